@@ -1,0 +1,1 @@
+# Tidings in English. Sections follow the code that speaks them.

@@ -1,0 +1,503 @@
+"""The frozen values that pass between the parts. No behaviour beyond what follows from the fields.
+
+Datetimes are aware and in UTC everywhere; zones appear only in `digest/schedule.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from typing import Literal
+
+from summarizer import Summary
+
+# A category is a path, parent first: ("World", "Europe"). Names hold no "/" (parsers write "／").
+CategoryPath = tuple[str, ...]
+
+
+# --- news -------------------------------------------------------------------------------------
+
+
+class SourceKind(StrEnum):
+    """Where a source's articles come from."""
+
+    FEED = "feed"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSpec:
+    """A source as its owner names it (an entry of sources.toml, or `sources add`)."""
+
+    name: str
+    kind: SourceKind
+    location: str  # the feed's URL, or the folder's path
+    category: CategoryPath | None = None
+    language: str | None = None
+    link: str | None = None  # template of a post's public link: {year} {month} {day} {stem}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source as stored: its spec and what is known of it."""
+
+    id: int
+    spec: SourceSpec
+    enabled: bool = True
+    etag: str | None = None
+    last_modified: str | None = None
+    next_check_at: datetime
+    checked_at: datetime | None = None  # None: never read; its first reading marks old items as seen
+    failures: int = 0  # in a row
+    last_error: str | None = None
+
+
+class FetchKind(StrEnum):
+    """What is fetched: it decides the cap on size and the accepted content types."""
+
+    FEED = "feed"
+    PAGE = "page"
+    PICTURE = "picture"
+
+
+class FetchProblem(StrEnum):
+    """Why a fetch gave nothing; each has a text with a remedy (`fetch-problem-…` in the locales)."""
+
+    REFUSED_ADDRESS = "refused-address"
+    BAD_URL = "bad-url"
+    DNS = "dns"
+    TLS = "tls"
+    CONNECT = "connect"
+    TIMEOUT = "timeout"
+    TOO_LARGE = "too-large"
+    WRONG_TYPE = "wrong-type"
+    BAD_ENCODING = "bad-encoding"
+    REDIRECTS = "redirects"
+    STATUS = "status"
+    GONE = "gone"
+    RATE_LIMITED = "rate-limited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A body that came, decoded from its transfer encoding and within its cap."""
+
+    url: str  # where it came from after redirects
+    body: bytes
+    content_type: str = ""  # lower case, without parameters
+    charset: str | None = None  # as the header declares it, not checked
+    etag: str | None = None
+    last_modified: str | None = None
+    max_age: timedelta | None = None  # from Cache-Control or Expires
+    moved_to: str | None = None  # set if every redirect on the way was permanent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """The server says that nothing changed since the validators were given."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    max_age: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FetchFailed:
+    """Nothing came; `detail` is for the log and the owner, never for strangers."""
+
+    reason: FetchProblem
+    detail: str = ""
+    status: int | None = None
+    retry_after: timedelta | None = None
+
+
+FetchOutcome = Fetched | NotModified | FetchFailed
+
+
+class BlockKind(StrEnum):
+    """The kinds of piece an article's body is made of."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+    PICTURE = "picture"
+    CODE = "code"
+    TABLE = "table"
+    EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One piece of an article's body, as plain text: what "read here" shows, in order."""
+
+    kind: BlockKind
+    text: str = ""  # paragraph, heading, quote, code; a picture's or embed's caption
+    level: int = 0  # heading: 1-6; list: 1 if numbered
+    items: tuple[str, ...] = ()  # list: its items; table: its rows, cells joined by " | "
+    url: str | None = None  # picture: its address; embed: what it shows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedArticle:
+    """An article as its source gives it, cleaned: NFC, no control or bidi characters.
+
+    `key` is stable within its source across edits of the body and renames of folders.
+    `text` is what a reader would read, paragraphs separated by newlines, no captions.
+    """
+
+    key: str
+    title: str
+    url: str | None = None  # canonical; None: the article is read inside Telegram
+    authors: tuple[str, ...] = ()
+    categories: tuple[CategoryPath, ...] = ()
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    language: str | None = None  # declared or detected
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    thumbnail_url: str | None = None
+    site: str | None = None  # the name of the site a page belongs to
+    notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseFailed:
+    """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A feed's articles, newest as the feed orders them, and what it says of itself."""
+
+    title: str = ""
+    link: str | None = None
+    language: str | None = None
+    ttl: timedelta | None = None
+    articles: tuple[ParsedArticle, ...] = ()
+    notes: tuple[str, ...] = ()  # "XML was broken and repaired", "3 entries without a title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileStamp:
+    """What tells a changed file from an unchanged one without reading it."""
+
+    path: str  # relative to the source's folder, "/" separated
+    size: int  # bytes
+    mtime_ns: int
+    problem: str | None = None  # why the file gave no article, if it gave none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article the store shall hold: what was parsed, and what Tidings worked out."""
+
+    parsed: ParsedArticle
+    language: str
+    fingerprint: str  # of title and text: an edit changes it
+    story_id: str  # articles that tell the same story share it
+    published_at: datetime  # clamped: never in the future, never absent
+    pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceUpdate:
+    """What a reading of a source means for the store: applied in one transaction."""
+
+    source_id: int
+    checked_at: datetime
+    next_check_at: datetime
+    articles: tuple[NewArticle, ...] = ()
+    files: tuple[FileStamp, ...] = ()  # folders: stamps to remember
+    etag: str | None = None
+    last_modified: str | None = None
+    failures: int = 0
+    last_error: str | None = None
+    enabled: bool = True
+    moved_to: str | None = None  # the feed's new permanent address
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What a SourceUpdate changed: counts of articles, and the ids of the new ones."""
+
+    new_ids: tuple[int, ...] = ()
+    updated: int = 0
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as stored. `id` grows in commit order: a chat's cursor is such an id."""
+
+    id: int
+    source_id: int
+    source_name: str
+    key: str
+    url: str | None
+    title: str
+    authors: tuple[str, ...]
+    categories: tuple[CategoryPath, ...]
+    text: str
+    blocks: tuple[Block, ...]
+    language: str
+    published_at: datetime
+    seen_at: datetime
+    thumbnail_url: str | None
+    story_id: str
+    pushable: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryCount:
+    """A category, with how many articles it (children included) got since a given time."""
+
+    id: int  # small and stable: callback data and deep links carry it
+    path: CategoryPath
+    articles: int
+    sources: int = 0
+
+
+# --- people -----------------------------------------------------------------------------------
+
+
+class ChatKind(StrEnum):
+    """Telegram's kinds of chat."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+class DigestMode(StrEnum):
+    """When a chat gets its digests."""
+
+    TIMES = "times"
+    HOURLY = "hourly"
+    INSTANT = "instant"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When digests are sent, in the chat's own zone. `weekdays`: 0 is Monday, as in Python."""
+
+    mode: DigestMode
+    times: tuple[time, ...] = ()
+    weekdays: frozenset[int] = frozenset(range(7))
+
+
+class DigestFormat(StrEnum):
+    """How a digest is drawn; AUTO is rich with the classic fallback."""
+
+    AUTO = "auto"
+    RICH = "rich"
+    CLASSIC = "classic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatKey:
+    """A place messages go to: a chat, or one topic of a forum (`thread_id`, 0: none)."""
+
+    chat_id: int
+    thread_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """A chat and its settings."""
+
+    key: ChatKey
+    kind: ChatKind
+    title: str = ""
+    ui_language: str = "en"
+    summary_language: str = "original"
+    zone: str = "UTC"  # IANA name
+    schedule: Schedule
+    next_digest_at: datetime | None = None  # None: schedule off or instant
+    cursor: int = 0  # the highest article id already considered for a digest
+    last_digest_at: datetime | None = None  # None: never had one
+    format: DigestFormat = DigestFormat.AUTO
+    pictures: bool = True
+    active: bool = True
+
+
+# --- output -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureRef:
+    """A picture by the key under which its bytes and file_id are kept; sizes in pixels."""
+
+    key: str  # [A-Za-z0-9_-]{1,64}
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPicture:
+    """A picture ready for Telegram: JPEG bytes in a file, and the file_id once uploaded."""
+
+    ref: PictureRef
+    path: str
+    file_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestItem:
+    """One story of a digest: the article shown, its summary, and who else tells it."""
+
+    article: Article
+    summary: Summary | None
+    picture: PictureRef | None = None
+    also: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """One category's news for one window, picked and summarised; not yet drawn."""
+
+    category: CategoryPath | None  # None: headlines of all subscribed categories
+    since: datetime
+    until: datetime
+    items: tuple[DigestItem, ...]
+    more: tuple[Article, ...] = ()  # stories beyond the cap: title and link only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RichContent:
+    """A rich message in Telegram's Rich HTML; `tg://photo?id=KEY` refers to `pictures`."""
+
+    kind: Literal["rich"] = "rich"
+    html: str
+    pictures: tuple[PictureRef, ...] = ()
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextContent:
+    """A classic message: HTML of at most 4096 UTF-16 units after parsing, without link preview."""
+
+    kind: Literal["text"] = "text"
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoContent:
+    """One picture with an HTML caption of at most 1024 units."""
+
+    kind: Literal["photo"] = "photo"
+    picture: PictureRef
+    html: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlbumContent:
+    """Two to ten pictures; the caption stands under the first."""
+
+    kind: Literal["album"] = "album"
+    pictures: tuple[PictureRef, ...]
+    html: str
+
+
+Content = RichContent | TextContent | PhotoContent | AlbumContent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """An inline button: callback `data` (1-64 bytes) or a `url`, never both."""
+
+    text: str
+    data: str | None = None
+    url: str | None = None
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+class MessageKind(StrEnum):
+    """Why a message is sent: replies have a lane of their own and are never sent twice."""
+
+    DIGEST = "digest"
+    REPLY = "reply"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """A message for the outbox. `fallback` replaces `content` where the server or the chat
+    does not take it (rich on an old server): each of its contents becomes a part of its own.
+    """
+
+    kind: MessageKind
+    chat: ChatKey
+    dedupe_key: str  # unique for ever: the same key twice is one message
+    content: Content
+    fallback: tuple[Content, ...] = ()
+    keyboard: Keyboard = ()
+    part: int = 0  # parts of one key prefix are sent in this order
+    priority: int = 100  # lower first; replies 0
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+    edit_message_id: int | None = None  # edit this message instead of sending a new one
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxMessage:
+    """A row of the outbox under a lease."""
+
+    id: int
+    message: NewMessage
+    attempts: int = 0
+    ambiguous: bool = False  # an earlier attempt may have been delivered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """Telegram took the message. `file_ids` maps picture keys to the ids it gave them."""
+
+    message_ids: tuple[int, ...]
+    file_ids: tuple[tuple[str, str], ...] = ()
+
+
+class Refusal(StrEnum):
+    """What went wrong with a send, as the policy distinguishes it (design: Telegram's error table)."""
+
+    BLOCKED = "blocked"  # by the user, or the user is gone
+    KICKED = "kicked"  # from the group or channel, or it is gone
+    CHAT_NOT_FOUND = "chat-not-found"
+    MIGRATED = "migrated"
+    NO_RIGHTS = "no-rights"
+    TOPIC_CLOSED = "topic-closed"
+    TOPIC_NOT_FOUND = "topic-not-found"
+    BAD_MARKUP = "bad-markup"
+    TOO_LONG = "too-long"
+    EMPTY = "empty"
+    BAD_MEDIA = "bad-media"
+    HARMLESS = "harmless"  # not modified, message to edit not found, query too old
+    FLOOD = "flood"  # 429
+    AMBIGUOUS = "ambiguous"  # may have been delivered
+    NOT_SENT = "not-sent"  # surely not delivered
+    NO_RICH_METHOD = "no-rich-method"  # the server does not know rich messages
+    RICH_REFUSED = "rich-refused"  # a 400 for this rich message
+    UNAUTHORIZED = "unauthorized"  # the token is refused
+    UNKNOWN = "unknown"  # any other 400: permanent for this message only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """Telegram, or the way to it, did not take the message."""
+
+    reason: Refusal
+    detail: str = ""
+    retry_after: timedelta | None = None
+    migrate_to: int | None = None
+
+
+SendResult = Delivered | Refused

@@ -1,0 +1,106 @@
+"""Builders and hand-made fakes that every test may use."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.models import (
+    Article,
+    Chat,
+    ChatKey,
+    ChatKind,
+    DigestMode,
+    ParsedArticle,
+    Schedule,
+    Source,
+    SourceKind,
+    SourceSpec,
+)
+
+NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
+
+
+class FakeClock:
+    """A clock that moves only when told to; `sleep` returns once the clock was moved past it."""
+
+    def __init__(self, now: datetime = NOON) -> None:
+        self._now = now
+        self._monotonic = 1000.0
+        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._monotonic + seconds, future))
+        await future
+
+    def advance(self, seconds: float = 0, **delta: float) -> None:
+        step = timedelta(seconds=seconds, **delta)
+        self._now += step
+        self._monotonic += step.total_seconds()
+        due = [entry for entry in self._sleepers if entry[0] <= self._monotonic]
+        self._sleepers = [entry for entry in self._sleepers if entry[0] > self._monotonic]
+        for _, future in due:
+            if not future.done():
+                future.set_result(None)
+
+    @property
+    def sleepers(self) -> int:
+        return len(self._sleepers)
+
+
+def a_source(
+    source_id: int = 1, *, name: str = "Example News", kind: SourceKind = SourceKind.FEED, **changes: Any
+) -> Source:
+    spec_fields = {"location": "https://example.org/feed.xml", "category": ("World",), "language": None, "link": None}
+    spec = SourceSpec(name=name, kind=kind, **{key: changes.pop(key, value) for key, value in spec_fields.items()})
+    return Source(id=source_id, spec=spec, **{"next_check_at": NOON, **changes})
+
+
+def a_parsed_article(title: str = "Harbour bridge opens", **changes: Any) -> ParsedArticle:
+    fields: dict[str, Any] = {
+        "key": f"key:{title}",
+        "url": f"https://example.org/{abs(hash(title)) % 10**8}",
+        "text": "The new bridge over the harbour opened on Monday. Thousands of people walked across it.",
+        "published_at": NOON - timedelta(hours=1),
+    }
+    return ParsedArticle(title=title, **{**fields, **changes})
+
+
+def an_article(article_id: int = 1, *, title: str = "Harbour bridge opens", **changes: Any) -> Article:
+    fields: dict[str, Any] = {
+        "source_id": 1,
+        "source_name": "Example News",
+        "key": f"key-{article_id}",
+        "url": f"https://example.org/{article_id}",
+        "authors": (),
+        "categories": (("World",),),
+        "text": "The new bridge over the harbour opened on Monday. Thousands of people walked across it.",
+        "blocks": (),
+        "language": "en",
+        "published_at": NOON - timedelta(hours=1),
+        "seen_at": NOON,
+        "thumbnail_url": None,
+        "story_id": f"story-{article_id}",
+    }
+    return Article(id=article_id, title=title, **{**fields, **changes})
+
+
+def a_chat(chat_id: int = 100, *, thread_id: int = 0, **changes: Any) -> Chat:
+    fields: dict[str, Any] = {
+        "kind": ChatKind.PRIVATE,
+        "title": "Ada",
+        "schedule": Schedule(mode=DigestMode.TIMES, times=(NOON.time(),)),
+        "next_digest_at": NOON,
+    }
+    return Chat(key=ChatKey(chat_id=chat_id, thread_id=thread_id), **{**fields, **changes})
