@@ -1,0 +1,85 @@
+"""Bytes into text for pages, posts and feeds: BOM, declaration, then a guess. Never raises, whatever is declared."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+GUESS_BYTES = 64 * 1024
+SNIFF_BYTES = 4096
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Only character sets of texts: Python's codec registry also holds idna, hex, rot13 and utf-7, which raise or mislead.
+# As in browsers (https://encoding.spec.whatwg.org/) latin-1 and ascii mean cp1252, and the CJK sets their supersets.
+_CODECS = {
+    "utf-8": "utf-8", "utf8": "utf-8", "utf-16": "utf-16", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
+    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin1": "cp1252",
+    "latin-1": "cp1252", "windows-1252": "cp1252", "cp1252": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "big5hkscs": "big5hkscs", "cp950": "cp950", "x-x-big5": "big5hkscs",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932",
+    "cp932": "cp932", "ms_kanji": "cp932", "euc-jp": "euc_jp", "eucjp": "euc_jp", "x-euc-jp": "euc_jp",
+    "iso-2022-jp": "iso2022_jp_2", "euc-kr": "cp949", "euckr": "cp949", "ks_c_5601-1987": "cp949", "cp949": "cp949",
+    "windows-949": "cp949", "johab": "johab", "koi8-r": "koi8_r", "koi8-u": "koi8_u", "cp866": "cp866",
+    "ibm866": "cp866", "macintosh": "mac_roman", "x-mac-cyrillic": "mac_cyrillic", "tis-620": "cp874",
+    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "windows-874": "cp874", "cp874": "cp874",
+    **{f"iso-8859-{n}": f"iso8859_{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **{f"{prefix}{n}": f"cp{n}" for prefix in ("windows-", "cp") for n in (1250, 1251, *range(1253, 1259))},
+}  # fmt: skip
+_DECLARED_IN_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.IGNORECASE)
+_DECLARED_IN_META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+
+
+def decode_html(data: bytes, *, declared: str | None = None) -> str:
+    """The text of HTML or XML bytes: BOM, `declared` (the header), the document's own declaration, then a guess."""
+    return decode_text(data, declared=declared, inside=_declared_inside(data))
+
+
+def decode_text(data: bytes, *, declared: str | None = None, inside: str | None = None) -> str:
+    """The text of any bytes. A declaration that the bytes contradict is not believed; at worst "�" stands for bytes."""
+    for bom, codec in _BOMS:
+        if data.startswith(bom):
+            return data[len(bom) :].decode(codec, "replace")
+    for name in (declared, "utf-8", inside):
+        # UTF-8 before the document's own word: text that is valid UTF-8 by chance hardly exists.
+        text = _strictly(data, known_codec(name))
+        if text is not None:
+            return text
+    return data.decode(_guess(data, known_codec(declared) or known_codec(inside)), "replace")
+
+
+def known_codec(name: str | None) -> str | None:
+    """Python's codec for a declared charset; None for an unknown name or one that is no character set of texts."""
+    return _CODECS.get((name or "").strip().strip("\"'").lower())
+
+
+def _declared_inside(data: bytes) -> str | None:
+    head = data[:SNIFF_BYTES]
+    found = _DECLARED_IN_XML.search(head) or _DECLARED_IN_META.search(head)
+    return found[1].decode("ascii") if found else None
+
+
+def _strictly(data: bytes, codec: str | None) -> str | None:
+    try:
+        return data.decode(codec) if codec else None
+    except UnicodeDecodeError:
+        return None
+
+
+def _guess(data: bytes, declared: str | None) -> str:
+    """A codec that reads the bytes best: mostly UTF-8 with a few bad bytes, else a declared one, else a guess."""
+    sample = data[:GUESS_BYTES]
+    if sample.decode("utf-8", "replace").count("�") * 50 < len(sample):
+        return "utf-8"
+    if declared:
+        return declared
+    best = from_bytes(sample, cp_isolation=sorted({codec for codec in _CODECS.values() if codec != "utf-16"})).best()
+    return best.encoding if best else "cp1252"

@@ -1,0 +1,123 @@
+"""Makes foreign text safe to show and to compare: no control, bidi or tag characters, one normal form.
+
+Knows nothing of HTML structure (`blocks`) or of addresses (`urls`), and escapes nothing: that is the renderer's work.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import opencc
+
+from bot.models import CategoryPath
+
+MAX_TITLE_CHARS = 300
+MAX_CATEGORY_CHARS = 80
+MAX_CATEGORY_DEPTH = 6
+MAX_MARKS_IN_A_ROW = 4
+
+_ELLIPSIS = "…"
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
+# tag characters. ZWJ and ZWNJ stay: emoji and several scripts need them.
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
+    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_AROUND_NEWLINE = re.compile(r" *\n *")
+_MANY_NEWLINES = re.compile(r"\n{3,}")
+# Characters that show nothing: a text of these alone counts as empty.
+_INVISIBLE = re.compile(r"[\s\u200b-\u200d\u2060-\u2064\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u180e\u034f\u2800]+")
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def clean_text(text: str) -> str:
+    """The text in NFC without anything that hides, reorders or piles up characters.
+
+    Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
+    """
+    text = _DROPPED.sub("", _NEWLINES.sub("\n", text))
+    text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text)))
+    text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
+    return _MANY_NEWLINES.sub("\n\n", text).strip()
+
+
+def clean_line(text: str) -> str:
+    """`clean_text` on one line."""
+    return clean_text(text).replace("\n\n", " ").replace("\n", " ")
+
+
+def clean_title(text: str) -> str:
+    """The title on one line, at most MAX_TITLE_CHARS; empty if nothing of it can be seen."""
+    line = clean_line(text)
+    return "" if is_blank(line) else shorten(line, MAX_TITLE_CHARS)
+
+
+def clean_markup_title(markup: str) -> str:
+    """`clean_title` of a title that may hold character references and inline tags: `AT&amp;T <b>up</b>`."""
+    return clean_title(_INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup))))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing of the text."""
+    return not _INVISIBLE.sub("", text)
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, an ellipsis where something was cut; never within a grapheme of marks or joiners."""
+    if len(text) <= limit:
+        return text
+    end = limit - len(_ELLIPSIS)
+    while end > 0 and (_extends(text[end]) or text[end - 1] == "\u200d"):
+        end -= 1
+    return (text[:end] or text[: limit - len(_ELLIPSIS)]).rstrip() + _ELLIPSIS
+
+
+def fingerprint(title: str, text: str) -> str:
+    """32 hexadecimal digits that change with an edit of title or text, not with its white space."""
+    content = "\n".join(" ".join(part.split()) for part in (title, text))
+    return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def match_key(name: str) -> str:
+    """The form under which names are looked up: case, width and Traditional or Simplified script make no difference."""
+    folded = unicodedata.normalize("NFKC", clean_line(name)).casefold()
+    return " ".join(_to_simplified().convert(folded).split())
+
+
+def category_path(names: Iterable[str]) -> CategoryPath:
+    """The names as a path, parent first; "/" within a name becomes "／", blank names are left out."""
+    cleaned = (clean_line(name).replace("/", "／") for name in names)
+    path = tuple(shorten(name, MAX_CATEGORY_CHARS) for name in cleaned if not is_blank(name))
+    return path[:MAX_CATEGORY_DEPTH]
+
+
+@lru_cache(maxsize=1)
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _extends(character: str) -> bool:
+    return character in "\u200c\u200d" or unicodedata.category(character) in ("Mn", "Mc", "Me")
+
+
+def _cap_marks(text: str) -> str:
+    """Zalgo text tamed: of a run of combining marks the first four stay."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me", "Mc") else 0
+        if run <= MAX_MARKS_IN_A_ROW:
+            kept.append(character)
+    return "".join(kept)

@@ -1,0 +1,115 @@
+"""Web addresses in one normal form. Judges how an address is written, never where it leads: `fetch` guards that."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+import idna
+
+MAX_URL_CHARS = 2048
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
+_SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
+_ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+_STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+# Parameters that say where a reader came from, not what is read.
+_TRACKING = re.compile(
+    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|hsa_\w+|at_(?:medium|campaign|custom\d|format|link_\w+)|"
+    r"fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|"
+    r"_hsmi|hsctatracking|mkt_tok|oly_anon_id|oly_enc_id|vero_id|wickedid|ncid|cmpid|cmp|ito|xtor|smid|soc_src|soc_trk|"
+    r"ns_(?:mchannel|source|campaign|linkname|fee)|spm|scm|share_(?:token|source|medium|tag|session_id)|from_source|"
+    r"guccounter|guce_referrer(?:_sig)?|s_cid|sr_share)",
+    re.IGNORECASE,
+)
+# `https://cors.example/?https://site/picture.jpg`: generators put pictures behind such proxies.
+_CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
+
+
+def web_url(address: str, base_url: str | None = None) -> str | None:
+    """The absolute http(s) address in normal form, without fragment, or None if it is none.
+
+    A relative address resolves against `base_url`. Refused: other schemes, user names, no host, over 2048 characters.
+    """
+    try:
+        address = _absolute(address, base_url)
+        parts = urlsplit(address)
+        netloc = _netloc(parts)
+    except ValueError:
+        return None
+    if netloc is None:
+        return None
+    path = quote(_tidy_escapes(parts.path), safe="/:@!$&'()*+,;=-._~%") or "/"
+    query = quote(_tidy_escapes(parts.query), safe="/?:@!$&'()*+,;=-._~%[]|")
+    url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, ""))
+    return url if len(url) <= MAX_URL_CHARS else None
+
+
+def canonical_url(url: str) -> str | None:
+    """The address an article is known by: as `web_url`, absolute, tracking parameters dropped. Idempotent."""
+    address = web_url(url)
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    kept = [item for item in parts.query.split("&") if item and not _TRACKING.fullmatch(item.partition("=")[0])]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def picture_url(address: str, base_url: str | None = None) -> str | None:
+    """As `web_url`, without the CORS proxy that generators put before pictures."""
+    return web_url(_CORS_PROXY.sub("", address.strip()), base_url)
+
+
+def site_of(url: str | None) -> str | None:
+    """The root of the address's site, "https://host/"; None for None or no address."""
+    address = web_url(url) if url else None
+    return urljoin(address, "/") if address else None
+
+
+def _absolute(address: str, base_url: str | None) -> str:
+    # Browsers drop tabs and newlines within addresses and spaces around them (https://url.spec.whatwg.org/).
+    address = re.sub(r"[\t\r\n]", "", address.strip())
+    if len(address) > 2 * MAX_URL_CHARS:
+        raise ValueError("address too long")
+    return urljoin(base_url, address) if base_url else address
+
+
+def _netloc(parts: SplitResult) -> str | None:
+    if parts.scheme not in _DEFAULT_PORTS or parts.username is not None or parts.password is not None:
+        return None
+    host = parts.hostname or ""
+    if ":" in host:
+        host = f"[{host}]"
+    elif not host.isascii():
+        host = idna.encode(host, uts46=True).decode("ascii")
+    if not _HOST.fullmatch(host):
+        return None
+    port = parts.port
+    return host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
+
+
+def _tidy_escapes(text: str) -> str:
+    text = _SPACE_OR_CONTROL.sub(lambda match: quote(match[0]), _STRAY_PERCENT.sub("%25", text))
+    return _ESCAPE.sub(_tidy_escape, text)
+
+
+def _tidy_escape(match: re.Match[str]) -> str:
+    value = int(match[1], 16)
+    return chr(value) if value in _UNRESERVED else match[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """Dot segments removed as in RFC 3986, section 5.2.4; empty segments stay."""
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == "..":
+            kept = kept[:-1]
+        elif segment != ".":
+            kept.append(segment)
+    ends_open = segments[-1] in (".", "..") and (not kept or kept[-1] != "")
+    return "/" + "/".join(kept + [""] * ends_open)
