@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -26,7 +26,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda language: (language != FALLBACK_LANGUAGE, language)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _bundle(language: str) -> FluentBundle:
     # Isolation marks are bidi controls: Telegram's own layout isolates what we put in tags.
     bundle = FluentBundle([language, FALLBACK_LANGUAGE], use_isolating=False)
@@ -41,7 +41,9 @@ def match_language(wanted: str | None) -> str:
         traditional = any(part in tag for part in ("hant", "tw", "hk", "mo"))
         tag = "zh-hant" if traditional else "zh-hans"
     offered = {language.lower(): language for language in languages()}
-    return offered.get(tag) or offered.get(tag.split("-")[0]) or FALLBACK_LANGUAGE
+    primary = tag.split("-")[0]
+    relatives = (language for folded, language in offered.items() if folded.split("-")[0] == primary)
+    return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 
 
 def say(language: str, key: str, **values: object) -> str:
@@ -50,8 +52,8 @@ def say(language: str, key: str, **values: object) -> str:
         if candidate not in languages():
             continue
         bundle = _bundle(candidate)
-        if bundle.has_message(key):
-            text, _errors = bundle.format_pattern(bundle.get_message(key).value, values)
+        if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
+            text, _errors = bundle.format_pattern(pattern, values)
             return str(text)
     raise KeyError(key)
 

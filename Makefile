@@ -1,0 +1,58 @@
+# make run    install what is missing and start Tidings (without a token: the playground)
+# make test   install the development tools too and run every check and test
+PYTHON ?= python3
+EXTRAS ?= model,playground
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/.installed-run
+DEV_STAMP := $(VENV)/.installed-dev
+WANTED := extras=$(EXTRAS)
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test lint format types browser bench clean FORCE
+
+run: $(RUN_STAMP)
+	@$(BIN)/tidings run
+
+test: $(DEV_STAMP) browser
+	@$(MAKE) --no-print-directory lint types
+	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
+	$(BIN)/python -m tests.coverage_gate .coverage.json
+
+lint: $(DEV_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(DEV_STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(DEV_STAMP)
+	$(BIN)/mypy
+
+bench: $(DEV_STAMP)
+	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+# The browser tests need a Chromium: the system's, else one installed here if that is possible, else they are skipped by name.
+browser: $(DEV_STAMP)
+	@sh tests/find_chromium.sh $(BIN)/playwright
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer; name one: make run PYTHON=python3.12")'
+	@$(PYTHON) -m venv $(VENV)
+
+# The stamp holds the extras it was made with, so that another choice installs again.
+$(RUN_STAMP): $(BIN)/python pyproject.toml $(if $(filter $(WANTED),$(shell cat $(RUN_STAMP) 2>/dev/null)),,FORCE)
+	@echo "Installing Tidings into $(VENV) (once; the model's libraries are large) ..."
+	@$(INSTALL) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
+	@echo '$(WANTED)' > $@
+
+$(DEV_STAMP): $(BIN)/python pyproject.toml
+	@echo "Installing Tidings and its development tools into $(VENV) ..."
+	@$(INSTALL) --editable '.[playground,dev]'
+	@touch $@
+
+FORCE:

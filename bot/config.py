@@ -1,0 +1,183 @@
+"""The settings, from the environment or `.env`: typed, and every problem reported at once."""
+
+from __future__ import annotations
+
+import re
+import stat
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import available_timezones
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.digest.schedule import parse_schedule
+from bot.errors import ConfigError
+from bot.models import DigestFormat
+from bot.texts import languages
+
+_DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
+
+
+def parse_duration(value: object) -> object:
+    """`30s`, `15m`, `2h`, `1d` as a timedelta; ValueError names what was expected."""
+    if not isinstance(value, str):
+        return value
+    match = _DURATION.fullmatch(value.strip())
+    if match is None:
+        raise ValueError("expected a duration such as 30s, 15m, 2h or 1d")
+    return timedelta(seconds=int(match[1]) * _SECONDS[match[2].lower()])
+
+
+def _split(value: object) -> object:
+    """Comma or space separated items as a tuple."""
+    return tuple(part for part in re.split(r"[,\s]+", value) if part) if isinstance(value, str) else value
+
+
+def _listen(value: object) -> object:
+    """`host:port`, or empty for "do not listen"."""
+    if isinstance(value, str) and value and not _LISTEN.fullmatch(value):
+        raise ValueError("expected host:port, for example 127.0.0.1:8443")
+    return value
+
+
+Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
+Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
+Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
+Listen = Annotated[str, BeforeValidator(_listen)]
+
+
+class Settings(BaseSettings):
+    """Every setting, by its lower-case name. `.env.example` documents each with its default."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_bot_token_file: Path | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_admin_ids: Ids = ()
+    telegram_webhook_url: str = ""
+    telegram_webhook_secret: SecretStr = SecretStr("")
+    telegram_webhook_listen: Listen = "127.0.0.1:8443"
+    telegram_messages_per_second: int = Field(default=25, ge=1, le=1000)
+    telegram_paid_broadcast: bool = False
+
+    data_dir: Path = Path("data")
+    sources_file: Path = Path("sources.toml")
+    fetch_interval: Duration = timedelta(minutes=15)
+    fetch_trusted_hosts: Words = ()
+
+    summary_engine: Literal["auto", "extractive", "transformers", "api"] = "auto"
+    summary_model: str = ""
+    summary_sentences: int = Field(default=2, ge=1, le=10)
+    summary_api_url: Words = ()
+    summary_api_key: SecretStr = SecretStr("")
+    summary_api_model: str = ""
+
+    default_language: str = "en"
+    default_timezone: str = "UTC"
+    default_digest_times: str = "08:00"
+    digest_max_stories: int = Field(default=10, ge=1, le=50)
+    digest_format: DigestFormat = DigestFormat.AUTO
+
+    retention_days: int = Field(default=90, ge=1)
+    metrics_listen: Listen = ""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @field_validator("telegram_api_url", "telegram_webhook_url")
+    @classmethod
+    def _is_web_address(cls, value: str) -> str:
+        if value and not re.match(r"https?://[^/\s]+", value):
+            raise ValueError("expected an address that begins with https:// or http://")
+        return value.rstrip("/")
+
+    @field_validator("fetch_interval")
+    @classmethod
+    def _is_positive(cls, value: timedelta) -> timedelta:
+        if value < timedelta(seconds=1):
+            raise ValueError("expected at least 1s")
+        return value
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("expected an IANA time zone such as Europe/Berlin or Asia/Taipei")
+        return value
+
+    @field_validator("default_language")
+    @classmethod
+    def _is_a_language(cls, value: str) -> str:
+        if value not in languages():
+            raise ValueError(f"expected one of {', '.join(languages())}")
+        return value
+
+    @field_validator("default_digest_times")
+    @classmethod
+    def _is_a_schedule(cls, value: str) -> str:
+        if parse_schedule(value) is None:
+            raise ValueError("expected times such as 08:00 or 08:00 18:30, or hourly, instant, off")
+        return value
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def _upper(cls, value: object) -> object:
+        return value.upper() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _secrets_are_private(self) -> Settings:
+        path = self.telegram_bot_token_file
+        if path is not None and self.telegram_bot_token is None:
+            object.__setattr__(self, "telegram_bot_token", SecretStr(_read_private(path)))
+        return self
+
+    @property
+    def token(self) -> str | None:
+        """The bot's token in clear, or None: for the Telegram client only."""
+        return self.telegram_bot_token.get_secret_value().strip() or None if self.telegram_bot_token else None
+
+    @property
+    def database(self) -> Path:
+        """Where the database lies."""
+        return self.data_dir / "tidings.db"
+
+
+def _read_private(path: Path) -> str:
+    """The content of a secret's file; ValueError if others may read it."""
+    try:
+        mode = path.stat().st_mode
+        text = path.read_text("utf-8").strip()
+    except OSError as error:
+        raise ValueError(f"{path}: {error.strerror or error}") from error
+    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        raise ValueError(f"{path} can be read by others: chmod 600 {path}")
+    return text
+
+
+def _check_env_file(path: Path) -> list[str]:
+    """A `.env` that holds a token must be readable by its owner alone."""
+    if not path.is_file() or not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return []
+    secret = re.compile(
+        r"^\s*(?:export\s+)?(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)\s*=\s*\S", re.MULTILINE
+    )
+    found = secret.search(path.read_text("utf-8", errors="replace"))
+    return [f"{path} holds {found[1]} and can be read by others: chmod 600 {path}"] if found else []
+
+
+def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> Settings:
+    """The settings, or a ConfigError that names every problem, one a line, by the setting's name."""
+    problems = _check_env_file(env_file) if env_file else []
+    try:
+        settings = Settings(_env_file=env_file, **overrides)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            name = str(problem["loc"][0]).upper() if problem["loc"] else "TELEGRAM_BOT_TOKEN_FILE"
+            problems.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return settings

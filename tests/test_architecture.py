@@ -1,0 +1,181 @@
+"""The import rules: floors, heavy libraries and the two faces. A new module must take its floor here."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+FLOORS: dict[str, int] = {
+    "summarizer.base": 0,
+    "summarizer.sentences": 1,
+    "summarizer.language": 1,
+    "summarizer.ranking": 1,
+    "summarizer.extractive": 2,
+    "summarizer.fallback": 2,
+    "summarizer.factory": 3,
+    "bot.models": 0,
+    "bot.ports": 0,
+    "bot.errors": 0,
+    "bot.texts": 0,
+    "bot.clock": 2,
+    "bot.config": 2,
+    "bot.logs": 2,
+}
+
+# Libraries that only the named modules (or modules below them) may import.
+ONLY_IN: dict[str, tuple[str, ...]] = {
+    "telegram": ("bot.chat",),
+    "sqlite_utils": ("bot.store",),
+    "sqlite3": ("bot.store",),
+    "httpx": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
+    "torch": ("summarizer.transformer",),
+    "transformers": ("summarizer.transformer",),
+    "starlette": ("bot.playground",),
+    "uvicorn": ("bot.playground",),
+}
+
+# What floors 0 and 1 may not touch: they decide, they do not act.
+IMPURE = {
+    "os",
+    "time",
+    "random",
+    "secrets",
+    "socket",
+    "asyncio",
+    "subprocess",
+    "threading",
+    "shutil",
+    "tempfile",
+    "logging",
+    "pathlib",
+}
+# `ports` names the seams and `texts` reads its own package's files once.
+IMPURE_ALLOWED = {"bot.ports": {"asyncio"}, "bot.texts": set[str]()}
+
+
+def module_name(path: Path) -> str:
+    """`bot/news/feeds.py` -> `bot.news.feeds`; a package's face is the package's name."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {
+    module_name(path): path for package in ("bot", "summarizer") for path in sorted((ROOT / package).rglob("*.py"))
+}
+FACES = {"summarizer", "bot.store"}
+
+
+def imports(path: Path, *, nested: bool = True) -> Iterator[str]:
+    """Every absolute module a file imports; without `nested` only at the top of the module."""
+    tree = ast.parse(path.read_text("utf-8"))
+    nodes = ast.walk(tree) if nested else iter(tree.body)
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path} imports relatively"
+            assert node.module is not None
+            for alias in node.names:
+                full = f"{node.module}.{alias.name}"
+                yield full if full in MODULES else node.module
+
+
+def floor(module: str) -> int | None:
+    return FLOORS.get(module)
+
+
+def is_within(module: str, places: tuple[str, ...]) -> bool:
+    return any(module == place or module.startswith(place + ".") for place in places)
+
+
+def test_every_module_has_a_floor() -> None:
+    empty = {name for name, path in MODULES.items() if not path.read_text("utf-8").strip()}
+    assert set(MODULES) - empty - FACES - set(FLOORS) == set()
+    assert set(FLOORS) - set(MODULES) == set()
+
+
+@pytest.mark.parametrize("module", sorted(set(MODULES) & set(FLOORS)))
+def test_imports_only_from_lower_floors(module: str) -> None:
+    here = FLOORS[module]
+    for imported in set(imports(MODULES[module])):
+        there = FLOORS.get(imported)
+        if there is None:
+            continue
+        sideways = here <= 1 or is_within(module, ("bot.store", "bot.playground", "bot.chat.handlers"))
+        assert there < here or (there == here and sideways), f"{module} [{here}] imports {imported} [{there}]"
+
+
+def test_no_import_goes_in_a_circle() -> None:
+    graph = {name: {imported for imported in imports(path) if imported in MODULES} for name, path in MODULES.items()}
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        assert name not in trail, " -> ".join((*trail, name))
+        if name not in done:
+            for imported in graph[name]:
+                visit(imported, (*trail, name))
+            done.add(name)
+
+    for name in graph:
+        visit(name, ())
+
+
+def test_summarizer_knows_nothing_of_the_bot_and_is_taken_by_its_public_names() -> None:
+    for name, path in MODULES.items():
+        for imported in imports(path):
+            if name.startswith("summarizer"):
+                assert not imported.startswith("bot"), f"{name} imports {imported}"
+            else:
+                assert not imported.startswith("summarizer."), f"{name} imports {imported}: take it from `summarizer`"
+
+
+def test_the_playground_takes_only_texts_from_the_bot() -> None:
+    for name, path in MODULES.items():
+        if is_within(name, ("bot.playground",)):
+            foreign = {
+                i for i in imports(path) if i.startswith("bot.") and not is_within(i, ("bot.playground", "bot.texts"))
+            }
+            assert not foreign, f"{name} imports {foreign}"
+
+
+@pytest.mark.parametrize("library", sorted(ONLY_IN))
+def test_library_stays_in_its_place(library: str) -> None:
+    for name, path in MODULES.items():
+        if not is_within(name, ONLY_IN[library]):
+            used = {i for i in imports(path) if i == library or i.startswith(library + ".")}
+            assert not used, f"{name} imports {used}"
+
+
+def test_the_models_libraries_are_imported_only_inside_functions() -> None:
+    for name, path in MODULES.items():
+        top = {i.split(".")[0] for i in imports(path, nested=False)}
+        assert not top & {"torch", "transformers"}, name
+
+
+@pytest.mark.parametrize("module", sorted(name for name, level in FLOORS.items() if level <= 1))
+def test_low_floors_are_pure(module: str) -> None:
+    used = {i.split(".")[0] for i in imports(MODULES[module])} & IMPURE
+    assert not used - IMPURE_ALLOWED.get(module, set()), f"{module} imports {used}"
+    source = MODULES[module].read_text("utf-8")
+    for call in ("datetime.now(", "datetime.utcnow(", "date.today(", "open("):
+        assert call not in source, f"{module} calls {call}...)"
+
+
+def test_package_faces_stay_empty() -> None:
+    for name, path in MODULES.items():
+        if path.name == "__init__.py" and name not in FACES:
+            assert not path.read_text("utf-8").strip(), f"{name}/__init__.py is not empty"
+
+
+def test_starting_the_bot_loads_neither_torch_nor_transformers() -> None:
+    code = "import sys, bot.app; print(sorted({'torch', 'transformers', 'sklearn', 'playwright'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from bot.clock import MovableClock, SystemClock
+
+
+async def test_the_system_clock_speaks_utc_and_never_goes_back() -> None:
+    clock = SystemClock()
+    before = clock.monotonic()
+    await clock.sleep(0)
+    assert clock.now().tzinfo is UTC
+    assert clock.monotonic() >= before
+
+
+async def test_a_moved_clock_runs_on_from_there_and_wakes_its_sleepers() -> None:
+    start = datetime(2030, 1, 1, tzinfo=UTC)
+    clock = MovableClock(start)
+    sleeper = asyncio.create_task(clock.sleep(3600))
+    await asyncio.sleep(0)
+    clock.move_to(start + timedelta(days=1))
+    await asyncio.wait_for(sleeper, timeout=5)
+    assert start + timedelta(days=1) <= clock.now() < start + timedelta(days=1, minutes=1)
+
+
+async def test_an_unmoved_clock_sleeps_its_time() -> None:
+    await MovableClock().sleep(0.001)

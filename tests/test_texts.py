@@ -1,0 +1,64 @@
+"""The catalogs of user texts: complete, well formed, with the same placeholders in every language."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.texts import has_text, languages, match_language, say, speaker
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:
+        self.names.add(node.id.name)
+
+
+def catalog(language: str) -> dict[str, set[str]]:
+    """Message id -> the variables it uses; a syntax error or a doubled id fails."""
+    body = FluentParser().parse(resources.files("bot.locales").joinpath(f"{language}.ftl").read_text("utf-8")).body
+    messages: dict[str, set[str]] = {}
+    for entry in body:
+        assert not isinstance(entry, ast.Junk), f"{language}: {entry.content!r}"
+        if isinstance(entry, ast.Message):
+            assert entry.id.name not in messages, f"{language}: {entry.id.name} stands twice"
+            variables = _Variables()
+            variables.visit(entry)
+            messages[entry.id.name] = variables.names
+    return messages
+
+
+@pytest.mark.parametrize("language", [language for language in languages() if language != "en"])
+def test_every_language_says_what_english_says_with_the_same_variables(language: str) -> None:
+    assert catalog(language) == catalog("en")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"),
+    [
+        ("en-GB", "en"),
+        ("zh-TW", "zh-Hant"),
+        ("zh_HK", "zh-Hant"),
+        ("zh-hant", "zh-Hant"),
+        ("zh", "zh-Hant"),
+        ("tlh", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
+)
+def test_the_nearest_language_is_chosen(wanted: str | None, given: str) -> None:
+    assert match_language(wanted) == given
+
+
+def test_an_unknown_language_speaks_english_and_an_unknown_key_is_a_bug() -> None:
+    key = next(iter(catalog("en")))
+    assert say("tlh", key) == say("en", key) == speaker("en")(key)
+    assert has_text(key)
+    assert not has_text("no-such-text")
+    with pytest.raises(KeyError):
+        say("en", "no-such-text")
