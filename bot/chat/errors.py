@@ -1,0 +1,151 @@
+"""PTB's exceptions as refusals of the delivery policy. Decides nothing, keeps no state.
+
+The texts are those of the Bot API server, matched in lower case; a 400 that is not listed
+counts against its message only. https://core.telegram.org/bots/api#making-requests
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.models import Refusal, Refused
+
+DETAIL_CHARACTERS = 200
+DEFAULT_RETRY_SECONDS = 5  # for a 429 that does not say how long
+
+# The first match counts, so what concerns the chat stands before what concerns the message.
+_TEXTS: tuple[tuple[str, Refusal], ...] = (
+    ("bot was blocked by the user", Refusal.BLOCKED),
+    ("user is deactivated", Refusal.BLOCKED),
+    ("can't initiate conversation", Refusal.BLOCKED),
+    ("can't send messages to bots", Refusal.BLOCKED),
+    ("bot was kicked", Refusal.KICKED),
+    ("is not a member", Refusal.KICKED),
+    ("group chat was deleted", Refusal.KICKED),
+    ("group chat was deactivated", Refusal.KICKED),
+    ("chat not found", Refusal.CHAT_NOT_FOUND),
+    ("peer_id_invalid", Refusal.CHAT_NOT_FOUND),
+    ("not enough rights", Refusal.NO_RIGHTS),
+    ("no rights to send", Refusal.NO_RIGHTS),
+    ("need administrator rights", Refusal.NO_RIGHTS),
+    ("chat_write_forbidden", Refusal.NO_RIGHTS),
+    ("chat_send_", Refusal.NO_RIGHTS),
+    ("topic_closed", Refusal.TOPIC_CLOSED),
+    ("message thread not found", Refusal.TOPIC_NOT_FOUND),
+    ("topic_deleted", Refusal.TOPIC_NOT_FOUND),
+    ("can't parse", Refusal.BAD_MARKUP),
+    ("unsupported start tag", Refusal.BAD_MARKUP),
+    ("is too long", Refusal.TOO_LONG),
+    ("_too_long", Refusal.TOO_LONG),
+    ("text is empty", Refusal.EMPTY),
+    ("text must be non-empty", Refusal.EMPTY),
+    ("message is not modified", Refusal.HARMLESS),
+    ("message to edit not found", Refusal.HARMLESS),
+    ("message to delete not found", Refusal.HARMLESS),
+    ("message can't be edited", Refusal.HARMLESS),
+    ("query is too old", Refusal.HARMLESS),
+    ("failed to send message #", Refusal.BAD_MEDIA),
+    ("file identifier", Refusal.BAD_MEDIA),
+    ("file_reference", Refusal.BAD_MEDIA),
+    ("failed to get http url content", Refusal.BAD_MEDIA),
+    ("wrong type of the web page content", Refusal.BAD_MEDIA),
+    ("webpage_", Refusal.BAD_MEDIA),
+    ("media_", Refusal.BAD_MEDIA),
+    ("image_process_failed", Refusal.BAD_MEDIA),
+    ("photo_", Refusal.BAD_MEDIA),
+    ("file is too big", Refusal.BAD_MEDIA),
+    ("request entity too large", Refusal.BAD_MEDIA),
+    ("too many requests", Refusal.FLOOD),
+)
+# What a rich message may be refused for where a classic one would pass.
+_RICH_ONLY = frozenset({Refusal.BAD_MARKUP, Refusal.TOO_LONG, Refusal.EMPTY, Refusal.UNKNOWN})
+_RETRY_AFTER = re.compile(r"retry after (\d+)")
+
+
+def classify(error: TelegramError, *, rich: bool = False) -> Refused:
+    """What `error` means for the message, and whether it may have been delivered all the same.
+
+    `rich`: the call carried a rich message, so a refusal of its form is no refusal of its content.
+    """
+    match error:
+        case RetryAfter():
+            return _refused(Refusal.FLOOD, error, retry_after=_retry_after(error))
+        case ChatMigrated():
+            return _refused(Refusal.MIGRATED, error, migrate_to=error.new_chat_id)
+        case EndPointNotFound():
+            # PTB says this of a refused token too, and keeps the server's word as the cause.
+            unauthorized = "unauthorized" in str(error.__cause__).lower()
+            return _refused(Refusal.UNAUTHORIZED if unauthorized else Refusal.NO_RICH_METHOD, error)
+        case InvalidToken():
+            return _refused(Refusal.UNAUTHORIZED, error)
+        case BadRequest() | Forbidden():
+            reason = _by_text(error) or (Refusal.UNKNOWN if isinstance(error, BadRequest) else Refusal.NO_RIGHTS)
+            if rich and reason in _RICH_ONLY:
+                reason = Refusal.RICH_REFUSED
+            return _refused(reason, error, retry_after=_in_text(error))
+        case NetworkError():
+            return _classify_network(error)
+        case _:  # an answer that is no JSON, a conflict: the call went out
+            return _refused(Refusal.AMBIGUOUS, error)
+
+
+def _classify_network(error: NetworkError) -> Refused:
+    if _by_text(error) in (Refusal.BAD_MEDIA, Refusal.FLOOD):  # 413 and a bare 429 come as a NetworkError
+        reason = _by_text(error) or Refusal.UNKNOWN
+        wait = timedelta(seconds=DEFAULT_RETRY_SECONDS) if reason is Refusal.FLOOD else None
+        return _refused(reason, error, retry_after=_in_text(error) or wait)
+    return _refused(Refusal.NOT_SENT if surely_not_sent(error) else Refusal.AMBIGUOUS, error)
+
+
+def surely_not_sent(error: BaseException) -> bool:
+    """Whether no byte of the request can have reached the server, by the original exception.
+
+    httpx-aiohttp gives a lost answer (ServerDisconnectedError) as ConnectTimeout, so where aiohttp
+    spoke, its word counts. By name: this module needs no HTTP client.
+    """
+    names = {kind.__name__ for link in _chain(error) for kind in type(link).__mro__}
+    if "ClientError" in names:  # the base of all of aiohttp's
+        return not names.isdisjoint({"ClientConnectorError", "ConnectionTimeoutError", "InvalidURL"})
+    return not names.isdisjoint({"ConnectError", "ConnectTimeout", "PoolTimeout", "UnsupportedProtocol"})
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__
+
+
+def _by_text(error: TelegramError) -> Refusal | None:
+    text = str(error).lower()
+    return next((reason for part, reason in _TEXTS if part in text), None)
+
+
+def _retry_after(error: RetryAfter) -> timedelta:
+    value = error.retry_after  # seconds, or a timedelta under PTB_TIMEDELTA
+    return value if isinstance(value, timedelta) else timedelta(seconds=value)
+
+
+def _in_text(error: TelegramError) -> timedelta | None:
+    """The wait that an album's refusal names in words only."""
+    match = _RETRY_AFTER.search(str(error).lower())
+    return timedelta(seconds=int(match[1])) if match else None
+
+
+def _refused(
+    reason: Refusal, error: TelegramError, *, retry_after: timedelta | None = None, migrate_to: int | None = None
+) -> Refused:
+    detail = str(error)[:DETAIL_CHARACTERS]
+    return Refused(reason=reason, detail=detail, retry_after=retry_after, migrate_to=migrate_to)
