@@ -1,5 +1,22 @@
 """Text in, summary out: extractive here and now, a multilingual model where there is one."""
 
 from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
+from summarizer.extractive import ExtractiveSummarizer
+from summarizer.factory import EngineUnavailable, make_summarizer
+from summarizer.fallback import FallbackSummarizer
+from summarizer.language import detect_language
+from summarizer.sentences import split_sentences
 
-__all__ = ["Document", "NothingToSummarize", "Summarizer", "SummarizerError", "Summary"]
+__all__ = [
+    "Document",
+    "EngineUnavailable",
+    "ExtractiveSummarizer",
+    "FallbackSummarizer",
+    "NothingToSummarize",
+    "Summarizer",
+    "SummarizerError",
+    "Summary",
+    "detect_language",
+    "make_summarizer",
+    "split_sentences",
+]

@@ -1,0 +1,179 @@
+"""Names the language of a text as a BCP 47 tag; what a source declares is a prior, not the truth.
+
+pycld2 decides where it can; the script decides where it cannot; characters that exist in one Chinese script only
+(OpenCC's tables) tell zh-Hant from zh-Hans. Answers "und" rather than guess. Keeps no state, so any thread may call it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from importlib import resources
+
+import pycld2
+
+UNKNOWN = "und"
+MAX_DETECT_CHARS = 4000  # the beginning of a text tells as much as all of it
+MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
+
+_OLD_CODES = {
+    "iw": "he",
+    "jw": "jv",
+    "sr-ME": "sr",
+    "bh": "bho",
+    "in": "id",
+    "ji": "yi",
+    "mo": "ro",
+    "nb": "no",
+    "tl": "fil",
+}
+_HINT_CODES = {"he": "iw", "jv": "jw", "nb": "no", "fil": "tl", "zh-Hans": "zh"}
+_CLD_CODES = frozenset(code for _, code in pycld2.LANGUAGES)
+_NOT_LANGUAGES = ("xx", "zz", "un", "tlh")
+# Languages that a detector tells apart poorly: within one of these the declared one is believed.
+_SIBLINGS = (
+    frozenset({"sr", "hr", "bs", "sh", "cnr"}), frozenset({"id", "ms"}), frozenset({"no", "nn", "da"}), frozenset({"cs", "sk"}),
+    frozenset({"rn", "rw"}), frozenset({"gl", "pt"}), frozenset({"zu", "xh", "ss", "nr"}), frozenset({"en", "pcm"}),
+)  # fmt: skip
+_SCRIPT_LANGUAGES = {
+    "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "GREEK": "el", "HEBREW": "he", "ARMENIAN": "hy",
+    "GEORGIAN": "ka", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "SINHALA": "si", "GUJARATI": "gu",
+    "GURMUKHI": "pa", "ORIYA": "or", "BENGALI": "bn", "TIBETAN": "bo", "ETHIOPIC": "am", "CHEROKEE": "chr", "THAANA": "dv",
+}  # fmt: skip
+_KANA = ("HIRAGANA", "KATAKANA")
+_NOISE = re.compile(r"https?://\S+|[@#]\w+|\S+@\S+")
+
+
+def detect_language(text: str, hint: str | None = None) -> str:
+    """Name the language of `text`: "en", "zh-Hant", ...; "und" where nothing tells it.
+
+    `hint` is a declared BCP 47 tag. It decides between near languages and for very short texts, and is
+    overruled by a text that is clearly something else.
+    """
+    cleaned = _clean(text)
+    declared = _canonical(hint)
+    scripts = _scripts(cleaned)
+    letters = sum(scripts.values())
+    if not letters:
+        return declared or UNKNOWN
+    main_script, count = scripts.most_common(1)[0]
+    if main_script in ("CJK", *_KANA):
+        return _han_language(cleaned, scripts, declared)
+    detected, reliable = _cld(cleaned, declared)
+    by_script = _SCRIPT_LANGUAGES.get(main_script)
+    if detected is None:
+        return _fitting(declared, main_script) or (by_script if by_script and count * 2 >= letters else None) or UNKNOWN
+    if (
+        declared
+        and declared != detected
+        and _believes_hint(declared, detected, main_script, letters, reliable=reliable)
+    ):
+        return declared
+    return detected
+
+
+def chinese_script(text: str) -> str | None:
+    """Say "Hant" or "Hans" by the characters that exist in one script only; None if neither prevails."""
+    traditional, simplified = _one_script_characters()
+    hant = sum(char in traditional for char in text)
+    hans = sum(char in simplified for char in text)
+    if hant == hans:
+        return None
+    return "Hant" if hant > hans else "Hans"
+
+
+def _believes_hint(declared: str, detected: str, script: str, letters: int, *, reliable: bool) -> bool:
+    if any({declared, detected} <= group for group in _SIBLINGS):
+        return True
+    return (letters < MIN_RELIABLE_LETTERS or not reliable) and _fitting(declared, script) is not None
+
+
+def _clean(text: str) -> str:
+    """Drop what pycld2 raises on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
+    plain = _NOISE.sub(" ", text[:MAX_DETECT_CHARS])
+    return "".join(char if unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co", "Cf") else " " for char in plain)
+
+
+def _scripts(text: str) -> Counter[str]:
+    """Count the letters of each script, named by the first word of their Unicode names."""
+    counts: Counter[str] = Counter()
+    for char, times in Counter(text).items():
+        if char.isalpha():
+            counts[unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0]] += times
+    return counts
+
+
+def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str:
+    kana = sum(scripts[name] for name in _KANA)
+    if kana * 12 >= scripts["CJK"] + kana:
+        return "ja"
+    if declared in ("ja", "ko") and chinese_script(text) is None:
+        return declared
+    script = chinese_script(text)
+    if script is None and declared is not None and declared.startswith("zh-"):
+        return declared
+    return f"zh-{script or 'Hans'}"
+
+
+def _cld(text: str, declared: str | None) -> tuple[str | None, bool]:
+    """Ask pycld2; None if it does not know. A hint that it does not know is left out."""
+    code = _HINT_CODES.get(declared, declared) if declared else None
+    try:
+        if code in _CLD_CODES:
+            reliable, _, found = pycld2.detect(text, hintLanguage=code)
+        else:
+            reliable, _, found = pycld2.detect(text, bestEffort=True)
+    except pycld2.error:
+        return None, False
+    name = found[0][1]
+    if name.startswith(_NOT_LANGUAGES):
+        return None, False
+    return _OLD_CODES.get(name, name), reliable
+
+
+def _canonical(hint: str | None) -> str | None:
+    """Give a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
+    if not hint or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", hint.strip()):
+        return None
+    base, *rest = hint.strip().replace("_", "-").lower().split("-")
+    if base == "und":
+        return None
+    if base in ("zh", "cmn", "yue"):
+        if {"hant", "tw", "hk", "mo"} & set(rest) or base == "yue":
+            return "zh-Hant"
+        return "zh-Hans" if {"hans", "cn", "sg", "my"} & set(rest) else "zh"
+    return _OLD_CODES.get(base, base)
+
+
+def _fitting(declared: str | None, script: str) -> str | None:
+    """Give the declared language unless it cannot be written in the script."""
+    if declared is None or declared.startswith("zh"):
+        return None
+    own = [name for name, language in _SCRIPT_LANGUAGES.items() if language == declared]
+    if declared == "ti":
+        own = ["ETHIOPIC"]
+    if (own and script not in own) or declared == "ja":
+        return None
+    foreign = _SCRIPT_LANGUAGES.get(script)
+    if (
+        foreign is not None
+        and not own
+        and foreign != declared
+        and script not in ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR")
+    ):
+        return None
+    return declared
+
+
+@lru_cache(maxsize=1)
+def _one_script_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """Read OpenCC's tables: the characters that only Traditional has, and those that only Simplified has."""
+    return _changed_by("TSCharacters.txt"), _changed_by("STCharacters.txt")
+
+
+def _changed_by(table: str) -> frozenset[str]:
+    lines = (resources.files("opencc") / "dictionary" / table).read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t", 1) for line in lines if "\t" in line)
+    return frozenset(source for source, targets in pairs if source not in targets.split())
