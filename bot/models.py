@@ -501,3 +501,35 @@ class Refused:
 
 
 SendResult = Delivered | Refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentStory:
+    """A story that goes out to a chat: it is not sent there again."""
+
+    chat: ChatKey
+    story_id: str
+    article_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatAdvance:
+    """How far a digest moves a chat on; None leaves that value as it is. A cursor never goes back."""
+
+    chat: ChatKey
+    cursor: int | None = None
+    next_digest_at: datetime | None = None
+    last_digest_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxStats:
+    """How many messages stand in each state, and when the oldest unsent one was written."""
+
+    pending: int = 0
+    sending: int = 0
+    unknown: int = 0  # may have been delivered; digests of these are sent once more
+    sent: int = 0
+    dead: int = 0
+    oldest_unsent_at: datetime | None = None
