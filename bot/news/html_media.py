@@ -1,0 +1,133 @@
+"""Finds what pictures, videos and frames in HTML show: the best address of each. Fetches and checks nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+from lxml.etree import _Element
+
+from bot.news.urls import picture_url, web_url
+
+WANTED_WIDTH_PX = 1280  # what pictures are shrunk to: a wider candidate of a srcset only costs bytes
+ICON_PX = 32  # smaller pictures are emoji, icons and counting pixels
+
+# Where lazy loaders keep the address while `src` holds a placeholder.
+_LAZY_SOURCES = (
+    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-original-src", "data-lazyload", "data-url",
+    "data-hi-res-src", "data-full-src", "data-echo", "data-img-src",
+)  # fmt: skip
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot)"
+    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
+    re.IGNORECASE,
+)
+_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+_EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
+_STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
+_EM_PX = 16
+
+
+def picture_address(image: _Element, base_url: str | None) -> str | None:
+    """The best address of an <img>, with its lazy attributes, srcset and the <source>s of its <picture>."""
+    plain = image.get("src") or ""
+    lazy = [image.get(name) or "" for name in _LAZY_SOURCES]
+    if _PLACEHOLDER.search(plain) or plain.startswith("data:"):
+        lazy, plain = [*lazy, *_from_sets(image)], ""
+    for address in (*lazy, _widest(image), plain, *_from_sets(image), *_from_picture(image)):
+        found = picture_url(address, base_url) if address.strip() else None
+        if found:
+            return found
+    return None
+
+
+def is_icon(image: _Element) -> bool:
+    """Whether a picture is an emoji, an icon or a counting pixel: then its `alt` is all it says."""
+    if _EMOJI_CLASS.search(image.get("class") or ""):
+        return True
+    sizes = [_pixels(image.get(name)) for name in ("width", "height")]
+    sizes += [
+        float(number) * (1 if unit.lower() == "px" else _EM_PX)
+        for number, unit in _STYLE_SIZE.findall(image.get("style") or "")
+        if number.strip(".").replace(".", "", 1).isdigit()
+    ]
+    known = [size for size in sizes if size is not None]
+    return bool(known) and max(known) <= ICON_PX
+
+
+def embed_address(frame: _Element, base_url: str | None) -> str | None:
+    """What an <iframe>, <video>, <audio> or <embed> shows; for well-known players the page where it can be watched."""
+    own = [frame.get(name) or "" for name in ("src", "data-src", "data-lazy-src", "data")]
+    nested = [source.get("src") or "" for source in frame.iterdescendants("source", "embed")]
+    found = (web_url(address, base_url) for address in (*own, *nested) if address.strip())
+    address = next((url for url in found if url), None)
+    return _watch_page(address) if address else None
+
+
+def _watch_page(url: str) -> str:
+    parts = urlsplit(url)
+    host = (parts.hostname or "").removeprefix("www.")
+    segments = [segment for segment in parts.path.split("/") if segment]
+    query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    last = segments[-1] if segments else ""
+    match host, segments:
+        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com", ["embed", "videoseries"]:
+            return f"https://www.youtube.com/playlist?list={query.get('list', '')}"
+        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com", ["embed" | "v" | "shorts", video]:
+            return f"https://www.youtube.com/watch?v={video}"
+        case "player.bilibili.com", _ if "bvid" in query:
+            return f"https://www.bilibili.com/video/{query['bvid']}"
+        case "player.bilibili.com", _ if "aid" in query:
+            return f"https://www.bilibili.com/video/av{query['aid'].removeprefix('av')}"
+        case "player.vimeo.com", ["video", *_]:
+            return f"https://vimeo.com/{last}"
+        case "dailymotion.com" | "geo.dailymotion.com", [*_, "embed", "video", video]:
+            return f"https://www.dailymotion.com/video/{video}"
+        case "facebook.com", ["plugins", *_] if "href" in query:
+            return web_url(query["href"]) or url
+        case _:
+            return url
+
+
+def _widest(image: _Element) -> str:
+    """The srcset's candidate nearest above the wanted width, "" without widths."""
+    widths = [
+        (float(number), address)
+        for name in (*_LAZY_SETS, "srcset")
+        for address, number, unit in _candidates(image.get(name) or "")
+        if unit == "w"
+    ]
+    if not widths:
+        return ""
+    enough = [entry for entry in widths if entry[0] >= WANTED_WIDTH_PX]
+    return min(enough)[1] if enough else max(widths)[1]
+
+
+def _from_sets(image: _Element) -> Iterator[str]:
+    for name in (*_LAZY_SETS, "srcset"):
+        for address, _, _ in _candidates(image.get(name) or ""):
+            yield address
+
+
+def _from_picture(image: _Element) -> Iterator[str]:
+    parent = image.getparent()
+    if parent is None or parent.tag != "picture":
+        return
+    for source in parent.iterchildren("source"):
+        yield _widest(source)
+        yield from _from_sets(source)
+        yield source.get("src") or ""
+
+
+def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
+    for match in _CANDIDATE.finditer(srcset[:8192]):
+        address, number, unit = match.groups(default="")
+        if number.count(".") <= 1 and number != ".":
+            yield address, number, unit
+
+
+def _pixels(value: str | None) -> float | None:
+    digits = (value or "").strip().removesuffix("px").strip()
+    return float(digits) if digits.isascii() and digits.isdigit() else None
