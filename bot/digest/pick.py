@@ -1,0 +1,90 @@
+"""Which stories a digest tells: each once, none twice, no source drowning the others (pure)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
+
+from bot.models import Article
+
+# How many other sources of a story are named.
+MAX_ALSO = 4
+
+# A story: the article shown, and one article of each other source that tells it.
+Story = tuple[Article, tuple[Article, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """The stories to tell, in order, and the articles beyond the cap."""
+
+    items: tuple[Story, ...]
+    more: tuple[Article, ...] = ()
+
+
+def pick(articles: Iterable[Article], *, max_stories: int, sent: Collection[str] = ()) -> Picked:
+    """Up to `max_stories` stories: the most told first, then the newest; `sent` names stories to leave out.
+
+    Where there are more stories than places, each source gets an equal share of the places first,
+    and the places that are left go by rank.
+    """
+    chosen, rest = _share_out(rank(articles, sent=sent), max_stories)
+    return Picked(items=tuple(chosen), more=tuple(article for article, _ in rest))
+
+
+def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, ...], ...]:
+    """All stories, page by page, each page shared out fairly between the sources that are left."""
+    rest: Sequence[Story] = rank(articles)
+    found: list[tuple[Story, ...]] = []
+    while rest:
+        chosen, rest = _share_out(rest, page_size)
+        found.append(tuple(chosen))
+    return tuple(found)
+
+
+def rank(articles: Iterable[Article], *, sent: Collection[str] = ()) -> tuple[Story, ...]:
+    """Each story once, the one told by most sources first, then the newest."""
+    told: dict[str, list[Article]] = defaultdict(list)
+    for article in {article.id: article for article in articles}.values():
+        if article.story_id not in sent:
+            told[article.story_id].append(article)
+    stories = [_story(versions) for versions in told.values()]
+    return tuple(sorted(stories, key=_rank, reverse=True))
+
+
+def _story(versions: Sequence[Article]) -> Story:
+    """The version with most to show stands for the story; the others are named, one a source."""
+    best, *others = sorted(versions, key=_worth, reverse=True)
+    by_source = {article.source_id: article for article in reversed(others) if article.source_id != best.source_id}
+    also = sorted(by_source.values(), key=lambda article: (article.published_at, article.id))
+    return best, tuple(also[:MAX_ALSO])
+
+
+def _worth(article: Article) -> tuple[bool, bool, datetime, int]:
+    return bool(article.text.strip()), article.thumbnail_url is not None, article.published_at, article.id
+
+
+def _rank(story: Story) -> tuple[int, datetime, int]:
+    article, also = story
+    return len(also), max(version.published_at for version in (article, *also)), article.id
+
+
+def _share_out(stories: Sequence[Story], places: int) -> tuple[list[Story], list[Story]]:
+    """The stories that get a place, and the others, both in rank order."""
+    if len(stories) <= places:
+        return list(stories), []
+    share = ceil(places / len({article.source_id for article, _ in stories}))
+    taken: Counter[int] = Counter()
+    within: list[int] = []
+    beyond: list[int] = []
+    for index, (article, _) in enumerate(stories):
+        taken[article.source_id] += 1
+        (within if taken[article.source_id] <= share else beyond).append(index)
+    chosen = set((within + beyond)[:places])
+    return (
+        [story for index, story in enumerate(stories) if index in chosen],
+        [story for index, story in enumerate(stories) if index not in chosen],
+    )
