@@ -141,6 +141,12 @@ class Settings(BaseSettings):
         return self.telegram_bot_token.get_secret_value().strip() or None if self.telegram_bot_token else None
 
     @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret in clear, for the log's formatter to cut out."""
+        values = (self.telegram_bot_token, self.telegram_webhook_secret, self.summary_api_key)
+        return tuple(text for value in values if value and (text := value.get_secret_value().strip()))
+
+    @property
     def database(self) -> Path:
         """Where the database lies."""
         return self.data_dir / "tidings.db"

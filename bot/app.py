@@ -1,0 +1,216 @@
+"""The composition root: opens the services, runs what must happen by itself, and shuts down in order.
+
+`run`, the one-shot commands and the tests all open the same `Core`; only `run` talks to Telegram.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import logging
+import os
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from bot.chat.application import build_application, register_commands
+from bot.chat.receiving import connect, receiving
+from bot.chat.sender import TelegramSender
+from bot.chat.services import Services
+from bot.config import Settings
+from bot.delivery.deliver import Deliverer
+from bot.delivery.limiter import Limiter
+from bot.digest.compose import Composer
+from bot.digest.summaries import SummaryService
+from bot.errors import InstanceHeld
+from bot.media.thumbnails import Thumbnails
+from bot.news.fetch import HttpFetcher
+from bot.news.load import Loader
+from bot.news.parsing import ParserPool
+from bot.ports import Clock
+from bot.store import Store
+from summarizer import make_summarizer
+
+logger = logging.getLogger(__name__)
+
+BOT_USERNAME_FACT = "bot_username"
+UNKNOWN_USERNAME = "your_bot"  # in previews made before the first run
+TICK_SECONDS = 1.0  # how often "what is due?" is asked of the database
+HOUSEKEEPING_SECONDS = 3600.0
+
+
+@dataclass(slots=True)
+class BotName:
+    """The bot's username, known once Telegram has told it."""
+
+    value: str = UNKNOWN_USERNAME
+
+    def __call__(self) -> str:
+        return self.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Core:
+    """Everything but Telegram: enough to load, summarise and compose."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    fetcher: HttpFetcher
+    pool: ParserPool
+    loader: Loader
+    summaries: SummaryService
+    thumbnails: Thumbnails
+    composer: Composer
+    bot_name: BotName
+
+
+@contextmanager
+def hold_data_folder(folder: Path) -> Iterator[None]:
+    """Hold the data folder for this process alone; InstanceHeld if another one does."""
+    os.umask(0o077)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "tidings.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise InstanceHeld(f"another Tidings uses {folder}: stop it, or set another DATA_DIR") from error
+        yield
+
+
+@asynccontextmanager
+async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
+    """Open the services in the order they lean on each other; close them in the reverse."""
+    async with AsyncExitStack() as stack:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        store = await stack.enter_async_context(Store.open(settings.database))
+        fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts)
+        stack.push_async_callback(fetcher.aclose)
+        pool = ParserPool()
+        stack.push_async_callback(pool.aclose)
+        summarizer = make_summarizer(settings.summary_engine)
+        stack.push_async_callback(summarizer.aclose)
+        bot_name = BotName(await store.facts.get(BOT_USERNAME_FACT) or UNKNOWN_USERNAME)
+        summaries = SummaryService(
+            store=store, summarizer=summarizer, clock=clock, sentences=settings.summary_sentences
+        )
+        thumbnails = Thumbnails(
+            store=store, fetcher=fetcher, pool=pool, clock=clock, folder=settings.data_dir / "pictures"
+        )
+        yield Core(
+            settings=settings,
+            clock=clock,
+            store=store,
+            fetcher=fetcher,
+            pool=pool,
+            loader=Loader(store=store, fetcher=fetcher, pool=pool, clock=clock, interval=settings.fetch_interval),
+            summaries=summaries,
+            thumbnails=thumbnails,
+            composer=Composer(
+                store=store,
+                summaries=summaries,
+                thumbnails=thumbnails,
+                clock=clock,
+                max_stories=settings.digest_max_stories,
+                digest_format=settings.digest_format,
+                bot_username=bot_name,
+            ),
+            bot_name=bot_name,
+        )
+
+
+async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[Services], None] | None = None) -> None:
+    """Talk to Telegram until `stop` is set; TokenRefused or InstanceHeld if it must end for good."""
+    settings, clock, store = core.settings, core.clock, core.store
+    services: Services | None = None
+
+    def the_services() -> Services:
+        assert services is not None
+        return services
+
+    application = build_application(settings, the_services)
+    await connect(application, clock)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(application.shutdown)
+        core.bot_name.value = application.bot.username
+        await store.facts.set(BOT_USERNAME_FACT, application.bot.username)
+        deliverer = Deliverer(
+            store=store,
+            sender=TelegramSender(application.bot, paid_broadcast=settings.telegram_paid_broadcast),
+            clock=clock,
+            limiter=Limiter(per_second=settings.telegram_messages_per_second),
+            boot_id=secrets.token_hex(8),
+        )
+        services = Services(
+            settings=settings,
+            clock=clock,
+            store=store,
+            loader=core.loader,
+            summaries=core.summaries,
+            composer=core.composer,
+            deliverer=deliverer,
+            thumbnails=core.thumbnails,
+            bot_username=core.bot_name,
+        )
+        await register_commands(application.bot)
+        delivering = asyncio.create_task(deliverer.run(), name="deliver")
+        stack.push_async_callback(_end_delivery, deliverer, delivering)
+        fatal = await stack.enter_async_context(receiving(application, settings, clock))
+        tickers = await stack.enter_async_context(_tickers(core, deliverer))
+        logger.info("started bot=%s", application.bot.username)
+        if on_started:
+            on_started(services)
+        stopping = asyncio.create_task(stop.wait(), name="stop")
+        done, _ = await asyncio.wait({stopping, fatal, delivering, *tickers}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        for finished in done:
+            finished.result()
+
+
+async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) -> None:
+    """Let the sends in flight end and be recorded, then stop claiming."""
+    await deliverer.drain()
+    delivering.cancel()
+    await asyncio.gather(delivering, return_exceptions=True)
+
+
+@asynccontextmanager
+async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[asyncio.Task[None]]]:
+    """Run what must happen by itself; each tick asks the database what is due."""
+
+    async def refresh() -> None:
+        await core.loader.refresh_due()
+
+    async def compose() -> None:
+        if await core.composer.compose_due():
+            deliverer.wake()
+
+    async def keep_house() -> None:
+        before = core.clock.now() - timedelta(days=core.settings.retention_days)
+        if removed := await core.store.articles.purge(before=before):
+            logger.info("purged articles=%d", removed)
+
+    tasks = [
+        asyncio.create_task(_tick("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
+        asyncio.create_task(_tick("compose", compose, core.clock, TICK_SECONDS), name="compose"),
+        asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
+    ]
+    try:
+        yield tasks
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _tick(name: str, step: Callable[[], Awaitable[None]], clock: Clock, pause: float) -> None:
+    """Run `step` again and again; one that fails is logged and tried at the next tick."""
+    while True:
+        try:
+            await step()
+        except Exception:
+            logger.exception("tick failed name=%s", name)
+        await clock.sleep(pause)

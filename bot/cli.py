@@ -1,0 +1,259 @@
+"""The `tidings` command: arguments in, exit codes out. The work is done in the modules it calls.
+
+Errors are one line on standard error, what is wrong and what to do: exit 2 for usage and settings,
+1 for work that failed, 75 for a second instance, 78 for a refused token.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from bot.app import hold_data_folder, open_core, run_bot
+from bot.clock import SystemClock
+from bot.config import Settings, load_settings, parse_duration
+from bot.errors import ConfigError, InstanceHeld, SourceRejected, TidingsError, TokenRefused
+from bot.logs import set_up_logging
+from bot.models import CategoryPath
+from bot.news.clean import category_path
+from bot.news.sources_file import read_sources
+from bot.texts import FALLBACK_LANGUAGE, say
+
+logger = logging.getLogger(__name__)
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_INSTANCE_HELD = 75  # EX_TEMPFAIL of sysexits.h: try again later
+EXIT_TOKEN_REFUSED = 78  # EX_CONFIG of sysexits.h: no restart helps
+
+PLAYGROUND_INSTEAD = (
+    "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env): "
+    "starting the playground instead."
+)
+
+cli = typer.Typer(
+    name="tidings",
+    help="A self-hosted Telegram bot that reads your feeds, summarises them and sends digests.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+sources_cli = typer.Typer(help="List, check, add and remove sources.", no_args_is_help=True, rich_markup_mode=None)
+cli.add_typer(sources_cli, name="sources")
+
+
+class Engine(StrEnum):
+    """The summary engines, as SUMMARY_ENGINE names them."""
+
+    AUTO = "auto"
+    EXTRACTIVE = "extractive"
+    TRANSFORMERS = "transformers"
+    API = "api"
+
+
+class PreviewFormat(StrEnum):
+    """How `tidings digest` prints."""
+
+    TEXT = "text"
+    HTML = "html"
+    RICH = "rich"
+
+
+def main() -> None:
+    """Run the command line; a foreseen error becomes one line and its exit code."""
+    try:
+        cli()
+    except TidingsError as error:
+        sys.stderr.write(f"tidings: {_one_line(error)}\n")
+        sys.exit(_exit_code(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone: nothing is left to say
+        sys.exit(EXIT_FAILED)
+
+
+def _one_line(error: TidingsError) -> str:
+    if isinstance(error, SourceRejected):
+        return say(FALLBACK_LANGUAGE, error.text_key, detail=error.detail)
+    return "; ".join(str(error).splitlines())
+
+
+def _exit_code(error: TidingsError) -> int:
+    match error:
+        case ConfigError():
+            return EXIT_USAGE
+        case InstanceHeld():
+            return EXIT_INSTANCE_HELD
+        case TokenRefused():
+            return EXIT_TOKEN_REFUSED
+        case _:
+            return EXIT_FAILED
+
+
+def _settings(**overrides: Any) -> Settings:
+    """The settings, with logging set up by them."""
+    settings = load_settings(**overrides)
+    set_up_logging(level=settings.log_level, log_format=settings.log_format, secrets=settings.secrets)
+    return settings
+
+
+def _category(name: str | None) -> CategoryPath | None:
+    return category_path(name.split("/")) if name else None
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set."""
+    settings = _settings()
+    if settings.token is None:
+        sys.stdout.write(PLAYGROUND_INSTEAD + "\n")
+        play()
+        return
+    with hold_data_folder(settings.data_dir):
+        asyncio.run(_run(settings))
+
+
+async def _run(settings: Settings) -> None:
+    clock = SystemClock()
+    async with open_core(settings, clock=clock) as core:
+        await core.store.sources.sync(read_sources(settings.sources_file), now=clock.now())
+        await run_bot(core, stop=stop_on_signals())
+
+
+def stop_on_signals() -> asyncio.Event:
+    """An event that SIGTERM and SIGINT set."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+@cli.command()
+def play(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page listens; 0 takes a free port.")] = 8080,
+    data: Annotated[Path, typer.Option(help="The playground's own data folder.")] = Path("data/playground"),
+    clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
+) -> None:
+    """Run the playground: the real bot, a local stand-in for Telegram, sample news, a chat page."""
+    try:
+        from bot.play import run_playground  # its libraries are an extra
+    except ImportError as error:
+        raise ConfigError(
+            f"the playground needs the package {error.name}: pip install 'tidings[playground]'"
+        ) from error
+    start = _moment(clock) if clock else None
+    settings = _settings(telegram_bot_token=None, telegram_bot_token_file=None)
+    with hold_data_folder(data):
+        asyncio.run(run_playground(settings, port=port, folder=data, start=start, stop_on_signals=stop_on_signals))
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ConfigError(f"--clock {text}: expected a moment such as 2026-03-02T07:55") from error
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@cli.command()
+def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
+    """Load new articles once and print what came."""
+    from bot.one_shot import fetch_once
+
+    settings = _settings()
+    with hold_data_folder(settings.data_dir):
+        if not asyncio.run(fetch_once(settings, source)):
+            sys.exit(EXIT_FAILED)
+
+
+@cli.command()
+def summarize(
+    target: Annotated[str, typer.Argument(help="A link, a post file, an HTML or text file, or - for standard input.")],
+    language: Annotated[str | None, typer.Option(help="Summarise in this language, where the engine can.")] = None,
+    sentences: Annotated[int | None, typer.Option(min=1, max=10, help="How many sentences at most.")] = None,
+    engine: Annotated[Engine | None, typer.Option(help="Instead of SUMMARY_ENGINE.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Summarise one article."""
+    from bot.one_shot import print_summary
+
+    overrides: dict[str, Any] = {}
+    if engine:
+        overrides["summary_engine"] = engine.value
+    if sentences:
+        overrides["summary_sentences"] = sentences
+    asyncio.run(print_summary(_settings(**overrides), target, language=language, as_json=as_json))
+
+
+@cli.command()
+def digest(
+    category: Annotated[str | None, typer.Option(help="A category or path; left out: all.")] = None,
+    since: Annotated[str, typer.Option(help="How far back: 30m, 24h, 7d.")] = "24h",
+    language: Annotated[str | None, typer.Option(help="The language of the headings.")] = None,
+    output: Annotated[PreviewFormat, typer.Option("--format")] = PreviewFormat.TEXT,
+) -> None:
+    """Print the digest that would be sent; send nothing."""
+    from bot.one_shot import print_digest
+
+    try:
+        window = parse_duration(since)
+    except ValueError as error:
+        raise ConfigError(f"--since {since}: {error}") from error
+    assert isinstance(window, timedelta)
+    asyncio.run(print_digest(_settings(), _category(category), since=window, language=language, output=output.value))
+
+
+@sources_cli.command("list")
+def sources_list() -> None:
+    """Print every source and its state."""
+    from bot.one_shot import list_sources
+
+    asyncio.run(list_sources(_settings()))
+
+
+@sources_cli.command("check")
+def sources_check() -> None:
+    """Fetch every source once, store nothing, and say what is wrong and what to do."""
+    from bot.one_shot import check_sources
+
+    if not asyncio.run(check_sources(_settings())):
+        sys.exit(EXIT_FAILED)
+
+
+@sources_cli.command("add")
+def sources_add(
+    url: Annotated[str, typer.Argument(help="The address of a feed, or of a site that names one.")],
+    category: Annotated[str | None, typer.Option(help="A category or path, such as World/Europe.")] = None,
+) -> None:
+    """Add a feed beside those of sources.toml."""
+    from bot.one_shot import add_source
+
+    asyncio.run(add_source(_settings(), url, _category(category)))
+
+
+@sources_cli.command("remove")
+def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.")]) -> None:
+    """Remove a source; its articles stay until they are too old."""
+    from bot.one_shot import remove_source
+
+    asyncio.run(remove_source(_settings(), name))
+
+
+@cli.command()
+def doctor() -> None:
+    """Check the set-up and print a remedy for whatever is wrong."""
+    from bot.doctor import examine
+
+    if not asyncio.run(examine(_settings())):
+        sys.exit(EXIT_FAILED)

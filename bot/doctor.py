@@ -1,0 +1,129 @@
+"""Checks the set-up and says what to do about whatever is wrong. Changes nothing."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from rich.console import Console
+
+from bot.app import open_core
+from bot.chat.receiving import who_am_i
+from bot.clock import SystemClock
+from bot.config import Settings
+from bot.errors import TidingsError
+from bot.news.fetch import HttpFetcher
+from bot.news.sources_file import read_sources
+
+FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at: `remedy` is empty where nothing needs doing."""
+
+    name: str
+    detail: str
+    ok: bool = True
+    remedy: str = ""
+
+
+async def examine(settings: Settings) -> bool:
+    """Print every finding; True if nothing is wrong."""
+    console = Console(highlight=False)
+    well = True
+    async for finding in _findings(settings):
+        well = well and finding.ok
+        mark = "[green]ok   [/]" if finding.ok else "[red]wrong[/]"
+        console.print(f"{mark} {finding.name}: ", end="")
+        console.print(finding.detail, markup=False)
+        if finding.remedy:
+            console.print(f"      {finding.remedy}", markup=False)
+    return well
+
+
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
+    yield Finding(name="Python", detail=".".join(map(str, sys.version_info[:3])))
+    yield _disk(settings)
+    yield await _database(settings)
+    yield _sources(settings)
+    yield await _guard(settings)
+    yield await _telegram(settings)
+    yield _engine(settings)
+    yield _playground()
+
+
+def _disk(settings: Settings) -> Finding:
+    folder = settings.data_dir.absolute()
+    while not folder.exists():
+        folder = folder.parent
+    free = shutil.disk_usage(folder).free
+    detail = f"{settings.data_dir} ({free / 1e9:.1f} GB free)"
+    if free < FREE_SPACE_BYTES:
+        return Finding(
+            name="Data folder", detail=detail, ok=False, remedy="make room, or set DATA_DIR to a larger disk"
+        )
+    return Finding(name="Data folder", detail=detail)
+
+
+async def _database(settings: Settings) -> Finding:
+    if not settings.database.exists():
+        return Finding(name="Database", detail="none yet; the first run makes it")
+    try:
+        async with open_core(settings, clock=SystemClock()) as core:
+            articles = await core.store.articles.max_id()
+            chats = await core.store.chats.count()
+    except TidingsError as error:
+        return Finding(name="Database", detail=str(error), ok=False, remedy="see the message")
+    return Finding(name="Database", detail=f"opens; articles so far {articles}, chats {chats}")
+
+
+def _sources(settings: Settings) -> Finding:
+    try:
+        specs = read_sources(settings.sources_file)
+    except TidingsError as error:
+        return Finding(name="Sources", detail=str(error), ok=False, remedy=f"edit {settings.sources_file}")
+    if not specs:
+        remedy = f"write {settings.sources_file}, or `tidings sources add URL`"
+        return Finding(name="Sources", detail=f"none in {settings.sources_file}", ok=False, remedy=remedy)
+    return Finding(
+        name="Sources", detail=f"{len(specs)} in {settings.sources_file}; `tidings sources check` reads them"
+    )
+
+
+async def _guard(settings: Settings) -> Finding:
+    fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts)
+    try:
+        await fetcher.self_test()
+    except TidingsError as error:
+        return Finding(name="Address guard", detail=str(error), ok=False, remedy="do not run the bot; report this")
+    finally:
+        await fetcher.aclose()
+    return Finding(name="Address guard", detail="private addresses are refused")
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if settings.token is None:
+        remedy = "talk to @BotFather in Telegram, send /newbot, set TELEGRAM_BOT_TOKEN; or `tidings play`"
+        return Finding(name="Telegram", detail="no token is set", ok=False, remedy=remedy)
+    try:
+        username = await who_am_i(settings)
+    except TidingsError as error:
+        return Finding(name="Telegram", detail=str(error), ok=False, remedy="check the token and TELEGRAM_API_URL")
+    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
+
+
+def _engine(settings: Settings) -> Finding:
+    if settings.summary_engine in ("auto", "extractive"):
+        return Finding(name="Summaries", detail="extractive engine")
+    remedy = "set SUMMARY_ENGINE=auto"
+    return Finding(name="Summaries", detail=f"{settings.summary_engine} is not available", ok=False, remedy=remedy)
+
+
+def _playground() -> Finding:
+    if importlib.util.find_spec("starlette") and importlib.util.find_spec("uvicorn"):
+        return Finding(name="Playground", detail="installed")
+    return Finding(name="Playground", detail="not installed", remedy="pip install 'tidings[playground]' to try the bot")

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.config import load_settings
+from bot.errors import ConfigError
+from bot.models import DigestFormat
+
+
+def test_defaults_are_usable_and_there_is_no_token() -> None:
+    settings = load_settings()
+    assert settings.token is None
+    assert settings.fetch_interval == timedelta(minutes=15)
+    assert settings.database == Path("data/tidings.db")
+
+
+def test_the_environment_is_read_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = {
+        "TELEGRAM_BOT_TOKEN": " 123:abc ",
+        "TELEGRAM_ADMIN_IDS": "1, 2",
+        "TELEGRAM_API_URL": "http://127.0.0.1:9/",
+        "FETCH_TRUSTED_HOSTS": "rsshub.lan:1200 10.0.0.0/8",
+        "FETCH_INTERVAL": "2h",
+        "DIGEST_FORMAT": "classic",
+        "LOG_LEVEL": "debug",
+        "SUMMARY_MODEL": "",
+    }
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    settings = load_settings()
+    assert settings.token == "123:abc"
+    assert settings.telegram_admin_ids == (1, 2)
+    assert settings.telegram_api_url == "http://127.0.0.1:9"
+    assert settings.fetch_trusted_hosts == ("rsshub.lan:1200", "10.0.0.0/8")
+    assert settings.fetch_interval == timedelta(hours=2)
+    assert settings.digest_format is DigestFormat.CLASSIC
+    assert settings.log_level == "DEBUG"
+    assert "123:abc" not in repr(settings)
+
+
+def test_every_problem_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrong = {
+        "FETCH_INTERVAL": "soon",
+        "DEFAULT_TIMEZONE": "Mars/Olympus",
+        "DEFAULT_LANGUAGE": "tlh",
+        "DEFAULT_DIGEST_TIMES": "25:00",
+        "TELEGRAM_API_URL": "api.telegram.org",
+        "METRICS_LISTEN": "everywhere",
+        "SUMMARY_SENTENCES": "0",
+        "TELEGRAM_ADMIN_IDS": "me",
+    }
+    for name, value in wrong.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError) as caught:
+        load_settings()
+    assert all(name in str(caught.value) for name in wrong)
+
+
+def test_an_interval_of_nothing_is_refused() -> None:
+    with pytest.raises(ConfigError, match="FETCH_INTERVAL: expected at least 1s"):
+        load_settings(fetch_interval=timedelta(0))
+
+
+def test_the_token_may_lie_in_a_file_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "token"
+    path.write_text("123:abc\n")
+    path.chmod(0o600)
+    assert load_settings(telegram_bot_token_file=path).token == "123:abc"
+    assert load_settings(telegram_bot_token_file=path, telegram_bot_token="9:z").token == "9:z"
+
+
+def test_a_token_file_that_others_may_read_or_that_is_missing_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "token"
+    with pytest.raises(ConfigError, match="No such file"):
+        load_settings(telegram_bot_token_file=path)
+    path.write_text("123:abc")
+    path.chmod(0o644)
+    with pytest.raises(ConfigError, match="chmod 600"):
+        load_settings(telegram_bot_token_file=path)
+
+
+def test_an_env_file_with_a_token_must_be_private(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("LOG_LEVEL=ERROR\nTELEGRAM_BOT_TOKEN=123:abc\n")
+    path.chmod(0o644)
+    with pytest.raises(ConfigError, match=r"TELEGRAM_BOT_TOKEN and can be read by others: chmod 600"):
+        load_settings(env_file=path)
+    path.chmod(0o600)
+    settings = load_settings(env_file=path)
+    assert (settings.token, settings.log_level) == ("123:abc", "ERROR")
+
+
+def test_an_env_file_without_secrets_may_be_public(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("TELEGRAM_BOT_TOKEN=\nLOG_LEVEL=ERROR\n")
+    path.chmod(0o644)
+    assert load_settings(env_file=path).log_level == "ERROR"

@@ -1,0 +1,66 @@
+"""README, `.env.example` and `Settings` say the same; `sources.toml` is what the README says it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+from typer.main import get_command
+
+from bot.cli import cli
+from bot.config import Settings, load_settings, parse_duration
+from bot.models import SourceKind
+from bot.news.sources_file import read_sources
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+ENV_EXAMPLE = dict(re.findall(r"^([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
+NAMES = {name.upper() for name in Settings.model_fields}
+
+
+def shown(value: Any) -> str:
+    """A default as `.env.example` writes it."""
+    if value is None or value == () or isinstance(value, SecretStr):
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_every_setting_stands_in_the_example_with_its_default() -> None:
+    assert set(ENV_EXAMPLE) == NAMES
+    for name, field in Settings.model_fields.items():
+        written = ENV_EXAMPLE[name.upper()]
+        if name == "fetch_interval":
+            assert parse_duration(written) == field.default
+        else:
+            assert written == shown(field.default), name
+
+
+def test_the_example_can_be_used_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_bytes((ROOT / ".env.example").read_bytes())
+    assert load_settings(env_file=path) == load_settings(env_file=None)
+
+
+def test_every_setting_stands_in_the_readme() -> None:
+    assert {name for name in NAMES if f"`{name}" not in README} == set()
+
+
+@pytest.mark.parametrize("command", sorted(get_command(cli).commands))  # type: ignore[attr-defined]
+def test_every_command_stands_in_the_readme(command: str) -> None:
+    assert f"`tidings {command}" in README
+
+
+def test_every_link_and_picture_of_the_readme_is_there() -> None:
+    for target in re.findall(r"\]\((?!https?://|#)([^)\s]+)\)|<img[^>]* src=\"(?!https?://)([^\"]+)\"", README):
+        path = next(filter(None, target)).split("#")[0]
+        assert (ROOT / path).exists(), path
+
+
+def test_the_starter_list_has_feeds_in_eight_languages() -> None:
+    specs = read_sources(ROOT / "sources.toml")
+    feeds = [spec for spec in specs if spec.kind is SourceKind.FEED]
+    assert len({spec.language for spec in feeds}) >= 8
+    assert all(spec.location.startswith("https://") and spec.category for spec in feeds)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.logs import RedactingFormatter, set_up_logging
+
+TOKEN = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+
+
+@pytest.fixture(autouse=True)
+def _restore_logging() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
+def record(message: str, *args: object, error: bool = False) -> logging.LogRecord:
+    exc_info = None
+    if error:
+        try:
+            raise RuntimeError(f"request to /bot{TOKEN}/getMe failed")
+        except RuntimeError as caught:
+            exc_info = (RuntimeError, caught, caught.__traceback__)
+    return logging.LogRecord("bot.test", logging.INFO, __file__, 1, message, args, exc_info)
+
+
+def test_secrets_are_cut_out_of_messages_arguments_and_tracebacks() -> None:
+    formatter = RedactingFormatter(secrets=["hook-secret", "", "hook-secret-long"])
+    line = formatter.format(record("calling %s with hook-secret-long", f"https://x/bot{TOKEN}/getMe", error=True))
+    assert TOKEN not in line
+    assert "hook-secret" not in line
+    assert "-long" not in line
+    assert line.count("[hidden]") == 3
+    assert "RuntimeError" in line
+
+
+def test_json_lines_carry_the_event_and_the_traceback() -> None:
+    formatter = RedactingFormatter(as_json=True)
+    plain = json.loads(formatter.format(record("fetched source=%s", "BBC")))
+    assert (plain["event"], plain["level"], plain["logger"]) == ("fetched source=BBC", "INFO", "bot.test")
+    failed = formatter.format(record("failed", error=True))
+    assert "RuntimeError" in json.loads(failed)["traceback"]
+    assert TOKEN not in failed
+
+
+def test_set_up_writes_to_standard_error_and_quietens_libraries(capsys: pytest.CaptureFixture[str]) -> None:
+    set_up_logging(level="INFO", log_format="text", secrets=["s3cret"])
+    logging.getLogger("bot.anything").info("starting key=%s", "s3cret")
+    logging.getLogger("httpx").info("HTTP Request")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "starting key=[hidden]" in err
+    assert "HTTP Request" not in err
