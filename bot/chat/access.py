@@ -1,0 +1,61 @@
+"""Who may change a chat's settings: everyone in a private chat, elsewhere its administrators only."""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import Bot, Chat, User
+from telegram.constants import ChatMemberStatus, ChatType
+from telegram.error import TelegramError
+
+from bot.ports import Clock
+
+logger = logging.getLogger(__name__)
+
+# A "no" is remembered this long, so that pressing again and again costs one question. A "yes" never
+# is: an administrator who lost the office loses the bot's buttons with it.
+DENIED_SECONDS = 5.0
+_MAX_DENIALS = 1000
+_ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
+
+
+class Access:
+    """Answers by asking Telegram; when Telegram cannot be asked the answer is no."""
+
+    def __init__(self, bot: Bot, clock: Clock) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._denied: dict[tuple[int, int], float] = {}
+
+    async def may_change(self, chat: Chat, *, user: User | None, sender_chat: Chat | None = None) -> bool:
+        """Whether the author of a message (or the presser of a button) may change settings of `chat`.
+
+        `sender_chat` is the chat in whose name a message was sent: the group itself for an anonymous
+        administrator, a channel for its posts; another channel's name proves nothing.
+        https://core.telegram.org/bots/api#message
+        """
+        if chat.type == ChatType.PRIVATE:
+            return True
+        if sender_chat is not None:
+            return sender_chat.id == chat.id
+        if user is None:
+            return False
+        return await self._is_administrator(chat.id, user.id)
+
+    async def _is_administrator(self, chat_id: int, user_id: int) -> bool:
+        now = self._clock.monotonic()
+        key = (chat_id, user_id)
+        if self._denied.get(key, now) > now:
+            return False
+        try:
+            member = await self._bot.get_chat_member(chat_id, user_id)
+        except TelegramError as error:
+            logger.warning("administrators unknown chat=%s error=%s", chat_id, error)
+            return False
+        if member.status in _ADMINISTRATORS:
+            self._denied.pop(key, None)
+            return True
+        if len(self._denied) >= _MAX_DENIALS:
+            self._denied.clear()
+        self._denied[key] = now + DENIED_SECONDS
+        return False

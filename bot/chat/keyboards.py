@@ -1,0 +1,173 @@
+"""The rows of buttons below the bot's messages. What they do when pressed stands in `presses`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from bot.chat.presses import (
+    MAX_SENTENCES,
+    DigestNow,
+    Join,
+    Leave,
+    Press,
+    ReadHere,
+    Resize,
+    SetLanguage,
+    SetSchedule,
+    SetZone,
+    ShowCategories,
+    ShowHeadlines,
+    ShowSchedule,
+    ShowSubscriptions,
+    Tick,
+    encode,
+)
+from bot.digest.markup import shorten
+from bot.models import Button, CategoryCount, CategoryPath, Keyboard
+from bot.texts import Say
+
+CATEGORIES_PER_PAGE = 10
+REMOVALS_PER_PAGE = 10
+LABEL_UNITS = 40
+SHORT_LABEL_UNITS = 17  # two such labels stand in one row
+SCHEDULE_PRESETS = ("08:00", "08:00 18:30", "weekdays 07:30", "hourly", "instant", "off")
+_LONGER_BY = 3  # sentences
+
+T = TypeVar("T")
+
+
+def button(text: str, press: Press) -> Button:
+    """A button with a press behind it."""
+    return Button(text=text, data=encode(press))
+
+
+def path_name(path: CategoryPath) -> str:
+    """A category as people read it: "World › Europe"."""
+    return " › ".join(path)
+
+
+def is_covered(path: CategoryPath, subscriptions: Iterable[CategoryPath]) -> bool:
+    """Whether a subscription to one of the path's parents includes it."""
+    return any(len(parent) < len(path) and path[: len(parent)] == parent for parent in subscriptions)
+
+
+def categories_keyboard(
+    counts: Sequence[CategoryCount], subscriptions: Sequence[CategoryPath], *, page: int, say: Say
+) -> Keyboard:
+    """One page of the tree to tick; below it the ways on, once something is ticked."""
+    page, shown = _page(counts, page, CATEGORIES_PER_PAGE)
+    subscribed = set(subscriptions)
+    ticks = [_tick(count, subscribed, page=page) for count in shown]
+    turning = _turning(
+        [ShowCategories(page=number) for number in range(_pages(len(counts), CATEGORIES_PER_PAGE))], page=page
+    )
+    ways_on = (
+        ((button(say("chat-button-digest-now"), DigestNow()), button(say("chat-button-schedule"), ShowSchedule())),)
+        if subscriptions
+        else ()
+    )
+    return (*_packed(ticks), *turning, *ways_on)
+
+
+def _tick(count: CategoryCount, subscribed: set[CategoryPath], *, page: int) -> Button:
+    on = count.path in subscribed
+    mark = "✅ " if on else "☑️ " if is_covered(count.path, subscribed) else ""
+    number = f" · {count.articles}" if count.articles else ""
+    return button(
+        f"{mark}{shorten(path_name(count.path), LABEL_UNITS)}{number}",
+        Tick(category_id=count.id, on=not on, page=page),
+    )
+
+
+def _packed(buttons: Iterable[Button]) -> Keyboard:
+    """Rows of one button, or of two short ones."""
+    rows: list[tuple[Button, ...]] = []
+    for entry in buttons:
+        last = rows[-1] if rows else ()
+        if len(last) == 1 and len(last[0].text) <= SHORT_LABEL_UNITS and len(entry.text) <= SHORT_LABEL_UNITS:
+            rows[-1] = (*last, entry)
+        else:
+            rows.append((entry,))
+    return tuple(rows)
+
+
+def _pages(entries: int, size: int) -> int:
+    return max(1, -(-entries // size))
+
+
+def _page(entries: Sequence[T], page: int, size: int) -> tuple[int, Sequence[T]]:
+    """The nearest page there is to `page`, and its entries."""
+    page = min(page, _pages(len(entries), size) - 1)
+    return page, entries[page * size : (page + 1) * size]
+
+
+def _turning(presses: Sequence[Press], *, page: int) -> Keyboard:
+    """The row that turns pages, one press a page; none for a single page."""
+    if len(presses) < 2:
+        return ()
+    here = button(f"{page + 1} / {len(presses)}", presses[page])
+    back = (button("◀️", presses[page - 1]),) if page > 0 else ()
+    on = (button("▶️", presses[page + 1]),) if page + 1 < len(presses) else ()
+    return ((*back, here, *on),)
+
+
+def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
+    """Categories to subscribe to, where a name was ambiguous or unknown."""
+    return tuple((button(shorten(path_name(offer.path), LABEL_UNITS), Join(category_id=offer.id)),) for offer in offers)
+
+
+def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:
+    """A remove button for every subscription, and one for all."""
+    page, shown = _page(entries, page, REMOVALS_PER_PAGE)
+    removals = [
+        button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)) for entry in shown
+    ]
+    turning = _turning(
+        [ShowSubscriptions(page=number) for number in range(_pages(len(entries), REMOVALS_PER_PAGE))], page=page
+    )
+    everything = ((button(say("chat-button-leave-all"), Leave(category_id=None)),),) if len(entries) > 1 else ()
+    more = ((button(say("chat-button-categories"), ShowCategories(page=0)),),)
+    return (*_packed(removals), *turning, *everything, *more)
+
+
+def headlines_keyboard(category_id: int | None, *, page: int, pages: int) -> Keyboard:
+    """The pages of today's headlines."""
+    return _turning([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)
+
+
+def schedule_keyboard(current: str, *, say: Say) -> Keyboard:
+    """The usual schedules; the current one is marked."""
+    labels = {
+        "weekdays 07:30": say("chat-schedule-button-weekdays", time="07:30"),
+        "hourly": say("chat-schedule-button-hourly"),
+        "instant": say("chat-schedule-button-instant"),
+        "off": say("chat-schedule-button-off"),
+    }
+    presets = [
+        button(("✅ " if text == current else "") + labels.get(text, text), SetSchedule(text=text))
+        for text in SCHEDULE_PRESETS
+    ]
+    return tuple(tuple(presets[start : start + 2]) for start in range(0, len(presets), 2))
+
+
+def zones_keyboard(offers: Sequence[tuple[str, str]]) -> Keyboard:
+    """Time zones to choose from, as (label, IANA name)."""
+    return tuple((button(shorten(label, LABEL_UNITS), SetZone(zone=zone)),) for label, zone in offers)
+
+
+def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Keyboard:
+    """Interface languages, as (own name, tag)."""
+    return _packed(button(("✅ " if tag == current else "") + name, SetLanguage(language=tag)) for name, tag in offers)
+
+
+def summary_keyboard(url: str, *, host: str, sentences: int, say: Say) -> Keyboard:
+    """Below a link's summary. The link button is also how a later press knows the link."""
+    sizes = []
+    if sentences < MAX_SENTENCES:
+        longer = min(sentences + _LONGER_BY, MAX_SENTENCES)
+        sizes.append(button(say("chat-button-longer"), Resize(sentences=longer)))
+    if sentences > 1:
+        shorter = max(sentences - _LONGER_BY, 1)
+        sizes.append(button(say("chat-button-shorter"), Resize(sentences=shorter)))
+    return (tuple(sizes), (button(say("chat-button-read-here"), ReadHere()), Button(text=f"🔗 {host}", url=url)))

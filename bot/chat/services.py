@@ -1,0 +1,30 @@
+"""What the handlers work with: one value that the composition root fills."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.config import Settings
+from bot.delivery.deliver import Deliverer
+from bot.digest.compose import Composer
+from bot.digest.summaries import SummaryService
+from bot.media.thumbnails import Thumbnails
+from bot.news.load import Loader
+from bot.ports import Clock
+from bot.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """The bot's parts below the chat. `bot_username` is known once Telegram has told it."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    loader: Loader
+    summaries: SummaryService
+    composer: Composer
+    deliverer: Deliverer
+    thumbnails: Thumbnails
+    bot_username: Callable[[], str]

@@ -1,0 +1,72 @@
+"""Times and schedules in a reader's words."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, get_day_names
+from babel.lists import format_list
+
+from bot.digest.schedule import local_time
+from bot.models import DigestMode, Schedule
+from bot.texts import Say
+
+_WEEK = frozenset(range(7))
+_WORKDAYS = frozenset(range(5))
+_WEEKEND = frozenset({5, 6})
+
+
+def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
+    """When `at` is, on the clocks of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
+    local = local_time(at, zone)
+    today = local_time(now, zone).date()
+    clock = f"{local:%H:%M}"
+    if local.date() == today:
+        return say("chat-when-today", time=clock)
+    if local.date() == today + timedelta(days=1):
+        return say("chat-when-tomorrow", time=clock)
+    day = format_skeleton("MMMEd", local.replace(tzinfo=None), locale=locale_of(language))
+    return say("chat-when-day", day=day, time=clock)
+
+
+def day(at: datetime, *, zone: str, language: str) -> str:
+    """The date of `at` on the calendar of `zone`."""
+    return format_date(local_time(at, zone).date(), format="long", locale=locale_of(language))
+
+
+def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
+    """The schedule as a part of a sentence: "every day at 08:00 and 18:30"."""
+    match schedule.mode:
+        case DigestMode.TIMES:
+            times = format_list([f"{time:%H:%M}" for time in sorted(schedule.times)], locale=locale_of(language))
+            return say("chat-schedule-times", times=times, days=_days(schedule.weekdays, language=language, say=say))
+        case DigestMode.HOURLY:
+            return say("chat-schedule-hourly")
+        case DigestMode.INSTANT:
+            return say("chat-schedule-instant")
+        case DigestMode.OFF:
+            return say("chat-schedule-off")
+
+
+def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
+    if weekdays == _WEEK:
+        return say("chat-days-all")
+    if weekdays == _WORKDAYS:
+        return say("chat-days-workdays")
+    if weekdays == _WEEKEND:
+        return say("chat-days-weekend")
+    names = get_day_names("abbreviated", locale=locale_of(language))
+    return say(
+        "chat-days-some", days=format_list([names[number] for number in sorted(weekdays)], locale=locale_of(language))
+    )
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """babel's locale of an interface language; English for one it does not know."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
