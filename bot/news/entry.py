@@ -1,0 +1,182 @@
+"""One entry of any feed, whatever its format, into a ParsedArticle: title, body, address, key, best picture, dates.
+
+Pure. The formats themselves are read in `feeds` and `json_feed`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+from dateutil import parser as dates
+
+from bot.models import Block, BlockKind, CategoryPath, ParsedArticle
+from bot.news.blocks import blocks_text, html_blocks, text_blocks
+from bot.news.clean import category_path, clean_line, clean_markup_title, clean_title, shorten
+from bot.news.urls import canonical_url, picture_url, web_url
+
+MAX_AUTHORS = 10
+MAX_AUTHOR_CHARS = 100
+MAX_CATEGORIES = 8
+MAX_KEY_CHARS = 300
+TITLE_FROM_TEXT_CHARS = 100
+MIN_PICTURE_PIXELS = 100  # narrower ones are counters and icons
+
+_MAIL = re.compile(r"<?\b[^\s@<>()]{1,64}@[^\s@<>()]{1,190}>?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A text of an entry: HTML or plain."""
+
+    text: str
+    plain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that a feed names beside the text; width in pixels, 0 if unknown."""
+
+    url: str
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawEntry:
+    """An entry as its format gives it. `addresses` and `pictures` are in order of preference."""
+
+    guid: str = ""
+    addresses: tuple[str, ...] = ()
+    title: str = ""
+    plain_title: bool = False  # markup in it is meant to be seen
+    content: Body | None = None
+    summary: Body | None = None
+    pictures: tuple[Picture, ...] = ()
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    language: str | None = None
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    base_url: str | None = None
+
+
+def finish_entry(raw: RawEntry) -> ParsedArticle | None:
+    """The article of an entry; None for an entry with neither title, text nor address."""
+    absolute = (web_url(address, raw.base_url) for address in raw.addresses)
+    url = next(filter(None, (canonical_url(address) for address in absolute if address)), None)
+    blocks = _best_blocks(raw, raw.base_url or url)
+    text = blocks_text(blocks)
+    title = clean_title(raw.title) if raw.plain_title else clean_markup_title(raw.title)
+    title = title or _title_from(text) or (url or "")
+    if not title:
+        return None
+    return ParsedArticle(
+        key=_key(raw.guid, url, title, text),
+        title=title,
+        url=url,
+        authors=tuple(dict.fromkeys(filter(None, map(_person, raw.authors))))[:MAX_AUTHORS],
+        categories=_paths(raw.categories),
+        text=text,
+        blocks=blocks,
+        language=raw.language or None,
+        published_at=raw.published_at or raw.updated_at,
+        updated_at=raw.updated_at,
+        thumbnail_url=_best_picture(raw.pictures, blocks, raw.base_url or url),
+    )
+
+
+def distinct_keys(articles: Iterable[ParsedArticle]) -> tuple[list[ParsedArticle], int]:
+    """The articles with keys of their own, and how many entries were left out as repeated.
+
+    A guid that several different entries share is no identity: their address or title joins it.
+    """
+    kept: dict[str, ParsedArticle] = {}
+    repeated = 0
+    for article in articles:
+        twin = kept.get(article.key)
+        if twin is not None and (twin.url, twin.title) != (article.url, article.title):
+            article = replace(article, key=_short(f"{article.key} {article.url or article.title}"))
+            twin = kept.get(article.key)
+        if twin is None:
+            kept[article.key] = article
+        else:
+            repeated += 1
+    return list(kept.values()), repeated
+
+
+def read_date(text: str | None) -> datetime | None:
+    """A date as feeds write it, in UTC; None for none or an unreadable one. Without a zone it is taken as UTC."""
+    try:
+        moment = dates.parse(text, tzinfos=_zone) if text and len(text) < 100 else None
+    except (ValueError, OverflowError, TypeError, AttributeError, IndexError):
+        return None
+    return as_utc(moment)
+
+
+def as_utc(moment: datetime | None) -> datetime | None:
+    """The moment in UTC; None where that leaves the calendar."""
+    if moment is None:
+        return None
+    try:
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _zone(_name: str | None, offset: int | None) -> tzinfo:
+    # A name without an offset that dateutil does not know: UTC is at most half a day off.
+    return timezone(timedelta(seconds=offset)) if offset else UTC
+
+
+def _best_blocks(raw: RawEntry, base_url: str | None) -> tuple[Block, ...]:
+    """The content, or the summary where the content says less."""
+    content, summary = (_blocks(body, base_url) for body in (raw.content, raw.summary))
+    return summary if len(blocks_text(summary)) > len(blocks_text(content)) or not content else content
+
+
+def _blocks(body: Body | None, base_url: str | None) -> tuple[Block, ...]:
+    if body is None:
+        return ()
+    return text_blocks(body.text) if body.plain else html_blocks(body.text, base_url)
+
+
+def _best_picture(named: Sequence[Picture], blocks: Sequence[Block], base_url: str | None) -> str | None:
+    """The widest picture the feed names beside the text, else the first in the text; never a tiny one."""
+    candidates = [picture for picture in named if picture.width == 0 or picture.width >= MIN_PICTURE_PIXELS]
+    candidates.sort(key=lambda picture: -picture.width)  # stable: the feed's order where no width is known
+    inside = [block.url for block in blocks if block.kind is BlockKind.PICTURE and block.url]
+    return next(filter(None, (picture_url(picture.url, base_url) for picture in candidates)), None) or next(
+        iter(inside), None
+    )
+
+
+def _paths(names: Sequence[str]) -> tuple[CategoryPath, ...]:
+    paths = (category_path([clean_markup_title(name)]) for name in names)
+    return tuple(dict.fromkeys(path for path in paths if path))[:MAX_CATEGORIES]
+
+
+def _person(name: str) -> str:
+    """The name of "Ada <ada@example.org>" or "ada@example.org (Ada)"; empty for a bare mail address."""
+    name = clean_markup_title(_MAIL.sub(" ", name)).strip(" ()<>,;")
+    return shorten(name, MAX_AUTHOR_CHARS)
+
+
+def _title_from(text: str) -> str:
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return shorten(clean_line(first), TITLE_FROM_TEXT_CHARS)
+
+
+def _key(guid: str, url: str | None, title: str, text: str) -> str:
+    identity = clean_line(guid) or url
+    return _short(identity) if identity else _hash(f"{title}\n{text}")
+
+
+def _short(identity: str) -> str:
+    return identity if len(identity) <= MAX_KEY_CHARS else _hash(identity)
+
+
+def _hash(identity: str) -> str:
+    return hashlib.blake2b(identity.encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -1,0 +1,232 @@
+"""RSS, Atom, RDF and JSON Feed bytes into a ParsedFeed. Pure; opens and fetches nothing, whatever the bytes say.
+
+feedparser reads the XML, without its sanitizer (it is quadratic) and without its address resolver; what comes out is
+cleaned by `entry`. Run it in the killable pool: hostile XML can keep any parser busy.
+"""
+
+from __future__ import annotations
+
+import calendar
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import feedparser
+
+from bot.models import ParsedArticle, ParsedFeed, ParseFailed
+from bot.news.charset import decode_html
+from bot.news.clean import clean_line, clean_markup_title
+from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry, read_date
+from bot.news.json_feed import parse_json_feed
+from bot.news.urls import canonical_url
+
+MAX_ENTRIES = 200
+
+# Characters XML 1.0 does not allow: one of them would cost the strict parse.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_UPDATE_PERIODS = {
+    "hourly": timedelta(hours=1),
+    "daily": timedelta(days=1),
+    "weekly": timedelta(weeks=1),
+    "monthly": timedelta(days=30),
+    "yearly": timedelta(days=365),
+}
+
+_Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or of another type
+
+
+def parse_feed(
+    body: bytes, *, url: str, content_type: str = "", charset: str | None = None
+) -> ParsedFeed | ParseFailed:
+    """The feed in `body`, at most MAX_ENTRIES articles; ParseFailed says what the bytes are instead.
+
+    `url` is where it came from: relative addresses resolve against it. `charset` is the header's word, not believed
+    where the bytes say otherwise.
+    """
+    text = _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+    if not text:
+        return ParseFailed(reason="The feed is empty.")
+    if text.startswith(("{", "[")):
+        return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
+    if _LOOKS_LIKE_HTML.match(text):
+        return ParseFailed(reason="This is a web page, not a feed.")
+    try:
+        found = _read(text, url)
+    except Exception as error:
+        return ParseFailed(reason=f"The feed cannot be read: {type(error).__name__}.")
+    # Plain dictionaries: feedparser's own answer for a missing `updated` with `published`.
+    entries = _newest([dict(entry) for entry in found["entries"]])
+    if not entries and not found["version"]:
+        return ParseFailed(reason="This is neither RSS nor Atom nor JSON Feed.")
+    return _feed(found, entries, url)
+
+
+def _charset(body: bytes, declared: str | None) -> str | None:
+    """The charset to try first: UTF-8 wherever it fits, as servers often declare latin-1 for everything."""
+    if b"\x1b" in body or b"\x00" in body:
+        return declared
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return declared
+    return "utf-8"
+
+
+def _read(text: str, url: str) -> _Fields:
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    # Always a stream: feedparser opens a body that is a path or a URL.
+    stream = io.BytesIO(text.encode("utf-8", "replace"))
+    fields: _Fields = feedparser.parse(
+        stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+    )
+    return fields
+
+
+def _feed(found: _Fields, entries: Sequence[_Fields], url: str) -> ParsedFeed:
+    head = found["feed"]
+    atom = found["version"].startswith("atom")
+    shared_language = _text(head, "language") or None
+    raw = [_entry(entry, url=url, atom=atom, language=shared_language) for entry in entries]
+    articles = [article for article in map(finish_entry, raw) if article is not None]
+    distinct, repeated = distinct_keys(articles)
+    return ParsedFeed(
+        title=clean_markup_title(_text(head, "title")),
+        link=canonical_url(_text(head, "link")),
+        language=shared_language,
+        ttl=_ttl(head),
+        articles=tuple(distinct),
+        notes=tuple(_notes(found, len(entries), articles, repeated)),
+    )
+
+
+def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated: int) -> Iterator[str]:
+    if found["bozo"]:
+        yield f"The XML is broken and was repaired: {clean_line(str(found['bozo_exception']))[:120]}"
+    if len(found["entries"]) > entries:
+        yield f"Only the newest {entries} of {len(found['entries'])} entries were read."
+    if empty := entries - len(articles):
+        yield f"{empty} entries without title, text and address were left out."
+    if repeated:
+        yield f"{repeated} repeated entries were left out."
+    if undated := sum(article.published_at is None for article in articles):
+        yield f"{undated} entries have no readable date."
+
+
+def _newest(entries: Sequence[_Fields]) -> Sequence[_Fields]:
+    """At most MAX_ENTRIES, in the feed's order; of longer feeds those with the latest dates."""
+    if len(entries) <= MAX_ENTRIES:
+        return entries
+    start = datetime.min.replace(tzinfo=UTC)
+    order = sorted(
+        range(len(entries)), key=lambda at: _date(entries[at], "published", "updated") or start, reverse=True
+    )
+    return [entries[at] for at in sorted(order[:MAX_ENTRIES])]
+
+
+def _entry(entry: _Fields, *, url: str, atom: bool, language: str | None) -> RawEntry:
+    title = _fields(entry, "title_detail")
+    content = max(_list(entry, "content"), key=lambda part: len(_text(part, "value")), default={})
+    summary = _fields(entry, "summary_detail")
+    return RawEntry(
+        guid=_text(entry, "id"),
+        addresses=tuple(_addresses(entry)),
+        title=_text(entry, "title"),
+        plain_title=atom and _text(title, "type") == "text/plain",
+        content=_body(content),
+        summary=_body(summary),
+        pictures=tuple(_pictures(entry)),
+        authors=tuple(_authors(entry)),
+        categories=tuple(_text(tag, "label") or _text(tag, "term") for tag in _list(entry, "tags")),
+        language=_text(content or summary, "language") or _text(title, "language") or language,
+        published_at=_date(entry, "published", "created"),
+        updated_at=_date(entry, "updated"),
+        base_url=_base(content or summary, entry, url),
+    )
+
+
+def _addresses(entry: _Fields) -> Iterator[str]:
+    """Where the article can be read: the original before a counting redirect, then links, then its sound or film."""
+    yield _text(entry, "feedburner_origlink")
+    yield _text(entry, "link")
+    for rel in ("alternate", "", "enclosure"):
+        for link in _list(entry, "links"):
+            if _text(link, "rel") == rel:
+                yield _text(link, "href")
+    yield _text(entry, "id")
+
+
+def _pictures(entry: _Fields) -> Iterator[Picture]:
+    for media in _list(entry, "media_content"):
+        if _text(media, "medium") == "image" or _text(media, "type").startswith("image/"):
+            yield Picture(url=_text(media, "url"), width=_pixels(media))
+    for media in _list(entry, "media_thumbnail"):
+        yield Picture(url=_text(media, "url"), width=_pixels(media))
+    for link in _list(entry, "links"):
+        if _text(link, "rel") == "enclosure" and _text(link, "type").startswith("image/"):
+            yield Picture(url=_text(link, "href"))
+    if image := _text(_fields(entry, "image"), "href"):
+        yield Picture(url=image)
+
+
+def _authors(entry: _Fields) -> Iterator[str]:
+    for person in _list(entry, "authors"):
+        yield _text(person, "name")
+    yield _text(entry, "author")
+
+
+def _body(part: _Fields) -> Body | None:
+    value = _text(part, "value")
+    return Body(text=value, plain=_text(part, "type") == "text/plain") if value else None
+
+
+def _base(part: _Fields, entry: _Fields, url: str) -> str:
+    """Where relative addresses of the text start: xml:base if the feed sets one, else the article's own page."""
+    base = _text(part, "base")
+    return base if base and base != url else _text(entry, "link") or url
+
+
+def _ttl(head: _Fields) -> timedelta | None:
+    minutes = _text(head, "ttl").strip()
+    if minutes.isascii() and minutes.isdigit() and int(minutes[:6]):
+        return timedelta(minutes=int(minutes[:6]))
+    period = _UPDATE_PERIODS.get(_text(head, "sy_updateperiod").strip().lower())
+    frequency = _text(head, "sy_updatefrequency").strip()
+    times = int(frequency[:4]) if frequency.isascii() and frequency.isdigit() else 1
+    return period / max(times, 1) if period else None
+
+
+def _date(entry: _Fields, *names: str) -> datetime | None:
+    """The first readable date of these fields, in UTC."""
+    for name in names:
+        parsed = entry.get(f"{name}_parsed")
+        try:
+            moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
+        except (ValueError, OverflowError, TypeError, OSError):
+            moment = None
+        moment = moment or read_date(_text(entry, name))
+        if moment is not None:
+            return moment
+    return None
+
+
+def _pixels(media: _Fields) -> int:
+    width = _text(media, "width").strip()
+    return int(width[:5]) if width.isascii() and width.isdigit() else 0
+
+
+def _text(fields: _Fields, name: str) -> str:
+    value = fields.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _list(fields: _Fields, name: str) -> list[_Fields]:
+    value = fields.get(name)
+    return [item for item in value if isinstance(item, Mapping)] if isinstance(value, list) else []
+
+
+def _fields(fields: _Fields, name: str) -> _Fields:
+    value = fields.get(name)
+    return value if isinstance(value, Mapping) else {}
