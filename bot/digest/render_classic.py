@@ -1,0 +1,150 @@
+"""A digest, or a whole article, as classic messages: for servers and chats without rich ones (pure).
+
+Pictures come first, as an album or one photo whose caption holds the beginning; the text goes on in parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import count, takewhile
+from typing import assert_never
+
+from bot.digest.markup import (
+    CAPTION_UNITS,
+    MAX_ENTITIES,
+    entity_count,
+    escape,
+    host,
+    link,
+    split_messages,
+    visible_length,
+)
+from bot.digest.phrases import (
+    QUOTED_MARK,
+    SEPARATOR,
+    Reader,
+    also_line,
+    article_blocks,
+    article_line,
+    category_name,
+    date_line,
+    headline,
+    is_quoted,
+    picture_urls,
+    quoted_note,
+    source_line,
+    summary_text,
+    title_link,
+    title_text,
+)
+from bot.models import (
+    AlbumContent,
+    Article,
+    Block,
+    BlockKind,
+    Content,
+    Digest,
+    DigestItem,
+    PhotoContent,
+    PictureRef,
+    TextContent,
+)
+from bot.texts import Say
+
+MAX_ALBUM = 10
+MAX_HEADLINES = 10
+_BETWEEN = "\n\n"
+
+
+def render_classic(
+    digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC"
+) -> tuple[Content, ...]:
+    """The digest in as few messages as hold it, in reading order."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    note, marked = quoted_note(digest.items, reader)
+    heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
+    stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
+    blocks = [heading, *stories, _headlines(digest.more, reader), f"<i>{note}</i>" if note else ""]
+    pictures = {item.picture.key: item.picture for item in digest.items if item.picture}
+    return _with_pictures(tuple(pictures.values())[:MAX_ALBUM], [block for block in blocks if block])
+
+
+def render_article_classic(
+    article: Article,
+    *,
+    pictures: Mapping[str, PictureRef],
+    say: Say,
+    language: str,
+    bot_username: str = "",
+    zone: str = "UTC",
+) -> tuple[Content, ...]:
+    """The whole article for "read here": its pictures as an album, then its text in parts."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    body = article_blocks(article)
+    shown = {pictures[url].key: pictures[url] for url in picture_urls(article) if url in pictures}
+    where = f"{link(article.url, say('digest-original'))} ({escape(host(article.url))})" if host(article.url) else ""
+    heading = f"<b>{escape(title_text(article))}</b>\n<i>{article_line(article, reader)}</i>"
+    blocks = [heading, *(_block(block) for block in body), where]
+    return _with_pictures(tuple(shown.values())[:MAX_ALBUM], [block for block in blocks if block.strip()])
+
+
+def _with_pictures(pictures: Sequence[PictureRef], blocks: Sequence[str]) -> tuple[Content, ...]:
+    """The pictures with as many leading blocks as fit under them, then the other blocks as texts."""
+    if not pictures:
+        return tuple(TextContent(html=part) for part in split_messages(blocks))
+    leading = sum(1 for _ in takewhile(lambda end: end <= len(blocks) and _is_caption(blocks[:end]), count(1)))
+    caption = _BETWEEN.join(blocks[:leading])
+    first: Content = (
+        PhotoContent(picture=pictures[0], html=caption)
+        if len(pictures) == 1
+        else AlbumContent(pictures=tuple(pictures), html=caption)
+    )
+    return (first, *(TextContent(html=part) for part in split_messages(blocks[leading:])))
+
+
+def _is_caption(blocks: Sequence[str]) -> bool:
+    html = _BETWEEN.join(blocks)
+    return visible_length(html) <= CAPTION_UNITS and entity_count(html) <= MAX_ENTITIES
+
+
+def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
+    mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
+    moment = escape(reader.time(item.article.published_at, seen_from=digest.until))
+    parts = [source_line(item.article, reader), moment]
+    if item.also:
+        parts.append(also_line(item.also, reader))
+    lines = [f"<b>{title_link(item.article, reader)}</b>"]
+    if item.summary:
+        lines.append(f"{summary_text(item)}{mark}")
+    return "\n".join((*lines, f"<i>{SEPARATOR.join(parts)}</i>"))
+
+
+def _headlines(more: Sequence[Article], reader: Reader) -> str:
+    lines = [f"• {headline(article, reader)}" for article in more[:MAX_HEADLINES]]
+    if untold := len(more) - len(lines):
+        lines.append(escape(reader.say("digest-untold", count=untold)))
+    return "\n".join(lines)
+
+
+def _block(block: Block) -> str:
+    """One piece of an article's body; a picture leaves its caption."""
+    text = escape(block.text)
+    match block.kind:
+        case BlockKind.PARAGRAPH:
+            return text
+        case BlockKind.HEADING:
+            return f"<b>{text}</b>" if text else ""
+        case BlockKind.QUOTE:
+            return f"<blockquote>{text}</blockquote>" if text else ""
+        case BlockKind.CODE | BlockKind.TABLE:
+            return f"<pre>{text or escape(chr(10).join(block.items))}</pre>"
+        case BlockKind.LIST:
+            marks = (f"{number}." if block.level else "•" for number in count(1))
+            return "\n".join(f"{mark} {escape(item)}" for mark, item in zip(marks, block.items, strict=False))
+        case BlockKind.PICTURE:
+            return f"<i>🖼 {text}</i>" if text else ""
+        case BlockKind.EMBED:
+            where = host(block.url)
+            return f"▶ {link(block.url, block.text or where)} ({escape(where)})" if where else text
+        case kind:
+            assert_never(kind)
