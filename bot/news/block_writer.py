@@ -32,9 +32,6 @@ _LAYOUT_PARTS = ("table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "fig
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])captions?(?:[\s_-]?text)?(?:$|\s)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_CJK = "\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
-# A source line that ends within Chinese or Japanese text is no word boundary.
-_CJK_LINE_END = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n]\s*(?=[{_CJK}])")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _NESTED_ITEM = "– "
 MAX_ITEM_DASHES = 4
@@ -85,7 +82,7 @@ class BlockWriter:
 
     def add(self, text: str | None) -> None:
         if text:
-            self._inline.append(text if self._code else _BLANKS.sub(" ", _CJK_LINE_END.sub("", text)))
+            self._inline.append(text if self._code else _BLANKS.sub(" ", text))
 
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
@@ -192,6 +189,8 @@ class BlockWriter:
             self._emit(Block(kind=BlockKind.HEADING, text=text.replace("\n", " "), level=self._level))
         elif self._quotes:
             self._quote.append(text)
+        elif self._figures and self._attach(text, self._figures[-1].start):
+            pass  # a credit line in the figure, outside its caption
         else:
             self._emit(Block(kind=BlockKind.PARAGRAPH, text=text))
 

@@ -45,10 +45,15 @@ def clean_text(text: str) -> str:
 
     Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
     """
-    text = _DROPPED.sub("", _NEWLINES.sub("\n", text))
+    text = without_controls(text)
     text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text)))
     text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
+
+
+def without_controls(text: str) -> str:
+    """The text without control, bidi, tag and other unseen characters; every line end becomes a newline."""
+    return _DROPPED.sub("", _NEWLINES.sub("\n", text))
 
 
 def clean_line(text: str) -> str:

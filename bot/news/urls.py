@@ -31,7 +31,7 @@ _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNO
 def web_url(address: str, base_url: str | None = None) -> str | None:
     """The absolute http(s) address in normal form, without fragment, or None if it is none.
 
-    A relative address resolves against `base_url`. Refused: other schemes, user names, no host, over 2048 characters.
+    A relative address resolves against `base_url`; without one, "//host/" means https. Refused: other schemes, user names, no host, over 2048 characters.
     """
     try:
         address = _absolute(address, base_url)
@@ -50,7 +50,7 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
 def canonical_url(url: str) -> str | None:
     """The address an article is known by: as `web_url`, absolute, tracking parameters dropped. Idempotent."""
     address = web_url(url)
-    if address is None:
+    if address is None or url.lstrip().startswith("//"):
         return None
     parts = urlsplit(address)
     kept = [item for item in parts.query.split("&") if item and not _TRACKING.fullmatch(item.partition("=")[0])]
@@ -73,7 +73,9 @@ def _absolute(address: str, base_url: str | None) -> str:
     address = re.sub(r"[\t\r\n]", "", address.strip())
     if len(address) > 2 * MAX_URL_CHARS:
         raise ValueError("address too long")
-    return urljoin(base_url, address) if base_url else address
+    if base_url:
+        return urljoin(base_url, address)
+    return f"https:{address}" if address.startswith("//") else address
 
 
 def _netloc(parts: SplitResult) -> str | None:
