@@ -79,3 +79,11 @@ class StopSending:
 
 
 Decision = Sent | RetryAt | Replace | Dropped | ChatGone | TopicGone | Strike | Moved | StopSending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatStanding:
+    """How often a chat refused us in a row (`strikes`), and since when."""
+
+    strikes: int = 0
+    since: datetime | None = None

@@ -1,0 +1,60 @@
+"""The store: everything Tidings knows, in one SQLite file. The only package with SQL; this is its face."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Self
+
+from bot.store.articles import Articles
+from bot.store.chats import Chats
+from bot.store.digests import Digests
+from bot.store.facts import Facts
+from bot.store.files import back_up, prepare
+from bot.store.outbox import Outbox
+from bot.store.pictures import Pictures
+from bot.store.sources import Sources
+from bot.store.summaries import Summaries
+from bot.store.worker import Worker
+
+__all__ = ["Store"]
+
+
+class Store:
+    """One repository a noun; every write is durable when its call returns.
+
+    Safe to use from one event loop. Methods raise StoreError when the disk is full, broken
+    or locked for too long; nothing else that a machine can cause.
+    """
+
+    def __init__(self, path: Path, worker: Worker) -> None:
+        self._path = path
+        self.sources = Sources(worker)
+        self.articles = Articles(worker)
+        self.chats = Chats(worker)
+        self.digests = Digests(worker)
+        self.outbox = Outbox(worker)
+        self.pictures = Pictures(worker)
+        self.summaries = Summaries(worker)
+        self.facts = Facts(worker)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path, *, readers: int = 2) -> AsyncIterator[Self]:
+        """Open or make the database and bring it up to date, after a backup into `backups/` beside it.
+
+        Raises StoreError for a damaged file (naming the newest good backup), one that a newer
+        Tidings wrote, or one of another program; the file stays untouched then.
+        """
+        await asyncio.to_thread(prepare, path)
+        worker = await asyncio.to_thread(Worker, path, readers=readers)
+        try:
+            yield cls(path, worker)
+        finally:
+            await worker.aclose()
+
+    async def backup(self, path: Path) -> None:
+        """Write a checked copy of the database to `path`, beside running reads and writes."""
+        await asyncio.to_thread(back_up, self._path, path)

@@ -1,0 +1,190 @@
+"""Articles as they are read: by id, by window, by category, by words; and their purge. Writes: `sources.apply`."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models import Article, CategoryCount, CategoryPath
+from bot.news.clean import match_key
+from bot.store.categories import find_category
+from bot.store.ingest import BLOCKS
+from bot.store.purge import purge
+from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
+from bot.store.search import search_articles
+from bot.store.worker import Worker
+
+
+class Articles:
+    """Read access to what the sources brought."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def get(self, article_id: int) -> Article | None:
+        """The article of this id."""
+        found = await self.many([article_id])
+        return found[0] if found else None
+
+    async def many(self, article_ids: Sequence[int]) -> list[Article]:
+        """The articles of these ids in that order; purged ones are missing."""
+        return await self._worker.read(lambda db: _load(db, article_ids))
+
+    async def by_url(self, url: str) -> Article | None:
+        """The newest article with this canonical address."""
+        found = await self._select("WHERE url = :url ORDER BY id DESC LIMIT 1", {"url": url})
+        return found[0] if found else None
+
+    async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
+        """A source's articles, newest published first."""
+        return await self._select(
+            "WHERE source_id = :source ORDER BY published_at DESC, id DESC LIMIT :limit",
+            {"source": source_id, "limit": limit},
+        )
+
+    async def max_id(self) -> int:
+        """The highest id given so far; 0 if there is no article."""
+        highest: int = await self._worker.read(_max_id)
+        return highest
+
+    async def first_id_since(self, seen_at: datetime) -> int:
+        """The smallest id seen at or after this time; one past the highest if there is none."""
+        sql = "SELECT min(id) FROM articles WHERE seen_at >= :since"
+        return await self._worker.read(lambda db: one_value(db, sql, {"since": to_us(seen_at)}) or _max_id(db) + 1)
+
+    async def window(
+        self, category: CategoryPath | None, *, after_id: int, upto_id: int, limit: int = 500
+    ) -> list[Article]:
+        """What may be pushed of the ids in (after_id, upto_id], newest published first; children included."""
+        values: dict[str, Value] = {"after": after_id, "upto": upto_id, "limit": limit}
+        end = "pushable = 1 ORDER BY published_at DESC, id DESC LIMIT :limit"
+        if category is None:
+            return await self._select(f"WHERE id > :after AND id <= :upto AND {end}", values)
+        return await self._select(
+            f"""JOIN article_categories AS bound ON bound.article_id = articles.id
+                WHERE bound.category_id = (SELECT id FROM categories WHERE path = :path)
+                AND bound.article_id > :after AND bound.article_id <= :upto AND {end}""",  # noqa: S608
+            {**values, "path": path_text(category)},
+        )
+
+    async def recent(
+        self, categories: Sequence[CategoryPath] | None, *, since: datetime, limit: int = 200
+    ) -> list[Article]:
+        """Articles published since then, newest first; `categories` with their children, None: all."""
+        values: dict[str, Value] = {"since": to_us(since), "limit": limit}
+        end = "ORDER BY published_at DESC, id DESC LIMIT :limit"
+        if categories is None:
+            return await self._select(f"WHERE published_at >= :since {end}", values)
+        return await self._select(
+            f"""WHERE published_at >= :since AND EXISTS (
+                    SELECT 1 FROM article_categories AS bound JOIN categories ON categories.id = bound.category_id
+                    WHERE bound.article_id = articles.id AND path IN (SELECT value FROM json_each(:paths))
+                ) {end}""",  # noqa: S608
+            {**values, "paths": json_list(path_text(path) for path in categories)},
+        )
+
+    async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> list[Article]:
+        """Articles that hold every word of the query, in any script; [] for an empty one."""
+
+        def read(db: Database) -> list[Article]:
+            return _load(db, [row["id"] for row in search_articles(db, query, limit=limit, offset=offset)])
+
+        return await self._worker.read(read)
+
+    async def categories(self, *, since: datetime) -> list[CategoryCount]:
+        """The whole tree, parents before children, with what came in each (children included) since then."""
+        sql = """WITH lately AS (
+                     SELECT category_id, count(*) AS articles, count(DISTINCT source_id) AS sources
+                     FROM articles JOIN article_categories ON article_id = articles.id
+                     WHERE published_at >= :since GROUP BY category_id
+                 )
+                 SELECT id, path, coalesce(articles, 0) AS articles, coalesce(sources, 0) AS sources
+                 FROM categories LEFT JOIN lately ON category_id = id"""
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"since": to_us(since)}))
+        counts = [CategoryCount(**{**dict(row), "path": text_path(row["path"])}) for row in rows]
+        return sorted(counts, key=lambda count: count.path)
+
+    async def category(self, category_id: int) -> CategoryPath | None:
+        """The path of this id."""
+        sql = "SELECT path FROM categories WHERE id = :id"
+        text = await self._worker.read(lambda db: one_value(db, sql, {"id": category_id}))
+        return None if text is None else text_path(text)
+
+    async def category_id(self, path: CategoryPath) -> int | None:
+        """The id of exactly this path."""
+        return await self._worker.read(lambda db: find_category(db, path))
+
+    async def find_categories(self, name: str) -> list[CategoryPath]:
+        """Categories by name or by path ("World/Europe"), whatever the case and script (繁/简); paths first."""
+        key = path_text(tuple(match_key(part.strip()) for part in name.split("/")))
+        sql = """SELECT path FROM categories WHERE path_key = :key OR name_key = :key
+                 ORDER BY path_key = :key DESC, path"""
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"key": key}))
+        return [text_path(row["path"]) for row in rows]
+
+    async def purge(self, *, before: datetime) -> int:
+        """Forget what was seen before then, and what only that needed. Returns how many articles went.
+
+        Folders are their owner's archive: their articles stay as long as the source does.
+        """
+        return await self._worker.write(lambda db: purge(db, to_us(before)))
+
+    async def _select(self, clauses: str, values: dict[str, Value]) -> list[Article]:
+        sql = f"SELECT articles.id FROM articles {clauses}"  # noqa: S608
+
+        def read(db: Database) -> list[Article]:
+            return _load(db, [row["id"] for row in all_rows(db, sql, values)])
+
+        return await self._worker.read(read)
+
+
+def _max_id(db: Database) -> int:
+    highest: int = one_value(db, "SELECT coalesce(max(id), 0) FROM articles")
+    return highest
+
+
+def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
+    ids = list(article_ids)
+    values: dict[str, Value] = {"ids": json_list(ids)}
+    rows = all_rows(
+        db,
+        """SELECT articles.*, sources.name AS source_name FROM articles JOIN sources ON sources.id = source_id
+           WHERE articles.id IN (SELECT value FROM json_each(:ids))""",
+        values,
+    )
+    paths: dict[int, list[CategoryPath]] = defaultdict(list)
+    for row in all_rows(
+        db,
+        """SELECT article_id, path FROM article_categories JOIN categories ON categories.id = category_id
+           WHERE article_id IN (SELECT value FROM json_each(:ids)) AND position IS NOT NULL
+           ORDER BY article_id, position""",
+        values,
+    ):
+        paths[row["article_id"]].append(text_path(row["path"]))
+    articles = {row["id"]: _article(row, tuple(paths[row["id"]])) for row in rows}
+    return [articles[article_id] for article_id in ids if article_id in articles]
+
+
+def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
+    return Article(
+        id=row["id"],
+        source_id=row["source_id"],
+        source_name=row["source_name"],
+        key=row["key"],
+        url=row["url"],
+        title=row["title"],
+        authors=tuple(json.loads(row["authors"])),
+        categories=categories,
+        text=row["text"],
+        blocks=BLOCKS.validate_json(row["blocks"]),
+        language=row["language"],
+        published_at=from_us(row["published_at"]),
+        seen_at=from_us(row["seen_at"]),
+        thumbnail_url=row["thumbnail_url"],
+        story_id=row["story_id"],
+        pushable=bool(row["pushable"]),
+    )

@@ -1,0 +1,197 @@
+"""Chats, their settings and subscriptions; which of them are due a digest."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlite_utils import Database
+
+from bot.delivery.policy import ChatStanding
+from bot.models import CategoryPath, Chat, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.store.categories import ensure_category, find_category
+from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
+from bot.store.rows import (
+    Row,
+    Value,
+    all_rows,
+    from_us_or_none,
+    one_row,
+    one_value,
+    text_path,
+    to_us,
+    to_us_or_none,
+)
+from bot.store.worker import Worker
+
+SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)
+
+_KEY = "chat_id = :chat AND thread_id = :thread"
+_SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions
+                 WHERE subscriptions.chat_id = chats.chat_id AND subscriptions.thread_id = chats.thread_id)"""
+
+
+class Chats:
+    """People, groups and channels, each by its ChatKey."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def get(self, key: ChatKey) -> Chat | None:
+        """The chat or topic, active or not."""
+        sql = f"SELECT * FROM chats WHERE {_KEY}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        return None if row is None else _chat(row)
+
+    async def save(self, chat: Chat) -> None:
+        """Insert or replace. A cursor never goes back: an older copy of a chat undoes no digest."""
+        await self._worker.write(lambda db: _save(db, chat))
+
+    async def all_for(self, chat_id: int) -> list[Chat]:
+        """A chat and its topics."""
+        sql = "SELECT * FROM chats WHERE chat_id = :chat ORDER BY thread_id"
+        return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
+
+    async def due(self, now: datetime, *, limit: int = 200) -> list[Chat]:
+        """Active chats with a subscription whose time has come, or that take news at once and have some waiting."""
+        sql = f"""
+            SELECT * FROM chats WHERE rowid IN (
+                SELECT rowid FROM chats WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now
+                UNION
+                SELECT rowid FROM chats
+                WHERE active = 1 AND mode = 'instant' AND cursor < (SELECT coalesce(max(id), 0) FROM articles)
+            ) AND coalesce(paused_until, 0) <= :now AND {_SUBSCRIBED}
+            ORDER BY coalesce(next_digest_at, 0), chat_id, thread_id LIMIT :limit"""  # noqa: S608
+        values: dict[str, Value] = {"now": to_us(now), "limit": limit}
+        return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+    async def next_digest_at(self) -> datetime | None:
+        """When the next chat that keeps times is due; None if none does."""
+        sql = f"""SELECT max(next_digest_at, coalesce(paused_until, 0)) AS at FROM chats
+                  WHERE active = 1 AND next_digest_at IS NOT NULL AND {_SUBSCRIBED} ORDER BY at LIMIT 1"""  # noqa: S608
+        return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
+
+    async def subscribe(self, key: ChatKey, category: CategoryPath) -> bool:
+        """Subscribe a stored chat; False if it is already."""
+
+        def write(db: Database) -> bool:
+            values = {**_values(key), "category": ensure_category(db, category)}
+            sql = """INSERT INTO subscriptions (chat_id, thread_id, category_id)
+                     VALUES (:chat, :thread, :category) ON CONFLICT DO NOTHING"""
+            return db.execute(sql, values).rowcount > 0
+
+        return await self._worker.write(write)
+
+    async def unsubscribe(self, key: ChatKey, category: CategoryPath) -> bool:
+        """End a subscription; False if there is none to exactly this path."""
+
+        def write(db: Database) -> bool:
+            values = {**_values(key), "category": find_category(db, category)}
+            sql = f"DELETE FROM subscriptions WHERE {_KEY} AND category_id = :category"  # noqa: S608
+            return db.execute(sql, values).rowcount > 0
+
+        return await self._worker.write(write)
+
+    async def unsubscribe_all(self, key: ChatKey) -> int:
+        """End every subscription; returns how many there were."""
+        sql = f"DELETE FROM subscriptions WHERE {_KEY}"  # noqa: S608
+        return await self._worker.write(lambda db: db.execute(sql, _values(key)).rowcount)
+
+    async def subscriptions(self, key: ChatKey) -> list[CategoryPath]:
+        """What a chat subscribed to, sorted."""
+        sql = f"SELECT path FROM subscriptions JOIN categories ON categories.id = category_id WHERE {_KEY}"  # noqa: S608
+        rows = await self._worker.read(lambda db: all_rows(db, sql, _values(key)))
+        return sorted(text_path(row["path"]) for row in rows)
+
+    async def deactivate(self, key_or_chat_id: ChatKey | int) -> None:
+        """Send nothing more to a topic, or to a chat with all its topics; what waits for it is dropped."""
+        match key_or_chat_id:
+            case ChatKey() as key:
+                await self._worker.write(lambda db: deactivate_topic(db, key, error="deactivated"))
+            case chat_id:
+                await self._worker.write(lambda db: deactivate_chat(db, chat_id, error="deactivated"))
+
+    async def reactivate(self, chat_id: int) -> None:
+        """Undo `deactivate`: the chat wrote to us again."""
+        sql = """UPDATE chats SET active = 1, paused_until = NULL, strikes = 0, struck_at = NULL
+                 WHERE chat_id = :chat AND (active = 0 OR strikes > 0)"""
+        await self._worker.write(lambda db: db.execute(sql, {"chat": chat_id}))
+
+    async def standing(self, key: ChatKey) -> ChatStanding:
+        """How often a chat refused us in a row, and since when."""
+        sql = f"SELECT strikes, struck_at FROM chats WHERE {_KEY}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        if row is None:
+            return ChatStanding()
+        return ChatStanding(strikes=row["strikes"], since=from_us_or_none(row["struck_at"]))
+
+    async def migrate(self, old_id: int, new_id: int) -> None:
+        """A group became a supergroup: everything of it moves; what the new id has already stays."""
+        await self._worker.write(lambda db: move_chat(db, old_id, new_id))
+
+    async def forget(self, chat_id: int) -> None:
+        """Delete all there is of a chat and its topics."""
+
+        def write(db: Database) -> None:
+            for table in ("outbox", "sent_stories", "chats"):
+                db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", {"chat": chat_id})  # noqa: S608
+            db.execute("DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)")
+
+        await self._worker.write(write)
+
+    async def count(self) -> int:
+        """How many chats and topics are active."""
+        active: int = await self._worker.read(lambda db: one_value(db, "SELECT count(*) FROM chats WHERE active = 1"))
+        return active
+
+
+def _values(key: ChatKey) -> dict[str, Value]:
+    return {"chat": key.chat_id, "thread": key.thread_id}
+
+
+def _save(db: Database, chat: Chat) -> None:
+    db.execute(
+        """INSERT INTO chats (chat_id, thread_id, kind, title, ui_language, summary_language, zone, mode, schedule,
+                              next_digest_at, cursor, last_digest_at, format, pictures, active)
+           VALUES (:chat, :thread, :kind, :title, :ui_language, :summary_language, :zone, :mode, :schedule,
+                   :next_digest_at, :cursor, :last_digest_at, :format, :pictures, :active)
+           ON CONFLICT (chat_id, thread_id) DO UPDATE SET
+               kind = :kind, title = :title, ui_language = :ui_language, summary_language = :summary_language,
+               zone = :zone, mode = :mode, schedule = :schedule, next_digest_at = :next_digest_at,
+               cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at),
+               format = :format, pictures = :pictures, active = :active""",
+        {
+            **_values(chat.key),
+            "kind": chat.kind.value,
+            "title": chat.title,
+            "ui_language": chat.ui_language,
+            "summary_language": chat.summary_language,
+            "zone": chat.zone,
+            "mode": chat.schedule.mode.value,
+            "schedule": SCHEDULE.dump_json(chat.schedule).decode(),
+            "next_digest_at": to_us_or_none(chat.next_digest_at),
+            "cursor": chat.cursor,
+            "last_digest_at": to_us_or_none(chat.last_digest_at),
+            "format": chat.format.value,
+            "pictures": chat.pictures,
+            "active": chat.active,
+        },
+    )
+
+
+def _chat(row: Row) -> Chat:
+    return Chat(
+        key=ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]),
+        kind=ChatKind(row["kind"]),
+        title=row["title"],
+        ui_language=row["ui_language"],
+        summary_language=row["summary_language"],
+        zone=row["zone"],
+        schedule=SCHEDULE.validate_json(row["schedule"]),
+        next_digest_at=from_us_or_none(row["next_digest_at"]),
+        cursor=row["cursor"],
+        last_digest_at=from_us_or_none(row["last_digest_at"]),
+        format=DigestFormat(row["format"]),
+        pictures=bool(row["pictures"]),
+        active=bool(row["active"]),
+    )

@@ -1,0 +1,212 @@
+"""The database's shape, as steps that are only ever appended: an applied step is never edited.
+
+Times are microseconds since 1970 in UTC; JSON columns hold what pydantic makes of `bot.models`.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("tidings")
+
+
+@migrations()
+def m001_first_shape(db: Database) -> None:
+    db.executescript(
+        """
+        -- Where articles come from. A source that left stays as long as its articles do (gone = 1).
+        CREATE TABLE sources (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            location TEXT NOT NULL,
+            category TEXT,
+            language TEXT,
+            link TEXT,
+            origin TEXT NOT NULL CHECK (origin IN ('file', 'added')),
+            enabled INTEGER NOT NULL DEFAULT 1,
+            gone INTEGER NOT NULL DEFAULT 0,
+            etag TEXT,
+            last_modified TEXT,
+            next_check_at INTEGER NOT NULL,
+            checked_at INTEGER,
+            failures INTEGER NOT NULL DEFAULT 0,
+            last_error TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX sources_name ON sources (name) WHERE gone = 0;
+        CREATE INDEX sources_location ON sources (location);
+        CREATE INDEX sources_due ON sources (next_check_at) WHERE gone = 0 AND enabled = 1;
+
+        -- Folders of posts: what tells a changed file from an unchanged one.
+        CREATE TABLE files (
+            source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+            path TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            mtime_ns INTEGER NOT NULL,
+            problem TEXT,
+            PRIMARY KEY (source_id, path)
+        ) STRICT, WITHOUT ROWID;
+
+        -- AUTOINCREMENT: ids are never used twice, and a chat's cursor is such an id.
+        CREATE TABLE articles (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            source_id INTEGER NOT NULL REFERENCES sources (id),
+            key TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            url TEXT,
+            title TEXT NOT NULL,
+            authors TEXT NOT NULL,
+            text TEXT NOT NULL,
+            blocks TEXT NOT NULL,
+            language TEXT NOT NULL,
+            published_at INTEGER NOT NULL,
+            seen_at INTEGER NOT NULL,
+            thumbnail_url TEXT,
+            story_id TEXT NOT NULL,
+            pushable INTEGER NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX articles_key ON articles (source_id, key);
+        CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
+        CREATE INDEX articles_published ON articles (published_at);
+        CREATE INDEX articles_seen ON articles (seen_at);
+
+        -- Kept by bot.store.search: a trigger may not touch a virtual table under trusted_schema=OFF.
+        CREATE VIRTUAL TABLE articles_text USING fts5 (
+            title, text, content='articles', content_rowid='id', tokenize='trigram'
+        );
+
+        CREATE TABLE categories (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            parent_id INTEGER REFERENCES categories (id),
+            path TEXT NOT NULL UNIQUE,
+            path_key TEXT NOT NULL,
+            name_key TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX categories_parent ON categories (parent_id);
+        CREATE INDEX categories_path_key ON categories (path_key);
+        CREATE INDEX categories_name_key ON categories (name_key);
+
+        -- An article's own categories have a position; their parents stand here too, without one.
+        CREATE TABLE article_categories (
+            category_id INTEGER NOT NULL REFERENCES categories (id),
+            article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            position INTEGER,
+            PRIMARY KEY (category_id, article_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX article_categories_article ON article_categories (article_id);
+
+        CREATE TABLE chats (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            title TEXT NOT NULL,
+            ui_language TEXT NOT NULL,
+            summary_language TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            mode TEXT NOT NULL,
+            schedule TEXT NOT NULL,
+            next_digest_at INTEGER,
+            cursor INTEGER NOT NULL,
+            last_digest_at INTEGER,
+            format TEXT NOT NULL,
+            pictures INTEGER NOT NULL,
+            active INTEGER NOT NULL,
+            paused_until INTEGER,
+            strikes INTEGER NOT NULL DEFAULT 0,
+            struck_at INTEGER,
+            PRIMARY KEY (chat_id, thread_id)
+        ) STRICT;
+        CREATE INDEX chats_due ON chats (next_digest_at) WHERE active = 1 AND next_digest_at IS NOT NULL;
+        CREATE INDEX chats_instant ON chats (cursor) WHERE active = 1 AND mode = 'instant';
+
+        CREATE TABLE subscriptions (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            category_id INTEGER NOT NULL REFERENCES categories (id),
+            PRIMARY KEY (chat_id, thread_id, category_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX subscriptions_category ON subscriptions (category_id);
+
+        -- Not bound to articles or chats: a story stays sent when its article is purged.
+        CREATE TABLE sent_stories (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            story_id TEXT NOT NULL,
+            article_id INTEGER NOT NULL,
+            sent_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id, story_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sent_stories_at ON sent_stories (sent_at);
+
+        -- What is sent; the same digest to a thousand chats is one row.
+        CREATE TABLE payloads (
+            hash TEXT PRIMARY KEY,
+            body TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        -- turn, place: a message's place in its chat's queue. turn is its own id, or that of the
+        -- message it was split from; place tells the pieces of one turn apart.
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            dedupe_key TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            payload_hash TEXT NOT NULL REFERENCES payloads (hash),
+            turn INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            part INTEGER NOT NULL,
+            priority INTEGER NOT NULL,
+            not_before INTEGER NOT NULL,
+            expires_at INTEGER,
+            edit_message_id INTEGER,
+            reply_to INTEGER,
+            state TEXT NOT NULL CHECK (state IN ('pending', 'sending', 'unknown', 'sent', 'dead')),
+            attempts INTEGER NOT NULL DEFAULT 0,
+            ambiguous INTEGER NOT NULL DEFAULT 0,
+            lease_owner TEXT,
+            message_id INTEGER,
+            last_error TEXT,
+            created_at INTEGER NOT NULL,
+            settled_at INTEGER
+        ) STRICT;
+        CREATE INDEX outbox_queue ON outbox (priority, turn, place) WHERE state IN ('pending', 'unknown');
+        CREATE INDEX outbox_chat ON outbox (chat_id, thread_id, kind, turn, place)
+            WHERE state IN ('pending', 'sending', 'unknown');
+        CREATE INDEX outbox_expiry ON outbox (expires_at)
+            WHERE state IN ('pending', 'unknown') AND expires_at IS NOT NULL;
+        CREATE INDEX outbox_sending ON outbox (lease_owner) WHERE state = 'sending';
+        CREATE INDEX outbox_settled ON outbox (settled_at) WHERE state IN ('sent', 'dead');
+        CREATE INDEX outbox_payload ON outbox (payload_hash);
+
+        CREATE TABLE pictures (
+            key TEXT PRIMARY KEY,
+            width INTEGER NOT NULL,
+            height INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            file_id TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE picture_urls (
+            url TEXT PRIMARY KEY,
+            key TEXT NOT NULL REFERENCES pictures (key) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX picture_urls_key ON picture_urls (key);
+        CREATE TABLE picture_failures (
+            url TEXT PRIMARY KEY,
+            until_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE summaries (
+            key TEXT PRIMARY KEY,
+            body TEXT NOT NULL,
+            made_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX summaries_made ON summaries (made_at);
+
+        CREATE TABLE facts (
+            name TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+    )

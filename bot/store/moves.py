@@ -1,0 +1,100 @@
+"""What happens to a chat and to all that waits for it at once: gone, struck, moved. Inside others' transactions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models import ChatKey
+from bot.store.rows import Value, all_rows, to_us
+
+# A row dropped with its chat counts as settled when it was written: nobody asks when exactly.
+_WAITING = "state IN ('pending', 'unknown')"
+
+
+def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
+    """A chat with all its topics: no digest is made for it, and what waits for it is dead."""
+    values: dict[str, Value] = {"chat": chat_id, "error": error}
+    db.execute("UPDATE chats SET active = 0 WHERE chat_id = :chat", values)
+    db.execute(
+        f"UPDATE outbox SET state = 'dead', last_error = :error, settled_at = created_at"  # noqa: S608
+        f" WHERE chat_id = :chat AND {_WAITING}",
+        values,
+    )
+
+
+def deactivate_topic(db: Database, key: ChatKey, *, error: str) -> None:
+    """The same for one topic (or for a chat without its topics)."""
+    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "error": error}
+    db.execute("UPDATE chats SET active = 0 WHERE chat_id = :chat AND thread_id = :thread", values)
+    db.execute(
+        f"UPDATE outbox SET state = 'dead', last_error = :error, settled_at = created_at"  # noqa: S608
+        f" WHERE chat_id = :chat AND thread_id = :thread AND {_WAITING}",
+        values,
+    )
+
+
+def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> None:
+    """Count a refusal, and make no digest for this chat until then."""
+    db.execute(
+        """UPDATE chats SET strikes = strikes + 1, struck_at = coalesce(struck_at, :now), paused_until = :until
+           WHERE chat_id = :chat AND thread_id = :thread""",
+        {"chat": key.chat_id, "thread": key.thread_id, "until": to_us(until), "now": to_us(now)},
+    )
+
+
+def clear_strikes(db: Database, key: ChatKey) -> None:
+    """The chat took a message: what it refused before is forgotten."""
+    db.execute(
+        """UPDATE chats SET strikes = 0, struck_at = NULL, paused_until = NULL
+           WHERE chat_id = :chat AND thread_id = :thread AND strikes > 0""",
+        {"chat": key.chat_id, "thread": key.thread_id},
+    )
+
+
+def move_chat(db: Database, old_id: int, new_id: int) -> None:
+    """Everything of a chat goes to its new id; where both have the same, it stands once."""
+    values: dict[str, Value] = {"old": old_id, "new": new_id}
+    _move_settings(db, values)
+    db.execute(
+        """INSERT OR IGNORE INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at)
+           SELECT :new, thread_id, story_id, article_id, sent_at FROM sent_stories WHERE chat_id = :old""",
+        values,
+    )
+    db.execute("DELETE FROM sent_stories WHERE chat_id = :old", values)
+    # The same digest waiting for both ids would come twice.
+    db.execute(
+        f"""DELETE FROM outbox WHERE chat_id = :old AND {_WAITING} AND EXISTS (
+                SELECT 1 FROM outbox AS other WHERE other.chat_id = :new AND other.state <> 'dead'
+                AND other.thread_id = outbox.thread_id AND other.kind = outbox.kind
+                AND other.payload_hash = outbox.payload_hash AND other.part = outbox.part
+            )""",  # noqa: S608
+        values,
+    )
+    db.execute("UPDATE outbox SET chat_id = :new WHERE chat_id = :old", values)
+
+
+def _move_settings(db: Database, values: dict[str, Value]) -> None:
+    columns = [
+        row["name"]
+        for row in all_rows(db, "SELECT name FROM pragma_table_info('chats')")
+        if row["name"] not in ("chat_id", "kind")
+    ]
+    listed = ", ".join(columns)
+    db.execute(
+        f"""INSERT OR IGNORE INTO chats (chat_id, kind, {listed})
+            SELECT :new, 'supergroup', {listed} FROM chats WHERE chat_id = :old""",  # noqa: S608
+        values,
+    )
+    db.execute(
+        """UPDATE chats SET cursor = max(cursor, moved.cursor) FROM chats AS moved
+           WHERE chats.chat_id = :new AND moved.chat_id = :old AND moved.thread_id = chats.thread_id""",
+        values,
+    )
+    db.execute(
+        """INSERT OR IGNORE INTO subscriptions (chat_id, thread_id, category_id)
+           SELECT :new, thread_id, category_id FROM subscriptions WHERE chat_id = :old""",
+        values,
+    )
+    db.execute("DELETE FROM chats WHERE chat_id = :old", values)

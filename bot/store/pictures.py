@@ -1,0 +1,94 @@
+"""Pictures ready for Telegram by key and by address, their file_ids, and addresses that failed lately."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models import PictureRef, StoredPicture
+from bot.store.rows import Row, Value, all_rows, json_list, to_us
+from bot.store.worker import Worker
+
+
+class Pictures:
+    """What is known of pictures; the bytes lie in files that the caller writes."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def get(self, keys: Sequence[str]) -> dict[str, StoredPicture]:
+        """The pictures there are, by key."""
+
+        def read(db: Database) -> dict[str, StoredPicture]:
+            sql = "SELECT * FROM pictures WHERE key IN (SELECT value FROM json_each(:keys))"
+            return {row["key"]: _picture(row) for row in all_rows(db, sql, {"keys": json_list(keys)})}
+
+        return await self._worker.read(read)
+
+    async def by_url(self, urls: Sequence[str]) -> dict[str, StoredPicture]:
+        """The pictures there are, by the address they came from."""
+
+        def read(db: Database) -> dict[str, StoredPicture]:
+            sql = """SELECT url, pictures.* FROM picture_urls JOIN pictures USING (key)
+                     WHERE url IN (SELECT value FROM json_each(:urls))"""
+            return {row["url"]: _picture(row) for row in all_rows(db, sql, {"urls": json_list(urls)})}
+
+        return await self._worker.read(read)
+
+    async def put(self, picture: StoredPicture, *, source_url: str) -> None:
+        """Keep a picture under its key and its address; a file_id already known stays."""
+        await self._worker.write(lambda db: _put(db, picture, source_url))
+
+    async def remember(self, file_ids: Mapping[str, str]) -> None:
+        """Keep the ids Telegram gave uploaded pictures, by key."""
+        await self._worker.write(lambda db: remember(db, file_ids.items()))
+
+    async def failed(self, url: str, *, until: datetime) -> None:
+        """Do not try this address again before `until`."""
+        values = {"url": url, "until": to_us(until)}
+        sql = """INSERT INTO picture_failures (url, until_at) VALUES (:url, :until)
+                 ON CONFLICT (url) DO UPDATE SET until_at = :until"""
+        await self._worker.write(lambda db: db.execute(sql, values))
+
+    async def is_failed(self, urls: Sequence[str], *, now: datetime) -> set[str]:
+        """Those of the addresses that are not to be tried now."""
+        sql = """SELECT url FROM picture_failures
+                 WHERE url IN (SELECT value FROM json_each(:urls)) AND until_at > :now"""
+        values: dict[str, Value] = {"urls": json_list(urls), "now": to_us(now)}
+        return await self._worker.read(lambda db: {row["url"] for row in all_rows(db, sql, values)})
+
+
+def remember(db: Database, file_ids: Iterable[tuple[str, str]]) -> None:
+    """The ids Telegram gave; part of the transaction that records a delivery."""
+    for key, file_id in file_ids:
+        db.execute("UPDATE pictures SET file_id = :id WHERE key = :key", {"id": file_id, "key": key})
+
+
+def _put(db: Database, picture: StoredPicture, source_url: str) -> None:
+    db.execute(
+        """INSERT INTO pictures (key, width, height, path, file_id) VALUES (:key, :width, :height, :path, :file_id)
+           ON CONFLICT (key) DO UPDATE
+           SET width = :width, height = :height, path = :path, file_id = coalesce(:file_id, file_id)""",
+        {
+            "key": picture.ref.key,
+            "width": picture.ref.width,
+            "height": picture.ref.height,
+            "path": picture.path,
+            "file_id": picture.file_id,
+        },
+    )
+    db.execute(
+        "INSERT INTO picture_urls (url, key) VALUES (:url, :key) ON CONFLICT (url) DO UPDATE SET key = :key",
+        {"url": source_url, "key": picture.ref.key},
+    )
+    db.execute("DELETE FROM picture_failures WHERE url = :url", {"url": source_url})
+
+
+def _picture(row: Row) -> StoredPicture:
+    return StoredPicture(
+        ref=PictureRef(key=row["key"], width=row["width"], height=row["height"]),
+        path=row["path"],
+        file_id=row["file_id"],
+    )

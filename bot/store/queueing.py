@@ -1,0 +1,142 @@
+"""Rows of the outbox inside a transaction: written, read back, their shared payloads. Decides nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+from sqlite_utils import Database
+
+from bot.models import ChatKey, Content, Keyboard, MessageKind, NewMessage, OutboxMessage
+from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
+
+_Content = Annotated[Content, Field(discriminator="kind")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """What a message says; the same for every chat that gets the same digest."""
+
+    content: _Content
+    fallback: tuple[_Content, ...] = ()
+    keyboard: Keyboard = ()
+
+
+PAYLOAD: TypeAdapter[Payload] = TypeAdapter(Payload)
+
+
+def keep_payload(db: Database, payload: Payload) -> str:
+    """Store a payload unless it is there; returns its hash."""
+    body = PAYLOAD.dump_json(payload)
+    digest = hashlib.sha256(body).hexdigest()
+    db.execute(
+        "INSERT INTO payloads (hash, body) VALUES (:hash, :body) ON CONFLICT DO NOTHING",
+        {"hash": digest, "body": body.decode()},
+    )
+    return digest
+
+
+def insert_messages(db: Database, messages: Iterable[NewMessage], *, now: datetime) -> int:
+    """Put messages into the outbox in the order given; a key that is there already is left alone."""
+    return sum(insert_message(db, message, now=now) is not None for message in messages)
+
+
+def insert_message(db: Database, message: NewMessage, *, now: datetime, owner: str | None = None) -> int | None:
+    """One row, under the lease of `owner` if given; None if its key is there already."""
+    if one_value(db, "SELECT 1 FROM outbox WHERE dedupe_key = :key", {"key": message.dedupe_key}):
+        return None
+    payload = Payload(content=message.content, fallback=message.fallback, keyboard=message.keyboard)
+    message_id: int = one_value(
+        db,
+        """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, turn, place, part, priority,
+                               not_before, expires_at, edit_message_id, reply_to, state, lease_owner, created_at)
+           VALUES (:dedupe_key, :kind, :chat, :thread, :payload, 0, 0, :part, :priority,
+                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :now) RETURNING id""",
+        {
+            "dedupe_key": message.dedupe_key,
+            "kind": message.kind.value,
+            "chat": message.chat.chat_id,
+            "thread": message.chat.thread_id,
+            "payload": keep_payload(db, payload),
+            "part": message.part,
+            "priority": message.priority,
+            "not_before": to_us_or_none(message.not_before) or 0,
+            "expires_at": to_us_or_none(message.expires_at),
+            "edit": message.edit_message_id,
+            "reply_to": message.reply_to,
+            "state": "pending" if owner is None else "sending",
+            "owner": owner,
+            "now": to_us(now),
+        },
+    )
+    db.execute("UPDATE outbox SET turn = id WHERE id = :id", {"id": message_id})
+    return message_id
+
+
+def read_message(db: Database, message_id: int) -> OutboxMessage:
+    """A row with its payload."""
+    row = one_row(db, "SELECT * FROM outbox JOIN payloads ON hash = payload_hash WHERE id = :id", {"id": message_id})
+    assert row is not None
+    return _message(row)
+
+
+def split_message(
+    db: Database, message: OutboxMessage, contents: tuple[Content, ...], fallback: tuple[Content, ...]
+) -> None:
+    """Give a row the first of `contents`, and each other a row of its own right behind it.
+
+    The keyboard goes to the last one; only the first edits or replies.
+    """
+    row = one_row(db, "SELECT * FROM outbox WHERE id = :id", {"id": message.id})
+    assert row is not None
+    further = len(contents) - 1
+    keyboard = message.message.keyboard
+    first = Payload(content=contents[0], fallback=fallback, keyboard=() if further else keyboard)
+    values: dict[str, Value] = {"id": message.id, "turn": row["turn"], "place": row["place"], "further": further}
+    db.execute("UPDATE outbox SET place = place + :further WHERE turn = :turn AND place > :place", values)
+    db.execute("UPDATE outbox SET payload_hash = :hash WHERE id = :id", {**values, "hash": keep_payload(db, first)})
+    for number, content in enumerate(contents[1:], start=1):
+        payload = Payload(content=content, keyboard=keyboard if number == further else ())
+        db.execute(
+            """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, turn, place, part, priority,
+                                   not_before, expires_at, state, created_at)
+               SELECT dedupe_key || :suffix, kind, chat_id, thread_id, :hash, turn, place + :number, part, priority,
+                      0, expires_at, 'pending', created_at FROM outbox WHERE id = :id""",
+            {**values, "suffix": f"/{row['attempts']}.{number}", "number": number, "hash": keep_payload(db, payload)},
+        )
+    drop_orphaned_payload(db, row["payload_hash"])
+
+
+def drop_orphaned_payload(db: Database, digest: str) -> None:
+    """Forget a payload that no row refers to any more."""
+    db.execute(
+        "DELETE FROM payloads WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM outbox WHERE payload_hash = :hash)",
+        {"hash": digest},
+    )
+
+
+def _message(row: Row) -> OutboxMessage:
+    payload = PAYLOAD.validate_json(row["body"])
+    return OutboxMessage(
+        id=row["id"],
+        message=NewMessage(
+            kind=MessageKind(row["kind"]),
+            chat=ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]),
+            dedupe_key=row["dedupe_key"],
+            content=payload.content,
+            fallback=payload.fallback,
+            keyboard=payload.keyboard,
+            part=row["part"],
+            priority=row["priority"],
+            not_before=from_us_or_none(row["not_before"] or None),
+            expires_at=from_us_or_none(row["expires_at"]),
+            edit_message_id=row["edit_message_id"],
+            reply_to=row["reply_to"],
+        ),
+        attempts=row["attempts"],
+        ambiguous=bool(row["ambiguous"]),
+    )

@@ -1,0 +1,65 @@
+"""Between SQLite's values and Python's: times, category paths, JSON. The one place that knows the encodings."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.models import CategoryPath
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+Row = sqlite3.Row
+Value = str | int | float | bytes | None
+
+
+def to_us(moment: datetime) -> int:
+    """Microseconds since 1970, exact; every `_at` column holds these."""
+    return (moment - EPOCH) // timedelta(microseconds=1)
+
+
+def from_us(value: int) -> datetime:
+    return EPOCH + timedelta(microseconds=value)
+
+
+def to_us_or_none(moment: datetime | None) -> int | None:
+    return None if moment is None else to_us(moment)
+
+
+def from_us_or_none(value: int | None) -> datetime | None:
+    return None if value is None else from_us(value)
+
+
+def path_text(path: CategoryPath) -> str:
+    """A category path as the database keeps it; names hold no "/"."""
+    return "/".join(path)
+
+
+def text_path(text: str) -> CategoryPath:
+    return tuple(text.split("/"))
+
+
+def json_list(values: Iterable[Value]) -> str:
+    """Values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
+    return json.dumps(list(values), ensure_ascii=False)
+
+
+def all_rows(db: Database, sql: str, values: dict[str, Value] | None = None) -> list[Row]:
+    rows: list[Row] = db.execute(sql, values or {}).fetchall()
+    return rows
+
+
+def one_row(db: Database, sql: str, values: dict[str, Value] | None = None) -> Row | None:
+    row: Row | None = db.execute(sql, values or {}).fetchone()
+    return row
+
+
+def one_value(db: Database, sql: str, values: dict[str, Value] | None = None) -> Any:
+    """The first column of the first row, or None."""
+    row = one_row(db, sql, values)
+    return None if row is None else row[0]

@@ -1,0 +1,203 @@
+"""Sources, the stamps of their files, and what a reading of one changes. Fetches and parses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.errors import SourceRejected
+from bot.models import Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.store.ingest import apply_update
+from bot.store.rows import (
+    Row,
+    Value,
+    all_rows,
+    from_us,
+    from_us_or_none,
+    json_list,
+    one_row,
+    one_value,
+    path_text,
+    text_path,
+    to_us,
+)
+from bot.store.worker import Worker
+
+
+class Sources:
+    """Where articles come from. A removed source stays hidden until its articles are purged."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def sync(self, specs: Sequence[SourceSpec], *, now: datetime) -> None:
+        """Make the sources of origin "file" equal to `specs`; added ones stay."""
+        await self._worker.write(lambda db: _sync(db, specs, to_us(now)))
+
+    async def add(self, spec: SourceSpec, *, now: datetime) -> Source:
+        """Add one by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
+        return await self._worker.write(lambda db: _add(db, spec, to_us(now)))
+
+    async def remove(self, name: str) -> bool:
+        """Stop reading a source; one that stands in the file comes back with the next `sync`."""
+        sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
+        return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
+
+    async def all(self) -> list[Source]:
+        """Every source there is, failed and disabled ones too, by name."""
+        return await self._select("gone = 0 ORDER BY name")
+
+    async def get(self, name: str) -> Source | None:
+        """The source of this name."""
+        found = await self._select("gone = 0 AND name = :name", {"name": name})
+        return found[0] if found else None
+
+    async def by_location(self, location: str) -> Source | None:
+        """The source that reads this address or folder."""
+        found = await self._select("gone = 0 AND location = :location ORDER BY id LIMIT 1", {"location": location})
+        return found[0] if found else None
+
+    async def due(self, now: datetime, *, limit: int = 50) -> list[Source]:
+        """Sources whose next reading is due, longest due first."""
+        where = "gone = 0 AND enabled = 1 AND next_check_at <= :now ORDER BY next_check_at, id LIMIT :limit"
+        return await self._select(where, {"now": to_us(now), "limit": limit})
+
+    async def next_check_at(self) -> datetime | None:
+        """When the next source is due; None if there is none."""
+        sql = "SELECT min(next_check_at) FROM sources WHERE gone = 0 AND enabled = 1"
+        return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
+
+    async def known(self, source_id: int, keys: Sequence[str]) -> dict[str, str]:
+        """Key -> fingerprint of those articles that are stored."""
+        sql = """SELECT key, fingerprint FROM articles
+                 WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
+        values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
+        return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
+
+    async def stamps(self, source_id: int) -> dict[str, FileStamp]:
+        """Path -> stamp of a folder's files as they were last read."""
+        sql = "SELECT path, size, mtime_ns, problem FROM files WHERE source_id = :source"
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"source": source_id}))
+        return {row["path"]: FileStamp(**dict(row)) for row in rows}
+
+    async def apply(self, update: SourceUpdate) -> Applied:
+        """Store what a reading brought, in one transaction.
+
+        An article whose key is known is updated in place: its id, `seen_at` and `pushable`
+        stay, and categories are only ever added to it.
+        """
+        return await self._worker.write(lambda db: apply_update(db, update))
+
+    async def _select(self, where: str, values: dict[str, Value] | None = None) -> list[Source]:
+        sql = f"SELECT * FROM sources WHERE {where}"  # noqa: S608
+        return [_source(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+
+def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
+    wanted = {spec.name: spec for spec in specs}
+    kept: list[int] = []
+    # Those whose name is known first: a renamed source may then take over what is left by its location.
+    for spec in sorted(wanted.values(), key=lambda spec: _id_by_name(db, spec.name) is None):
+        source_id = _id_by_name(db, spec.name) or _id_by_location(db, spec.location, beside=kept, names=wanted)
+        kept.append(_insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now))
+    db.execute(
+        "UPDATE sources SET gone = 1 WHERE origin = 'file' AND id NOT IN (SELECT value FROM json_each(?))",
+        [json_list(kept)],
+    )
+
+
+def _add(db: Database, spec: SourceSpec, now: int) -> Source:
+    taken = "SELECT 1 FROM sources WHERE gone = 0 AND (name = :name OR location = :location)"
+    if one_value(db, taken, {"name": spec.name, "location": spec.location}):
+        raise SourceRejected("source-exists", spec.name)
+    source_id = _id_by_location(db, spec.location)
+    source_id = _insert(db, spec, "added", now) if source_id is None else _adopt(db, source_id, spec, "added", now)
+    row = one_row(db, "SELECT * FROM sources WHERE id = :id", {"id": source_id})
+    assert row is not None
+    return _source(row)
+
+
+def _id_by_name(db: Database, name: str) -> int | None:
+    found: int | None = one_value(db, "SELECT id FROM sources WHERE gone = 0 AND name = :name", {"name": name})
+    return found
+
+
+def _id_by_location(
+    db: Database, location: str, *, beside: Iterable[int] = (), names: Iterable[str] = ()
+) -> int | None:
+    """A source, removed or not, that read this location and is not claimed by its id or name."""
+    found: int | None = one_value(
+        db,
+        """SELECT id FROM sources WHERE location = :location
+           AND id NOT IN (SELECT value FROM json_each(:beside))
+           AND (gone = 1 OR name NOT IN (SELECT value FROM json_each(:names)))
+           ORDER BY gone, id DESC LIMIT 1""",
+        {"location": location, "beside": json_list(beside), "names": json_list(names)},
+    )
+    return found
+
+
+def _spec_values(spec: SourceSpec, origin: str, now: int) -> dict[str, Value]:
+    return {
+        "name": spec.name,
+        "kind": spec.kind.value,
+        "location": spec.location,
+        "category": None if spec.category is None else path_text(spec.category),
+        "language": spec.language,
+        "link": spec.link,
+        "origin": origin,
+        "now": now,
+    }
+
+
+def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
+    source_id: int = one_value(
+        db,
+        """INSERT INTO sources (name, kind, location, category, language, link, origin, next_check_at)
+           VALUES (:name, :kind, :location, :category, :language, :link, :origin, :now) RETURNING id""",
+        _spec_values(spec, origin, now),
+    )
+    return source_id
+
+
+def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int) -> int:
+    """Give a stored source this spec. Another location is read as if for the first time."""
+    values = {**_spec_values(spec, origin, now), "id": source_id}
+    moved = one_value(db, "SELECT location <> :location FROM sources WHERE id = :id", values)
+    if moved:
+        db.execute(
+            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, failures = 0,
+               last_error = NULL, enabled = 1, next_check_at = :now WHERE id = :id""",
+            values,
+        )
+        db.execute("DELETE FROM files WHERE source_id = :id", values)
+    db.execute(
+        """UPDATE sources SET name = :name, kind = :kind, location = :location, category = :category,
+           language = :language, link = :link, origin = :origin,
+           enabled = max(enabled, gone), next_check_at = iif(gone, :now, next_check_at), gone = 0 WHERE id = :id""",
+        values,
+    )
+    return source_id
+
+
+def _source(row: Row) -> Source:
+    return Source(
+        id=row["id"],
+        spec=SourceSpec(
+            name=row["name"],
+            kind=SourceKind(row["kind"]),
+            location=row["location"],
+            category=None if row["category"] is None else text_path(row["category"]),
+            language=row["language"],
+            link=row["link"],
+        ),
+        enabled=bool(row["enabled"]),
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        next_check_at=from_us(row["next_check_at"]),
+        checked_at=from_us_or_none(row["checked_at"]),
+        failures=row["failures"],
+        last_error=row["last_error"],
+    )

@@ -1,0 +1,46 @@
+"""Summaries by key, so that no text is summarised twice. What a key is made of is the caller's affair."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from pydantic import TypeAdapter
+from sqlite_utils import Database
+
+from bot.store.rows import all_rows, json_list, to_us
+from bot.store.worker import Worker
+from summarizer import Summary
+
+SUMMARY: TypeAdapter[Summary] = TypeAdapter(Summary)
+
+
+class Summaries:
+    """The cache of summaries."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def get(self, keys: Sequence[str]) -> dict[str, Summary]:
+        """The summaries there are, by key."""
+
+        def read(db: Database) -> dict[str, Summary]:
+            sql = "SELECT key, body FROM summaries WHERE key IN (SELECT value FROM json_each(:keys))"
+            return {
+                row["key"]: SUMMARY.validate_json(row["body"]) for row in all_rows(db, sql, {"keys": json_list(keys)})
+            }
+
+        return await self._worker.read(read)
+
+    async def put(self, items: Mapping[str, Summary], *, now: datetime) -> None:
+        """Keep summaries; one that is there already is replaced."""
+
+        def write(db: Database) -> None:
+            for key, summary in items.items():
+                db.execute(
+                    "INSERT INTO summaries (key, body, made_at) VALUES (:key, :body, :now)"
+                    " ON CONFLICT (key) DO UPDATE SET body = :body, made_at = :now",
+                    {"key": key, "body": SUMMARY.dump_json(summary).decode(), "now": to_us(now)},
+                )
+
+        await self._worker.write(write)

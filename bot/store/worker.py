@@ -1,0 +1,190 @@
+"""The threads that touch SQLite: one writer with group commit, and a few read-only readers.
+
+Nothing else opens the database. A write is durable when its call returns (synchronous=FULL).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from bot.errors import StoreError
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+BUSY_TIMEOUT_MS = 5000
+BEGIN_TRIES = 6  # another process may hold the lock for BUSY_TIMEOUT_MS times this
+BATCH_MAX = 128  # writes that share one commit
+
+
+def connect(path: Path, *, readonly: bool = False) -> Database:
+    """A connection with the settings every connection has; its rows answer to column names."""
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
+    # Threads hand a connection on, but never use it at the same time.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA foreign_keys=ON")
+        if readonly:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            connection.execute("PRAGMA journal_mode=WAL")
+            # NORMAL may roll back "sent" marks at a power cut, and so send digests twice.
+            connection.execute("PRAGMA synchronous=FULL")
+        return Database(connection, execute_plugins=False)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def as_store_error(error: Exception) -> Exception:
+    """What a caller may expect of the disk becomes StoreError; bugs in SQL stay what they are."""
+    match error:
+        case sqlite3.IntegrityError() | sqlite3.ProgrammingError() | sqlite3.InterfaceError() | sqlite3.DataError():
+            return error
+        case sqlite3.Error():
+            wrapped = StoreError(f"the database cannot be used: {error}")
+            wrapped.__cause__ = error
+            return wrapped
+        case _:
+            return error
+
+
+@dataclass(slots=True)
+class _Job:
+    function: Callable[[Database], Any]
+    future: Future[Any]
+
+
+class Worker:
+    """Runs functions of a database connection: writes one after the other, reads beside them."""
+
+    def __init__(self, path: Path, *, readers: int) -> None:
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._closed = False
+        self._writer = connect(path)
+        self._readers = [connect(path, readonly=True) for _ in range(readers)]
+        self._idle: queue.SimpleQueue[Database] = queue.SimpleQueue()
+        for reader in self._readers:
+            self._idle.put(reader)
+        self._pool = ThreadPoolExecutor(max_workers=readers, thread_name_prefix="store-reader")
+        self._thread = threading.Thread(target=self._write_forever, name="store-writer", daemon=True)
+        self._thread.start()
+
+    async def write(self, function: Callable[[Database], T]) -> T:
+        """Run `function` in a transaction; returns once it is on the disk.
+
+        Writes that wait at the same time share one commit, each in a savepoint of its own:
+        one that raises takes nothing of its neighbours with it. Raises what `function`
+        raises, and StoreError if the disk is full, broken or locked for too long.
+        """
+        if self._closed:
+            raise StoreError("the store is closed")
+        future: Future[T] = Future()
+        self._jobs.put(_Job(function, future))
+        return await asyncio.wrap_future(future)
+
+    async def read(self, function: Callable[[Database], T]) -> T:
+        """Run `function` on one consistent state of the database, beside the writer."""
+        if self._closed:
+            raise StoreError("the store is closed")
+        return await asyncio.get_running_loop().run_in_executor(self._pool, self._read, function)
+
+    async def aclose(self) -> None:
+        """End after the writes that already wait."""
+        if self._closed:
+            return
+        self._closed = True
+        self._jobs.put(None)
+        await asyncio.to_thread(self._join)
+
+    def _join(self) -> None:
+        self._thread.join()
+        self._pool.shutdown()
+        for db in (*self._readers, self._writer):  # the writer last: it folds the log back into the file
+            db.close()
+
+    def _read(self, function: Callable[[Database], T]) -> T:
+        db = self._idle.get()
+        try:
+            db.conn.execute("BEGIN")
+            try:
+                return function(db)
+            finally:
+                db.rollback()
+        except sqlite3.Error as error:
+            raise as_store_error(error) from error
+        finally:
+            self._idle.put(db)
+
+    def _write_forever(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            batch, last = self._batch(job)
+            running = [job for job in batch if job.future.set_running_or_notify_cancel()]
+            if running:
+                self._commit(running)
+            if last:
+                return
+
+    def _batch(self, first: _Job) -> tuple[list[_Job], bool]:
+        batch = [first]
+        while len(batch) < BATCH_MAX:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                return batch, True
+            batch.append(job)
+        return batch, False
+
+    def _commit(self, batch: list[_Job]) -> None:
+        try:
+            self._begin()
+            outcomes = [self._attempt(job) for job in batch]
+            self._writer.conn.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._writer.rollback()
+            logger.warning("write failed jobs=%d error=%s", len(batch), error)
+            for job in batch:
+                job.future.set_exception(as_store_error(error))
+            return
+        for job, (result, failure) in zip(batch, outcomes, strict=True):
+            if failure is None:
+                job.future.set_result(result)
+            else:
+                job.future.set_exception(as_store_error(failure))
+
+    def _begin(self) -> None:
+        for attempt in range(BEGIN_TRIES):
+            try:
+                self._writer.conn.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or attempt == BEGIN_TRIES - 1:
+                    raise
+                logger.warning("database locked by another process try=%d", attempt + 1)
+            else:
+                return
+
+    def _attempt(self, job: _Job) -> tuple[Any, Exception | None]:
+        try:
+            with self._writer.atomic():  # a savepoint: the transaction is open already
+                return job.function(self._writer), None
+        except Exception as error:
+            if not self._writer.conn.in_transaction:
+                raise  # the error took the whole transaction with it (disk full, broken file)
+            return None, error
