@@ -31,7 +31,9 @@ _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNO
 def web_url(address: str, base_url: str | None = None) -> str | None:
     """The absolute http(s) address in normal form, without fragment, or None if it is none.
 
-    A relative address resolves against `base_url`; without one, "//host/" means https. Refused: other schemes, user names, no host, over 2048 characters.
+    A relative address resolves against `base_url`; without one "//host/" means https.
+
+    Refused: other schemes, user names, no host, over 2048 characters.
     """
     try:
         address = _absolute(address, base_url)

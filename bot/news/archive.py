@@ -1,0 +1,187 @@
+"""Walks a source's folder of posts and reads its files, and nothing outside it.
+
+Only regular files with one name, of a text suffix and at most MAX_FILE_BYTES; no symbolic links, hidden files or pipes.
+Directories are opened one below the other without following links, so that a link put in meanwhile leads nowhere.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.models import FileStamp, ParseFailed
+
+MAX_FILE_BYTES = 1024 * 1024
+MAX_DEPTH = 32  # folders within folders
+SUFFIXES = (".md", ".markdown", ".txt")
+
+_OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+# A pipe opened blocking would wait for its writer for ever.
+_OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderScan:
+    """What a walk found: which files to read, which cannot be, and how many are as they were."""
+
+    changed: tuple[FileStamp, ...] = ()  # new or changed files, by path
+    skipped: tuple[FileStamp, ...] = ()  # every file that is not read, with its `problem`
+    unchanged: int = 0
+    vanished: tuple[str, ...] = ()  # paths that are known but no longer there
+    problem: str | None = None  # why the folder could not be walked at all
+
+
+def scan(root: Path, known: Mapping[str, FileStamp]) -> FolderScan:
+    """Compare the files below `root` with the stamps known of them; reads no file. Never raises for what it finds."""
+    walk = _Walk(known=known, missing=set(known))
+    try:
+        folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        return FolderScan(problem=f"The folder {root} cannot be opened: {_why(error)}.")
+    try:
+        walk.folder(folder, prefix="", depth=0)
+    finally:
+        os.close(folder)
+    return FolderScan(
+        changed=tuple(sorted(walk.changed, key=lambda stamp: stamp.path)),
+        skipped=tuple(sorted(walk.skipped, key=lambda stamp: stamp.path)),
+        unchanged=walk.unchanged,
+        vanished=tuple(sorted(walk.missing)),
+    )
+
+
+def read_file(root: Path, relative: str) -> bytes | ParseFailed:
+    """The bytes of the file at `relative` ("/" separated) below `root`, or why it is not read."""
+    *folders, name = relative.split("/")
+    if any(part in ("", ".", "..") or "\0" in part for part in (*folders, name)):
+        return ParseFailed(reason="The path leads out of the folder.")
+    try:
+        with _opened_below(root, folders) as folder:
+            descriptor = os.open(name, _OPEN_FILE, dir_fd=folder)
+            with open(descriptor, "rb") as file:
+                problem = _problem(os.fstat(descriptor))
+                data = b"" if problem else file.read(MAX_FILE_BYTES + 1)
+    except (OSError, UnicodeEncodeError) as error:
+        return ParseFailed(reason=f"The file cannot be read: {_why(error)}.")
+    if len(data) > MAX_FILE_BYTES:
+        problem = _TOO_LARGE
+    return ParseFailed(reason=problem) if problem else data
+
+
+_TOO_LARGE = "The file is larger than 1 MB."
+
+
+@dataclass(slots=True, kw_only=True)
+class _Walk:
+    known: Mapping[str, FileStamp]
+    missing: set[str]
+    changed: list[FileStamp] = field(default_factory=list)
+    skipped: list[FileStamp] = field(default_factory=list)
+    unchanged: int = 0
+
+    def folder(self, descriptor: int, *, prefix: str, depth: int) -> None:
+        """Look at every entry of an open folder, then at the folders in it."""
+        names: list[str] = []
+        with os.scandir(descriptor) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.startswith("."):
+                    continue
+                try:
+                    if entry.is_dir(follow_symlinks=False):
+                        names.append(name)
+                    elif name.lower().endswith(SUFFIXES):
+                        self._file(entry, prefix + name)
+                    elif entry.is_symlink() and entry.is_dir():
+                        self._skip(prefix + name, "A folder behind a symbolic link is not read.")
+                except FileNotFoundError:
+                    continue
+        for name in names:
+            self._subfolder(descriptor, name, prefix=prefix, depth=depth)
+
+    def _file(self, entry: os.DirEntry[str], path: str) -> None:
+        status = entry.stat(follow_symlinks=False)
+        self.missing.discard(path)
+        problem = _problem(status)
+        if problem is None and not _is_utf8(path):
+            problem = "The file's name is not UTF-8."
+        if problem:
+            self._skip(path, problem, status)
+            return
+        stamp = self.known.get(path)
+        if stamp and stamp.mtime_ns == status.st_mtime_ns and stamp.size == status.st_size:
+            self.unchanged += 1
+        else:
+            self.changed.append(FileStamp(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns))
+
+    def _subfolder(self, parent: int, name: str, *, prefix: str, depth: int) -> None:
+        path = prefix + name
+        if depth >= MAX_DEPTH:
+            self._skip(path, f"Folders are read {MAX_DEPTH} deep.")
+            return
+        try:
+            descriptor = os.open(name, _OPEN_FOLDER, dir_fd=parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self._skip(path, f"The folder cannot be opened: {_why(error)}.")
+            return
+        try:
+            self.folder(descriptor, prefix=f"{path}/", depth=depth + 1)
+        finally:
+            os.close(descriptor)
+
+    def _skip(self, path: str, problem: str, status: os.stat_result | None = None) -> None:
+        shown = path if _is_utf8(path) else os.fsencode(path).decode("utf-8", "replace")
+        size, mtime_ns = (status.st_size, status.st_mtime_ns) if status else (0, 0)
+        self.skipped.append(FileStamp(path=shown, size=size, mtime_ns=mtime_ns, problem=problem))
+
+
+def _problem(status: os.stat_result) -> str | None:
+    """Why a file is not read; the kinds of file that could lead out of the folder, or never end."""
+    if stat.S_ISLNK(status.st_mode):
+        return "A symbolic link is not read."
+    if not stat.S_ISREG(status.st_mode):
+        return "It is no regular file."
+    if status.st_nlink > 1:
+        return "A file with several names (hard links) is not read."
+    return _TOO_LARGE if status.st_size > MAX_FILE_BYTES else None
+
+
+@contextmanager
+def _opened_below(root: Path, folders: list[str]) -> Iterator[int]:
+    """The innermost of `folders`, opened one below the other."""
+    descriptor = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        for name in folders:
+            below = os.open(name, _OPEN_FOLDER, dir_fd=descriptor)
+            os.close(descriptor)
+            descriptor = below
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _is_utf8(path: str) -> bool:
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _why(error: OSError | UnicodeEncodeError) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return "its name is not UTF-8"
+    match error.errno:
+        case errno.ENOENT:
+            return "it is not there"
+        case errno.ELOOP | errno.ENOTDIR:
+            return "it is no folder, or a symbolic link"
+        case _:
+            return (error.strerror or str(error)).lower()
