@@ -1,0 +1,159 @@
+"""The methods that change what already stands in a chat: edit…, delete…, and answers to buttons and queries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from bot.playground import content
+from bot.playground.errors import bad_request
+from bot.playground.keyboards import Keyboard, parse_keyboard
+from bot.playground.page_view import message_view
+from bot.playground.params import Params
+from bot.playground.sending import find_room, open_room
+from bot.playground.wire import message_json
+from bot.playground.world import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+
+MAX_ANSWER = 200
+QUERY_LIFETIME_SECONDS = 15 * 60
+_NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+_QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
+
+
+def edit_message_text(world: World, params: Params) -> dict[str, Any]:
+    """editMessageText, with `text` or `rich_message`."""
+    room, message = _editable(world, params)
+    if isinstance(message.body, PhotoBody | DocumentBody):
+        raise bad_request("there is no text in the message to edit")
+    body: Body
+    if params.json("rich_message") is not None:
+        body = RichBody(rich=content.rich_message(params, world.photos))
+    else:
+        body = TextBody(text=content.message_text(params))
+    return _edit(world, room, message, body, _keyboard(params))
+
+
+def edit_message_caption(world: World, params: Params) -> dict[str, Any]:
+    """editMessageCaption."""
+    room, message = _editable(world, params)
+    if not isinstance(message.body, PhotoBody | DocumentBody):
+        raise bad_request("there is no caption in the message to edit")
+    return _edit(world, room, message, replace(message.body, caption=content.caption(params.values)), _keyboard(params))
+
+
+def edit_message_media(world: World, params: Params) -> dict[str, Any]:
+    """editMessageMedia, to a picture."""
+    room, message = _editable(world, params)
+    media = params.json("media")
+    photo = content.input_photo(media, params.uploads, world.photos)
+    body = PhotoBody(photo=photo, caption=content.caption(media))
+    return _edit(world, room, message, body, _keyboard(params))
+
+
+def edit_message_reply_markup(world: World, params: Params) -> dict[str, Any]:
+    """editMessageReplyMarkup."""
+    room, message = _editable(world, params)
+    return _edit(world, room, message, message.body, _keyboard(params))
+
+
+def _keyboard(params: Params) -> Keyboard:
+    return parse_keyboard(params.json("reply_markup"))
+
+
+def _editable(world: World, params: Params) -> tuple[Room, Message]:
+    if params.text("inline_message_id"):
+        raise bad_request("message to edit not found")
+    room = open_room(world, params)
+    message = room.messages.get(params.integer("message_id"))
+    if message is None:
+        raise bad_request("message to edit not found")
+    if not message.from_bot:
+        raise bad_request("message can't be edited")
+    return room, message
+
+
+def _edit(world: World, room: Room, message: Message, body: Body, keyboard: Keyboard) -> dict[str, Any]:
+    if _shown(body) == _shown(message.body) and keyboard == message.keyboard:
+        raise bad_request(_NOT_MODIFIED)
+    changed = replace(message, body=body, keyboard=keyboard, edited=world.unix_now())
+    room.messages[message.message_id] = changed
+    world.pages.publish({"type": "edit", "chat_id": room.id, "message": message_view(world, changed)})
+    return message_json(world, changed)
+
+
+def _shown(body: Body) -> tuple[object, ...]:
+    """What makes two bodies the same to a reader."""
+    match body:
+        case TextBody(text=text):
+            return (text.text, text.entities)
+        case PhotoBody(photo=photo, caption=caption):
+            return (photo.file_id, caption.text, caption.entities)
+        case DocumentBody(file_id=file_id, caption=caption):
+            return (file_id, caption.text, caption.entities)
+        case RichBody(rich=rich):
+            return (rich.html, rich.rtl)
+
+
+def delete_message(world: World, params: Params) -> bool:
+    """deleteMessage."""
+    room = find_room(world, params)
+    message = room.messages.get(params.integer("message_id"))
+    if message is None:
+        raise bad_request("message to delete not found")
+    if not (message.from_bot or room.type == "private" or room.bot_status == "administrator"):
+        raise bad_request("message can't be deleted")
+    _remove(world, room, message)
+    return True
+
+
+def delete_messages(world: World, params: Params) -> bool:
+    """deleteMessages: those that are not there are passed over."""
+    room = find_room(world, params)
+    ids = params.json("message_ids")
+    for message_id in ids if isinstance(ids, list) else []:
+        if message := room.messages.get(message_id):
+            _remove(world, room, message)
+    return True
+
+
+def _remove(world: World, room: Room, message: Message) -> None:
+    shown_as = message_view(world, message)["message_id"]
+    del room.messages[message.message_id]
+    left = [other for other in room.messages.values() if message.album is not None and other.album == message.album]
+    world.pages.publish({"type": "delete", "chat_id": room.id, "message_id": shown_as})
+    if left:  # the rest of the album, under the id of its new first message
+        view = message_view(world, left[0])
+        world.pages.publish({"type": "message", "chat_id": room.id, "message": view, "unread": room.unread})
+
+
+def answer_callback_query(world: World, params: Params) -> bool:
+    """answerCallbackQuery: a toast or an alert on the page, and the button stops spinning."""
+    text = params.text("text")
+    if len(text) > MAX_ANSWER:
+        raise bad_request("MESSAGE_TOO_LONG")
+    query = _take_query(world, params.text("callback_query_id"))
+    world.pages.publish(
+        {"type": "answer", "text": text, "show_alert": params.flag("show_alert"), "url": params.text("url"), **query}
+    )
+    return True
+
+
+def answer_inline_query(world: World, params: Params) -> bool:
+    """answerInlineQuery: taken and recorded; the page has no inline mode."""
+    results = params.json("results")
+    if not isinstance(results, list):
+        raise bad_request("can't parse results JSON object")
+    if len(results) > 50:
+        raise bad_request("RESULTS_TOO_MUCH")
+    _take_query(world, params.text("inline_query_id"))
+    return True
+
+
+def _take_query(world: World, query_id: str) -> dict[str, Any]:
+    query = world.open_queries.pop(query_id, None)
+    if query is None or world.unix_now() - query["asked"] > QUERY_LIFETIME_SECONDS:
+        raise bad_request(_QUERY_TOO_OLD)
+    return {name: value for name, value in query.items() if name != "asked"}

@@ -1,0 +1,310 @@
+"""The stand-in over HTTP, driven by the real python-telegram-bot."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import httpx
+import pytest
+from PIL import Image
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Update
+from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
+from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
+
+from tests.botapi import BotApiServer, running_playground
+from tests.fakes import NOON
+
+
+def a_picture(width: int = 64, height: int = 48, *, form: str = "JPEG") -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(buffer, form)
+    return buffer.getvalue()
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    async with running_playground() as running:
+        yield running
+
+
+@asynccontextmanager
+async def a_bot(server: BotApiServer, token: str | None = None) -> AsyncIterator[Bot]:
+    async with Bot(token or server.token, base_url=f"{server.url}/bot", base_file_url=f"{server.url}/file/bot") as bot:
+        yield bot
+
+
+async def echo(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    assert update.effective_message is not None
+    await update.effective_message.reply_text(f"You said: {update.effective_message.text}")
+
+
+async def start(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    assert update.effective_message is not None
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("World", callback_data="s:1")]])
+    await update.effective_message.reply_html("<b>Hello</b>", reply_markup=keyboard)
+
+
+async def subscribed(update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    query = update.callback_query
+    assert query is not None
+    await query.answer("Subscribed")
+    await query.edit_message_text("Subscribed to World")
+
+
+@asynccontextmanager
+async def an_application(server: BotApiServer) -> AsyncIterator[Application[Any, Any, Any, Any, Any, Any]]:
+    builder = Application.builder().token(server.token).base_url(f"{server.url}/bot")
+    application = builder.base_file_url(f"{server.url}/file/bot").build()
+    application.add_handler(CommandHandler("start", start))
+    application.add_handler(CallbackQueryHandler(subscribed))
+    application.add_handler(MessageHandler(filters.TEXT, echo))
+    async with application:
+        await application.start()
+        assert application.updater is not None
+        await application.updater.start_polling(timeout=5)
+        try:
+            yield application
+        finally:
+            await application.updater.stop()
+            await application.stop()
+
+
+async def test_a_real_bot_answers_a_message_a_command_and_a_button(server: BotApiServer) -> None:
+    async with an_application(server):
+        await server.user_says("hello there")
+        await server.wait_for_accepted(1)
+        await server.user_says("/start")
+        await server.wait_for_accepted(2)
+        await server.press("World")
+        await server.wait_for_accepted(3)
+    assert [(entry.method, entry.text) for entry in server.accepted] == [
+        ("sendMessage", "You said: hello there"),
+        ("sendMessage", "Hello"),
+        ("editMessageText", "Subscribed to World"),
+    ]
+    assert server.accepted[1].html == "<b>Hello</b>"
+    assert server.accepted[2].is_edit
+    assert server.accepted[2].message_ids == server.accepted[1].message_ids
+
+
+async def test_a_bot_answers_in_a_group_only_what_is_meant_for_it(server: BotApiServer) -> None:
+    async with an_application(server):
+        await server.user_says("hello there", chat=server.group)
+        await server.user_says("/start@other_bot", chat=server.group)
+        await server.user_says("/start@tidings_demo_bot", chat=server.group)
+        await server.wait_for_accepted(1)
+    assert [entry.chat_id for entry in server.accepted] == [server.group]
+
+
+async def test_a_rich_message_is_uploaded_and_its_file_id_used_again(server: BotApiServer) -> None:
+    async with a_bot(server) as bot:
+        html = '<h2>News</h2><img src="tg://photo?id=k1"/><p><a href="https://example.org/1">Bridge</a> opens</p>'
+        rich = {"html": html, "media": [{"id": "k1", "media": {"type": "photo", "media": "attach://t1"}}]}
+        upload = InputFile(a_picture(), attach=False, filename="t1.jpg")
+        sent = await bot.do_api_request(
+            "sendRichMessage", api_kwargs={"chat_id": server.me, "rich_message": rich, "t1": upload}
+        )
+        photo = next(block for block in sent["rich_message"]["blocks"] if block["type"] == "photo")
+        file_id = photo["photo"][-1]["file_id"]
+        rich["media"] = [{"id": "k1", "media": {"type": "photo", "media": file_id}}]
+        await bot.do_api_request("sendRichMessage", api_kwargs={"chat_id": server.me, "rich_message": rich})
+        edited = await bot.do_api_request(
+            "editMessageText",
+            api_kwargs={
+                "chat_id": server.me,
+                "message_id": sent["message_id"],
+                "rich_message": {"html": "<p>Gone</p>"},
+            },
+        )
+    assert server.accepted[0].uploads == ("t1",)
+    assert f'src="/ui/file/{file_id}"' in server.accepted[1].html
+    assert edited["rich_message"] == {"blocks": [{"type": "paragraph", "text": "Gone"}]}
+
+
+async def test_pictures_and_albums_and_documents_are_taken(server: BotApiServer) -> None:
+    async with a_bot(server) as bot:
+        sent = await bot.send_photo(server.me, a_picture(), caption="<i>Bridge</i>", parse_mode="HTML")
+        again = await bot.send_photo(server.me, sent.photo[-1].file_id)
+        album = await bot.send_media_group(
+            server.me, [InputMediaPhoto(a_picture(), caption="Both"), InputMediaPhoto(again.photo[-1].file_id)]
+        )
+        changed = await bot.edit_message_media(InputMediaPhoto(a_picture(30, 30)), server.me, sent.message_id)
+        document = await bot.send_document(server.me, b'{"a": 1}', filename="export.json")
+        assert document.document is not None
+        file = await bot.get_file(document.document.file_id)
+        content = bytes(await file.download_as_bytearray())
+        picture = bytes(await (await bot.get_file(again.photo[-1].file_id)).download_as_bytearray())
+    assert album[0].media_group_id == album[1].media_group_id
+    assert changed.photo[-1].width == 30
+    assert content == b'{"a": 1}'
+    assert picture == a_picture()
+    assert [entry.text for entry in server.accepted] == ["Bridge", "", "Both", "", ""]
+
+
+async def test_refusals_reach_the_library_as_its_own_errors(
+    server: BotApiServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    async with a_bot(server) as bot:
+        with pytest.raises(BadRequest, match=r"(?i)can't parse entities: unsupported start tag \"x\" at byte offset 0"):
+            await bot.send_message(server.me, "<x>", parse_mode="HTML")
+        with pytest.raises(BadRequest, match="Chat not found"):
+            await bot.send_message(12, "hello")
+        with pytest.raises(EndPointNotFound):
+            await bot.do_api_request("sendPigeon")
+        server.fail_next("sendMessage", 429, "Too Many Requests: retry after 7", {"retry_after": 7})
+        with pytest.raises(RetryAfter):
+            await bot.send_message(server.me, "hello")
+        server.fail_next("*", 403, "Forbidden: bot was blocked by the user")
+        with pytest.raises(Forbidden):
+            await bot.send_message(server.me, "hello")
+    with pytest.raises(InvalidToken):
+        async with a_bot(server, "1:wrong"):
+            pass
+    assert server.accepted == []
+    assert [call.status for call in server.calls] == [200, 400, 400, 404, 429, 403, 401]
+
+
+async def test_a_second_poller_ends_the_first(server: BotApiServer) -> None:
+    async with a_bot(server) as one, a_bot(server) as two:
+        first = asyncio.create_task(one.get_updates(timeout=20))
+        await server.wait_for(lambda: server.world.updates.is_polled)
+        second = asyncio.create_task(two.get_updates(timeout=20))
+        with pytest.raises(Conflict):
+            await first
+        await server.user_says("hello")
+        assert [update.message.text for update in await second if update.message] == ["hello"]
+
+
+# --- the page's side --------------------------------------------------------------------------
+
+
+class ScriptedControls:
+    """Controls whose clock stands until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = NOON
+        self.news = ["Bridge opens"]
+
+    def now(self) -> datetime:
+        return self.moment
+
+    async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
+        self.moment = NOON + timedelta(hours=20) if to == "next_digest" else to
+        return self.moment
+
+    async def next_digest(self) -> datetime | None:
+        return NOON + timedelta(hours=20)
+
+    async def drop_news(self) -> str | None:
+        return self.news.pop() if self.news else None
+
+
+@pytest.fixture
+async def page() -> AsyncIterator[tuple[BotApiServer, httpx.AsyncClient]]:
+    controls = ScriptedControls()
+    async with (
+        running_playground(controls=controls, now=controls.now) as server,
+        httpx.AsyncClient(base_url=server.url) as client,
+    ):
+        yield server, client
+
+
+Page = tuple[BotApiServer, httpx.AsyncClient]
+
+
+async def next_event(lines: AsyncIterator[str], kind: str) -> dict[str, Any]:
+    async for line in lines:
+        if line.startswith("data: "):
+            event: dict[str, Any] = json.loads(line.removeprefix("data: "))
+            if event["type"] == kind:
+                return event
+    raise AssertionError(f"the stream ended without {kind}")
+
+
+async def test_the_state_holds_what_was_said(page: Page) -> None:
+    server, client = page
+    sent = await client.post("/ui/send", json={"chat_id": server.me, "text": "/start"})
+    async with a_bot(server) as bot:
+        await bot.set_my_commands([("today", "Today's news")])
+        await bot.send_photo(server.me, a_picture(), caption="Bridge")
+    state = (await client.get("/ui/state")).json()
+    assert [chat["title"] for chat in state["chats"]] == ["Tidings", "Book club", "City news"]
+    assert state["chats"][0]["unread"] == 1
+    assert state["bot"]["commands"] == [{"command": "today", "description": "Today's news"}]
+    assert (state["now"], state["next_digest"]) == ("2026-03-02T12:00:00+00:00", "2026-03-03T08:00:00+00:00")
+    mine, answer = state["messages"][str(server.me)]
+    assert (mine["from"], mine["message_id"]) == ("me", sent.json()["message_id"])
+    assert (answer["from"], answer["kind"], answer["caption_html"]) == ("bot", "photo", "Bridge")
+    picture = await client.get(answer["photos"][0])
+    assert picture.headers["content-type"] == "image/jpeg"
+    assert picture.headers["x-content-type-options"] == "nosniff"
+    assert picture.content == a_picture()
+
+
+async def test_open_pages_hear_of_everything(page: Page) -> None:
+    server, client = page
+    async with client.stream("GET", "/ui/events") as stream, a_bot(server) as bot:
+        lines = stream.aiter_lines()
+        assert (await next_event(lines, "clock"))["now"] == "2026-03-02T12:00:00+00:00"
+        await bot.send_chat_action(server.me, "typing")
+        assert (await next_event(lines, "typing"))["chat_id"] == server.me
+        keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("More", callback_data="m")]])
+        sent = await bot.send_message(server.me, "News", reply_markup=keyboard)
+        event = await next_event(lines, "message")
+        assert event["message"]["keyboard"] == [[{"text": "More", "data": "m"}]]
+        assert event["unread"] == 1
+        pressed = {"chat_id": server.me, "message_id": sent.message_id, "data": "m"}
+        assert (await client.post("/ui/press", json=pressed)).json() == {}
+        (update,) = await bot.get_updates()
+        assert update.callback_query is not None
+        await bot.answer_callback_query(update.callback_query.id, text="Wait")
+        assert (await next_event(lines, "answer"))["text"] == "Wait"
+        await bot.edit_message_text("Later", server.me, sent.message_id)
+        assert (await next_event(lines, "edit"))["message"]["html"] == "Later"
+        await bot.delete_message(server.me, sent.message_id)
+        assert (await next_event(lines, "delete"))["message_id"] == sent.message_id
+        assert (await client.post("/ui/clock", json={"to": "next_digest"})).json()["now"] == "2026-03-03T08:00:00+00:00"
+        assert (await next_event(lines, "clock"))["now"] == "2026-03-03T08:00:00+00:00"
+        assert (await client.post("/ui/news", json={})).json() == {"title": "Bridge opens"}
+        assert (await next_event(lines, "news"))["title"] == "Bridge opens"
+        assert (await client.post("/ui/language", json={"code": "zh-hant"})).status_code == 200
+        assert (await next_event(lines, "commands"))["language_code"] == "zh-hant"
+
+
+async def test_opening_a_group_tells_the_bot_once(page: Page) -> None:
+    server, client = page
+    for _ in range(2):
+        assert (await client.post("/ui/open", json={"chat_id": server.group})).status_code == 200
+    async with a_bot(server) as bot:
+        (update,) = await bot.get_updates(allowed_updates=["my_chat_member"])
+    assert update.my_chat_member is not None
+    assert update.my_chat_member.new_chat_member.status == "member"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "told"),
+    [
+        ("/ui/send", {"chat_id": 5, "text": "x"}, "chat not found"),
+        ("/ui/send", {"chat_id": "x", "text": "x"}, "chat_id must be a whole number"),
+        ("/ui/send", {"chat_id": 700000001, "text": 5}, "text must be a string"),
+        ("/ui/send", {"chat_id": 700000001, "text": " "}, "message text is empty"),
+        ("/ui/press", {"chat_id": 700000001, "message_id": 99, "data": "x"}, "message not found"),
+        ("/ui/clock", {"to": "soon"}, "to must be next_digest"),
+        ("/ui/clock", {"advance": -5}, "forward only"),
+        ("/ui/language", {"code": "<en>"}, "language code"),
+    ],
+)
+async def test_a_wrong_wish_of_the_page_is_refused_with_a_reason(
+    page: Page, path: str, body: dict[str, Any], told: str
+) -> None:
+    _, client = page
+    answer = await client.post(path, json=body)
+    assert answer.status_code == 400
+    assert told in answer.json()["error"]
