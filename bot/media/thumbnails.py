@@ -1,0 +1,157 @@
+"""Pictures for digests: fetched by the guarded client, checked and shrunk in the parsers' processes, kept as files.
+
+Never raises for what a picture can cause: one that cannot be had is left out, and not asked for again for a while.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, assert_never
+
+from bot.errors import StoreError
+from bot.media.images import PictureRejected, Shrunk, shrink
+from bot.models import (
+    Fetched,
+    FetchFailed,
+    FetchKind,
+    FetchProblem,
+    NotModified,
+    ParseFailed,
+    PictureRef,
+    StoredPicture,
+)
+from bot.ports import Clock, Fetcher
+from bot.store import Store
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+CONCURRENT_FETCHES = 8
+DEADLINE_SECONDS = 30.0
+KEY_CHARACTERS = 32  # of the content's SHA-256: 128 bits
+RETRY_FETCH_AFTER = timedelta(hours=1)
+RETRY_REJECTED_AFTER = timedelta(days=1)
+_LASTING = frozenset(
+    {FetchProblem.GONE, FetchProblem.WRONG_TYPE, FetchProblem.TOO_LARGE, FetchProblem.BAD_URL, FetchProblem.REDIRECTS}
+)
+
+
+class Pool(Protocol):
+    """Runs a pure function on foreign bytes where it can be stopped (`news.parsing.ParserPool`)."""
+
+    async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T | ParseFailed: ...
+
+
+class Thumbnails:
+    """Turns addresses of pictures into pictures that Telegram takes, each made once."""
+
+    def __init__(self, *, store: Store, fetcher: Fetcher, pool: Pool, clock: Clock, folder: Path) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._pool = pool
+        self._clock = clock
+        self._folder = folder
+        self._slots = asyncio.Semaphore(CONCURRENT_FETCHES)
+        self._in_flight: dict[str, asyncio.Task[PictureRef | None]] = {}
+
+    async def prepare(self, urls: Sequence[str], *, deadline: float = DEADLINE_SECONDS) -> dict[str, PictureRef]:
+        """The pictures behind these addresses that can be sent, by address; waits `deadline` seconds at most.
+
+        What is under way at the deadline goes on, for the next time it is asked for.
+        """
+        wanted = list(dict.fromkeys(url for url in urls if url))
+        ready = await self.known(wanted)
+        failed = await self._store.pictures.is_failed(wanted, now=self._clock.now())
+        tasks = {url: self._task(url) for url in wanted if url not in ready and url not in failed}
+        if tasks:
+            await asyncio.wait(tasks.values(), timeout=deadline)
+        made = {url: task.result() for url, task in tasks.items() if task.done() and not task.cancelled()}
+        return {**ready, **{url: ref for url, ref in made.items() if ref is not None}}
+
+    async def known(self, urls: Iterable[str]) -> dict[str, PictureRef]:
+        """Those of the pictures that are here already; fetches nothing."""
+        stored = await self._store.pictures.by_url(list(urls))
+        usable = await asyncio.to_thread(_usable, stored.values())
+        return {url: picture.ref for url, picture in stored.items() if picture.ref.key in usable}
+
+    async def aclose(self) -> None:
+        """Stop what is under way."""
+        tasks = list(self._in_flight.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _task(self, url: str) -> asyncio.Task[PictureRef | None]:
+        """The one task that makes this picture."""
+        if url not in self._in_flight:
+            task = asyncio.create_task(self._make(url))
+            self._in_flight[url] = task
+            task.add_done_callback(lambda _: self._in_flight.pop(url, None))
+        return self._in_flight[url]
+
+    async def _make(self, url: str) -> PictureRef | None:
+        try:
+            async with self._slots:
+                return await self._fetch(url)
+        except (StoreError, OSError) as error:
+            logger.warning("picture not kept url=%s error=%s", url, error)
+        except Exception:
+            logger.exception("picture failed url=%s", url)
+        return None
+
+    async def _fetch(self, url: str) -> PictureRef | None:
+        outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE)
+        match outcome:
+            case Fetched():
+                return await self._shrink(url, outcome.body)
+            case FetchFailed():
+                wait = RETRY_REJECTED_AFTER if outcome.reason in _LASTING else RETRY_FETCH_AFTER
+                return await self._give_up(url, str(outcome.reason), wait)
+            case NotModified():
+                return await self._give_up(url, "not-modified", RETRY_FETCH_AFTER)
+            case _:
+                assert_never(outcome)
+
+    async def _shrink(self, url: str, body: bytes) -> PictureRef | None:
+        shrunk = await self._pool.run(shrink, body)
+        match shrunk:
+            case Shrunk():
+                return await self._keep(url, shrunk)
+            case PictureRejected():
+                return await self._give_up(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
+            case ParseFailed():
+                return await self._give_up(url, shrunk.reason, RETRY_REJECTED_AFTER)
+            case _:
+                assert_never(shrunk)
+
+    async def _give_up(self, url: str, reason: str, wait: timedelta) -> None:
+        logger.info("picture left out url=%s reason=%s", url, reason)
+        await self._store.pictures.failed(url, until=self._clock.now() + wait)
+
+    async def _keep(self, url: str, shrunk: Shrunk) -> PictureRef:
+        key = hashlib.sha256(shrunk.jpeg).hexdigest()[:KEY_CHARACTERS]
+        path = self._folder / key[:2] / f"{key}.jpg"
+        await asyncio.to_thread(_write, path, shrunk.jpeg)
+        ref = PictureRef(key=key, width=shrunk.width, height=shrunk.height)
+        await self._store.pictures.put(StoredPicture(ref=ref, path=str(path)), source_url=url)
+        return ref
+
+
+def _usable(pictures: Iterable[StoredPicture]) -> set[str]:
+    """The keys of those that Telegram has, or whose file is still there."""
+    return {picture.ref.key for picture in pictures if picture.file_id or Path(picture.path).is_file()}
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write the file so that it is there as a whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_suffix(f".{os.getpid()}.part")
+    partial.write_bytes(data)
+    partial.replace(path)
