@@ -88,7 +88,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
         values,
     )
     db.execute(
-        """UPDATE chats SET cursor = max(cursor, moved.cursor) FROM chats AS moved
+        """UPDATE chats SET cursor = max(chats.cursor, moved.cursor) FROM chats AS moved
            WHERE chats.chat_id = :new AND moved.chat_id = :old AND moved.thread_id = chats.thread_id""",
         values,
     )

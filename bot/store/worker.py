@@ -52,16 +52,13 @@ def connect(path: Path, *, readonly: bool = False) -> Database:
 
 
 def as_store_error(error: Exception) -> Exception:
-    """What a caller may expect of the disk becomes StoreError; bugs in SQL stay what they are."""
-    match error:
-        case sqlite3.IntegrityError() | sqlite3.ProgrammingError() | sqlite3.InterfaceError() | sqlite3.DataError():
-            return error
-        case sqlite3.Error():
-            wrapped = StoreError(f"the database cannot be used: {error}")
-            wrapped.__cause__ = error
-            return wrapped
-        case _:
-            return error
+    """What a machine can cause (full, broken, locked) becomes StoreError; bugs stay what they are."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_MISUSE):
+        return error
+    wrapped = StoreError(f"the database cannot be used: {error}")
+    wrapped.__cause__ = error
+    return wrapped
 
 
 @dataclass(slots=True)
