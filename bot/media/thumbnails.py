@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-import os
+import uuid
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -113,11 +113,12 @@ class Thumbnails:
                 return await self._shrink(url, outcome.body)
             case FetchFailed():
                 wait = RETRY_REJECTED_AFTER if outcome.reason in _LASTING else RETRY_FETCH_AFTER
-                return await self._give_up(url, str(outcome.reason), wait)
+                await self._give_up(url, str(outcome.reason), wait)
             case NotModified():
-                return await self._give_up(url, "not-modified", RETRY_FETCH_AFTER)
+                await self._give_up(url, "not-modified", RETRY_FETCH_AFTER)
             case _:
                 assert_never(outcome)
+        return None
 
     async def _shrink(self, url: str, body: bytes) -> PictureRef | None:
         shrunk = await self._pool.run(shrink, body)
@@ -125,11 +126,12 @@ class Thumbnails:
             case Shrunk():
                 return await self._keep(url, shrunk)
             case PictureRejected():
-                return await self._give_up(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
+                await self._give_up(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
             case ParseFailed():
-                return await self._give_up(url, shrunk.reason, RETRY_REJECTED_AFTER)
+                await self._give_up(url, shrunk.reason, RETRY_REJECTED_AFTER)
             case _:
                 assert_never(shrunk)
+        return None
 
     async def _give_up(self, url: str, reason: str, wait: timedelta) -> None:
         logger.info("picture left out url=%s reason=%s", url, reason)
@@ -152,6 +154,6 @@ def _usable(pictures: Iterable[StoredPicture]) -> set[str]:
 def _write(path: Path, data: bytes) -> None:
     """Write the file so that it is there as a whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_suffix(f".{os.getpid()}.part")
+    partial = path.with_suffix(f".{uuid.uuid4().hex}.part")
     partial.write_bytes(data)
     partial.replace(path)

@@ -1,0 +1,238 @@
+"""Composes digests: due chats -> stories -> summaries and pictures -> messages, in one transaction with the schedule.
+
+Sends nothing: the outbox takes the messages. What `plan`, `pick` and the renderers can decide is decided there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from bot.digest.draw import Drawings, Material
+from bot.digest.pick import Picked, Story, pages, pick, rank
+from bot.digest.plan import (
+    FIRST_WINDOW,
+    ChatPlan,
+    advance,
+    assign,
+    messages,
+    sent_stories,
+    slot,
+    window_start,
+)
+from bot.digest.schedule import local_midnight
+from bot.digest.summaries import ORIGINAL, SummaryService
+from bot.media.thumbnails import Thumbnails
+from bot.models import (
+    Article,
+    CategoryPath,
+    Chat,
+    ChatAdvance,
+    ChatKey,
+    Digest,
+    DigestFormat,
+    NewMessage,
+    SentStory,
+)
+from bot.ports import Clock
+from bot.store import Store
+from summarizer import Summary
+
+logger = logging.getLogger(__name__)
+
+BATCH_CHATS = 200  # composed and committed together: bounds memory, and what a crash makes compose again
+WINDOW_LIMIT = 1000  # articles of one category and window
+FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headlines:
+    """One page of the news since midnight, or of the last 24 hours where there is little since then."""
+
+    digest: Digest
+    page: int  # from 0
+    pages: int
+    since_midnight: bool
+
+
+class Composer:
+    """Turns what came in into digests. Methods may be called while others run; each commit is one transaction."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        summaries: SummaryService,
+        thumbnails: Thumbnails,
+        clock: Clock,
+        max_stories: int,
+        digest_format: DigestFormat,
+        bot_username: Callable[[], str],
+    ) -> None:
+        self._store = store
+        self._summaries = summaries
+        self._thumbnails = thumbnails
+        self._clock = clock
+        self._max_stories = max_stories
+        self._digest_format = digest_format
+        self._bot_username = bot_username
+        self._committing = asyncio.Lock()
+
+    async def compose_due(self) -> int:
+        """Compose for every chat whose time has come; returns how many messages the outbox got."""
+        composed = 0
+        done: set[ChatKey] = set()
+        while chats := [chat for chat in await self._due() if chat.key not in done]:
+            done.update(chat.key for chat in chats)
+            composed += await self._compose(chats, scheduled=True)
+        return composed
+
+    async def compose_now(self, chat: Chat) -> int:
+        """The digest that a chat asked for: its cursor moves, its schedule does not."""
+        return await self._compose([chat], scheduled=False)
+
+    async def headlines(
+        self, chat: Chat, category: CategoryPath | None, *, page: int = 0, page_size: int = 5
+    ) -> Headlines:
+        """A page of today's news of one category, else of all that the chat subscribed to, else of everything."""
+        now = self._clock.now()
+        categories = [category] if category else await self._store.chats.subscriptions(chat.key) or None
+        since = local_midnight(now, chat.zone)
+        articles = await self._store.articles.recent(categories, since=since)
+        since_midnight = len(rank(articles)) >= FEW_HEADLINES
+        if not since_midnight:
+            since = now - FIRST_WINDOW
+            articles = await self._store.articles.recent(categories, since=since)
+        found = pages(articles, page_size=page_size)
+        page = min(max(page, 0), max(len(found) - 1, 0))
+        stories = found[page] if found else ()
+        material = await self._gather([(chat.summary_language, chat.pictures, stories)])
+        items = material.items(stories, language=chat.summary_language, pictures=chat.pictures)
+        digest = Digest(category=category, since=since, until=now, items=items)
+        return Headlines(digest=digest, page=page, pages=max(len(found), 1), since_midnight=since_midnight)
+
+    async def preview(
+        self, category: CategoryPath | None, *, since: timedelta, language: str = ORIGINAL
+    ) -> Digest | None:
+        """The digest of a category for someone without a chat, with the pictures that are here; None if empty."""
+        now = self._clock.now()
+        articles = await self._store.articles.recent([category] if category else None, since=now - since)
+        picked = pick(articles, max_stories=self._max_stories)
+        if not picked.items:
+            return None
+        material = Material(
+            summaries=await self._summarise({language: [article for article, _ in picked.items]}),
+            pictures=await self._thumbnails.known([article.thumbnail_url or "" for article, _ in picked.items]),
+        )
+        items = material.items(picked.items, language=language, pictures=True)
+        return Digest(category=category, since=now - since, until=now, items=items, more=picked.more)
+
+    async def _due(self) -> list[Chat]:
+        return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS)
+
+    async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:
+        plans = await self._plans(chats, scheduled=scheduled)
+        material = await self._gather(
+            [(plan.chat.summary_language, plan.chat.pictures, plan.stories) for plan in plans]
+        )
+        drawings = Drawings(material, self._digest_format, bot_username=self._bot_username(), now=self._clock.now())
+        async with self._committing:
+            inserted = await self._commit(plans, drawings)
+        logger.info("digests composed chats=%d messages=%d drawn=%d", len(plans), inserted, len(drawings))
+        return inserted
+
+    async def _plans(self, chats: Sequence[Chat], *, scheduled: bool) -> list[ChatPlan]:
+        """What each chat gets. Windows and their division are worked out once for all chats that share them."""
+        articles = self._store.articles
+        upto_id = await articles.max_id()
+        lookback_id = await articles.first_id_since(self._clock.now() - FIRST_WINDOW) - 1
+        windows: dict[tuple[CategoryPath, int], list[Article]] = {}
+        assigned: dict[tuple[tuple[CategoryPath, ...], int], dict[CategoryPath, tuple[Article, ...]]] = {}
+        plans = []
+        for chat in chats:
+            categories = tuple(await self._store.chats.subscriptions(chat.key))
+            after_id = window_start(chat, lookback_id)
+            for category in categories:
+                if (category, after_id) not in windows:
+                    found = await articles.window(category, after_id=after_id, upto_id=upto_id, limit=WINDOW_LIMIT)
+                    windows[category, after_id] = found
+            if (categories, after_id) not in assigned:
+                mine = {category: windows[category, after_id] for category in categories}
+                assigned[categories, after_id] = assign(mine)
+            plans.append(
+                ChatPlan(
+                    chat=chat,
+                    slot=slot(chat, upto_id, scheduled=scheduled),
+                    upto_id=upto_id,
+                    scheduled=scheduled,
+                    picked=await self._picked(chat, assigned[categories, after_id]),
+                )
+            )
+        return plans
+
+    async def _picked(
+        self, chat: Chat, assigned: Mapping[CategoryPath, Sequence[Article]]
+    ) -> tuple[tuple[CategoryPath, Picked], ...]:
+        stories = {article.story_id for articles in assigned.values() for article in articles}
+        sent = await self._store.digests.already_sent(chat.key, sorted(stories)) if stories else set()
+        picked = (
+            (category, pick(articles, max_stories=self._max_stories, sent=sent))
+            for category, articles in assigned.items()
+        )
+        return tuple(entry for entry in picked if entry[1].items)
+
+    async def _commit(self, plans: Sequence[ChatPlan], drawings: Drawings) -> int:
+        """Messages, told stories and progress of these chats in one transaction.
+
+        A chat that is gone, or was served by someone else meanwhile, is left out: if it is still due, the
+        next round plans it anew.
+        """
+        now = self._clock.now()
+        rows: list[NewMessage] = []
+        sent: list[SentStory] = []
+        steps: list[ChatAdvance] = []
+        ended: list[Chat] = []
+        for plan in plans:
+            current = await self._store.chats.get(plan.chat.key)
+            if current is None or not current.active or current.cursor != plan.chat.cursor:
+                continue
+            rows += messages(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now)
+            sent += sent_stories(plan, now=now)
+            step = advance(plan, current, now=now)
+            steps.append(step)
+            if plan.scheduled and current.next_digest_at == plan.chat.next_digest_at and step.next_digest_at is None:
+                ended.append(current)
+        inserted = await self._store.digests.commit(messages=rows, sent=sent, advance=steps)
+        await self._end_schedules(ended)
+        return inserted
+
+    async def _end_schedules(self, chats: Iterable[Chat]) -> None:
+        """Take the due time from chats whose schedule has no next one: they would stay due for ever."""
+        for chat in chats:
+            if chat.next_digest_at is not None:
+                await self._store.chats.save(replace(chat, next_digest_at=None))
+
+    async def _gather(self, wanted: Sequence[tuple[str, bool, Iterable[Story]]]) -> Material:
+        """Summaries and pictures of all these stories, each asked for once: (language, pictures shown, stories)."""
+        by_language: dict[str, dict[int, Article]] = {}
+        urls: dict[str, None] = {}
+        for language, pictures, stories in wanted:
+            for article, _ in stories:
+                by_language.setdefault(language, {})[article.id] = article
+                if pictures and article.thumbnail_url:
+                    urls[article.thumbnail_url] = None
+        ready, summaries = await asyncio.gather(
+            self._thumbnails.prepare(list(urls)),
+            self._summarise({language: list(articles.values()) for language, articles in by_language.items()}),
+        )
+        return Material(summaries=summaries, pictures=ready)
+
+    async def _summarise(self, wanted: Mapping[str, Sequence[Article]]) -> dict[tuple[str, int], Summary]:
+        made: dict[tuple[str, int], Summary] = {}
+        for language, articles in wanted.items():
+            found = await self._summaries.for_articles(articles, language=language)
+            made.update({(language, article_id): summary for article_id, summary in found.items()})
+        return made

@@ -1,0 +1,84 @@
+"""Draws digests for chats from what was gathered: each distinct one once, shared by all who get it (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypedDict, assert_never
+
+from bot.digest.pick import Picked, Story
+from bot.digest.plan import FIRST_WINDOW, Drawn
+from bot.digest.render_classic import render_classic
+from bot.digest.render_rich import render_rich
+from bot.models import CategoryPath, Chat, Digest, DigestFormat, DigestItem, PictureRef
+from bot.texts import Say, speaker
+from summarizer import Summary
+
+
+class _ReaderArguments(TypedDict):
+    say: Say
+    language: str
+    bot_username: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a batch's stories are drawn with: summaries by language and article, pictures by address."""
+
+    summaries: Mapping[tuple[str, int], Summary]
+    pictures: Mapping[str, PictureRef]
+
+    def items(self, stories: Iterable[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
+        return tuple(
+            DigestItem(
+                article=article,
+                summary=self.summaries.get((language, article.id)),
+                picture=self.pictures.get(article.thumbnail_url or "") if pictures else None,
+                also=also,
+            )
+            for article, also in stories
+        )
+
+
+class Drawings:
+    """Digests drawn for one batch: each once, shared by all chats that get the same."""
+
+    def __init__(self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime) -> None:
+        self._material = material
+        self._format = digest_format
+        self._bot_username = bot_username
+        self._now = now
+        self._drawn: dict[Hashable, Drawn] = {}
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+    def of(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
+        """The contents of this digest as this chat sees it."""
+        ids = tuple((article.id, *(other.id for other in also)) for article, also in picked.items)
+        more = tuple(article.id for article in picked.more)
+        look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
+        key = (category, ids, more, look)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(chat, category, picked)
+        return self._drawn[key]
+
+    def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
+        items = self._material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
+        since = chat.last_digest_at or self._now - FIRST_WINDOW
+        digest = Digest(category=category, since=since, until=self._now, items=items, more=picked.more)
+        reader: _ReaderArguments = {
+            "say": speaker(chat.ui_language),
+            "language": chat.ui_language,
+            "bot_username": self._bot_username,
+            "zone": chat.zone,
+        }
+        match chat.format if chat.format is not DigestFormat.AUTO else self._format:
+            case DigestFormat.CLASSIC:
+                return tuple((content, ()) for content in render_classic(digest, **reader))
+            case DigestFormat.RICH | DigestFormat.AUTO:
+                return ((render_rich(digest, **reader), render_classic(digest, **reader)),)
+            case digest_format:
+                assert_never(digest_format)
