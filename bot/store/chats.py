@@ -7,7 +7,7 @@ from datetime import datetime
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.delivery.policy import ChatStanding
+from bot.delivery.decisions import ChatStanding
 from bot.models import CategoryPath, Chat, ChatKey, ChatKind, DigestFormat, Schedule
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat

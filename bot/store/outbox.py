@@ -14,7 +14,7 @@ from typing import assert_never
 
 from sqlite_utils import Database
 
-from bot.delivery.policy import (
+from bot.delivery.decisions import (
     ChatGone,
     Decision,
     Dropped,

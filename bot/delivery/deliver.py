@@ -1,0 +1,264 @@
+"""Sends what the outbox holds: claim, send, decide, settle. Nothing goes out that is not recorded before."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import math
+import random
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, StopSending, Strike, TopicGone
+from bot.delivery.ladder import pictures_of
+from bot.delivery.limiter import Limiter
+from bot.delivery.policy import GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
+from bot.delivery.uploads import Uploads
+from bot.errors import StoreError, TokenRefused
+from bot.models import (
+    AlbumContent,
+    ChatKey,
+    Delivered,
+    MessageKind,
+    NewMessage,
+    OutboxMessage,
+    Refusal,
+    Refused,
+    RichContent,
+    SendResult,
+    StoredPicture,
+)
+from bot.ports import Clock, Sender
+from bot.store import Store
+
+logger = logging.getLogger(__name__)
+
+LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
+LONGEST_REST_SECONDS = 30.0
+PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
+STORE_PAUSE_SECONDS = 5.0
+RICH_FACT = "rich-messages"  # "no" once this server did not know them
+
+
+class Deliverer:
+    """Delivers for one bot. `run` is the loop, `send_now` the way of replies past the queue.
+
+    `boot_id` is new with every start: what another boot left in flight was interrupted.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        sender: Sender,
+        clock: Clock,
+        limiter: Limiter,
+        boot_id: str,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._sender = sender
+        self._clock = clock
+        self._limiter = limiter
+        self._boot_id = boot_id
+        self._jitter = jitter
+        self._uploads = Uploads(store)
+        self._guard = GoneGuard()
+        self._most_in_flight = max(LEAST_IN_FLIGHT, math.ceil(limiter.per_second / 4))
+        self._in_flight: set[asyncio.Task[SendResult]] = set()
+        self._wake = asyncio.Event()
+        self._draining = asyncio.Event()
+        self._recovered = False
+        self._no_rich = False
+        self._token_refused: str | None = None
+
+    async def run(self) -> None:
+        """Deliver until drained or cancelled; raises TokenRefused when Telegram refuses the bot."""
+        try:
+            while not self._draining.is_set():
+                self._wake.clear()
+                if self._token_refused is not None:
+                    raise TokenRefused(f"Telegram refuses the bot's token ({self._token_refused})")
+                if (pause := await self._step()) > 0:
+                    await self._rest(pause, self._wake)
+        except asyncio.CancelledError:
+            for task in self._in_flight:
+                task.cancel()
+            raise
+        finally:
+            await asyncio.gather(*self._in_flight, return_exceptions=True)
+
+    async def send_now(self, message: NewMessage) -> SendResult:
+        """Record a reply, send it at once past the queue, and say how it went.
+
+        A reply that has to wait stays in the outbox and follows; the answer is then a refusal
+        all the same. A dedupe key that is there already sends nothing (refusal "harmless").
+        """
+        claimed = await self._store.outbox.insert_claimed(message, owner=self._boot_id, now=self._clock.now())
+        if claimed is None:
+            return Refused(reason=Refusal.HARMLESS, detail="sent before")
+        return await asyncio.shield(self._start(claimed))
+
+    def wake(self) -> None:
+        """There is something new in the outbox."""
+        self._wake.set()
+
+    async def drain(self) -> None:
+        """Claim nothing more; wait until what is in flight is sent and recorded. `run` then returns."""
+        self._draining.set()
+        self._wake.set()
+        while self._in_flight:
+            await asyncio.wait(self._in_flight)
+
+    async def _step(self) -> float:
+        """Start what may be sent now; returns for how many seconds there is nothing to do."""
+        try:
+            await self._recover()
+            return await self._claim()
+        except StoreError as error:  # what cannot be recorded is not sent
+            logger.error("sending pauses, the outbox cannot be used error=%s", error)
+            return STORE_PAUSE_SECONDS
+
+    async def _recover(self) -> None:
+        if self._recovered:
+            return
+        interrupted = await self._store.outbox.recover(owner=self._boot_id, now=self._clock.now())
+        self._recovered = True
+        if interrupted:
+            logger.warning("messages were in flight at the last stop count=%d", interrupted)
+
+    async def _claim(self) -> float:
+        now = self._clock.monotonic()
+        free = self._most_in_flight - len(self._in_flight)
+        if free <= 0:
+            return LONGEST_REST_SECONDS  # the end of a send wakes us
+        closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
+        room = min(free, self._limiter.room(now=now))
+        if room > 0:
+            messages = await self._store.outbox.claim(
+                owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed
+            )
+            for message in messages:
+                self._start(message)
+            if messages:
+                await asyncio.sleep(0)  # let them spend their tokens before we look again
+                return 0.0
+        due = await self._store.outbox.next_at(exclude=closed) if room > 0 else None
+        until_due = LONGEST_REST_SECONDS if due is None else (due - self._clock.now()).total_seconds()
+        opening = self._limiter.next_opening(now=self._clock.monotonic())
+        return max(0.0, min(until_due, LONGEST_REST_SECONDS if opening is None else opening, LONGEST_REST_SECONDS))
+
+    def _start(self, message: OutboxMessage) -> asyncio.Task[SendResult]:
+        task = asyncio.create_task(self._deliver(message), name=f"send-{message.id}")
+        self._in_flight.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[SendResult]) -> None:
+        self._in_flight.discard(task)
+        self._wake.set()
+        if not task.cancelled() and (error := task.exception()):
+            logger.error("delivery broke off task=%s", task.get_name(), exc_info=error)
+
+    async def _deliver(self, message: OutboxMessage) -> SendResult:
+        """One message to the end of its turn: where Telegram refuses a form, the next one is tried at once."""
+        current: OutboxMessage | None = message
+        result: SendResult = Refused(reason=Refusal.NOT_SENT)
+        while current is not None:
+            async with self._uploads.of(pictures_of(current.message.content)) as pictures:
+                result = await self._try(current, pictures)
+                current = await self._settle(current, await self._decide(current, result))
+        return result
+
+    async def _try(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
+        is_rich = isinstance(message.message.content, RichContent)
+        if is_rich and self._no_rich:
+            return Refused(reason=Refusal.NO_RICH_METHOD)
+        if wait := await self._pace(message):
+            return Refused(reason=Refusal.FLOOD, detail="our own pace", retry_after=timedelta(seconds=wait))
+        try:
+            result = await self._sender.send(message, pictures=pictures)
+        except Exception as error:  # a bug: the message may be out, the others must not wait
+            logger.exception("sender failed id=%d", message.id)
+            result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
+        await self._learn(message, result)
+        return result
+
+    async def _pace(self, message: OutboxMessage) -> float:
+        """Wait until the message may go, and spend; or return the seconds that are too many to wait."""
+        chat_id = message.message.chat.chat_id
+        reply = message.message.kind is MessageKind.REPLY
+        content = message.message.content
+        cost = len(content.pictures) if isinstance(content, AlbumContent) else 1
+        while wait := self._limiter.wait(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply):
+            if wait > PATIENCE_SECONDS or self._draining.is_set():
+                return wait
+            await self._rest(wait, self._draining)
+        self._limiter.take(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply)
+        return 0.0
+
+    async def _learn(self, message: OutboxMessage, result: SendResult) -> None:
+        """What an outcome says of more than its message: the way, the pace, the server."""
+        now = self._clock.monotonic()
+        if is_trouble(result):
+            self._limiter.failed(now=now)
+        else:
+            self._limiter.succeeded()
+        if isinstance(result, Delivered):
+            return
+        if result.retry_after is not None:
+            self._limiter.flooded(message.message.chat.chat_id, result.retry_after.total_seconds(), now=now)
+        if result.reason is Refusal.NO_RICH_METHOD and not self._no_rich:
+            self._no_rich = True
+            logger.warning("this Bot API server knows no rich messages: classic ones from now on")
+            with contextlib.suppress(StoreError):
+                await self._store.facts.set(RICH_FACT, "no")
+
+    async def _decide(self, message: OutboxMessage, result: SendResult) -> Decision:
+        now = self._clock.now()
+        chat = message.message.chat
+        standing = NO_STRIKES
+        if needs_standing(result):
+            with contextlib.suppress(StoreError):
+                standing = await self._store.chats.standing(chat)
+        decision = decide(
+            message, result, now=now, jitter=self._jitter(), failures=self._limiter.failures, standing=standing
+        )
+        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
+        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
+            logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
+            return withheld(decision, now=now, jitter=self._jitter())
+        return decision
+
+    async def _settle(self, message: OutboxMessage, decision: Decision) -> OutboxMessage | None:
+        """Record a decision; what cannot be recorded now is tried again, or left for the next start."""
+        self._log(message, decision)
+        if isinstance(decision, StopSending):
+            self._token_refused = decision.error
+        while True:
+            try:
+                return await self._store.outbox.settle(
+                    message.id, owner=self._boot_id, decision=decision, now=self._clock.now()
+                )
+            except StoreError as error:
+                logger.error("outcome not recorded yet id=%d error=%s", message.id, error)
+                if self._draining.is_set():
+                    return None
+                await self._rest(STORE_PAUSE_SECONDS, self._draining)
+
+    def _log(self, message: OutboxMessage, decision: Decision) -> None:
+        level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike) else logging.DEBUG
+        level = logging.ERROR if isinstance(decision, StopSending) else level
+        name = type(decision).__name__
+        error = getattr(decision, "error", "")
+        logger.log(level, "send %s id=%d chat=%d %s", name, message.id, message.message.chat.chat_id, error)
+
+    async def _rest(self, seconds: float, event: asyncio.Event) -> None:
+        """Wait until the time is over or the event is set, whichever comes first."""
+        waiters = [asyncio.create_task(event.wait()), asyncio.ensure_future(self._clock.sleep(seconds))]
+        try:
+            await asyncio.wait(waiters, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiter in waiters:
+                waiter.cancel()

@@ -1,0 +1,207 @@
+"""How fast may we send? Pure: time comes in as monotonic seconds, nothing sleeps, nothing is stored.
+
+Telegram allows about 30 messages a second over all chats, one a second in a private chat, 20 a
+minute in a group; we stay below. Closures are deadlines, never events, so none is released early.
+https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+PER_SECOND = 25.0
+BURST_SECONDS = 0.2  # the global bucket holds this much: 25 + 5 messages in the worst second
+REPLIES_PER_SECOND = 5.0  # replies have a bucket of their own
+RECOVERY_SECONDS = 60.0  # from half the rate back to the whole one
+SLOWEST_SHARE = 1 / 16
+
+PRIVATE_SECONDS = 1.0
+PRIVATE_BURST = 3
+GROUP_MESSAGES = 18
+GROUP_REPLIES = 20
+GROUP_WINDOW_SECONDS = 60.0
+GROUP_GAP_SECONDS = 3.0
+
+FLOOD_CHATS = 3  # so many chats flooded within FLOOD_SECONDS: it is us, not them
+FLOOD_SECONDS = 5.0
+LONG_FLOOD_SECONDS = 30.0
+
+TROUBLE_LIMIT = 5  # failures in a row that open the circuit
+TROUBLE_PAUSE_SECONDS = (5.0, 10.0, 20.0, 40.0, 60.0)
+
+_FORGET_AFTER_CHATS = 10_000
+_CLOCK_ERROR_SECONDS = 1e-6  # sums of floats are that far off
+
+
+@dataclass(slots=True)
+class _Bucket:
+    """Tokens that refill over time; a large message may leave it in debt."""
+
+    full_rate: float  # tokens a second
+    tokens: float = field(init=False)
+    at: float = 0.0
+    low_rate: float = field(init=False)
+    lowered_at: float = field(init=False, default=float("-inf"))
+
+    def __post_init__(self) -> None:
+        self.low_rate = self.full_rate
+        self.tokens = self.capacity
+
+    @property
+    def capacity(self) -> float:
+        return max(1.0, self.full_rate * BURST_SECONDS)
+
+    def rate(self, now: float) -> float:
+        recovered = min(1.0, (now - self.lowered_at) / RECOVERY_SECONDS)
+        return self.low_rate + (self.full_rate - self.low_rate) * recovered
+
+    def halve(self, now: float) -> None:
+        self._refill(now)
+        self.low_rate = max(self.rate(now) / 2, self.full_rate * SLOWEST_SHARE)
+        self.lowered_at = now
+
+    def wait(self, cost: int, now: float) -> float:
+        self._refill(now)
+        missing = min(cost, self.capacity) - self.tokens
+        return max(0.0, missing / self.rate(now))
+
+    def take(self, cost: int, now: float) -> None:
+        self._refill(now)
+        self.tokens -= cost
+
+    def _refill(self, now: float) -> None:
+        self.tokens = min(self.capacity, self.tokens + max(0.0, now - self.at) * self.rate(now))
+        self.at = now
+
+
+class Limiter:
+    """The pace of one bot. `wait` asks, `take` spends, `flooded`, `failed`, `succeeded` report."""
+
+    def __init__(self, *, per_second: float = PER_SECOND) -> None:
+        self.per_second = per_second
+        self._digests = _Bucket(per_second)
+        self._replies = _Bucket(max(REPLIES_PER_SECOND, per_second * BURST_SECONDS))
+        self._private: dict[int, float] = {}  # chat -> when it would be wholly rested
+        self._groups: dict[int, deque[float]] = {}  # chat -> times of its latest messages
+        self._closed: dict[int, float] = {}  # chat -> no message before, by order of Telegram
+        self._resting: dict[int, float] = {}  # chat -> no digest before, by our own pace
+        self._floods: deque[tuple[float, int]] = deque()
+        self._halt_all = self._halt_digests = self._trouble_until = float("-inf")
+        self._failures = 0
+
+    @property
+    def failures(self) -> int:
+        """How many sends in a row met trouble on the way to Telegram."""
+        return self._failures
+
+    def wait(self, chat_id: int, *, now: float, cost: int = 1, reply: bool = False) -> float:
+        """Seconds until a message that counts `cost` may go to this chat; 0.0: now."""
+        opens = max(self._closed.get(chat_id, now), self._halt_all)
+        if reply:
+            lane = self._replies
+            opens = max(opens, self._group_opens(chat_id, cost, GROUP_REPLIES, gap=0.0))
+        else:
+            lane = self._digests
+            opens = max(opens, self._digests_halted_until, self._opens(chat_id, cost))
+        wait = max(opens - now, lane.wait(cost, now))
+        return wait if wait > _CLOCK_ERROR_SECONDS else 0.0
+
+    def take(self, chat_id: int, *, now: float, cost: int = 1, reply: bool = False) -> None:
+        """Spend: the message goes out now. A reply makes the chat's next digest wait, too."""
+        (self._replies if reply else self._digests).take(cost, now)
+        if chat_id > 0:
+            self._private[chat_id] = max(self._private.get(chat_id, now), now) + cost * PRIVATE_SECONDS
+        else:
+            times = self._groups.setdefault(chat_id, deque(maxlen=GROUP_REPLIES + GROUP_MESSAGES))
+            times.extend([now] * cost)
+        self._resting[chat_id] = self._opens(chat_id, 1)
+        if self._failures >= TROUBLE_LIMIT and not reply:  # one tries; the others wait for its answer
+            self._trouble_until = now + self._trouble_pause()
+        if len(self._private) + len(self._groups) > _FORGET_AFTER_CHATS:
+            self._forget(now)
+
+    def room(self, *, now: float) -> int:
+        """How many digests the pace over all chats allows right now."""
+        if now < max(self._halt_all, self._digests_halted_until):
+            return 0
+        if self._failures >= TROUBLE_LIMIT:
+            return 1
+        self._digests.wait(1, now)
+        return max(0, int(self._digests.tokens))
+
+    def closed(self, *, now: float) -> frozenset[int]:
+        """The chats that take no digest right now."""
+        self._resting = {chat_id: opens for chat_id, opens in self._resting.items() if opens > now}
+        self._closed = {chat_id: opens for chat_id, opens in self._closed.items() if opens > now}
+        return frozenset(self._resting) | frozenset(self._closed)
+
+    def next_opening(self, *, now: float) -> float | None:
+        """Seconds until a digest that cannot go now could; None if only new messages are missing."""
+        halt = max(self._halt_all, self._digests_halted_until)
+        if now < halt:
+            return halt - now
+        if wait := self._digests.wait(1, now):
+            return wait
+        chats = self.closed(now=now)
+        opens = [max(self._resting.get(chat, now), self._closed.get(chat, now)) for chat in chats]
+        return min(opens) - now if opens else None
+
+    def flooded(self, chat_id: int, retry_after: float, *, now: float) -> None:
+        """Telegram answered 429: this chat is closed until then, and all of us go slower.
+
+        A long wait halts digests, and floods in several chats at once halt everything, until
+        the latest of the deadlines.
+        """
+        deadline = now + retry_after
+        self._closed[chat_id] = max(deadline, self._closed.get(chat_id, deadline))
+        self._digests.halve(now)
+        self._replies.halve(now)
+        self._floods.append((now, chat_id))
+        while self._floods[0][0] < now - FLOOD_SECONDS:
+            self._floods.popleft()
+        if retry_after > LONG_FLOOD_SECONDS:
+            self._halt_digests = max(self._halt_digests, deadline)
+        lately = {chat for _, chat in self._floods}
+        if len(lately) >= FLOOD_CHATS:
+            self._halt_all = max(self._halt_all, *(self._closed.get(chat, now) for chat in lately))
+
+    def failed(self, *, now: float) -> None:
+        """Trouble on the way (no connection, 5xx, no answer): after several in a row, pause and probe."""
+        self._failures += 1
+        if self._failures >= TROUBLE_LIMIT:
+            self._trouble_until = now + self._trouble_pause()
+
+    def succeeded(self) -> None:
+        """Telegram answered: the way is clear."""
+        self._failures = 0
+        self._trouble_until = float("-inf")
+
+    @property
+    def _digests_halted_until(self) -> float:
+        return max(self._halt_digests, self._trouble_until)
+
+    def _trouble_pause(self) -> float:
+        step = min(self._failures - TROUBLE_LIMIT, len(TROUBLE_PAUSE_SECONDS) - 1)
+        return TROUBLE_PAUSE_SECONDS[step]
+
+    def _opens(self, chat_id: int, cost: int) -> float:
+        """When our own pace lets a digest into a chat."""
+        if chat_id > 0:
+            return self._private.get(chat_id, 0.0) - (PRIVATE_BURST - 1) * PRIVATE_SECONDS
+        return self._group_opens(chat_id, cost, GROUP_MESSAGES, gap=GROUP_GAP_SECONDS)
+
+    def _group_opens(self, chat_id: int, cost: int, most: int, *, gap: float) -> float:
+        times = self._groups.get(chat_id)
+        if not times:
+            return 0.0
+        opens = times[-1] + gap
+        # The message before which only `most - cost` others may stand in any window.
+        nth = most - min(cost, most) + 1
+        if len(times) >= nth:
+            opens = max(opens, times[-nth] + GROUP_WINDOW_SECONDS)
+        return opens
+
+    def _forget(self, now: float) -> None:
+        self._private = {chat: rested for chat, rested in self._private.items() if rested > now}
+        self._groups = {chat: times for chat, times in self._groups.items() if times[-1] > now - GROUP_WINDOW_SECONDS}
