@@ -131,6 +131,14 @@ def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: 
     return (*_packed(removals), *turning, *everything, *more)
 
 
+def headlines_offers(offers: Sequence[CategoryCount]) -> Keyboard:
+    """Categories whose headlines to show, where a name was ambiguous or unknown."""
+    return tuple(
+        (button(shorten(path_name(offer.path), LABEL_UNITS), ShowHeadlines(category_id=offer.id, page=0)),)
+        for offer in offers
+    )
+
+
 def headlines_keyboard(category_id: int | None, *, page: int, pages: int) -> Keyboard:
     """The pages of today's headlines."""
     return _turning([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_skeleton, get_day_names
 from babel.lists import format_list
 
 from bot.digest.schedule import local_time
-from bot.models import DigestMode, Schedule
+from bot.models import Chat, DigestMode, Schedule
 from bot.texts import Say
 
 _WEEK = frozenset(range(7))
@@ -31,9 +31,14 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
     return say("chat-when-day", day=day, time=clock)
 
 
-def day(at: datetime, *, zone: str, language: str) -> str:
-    """The date of `at` on the calendar of `zone`."""
-    return format_date(local_time(at, zone).date(), format="long", locale=locale_of(language))
+def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
+    """A sentence on when the chat's next digest comes."""
+    if chat.schedule.mode is DigestMode.INSTANT:
+        return say("chat-next-instant")
+    if chat.next_digest_at is None:
+        return say("chat-next-off")
+    when = moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
+    return say("chat-next-at", when=when)
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
@@ -66,7 +71,8 @@ def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
 @lru_cache(maxsize=64)
 def locale_of(language: str) -> Locale:
     """babel's locale of an interface language; English for one it does not know."""
+    # British English: the day before the month, as everywhere but in the United States.
     try:
-        return Locale.parse(language, sep="-")
+        return Locale.parse({"en": "en-GB"}.get(language, language), sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return Locale("en", "GB")

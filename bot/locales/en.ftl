@@ -24,3 +24,138 @@ digest-quoted = quoted from the article
 digest-continued = There is more: the rest did not fit into one message.
 digest-original = Read the original
 digest-by = By { $authors }
+
+## Chat
+chat-description =
+    Your news, as digests: follow the topics you like, and I send you the day's stories with pictures and short summaries, when you want them. Send me any link and I sum it up.
+chat-short-description = News digests from the sources you choose, and a summary of any link.
+chat-command-start = Pick what to follow
+chat-command-today = Today's headlines
+chat-command-digest = Your digest now
+chat-command-categories = All categories
+chat-command-subscribe = Follow a category
+chat-command-unsubscribe = Stop following one
+chat-command-subscriptions = What you follow
+chat-command-summary = Sum up a link
+chat-command-schedule = When digests come
+chat-command-timezone = Your time zone
+chat-command-language = The language I speak
+chat-command-help = What I can do
+
+chat-start-hello = Hello { $name }! 👋 I read the news for you and send what matters as a short digest.
+chat-start-hello-all = Hello everyone! 👋 I read the news for you and send what matters as a short digest.
+chat-start-pick = Tap what you would like to follow:
+chat-start-empty = No news has been loaded yet. Please try /categories again in a minute.
+chat-help =
+    <b>News</b>
+    /today – today's headlines, or /today <i>category</i>
+    /digest – your digest now
+    /summary <i>link</i> – a summary of any page (or just send me the link)
+
+    <b>What you follow</b>
+    /categories – tap to follow
+    /subscribe <i>name</i>, /unsubscribe <i>name</i> or <i>all</i>
+    /subscriptions – your list
+
+    <b>Settings</b>
+    /schedule – when digests come
+    /timezone – where you are
+    /language – the language I speak
+chat-hint = Send me a link and I sum it up. For everything else there is /help.
+chat-unknown-command = I do not know this command. /help lists what I can do.
+chat-error = Sorry, something went wrong on my side. Please try again.
+chat-admins-only = Only administrators can change settings here.
+chat-saved = Saved ✓
+chat-button-unknown = This button does not work any more.
+chat-message-too-old = This message is too old for that. Please send the command again.
+chat-article-gone = This article is no longer here.
+
+chat-button-digest-now = 🗞 Digest now
+chat-button-schedule = ⏰ When
+chat-button-categories = 📚 Categories
+chat-button-leave-all = ❌ Stop following all
+chat-button-longer = ➕ Longer
+chat-button-shorter = ➖ Shorter
+chat-button-read-here = 📖 Read here
+
+chat-categories = Tap what you would like to follow. The number says how much is new today.
+chat-category-gone = This category no longer exists.
+chat-joined = You now follow { $name }.
+chat-already-following = You already follow { $name }.
+chat-join-covered = { $name } is already included: you follow { $parent }.
+chat-join-too-many = { $count } categories is the most one can follow. Leave one first: /subscriptions
+chat-join-ambiguous = There are several categories called “{ $name }”. Which one?
+chat-join-near = There is no category “{ $name }”. Did you mean one of these?
+chat-join-unknown = There is no category “{ $name }”. Have a look at the list:
+chat-left = You no longer follow { $name }.
+chat-not-following = You do not follow { $name }.
+chat-left-all = { $count ->
+    [one] You no longer follow anything.
+   *[other] All { $count } categories removed. You no longer follow anything.
+}
+chat-leave-covered = { $name } is part of { $parent }, which you follow. To leave it, leave { $parent }.
+chat-leave-unknown = You do not follow “{ $name }”.
+chat-subscriptions = { $count ->
+    [one] You follow 1 category. Tap to remove it.
+   *[other] You follow { $count } categories. Tap one to remove it.
+}
+chat-subscriptions-empty = You do not follow anything yet.
+
+chat-next-at = Next digest: { $when }.
+chat-next-instant = News comes to you as it appears.
+chat-next-off = Digests are off. /schedule turns them on.
+chat-when-today = today at { $time }
+chat-when-tomorrow = tomorrow at { $time }
+chat-when-day = { $day }, { $time }
+
+chat-today-gathering = 🔎 Looking through today's news…
+chat-today-empty = Nothing new today yet.
+chat-today-empty-category = Nothing new in { $name } today.
+chat-today-last-24-hours = Little has happened since midnight, so these are the last 24 hours.
+chat-today-which = There is no single category “{ $name }”. Which one do you mean?
+chat-today-unknown = There is no category “{ $name }”. /categories shows them all.
+chat-digest-coming = 🗞 Your digest is on its way…
+chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
+chat-digest-follow-first = You do not follow anything yet. Pick a category first.
+chat-digest-too-often = You just had a few digests. Please wait a few minutes.
+
+chat-schedule-now = Digests: { $schedule }.
+chat-schedule-zone = Time zone: { $zone }. Change it with /timezone.
+chat-schedule-how = Pick one below, or write your own: <code>/schedule 08:00 18:30</code>
+chat-schedule-unknown = I do not understand “{ $text }”. Try <code>/schedule 08:00</code>, <code>/schedule weekdays 07:30</code>, <code>hourly</code>, <code>instant</code> or <code>off</code>.
+chat-schedule-times = { $days } at { $times }
+chat-schedule-hourly = every hour
+chat-schedule-instant = as soon as there is news
+chat-schedule-off = off
+chat-days-all = every day
+chat-days-workdays = on weekdays
+chat-days-weekend = at weekends
+chat-days-some = on { $days }
+chat-schedule-button-weekdays = Weekdays { $time }
+chat-schedule-button-hourly = Every hour
+chat-schedule-button-instant = ⚡ Instant
+chat-schedule-button-off = 🔕 Off
+
+chat-timezone-now = Your time zone is { $zone }, where it is { $time }.
+chat-timezone-how = Another one: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
+chat-timezone-which = Which one do you mean by “{ $text }”?
+chat-timezone-unknown = I do not know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
+
+chat-language-name = English
+chat-language = Which language shall I speak?
+chat-language-set = I speak English now.
+chat-language-unknown = I do not speak “{ $text }” yet. These I do:
+
+chat-link-usage = Send me a link: <code>/summary https://…</code>, or answer a message that has one with /summary.
+chat-link-reading = ⏳ Reading { $host }…
+chat-link-working = One moment…
+chat-link-one-at-a-time = I am still busy with your last link. One moment, please.
+chat-link-too-many = That was a lot of links. Please wait a few minutes.
+chat-link-queue-full = Many people want links read right now. Please try again in a minute.
+chat-link-failed = I could not read this page. Perhaps it needs a login, or it is not an article.
+chat-link-too-slow = This page took too long. Please try again later.
+chat-link-nothing-to-summarize = There is too little text here to sum up.
+chat-link-reading-time = { $minutes ->
+    [one] 1 minute to read
+   *[other] { $minutes } minutes to read
+}

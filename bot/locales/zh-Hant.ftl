@@ -12,3 +12,135 @@ digest-quoted = 摘自原文
 digest-continued = 文章未完：其餘部分超出單則訊息的長度。
 digest-original = 閱讀原文
 digest-by = 作者：{ $authors }
+
+## Chat
+chat-description =
+    你的新聞摘要：追蹤你喜歡的主題，我會在你想要的時間，把當天的新聞連同圖片和簡短摘要送上。把任何連結傳給我，我就替你整理重點。
+chat-short-description = 從你選擇的來源整理新聞摘要，也能替任何連結整理重點。
+chat-command-start = 選擇要追蹤的主題
+chat-command-today = 今天的頭條
+chat-command-digest = 立刻收到摘要
+chat-command-categories = 所有分類
+chat-command-subscribe = 追蹤一個分類
+chat-command-unsubscribe = 取消追蹤
+chat-command-subscriptions = 你追蹤的分類
+chat-command-summary = 整理連結的重點
+chat-command-schedule = 摘要何時送達
+chat-command-timezone = 你的時區
+chat-command-language = 介面語言
+chat-command-help = 我能做什麼
+
+chat-start-hello = { $name }，你好！👋 我替你讀新聞，把重點整理成簡短的摘要。
+chat-start-hello-all = 大家好！👋 我替你們讀新聞，把重點整理成簡短的摘要。
+chat-start-pick = 點選你想追蹤的分類：
+chat-start-empty = 還沒有載入任何新聞，請過一分鐘再試 /categories。
+chat-help =
+    <b>新聞</b>
+    /today – 今天的頭條，或 /today <i>分類</i>
+    /digest – 立刻收到摘要
+    /summary <i>連結</i> – 整理任何網頁的重點（直接傳連結也可以）
+
+    <b>你的追蹤</b>
+    /categories – 點選即可追蹤
+    /subscribe <i>名稱</i>、/unsubscribe <i>名稱</i>或 <i>all</i>
+    /subscriptions – 你的清單
+
+    <b>設定</b>
+    /schedule – 摘要何時送達
+    /timezone – 你在哪裡
+    /language – 介面語言
+chat-hint = 傳一個連結給我，我會替你整理重點。其他功能請看 /help。
+chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
+chat-error = 抱歉，我這邊出了點問題，請再試一次。
+chat-admins-only = 只有管理員可以更改這裡的設定。
+chat-saved = 已儲存 ✓
+chat-button-unknown = 這個按鈕已經失效。
+chat-message-too-old = 這則訊息太舊了，請重新傳送指令。
+chat-article-gone = 這篇文章已經不在了。
+
+chat-button-digest-now = 🗞 立刻看摘要
+chat-button-schedule = ⏰ 時間
+chat-button-categories = 📚 分類
+chat-button-leave-all = ❌ 全部取消追蹤
+chat-button-longer = ➕ 長一點
+chat-button-shorter = ➖ 短一點
+chat-button-read-here = 📖 在這裡讀
+
+chat-categories = 點選你想追蹤的分類，數字是今天的新文章數。
+chat-category-gone = 這個分類已經不存在。
+chat-joined = 你開始追蹤「{ $name }」了。
+chat-already-following = 你已經在追蹤「{ $name }」。
+chat-join-covered = 你追蹤的「{ $parent }」已經包含「{ $name }」。
+chat-join-too-many = 最多可以追蹤 { $count } 個分類，請先取消一個：/subscriptions
+chat-join-ambiguous = 有好幾個分類叫「{ $name }」，你要哪一個？
+chat-join-near = 沒有「{ $name }」這個分類，你是指以下其中一個嗎？
+chat-join-unknown = 沒有「{ $name }」這個分類，看看清單吧：
+chat-left = 你不再追蹤「{ $name }」。
+chat-not-following = 你沒有追蹤「{ $name }」。
+chat-left-all = { $count ->
+   *[other] 已取消 { $count } 個分類，你現在沒有追蹤任何分類。
+}
+chat-leave-covered = 「{ $name }」屬於你追蹤的「{ $parent }」。要取消，請取消「{ $parent }」。
+chat-leave-unknown = 你沒有追蹤「{ $name }」。
+chat-subscriptions = { $count ->
+   *[other] 你追蹤 { $count } 個分類，點一下即可移除。
+}
+chat-subscriptions-empty = 你還沒有追蹤任何分類。
+
+chat-next-at = 下一次摘要：{ $when }。
+chat-next-instant = 新聞一出現就會送給你。
+chat-next-off = 摘要已關閉，用 /schedule 開啟。
+chat-when-today = 今天 { $time }
+chat-when-tomorrow = 明天 { $time }
+chat-when-day = { $day } { $time }
+
+chat-today-gathering = 🔎 正在翻閱今天的新聞…
+chat-today-empty = 今天還沒有新消息。
+chat-today-empty-category = 「{ $name }」今天還沒有新消息。
+chat-today-last-24-hours = 午夜以來新聞不多，以下是過去 24 小時的新聞。
+chat-today-which = 沒有唯一的「{ $name }」分類，你是指哪一個？
+chat-today-unknown = 沒有「{ $name }」這個分類，/categories 可看全部。
+chat-digest-coming = 🗞 摘要馬上送到…
+chat-digest-empty = 上一次摘要之後沒有新消息。/today 可看今天的頭條。
+chat-digest-follow-first = 你還沒有追蹤任何分類，請先選一個。
+chat-digest-too-often = 你剛收過幾次摘要，請過幾分鐘再試。
+
+chat-schedule-now = 摘要時間：{ $schedule }。
+chat-schedule-zone = 時區：{ $zone }，用 /timezone 更改。
+chat-schedule-how = 選一個，或自己寫：<code>/schedule 08:00 18:30</code>
+chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>hourly</code>、<code>instant</code> 或 <code>off</code>。
+chat-schedule-times = { $days } { $times }
+chat-schedule-hourly = 每小時
+chat-schedule-instant = 有新聞就立刻送
+chat-schedule-off = 關閉
+chat-days-all = 每天
+chat-days-workdays = 平日
+chat-days-weekend = 週末
+chat-days-some = 每{ $days }
+chat-schedule-button-weekdays = 平日 { $time }
+chat-schedule-button-hourly = 每小時
+chat-schedule-button-instant = ⚡ 即時
+chat-schedule-button-off = 🔕 關閉
+
+chat-timezone-now = 你的時區是 { $zone }，現在是 { $time }。
+chat-timezone-how = 換一個：<code>/timezone 台北</code>、<code>/timezone Europe/Berlin</code> 或 <code>/timezone UTC+8</code>
+chat-timezone-which = 你說的「{ $text }」是哪一個？
+chat-timezone-unknown = 我不認得「{ $text }」。試試附近的大城市，或像 <code>Asia/Taipei</code> 這樣的名稱。
+
+chat-language-name = 繁體中文
+chat-language = 你希望我說哪種語言？
+chat-language-set = 我現在說繁體中文。
+chat-language-unknown = 我還不會說「{ $text }」。我會的有：
+
+chat-link-usage = 傳一個連結給我：<code>/summary https://…</code>，或用 /summary 回覆含有連結的訊息。
+chat-link-reading = ⏳ 正在讀 { $host }…
+chat-link-working = 請稍等…
+chat-link-one-at-a-time = 我還在處理你上一個連結，請稍等。
+chat-link-too-many = 連結有點多，請過幾分鐘再試。
+chat-link-queue-full = 現在有很多人要讀連結，請過一分鐘再試。
+chat-link-failed = 我讀不了這個網頁，可能需要登入，或者不是文章。
+chat-link-too-slow = 這個網頁花了太久時間，請晚點再試。
+chat-link-nothing-to-summarize = 這裡的文字太少，沒有可以整理的重點。
+chat-link-reading-time = { $minutes ->
+   *[other] 閱讀約 { $minutes } 分鐘
+}

@@ -1,0 +1,176 @@
+"""Today's headlines in pages, and the digest now. Composing happens in the background."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, typed
+from bot.chat.keyboards import button, headlines_keyboard, headlines_offers
+from bot.chat.lookup import find_category
+from bot.chat.presses import DigestNow, ShowCategories, ShowHeadlines
+from bot.chat.quotas import Limit
+from bot.chat.turn import Turn
+from bot.digest.compose import Headlines
+from bot.digest.markup import escape
+from bot.digest.render_classic import render_classic
+from bot.digest.render_rich import render_rich
+from bot.models import (
+    AlbumContent,
+    CategoryPath,
+    Content,
+    DigestFormat,
+    Keyboard,
+    PhotoContent,
+    RichContent,
+    TextContent,
+)
+
+PATIENCE_SECONDS = 0.7  # what is done by then is shown without a placeholder
+PAGE_SIZE = 5
+# A digest is work for the model and the pace of the chat: not at every whim of a group.
+DIGEST_LIMITS = (Limit(count=6, seconds=600),)
+
+T = TypeVar("T")
+
+
+async def today(turn: Turn) -> None:
+    """`/today [CATEGORY]`: the headlines since midnight."""
+    category: CategoryPath | None = None
+    if turn.words:
+        tree = await category_tree(turn)
+        found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
+        if found.path is None:
+            offers = [entry for path in found.offers for entry in tree if entry.path == path]
+            key = "chat-today-which" if offers else "chat-today-unknown"
+            await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
+            return
+        category = found.path
+    turn.later(_send_headlines(turn, category))
+
+
+async def digest(turn: Turn) -> None:
+    """`/digest`: the digest now, without moving the schedule."""
+    if not await turn.services.store.chats.subscriptions(turn.chat.key):
+        await turn.reply(
+            turn.say("chat-digest-follow-first"),
+            keyboard=((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),),
+        )
+    elif not _may_compose(turn):
+        await turn.reply(turn.say("chat-digest-too-often"))
+    else:
+        turn.later(_send_digest(turn))
+
+
+async def on_digest_now(turn: Turn, press: DigestNow) -> None:
+    """The button of `/digest`."""
+    if not await turn.services.store.chats.subscriptions(turn.chat.key):
+        await turn.toast(turn.say("chat-digest-follow-first"), alert=True)
+    elif not _may_compose(turn):
+        await turn.toast(turn.say("chat-digest-too-often"), alert=True)
+    else:
+        await turn.toast(turn.say("chat-digest-coming"))
+        turn.later(_send_digest(turn))
+
+
+async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
+    """Another page in place of this one."""
+    category = None
+    if press.category_id is not None:
+        category = await turn.services.store.articles.category(press.category_id)
+        if category is None:
+            await turn.toast(turn.say("chat-category-gone"))
+            return
+    await turn.toast()
+    turn.later(_turn_page(turn, category, page=press.page))
+
+
+def _may_compose(turn: Turn) -> bool:
+    now = turn.services.clock.monotonic()
+    return turn.hub.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
+
+
+async def _send_digest(turn: Turn) -> None:
+    count = await _patiently(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
+    if count:
+        turn.services.deliverer.wake()
+    else:
+        await turn.reply(turn.say("chat-digest-empty"))
+
+
+async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
+    work = turn.services.composer.headlines(turn.chat, category, page=0, page_size=PAGE_SIZE)
+    headlines = await _patiently(turn, work, waiting="chat-today-gathering")
+    if not headlines.digest.items:
+        name = escape(category[-1]) if category else ""
+        await turn.reply(turn.say("chat-today-empty-category", name=name) if name else turn.say("chat-today-empty"))
+        return
+    keyboard = await _pages(turn, category, headlines)
+    rich, classic = _drawn(turn, headlines)
+    if not _wants_classic(turn):
+        await turn.reply(rich, fallback=classic, keyboard=keyboard)
+        return
+    for content in classic[:-1]:
+        await turn.reply(content)
+    await turn.reply(classic[-1], keyboard=keyboard)
+
+
+async def _turn_page(turn: Turn, category: CategoryPath | None, *, page: int) -> None:
+    headlines = await turn.services.composer.headlines(turn.chat, category, page=page, page_size=PAGE_SIZE)
+    if not headlines.digest.items:
+        return
+    keyboard = await _pages(turn, category, headlines)
+    rich, classic = _drawn(turn, headlines)
+    message_id = turn.message.message_id if turn.message else None
+    text = _as_text(classic[0])  # a text cannot be edited into an album
+    if _wants_classic(turn):
+        await turn.revise(message_id, text, keyboard=keyboard)
+    else:
+        await turn.revise(message_id, rich, fallback=(text,), keyboard=keyboard)
+
+
+async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> Keyboard:
+    category_id = await turn.services.store.articles.category_id(category) if category else None
+    return headlines_keyboard(category_id, page=headlines.page, pages=headlines.pages)
+
+
+def _wants_classic(turn: Turn) -> bool:
+    chosen = turn.chat.format if turn.chat.format is not DigestFormat.AUTO else turn.services.settings.digest_format
+    return chosen is DigestFormat.CLASSIC
+
+
+def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
+    """The page in both formats, with a note where "today" had to be the last 24 hours."""
+    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
+    named = {"bot_username": turn.services.bot_username(), **words}
+    rich = render_rich(headlines.digest, **named)
+    classic = render_classic(headlines.digest, **named)
+    if not headlines.since_midnight:
+        note = escape(turn.say("chat-today-last-24-hours"))
+        rich = replace(rich, html=f"{rich.html}<footer>{note}</footer>")
+        classic = (*classic, TextContent(html=f"<i>{note}</i>"))
+    return rich, classic
+
+
+def _as_text(content: Content) -> TextContent:
+    match content:
+        case PhotoContent() | AlbumContent() | RichContent():
+            return TextContent(html=content.html)
+        case TextContent():
+            return content
+
+
+async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:
+    """The result of `work`; while it takes longer than a moment a placeholder stands in the chat."""
+    task = asyncio.ensure_future(work)
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    if done:
+        return task.result()
+    placeholder = await turn.reply(turn.say(waiting))
+    try:
+        return await task
+    finally:
+        if placeholder is not None:
+            await turn.delete(placeholder)

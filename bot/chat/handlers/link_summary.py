@@ -1,0 +1,196 @@
+"""Summaries of links: a placeholder at once, then title, picture, summary, source and reading time in its place."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+
+from telegram import Message, MessageEntity
+
+from bot.chat.cards import LinkCard, card_classic, card_rich
+from bot.chat.handlers.start import send_article
+from bot.chat.keyboards import summary_keyboard
+from bot.chat.links import Busy
+from bot.chat.presses import ReadHere, Resize
+from bot.chat.turn import Turn
+from bot.digest.markup import host
+from bot.models import Article, ParsedArticle
+from bot.news.load import LinkRefused
+from bot.texts import has_text
+from summarizer import Document, Summary
+
+logger = logging.getLogger(__name__)
+
+LINK_SECONDS = 90.0  # for reading, picture and summary together
+_LINKS: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
+_WEB_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+
+
+async def summary(turn: Turn) -> None:
+    """`/summary LINK`, or `/summary` as a reply to a message with a link."""
+    url = _link_of(turn.message, words=turn.words)
+    if url is None and turn.message is not None:
+        url = _link_of(turn.message.reply_to_message)
+    if url is None:
+        await turn.reply(turn.say("chat-link-usage"), quote=True)
+    else:
+        await _begin(turn, url)
+
+
+async def bare_message(turn: Turn) -> None:
+    """A message in a private chat that is no command: its link is summarised, else a hint."""
+    url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
+    if url is None:
+        await turn.reply(turn.say("chat-hint"))
+    else:
+        await _begin(turn, url)
+
+
+async def on_resize(turn: Turn, press: Resize) -> None:
+    """A longer or shorter summary in place of this one."""
+    if (url := await _admitted_link(turn)) is not None:
+        await turn.toast(turn.say("chat-link-working"))
+        turn.later(
+            _show(turn, url, message_id=turn.message.message_id if turn.message else None, sentences=press.sentences)
+        )
+
+
+async def on_read_here(turn: Turn, press: ReadHere) -> None:
+    """The whole article as a message of its own."""
+    if (url := await _admitted_link(turn)) is not None:
+        await turn.toast(turn.say("chat-link-working"))
+        turn.later(_send_whole(turn, url))
+
+
+def _link_of(message: Message | None, *, words: str = "") -> str | None:
+    """The first link of a message, or of the words where the message marks none."""
+    if message is not None:
+        entities = message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)
+        for entity in sorted(entities, key=lambda entity: entity.offset):
+            url = entity.url or entities[entity]
+            return url if _WEB_LINK.match(url) else f"https://{url}"
+    if match := _WEB_LINK.search(words):
+        return match[0]
+    return f"https://{words}" if _BARE_HOST.fullmatch(words) else None
+
+
+def _link_below(message: Message | None) -> str | None:
+    """The link of the button below a summary: Telegram keeps it for us."""
+    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
+    return next((button.url for row in rows for button in row if button.url), None)
+
+
+def _user_id(turn: Turn) -> int:
+    return turn.user.id if turn.user is not None else turn.place.id
+
+
+def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
+    group_id = None if turn.is_private else turn.place.id
+    return turn.hub.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
+
+
+async def _begin(turn: Turn, url: str) -> None:
+    busy = _admit(turn)
+    if busy is None:
+        turn.later(_show(turn, url, message_id=None, sentences=turn.services.settings.summary_sentences))
+    elif turn.hub.links.may_notify(_user_id(turn)):
+        await turn.reply(turn.say(f"chat-link-{busy}"), quote=True)
+
+
+async def _admitted_link(turn: Turn) -> str | None:
+    """The link of the pressed message if there is room for it; the toast says why not."""
+    url = _link_below(turn.message)
+    if url is None:
+        await turn.toast(turn.say("chat-message-too-old"), alert=True)
+        return None
+    busy = _admit(turn, resize=True)
+    if busy is not None:
+        await turn.toast(turn.say(f"chat-link-{busy}"), alert=True)
+        return None
+    return url
+
+
+async def _show(turn: Turn, url: str, *, message_id: int | None, sentences: int) -> None:
+    """Read and summarise in the background; `message_id`: the summary that is replaced, None for a new one."""
+    try:
+        if message_id is None:
+            message_id = await turn.reply(turn.say("chat-link-reading", host=host(url) or url[:40]), quote=True)
+        async with asyncio.timeout(LINK_SECONDS):
+            answer = await turn.hub.links.read(url, turn.services.loader.read_link)
+            match answer:
+                case LinkRefused():
+                    await turn.revise(message_id, _refusal(turn, answer))
+                case ParsedArticle():
+                    await _show_article(turn, url, answer, message_id=message_id, sentences=sentences)
+    except TimeoutError:
+        await turn.revise(message_id, turn.say("chat-link-too-slow"))
+    except Exception:
+        logger.exception("link summary failed host=%s", host(url))
+        await turn.revise(message_id, turn.say("chat-link-failed"))
+    finally:
+        turn.hub.links.leave(_user_id(turn))
+
+
+async def _show_article(
+    turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, sentences: int
+) -> None:
+    document = Document(text=article.text, title=article.title, language=article.language)
+    wanted = [article.thumbnail_url] if article.thumbnail_url and turn.chat.pictures else []
+    summary, pictures = await asyncio.gather(
+        turn.services.summaries.for_document(document, sentences=sentences),
+        turn.services.thumbnails.prepare(wanted),
+    )
+    card = LinkCard(
+        url=article.url or url,
+        article=article,
+        summary=summary if isinstance(summary, Summary) else None,
+        picture=pictures.get(wanted[0]) if wanted else None,
+    )
+    keyboard = summary_keyboard(card.url, host=host(card.url), sentences=sentences, say=turn.say)
+    pressed = turn.message if turn.query is not None else None
+    if pressed is not None and (pressed.photo or pressed.text):  # a classic message: rich ones have neither
+        classic = card_classic(card, say=turn.say, keep_photo=bool(pressed.photo))
+        await turn.revise(message_id, classic, keyboard=keyboard)
+        return
+    rich, classic = card_rich(card, say=turn.say), card_classic(card, say=turn.say)
+    await turn.revise(message_id, rich, fallback=(classic,), keyboard=keyboard)
+
+
+async def _send_whole(turn: Turn, url: str) -> None:
+    try:
+        answer = await turn.hub.links.read(url, turn.services.loader.read_link)
+        match answer:
+            case LinkRefused():
+                await turn.reply(_refusal(turn, answer), quote=True)
+            case ParsedArticle():
+                await send_article(turn, _as_stored(turn, answer, url))
+    finally:
+        turn.hub.links.leave(_user_id(turn))
+
+
+def _refusal(turn: Turn, refused: LinkRefused) -> str:
+    return turn.say(refused.reason_key if has_text(refused.reason_key) else "chat-link-failed")
+
+
+def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
+    """A page that was read for someone, in the shape of an article of ours."""
+    now = turn.services.clock.now()
+    return Article(
+        id=0,
+        source_id=0,
+        source_name=article.site or host(url),
+        key=article.key,
+        url=article.url or url,
+        title=article.title,
+        authors=article.authors,
+        categories=article.categories,
+        text=article.text,
+        blocks=article.blocks,
+        language=article.language or "und",
+        published_at=article.published_at or now,
+        seen_at=now,
+        thumbnail_url=article.thumbnail_url,
+        story_id="",
+    )

@@ -1,0 +1,38 @@
+"""The bot joins, leaves, is blocked, and groups become supergroups."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.constants import ChatMemberStatus, ChatType
+
+from bot.chat.handlers.start import greet
+from bot.chat.turn import Hub, open_turn
+
+_GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
+
+
+async def on_my_membership(hub: Hub, update: Update) -> None:
+    """Stop sending to a chat that put the bot out; begin again, and say hello to a group, when it is back."""
+    change = update.my_chat_member
+    if change is None:
+        return
+    chats = hub.services.store.chats
+    if change.new_chat_member.status in _GONE:
+        await chats.deactivate(change.chat.id)
+    elif change.old_chat_member.status in _GONE:
+        await chats.reactivate(change.chat.id)
+        if change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+            turn = await open_turn(hub, update)
+            if turn is not None:
+                await greet(turn)
+
+
+async def on_migration(hub: Hub, update: Update) -> None:
+    """Move everything of a group to the supergroup it became; both of Telegram's notices say so."""
+    message = update.effective_message
+    if message is None:
+        return
+    if message.migrate_to_chat_id:
+        await hub.services.store.chats.migrate(message.chat_id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        await hub.services.store.chats.migrate(message.migrate_from_chat_id, message.chat_id)

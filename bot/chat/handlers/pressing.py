@@ -1,0 +1,83 @@
+"""Every press of a button: read, judged, handed on, and always answered."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from telegram import Message, Update
+
+from bot.chat.handlers import headlines, link_summary, settings, subscribe
+from bot.chat.presses import (
+    DigestNow,
+    Join,
+    Leave,
+    Press,
+    ReadHere,
+    Resize,
+    SetLanguage,
+    SetSchedule,
+    SetZone,
+    ShowCategories,
+    ShowHeadlines,
+    ShowSchedule,
+    ShowSubscriptions,
+    Tick,
+    decode,
+)
+from bot.chat.turn import Hub, Turn, open_turn
+from bot.texts import match_language, say
+
+_CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage)
+
+
+async def on_press(hub: Hub, update: Update) -> None:
+    """Do what the button says if it is ours, can still be read, and the presser may."""
+    query = update.callback_query
+    if query is None:
+        return
+    press = decode(query.data)
+    if press is None or not isinstance(query.message, Message):
+        # Data nobody built here, or a message that is deleted or too old to be changed.
+        key = "chat-button-unknown" if press is None else "chat-message-too-old"
+        await query.answer(say(match_language(query.from_user.language_code), key))
+        return
+    turn = await open_turn(hub, update)
+    if turn is None:
+        return
+    try:
+        if not isinstance(press, _CHANGES) or await turn.may_change():
+            await _hand_on(turn, press)
+    finally:
+        await turn.toast()
+
+
+async def _hand_on(turn: Turn, press: Press) -> None:
+    match press:
+        case Tick():
+            await subscribe.on_tick(turn, press)
+        case ShowCategories():
+            await subscribe.on_show_categories(turn, press)
+        case Join():
+            await subscribe.on_join(turn, press)
+        case Leave():
+            await subscribe.on_leave(turn, press)
+        case ShowSubscriptions():
+            await subscribe.on_show_subscriptions(turn, press)
+        case ShowHeadlines():
+            await headlines.on_show_headlines(turn, press)
+        case DigestNow():
+            await headlines.on_digest_now(turn, press)
+        case ShowSchedule():
+            await settings.on_show_schedule(turn, press)
+        case SetSchedule():
+            await settings.on_set_schedule(turn, press)
+        case SetZone():
+            await settings.on_set_zone(turn, press)
+        case SetLanguage():
+            await settings.on_set_language(turn, press)
+        case Resize():
+            await link_summary.on_resize(turn, press)
+        case ReadHere():
+            await link_summary.on_read_here(turn, press)
+        case _:
+            assert_never(press)

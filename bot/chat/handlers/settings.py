@@ -1,0 +1,184 @@
+"""The chat's settings: when digests come, the time zone, the interface language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from zoneinfo import available_timezones
+
+from bot.chat.handlers.subscribe import typed
+from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
+from bot.chat.places import find_zone, zone_city
+from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowSchedule
+from bot.chat.turn import Turn
+from bot.chat.wording import next_digest, schedule_words
+from bot.digest.markup import escape
+from bot.digest.schedule import format_schedule, local_time, next_digest_at, parse_schedule
+from bot.models import DigestMode, Keyboard, Schedule
+from bot.news.clean import match_key
+from bot.texts import languages, say
+
+MAX_WORDS = 200  # characters of a schedule or a place that are looked at
+USUAL_ZONES = (
+    "Europe/London",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "Asia/Taipei",
+    "Asia/Hong_Kong",
+    "Asia/Tokyo",
+    "Asia/Kolkata",
+)
+
+
+# --- schedule ---------------------------------------------------------------------------------
+
+
+async def schedule(turn: Turn) -> None:
+    """`/schedule [TIMES]`."""
+    if not turn.words:
+        await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        return
+    if not await turn.may_change():
+        return
+    wanted = parse_schedule(turn.words[:MAX_WORDS])
+    if wanted is None:
+        text = turn.say("chat-schedule-unknown", text=typed(turn))
+        await turn.reply(text, keyboard=_schedule_buttons(turn))
+        return
+    await _set_schedule(turn, wanted)
+    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+
+
+async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
+    """The schedule as a message of its own: the one with the button keeps its use."""
+    await turn.toast()
+    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+
+
+async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
+    """A usual schedule was pressed."""
+    wanted = parse_schedule(press.text)
+    if wanted is None:
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await _set_schedule(turn, wanted)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+
+
+async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
+    now = turn.services.clock.now()
+    changes: dict[str, Any] = {
+        "schedule": wanted,
+        "next_digest_at": next_digest_at(wanted, turn.chat.zone, now),
+    }
+    was_off = turn.chat.schedule.mode is DigestMode.OFF
+    never_had_one = wanted.mode is DigestMode.INSTANT and turn.chat.last_digest_at is None
+    if was_off or never_had_one:  # news from now on, not all of the past at once
+        changes["cursor"] = await turn.services.store.articles.max_id()
+    await turn.change(**changes)
+
+
+def _schedule_text(turn: Turn) -> str:
+    words = schedule_words(turn.chat.schedule, language=turn.chat.ui_language, say=turn.say)
+    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
+    lines = [turn.say("chat-schedule-now", schedule=words)]
+    if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
+        lines += [following, turn.say("chat-schedule-zone", zone=_zone_name(turn, turn.chat.zone))]
+    return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
+
+
+def _schedule_buttons(turn: Turn) -> Keyboard:
+    return schedule_keyboard(format_schedule(turn.chat.schedule), say=turn.say)
+
+
+# --- time zone --------------------------------------------------------------------------------
+
+
+async def timezone(turn: Turn) -> None:
+    """`/timezone [PLACE]`."""
+    if not turn.words:
+        await turn.reply(_zone_text(turn), keyboard=zones_keyboard(_zone_offers(turn, USUAL_ZONES)))
+        return
+    if not await turn.may_change():
+        return
+    found = find_zone(turn.words[:MAX_WORDS])
+    if found.zone is not None and found.zone in available_timezones():
+        await _set_zone(turn, found.zone)
+        await turn.reply(_zone_text(turn))
+        return
+    offers = [zone for zone in found.offers if zone in available_timezones()]
+    key = "chat-timezone-which" if offers else "chat-timezone-unknown"
+    await turn.reply(turn.say(key, text=typed(turn)), keyboard=zones_keyboard(_zone_offers(turn, offers)))
+
+
+async def on_set_zone(turn: Turn, press: SetZone) -> None:
+    """A zone was pressed."""
+    if press.zone not in available_timezones():
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await _set_zone(turn, press.zone)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_zone_text(turn))
+
+
+async def _set_zone(turn: Turn, zone: str) -> None:
+    following = next_digest_at(turn.chat.schedule, zone, turn.services.clock.now())
+    await turn.change(zone=zone, next_digest_at=following)
+
+
+def _zone_text(turn: Turn) -> str:
+    clock = f"{local_time(turn.services.clock.now(), turn.chat.zone):%H:%M}"
+    lines = [turn.say("chat-timezone-now", zone=_zone_name(turn, turn.chat.zone), time=clock)]
+    if turn.chat.next_digest_at is not None:
+        lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
+    return "\n".join([*map(escape, lines), "", turn.say("chat-timezone-how")])
+
+
+def _zone_name(turn: Turn, zone: str) -> str:
+    city = zone_city(zone, turn.chat.ui_language)
+    return zone if city == zone else f"{city} ({zone})"
+
+
+def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
+    """Zones as (label, name): the city and what time it is there."""
+    now = turn.services.clock.now()
+    return [(f"{zone_city(zone, turn.chat.ui_language)} · {local_time(now, zone):%H:%M}", zone) for zone in zones]
+
+
+# --- language ---------------------------------------------------------------------------------
+
+
+async def language(turn: Turn) -> None:
+    """`/language [NAME]`: the language of the bot's own words."""
+    if not turn.words:
+        await turn.reply(turn.say("chat-language"), keyboard=_language_buttons(turn))
+        return
+    if not await turn.may_change():
+        return
+    wanted = match_key(turn.words.replace("_", "-")[:MAX_WORDS])
+    found = next((tag for tag in languages() if wanted in (match_key(tag), match_key(_own_name(tag)))), None)
+    if found is None:
+        await turn.reply(turn.say("chat-language-unknown", text=typed(turn)), keyboard=_language_buttons(turn))
+        return
+    await turn.change(ui_language=found)
+    await turn.reply(turn.say("chat-language-set"))
+
+
+async def on_set_language(turn: Turn, press: SetLanguage) -> None:
+    """A language was pressed."""
+    if press.language not in languages():
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await turn.change(ui_language=press.language)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+
+
+def _own_name(tag: str) -> str:
+    return say(tag, "chat-language-name")
+
+
+def _language_buttons(turn: Turn) -> Keyboard:
+    return languages_keyboard([(_own_name(tag), tag) for tag in languages()], current=turn.chat.ui_language)

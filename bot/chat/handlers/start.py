@@ -1,0 +1,82 @@
+"""The greeting, the help, and what deep links open: an article read here, a category to follow."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.chat.handlers.subscribe import category_tree, join
+from bot.chat.keyboards import categories_keyboard
+from bot.chat.turn import Turn
+from bot.digest.markup import escape
+from bot.digest.phrases import picture_urls
+from bot.digest.render_classic import render_article_classic
+from bot.digest.render_rich import render_article_rich
+from bot.models import Article
+
+_DEEP_LINK = re.compile(r"([ac])(\d{1,12})")  # a12: article 12; c3: category 3
+
+
+async def start(turn: Turn) -> None:
+    """Greet and offer the categories; `/start a12` and `/start c3` come from links of ours."""
+    link = _DEEP_LINK.fullmatch(turn.words)
+    match link.groups() if link else None:
+        case ("a", number):
+            await show_article(turn, int(number))
+        case ("c", number):
+            await _follow(turn, int(number))
+        case _:
+            await greet(turn)
+
+
+async def greet(turn: Turn) -> None:
+    """The greeting with the first page of categories: tick one, then "digest now"."""
+    name = turn.user.first_name if turn.is_private and turn.user else ""
+    tree = await category_tree(turn)
+    subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
+    parts = [
+        turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all"),
+        turn.say("chat-start-pick") if tree else turn.say("chat-start-empty"),
+    ]
+    keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
+    await turn.reply("\n\n".join(parts), keyboard=keyboard)
+
+
+async def help_(turn: Turn) -> None:
+    """Every command in one line each."""
+    await turn.reply(turn.say("chat-help"))
+
+
+async def unknown_command(turn: Turn) -> None:
+    """A command nobody taught the bot, in a private chat."""
+    await turn.reply(turn.say("chat-unknown-command"))
+
+
+async def show_article(turn: Turn, article_id: int) -> None:
+    """The whole article as a message, its pictures prepared in the background."""
+    article = await turn.services.store.articles.get(article_id)
+    if article is None:
+        await turn.reply(turn.say("chat-article-gone"))
+        return
+    await turn.typing()
+    turn.later(send_article(turn, article))
+
+
+async def send_article(turn: Turn, article: Article) -> None:
+    """Get the article's pictures ready and send it whole."""
+    pictures = await turn.services.thumbnails.prepare(picture_urls(article))
+    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
+    words |= {"pictures": pictures, "bot_username": turn.services.bot_username()}
+    await turn.reply(
+        render_article_rich(article, **words),
+        fallback=render_article_classic(article, **words),
+        quote=True,
+    )
+
+
+async def _follow(turn: Turn, category_id: int) -> None:
+    path = await turn.services.store.articles.category(category_id)
+    if path is None:
+        await greet(turn)
+    elif await turn.may_change():
+        await join(turn, path)
