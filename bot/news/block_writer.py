@@ -12,25 +12,9 @@ from lxml import etree
 
 from bot.models import Block, BlockKind
 from bot.news.clean import clean_line, clean_text
+from bot.news.html_elements import EMBEDS, IMAGES, INLINE, UNSEEN, has_rp, is_caption, is_data, is_hidden
 from bot.news.html_media import embed_address, is_icon, picture_address
 
-_UNSEEN = frozenset((
-    "script", "style", "template", "head", "title", "svg", "canvas", "map", "datalist", "select", "option",
-    "button", "input", "textarea", "param", "source", "track", "annotation", "annotation-xml", "link", "meta",
-    "base",
-))  # fmt: skip
-_INLINE = frozenset((
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-    "ins", "kbd", "label", "mark", "math", "mi", "mn", "mo", "mrow", "msub", "msup", "nobr", "q", "ruby", "rb",
-    "rp", "rt", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    "wbr",
-))  # fmt: skip
-_IMAGES = frozenset(("img", "amp-img", "image"))
-_EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object", "amp-iframe", "amp-video", "amp-audio"))
-# What makes a table a page layout instead of data.
-_LAYOUT_PARTS = ("table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure", "iframe", "video", "pre", "img")
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])captions?(?:[\s_-]?text)?(?:$|\s)", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _NESTED_ITEM = "– "
@@ -87,20 +71,20 @@ class BlockWriter:
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
         tag = element.tag
-        if tag in _UNSEEN or _is_hidden(element):
+        if tag in UNSEEN or is_hidden(element):
             return False
-        if tag in _IMAGES:
+        if tag in IMAGES:
             self._image(element)
             return False
-        if tag in _EMBEDS:
+        if tag in EMBEDS:
             self._embed(element)
             return False
         if tag == "noscript":
             self._noscript(element)
             return False
-        if tag not in _INLINE and tag not in ("br", "picture"):
+        if tag not in INLINE and tag not in ("br", "picture"):
             self._flush()
-        if self._caption is None and _is_caption(element):
+        if self._caption is None and is_caption(element):
             self._flush()
             self._caption, self._caption_element = [], element
         self._open(element)
@@ -109,11 +93,11 @@ class BlockWriter:
 
     def leave(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag == "rt" and not _has_rp(element):
+        if tag == "rt" and not has_rp(element):
             self._inline.append("）")
         elif tag == "q":
             self._inline.append("”")
-        elif tag not in _INLINE and tag not in ("br", "picture"):
+        elif tag not in INLINE and tag not in ("br", "picture"):
             self._flush()
         if element is self._caption_element:
             self._flush()
@@ -134,13 +118,13 @@ class BlockWriter:
                 self._lists[-1].item_open = False
             case "figure":
                 self._figures.append(_Figure(start=len(self._shown())))
-            case "table" if self._table is None and _is_data(element):
+            case "table" if self._table is None and is_data(element):
                 self._table, self._table_element = _Table(), element
             case "tr" if self._table:
                 self._table.rows.append([])
             case "pre":
                 self._code += 1
-            case "rt" if not _has_rp(element):
+            case "rt" if not has_rp(element):
                 self._inline.append("（")
             case "q":
                 self._inline.append("“")
@@ -301,28 +285,6 @@ class BlockWriter:
     def _shown(self) -> list[Block]:
         """Where pictures are written now."""
         return self._table.after if self._table else self._blocks
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
-
-
-def _is_caption(element: etree._Element) -> bool:
-    return element.tag == "figcaption" or bool(_CAPTION_CLASS.search(element.get("class") or ""))
-
-
-def _has_rp(element: etree._Element) -> bool:
-    """Whether a ruby text brings its own parentheses."""
-    parent = element.getparent()
-    return parent is not None and parent.find("rp") is not None
-
-
-def _is_data(table: etree._Element) -> bool:
-    """Whether a table holds data; others only lay out a page, and their cells are read like any text."""
-    if next(table.iterdescendants(*_LAYOUT_PARTS), None) is not None:
-        return False
-    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
-    return len(rows) > 1 and max(rows) > 1
 
 
 def _code_line(line: str) -> str:

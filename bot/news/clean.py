@@ -22,6 +22,8 @@ MAX_CATEGORY_DEPTH = 6
 MAX_MARKS_IN_A_ROW = 4
 
 _ELLIPSIS = "…"
+# Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
+_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS_IN_A_ROW + 1}}}")
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
 # tag characters. ZWJ and ZWNJ stay: emoji and several scripts need them.
@@ -117,7 +119,7 @@ def _extends(character: str) -> bool:
 
 def _cap_marks(text: str) -> str:
     """Zalgo text tamed: of a run of combining marks the first four stay."""
-    if text.isascii():
+    if not _MAY_BE_MARKS.search(text):
         return text
     kept: list[str] = []
     run = 0

@@ -16,7 +16,7 @@ from trafilatura.settings import Document
 from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.news.charset import decode_html
-from bot.news.clean import clean_line, clean_markup_title, is_blank, shorten
+from bot.news.clean import clean_line, clean_markup_title, is_blank, match_key, shorten
 from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.urls import picture_url
@@ -30,7 +30,7 @@ _ROBOT_CHECK = re.compile(
     r"(?:a )?human|are you a robot|unusual traffic|access denied|請啟用|请启用|请开启 ?javascript",
     re.IGNORECASE,
 )
-_TITLE_SEPARATORS = ("|", "-", "–", "—", "·", "_", "::", "«", "»")
+_TITLE_SEPARATORS = "|\\-–—·_:：«»"
 
 
 def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
@@ -45,10 +45,10 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         return ParseFailed(reason="The page is empty.")
     meta = read_meta(root, url)
     extracted = _extracted(root, url)
-    blocks = html_blocks(build_html_output(extracted), url) if extracted else ()
     document = extracted or Document()
-    text = blocks_text(blocks)
     title = _title(meta, document)
+    blocks = _without_title(html_blocks(build_html_output(extracted), url) if extracted else (), title)
+    text = blocks_text(blocks)
     if _weight(text) < TEASER_WEIGHT and (_ROBOT_CHECK.search(text) or _ROBOT_CHECK.search(title)):
         return ParseFailed(reason="The page shows a check for robots, or asks for JavaScript, in place of its article.")
     notes = ["the site says that the article is for subscribers"] if meta.paid else []
@@ -56,6 +56,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         notes.append("only a teaser can be read")
         blocks = _teaser(blocks, text, meta)
         text = blocks_text(blocks)
+    picture = meta.picture or (picture_url(document.image, url) if document.image else None)
     if is_blank(text):
         return ParseFailed(reason="The page has no article that can be read.")
     found_date = parse_date(document.date or "")
@@ -65,18 +66,19 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         url=meta.url,
         authors=_authors(document.author),
         text=text,
-        blocks=blocks,
+        blocks=(Block(kind=BlockKind.PICTURE, url=picture), *blocks) if picture else blocks,
         language=meta.language,
         published_at=meta.published_at or found_date,
         updated_at=meta.updated_at,
-        thumbnail_url=meta.picture or _first_picture(document, blocks, url),
+        thumbnail_url=picture,
         site=_site(meta, document),
         notes=tuple(notes),
     )
 
 
 def _tree(markup: str) -> lxml.html.HtmlElement | None:
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
+    # The extractor loses what stands behind a comment, so none may be left in the tree.
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(markup.encode("utf-8", "ignore"), parser=parser)
     except (etree.LxmlError, ValueError):
@@ -89,7 +91,7 @@ def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
         url=url,
         output_format="html",
         include_comments=False,
-        include_images=True,
+        # With include_images logos, avatars and bylines come into the text; the page names its picture in its head.
         include_formatting=True,
         with_metadata=True,
         # Dates out of the text are guesses; those in the head and the markup are not.
@@ -98,11 +100,16 @@ def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
+def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
+    repeated = bool(blocks) and blocks[0].kind is BlockKind.HEADING and match_key(blocks[0].text) == match_key(title)
+    return blocks[1:] if repeated else blocks
+
+
 def _teaser(blocks: tuple[Block, ...], text: str, meta: PageMeta) -> tuple[Block, ...]:
     """The page's own description, unless what was read says as much."""
     if _weight(meta.description) <= _weight(text) or meta.description in text:
         return blocks
-    return (*text_blocks(meta.description), *(block for block in blocks if block.kind is BlockKind.PICTURE))
+    return text_blocks(meta.description)
 
 
 def _weight(text: str) -> int:
@@ -113,10 +120,9 @@ def _title(meta: PageMeta, document: Document) -> str:
     """The title without the site's name behind it."""
     title = clean_markup_title(meta.title or document.title or "")
     for name in (meta.site, document.sitename, document.hostname):
-        for separator in _TITLE_SEPARATORS:
-            ending = f" {separator} {clean_line(name or '')}"
-            if name and title.lower().endswith(ending.lower()) and len(title) > len(ending):
-                return title[: -len(ending)].rstrip()
+        if name:
+            ending = re.compile(rf"\s*[{_TITLE_SEPARATORS}]+\s*{re.escape(clean_line(name))}$", re.IGNORECASE)
+            title = ending.sub("", title) or title
     return title
 
 
@@ -126,10 +132,5 @@ def _authors(names: str | None) -> tuple[str, ...]:
 
 
 def _site(meta: PageMeta, document: Document) -> str | None:
-    name = clean_line(meta.site or document.sitename or document.hostname or "")
-    return shorten(name, 100) or None
-
-
-def _first_picture(document: Document, blocks: tuple[Block, ...], url: str) -> str | None:
-    named = picture_url(document.image, url) if document.image else None
-    return named or next((block.url for block in blocks if block.kind is BlockKind.PICTURE and block.url), None)
+    names = (clean_line(name or "") for name in (meta.site, document.sitename, document.hostname))
+    return next((shorten(name, 100) for name in names if name and "//" not in name), None)

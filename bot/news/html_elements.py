@@ -1,0 +1,47 @@
+"""What HTML elements mean for reading: which are unseen, run with the text, show pictures, or hold data."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.etree import _Element
+
+UNSEEN = frozenset((
+    "script", "style", "template", "head", "title", "svg", "canvas", "map", "datalist", "select", "option",
+    "button", "input", "textarea", "param", "source", "track", "annotation", "annotation-xml", "link", "meta",
+    "base",
+))  # fmt: skip
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "math", "mi", "mn", "mo", "mrow", "msub", "msup", "nobr", "q", "ruby", "rb",
+    "rp", "rt", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "wbr",
+))  # fmt: skip
+IMAGES = frozenset(("img", "amp-img", "image"))
+EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object", "amp-iframe", "amp-video", "amp-audio"))
+# What makes a table a page layout instead of data.
+_LAYOUT_PARTS = ("table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure", "iframe", "video", "pre", "img")
+_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CAPTION_CLASS = re.compile(r"(?:^|[\s_-])captions?(?:[\s_-]?text)?(?:$|\s)", re.IGNORECASE)
+
+
+def is_hidden(element: _Element) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+
+
+def is_caption(element: _Element) -> bool:
+    return element.tag == "figcaption" or bool(_CAPTION_CLASS.search(element.get("class") or ""))
+
+
+def has_rp(element: _Element) -> bool:
+    """Whether a ruby text brings its own parentheses."""
+    parent = element.getparent()
+    return parent is not None and parent.find("rp") is not None
+
+
+def is_data(table: _Element) -> bool:
+    """Whether a table holds data; others only lay out a page, and their cells are read like any text."""
+    if next(table.iterdescendants(*_LAYOUT_PARTS), None) is not None:
+        return False
+    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in table.iter("tr")]
+    return len(rows) > 1 and max(rows) > 1
