@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,12 +12,22 @@ from bot.models import (
     Chat,
     ChatKey,
     ChatKind,
+    Delivered,
     DigestMode,
+    MessageKind,
+    NewArticle,
+    NewMessage,
+    OutboxMessage,
     ParsedArticle,
+    Refused,
     Schedule,
+    SendResult,
     Source,
     SourceKind,
     SourceSpec,
+    SourceUpdate,
+    StoredPicture,
+    TextContent,
 )
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
@@ -104,3 +115,78 @@ def a_chat(chat_id: int = 100, *, thread_id: int = 0, **changes: Any) -> Chat:
         "next_digest_at": NOON,
     }
     return Chat(key=ChatKey(chat_id=chat_id, thread_id=thread_id), **{**fields, **changes})
+
+
+# --- store and delivery -------------------------------------------------------------------------
+
+
+def a_new_article(title: str = "Harbour bridge opens", *, pushable: bool = True, **changes: Any) -> NewArticle:
+    """What `sources.apply` stores; `changes` go to the ParsedArticle."""
+    parsed = a_parsed_article(title, **{"categories": (("World",),), **changes})
+    return NewArticle(
+        parsed=parsed,
+        language=parsed.language or "en",
+        fingerprint=f"{parsed.title}|{parsed.text}",
+        story_id=f"story:{parsed.title}",
+        published_at=parsed.published_at or NOON,
+        pushable=pushable,
+    )
+
+
+def an_update(source_id: int, *articles: NewArticle, at: datetime = NOON, **changes: Any) -> SourceUpdate:
+    """A reading of a source that brought these articles."""
+    fields: dict[str, Any] = {"checked_at": at, "next_check_at": at + timedelta(minutes=15), **changes}
+    return SourceUpdate(source_id=source_id, articles=articles, **fields)
+
+
+def a_message(number: int = 1, *, chat_id: int = 100, thread_id: int = 0, **changes: Any) -> NewMessage:
+    """A digest for the outbox; its dedupe key follows from its chat and number."""
+    fields: dict[str, Any] = {
+        "kind": MessageKind.DIGEST,
+        "content": TextContent(html=f"<b>Digest {number}</b>"),
+        "dedupe_key": f"digest:{chat_id}:{thread_id}:{number}",
+    }
+    return NewMessage(chat=ChatKey(chat_id=chat_id, thread_id=thread_id), **{**fields, **changes})
+
+
+def an_outbox_message(message: NewMessage | None = None, **changes: Any) -> OutboxMessage:
+    return OutboxMessage(**{"id": 1, "message": message or a_message(), **changes})
+
+
+class ScriptedSender:
+    """A Sender that plays answers in their order, then takes everything. Records what reached it.
+
+    An answer may be a function of the message, or an exception to raise. While `gate` is
+    cleared, sends hang in flight.
+    """
+
+    def __init__(self, *answers: SendResult | Exception | Callable[[OutboxMessage], SendResult]) -> None:
+        self.answers = list(answers)
+        self.sent: list[OutboxMessage] = []
+        self.uploads: list[str] = []
+        self.delivered: list[OutboxMessage] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+
+    async def send(self, message: OutboxMessage, *, pictures: Mapping[str, StoredPicture]) -> SendResult:
+        self.sent.append(message)
+        await self.gate.wait()
+        answer = self.answers.pop(0) if self.answers else self._taken(message, pictures)
+        if isinstance(answer, Exception):
+            raise answer
+        result = answer if isinstance(answer, Delivered | Refused) else answer(message)
+        if isinstance(result, Delivered):
+            self.delivered.append(message)
+        return result
+
+    def _taken(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> Delivered:
+        uploaded = sorted(key for key, picture in pictures.items() if picture.file_id is None)
+        self.uploads.extend(uploaded)
+        return Delivered(
+            message_ids=(1000 + len(self.sent),), file_ids=tuple((key, f"file-of-{key}") for key in uploaded)
+        )
+
+    @property
+    def texts(self) -> list[str]:
+        """The HTML of what was delivered, in order."""
+        return [message.message.content.html for message in self.delivered]

@@ -159,7 +159,9 @@ def _save(db: Database, chat: Chat) -> None:
                kind = :kind, title = :title, ui_language = :ui_language, summary_language = :summary_language,
                zone = :zone, mode = :mode, schedule = :schedule, next_digest_at = :next_digest_at,
                cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at),
-               format = :format, pictures = :pictures, active = :active""",
+               format = :format, pictures = :pictures, active = :active,
+               strikes = iif(:active > active, 0, strikes), struck_at = iif(:active > active, NULL, struck_at),
+               paused_until = iif(:active > active, NULL, paused_until)""",
         {
             **_values(chat.key),
             "kind": chat.kind.value,
