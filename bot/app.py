@@ -15,6 +15,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.chat.application import build_application, register_commands
 from bot.chat.receiving import connect, receiving
@@ -122,7 +123,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
         )
 
 
-async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[Services], None] | None = None) -> None:
+async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], object] | None = None) -> None:
     """Talk to Telegram until `stop` is set; TokenRefused or InstanceHeld if it must end for good."""
     settings, clock, store = core.settings, core.clock, core.store
     services: Services | None = None
@@ -162,9 +163,10 @@ async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[Serv
         tickers = await stack.enter_async_context(_tickers(core, deliverer))
         logger.info("started bot=%s", application.bot.username)
         if on_started:
-            on_started(services)
+            on_started()
         stopping = asyncio.create_task(stop.wait(), name="stop")
-        done, _ = await asyncio.wait({stopping, fatal, delivering, *tickers}, return_when=asyncio.FIRST_COMPLETED)
+        waited: set[asyncio.Future[Any]] = {stopping, fatal, delivering, *tickers}
+        done, _ = await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         for finished in done:
             finished.result()
