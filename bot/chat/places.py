@@ -38,6 +38,8 @@ def find_zone(text: str) -> Zones:
     wanted = _key(text)
     if not wanted:
         return Zones()
+    if wanted in ("utc", "gmt"):
+        return Zones(zone="UTC")
     if (offset := _OFFSET.fullmatch(wanted)) and int(offset[2]) <= 14:
         hours = int(offset[2])
         sign = "-" if offset[1] == "+" else "+"  # POSIX counts westwards
@@ -56,8 +58,10 @@ def find_zone(text: str) -> Zones:
 
 def zone_city(zone: str, language: str) -> str:
     """The zone's city as `language` calls it; "UTC" and offsets as they are."""
-    translated = locale_of(language).time_zones.get(_canonical(zone), {}).get("city")
-    return str(translated) if translated else zone.rpartition("/")[2].replace("_", " ")
+    names = locale_of(language).time_zones
+    cities = (names.get(spelling, {}).get("city") for spelling in (zone, *_older_names().get(_canonical(zone), ())))
+    translated = next((city for city in cities if city), None)
+    return str(translated) if translated else _canonical(zone).rpartition("/")[2].replace("_", " ")
 
 
 @lru_cache(maxsize=1)
@@ -66,21 +70,19 @@ def _names() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
 
     def add(name: str, zone: str) -> None:
-        found.setdefault(_key(name), {})[zone] = None
+        found.setdefault(_key(name), {})[_canonical(zone)] = None
 
     territories = get_global("zone_territories")
     aliases = get_global("zone_aliases")
     # The zones most people of a large country live in come first.
     usual = set(get_global("windows_zone_mapping").values())
     zones = sorted(territories, key=lambda zone: (zone not in usual, zone))
-    for name in ("UTC", "GMT"):
-        add(name, "UTC")
     for name, zone in _MORE_CITIES.items():
         add(name, zone)
     for zone in (*territories, *aliases):
         if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
             add(zone, zone)
-            add(zone.rpartition("/")[2], aliases.get(zone, zone))
+            add(zone.rpartition("/")[2], zone)
     for locale in map(locale_of, languages()):
         for zone in zones:
             if "/" in zone and not zone.startswith("Etc/"):
@@ -90,6 +92,15 @@ def _names() -> dict[str, tuple[str, ...]]:
         for name in _MORE_COUNTRIES.get(territories[zone], ()):
             add(name, zone)
     return {name: tuple(zones) for name, zones in found.items() if name}
+
+
+@lru_cache(maxsize=1)
+def _older_names() -> dict[str, tuple[str, ...]]:
+    """The other names of each zone: CLDR keeps its translations under the oldest ("Asia/Calcutta")."""
+    older: dict[str, tuple[str, ...]] = {}
+    for alias, zone in get_global("zone_aliases").items():
+        older[zone] = (*older.get(zone, ()), alias)
+    return older
 
 
 def _canonical(zone: str) -> str:

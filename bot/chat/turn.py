@@ -149,6 +149,8 @@ class Turn:
         result = await self.services.deliverer.send_now(message)
         if isinstance(result, Delivered):
             return result.message_ids[0] if result.message_ids else message.edit_message_id
+        if result.reason is Refusal.HARMLESS:  # sent before, or nothing to change
+            return message.edit_message_id
         logger.warning("reply failed chat=%s reason=%s detail=%s", self.chat.key.chat_id, result.reason, result.detail)
         return None
 

@@ -1,0 +1,154 @@
+"""The rows of buttons: what they offer, and Telegram's limits."""
+
+from __future__ import annotations
+
+from bot.chat.keyboards import (
+    CATEGORIES_PER_PAGE,
+    categories_keyboard,
+    headlines_keyboard,
+    headlines_offers,
+    is_covered,
+    languages_keyboard,
+    offers_keyboard,
+    schedule_keyboard,
+    subscriptions_keyboard,
+    summary_keyboard,
+    zones_keyboard,
+)
+from bot.chat.presses import (
+    DigestNow,
+    Join,
+    Leave,
+    Press,
+    Resize,
+    SetLanguage,
+    SetSchedule,
+    SetZone,
+    ShowCategories,
+    ShowHeadlines,
+    ShowSchedule,
+    ShowSubscriptions,
+    Tick,
+    decode,
+)
+from bot.models import Button, CategoryCount, Keyboard
+from bot.texts import speaker
+
+SAY = speaker("en")
+
+
+def a_tree(*names: str, articles: int = 0) -> list[CategoryCount]:
+    return [
+        CategoryCount(id=number, path=tuple(name.split("/")), articles=articles)
+        for number, name in enumerate(names, start=1)
+    ]
+
+
+def many(count: int) -> list[CategoryCount]:
+    return a_tree(*(f"A category with a long name {number}" for number in range(count)))
+
+
+def buttons(keyboard: Keyboard) -> list[Button]:
+    return [button for row in keyboard for button in row]
+
+
+def presses(keyboard: Keyboard) -> list[Press]:
+    found = [decode(button.data) for button in buttons(keyboard) if button.data]
+    return [press for press in found if press is not None]
+
+
+def test_the_tree_shows_what_is_ticked_what_is_included_and_what_is_new() -> None:
+    tree = [*a_tree("World", "World/Europe"), CategoryCount(id=3, path=("Science",), articles=4)]
+    keyboard = categories_keyboard(tree, [("World",)], page=0, say=SAY)
+    assert [button.text for button in buttons(keyboard)][:3] == ["✅ World", "☑️ World › Europe", "Science · 4"]
+    assert presses(keyboard)[:3] == [
+        Tick(category_id=1, on=False, page=0),
+        Tick(category_id=2, on=True, page=0),
+        Tick(category_id=3, on=True, page=0),
+    ]
+
+
+def test_short_names_share_a_row_and_long_ones_do_not() -> None:
+    keyboard = categories_keyboard(
+        a_tree("World", "Science", "A rather long category name", "Art"), [], page=0, say=SAY
+    )
+    assert [len(row) for row in keyboard] == [2, 1, 1]
+
+
+def test_the_ways_on_come_with_the_first_tick() -> None:
+    tree = a_tree("World")
+    assert DigestNow() not in presses(categories_keyboard(tree, [], page=0, say=SAY))
+    assert presses(categories_keyboard(tree, [("World",)], page=0, say=SAY))[-2:] == [DigestNow(), ShowSchedule()]
+
+
+def test_a_long_tree_is_paged() -> None:
+    tree = many(CATEGORIES_PER_PAGE * 2 + 1)
+    first, second, third = (presses(categories_keyboard(tree, [], page=page, say=SAY)) for page in range(3))
+    assert first[-2:] == [ShowCategories(page=0), ShowCategories(page=1)]
+    assert second[-3:] == [ShowCategories(page=0), ShowCategories(page=1), ShowCategories(page=2)]
+    assert third == [Tick(category_id=21, on=True, page=2), ShowCategories(page=1), ShowCategories(page=2)]
+
+
+def test_a_page_beyond_the_last_shows_the_last() -> None:
+    assert presses(categories_keyboard(many(3), [], page=99, say=SAY))[0] == Tick(category_id=1, on=True, page=0)
+
+
+def test_a_keyboard_keeps_telegrams_limits() -> None:
+    keyboard = categories_keyboard(many(500), [("x",)], page=3, say=SAY)
+    assert len(buttons(keyboard)) <= 100
+    assert all(len(row) <= 8 for row in keyboard)
+    assert all(len(button.text) <= 64 for button in buttons(keyboard))
+
+
+def test_a_category_is_covered_by_its_parents_only() -> None:
+    assert is_covered(("World", "Europe"), [("World",)])
+    assert not is_covered(("World",), [("World",)])
+    assert not is_covered(("World",), [("World", "Europe")])
+    assert not is_covered(("Sports", "World"), [("World",)])
+
+
+def test_offers_subscribe_and_headline_offers_show() -> None:
+    tree = a_tree("World", "Sports/World")
+    assert presses(offers_keyboard(tree)) == [Join(category_id=1), Join(category_id=2)]
+    assert [button.text for button in buttons(headlines_offers(tree))] == ["World", "Sports › World"]
+    assert presses(headlines_offers(tree))[1] == ShowHeadlines(category_id=2, page=0)
+
+
+def test_each_subscription_can_be_removed_and_all_at_once() -> None:
+    one = presses(subscriptions_keyboard(a_tree("World"), page=0, say=SAY))
+    assert one == [Leave(category_id=1), ShowCategories(page=0)]
+    two = presses(subscriptions_keyboard(a_tree("World", "Science"), page=0, say=SAY))
+    assert two[-2:] == [Leave(category_id=None), ShowCategories(page=0)]
+    assert ShowSubscriptions(page=1) in presses(subscriptions_keyboard(many(15), page=0, say=SAY))
+
+
+def test_headlines_turn_pages_only_where_there_are_some() -> None:
+    assert headlines_keyboard(None, page=0, pages=1) == ()
+    assert presses(headlines_keyboard(7, page=0, pages=2)) == [
+        ShowHeadlines(category_id=7, page=0),
+        ShowHeadlines(category_id=7, page=1),
+    ]
+
+
+def test_the_current_schedule_is_marked() -> None:
+    keyboard = schedule_keyboard("hourly", say=SAY)
+    assert [button.text for button in buttons(keyboard) if button.text.startswith("✅")] == ["✅ Every hour"]
+    assert SetSchedule(text="weekdays 07:30") in presses(keyboard)
+
+
+def test_zones_and_languages_are_chosen_by_name() -> None:
+    assert presses(zones_keyboard([("Berlin · 14:00", "Europe/Berlin")])) == [SetZone(zone="Europe/Berlin")]
+    keyboard = languages_keyboard([("English", "en"), ("繁體中文", "zh-Hant")], current="zh-Hant")
+    assert [button.text for button in buttons(keyboard)] == ["English", "✅ 繁體中文"]
+    assert presses(keyboard) == [SetLanguage(language="en"), SetLanguage(language="zh-Hant")]
+
+
+def test_a_summary_grows_and_shrinks_within_bounds_and_keeps_its_link() -> None:
+    def sizes(sentences: int) -> list[Press]:
+        keyboard = summary_keyboard("https://example.org/a", host="example.org", sentences=sentences, say=SAY)
+        assert buttons(keyboard)[-1] == Button(text="🔗 example.org", url="https://example.org/a")
+        return [press for press in presses(keyboard) if isinstance(press, Resize)]
+
+    assert sizes(2) == [Resize(sentences=5), Resize(sentences=1)]
+    assert sizes(1) == [Resize(sentences=4)]
+    assert sizes(12) == [Resize(sentences=9)]

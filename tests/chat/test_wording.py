@@ -1,0 +1,64 @@
+"""Times and schedules in words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.chat.wording import locale_of, moment, next_digest, schedule_words
+from bot.digest.schedule import parse_schedule
+from bot.models import DigestMode, Schedule
+from bot.texts import speaker
+from tests.fakes import NOON, a_chat
+
+
+@pytest.mark.parametrize(
+    ("hours", "zone", "language", "words"),
+    [
+        (6.5, "UTC", "en", "today at 18:30"),
+        (20, "UTC", "en", "tomorrow at 08:00"),
+        (11, "Asia/Taipei", "en", "tomorrow at 07:00"),
+        (68, "UTC", "en", "Thu 5 Mar, 08:00"),
+        (6.5, "UTC", "zh-Hant", "今天 18:30"),
+        (68, "UTC", "zh-Hant", "3月5日 週四 08:00"),
+    ],
+)
+def test_a_moment_is_told_as_the_reader_would(hours: float, zone: str, language: str, words: str) -> None:
+    at = NOON + timedelta(hours=hours)
+    assert moment(at, now=NOON, zone=zone, language=language, say=speaker(language)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("08:00", "en", "every day at 08:00"),
+        ("08:00 18:30", "en", "every day at 08:00 and 18:30"),
+        ("weekdays 07:30", "en", "on weekdays at 07:30"),
+        ("weekends 10:00", "en", "at weekends at 10:00"),
+        ("mon wed 9:00", "en", "on Mon and Wed at 09:00"),
+        ("hourly", "en", "every hour"),
+        ("instant", "en", "as soon as there is news"),
+        ("off", "en", "off"),
+        ("08:00 18:30", "zh-Hant", "每天 08:00和18:30"),
+    ],
+)
+def test_a_schedule_reads_as_part_of_a_sentence(text: str, language: str, words: str) -> None:
+    schedule = parse_schedule(text)
+    assert schedule is not None
+    assert schedule_words(schedule, language=language, say=speaker(language)) == words
+
+
+def test_the_next_digest_is_announced() -> None:
+    say = speaker("en")
+    at = datetime(2026, 3, 3, 8, tzinfo=UTC)
+    assert next_digest(a_chat(next_digest_at=at), now=NOON, say=say) == "Next digest: tomorrow at 08:00."
+    off = a_chat(next_digest_at=None, schedule=Schedule(mode=DigestMode.OFF))
+    assert next_digest(off, now=NOON, say=say).startswith("Digests are off")
+    instant = a_chat(next_digest_at=None, schedule=Schedule(mode=DigestMode.INSTANT))
+    assert next_digest(instant, now=NOON, say=say) == "News comes to you as it appears."
+
+
+def test_a_language_babel_does_not_know_counts_in_english() -> None:
+    assert locale_of("tlh").language == "en"
+    assert locale_of("??").language == "en"
