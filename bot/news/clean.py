@@ -37,7 +37,8 @@ _MANY_NEWLINES = re.compile(r"\n{3,}")
 # Characters that show nothing: a text of these alone counts as empty.
 _INVISIBLE = re.compile(r"[\s\u200b-\u200d\u2060-\u2064\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u180e\u034f\u2800]+")
 _INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)\b[^<>]*>",
+    r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
 

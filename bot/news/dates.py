@@ -19,9 +19,10 @@ _ZONE_HOURS = {
 }  # fmt: skip
 _EAST_ASIAN = re.compile(
     r"(?P<year>\d{4}|\d{2})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]?"
-    r"(?:[^\d]*?(?P<afternoon>下午|午後|午后|晚上|오후|PM)?[^\d]*?(?P<hour>\d{1,2})\s*[:：时時点點시]\s*"
+    r"(?:(?P<between>[^\d]*)(?P<hour>\d{1,2})\s*[:：時时点點시]\s*"
     r"(?P<minute>\d{1,2})(?:\s*[:：分분]\s*(?P<second>\d{1,2}))?)?"
 )
+_AFTERNOON = re.compile(r"下午|午後|午后|晚上|오후|PM")
 _LEAP_SECOND = re.compile(r"(?<=:\d\d:)60\b")
 _EPOCH = re.compile(r"(\d{10})(\d{3})?")
 # Two defaults that share nothing: a field that the text does not name shows as a difference.
@@ -70,7 +71,7 @@ def _east_asian(text: str) -> datetime | None:
     if not match:
         return None
     year, hour = int(match["year"]), int(match["hour"] or 0)
-    if match["afternoon"] and hour < 12:
+    if hour < 12 and _AFTERNOON.search(match["between"] or ""):
         hour += 12
     return datetime(
         year if year >= 100 else 2000 + year,
