@@ -9,9 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-
-from dateutil import parser as dates
+from datetime import datetime
 
 from bot.models import Block, BlockKind, CategoryPath, ParsedArticle
 from bot.news.blocks import blocks_text, html_blocks, text_blocks
@@ -65,7 +63,7 @@ class RawEntry:
 
 def finish_entry(raw: RawEntry) -> ParsedArticle | None:
     """The article of an entry; None for an entry with neither title, text nor address."""
-    absolute = (web_url(address, raw.base_url) for address in raw.addresses)
+    absolute = (web_url(address, raw.base_url) for address in raw.addresses if address.strip())
     url = next(filter(None, (canonical_url(address) for address in absolute if address)), None)
     blocks = _best_blocks(raw, raw.base_url or url)
     text = blocks_text(blocks)
@@ -107,30 +105,6 @@ def distinct_keys(articles: Iterable[ParsedArticle]) -> tuple[list[ParsedArticle
     return list(kept.values()), repeated
 
 
-def read_date(text: str | None) -> datetime | None:
-    """A date as feeds write it, in UTC; None for none or an unreadable one. Without a zone it is taken as UTC."""
-    try:
-        moment = dates.parse(text, tzinfos=_zone) if text and len(text) < 100 else None
-    except (ValueError, OverflowError, TypeError, AttributeError, IndexError):
-        return None
-    return as_utc(moment)
-
-
-def as_utc(moment: datetime | None) -> datetime | None:
-    """The moment in UTC; None where that leaves the calendar."""
-    if moment is None:
-        return None
-    try:
-        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
-    except (OverflowError, ValueError):
-        return None
-
-
-def _zone(_name: str | None, offset: int | None) -> tzinfo:
-    # A name without an offset that dateutil does not know: UTC is at most half a day off.
-    return timezone(timedelta(seconds=offset)) if offset else UTC
-
-
 def _best_blocks(raw: RawEntry, base_url: str | None) -> tuple[Block, ...]:
     """The content, or the summary where the content says less."""
     content, summary = (_blocks(body, base_url) for body in (raw.content, raw.summary))
@@ -148,13 +122,13 @@ def _best_picture(named: Sequence[Picture], blocks: Sequence[Block], base_url: s
     candidates = [picture for picture in named if picture.width == 0 or picture.width >= MIN_PICTURE_PIXELS]
     candidates.sort(key=lambda picture: -picture.width)  # stable: the feed's order where no width is known
     inside = [block.url for block in blocks if block.kind is BlockKind.PICTURE and block.url]
-    return next(filter(None, (picture_url(picture.url, base_url) for picture in candidates)), None) or next(
-        iter(inside), None
-    )
+    return next(
+        filter(None, (picture_url(picture.url, base_url) for picture in candidates if picture.url)), None
+    ) or next(iter(inside), None)
 
 
 def _paths(names: Sequence[str]) -> tuple[CategoryPath, ...]:
-    paths = (category_path([clean_markup_title(name)]) for name in names)
+    paths = (category_path([clean_markup_title(name).strip("/ ")]) for name in names)
     return tuple(dict.fromkeys(path for path in paths if path))[:MAX_CATEGORIES]
 
 

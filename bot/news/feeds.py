@@ -18,7 +18,8 @@ import feedparser
 from bot.models import ParsedArticle, ParsedFeed, ParseFailed
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
-from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry, read_date
+from bot.news.dates import parse_date
+from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
 from bot.news.json_feed import parse_json_feed
 from bot.news.urls import canonical_url
 
@@ -155,7 +156,8 @@ def _addresses(entry: _Fields) -> Iterator[str]:
         for link in _list(entry, "links"):
             if _text(link, "rel") == rel:
                 yield _text(link, "href")
-    yield _text(entry, "id")
+    if _text(entry, "id").startswith(("http://", "https://")):
+        yield _text(entry, "id")
 
 
 def _pictures(entry: _Fields) -> Iterator[Picture]:
@@ -206,7 +208,7 @@ def _date(entry: _Fields, *names: str) -> datetime | None:
             moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
         except (ValueError, OverflowError, TypeError, OSError):
             moment = None
-        moment = moment or read_date(_text(entry, name))
+        moment = moment or parse_date(_text(entry, name))
         if moment is not None:
             return moment
     return None

@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.models import ParsedFeed, ParseFailed
 from bot.news.clean import clean_title
-from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry, read_date
+from bot.news.dates import parse_date
+from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
 from bot.news.urls import canonical_url
 
 MAX_JSON_CHARS = 5_000_000
@@ -51,7 +52,7 @@ def _entry(item: _Fields, feed: _Fields, *, url: str, language: str | None) -> R
     content = Body(text=html or plain, plain=not html) if html or plain else None
     return RawEntry(
         guid=_text(item, "id"),
-        addresses=tuple(_text(item, name) for name in ("url", "external_url", "id")),
+        addresses=tuple(_addresses(item)),
         title=_text(item, "title"),
         plain_title=True,
         content=content,
@@ -60,10 +61,17 @@ def _entry(item: _Fields, feed: _Fields, *, url: str, language: str | None) -> R
         authors=tuple(_authors(item)) or tuple(_authors(feed)),
         categories=tuple(tag for tag in _list(item, "tags") if isinstance(tag, str)),
         language=_text(item, "language") or language,
-        published_at=read_date(_text(item, "date_published")),
-        updated_at=read_date(_text(item, "date_modified")),
+        published_at=parse_date(_text(item, "date_published")),
+        updated_at=parse_date(_text(item, "date_modified")),
         base_url=_text(item, "url") if _text(item, "url").startswith("http") else url,
     )
+
+
+def _addresses(item: _Fields) -> Iterator[str]:
+    yield _text(item, "url")
+    yield _text(item, "external_url")
+    if _text(item, "id").startswith(("http://", "https://")):
+        yield _text(item, "id")
 
 
 def _pictures(item: _Fields) -> Iterator[Picture]:

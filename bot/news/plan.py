@@ -1,0 +1,215 @@
+"""What a reading of a source means: which articles are new or changed, which may be pushed, when to read again.
+
+Pure: the time and the dice are arguments. The rules are those of the contract and of the design's reliability page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from bot.models import (
+    CategoryPath,
+    Fetched,
+    FetchFailed,
+    FetchOutcome,
+    FetchProblem,
+    FileStamp,
+    NewArticle,
+    NotModified,
+    ParsedArticle,
+    ParsedFeed,
+    ParseFailed,
+    Source,
+    SourceUpdate,
+)
+from bot.news.clean import category_path, fingerprint
+from bot.news.stories import story_id
+from summarizer import detect_language
+
+PUSH_MAX_AGE = timedelta(hours=48)  # older when first seen: searchable, never pushed
+FIRST_READING_MAX_AGE = timedelta(hours=24)  # a feed just added brings the news of a day, not its archive
+OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
+MIN_WAIT = timedelta(minutes=1)
+MAX_WAIT = timedelta(hours=24)
+LANGUAGE_SAMPLE_CHARS = 3000
+
+
+def plan_feed(
+    source: Source,
+    outcome: FetchOutcome,
+    parsed: ParsedFeed | ParseFailed | None,
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+    jitter: float = 0.5,
+) -> SourceUpdate:
+    """What fetching a feed, and parsing it if a body came, means for the store.
+
+    `known` maps the keys of stored articles to their fingerprints; `jitter` in [0, 1) spreads repeated failures.
+    """
+    match outcome:
+        case NotModified():
+            return SourceUpdate(
+                source_id=source.id,
+                checked_at=now,
+                next_check_at=now + _wait(interval, outcome.max_age),
+                etag=outcome.etag or source.etag,
+                last_modified=outcome.last_modified or source.last_modified,
+            )
+        case FetchFailed():
+            gone = outcome.reason is FetchProblem.GONE
+            failed = plan_failure(
+                source, fetch_error(outcome), now=now, interval=interval, wait=outcome.retry_after, jitter=jitter
+            )
+            return replace(failed, enabled=not gone)
+        case Fetched():
+            if not isinstance(parsed, ParsedFeed):
+                reason = parsed.reason if parsed else "The feed was not read."
+                return plan_failure(source, reason, now=now, interval=interval, wait=None, jitter=jitter)
+            newest = FIRST_READING_MAX_AGE if first_reading(source, known) else PUSH_MAX_AGE
+            return SourceUpdate(
+                source_id=source.id,
+                checked_at=now,
+                next_check_at=now + _wait(interval, parsed.ttl, outcome.max_age),
+                articles=new_articles(
+                    source,
+                    parsed.articles,
+                    known,
+                    now=now,
+                    max_age=newest,
+                    push_undated=newest is PUSH_MAX_AGE,
+                    language=parsed.language,
+                ),
+                etag=outcome.etag,
+                last_modified=outcome.last_modified,
+                moved_to=outcome.moved_to,
+                language=parsed.language,
+            )
+        case _:
+            assert_never(outcome)
+
+
+def plan_folder(
+    source: Source,
+    parsed: Sequence[ParsedArticle],
+    files: Sequence[FileStamp],
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+) -> SourceUpdate:
+    """What the changed files of a folder mean for the store. `files` are their stamps, to be remembered."""
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=now + _wait(interval),
+        articles=new_articles(
+            source,
+            parsed,
+            known,
+            now=now,
+            max_age=PUSH_MAX_AGE,
+            push_undated=not first_reading(source, known),
+            language=None,
+        ),
+        files=tuple(files),
+    )
+
+
+def plan_failure(
+    source: Source,
+    error: str,
+    *,
+    now: datetime,
+    interval: timedelta,
+    wait: timedelta | None = None,
+    jitter: float = 0.5,
+) -> SourceUpdate:
+    """A reading that gave nothing: try again after the interval doubled for every failure in a row, at most a day.
+
+    The validators stay those of the last good reading, so that a broken body is fetched again once it is mended.
+    """
+    failures = source.failures + 1
+    backed_off = min(interval * 2 ** min(source.failures, 20), MAX_WAIT) * (0.75 + jitter / 2)
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=now + _wait(backed_off, wait),
+        etag=source.etag,
+        last_modified=source.last_modified,
+        failures=failures,
+        last_error=error,
+    )
+
+
+def new_articles(
+    source: Source,
+    parsed: Iterable[ParsedArticle],
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    max_age: timedelta,
+    push_undated: bool,
+    language: str | None,
+) -> tuple[NewArticle, ...]:
+    """The new and the changed articles, as the store shall hold them; unchanged ones are left out.
+
+    A date in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says whether such an
+    article may be pushed: on a first reading nobody can tell its age.
+    """
+    found = []
+    for article in parsed:
+        mark = fingerprint(article.title, article.text)
+        if known.get(article.key) == mark:
+            continue
+        dated = _believable(article.published_at)
+        published_at = min(dated, now) if dated else now
+        found.append(
+            NewArticle(
+                parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
+                language=_language(source, article, feed_language=language),
+                fingerprint=mark,
+                story_id=story_id(article.title, article.url, published_at=published_at),
+                published_at=published_at,
+                pushable=now - published_at <= max_age if dated else push_undated,
+            )
+        )
+    return tuple(found)
+
+
+def first_reading(source: Source, known: Mapping[str, str]) -> bool:
+    """Whether the source gives articles for the first time: never read before, or never with success."""
+    return source.checked_at is None or (source.failures > 0 and not known)
+
+
+def fetch_error(failed: FetchFailed) -> str:
+    """A failed fetch in a line for the owner."""
+    return f"{failed.reason}: {failed.detail}" if failed.detail else str(failed.reason)
+
+
+def _wait(*waits: timedelta | None) -> timedelta:
+    """The longest of these, between MIN_WAIT and MAX_WAIT."""
+    return min(max([MIN_WAIT, *filter(None, waits)]), MAX_WAIT)
+
+
+def _believable(moment: datetime | None) -> datetime | None:
+    return moment if moment and moment.year >= OLDEST_DATE_YEAR else None
+
+
+def _categories(source: Source, article: ParsedArticle) -> tuple[CategoryPath, ...]:
+    """The owner's category, else the article's own, else one named after the source: nothing is without."""
+    if source.spec.category:
+        return (source.spec.category,)
+    return article.categories or (category_path([source.spec.name]),)
+
+
+def _language(source: Source, article: ParsedArticle, *, feed_language: str | None) -> str:
+    """The owner's word, else what the text is; what feed and article declare is a hint, for many declare nonsense."""
+    if source.spec.language:
+        return source.spec.language
+    sample = f"{article.title}\n{article.text[:LANGUAGE_SAMPLE_CHARS]}"
+    return detect_language(sample, hint=article.language or feed_language)
