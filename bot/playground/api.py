@@ -21,6 +21,7 @@ from bot.playground.params import Params
 from bot.playground.world import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World, new_world
 
 DEFAULT_TOKEN = "42424242:playground-playground-playground"  # noqa: S105 - opens nothing but this stand-in
+MAX_RECORDED = 20_000  # calls remembered; older ones are forgotten
 _UNAUTHORIZED = BotApiError(401, "Unauthorized")
 _NOT_FOUND = BotApiError(404, "Not Found")
 
@@ -168,6 +169,7 @@ class Playground:
 
     def _record(self, method: str, params: Params, status: int, description: str) -> None:
         if method.lower() != "getupdates":
+            del self.calls[:-MAX_RECORDED], self.accepted[:-MAX_RECORDED]
             self.calls.append(Call(method=method, params=params.values, status=status, description=description))
             self._called.set()
             self._called = asyncio.Event()

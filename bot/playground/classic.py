@@ -18,6 +18,7 @@ from bot.playground.markup import (
     Element,
     MarkupError,
     Node,
+    cleaned,
     elements_of,
     parse_markup,
     text_of,
@@ -52,7 +53,7 @@ def parse_text(source: str, *, parse_mode: str | None = None) -> FormattedText:
     """The text of a message or caption as Telegram would take it; raises BotApiError."""
     match (parse_mode or "").lower():
         case "":
-            text = source.strip()
+            text = cleaned(source).strip()
             return FormattedText(text=text, entities=tuple(_detected(text, [])), html=linked(text))
         case "html":
             return _parse_html(source)

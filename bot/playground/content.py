@@ -46,7 +46,12 @@ def rich_message(params: Params, photos: Photos) -> RichText:
     if forms != ["html"] or not isinstance(given["html"], str):
         raise bad_request("can't parse rich message: this server takes html only")
     named = _media(given.get("media") or [], params.uploads, photos)
-    return parse_rich(given["html"], photos=named, rtl=bool(given.get("is_rtl")))
+    return parse_rich(
+        given["html"],
+        photos=named,
+        rtl=bool(given.get("is_rtl")),
+        detect=not given.get("skip_entity_detection"),
+    )
 
 
 def _media(media: Any, uploads: Mapping[str, Upload], photos: Photos) -> dict[str, Photo]:

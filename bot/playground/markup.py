@@ -15,6 +15,11 @@ _SPACE = " \t\r\n\f\v\0"
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,8})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]*));?")
 
 
+# As TDLib's clean_input_string: control characters become spaces; carriage returns, line separators
+# and bidi controls vanish.
+_CLEANED = {code: " " for code in range(32) if chr(code) != "\n"} | dict.fromkeys((13, *range(0x2028, 0x202F)))
+
+
 class MarkupError(ValueError):
     """The source is not the HTML that Telegram takes; the text is Telegram's."""
 
@@ -53,6 +58,11 @@ class _Open:
 def parse_markup(source: str, dialect: Dialect) -> tuple[Node, ...]:
     """The tree of `source`; raises MarkupError."""
     return _Scanner(source, dialect).run()
+
+
+def cleaned(text: str) -> str:
+    """Text as Telegram keeps it."""
+    return text.translate(_CLEANED)
 
 
 def text_of(nodes: Collection[Node]) -> str:
@@ -100,6 +110,7 @@ class _Scanner:
 
     def _add_text(self, text: str) -> None:
         children = self._open[-1].children
+        text = cleaned(text)
         if not text:
             return
         if children and isinstance(children[-1], str):

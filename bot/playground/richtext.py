@@ -138,8 +138,11 @@ class RichText:
     rtl: bool = False
 
 
-def parse_rich(source: str, *, photos: Mapping[str, Photo], rtl: bool = False) -> RichText:
-    """The rich message of `source`, its pictures looked up by name in `photos`; raises BotApiError."""
+def parse_rich(source: str, *, photos: Mapping[str, Photo], rtl: bool = False, detect: bool = True) -> RichText:
+    """The rich message of `source`, its pictures looked up by name in `photos`; raises BotApiError.
+
+    `detect`: make web addresses, commands and mentions in the text live, as without `skip_entity_detection`.
+    """
     try:
         nodes = parse_markup(source, RICH)
         _check_children(nodes, "")
@@ -152,7 +155,7 @@ def parse_rich(source: str, *, photos: Mapping[str, Photo], rtl: bool = False) -
     _check_limits(nodes, text)
     return RichText(
         text=text,
-        html=page_html(nodes, pictures),
+        html=page_html(nodes, pictures, live=detect),
         blocks=blocks_of(nodes, pictures),
         photos=tuple(dict.fromkeys(pictures.values())),
         rtl=rtl,

@@ -108,7 +108,11 @@ def send_media_group(world: World, params: Params) -> list[dict[str, Any]]:
     if not isinstance(media, list) or not all(isinstance(item, dict) for item in media):
         raise bad_request("can't parse media JSON object")
     if len(media) not in ALBUM_SIZES:
-        raise bad_request("too much messages to send as an album" if media else "there are no messages to send")
+        raise bad_request(
+            f"too {'few' if len(media) == 1 else 'much'} messages to send as an album"
+            if media
+            else "there are no messages to send"
+        )
     bodies = []
     for number, item in enumerate(media, start=1):
         try:

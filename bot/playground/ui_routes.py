@@ -80,10 +80,11 @@ def ui_routes(playground: Playground, controls: Controls) -> list[Route]:
     }
 
     async def act(request: Request) -> Response:
+        action = actions.get(request.path_params["action"])
+        if action is None:
+            return JSONResponse({"error": "no such action"}, status_code=404)
         try:
-            answer = await actions[request.path_params["action"]](await _json_body(request))
-        except KeyError:
-            return JSONResponse({"error": "No such action."}, status_code=404)
+            answer = await action(await _json_body(request))
         except _BadInput as error:
             return JSONResponse({"error": str(error)}, status_code=400)
         except BotApiError as error:

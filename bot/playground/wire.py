@@ -25,6 +25,8 @@ _RIGHTS = [
     "can_edit_messages",
     "can_pin_messages",
 ]
+_ANONYMOUS_ADMIN = Person(id=1_087_968_824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
+_CHANNEL_IN_GROUP = Person(id=136_817_688, first_name="Channel", username="Channel_Bot", is_bot=True)
 
 
 def user_json(person: Person) -> dict[str, Any]:
@@ -76,8 +78,8 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> dic
     """A Message; `nested` leaves out the message it answers, as Telegram does."""
     room = world.rooms[message.room_id]
     found: dict[str, Any] = {"message_id": message.message_id, "date": message.date, "chat": chat_json(room)}
-    if message.sender is not None and room.type != "channel":
-        found["from"] = user_json(message.sender)
+    if room.type != "channel":
+        found["from"] = user_json(message.sender or _placeholder(message))
     if message.sender_chat is not None or room.type == "channel":
         found["sender_chat"] = chat_json(world.rooms[message.sender_chat or room.id])
     if message.edited is not None:
@@ -92,6 +94,11 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> dic
     if answered is not None and not nested:
         found["reply_to_message"] = message_json(world, answered, nested=True)
     return found | _body_json(message)
+
+
+def _placeholder(message: Message) -> Person:
+    """Telegram's stand-in user where a group itself, or a channel in it, speaks."""
+    return _ANONYMOUS_ADMIN if message.sender_chat in (None, message.room_id) else _CHANNEL_IN_GROUP
 
 
 def _body_json(message: Message) -> dict[str, Any]:

@@ -8,15 +8,19 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any, Literal
 
 import httpx
 import pytest
 from PIL import Image
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Update
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message, Update
 from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
+from bot.playground.api import Playground
+from bot.playground.page_files import page_file
+from bot.playground.server import create_app, serve
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON
 
@@ -114,17 +118,13 @@ async def test_a_rich_message_is_uploaded_and_its_file_id_used_again(server: Bot
         file_id = photo["photo"][-1]["file_id"]
         rich["media"] = [{"id": "k1", "media": {"type": "photo", "media": file_id}}]
         await bot.do_api_request("sendRichMessage", api_kwargs={"chat_id": server.me, "rich_message": rich})
-        edited = await bot.do_api_request(
-            "editMessageText",
-            api_kwargs={
-                "chat_id": server.me,
-                "message_id": sent["message_id"],
-                "rich_message": {"html": "<p>Gone</p>"},
-            },
+        edited = await bot.edit_message_text(
+            "", server.me, sent["message_id"], api_kwargs={"rich_message": {"html": "<p>Gone</p>"}}
         )
     assert server.accepted[0].uploads == ("t1",)
     assert f'src="/ui/file/{file_id}"' in server.accepted[1].html
-    assert edited["rich_message"] == {"blocks": [{"type": "paragraph", "text": "Gone"}]}
+    assert isinstance(edited, Message)
+    assert edited.api_kwargs["rich_message"] == {"blocks": [{"type": "paragraph", "text": "Gone"}]}
 
 
 async def test_pictures_and_albums_and_documents_are_taken(server: BotApiServer) -> None:
@@ -308,3 +308,181 @@ async def test_a_wrong_wish_of_the_page_is_refused_with_a_reason(
     answer = await client.post(path, json=body)
     assert answer.status_code == 400
     assert told in answer.json()["error"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "told"),
+    [
+        (b"{}", "text/plain", "application/json"),
+        (b"[]", "application/json", "JSON object"),
+        (b"{", "application/json", "JSON object"),
+        (b" " * 70_000, "application/json", "too long"),
+    ],
+)
+async def test_only_small_json_objects_are_read_from_a_page(page: Page, content: bytes, kind: str, told: str) -> None:
+    _, client = page
+    answer = await client.post("/ui/send", content=content, headers={"content-type": kind})
+    assert (answer.status_code, told in answer.json()["error"]) == (400, True)
+
+
+async def test_what_is_not_there_is_not_found(page: Page) -> None:
+    server, client = page
+    assert (await client.post("/ui/dance", json={})).status_code == 404
+    token = server.token
+    for path in ("/ui/file/x", "/page/nothing.js", "/page/../api.py", "/page/app.py", f"/file/bot{token}/photos/x"):
+        assert (await client.get(path)).status_code == 404, path
+    document = await client.post(f"/bot{token}/sendDocument", data={"chat_id": server.me}, files={"document": b"<b>"})
+    file_id = document.json()["result"]["document"]["file_id"]
+    assert (await client.get(f"/file/bot1:x/documents/{file_id}")).status_code == 404
+    download = await client.get(f"/ui/file/{file_id}")
+    assert download.headers["content-disposition"] == "attachment"
+    assert download.headers["content-type"] == "application/octet-stream"
+
+
+async def test_the_clock_moves_by_time_and_by_step(page: Page) -> None:
+    _, client = page
+    stepped = await client.post("/ui/clock", json={"advance": 3600})
+    assert stepped.json()["now"] == "2026-03-02T13:00:00+00:00"
+    moved = await client.post("/ui/clock", json={"to": "2026-03-02T14:00"})
+    assert moved.json()["now"] == "2026-03-02T14:00:00+00:00"
+
+
+async def test_without_controls_the_clock_stands_and_no_news_arrives(server: BotApiServer) -> None:
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        assert (await client.post("/ui/news", json={})).json() == {"title": None}
+        moved = await client.post("/ui/clock", json={"to": "next_digest"})
+        assert moved.json()["next_digest"] is None
+
+
+# --- the Bot API's ways in ---------------------------------------------------------------------
+
+
+async def test_parameters_come_by_query_form_json_or_multipart(server: BotApiServer) -> None:
+    path = f"/bot{server.token}/sendMessage"
+    values = {"chat_id": str(server.me), "text": "hello"}
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        answers = [
+            await client.get(path, params=values),
+            await client.post(path, data=values),
+            await client.post(path, json={"chat_id": server.me, "text": "hello"}),
+            await client.post(path, data=values, files={"unused": b"x"}),
+        ]
+    assert [answer.json()["result"]["text"] for answer in answers] == ["hello"] * 4
+    assert server.accepted[3].uploads == ("unused",)
+
+
+async def test_broken_requests_are_refused_as_telegram_does(server: BotApiServer) -> None:
+    path = f"/bot{server.token}/sendMessage"
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        broken = await client.post(path, content=b"{", headers={"content-type": "application/json"})
+        cut_off = await client.post(path, content=b"x", headers={"content-type": "multipart/form-data"})
+        huge = await client.post(path, content=b"x" * (51 * 1024 * 1024))
+        server.fail_next("getMe", 502, raw=b"<html>Bad Gateway</html>")
+        proxy = await client.get(f"/bot{server.token}/getMe")
+    assert broken.json() == {"ok": False, "error_code": 400, "description": "Bad Request: can't parse JSON object"}
+    assert cut_off.status_code == 400
+    assert huge.json()["error_code"] == 413
+    assert (proxy.status_code, proxy.content) == (502, b"<html>Bad Gateway</html>")
+
+
+# --- who may talk to it -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"host": "localhost:{port}"}, 200),
+        ({"host": "evil.example:{port}"}, 403),
+        ({"host": "127.0.0.1.evil.example:{port}"}, 403),
+        ({"host": "127.0.0.1:1"}, 403),
+        ({"host": "127.0.0.1"}, 403),
+        ({"host": "[::1]"}, 403),
+        ({"origin": "http://127.0.0.1:{port}"}, 200),
+        ({"origin": "https://evil.example"}, 403),
+        ({"origin": "null"}, 403),
+        ({"sec-fetch-site": "same-origin"}, 200),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}, 403),
+    ],
+)
+async def test_only_this_machines_own_page_and_programs_are_answered(
+    server: BotApiServer, headers: dict[str, str], status: int
+) -> None:
+    port = server.url.rpartition(":")[2]
+    sent = {name: value.format(port=port) for name, value in headers.items()}
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        answer = await client.get("/ui/state", headers=sent)
+    assert answer.status_code == status
+
+
+async def test_a_link_from_elsewhere_may_open_the_page_itself(server: BotApiServer) -> None:
+    headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        answer = await client.get("/", headers=headers)
+    assert answer.status_code != 403
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "no-cache"
+
+
+def test_files_of_the_page_have_their_types_and_nothing_else_is_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "page"
+    (folder / "icons").mkdir(parents=True)
+    for name in ("index.html", "app.js", "icons/a.svg", "secret.py", ".hidden.js"):
+        (folder / name).write_text("x")
+    (tmp_path / "outside.js").write_text("x")
+    monkeypatch.setattr("bot.playground.page_files.resources.files", lambda _package: tmp_path)
+    assert page_file("app.js").headers["content-type"] == "text/javascript; charset=utf-8"
+    assert page_file("index.html").media_type == "text/html; charset=utf-8"
+    assert page_file("icons/a.svg").status_code == 200
+    for name in (
+        "secret.py",
+        ".hidden.js",
+        "../outside.js",
+        "icons/../../outside.js",
+        "/etc/hosts",
+        "icons",
+        "gone.js",
+    ):
+        assert page_file(name).status_code == 404, name
+
+
+async def test_it_listens_on_loopback_only() -> None:
+    app = create_app(Playground())
+    with pytest.raises(ValueError, match="this machine only"):
+        async with serve(app, "0.0.0.0"):
+            pass
+
+
+async def test_a_taken_port_is_an_error_of_its_own(server: BotApiServer) -> None:
+    with pytest.raises(OSError, match="in use"):
+        async with serve(create_app(Playground()), "127.0.0.1", int(server.url.rpartition(":")[2])):
+            pass
+
+
+async def test_an_open_page_and_a_waiting_poller_do_not_hold_up_the_end() -> None:
+    async with running_playground() as server, httpx.AsyncClient(base_url=server.url, timeout=30) as client:
+        polling = asyncio.create_task(client.get(f"/bot{server.token}/getUpdates", params={"timeout": 50}))
+        await server.wait_for(lambda: server.world.updates.is_polled)
+        stream = client.stream("GET", "/ui/events")
+        lines = (await stream.__aenter__()).aiter_lines()
+        assert (await next_event(lines, "clock"))["next_digest"] is None
+        server.playground.close()
+        assert (await polling).json() == {"ok": True, "result": []}
+        assert [line async for line in lines if line] == []
+        await stream.__aexit__(None, None, None)
+
+
+async def test_open_pages_are_told_the_time_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.playground.server.CLOCK_SECONDS", 0.01)
+    async with (
+        running_playground(now=lambda: NOON) as server,
+        httpx.AsyncClient(base_url=server.url) as client,
+        client.stream("GET", "/ui/events") as stream,
+    ):
+        lines = stream.aiter_lines()
+        for _ in range(3):
+            assert (await next_event(lines, "clock"))["now"] == NOON.isoformat()
