@@ -1,0 +1,255 @@
+"""Articles by id, window, category and words; the tree of categories; the purge."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.delivery.decisions import Sent
+from bot.models import CategoryCount, ChatKey, SentStory, SourceKind, SourceSpec
+from bot.store import Store
+from summarizer import Summary
+from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
+
+EUROPE = ("World", "Europe")
+HOUR = timedelta(hours=1)
+SENT = Sent(message_ids=(1,))
+
+
+@pytest.fixture
+async def filled(store: Store) -> Store:
+    """Five articles: ids 1-5, published an hour apart, the last the oldest."""
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    await store.sources.add(SourceSpec(name="B", kind=SourceKind.FOLDER, location="/posts"), now=NOON)
+    await store.sources.apply(
+        an_update(
+            1,
+            a_new_article("First", categories=(EUROPE,), published_at=NOON),
+            a_new_article("Second", categories=(("World",),), published_at=NOON - HOUR),
+            a_new_article("Third", categories=(("Sport",), EUROPE), published_at=NOON - 2 * HOUR),
+        )
+    )
+    await store.sources.apply(
+        an_update(
+            2,
+            a_new_article("Fourth", categories=(EUROPE,), published_at=NOON - 3 * HOUR, pushable=False),
+            a_new_article("Fifth", categories=(), published_at=NOON - 4 * HOUR),
+            at=NOON + HOUR,
+        )
+    )
+    return store
+
+
+def ids(articles: list[object]) -> list[int]:
+    return [article.id for article in articles]
+
+
+async def test_many_keeps_the_order_asked_for_and_leaves_out_what_is_gone(filled: Store) -> None:
+    assert ids(await filled.articles.many([3, 99, 1])) == [3, 1]
+    assert await filled.articles.many([]) == []
+    assert await filled.articles.get(99) is None
+
+
+async def test_a_window_is_open_below_and_closed_above_and_holds_what_may_be_pushed(filled: Store) -> None:
+    assert ids(await filled.articles.window(None, after_id=0, upto_id=5)) == [1, 2, 3, 5]
+    assert ids(await filled.articles.window(None, after_id=1, upto_id=3)) == [2, 3]
+    assert ids(await filled.articles.window(None, after_id=0, upto_id=5, limit=2)) == [1, 2]
+
+
+async def test_a_parent_includes_its_children_but_not_the_reverse(filled: Store) -> None:
+    assert ids(await filled.articles.window(("World",), after_id=0, upto_id=5)) == [1, 2, 3]
+    assert ids(await filled.articles.window(EUROPE, after_id=0, upto_id=5)) == [1, 3]
+    assert ids(await filled.articles.window(("Nowhere",), after_id=0, upto_id=5)) == []
+
+
+async def test_recent_goes_by_publication_and_knows_several_categories(filled: Store) -> None:
+    since = NOON - 3 * HOUR
+    assert ids(await filled.articles.recent(None, since=since)) == [1, 2, 3, 4]
+    assert ids(await filled.articles.recent([("World",)], since=since)) == [1, 2, 3, 4]
+    assert ids(await filled.articles.recent([("Sport",), EUROPE], since=since)) == [1, 3, 4]
+    assert ids(await filled.articles.recent([], since=since)) == []
+    assert ids(await filled.articles.recent(None, since=since, limit=1)) == [1]
+
+
+async def test_the_first_id_since_a_time_is_one_past_the_highest_if_nothing_came(filled: Store) -> None:
+    assert await filled.articles.max_id() == 5
+    assert await filled.articles.first_id_since(NOON) == 1
+    assert await filled.articles.first_id_since(NOON + HOUR) == 4
+    assert await filled.articles.first_id_since(NOON + 2 * HOUR) == 6
+
+
+async def test_an_empty_store_has_no_highest_id(store: Store) -> None:
+    assert await store.articles.max_id() == 0
+    assert await store.articles.first_id_since(NOON) == 1
+
+
+async def test_articles_are_found_by_source_and_address(filled: Store) -> None:
+    assert ids(await filled.articles.by_source(1)) == [1, 2, 3]
+    assert ids(await filled.articles.by_source(2, limit=1)) == [4]
+    first = await filled.articles.get(1)
+    assert first is not None
+    assert first.url is not None
+    assert await filled.articles.by_url(first.url) == first
+    assert await filled.articles.by_url("https://example.org/unknown") is None
+
+
+async def test_the_tree_counts_children_in_their_parents(filled: Store) -> None:
+    assert await filled.articles.categories(since=NOON - 2 * HOUR) == [
+        CategoryCount(id=3, path=("Sport",), articles=1, sources=1),
+        CategoryCount(id=1, path=("World",), articles=3, sources=1),
+        CategoryCount(id=2, path=EUROPE, articles=2, sources=1),
+    ]
+    counts = await filled.articles.categories(since=NOON - 3 * HOUR)
+    assert [(count.articles, count.sources) for count in counts] == [(1, 1), (4, 2), (3, 2)]
+    assert [count.articles for count in await filled.articles.categories(since=NOON + HOUR)] == [0, 0, 0]
+
+
+async def test_categories_are_found_by_id_path_and_name(filled: Store) -> None:
+    assert await filled.articles.category(2) == EUROPE
+    assert await filled.articles.category(99) is None
+    assert await filled.articles.category_id(EUROPE) == 2
+    assert await filled.articles.category_id(("Europe",)) is None
+    assert await filled.articles.find_categories(" EUROPE ") == [EUROPE]
+    assert await filled.articles.find_categories("world/europe") == [EUROPE]
+    assert await filled.articles.find_categories("mars") == []
+
+
+async def test_categories_are_found_in_either_chinese_script(store: Store) -> None:
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FOLDER, location="/p"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article(categories=(("新媒體", "眾新聞"),))))
+    assert await store.articles.find_categories("众新闻") == [("新媒體", "眾新聞")]
+
+
+async def test_a_category_is_only_ever_added_to_an_article(filled: Store) -> None:
+    again = a_new_article("First", categories=(("Sport",), ("Sport",), ()), published_at=NOON)
+    await filled.sources.apply(an_update(1, again))
+    article = await filled.articles.get(1)
+    assert article is not None
+    assert article.categories == (EUROPE, ("Sport",))
+    parent = a_new_article("First", categories=(("World",),), published_at=NOON)
+    await filled.sources.apply(an_update(1, parent))
+    article = await filled.articles.get(1)
+    assert article is not None
+    assert article.categories == (EUROPE, ("Sport",), ("World",))
+
+
+# --- search -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+async def library(store: Store) -> Store:
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    titles = [
+        ("人工智能與法律", "天気がいいから散歩しましょう"),
+        ("Straße nach Süden", "Привет, мир! Москва"),
+        ("Straße nach Norden", "الأخبار العربية اليوم"),
+        ('Say "cheese"', "a OR b AND NOT c* NEAR(x)"),
+        ("Nothing", "Straße again, only in the text"),
+    ]
+    articles = [
+        a_new_article(title, text=text, published_at=NOON - number * HOUR)
+        for number, (title, text) in enumerate(titles)
+    ]
+    await store.sources.apply(an_update(1, *articles))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("人工智能", [1]),
+        ("人工", [1]),
+        ("天気", [1]),
+        ("散歩し", [1]),
+        ("москва", [2]),
+        ("МИР", [2]),
+        ("ми", [2]),
+        ("العربية", [3]),
+        ("straße", [2, 3, 5]),
+        ("straße nord", [3]),
+        ("straße а", [2]),  # а is Cyrillic
+        ("straße мо", [2]),
+        ('"cheese"', [4]),
+        ('"', [4]),
+        ("a OR", [3, 4]),
+        ("a OR straße", [3]),
+        ("xy OR straße", []),
+        ("NEAR(x)", [4]),
+        ("c*", [4]),
+        ("title:straße", []),
+        ("", []),
+        (" \n\x00 ", []),
+        ("z" * 5000, []),
+        ("nowhere", []),
+    ],
+)
+async def test_words_are_found_in_every_script_and_syntax_means_nothing(
+    library: Store, query: str, found: list[int]
+) -> None:
+    assert ids(await library.articles.search(query)) == found
+
+
+async def test_results_are_paged(library: Store) -> None:
+    assert ids(await library.articles.search("straße", limit=2)) == [2, 3]
+    assert ids(await library.articles.search("straße", limit=2, offset=2)) == [5]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(query=st.text(max_size=40))
+async def test_no_query_raises(library: Store, query: str) -> None:
+    assert len(await library.articles.search(query)) <= 5
+
+
+# --- purge --------------------------------------------------------------------------------------
+
+
+async def test_a_purge_forgets_feeds_articles_and_keeps_the_owners_folders(filled: Store) -> None:
+    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 3
+    assert ids(await filled.articles.recent(None, since=NOON - 9 * HOUR)) == [4, 5]
+    assert await filled.articles.search("Second") == []
+    assert await filled.sources.known(1, ["key:First"]) == {}
+    assert [count.path for count in await filled.articles.categories(since=NOON)] == [("World",), EUROPE]
+
+
+async def test_a_purge_forgets_the_folder_of_a_removed_source_and_then_the_source(filled: Store) -> None:
+    await filled.sources.remove("B")
+    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 5
+    again = await filled.sources.add(SourceSpec(name="B", kind=SourceKind.FOLDER, location="/posts"), now=NOON)
+    assert again.id == 3
+    assert again.checked_at is None
+
+
+async def test_a_purge_keeps_subscribed_categories(filled: Store) -> None:
+    await filled.chats.save(a_chat())
+    await filled.chats.subscribe(a_chat().key, ("Sport", "Chess"))
+    await filled.sources.remove("B")
+    await filled.articles.purge(before=NOON + 2 * HOUR)
+    paths = [count.path for count in await filled.articles.categories(since=NOON)]
+    assert paths == [("Sport",), ("Sport", "Chess")]
+
+
+async def test_a_purge_forgets_settled_messages_old_stories_summaries_and_failures(filled: Store) -> None:
+    key = ChatKey(chat_id=100)
+    await filled.digests.commit(
+        messages=[a_message(1), a_message(2)],
+        sent=[SentStory(chat=key, story_id="s", article_id=1, at=NOON)],
+        advance=[],
+    )
+    [claimed] = await filled.outbox.claim(owner="b", now=NOON, limit=1)
+    await filled.outbox.settle(claimed.id, owner="b", decision=SENT, now=NOON)
+    await filled.summaries.put({"k": Summary(text="x", language="en", engine="e", grounded=True)}, now=NOON)
+    await filled.pictures.failed("https://a.example/p", until=NOON)
+    await filled.articles.purge(before=NOON)
+    assert (await filled.outbox.stats()).sent == 1
+    assert await filled.digests.already_sent(key, ["s"]) == {"s"}
+    await filled.articles.purge(before=NOON + HOUR)
+    stats = await filled.outbox.stats()
+    assert (stats.sent, stats.pending) == (0, 1)
+    assert await filled.digests.already_sent(key, ["s"]) == set()
+    assert await filled.summaries.get(["k"]) == {}
+    assert await filled.pictures.is_failed(["https://a.example/p"], now=NOON - HOUR) == set()
+    [second] = await filled.outbox.claim(owner="b", now=NOON, limit=9)
+    assert second.message.content == a_message(2).content

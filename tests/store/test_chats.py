@@ -1,0 +1,236 @@
+"""Chats, subscriptions, and which chats are due."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+
+import pytest
+
+from bot.delivery.decisions import ChatGone, ChatStanding, Sent, Strike, TopicGone
+from bot.models import (
+    ChatAdvance,
+    ChatKey,
+    ChatKind,
+    DigestFormat,
+    DigestMode,
+    Schedule,
+    SentStory,
+    SourceKind,
+    SourceSpec,
+)
+from bot.store import Store
+from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
+
+WORLD = ("World",)
+HOUR = timedelta(hours=1)
+KEY = a_chat().key
+
+
+async def subscribed(store: Store, chat_id: int = 100, **changes: object) -> ChatKey:
+    chat = a_chat(chat_id, **changes)
+    await store.chats.save(chat)
+    await store.chats.subscribe(chat.key, WORLD)
+    return chat.key
+
+
+async def due_ids(store: Store, now: object = NOON) -> list[int]:
+    return [chat.key.chat_id for chat in await store.chats.due(now)]
+
+
+async def test_a_chat_comes_back_as_it_was_saved(store: Store) -> None:
+    chat = a_chat(
+        -100123,
+        thread_id=7,
+        kind=ChatKind.SUPERGROUP,
+        title="Новости",
+        ui_language="zh-Hant",
+        summary_language="ru",
+        zone="Asia/Kathmandu",
+        schedule=Schedule(mode=DigestMode.TIMES, times=(time(7, 30), time(18, 0)), weekdays=frozenset({0, 4})),
+        cursor=42,
+        last_digest_at=NOON,
+        format=DigestFormat.CLASSIC,
+        pictures=False,
+        active=False,
+    )
+    await store.chats.save(chat)
+    assert await store.chats.get(chat.key) == chat
+    assert await store.chats.get(ChatKey(chat_id=-100123)) is None
+    await store.chats.save(replace(chat, title="News", next_digest_at=None))
+    assert await store.chats.get(chat.key) == replace(chat, title="News", next_digest_at=None)
+    assert await store.chats.all_for(-100123) == [replace(chat, title="News", next_digest_at=None)]
+
+
+async def test_an_older_copy_of_a_chat_undoes_no_digest(store: Store) -> None:
+    key = await subscribed(store)
+    old = await store.chats.get(key)
+    assert old is not None
+    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=key, cursor=9, last_digest_at=NOON)])
+    await store.chats.save(replace(old, title="Ada L."))
+    chat = await store.chats.get(key)
+    assert chat is not None
+    assert (chat.cursor, chat.last_digest_at, chat.title) == (9, NOON, "Ada L.")
+    assert await store.chats.subscriptions(key) == [WORLD]
+
+
+async def test_subscriptions_begin_and_end(store: Store) -> None:
+    key = await subscribed(store)
+    assert not await store.chats.subscribe(key, WORLD)
+    assert await store.chats.subscribe(key, ("Sport", "Chess"))
+    assert await store.chats.subscriptions(key) == [("Sport", "Chess"), WORLD]
+    assert not await store.chats.unsubscribe(key, ("Sport",))
+    assert await store.chats.unsubscribe(key, ("Sport", "Chess"))
+    assert await store.chats.unsubscribe_all(key) == 1
+    assert await store.chats.unsubscribe_all(key) == 0
+    assert await store.chats.subscriptions(key) == []
+
+
+async def test_topics_of_a_chat_subscribe_by_themselves(store: Store) -> None:
+    first = await subscribed(store, -5)
+    topic = a_chat(-5, thread_id=3)
+    await store.chats.save(topic)
+    assert await store.chats.subscriptions(topic.key) == []
+    assert await store.chats.subscriptions(first) == [WORLD]
+    assert await store.chats.count() == 2
+
+
+async def test_a_chat_is_due_at_its_time_and_not_before(store: Store) -> None:
+    await subscribed(store, 1, next_digest_at=NOON)
+    await subscribed(store, 2, next_digest_at=NOON - HOUR)
+    await subscribed(store, 3, next_digest_at=NOON + HOUR)
+    await subscribed(store, 4, next_digest_at=None)
+    await subscribed(store, 5, active=False)
+    await store.chats.save(a_chat(6))
+    assert await due_ids(store) == [2, 1]
+    assert [chat.key.chat_id for chat in await store.chats.due(NOON, limit=1)] == [2]
+    assert await store.chats.next_digest_at() == NOON - HOUR
+
+
+async def test_an_instant_chat_is_due_when_news_came(store: Store) -> None:
+    instant = Schedule(mode=DigestMode.INSTANT)
+    await subscribed(store, 1, schedule=instant, next_digest_at=None)
+    assert await due_ids(store) == []
+    assert await store.chats.next_digest_at() is None
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="x"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article()))
+    assert await due_ids(store) == [1]
+    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=ChatKey(chat_id=1), cursor=1)])
+    assert await due_ids(store) == []
+
+
+async def test_deactivating_a_chat_drops_what_waits_for_it_in_every_topic(store: Store) -> None:
+    await subscribed(store, 100)
+    await subscribed(store, 100, thread_id=3)
+    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3), a_message(3, chat_id=200)])
+    await store.chats.deactivate(100)
+    assert await due_ids(store) == []
+    stats = await store.outbox.stats()
+    assert (stats.dead, stats.pending) == (2, 1)
+    await store.chats.reactivate(100)
+    assert await due_ids(store) == [100, 100]
+
+
+async def test_deactivating_a_topic_leaves_the_others(store: Store) -> None:
+    await subscribed(store, 100)
+    topic = await subscribed(store, 100, thread_id=3)
+    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3)])
+    await store.chats.deactivate(topic)
+    assert [chat.key.thread_id for chat in await store.chats.due(NOON)] == [0]
+    assert (await store.outbox.stats()).dead == 1
+
+
+async def settle_next(store: Store, decision: object, *, now: object = NOON) -> None:
+    [message] = await store.outbox.claim(owner="b", now=now, limit=1)
+    await store.outbox.settle(message.id, owner="b", decision=decision, now=now)
+
+
+async def test_strikes_pause_a_chat_and_a_delivery_clears_them(store: Store) -> None:
+    key = await subscribed(store)
+    await store.outbox.enqueue([a_message(1)])
+    until = NOON + 24 * HOUR
+    await settle_next(store, Strike(until=until, error="no rights"))
+    assert await due_ids(store) == []
+    assert await store.chats.next_digest_at() == until
+    assert await store.chats.standing(key) == ChatStanding(strikes=1, since=NOON)
+    await settle_next(store, Strike(until=until + HOUR, error="no rights"), now=until)
+    assert await store.chats.standing(key) == ChatStanding(strikes=2, since=NOON)
+    await settle_next(store, Sent(message_ids=(5,)), now=until + HOUR)
+    assert await store.chats.standing(key) == ChatStanding()
+    assert await due_ids(store) == [100]
+
+
+@pytest.mark.parametrize("way", ["save", "reactivate"])
+async def test_a_chat_that_comes_back_has_a_clean_slate(store: Store, way: str) -> None:
+    key = await subscribed(store)
+    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await settle_next(store, Strike(until=NOON + HOUR, error="lost"))
+    await settle_next(store, ChatGone(error="lost"), now=NOON + HOUR)
+    chat = await store.chats.get(key)
+    assert chat is not None
+    assert not chat.active
+    assert (await store.outbox.stats()).dead == 2
+    if way == "save":
+        await store.chats.save(replace(chat, active=True))
+    else:
+        await store.chats.reactivate(100)
+    assert await store.chats.standing(key) == ChatStanding()
+    assert await due_ids(store) == [100]
+
+
+async def test_a_topic_that_is_gone_takes_only_itself(store: Store) -> None:
+    await subscribed(store, -9)
+    await subscribed(store, -9, thread_id=4)
+    await store.outbox.enqueue([a_message(1, chat_id=-9, thread_id=4), a_message(2, chat_id=-9)])
+    await settle_next(store, TopicGone(error="thread not found"))
+    assert [(chat.key.thread_id, chat.active) for chat in await store.chats.all_for(-9)] == [(0, True), (4, False)]
+    assert (await store.outbox.stats()).pending == 1
+
+
+async def test_an_unknown_chat_has_a_clean_slate(store: Store) -> None:
+    assert await store.chats.standing(ChatKey(chat_id=404)) == ChatStanding()
+
+
+async def test_a_group_moves_with_all_it_has(store: Store) -> None:
+    key = await subscribed(store, -5, kind=ChatKind.GROUP, cursor=7, title="Group")
+    story = SentStory(chat=key, story_id="s", article_id=1, at=NOON)
+    await store.digests.commit(messages=[a_message(1, chat_id=-5)], sent=[story], advance=[])
+    await store.chats.migrate(-5, -1005)
+    new = ChatKey(chat_id=-1005)
+    chat = await store.chats.get(new)
+    assert chat is not None
+    assert (chat.kind, chat.cursor, chat.title) == (ChatKind.SUPERGROUP, 7, "Group")
+    assert await store.chats.all_for(-5) == []
+    assert await store.chats.subscriptions(new) == [WORLD]
+    assert await store.digests.already_sent(new, ["s"]) == {"s"}
+    assert [message.message.chat for message in await store.outbox.claim(owner="b", now=NOON, limit=9)] == [new]
+
+
+async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> None:
+    old = await subscribed(store, -5, cursor=9)
+    await store.chats.subscribe(old, ("Sport",))
+    new = await subscribed(store, -1005, cursor=3, title="Kept")
+    await store.outbox.enqueue([a_message(1, chat_id=-5), a_message(2, chat_id=-5), a_message(1, chat_id=-1005)])
+    await store.chats.migrate(-5, -1005)
+    chat = await store.chats.get(new)
+    assert chat is not None
+    assert (chat.cursor, chat.title) == (9, "Kept")
+    assert await store.chats.subscriptions(new) == [("Sport",), WORLD]
+    waiting: list[str] = []
+    while messages := await store.outbox.claim(owner="b", now=NOON, limit=9):
+        for message in messages:
+            waiting.append(message.message.content.html)
+            await store.outbox.settle(message.id, owner="b", decision=Sent(), now=NOON)
+    assert waiting == ["<b>Digest 2</b>", "<b>Digest 1</b>"]
+
+
+async def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
+    key = await subscribed(store)
+    other = await subscribed(store, 200)
+    story = SentStory(chat=key, story_id="s", article_id=1, at=NOON)
+    await store.digests.commit(messages=[a_message(1), a_message(1, chat_id=200)], sent=[story], advance=[])
+    await store.chats.forget(100)
+    assert await store.chats.get(key) is None
+    assert await store.chats.subscriptions(key) == []
+    assert await store.digests.already_sent(key, ["s"]) == set()
+    assert [message.message.chat for message in await store.outbox.claim(owner="b", now=NOON, limit=9)] == [other]

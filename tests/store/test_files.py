@@ -1,0 +1,178 @@
+"""Opening, refusing, migrating and copying the database file."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from bot.errors import StoreError
+from bot.store import Store, files
+from bot.store.files import back_up, newest_good_backup, prepare
+from bot.store.migrations import migrations
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "tidings.db"
+
+
+def damage(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    for page in range(2, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 40] = b"\xff" * 40
+    path.write_bytes(content)
+
+
+def next_version(monkeypatch: pytest.MonkeyPatch, *, fails: bool = False) -> None:
+    newer = Migrations("tidings")
+    newer._migrations = list(migrations._migrations)
+
+    def m999_next(db: Database) -> None:
+        db.execute("CREATE TABLE novelty (id INTEGER) STRICT")
+        if fails:
+            raise RuntimeError("power cut")
+
+    newer()(m999_next)
+    monkeypatch.setattr(files, "migrations", newer)
+
+
+async def test_a_new_database_is_made_for_its_owner_only(path: Path) -> None:
+    async with Store.open(path) as store:
+        await store.facts.set("a", "b")
+        modes = {entry.name: stat.S_IMODE(entry.stat().st_mode) for entry in path.parent.iterdir()}
+    assert set(modes.values()) == {0o600}
+    assert {"tidings.db", "tidings.db-wal"} <= set(modes)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+async def test_what_was_written_is_there_after_reopening_and_no_backup_is_made_without_need(path: Path) -> None:
+    async with Store.open(path) as store:
+        await store.facts.set("username", "tidings_bot")
+    async with Store.open(path) as store:
+        assert await store.facts.get("username") == "tidings_bot"
+    assert not (path.parent / "backups").exists()
+
+
+async def test_a_migration_backs_the_database_up_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with Store.open(path) as store:
+        await store.facts.set("username", "before")
+    next_version(monkeypatch)
+    prepare(path)
+    backup = path.parent / "backups" / "before-m999_next.db"
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    monkeypatch.undo()
+    async with Store.open(backup) as store:
+        assert await store.facts.get("username") == "before"
+
+
+async def test_a_migration_that_breaks_off_changes_nothing_and_is_applied_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(path)
+    next_version(monkeypatch, fails=True)
+    with pytest.raises(RuntimeError):
+        prepare(path)
+    monkeypatch.undo()
+    next_version(monkeypatch)
+    prepare(path)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM novelty").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_newer_database_is_refused_and_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    next_version(monkeypatch)
+    prepare(path)
+    monkeypatch.undo()
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match=r"newer Tidings \(m999_next\)"):
+        prepare(path)
+    assert path.read_bytes() == before
+
+
+def test_the_database_of_another_program_is_refused(path: Path) -> None:
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE bookmarks (id INTEGER)")
+    connection.close()
+    with pytest.raises(StoreError, match="another program"):
+        prepare(path)
+
+
+@pytest.mark.parametrize("with_backup", [True, False])
+def test_a_damaged_database_is_refused_untouched_and_the_newest_good_backup_named(
+    path: Path, with_backup: bool
+) -> None:
+    prepare(path)
+    if with_backup:
+        back_up(path, path.parent / "backups" / "good.db")
+        (path.parent / "backups" / "newer-but-broken.db").write_bytes(b"junk" * 2000)
+    damage(path)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="good.db" if with_backup else "no good backup") as refused:
+        prepare(path)
+    assert "newer-but-broken" not in str(refused.value)
+    assert path.read_bytes() == before
+
+
+def test_a_database_that_breaks_its_own_rules_is_refused(path: Path) -> None:
+    prepare(path)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA ignore_check_constraints=ON")
+    connection.execute(
+        "INSERT INTO sources (name, kind, location, origin, next_check_at) VALUES ('a', 'feed', 'x', 'nowhere', 0)"
+    )
+    connection.close()
+    with pytest.raises(StoreError, match="CHECK constraint failed"):
+        prepare(path)
+
+
+def test_a_file_that_is_no_database_is_refused_untouched(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"my diary\n" * 1000)
+    with pytest.raises(StoreError, match="damaged"):
+        prepare(path)
+    assert path.read_bytes() == b"my diary\n" * 1000
+
+
+def test_a_path_that_cannot_be_opened_is_named(path: Path) -> None:
+    path.mkdir(parents=True)
+    with pytest.raises(StoreError, match="cannot open the database"):
+        prepare(path)
+
+
+def test_an_old_sqlite_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "OLDEST_SQLITE", (99, 0, 0))
+    with pytest.raises(StoreError, match=r"99\.0\.0 or newer"):
+        prepare(path)
+
+
+async def test_a_backup_holds_what_is_committed_and_can_be_opened(path: Path, tmp_path: Path) -> None:
+    async with Store.open(path) as store:
+        await store.facts.set("username", "copied")
+        await store.backup(tmp_path / "elsewhere" / "copy.db")
+        await store.facts.set("username", "changed later")
+    async with Store.open(tmp_path / "elsewhere" / "copy.db") as copy:
+        assert await copy.facts.get("username") == "copied"
+
+
+async def test_a_backup_that_fails_leaves_the_last_good_one(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.db"
+    async with Store.open(path) as store:
+        await store.backup(target)
+        good = target.read_bytes()
+        monkeypatch.setattr(files, "_check", lambda path: (_ for _ in ()).throw(StoreError("not well")))
+        with pytest.raises(StoreError, match="cannot write the backup"):
+            await store.backup(target)
+    assert target.read_bytes() == good
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name.endswith(".part")] == []
+
+
+def test_there_may_be_no_backup(path: Path) -> None:
+    assert newest_good_backup(path) is None

@@ -1,0 +1,293 @@
+"""The outbox: written once, claimed before it is sent, settled under its lease."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.decisions import (
+    Decision,
+    Dropped,
+    Moved,
+    Replace,
+    RetryAt,
+    Sent,
+    StopSending,
+)
+from bot.models import (
+    AlbumContent,
+    Button,
+    ChatAdvance,
+    ChatKey,
+    MessageKind,
+    OutboxMessage,
+    PhotoContent,
+    PictureRef,
+    RichContent,
+    SentStory,
+    StoredPicture,
+    TextContent,
+)
+from bot.store import Store
+from tests.fakes import NOON, a_chat, a_message
+
+MINUTE = timedelta(minutes=1)
+PICTURE = PictureRef(key="k1", width=4, height=3)
+SENT = Sent(message_ids=(1,))
+
+
+async def claim(store: Store, *, now: object = NOON, limit: int = 100, **options: object) -> list[OutboxMessage]:
+    return await store.outbox.claim(owner="boot", now=now, limit=limit, **options)
+
+
+async def settle(store: Store, message: OutboxMessage, decision: Decision, *, now: object = NOON) -> object:
+    return await store.outbox.settle(message.id, owner="boot", decision=decision, now=now)
+
+
+def texts(messages: list[OutboxMessage]) -> list[str]:
+    return [message.message.content.html for message in messages]
+
+
+async def states(store: Store) -> dict[str, int]:
+    stats = await store.outbox.stats()
+    counts = {name: getattr(stats, name) for name in ("pending", "sending", "unknown", "sent", "dead")}
+    return {name: count for name, count in counts.items() if count}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        RichContent(html="<h1>新聞</h1>", pictures=(PICTURE,), rtl=True),
+        TextContent(html="a\x00b 😀"),
+        PhotoContent(picture=PICTURE, html="x"),
+        AlbumContent(pictures=(PICTURE, PICTURE), html=""),
+    ],
+)
+async def test_a_message_comes_back_as_it_was_written(store: Store, content: object) -> None:
+    message = a_message(
+        content=content,
+        fallback=(PhotoContent(picture=PICTURE, html="f"), TextContent(html="g")),
+        keyboard=((Button(text="more", data="m:1"), Button(text="open", url="https://example.org")), ()),
+        part=2,
+        priority=50,
+        not_before=NOON - MINUTE,
+        expires_at=NOON + MINUTE,
+        edit_message_id=5,
+        reply_to=6,
+    )
+    assert await store.outbox.enqueue([message]) == 1
+    [claimed] = await claim(store)
+    assert claimed == OutboxMessage(id=1, message=message)
+
+
+async def test_the_same_key_is_one_message_for_ever(store: Store) -> None:
+    assert await store.outbox.enqueue([a_message(1), a_message(1), a_message(2)]) == 2
+    [first] = await claim(store)
+    await settle(store, first, SENT)
+    assert await store.outbox.enqueue([a_message(1)]) == 0
+
+
+async def test_a_claimed_message_is_not_claimed_again(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    assert len(await claim(store)) == 1
+    assert await claim(store) == []
+    assert await states(store) == {"sending": 1}
+
+
+async def test_one_chat_gets_its_parts_in_order_and_holds_up_no_other(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1), a_message(2), a_message(3, chat_id=200), a_message(4, thread_id=9)])
+    first = await claim(store)
+    assert texts(first) == ["<b>Digest 1</b>", "<b>Digest 3</b>", "<b>Digest 4</b>"]
+    await settle(store, first[0], RetryAt(at=NOON + MINUTE))
+    assert await claim(store) == []
+    assert await store.outbox.next_at() == NOON + MINUTE
+    [again] = await claim(store, now=NOON + MINUTE)
+    assert again.attempts == 1
+    await settle(store, again, Dropped(error="bad"), now=NOON + MINUTE)
+    assert texts(await claim(store, now=NOON + MINUTE)) == ["<b>Digest 2</b>"]
+
+
+async def test_a_reply_that_waits_holds_up_no_digest_of_its_chat(store: Store) -> None:
+    reply = a_message(1, kind=MessageKind.REPLY, priority=0, not_before=NOON + MINUTE)
+    await store.outbox.enqueue([reply, a_message(2)])
+    assert texts(await claim(store)) == ["<b>Digest 2</b>"]
+
+
+async def test_priority_goes_before_age_and_the_limit_is_kept(store: Store) -> None:
+    await store.outbox.enqueue([a_message(n, chat_id=n, priority=100 - n) for n in range(1, 6)])
+    assert texts(await claim(store, limit=2)) == ["<b>Digest 5</b>", "<b>Digest 4</b>"]
+
+
+async def test_excluded_chats_are_left_out_with_all_their_topics(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=9), a_message(3, chat_id=200)])
+    closed = [ChatKey(chat_id=100)]
+    assert texts(await claim(store, exclude=closed)) == ["<b>Digest 3</b>"]
+    assert await store.outbox.next_at(exclude=closed) is None
+    assert await store.outbox.next_at() is not None
+
+
+async def test_what_expired_is_dead_and_makes_room(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1, expires_at=NOON), a_message(2)])
+    assert texts(await claim(store)) == ["<b>Digest 2</b>"]
+    assert await states(store) == {"sending": 1, "dead": 1}
+
+
+async def test_a_delivery_remembers_the_pictures_in_the_same_transaction(store: Store) -> None:
+    stored = StoredPicture(ref=PICTURE, path="p")
+    await store.pictures.put(stored, source_url="https://example.org/p")
+    await store.outbox.enqueue([a_message(1)])
+    [message] = await claim(store)
+    await settle(store, message, Sent(message_ids=(77, 78), file_ids=(("k1", "AgAD"),)))
+    assert (await store.pictures.get(["k1"]))["k1"].file_id == "AgAD"
+    assert await states(store) == {"sent": 1}
+
+
+async def test_a_retry_counts_only_if_told_and_remembers_doubt(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    [message] = await claim(store)
+    await settle(store, message, RetryAt(at=NOON, counts=False))
+    [message] = await claim(store)
+    assert (message.attempts, message.ambiguous) == (0, False)
+    await settle(store, message, RetryAt(at=NOON, ambiguous=True))
+    assert await states(store) == {"unknown": 1}
+    [message] = await claim(store)
+    await settle(store, message, RetryAt(at=NOON))
+    [message] = await claim(store)
+    assert (message.attempts, message.ambiguous) == (2, True)
+
+
+async def test_a_refused_bot_costs_no_attempt(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    [message] = await claim(store)
+    await settle(store, message, StopSending(error="unauthorized"))
+    assert await states(store) == {"pending": 1}
+    assert (await claim(store))[0].attempts == 0
+
+
+async def test_a_moved_group_gets_its_message_at_the_new_id(store: Store) -> None:
+    await store.chats.save(a_chat(-5))
+    await store.outbox.enqueue([a_message(1, chat_id=-5)])
+    [message] = await claim(store)
+    await settle(store, message, Moved(chat_id=-1005))
+    [message] = await claim(store)
+    assert message.message.chat == ChatKey(chat_id=-1005)
+    assert await store.chats.get(ChatKey(chat_id=-1005)) is not None
+
+
+async def test_replacing_splits_a_message_and_keeps_its_place(store: Store) -> None:
+    buttons = ((Button(text="more", data="m"),),)
+    rich = a_message(1, content=RichContent(html="<h1>all</h1>"), keyboard=buttons, reply_to=3)
+    await store.outbox.enqueue([rich, a_message(2)])
+    [message] = await claim(store)
+    parts = tuple(TextContent(html=text) for text in "abc")
+    held = await settle(store, message, Replace(contents=parts, error="no rich"))
+    assert isinstance(held, OutboxMessage)
+    assert (held.id, held.attempts, held.message.content) == (message.id, 1, parts[0])
+    assert (held.message.keyboard, held.message.reply_to) == ((), 3)
+    assert await claim(store) == []
+    await settle(store, held, SENT)
+    [second] = await claim(store)
+    assert (second.message.content, second.message.keyboard, second.message.reply_to) == (parts[1], (), None)
+    again = await settle(store, second, Replace(contents=(TextContent(html="b1"), TextContent(html="b2"))))
+    assert isinstance(again, OutboxMessage)
+    await settle(store, again, SENT)
+    order = []
+    while rest := await claim(store):
+        order += [(rest[0].message.content.html, rest[0].message.keyboard)]
+        await settle(store, rest[0], SENT)
+    assert order == [("b2", ()), ("c", buttons), ("<b>Digest 2</b>", ())]
+
+
+async def test_a_replaced_message_may_keep_a_fallback_and_be_replaced_again(store: Store) -> None:
+    fallback = (TextContent(html="x"), TextContent(html="y"))
+    rich = RichContent(html="<h1>a</h1>", pictures=(PICTURE,))
+    await store.outbox.enqueue([a_message(1, content=rich, fallback=fallback)])
+    [message] = await claim(store)
+    bare = replace(rich, pictures=())
+    held = await settle(store, message, Replace(contents=(bare,), fallback=fallback))
+    assert isinstance(held, OutboxMessage)
+    assert (held.message.content, held.message.fallback) == (bare, fallback)
+    held = await settle(store, held, Replace(contents=fallback))
+    assert isinstance(held, OutboxMessage)
+    assert (held.message.content, held.message.fallback) == (fallback[0], ())
+
+
+async def test_a_message_under_anothers_lease_is_left_alone(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    [message] = await claim(store)
+    with caplog.at_level(logging.WARNING):
+        assert await store.outbox.settle(message.id, owner="other", decision=SENT, now=NOON) is None
+    assert "not held" in caplog.text
+    assert await states(store) == {"sending": 1}
+    await settle(store, message, SENT)
+    await settle(store, message, Dropped(error="late"))
+    assert await states(store) == {"sent": 1}
+
+
+async def test_a_reply_is_recorded_as_being_sent_before_it_is(store: Store) -> None:
+    reply = a_message(1, kind=MessageKind.REPLY, priority=0)
+    message = await store.outbox.insert_claimed(reply, owner="boot", now=NOON)
+    assert message == OutboxMessage(id=1, message=reply)
+    assert await states(store) == {"sending": 1}
+    assert await store.outbox.insert_claimed(reply, owner="boot", now=NOON) is None
+
+
+async def test_after_a_crash_digests_are_sent_once_more_and_replies_never(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1), a_message(2, chat_id=200, kind=MessageKind.NOTICE)])
+    await claim(store)
+    await store.outbox.insert_claimed(a_message(3, kind=MessageKind.REPLY), owner="boot", now=NOON)
+    assert await store.outbox.recover(owner="boot", now=NOON) == 0
+    assert await store.outbox.recover(owner="boot 2", now=NOON) == 3
+    assert await states(store) == {"unknown": 2, "dead": 1}
+    assert await store.outbox.claim(owner="boot 2", now=NOON, limit=9) == []
+    later = NOON + timedelta(seconds=60)
+    again = await store.outbox.claim(owner="boot 2", now=later, limit=9)
+    assert [(message.attempts, message.ambiguous) for message in again] == [(1, True), (1, True)]
+    assert await store.outbox.recover(owner="boot 3", now=later) == 2
+    assert await states(store) == {"dead": 3}
+
+
+async def test_stats_of_an_empty_outbox_are_zero_and_of_a_full_one_name_the_oldest(store: Store) -> None:
+    assert await states(store) == {}
+    assert (await store.outbox.stats()).oldest_unsent_at is None
+    await store.outbox.enqueue([a_message(1)])
+    assert (await store.outbox.stats()).oldest_unsent_at is not None
+
+
+# --- digests ------------------------------------------------------------------------------------
+
+
+async def test_a_digest_is_committed_with_its_stories_and_the_chats_progress(store: Store) -> None:
+    chat = a_chat()
+    await store.chats.save(chat)
+    story = SentStory(chat=chat.key, story_id="s", article_id=4, at=NOON)
+    later = NOON + timedelta(days=1)
+    advance = ChatAdvance(chat=chat.key, cursor=4, next_digest_at=later, last_digest_at=NOON)
+    commit = {"messages": [a_message(1), a_message(2)], "sent": [story], "advance": [advance]}
+    assert await store.digests.commit(**commit) == 2
+    assert await store.digests.commit(**commit) == 0
+    assert await store.chats.get(chat.key) == replace(chat, cursor=4, next_digest_at=later, last_digest_at=NOON)
+    assert await store.digests.already_sent(chat.key, ["s", "t"]) == {"s"}
+    assert await store.digests.already_sent(ChatKey(chat_id=1), ["s"]) == set()
+
+
+async def test_an_advance_leaves_what_it_does_not_name_and_never_goes_back(store: Store) -> None:
+    chat = a_chat(cursor=9, last_digest_at=NOON)
+    await store.chats.save(chat)
+    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=chat.key, cursor=3)])
+    assert await store.chats.get(chat.key) == chat
+
+
+async def test_the_same_contents_are_stored_once(store: Store) -> None:
+    many = [a_message(1, chat_id=chat_id) for chat_id in range(1, 30)]
+    await store.digests.commit(messages=many, sent=[], advance=[])
+    await store.backup(store._path.parent / "copy.db")
+
+    connection = sqlite3.connect(store._path.parent / "copy.db")
+    assert connection.execute("SELECT count(*) FROM payloads").fetchone() == (1,)
+    assert connection.execute("SELECT count(*) FROM outbox").fetchone() == (29,)
+    connection.close()

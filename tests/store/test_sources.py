@@ -1,0 +1,201 @@
+"""Sources as their owner names them, and what their readings change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import SourceRejected
+from bot.models import Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec
+from bot.store import Store
+from tests.fakes import NOON, a_new_article, an_update
+
+
+def a_spec(name: str = "BBC", **changes: object) -> SourceSpec:
+    location = f"https://example.org/{name.lower()}.xml"
+    spec = SourceSpec(name=name, kind=SourceKind.FEED, location=location, category=("World", "Europe"))
+    return replace(spec, **changes)
+
+
+async def names(store: Store) -> list[str]:
+    return [source.spec.name for source in await store.sources.all()]
+
+
+async def test_sources_follow_the_file_and_added_ones_stay(store: Store) -> None:
+    await store.sources.sync([a_spec("A"), a_spec("B")], now=NOON)
+    await store.sources.add(a_spec("Mine"), now=NOON)
+    await store.sources.sync([a_spec("B", language="en"), a_spec("C")], now=NOON)
+    assert await names(store) == ["B", "C", "Mine"]
+    kept = await store.sources.get("B")
+    assert kept is not None
+    assert kept.spec == a_spec("B", language="en")
+    assert kept.id == 2
+    assert await store.sources.get("A") is None
+
+
+async def test_a_new_source_is_due_at_once_and_was_never_checked(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    assert (source.next_check_at, source.checked_at, source.enabled) == (NOON, None, True)
+    assert await store.sources.due(NOON) == [source]
+    assert await store.sources.next_check_at() == NOON
+
+
+async def test_a_taken_name_or_location_is_rejected(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    with pytest.raises(SourceRejected) as by_name:
+        await store.sources.add(a_spec("A", location="https://example.org/other"), now=NOON)
+    with pytest.raises(SourceRejected):
+        await store.sources.add(a_spec("B", location=a_spec("A").location), now=NOON)
+    assert by_name.value.text_key == "source-exists"
+
+
+async def test_a_removed_source_is_hidden_and_revived_with_what_it_knew(store: Store) -> None:
+    first = await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(an_update(first.id, a_new_article()))
+    assert await store.sources.remove("A")
+    assert not await store.sources.remove("A")
+    assert await store.sources.all() == []
+    assert await store.sources.by_location(first.spec.location) is None
+    assert await store.sources.next_check_at() is None
+    later = NOON + timedelta(days=1)
+    again = await store.sources.add(a_spec("New name", location=first.spec.location), now=later)
+    assert (again.id, again.next_check_at, again.checked_at) == (first.id, later, NOON)
+    assert await store.sources.by_location(first.spec.location) == again
+
+
+async def test_a_renamed_source_of_the_file_keeps_its_articles_and_a_new_name_may_take_the_old_one(
+    store: Store,
+) -> None:
+    await store.sources.sync([a_spec("Old")], now=NOON)
+    await store.sources.sync([a_spec("New", location=a_spec("Old").location)], now=NOON)
+    [source] = await store.sources.all()
+    assert (source.id, source.spec.name) == (1, "New")
+    await store.sources.sync(
+        [a_spec("New", location=a_spec("Old").location), a_spec("Old", location="https://example.org/other")], now=NOON
+    )
+    assert [(source.id, source.spec.name) for source in await store.sources.all()] == [(1, "New"), (2, "Old")]
+
+
+async def test_the_file_takes_over_a_source_added_by_hand(store: Store) -> None:
+    await store.sources.add(a_spec("By hand", location="https://example.org/f"), now=NOON)
+    await store.sources.sync([a_spec("In the file", location="https://example.org/f")], now=NOON)
+    assert await names(store) == ["In the file"]
+    await store.sources.sync([], now=NOON)
+    assert await names(store) == []
+
+
+async def test_another_location_is_read_as_if_for_the_first_time(store: Store) -> None:
+    await store.sources.sync([a_spec("A", kind=SourceKind.FOLDER)], now=NOON)
+    stamp = FileStamp(path="a.txt", size=1, mtime_ns=2)
+    await store.sources.apply(an_update(1, files=(stamp,), etag="x", failures=3, last_error="bad", enabled=False))
+    later = NOON + timedelta(hours=1)
+    await store.sources.sync([a_spec("A", kind=SourceKind.FOLDER, location="/elsewhere")], now=later)
+    [source] = await store.sources.all()
+    assert (source.checked_at, source.etag, source.failures, source.last_error) == (None, None, 0, None)
+    assert (source.enabled, source.next_check_at) == (True, later)
+    assert await store.sources.stamps(1) == {}
+
+
+async def test_an_unchanged_source_keeps_its_state_when_the_file_is_read_again(store: Store) -> None:
+    await store.sources.sync([a_spec("A")], now=NOON)
+    await store.sources.apply(an_update(1, etag="x", enabled=False, last_error="410"))
+    before = await store.sources.all()
+    await store.sources.sync([a_spec("A")], now=NOON + timedelta(days=1))
+    assert await store.sources.all() == before
+
+
+async def test_due_gives_the_longest_due_first_and_leaves_out_disabled_ones(store: Store) -> None:
+    for number in range(4):
+        await store.sources.add(a_spec(f"S{number}"), now=NOON)
+    for number, minutes in enumerate((30, 10, 20, 5)):
+        await store.sources.apply(
+            an_update(number + 1, next_check_at=NOON + timedelta(minutes=minutes), enabled=number != 3)
+        )
+    due = await store.sources.due(NOON + timedelta(minutes=25))
+    assert [source.spec.name for source in due] == ["S1", "S2"]
+    assert [source.id for source in await store.sources.due(NOON + timedelta(minutes=25), limit=1)] == [2]
+    assert await store.sources.next_check_at() == NOON + timedelta(minutes=10)
+
+
+async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
+    await store.sources.add(a_spec("A", category=None), now=NOON)
+    stamp = FileStamp(path="posts/ü.txt", size=10, mtime_ns=2**60, problem="no title")
+    update = an_update(1, files=(stamp,), etag="e", last_modified="m", failures=2, last_error="late")
+    assert await store.sources.apply(update) == Applied()
+    assert await store.sources.stamps(1) == {"posts/ü.txt": stamp}
+    source = await store.sources.get("A")
+    assert source is not None
+    assert (source.etag, source.last_modified, source.failures, source.last_error) == ("e", "m", 2, "late")
+    assert (source.checked_at, source.next_check_at) == (update.checked_at, update.next_check_at)
+    newer = replace(stamp, size=11, problem=None)
+    await store.sources.apply(an_update(1, files=(newer,)))
+    assert await store.sources.stamps(1) == {"posts/ü.txt": newer}
+
+
+async def test_a_moved_feed_is_read_at_its_new_address_unless_another_source_has_it(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.add(a_spec("B"), now=NOON)
+    await store.sources.apply(an_update(1, moved_to="https://example.org/new"))
+    await store.sources.apply(an_update(2, moved_to="https://example.org/new"))
+    assert [source.spec.location for source in await store.sources.all()] == [
+        "https://example.org/new",
+        "https://example.org/b.xml",
+    ]
+
+
+async def test_articles_are_new_then_known_then_updated_in_place(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    first = await store.sources.apply(an_update(1, a_new_article(key="k"), a_new_article("Other")))
+    assert first == Applied(new_ids=(1, 2))
+    assert await store.sources.known(1, ["k", "nobody"]) == {"k": a_new_article(key="k").fingerprint}
+    again = await store.sources.apply(an_update(1, a_new_article(key="k")))
+    assert again == Applied(known=1)
+    edited = a_new_article("Harbour bridge closes", key="k", pushable=False, published_at=NOON)
+    later = NOON + timedelta(hours=2)
+    assert await store.sources.apply(an_update(1, edited, at=later)) == Applied(updated=1)
+    article = await store.articles.get(1)
+    assert article is not None
+    assert (article.title, article.published_at) == ("Harbour bridge closes", NOON)
+    assert (article.seen_at, article.pushable) == (NOON, True)
+    assert [found.id for found in await store.articles.search("closes")] == [1]
+    assert [found.id for found in await store.articles.search("opens")] == []
+
+
+async def test_an_edit_of_an_undated_article_does_not_make_it_new(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article(key="k", published_at=None)))
+    later = NOON + timedelta(hours=2)
+    edited = replace(a_new_article("Edited", key="k", published_at=None), published_at=later)
+    await store.sources.apply(an_update(1, edited, at=later))
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.published_at == NOON
+
+
+async def test_everything_of_an_article_comes_back(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    blocks = (
+        Block(kind=BlockKind.HEADING, text="港", level=2),
+        Block(kind=BlockKind.LIST, items=("a", "b"), level=1),
+        Block(kind=BlockKind.PICTURE, url="https://example.org/p.jpg", text="caption"),
+    )
+    new = a_new_article(
+        "港橋開通",
+        authors=("林", "O'Neil"),
+        categories=(("新媒體", "眾聞"), ("World",)),
+        blocks=blocks,
+        language="zh-Hant",
+        thumbnail_url="https://example.org/t.jpg",
+        published_at=NOON.replace(microsecond=123456),
+    )
+    await store.sources.apply(an_update(1, new))
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.blocks == blocks
+    assert (article.authors, article.categories) == (new.parsed.authors, new.parsed.categories)
+    assert (article.title, article.text, article.url) == (new.parsed.title, new.parsed.text, new.parsed.url)
+    assert (article.language, article.thumbnail_url) == ("zh-Hant", "https://example.org/t.jpg")
+    assert (article.published_at, article.story_id) == (new.published_at, new.story_id)
+    assert (article.source_id, article.source_name) == (1, "A")
