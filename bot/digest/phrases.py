@@ -120,8 +120,9 @@ def summary_text(item: DigestItem) -> str:
 
 def article_line(article: Article, reader: Reader) -> str:
     """Under the title of a whole article: source, host, day, authors."""
-    by = (reader.say("digest-by", authors=", ".join(article.authors)),) if article.authors else ()
-    return SEPARATOR.join((source_line(article, reader), *map(escape, (reader.date(article.published_at), *by))))
+    by = reader.say("digest-by", authors=", ".join(article.authors)) if article.authors else ""
+    parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
+    return escape(SEPARATOR.join(dict.fromkeys(part for part in parts if part)))
 
 
 def article_blocks(article: Article) -> tuple[Block, ...]:

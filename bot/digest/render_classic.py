@@ -137,7 +137,8 @@ def _block(block: Block) -> str:
         case BlockKind.QUOTE:
             return f"<blockquote>{text}</blockquote>" if text else ""
         case BlockKind.CODE | BlockKind.TABLE:
-            return f"<pre>{text or escape(chr(10).join(block.items))}</pre>"
+            lines = text or escape("\n".join(block.items))
+            return f"<pre>{lines}</pre>" if lines else ""
         case BlockKind.LIST:
             marks = (f"{number}." if block.level else "•" for number in count(1))
             return "\n".join(f"{mark} {escape(item)}" for mark, item in zip(marks, block.items, strict=False))

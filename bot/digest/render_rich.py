@@ -106,10 +106,10 @@ def render_article_rich(
             pieces += _beginning(block, budget)
             cut = True
             break
-    note = f"{escape(say('digest-continued'))} " if cut else ""
-    where = link(article.url, say("digest-original")) if host(article.url) else ""
-    if note or where:
-        pieces.append(f"<footer>{note}{where}{f' ({escape(host(article.url))})' if where else ''}</footer>")
+    where = f"{link(article.url, say('digest-original'))} ({escape(host(article.url))})" if host(article.url) else ""
+    closing = " ".join(filter(None, (escape(say("digest-continued")) if cut else "", where)))
+    if closing:
+        pieces.append(f"<footer>{closing}</footer>")
     return RichContent(html="".join(pieces), pictures=tuple(used.values()), rtl=reads_right_to_left([article.language]))
 
 

@@ -1,0 +1,485 @@
+"""The step from due chats to outbox rows: the real store, the extractive engine, pictures from a scripted web."""
+
+from __future__ import annotations
+
+import io
+import itertools
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PIL import Image
+
+from bot.delivery.decisions import Sent
+from bot.digest.compose import Composer
+from bot.digest.summaries import SummaryService
+from bot.media.thumbnails import Thumbnails
+from bot.models import (
+    Chat,
+    DigestFormat,
+    DigestMode,
+    Fetched,
+    FetchFailed,
+    FetchKind,
+    FetchOutcome,
+    FetchProblem,
+    MessageKind,
+    NewArticle,
+    NewMessage,
+    OutboxMessage,
+    PhotoContent,
+    RichContent,
+    Schedule,
+    Source,
+    SourceKind,
+    SourceSpec,
+    SourceUpdate,
+    TextContent,
+)
+from bot.store import Store
+from summarizer import ExtractiveSummarizer
+from tests.fakes import NOON, FakeClock, a_chat, a_parsed_article
+
+T = TypeVar("T")
+DAILY = Schedule(mode=DigestMode.TIMES, times=(time(12),))
+INSTANT = Schedule(mode=DigestMode.INSTANT)
+
+
+def png() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (200, 150), "teal").save(out, "PNG")
+    return out.getvalue()
+
+
+class ScriptedFetcher:
+    """Every address has the same picture, but those that name "lost"."""
+
+    def __init__(self) -> None:
+        self.urls: list[str] = []
+
+    async def fetch(self, url: str, *, kind: FetchKind, **_: Any) -> FetchOutcome:
+        self.urls.append(url)
+        if "lost" in url:
+            return FetchFailed(reason=FetchProblem.GONE)
+        return Fetched(url=url, body=png())
+
+    async def aclose(self) -> None: ...
+
+
+class InlinePool:
+    """Runs a parser here and now."""
+
+    async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        return function(*args, **kwargs)
+
+
+class Newsroom:
+    """A store with sources, into which articles come, and a composer over it."""
+
+    def __init__(self, store: Store, clock: FakeClock, folder: Path) -> None:
+        self.store = store
+        self.clock = clock
+        self.fetcher = ScriptedFetcher()
+        self.summaries = SummaryService(store=store, summarizer=ExtractiveSummarizer(), clock=clock)
+        self.thumbnails = Thumbnails(store=store, fetcher=self.fetcher, pool=InlinePool(), clock=clock, folder=folder)
+        self.composer = self.a_composer()
+        self._numbers = itertools.count(1)
+        self._sources: dict[str, Source] = {}
+
+    def a_composer(self, *, digest_format: DigestFormat = DigestFormat.AUTO, max_stories: int = 10) -> Composer:
+        return Composer(
+            store=self.store,
+            summaries=self.summaries,
+            thumbnails=self.thumbnails,
+            clock=self.clock,
+            max_stories=max_stories,
+            digest_format=digest_format,
+            bot_username=lambda: "tidings_bot",
+        )
+
+    async def arrives(
+        self, title: str, *categories: tuple[str, ...], source: str = "Example News", **changes: Any
+    ) -> int:
+        """One article comes in; returns its id. `story`, `pushable` and `published` may be given."""
+        if source not in self._sources:
+            spec = SourceSpec(name=source, kind=SourceKind.FEED, location=f"https://{len(self._sources)}.example/feed")
+            self._sources[source] = await self.store.sources.add(spec, now=self.clock.now())
+        number = next(self._numbers)
+        new = NewArticle(
+            language="en",
+            fingerprint=str(number),
+            story_id=changes.pop("story", f"story-{number}"),
+            published_at=changes.pop("published", self.clock.now() - timedelta(minutes=number)),
+            pushable=changes.pop("pushable", True),
+            parsed=a_parsed_article(
+                title,
+                **{
+                    "key": str(number),
+                    "url": f"https://example.org/{number}",
+                    "categories": categories or (("World",),),
+                    **changes,
+                },
+            ),
+        )
+        update = SourceUpdate(
+            source_id=self._sources[source].id,
+            checked_at=self.clock.now(),
+            next_check_at=self.clock.now(),
+            articles=(new,),
+        )
+        (article_id,) = (await self.store.sources.apply(update)).new_ids
+        return article_id
+
+    async def joins(self, *categories: tuple[str, ...], chat_id: int = 100, **changes: Any) -> Chat:
+        """A chat that subscribed to these categories."""
+        chat = a_chat(chat_id, **{"schedule": DAILY, **changes})
+        await self.store.chats.save(chat)
+        for category in categories or (("World",),):
+            await self.store.chats.subscribe(chat.key, category)
+        return chat
+
+    async def now(self, chat: Chat) -> Chat:
+        current = await self.store.chats.get(chat.key)
+        assert current is not None
+        return current
+
+    async def queued(self) -> list[NewMessage]:
+        """Everything the outbox holds, in the order it would be sent."""
+        found: list[OutboxMessage] = []
+        while claimed := await self.store.outbox.claim(owner="test", now=self.clock.now(), limit=100):
+            found += claimed
+            for row in claimed:
+                await self._done(row)
+        return [row.message for row in found]
+
+    async def _done(self, row: OutboxMessage) -> None:
+        sent = Sent(message_ids=(1,))
+        await self.store.outbox.settle(row.id, owner="test", decision=sent, now=self.clock.now())
+
+
+@pytest.fixture
+async def room(store: Store, clock: FakeClock, tmp_path: Path) -> AsyncIterator[Newsroom]:
+    room = Newsroom(store, clock, tmp_path / "pictures")
+    yield room
+    await room.summaries.aclose()
+    await room.thumbnails.aclose()
+
+
+def html(message: NewMessage) -> str:
+    assert not isinstance(message.content, str)
+    return message.content.html
+
+
+async def test_a_due_chat_gets_its_digest_and_moves_on(room: Newsroom) -> None:
+    chat = await room.joins()
+    article = await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert isinstance(message.content, RichContent)
+    assert "Bridge opens" in message.content.html
+    assert "The new bridge over the harbour opened on Monday." in message.content.html
+    assert len(message.content.pictures) == 1
+    assert isinstance(message.fallback[0], PhotoContent)
+    assert message.kind is MessageKind.DIGEST
+    assert message.dedupe_key == "digest:100:0:2026-03-02T12:00+00:00:World:0"
+    assert message.expires_at == NOON + timedelta(hours=24)
+    current = await room.now(chat)
+    assert (current.cursor, current.last_digest_at) == (article, NOON)
+    assert current.next_digest_at == NOON + timedelta(days=1)
+    assert await room.composer.compose_due() == 0
+
+
+async def test_an_empty_window_sends_nothing_and_moves_the_schedule(room: Newsroom) -> None:
+    chat = await room.joins()
+    article = await room.arrives("Sport", ("Sport",))
+    assert await room.composer.compose_due() == 0
+    current = await room.now(chat)
+    assert (current.cursor, current.last_digest_at) == (article, None)
+    assert current.next_digest_at == NOON + timedelta(days=1)
+
+
+async def test_nothing_is_due_before_its_time(room: Newsroom) -> None:
+    await room.joins(next_digest_at=NOON + timedelta(minutes=1))
+    await room.arrives("Bridge opens")
+    assert await room.composer.compose_due() == 0
+    room.clock.advance(minutes=1)
+    assert await room.composer.compose_due() == 1
+
+
+async def test_after_an_outage_there_is_one_late_digest(room: Newsroom) -> None:
+    chat = await room.joins(last_digest_at=NOON - timedelta(days=1))
+    for day in range(4):
+        await room.arrives(f"Day {day}")
+        room.clock.advance(days=1)
+    room.clock.advance(hours=1)
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert all(f"Day {day}" in html(message) for day in range(4))
+    assert (await room.now(chat)).next_digest_at == NOON + timedelta(days=5)
+
+
+async def test_a_first_digest_reaches_back_a_day_only(room: Newsroom) -> None:
+    await room.arrives("Long ago")
+    room.clock.advance(hours=25)
+    await room.arrives("Lately")
+    await room.joins()
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert "Lately" in html(message)
+    assert "Long ago" not in html(message)
+
+
+async def test_an_imported_archive_is_never_pushed(room: Newsroom) -> None:
+    await room.joins()
+    await room.arrives("Old post", pushable=False)
+    assert await room.composer.compose_due() == 0
+
+
+async def test_each_category_has_a_message_and_a_story_stands_in_one(room: Newsroom) -> None:
+    await room.joins(("World",), ("World", "Europe"), ("Asia",))
+    await room.arrives("Global", ("World",))
+    await room.arrives("European", ("World", "Europe"))
+    await room.arrives("Everywhere", ("World", "Europe"), ("Asia",))
+    assert await room.composer.compose_due() == 3
+    asia, world, europe = await room.queued()
+    assert [message.part for message in (asia, world, europe)] == [0, 1, 2]
+    assert "Everywhere" in html(asia)
+    assert "Global" in html(world)
+    assert "European" not in html(world)
+    assert "European" in html(europe)
+    assert "Everywhere" not in html(europe)
+
+
+async def test_a_story_already_sent_is_not_sent_again(room: Newsroom) -> None:
+    await room.joins()
+    await room.arrives("Flood", story="flood")
+    assert await room.composer.compose_due() == 1
+    room.clock.advance(days=1)
+    await room.arrives("Flood again", source="City Paper", story="flood")
+    assert await room.composer.compose_due() == 0
+
+
+async def test_a_story_told_twice_stands_once_with_its_other_source(room: Newsroom) -> None:
+    await room.joins()
+    await room.arrives("Flood", story="flood", published=NOON)
+    await room.arrives("The flood", source="City Paper", story="flood")
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert "also: <a" in html(message)
+    assert "City Paper" in html(message)
+    assert "1 story" in html(message)
+
+
+async def test_headlines_beyond_the_cap_count_as_sent(room: Newsroom) -> None:
+    composer = room.a_composer(max_stories=1)
+    await room.joins()
+    for number in range(3):
+        await room.arrives(f"Story {number}")
+    assert await composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert "2 more headlines" in html(message)
+    room.clock.advance(days=1)
+    await room.arrives("Told before", source="City Paper", story="story-3")
+    assert await composer.compose_due() == 0
+
+
+async def test_chats_due_the_same_share_one_drawing_and_one_payload(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import bot.digest.draw as draw
+
+    drawn: list[object] = []
+    real = draw.render_rich
+    monkeypatch.setattr(draw, "render_rich", lambda digest, **words: drawn.append(digest) or real(digest, **words))
+    for chat_id in range(1, 6):
+        await room.joins(chat_id=chat_id)
+    await room.joins(chat_id=6, ui_language="zh-Hant")
+    await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    assert await room.composer.compose_due() == 6
+    assert len(drawn) == 2
+    assert room.fetcher.urls == ["https://example.org/a.jpg"]
+
+
+async def test_composing_the_same_again_after_a_crash_inserts_nothing_twice(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = await room.joins()
+    await room.arrives("Bridge opens")
+    assert await room.composer.compose_due() == 1
+    await room.store.chats.save(replace(chat, cursor=0))  # as if the schedule had not moved
+    monkeypatch.setattr(room.store.digests, "already_sent", _none_sent)
+    assert await room.composer.compose_due() == 0
+
+
+async def _none_sent(*_: object) -> set[str]:
+    return set()
+
+
+async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 2)
+    for chat_id in range(1, 6):
+        await room.joins(chat_id=chat_id)
+    await room.arrives("Bridge opens")
+    assert await room.composer.compose_due() == 5
+
+
+async def test_instant_chats_get_each_story_as_it_comes(room: Newsroom) -> None:
+    await room.joins(schedule=INSTANT, next_digest_at=None)
+    first = await room.arrives("One")
+    assert await room.composer.compose_due() == 1
+    assert await room.composer.compose_due() == 0
+    await room.arrives("Two")
+    assert await room.composer.compose_due() == 1
+    one, two = await room.queued()
+    assert one.dedupe_key == f"digest:100:0:upto-{first}:World:0"
+    assert "One" not in html(two)
+
+
+async def test_a_digest_asked_for_moves_the_cursor_and_not_the_schedule(room: Newsroom) -> None:
+    chat = await room.joins(next_digest_at=NOON + timedelta(hours=6))
+    article = await room.arrives("Bridge opens")
+    assert await room.composer.compose_now(chat) == 1
+    current = await room.now(chat)
+    assert (current.cursor, current.next_digest_at) == (article, NOON + timedelta(hours=6))
+    assert await room.composer.compose_now(current) == 0
+
+
+async def test_a_chat_gone_or_served_meanwhile_is_left_out(room: Newsroom) -> None:
+    chat = await room.joins()
+    await room.arrives("Bridge opens")
+    await room.store.chats.save(replace(chat, cursor=99))
+    assert await room.composer.compose_now(chat) == 0
+    await room.store.chats.forget(chat.key.chat_id)
+    assert await room.composer.compose_now(chat) == 0
+    other = await room.joins(chat_id=7)
+    await room.store.chats.save(replace(other, active=False))
+    assert await room.composer.compose_now(other) == 0
+    assert await room.queued() == []
+
+
+async def test_a_schedule_changed_meanwhile_stands(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    chat = await room.joins()
+    await room.arrives("Bridge opens")
+    later = NOON + timedelta(hours=3)
+    real = room.summaries.for_articles
+
+    async def slow(*args: Any, **kwargs: Any) -> Any:
+        await room.store.chats.save(replace(chat, next_digest_at=later))
+        return await real(*args, **kwargs)
+
+    monkeypatch.setattr(room.summaries, "for_articles", slow)
+    assert await room.composer.compose_due() == 1
+    assert (await room.now(chat)).next_digest_at == later
+
+
+async def test_a_schedule_without_a_next_time_ends(room: Newsroom) -> None:
+    chat = await room.joins(schedule=Schedule(mode=DigestMode.OFF))
+    assert await room.composer.compose_due() == 0
+    assert (await room.now(chat)).next_digest_at is None
+
+
+@pytest.mark.parametrize(
+    ("own", "default", "kinds"),
+    [
+        (DigestFormat.AUTO, DigestFormat.AUTO, [RichContent]),
+        (DigestFormat.AUTO, DigestFormat.CLASSIC, [PhotoContent, TextContent]),
+        (DigestFormat.CLASSIC, DigestFormat.RICH, [PhotoContent, TextContent]),
+        (DigestFormat.RICH, DigestFormat.CLASSIC, [RichContent]),
+    ],
+)
+async def test_the_chat_s_format_goes_before_the_owner_s(
+    room: Newsroom, own: DigestFormat, default: DigestFormat, kinds: list[type]
+) -> None:
+    await room.joins(format=own)
+    for number in range(8):
+        await room.arrives(f"Story {number}", thumbnail_url="https://example.org/a.jpg")
+    await room.a_composer(digest_format=default).compose_due()
+    found = await room.queued()
+    assert [type(message.content) for message in found] == kinds
+    assert [message.dedupe_key[-2:] for message in found] == [":0", ":1"][: len(kinds)]
+
+
+async def test_pictures_are_left_out_where_not_wanted_or_not_to_be_had(room: Newsroom) -> None:
+    await room.joins(chat_id=1, pictures=False)
+    await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    await room.composer.compose_due()
+    assert room.fetcher.urls == []
+    await room.joins(chat_id=2)
+    await room.arrives("Tower falls", thumbnail_url="https://example.org/lost.jpg")
+    await room.composer.compose_due()
+    first, second = await room.queued()
+    assert "<img" not in html(first)
+    assert html(second).count("<img") == 1
+    assert "Tower falls" in html(second)
+
+
+async def test_topics_of_a_group_have_digests_of_their_own(room: Newsroom) -> None:
+    first, second = a_chat(-5, schedule=DAILY), a_chat(-5, thread_id=3, schedule=DAILY)
+    for chat, category in ((first, ("World",)), (second, ("Sport",))):
+        await room.store.chats.save(chat)
+        await room.store.chats.subscribe(chat.key, category)
+    await room.arrives("Match", ("Sport",))
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert message.chat == second.key
+
+
+async def a_day_of_news(room: Newsroom, *, since_midnight: int, before: int) -> None:
+    midnight = NOON.replace(hour=0)
+    for number in range(since_midnight):
+        await room.arrives(f"Today {number}", published=midnight + timedelta(minutes=number))
+    for number in range(before):
+        await room.arrives(f"Yesterday {number}", published=midnight - timedelta(minutes=1 + number))
+
+
+async def test_headlines_are_those_since_midnight_in_pages(room: Newsroom) -> None:
+    chat = await room.joins()
+    await a_day_of_news(room, since_midnight=7, before=2)
+    first = await room.composer.headlines(chat, None)
+    assert (first.page, first.pages, first.since_midnight) == (0, 2, True)
+    assert [item.article.title for item in first.digest.items] == [f"Today {number}" for number in (6, 5, 4, 3, 2)]
+    assert all(item.summary for item in first.digest.items)
+    last = await room.composer.headlines(chat, None, page=9)
+    assert (last.page, len(last.digest.items)) == (1, 2)
+
+
+async def test_few_headlines_since_midnight_widen_to_a_day(room: Newsroom) -> None:
+    chat = await room.joins()
+    await a_day_of_news(room, since_midnight=2, before=2)
+    found = await room.composer.headlines(chat, ("World",))
+    assert not found.since_midnight
+    assert len(found.digest.items) == 4
+    assert found.digest.since == NOON - timedelta(hours=24)
+
+
+async def test_midnight_is_that_of_the_chat(room: Newsroom) -> None:
+    chat = await room.joins(zone="Asia/Taipei")  # midnight at 16:00 UTC the day before
+    await a_day_of_news(room, since_midnight=0, before=3)
+    assert (await room.composer.headlines(chat, None)).since_midnight
+
+
+async def test_headlines_without_subscription_are_of_everything_and_may_be_none(room: Newsroom) -> None:
+    chat = a_chat()
+    empty = await room.composer.headlines(chat, None)
+    assert (empty.digest.items, empty.pages) == ((), 1)
+    await room.store.chats.save(chat)
+    await room.arrives("Match", ("Sport",))
+    assert len((await room.composer.headlines(chat, None)).digest.items) == 1
+    assert (await room.composer.headlines(chat, ("World",))).digest.items == ()
+
+
+async def test_a_preview_shows_the_digest_and_fetches_nothing(room: Newsroom) -> None:
+    assert await room.composer.preview(None, since=timedelta(hours=24)) is None
+    await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    digest = await room.composer.preview(("World",), since=timedelta(hours=24), language="original")
+    assert digest is not None
+    assert digest.items[0].summary is not None
+    assert digest.items[0].picture is None
+    await room.thumbnails.prepare(["https://example.org/a.jpg"])
+    with_picture = await room.composer.preview(None, since=timedelta(hours=24))
+    assert with_picture is not None
+    assert with_picture.items[0].picture is not None
+    assert await room.queued() == []

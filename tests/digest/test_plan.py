@@ -1,0 +1,60 @@
+"""Windows, slots and the division of stories between categories."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from bot.digest.plan import assign, slot, window_start
+from bot.models import CategoryPath, DigestMode, Schedule
+from tests.fakes import NOON, a_chat, an_article
+
+WORLD: CategoryPath = ("World",)
+EUROPE: CategoryPath = ("World", "Europe")
+ASIA: CategoryPath = ("Asia",)
+INSTANT = Schedule(mode=DigestMode.INSTANT)
+
+
+def test_a_window_begins_at_the_cursor() -> None:
+    assert window_start(a_chat(cursor=7, last_digest_at=NOON), 3) == 7
+    assert window_start(a_chat(cursor=2, last_digest_at=NOON), 3) == 2
+
+
+def test_a_chat_without_a_digest_yet_looks_back_a_day() -> None:
+    assert window_start(a_chat(), 3) == 3
+    assert window_start(a_chat(cursor=7), 3) == 3
+
+
+def test_a_first_digest_after_days_begins_where_the_chat_came_in() -> None:
+    assert window_start(a_chat(cursor=2), 30) == 2
+
+
+def test_news_at_once_begins_with_the_chat_but_never_with_the_archive() -> None:
+    assert window_start(a_chat(schedule=INSTANT, cursor=7), 3) == 7
+    assert window_start(a_chat(schedule=INSTANT), 3) == 3
+
+
+def test_a_slot_names_the_local_time_with_its_offset_or_the_last_article() -> None:
+    chat = a_chat(zone="Europe/Berlin", schedule=Schedule(mode=DigestMode.TIMES, times=(time(13),)))
+    assert slot(chat, 9, scheduled=True) == "2026-03-02T13:00+01:00"
+    assert slot(chat, 9, scheduled=False) == "upto-9"
+    assert slot(a_chat(schedule=INSTANT, next_digest_at=None), 9, scheduled=True) == "upto-9"
+
+
+def test_a_story_goes_to_the_deepest_category_else_to_the_first() -> None:
+    european, asian, both, eurasian = (an_article(number) for number in range(1, 5))
+    windows = {
+        WORLD: [european, asian, both, eurasian],
+        EUROPE: [european, eurasian],
+        ASIA: [asian, both, eurasian],
+    }
+    assert assign(windows) == {ASIA: (asian, both, eurasian), EUROPE: (european,)}
+
+
+def test_versions_of_a_story_stay_together() -> None:
+    here = an_article(1, story_id="s")
+    there = an_article(2, source_id=2, story_id="s", published_at=NOON - timedelta(days=1))
+    assert assign({WORLD: [there], ASIA: [here]}) == {ASIA: (there, here)}
+
+
+def test_an_empty_category_is_left_out() -> None:
+    assert assign({WORLD: []}) == {}

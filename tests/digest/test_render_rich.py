@@ -1,0 +1,239 @@
+"""What a subscriber sees in a rich digest, and in an article read inside Telegram."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.digest.markup import plain
+from bot.digest.render_rich import MAX_HEADLINES, OPEN_STORIES, render_article_rich, render_rich
+from bot.models import Block, BlockKind, Digest, RichContent
+from bot.texts import speaker
+from tests.digest.drawing import a_digest, a_picture, a_summary, an_item, read_rich
+from tests.fakes import NOON, an_article
+
+HOSTILE = st.text(max_size=40) | st.sampled_from(["<b>&\"'", "</p><img src=x>", "\u202e\ud800\x00", "a" * 3000, ""])
+
+
+def rich(digest: Digest, *, language: str = "en", zone: str = "UTC", bot_username: str = "tidings_bot") -> RichContent:
+    content = render_rich(digest, say=speaker(language), language=language, bot_username=bot_username, zone=zone)
+    read_rich(content)
+    return content
+
+
+def article_page(article: Any, pictures: dict[str, Any] | None = None, *, language: str = "en") -> RichContent:
+    content = render_article_rich(article, pictures=pictures or {}, say=speaker(language), language=language)
+    read_rich(content)
+    return content
+
+
+def test_a_digest_reads_as_heading_picture_title_summary_and_source() -> None:
+    other = an_article(2, source_id=2, source_name="City Paper", url="https://www.city.example/bridge")
+    assert rich(a_digest(an_item(also=(other,)), category=("World", "Europe"))) == RichContent(
+        html="<h3>World › Europe</h3><p><i>Monday, 2 March 2026 · 1 story</i></p>"
+        '<img src="tg://photo?id=p1"/>'
+        '<h4><a href="https://example.org/1">Harbour bridge opens</a></h4>'
+        "<p>The bridge opened. Thousands came.</p>"
+        '<footer>Example News · example.org · <tg-time unix="1772449200" format="t">11:00</tg-time>'
+        ' · also: <a href="https://www.city.example/bridge">City Paper</a> (city.example)</footer>'
+        "<footer>❝ quoted from the article</footer>",
+        pictures=(a_picture("p1"),),
+    )
+
+
+def test_dates_and_times_are_those_of_the_reader() -> None:
+    html = rich(a_digest(an_item(published_at=NOON - timedelta(hours=20))), language="zh-Hant", zone="Asia/Taipei").html
+    assert "2026年3月2日 星期一 · 1 則新聞" in html
+    assert 'format="t">00:00</tg-time>' in html
+    html = rich(a_digest(an_item(published_at=NOON - timedelta(hours=21))), zone="Asia/Taipei").html
+    assert 'format="dt">1 Mar, 23:00</tg-time>' in html
+
+
+def test_an_unknown_interface_language_writes_english_dates() -> None:
+    assert "Monday, 2 March 2026" in rich(a_digest(an_item()), language="tlh").html
+
+
+def test_the_first_stories_stand_open_and_the_rest_is_folded() -> None:
+    html = rich(a_digest(*(an_item(number) for number in range(1, 11)))).html
+    opened, folded = html.split("<details>")
+    assert opened.count("<h4>") == OPEN_STORIES
+    assert folded.startswith("<summary>5 more stories</summary>")
+    assert folded.count("<h4>") == 5
+
+
+def test_a_single_story_is_never_folded() -> None:
+    html = rich(a_digest(*(an_item(number) for number in range(OPEN_STORIES + 1)))).html
+    assert "<details>" not in html
+
+
+def test_stories_beyond_the_cap_are_headlines_and_then_counted() -> None:
+    more = tuple(an_article(number) for number in range(100, 100 + MAX_HEADLINES + 7))
+    html = rich(a_digest(an_item(), more=more)).html
+    assert f"<summary>{MAX_HEADLINES} more headlines</summary><ul><li>" in html
+    assert html.count("</a> — Example News · example.org</li>") == MAX_HEADLINES
+    assert "<p>and 7 more</p></details>" in html
+    assert "38 stories" in html
+
+
+def test_a_picture_that_stands_already_is_not_shown_again() -> None:
+    logo = a_picture("logo")
+    digest = a_digest(*(replace(an_item(number), picture=logo) for number in (1, 2)))
+    assert rich(digest).html.count("<img") == 1
+
+
+def test_an_article_without_address_leads_into_telegram() -> None:
+    html = rich(a_digest(an_item(7, url=None, source_name="眾新聞"))).html
+    assert '<h4><a href="https://t.me/tidings_bot?start=a7">' in html
+    assert "眾新聞 · read in Telegram" in html
+    assert "<h4>Harbour bridge opens</h4>" in rich(a_digest(an_item(7, url=None)), bot_username="").html
+
+
+def test_a_story_without_title_summary_or_own_name_still_reads() -> None:
+    html = rich(a_digest(replace(an_item(title=" ", source_name="Example.org", picture=False), summary=None))).html
+    assert '<h4><a href="https://example.org/1">Example.org</a></h4><footer>Example.org · <tg-time' in html
+    assert "❝" not in html
+
+
+def test_quotations_are_marked_one_by_one_only_where_a_model_wrote_others() -> None:
+    written = replace(an_item(2), summary=a_summary(engine="qwen3"))
+    html = rich(a_digest(an_item(1), written)).html
+    assert html.count("Thousands came. ❝</p>") == 1
+    assert html.endswith("<footer>❝ quoted from the article</footer>")
+    assert "❝" not in rich(a_digest(written)).html
+
+
+def test_a_digest_mostly_in_arabic_runs_from_right_to_left() -> None:
+    arabic = replace(an_item(1), summary=a_summary("افتتح الجسر.", language="ar"))
+    untold = replace(an_item(2, language="he"), summary=None)
+    assert rich(a_digest(arabic, untold, an_item(3))).rtl
+    assert not rich(a_digest(arabic, an_item(3))).rtl
+    assert not rich(a_digest()).rtl
+
+
+def test_headlines_of_every_category_have_a_name_of_their_own() -> None:
+    assert rich(a_digest(an_item(), category=None)).html.startswith("<h3>Headlines</h3>")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(HOSTILE, HOSTILE, HOSTILE), max_size=60), st.integers(0, 600))
+def test_whatever_the_sources_say_the_message_is_one_telegram_takes(
+    texts: list[tuple[str, str, str]], beyond: int
+) -> None:
+    items = [
+        replace(an_item(number, title=title, source_name=source), summary=a_summary(summary))
+        for number, (title, source, summary) in enumerate(texts)
+    ]
+    more = tuple(an_article(number, title="t" * 300) for number in range(1000, 1000 + beyond))
+    rich(a_digest(*items, more=more))
+
+
+def test_what_does_not_fit_is_dropped_from_the_end_and_counted() -> None:
+    items = [replace(an_item(number, title="t" * 300), summary=a_summary("s " * 400)) for number in range(100)]
+    content = rich(a_digest(*items))
+    told = content.html.count("<h4>")
+    assert 20 < told < 40
+    untold = 100 - told - content.html.count("<li>")
+    assert f"and {untold} more" in content.html
+    many = rich(a_digest(*(an_item(number) for number in range(60))))
+    assert len(many.pictures) == 50
+    assert many.html.count("<h4>") == 60
+
+
+def test_a_story_that_fits_with_no_headline_behind_it_is_counted_alone() -> None:
+    items = [replace(an_item(number, title="t" * 32_000), summary=None) for number in range(2)]
+    html = rich(a_digest(*items)).html
+    assert html.endswith("</footer><p>and 1 more</p>")
+
+
+BODY = (
+    Block(kind=BlockKind.PARAGRAPH, text="First line.\nSecond < line."),
+    Block(kind=BlockKind.HEADING, text="Why", level=1),
+    Block(kind=BlockKind.QUOTE, text="We walked.\nWe saw."),
+    Block(kind=BlockKind.CODE, text="x = 1\ny = 2"),
+    Block(kind=BlockKind.LIST, items=("one", "two")),
+    Block(kind=BlockKind.LIST, items=("first",), level=1),
+    Block(kind=BlockKind.TABLE, items=("a | b", "1 | 2")),
+    Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The bridge"),
+    Block(kind=BlockKind.PICTURE, url="https://example.org/b.jpg"),
+    Block(kind=BlockKind.PICTURE, url="https://example.org/lost.jpg", text="Lost"),
+    Block(kind=BlockKind.PICTURE, url="https://example.org/silent.jpg"),
+    Block(kind=BlockKind.EMBED, url="https://video.example/1", text="A film"),
+    Block(kind=BlockKind.EMBED, url="https://video.example/2"),
+    Block(kind=BlockKind.EMBED, text="Gone"),
+    Block(kind=BlockKind.EMBED),
+)
+
+
+def test_a_whole_article_is_shown_in_order_with_its_pictures() -> None:
+    pictures = {f"https://example.org/{name}.jpg": a_picture(name) for name in "ab"}
+    content = article_page(an_article(blocks=BODY, authors=("Ada", "Li")), pictures)
+    assert content.pictures == (a_picture("a"), a_picture("b"))
+    assert content.html == (
+        "<h2>Harbour bridge opens</h2><p><i>Example News · example.org · Monday, 2 March 2026 · By Ada, Li</i></p>"
+        "<p>First line.</p><p>Second &lt; line.</p><h3>Why</h3>"
+        "<blockquote>We walked.<br/>We saw.</blockquote><pre>x = 1\ny = 2</pre>"
+        "<ul><li>one</li><li>two</li></ul><ol><li>first</li></ol>"
+        "<table bordered striped><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"
+        '<figure><img src="tg://photo?id=a"/><figcaption>The bridge</figcaption></figure>'
+        '<img src="tg://photo?id=b"/>'
+        '<p><i>🖼 <a href="https://example.org/lost.jpg">Lost</a></i></p>'
+        '<p>▶ <a href="https://video.example/1">A film</a> (video.example)</p>'
+        '<p>▶ <a href="https://video.example/2">video.example</a> (video.example)</p><p>Gone</p>'
+        '<footer><a href="https://example.org/1">Read the original</a> (example.org)</footer>'
+    )
+
+
+@pytest.mark.parametrize("kind", list(BlockKind))
+def test_an_empty_piece_of_any_kind_shows_nothing(kind: BlockKind) -> None:
+    html = article_page(an_article(url=None, blocks=(Block(kind=kind, text=""),))).html
+    assert html.endswith("</i></p>")
+
+
+def test_an_article_without_pieces_shows_its_thumbnail_and_its_text() -> None:
+    article = an_article(text="One.\n\nTwo.", thumbnail_url="https://example.org/t.jpg", language="ar", url=None)
+    content = article_page(article, {"https://example.org/t.jpg": a_picture("t")})
+    assert content.html.endswith('</i></p><img src="tg://photo?id=t"/><p>One.</p><p>Two.</p>')
+    assert content.rtl
+
+
+def test_a_thumbnail_that_stands_in_the_body_is_not_shown_twice() -> None:
+    body = (Block(kind=BlockKind.PICTURE, url="https://example.org/t.jpg"),)
+    article = an_article(blocks=body, thumbnail_url="https://example.org/t.jpg")
+    assert article_page(article, {"https://example.org/t.jpg": a_picture("t")}).html.count("<img") == 1
+
+
+def test_an_endless_article_is_cut_where_the_message_is_full_and_says_so() -> None:
+    long = article_page(an_article(text="\n".join("word " * 500 for _ in range(30))))
+    assert "There is more" in long.html
+    assert len(plain(long.html)) > 32_000
+    crowded = article_page(an_article(text="\n".join(f"Line {number}" for number in range(700)), url=None))
+    assert crowded.html.endswith("<footer>There is more: the rest did not fit into one message.</footer>")
+
+
+def test_pictures_beyond_the_limit_are_left_out_and_the_text_goes_on() -> None:
+    body = [Block(kind=BlockKind.PICTURE, url=f"https://example.org/{number}.jpg") for number in range(60)]
+    pictures = {str(block.url): a_picture(f"p{number}") for number, block in enumerate(body)}
+    content = article_page(an_article(blocks=(*body, Block(kind=BlockKind.PARAGRAPH, text="The end."))), pictures)
+    assert len(content.pictures) == 50
+    assert "<p>The end.</p>" in content.html
+
+
+def test_a_table_that_does_not_fit_ends_the_article() -> None:
+    body = (
+        Block(kind=BlockKind.PARAGRAPH, text="Start."),
+        Block(kind=BlockKind.TABLE, items=tuple(f"{number} | x" for number in range(600))),
+        Block(kind=BlockKind.PARAGRAPH, text="End."),
+    )
+    html = article_page(an_article(blocks=body)).html
+    assert "<p>Start.</p><footer>There is more" in html
+
+
+def test_a_wide_table_keeps_twenty_columns() -> None:
+    row = " | ".join(str(number) for number in range(30))
+    html = article_page(an_article(blocks=(Block(kind=BlockKind.TABLE, items=(row,)),))).html
+    assert html.count("<td>") == 20
