@@ -23,6 +23,7 @@ MAX_ITEM_DASHES = 4
 
 @dataclass(slots=True)
 class _Table:
+    title: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
     cell: list[str] = field(default_factory=list)
     after: list[Block] = field(default_factory=list)
@@ -144,6 +145,8 @@ class BlockWriter:
             case "td" | "th" if self._table and self._table.rows:
                 self._table.rows[-1].append(" ".join(self._table.cell))
                 self._table.cell = []
+            case "caption" if self._table:
+                self._table.title, self._table.cell = self._table.cell, []
             case "table" if element is self._table_element:
                 self._close_table()
             case "pre":
@@ -218,8 +221,8 @@ class BlockWriter:
         table, self._table, self._table_element = self._table, None, None
         assert table is not None
         rows = tuple(" | ".join(row).strip() for row in table.rows if any(row))
-        if table.cell:
-            self._deliver(" ".join(table.cell))
+        for text in (*table.title, *table.cell):
+            self._deliver(text)
         if rows:
             self._emit(Block(kind=BlockKind.TABLE, items=rows))
         for block in table.after:

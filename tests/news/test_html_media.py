@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from bot.news.html_media import embed_address, is_icon, picture_address
+
+BASE = "https://paper.example/"
+
+
+def element(markup: str, tag: str) -> lxml.html.HtmlElement:
+    found = lxml.html.fragment_fromstring(markup, create_parent=True).find(f".//{tag}")
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("markup", "address"),
+    [
+        ("<img src=/a.jpg>", "/a.jpg"),
+        ("<img src='' data-original=/a.jpg>", "/a.jpg"),
+        ("<img src=/img/placeholder.png data-lazy-src=/a.jpg>", "/a.jpg"),
+        ("<img src=/spacer.gif srcset='/a.jpg'>", "/a.jpg"),
+        ("<img src='data:image/gif;base64,AA' data-srcset='/a.jpg 1x, /b.jpg 2x'>", "/a.jpg"),
+        ("<img src=/x.jpg srcset='/s.jpg 320w, /m.jpg 1300w, /l.jpg 2600w'>", "/m.jpg"),
+        ("<img src=/x.jpg srcset='/s.jpg 320w, /m.jpg 640w'>", "/m.jpg"),
+        ("<img src=/x.jpg srcset='/s.jpg 1x, /m.jpg 2x'>", "/x.jpg"),
+        ("<img src=/x.jpg srcset='/s.jpg ..w, /m.jpg 1.2.3w'>", "/x.jpg"),
+        ("<picture><source srcset='/s.webp 300w, /l.webp 1400w'><img></picture>", "/l.webp"),
+        ("<picture><source src='/s.webp'><img></picture>", "/s.webp"),
+        ("<img src='https://cors.example/?https://paper.example/a.jpg'>", "/a.jpg"),
+    ],
+)
+def test_the_best_address_of_a_picture_is_chosen(markup: str, address: str) -> None:
+    markup = markup.replace("></picture>", "/></picture>").replace("<img>", "<img/>")
+    markup = markup.replace("'><img", "'></source><img")
+    assert picture_address(element(markup, "img"), BASE) == BASE.rstrip("/") + address
+
+
+def test_a_picture_may_have_no_address_at_all() -> None:
+    assert picture_address(element("<img src='javascript:x' alt=a>", "img"), BASE) is None
+    assert picture_address(lxml.html.Element("img"), BASE) is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "icon"),
+    [
+        ("<img width=1 height=1>", True),
+        ("<img width=24px>", True),
+        ("<img class='wp-smiley'>", True),
+        ("<img style='width: 1em; height: 1em'>", True),
+        ("<img style='width: 20px'>", True),
+        ("<img width=640 height=20>", False),
+        ("<img style='max-width: 20px'>", False),
+        ("<img style='width: .px'>", False),
+        ("<img width=100%>", False),
+        ("<img>", False),
+    ],
+)
+def test_icons_are_told_from_pictures_by_size_or_class(markup: str, icon: bool) -> None:
+    assert is_icon(element(markup, "img")) is icon
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://www.youtube.com/embed/abc?autoplay=1", "https://www.youtube.com/watch?v=abc"),
+        ("https://www.youtube-nocookie.com/embed/abc", "https://www.youtube.com/watch?v=abc"),
+        ("https://www.youtube.com/embed/videoseries?list=PL1", "https://www.youtube.com/playlist?list=PL1"),
+        ("https://player.bilibili.com/player.html?bvid=BV1x", "https://www.bilibili.com/video/BV1x"),
+        ("https://player.bilibili.com/player.html?aid=7&page=1", "https://www.bilibili.com/video/av7"),
+        ("https://player.vimeo.com/video/99", "https://vimeo.com/99"),
+        ("https://www.dailymotion.com/embed/video/x1", "https://www.dailymotion.com/video/x1"),
+        ("https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Ff.example%2Fv", "https://f.example/v"),
+        ("https://www.facebook.com/plugins/video.php?href=x", "https://www.facebook.com/plugins/video.php?href=x"),
+        ("https://maps.example/embed?x=1", "https://maps.example/embed?x=1"),
+        ("/player", "https://paper.example/player"),
+    ],
+)
+def test_players_become_the_page_where_they_can_be_watched(source: str, shown: str) -> None:
+    assert embed_address(element(f"<iframe src='{source}'></iframe>", "iframe"), BASE) == shown
+
+
+def test_a_video_is_known_by_its_sources_and_an_object_by_its_embed() -> None:
+    assert embed_address(element("<video><source src=/v.mp4></video>", "video"), BASE) == BASE + "v.mp4"
+    assert embed_address(element("<object><embed src=/v.swf></object>", "object"), BASE) == BASE + "v.swf"
+    assert embed_address(element("<iframe src='about:blank'></iframe>", "iframe"), BASE) is None
