@@ -1,0 +1,238 @@
+// The playground's page: holds the state, follows the events, and hands each to the part that shows it.
+
+import { follow, post } from "./api.js";
+import { drawClock, drawTheme, now, setClock, startBar } from "./bar.js";
+import { dots, drawChats } from "./chats.js";
+import { replyTo, setCommands, showComposer, startComposer } from "./composer.js";
+import { byId, paintAvatar, placeIcons } from "./dom.js";
+import { markPending, isPending } from "./message.js";
+import { alertBox, attempt, enlarge, toast } from "./notices.js";
+import { setLanguage, t, translatePage } from "./texts.js";
+import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh } from "./timeline.js";
+
+const TYPING_MS = 5500; // as Telegram: shown for five seconds or until the message comes
+const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
+
+const state = { chats: [], messages: {}, me: {}, bot: {}, now };
+const typing = new Map(); // chat id -> timer
+let openId = null;
+
+const chatOf = (id) => state.chats.find((chat) => chat.id === id);
+const wide = () => matchMedia("(min-width: 800px)").matches;
+
+// --- showing ---
+
+function draw() {
+  drawChats(state, openId, typing);
+  const chat = chatOf(openId);
+  if (!chat) return;
+  paintAvatar(byId("chat-avatar"), chat);
+  byId("chat-title").textContent = chat.title;
+  const status = byId("chat-status");
+  const kind = { private: "bot", channel: "channel" }[chat.type] ?? "group";
+  const busy = typing.has(openId);
+  status.classList.toggle("typing", busy);
+  if (busy) status.replaceChildren(chat.type === "private" ? t("typing") : `${state.bot.first_name} · ${t("typing")}`, dots());
+  else status.textContent = t(kind);
+  showComposer(chat, { empty: !state.messages[openId]?.length });
+}
+
+function show(id) {
+  const chat = chatOf(id);
+  document.body.dataset.view = chat ? "chat" : "list";
+  byId("chat").hidden = !chat;
+  byId("nothing").hidden = Boolean(chat);
+  openId = chat?.id ?? null;
+  if (chat) {
+    openChat(chat, state, chat.unread);
+    seen(chat, { always: true });
+    if (wide()) byId("input").focus({ preventScroll: true });
+  }
+  draw();
+}
+
+function seen(chat, { always = false } = {}) {
+  if (!always && !chat.unread) return;
+  chat.unread = 0;
+  post("open", { chat_id: chat.id }).catch(() => undefined);
+}
+
+const chosen = () => Number(location.hash.slice(1)) || null;
+
+function go(id) {
+  if (chosen() === id) show(id);
+  else location.hash = id;
+}
+
+// --- the server's news ---
+
+function fresh(next) {
+  const first = state.chats.length === 0;
+  Object.assign(state, { chats: next.chats, messages: next.messages, me: next.me, bot: next.bot });
+  setLanguage(next.me.language_code);
+  translatePage();
+  setClock(next);
+  drawTheme();
+  setCommands(next.bot.commands);
+  const own = state.chats.find((chat) => chat.type === "private") ?? state.chats[0];
+  const wanted = chatOf(chosen())?.id ?? (first && wide() ? own?.id : openId);
+  show(wanted ?? null);
+}
+
+function upsert(chatId, message) {
+  const messages = (state.messages[chatId] ??= []);
+  const at = messages.findIndex((other) => other.message_id === message.message_id);
+  if (at >= 0) messages[at] = message;
+  else messages.push(message);
+  messages.sort((one, other) => one.message_id - other.message_id);
+  return at < 0;
+}
+
+function message({ chat_id: id, message: value, unread }) {
+  const isNew = upsert(id, value);
+  const chat = chatOf(id);
+  if (value.from !== "me") stopTyping(id);
+  if (chat && unread !== undefined) chat.unread = unread;
+  if (id === openId) {
+    putMessage(value);
+    if (isNew && document.visibilityState === "visible") seen(chat);
+  }
+  draw();
+}
+
+function gone({ chat_id: id, message_id: messageId }) {
+  state.messages[id] = (state.messages[id] ?? []).filter((other) => other.message_id !== messageId);
+  if (id === openId) dropMessage(messageId);
+  draw();
+}
+
+function types({ chat_id: id }) {
+  clearTimeout(typing.get(id));
+  typing.set(id, setTimeout(() => (stopTyping(id), draw()), TYPING_MS));
+  draw();
+}
+
+function stopTyping(id) {
+  clearTimeout(typing.get(id));
+  typing.delete(id);
+}
+
+function answer({ chat_id: id, message_id: messageId, data, text, show_alert: alert, url }) {
+  markPending(id, messageId, data, false);
+  if (id === openId) refresh(messageId);
+  if (text) (alert ? alertBox : toast)(text);
+  if (url && !followInside(url)) window.open(url, "_blank", "noopener");
+}
+
+const HANDLERS = {
+  message,
+  edit: message,
+  delete: gone,
+  typing: types,
+  answer,
+  clock: setClock,
+  commands: ({ commands }) => setCommands(commands),
+  news: ({ title }) => title && toast(t("arrived", { title })),
+};
+
+// --- what the user does ---
+
+async function send(text, reply) {
+  const body = { chat_id: openId, text };
+  if (reply) body.reply_to = reply;
+  return (await attempt(post("send", body))) !== null;
+}
+
+async function press(button) {
+  const { message_id: messageId } = messageOf(button.closest(".message"));
+  const [id, data] = [openId, button.dataset.press];
+  if (!data || isPending(id, messageId, data)) return;
+  markPending(id, messageId, data, true);
+  button.setAttribute("aria-busy", "true");
+  const settle = () => {
+    if (!isPending(id, messageId, data)) return;
+    markPending(id, messageId, data, false);
+    if (id === openId) refresh(messageId);
+  };
+  if ((await attempt(post("press", { chat_id: id, message_id: messageId, data }))) === null) settle();
+  else setTimeout(settle, ANSWER_MS);
+}
+
+/** Follows a link to the bot without leaving the page; false if it leads elsewhere. */
+function followInside(address) {
+  if (!URL.canParse(address, location.href)) return false;
+  const url = new URL(address, location.href);
+  const web = ["t.me", "telegram.me"].includes(url.hostname) && /^https?:$/.test(url.protocol);
+  const app = url.protocol === "tg:" && /resolve/.test(url.href);
+  if (!web && !app) return false;
+  const name = web ? url.pathname.split("/")[1] : url.searchParams.get("domain");
+  const own = state.chats.find((chat) => chat.type === "private");
+  if (name?.toLowerCase() !== state.bot.username?.toLowerCase() || !own || url.searchParams.has("startgroup")) {
+    toast(t("not-here"));
+    return true;
+  }
+  go(own.id);
+  const start = url.searchParams.get("start");
+  if (start) attempt(post("send", { chat_id: own.id, text: `/start ${start}` }));
+  return true;
+}
+
+function toggle(hidden) {
+  const open = hidden.classList.toggle("open");
+  hidden.setAttribute("aria-expanded", String(open));
+}
+
+/** A click, or Enter and Space on what acts as a button. */
+function act(event) {
+  const at = (selector) => event.target.closest(selector);
+  const link = at("a[href]");
+  const hidden = at(".spoiler:not(.open), blockquote.expandable");
+  if (hidden && !link) toggle(hidden);
+  else if (at("a.command")) send(at("a.command").dataset.command);
+  else if (link && followInside(link.href)) event.preventDefault();
+  else if (at("button[data-press]")) press(at("button[data-press]"));
+  else if (at("img.zoomable")) enlarge(at("img.zoomable"));
+  else if (at("[data-jump-to]")) jumpTo(Number(at("[data-jump-to]").dataset.jumpTo));
+  else if (at("button.reply")) replyTo(messageOf(at(".message")), chatOf(openId), state);
+  if (at("a.command")) event.preventDefault();
+}
+
+async function chooseLanguage(code) {
+  if ((await attempt(post("language", { code }))) === null) return;
+  state.me.language_code = code;
+  setLanguage(code);
+  translatePage();
+  drawTheme();
+  drawClock();
+  show(openId);
+}
+
+placeIcons();
+setLanguage(navigator.language);
+translatePage();
+drawTheme();
+startBar(chooseLanguage);
+startComposer(send);
+byId("timeline").addEventListener("click", act);
+byId("timeline").addEventListener("keydown", (event) => {
+  if (!["Enter", " "].includes(event.key) || !event.target.matches("[role=button]")) return;
+  event.preventDefault();
+  act(event);
+});
+byId("chats").addEventListener("click", (event) => {
+  const entry = event.target.closest("[data-chat-id]");
+  if (entry) go(Number(entry.dataset.chatId));
+});
+byId("back").addEventListener("click", () => (location.hash = ""));
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "visible" && chatOf(openId)) seen(chatOf(openId));
+});
+addEventListener("hashchange", () => show(chosen()));
+follow({
+  fresh,
+  event: (value) => HANDLERS[value.type]?.(value),
+  connection: (up) => {
+    byId("connection").textContent = t(up ? "chats" : "connecting");
+    byId("connection").classList.toggle("down", !up);
+  },
+});

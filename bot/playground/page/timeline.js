@@ -1,0 +1,188 @@
+// The open chat's messages: in order, grouped, dated, and scrolled as a reader expects.
+
+import { byId, element } from "./dom.js";
+import { messageElement } from "./message.js";
+import { t } from "./texts.js";
+import { dayKey, dayName } from "./times.js";
+
+const GROUP_SECONDS = 600; // messages of one sender this close together look like one
+const NEAR_BOTTOM_PX = 90;
+
+const timeline = byId("timeline");
+const scroller = byId("scroller");
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+let chat = null;
+let state = null;
+let rows = new Map(); // message id -> element
+let shown = new Map(); // message id -> message
+let pinned = true; // the reader is at the bottom and stays there
+let gliding = false; // a scroll of ours is on its way
+let missed = 0; // messages that came while the reader was further up
+let unreadFrom = null; // the first unread message when the chat was opened
+
+/** Shows a chat from scratch, at its first unread message or at its end. */
+export function openChat(nextChat, nextState, unread = 0) {
+  [chat, state, rows, shown, missed] = [nextChat, nextState, new Map(), new Map(), 0];
+  timeline.setAttribute("aria-live", "off");
+  timeline.replaceChildren();
+  const messages = state.messages[chat.id] ?? [];
+  const theirs = messages.filter((message) => message.from !== "me");
+  unreadFrom = unread > 0 && unread <= theirs.length ? theirs.at(-unread).message_id : null;
+  for (const message of messages) place(message);
+  arrange();
+  const divider = timeline.querySelector(".unread-line");
+  pinned = !divider;
+  if (divider) scroller.scrollTop = divider.offsetTop - 60;
+  else toBottom({ smooth: false });
+  requestAnimationFrame(() => timeline.setAttribute("aria-live", "polite"));
+  showJump();
+}
+
+/** A message came, or changed. */
+export function putMessage(message) {
+  const isNew = !rows.has(message.message_id);
+  const row = place(message);
+  arrange();
+  if (!isNew) return;
+  row.classList.add("arriving");
+  if (message.from === "me" || pinned) glideTo(row);
+  else missed += 1;
+  showJump();
+}
+
+export function dropMessage(messageId) {
+  rows.get(messageId)?.remove();
+  rows.delete(messageId);
+  shown.delete(messageId);
+  arrange();
+}
+
+export const messageOf = (row) => shown.get(Number(row.dataset.messageId));
+
+/** Draws a message's buttons anew, after a press or its answer. */
+export function refresh(messageId) {
+  if (shown.has(messageId)) place(shown.get(messageId));
+  arrange();
+}
+
+export function jumpTo(messageId) {
+  const message = [...shown.values()].find((other) => (other.message_ids ?? [other.message_id]).includes(messageId));
+  const row = message && rows.get(message.message_id);
+  if (!row) return;
+  row.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  row.classList.add("found");
+  setTimeout(() => row.classList.remove("found"), 1500);
+}
+
+function place(message) {
+  const row = messageElement(message, chat, state);
+  const old = rows.get(message.message_id);
+  shown.set(message.message_id, message);
+  rows.set(message.message_id, row);
+  if (old) {
+    keepFolds(old, row);
+    const focused = old.contains(document.activeElement) ? focusIndex(old) : -1;
+    old.replaceWith(row);
+    if (focused >= 0) [...row.querySelectorAll("a,button,[tabindex]")][focused]?.focus({ preventScroll: true });
+    return row;
+  }
+  const later = [...timeline.querySelectorAll(".message")].find((other) => Number(other.dataset.messageId) > message.message_id);
+  if (later) later.before(row);
+  else (timeline.lastElementChild ?? timeline).append(row);
+  return row;
+}
+
+const focusIndex = (row) => [...row.querySelectorAll("a,button,[tabindex]")].indexOf(document.activeElement);
+
+function keepFolds(old, row) {
+  const folds = [...row.querySelectorAll("details")];
+  [...old.querySelectorAll("details")].forEach((fold, index) => {
+    if (folds[index]) folds[index].open = fold.open;
+  });
+}
+
+/** Gathers the messages by day, sets the unread line, and marks which of them belong together. */
+function arrange() {
+  for (const line of timeline.querySelectorAll(".unread-line, .empty")) line.remove();
+  const days = new Map([...timeline.querySelectorAll(".days")].map((section) => [section.dataset.day, section]));
+  let before = null;
+  for (const [row, message] of [...timeline.querySelectorAll(".message")].map((row) => [row, messageOf(row)])) {
+    const date = new Date(message.date * 1000);
+    const section = days.get(dayKey(date)) ?? addDay(date, days);
+    if (row.parentElement !== section) section.append(row);
+    if (message.message_id === unreadFrom) row.before(element("div", { class: "line unread-line" }, t("unread")));
+    const near = before && before.section === section && message.date - before.message.date < GROUP_SECONDS;
+    const joined = near && before.message.from === message.from;
+    row.classList.toggle("first", !joined);
+    before?.row.classList.toggle("last", !joined);
+    before = { row, message, section };
+  }
+  before?.row.classList.add("last");
+  for (const section of days.values()) if (!section.querySelector(".message")) section.remove();
+  if (!before) timeline.append(emptyNote());
+}
+
+function addDay(date, days) {
+  const line = element("div", { class: "line day" }, element("span", { class: "pill" }, dayName(date, state.now())));
+  const section = element("section", { class: "days", "data-day": dayKey(date) }, line);
+  days.set(dayKey(date), section);
+  timeline.append(section);
+  return section;
+}
+
+function emptyNote() {
+  if (chat.type !== "private") return element("div", { class: "empty" }, element("span", { class: "pill" }, t("empty")));
+  return element("div", { class: "empty card" }, element("b", {}, t("start-title")), element("p", {}, t("start-text")));
+}
+
+function glideTo(row) {
+  // A message higher than the window is read from its top; any other one is simply the last.
+  if (row.offsetHeight > scroller.clientHeight - 40) {
+    pinned = false;
+    glide(row.offsetTop - 16);
+  } else toBottom({ smooth: true });
+}
+
+export function toBottom({ smooth }) {
+  pinned = true;
+  missed = 0;
+  if (smooth) glide(scroller.scrollHeight);
+  else scroller.scrollTop = scroller.scrollHeight;
+  showJump();
+}
+
+function glide(top) {
+  gliding = !calm.matches;
+  scroller.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
+}
+
+const fromBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+
+function showJump() {
+  byId("jump").hidden = pinned || fromBottom() < NEAR_BOTTOM_PX;
+  byId("jump-count").hidden = missed === 0;
+  byId("jump-count").textContent = missed;
+}
+
+scroller.addEventListener("scroll", () => {
+  if (!gliding) pinned = fromBottom() < NEAR_BOTTOM_PX;
+  if (pinned) missed = 0;
+  showJump();
+});
+scroller.addEventListener("scrollend", () => {
+  gliding = false;
+  pinned = fromBottom() < NEAR_BOTTOM_PX;
+  showJump();
+});
+for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+  scroller.addEventListener(kind, () => (gliding = false), { passive: true });
+}
+// Pictures and folds change the height; whoever was at the bottom stays there.
+new ResizeObserver(() => {
+  if (pinned && !gliding) scroller.scrollTop = scroller.scrollHeight;
+}).observe(timeline);
+new ResizeObserver(() => {
+  if (pinned) scroller.scrollTop = scroller.scrollHeight;
+}).observe(scroller);
+byId("jump").addEventListener("click", () => toBottom({ smooth: true }));
