@@ -56,7 +56,9 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
         warnings.simplefilter("ignore")
         try:
             image = Image.open(io.BytesIO(data), formats=FORMATS)
-        except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
+        except Image.DecompressionBombError:
+            return PictureRejected(reason=Rejection.TOO_MANY_PIXELS)
+        except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
             return PictureRejected(reason=Rejection.NOT_A_PICTURE)
         with image:
             if problem := _problem(image.size):

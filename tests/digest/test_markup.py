@@ -208,6 +208,10 @@ def test_tags_open_at_a_break_are_closed_and_opened_again() -> None:
     assert split_html("<b>one <i>two three</i></b>", limit=8) == ("<b>one <i>two</i></b>", "<b><i>three</i></b>")
 
 
+def test_a_tag_opened_at_the_break_goes_with_what_it_holds() -> None:
+    assert split_html("abc<b>def</b>", limit=3) == ("abc", "<b>def</b>")
+
+
 def test_markup_without_text_gives_no_part() -> None:
     assert split_html("<b> </b>") == ()
     assert split_html("</b>text") == ("</b>text",)
