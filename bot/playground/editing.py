@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
 from bot.playground import content
 from bot.playground.errors import bad_request
@@ -95,6 +95,8 @@ def _shown(body: Body) -> tuple[object, ...]:
             return (file_id, caption.text, caption.entities)
         case RichBody(rich=rich):
             return (rich.html, rich.rtl)
+        case _:
+            assert_never(body)
 
 
 def delete_message(world: World, params: Params) -> bool:

@@ -22,6 +22,7 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
 }
+_PROGRAMS_ONLY = ("/bot", "/file", "/ui")  # nobody follows a link to these
 _OWN_SITE = ("same-origin", "none")
 
 
@@ -60,7 +61,12 @@ def refusal(scope: Scope) -> str | None:
     if origin is not None and origin.lower() != f"http://{host}":
         return "The playground answers only its own page."
     site = headers.get("sec-fetch-site", "none")
-    opens_page = scope["method"] == "GET" and scope["path"] == "/" and headers.get("sec-fetch-mode") == "navigate"
-    if site not in _OWN_SITE and not opens_page:
+    if site not in _OWN_SITE and not _opens_a_page(scope, headers):
         return "The playground answers only its own page."
     return None
+
+
+def _opens_a_page(scope: Scope, headers: Headers) -> bool:
+    """Whether a person follows a link to a page; "localhost" and "127.0.0.1" are foreign to each other."""
+    navigates = scope["method"] == "GET" and headers.get("sec-fetch-mode") == "navigate"
+    return navigates and not scope["path"].startswith(_PROGRAMS_ONLY)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 CLASSIC_ENTITIES: Mapping[str, str] = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+MAX_OPEN_TAGS = 200  # far beyond every limit of a message, well below Python's recursion limit
 _SPACE = " \t\r\n\f\v\0"
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>\d{1,8})|#[xX](?P<hex>[0-9a-fA-F]{1,6})|(?P<name>[A-Za-z][A-Za-z0-9]*));?")
 
@@ -151,6 +152,8 @@ class _Scanner:
             raise MarkupError(f"Unclosed start tag at byte offset {offset}")
         if tag not in self._dialect.tags:
             raise MarkupError(f'Unsupported start tag "{tag}" at byte offset {offset}')
+        if len(self._open) > MAX_OPEN_TAGS:
+            raise MarkupError(f"Too many nested tags at byte offset {offset}")
         attributes, closed = self._attributes(tag, begin)
         if closed or tag in self._dialect.void:
             self._open[-1].children.append(Element(tag=tag, attributes=attributes, children=(), offset=offset))

@@ -501,7 +501,8 @@ async def test_a_long_poll_ends_with_the_first_update_or_the_time(playground: Pl
     await asyncio.sleep(0)
     assert playground.world.updates.is_polled
     people.say(playground.world, playground.room(me), "hello")
-    (update,) = await polling
+    people.say(playground.world, playground.room(me), "are you there?")
+    _, update = await polling
     assert await updates(playground, offset=update["update_id"] + 1, timeout=0) == []
     playground.world.updates.close()
     assert await updates(playground, timeout=30) == []

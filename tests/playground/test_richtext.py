@@ -63,6 +63,7 @@ def refusal(source: str, *, of_rich: bool = False) -> str:
         ("<span>a</span>", 'Tag "span" must have class "tg-spoiler" at byte offset 0'),
         ("<tg-emoji>a</tg-emoji>", "Invalid custom emoji identifier specified"),
         ("<tg-time>a</tg-time>", "Invalid date_time specified"),
+        ("<b>" * 5000, "Too many nested tags at byte offset 600"),
     ],
 )
 def test_classic_html_is_refused_in_telegrams_words(source: str, reason: str) -> None:
@@ -208,6 +209,7 @@ def test_a_rich_message_at_a_limit_is_taken(source: str) -> None:
         ("<h1>A &mdash; B&nbsp;&#8230;</h1>", "<h1>A — B\u00a0…</h1>"),
         ("<p onclick='x()'>a\nb</p>", "<p>a\nb</p>"),
         ("a <b>b</b><hr/>c", "a <b>b</b><hr>c"),
+        ("<p>a</img>b</p>", "<p>ab</p>"),
         ("<blockquote>a<br>b<cite>c</cite></blockquote>", "<blockquote>a<br>b<cite>c</cite></blockquote>"),
         ("<details open><summary>a</summary>b</details>", "<details open><summary>a</summary>b</details>"),
         ("<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),

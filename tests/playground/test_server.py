@@ -19,6 +19,7 @@ from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, In
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
 from bot.playground.api import Playground
+from bot.playground.guard import Guard
 from bot.playground.page_files import page_file
 from bot.playground.server import create_app, serve
 from tests.botapi import BotApiServer, running_playground
@@ -328,6 +329,7 @@ async def test_only_small_json_objects_are_read_from_a_page(page: Page, content:
 async def test_what_is_not_there_is_not_found(page: Page) -> None:
     server, client = page
     assert (await client.post("/ui/dance", json={})).status_code == 404
+    assert (await client.get("/favicon.ico")).status_code in (200, 204)
     token = server.token
     for path in ("/ui/file/x", "/page/nothing.js", "/page/../api.py", "/page/app.py", f"/file/bot{token}/photos/x"):
         assert (await client.get(path)).status_code == 404, path
@@ -371,12 +373,15 @@ async def test_parameters_come_by_query_form_json_or_multipart(server: BotApiSer
     assert server.accepted[3].uploads == ("unused",)
 
 
-async def test_broken_requests_are_refused_as_telegram_does(server: BotApiServer) -> None:
+async def test_broken_requests_are_refused_as_telegram_does(
+    server: BotApiServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.playground.bot_routes.MAX_UPLOAD_BYTES", 1000)
     path = f"/bot{server.token}/sendMessage"
     async with httpx.AsyncClient(base_url=server.url) as client:
         broken = await client.post(path, content=b"{", headers={"content-type": "application/json"})
         cut_off = await client.post(path, content=b"x", headers={"content-type": "multipart/form-data"})
-        huge = await client.post(path, content=b"x" * (51 * 1024 * 1024))
+        huge = await client.post(path, content=b"x" * 1001)
         server.fail_next("getMe", 502, raw=b"<html>Bad Gateway</html>")
         proxy = await client.get(f"/bot{server.token}/getMe")
     assert broken.json() == {"ok": False, "error_code": 400, "description": "Bad Request: can't parse JSON object"}
@@ -416,11 +421,14 @@ async def test_only_this_machines_own_page_and_programs_are_answered(
     assert answer.status_code == status
 
 
-async def test_a_link_from_elsewhere_may_open_the_page_itself(server: BotApiServer) -> None:
+async def test_a_link_from_elsewhere_may_open_a_page_and_nothing_else(server: BotApiServer) -> None:
     headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
-    async with httpx.AsyncClient(base_url=server.url) as client:
-        answer = await client.get("/", headers=headers)
+    async with httpx.AsyncClient(base_url=server.url, headers=headers) as client:
+        answer = await client.get("/")
+        sample = await client.get("/samples/bridge")
+        call = await client.get(f"/bot{server.token}/getMe")
     assert answer.status_code != 403
+    assert (sample.status_code, call.status_code) == (404, 403)
     assert answer.headers["content-security-policy"].startswith("default-src 'none'; script-src 'self'")
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert answer.headers["cache-control"] == "no-cache"
@@ -448,6 +456,16 @@ def test_files_of_the_page_have_their_types_and_nothing_else_is_served(
         "gone.js",
     ):
         assert page_file(name).status_code == 404, name
+
+
+async def test_other_protocols_pass_the_guard() -> None:
+    seen = []
+
+    async def app(scope: Any, _receive: Any, _send: Any) -> None:
+        seen.append(scope["type"])
+
+    await Guard(app)({"type": "lifespan"}, None, None)  # type: ignore[arg-type]
+    assert seen == ["lifespan"]
 
 
 async def test_it_listens_on_loopback_only() -> None:
