@@ -31,7 +31,8 @@ from bot.news.front_matter import Fields, split_front_matter
 from bot.news.urls import canonical_url, picture_url, site_of
 
 TITLE_FROM_TEXT_CHARS = 80
-MIN_TELLING_TITLE_CHARS = 8  # a shorter title ("201", "12:00") is no name for an article
+MIN_TELLING_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is no name for an article, "潮水上漲" is one
+MIN_RESTORED_TITLE_CHARS = 8
 MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
 
 _LINK_FIELDS = ("link", "url", "permalink")
@@ -160,7 +161,7 @@ def _title(fields: Fields, blocks: tuple[Block, ...], stem: str, notes: list[str
 def _restored(title: str, blocks: tuple[Block, ...]) -> str:
     """The title with the characters that the generator replaced by "_", where the text repeats it."""
     name = title.removesuffix("...").removesuffix("…").rstrip()
-    if "_" not in name or len(name) < MIN_TELLING_TITLE_CHARS:
+    if "_" not in name or len(name) < MIN_RESTORED_TITLE_CHARS:
         return title
     pattern = re.compile(re.escape(name).replace("_", _REPLACED_IN_TITLES).replace(r"\ ", r"\s+"))
     for block in blocks:
@@ -206,7 +207,7 @@ def _key(fields: Fields, *, stem: str, own_link: str | None) -> str:
         return _digest(named)
     title, date = clean_markup_title(next(_texts(fields, "title"), "")), next(_texts(fields, "date"), "")
     parts = [title, date, *_authors(fields)]
-    if len(title) < MIN_TELLING_TITLE_CHARS:
+    if len(title.encode()) < MIN_TELLING_TITLE_BYTES:
         parts += _texts(fields, *_PICTURE_FIELDS)
     if not title or parse_date(date) is None:
         parts.append(stem)
