@@ -159,3 +159,39 @@ chat-link-reading-time = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read
 }
+
+## Loading
+fetch-problem-refused-address = I may not read that address.
+fetch-problem-refused-address-remedy = Use a public address. If the server is your own, name it in FETCH_TRUSTED_HOSTS.
+fetch-problem-bad-url = That is not a web address I can read.
+fetch-problem-bad-url-remedy = Give the whole address, beginning with https://.
+fetch-problem-dns = There is no site of that name.
+fetch-problem-dns-remedy = Check the spelling of the address, and this machine's internet connection.
+fetch-problem-tls = The site's certificate is not valid.
+fetch-problem-tls-remedy = Open the address in a browser; if it warns there too, only the site can mend it.
+fetch-problem-connect = The site cannot be reached.
+fetch-problem-connect-remedy = Often this passes; Tidings tries again by itself.
+fetch-problem-timeout = The site took too long to answer.
+fetch-problem-timeout-remedy = Often this passes; Tidings tries again by itself.
+fetch-problem-too-large = The page is too large.
+fetch-problem-too-large-remedy = Look for a shorter feed of the same site.
+fetch-problem-wrong-type = There is no page or feed at that address, but a file of another kind.
+fetch-problem-wrong-type-remedy = Give the address of the feed or page itself, not of a picture, film or document.
+fetch-problem-bad-encoding = The site's answer is packed in a way I do not unpack.
+fetch-problem-bad-encoding-remedy = Only the site can mend it.
+fetch-problem-redirects = The address leads on and on, or to an unsafe place.
+fetch-problem-redirects-remedy = Open it in a browser and use the address you end at.
+fetch-problem-status = The site did not give me the page.
+fetch-problem-status-remedy = Open the address in a browser; perhaps it moved, or wants a login.
+fetch-problem-gone = The page is gone for good.
+fetch-problem-gone-remedy = The source is switched off. Remove it, or look for its new address.
+fetch-problem-rate-limited = The site asks for a pause.
+fetch-problem-rate-limited-remedy = Tidings waits as long as the site asks. A longer FETCH_INTERVAL helps.
+load-not-a-feed = There is no feed at that address.
+load-not-a-feed-remedy = Give the address of the feed itself; `tidings sources add` looks for it on a site's page.
+load-page-unreadable = I found no article on that page. Perhaps it needs a login.
+load-folder-unreadable = The folder cannot be read.
+load-folder-unreadable-remedy = Check the path in sources.toml, and that Tidings may read the folder.
+load-broke = Something in Tidings broke while reading it.
+load-broke-remedy = The log has the details. Please report them.
+source-exists = There is a source of that name or address already.

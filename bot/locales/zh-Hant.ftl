@@ -144,3 +144,39 @@ chat-link-nothing-to-summarize = 這裡的文字太少，沒有可以整理的�
 chat-link-reading-time = { $minutes ->
    *[other] 閱讀約 { $minutes } 分鐘
 }
+
+## Loading
+fetch-problem-refused-address = 這個網址我不能讀取。
+fetch-problem-refused-address-remedy = 請用公開的網址；若是你自己的伺服器，請把它寫進 FETCH_TRUSTED_HOSTS。
+fetch-problem-bad-url = 這不是我能讀取的網址。
+fetch-problem-bad-url-remedy = 請給完整的網址，以 https:// 開頭。
+fetch-problem-dns = 找不到這個名稱的網站。
+fetch-problem-dns-remedy = 請檢查網址有沒有打錯，以及這部機器的網路。
+fetch-problem-tls = 這個網站的憑證無效。
+fetch-problem-tls-remedy = 請用瀏覽器打開看看；若同樣出現警告，只有網站自己能修好。
+fetch-problem-connect = 連不上這個網站。
+fetch-problem-connect-remedy = 通常過一會兒就好，Tidings 會自動再試。
+fetch-problem-timeout = 這個網站太久沒有回應。
+fetch-problem-timeout-remedy = 通常過一會兒就好，Tidings 會自動再試。
+fetch-problem-too-large = 這個網頁太大了。
+fetch-problem-too-large-remedy = 請找找同一網站比較短的訂閱源。
+fetch-problem-wrong-type = 這個網址不是網頁或訂閱源，而是別種檔案。
+fetch-problem-wrong-type-remedy = 請給網頁或訂閱源本身的網址，而不是圖片、影片或文件。
+fetch-problem-bad-encoding = 網站的回應用了我不會解開的壓縮方式。
+fetch-problem-bad-encoding-remedy = 只有網站自己能修好。
+fetch-problem-redirects = 這個網址一直轉來轉去，或轉到不安全的地方。
+fetch-problem-redirects-remedy = 請用瀏覽器打開，改用最後停下的網址。
+fetch-problem-status = 網站沒有把網頁給我。
+fetch-problem-status-remedy = 請用瀏覽器打開看看；也許搬家了，也許要登入。
+fetch-problem-gone = 這個網頁已經永久移除。
+fetch-problem-gone-remedy = 這個來源已停用。請移除它，或找找新的網址。
+fetch-problem-rate-limited = 網站請我們稍候。
+fetch-problem-rate-limited-remedy = Tidings 會照網站的要求等待；把 FETCH_INTERVAL 調長也有幫助。
+load-not-a-feed = 這個網址沒有訂閱源。
+load-not-a-feed-remedy = 請給訂閱源本身的網址；`tidings sources add` 會在網站首頁上找它。
+load-page-unreadable = 這個網頁上找不到文章，也許需要登入。
+load-folder-unreadable = 無法讀取這個資料夾。
+load-folder-unreadable-remedy = 請檢查 sources.toml 裡的路徑，以及 Tidings 有沒有讀取權限。
+load-broke = 讀取時 Tidings 自己出錯了。
+load-broke-remedy = 詳情在日誌裡，請回報給我們。
+source-exists = 已經有同名或同網址的來源了。

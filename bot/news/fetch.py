@@ -17,19 +17,18 @@ from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import metadata
 from urllib.parse import urljoin
+from weakref import WeakValueDictionary
 
 import aiohttp
 import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
-from bot.clock import SystemClock
 from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.news.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url, denied_reason
 from bot.news.pace import HostPace
 from bot.news.responses import ACCEPT, MAX_BODY_BYTES, BodyReader, BodyRefused, Redirect, read_head, validator
-from bot.ports import Clock
 
 logger = logging.getLogger(__name__)
 
@@ -38,6 +37,7 @@ MAX_REDIRECTS = 5
 MAX_CONNECTIONS = 200
 MAX_HEADER_BYTES = 32_768
 DNS_THREADS = 64  # a slow name holds a thread past its fetch's deadline
+REQUESTS_PER_HOST = 2
 GAP_SECONDS = {FetchKind.FEED: 1.0, FetchKind.PAGE: 1.0, FetchKind.PICTURE: 0.1}
 
 # Resolves a host and port to IP addresses; raises OSError for a name that has none.
@@ -80,13 +80,15 @@ class HttpFetcher:
         trusted_hosts: Sequence[str] = (),
         timeout: float = TIMEOUT_SECONDS,
         resolver: Lookup | None = None,
-        clock: Clock | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         allowed_ports: Sequence[int] = PORTS,
     ) -> None:
         self._trusted = TrustedHosts.parse(trusted_hosts)
         self._ports = tuple(allowed_ports)
         self._timeout = timeout
-        self._pace = HostPace(clock or SystemClock())
+        self._sleep = sleep
+        self._pace = HostPace()
+        self._slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._threads = ThreadPoolExecutor(DNS_THREADS, thread_name_prefix="dns")
         self._lookup = resolver or self._system_lookup
         self._client = self._make_client()
@@ -100,7 +102,8 @@ class HttpFetcher:
             outcome: FetchOutcome = FetchFailed(reason=target.problem, detail=target.detail)
         else:
             request = _request(kind, validator(etag), validator(last_modified))
-            async with self._pace.turn(target.host, gap_seconds=0.0 if target.trusted else GAP_SECONDS[kind]):
+            async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
+                await self._await_turn(target, kind)
                 outcome = await self._before_deadline(target, request)
         _log(url, outcome)
         return outcome
@@ -122,6 +125,15 @@ class HttpFetcher:
         """Close every connection. Fetches under way fail."""
         await self._client.aclose()
         self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def _await_turn(self, target: Target, kind: FetchKind) -> None:
+        """Space the requests to a host; the owner's own hosts mind none. The deadline starts afterwards."""
+        if target.trusted:
+            return
+        now = asyncio.get_running_loop().time()
+        wait = self._pace.take_turn(target.host, now=now, gap_seconds=GAP_SECONDS[kind])
+        if wait:
+            await self._sleep(wait)
 
     async def _before_deadline(self, target: Target, request: _Request) -> FetchOutcome:
         try:

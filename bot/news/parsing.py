@@ -90,7 +90,7 @@ class ParserPool:
     def _start(self) -> ProcessPool:
         # Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["bot.news.feeds", "bot.news.posts", "bot.news.page"])
+        context.set_forkserver_preload(["bot.news.feeds", "bot.news.batches", "bot.news.page"])
         return ProcessPool(
             max_workers=self._workers,
             max_tasks=TASKS_PER_WORKER,

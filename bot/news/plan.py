@@ -26,6 +26,7 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.clean import category_path, fingerprint
+from bot.news.reports import feed_trouble, fetch_trouble
 from bot.news.stories import story_id
 from summarizer import detect_language
 
@@ -63,13 +64,18 @@ def plan_feed(
         case FetchFailed():
             gone = outcome.reason is FetchProblem.GONE
             failed = plan_failure(
-                source, fetch_error(outcome), now=now, interval=interval, wait=outcome.retry_after, jitter=jitter
+                source,
+                fetch_trouble(outcome).error,
+                now=now,
+                interval=interval,
+                wait=outcome.retry_after,
+                jitter=jitter,
             )
             return replace(failed, enabled=not gone)
         case Fetched():
             if not isinstance(parsed, ParsedFeed):
-                reason = parsed.reason if parsed else "The feed was not read."
-                return plan_failure(source, reason, now=now, interval=interval, wait=None, jitter=jitter)
+                trouble = feed_trouble(parsed or ParseFailed(reason="It was not read."))
+                return plan_failure(source, trouble.error, now=now, interval=interval, jitter=jitter)
             newest = FIRST_READING_MAX_AGE if first_reading(source, known) else PUSH_MAX_AGE
             return SourceUpdate(
                 source_id=source.id,
@@ -184,11 +190,6 @@ def new_articles(
 def first_reading(source: Source, known: Mapping[str, str]) -> bool:
     """Whether the source gives articles for the first time: never read before, or never with success."""
     return source.checked_at is None or (source.failures > 0 and not known)
-
-
-def fetch_error(failed: FetchFailed) -> str:
-    """A failed fetch in a line for the owner."""
-    return f"{failed.reason}: {failed.detail}" if failed.detail else str(failed.reason)
 
 
 def _wait(*waits: timedelta | None) -> timedelta:

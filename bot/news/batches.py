@@ -1,0 +1,51 @@
+"""What one trip to a parser process does: several posts at once, or the look for a feed on a web page. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
+import lxml.html
+from lxml import etree
+
+from bot.models import ParsedArticle, ParseFailed
+from bot.news.charset import decode_html
+from bot.news.posts import parse_post
+from bot.news.urls import web_url
+
+MAX_LINKS = 5
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+
+
+def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list[ParsedArticle | ParseFailed]:
+    """The articles of (stem, bytes) pairs, in order. A post that trips the parser costs itself alone."""
+    return [_parse_post(data, stem=stem, link=link) for stem, data in posts]
+
+
+def feed_links(page: bytes, *, url: str, charset: str | None = None) -> tuple[str, ...]:
+    """The addresses of the feeds that a web page names in its head, best first as the page orders them.
+
+    https://html.spec.whatwg.org/multipage/links.html#rel-alternate
+    """
+    markup = decode_html(page, declared=charset).replace("\x00", "")
+    try:
+        root = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=lxml.html.HTMLParser("utf-8"))
+    except (etree.LxmlError, ValueError):
+        return ()
+    base = next((urljoin(url, element.get("href", "")) for element in root.iter("base")), url)
+    links = (
+        web_url(link.get("href", ""), base)
+        for link in root.iter("link")
+        if "alternate" in link.get("rel", "").lower().split()
+        and link.get("type", "").partition(";")[0].strip().lower() in _FEED_TYPES
+        and link.get("href", "").strip()
+    )
+    return tuple(dict.fromkeys(link for link in links if link))[:MAX_LINKS]
+
+
+def _parse_post(data: bytes, *, stem: str, link: str | None) -> ParsedArticle | ParseFailed:
+    try:
+        return parse_post(data, stem=stem, link=link)
+    except Exception as error:
+        return ParseFailed(reason=f"The post cannot be read ({type(error).__name__}).")

@@ -1,0 +1,322 @@
+"""Loads articles: reads the sources that are due, adds sources, reads single links. Decides nothing that `plan` can.
+
+Each step fetches, parses in the pool, asks `plan` what it means and lets the store apply that. One bad source never
+stops another: what went wrong is in its report.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import assert_never
+from urllib.parse import urlsplit
+
+from bot.errors import SourceRejected
+from bot.models import (
+    Applied,
+    Article,
+    CategoryPath,
+    Fetched,
+    FetchFailed,
+    FetchKind,
+    FetchOutcome,
+    FileStamp,
+    ParsedArticle,
+    ParsedFeed,
+    ParseFailed,
+    Source,
+    SourceKind,
+    SourceSpec,
+    SourceUpdate,
+)
+from bot.news import archive
+from bot.news.batches import feed_links, parse_posts
+from bot.news.clean import shorten
+from bot.news.feeds import parse_feed
+from bot.news.page import parse_page
+from bot.news.parsing import ParserPool
+from bot.news.plan import plan_failure, plan_feed, plan_folder
+from bot.news.reports import LinkRefused as LinkRefused
+from bot.news.reports import SourceReport as SourceReport
+from bot.news.reports import (
+    Trouble,
+    failed_report,
+    feed_trouble,
+    fetch_trouble,
+    link_refused,
+    read_report,
+    would_apply,
+)
+from bot.news.urls import canonical_url, web_url
+from bot.ports import Clock, Fetcher
+from bot.store import Store
+
+logger = logging.getLogger(__name__)
+
+SOURCES_AT_A_TIME = 8
+DUE_LIMIT = 1000
+POSTS_PER_BATCH = 40
+ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
+MAX_NAME_CHARS = 80
+
+
+class Loader:
+    """The steps. `jitter` gives numbers in [0, 1) that spread the retries of failing sources."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        fetcher: Fetcher,
+        pool: ParserPool,
+        clock: Clock,
+        interval: timedelta,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._fetcher = fetcher
+        self._pool = pool
+        self._clock = clock
+        self._interval = interval
+        self._jitter = jitter
+        self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
+
+    async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
+        """Read every source that is due, a few at a time; `on_report` hears of each as it ends."""
+
+        async def read(source: Source) -> SourceReport:
+            report = await self.refresh(source)
+            if on_report:
+                on_report(report)
+            return report
+
+        due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
+        return list(await asyncio.gather(*map(read, due)))
+
+    async def refresh(self, source: Source) -> SourceReport:
+        """Read one source and store what it brought. Never raises for what the source can cause."""
+        return await self._read(source, stores=True)
+
+    async def check(self, source: Source | SourceSpec) -> SourceReport:
+        """Read a source from scratch and say how it went; stores nothing."""
+        if isinstance(source, SourceSpec):
+            source = Source(id=0, spec=source, next_check_at=self._clock.now())
+        return await self._read(replace(source, etag=None, last_modified=None), stores=False)
+
+    async def add_source(self, url: str, category: CategoryPath | None = None) -> Source:
+        """Add the feed at `url`, or the first one that the web page there names, with its first articles.
+
+        Raises SourceRejected with the key of the text for the user.
+        """
+        address = web_url(url.strip()) or web_url(f"https://{url.strip()}")
+        if address is None:
+            raise SourceRejected("fetch-problem-bad-url", url[:200])
+        outcome, parsed = await self._fetch_feed(address)
+        if isinstance(outcome, Fetched) and isinstance(parsed, ParseFailed):
+            for link in await self._links_of(outcome):
+                outcome, parsed = await self._fetch_feed(link)
+                if isinstance(parsed, ParsedFeed):
+                    address = link
+                    break
+        if isinstance(outcome, FetchFailed):
+            raise SourceRejected(f"fetch-problem-{outcome.reason}", outcome.detail)
+        if not isinstance(outcome, Fetched) or not isinstance(parsed, ParsedFeed):
+            raise SourceRejected("load-not-a-feed", parsed.reason if isinstance(parsed, ParseFailed) else "")
+        spec = SourceSpec(
+            name=await self._free_name(parsed.title or urlsplit(address).hostname or address),
+            kind=SourceKind.FEED,
+            location=outcome.moved_to or address,
+            category=category,
+        )
+        source = await self._store.sources.add(spec, now=self._clock.now())
+        await self._store.sources.apply(await self._plan_feed(source, outcome, parsed))
+        logger.info("source added name=%s location=%s", spec.name, spec.location)
+        return source
+
+    async def read_link(self, url: str) -> ParsedArticle | LinkRefused:
+        """The article behind a link a person named: one we hold with its text, else the page itself."""
+        address = canonical_url(url.strip())
+        if address is None:
+            return LinkRefused(reason_key="fetch-problem-bad-url")
+        known = await self._store.articles.by_url(address)
+        if known is not None and len(known.text) >= ENOUGH_TEXT_CHARS:
+            return _as_parsed(known)
+        read = await self._read_page(address)
+        if isinstance(read, LinkRefused) and known is not None and known.text:
+            return _as_parsed(known)
+        return read
+
+    async def _read_page(self, address: str) -> ParsedArticle | LinkRefused:
+        outcome = await self._fetcher.fetch(address, kind=FetchKind.PAGE)
+        if isinstance(outcome, FetchFailed):
+            return link_refused(outcome)
+        if not isinstance(outcome, Fetched):
+            return LinkRefused(reason_key="load-page-unreadable", detail="not modified")
+        parsed = await self._pool.run(parse_page, outcome.body, url=outcome.url, charset=outcome.charset)
+        if isinstance(parsed, ParseFailed):
+            logger.info("page not read url=%s reason=%s", address, parsed.reason)
+            return LinkRefused(reason_key="load-page-unreadable", detail=parsed.reason)
+        return parsed
+
+    async def _read(self, source: Source, *, stores: bool) -> SourceReport:
+        async with self._slots:
+            try:
+                match source.spec.kind:
+                    case SourceKind.FEED:
+                        report = await self._read_feed(source, stores=stores)
+                    case SourceKind.FOLDER:
+                        report = await self._read_folder(source, stores=stores)
+                    case _:
+                        assert_never(source.spec.kind)
+            except Exception as error:
+                # A bug or a full disk: loud in the log, but the other sources are read.
+                logger.exception("source not read name=%s", source.spec.name)
+                report = failed_report(source.spec.name, Trouble(text_key="load-broke", detail=type(error).__name__))
+        logger.info(
+            "source read name=%s new=%d updated=%d known=%d skipped=%d error=%s",
+            *(report.name, report.new, report.updated, report.known, report.skipped, report.error),
+        )
+        return report
+
+    async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
+        outcome, parsed = await self._fetch_feed(
+            source.spec.location, etag=source.etag, last_modified=source.last_modified
+        )
+        articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
+        known = await self._store.sources.known(source.id, [article.key for article in articles])
+        update = await self._plan_feed(source, outcome, parsed, known)
+        applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
+        if isinstance(outcome, FetchFailed):
+            return failed_report(source.spec.name, fetch_trouble(outcome))
+        if isinstance(parsed, ParseFailed):
+            return failed_report(source.spec.name, feed_trouble(parsed))
+        unchanged = len(articles) - len(update.articles)
+        return read_report(source.spec.name, applied, unchanged=unchanged, notes=parsed.notes if parsed else ())
+
+    async def _fetch_feed(
+        self, url: str, *, etag: str | None = None, last_modified: str | None = None
+    ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
+        outcome = await self._fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified)
+        if not isinstance(outcome, Fetched):
+            return outcome, None
+        parsed = await self._pool.run(
+            parse_feed, outcome.body, url=outcome.url, content_type=outcome.content_type, charset=outcome.charset
+        )
+        return outcome, parsed
+
+    async def _plan_feed(
+        self,
+        source: Source,
+        outcome: FetchOutcome,
+        parsed: ParsedFeed | ParseFailed | None,
+        known: Mapping[str, str] = MappingProxyType({}),
+    ) -> SourceUpdate:
+        # In a thread: telling the languages of two hundred articles takes a while.
+        return await asyncio.to_thread(
+            plan_feed,
+            source,
+            outcome,
+            parsed,
+            known,
+            now=self._clock.now(),
+            interval=self._interval,
+            jitter=self._jitter(),
+        )
+
+    async def _read_folder(self, source: Source, *, stores: bool) -> SourceReport:
+        name, root = source.spec.name, Path(source.spec.location)
+        stamps = await self._store.sources.stamps(source.id) if stores else {}
+        scan = await asyncio.to_thread(archive.scan, root, stamps)
+        if scan.problem:
+            trouble = Trouble(text_key="load-folder-unreadable", detail=scan.problem)
+            if stores:
+                await self._store.sources.apply(self._plan_failure(source, trouble))
+            return failed_report(name, trouble)
+        total = Applied()
+        skipped = [f"{stamp.path}: {stamp.problem}" for stamp in scan.skipped]
+        # At least once: a folder without changes was read all the same.
+        for start in range(0, max(len(scan.changed), 1), POSTS_PER_BATCH):
+            files = scan.changed[start : start + POSTS_PER_BATCH]
+            applied, problems = await self._read_posts(source, root, files, stores=stores)
+            skipped += problems
+            total = Applied(
+                new_ids=total.new_ids + applied.new_ids,
+                updated=total.updated + applied.updated,
+                known=total.known + applied.known,
+            )
+        return read_report(name, total, unchanged=scan.unchanged, skipped=len(skipped), notes=skipped)
+
+    def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
+        now = self._clock.now()
+        return plan_failure(source, trouble.error, now=now, interval=self._interval, jitter=self._jitter())
+
+    async def _read_posts(
+        self, source: Source, root: Path, files: Sequence[FileStamp], *, stores: bool
+    ) -> tuple[Applied, list[str]]:
+        """Read, parse and store one batch of a folder's files; what was applied, and the files that gave nothing."""
+        read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
+        found = await self._parse_posts(files, read, link=source.spec.link)
+        articles = [result for result in found if isinstance(result, ParsedArticle)]
+        stamps = [
+            replace(stamp, problem=result.reason) if isinstance(result, ParseFailed) else stamp
+            for stamp, result in zip(files, found, strict=True)
+        ]
+        known = await self._store.sources.known(source.id, [article.key for article in articles])
+        update = await asyncio.to_thread(
+            plan_folder, source, articles, stamps, known, now=self._clock.now(), interval=self._interval
+        )
+        applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
+        applied = replace(applied, known=applied.known + len(articles) - len(update.articles))
+        return applied, [f"{stamp.path}: {stamp.problem}" for stamp in stamps if stamp.problem]
+
+    async def _parse_posts(
+        self, files: Sequence[FileStamp], read: Sequence[bytes | ParseFailed], *, link: str | None
+    ) -> list[ParsedArticle | ParseFailed]:
+        """The files' articles in order. A batch that kills its worker is tried again post by post."""
+        posts = [
+            (PurePosixPath(stamp.path).stem, data)
+            for stamp, data in zip(files, read, strict=True)
+            if isinstance(data, bytes)
+        ]
+        parsed = await self._pool.run(parse_posts, posts, link=link) if posts else []
+        if isinstance(parsed, ParseFailed):
+            alone = [await self._pool.run(parse_posts, [post], link=link) for post in posts]
+            parsed = [result if isinstance(result, ParseFailed) else result[0] for result in alone]
+        results = iter(parsed)
+        return [data if isinstance(data, ParseFailed) else next(results) for data in read]
+
+    async def _links_of(self, page: Fetched) -> tuple[str, ...]:
+        links = await self._pool.run(feed_links, page.body, url=page.url, charset=page.charset)
+        return () if isinstance(links, ParseFailed) else links
+
+    async def _free_name(self, wanted: str) -> str:
+        """The name, with a number where another source has it already."""
+        name = shorten(wanted, MAX_NAME_CHARS)
+        number = 2
+        while await self._store.sources.get(name) is not None:
+            name = f"{shorten(wanted, MAX_NAME_CHARS)} {number}"
+            number += 1
+        return name
+
+
+def _as_parsed(article: Article) -> ParsedArticle:
+    """A stored article in the shape of a page that was read."""
+    return ParsedArticle(
+        key=article.key,
+        title=article.title,
+        url=article.url,
+        authors=article.authors,
+        categories=article.categories,
+        text=article.text,
+        blocks=article.blocks,
+        language=article.language,
+        published_at=article.published_at,
+        thumbnail_url=article.thumbnail_url,
+        site=article.source_name,
+    )

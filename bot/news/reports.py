@@ -1,0 +1,97 @@
+"""What is told about a reading: to the owner, what went wrong with a source and what to do; to a person, why a link
+gives nothing. Pure. Strangers never learn more than the problem's kind: every refused address has one text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.models import Applied, FetchFailed, ParseFailed, SourceUpdate
+from bot.texts import FALLBACK_LANGUAGE, has_text, say
+
+MAX_NOTES = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceReport:
+    """How the reading of one source went; `error` and `remedy` are sentences for its owner."""
+
+    name: str
+    new: int = 0
+    known: int = 0
+    updated: int = 0
+    skipped: int = 0  # files or entries that gave no article
+    error: str | None = None
+    remedy: str | None = None
+    notes: tuple[str, ...] = ()  # what was repaired or left out
+    new_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRefused:
+    """A link that gives no article: the key of the text for its sender; `detail` is for the log alone."""
+
+    reason_key: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Why a source gave nothing: the key of a text (its remedy is `KEY-remedy`), and what exactly happened."""
+
+    text_key: str
+    detail: str = ""
+
+    @property
+    def error(self) -> str:
+        text = say(FALLBACK_LANGUAGE, self.text_key)
+        return f"{text} {self.detail}" if self.detail else text
+
+    @property
+    def remedy(self) -> str | None:
+        key = f"{self.text_key}-remedy"
+        return say(FALLBACK_LANGUAGE, key) if has_text(key) else None
+
+
+def fetch_trouble(failed: FetchFailed) -> Trouble:
+    """The trouble behind a failed fetch."""
+    return Trouble(text_key=f"fetch-problem-{failed.reason}", detail=f"({failed.detail})" if failed.detail else "")
+
+
+def feed_trouble(failed: ParseFailed) -> Trouble:
+    """The trouble with a body that is no feed."""
+    return Trouble(text_key="load-not-a-feed", detail=failed.reason)
+
+
+def failed_report(name: str, trouble: Trouble) -> SourceReport:
+    """The report of a reading that gave nothing."""
+    return SourceReport(name=name, error=trouble.error, remedy=trouble.remedy)
+
+
+def read_report(
+    name: str, applied: Applied, *, unchanged: int = 0, skipped: int = 0, notes: Collection[str] = ()
+) -> SourceReport:
+    """The report of a reading that worked; `unchanged` counts what was known without looking at it again."""
+    shown = tuple(notes)[:MAX_NOTES]
+    more = len(notes) - len(shown)
+    return SourceReport(
+        name=name,
+        new=len(applied.new_ids),
+        known=applied.known + unchanged,
+        updated=applied.updated,
+        skipped=skipped,
+        notes=(*shown, f"… and {more} more") if more else shown,
+        new_ids=applied.new_ids,
+    )
+
+
+def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
+    """What the store would answer to `update`; new articles get no ids, so zeros stand for them."""
+    new = sum(article.parsed.key not in known for article in update.articles)
+    return Applied(new_ids=(0,) * new, updated=len(update.articles) - new)
+
+
+def link_refused(failed: FetchFailed) -> LinkRefused:
+    """What the sender of a link hears when it cannot be fetched."""
+    return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)
