@@ -20,6 +20,7 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_DEPTH = 32  # folders within folders
 SUFFIXES = (".md", ".markdown", ".txt")
 
+_TOO_LARGE = "The file is larger than 1 MB."
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # A pipe opened blocking would wait for its writer for ever.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -63,17 +64,16 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
     try:
         with _opened_below(root, folders) as folder:
             descriptor = os.open(name, _OPEN_FILE, dir_fd=folder)
-            with open(descriptor, "rb") as file:
+            try:
                 problem = _problem(os.fstat(descriptor))
-                data = b"" if problem else file.read(MAX_FILE_BYTES + 1)
+                data = b"" if problem else _read_up_to(descriptor, MAX_FILE_BYTES + 1)
+            finally:
+                os.close(descriptor)
     except (OSError, UnicodeEncodeError) as error:
         return ParseFailed(reason=f"The file cannot be read: {_why(error)}.")
     if len(data) > MAX_FILE_BYTES:
         problem = _TOO_LARGE
     return ParseFailed(reason=problem) if problem else data
-
-
-_TOO_LARGE = "The file is larger than 1 MB."
 
 
 @dataclass(slots=True, kw_only=True)
@@ -165,6 +165,14 @@ def _opened_below(root: Path, folders: list[str]) -> Iterator[int]:
         yield descriptor
     finally:
         os.close(descriptor)
+
+
+def _read_up_to(descriptor: int, limit: int) -> bytes:
+    parts: list[bytes] = []
+    while limit > 0 and (part := os.read(descriptor, limit)):
+        parts.append(part)
+        limit -= len(part)
+    return b"".join(parts)
 
 
 def _is_utf8(path: str) -> bool:
