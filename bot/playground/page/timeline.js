@@ -89,7 +89,7 @@ function place(message) {
   }
   const later = [...timeline.querySelectorAll(".message")].find((other) => Number(other.dataset.messageId) > message.message_id);
   if (later) later.before(row);
-  else (timeline.lastElementChild ?? timeline).append(row);
+  else (timeline.querySelector(".days:last-child") ?? timeline).append(row);
   return row;
 }
 
