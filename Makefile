@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed-run
 DEV_STAMP := $(VENV)/.installed-dev
 WANTED := extras=$(EXTRAS)
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 
 .PHONY: run test lint format types browser bench clean FORCE
 

@@ -169,7 +169,7 @@ def _check_env_file(path: Path) -> list[str]:
     if not path.is_file() or not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         return []
     secret = re.compile(
-        r"^\s*(?:export\s+)?(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)\s*=\s*\S", re.MULTILINE
+        r"^\s*(?:export\s+)?(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)[ \t]*=[ \t]*\S", re.MULTILINE
     )
     found = secret.search(path.read_text("utf-8", errors="replace"))
     return [f"{path} holds {found[1]} and can be read by others: chmod 600 {path}"] if found else []
