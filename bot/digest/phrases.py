@@ -109,8 +109,9 @@ def also_line(also: Sequence[Article], reader: Reader) -> str:
 
 
 def headline(article: Article, reader: Reader) -> str:
-    """A story in one line: linked title, source and host."""
-    return f"{title_link(article, reader)} — {source_line(article, reader)}"
+    """A story in one line: linked title, source, and the host where the link leaves Telegram."""
+    told_by = source_line(article, reader) if host(article.url) else escape(article.source_name)
+    return f"{title_link(article, reader)} — {told_by}"
 
 
 def summary_text(item: DigestItem) -> str:

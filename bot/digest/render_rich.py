@@ -34,8 +34,8 @@ from bot.digest.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.models import Article, Block, BlockKind, Digest, DigestItem, PictureRef, RichContent
 from bot.texts import Say
 
-# Stories shown in full; the others are folded, but never a single one.
-OPEN_STORIES = 5
+# Stories shown in full, about two screens with their pictures; the others are folded, but never a single one.
+OPEN_STORIES = 4
 # Headlines without a summary, at most, at the end.
 MAX_HEADLINES = 30
 # Room for what is only known at the end: the titles of the folds, the count of what was dropped.

@@ -62,8 +62,8 @@ def test_the_first_stories_stand_open_and_the_rest_is_folded() -> None:
     html = rich(a_digest(*(an_item(number) for number in range(1, 11)))).html
     opened, folded = html.split("<details>")
     assert opened.count("<h4>") == OPEN_STORIES
-    assert folded.startswith("<summary>5 more stories</summary>")
-    assert folded.count("<h4>") == 5
+    assert folded.startswith(f"<summary>{10 - OPEN_STORIES} more stories</summary>")
+    assert folded.count("<h4>") == 10 - OPEN_STORIES
 
 
 def test_a_single_story_is_never_folded() -> None:
@@ -78,6 +78,11 @@ def test_stories_beyond_the_cap_are_headlines_and_then_counted() -> None:
     assert html.count("</a> — Example News · example.org</li>") == MAX_HEADLINES
     assert "<p>and 7 more</p></details>" in html
     assert "38 stories" in html
+
+
+def test_a_headline_read_inside_telegram_names_its_source_alone() -> None:
+    html = rich(a_digest(an_item(), more=(an_article(9, url=None, source_name="眾新聞"),))).html
+    assert '<li><a href="https://t.me/tidings_bot?start=a9">Harbour bridge opens</a> — 眾新聞</li>' in html
 
 
 def test_a_picture_that_stands_already_is_not_shown_again() -> None:
