@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+import pytest_asyncio
 
 from bot.playground.params import Params
 from bot.playground.photos import Upload
@@ -20,7 +21,7 @@ from tests.fakes import NOON
 playwright_api = pytest.importorskip("playwright.async_api")
 Page, Locator, expect = playwright_api.Page, playwright_api.Locator, playwright_api.expect
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]  # one browser for all
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = ("--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update")
 RICH_HTML = (
@@ -52,14 +53,14 @@ class Controls:
         return self.titles.pop() if self.titles else None
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module")
 async def server() -> AsyncIterator[BotApiServer]:
     controls = Controls()
     async with running_playground(controls=controls, now=controls.now) as running:
         yield running
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Any]:
     async with playwright_api.async_playwright() as playwright:
         path = CHROMIUM or playwright.chromium.executable_path
