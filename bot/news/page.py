@@ -22,6 +22,7 @@ from bot.news.page_meta import PageMeta, read_meta
 from bot.news.urls import picture_url
 
 TEASER_WEIGHT = 200  # below this a text is a teaser; a Chinese, Japanese or Korean character weighs three
+DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -77,8 +78,9 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
 
 
 def _tree(markup: str) -> lxml.html.HtmlElement | None:
-    # The extractor loses what stands behind a comment, so none may be left in the tree.
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # The extractor loses what stands behind a comment, so none may be left in the tree. No huge_tree: in a tree deeper
+    # than 256 the extractor takes minutes.
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(markup.encode("utf-8", "ignore"), parser=parser)
     except (etree.LxmlError, ValueError):
@@ -106,8 +108,11 @@ def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
 
 
 def _teaser(blocks: tuple[Block, ...], text: str, meta: PageMeta) -> tuple[Block, ...]:
-    """The page's own description, unless what was read says as much."""
-    if _weight(meta.description) <= _weight(text) or meta.description in text:
+    """The page's own description, unless it says too little or what was read says the same.
+
+    Of a page without an article the extractor gives what there is: menus and notices.
+    """
+    if _weight(meta.description) < DESCRIPTION_WEIGHT or meta.description in text:
         return blocks
     return text_blocks(meta.description)
 

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
+from bot.news.page import parse_page
+
+URL = "https://www.paper.example/2026/03/pier?utm_source=chat"
+PARAGRAPHS = (
+    "The old pier of the harbour town was closed on Monday after the tide had risen to four metres and ten.",
+    "Engineers found two cracks in the stone steps, which will be repaired before the summer season begins in May.",
+    "The mayor said that the town would pay for the work out of its own budget and ask the county for the rest.",
+    "Ferries to the island leave from the new terminal until then, every hour between six in the morning and ten.",
+)
+CHINESE = (
+    "港灣舊碼頭因潮水上漲而關閉，工程師發現石階有兩道裂縫，將於夏季前修復。",
+    "鎮長表示費用由鎮公所支付，其餘部分向縣府申請補助，渡輪改由新碼頭開出，早上六時至晚上十時每小時一班。",
+)
+
+
+def page(
+    *,
+    title: str = "Old pier closed | The Paper",
+    head: str = "",
+    body: str | None = None,
+    lang: str = "en",
+    linked: dict[str, Any] | None = None,
+) -> bytes:
+    script = f'<script type="application/ld+json">{json.dumps(linked)}</script>' if linked else ""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS) if body is None else body
+    return (
+        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>{head}{script}</head>'
+        f"<body><nav><a href='/'>Home</a> <a href='/world'>World</a></nav><main><article><h1>Old pier closed</h1>{text}"
+        "</article></main><footer><p>Imprint and cookies</p></footer></body></html>"
+    ).encode()
+
+
+def parsed(body: bytes, *, url: str = URL, charset: str | None = None) -> ParsedArticle:
+    found = parse_page(body, url=url, charset=charset)
+    assert isinstance(found, ParsedArticle), found
+    return found
+
+
+def test_a_page_gives_its_article_and_nothing_around_it() -> None:
+    article = parsed(page())
+    assert article.title == "Old pier closed"
+    assert article.text == "\n".join(PARAGRAPHS)
+    assert article.url == article.key == "https://www.paper.example/2026/03/pier"
+    assert article.language == "en"
+    assert article.notes == ()
+
+
+def test_the_head_names_site_picture_dates_and_author() -> None:
+    head = (
+        '<meta property="og:site_name" content="The Paper"><meta property="og:image" content="/pier.jpg">'
+        '<meta property="article:published_time" content="2026-03-02T08:30:00+01:00">'
+        '<meta property="article:modified_time" content="2026-03-02T09:30:00Z"><meta name="author" content="Ann Lee">'
+        '<meta property="og:title" content="Old pier closed – The Paper">'
+    )
+    article = parsed(page(head=head))
+    assert article.title == "Old pier closed"
+    assert article.site == "The Paper"
+    assert article.thumbnail_url == "https://www.paper.example/pier.jpg"
+    assert article.blocks[0] == Block(kind=BlockKind.PICTURE, url="https://www.paper.example/pier.jpg")
+    assert article.published_at == datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
+    assert article.updated_at == datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+    assert article.authors == ("Ann Lee",)
+
+
+def test_linked_data_is_more_exact_than_meta_tags() -> None:
+    linked = {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "WebSite", "name": "x"},
+            {
+                "@type": ["NewsArticle"],
+                "headline": "Old pier closed",
+                "datePublished": "2026-03-02T06:15:00Z",
+                "image": [{"url": "https://cdn.paper.example/p.jpg"}],
+                "isAccessibleForFree": False,
+            },
+        ],
+    }
+    article = parsed(page(head='<meta name="date" content="2026-03-02">', linked=linked))
+    assert article.published_at == datetime(2026, 3, 2, 6, 15, tzinfo=UTC)
+    assert article.thumbnail_url == "https://cdn.paper.example/p.jpg"
+    assert article.notes == ("the site says that the article is for subscribers",)
+
+
+def test_the_canonical_address_counts_only_on_the_same_host() -> None:
+    same = '<link rel="canonical" href="https://paper.example/pier">'
+    assert parsed(page(head=same)).url == "https://paper.example/pier"
+    other = '<link rel="canonical" href="https://evil.example/pier">'
+    assert parsed(page(head=other)).url == "https://www.paper.example/2026/03/pier"
+    home = '<link rel="canonical" href="/">'
+    assert parsed(page(head=home)).url == "https://www.paper.example/2026/03/pier"
+
+
+def test_a_page_with_little_text_is_a_teaser_and_says_so() -> None:
+    description = (
+        "The pier was closed on Monday; repairs will last until May, says the town, and ferries leave elsewhere."
+    )
+    head = f'<meta property="og:description" content="{description}">'
+    article = parsed(page(head=head, body="<p>Subscribe to read on.</p>"))
+    assert article.text == description
+    assert article.notes == ("only a teaser can be read",)
+
+
+def test_a_slogan_is_no_description_of_an_article() -> None:
+    head = '<meta name="description" content="News from the harbour.">'
+    article = parsed(page(head=head, body="<p>The old pier was closed on Monday.</p>"))
+    assert "The old pier was closed on Monday." in article.text
+    assert article.notes == ("only a teaser can be read",)
+
+
+def test_chinese_text_is_no_teaser_for_being_short() -> None:
+    article = parsed(page(title="舊碼頭關閉", lang="zh-Hant", body="".join(f"<p>{text}</p>" for text in CHINESE)))
+    assert article.text == "\n".join(CHINESE)
+    assert article.notes == ()
+    assert article.language == "zh-Hant"
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b"", "The page is empty."),
+        (b"\x00\x00", "The page is empty."),
+        (b"<html><head><title>x</title></head><body></body></html>", "The page has no article that can be read."),
+        (
+            b"<html><title>Just a moment...</title><body><p>Please enable JavaScript and cookies to continue.</p>",
+            "The page shows a check for robots, or asks for JavaScript, in place of its article.",
+        ),
+    ],
+)
+def test_a_page_without_an_article_is_refused_with_the_reason(body: bytes, reason: str) -> None:
+    assert parse_page(body, url=URL) == ParseFailed(reason=reason)
+
+
+def test_a_page_without_title_is_named_by_its_first_line() -> None:
+    article = parsed(
+        f"<html><body><article><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></article></body></html>".encode()
+    )
+    assert article.title
+    assert PARAGRAPHS[0].startswith(article.title.removesuffix("…"))
+    assert article.site == "paper.example"
+
+
+def test_the_text_behind_a_comment_is_kept() -> None:
+    body = "".join(f"<p>Before <!-- ad --> {paragraph}</p>" for paragraph in PARAGRAPHS)
+    assert all(paragraph in parsed(page(body=body)).text for paragraph in PARAGRAPHS)
+
+
+@pytest.mark.parametrize(("codec", "charset"), [("big5", "big5"), ("utf-16", None), ("big5", None)])
+def test_pages_of_other_charsets_are_readable(codec: str, charset: str | None) -> None:
+    body = "".join(f"<p>{text}</p>" for text in CHINESE)
+    html = page(title="舊碼頭關閉", lang="zh-TW", body=body).decode().replace("utf-8", codec)
+    assert CHINESE[1] in parsed(html.encode(codec), charset=charset).text
+
+
+def test_an_xhtml_page_with_a_declaration_is_readable() -> None:
+    assert parsed(b'<?xml version="1.0" encoding="utf-8"?>' + page()).title == "Old pier closed"
+
+
+def test_a_site_that_calls_itself_by_its_address_is_named_by_its_host() -> None:
+    article = parsed(page(head='<meta property="og:site_name" content="https://www.paper.example">'))
+    assert article.site == "paper.example"
+
+
+def test_a_hundred_thousand_nested_tags_do_not_break_the_parser() -> None:
+    found = parse_page(b"<html><body>" + b"<div>" * 100_000 + b"deep", url=URL)
+    assert isinstance(found, ParsedArticle | ParseFailed)
