@@ -102,12 +102,13 @@ class BotApiServer:
         chat: int | None = None,
         raw: bytes | None = None,
         hang: bool = False,
+        drop: bool = False,
     ) -> None:
         """The next `times` calls of `method` ("*": of any) fail; see `bot.playground.faults.Fault`."""
         self.playground.faults.add(
             Fault(
                 method=method, status=status, description=description, parameters=parameters or {}, times=times,
-                accept=accept, chat_id=chat, raw=raw, hang=hang,
+                accept=accept, chat_id=chat, raw=raw, hang=hang, drop=drop,
             )
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from typing import Any, assert_never
 
 from bot.playground import account, editing, sending
 from bot.playground.errors import BotApiError
-from bot.playground.faults import Fault, Faults, RawAnswer
+from bot.playground.faults import DroppedAnswer, Fault, Faults, RawAnswer
 from bot.playground.pace import Pace
 from bot.playground.page_view import message_view
 from bot.playground.params import Params
@@ -89,7 +89,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """Any call, with the status it got."""
+    """Any call, with the status it got (0: its connection was dropped)."""
 
     method: str
     params: Mapping[str, Any]
@@ -135,7 +135,7 @@ class Playground:
         self.pace = Pace(monotonic)
 
     async def call(self, token: str, method: str, params: Params) -> Any:
-        """The result of a Bot API call; raises BotApiError, or RawAnswer where a fault says so."""
+        """The result of a Bot API call; raises BotApiError, RawAnswer or DroppedAnswer where a fault says so."""
         try:
             result = await self._call(token, method, params)
         except BotApiError as error:
@@ -143,6 +143,9 @@ class Playground:
             raise
         except RawAnswer as answer:
             self._record(method, params, answer.status, "raw answer")
+            raise
+        except DroppedAnswer:
+            self._record(method, params, 0, "dropped")
             raise
         self._record(method, params, 200, "")
         return result
@@ -202,6 +205,8 @@ class Playground:
     async def _fail(self, fault: Fault) -> None:
         if fault.hang:
             await self._closing.wait()
+        if fault.drop:
+            raise DroppedAnswer
         if fault.raw is not None:
             raise RawAnswer(fault.status, fault.raw)
         raise fault.error()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -13,7 +14,7 @@ from starlette.routing import Route
 
 from bot.playground.api import Playground
 from bot.playground.errors import BotApiError, bad_request
-from bot.playground.faults import RawAnswer
+from bot.playground.faults import DroppedAnswer, RawAnswer
 from bot.playground.params import Params
 from bot.playground.photos import MAX_UPLOAD_BYTES, Upload
 
@@ -32,6 +33,9 @@ def bot_routes(playground: Playground) -> list[Route]:
             return JSONResponse(error.body(), status_code=error.code)
         except RawAnswer as answer:
             return Response(answer.body, status_code=answer.status, media_type="application/json")
+        except DroppedAnswer:
+            await _drop(request)
+            return Response()
         return JSONResponse({"ok": True, "result": result})
 
     async def download(request: Request) -> Response:
@@ -68,6 +72,12 @@ async def read_params(request: Request) -> Params:
     elif kind == "application/json":
         values |= _json_object(await request.body())
     return Params(values=values, uploads=uploads)
+
+
+async def _drop(request: Request) -> None:
+    """Cuts the connection, as a server that dies does; ASGI has no word for it, so uvicorn's transport it is."""
+    request.receive.__self__.transport.abort()  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

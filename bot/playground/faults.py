@@ -23,6 +23,7 @@ class Fault:
     chat_id: int | None = None
     raw: bytes | None = None  # answer these bytes instead of JSON (a proxy's page, a cut-off answer)
     hang: bool = False  # never answer: the client runs into its read timeout
+    drop: bool = False  # close the connection instead of answering
 
     def error(self) -> BotApiError:
         return BotApiError(self.status, self.description, parameters=self.parameters)
@@ -35,6 +36,10 @@ class RawAnswer(Exception):
         super().__init__(status)
         self.status = status
         self.body = body
+
+
+class DroppedAnswer(Exception):
+    """Close the connection without an answer."""
 
 
 class Faults:

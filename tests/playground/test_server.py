@@ -390,6 +390,17 @@ async def test_broken_requests_are_refused_as_telegram_does(
     assert (proxy.status_code, proxy.content) == (502, b"<html>Bad Gateway</html>")
 
 
+async def test_a_connection_may_be_dropped_after_the_message_was_taken(server: BotApiServer) -> None:
+    server.fail_next("sendMessage", 0, drop=True, accept=True)
+    async with httpx.AsyncClient(base_url=server.url) as client:
+        with pytest.raises((httpx.RemoteProtocolError, httpx.ReadError)):
+            await client.post(f"/bot{server.token}/sendMessage", json={"chat_id": server.me, "text": "x"})
+        again = await client.get(f"/bot{server.token}/getMe")
+    assert again.status_code == 200
+    assert [entry.text for entry in server.accepted] == ["x"]
+    assert [call.status for call in server.calls] == [0, 200]
+
+
 # --- who may talk to it -----------------------------------------------------------------------
 
 
