@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot, CallbackQuery, LinkPreviewOptions, Message, Update, User
@@ -30,6 +31,7 @@ from bot.models import (
     ChatKind,
     Content,
     Delivered,
+    DigestFormat,
     DigestMode,
     Keyboard,
     MessageKind,
@@ -43,6 +45,7 @@ from bot.texts import Say, match_language, speaker
 logger = logging.getLogger(__name__)
 
 MAX_TOAST_CHARACTERS = 200  # https://core.telegram.org/bots/api#answercallbackquery
+PLACEHOLDER_LIFE = timedelta(seconds=5)
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -95,6 +98,12 @@ class Turn:
     def is_private(self) -> bool:
         return bool(self.place.type == ChatType.PRIVATE)
 
+    @property
+    def wants_classic(self) -> bool:
+        """Whether this chat, or else the owner, asked for classic messages."""
+        chosen = self.chat.format if self.chat.format is not DigestFormat.AUTO else self.services.settings.digest_format
+        return chosen is DigestFormat.CLASSIC
+
     # --- answering --------------------------------------------------------------------------
 
     async def reply(
@@ -104,12 +113,16 @@ class Turn:
         keyboard: Keyboard = (),
         fallback: tuple[Content, ...] = (),
         quote: bool = False,
+        fleeting: bool = False,
     ) -> int | None:
         """Send a new message (HTML or a content); its id, or None if it could not be sent.
 
-        `quote`: in a group, as a reply to the message that is answered.
+        `quote`: in a group, as a reply to the message that is answered. `fleeting`: a placeholder,
+        which must not come after what it stands for where the chat's pace makes it wait.
         """
         message = self._message(content, keyboard=keyboard, fallback=fallback)
+        if fleeting:
+            message = replace(message, expires_at=self.services.clock.now() + PLACEHOLDER_LIFE)
         if quote and not self.is_private and self.message is not None:
             message = replace(message, reply_to=self.message.message_id)
         return await self._send(message)
@@ -197,7 +210,7 @@ class Turn:
 
     def later(self, work: Coroutine[Any, Any, None]) -> None:
         """Go on in the background: a handler never waits for a model or a download."""
-        self.hub.application.create_task(work, update=self.update)
+        self.hub.application.create_task(work, update=self.update, name="turn goes on")
 
     # --- the chat ---------------------------------------------------------------------------
 

@@ -21,7 +21,6 @@ from bot.models import (
     AlbumContent,
     CategoryPath,
     Content,
-    DigestFormat,
     Keyboard,
     PhotoContent,
     RichContent,
@@ -103,13 +102,17 @@ async def _send_digest(turn: Turn) -> None:
 async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
     work = turn.services.composer.headlines(turn.chat, category, page=0, page_size=PAGE_SIZE)
     headlines = await _patiently(turn, work, waiting="chat-today-gathering")
-    if not headlines.digest.items:
-        name = escape(category[-1]) if category else ""
-        await turn.reply(turn.say("chat-today-empty-category", name=name) if name else turn.say("chat-today-empty"))
+    if headlines.digest.items:
+        await _send_page(turn, category, headlines)
         return
+    name = escape(category[-1]) if category else ""
+    await turn.reply(turn.say("chat-today-empty-category", name=name) if name else turn.say("chat-today-empty"))
+
+
+async def _send_page(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> None:
     keyboard = await _pages(turn, category, headlines)
     rich, classic = _drawn(turn, headlines)
-    if not _wants_classic(turn):
+    if not turn.wants_classic:
         await turn.reply(rich, fallback=classic, keyboard=keyboard)
         return
     for content in classic[:-1]:
@@ -119,26 +122,23 @@ async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
 
 async def _turn_page(turn: Turn, category: CategoryPath | None, *, page: int) -> None:
     headlines = await turn.services.composer.headlines(turn.chat, category, page=page, page_size=PAGE_SIZE)
-    if not headlines.digest.items:
+    if not headlines.digest.items or turn.message is None:
+        return
+    if turn.message.photo:  # a picture can become neither text nor rich
+        await _send_page(turn, category, headlines)
         return
     keyboard = await _pages(turn, category, headlines)
     rich, classic = _drawn(turn, headlines)
-    message_id = turn.message.message_id if turn.message else None
     text = _as_text(classic[0])  # a text cannot be edited into an album
-    if _wants_classic(turn):
-        await turn.revise(message_id, text, keyboard=keyboard)
+    if turn.wants_classic:
+        await turn.revise(turn.message.message_id, text, keyboard=keyboard)
     else:
-        await turn.revise(message_id, rich, fallback=(text,), keyboard=keyboard)
+        await turn.revise(turn.message.message_id, rich, fallback=(text,), keyboard=keyboard)
 
 
 async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> Keyboard:
     category_id = await turn.services.store.articles.category_id(category) if category else None
     return headlines_keyboard(category_id, page=headlines.page, pages=headlines.pages)
-
-
-def _wants_classic(turn: Turn) -> bool:
-    chosen = turn.chat.format if turn.chat.format is not DigestFormat.AUTO else turn.services.settings.digest_format
-    return chosen is DigestFormat.CLASSIC
 
 
 def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
@@ -168,7 +168,7 @@ async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) 
     done, _ = await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
     if done:
         return task.result()
-    placeholder = await turn.reply(turn.say(waiting))
+    placeholder = await turn.reply(turn.say(waiting), fleeting=True)
     try:
         return await task
     finally:

@@ -14,7 +14,7 @@ from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
 from bot.chat.presses import ReadHere, Resize
 from bot.chat.turn import Turn
-from bot.digest.markup import host
+from bot.digest.markup import escape, host
 from bot.models import Article, ParsedArticle
 from bot.news.load import LinkRefused
 from bot.texts import has_text
@@ -116,7 +116,8 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, sentences: int)
     """Read and summarise in the background; `message_id`: the summary that is replaced, None for a new one."""
     try:
         if message_id is None:
-            message_id = await turn.reply(turn.say("chat-link-reading", host=host(url) or url[:40]), quote=True)
+            reading = turn.say("chat-link-reading", host=escape(host(url)))
+            message_id = await turn.reply(reading, quote=True, fleeting=True)
         async with asyncio.timeout(LINK_SECONDS):
             answer = await turn.hub.links.read(url, turn.services.loader.read_link)
             match answer:
@@ -150,9 +151,9 @@ async def _show_article(
     )
     keyboard = summary_keyboard(card.url, host=host(card.url), sentences=sentences, say=turn.say)
     pressed = turn.message if turn.query is not None else None
-    if pressed is not None and (pressed.photo or pressed.text):  # a classic message: rich ones have neither
-        classic = card_classic(card, say=turn.say, keep_photo=bool(pressed.photo))
-        await turn.revise(message_id, classic, keyboard=keyboard)
+    if turn.wants_classic or (pressed is not None and (pressed.photo or pressed.text)):  # rich ones have neither
+        keep_photo = pressed is not None and bool(pressed.photo)
+        await turn.revise(message_id, card_classic(card, say=turn.say, keep_photo=keep_photo), keyboard=keyboard)
         return
     rich, classic = card_rich(card, say=turn.say), card_classic(card, say=turn.say)
     await turn.revise(message_id, rich, fallback=(classic,), keyboard=keyboard)

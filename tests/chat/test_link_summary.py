@@ -1,0 +1,191 @@
+"""Summaries of links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.chat.handlers import link_summary
+from bot.models import DigestFormat
+from bot.news.load import LinkRefused
+from bot.playground.world import PhotoBody, RichBody
+from tests.chat.rig import PICTURE_URL, Rig, labels, text
+from tests.fakes import a_parsed_article
+
+URL = "https://example.org/story"
+
+
+@pytest.fixture
+def rig(rig: Rig) -> Rig:
+    """With a page to read."""
+    rig.loader.pages[URL] = a_parsed_article(url=URL, site="Example", thumbnail_url=PICTURE_URL, language="en")
+    return rig
+
+
+@pytest.mark.parametrize("words", [f"/summary {URL}", URL, f"Look: {URL} !", "/summary example.org/story"])
+async def test_a_link_becomes_title_picture_summary_source_and_time(rig: Rig, words: str) -> None:
+    shown = await rig.says(words)
+    assert isinstance(shown.body, RichBody)
+    assert len(shown.body.rich.photos) == 1
+    assert text(shown) == (
+        "Harbour bridge opens2 sentences on Harbour bridge opens.Example · example.org · 1 minute to read"
+    )
+    assert labels(shown) == ["➕ Longer", "➖ Shorter", "📖 Read here", "🔗 example.org"]
+    assert len(rig.messages()) == 1
+
+
+async def test_a_placeholder_stands_until_the_page_is_read(rig: Rig) -> None:
+    rig.loader.gate.clear()
+    await rig.api.user_says(f"/summary {URL}")
+    await rig.api.wait_for(lambda: rig.messages())
+    assert text(rig.last()) == "⏳ Reading example.org…"
+    rig.loader.gate.set()
+    await rig.quiet()
+    assert "2 sentences" in text(rig.last())
+
+
+async def test_a_reply_to_a_message_with_a_link_summarises_it(rig: Rig) -> None:
+    message_id = await rig.api.user_says(f"Read {URL} please", chat=rig.api.group)
+    shown = await rig.says("/summary", chat=rig.api.group, reply_to=message_id)
+    assert "2 sentences" in text(shown)
+
+
+async def test_a_hidden_link_is_found(rig: Rig) -> None:
+    rig.loader.pages["https://example.org/a"] = a_parsed_article(url="https://example.org/a")
+    shown = await rig.says("/summary HTTPS://example.org/a")
+    assert rig.loader.read == ["HTTPS://example.org/a"]
+    assert text(shown)
+
+
+async def test_summary_without_a_link_says_how(rig: Rig) -> None:
+    assert "Send me a link" in text(await rig.says("/summary"))
+    assert "Send me a link" in text(await rig.says("/summary of what"))
+    assert "Send me a link and I sum it up." in text(await rig.says("good morning"))
+    assert rig.loader.read == []
+
+
+async def test_a_refused_link_is_explained_in_place_of_the_placeholder(rig: Rig) -> None:
+    rig.loader.pages["https://example.org/x"] = LinkRefused(reason_key="chat-link-too-slow")
+    shown = await rig.says("https://example.org/x")
+    assert text(shown) == "This page took too long. Please try again later."
+    assert len(rig.messages()) == 1
+    rig.loader.pages["https://example.org/y"] = LinkRefused(reason_key="no-such-text")
+    assert "I could not read this page." in text(await rig.says("https://example.org/y"))
+
+
+async def test_a_failure_of_ours_is_told_politely(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    rig.loader.pages["https://example.org/x"] = RuntimeError("a bug")
+    assert "I could not read this page." in text(await rig.says("https://example.org/x"))
+    assert [record.levelname for record in caplog.records if "link summary failed" in record.message] == ["ERROR"]
+    assert "2 sentences" in text(await rig.says(URL))
+
+
+async def test_what_takes_too_long_is_given_up(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(link_summary, "LINK_SECONDS", 0.05)
+    rig.loader.gate.clear()
+    await rig.api.user_says(URL)
+    await rig.api.wait_for(lambda: rig.messages() and "too long" in text(rig.last()))
+    rig.loader.gate.set()
+    await rig.quiet()
+    assert "too long" in text(rig.last())
+
+
+async def test_a_page_without_sentences_still_shows_its_title(rig: Rig) -> None:
+    rig.summarizer.fails = True
+    shown = await rig.says(URL)
+    assert "Harbour bridge opens" in text(shown)
+    assert "too little text here to sum up" in text(shown)
+
+
+async def test_longer_and_shorter_replace_the_summary(rig: Rig) -> None:
+    first = await rig.says(URL)
+    longer = await rig.presses("➕ Longer")
+    assert longer.message_id == first.message_id
+    assert "5 sentences" in text(longer)
+    assert "2 sentences" in text(await rig.presses("➖ Shorter"))
+    assert rig.loader.read == [URL]
+
+
+async def test_read_here_sends_the_whole_article(rig: Rig) -> None:
+    await rig.says(URL)
+    shown = await rig.presses("📖 Read here")
+    assert isinstance(shown.body, RichBody)
+    assert "Thousands of people walked across it." in text(shown)
+    assert len(rig.messages()) == 2
+
+
+async def test_read_here_of_a_page_that_vanished_explains(rig: Rig) -> None:
+    await rig.says(URL)
+    rig.clock.advance(days=2)
+    rig.loader.pages[URL] = LinkRefused(reason_key="chat-link-failed")
+    assert "I could not read this page." in text(await rig.presses("📖 Read here"))
+
+
+async def test_an_untold_date_and_site_are_made_up_for(rig: Rig) -> None:
+    rig.loader.pages[URL] = a_parsed_article(url=None, published_at=None, thumbnail_url=PICTURE_URL)
+    await rig.says("/start")
+    await rig.store.chats.save(replace(await rig.chat(), pictures=False))
+    shown = await rig.says(URL)
+    assert isinstance(shown.body, RichBody)
+    assert shown.body.rich.photos == ()
+    assert "example.org · Monday, 2 March 2026" in text(await rig.presses("📖 Read here"))
+
+
+async def test_on_an_old_server_the_summary_is_classic_and_still_grows(rig: Rig) -> None:
+    rig.api.fail_next("editMessageText", 400, "Bad Request: message text is empty")
+    shown = await rig.says(URL)
+    assert isinstance(shown.body, PhotoBody)
+    longer = await rig.presses("➕ Longer")
+    assert isinstance(longer.body, PhotoBody)
+    assert "5 sentences" in text(longer)
+
+
+async def test_a_page_is_read_once_a_day(rig: Rig) -> None:
+    await rig.says(URL)
+    await rig.says(f"/summary {URL}?utm_source=chat")
+    assert rig.loader.read == [URL]
+    rig.clock.advance(hours=25)
+    await rig.says(URL)
+    assert rig.loader.read == [URL, URL]
+
+
+async def test_a_person_has_five_links_in_ten_minutes_and_is_told_once_a_minute(rig: Rig) -> None:
+    for _ in range(5):
+        assert "2 sentences" in text(await rig.says(URL))
+    assert "That was a lot of links." in text(await rig.says(URL))
+    count = len(rig.messages())
+    await rig.api.user_says(URL)
+    await rig.says("/help")
+    assert len(rig.messages()) == count + 1
+    rig.clock.advance(601)
+    assert "2 sentences" in text(await rig.says(URL))
+
+
+async def test_a_group_shares_ten_links_in_ten_minutes(rig: Rig) -> None:
+    people = [rig.api.add_person(900 + number).id for number in range(11)]
+    for person in people[:10]:
+        assert "2 sentences" in text(await rig.says(f"/summary {URL}", chat=rig.api.group, sender=person))
+        rig.clock.advance(7)  # the pace of a group
+    assert "That was a lot of links." in text(await rig.says(f"/summary {URL}", chat=rig.api.group, sender=people[10]))
+    assert "2 sentences" in text(await rig.says(URL, chat=people[10], sender=people[10]))
+
+
+async def test_a_person_has_one_link_in_work_at_a_time(rig: Rig) -> None:
+    await rig.says(URL)
+    rig.loader.gate.clear()
+    await rig.api.user_says("https://example.org/other")
+    await rig.api.wait_for(lambda: "Reading" in text(rig.last()))
+    await rig.api.user_says(URL)
+    await rig.api.wait_for(lambda: "still busy with your last link" in text(rig.last()))
+    await rig.api.press("➕ Longer")
+    await rig.api.wait_for(lambda: any("still busy" in answer for answer in rig.answered().values()))
+    rig.loader.gate.set()
+    await rig.quiet()
+    assert rig.loader.read == [URL, "https://example.org/other"]
+
+
+async def test_classic_chats_are_served_too(rig: Rig) -> None:
+    await rig.says("/start")
+    await rig.store.chats.save(replace(await rig.chat(), format=DigestFormat.CLASSIC))
+    assert isinstance((await rig.says(URL)).body, PhotoBody)
