@@ -25,6 +25,7 @@ from bot.digest.plan import (
 )
 from bot.digest.schedule import local_midnight
 from bot.digest.summaries import ORIGINAL, SummaryService
+from bot.errors import StoreError
 from bot.media.thumbnails import Thumbnails
 from bot.models import (
     Article,
@@ -87,7 +88,7 @@ class Composer:
         done: set[ChatKey] = set()
         while chats := [chat for chat in await self._due() if chat.key not in done]:
             done.update(chat.key for chat in chats)
-            composed += await self._compose(chats, scheduled=True)
+            composed += await self._serve(chats)
         return composed
 
     async def compose_now(self, chat: Chat) -> int:
@@ -132,6 +133,18 @@ class Composer:
 
     async def _due(self) -> list[Chat]:
         return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS)
+
+    async def _serve(self, chats: Sequence[Chat]) -> int:
+        """Compose for these chats together; where that fails each alone, so that one cannot stop the others."""
+        try:
+            return await self._compose(chats, scheduled=True)
+        except StoreError:
+            raise
+        except Exception:
+            if len(chats) > 1:
+                return sum([await self._serve([chat]) for chat in chats])
+            logger.exception("digest failed chat=%d", chats[0].key.chat_id)
+            return 0
 
     async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:
         plans = await self._plans(chats, scheduled=scheduled)

@@ -16,6 +16,7 @@ from PIL import Image
 from bot.delivery.decisions import Sent
 from bot.digest.compose import Composer
 from bot.digest.summaries import SummaryService
+from bot.errors import StoreError
 from bot.media.thumbnails import Thumbnails
 from bot.models import (
     Chat,
@@ -324,6 +325,39 @@ async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monk
         await room.joins(chat_id=chat_id)
     await room.arrives("Bridge opens")
     assert await room.composer.compose_due() == 5
+
+
+async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import bot.digest.draw as draw
+
+    real = draw.render_rich
+
+    def picky(digest: Any, **words: Any) -> RichContent:
+        if digest.category == ("Cursed",):
+            raise RuntimeError("a bug")
+        return real(digest, **words)
+
+    monkeypatch.setattr(draw, "render_rich", picky)
+    cursed = await room.joins(("Cursed",), chat_id=1)
+    await room.joins(chat_id=2)
+    await room.arrives("Bridge opens")
+    await room.arrives("A spell", ("Cursed",))
+    assert await room.composer.compose_due() == 1
+    assert "digest failed chat=1" in caplog.text
+    assert (await room.now(cursed)).next_digest_at == NOON
+
+
+async def test_a_store_that_fails_stops_the_round(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def full(**_: object) -> int:
+        raise StoreError("disk full")
+
+    await room.joins()
+    await room.arrives("Bridge opens")
+    monkeypatch.setattr(room.store.digests, "commit", full)
+    with pytest.raises(StoreError):
+        await room.composer.compose_due()
 
 
 async def test_instant_chats_get_each_story_as_it_comes(room: Newsroom) -> None:
