@@ -279,6 +279,15 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert (await next_event(lines, "commands"))["language_code"] == "zh-hant"
 
 
+async def test_a_page_that_is_closed_is_forgotten(page: Page) -> None:
+    server, client = page
+    async with client.stream("GET", "/ui/events") as stream:
+        await next_event(stream.aiter_lines(), "clock")
+        assert len(server.world.pages) == 1
+    await server.wait_for(lambda: len(server.world.pages) == 0)
+    assert len(server.world.pages) == 0
+
+
 async def test_opening_a_group_tells_the_bot_once(page: Page) -> None:
     server, client = page
     for _ in range(2):
