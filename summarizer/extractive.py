@@ -9,11 +9,10 @@ from summarizer.base import Document, NothingToSummarize, SummarizerError, Summa
 from summarizer.boilerplate import article_lines, is_cut, is_heading
 from summarizer.language import detect_language
 from summarizer.ranking import choose
-from summarizer.sentences import ends_sentence, split_sentences
+from summarizer.sentences import is_finished, split_sentences
 
 MAX_CHARS = 400  # of a summary of up to two sentences
 MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characters say more
-MAX_RANKED_SENTENCES = 60  # news carries its substance first
 MIN_LETTERS = 8  # fewer tell nothing
 
 _WIDE_LANGUAGES = ("zh", "ja", "ko")
@@ -42,15 +41,13 @@ class ExtractiveSummarizer:
 
 def summarize_document(document: Document, *, sentences: int) -> Summary | SummarizerError:
     """Give the extractive summary of one document, or NothingToSummarize."""
-    lines = article_lines(document.text)
-    language = detect_language("\n".join(lines) or document.title, document.language)
-    candidates = _candidates(lines, language, document.title)
+    language, candidates = candidate_sentences(document)
     if not candidates:
         return NothingToSummarize("the document holds no sentence")
     limit = max_chars(language, sentences)
     joint = "" if language.split("-")[0] in _UNSPACED_LANGUAGES else " "
     chosen = choose(candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(joint))
-    text = joint.join(candidates[index] for index in chosen) or _cut(min(candidates, key=len), limit)
+    text = joint.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
     return Summary(text=text, language=language, engine="extractive", grounded=True)
 
 
@@ -60,22 +57,29 @@ def max_chars(language: str, sentences: int) -> int:
     return limit + limit // 2 * max(sentences - 2, 0)
 
 
-def _candidates(lines: Sequence[str], language: str, title: str) -> list[str]:
-    """Give the sentences that may stand in a summary; less strict each time nothing passed."""
+def candidate_sentences(document: Document) -> tuple[str, list[str]]:
+    """Give the document's language, and the sentences that may stand in its summary, in order.
+
+    Whole sentences of paragraphs at best; where there are none, the least broken thing that the document has.
+    """
+    lines = article_lines(document.text)
+    language = detect_language("\n".join(lines) or document.title, document.language)
+    title = _key(document.title)
     prose = [line for line in lines if not is_heading(line)]
-    whole = [sentence for line in prose for sentence in split_sentences(line, language) if _is_telling(sentence)]
-    finished = [sentence for sentence in whole if ends_sentence(sentence) and not is_cut(sentence)]
-    title_key = title.casefold().strip()
-    without_title = [sentence for sentence in finished if sentence.casefold().rstrip(" .。") != title_key]
-    loose = [sentence for line in lines for sentence in split_sentences(line, language) if _is_telling(sentence)]
-    for level in (without_title, finished, [s for s in whole if not is_cut(s)], whole, loose):
-        if level:
-            return level[:MAX_RANKED_SENTENCES]
-    return []
+    whole = _telling(prose, language)
+    finished = [sentence for sentence in whole if is_finished(sentence) and not is_cut(sentence)]
+    news = [sentence for sentence in finished if _key(sentence) != title]
+    uncut = [sentence for sentence in whole if not is_cut(sentence)]
+    return language, news or finished or uncut or whole or _telling(lines, language)
 
 
-def _is_telling(sentence: str) -> bool:
-    return sum(char.isalpha() for char in sentence) >= MIN_LETTERS
+def _telling(lines: Sequence[str], language: str) -> list[str]:
+    sentences = (sentence for line in lines for sentence in split_sentences(line, language))
+    return [sentence for sentence in sentences if sum(char.isalpha() for char in sentence) >= MIN_LETTERS]
+
+
+def _key(sentence: str) -> str:
+    return "".join(char for char in sentence.casefold() if char.isalnum())
 
 
 def _cut(sentence: str, limit: int) -> str:

@@ -46,7 +46,7 @@ class FallbackSummarizer:
         for engine in self._engines:
             try:
                 await engine.aclose()
-            except Exception as error:  # noqa: PERF203
+            except Exception as error:
                 errors.append(error)
         if errors:
             raise ExceptionGroup("engines did not close", errors)

@@ -15,33 +15,27 @@ from importlib import resources
 import pycld2
 
 UNKNOWN = "und"
-MAX_DETECT_CHARS = 4000  # the beginning of a text tells as much as all of it
+MAX_DETECT_CHARS = 2000  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
 
 _OLD_CODES = {
-    "iw": "he",
-    "jw": "jv",
-    "sr-ME": "sr",
-    "bh": "bho",
-    "in": "id",
-    "ji": "yi",
-    "mo": "ro",
-    "nb": "no",
-    "tl": "fil",
-}
+    "iw": "he", "jw": "jv", "sr-ME": "sr", "bh": "bho", "in": "id", "ji": "yi", "mo": "ro", "nb": "no", "tl": "fil",
+}  # fmt: skip
 _HINT_CODES = {"he": "iw", "jv": "jw", "nb": "no", "fil": "tl", "zh-Hans": "zh"}
 _CLD_CODES = frozenset(code for _, code in pycld2.LANGUAGES)
 _NOT_LANGUAGES = ("xx", "zz", "un", "tlh")
 # Languages that a detector tells apart poorly: within one of these the declared one is believed.
-_SIBLINGS = (
-    frozenset({"sr", "hr", "bs", "sh", "cnr"}), frozenset({"id", "ms"}), frozenset({"no", "nn", "da"}), frozenset({"cs", "sk"}),
-    frozenset({"rn", "rw"}), frozenset({"gl", "pt"}), frozenset({"zu", "xh", "ss", "nr"}), frozenset({"en", "pcm"}),
-)  # fmt: skip
+_SIBLINGS = tuple(
+    frozenset(group.split())
+    for group in ("sr hr bs sh cnr", "id ms", "no nn da", "cs sk", "rn rw", "gl pt", "zu xh ss nr", "en pcm", "lb de")
+)
 _SCRIPT_LANGUAGES = {
-    "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "GREEK": "el", "HEBREW": "he", "ARMENIAN": "hy",
-    "GEORGIAN": "ka", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml", "SINHALA": "si", "GUJARATI": "gu",
-    "GURMUKHI": "pa", "ORIYA": "or", "BENGALI": "bn", "TIBETAN": "bo", "ETHIOPIC": "am", "CHEROKEE": "chr", "THAANA": "dv",
+    "HANGUL": "ko", "THAI": "th", "LAO": "lo", "KHMER": "km", "MYANMAR": "my", "GREEK": "el", "HEBREW": "he",
+    "ARMENIAN": "hy", "GEORGIAN": "ka", "TAMIL": "ta", "TELUGU": "te", "KANNADA": "kn", "MALAYALAM": "ml",
+    "SINHALA": "si", "GUJARATI": "gu", "GURMUKHI": "pa", "ORIYA": "or", "BENGALI": "bn", "TIBETAN": "bo",
+    "ETHIOPIC": "am", "CHEROKEE": "chr", "THAANA": "dv",
 }  # fmt: skip
+_SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
 _NOISE = re.compile(r"https?://\S+|[@#]\w+|\S+@\S+")
 
@@ -93,7 +87,7 @@ def _believes_hint(declared: str, detected: str, script: str, letters: int, *, r
 def _clean(text: str) -> str:
     """Drop what pycld2 raises on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
     plain = _NOISE.sub(" ", text[:MAX_DETECT_CHARS])
-    return "".join(char if unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co", "Cf") else " " for char in plain)
+    return "".join(char if char.isprintable() else " " for char in plain)
 
 
 def _scripts(text: str) -> Counter[str]:

@@ -13,24 +13,30 @@ from itertools import pairwise
 import sentencex
 
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
-THAI_SENTENCE_CHARS = 70  # a space after this many characters may end a sentence where there are no end marks
-THAI_CONNECTIVES = (
-    "อย่างไรก็ตาม นอกจากนี้ ทั้งนี้ ขณะที่ ส่วน สำหรับ ด้าน จากนั้น ต่อมา ดังนั้น โดยก่อนหน้านี้ ล่าสุด เมื่อวันที่ "
-    "ก่อนหน้านี้ ขณะเดียวกัน ในขณะที่ แต่ เพราะฉะนั้น หลังจากนั้น อีกทั้ง ກ່ອນໜ້ານີ້ ນອກຈາກນີ້ ແນວໃດກໍຕາມ"
-).split()
+THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
+THAI_CLAUSE_CHARS = 15  # ... if what follows up to the next space is this long: no name, number or abbreviation
 
 _LINES = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END_MARKS = ".!?…。！？｡．।॥。۔؟։።፧፨។៕៚။༎།᠃᠉꯫᱾᱿"
 _CLOSERS = "\"'”’»«›)）]］」』】〉》}＂〟“"
 _WIDE_END = re.compile(rf"[。！？｡!?]+(?:…+)?[{re.escape(_CLOSERS)}]*|…{{2,}}[」』”）]*(?=[^，、])")
 _HARD_END = re.compile(rf"[।॥۔؟։።፧፨។៕៚။༎᠃᠉꯫᱾᱿]+[{re.escape(_CLOSERS)}]*|།(?=\s)")
-_CLOSER_OF = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "【": "】",
-              "《": "》", "〈": "〉", "‹": "›", "［": "］"}  # fmt: skip
-_CONTINUES = re.compile(r"\s*(?:[,;:，、；：,،؛…)\]）」』】»”]|[a-zà-öø-ÿа-яёα-ω])")
+_CLOSER_OF = {
+    "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "【": "】", "《": "》",
+    "〈": "〉", "‹": "›", "［": "］",
+}  # fmt: skip
+_GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
+_LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
 _JA_CONTINUES = re.compile(r"(?:と|って|など|の|を|が|は|に|で|も|や|から|という|、)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _THAI_LAO = re.compile(r"[\u0e00-\u0eff]")
-_THAI_BREAK = re.compile(r"\s+")
+_THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[\u0e00-\u0eff][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
+_THAI_GOES_ON = re.compile(
+    "และ|หรือ|ที่|ซึ่ง|โดย|ใน|จาก|ว่า|กับ|ของ|เพื่อ|ให้|เป็น|ได้|จะ|ก็|แล้ว|มา|ไป|ตาม|รวม|ทำให้|จน|ๆ|ແລະ|ຫຼື|ທີ່|ໃນ|ຈາກ|ຂອງ|ໂດຍ"
+)
+_THAI_STARTS = re.compile(
+    "อย่างไรก็ตาม|นอกจากนี้|ทั้งนี้|ขณะเดียวกัน|ในขณะที่|จากนั้น|หลังจากนั้น|ต่อมา|ดังนั้น|ล่าสุด|เมื่อวันที่|ก่อนหน้านี้|อีกทั้ง|ນອກຈາກນີ້|ແນວໃດກໍຕາມ|ກ່ອນໜ້ານີ້"
+)
 
 
 def split_sentences(text: str, language: str) -> list[str]:
@@ -48,6 +54,15 @@ def ends_sentence(sentence: str) -> bool:
     return bool(core) and core[-1] in _END_MARKS
 
 
+def is_finished(sentence: str) -> bool:
+    """Say whether a sentence is ended: by an end mark, or in a script that writes none."""
+    return ends_sentence(sentence) or _writes_no_end_marks(sentence)
+
+
+def _writes_no_end_marks(text: str) -> bool:
+    return len(_THAI_LAO.findall(text)) * 3 > len(text)
+
+
 def _split_line(line: str, language: str) -> list[str]:
     if not line.strip():
         return []
@@ -55,7 +70,7 @@ def _split_line(line: str, language: str) -> list[str]:
     wide = len(_WIDE.findall(line)) * 3 > len(line)
     if wide and base != "ko":
         ends = _wide_boundaries(line)
-    elif len(_THAI_LAO.findall(line)) * 3 > len(line):
+    elif _writes_no_end_marks(line):
         ends = _thai_boundaries(line)
     else:
         ends = _boundaries(line, base)
@@ -75,7 +90,8 @@ def _boundaries(line: str, base: str) -> set[int]:
             at += len(segment)
             ends.add(at)
     ends |= {match.end() for match in _HARD_END.finditer(line)}
-    return {end for end in ends if not _CONTINUES.match(line, end)}
+    cased = line != line.lower()  # in a text without capitals a small letter says nothing
+    return {end for end in ends if not _GOES_ON.match(line, end) and not (cased and _LOWER_CASE.match(line, end))}
 
 
 def _wide_boundaries(line: str) -> set[int]:
@@ -85,21 +101,27 @@ def _wide_boundaries(line: str) -> set[int]:
         closed = match.group()[-1] in _CLOSERS
         if closed and _JA_CONTINUES.match(line, match.end()):
             continue
-        if not _CONTINUES.match(line, match.end()):
+        if not _GOES_ON.match(line, match.end()):
             ends.add(match.end())
     return ends
 
 
 def _thai_boundaries(line: str) -> set[int]:
-    """Give likely ends of Thai or Lao sentences: an end mark, or a space after enough text before a connective."""
+    """Give likely ends of Thai or Lao sentences, which carry no mark: a space after enough text before a new clause.
+
+    The full stop ends abbreviations only in these languages.
+    """
     ends: set[int] = set()
     start = 0
-    for match in _THAI_BREAK.finditer(line):
-        piece = line[start : match.start()]
+    for match in _THAI_CLAUSE.finditer(line):
+        size = match.start() - start
         follows = line[match.end() :]
-        long_enough = len(piece) >= THAI_SENTENCE_CHARS and not follows[:1].isdigit() and not piece[-1:].isdigit()
-        starts_anew = len(piece) >= THAI_SENTENCE_CHARS // 2 and follows.startswith(tuple(THAI_CONNECTIVES))
-        if long_enough or starts_anew or (ends_sentence(piece) and len(piece) > 10):
+        anew = size >= THAI_SENTENCE_CHARS and not _THAI_GOES_ON.match(follows)
+        if (
+            anew
+            or line[match.start() - 1] in "!?"
+            or (size >= THAI_SENTENCE_CHARS // 2 and _THAI_STARTS.match(follows))
+        ):
             ends.add(match.end())
             start = match.end()
     return ends
