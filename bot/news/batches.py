@@ -30,7 +30,9 @@ def feed_links(page: bytes, *, url: str, charset: str | None = None) -> tuple[st
     """
     markup = decode_html(page, declared=charset).replace("\x00", "")
     try:
-        root = lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=lxml.html.HTMLParser("utf-8"))
+        root = lxml.html.document_fromstring(
+            markup.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+        )
     except (etree.LxmlError, ValueError):
         return ()
     base = next((urljoin(url, element.get("href", "")) for element in root.iter("base")), url)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import metadata
+from typing import assert_never
 from urllib.parse import urljoin
 from weakref import WeakValueDictionary
 
@@ -317,6 +318,8 @@ def _log(url: str, outcome: FetchOutcome) -> None:
             logger.debug("fetched url=%s not_modified", url)
         case FetchFailed():
             logger.info("fetch failed url=%.300r reason=%s detail=%s", url, outcome.reason, outcome.detail)
+        case _:
+            assert_never(outcome)
 
 
 def _user_agent() -> str:

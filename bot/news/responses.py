@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import assert_never
 
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 
@@ -154,6 +155,8 @@ def takes_type(kind: FetchKind, content_type: str) -> bool:
         case FetchKind.PICTURE:
             raster = content_type.startswith("image/") and not content_type.startswith("image/svg")
             return raster or content_type in _BYTES_OF_ANY_KIND
+        case _:
+            assert_never(kind)
 
 
 def retry_after(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:

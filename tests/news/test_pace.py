@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from bot.news.pace import MAX_HOSTS, HostPace
+
+
+def test_requests_to_one_host_start_a_gap_apart() -> None:
+    pace = HostPace()
+    assert [pace.take_turn("a", now=10.0, gap_seconds=1.0) for _ in range(3)] == [0.0, 1.0, 2.0]
+    assert pace.take_turn("b", now=10.0, gap_seconds=1.0) == 0.0
+    assert pace.take_turn("a", now=20.0, gap_seconds=1.0) == 0.0
+
+
+def test_hosts_whose_turn_is_over_are_forgotten() -> None:
+    pace = HostPace()
+    for number in range(MAX_HOSTS):
+        pace.take_turn(str(number), now=0.0, gap_seconds=1.0)
+    pace.take_turn("busy", now=0.5, gap_seconds=100.0)
+    assert pace.take_turn("0", now=0.5, gap_seconds=1.0) == 0.5
+    pace.take_turn("last", now=50.0, gap_seconds=1.0)
+    assert pace.take_turn("busy", now=50.0, gap_seconds=1.0) == 50.5
+    assert pace._next_start.keys() == {"busy", "last"}
