@@ -172,9 +172,10 @@ def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
 
         return handle
 
+    # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
+    application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
     for name, handler in COMMANDS.items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
-    application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
     application.add_handler(ChatMemberHandler(with_hub(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_hub(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))

@@ -44,11 +44,9 @@ async def on_press(hub: Hub, update: Update) -> None:
     turn = await open_turn(hub, update)
     if turn is None:
         return
-    try:
-        if not isinstance(press, _CHANGES) or await turn.may_change():
-            await _hand_on(turn, press)
-    finally:
-        await turn.toast()
+    if not isinstance(press, _CHANGES) or await turn.may_change():
+        await _hand_on(turn, press)
+    await turn.toast()  # one that fails is answered by the error handler
 
 
 async def _hand_on(turn: Turn, press: Press) -> None:

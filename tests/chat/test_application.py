@@ -1,0 +1,155 @@
+"""The application: commands, errors, order, and life without what it does not use."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+import pytest
+from telegram import Chat, Message, Update
+
+from bot.chat.application import COMMANDS, PerChatOrder, on_error, register_commands
+from bot.models import DigestMode
+from bot.playground.world import Room
+from bot.texts import languages
+from tests.chat.rig import NOON, Rig, text
+
+
+async def test_commands_and_descriptions_are_registered_in_every_language(rig: Rig) -> None:
+    await register_commands(rig.application.bot)
+    calls = [call for call in rig.api.calls if call.method.lower() == "setmycommands"]
+    assert [call.params.get("language_code", "") for call in calls] == ["", "zh"]
+    english = await rig.application.bot.get_my_commands()
+    assert [command.command for command in english] == list(COMMANDS)
+    chinese = await rig.application.bot.get_my_commands(language_code="zh")
+    assert [command.description for command in chinese][1] == "今天的頭條"
+    assert (await rig.application.bot.get_my_short_description()).short_description.startswith("News digests")
+    assert len(languages()) == 2
+
+
+async def test_a_server_that_does_not_register_commands_is_no_trouble(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    rig.api.fail_next("setMyDescription", 400, "Bad Request: no", times=10)
+    await register_commands(rig.application.bot)
+    assert len([record for record in caplog.records if "commands not registered" in record.message]) == 2
+    assert await rig.application.bot.get_my_commands()
+
+
+async def test_a_failing_handler_is_logged_once_and_told_politely(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a bug")
+
+    await rig.publish("One")
+    await rig.says("/start")
+    monkeypatch.setattr(type(rig.store.chats), "subscriptions", broken)
+    assert text(await rig.says("/start")) == "Sorry, something went wrong on my side. Please try again."
+    query = await rig.api.press("World · 1")
+    await rig.api.wait_for(lambda: query in rig.answered())
+    await rig.quiet()
+    assert rig.answered()[query] == "Sorry, something went wrong on my side. Please try again."
+    logged = [record for record in caplog.records if record.message == "handler failed"]
+    assert [record.levelno for record in logged] == [logging.ERROR, logging.ERROR]
+
+
+async def test_an_error_without_a_chat_or_a_way_to_tell_it_is_only_logged(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Context:
+        error = RuntimeError("a bug")
+
+    context: Any = Context()
+    await on_error(None, context)
+    message = Message(message_id=1, date=NOON, chat=Chat(id=12345, type="private"))
+    message.set_bot(rig.application.bot)
+    await on_error(Update(update_id=1, message=message), context)
+    assert "the failure could not be told" in caplog.text
+    await on_error(Update(update_id=2), context)
+    assert rig.api.accepted == []
+
+
+async def test_updates_of_one_chat_keep_their_order_and_chats_do_not_wait_for_each_other() -> None:
+    order = PerChatOrder(8)
+    gate = asyncio.Event()
+    done: list[str] = []
+
+    async def step(name: str, *, waits: bool = False) -> None:
+        if waits:
+            await gate.wait()
+        done.append(name)
+
+    def update(number: int, chat_id: int) -> Update:
+        chat = Chat(id=chat_id, type="private")
+        return Update(update_id=number, message=Message(message_id=number, date=NOON, chat=chat))
+
+    async with order:
+        tasks = [
+            asyncio.create_task(order.process_update(update(1, 7), step("first", waits=True))),
+            asyncio.create_task(order.process_update(update(2, 7), step("second"))),
+            asyncio.create_task(order.process_update(update(3, 8), step("other chat"))),
+            asyncio.create_task(order.process_update("no update", step("nothing"))),
+        ]
+        await asyncio.gather(*tasks[2:])
+        assert sorted(done) == ["nothing", "other chat"]
+        gate.set()
+        await asyncio.gather(*tasks[:2])
+    assert done[2:] == ["first", "second"]
+
+
+async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(rig: Rig) -> None:
+    await rig.publish("One")
+    old = rig.api.add_chat(Room(id=-55, type="group", title="Friends", members={rig.api.me: "creator"}))
+    rig.api.add_chat(Room(id=-100555, type="supergroup", title="Friends", members={rig.api.me: "creator"}))
+    await rig.says("/subscribe World", chat=old.id)
+    for fields in (
+        {"chat": Chat(id=-55, type="group"), "migrate_to_chat_id": -100555},
+        {"chat": Chat(id=-100555, type="supergroup"), "migrate_from_chat_id": -55},
+    ):
+        message = Message(message_id=9, date=NOON, **fields)  # type: ignore[arg-type]
+        await rig.application.process_update(Update(update_id=1, message=message))
+    assert await rig.follows(-100555) == [("World",)]
+    assert await rig.store.chats.all_for(-55) == []
+
+
+async def test_the_same_update_twice_is_answered_once(rig: Rig) -> None:
+    await rig.says("/start")
+    chat = Chat(id=rig.api.me, type="private", first_name="Ada")
+    message = Message.de_json(
+        {
+            "message_id": 77,
+            "date": int(NOON.timestamp()),
+            "chat": chat.to_dict(),
+            "text": "/help",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+        },
+        rig.application.bot,
+    )
+    before = len(rig.messages())
+    for _ in range(2):
+        await rig.application.process_update(Update(update_id=1234, message=message))
+    assert len(rig.messages()) == before + 1
+
+
+async def test_a_reply_that_telegram_refuses_is_logged_and_harms_nothing(
+    rig: Rig, caplog: pytest.LogCaptureFixture
+) -> None:
+    rig.api.fail_next("sendMessage", 400, "Bad Request: something new")
+    await rig.api.user_says("/help")
+    await rig.api.wait_for(lambda: "reply failed" in caplog.text)
+    await rig.quiet()
+    assert text(await rig.says("/help")).startswith("News")
+
+
+async def test_looks_that_cannot_be_changed_are_logged_only(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    await rig.says("/schedule")
+    rig.api.fail_next("editMessageText", 400, "Bad Request: something new")
+    await rig.presses("🔕 Off")
+    assert "call failed" in caplog.text
+    assert (await rig.chat()).schedule.mode is DigestMode.OFF
+    caplog.clear()
+    rig.api.fail_next("editMessageText", 400, "Bad Request: message is not modified")
+    await rig.presses("08:00 18:30")
+    assert "call failed" not in caplog.text
