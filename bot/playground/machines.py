@@ -1,4 +1,4 @@
-"""Scenes of technology and space: planets, rockets, trains, chips, robots and charts."""
+"""Scenes of technology and space: planets, observatories, rockets, trains, chips, robots and charts."""
 
 from __future__ import annotations
 
@@ -169,3 +169,21 @@ def chart(canvas: Canvas) -> None:
         leaf = canvas.random.uniform(60, 1140)
         canvas.disc((leaf, 618), 26, colours.near, flat=0.45)
         canvas.disc((leaf + 18, 606), 22, mix(colours.near, colours.light, 0.2), flat=0.45)
+
+
+def observatory(canvas: Canvas) -> None:
+    """A dome below the Milky Way."""
+    colours = canvas.palette
+    canvas.gradient(colours.top, colours.low)
+    for step in range(30):
+        spot = (80 + step * 38, 430 - step * 14 + canvas.random.uniform(-30, 30))
+        canvas.glow(spot, 120, mix(colours.low, colours.light, 0.5), strength=0.14)
+    canvas.stars(260, below=480)
+    canvas.hills(500, 46, colours.mid)
+    canvas.hills(580, 26, colours.near)
+    canvas.box((470, 430), (260, 140), colours.light, radius=4)
+    canvas.wedge((600, 434), 142, (180, 360), mix(colours.light, colours.far, 0.25))
+    canvas.shape([(610, 296), (650, 302), (640, 434), (600, 434)], colours.dark)
+    canvas.line([(618, 390), (668, 262)], colours.accent, width=20)
+    canvas.box((575, 500), (50, 70), colours.accent, radius=6)
+    canvas.hills(640, 18, colours.dark)

@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from zlib import crc32
 
-from bot.playground import landscapes, machines, townscapes
+from bot.playground import landscapes, machines, pastimes, townscapes
 from bot.playground.drawing import PALETTES, Canvas
 
 SCENES: dict[str, tuple[Callable[[Canvas], None], tuple[str, ...]]] = {
     "bakery": (townscapes.bakery, ("amber", "rose")),
     "bicycle": (townscapes.bicycle, ("day", "mint")),
-    "books": (townscapes.books, ("rose", "amber", "dawn")),
+    "books": (pastimes.books, ("rose", "amber", "dawn")),
     "bridge": (landscapes.bridge, ("dawn", "amber", "dusk")),
     "chart": (machines.chart, ("mint", "day")),
     "chip": (machines.chip, ("mint", "night")),
-    "concert": (townscapes.concert, ("dusk", "night")),
+    "concert": (pastimes.concert, ("dusk", "night")),
     "farm": (landscapes.farm, ("mint",)),
     "harbour": (landscapes.harbour, ("night", "dusk")),
-    "lanterns": (townscapes.lanterns, ("night", "dusk")),
+    "lanterns": (pastimes.lanterns, ("night", "dusk")),
     "lighthouse": (landscapes.lighthouse, ("night", "dusk")),
     "market": (townscapes.market, ("dusk", "night")),
     "mountains": (landscapes.mountains, ("dawn", "rose", "day")),
-    "observatory": (landscapes.observatory, ("night", "dusk")),
-    "pitch": (townscapes.pitch, ("night", "dawn", "dusk")),
+    "observatory": (machines.observatory, ("night", "dusk")),
+    "pitch": (pastimes.pitch, ("night", "dawn", "dusk")),
     "planet": (machines.planet, ("dusk", "night")),
     "rain": (townscapes.rain, ("dawn", "day")),
     "robot": (machines.robot, ("day", "mint", "rose")),
     "rocket": (machines.rocket, ("night", "dusk")),
-    "runner": (townscapes.runner, ("amber", "rose")),
+    "runner": (pastimes.runner, ("amber", "rose")),
     "sailing": (landscapes.sailing, ("day", "mint")),
     "train": (machines.train, ("mint", "day")),
     "tram": (townscapes.tram, ("day", "dawn", "amber")),
