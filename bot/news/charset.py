@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 
 GUESS_BYTES = 64 * 1024
 SNIFF_BYTES = 4096
+GOOD_FOR_EACH_BAD = 4  # characters beyond ASCII that show a text with a bad byte to be UTF-8 all the same
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,6 +35,9 @@ _CODECS = {
     **{f"iso-8859-{n}": f"iso8859_{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
     **{f"{prefix}{n}": f"cp{n}" for prefix in ("windows-", "cp") for n in (1250, 1251, *range(1253, 1259))},
 }  # fmt: skip
+_GUESSED = sorted({codec for codec in _CODECS.values() if not codec.startswith("utf-16")})
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
+_MARKUP = re.compile(rb"<[^<>]*>")
 _DECLARED_IN_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.IGNORECASE)
 _DECLARED_IN_META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 
@@ -75,11 +79,14 @@ def _strictly(data: bytes, codec: str | None) -> str | None:
 
 
 def _guess(data: bytes, declared: str | None) -> str:
-    """A codec that reads the bytes best: mostly UTF-8 with a few bad bytes, else a declared one, else a guess."""
+    """A codec that reads the bytes best: UTF-8 with a few bad bytes, else the declared one, else a guess."""
     sample = data[:GUESS_BYTES]
-    if sample.decode("utf-8", "replace").count("�") * 50 < len(sample):
+    text = sample.decode("utf-8", "replace")
+    if len(_BEYOND_ASCII.findall(text)) > GOOD_FOR_EACH_BAD * text.count("\N{REPLACEMENT CHARACTER}"):
         return "utf-8"
     if declared:
         return declared
-    best = from_bytes(sample, cp_isolation=sorted({codec for codec in _CODECS.values() if codec != "utf-16"})).best()
+    # Markup and lines of plain ASCII tell nothing and drown the rest.
+    lines = (line for line in _MARKUP.sub(b" ", sample).split(b"\n") if not line.isascii())
+    best = from_bytes(b"\n".join(lines), cp_isolation=_GUESSED).best()
     return best.encoding if best else "cp1252"

@@ -22,11 +22,14 @@ EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object", "amp-iframe",
 # What makes a table a page layout instead of data.
 _LAYOUT_PARTS = ("table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure", "iframe", "video", "pre", "img")
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_CLASS = re.compile(r"visually-?hidden|(?:^|\s)sr-only(?:$|\s)|screen-reader-(?:text|only)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])captions?(?:[\s_-]?text)?(?:$|\s)", re.IGNORECASE)
 
 
 def is_hidden(element: _Element) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
+    if element.get("hidden") is not None:
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style") or "") or _HIDDEN_CLASS.search(element.get("class") or ""))
 
 
 def is_caption(element: _Element) -> bool:

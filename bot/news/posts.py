@@ -33,6 +33,8 @@ from bot.news.urls import canonical_url, picture_url, site_of
 TITLE_FROM_TEXT_CHARS = 80
 MIN_TELLING_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is no name for an article, "潮水上漲" is one
 MIN_RESTORED_TITLE_CHARS = 8
+RESTORING_BLOCKS = 10  # where a text repeats its title it does so early
+RESTORING_CHARS = 1000
 MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
 
 _LINK_FIELDS = ("link", "url", "permalink")
@@ -164,8 +166,8 @@ def _restored(title: str, blocks: tuple[Block, ...]) -> str:
     if "_" not in name or len(name) < MIN_RESTORED_TITLE_CHARS:
         return title
     pattern = re.compile(re.escape(name).replace("_", _REPLACED_IN_TITLES).replace(r"\ ", r"\s+"))
-    for block in blocks:
-        match = pattern.match(block.text)
+    for block in blocks[:RESTORING_BLOCKS]:
+        match = pattern.search(block.text[:RESTORING_CHARS])
         if match:
             return clean_line(match[0]) + title[len(name) :]
     return title

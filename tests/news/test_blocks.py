@@ -61,7 +61,8 @@ def test_headings_carry_their_level() -> None:
 def test_scripts_styles_and_hidden_elements_are_left_out() -> None:
     markup = (
         "<title>t</title><script>s()</script><style>p{}</style><p hidden>h</p><ul style='color:red; display : none'>"
-        "<li>n</ul><!-- c --><button>Share</button><p style='visibility:hidden'>v</p><p>Seen</p>"
+        "<li>n</ul><!-- c --><button>Share</button><span class='x visually-hidden'>w</span>"
+        "<p style='visibility:hidden'>v</p><p>Seen</p>"
     )
     assert shape(markup) == [("paragraph", "Seen")]
 

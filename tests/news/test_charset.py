@@ -48,6 +48,11 @@ def test_undeclared_charsets_are_guessed(text: str, codec: str) -> None:
     assert decode_text(text.encode(codec)) == text
 
 
+def test_a_few_letters_of_an_old_charset_in_much_markup_are_read() -> None:
+    page = '<p class="x">The caf\xe9 by the harbour is open.</p>\n' + '<div class="nothing"></div>\n' * 200
+    assert decode_html(page.encode("cp1252")) == page
+
+
 def test_a_wrong_declaration_does_not_spoil_utf8() -> None:
     assert decode_html("<meta charset=big5>Überflutung".encode()) == "<meta charset=big5>Überflutung"
 
