@@ -11,8 +11,8 @@ from collections import deque
 from dataclasses import dataclass, field
 
 PER_SECOND = 25.0
-BURST_SECONDS = 0.2  # the global bucket holds this much: 25 + 5 messages in the worst second
-REPLIES_PER_SECOND = 5.0  # replies have a bucket of their own
+BURST_SHARE = 0.2  # of a second's messages at once: 25 + 5 in the worst second
+REPLIES_PER_SECOND = 5.0  # replies have a bucket of their own, and may come in bursts
 RECOVERY_SECONDS = 60.0  # from half the rate back to the whole one
 SLOWEST_SHARE = 1 / 16
 
@@ -30,7 +30,7 @@ LONG_FLOOD_SECONDS = 30.0
 TROUBLE_LIMIT = 5  # failures in a row that open the circuit
 TROUBLE_PAUSE_SECONDS = (5.0, 10.0, 20.0, 40.0, 60.0)
 
-_FORGET_AFTER_CHATS = 10_000
+_CHATS_KEPT = 10_000  # before those that are rested are forgotten
 _CLOCK_ERROR_SECONDS = 1e-6  # sums of floats are that far off
 
 
@@ -39,6 +39,7 @@ class _Bucket:
     """Tokens that refill over time; a large message may leave it in debt."""
 
     full_rate: float  # tokens a second
+    capacity: float
     tokens: float = field(init=False)
     at: float = 0.0
     low_rate: float = field(init=False)
@@ -47,10 +48,6 @@ class _Bucket:
     def __post_init__(self) -> None:
         self.low_rate = self.full_rate
         self.tokens = self.capacity
-
-    @property
-    def capacity(self) -> float:
-        return max(1.0, self.full_rate * BURST_SECONDS)
 
     def rate(self, now: float) -> float:
         recovered = min(1.0, (now - self.lowered_at) / RECOVERY_SECONDS)
@@ -80,8 +77,9 @@ class Limiter:
 
     def __init__(self, *, per_second: float = PER_SECOND) -> None:
         self.per_second = per_second
-        self._digests = _Bucket(per_second)
-        self._replies = _Bucket(max(REPLIES_PER_SECOND, per_second * BURST_SECONDS))
+        self._digests = _Bucket(full_rate=per_second, capacity=max(1.0, per_second * BURST_SHARE))
+        replies = max(REPLIES_PER_SECOND, per_second * BURST_SHARE)
+        self._replies = _Bucket(full_rate=replies, capacity=replies)
         self._private: dict[int, float] = {}  # chat -> when it would be wholly rested
         self._groups: dict[int, deque[float]] = {}  # chat -> times of its latest messages
         self._closed: dict[int, float] = {}  # chat -> no message before, by order of Telegram
@@ -89,6 +87,7 @@ class Limiter:
         self._floods: deque[tuple[float, int]] = deque()
         self._halt_all = self._halt_digests = self._trouble_until = float("-inf")
         self._failures = 0
+        self._most_kept = _CHATS_KEPT
 
     @property
     def failures(self) -> int:
@@ -118,7 +117,7 @@ class Limiter:
         self._resting[chat_id] = self._opens(chat_id, 1)
         if self._failures >= TROUBLE_LIMIT and not reply:  # one tries; the others wait for its answer
             self._trouble_until = now + self._trouble_pause()
-        if len(self._private) + len(self._groups) > _FORGET_AFTER_CHATS:
+        if len(self._private) + len(self._groups) > self._most_kept:
             self._forget(now)
 
     def room(self, *, now: float) -> int:
@@ -205,3 +204,4 @@ class Limiter:
     def _forget(self, now: float) -> None:
         self._private = {chat: rested for chat, rested in self._private.items() if rested > now}
         self._groups = {chat: times for chat, times in self._groups.items() if times[-1] > now - GROUP_WINDOW_SECONDS}
+        self._most_kept = max(_CHATS_KEPT, 2 * (len(self._private) + len(self._groups)))

@@ -145,8 +145,8 @@ def m001_first_shape(db: Database) -> None:
             body TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
-        -- turn, place: a message's place in its chat's queue. turn is its own id, or that of the
-        -- message it was split from; place tells the pieces of one turn apart.
+        -- turn, place: a message's place in its chat's queue. turn grows with every message, and the
+        -- pieces a message was split into share it; place tells these apart.
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             dedupe_key TEXT NOT NULL UNIQUE,

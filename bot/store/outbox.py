@@ -29,7 +29,7 @@ from bot.delivery.decisions import (
 from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import remember
-from bot.store.queueing import insert_message, insert_messages, read_message, split_message
+from bot.store.queueing import insert_claimed, insert_messages, read_message, split_message
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us
 from bot.store.worker import Worker
 
@@ -62,7 +62,7 @@ class Outbox:
         """Record a message that is sent at once as being sent; None if its key is there already."""
 
         def write(db: Database) -> OutboxMessage | None:
-            message_id = insert_message(db, message, now=now, owner=owner)
+            message_id = insert_claimed(db, message, now=now, owner=owner)
             return None if message_id is None else read_message(db, message_id)
 
         return await self._worker.write(write)

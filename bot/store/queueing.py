@@ -42,26 +42,40 @@ def keep_payload(db: Database, payload: Payload) -> str:
 
 def insert_messages(db: Database, messages: Iterable[NewMessage], *, now: datetime) -> int:
     """Put messages into the outbox in the order given; a key that is there already is left alone."""
-    return sum(insert_message(db, message, now=now) is not None for message in messages)
+    kept: dict[Payload, str] = {}  # many chats get the same digest
+    inserted = 0
+    for message in messages:
+        payload = _payload_of(message)
+        digest = kept.get(payload) or kept.setdefault(payload, keep_payload(db, payload))
+        inserted += _insert(db, message, digest, now=now, owner=None) is not None
+    for digest in kept.values():
+        drop_orphaned_payload(db, digest)
+    return inserted
 
 
-def insert_message(db: Database, message: NewMessage, *, now: datetime, owner: str | None = None) -> int | None:
-    """One row, under the lease of `owner` if given; None if its key is there already."""
-    if one_value(db, "SELECT 1 FROM outbox WHERE dedupe_key = :key", {"key": message.dedupe_key}):
-        return None
-    payload = Payload(content=message.content, fallback=message.fallback, keyboard=message.keyboard)
-    message_id: int = one_value(
+def insert_claimed(db: Database, message: NewMessage, *, now: datetime, owner: str) -> int | None:
+    """One message under a lease, so that no claim takes it; None if its key is there already."""
+    digest = keep_payload(db, _payload_of(message))
+    message_id = _insert(db, message, digest, now=now, owner=owner)
+    drop_orphaned_payload(db, digest)
+    return message_id
+
+
+def _insert(db: Database, message: NewMessage, digest: str, *, now: datetime, owner: str | None) -> int | None:
+    message_id: int | None = one_value(
         db,
         """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, turn, place, part, priority,
                                not_before, expires_at, edit_message_id, reply_to, state, lease_owner, created_at)
-           VALUES (:dedupe_key, :kind, :chat, :thread, :payload, 0, 0, :part, :priority,
-                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :now) RETURNING id""",
+           VALUES (:dedupe_key, :kind, :chat, :thread, :payload,
+                   (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'outbox'), 0, :part, :priority,
+                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :now)
+           ON CONFLICT (dedupe_key) DO NOTHING RETURNING id""",
         {
             "dedupe_key": message.dedupe_key,
             "kind": message.kind.value,
             "chat": message.chat.chat_id,
             "thread": message.chat.thread_id,
-            "payload": keep_payload(db, payload),
+            "payload": digest,
             "part": message.part,
             "priority": message.priority,
             "not_before": to_us_or_none(message.not_before) or 0,
@@ -73,8 +87,11 @@ def insert_message(db: Database, message: NewMessage, *, now: datetime, owner: s
             "now": to_us(now),
         },
     )
-    db.execute("UPDATE outbox SET turn = id WHERE id = :id", {"id": message_id})
     return message_id
+
+
+def _payload_of(message: NewMessage) -> Payload:
+    return Payload(content=message.content, fallback=message.fallback, keyboard=message.keyboard)
 
 
 def read_message(db: Database, message_id: int) -> OutboxMessage:

@@ -91,6 +91,13 @@ async def test_the_same_key_is_one_message_for_ever(store: Store) -> None:
     assert await store.outbox.enqueue([a_message(1)]) == 0
 
 
+async def test_a_known_key_with_new_contents_leaves_no_trace(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    other = TextContent(html="other")
+    assert await store.outbox.enqueue([a_message(1, content=other), a_message(2, content=other)]) == 1
+    assert texts(await claim(store)) == ["<b>Digest 1</b>"]
+
+
 async def test_a_claimed_message_is_not_claimed_again(store: Store) -> None:
     await store.outbox.enqueue([a_message(1)])
     assert len(await claim(store)) == 1

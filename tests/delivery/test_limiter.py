@@ -1,0 +1,247 @@
+"""The pace: global, per chat and per group; closures are deadlines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.delivery.limiter import Limiter
+
+START = 1000.0
+GROUP = -100
+
+
+class Timeline:
+    """Sends as fast as a limiter allows, and keeps the times."""
+
+    def __init__(self, limiter: Limiter | None = None) -> None:
+        self.limiter = limiter or Limiter()
+        self.now = START
+        self.times: list[float] = []
+
+    def send(self, chat_id: int, *, cost: int = 1, reply: bool = False) -> float:
+        while wait := self.limiter.wait(chat_id, now=self.now, cost=cost, reply=reply):
+            self.now += wait
+        self.limiter.take(chat_id, now=self.now, cost=cost, reply=reply)
+        self.times.append(self.now)
+        return self.now - START
+
+
+def most_within(times: list[float], span: float) -> int:
+    return max(sum(start <= time < start + span for time in times) for start in times)
+
+
+def test_all_chats_together_stay_below_thirty_a_second() -> None:
+    line = Timeline()
+    for chat_id in range(1, 301):
+        line.send(chat_id)
+    assert most_within(line.times, 1.0) <= 30
+    assert line.now - START == pytest.approx((300 - 5) / 25, abs=0.1)
+
+
+def test_a_paid_rate_is_reached() -> None:
+    line = Timeline(Limiter(per_second=1000))
+    for chat_id in range(1, 2001):
+        line.send(chat_id)
+    assert line.now - START < 2.1
+
+
+def test_a_private_chat_gets_a_burst_and_then_one_a_second() -> None:
+    line = Timeline()
+    assert [round(line.send(7), 3) for _ in range(6)] == [0, 0, 0, 1, 2, 3]
+
+
+def test_a_group_gets_eighteen_a_minute_three_seconds_apart() -> None:
+    line = Timeline()
+    for _ in range(40):
+        line.send(GROUP)
+    gaps = [later - earlier for earlier, later in zip(line.times, line.times[1:], strict=False)]
+    assert min(gaps) >= 3.0 - 1e-6
+    assert most_within(line.times, 60.0 - 1e-6) <= 18
+
+
+def test_an_album_counts_each_of_its_pictures() -> None:
+    line = Timeline()
+    line.send(GROUP, cost=10)
+    line.send(GROUP, cost=8)
+    assert line.now - START == pytest.approx(3)
+    assert line.send(GROUP) == pytest.approx(60)
+    private = Timeline()
+    private.send(7, cost=10)
+    assert private.send(7) == pytest.approx(8)
+
+
+def test_an_album_larger_than_the_burst_leaves_a_debt_over_all_chats() -> None:
+    line = Timeline(Limiter(per_second=10))
+    line.send(1, cost=10)
+    assert line.send(2) == pytest.approx(0.9)
+
+
+def test_replies_are_not_held_by_digests() -> None:
+    line = Timeline()
+    for chat_id in range(1, 6):
+        line.send(chat_id)
+    assert line.limiter.room(now=line.now) == 0
+    assert line.limiter.wait(6, now=line.now) > 0
+    assert line.limiter.wait(6, now=line.now, reply=True) == 0
+
+
+def test_replies_have_a_pace_of_their_own() -> None:
+    line = Timeline()
+    for chat_id in range(1, 27):
+        line.send(chat_id, reply=True)
+    assert line.now - START == pytest.approx((26 - 5) / 5)
+
+
+def test_a_reply_makes_the_chats_digest_wait_but_not_the_reverse() -> None:
+    line = Timeline()
+    for _ in range(3):
+        line.send(7, reply=True)
+    assert line.limiter.wait(7, now=line.now) == pytest.approx(1)
+    line.send(GROUP)
+    assert line.limiter.wait(GROUP, now=line.now, reply=True) == 0
+
+
+def test_replies_in_a_group_stay_at_twenty_a_minute() -> None:
+    line = Timeline()
+    for _ in range(30):
+        line.send(GROUP, reply=True)
+    assert most_within(line.times, 60.0 - 1e-6) <= 20
+
+
+def test_a_flooded_chat_is_closed_until_its_deadline_and_the_others_are_not() -> None:
+    limiter = Limiter()
+    limiter.flooded(7, 3.0, now=START)
+    assert limiter.wait(7, now=START) == pytest.approx(3)
+    assert limiter.wait(7, now=START + 1, reply=True) == pytest.approx(2)
+    assert limiter.wait(8, now=START) == 0
+    limiter.flooded(7, 1.0, now=START)
+    assert limiter.wait(7, now=START) == pytest.approx(3)
+    assert limiter.closed(now=START) == {7}
+    assert limiter.closed(now=START + 3) == frozenset()
+
+
+def test_a_flood_halves_the_rate_which_recovers_within_a_minute() -> None:
+    def sent_in(limiter: Limiter, seconds: float, start: float) -> int:
+        line = Timeline(limiter)
+        line.now = start
+        chat_id = 1000
+        while line.now < start + seconds:
+            chat_id += 1
+            line.send(chat_id)
+        return len(line.times)
+
+    slowed = Limiter()
+    slowed.flooded(7, 1.0, now=START)
+    assert sent_in(slowed, 10, START) == pytest.approx(135, abs=15)
+    assert sent_in(slowed, 10, START + 70) == pytest.approx(255, abs=5)
+
+
+def test_the_rate_never_falls_to_nothing() -> None:
+    limiter = Limiter()
+    for _ in range(50):
+        limiter.flooded(7, 1.0, now=START)
+    limiter.take(1, now=START)
+    assert limiter.wait(2, now=START + 60) == 0
+
+
+def test_three_chats_flooded_at_once_halt_everything_until_the_latest_deadline() -> None:
+    limiter = Limiter()
+    for chat_id, wait in ((1, 4.0), (2, 20.0)):
+        limiter.flooded(chat_id, wait, now=START)
+    assert limiter.wait(9, now=START) == 0
+    limiter.flooded(3, 5.0, now=START + 1)
+    assert limiter.wait(9, now=START + 1) == pytest.approx(19)
+    assert limiter.wait(9, now=START + 1, reply=True) == pytest.approx(19)
+    assert limiter.room(now=START + 19.9) == 0
+    assert limiter.next_opening(now=START + 1) == pytest.approx(19)
+    assert limiter.wait(9, now=START + 20) == 0
+
+
+def test_floods_far_apart_are_the_chats_own() -> None:
+    limiter = Limiter()
+    for chat_id in range(1, 8):
+        limiter.flooded(chat_id, 20.0, now=START + chat_id * 6)
+    assert limiter.wait(99, now=START + 50) == 0
+
+
+def test_a_long_flood_halts_digests_but_lets_replies_to_others_through() -> None:
+    limiter = Limiter()
+    limiter.flooded(7, 10_072.0, now=START)
+    assert limiter.wait(9, now=START) == pytest.approx(10_072)
+    assert limiter.wait(9, now=START, reply=True) == 0
+    assert limiter.room(now=START) == 0
+
+
+def test_trouble_in_a_row_pauses_and_probes_with_one_at_a_time() -> None:
+    limiter = Limiter()
+    for _ in range(4):
+        limiter.failed(now=START)
+    assert limiter.room(now=START) == 5
+    limiter.failed(now=START)
+    assert limiter.failures == 5
+    assert limiter.room(now=START) == 0
+    assert limiter.next_opening(now=START) == pytest.approx(5)
+    assert limiter.room(now=START + 5) == 1
+    limiter.take(1, now=START + 5)
+    assert limiter.room(now=START + 5) == 0
+    limiter.failed(now=START + 6)
+    assert limiter.next_opening(now=START + 6) == pytest.approx(10)
+    for _ in range(20):
+        limiter.failed(now=START + 6)
+    assert limiter.next_opening(now=START + 6) == pytest.approx(60)
+    assert limiter.wait(9, now=START + 6, reply=True) == 0
+    limiter.take(9, now=START + 6, reply=True)
+    limiter.succeeded()
+    assert limiter.room(now=START + 6) == 5
+
+
+def test_the_next_opening_is_the_pace_then_the_first_chat() -> None:
+    limiter = Limiter()
+    assert limiter.next_opening(now=START) is None
+    for chat_id in range(1, 6):
+        limiter.take(chat_id, now=START)
+    assert limiter.next_opening(now=START) == pytest.approx(0.04)
+    limiter.take(GROUP, now=START + 10)
+    limiter.flooded(7, 20.0, now=START + 10)
+    assert limiter.next_opening(now=START + 10) == pytest.approx(3)
+    assert limiter.closed(now=START + 10) == {GROUP, 7}
+
+
+def test_what_is_remembered_of_rested_chats_is_bounded() -> None:
+    limiter = Limiter(per_second=1_000_000)
+    for chat_id in range(1, 6_000):
+        limiter.take(chat_id, now=START)
+        limiter.take(-chat_id, now=START)
+    for chat_id in range(1, 30_000):
+        limiter.take(chat_id, now=START + 100)
+    assert len(limiter._groups) == 0
+    assert len(limiter._private) == 29_999
+
+
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from([1, 2, -1, -2]),
+            st.integers(1, 10),
+            st.booleans(),
+            st.floats(0, 5),
+            st.one_of(st.none(), st.floats(0.5, 40)),
+        ),
+        max_size=60,
+    )
+)
+def test_no_message_goes_out_before_a_deadline_of_its_chat(
+    steps: list[tuple[int, int, bool, float, float | None]],
+) -> None:
+    limiter, now, closed = Limiter(), START, dict.fromkeys((1, 2, -1, -2), 0.0)
+    for chat_id, cost, reply, pause, flood in steps:
+        now += pause
+        while wait := limiter.wait(chat_id, now=now, cost=cost, reply=reply):
+            now += wait
+        assert now >= closed[chat_id] - 1e-5
+        limiter.take(chat_id, now=now, cost=cost, reply=reply)
+        if flood is not None:
+            limiter.flooded(chat_id, flood, now=now)
+            closed[chat_id] = max(closed[chat_id], now + flood)
