@@ -36,15 +36,14 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
     Refused: other schemes, user names, no host, over 2048 characters.
     """
     try:
-        address = _absolute(address, base_url)
-        parts = urlsplit(address)
+        parts = urlsplit(_absolute(address, base_url))
         netloc = _netloc(parts)
+        path = quote(_tidy_escapes(parts.path), safe="/:@!$&'()*+,;=-._~%") or "/"
+        query = quote(_tidy_escapes(parts.query), safe="/?:@!$&'()*+,;=-._~%[]|")
     except ValueError:
         return None
     if netloc is None:
         return None
-    path = quote(_tidy_escapes(parts.path), safe="/:@!$&'()*+,;=-._~%") or "/"
-    query = quote(_tidy_escapes(parts.query), safe="/?:@!$&'()*+,;=-._~%[]|")
     url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, ""))
     return url if len(url) <= MAX_URL_CHARS else None
 

@@ -49,7 +49,8 @@ def test_an_address_has_one_canonical_form(address: str, canonical: str) -> None
     ["", "example.org", "/a", "//example.org/a", "ftp://example.org/", "javascript:alert(1)", "data:text/html,x",
      "https://", "https://user@example.org/", "https://user:pw@example.org/", "https://exa mple.org/",
      "https://example.org:x/", "https://example.org:99999/", "https://[::1/", "http://exa%6dple.org/",
-     "https://example.org/" + "a" * 2048, "x" * 5000, "https://\u2060.example/", "tg://resolve?domain=x"],
+     "https://example.org/" + "a" * 2048, "x" * 5000, "https://\u2060.example/", "tg://resolve?domain=x",
+     "https://example.org/\ud800"],
 )  # fmt: skip
 def test_what_is_no_absolute_web_address_is_refused(address: str) -> None:
     assert canonical_url(address) is None
