@@ -263,6 +263,16 @@ async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, bro
     await expect(page.get_by_test_id("toast").last).to_contain_text("All sample articles")
 
 
+async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: BotApiServer, browser: Any) -> None:
+    await server.user_says("/start")
+    page = await opened(browser, server)
+    await expect(page.locator(".day")).to_have_text("Today")
+    await page.get_by_test_id("advance-day").click()
+    await expect(page.locator(".day")).to_have_text("Yesterday")
+    await write(page, "Good morning")
+    await expect(page.locator(".day")).to_have_text(["Yesterday", "Today"])
+
+
 async def test_language_and_theme_are_switched_and_the_theme_is_kept(server: BotApiServer, browser: Any) -> None:
     page = await opened(browser, server, color_scheme="dark")
     root = page.locator("html")

@@ -8,7 +8,8 @@ import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
 import { setLanguage, t, translatePage } from "./texts.js";
-import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh } from "./timeline.js";
+import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
+import { dayKey } from "./times.js";
 
 const TYPING_MS = 5500; // as Telegram: shown for five seconds or until the message comes
 const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
@@ -124,13 +125,23 @@ function answer({ chat_id: id, message_id: messageId, data, text, show_alert: al
   if (url && !followInside(url)) window.open(url, "_blank", "noopener");
 }
 
+let today = null;
+
+function clock(values) {
+  setClock(values);
+  if (dayKey(now()) === today) return;
+  today = dayKey(now());
+  renameDays();
+  draw();
+}
+
 const HANDLERS = {
   message,
   edit: message,
   delete: gone,
   typing: types,
   answer,
-  clock: setClock,
+  clock,
   commands: ({ commands }) => setCommands(commands),
   news: ({ title }) => title && toast(t("arrived", { title })),
 };

@@ -123,6 +123,15 @@ function arrange() {
   if (!before) timeline.append(emptyNote());
 }
 
+/** Names the days anew once the clock has passed midnight: today is then yesterday. */
+export function renameDays() {
+  for (const section of timeline.querySelectorAll(".days")) {
+    section.querySelector(".day .pill").textContent = dayName(messageDate(section.querySelector(".message")), state.now());
+  }
+}
+
+const messageDate = (row) => new Date(messageOf(row).date * 1000);
+
 function addDay(date, days) {
   const line = element("div", { class: "line day" }, element("span", { class: "pill" }, dayName(date, state.now())));
   const section = element("section", { class: "days", "data-day": dayKey(date) }, line);
