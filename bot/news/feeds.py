@@ -10,6 +10,7 @@ import calendar
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -28,6 +29,7 @@ MAX_ENTRIES = 200
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HAS_TIME = re.compile(r"\d:\d\d")
 _UPDATE_PERIODS = {
     "hourly": timedelta(hours=1),
     "daily": timedelta(days=1),
@@ -201,16 +203,18 @@ def _ttl(head: _Fields) -> timedelta | None:
 
 
 def _date(entry: _Fields, *names: str) -> datetime | None:
-    """The first readable date of these fields, in UTC."""
+    """The first readable date of these fields, in UTC.
+
+    feedparser's reading comes second, for its rarer forms with a time: of an incomplete date it makes one of today's.
+    """
     for name in names:
-        parsed = entry.get(f"{name}_parsed")
-        try:
-            moment = datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
-        except (ValueError, OverflowError, TypeError, OSError):
-            moment = None
-        moment = moment or parse_date(_text(entry, name))
-        if moment is not None:
+        text = _text(entry, name)
+        if moment := parse_date(text):
             return moment
+        parsed = entry.get(f"{name}_parsed")
+        if parsed and _HAS_TIME.search(text):
+            with suppress(ValueError, OverflowError, TypeError):
+                return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
     return None
 
 

@@ -33,7 +33,6 @@ from summarizer import detect_language
 PUSH_MAX_AGE = timedelta(hours=48)  # older when first seen: searchable, never pushed
 FIRST_READING_MAX_AGE = timedelta(hours=24)  # a feed just added brings the news of a day, not its archive
 OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
-MIN_WAIT = timedelta(minutes=1)
 MAX_WAIT = timedelta(hours=24)
 LANGUAGE_SAMPLE_CHARS = 3000
 
@@ -193,8 +192,8 @@ def first_reading(source: Source, known: Mapping[str, str]) -> bool:
 
 
 def _wait(*waits: timedelta | None) -> timedelta:
-    """The longest of these, between MIN_WAIT and MAX_WAIT."""
-    return min(max([MIN_WAIT, *filter(None, waits)]), MAX_WAIT)
+    """The longest of these, MAX_WAIT at most: what a server asks for can only add to the owner's interval."""
+    return min(max(wait for wait in waits if wait is not None), MAX_WAIT)
 
 
 def _believable(moment: datetime | None) -> datetime | None:

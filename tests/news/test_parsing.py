@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import ModuleType
+
+import pytest
+
+from bot.models import ParsedFeed, ParseFailed
+from bot.news import parsing
+from bot.news.feeds import parse_feed
+from bot.news.parsing import CLOSED, DIED, TOO_BIG, TOO_SLOW, ParserPool, _limit_memory
+
+
+@asynccontextmanager
+async def a_pool(**settings: float) -> AsyncIterator[ParserPool]:
+    pool = ParserPool(**settings)  # type: ignore[arg-type]
+    try:
+        yield pool
+    finally:
+        await pool.aclose()
+
+
+async def test_a_worker_that_hangs_dies_or_eats_memory_costs_its_own_task_alone() -> None:
+    async with a_pool(timeout=1.5, workers=2) as pool:
+        results = await asyncio.gather(
+            pool.run(time.sleep, 60),
+            pool.run(os._exit, 3),
+            pool.run(bytearray, 2 << 30),
+            pool.run(bytes.decode, b"\xff"),
+            pool.run(parse_feed, b"<rss><channel><title>T</title></channel></rss>", url="https://a.example/"),
+        )
+    reasons = [result.reason for result in results[:4] if isinstance(result, ParseFailed)]
+    assert reasons == [TOO_SLOW, DIED, TOO_BIG, "It cannot be read (UnicodeDecodeError)."]
+    assert isinstance(results[4], ParsedFeed)
+
+
+async def test_closing_ends_what_is_under_way() -> None:
+    async with a_pool() as pool:
+        running = asyncio.create_task(pool.run(time.sleep, 60))
+        await asyncio.sleep(0)
+        await pool.aclose()
+        assert await running == ParseFailed(reason=CLOSED)
+        assert await pool.run(len, "x") == ParseFailed(reason=CLOSED)
+
+
+async def test_a_caller_that_gives_up_is_cancelled_as_usual() -> None:
+    async with a_pool() as pool:
+        running = asyncio.create_task(pool.run(time.sleep, 60))
+        await asyncio.sleep(0)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+
+async def test_a_pool_that_was_never_used_closes() -> None:
+    async with a_pool() as pool:
+        assert pool._pool is None
+
+
+def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, tuple[int, int]]] = []
+    fake = ModuleType("resource")
+    fake.RLIMIT_AS = 9  # type: ignore[attr-defined]
+    fake.setrlimit = lambda which, limits: asked.append((which, limits))  # type: ignore[attr-defined]
+    monkeypatch.setitem(__import__("sys").modules, "resource", fake)
+    _limit_memory(1000)
+    assert asked == [(9, (1000, 1000))]
+    monkeypatch.setitem(__import__("sys").modules, "resource", None)
+    _limit_memory(1000)
+    assert len(asked) == 1
+
+
+def test_the_limits_are_those_of_the_design() -> None:
+    assert (parsing.TIMEOUT_SECONDS, parsing.MEMORY_BYTES) == (10.0, 1 << 30)

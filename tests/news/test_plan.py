@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.models import (
+    Fetched,
+    FetchFailed,
+    FetchOutcome,
+    FetchProblem,
+    FileStamp,
+    NotModified,
+    ParsedArticle,
+    ParsedFeed,
+    ParseFailed,
+    Source,
+    SourceUpdate,
+)
+from bot.news.clean import fingerprint
+from bot.news.plan import plan_failure, plan_feed, plan_folder
+from tests.fakes import NOON, a_parsed_article, a_source
+
+INTERVAL = timedelta(minutes=15)
+HOUR = timedelta(hours=1)
+
+
+def read_before(**changes: Any) -> Source:
+    return a_source(checked_at=NOON - HOUR, etag='"1"', last_modified="then", **changes)
+
+
+def a_body(**changes: Any) -> Fetched:
+    return Fetched(**{"url": "https://example.org/feed.xml", "body": b"x", "etag": '"2"', **changes})
+
+
+def planned(
+    *articles: ParsedArticle,
+    source: Source | None = None,
+    outcome: FetchOutcome | None = None,
+    known: dict[str, str] | None = None,
+    **feed: Any,
+) -> SourceUpdate:
+    parsed = ParsedFeed(articles=articles, **feed)
+    return plan_feed(
+        source or read_before(), outcome or a_body(), parsed, known or {}, now=NOON, interval=INTERVAL, jitter=0.5
+    )
+
+
+def failed(source: Source, **changes: Any) -> SourceUpdate:
+    outcome = FetchFailed(**{"reason": FetchProblem.CONNECT, **changes})
+    return plan_feed(source, outcome, None, {}, now=NOON, interval=INTERVAL, jitter=0.5)
+
+
+def pushable(update: SourceUpdate) -> list[bool]:
+    return [article.pushable for article in update.articles]
+
+
+def mark_of(article: ParsedArticle) -> str:
+    return fingerprint(article.title, article.text)
+
+
+def test_new_and_changed_articles_are_kept_and_known_ones_left_out() -> None:
+    new, changed, known = (a_parsed_article(title) for title in ("New", "Changed", "Known"))
+    update = planned(new, changed, known, known={changed.key: "other", known.key: mark_of(known)})
+    assert [article.parsed.title for article in update.articles] == ["New", "Changed"]
+    assert update.articles[0].fingerprint == mark_of(new)
+    assert (update.etag, update.failures, update.last_error, update.enabled) == ('"2"', 0, None, True)
+
+
+@pytest.mark.parametrize(
+    ("age", "first", "pushed"),
+    [
+        (timedelta(hours=1), False, True),
+        (timedelta(hours=48), False, True),
+        (timedelta(hours=49), False, False),
+        (timedelta(hours=24), True, True),
+        (timedelta(hours=25), True, False),
+        (None, False, True),
+        (None, True, False),
+    ],
+)
+def test_old_news_is_kept_and_not_pushed(age: timedelta | None, first: bool, pushed: bool) -> None:
+    article = a_parsed_article(published_at=NOON - age if age is not None else None)
+    source = a_source() if first else read_before()
+    assert pushable(planned(article, source=source)) == [pushed]
+
+
+def test_a_reading_after_failures_alone_is_a_first_reading() -> None:
+    undated = a_parsed_article(published_at=None)
+    assert pushable(planned(undated, source=read_before(failures=2))) == [False]
+    assert pushable(planned(undated, source=read_before(failures=2), known={"another": "x"})) == [True]
+
+
+@pytest.mark.parametrize(
+    ("date", "kept"),
+    [
+        (NOON + timedelta(days=400), NOON),
+        (NOON - HOUR, NOON - HOUR),
+        (datetime(1970, 1, 1, tzinfo=UTC), None),
+        (None, None),
+    ],
+)
+def test_absurd_dates_are_clamped(date: datetime | None, kept: datetime | None) -> None:
+    [article] = planned(a_parsed_article(published_at=date)).articles
+    assert article.published_at == (kept or NOON)
+    assert article.parsed.published_at == kept
+
+
+def test_no_article_is_without_a_category() -> None:
+    own = a_parsed_article(categories=(("World", "Europe"), ("Sport",)))
+    bare = a_parsed_article()
+    owners = planned(own, source=read_before(category=("Mine",)))
+    feeds = planned(own, source=read_before(category=None))
+    source = planned(bare, source=read_before(category=None, name="A/B News"))
+    assert [update.articles[0].parsed.categories for update in (owners, feeds, source)] == [
+        (("Mine",),),
+        (("World", "Europe"), ("Sport",)),
+        (("A／B News",),),
+    ]
+
+
+def test_the_language_is_the_owners_word_else_what_the_text_is() -> None:
+    german = a_parsed_article(
+        "Die neue Brücke über den Hafen", text="Die neue Brücke wurde am Montag eröffnet. " * 3, language="en"
+    )
+    silent = a_parsed_article("201", text="", language=None)
+    assert planned(german, source=read_before(language="da")).articles[0].language == "da"
+    assert planned(german).articles[0].language == "de"
+    assert planned(silent, language="fr").articles[0].language == "fr"
+
+
+def test_the_same_story_on_the_same_day_has_one_id() -> None:
+    one = a_parsed_article("The harbour bridge opens", published_at=NOON)
+    other = a_parsed_article("The Harbour Bridge opens!", key="other", published_at=NOON - HOUR)
+    first, second = planned(one, other).articles
+    assert first.story_id == second.story_id
+
+
+@pytest.mark.parametrize(
+    ("ttl", "max_age", "wait"),
+    [
+        (None, None, INTERVAL),
+        (timedelta(minutes=5), timedelta(minutes=1), INTERVAL),
+        (HOUR, None, HOUR),
+        (HOUR, 2 * HOUR, 2 * HOUR),
+        (timedelta(days=30), None, timedelta(hours=24)),
+    ],
+)
+def test_a_feed_is_read_again_when_it_may_have_changed(
+    ttl: timedelta | None, max_age: timedelta | None, wait: timedelta
+) -> None:
+    assert planned(ttl=ttl, outcome=a_body(max_age=max_age)).next_check_at == NOON + wait
+
+
+def test_a_folder_is_looked_at_as_often_as_the_owner_wants() -> None:
+    update = plan_folder(read_before(), [], [], {}, now=NOON, interval=timedelta(seconds=2))
+    assert update.next_check_at == NOON + timedelta(seconds=2)
+
+
+def test_nothing_new_keeps_the_validators() -> None:
+    outcome = NotModified(max_age=HOUR)
+    update = plan_feed(read_before(failures=3), outcome, None, {}, now=NOON, interval=INTERVAL)
+    assert (update.etag, update.last_modified, update.failures) == ('"1"', "then", 0)
+    assert update.next_check_at == NOON + HOUR
+    renewed = plan_feed(read_before(), NotModified(etag='"3"'), None, {}, now=NOON, interval=INTERVAL)
+    assert renewed.etag == '"3"'
+
+
+def test_a_move_for_good_is_remembered() -> None:
+    assert planned(outcome=a_body(moved_to="https://example.org/new")).moved_to == "https://example.org/new"
+
+
+def test_failures_back_off_to_a_day() -> None:
+    waits = [failed(read_before(failures=n)).next_check_at - NOON for n in (0, 1, 2, 10, 500)]
+    assert waits == [INTERVAL, 2 * INTERVAL, 4 * INTERVAL, timedelta(hours=24), timedelta(hours=24)]
+    assert failed(read_before(failures=2)).failures == 3
+
+
+def test_jitter_spreads_the_retries() -> None:
+    ends = [plan_failure(read_before(), "x", now=NOON, interval=HOUR, jitter=jitter) for jitter in (0.0, 1.0)]
+    assert [(update.next_check_at - NOON).total_seconds() for update in ends] == [2700, 4500]
+
+
+def test_a_server_that_asks_for_a_pause_gets_it() -> None:
+    assert failed(read_before(), retry_after=6 * HOUR).next_check_at == NOON + 6 * HOUR
+
+
+def test_a_failure_keeps_validators_and_says_what_happened() -> None:
+    update = failed(read_before(), reason=FetchProblem.STATUS, detail="HTTP 500")
+    assert (update.etag, update.last_modified, update.enabled) == ('"1"', "then", True)
+    assert update.last_error == "The site did not give me the page. (HTTP 500)"
+
+
+def test_a_feed_that_is_gone_is_switched_off() -> None:
+    assert not failed(read_before(), reason=FetchProblem.GONE).enabled
+
+
+@pytest.mark.parametrize("parsed", [ParseFailed(reason="This is a web page, not a feed."), None])
+def test_a_broken_body_is_fetched_again_once_it_is_mended(parsed: ParseFailed | None) -> None:
+    update = plan_feed(read_before(), a_body(), parsed, {}, now=NOON, interval=INTERVAL)
+    assert (update.etag, update.failures) == ('"1"', 1)
+    assert update.last_error is not None
+    assert update.last_error.startswith("There is no feed at that address.")
+
+
+def test_a_folders_posts_of_two_days_may_be_pushed_on_the_first_reading() -> None:
+    posts = [a_parsed_article(str(age), published_at=NOON - timedelta(hours=age)) for age in (1, 47, 49)]
+    posts.append(a_parsed_article("undated", published_at=None))
+    stamps = [FileStamp(path="a.md", size=1, mtime_ns=2)]
+    first = plan_folder(a_source(), posts, stamps, {}, now=NOON, interval=INTERVAL)
+    later = plan_folder(read_before(), posts, stamps, {}, now=NOON, interval=INTERVAL)
+    assert pushable(first) == [True, True, False, False]
+    assert pushable(later) == [True, True, False, True]
+    assert (first.files, first.next_check_at) == (tuple(stamps), NOON + INTERVAL)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.models import Applied, FetchFailed, FetchProblem, NewArticle, ParseFailed, SourceUpdate
+from bot.news.reports import (
+    MAX_NOTES,
+    Trouble,
+    failed_report,
+    feed_trouble,
+    fetch_trouble,
+    link_refused,
+    read_report,
+    would_apply,
+)
+from bot.texts import has_text
+from tests.fakes import NOON, a_parsed_article
+
+
+@pytest.mark.parametrize("problem", list(FetchProblem))
+def test_every_problem_has_a_text_and_a_remedy(problem: FetchProblem) -> None:
+    trouble = fetch_trouble(FetchFailed(reason=problem))
+    assert trouble.error
+    assert trouble.remedy
+    assert has_text(link_refused(FetchFailed(reason=problem)).reason_key)
+
+
+def test_a_failure_names_the_thing_and_the_remedy() -> None:
+    report = failed_report("News", fetch_trouble(FetchFailed(reason=FetchProblem.STATUS, detail="HTTP 404")))
+    assert report.error == "The site did not give me the page. (HTTP 404)"
+    assert report.remedy is not None
+    assert feed_trouble(ParseFailed(reason="It is a picture.")).error.endswith("It is a picture.")
+    assert Trouble(text_key="load-page-unreadable").remedy is None
+
+
+def test_every_refused_address_has_one_text() -> None:
+    keys = {
+        link_refused(FetchFailed(reason=FetchProblem.REFUSED_ADDRESS, detail=detail)).reason_key
+        for detail in ("127.0.0.1 is not a public address", "port 22")
+    }
+    assert len(keys) == 1
+
+
+def test_counts_and_notes_of_a_reading() -> None:
+    applied = Applied(new_ids=(4, 5), updated=1, known=2)
+    report = read_report("News", applied, unchanged=10, skipped=1, notes=["a"])
+    assert (report.new, report.updated, report.known, report.skipped) == (2, 1, 12, 1)
+    assert report.notes == ("a",)
+    assert report.new_ids == (4, 5)
+    many = read_report("News", applied, notes=[str(n) for n in range(MAX_NOTES + 3)])
+    assert many.notes[-1] == "… and 3 more"
+
+
+def test_what_would_be_stored() -> None:
+    articles = tuple(
+        NewArticle(
+            parsed=a_parsed_article(title),
+            language="en",
+            fingerprint="f",
+            story_id="s",
+            published_at=NOON,
+            pushable=True,
+        )
+        for title in ("new", "changed")
+    )
+    update = SourceUpdate(source_id=1, checked_at=NOON, next_check_at=NOON, articles=articles)
+    assert would_apply(update, {articles[1].parsed.key}) == Applied(new_ids=(0,), updated=1)
