@@ -169,18 +169,17 @@ class Turn:
 
     async def redraw(self, html: str, *, keyboard: Keyboard = ()) -> None:
         """Change the text and the buttons of the message that was pressed."""
-        query = self.query
-        if query is not None:
-            await self._quietly(
-                query.edit_message_text(
-                    html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_markup=to_markup(keyboard)
-                )
+        assert self.query is not None
+        await self._quietly(
+            self.query.edit_message_text(
+                html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_markup=to_markup(keyboard)
             )
+        )
 
     async def redraw_buttons(self, keyboard: Keyboard) -> None:
         """Change the buttons of the message that was pressed."""
-        if self.query is not None:
-            await self._quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
+        assert self.query is not None
+        await self._quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, once; without it the button keeps spinning."""

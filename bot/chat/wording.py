@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import assert_never
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, get_day_names
@@ -53,6 +54,8 @@ def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
             return say("chat-schedule-instant")
         case DigestMode.OFF:
             return say("chat-schedule-off")
+        case mode:
+            assert_never(mode)
 
 
 def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:

@@ -68,6 +68,40 @@ async def test_an_error_without_a_chat_or_a_way_to_tell_it_is_only_logged(
     await on_error(Update(update_id=1, message=message), context)
     assert "the failure could not be told" in caplog.text
     await on_error(Update(update_id=2), context)
+    poll = {"update_id": 3, "my_chat_member": member_update(rig)}
+    await on_error(Update.de_json(poll, rig.application.bot), context)
+    assert rig.api.accepted == []
+
+
+def member_update(rig: Rig) -> dict[str, Any]:
+    """A change of the bot's membership in the group, which has no message to answer."""
+    me = rig.application.bot.bot.to_dict()
+    return {
+        "chat": {"id": rig.api.group, "type": "supergroup", "title": "Friends"},
+        "from": {"id": rig.api.me, "is_bot": False, "first_name": "Ada"},
+        "date": int(NOON.timestamp()),
+        "old_chat_member": {"user": me, "status": "member"},
+        "new_chat_member": {"user": me, "status": "member"},
+    }
+
+
+async def test_a_change_of_rank_is_no_reason_to_greet(rig: Rig) -> None:
+    change = {"update_id": 3, "my_chat_member": member_update(rig)}
+    await rig.application.process_update(Update.de_json(change, rig.application.bot))
+    await rig.quiet()
+    assert rig.api.accepted == []
+
+
+async def test_an_update_without_a_chat_of_ours_begins_no_turn(rig: Rig) -> None:
+    message = {
+        "message_id": 1,
+        "date": int(NOON.timestamp()),
+        "chat": {"id": 5, "type": "sender"},
+        "text": "/help",
+        "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+    }
+    await rig.application.process_update(Update.de_json({"update_id": 3, "message": message}, rig.application.bot))
+    await rig.quiet()
     assert rig.api.accepted == []
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.chat.handlers import headlines
 from bot.models import DigestFormat
 from bot.playground.world import PhotoBody, RichBody
-from tests.chat.rig import Rig, labels, text
+from tests.chat.rig import Rig, labels, running_rig, text
 
 
 async def test_today_shows_headlines_with_thumbnails_in_pages(rig: Rig) -> None:
@@ -81,6 +82,14 @@ async def test_classic_headlines_turn_pages_too(rig: Rig, pictures: bool) -> Non
     assert "1 / 2" in labels(shown)
     await rig.presses("▶️")
     assert "Story number 0" in text(rig.last())
+
+
+async def test_the_owner_may_want_classic_messages_for_all(tmp_path: Path) -> None:
+    async with running_rig(tmp_path, digest_format=DigestFormat.CLASSIC) as rig:
+        await rig.publish("One")
+        await rig.says("/today")
+        assert not any(isinstance(message.body, RichBody) for message in rig.messages())
+        assert "Little has happened" in text(rig.last())
 
 
 async def test_an_old_server_gets_the_classic_form(rig: Rig) -> None:

@@ -99,6 +99,15 @@ async def test_a_deep_link_follows_a_category(rig: Rig) -> None:
     assert await rig.follows() == [("World",)]
 
 
+async def test_a_deep_link_is_no_way_around_the_administrators(rig: Rig) -> None:
+    await rig.publish("Harbour bridge opens")
+    rig.api.add_person(901)
+    rig.api.world.rooms[rig.api.group].members[901] = "member"
+    category_id = await rig.store.articles.category_id(("World",))
+    await rig.says(f"/start c{category_id}", chat=rig.api.group, sender=901)
+    assert await rig.follows(rig.api.group) == []
+
+
 async def test_a_deep_link_to_nothing_greets(rig: Rig) -> None:
     await rig.publish("Harbour bridge opens")
     assert "Hello" in text(await rig.says("/start c999"))

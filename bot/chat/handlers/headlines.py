@@ -18,11 +18,9 @@ from bot.digest.markup import escape
 from bot.digest.render_classic import render_classic
 from bot.digest.render_rich import render_rich
 from bot.models import (
-    AlbumContent,
     CategoryPath,
     Content,
     Keyboard,
-    PhotoContent,
     RichContent,
     TextContent,
 )
@@ -155,11 +153,7 @@ def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content
 
 
 def _as_text(content: Content) -> TextContent:
-    match content:
-        case PhotoContent() | AlbumContent() | RichContent():
-            return TextContent(html=content.html)
-        case TextContent():
-            return content
+    return content if isinstance(content, TextContent) else TextContent(html=content.html)
 
 
 async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:

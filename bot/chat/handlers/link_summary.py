@@ -162,11 +162,10 @@ async def _show_article(
 async def _send_whole(turn: Turn, url: str) -> None:
     try:
         answer = await turn.hub.links.read(url, turn.services.loader.read_link)
-        match answer:
-            case LinkRefused():
-                await turn.reply(_refusal(turn, answer), quote=True)
-            case ParsedArticle():
-                await send_article(turn, _as_stored(turn, answer, url))
+        if isinstance(answer, LinkRefused):
+            await turn.reply(_refusal(turn, answer), quote=True)
+        else:
+            await send_article(turn, _as_stored(turn, answer, url))
     finally:
         turn.hub.links.leave(_user_id(turn))
 

@@ -14,8 +14,7 @@ _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 async def on_my_membership(hub: Hub, update: Update) -> None:
     """Stop sending to a chat that put the bot out; begin again, and say hello to a group, when it is back."""
     change = update.my_chat_member
-    if change is None:
-        return
+    assert change is not None
     chats = hub.services.store.chats
     if change.new_chat_member.status in _GONE:
         await chats.deactivate(change.chat.id)
@@ -23,16 +22,16 @@ async def on_my_membership(hub: Hub, update: Update) -> None:
         await chats.reactivate(change.chat.id)
         if change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
             turn = await open_turn(hub, update)
-            if turn is not None:
-                await greet(turn)
+            assert turn is not None
+            await greet(turn)
 
 
 async def on_migration(hub: Hub, update: Update) -> None:
     """Move everything of a group to the supergroup it became; both of Telegram's notices say so."""
     message = update.effective_message
-    if message is None:
-        return
+    assert message is not None
     if message.migrate_to_chat_id:
         await hub.services.store.chats.migrate(message.chat_id, message.migrate_to_chat_id)
-    elif message.migrate_from_chat_id:
+    else:
+        assert message.migrate_from_chat_id is not None
         await hub.services.store.chats.migrate(message.migrate_from_chat_id, message.chat_id)

@@ -33,8 +33,7 @@ _CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage)
 async def on_press(hub: Hub, update: Update) -> None:
     """Do what the button says if it is ours, can still be read, and the presser may."""
     query = update.callback_query
-    if query is None:
-        return
+    assert query is not None
     press = decode(query.data)
     if press is None or not isinstance(query.message, Message):
         # Data nobody built here, or a message that is deleted or too old to be changed.
@@ -42,8 +41,7 @@ async def on_press(hub: Hub, update: Update) -> None:
         await query.answer(say(match_language(query.from_user.language_code), key))
         return
     turn = await open_turn(hub, update)
-    if turn is None:
-        return
+    assert turn is not None  # the message has a chat
     if not isinstance(press, _CHANGES) or await turn.may_change():
         await _hand_on(turn, press)
     await turn.toast()  # one that fails is answered by the error handler
