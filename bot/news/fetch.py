@@ -311,13 +311,14 @@ def _failure(error: Exception) -> FetchFailed:
 
 
 def _log(url: str, outcome: FetchOutcome) -> None:
+    shown = url.partition("?")[0][:300]  # queries hold keys of private feeds
     match outcome:
         case Fetched():
-            logger.debug("fetched url=%s bytes=%d", url, len(outcome.body))
+            logger.debug("fetched url=%r bytes=%d", shown, len(outcome.body))
         case NotModified():
-            logger.debug("fetched url=%s not_modified", url)
+            logger.debug("fetched url=%r not_modified", shown)
         case FetchFailed():
-            logger.info("fetch failed url=%.300r reason=%s detail=%s", url, outcome.reason, outcome.detail)
+            logger.info("fetch failed url=%r reason=%s detail=%s", shown, outcome.reason, outcome.detail)
         case _:
             assert_never(outcome)
 

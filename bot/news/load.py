@@ -114,7 +114,8 @@ class Loader:
 
         Raises SourceRejected with the key of the text for the user.
         """
-        address = web_url(url.strip()) or web_url(f"https://{url.strip()}")
+        url = url.strip()
+        address = web_url(url if "://" in url else f"https://{url}")
         if address is None:
             raise SourceRejected("fetch-problem-bad-url", url[:200])
         outcome, parsed = await self._fetch_feed(address)
@@ -160,7 +161,7 @@ class Loader:
             return LinkRefused(reason_key="load-page-unreadable", detail="not modified")
         parsed = await self._pool.run(parse_page, outcome.body, url=outcome.url, charset=outcome.charset)
         if isinstance(parsed, ParseFailed):
-            logger.info("page not read url=%s reason=%s", address, parsed.reason)
+            logger.info("page not read host=%s reason=%s", urlsplit(outcome.url).hostname, parsed.reason)
             return LinkRefused(reason_key="load-page-unreadable", detail=parsed.reason)
         return parsed
 

@@ -1,0 +1,420 @@
+"""The loading steps with the real store, the real client, real parser processes and a real server on loopback."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.errors import SourceRejected
+from bot.models import (
+    Fetched,
+    FetchFailed,
+    FetchKind,
+    FetchOutcome,
+    FetchProblem,
+    NotModified,
+    ParsedArticle,
+    ParseFailed,
+    Source,
+    SourceKind,
+    SourceSpec,
+    SourceUpdate,
+)
+from bot.news.fetch import HttpFetcher
+from bot.news.load import ENOUGH_TEXT_CHARS, POSTS_PER_BATCH, LinkRefused, Loader, SourceReport
+from bot.news.parsing import ParserPool
+from bot.news.plan import new_articles
+from bot.ports import Fetcher
+from bot.store import Store
+from tests.fakes import NOON, FakeClock, a_parsed_article
+from tests.web import Reply, WebServer, serve
+
+INTERVAL = timedelta(minutes=15)
+SENTENCES = "The new bridge over the harbour opened on Monday. Thousands of people walked across it. " * 8
+
+
+class InlinePool(ParserPool):
+    """Parses in this process: quick; the pool's own tests prove the processes."""
+
+    async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+        return function(*args, **kwargs)
+
+
+class ScriptedFetcher:
+    """Gives the outcome set for an address."""
+
+    def __init__(self, outcomes: dict[str, FetchOutcome]) -> None:
+        self.outcomes = outcomes
+
+    async def fetch(
+        self, url: str, *, kind: FetchKind, etag: str | None = None, last_modified: str | None = None
+    ) -> FetchOutcome:
+        return self.outcomes.get(url, FetchFailed(reason=FetchProblem.DNS))
+
+    async def aclose(self) -> None:
+        """Nothing is held."""
+
+
+def a_loader(store: Store, clock: FakeClock, fetcher: Fetcher, pool: ParserPool | None = None) -> Loader:
+    return Loader(
+        store=store, fetcher=fetcher, pool=pool or InlinePool(), clock=clock, interval=INTERVAL, jitter=lambda: 0.5
+    )
+
+
+@pytest.fixture
+async def web() -> AsyncIterator[WebServer]:
+    async with serve() as server:
+        yield server
+
+
+@pytest.fixture
+async def loader(store: Store, clock: FakeClock, web: WebServer) -> AsyncIterator[Loader]:
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted])
+    yield a_loader(store, clock, fetcher)
+    await fetcher.aclose()
+
+
+def an_rss(*titles: str, head: str = "<title>Example News</title>") -> Reply:
+    items = "".join(
+        f"<item><title>{title}</title><guid>https://a.example/{title}</guid><description>{SENTENCES}</description>"
+        f"<pubDate>Mon, 02 Mar 2026 11:00:00 GMT</pubDate></item>"
+        for title in titles
+    )
+    body = f'<rss version="2.0"><channel>{head}{items}</channel></rss>'
+    return Reply(body=body.encode(), content_type="application/rss+xml", headers={"ETag": f'"{len(titles)}"'})
+
+
+def a_page(body: str = f"<article><h1>Harbour bridge opens</h1><p>{SENTENCES}</p></article>", head: str = "") -> Reply:
+    html = f"<!DOCTYPE html><html><head><title>Harbour bridge opens</title>{head}</head><body>{body}</body></html>"
+    return Reply(body=html.encode(), content_type="text/html")
+
+
+def a_feed_spec(web: WebServer, path: str = "/feed", **changes: Any) -> SourceSpec:
+    fields = {"name": path, "kind": SourceKind.FEED, "location": web.url(path), "category": ("World",)}
+    return SourceSpec(**{**fields, **changes})
+
+
+def a_folder_spec(folder: Path, **changes: Any) -> SourceSpec:
+    return SourceSpec(**{"name": "Posts", "kind": SourceKind.FOLDER, "location": str(folder), **changes})
+
+
+async def added(store: Store, spec: SourceSpec) -> Source:
+    return await store.sources.add(spec, now=NOON)
+
+
+async def again(store: Store, source: Source) -> Source:
+    found = await store.sources.get(source.spec.name)
+    assert found is not None
+    return found
+
+
+def write_post(
+    folder: Path, name: str, title: str, *, date: str = "2026-03-02 11:00:00", body: str = SENTENCES
+) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        f"---\ntitle: {title}\ndate: 2026-03-02 11:00:00\ncategories: [World, Europe]\n---\n\n<p>{body}</p>\n", "utf-8"
+    )
+    return path
+
+
+# --- feeds -------------------------------------------------------------------------------------
+
+
+async def test_a_feed_is_read_once_and_then_only_its_news(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies["/feed"] = an_rss("one", "two")
+    source = await added(store, a_feed_spec(web))
+    first = await loader.refresh(source)
+    assert (first.new, first.known, first.updated, first.error) == (2, 0, 0, None)
+    assert [article.title for article in await store.articles.many(first.new_ids)] == ["one", "two"]
+    web.replies["/feed"] = an_rss("one", "two", "three")
+    second = await loader.refresh(await again(store, source))
+    assert (second.new, second.known) == (1, 2)
+    assert web.requests[-1].headers["if-none-match"] == '"2"'
+    web.replies["/feed"] = Reply(status=304)
+    third = await loader.refresh(await again(store, source))
+    assert third == SourceReport(name="/feed")
+    assert (await again(store, source)).next_check_at == NOON + INTERVAL
+
+
+async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies.update({"/good": an_rss("one"), "/page": a_page(), "/film": Reply(body=b"x", content_type="video/mp4")})
+    for path in ("/good", "/page", "/film", "/none"):
+        await added(store, a_feed_spec(web, path))
+    heard: list[str] = []
+    reports = await loader.refresh_due(on_report=lambda report: heard.append(report.name))
+    found = {report.name: report for report in reports}
+    assert sorted(heard) == sorted(found) == ["/film", "/good", "/none", "/page"]
+    assert found["/good"].new == 1
+    for path in ("/page", "/film", "/none"):
+        assert found[path].error
+        assert found[path].remedy
+    failed = await store.sources.get("/none")
+    assert failed is not None
+    assert (failed.failures, failed.last_error) == (1, "The site did not give me the page. (HTTP 404)")
+    assert await loader.refresh_due() == []
+
+
+async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web: WebServer) -> None:
+    class Broken(ScriptedFetcher):
+        async def fetch(self, url: str, **_: Any) -> FetchOutcome:
+            raise KeyError("bug")
+
+    source = await added(store, a_feed_spec(web))
+    report = await a_loader(store, clock, Broken({})).refresh(source)
+    assert report.error == "Something in Tidings broke while reading it. KeyError"
+    assert report.remedy
+
+
+async def test_a_check_stores_nothing(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies["/feed"] = an_rss("one", "two")
+    source = await added(store, a_feed_spec(web))
+    assert (await loader.check(source)).new == 2
+    assert (await loader.check(a_feed_spec(web, "/none"))).error
+    assert await store.articles.max_id() == 0
+    await loader.refresh(source)
+    checked = await loader.check(await again(store, source))
+    assert (checked.new, checked.known) == (0, 2)
+    assert "if-none-match" not in web.requests[-1].headers
+
+
+async def test_a_move_for_good_is_followed_for_good(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies.update({"/feed": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("one")})
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    assert (await again(store, source)).spec.location == web.url("/new")
+
+
+# --- folders -----------------------------------------------------------------------------------
+
+
+async def test_a_folder_is_read_and_unchanged_files_are_known(store: Store, loader: Loader, tmp_path: Path) -> None:
+    folder = tmp_path / "posts"
+    write_post(folder, "2026/one.md", "Harbour bridge opens")
+    write_post(folder, "two.txt", "The old ferry retires")
+    (folder / "empty.md").write_bytes(b"")
+    (folder / "link.md").symlink_to(folder / "two.txt")
+    source = await added(store, a_folder_spec(folder))
+    first = await loader.refresh(source)
+    assert (first.new, first.known, first.skipped, first.error) == (2, 0, 2, None)
+    assert any(note.startswith("empty.md: ") for note in first.notes)
+    articles = await store.articles.many(first.new_ids)
+    assert {article.categories for article in articles} == {(("World", "Europe"),)}
+    assert all(article.pushable for article in articles)
+    second = await loader.refresh(await again(store, source))
+    assert (second.new, second.known, second.skipped) == (0, 3, 1)
+
+
+async def test_an_edited_post_is_updated_in_place(store: Store, loader: Loader, tmp_path: Path) -> None:
+    path = write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    [article_id] = (await loader.refresh(source)).new_ids
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens", body=f"Corrected. {SENTENCES}")
+    os.utime(path, ns=(1, 1))
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated) == (0, 1)
+    article = await store.articles.get(article_id)
+    assert article is not None
+    assert article.text.startswith("Corrected.")
+
+
+async def test_a_missing_folder_is_an_error_with_a_remedy(store: Store, loader: Loader, tmp_path: Path) -> None:
+    source = await added(store, a_folder_spec(tmp_path / "none"))
+    for report in (await loader.check(source), await loader.refresh(source)):
+        assert report.error is not None
+        assert report.error.startswith("The folder cannot be read.")
+        assert report.remedy
+    assert (await again(store, source)).failures == 1
+
+
+async def test_a_check_of_a_folder_reads_every_file(store: Store, loader: Loader, tmp_path: Path) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    assert (await loader.check(await again(store, source))).known == 1
+    assert (await loader.check(a_folder_spec(tmp_path / "posts"))).new == 1
+
+
+async def test_posts_get_their_public_link_from_the_template(store: Store, loader: Loader, tmp_path: Path) -> None:
+    write_post(tmp_path / "posts", "bridge.md", "Harbour bridge opens")
+    spec = a_folder_spec(tmp_path / "posts", link="https://a.example/{year}/{month}/{day}/{stem}/")
+    await added(store, spec)
+    [report] = await loader.refresh_due()  # nobody listens
+    [article_id] = report.new_ids
+    article = await store.articles.get(article_id)
+    assert article is not None
+    assert article.url == "https://a.example/2026/03/02/bridge/"
+
+
+async def test_a_batch_that_kills_its_worker_is_read_post_by_post(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    class Fragile(InlinePool):
+        async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+            posts = args[0]
+            if any(stem == "bad" for stem, _ in posts):
+                return ParseFailed(reason="died")
+            return function(*args, **kwargs)
+
+    for name in ("a.md", "bad.md", "c.md"):
+        write_post(tmp_path / "posts", name, f"The story of {name}")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    report = await a_loader(store, clock, ScriptedFetcher({}), Fragile()).refresh(source)
+    assert (report.new, report.skipped, report.notes) == (2, 1, ("bad.md: died",))
+
+
+async def test_a_file_that_vanishes_is_reported(
+    store: Store, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    monkeypatch.setattr("bot.news.load.archive.read_file", lambda root, path: ParseFailed(reason="It is not there."))
+    assert (await loader.refresh(source)).notes == ("one.md: It is not there.",)
+
+
+async def test_hundreds_of_posts_load_in_seconds_in_real_processes(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    count = 5 * POSTS_PER_BATCH + 1
+    for number in range(count):
+        write_post(tmp_path / "posts", f"{number % 7}/{number}.md", f"Harbour story number {number}")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    pool = ParserPool()
+    started = time.monotonic()
+    try:
+        report = await a_loader(store, clock, ScriptedFetcher({}), pool).refresh(source)
+    finally:
+        await pool.aclose()
+    assert (report.new, report.skipped) == (count, 0)
+    assert time.monotonic() - started < 30
+
+
+# --- adding ------------------------------------------------------------------------------------
+
+
+async def test_a_feed_is_added_with_its_articles(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies["/feed"] = an_rss("one")
+    source = await loader.add_source(web.url("/feed"), ("World",))
+    assert (source.spec.name, source.spec.category) == ("Example News", ("World",))
+    assert [article.title for article in await store.articles.by_source(source.id)] == ["one"]
+    web.replies["/other"] = an_rss("two")
+    assert (await loader.add_source(web.url("/other"))).spec.name == "Example News 2"
+    with pytest.raises(SourceRejected) as rejected:
+        await loader.add_source(web.url("/feed"))
+    assert rejected.value.text_key == "source-exists"
+
+
+async def test_the_feed_of_a_web_page_is_found(store: Store, web: WebServer, loader: Loader) -> None:
+    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="{path}">' for path in ("/none", "/feed"))
+    web.replies.update({"/": a_page(head=links), "/feed": an_rss("one", head="")})
+    source = await loader.add_source(web.url("/"))
+    assert source.spec.location == web.url("/feed")
+    assert source.spec.name == "127.0.0.1"
+
+
+@pytest.mark.parametrize(
+    ("path", "text_key"),
+    [
+        ("/none", "fetch-problem-status"),
+        ("/page", "load-not-a-feed"),
+        ("/dead-end", "fetch-problem-status"),
+    ],
+)
+async def test_what_is_no_feed_is_not_added(web: WebServer, loader: Loader, path: str, text_key: str) -> None:
+    dead_end = '<link rel="alternate" type="application/rss+xml" href="/gone">'
+    web.replies.update({"/page": a_page(), "/dead-end": a_page(head=dead_end)})
+    with pytest.raises(SourceRejected) as rejected:
+        await loader.add_source(web.url(path))
+    assert rejected.value.text_key == text_key
+
+
+@pytest.mark.parametrize(("url", "text_key"), [("ftp://x.example/", "bad-url"), ("127.0.0.1", "refused-address")])
+async def test_addresses_that_are_refused_are_not_added(loader: Loader, url: str, text_key: str) -> None:
+    with pytest.raises(SourceRejected) as rejected:
+        await loader.add_source(url)
+    assert rejected.value.text_key == f"fetch-problem-{text_key}"
+
+
+async def test_a_server_that_says_nothing_changed_gives_no_feed(store: Store, clock: FakeClock) -> None:
+    loader = a_loader(store, clock, ScriptedFetcher({"https://a.example/": NotModified()}))
+    with pytest.raises(SourceRejected, match="load-not-a-feed"):
+        await loader.add_source("a.example")
+
+
+async def test_a_worker_that_dies_on_a_page_finds_no_feed_in_it(store: Store, clock: FakeClock) -> None:
+    class Dying(InlinePool):
+        async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+            return ParseFailed(reason="died")
+
+    outcomes: dict[str, FetchOutcome] = {"https://a.example/": Fetched(url="https://a.example/", body=b"x")}
+    with pytest.raises(SourceRejected, match="died"):
+        await a_loader(store, clock, ScriptedFetcher(outcomes), Dying()).add_source("https://a.example/")
+
+
+# --- links -------------------------------------------------------------------------------------
+
+
+async def test_a_link_gives_its_article(web: WebServer, loader: Loader) -> None:
+    web.replies["/page"] = a_page()
+    article = await loader.read_link(web.url("/page?utm_source=chat"))
+    assert isinstance(article, ParsedArticle)
+    assert article.title == "Harbour bridge opens"
+    assert article.text.startswith("The new bridge over the harbour opened on Monday.")
+    assert web.requests[-1].path == "/page"
+
+
+@pytest.mark.parametrize(
+    ("url", "reason_key"),
+    [
+        ("mailto:x@example.org", "fetch-problem-bad-url"),
+        ("http://127.0.0.1:9/", "fetch-problem-refused-address"),
+        ("http://localhost/", "fetch-problem-refused-address"),
+    ],
+)
+async def test_links_that_are_refused(loader: Loader, url: str, reason_key: str) -> None:
+    refused = await loader.read_link(url)
+    assert isinstance(refused, LinkRefused)
+    assert refused.reason_key == reason_key
+
+
+async def test_a_page_without_article_is_refused(web: WebServer, loader: Loader) -> None:
+    web.replies["/page"] = Reply(body=b" ", content_type="text/html")
+    refused = await loader.read_link(web.url("/page"))
+    assert isinstance(refused, LinkRefused)
+    assert refused.reason_key == "load-page-unreadable"
+
+
+async def test_an_answer_that_nothing_changed_is_no_page(store: Store, clock: FakeClock) -> None:
+    loader = a_loader(store, clock, ScriptedFetcher({"https://a.example/x": NotModified()}))
+    assert isinstance(await loader.read_link("https://a.example/x"), LinkRefused)
+
+
+@asynccontextmanager
+async def _held(store: Store, text: str) -> AsyncIterator[str]:
+    source = await added(store, SourceSpec(name="S", kind=SourceKind.FEED, location="https://a.example/feed"))
+    parsed = a_parsed_article(url="https://a.example/held", text=text)
+    articles = new_articles(source, [parsed], {}, now=NOON, max_age=INTERVAL, push_undated=False, language=None)
+    await store.sources.apply(SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON, articles=articles))
+    yield "https://a.example/held"
+
+
+async def test_an_article_we_hold_is_not_fetched_again(store: Store, clock: FakeClock) -> None:
+    async with _held(store, "x" * ENOUGH_TEXT_CHARS) as url:
+        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(f"{url}?utm_source=chat")
+    assert isinstance(article, ParsedArticle)
+    assert (article.site, len(article.text)) == ("S", ENOUGH_TEXT_CHARS)
+
+
+async def test_a_teaser_is_better_than_nothing(store: Store, clock: FakeClock) -> None:
+    async with _held(store, "A short teaser.") as url:
+        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(url)
+    assert isinstance(article, ParsedArticle)
+    assert article.text == "A short teaser."
