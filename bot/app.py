@@ -95,12 +95,15 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
         summarizer = make_summarizer(settings.summary_engine)
         stack.push_async_callback(summarizer.aclose)
         bot_name = BotName(await store.facts.get(BOT_USERNAME_FACT) or UNKNOWN_USERNAME)
+        # Pictures and summaries may still be in the making past their deadlines: they end first.
         summaries = SummaryService(
             store=store, summarizer=summarizer, clock=clock, sentences=settings.summary_sentences
         )
         thumbnails = Thumbnails(
             store=store, fetcher=fetcher, pool=pool, clock=clock, folder=settings.data_dir / "pictures"
         )
+        stack.push_async_callback(summaries.aclose)
+        stack.push_async_callback(thumbnails.aclose)
         yield Core(
             settings=settings,
             clock=clock,
@@ -133,8 +136,9 @@ async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], o
         return services
 
     application = build_application(settings, the_services)
-    await connect(application, clock)
     async with AsyncExitStack() as stack:
+        stack.push_async_callback(application.bot.shutdown)  # closes the clients of a start that failed, too
+        await connect(application, clock)
         stack.push_async_callback(application.shutdown)
         core.bot_name.value = application.bot.username
         await store.facts.set(BOT_USERNAME_FACT, application.bot.username)

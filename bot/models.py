@@ -236,7 +236,7 @@ class Article:
 
     id: int
     source_id: int
-    source_name: str
+    source_name: str  # who tells it: the source, or for a post of a folder its author
     key: str
     url: str | None
     title: str

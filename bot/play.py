@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import SecretStr
+from tzlocal import get_localzone_name
 
 from bot.app import open_core, run_bot
 from bot.clock import MovableClock
@@ -102,7 +103,7 @@ def _greeting(address: str, posts: Path) -> str:
 def _settings(settings: Settings, playground: Playground, address: str, data: Path) -> Settings:
     """The owner's settings, but for what ties the bot to this stand-in."""
     host = address.removeprefix("http://")
-    changes = {
+    changes: dict[str, object] = {
         "telegram_bot_token": SecretStr(playground.token),
         "telegram_api_url": address,
         "telegram_webhook_url": "",
@@ -110,4 +111,6 @@ def _settings(settings: Settings, playground: Playground, address: str, data: Pa
         "fetch_interval": FETCH_INTERVAL,
         "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),
     }
+    if "default_timezone" not in settings.model_fields_set:
+        changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time
     return settings.model_copy(update=changes)

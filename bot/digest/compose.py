@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
 from bot.digest.pick import Picked, Story, pages, pick, rank
@@ -210,7 +210,7 @@ class Composer:
         ended: list[Chat] = []
         for plan in plans:
             current = await self._store.chats.get(plan.chat.key)
-            if current is None or not current.active or current.cursor != plan.chat.cursor:
+            if current is None or not current.active or _told_so_far(current) != _told_so_far(plan.chat):
                 continue
             rows += messages(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now)
             sent += sent_stories(plan, now=now)
@@ -249,3 +249,8 @@ class Composer:
             found = await self._summaries.for_articles(articles, language=language)
             made.update({(language, article_id): summary for article_id, summary in found.items()})
         return made
+
+
+def _told_so_far(chat: Chat) -> tuple[int, datetime | None]:
+    """How far a chat's digests got. The cursor alone does not tell: a first digest may end where the chat began."""
+    return chat.cursor, chat.last_digest_at

@@ -121,7 +121,8 @@ def summary_text(item: DigestItem) -> str:
 
 def article_line(article: Article, reader: Reader) -> str:
     """Under the title of a whole article: source, host, day, authors."""
-    by = reader.say("digest-by", authors=", ".join(article.authors)) if article.authors else ""
+    others = [author for author in article.authors if author != article.source_name]
+    by = reader.say("digest-by", authors=", ".join(others)) if others else ""
     parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
     return escape(SEPARATOR.join(dict.fromkeys(part for part in parts if part)))
 

@@ -11,7 +11,7 @@ import lxml.html
 import trafilatura
 from lxml import etree
 from trafilatura.htmlprocessing import build_html_output
-from trafilatura.settings import Document
+from trafilatura.settings import Document, use_config
 
 from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
@@ -21,6 +21,8 @@ from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.urls import picture_url
 
+# The extractor's own 250 characters are a long article in Chinese: below its bound it gives the whole text in one piece.
+MIN_ARTICLE_CHARS = 100
 TEASER_WEIGHT = 200  # below this a text is a teaser; a Chinese, Japanese or Korean character weighs three
 DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
 
@@ -31,6 +33,8 @@ _ROBOT_CHECK = re.compile(
     r"(?:a )?human|are you a robot|unusual traffic|access denied|請啟用|请启用|请开启 ?javascript",
     re.IGNORECASE,
 )
+_CONFIG = use_config()
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
 _TITLE_SEPARATORS = "|\\-–—·_:：«»"
 
 
@@ -96,6 +100,7 @@ def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
         # With include_images logos, avatars and bylines come into the text; the page names its picture in its head.
         include_formatting=True,
         with_metadata=True,
+        config=_CONFIG,
         # Dates out of the text are guesses; those in the head and the markup are not.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )

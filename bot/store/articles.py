@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import Article, CategoryCount, CategoryPath
+from bot.models import Article, CategoryCount, CategoryPath, SourceKind
 from bot.news.clean import match_key
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
@@ -152,7 +152,8 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
     values: dict[str, Value] = {"ids": json_list(ids)}
     rows = all_rows(
         db,
-        """SELECT articles.*, sources.name AS source_name FROM articles JOIN sources ON sources.id = source_id
+        """SELECT articles.*, sources.name AS source_name, sources.kind AS source_kind
+           FROM articles JOIN sources ON sources.id = source_id
            WHERE articles.id IN (SELECT value FROM json_each(:ids))""",
         values,
     )
@@ -170,14 +171,17 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
 
 
 def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
+    authors: tuple[str, ...] = tuple(json.loads(row["authors"]))
+    # A folder gathers posts of many sources: each is told by its author.
+    told_by_author = bool(authors) and row["source_kind"] == SourceKind.FOLDER
     return Article(
         id=row["id"],
         source_id=row["source_id"],
-        source_name=row["source_name"],
+        source_name=authors[0] if told_by_author else row["source_name"],
         key=row["key"],
         url=row["url"],
         title=row["title"],
-        authors=tuple(json.loads(row["authors"])),
+        authors=authors,
         categories=categories,
         text=row["text"],
         blocks=BLOCKS.validate_json(row["blocks"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import itertools
 from collections.abc import AsyncIterator, Callable
@@ -517,3 +518,11 @@ async def test_a_preview_shows_the_digest_and_fetches_nothing(room: Newsroom) ->
     assert with_picture is not None
     assert with_picture.items[0].picture is not None
     assert await room.queued() == []
+
+
+async def test_a_digest_asked_for_and_a_due_one_that_overlap_tell_each_story_once(room: Newsroom) -> None:
+    # The first digest looks back behind the chat's cursor, so the cursor alone does not show that it was sent.
+    await room.arrives("Bridge opens")
+    chat = await room.joins(cursor=await room.store.articles.max_id())
+    await asyncio.gather(room.composer.compose_now(chat), room.composer.compose_due())
+    assert len(await room.queued()) == 1

@@ -173,3 +173,18 @@ def test_a_site_that_calls_itself_by_its_address_is_named_by_its_host() -> None:
 def test_a_hundred_thousand_nested_tags_do_not_break_the_parser() -> None:
     found = parse_page(b"<html><body>" + b"<div>" * 100_000 + b"deep", url=URL)
     assert isinstance(found, ParsedArticle | ParseFailed)
+
+
+def test_a_short_article_in_chinese_keeps_its_paragraphs_and_leaves_heading_and_caption_out() -> None:
+    markup = """<html lang="zh-Hant"><head><title>雲浦渡輪復航</title></head><body><main><article><h1>雲浦渡輪復航</h1>
+    <p>停航三年的雲浦渡輪昨日復航，首班船載了一百二十名乘客。船公司說，每日將有八班往返。</p>
+    <figure><img src="/ferry.jpg"><figcaption>首班渡輪駛離碼頭。</figcaption></figure>
+    <p>碼頭的候船室也已翻新，加裝了冷氣和無障礙通道。居民陳太說，以後上班可以少走半小時。</p>
+    <p>渡輪因颱風損毀碼頭而停航，重建工程花了兩年半時間才完成，比原定計劃遲了半年。</p></article></main></body></html>"""
+    page = parse_page(markup.encode(), url="https://example.org/ferry")
+    assert isinstance(page, ParsedArticle)
+    assert (
+        page.text.split("\n")[0] == "停航三年的雲浦渡輪昨日復航，首班船載了一百二十名乘客。船公司說，每日將有八班往返。"
+    )
+    assert len(page.text.split("\n")) == 3
+    assert "首班渡輪駛離碼頭" not in page.text

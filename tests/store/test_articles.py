@@ -253,3 +253,11 @@ async def test_a_purge_forgets_settled_messages_old_stories_summaries_and_failur
     assert await filled.pictures.is_failed(["https://a.example/p"], now=NOON - HOUR) == set()
     [second] = await filled.outbox.claim(owner="b", now=NOON, limit=9)
     assert second.message.content == a_message(2).content
+
+
+async def test_a_post_of_a_folder_is_told_by_its_author_and_a_feeds_article_by_its_feed(filled: Store) -> None:
+    await filled.sources.apply(an_update(1, a_new_article("By Ada", authors=("Ada",))))
+    await filled.sources.apply(an_update(2, a_new_article("By the Example", authors=("The Example", "Ada"))))
+    [feed, folder] = await filled.articles.many([6, 7])
+    assert (feed.source_name, feed.authors) == ("A", ("Ada",))
+    assert (folder.source_name, folder.authors) == ("The Example", ("The Example", "Ada"))
