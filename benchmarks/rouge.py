@@ -11,10 +11,11 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from summary_rows import Row, read_rows, rouge
+
 from summarizer.base import Document, Summary
 from summarizer.extractive import summarize_document
 from summarizer.sentences import split_sentences
-from summary_rows import Row, read_rows, rouge
 
 Score = tuple[float, ...]
 

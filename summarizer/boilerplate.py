@@ -16,6 +16,7 @@ CREDIT_CHARS = 160
 HEADING_CHARS = 90
 WIDE_HEADING_CHARS = 30
 BYLINE_CHARS = 90
+CUT_END_CHARS = 30
 
 _AGENCIES = (  # for verbose patterns: spaces escaped
     r"新華社|新华社|美聯社|美联社|法新社|路透社|路透|中央社|中新社|彭博|共同社|時事|共同|聯合報系資料照|"
@@ -178,4 +179,4 @@ def is_heading(line: str) -> bool:
 
 def is_cut(sentence: str) -> bool:
     """Say whether a sentence breaks off, as feeds leave it: "The minister said…"."""
-    return bool(_CUT_END.search(sentence))
+    return bool(_CUT_END.search(sentence[-CUT_END_CHARS:]))

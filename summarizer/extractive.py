@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from summarizer.base import Document, NothingToSummarize, SummarizerError, Summary
 from summarizer.boilerplate import article_lines, is_cut, is_heading
@@ -13,10 +14,12 @@ from summarizer.sentences import is_finished, split_sentences
 
 MAX_CHARS = 400  # of a summary of up to two sentences
 MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characters say more
-MIN_LETTERS = 8  # fewer tell nothing
+READ_SENTENCES = 40  # news carries its substance first; some of these drop out before the ranking
+READ_LINES = 12  # enough to tell the language
 
 _WIDE_LANGUAGES = ("zh", "ja", "ko")
 _UNSPACED_LANGUAGES = ("zh", "ja")
+_ENOUGH_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")  # fewer tell nothing
 _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
 
@@ -46,7 +49,9 @@ def summarize_document(document: Document, *, sentences: int) -> Summary | Summa
         return NothingToSummarize("the document holds no sentence")
     limit = max_chars(language, sentences)
     joint = "" if language.split("-")[0] in _UNSPACED_LANGUAGES else " "
-    chosen = choose(candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(joint))
+    chosen = choose(
+        candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(joint), language=language
+    )
     text = joint.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
     return Summary(text=text, language=language, engine="extractive", grounded=True)
 
@@ -63,19 +68,19 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     Whole sentences of paragraphs at best; where there are none, the least broken thing that the document has.
     """
     lines = article_lines(document.text)
-    language = detect_language("\n".join(lines) or document.title, document.language)
+    language = detect_language("\n".join(lines[:READ_LINES]) or document.title, document.language)
     title = _key(document.title)
-    prose = [line for line in lines if not is_heading(line)]
-    whole = _telling(prose, language)
+    whole = _telling((line for line in lines if not is_heading(line)), language)
     finished = [sentence for sentence in whole if is_finished(sentence) and not is_cut(sentence)]
-    news = [sentence for sentence in finished if _key(sentence) != title]
+    news = [sentence for sentence in finished if len(sentence) > 2 * len(document.title) or _key(sentence) != title]
     uncut = [sentence for sentence in whole if not is_cut(sentence)]
     return language, news or finished or uncut or whole or _telling(lines, language)
 
 
-def _telling(lines: Sequence[str], language: str) -> list[str]:
+def _telling(lines: Iterable[str], language: str) -> list[str]:
+    """Split lines until there are sentences enough to rank; leave out those of a few letters."""
     sentences = (sentence for line in lines for sentence in split_sentences(line, language))
-    return [sentence for sentence in sentences if sum(char.isalpha() for char in sentence) >= MIN_LETTERS]
+    return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
 
 
 def _key(sentence: str) -> str:

@@ -11,11 +11,10 @@ logger = logging.getLogger(__name__)
 
 
 class FallbackSummarizer:
-    """Gives each document to the first engine; what fails there goes on to the next, as one smaller batch.
+    """Gives each document to the first engine; what fails there goes to the next, as one smaller batch.
 
-    An engine that raises has failed every document it was given. A document that holds nothing to summarise is
-    not tried again: no engine finds sentences where there are none... except that each engine decides for itself, so
-    the last error is the one handed out. `aclose` ends every engine, even if one of them fails to end.
+    An engine that raises has failed every document it was given. Where every engine failed, the last one's error is
+    the answer, so the most dependable engine stands last. `aclose` ends every engine, even if one does not end well.
     """
 
     def __init__(self, engines: Sequence[Summarizer]) -> None:
@@ -57,10 +56,13 @@ async def _ask(
 ) -> list[Summary | SummarizerError]:
     """Ask one engine; its failure as a whole becomes the failure of each document."""
     try:
-        return await engine.summarize(documents, sentences=sentences, language=language)
+        answers = await engine.summarize(documents, sentences=sentences, language=language)
+        if len(answers) != len(documents):
+            raise SummarizerError(f"{engine.name}: {len(answers)} answers to {len(documents)} documents")
     except Exception as error:
         logger.warning(
             "summary engine failed engine=%s documents=%d error=%s", engine.name, len(documents), type(error).__name__
         )
         failure = error if isinstance(error, SummarizerError) else SummarizerError(f"{engine.name}: {error}")
         return [failure for _ in documents]
+    return answers

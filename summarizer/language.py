@@ -17,6 +17,7 @@ import pycld2
 UNKNOWN = "und"
 MAX_DETECT_CHARS = 2000  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
+MIN_GUESSED_LETTERS = 8  # below this only what the detector is sure of counts
 
 _OLD_CODES = {
     "iw": "he", "jw": "jv", "sr-ME": "sr", "bh": "bho", "in": "id", "ji": "yi", "mo": "ro", "nb": "no", "tl": "fil",
@@ -56,6 +57,8 @@ def detect_language(text: str, hint: str | None = None) -> str:
     if main_script in ("CJK", *_KANA):
         return _han_language(cleaned, scripts, declared)
     detected, reliable = _cld(cleaned, declared)
+    if not reliable and letters < MIN_GUESSED_LETTERS:
+        detected = None
     by_script = _SCRIPT_LANGUAGES.get(main_script)
     if detected is None:
         return _fitting(declared, main_script) or (by_script if by_script and count * 2 >= letters else None) or UNKNOWN
@@ -86,17 +89,23 @@ def _believes_hint(declared: str, detected: str, script: str, letters: int, *, r
 
 def _clean(text: str) -> str:
     """Drop what pycld2 raises on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
-    plain = _NOISE.sub(" ", text[:MAX_DETECT_CHARS])
-    return "".join(char if char.isprintable() else " " for char in plain)
+    plain = " ".join(_NOISE.sub(" ", text[:MAX_DETECT_CHARS]).split())
+    return plain if plain.isprintable() else "".join(char if char.isprintable() else " " for char in plain)
 
 
 def _scripts(text: str) -> Counter[str]:
-    """Count the letters of each script, named by the first word of their Unicode names."""
+    """Count the letters of each script."""
     counts: Counter[str] = Counter()
     for char, times in Counter(text).items():
         if char.isalpha():
-            counts[unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0]] += times
+            counts[_script_of(char)] += times
     return counts
+
+
+@lru_cache(maxsize=4096)
+def _script_of(letter: str) -> str:
+    """Name the script of a letter: the first word of its Unicode name."""
+    return unicodedata.name(letter, "UNKNOWN").split(" ")[0].split("-")[0]
 
 
 def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, sqrt
 
-from summarizer.weights import PAIR_WEIGHTS, SENTENCE_WEIGHTS
+from summarizer.weights import LEAD_LANGUAGES, PAIR_WEIGHTS, SENTENCE_WEIGHTS
 
 RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
 LEADING_CANDIDATES = 10  # of those, the ones that may be chosen for their place ...
@@ -36,26 +36,30 @@ _CLOSERS = '"”»」 )'
 Vector = Mapping[str, float]
 
 
-def choose(sentences: Sequence[str], title: str, *, count: int, max_chars: int, joint: int) -> list[int]:
+def choose(
+    sentences: Sequence[str], title: str, *, count: int, max_chars: int, joint: int, language: str = "und"
+) -> list[int]:
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
-    Gives their indexes, ascending; none if no sentence fits.
+    Gives their indexes, ascending; none if no sentence fits. In some languages the first two stand if they fit.
     """
     article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
     able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
     if not able or count < 1:
         return able[:0]
     values = {index: _weigh(SENTENCE_WEIGHTS, article.sentence_features(index)) for index in able}
+    pairs = list(combinations(able, 2)) if count > 1 else []
+    overlaps = {pair: article.overlap(*pair) for pair in pairs}
     links = {
-        pair: _weigh(PAIR_WEIGHTS, article.pair_features(*pair))
-        for pair in combinations(able, 2)
-        if count > 1 and article.may_stand_together(*pair)
+        pair: _weigh(PAIR_WEIGHTS, article.pair_features(*pair, overlap=overlap))
+        for pair, overlap in overlaps.items()
+        if overlap < SAME_TEXT
     }
     fitting = [pair for pair in links if _length(sentences, pair, joint) <= max_chars]
     if not fitting:
         return [max(able, key=lambda index: values[index])]
     best = max(fitting, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
-    chosen: tuple[int, ...] = best
+    chosen: tuple[int, ...] = (0, 1) if language in LEAD_LANGUAGES and (0, 1) in fitting else best
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), index)
@@ -92,8 +96,8 @@ class Article:
         counts = [_grams(text, size) for text in plain]
         title_counts = _grams(plain_title, size) if plain_title.strip() else Counter[str]()
         idf = _idf(counts, [*counts, title_counts])
-        vectors = [_unit({gram: (1 + log(times)) * idf[gram] for gram, times in grams.items()}) for grams in counts]
-        title_vector = _unit({gram: (1 + log(times)) * idf[gram] for gram, times in title_counts.items()})
+        vectors = [_tf_idf(grams, idf) for grams in counts]
+        title_vector = _tf_idf(title_counts, idf)
         total: dict[str, float] = {}
         for vector in vectors:
             for gram, value in vector.items():
@@ -119,9 +123,9 @@ class Article:
         by_title = sorted(range(len(self.sentences)), key=lambda index: -self.title_likeness[index])
         return sorted({*leading, *by_title[:TITLE_CANDIDATES]})
 
-    def may_stand_together(self, left: int, right: int) -> bool:
-        """Say whether two sentences say different things."""
-        return _dot(self.vectors[left], self.vectors[right]) < SAME_TEXT
+    def overlap(self, left: int, right: int) -> float:
+        """Give how much two sentences have in common: the cosine of their vectors."""
+        return _dot(self.vectors[left], self.vectors[right])
 
     def sentence_features(self, index: int) -> dict[str, float]:
         """Give one sentence's features, named as in SENTENCE_WEIGHTS."""
@@ -150,10 +154,9 @@ class Article:
             "untitled_centrality": self.centrality[index] * untitled,
         }
 
-    def pair_features(self, left: int, right: int) -> dict[str, float]:
+    def pair_features(self, left: int, right: int, *, overlap: float) -> dict[str, float]:
         """Give the features of two sentences together, `left` before `right`, named as in PAIR_WEIGHTS."""
         length = self.lengths[left] + self.lengths[right]
-        overlap = _dot(self.vectors[left], self.vectors[right])
         norm = sqrt(2 + 2 * overlap)  # of the sum of two unit vectors
         return {
             "length": length,
@@ -196,6 +199,10 @@ def _title_words(plain: Sequence[str], plain_title: str) -> list[float]:
     }
     total = sum(worth.values()) or 1.0
     return [sum(value for stem, value in worth.items() if stem in words) / total for words in stems]
+
+
+def _tf_idf(grams: Counter[str], idf: Vector) -> dict[str, float]:
+    return _unit({gram: idf[gram] if times == 1 else (1 + log(times)) * idf[gram] for gram, times in grams.items()})
 
 
 def _unit(vector: Vector) -> dict[str, float]:

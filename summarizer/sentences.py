@@ -8,7 +8,7 @@ quotation marks or brackets. A line is a paragraph; no sentence crosses it.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import sentencex
 
@@ -22,10 +22,14 @@ _CLOSERS = "\"'”’»«›)）]］」』】〉》}＂〟“"
 _WIDE_END = re.compile(rf"[。！？｡!?]+(?:…+)?[{re.escape(_CLOSERS)}]*|…{{2,}}[」』”）]*(?=[^，、])")
 _HARD_END = re.compile(rf"[।॥۔؟։።፧፨។៕៚။༎᠃᠉꯫᱾᱿]+[{re.escape(_CLOSERS)}]*|།(?=\s)")
 _CLOSER_OF = {
-    "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "【": "】", "《": "》",
-    "〈": "〉", "‹": "›", "［": "］",
+    "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "（": "）", "(": ")", "[": "]", "【": "】",
+    "《": "》", "〈": "〉", "‹": "›", "［": "］",
 }  # fmt: skip
+_QUOTE_OR_BRACKET = re.compile(f"[{re.escape(''.join({*_CLOSER_OF, *''.join(_CLOSER_OF.values())}))}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_STRAIGHT_QUOTE = re.compile('"')
 _GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
+_INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupont", "J. Reed"; "World War I." ends
 _LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
 _JA_CONTINUES = re.compile(r"(?:と|って|など|の|を|が|は|に|で|も|や|から|という|、)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -68,41 +72,58 @@ def _split_line(line: str, language: str) -> list[str]:
         return []
     base = language.split("-", maxsplit=1)[0].lower()
     wide = len(_WIDE.findall(line)) * 3 > len(line)
+    enclosed = _enclosed(line)
     if wide and base != "ko":
         ends = _wide_boundaries(line)
     elif _writes_no_end_marks(line):
         ends = _thai_boundaries(line)
     else:
-        ends = _boundaries(line, base)
-    spans = _enclosed(line)
-    kept = sorted(end for end in ends if 0 < end < len(line) and not any(start < end < stop for start, stop in spans))
+        ends = _boundaries(line, base, [span for span in enclosed if not _is_kept_whole(span)])
+    inside = {index for start, stop in enclosed if _is_kept_whole((start, stop)) for index in range(start + 1, stop)}
+    kept = sorted(end for end in ends if 0 < end < len(line) and end not in inside)
     pieces = (line[start:stop].strip() for start, stop in pairwise([0, *kept, len(line)]))
     return [piece for piece in pieces if piece]
 
 
-def _boundaries(line: str, base: str) -> set[int]:
-    """Give the offsets at which sentences end, by sentencex and by the marks that it leaves out."""
-    segments = list(sentencex.segment(base, line))
-    ends: set[int] = set()
-    if "".join(segments) == line:
-        at = 0
-        for segment in segments:
-            at += len(segment)
-            ends.add(at)
+def _is_kept_whole(span: tuple[int, int]) -> bool:
+    return span[1] - span[0] <= MAX_ENCLOSED_CHARS
+
+
+def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]:
+    """Give the offsets at which sentences end, by sentencex and by the marks that it leaves out.
+
+    It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
+    """
+    hidden = {index for start, stop in opened for index in (start, stop - 1)}
+    seen = "".join(" " if index in hidden else char for index, char in enumerate(line)) if hidden else line
+    seen = _SURROGATE.sub(" ", seen)  # sentencex takes UTF-8 only
+    segments = list(sentencex.segment(base, seen))
+    ends = set(accumulate(map(len, segments))) if "".join(segments) == seen else set[int]()
     ends |= {match.end() for match in _HARD_END.finditer(line)}
     cased = line != line.lower()  # in a text without capitals a small letter says nothing
-    return {end for end in ends if not _GOES_ON.match(line, end) and not (cased and _LOWER_CASE.match(line, end))}
+    return {end for end in ends if not _goes_on(line, end, cased=cased)}
+
+
+def _goes_on(line: str, end: int, *, cased: bool) -> bool:
+    """Say whether the sentence goes on behind an offset at which an end mark stands."""
+    if _GOES_ON.match(line, end) or _INITIAL.search(line, max(end - 5, 0), end):
+        return True
+    return cased and _LOWER_CASE.match(line, end) is not None
 
 
 def _wide_boundaries(line: str) -> set[int]:
     """Give the ends of Chinese and Japanese sentences; a quotation followed by a particle goes on."""
     ends: set[int] = set()
+    start = 0
     for match in _WIDE_END.finditer(line):
-        closed = match.group()[-1] in _CLOSERS
-        if closed and _JA_CONTINUES.match(line, match.end()):
+        last, end = match.group()[-1], match.end()
+        if last in _CLOSERS and _JA_CONTINUES.match(line, end):
             continue
-        if not _GOES_ON.match(line, match.end()):
-            ends.add(match.end())
+        if last in ")）" and line[start:end].lstrip()[0] not in "(（":  # a remark inside a sentence
+            continue
+        if not _GOES_ON.match(line, end):
+            ends.add(end)
+            start = end
     return ends
 
 
@@ -128,19 +149,20 @@ def _thai_boundaries(line: str) -> set[int]:
 
 
 def _enclosed(line: str) -> list[tuple[int, int]]:
-    """Give the spans inside matching quotes and brackets that are short enough to be kept whole."""
+    """Give the spans of matching quotes and brackets."""
     spans: list[tuple[int, int]] = []
     open_at: list[tuple[str, int]] = []
-    for index, char in enumerate(line):
-        if open_at and any(char in _CLOSER_OF[opener] for opener, _ in open_at[-2:]):
-            while open_at:
-                opener, start = open_at.pop()
-                if char in _CLOSER_OF[opener]:
-                    spans.append((start, index + 1))
-                    break
-        elif char in _CLOSER_OF:
-            open_at.append((char, index))
-    straight = [index for index, char in enumerate(line) if char == '"']
+    for match in _QUOTE_OR_BRACKET.finditer(line):
+        char, index = match.group(), match.start()
+        for depth, (opener, start) in enumerate(reversed(open_at[-2:]), start=1):
+            if char in _CLOSER_OF[opener]:  # closes the last one opened, or the one around it
+                spans.append((start, index + 1))
+                del open_at[-depth:]
+                break
+        else:
+            if char in _CLOSER_OF:
+                open_at.append((char, index))
+    straight = [match.start() for match in _STRAIGHT_QUOTE.finditer(line)]
     if len(straight) % 2 == 0:
         spans += [(start, stop + 1) for start, stop in zip(straight[::2], straight[1::2], strict=True)]
-    return [(start, stop) for start, stop in spans if stop - start <= MAX_ENCLOSED_CHARS]
+    return spans

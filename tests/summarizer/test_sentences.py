@@ -1,0 +1,149 @@
+"""Sentence splitting: every script, quotations whole, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.sentences import ends_sentence, is_finished, split_sentences
+
+SCRIPTS = {
+    "en": ["The ferry left at noon.", "Nobody was hurt!", "Who was on board?"],
+    "de": ["Die Fähre legte mittags ab.", "Niemand wurde verletzt.", "Wer war an Bord?"],
+    "ru": ["Паром отошёл в полдень.", "Никто не пострадал.", "Кто был на борту?"],
+    "el": ["Το πλοίο έφυγε το μεσημέρι.", "Κανείς δεν τραυματίστηκε."],
+    "hy": ["Լաստանավը մեկնեց կեսօրին։", "Ոչ ոք չի տուժել։"],
+    "ar": ["غادرت العبارة ظهرا.", "هل أصيب أحد؟", "لم يصب أحد."],
+    "ur": ["کشتی دوپہر کو روانہ ہوئی۔", "کوئی زخمی نہیں ہوا۔", "کون سوار تھا؟"],
+    "hi": ["नौका दोपहर को रवाना हुई।", "कोई घायल नहीं हुआ।", "कौन सवार था?"],
+    "bn": ["ফেরিটি দুপুরে ছেড়ে যায়।", "কেউ আহত হয়নি।"],
+    "am": ["ጀልባዋ እኩለ ቀን ላይ ተነሳች።", "ማንም አልተጎዳም።"],
+    "km": ["សាឡាងបានចេញដំណើរនៅពេលថ្ងៃត្រង់។", "គ្មាននរណារងរបួសទេ។"],
+    "my": ["ကူးတို့သင်္ဘော မွန်းတည့်ချိန် ထွက်ခွာသည်။", "ဘယ်သူမှ မထိခိုက်ပါ။"],
+    "ko": ["여객선은 정오에 떠났다.", "다친 사람은 없었다."],
+}
+UNSPACED = {
+    "zh-Hant": ["渡輪中午離開碼頭。", "沒有人受傷！", "誰在船上？"],
+    "zh-Hans": ["渡轮中午离开码头。", "没有人受伤。"],
+    "ja": ["フェリーは正午に出港した。", "けが人はいなかった。", "誰が乗っていたのか？"],
+}
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_sentences_of_every_script_come_apart(language: str) -> None:
+    assert split_sentences(" ".join(SCRIPTS[language]), language) == SCRIPTS[language]
+
+
+@pytest.mark.parametrize("language", UNSPACED)
+def test_sentences_without_spaces_between_come_apart(language: str) -> None:
+    assert split_sentences("".join(UNSPACED[language]), language) == UNSPACED[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Dr. Reed of the U.S. Navy paid $3.5 million."),
+        ("en", 'She said: "I am here. You are not." and left.'),
+        ("en", "The plan (it is old. It is bad.) failed."),
+        ("de", "Am 3. Mai kam Dr. Müller z. B. nach Bonn."),
+        ("de", "„Das ist gut. Sehr gut.“"),
+        ("ru", "И. Иванов сказал: «Да. Нет.»"),
+        ("fr", "M. Dupont a dit : « Oui. Non. »"),
+        ("zh-Hant", "他說：「我們走吧。明天再來！」"),
+        ("en", "The writer J. Reed lives there."),
+        ("zh-Hant", "「好。」，他說。"),
+        ("zh-Hant", "計劃（見上文。）失敗了。"),
+        ("ja", "彼は「はい。」と言った。"),
+    ],
+)
+def test_abbreviations_and_quotations_stay_whole(language: str, sentence: str) -> None:
+    assert split_sentences(sentence, language) == [sentence]
+
+
+def test_a_quotation_that_ends_a_chinese_sentence_ends_it() -> None:
+    assert split_sentences("他說：「我們走吧。」然後離開。", "zh") == ["他說：「我們走吧。」", "然後離開。"]
+
+
+def test_a_very_long_quotation_is_split_inside() -> None:
+    speech = "“" + "We will build more homes this year. " * 12 + "”"
+    assert len(split_sentences(speech, "en")) > 5
+
+
+def test_a_closing_mark_that_nothing_opened_encloses_nothing() -> None:
+    assert split_sentences("他走了」。好」。", "zh") == ["他走了」。", "好」。"]
+    assert split_sentences("甲（乙）丙」丁。戊。", "zh") == ["甲（乙）丙」丁。", "戊。"]
+
+
+def test_a_remark_that_is_a_sentence_of_its_own_ends_at_its_bracket() -> None:
+    assert split_sentences("計劃失敗了。（見上文。）他走了。", "zh") == ["計劃失敗了。", "（見上文。）", "他走了。"]
+
+
+def test_an_odd_quotation_mark_encloses_nothing() -> None:
+    assert split_sentences('He is 6" tall. She is not.', "en") == ['He is 6" tall.', "She is not."]
+
+
+def test_a_closing_bracket_of_another_kind_ends_the_inner_one() -> None:
+    assert split_sentences("甲（乙「丙。丁）戊。己。", "zh") == ["甲（乙「丙。丁）戊。", "己。"]
+
+
+def test_a_small_letter_goes_on_unless_the_text_has_no_capitals() -> None:
+    assert split_sentences("The firm approx. doubled it. Then it closed.", "en")[0] == "The firm approx. doubled it."
+    assert split_sentences("they went home. then it rained.", "en") == ["they went home.", "then it rained."]
+
+
+def test_lines_are_paragraphs() -> None:
+    assert split_sentences("No end mark\n\nAnother line\u2029Third", "en") == ["No end mark", "Another line", "Third"]
+
+
+def test_thai_comes_apart_at_spaces_before_new_clauses() -> None:
+    first = "นายกรัฐมนตรีแถลงผลการประชุมคณะรัฐมนตรีเมื่อวานนี้ว่ารัฐบาลจะเร่งช่วยเหลือผู้ประสบภัยน้ำท่วมในภาคเหนือทุกจังหวัด"
+    second = "ชาวบ้านหลายพันคนยังคงอาศัยอยู่ในศูนย์พักพิงชั่วคราว"
+    assert split_sentences(f"{first} {second}", "th") == [first, second]
+    assert split_sentences(f"{first} และ{second}", "th") == [f"{first} และ{second}"]
+    assert split_sentences(f"{second} อย่างไรก็ตาม{second}", "th") == [second, f"อย่างไรก็ตาม{second}"]
+    assert split_sentences(f"จริงหรือ? {second}", "th") == ["จริงหรือ?", second]
+
+
+def test_an_unknown_language_gets_general_rules() -> None:
+    assert split_sentences("Ko te waka. Ko te maunga.", "tlh-Zzzz") == ["Ko te waka.", "Ko te maunga."]
+
+
+def test_an_end_mark_is_seen_behind_quotes() -> None:
+    assert ends_sentence('He left." ')
+    assert ends_sentence("他走了。」")
+    assert not ends_sentence("Heading")
+    assert not ends_sentence("")
+
+
+def test_thai_needs_no_end_mark() -> None:
+    assert is_finished("ชาวบ้านหลายพันคน")
+    assert not is_finished("Heading without an end")
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            *"。！？「」『』（）.!?\"'“”«»()[]…،؟۔।།។ \n\u2028\t0aA中あก한ا",
+            "Dr.",
+            "U.S.",
+            "他說：",
+            "ประเทศไทย",
+            "\u200b",
+            "\x00",
+            "🙂",
+            "e\u0301",
+        ]
+    ),
+    max_size=60,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=TEXTS | st.text(max_size=200), language=st.sampled_from(["en", "zh-Hant", "ja", "th", "ar", "ko", "und", ""])
+)
+def test_splitting_loses_nothing_but_white_space(text: str, language: str) -> None:
+    sentences = split_sentences(text, language)
+    assert "".join("".join(sentences).split()) == "".join(text.split())
+    assert all(sentence and sentence == sentence.strip() and sentence in text for sentence in sentences)

@@ -1,0 +1,78 @@
+"""What every engine promises, whatever stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from summarizer import (
+    Document,
+    ExtractiveSummarizer,
+    FallbackSummarizer,
+    NothingToSummarize,
+    Summarizer,
+    SummarizerError,
+    Summary,
+    make_summarizer,
+)
+from tests.summarizer.articles import SAMPLES
+from tests.summarizer.engines import ScriptedEngine, explode, refuse
+
+ENGINES: dict[str, Callable[[], Summarizer]] = {
+    "extractive": ExtractiveSummarizer,
+    "auto": lambda: make_summarizer("auto"),
+    "fallback": lambda: FallbackSummarizer([ScriptedEngine(refuse), ExtractiveSummarizer()]),
+    "fallback from a broken engine": lambda: FallbackSummarizer([ScriptedEngine(explode), ExtractiveSummarizer()]),
+}
+DOCUMENTS = [Document(text=sample.text, title=sample.title) for sample in SAMPLES]
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> Summarizer:
+    return ENGINES[request.param]()
+
+
+async def test_no_documents_give_no_answers(engine: Summarizer) -> None:
+    assert await engine.summarize([], sentences=2) == []
+
+
+async def test_every_document_has_its_answer_in_its_place(engine: Summarizer) -> None:
+    answers = await engine.summarize(DOCUMENTS, sentences=2)
+    languages = [answer.language if isinstance(answer, Summary) else "" for answer in answers]
+    assert languages == [sample.language for sample in SAMPLES]
+
+
+async def test_a_bad_document_costs_only_its_own_summary(engine: Summarizer) -> None:
+    good, bad = DOCUMENTS[0], Document(text="")
+    first, second, third = await engine.summarize([good, bad, good], sentences=2)
+    assert isinstance(second, NothingToSummarize)
+    assert isinstance(first, Summary)
+    assert first == third
+
+
+async def test_a_batch_answers_as_each_document_alone(engine: Summarizer) -> None:
+    together = await engine.summarize(DOCUMENTS, sentences=2)
+    alone = [(await engine.summarize([document], sentences=2))[0] for document in DOCUMENTS]
+    assert together == alone
+
+
+@pytest.mark.parametrize("sentences", [1, 2, 5])
+async def test_a_summary_names_its_engine_and_holds_one_line(engine: Summarizer, sentences: int) -> None:
+    for answer in await engine.summarize(DOCUMENTS, sentences=sentences):
+        assert isinstance(answer, Summary)
+        assert answer.engine
+        assert answer.text == answer.text.strip()
+        assert "\n" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["\x00" * 50, "\ud800 x", "\u202e" * 9, "a" * 100_000, "。" * 5_000, "“(" * 5_000])
+async def test_naughty_texts_raise_nothing(engine: Summarizer, text: str) -> None:
+    (answer,) = await engine.summarize([Document(text=text, title=text, language=text[:50])], sentences=2)
+    assert isinstance(answer, Summary | SummarizerError)
+
+
+async def test_an_engine_may_be_closed_and_closed_again(engine: Summarizer) -> None:
+    await engine.aclose()
+    await engine.aclose()
+    assert engine.name
