@@ -25,7 +25,7 @@ from bot.models import (
     TextContent,
 )
 
-PATIENCE_SECONDS = 0.7  # what is done by then is shown without a placeholder
+PATIENCE_SECONDS = 0.4  # what is done by then is shown without a placeholder
 PAGE_SIZE = 5
 # A digest is work for the model and the pace of the chat: not at every whim of a group.
 DIGEST_LIMITS = (Limit(count=6, seconds=600),)
@@ -147,7 +147,7 @@ def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content
     classic = render_classic(headlines.digest, **named)
     if not headlines.since_midnight:
         note = escape(turn.say("chat-today-last-24-hours"))
-        rich = replace(rich, html=f"{rich.html}<footer>{note}</footer>")
+        rich = replace(rich, html=f"<p><i>{note}</i></p>{rich.html}")
         classic = (*classic, TextContent(html=f"<i>{note}</i>"))
     return rich, classic
 

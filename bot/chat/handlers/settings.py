@@ -138,7 +138,7 @@ def _zone_text(turn: Turn) -> str:
 
 def _zone_name(turn: Turn, zone: str) -> str:
     city = zone_city(zone, turn.chat.ui_language)
-    return zone if city == zone else f"{city} ({zone})"
+    return city if zone.startswith("Etc/") else zone if city == zone else f"{city} ({zone})"
 
 
 def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
