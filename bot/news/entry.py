@@ -68,7 +68,8 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
     blocks = _best_blocks(raw, raw.base_url or url)
     text = blocks_text(blocks)
     title = clean_title(raw.title) if raw.plain_title else clean_markup_title(raw.title)
-    title = title or _title_from(text) or (url or "")
+    caption = next((block.text for block in blocks if block.text), "")
+    title = title or _title_from(text) or _title_from(caption) or url or ""
     if not title:
         return None
     return ParsedArticle(

@@ -28,7 +28,10 @@ MAX_ENTRIES = 200
 
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_LOOKS_LIKE_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+# Atomic groups: a hostile row of comments could be parted in more ways than there is time to try.
+_LOOKS_LIKE_HTML = re.compile(
+    r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _HAS_TIME = re.compile(r"\d:\d\d")
 _UPDATE_PERIODS = {
     "hourly": timedelta(hours=1),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -181,6 +182,8 @@ def test_titles_are_never_empty_and_hold_no_markup_or_tricks() -> None:
         rss(
             "<title></title><description>&lt;p&gt;The first words are the title. More.&lt;/p&gt;</description>",
             "<title> \u202e </title><link>https://a.example/x</link>",
+            "<link>https://a.example/y</link><description>&lt;figure&gt;&lt;img src='/p.jpg'&gt;"
+            "&lt;figcaption&gt;A bridge&lt;/figcaption&gt;&lt;/figure&gt;</description>",
             "<title>&lt;i&gt;Left\u202e right\u2066&lt;/i&gt; &amp;quot;x&amp;quot;</title>",
             "<title>\U0001f468\u200d\U0001f469 family</title>",
             "<pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>",
@@ -189,6 +192,7 @@ def test_titles_are_never_empty_and_hold_no_markup_or_tricks() -> None:
     assert [article.title for article in parsed.articles] == [
         "The first words are the title. More.",
         "https://a.example/x",
+        "A bridge",
         'Left right "x"',
         "\U0001f468\u200d\U0001f469 family",
     ]
@@ -344,3 +348,13 @@ def test_legacy_charsets_are_read(title: str, charset: str, declared: str) -> No
 @pytest.mark.parametrize("charset", ["idna", "hex", "rot13", "utf-7", "bogus", "iso-8859-1"])
 def test_a_wrong_charset_in_the_header_does_no_harm_to_utf_8(charset: str) -> None:
     assert only(rss("<title>Größe 眾</title>"), charset=charset).title == "Größe 眾"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"<!-- -->" * 20_000 + b"<x", b"<!--" * 20_000, rss("<title>T</title><description>" + "&lt;!--" * 20_000)],
+)
+def test_rows_of_comments_are_read_in_a_moment(body: bytes) -> None:
+    started = time.monotonic()
+    assert isinstance(parse_feed(body, url=URL), ParsedFeed | ParseFailed)
+    assert time.monotonic() - started < 5
