@@ -55,9 +55,13 @@ class OutboxMachine(RuleBasedStateMachine):
         self.recover()
 
     def teardown(self) -> None:
-        self.do(self.stack.aclose())
-        self.loop.close()
-        shutil.rmtree(self.folder)
+        try:
+            self.in_the_end_everything_is_sent_or_known_to_be_dead()
+            self.no_digest_comes_three_times_and_no_reply_twice()
+        finally:
+            self.do(self.stack.aclose())
+            self.loop.close()
+            shutil.rmtree(self.folder)
 
     @property
     def owner(self) -> str:
@@ -119,11 +123,11 @@ class OutboxMachine(RuleBasedStateMachine):
             self.take(message)
         self.settle(message, Refused(reason=Refusal.AMBIGUOUS))
 
-    @rule(data=st.data())
-    def crash(self, data: st.DataObject) -> None:
-        for message in self.in_flight:
-            if data.draw(st.booleans()):
-                self.take(message)
+    @rule(arrived=st.integers(0, 3), down=st.sampled_from([0, 61]))
+    def crash(self, arrived: int, down: int) -> None:
+        for message in self.in_flight[:arrived]:
+            self.take(message)
+        self.now += timedelta(seconds=down)
         self.do(self.stack.aclose())
         self.start()
 
@@ -174,5 +178,5 @@ class OutboxMachine(RuleBasedStateMachine):
 
 TestOutbox = OutboxMachine.TestCase
 TestOutbox.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
