@@ -179,7 +179,8 @@ class Loader:
                 # A bug or a full disk: loud in the log, but the other sources are read.
                 logger.exception("source not read name=%s", source.spec.name)
                 report = failed_report(source.spec.name, Trouble(text_key="load-broke", detail=type(error).__name__))
-        logger.info(
+        logger.log(
+            logging.INFO if report.new or report.updated or report.error else logging.DEBUG,
             "source read name=%s new=%d updated=%d known=%d skipped=%d error=%s",
             *(report.name, report.new, report.updated, report.known, report.skipped, report.error),
         )

@@ -45,8 +45,9 @@ class Trouble:
 
     @property
     def error(self) -> str:
-        text = say(FALLBACK_LANGUAGE, self.text_key)
-        return f"{text} {self.detail}" if self.detail else text
+        """One line without a full stop: the problem, then what exactly happened."""
+        text = say(FALLBACK_LANGUAGE, self.text_key).rstrip(".")
+        return f"{text}: {self.detail.rstrip('.')}" if self.detail else text
 
     @property
     def remedy(self) -> str | None:
@@ -56,7 +57,7 @@ class Trouble:
 
 def fetch_trouble(failed: FetchFailed) -> Trouble:
     """The trouble behind a failed fetch."""
-    return Trouble(text_key=f"fetch-problem-{failed.reason}", detail=f"({failed.detail})" if failed.detail else "")
+    return Trouble(text_key=f"fetch-problem-{failed.reason}", detail=failed.detail)
 
 
 def feed_trouble(failed: ParseFailed) -> Trouble:

@@ -159,7 +159,7 @@ async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServe
         assert found[path].remedy
     failed = await store.sources.get("/none")
     assert failed is not None
-    assert (failed.failures, failed.last_error) == (1, "The site did not give me the page. (HTTP 404)")
+    assert (failed.failures, failed.last_error) == (1, "The site did not give me the page: HTTP 404")
     assert await loader.refresh_due() == []
 
 
@@ -170,7 +170,7 @@ async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web:
 
     source = await added(store, a_feed_spec(web))
     report = await a_loader(store, clock, Broken({})).refresh(source)
-    assert report.error == "Something in Tidings broke while reading it. KeyError"
+    assert report.error == "Something in Tidings broke while reading it: KeyError"
     assert report.remedy
 
 
@@ -230,7 +230,7 @@ async def test_a_missing_folder_is_an_error_with_a_remedy(store: Store, loader: 
     source = await added(store, a_folder_spec(tmp_path / "none"))
     for report in (await loader.check(source), await loader.refresh(source)):
         assert report.error is not None
-        assert report.error.startswith("The folder cannot be read.")
+        assert report.error.startswith("The folder cannot be read: ")
         assert report.remedy
     assert (await again(store, source)).failures == 1
 

@@ -189,7 +189,7 @@ def test_a_server_that_asks_for_a_pause_gets_it() -> None:
 def test_a_failure_keeps_validators_and_says_what_happened() -> None:
     update = failed(read_before(), reason=FetchProblem.STATUS, detail="HTTP 500")
     assert (update.etag, update.last_modified, update.enabled) == ('"1"', "then", True)
-    assert update.last_error == "The site did not give me the page. (HTTP 500)"
+    assert update.last_error == "The site did not give me the page: HTTP 500"
 
 
 def test_a_feed_that_is_gone_is_switched_off() -> None:
@@ -201,7 +201,7 @@ def test_a_broken_body_is_fetched_again_once_it_is_mended(parsed: ParseFailed | 
     update = plan_feed(read_before(), a_body(), parsed, {}, now=NOON, interval=INTERVAL)
     assert (update.etag, update.failures) == ('"1"', 1)
     assert update.last_error is not None
-    assert update.last_error.startswith("There is no feed at that address.")
+    assert update.last_error.startswith("There is no feed at that address: ")
 
 
 def test_a_folders_posts_of_two_days_may_be_pushed_on_the_first_reading() -> None:

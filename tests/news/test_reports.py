@@ -27,9 +27,9 @@ def test_every_problem_has_a_text_and_a_remedy(problem: FetchProblem) -> None:
 
 def test_a_failure_names_the_thing_and_the_remedy() -> None:
     report = failed_report("News", fetch_trouble(FetchFailed(reason=FetchProblem.STATUS, detail="HTTP 404")))
-    assert report.error == "The site did not give me the page. (HTTP 404)"
+    assert report.error == "The site did not give me the page: HTTP 404"
     assert report.remedy is not None
-    assert feed_trouble(ParseFailed(reason="It is a picture.")).error.endswith("It is a picture.")
+    assert feed_trouble(ParseFailed(reason="It is a picture.")).error.endswith(": It is a picture")
     assert Trouble(text_key="load-page-unreadable").remedy is None
 
 
