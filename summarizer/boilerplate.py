@@ -53,9 +53,9 @@ _READ_MORE = re.compile(
        |watch(?:\s+(?:now|also|more|live))?\s*:|listen\s*:|follow\s+us|share\s+this|recommended(?:\s+(?:stories
        |for\s+you))?\s*(?:[:：]|$)|you\s+(?:may|might)\s+also\s+like|(?:the\s+post|this\s+(?:article|post
        |story)).{0,120}(?:appeared|published)\s+first\s+on
-       |advertisement\W*$|sponsored|skip\s+(?:to|advert)|end\s+of\b.{0,60}$
+       |advertisement\W*$|sponsored(?:\s+(?:content|post))?\W*$|skip\s+(?:to|advert)|end\s+of\s+\w+\s+(?:post|content|video|podcast)\W*$
        |lire\s+(?:aussi|la\s+suite|également)|à\s+lire|voir\s+aussi|lesen\s+sie\s+(?:auch|mehr|hier)
-       |mehr\s+(?:zum\s+thema|dazu)|weiterlesen|lies\s+auch|hier\s+(?:klicken|geht\s+es)|anzeige\W*$
+       |mehr\s+(?:zum\s+thema|dazu)|weiterlesen|lies\s+auch|hier\s+(?:klicken|geht\s+es\s+zu[mr]?\b)|anzeige\W*$
        |lea\s+también|leer\s+más|ver\s+también|te\s+puede\s+interesar|leia\s+(?:também|mais)|saiba\s+mais
        |veja\s+também|leggi\s+(?:anche|tutto|di\s+più)|lees\s+(?:ook|meer)|läs\s+(?:också|mer|även)|les\s+(?:også
        |mer)|læs\s+(?:også|mere)|lue\s+(?:myös|lisää)
@@ -81,34 +81,33 @@ _NOTICE = re.compile(
        |log\s*in\s+to\s+(?:continue|read|comment)|(?:enable|turn\s+on|requires?)\s+javascript
        |all\s+rights\s+reserved|(?:©|\(c\))\s*\w|copyright\s*(?:©|\d{4})
        |to\s+continue\s+reading|this\s+(?:content|article|video)\s+is\s+(?:only\s+available|not\s+available
-       |for\s+subscribers)|support\s+our\s+journalism|download\s+(?:our|the)\s+app|our\s+(?:free\s+)?newsletter
-       |whatsapp\s+channel|telegram\s+channel
+       |for\s+subscribers)|support\s+our\s+journalism|download\s+our\s+app|our\s+(?:free\s+)?newsletter
+       |(?:our|join|follow)\b.{0,20}(?:whatsapp|telegram)\s+channel
        |(?:verwende[nt]|nutz(?:en|t)|akzeptieren)\s+(?:\w+\s+){0,3}cookies|datenschutz(?:erklärung|bestimmungen)
        |newsletter\s+(?:abonnieren|bestellen|anmelden)|alle\s+rechte\s+vorbehalten|nur\s+für\s+abonnenten
        |jetzt\s+(?:abonnieren|anmelden|registrieren|testen)|bitte\s+(?:aktivieren|melden)\s+sie
-       |(?:utilis\w+|acceptez|accepter)\s+(?:\w+\s+){0,3}cookies|politique\s+de\s+confidentialité|abonnez[-\s]vous
+       |(?:utilis\w+|acceptez|accepter)\s+(?:\w+\s+){0,3}cookies|notre\s+politique\s+de\s+confidentialité|abonnez[-\s]vous
        |réservé\s+aux?\s+abonnés?|inscrivez[-\s]vous|tous\s+droits\s+réservés|déjà\s+abonné
        |il\s+vous\s+reste.{0,40}à\s+lire
-       |(?:utiliza\w*|usamos|aceptar|acepta)\s+(?:\w+\s+){0,3}cookies|política\s+de\s+(?:privacidad|cookies
-       |privacidade)|suscr[ií]b(?:ete|ase|irse)|reg[ií]str(?:ate|ese)\b|todos\s+(?:los\s+derechos
-       |os\s+direitos)\s+reservados|(?:assine|inscreva-se)\b|exclusivo\s+para\s+(?:suscriptores|assinantes)
+       |(?:utiliza\w*|usamos|aceptar|acepta)\s+(?:\w+\s+){0,3}cookies|(?:nuestra|nossa)\s+política\s+de\s+(?:privacidade?|cookies)|suscr[ií]b(?:ete|ase)\b|reg[ií]str(?:ate|ese)\b|todos\s+(?:los\s+derechos
+       |os\s+direitos)\s+reservados|assine\s+(?:já|agora|nossa|a\s+newsletter)|inscreva-se\b|exclusivo\s+para\s+(?:suscriptores|assinantes)
        |(?:utilizza\w*|accett\w+)\s+(?:\w+\s+){0,3}cookie|iscriviti|abbonati\b|tutti\s+i\s+diritti\s+riservati
        |riproduzione\s+riservata|abonneer|schrijf\s+je\s+in|prenumerera|wszelkie\s+prawa\s+zastrzeżone|zapisz\s+się
        |pliki?\s+cookies?|abonează-te
-       |файл(?:ы|ов)\s+cookie|использу\w+\s+(?:файлы\s+)?cookie|подпи(?:шитесь|сывайтесь|саться)
+       |файл(?:ы|ов)\s+cookie|использу\w+\s+(?:файлы\s+)?cookie|подпи(?:шитесь|сывайтесь)
        |все\s+права\s+защищены|только\s+для\s+подписчиков|підпи(?:шіться|суйтесь)|усі\s+права\s+захищені
        |наш\w*\s+telegram-канал
-       |çerez(?:ler|leri)?\b|abone\s+ol|tüm\s+hakları\s+saklıdır|berlangganan|hak\s+cipta\s+dilindungi
-       |đăng\s+ký\s+(?:nhận|theo)|สมัครสมาชิก|ติดตามข่าวสาร|สงวนลิขสิทธิ์|คุกกี้
+       |çerez\s*(?:politika|kullan)|çerezler|abone\s+ol|tüm\s+hakları\s+saklıdır|berlangganan\s+(?:sekarang|newsletter)|hak\s+cipta\s+dilindungi
+       |đăng\s+ký\s+(?:nhận|theo)|สมัครสมาชิก(?:วันนี้|เพื่อ|ที่นี่)|ติดตามข่าวสาร|สงวนลิขสิทธิ์|ใช้คุกกี้|นโยบายคุกกี้
        |ملفات\s+تعريف\s+الارتباط|ملفات\s+الارتباط|الكوكيز|اشترك(?:وا)?\s+(?:في|الآن|معنا)|جميع\s+الحقوق\s+محفوظة
        |سیاست\s+حفظ|عضویت\s+در\s+خبرنامه|कुकीज़|सब्सक्राइब|सर्वाधिकार\s+सुरक्षित
-       |(?:使用|接受|設定|设置)\s*cookies?|(?:本網站|本网站|本站).{0,12}cookie|隱私(?:政策|權)|隐私(?:政策|权)|訂閱(?:我們|電子報|本報|即|更|以|後|「)
+       |(?:使用|接受|設定|设置)\s*cookies?|(?:本網站|本网站|本站).{0,12}cookie|(?:我們的|我们的|同意|閱讀|阅读|查看).{0,8}(?:隱私|隐私)(?:政策|權|权)|訂閱(?:我們|電子報|本報|即|更|以|後|「)
        |订阅(?:我们|电子报|本报|即|更|以|后|“)|立即(?:訂閱|订阅|註冊|注册|登入|登录|下載|下载)|成為會員|成为会员|會員(?:專屬|限定)|会员(?:专属|限定)|版權所有|版权所有
        |未經.{0,8}(?:授權|許可|轉載)|未经.{0,8}(?:授权|许可|转载)|不得轉載|不得转载|請(?:訂閱|登入|追蹤|關注|支持)|请(?:订阅|登录|关注|支持)|下載(?:我們|本報|app)
        |下载(?:我们|本报|app)|關注我們|关注我们
-       |クッキー|Cookie(?:を|の)|無断(?:転載|複製)|会員(?:限定|登録|記事)|有料(?:会員|記事)|ログイン(?:して|する)|購読(?:する|して|の)|メルマガ|著作権
+       |クッキー(?:を使用|の使用|（|\()|Cookie(?:を|の)|無断(?:転載|複製)|会員(?:限定|登録|記事)|有料(?:会員|記事)|ログイン(?:して|する)|購読(?:する|して|はこちら)|メルマガ|著作権は.{0,20}帰属
        |残り\s*[\d:：]+\s*文字
-       |쿠키|구독(?:하기|하세요|하고|신청)|로그인|무단\s*(?:전재|복제|배포)|재배포\s*금지|저작권|회원\s*(?:전용|가입))""",
+       |쿠키를\s*사용|구독(?:하기|하세요|신청)|로그인\s*(?:하시면|후\s*이용|하세요)|무단\s*(?:전재|복제|배포)|재배포\s*금지|저작권자\s*[ⓒ©(]|회원\s*(?:전용|가입))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DATELINE = re.compile(

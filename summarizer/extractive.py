@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -36,7 +37,11 @@ class ExtractiveSummarizer:
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
     ) -> list[Summary | SummarizerError]:
-        return [summarize_document(document, sentences=sentences) for document in documents]
+        answers: list[Summary | SummarizerError] = []
+        for document in documents:
+            answers.append(summarize_document(document, sentences=sentences))
+            await asyncio.sleep(0)  # a batch never holds the event loop for longer than one document
+        return answers
 
     async def aclose(self) -> None:
         """Hold nothing, end nothing."""

@@ -38,7 +38,7 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 _SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
-_NOISE = re.compile(r"https?://\S+|[@#]\w+|\S+@\S+")
+_NOISE = re.compile(r"https?://\S+|[@#][\w.]+")
 
 
 def detect_language(text: str, hint: str | None = None) -> str:

@@ -45,8 +45,8 @@ SAMPLES = (
         title="Hafenfähre fährt nach dem Wintersturm wieder",
         paragraphs=(
             (
-                "Die Hafenfähre fährt seit Montag wieder, drei Wochen nachdem ein Sturm ihren Anleger zerstört hatte. Etwa "
-                "400 Menschen nahmen das erste Boot."
+                "Die Hafenfähre fährt seit Montag wieder, drei Wochen nachdem ein Sturm ihren Anleger zerstört hatte. "
+                "Etwa 400 Menschen nahmen das erste Boot."
             ),
             (
                 "Bürgermeisterin Ada Fink sagte: „Wir haben sie vermisst. Wir geben sie nicht mehr her.“ Die Reparatur "
@@ -72,8 +72,8 @@ SAMPLES = (
         title="عبارة الميناء تعود بعد عاصفة الشتاء",
         paragraphs=(
             (
-                "عادت عبارة الميناء إلى الخدمة يوم الاثنين بعد ثلاثة أسابيع من عاصفة دمرت رصيفها. وركب القارب الأول نحو 400 "
-                "شخص."
+                "عادت عبارة الميناء إلى الخدمة يوم الاثنين بعد ثلاثة أسابيع من عاصفة دمرت رصيفها. وركب "
+                "القارب الأول نحو 400 شخص."
             ),
             "وقالت رئيسة البلدية: هل نخسرها مرة أخرى؟ لن يحدث ذلك أبدا. وبلغت تكلفة الإصلاح مليون كرونة.",
         ),
