@@ -41,7 +41,7 @@ from bot.news.clean import shorten
 from bot.news.feeds import parse_feed
 from bot.news.page import parse_page
 from bot.news.parsing import ParserPool
-from bot.news.plan import plan_failure, plan_feed, plan_folder
+from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
 from bot.news.reports import SourceReport as SourceReport
 from bot.news.reports import (
@@ -190,6 +190,8 @@ class Loader:
         outcome, parsed = await self._fetch_feed(
             source.spec.location, etag=source.etag, last_modified=source.last_modified
         )
+        if isinstance(parsed, ParsedFeed):
+            parsed = await self._with_held_keys(source, parsed)
         articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await self._plan_feed(source, outcome, parsed, known)
@@ -200,6 +202,19 @@ class Loader:
             return failed_report(source.spec.name, feed_trouble(parsed))
         unchanged = len(articles) - len(update.articles)
         return read_report(source.spec.name, applied, unchanged=unchanged, notes=parsed.notes if parsed else ())
+
+    async def _with_held_keys(self, source: Source, feed: ParsedFeed) -> ParsedFeed:
+        """The feed, with the keys under which we hold its articles where its guids have changed."""
+        known = await self._store.sources.known(source.id, [article.key for article in feed.articles])
+        articles = []
+        for article in feed.articles:
+            held = None
+            if article.key not in known and article.url and source.checked_at:
+                held = await self._store.articles.by_url(article.url)
+            if held and held.source_id == source.id and same_entry(article, held):
+                article = replace(article, key=held.key)
+            articles.append(article)
+        return replace(feed, articles=tuple(articles))
 
     async def _fetch_feed(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None

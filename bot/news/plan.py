@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.models import (
+    Article,
     CategoryPath,
     Fetched,
     FetchFailed,
@@ -184,6 +185,15 @@ def new_articles(
             )
         )
     return tuple(found)
+
+
+def same_entry(parsed: ParsedArticle, held: Article) -> bool:
+    """Whether a feed's entry is an article held under another key: some feeds change their guids at every reading.
+
+    Address and title must agree, and the date where there is one: pages for many entries share an address.
+    """
+    same = (parsed.url, parsed.title) == (held.url, held.title)
+    return same and parsed.published_at in (None, held.published_at)
 
 
 def first_reading(source: Source, known: Mapping[str, str]) -> bool:

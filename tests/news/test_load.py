@@ -186,6 +186,22 @@ async def test_a_check_stores_nothing(store: Store, web: WebServer, loader: Load
     assert "if-none-match" not in web.requests[-1].headers
 
 
+async def test_a_feed_that_changes_its_guids_brings_nothing_twice(store: Store, web: WebServer, loader: Loader) -> None:
+    def reply(mark: str, *titles: str) -> Reply:
+        items = "".join(
+            f"<item><title>{title}</title><link>https://a.example/changes</link><guid>{title}-{mark}</guid></item>"
+            for title in titles
+        )
+        return Reply(body=f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), content_type="text/xml")
+
+    web.replies["/feed"] = reply("monday", "one", "two")
+    source = await added(store, a_feed_spec(web))
+    assert (await loader.refresh(source)).new == 2
+    web.replies["/feed"] = reply("tuesday", "two", "three")
+    report = await loader.refresh(await again(store, source))
+    assert [article.title for article in await store.articles.many(report.new_ids)] == ["three"]
+
+
 async def test_a_move_for_good_is_followed_for_good(store: Store, web: WebServer, loader: Loader) -> None:
     web.replies.update({"/feed": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("one")})
     source = await added(store, a_feed_spec(web))

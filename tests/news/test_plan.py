@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -19,8 +20,8 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.clean import fingerprint
-from bot.news.plan import plan_failure, plan_feed, plan_folder
-from tests.fakes import NOON, a_parsed_article, a_source
+from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
+from tests.fakes import NOON, a_parsed_article, a_source, an_article
 
 INTERVAL = timedelta(minutes=15)
 HOUR = timedelta(hours=1)
@@ -213,3 +214,12 @@ def test_a_folders_posts_of_two_days_may_be_pushed_on_the_first_reading() -> Non
     assert pushable(first) == [True, True, False, False]
     assert pushable(later) == [True, True, False, True]
     assert (first.files, first.next_check_at) == (tuple(stamps), NOON + INTERVAL)
+
+
+def test_an_entry_is_known_again_by_address_title_and_date() -> None:
+    held = an_article(title="T", url="https://a.example/", published_at=NOON)
+    entry = a_parsed_article("T", url="https://a.example/", published_at=NOON)
+    assert same_entry(entry, held)
+    assert same_entry(replace(entry, published_at=None), held)
+    others: list[dict[str, Any]] = [{"title": "U"}, {"url": "https://b.example/"}, {"published_at": NOON - HOUR}]
+    assert not any(same_entry(replace(entry, **changes), held) for changes in others)
