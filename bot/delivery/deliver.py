@@ -8,9 +8,10 @@ import logging
 import math
 import random
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, StopSending, Strike, TopicGone
+from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, StopSending, Strike, TopicGone
 from bot.delivery.ladder import pictures_of
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
@@ -38,6 +39,7 @@ LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
 PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
 STORE_PAUSE_SECONDS = 5.0
+REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
 RICH_FACT = "rich-messages"  # "no" once this server did not know them
 
 
@@ -95,7 +97,9 @@ class Deliverer:
         A reply that has to wait stays in the outbox and follows; the answer is then a refusal
         all the same. A dedupe key that is there already sends nothing (refusal "harmless").
         """
-        claimed = await self._store.outbox.insert_claimed(message, owner=self._boot_id, now=self._clock.now())
+        now = self._clock.now()
+        mortal = replace(message, expires_at=message.expires_at or now + REPLY_LIFE)
+        claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
         if claimed is None:
             return Refused(reason=Refusal.HARMLESS, detail="sent before")
         return await asyncio.shield(self._start(claimed))
@@ -248,7 +252,7 @@ class Deliverer:
                 await self._rest(STORE_PAUSE_SECONDS, self._draining)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
-        level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike) else logging.DEBUG
+        level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
         level = logging.ERROR if isinstance(decision, StopSending) else level
         name = type(decision).__name__
         error = getattr(decision, "error", "")

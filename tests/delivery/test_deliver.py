@@ -367,6 +367,16 @@ async def test_a_reply_that_must_wait_long_stays_in_the_outbox_and_follows(store
         await settled_in_time(store, clock, step=1, sent=2)
 
 
+async def test_a_reply_that_nobody_waits_for_any_more_is_not_sent(store: Store, clock: FakeClock) -> None:
+    sender = ScriptedSender(Refused(reason=Refusal.FLOOD, retry_after=timedelta(seconds=20)))
+    deliverer = a_deliverer(store, sender, clock)
+    await deliverer.send_now(a_reply(1))
+    clock.advance(minutes=16)
+    async with running(deliverer):
+        await settled(store, dead=1)
+    assert len(sender.sent) == 1
+
+
 async def test_a_reply_waits_a_moment_for_its_pace(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     deliverer = a_deliverer(store, sender, clock)
