@@ -167,15 +167,16 @@ class Worker:
                 job.future.set_exception(as_store_error(failure))
 
     def _begin(self) -> None:
-        for attempt in range(BEGIN_TRIES):
+        tries = BEGIN_TRIES
+        while True:
             try:
                 self._writer.conn.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or attempt == BEGIN_TRIES - 1:
-                    raise
-                logger.warning("database locked by another process try=%d", attempt + 1)
-            else:
                 return
+            except sqlite3.OperationalError as error:
+                tries -= 1
+                if "locked" not in str(error) or tries == 0:
+                    raise
+                logger.warning("database locked by another process tries_left=%d", tries)
 
     def _attempt(self, job: _Job) -> tuple[Any, Exception | None]:
         try:

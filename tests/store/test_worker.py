@@ -58,6 +58,16 @@ async def test_a_failing_write_leaves_its_neighbours_in_the_same_commit_alone(wo
     assert await worker.read(total) == 3
 
 
+async def test_many_writes_take_several_commits(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_module, "BATCH_MAX", 2)
+    release, blocked = await hold(worker)
+    writes = [asyncio.ensure_future(worker.write(insert(number))) for number in range(7)]
+    await asyncio.sleep(0)
+    release.set()
+    await asyncio.gather(*writes, blocked)
+    assert await worker.read(total) == 7
+
+
 async def test_a_write_that_raises_undoes_all_it_did(worker: Worker) -> None:
     def half(db: Database) -> None:
         db.execute("INSERT INTO numbers (n) VALUES (7)")
