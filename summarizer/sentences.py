@@ -13,6 +13,7 @@ from itertools import accumulate, pairwise
 import sentencex
 
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
+LONGEST_ABBREVIATION = 12  # characters, with its stop and the spaces behind it
 THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
 THAI_CLAUSE_CHARS = 15  # ... if what follows up to the next space is this long: no name, number or abbreviation
 
@@ -27,9 +28,17 @@ _CLOSER_OF = {
 }  # fmt: skip
 _QUOTE_OR_BRACKET = re.compile(f"[{re.escape(''.join({*_CLOSER_OF, *''.join(_CLOSER_OF.values())}))}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_STRAIGHT_QUOTE = re.compile('"')
+_STRAIGHT_QUOTE = re.compile(r'(?<!\w)"|"(?!\w)')  # between letters it is the Hebrew sign of an abbreviation
 _GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
 _INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupont", "J. Reed"; "World War I." ends
+# Abbreviations that sentencex takes for ends in some languages: titles before names, and words before numbers.
+_TITLE = re.compile(
+    r"(?:^|[\s(«“\"'’])(?:Mmes?|Mlles?|Mgr|Drs?|Dra|dr|prof|Prof|Sra?|Ste?|Hrn|mevr|dhr|[lL]['’]on|av|vs|GS|PGS|ThS|TS|TP|डॉ|د)"
+    r"\.\s*$"
+)
+_NUMBERED = re.compile(r"(?:^|[\s(«“\"])(?:[Nn]os?|[Nn]rs?|n|nº|kl|[Aa]rts?|pp?|M\.Ö|रु)\.\s*$")
+_CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
+_AFTER_CLOCK = re.compile(r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T\b|GMT|BST)")
 _LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
 _JA_CONTINUES = re.compile(r"(?:と|って|など|の|を|が|は|に|で|も|や|から|という|、)")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -106,7 +115,14 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
 def _goes_on(line: str, end: int, *, cased: bool) -> bool:
     """Say whether the sentence goes on behind an offset at which an end mark stands."""
-    if _GOES_ON.match(line, end) or _INITIAL.search(line, max(end - 5, 0), end):
+    if _GOES_ON.match(line, end) or (line[end - 1] in _CLOSERS and line[end : end + 1].isalpha()):
+        return True
+    start = max(end - LONGEST_ABBREVIATION, 0)
+    if _INITIAL.search(line, start, end) or _TITLE.search(line, start, end):
+        return True
+    if _NUMBERED.search(line, start, end) and line[end:].lstrip()[:1].isdigit():
+        return True
+    if _CLOCK.search(line, start, end) and _AFTER_CLOCK.match(line, end):
         return True
     return cased and _LOWER_CASE.match(line, end) is not None
 

@@ -52,6 +52,15 @@ def test_sentences_without_spaces_between_come_apart(language: str) -> None:
         ("fr", "M. Dupont a dit : « Oui. Non. »"),
         ("zh-Hant", "他說：「我們走吧。明天再來！」"),
         ("en", "The writer J. Reed lives there."),
+        ("en", "They met at No. 10 at 5 p.m. Monday."),
+        ("fr", "Mme. Durand et le Dr. Roy de St. Lys sont là."),
+        ("it", "L'on. Verdi ha parlato."),
+        ("sv", "De kom kl. 5 till bryggan."),
+        ("vi", "TP. Huế có GS. TS. Lan."),
+        ("hi", "डॉ. शर्मा वे गए।"),
+        ("ar", "قال د. أحمد ذلك."),
+        ("he", 'ד"ר כהן אמר: "כן. לא."'),
+        ("ko", '그는 "간다. 온다."라고 말했다.'),
         ("zh-Hant", "「好。」，他說。"),
         ("zh-Hant", "計劃（見上文。）失敗了。"),
         ("ja", "彼は「はい。」と言った。"),
@@ -90,6 +99,11 @@ def test_a_closing_bracket_of_another_kind_ends_the_inner_one() -> None:
 def test_a_small_letter_goes_on_unless_the_text_has_no_capitals() -> None:
     assert split_sentences("The firm approx. doubled it. Then it closed.", "en")[0] == "The firm approx. doubled it."
     assert split_sentences("they went home. then it rained.", "en") == ["they went home.", "then it rained."]
+
+
+def test_an_abbreviation_may_end_a_sentence_where_nothing_belongs_to_it() -> None:
+    assert split_sentences("They met at 5 p.m. The mayor left.", "en") == ["They met at 5 p.m.", "The mayor left."]
+    assert split_sentences("The answer was no. Then they left.", "en") == ["The answer was no.", "Then they left."]
 
 
 def test_lines_are_paragraphs() -> None:
