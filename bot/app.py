@@ -26,14 +26,14 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
 from bot.digest.summaries import SummaryService
-from bot.errors import InstanceHeld
+from bot.errors import ConfigError, InstanceHeld
 from bot.media.thumbnails import Thumbnails
 from bot.news.fetch import HttpFetcher
 from bot.news.load import Loader
 from bot.news.parsing import ParserPool
 from bot.ports import Clock
 from bot.store import Store
-from summarizer import make_summarizer
+from summarizer import EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +82,14 @@ def hold_data_folder(folder: Path) -> Iterator[None]:
         yield
 
 
+def the_summarizer(settings: Settings) -> Summarizer:
+    """The engine that the settings name; ConfigError if it cannot run here."""
+    try:
+        return make_summarizer(settings.summary_engine)
+    except EngineUnavailable as error:
+        raise ConfigError(f"SUMMARY_ENGINE: {error}") from error
+
+
 @asynccontextmanager
 async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
     """Open the services in the order they lean on each other; close them in the reverse."""
@@ -92,7 +100,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
         stack.push_async_callback(fetcher.aclose)
         pool = ParserPool()
         stack.push_async_callback(pool.aclose)
-        summarizer = make_summarizer(settings.summary_engine)
+        summarizer = the_summarizer(settings)
         stack.push_async_callback(summarizer.aclose)
         bot_name = BotName(await store.facts.get(BOT_USERNAME_FACT) or UNKNOWN_USERNAME)
         # Pictures and summaries may still be in the making past their deadlines: they end first.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from bot.app import open_core
+from bot.app import open_core, the_summarizer
 from bot.chat.receiving import who_am_i
 from bot.clock import SystemClock
 from bot.config import Settings
@@ -117,10 +117,11 @@ async def _telegram(settings: Settings) -> Finding:
 
 
 def _engine(settings: Settings) -> Finding:
-    if settings.summary_engine in ("auto", "extractive"):
-        return Finding(name="Summaries", detail="extractive engine")
-    remedy = "set SUMMARY_ENGINE=auto"
-    return Finding(name="Summaries", detail=f"{settings.summary_engine} is not available", ok=False, remedy=remedy)
+    try:
+        name = the_summarizer(settings).name
+    except TidingsError as error:
+        return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")
+    return Finding(name="Summaries", detail=f"{name} engine")
 
 
 def _playground() -> Finding:

@@ -18,7 +18,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.app import Core, open_core
+from bot.app import Core, open_core, the_summarizer
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.digest.render_classic import render_classic
@@ -32,7 +32,7 @@ from bot.news.page import parse_page
 from bot.news.posts import parse_post
 from bot.news.sources_file import read_sources
 from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker
-from summarizer import Document, SummarizerError, make_summarizer
+from summarizer import Document, SummarizerError
 
 PIPE_COLUMNS = 200  # a table's width where no terminal sets one
 
@@ -139,7 +139,7 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     """Summarise a link, a file or standard input and print it."""
     article = await _article(settings, target)
     document = Document(text=article.text, title=article.title, language=article.language)
-    engine = make_summarizer(settings.summary_engine)
+    engine = the_summarizer(settings)
     started = time.perf_counter()
     try:
         [summary] = await engine.summarize([document], sentences=settings.summary_sentences, language=language)

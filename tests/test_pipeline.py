@@ -144,10 +144,13 @@ async def test_a_post_dropped_into_the_folder_reaches_the_subscriber_as_an_insta
 
 
 async def test_a_link_on_a_trusted_host_is_summarised_and_the_placeholder_becomes_the_answer(tmp_path: Path) -> None:
-    async with running_playground() as server, a_site() as (site, _):
-        async with a_running_bot(server, tmp_path, trusted=site.removeprefix("http://")):
-            await server.user_says(f"/summary {site}/otters")
-            await server.wait_for(lambda: "Otters have returned" in texts(server))
+    async with (
+        running_playground() as server,
+        a_site() as (site, _),
+        a_running_bot(server, tmp_path, trusted=site.removeprefix("http://")),
+    ):
+        await server.user_says(f"/summary {site}/otters")
+        await server.wait_for(lambda: "Otters have returned" in texts(server))
     first, last = server.accepted[0], server.accepted[-1]
     assert last.is_edit
     assert last.message_ids == first.message_ids

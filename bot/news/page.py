@@ -21,7 +21,7 @@ from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.urls import picture_url
 
-# The extractor's own 250 characters are a long article in Chinese: below its bound it gives the whole text in one piece.
+# Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
 TEASER_WEIGHT = 200  # below this a text is a teaser; a Chinese, Japanese or Korean character weighs three
 DESCRIPTION_WEIGHT = 60  # below this a description is a slogan

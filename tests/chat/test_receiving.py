@@ -1,0 +1,117 @@
+"""Receiving updates: what passes by itself, what ends the run, long polling and the webhook."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from telegram.error import Conflict, InvalidToken, NetworkError
+
+from bot.chat.receiving import CONFLICT_GAP_SECONDS, CONFLICT_SECONDS, PollingErrors, connect, who_am_i
+from bot.config import load_settings
+from bot.errors import InstanceHeld, TidingsError, TokenRefused
+from tests.botapi import running_playground
+from tests.fakes import FakeClock
+from tests.test_pipeline import a_running_bot
+
+WRONG_TOKEN = "1234567:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+
+class ScriptedApplication:
+    """Fails to initialise with these errors, then succeeds."""
+
+    def __init__(self, *errors: Exception) -> None:
+        self.errors = list(errors)
+        self.tries = 0
+
+    async def initialize(self) -> None:
+        self.tries += 1
+        if self.errors:
+            raise self.errors.pop(0)
+
+
+async def test_another_poller_for_a_minute_ends_the_run(clock: FakeClock) -> None:
+    errors = PollingErrors(clock)
+    for _ in range(3):
+        errors(Conflict("terminated by other getUpdates request"))
+        assert not errors.fatal.done()
+        clock.advance(CONFLICT_SECONDS / 3)
+    errors(Conflict("terminated by other getUpdates request"))
+    errors(Conflict("terminated by other getUpdates request"))
+    with pytest.raises(InstanceHeld, match="another instance polls"):
+        await errors.fatal
+
+
+async def test_conflicts_far_apart_and_lost_networks_pass_by_themselves(clock: FakeClock) -> None:
+    errors = PollingErrors(clock)
+    for _ in range(4):
+        errors(Conflict("terminated by other getUpdates request"))
+        errors(NetworkError("no route"))
+        clock.advance(CONFLICT_GAP_SECONDS + 1)
+    assert not errors.fatal.done()
+
+
+async def test_a_token_revoked_while_polling_ends_the_run(clock: FakeClock) -> None:
+    errors = PollingErrors(clock)
+    errors(InvalidToken("Unauthorized"))
+    with pytest.raises(TokenRefused):
+        await errors.fatal
+
+
+async def test_the_start_waits_for_the_network_ever_longer(clock: FakeClock) -> None:
+    application: Any = ScriptedApplication(*(NetworkError("no route") for _ in range(8)))
+    connecting = asyncio.create_task(connect(application, clock))
+    waited = 0.0
+    while not connecting.done():
+        while not clock.sleepers and not connecting.done():
+            await asyncio.sleep(0)
+        clock.advance(1)
+        waited += 1
+    assert application.tries == 9
+    assert 1 + 2 + 4 + 8 + 16 + 30 + 30 + 30 <= waited <= 125
+
+
+async def test_who_am_i_names_the_bot_or_what_is_wrong() -> None:
+    async with running_playground() as server:
+        fields = {"telegram_api_url": server.url, "telegram_bot_token": server.token}
+        assert await who_am_i(load_settings(**fields)) == server.world.bot.username
+        with pytest.raises(TokenRefused):
+            await who_am_i(load_settings(**{**fields, "telegram_bot_token": WRONG_TOKEN}))
+    with pytest.raises(TidingsError, match="cannot be reached"):
+        await who_am_i(load_settings(**fields))
+
+
+async def test_a_webhook_takes_updates_with_its_secret_and_no_others(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        listen = f"127.0.0.1:{probe.getsockname()[1]}"
+    async with running_playground() as server, httpx.AsyncClient() as client:
+        webhook = {
+            "telegram_webhook_url": "https://bot.example.org/hook",
+            "telegram_webhook_secret": "s3cret",
+            "telegram_webhook_listen": listen,
+        }
+        async with a_running_bot(server, tmp_path, **webhook):
+            person = {"id": server.me, "is_bot": False, "first_name": "Ada", "language_code": "en"}
+            update = {
+                "update_id": 1,
+                "message": {
+                    "message_id": 1,
+                    "date": 1_700_000_000,
+                    "chat": {"id": server.me, "type": "private", "first_name": "Ada"},
+                    "from": person,
+                    "text": "/help",
+                    "entities": [{"type": "bot_command", "offset": 0, "length": 5}],
+                },
+            }
+            refused = await client.post(f"http://{listen}/hook", json=update)
+            header = {"X-Telegram-Bot-Api-Secret-Token": "s3cret"}
+            taken = await client.post(f"http://{listen}/hook", json=update, headers=header)
+            await server.wait_for_accepted(1)
+    assert refused.status_code == 403
+    assert taken.status_code == 200
+    assert len(server.accepted) == 1
