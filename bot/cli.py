@@ -101,7 +101,15 @@ def _exit_code(error: TidingsError) -> int:
 
 
 def _settings(**overrides: Any) -> Settings:
-    """The settings, with logging set up by them."""
+    """The settings of a command that ends: it prints its outcome, so it logs only trouble."""
+    settings = load_settings(**overrides)
+    level = settings.log_level if "log_level" in settings.model_fields_set else "WARNING"
+    set_up_logging(level=level, log_format=settings.log_format, secrets=settings.secrets)
+    return settings
+
+
+def _settings_to_run(**overrides: Any) -> Settings:
+    """The settings of a command that runs until it is stopped: its log is what it has to show."""
     settings = load_settings(**overrides)
     set_up_logging(level=settings.log_level, log_format=settings.log_format, secrets=settings.secrets)
     return settings
@@ -114,7 +122,7 @@ def _category(name: str | None) -> CategoryPath | None:
 @cli.command()
 def run() -> None:
     """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set."""
-    settings = _settings()
+    settings = _settings_to_run()
     if settings.token is None:
         sys.stdout.write(PLAYGROUND_INSTEAD + "\n")
         play()
@@ -153,7 +161,7 @@ def play(
             f"the playground needs the package {error.name}: pip install 'tidings[playground]'"
         ) from error
     start = _moment(clock) if clock else None
-    settings = _settings(telegram_bot_token=None, telegram_bot_token_file=None)
+    settings = _settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
     with hold_data_folder(data):
         asyncio.run(run_playground(settings, port=port, folder=data, start=start, stop_on_signals=stop_on_signals))
 

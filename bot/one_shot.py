@@ -160,8 +160,8 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
         sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
         return
     console = _console()
-    console.print(article.title, style="bold", markup=False, highlight=False)
-    console.print(summary.text, markup=False, highlight=False)
+    console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
+    console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
 
 
 async def _article(settings: Settings, target: str) -> ParsedArticle:
@@ -231,12 +231,12 @@ async def print_digest(
 def _print_plain(digest: Digest) -> None:
     console = _console()
     for item in digest.items:
-        console.print(item.article.title, style="bold", markup=False, highlight=False)
+        console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
         if item.summary:
-            console.print(item.summary.text, markup=False, highlight=False)
+            console.print(item.summary.text, markup=False, highlight=False, soft_wrap=True)
         also = "".join(f" · {article.source_name}" for article in item.also)
         line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
-        console.print(line, style="dim", markup=False, highlight=False)
-        console.print(item.article.url or "", style="blue", markup=False, highlight=False)
+        console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
+        console.print(item.article.url or "", style="blue", markup=False, highlight=False, soft_wrap=True)
     for article in digest.more:
-        console.print(f"+ {article.title}", style="dim", markup=False, highlight=False)
+        console.print(f"+ {article.title}", style="dim", markup=False, highlight=False, soft_wrap=True)
