@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp, log, sqrt
 
-from summarizer.weights import LEAD_LANGUAGES, PAIR_WEIGHTS, SENTENCE_WEIGHTS
+from summarizer.weights import PAIR_WEIGHTS, RANKED_LANGUAGES, SENTENCE_WEIGHTS
 
 RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
 LEADING_CANDIDATES = 10  # of those, the ones that may be chosen for their place ...
@@ -41,7 +41,8 @@ def choose(
 ) -> list[int]:
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
-    Gives their indexes, ascending; none if no sentence fits. In some languages the first two stand if they fit.
+    Gives their indexes, ascending; none if no sentence fits. Where ranking has not proved
+    better for the language, the first two stand if they fit.
     """
     article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
     able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
@@ -59,7 +60,7 @@ def choose(
     if not fitting:
         return [max(able, key=lambda index: values[index])]
     best = max(fitting, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
-    chosen: tuple[int, ...] = (0, 1) if language in LEAD_LANGUAGES and (0, 1) in fitting else best
+    chosen: tuple[int, ...] = best if language in RANKED_LANGUAGES or (0, 1) not in fitting else (0, 1)
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), index)
