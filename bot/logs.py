@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 # A bot token anywhere, in an address too: https://core.telegram.org/bots/api#authorizing-your-bot
-_TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # in an address it stands right behind "bot"
 _HIDDEN = "[hidden]"
 
 
