@@ -15,7 +15,6 @@ from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from bot.chat.application import build_application, register_commands
 from bot.chat.receiving import connect, receiving
@@ -135,7 +134,24 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
 
 
 async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], object] | None = None) -> None:
-    """Talk to Telegram until `stop` is set; TokenRefused or InstanceHeld if it must end for good."""
+    """Talk to Telegram until `stop` is set; TokenRefused or InstanceHeld if it must end for good.
+
+    A stop ends a start as well: Telegram may be out of reach for as long as it likes.
+    """
+    running = asyncio.create_task(_run(core, on_started), name="run")
+    stopping = asyncio.create_task(stop.wait(), name="stop")
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopping.cancel()
+        running.cancel()
+        await asyncio.wait({running})
+    if not running.cancelled():
+        running.result()
+
+
+async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
+    """Start, run until something fails for good, and close in order however it ends."""
     settings, clock, store = core.settings, core.clock, core.store
     services: Services | None = None
 
@@ -176,10 +192,7 @@ async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], o
         logger.info("started bot=%s", application.bot.username)
         if on_started:
             on_started()
-        stopping = asyncio.create_task(stop.wait(), name="stop")
-        waited: set[asyncio.Future[Any]] = {stopping, fatal, delivering, *tickers}
-        done, _ = await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
+        done, _ = await asyncio.wait({fatal, delivering, *tickers}, return_when=asyncio.FIRST_COMPLETED)
         for finished in done:
             finished.result()
 
