@@ -7,12 +7,11 @@ import stat
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from zoneinfo import available_timezones
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.digest.schedule import parse_schedule
+from bot.digest.schedule import is_zone, parse_schedule
 from bot.errors import ConfigError
 from bot.models import DigestFormat
 from bot.texts import languages
@@ -105,7 +104,7 @@ class Settings(BaseSettings):
     @field_validator("default_timezone")
     @classmethod
     def _is_a_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if not is_zone(value):
             raise ValueError("expected an IANA time zone such as Europe/Berlin or Asia/Taipei")
         return value
 

@@ -12,6 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from bot.store import Store
 
+from bot.config import Settings
 from tests.fakes import FakeClock
 
 
@@ -19,7 +20,7 @@ from tests.fakes import FakeClock
 def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings come from a test alone: neither from the environment nor from a `.env` beside the project."""
     for name in os.environ:
-        if name.startswith(("TELEGRAM_", "SUMMARY_", "DIGEST_", "DEFAULT_", "FETCH_", "DATA_", "SOURCES_", "LOG_")):
+        if name.lower() in Settings.model_fields:
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path_factory.mktemp("cwd"))
 
@@ -31,7 +32,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    from bot.store import Store
+    from tests.stores import a_store
 
-    async with Store.open(tmp_path / "tidings.db") as opened:
+    async with a_store(tmp_path / "tidings.db") as opened:
         yield opened

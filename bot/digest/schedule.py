@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import assert_never
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.models import DigestMode, Schedule
 
@@ -96,6 +96,17 @@ def next_digest_at(schedule: Schedule, zone: str, after: datetime) -> datetime |
             )
         case mode:
             assert_never(mode)
+
+
+def is_zone(name: str) -> bool:
+    """Whether this machine knows an IANA zone of that name."""
+    return name in _zones()
+
+
+@lru_cache(maxsize=1)
+def _zones() -> frozenset[str]:
+    """Asked once: each time the whole zone database is walked."""
+    return frozenset(available_timezones())
 
 
 @lru_cache(maxsize=512)

@@ -48,6 +48,7 @@ from bot.store import Store
 from summarizer import Document, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
+from tests.stores import a_store
 
 T = TypeVar("T")
 PICTURE_URL = "https://example.org/bridge.jpg"
@@ -232,7 +233,7 @@ async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_change
     clock = FakeClock()
     async with AsyncExitStack() as stack:
         api = await stack.enter_async_context(running_playground(now=lambda: clock.now()))
-        store = await stack.enter_async_context(Store.open(tmp_path / "tidings.db"))
+        store = await stack.enter_async_context(a_store(tmp_path / "tidings.db"))
         settings = Settings(
             _env_file=None, telegram_bot_token=SecretStr(api.token), telegram_api_url=api.url, **settings_changes
         )

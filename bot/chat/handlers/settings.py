@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from zoneinfo import available_timezones
 
 from bot.chat.handlers.subscribe import typed
 from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
@@ -13,7 +12,7 @@ from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowSchedule
 from bot.chat.turn import Turn
 from bot.chat.wording import next_digest, schedule_words
 from bot.digest.markup import escape
-from bot.digest.schedule import format_schedule, local_time, next_digest_at, parse_schedule
+from bot.digest.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
 from bot.models import DigestMode, Keyboard, Schedule
 from bot.news.clean import match_key
 from bot.texts import languages, say
@@ -104,18 +103,18 @@ async def timezone(turn: Turn) -> None:
     if not await turn.may_change():
         return
     found = find_zone(turn.words[:MAX_WORDS])
-    if found.zone is not None and found.zone in available_timezones():
+    if found.zone is not None and is_zone(found.zone):
         await _set_zone(turn, found.zone)
         await turn.reply(_zone_text(turn))
         return
-    offers = [zone for zone in found.offers if zone in available_timezones()]
+    offers = [zone for zone in found.offers if is_zone(zone)]
     key = "chat-timezone-which" if offers else "chat-timezone-unknown"
     await turn.reply(turn.say(key, text=typed(turn)), keyboard=zones_keyboard(_zone_offers(turn, offers)))
 
 
 async def on_set_zone(turn: Turn, press: SetZone) -> None:
     """A zone was pressed."""
-    if press.zone not in available_timezones():
+    if not is_zone(press.zone):
         await turn.toast(turn.say("chat-button-unknown"))
         return
     await _set_zone(turn, press.zone)
