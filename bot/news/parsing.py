@@ -10,6 +10,7 @@ import logging
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from typing import Any, ParamSpec, TypeVar
 
@@ -23,6 +24,8 @@ TIMEOUT_SECONDS = 10.0
 MEMORY_BYTES = 1 << 30
 WORKERS = 2
 TASKS_PER_WORKER = 500  # a fresh worker now and then: parsers leak
+POOLS_PER_TASK = 2  # a pool that breaks (an idle worker or the fork server was killed) is replaced, once for each task
+WATCH_SECONDS = 2.0  # between two looks at whether the pool is still at work: a broken one forgets what waits in it
 
 TOO_SLOW = "Reading it took too long."
 TOO_BIG = "Reading it took too much memory."
@@ -51,20 +54,35 @@ class ParserPool:
 
         The function is a module's own (it is named across the process border); arguments and result can be pickled.
         """
-        if self._closed:
-            return ParseFailed(reason=CLOSED)
-        if self._pool is None:
-            self._pool = self._start()
-        future = self._pool.schedule(function, args=args, kwargs=kwargs, timeout=self._timeout)
+        for _ in range(POOLS_PER_TASK):
+            if self._closed:
+                break
+            try:
+                return await self._run(function, args, kwargs)
+            except BrokenProcessPool:
+                logger.warning("parser pool broke function=%s", function.__name__)
+        return ParseFailed(reason=CLOSED) if self._closed else _failed(function, DIED)
+
+    async def _run(
+        self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> _T | ParseFailed:
+        """One try; BrokenProcessPool if the pool itself failed, whatever the function did."""
+        pool = await self._working_pool()
+        try:
+            future = pool.schedule(function, args=args, kwargs=kwargs, timeout=self._timeout)
+        except RuntimeError as error:  # it broke just now
+            raise BrokenProcessPool from error
         self._running.add(future)
         try:
-            result: _T = await asyncio.wrap_future(future)
+            return await _result(future, pool)
         except TimeoutError:
             return _failed(function, TOO_SLOW)
         except MemoryError:
             return _failed(function, TOO_BIG)
         except ProcessExpired:
             return _failed(function, DIED)
+        except BrokenProcessPool:
+            raise
         except asyncio.CancelledError:
             task = asyncio.current_task()
             if future.cancelled() and task is not None and not task.cancelling():
@@ -75,7 +93,6 @@ class ParserPool:
             return ParseFailed(reason=f"It cannot be read ({type(error).__name__}).")
         finally:
             self._running.discard(future)
-        return result
 
     async def aclose(self) -> None:
         """Kill the workers; tasks under way give ParseFailed."""
@@ -84,8 +101,17 @@ class ParserPool:
         for future in tuple(self._running):
             future.cancel()
         if pool is not None:
-            await asyncio.to_thread(pool.stop)
-            await asyncio.to_thread(pool.join)
+            await asyncio.to_thread(_end, pool)
+
+    async def _working_pool(self) -> ProcessPool:
+        """The pool, or a fresh one where it is broken or was never started."""
+        pool = self._pool
+        if pool is not None and pool.active:
+            return pool
+        self._pool = fresh = self._start()
+        if pool is not None:
+            await asyncio.to_thread(_end, pool)
+        return fresh
 
     def _start(self) -> ProcessPool:
         # Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
@@ -98,6 +124,24 @@ class ParserPool:
             initargs=(self._memory_bytes,),
             context=context,
         )
+
+
+async def _result(future: Future[_T], pool: ProcessPool) -> _T:
+    """What the task gives; BrokenProcessPool where the pool can no longer give anything."""
+    waiting = asyncio.wrap_future(future)
+    try:
+        while not waiting.done():
+            await asyncio.wait((waiting,), timeout=WATCH_SECONDS)
+            if not waiting.done() and not pool.active:
+                raise BrokenProcessPool
+        return waiting.result()
+    finally:
+        waiting.cancel()
+
+
+def _end(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]
+    pool.join()
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import time
 from collections.abc import AsyncIterator
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from types import ModuleType
 
@@ -54,6 +56,56 @@ async def test_a_caller_that_gives_up_is_cancelled_as_usual() -> None:
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running
+
+
+async def test_a_pool_that_breaks_is_replaced() -> None:
+    async with a_pool(workers=1) as pool:
+        assert await pool.run(abs, -1) == 1
+        first = pool._pool
+        assert first is not None
+        worker = await pool.run(os.getpid)
+        assert isinstance(worker, int)
+        os.kill(worker, signal.SIGKILL)  # as the system does when it is short of memory
+        await asyncio.to_thread(first._loops[1].join)  # type: ignore[index]  # the thread that looks after the workers
+        assert await asyncio.gather(*(pool.run(abs, number) for number in (-2, -3))) == [2, 3]
+        assert pool._pool is not first
+
+
+class BrokenPool:
+    """A pool that takes tasks, or not even these, and forgets them."""
+
+    def __init__(self, *, takes: bool) -> None:
+        self.takes = takes
+        self.active = True
+        self.ended: list[str] = []
+
+    def schedule(self, *_: object, **__: object) -> Future[object]:
+        self.active = False
+        if not self.takes:
+            raise RuntimeError("Unexpected error within the Pool")
+        return Future()
+
+    def stop(self) -> None:
+        self.ended.append("stop")
+
+    def join(self) -> None:
+        self.ended.append("join")
+
+
+@pytest.mark.parametrize("takes", [True, False])
+async def test_a_task_is_given_up_after_the_second_broken_pool(takes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "WATCH_SECONDS", 0)
+    made: list[BrokenPool] = []
+
+    def start() -> BrokenPool:
+        made.append(BrokenPool(takes=takes))
+        return made[-1]
+
+    async with a_pool() as pool:
+        monkeypatch.setattr(pool, "_start", start)
+        assert await pool.run(abs, -1) == ParseFailed(reason=DIED)
+        assert len(made) == parsing.POOLS_PER_TASK
+    assert all(broken.ended == ["stop", "join"] for broken in made)
 
 
 async def test_a_pool_that_was_never_used_closes() -> None:
