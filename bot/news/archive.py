@@ -30,16 +30,15 @@ _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 class FolderScan:
     """What a walk found: which files to read, which cannot be, and how many are as they were."""
 
-    changed: tuple[FileStamp, ...] = ()  # new or changed files, by path
+    changed: tuple[FileStamp, ...] = ()  # new or changed files, oldest first: of two of one article the newer counts
     skipped: tuple[FileStamp, ...] = ()  # every file that is not read, with its `problem`
     unchanged: int = 0
-    vanished: tuple[str, ...] = ()  # paths that are known but no longer there
     problem: str | None = None  # why the folder could not be walked at all
 
 
 def scan(root: Path, known: Mapping[str, FileStamp]) -> FolderScan:
     """Compare the files below `root` with the stamps known of them; reads no file. Never raises for what it finds."""
-    walk = _Walk(known=known, missing=set(known))
+    walk = _Walk(known=known)
     try:
         folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError as error:
@@ -49,10 +48,9 @@ def scan(root: Path, known: Mapping[str, FileStamp]) -> FolderScan:
     finally:
         os.close(folder)
     return FolderScan(
-        changed=tuple(sorted(walk.changed, key=lambda stamp: stamp.path)),
+        changed=tuple(sorted(walk.changed, key=lambda stamp: (stamp.mtime_ns, stamp.path))),
         skipped=tuple(sorted(walk.skipped, key=lambda stamp: stamp.path)),
         unchanged=walk.unchanged,
-        vanished=tuple(sorted(walk.missing)),
     )
 
 
@@ -79,7 +77,6 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
 @dataclass(slots=True, kw_only=True)
 class _Walk:
     known: Mapping[str, FileStamp]
-    missing: set[str]
     changed: list[FileStamp] = field(default_factory=list)
     skipped: list[FileStamp] = field(default_factory=list)
     unchanged: int = 0
@@ -101,12 +98,13 @@ class _Walk:
                         self._skip(prefix + name, "A folder behind a symbolic link is not read.")
                 except FileNotFoundError:
                     continue
+                except OSError as error:  # a link to itself, a broken disk
+                    self._skip(prefix + name, f"It cannot be looked at: {_why(error)}.")
         for name in names:
             self._subfolder(descriptor, name, prefix=prefix, depth=depth)
 
     def _file(self, entry: os.DirEntry[str], path: str) -> None:
         status = entry.stat(follow_symlinks=False)
-        self.missing.discard(path)
         problem = _problem(status)
         if problem is None and not _is_utf8(path):
             problem = "The file's name is not UTF-8."

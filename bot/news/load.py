@@ -178,13 +178,23 @@ class Loader:
             except Exception as error:
                 # A bug or a full disk: loud in the log, but the other sources are read.
                 logger.exception("source not read name=%s", source.spec.name)
-                report = failed_report(source.spec.name, Trouble(text_key="load-broke", detail=type(error).__name__))
+                trouble = Trouble(text_key="load-broke", detail=type(error).__name__)
+                report = failed_report(source.spec.name, trouble)
+                if stores:
+                    await self._put_off(source, trouble)
         logger.log(
             logging.INFO if report.new or report.updated or report.error else logging.DEBUG,
             "source read name=%s new=%d updated=%d known=%d skipped=%d error=%s",
             *(report.name, report.new, report.updated, report.known, report.skipped, report.error),
         )
         return report
+
+    async def _put_off(self, source: Source, trouble: Trouble) -> None:
+        """Read it again later, not at the next tick: its server has done nothing wrong."""
+        try:
+            await self._store.sources.apply(self._plan_failure(source, trouble))
+        except Exception:
+            logger.exception("source not put off name=%s", source.spec.name)
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
         outcome, parsed = await self._fetch_feed(
@@ -280,9 +290,16 @@ class Loader:
         read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
         found = await self._parse_posts(files, read, link=source.spec.link)
         articles = [result for result in found if isinstance(result, ParsedArticle)]
+        problems = [
+            f"{stamp.path}: {result.reason}"
+            for stamp, result in zip(files, found, strict=True)
+            if isinstance(result, ParseFailed)
+        ]
+        # A file that could not be opened is not remembered: it may be readable next time, without having changed.
         stamps = [
             replace(stamp, problem=result.reason) if isinstance(result, ParseFailed) else stamp
-            for stamp, result in zip(files, found, strict=True)
+            for stamp, data, result in zip(files, read, found, strict=True)
+            if isinstance(data, bytes)
         ]
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await asyncio.to_thread(
@@ -290,7 +307,7 @@ class Loader:
         )
         applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
         applied = replace(applied, known=applied.known + len(articles) - len(update.articles))
-        return applied, [f"{stamp.path}: {stamp.problem}" for stamp in stamps if stamp.problem]
+        return applied, problems
 
     async def _parse_posts(
         self, files: Sequence[FileStamp], read: Sequence[bytes | ParseFailed], *, link: str | None

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import SourceRejected
+from bot.errors import SourceRejected, StoreError
 from bot.models import (
     Fetched,
     FetchFailed,
@@ -169,9 +169,25 @@ async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web:
             raise KeyError("bug")
 
     source = await added(store, a_feed_spec(web))
-    report = await a_loader(store, clock, Broken({})).refresh(source)
+    loader = a_loader(store, clock, Broken({}))
+    report = await loader.refresh(source)
+    assert await loader.check(source) == report
     assert report.error == "Something in Tidings broke while reading it: KeyError"
     assert report.remedy
+    put_off = await again(store, source)
+    assert (put_off.failures, put_off.next_check_at) == (1, NOON + INTERVAL)
+
+
+async def test_a_store_that_takes_nothing_is_reported_too(
+    store: Store, loader: Loader, web: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(update: SourceUpdate) -> None:
+        raise StoreError("database or disk is full")
+
+    web.replies["/feed"] = an_rss("one")
+    source = await added(store, a_feed_spec(web))
+    monkeypatch.setattr(store.sources, "apply", full)
+    assert (await loader.refresh(source)).error == "Something in Tidings broke while reading it: StoreError"
 
 
 async def test_a_check_stores_nothing(store: Store, web: WebServer, loader: Loader) -> None:
@@ -294,6 +310,31 @@ async def test_a_file_that_vanishes_is_reported(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     monkeypatch.setattr("bot.news.load.archive.read_file", lambda root, path: ParseFailed(reason="It is not there."))
     assert (await loader.refresh(source)).notes == ("one.md: It is not there.",)
+
+
+async def test_a_file_that_could_not_be_opened_is_tried_again(
+    store: Store, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    with monkeypatch.context() as locked:
+        locked.setattr("bot.news.load.archive.read_file", lambda root, path: ParseFailed(reason="permission denied"))
+        assert (await loader.refresh(source)).skipped == 1
+    assert (await loader.refresh(await again(store, source))).new == 1
+
+
+async def test_of_two_versions_of_an_article_the_newer_file_counts(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    new = write_post(tmp_path / "posts", "a.md", "Harbour bridge opens", body=f"Corrected. {SENTENCES}")
+    old = write_post(tmp_path / "posts", "b.md", "Harbour bridge opens")
+    os.utime(old, ns=(1, 1))
+    os.utime(new, ns=(2, 2))
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    report = await loader.refresh(source)
+    assert (len(report.new_ids), report.updated) == (1, 1)
+    [article] = await store.articles.many(report.new_ids)
+    assert article.text.startswith("Corrected.")
 
 
 async def test_hundreds_of_posts_load_in_seconds_in_real_processes(
