@@ -13,10 +13,12 @@ from bot.models import Article, CategoryCount, CategoryPath, SourceKind
 from bot.news.clean import match_key
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
-from bot.store.purge import purge
+from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
 from bot.store.worker import Worker
+
+PURGE_BATCH = 200  # articles forgotten in one transaction: a second's work at most
 
 
 class Articles:
@@ -53,7 +55,8 @@ class Articles:
 
     async def first_id_since(self, seen_at: datetime) -> int:
         """The smallest id seen at or after this time; one past the highest if there is none."""
-        sql = "SELECT min(id) FROM articles WHERE seen_at >= :since"
+        # "+" (https://sqlite.org/optoverview.html#uplus): without it the whole table is read to the first match.
+        sql = "SELECT min(+id) FROM articles WHERE seen_at >= :since"
         return await self._worker.read(lambda db: one_value(db, sql, {"since": to_us(seen_at)}) or _max_id(db) + 1)
 
     async def window(
@@ -100,7 +103,7 @@ class Articles:
         sql = """WITH lately AS (
                      SELECT category_id, count(*) AS articles, count(DISTINCT source_id) AS sources
                      FROM articles JOIN article_categories ON article_id = articles.id
-                     WHERE published_at >= :since GROUP BY category_id
+                     WHERE published_at >= :since GROUP BY +category_id  -- "+": not by that index, but from the dates
                  )
                  SELECT id, path, coalesce(articles, 0) AS articles, coalesce(sources, 0) AS sources
                  FROM categories LEFT JOIN lately ON category_id = id"""
@@ -129,9 +132,14 @@ class Articles:
     async def purge(self, *, before: datetime) -> int:
         """Forget what was seen before then, and what only that needed. Returns how many articles went.
 
-        Folders are their owner's archive: their articles stay as long as the source does.
+        Folders are their owner's archive: their articles stay as long as the source does. So do a feed's
+        newest ones, which it may still list: forgotten, they would come in as new. Other writes go in between.
         """
-        return await self._worker.write(lambda db: purge(db, to_us(before)))
+        gone = 0
+        while removed := await self._worker.write(lambda db: purge_articles(db, to_us(before), limit=PURGE_BATCH)):
+            gone += removed
+        await self._worker.write(lambda db: purge_rest(db, to_us(before)))
+        return gone
 
     async def _select(self, clauses: str, values: dict[str, Value]) -> list[Article]:
         sql = f"SELECT articles.id FROM articles {clauses}"  # noqa: S608

@@ -7,6 +7,8 @@ from sqlite_utils import Database
 from bot.store.rows import all_rows
 from bot.store.search import unindex_text
 
+KEPT_OF_A_FEED = 200  # as many as are read of one (news.feeds.MAX_ENTRIES)
+
 _STEPS = (
     "DELETE FROM sent_stories WHERE sent_at < :before",
     "DELETE FROM outbox WHERE state IN ('sent', 'dead') AND settled_at < :before",
@@ -17,24 +19,31 @@ _STEPS = (
 )
 
 
-def purge(db: Database, before: int) -> int:
-    """Articles of feeds seen before this time, settled messages, sent stories, summaries. Counts the articles."""
+def purge_articles(db: Database, before: int, *, limit: int) -> int:
+    """Up to `limit` articles seen before this time, and how many they were; a feed's newest stay while it is read."""
     ids = [
         row["id"]
         for row in all_rows(
             db,
             """SELECT articles.id FROM articles JOIN sources ON sources.id = source_id
-               WHERE seen_at < :before AND (kind = 'feed' OR gone = 1)""",
-            {"before": before},
+               WHERE seen_at < :before AND (gone = 1 OR kind = 'feed' AND articles.id < (
+                   SELECT id FROM articles AS newer WHERE newer.source_id = sources.id
+                   ORDER BY id DESC LIMIT 1 OFFSET :kept - 1
+               )) LIMIT :limit""",
+            {"before": before, "kept": KEPT_OF_A_FEED, "limit": limit},
         )
     ]
     unindex_text(db, ids)
     for article_id in ids:  # their bonds to categories go with them
         db.execute("DELETE FROM articles WHERE id = :id", {"id": article_id})
+    return len(ids)
+
+
+def purge_rest(db: Database, before: int) -> None:
+    """Settled messages, sent stories, summaries, failures; categories and removed sources without articles."""
     for step in _STEPS:
         db.execute(step, {"before": before})
     _drop_empty_categories(db)
-    return len(ids)
 
 
 def _drop_empty_categories(db: Database) -> None:

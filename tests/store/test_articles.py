@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from bot.delivery.decisions import Sent
 from bot.models import CategoryCount, ChatKey, SentStory, SourceKind, SourceSpec
+from bot.news.feeds import MAX_ENTRIES
 from bot.store import Store
+from bot.store.purge import KEPT_OF_A_FEED
 from summarizer import Summary
 from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
 
@@ -203,20 +205,53 @@ async def test_no_query_raises(library: Store, query: str) -> None:
     assert len(await library.articles.search(query)) <= 5
 
 
+async def test_what_is_asked_all_day_reads_no_table_from_end_to_end(filled: Store) -> None:
+    asked: list[str] = []
+    readers = filled.articles._worker._readers
+    for reader in readers:
+        reader.conn.set_trace_callback(asked.append)
+    await filled.articles.first_id_since(NOON)
+    await filled.articles.categories(since=NOON)
+    await filled.articles.window(("World",), after_id=0, upto_id=5)
+    await filled.articles.recent([("World",)], since=NOON)
+    for reader in readers:
+        reader.conn.set_trace_callback(None)
+    queries = [sql for sql in asked if sql.startswith(("SELECT", "WITH"))]
+    steps = [row["detail"] for sql in queries for row in readers[0].execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert len(queries) >= 4
+    # "SEARCH articles" alone: by row id from the first one on, until something is found.
+    assert [step for step in steps if step == "SEARCH articles" or step.startswith("SCAN article")] == []
+
+
 # --- purge --------------------------------------------------------------------------------------
 
 
+@pytest.fixture
+def long_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Feeds list no more than their newest article."""
+    monkeypatch.setattr("bot.store.purge.KEPT_OF_A_FEED", 1)
+    monkeypatch.setattr("bot.store.articles.PURGE_BATCH", 1)
+
+
+async def test_a_purge_keeps_what_a_feed_may_still_list_for_it_would_come_back_as_new(filled: Store) -> None:
+    assert KEPT_OF_A_FEED >= MAX_ENTRIES
+    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 0
+    assert len(await filled.sources.known(1, ["key:First", "key:Second", "key:Third"])) == 3
+
+
+@pytest.mark.usefixtures("long_feeds")
 async def test_a_purge_forgets_feeds_articles_and_keeps_the_owners_folders(filled: Store) -> None:
+    await filled.sources.apply(an_update(1, a_new_article("Newest"), at=NOON + 3 * HOUR))
     assert await filled.articles.purge(before=NOON + 2 * HOUR) == 3
-    assert ids(await filled.articles.recent(None, since=NOON - 9 * HOUR)) == [4, 5]
+    assert ids(await filled.articles.recent(None, since=NOON - 9 * HOUR)) == [6, 4, 5]
     assert await filled.articles.search("Second") == []
     assert await filled.sources.known(1, ["key:First"]) == {}
     assert [count.path for count in await filled.articles.categories(since=NOON)] == [("World",), EUROPE]
 
 
-async def test_a_purge_forgets_the_folder_of_a_removed_source_and_then_the_source(filled: Store) -> None:
+async def test_a_purge_forgets_all_of_a_removed_source_and_then_the_source(filled: Store) -> None:
     await filled.sources.remove("B")
-    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 5
+    assert await filled.articles.purge(before=NOON + 2 * HOUR) == 2
     again = await filled.sources.add(SourceSpec(name="B", kind=SourceKind.FOLDER, location="/posts"), now=NOON)
     assert again.id == 3
     assert again.checked_at is None
@@ -225,6 +260,7 @@ async def test_a_purge_forgets_the_folder_of_a_removed_source_and_then_the_sourc
 async def test_a_purge_keeps_subscribed_categories(filled: Store) -> None:
     await filled.chats.save(a_chat())
     await filled.chats.subscribe(a_chat().key, ("Sport", "Chess"))
+    await filled.sources.remove("A")
     await filled.sources.remove("B")
     await filled.articles.purge(before=NOON + 2 * HOUR)
     paths = [count.path for count in await filled.articles.categories(since=NOON)]
