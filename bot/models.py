@@ -515,12 +515,17 @@ class SentStory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatAdvance:
-    """How far a digest moves a chat on; None leaves that value as it is. A cursor never goes back."""
+    """How far a digest moves a chat on. It holds only while the chat stands where it stood for the digest.
 
-    chat: ChatKey
-    cursor: int | None = None
+    `due_at`: the due time that was served; `next_digest_at` (None: there is none) takes its place,
+    unless the schedule was changed meanwhile.
+    """
+
+    before: Chat  # as the digest was composed for it
+    cursor: int
+    last_digest_at: datetime | None = None  # None: there was nothing to tell
+    due_at: datetime | None = None
     next_digest_at: datetime | None = None
-    last_digest_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

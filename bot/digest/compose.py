@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.digest.draw import Drawings, Material
 from bot.digest.pick import Picked, Story, pages, pick, rank
@@ -31,12 +31,10 @@ from bot.models import (
     Article,
     CategoryPath,
     Chat,
-    ChatAdvance,
     ChatKey,
     Digest,
     DigestFormat,
     NewMessage,
-    SentStory,
 )
 from bot.ports import Clock
 from bot.store import Store
@@ -80,7 +78,6 @@ class Composer:
         self._max_stories = max_stories
         self._digest_format = digest_format
         self._bot_username = bot_username
-        self._committing = asyncio.Lock()
 
     async def compose_due(self) -> int:
         """Compose for every chat whose time has come; returns how many messages the outbox got."""
@@ -152,8 +149,7 @@ class Composer:
             [(plan.chat.summary_language, plan.chat.pictures, plan.stories) for plan in plans]
         )
         drawings = Drawings(material, self._digest_format, bot_username=self._bot_username(), now=self._clock.now())
-        async with self._committing:
-            inserted = await self._commit(plans, drawings)
+        inserted = await self._commit(plans, drawings)
         logger.info("digests composed chats=%d messages=%d drawn=%d", len(plans), inserted, len(drawings))
         return inserted
 
@@ -200,33 +196,19 @@ class Composer:
     async def _commit(self, plans: Sequence[ChatPlan], drawings: Drawings) -> int:
         """Messages, told stories and progress of these chats in one transaction.
 
-        A chat that is gone, or was served by someone else meanwhile, is left out: if it is still due, the
+        It leaves out a chat that is gone, or was served by someone else meanwhile: if it is still due, the
         next round plans it anew.
         """
         now = self._clock.now()
         rows: list[NewMessage] = []
-        sent: list[SentStory] = []
-        steps: list[ChatAdvance] = []
-        ended: list[Chat] = []
         for plan in plans:
-            current = await self._store.chats.get(plan.chat.key)
-            if current is None or not current.active or _told_so_far(current) != _told_so_far(plan.chat):
-                continue
             rows += messages(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now)
-            sent += sent_stories(plan, now=now)
-            step = advance(plan, current, now=now)
-            steps.append(step)
-            if plan.scheduled and current.next_digest_at == plan.chat.next_digest_at and step.next_digest_at is None:
-                ended.append(current)
-        inserted = await self._store.digests.commit(messages=rows, sent=sent, advance=steps)
-        await self._end_schedules(ended)
-        return inserted
-
-    async def _end_schedules(self, chats: Iterable[Chat]) -> None:
-        """Take the due time from chats whose schedule has no next one: they would stay due for ever."""
-        for chat in chats:
-            if chat.next_digest_at is not None:
-                await self._store.chats.save(replace(chat, next_digest_at=None))
+            await asyncio.sleep(0)  # drawing is work: others get their turn
+        return await self._store.digests.commit(
+            messages=rows,
+            sent=[story for plan in plans for story in sent_stories(plan, now=now)],
+            advance=[advance(plan, now=now) for plan in plans],
+        )
 
     async def _gather(self, wanted: Sequence[tuple[str, bool, Iterable[Story]]]) -> Material:
         """Summaries and pictures of all these stories, each asked for once: (language, pictures shown, stories)."""
@@ -249,8 +231,3 @@ class Composer:
             found = await self._summaries.for_articles(articles, language=language)
             made.update({(language, article_id): summary for article_id, summary in found.items()})
         return made
-
-
-def _told_so_far(chat: Chat) -> tuple[int, datetime | None]:
-    """How far a chat's digests got. The cursor alone does not tell: a first digest may end where the chat began."""
-    return chat.cursor, chat.last_digest_at

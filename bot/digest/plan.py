@@ -109,14 +109,15 @@ def sent_stories(plan: ChatPlan, *, now: datetime) -> list[SentStory]:
     return [_sent(plan.chat.key, article, now) for article in told]
 
 
-def advance(plan: ChatPlan, current: Chat, *, now: datetime) -> ChatAdvance:
-    """How the chat moves on; `current` is its row as it is by now. A schedule changed meanwhile stands."""
-    due_again = plan.scheduled and current.next_digest_at == plan.chat.next_digest_at
+def advance(plan: ChatPlan, *, now: datetime) -> ChatAdvance:
+    """How the chat moves on; one that asked for its digest keeps its due time."""
+    chat = plan.chat
     return ChatAdvance(
-        chat=plan.chat.key,
+        before=chat,
         cursor=plan.upto_id,
-        next_digest_at=next_digest_at(current.schedule, current.zone, now) if due_again else None,
         last_digest_at=now if plan.picked else None,
+        due_at=chat.next_digest_at if plan.scheduled else None,
+        next_digest_at=next_digest_at(chat.schedule, chat.zone, now),
     )
 
 

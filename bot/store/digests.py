@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from bot.models import ChatAdvance, ChatKey, NewMessage, SentStory
+from bot.models import Chat, ChatAdvance, ChatKey, NewMessage, SentStory
 from bot.store.queueing import insert_messages
-from bot.store.rows import Value, all_rows, json_list, to_us, to_us_or_none
+from bot.store.rows import Value, all_rows, json_list, one_value, to_us, to_us_or_none
 from bot.store.worker import Worker
 
 
@@ -22,18 +22,28 @@ class Digests:
     async def commit(
         self, *, messages: Sequence[NewMessage], sent: Sequence[SentStory], advance: Sequence[ChatAdvance]
     ) -> int:
-        """Write messages and move the chats on, or neither. Returns how many messages are new.
+        """Write the digests of these chats, their stories and their progress. Returns how many messages are new.
 
-        A dedupe key that is there already is left alone, so composing twice sends once.
-        Values of an advance that are None stay as they are; a cursor never goes back.
+        A chat gets all of it or nothing: nothing where it is gone, inactive, or was served by someone else
+        meanwhile; only its next due time where this digest was written before, so that it is not sent
+        twice, and what else was to be in it is told the next time.
         """
 
         def write(db: Database) -> int:
-            inserted = insert_messages(db, messages, now=datetime.now(UTC))
+            left_out = {step.before.key for step in advance if not _stands(db, step.before)}
+            repeated = {message.chat for message in messages if _is_written(db, message)}
+            untold = left_out | repeated
+            inserted = insert_messages(
+                db, [message for message in messages if message.chat not in untold], now=datetime.now(UTC)
+            )
             for story in sent:
-                _mark_sent(db, story)
+                if story.chat not in untold:
+                    _mark_sent(db, story)
             for step in advance:
-                _advance(db, step)
+                if step.before.key not in untold:
+                    _move_on(db, step)
+                if step.before.key not in left_out:
+                    _schedule_next(db, step)
             return inserted
 
         return await self._worker.write(write)
@@ -64,17 +74,37 @@ def _mark_sent(db: Database, story: SentStory) -> None:
     )
 
 
-def _advance(db: Database, step: ChatAdvance) -> None:
+def _stands(db: Database, before: Chat) -> bool:
+    """Whether the chat takes digests and got none since. A first digest may leave the cursor where it was."""
+    sql = """SELECT 1 FROM chats WHERE chat_id = :chat AND thread_id = :thread AND active = 1
+             AND cursor = :cursor AND last_digest_at IS :last_digest_at"""
+    return one_value(db, sql, {**_place(before), "last_digest_at": to_us_or_none(before.last_digest_at)}) is not None
+
+
+def _is_written(db: Database, message: NewMessage) -> bool:
+    sql = "SELECT 1 FROM outbox WHERE dedupe_key = :key"
+    return one_value(db, sql, {"key": message.dedupe_key}) is not None
+
+
+def _move_on(db: Database, step: ChatAdvance) -> None:
     db.execute(
-        """UPDATE chats SET cursor = max(cursor, coalesce(:cursor, cursor)),
-           next_digest_at = coalesce(:next_digest_at, next_digest_at),
-           last_digest_at = coalesce(:last_digest_at, last_digest_at)
+        """UPDATE chats SET cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at)
            WHERE chat_id = :chat AND thread_id = :thread""",
+        {**_place(step.before), "cursor": step.cursor, "last_digest_at": to_us_or_none(step.last_digest_at)},
+    )
+
+
+def _schedule_next(db: Database, step: ChatAdvance) -> None:
+    db.execute(
+        """UPDATE chats SET next_digest_at = :next_digest_at
+           WHERE chat_id = :chat AND thread_id = :thread AND next_digest_at = :due_at""",
         {
-            "chat": step.chat.chat_id,
-            "thread": step.chat.thread_id,
-            "cursor": step.cursor,
+            **_place(step.before),
             "next_digest_at": to_us_or_none(step.next_digest_at),
-            "last_digest_at": to_us_or_none(step.last_digest_at),
+            "due_at": to_us_or_none(step.due_at),
         },
     )
+
+
+def _place(chat: Chat) -> dict[str, Value]:
+    return {"chat": chat.key.chat_id, "thread": chat.key.thread_id, "cursor": chat.cursor}

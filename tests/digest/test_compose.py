@@ -316,6 +316,20 @@ async def test_composing_the_same_again_after_a_crash_inserts_nothing_twice(
     assert await room.composer.compose_due() == 0
 
 
+async def test_what_comes_in_while_an_old_copy_of_the_chat_is_saved_is_told_the_next_time(room: Newsroom) -> None:
+    # A settings command read the chat before its digest and wrote it after: it is due for 12:00 once more.
+    chat = await room.joins()
+    await room.arrives("Bridge opens")
+    assert await room.composer.compose_due() == 1
+    await room.arrives("Tower falls")
+    await room.store.chats.save(replace(chat, ui_language="en"))
+    assert await room.composer.compose_due() == 0
+    assert (await room.now(chat)).next_digest_at == NOON + timedelta(days=1)
+    room.clock.advance(days=1)
+    assert await room.composer.compose_due() == 1
+    assert "Tower falls" in html((await room.queued())[-1])
+
+
 async def _none_sent(*_: object) -> set[str]:
     return set()
 

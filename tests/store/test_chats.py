@@ -66,7 +66,7 @@ async def test_an_older_copy_of_a_chat_undoes_no_digest(store: Store) -> None:
     key = await subscribed(store)
     old = await store.chats.get(key)
     assert old is not None
-    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=key, cursor=9, last_digest_at=NOON)])
+    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(before=old, cursor=9, last_digest_at=NOON)])
     await store.chats.save(replace(old, title="Ada L."))
     chat = await store.chats.get(key)
     assert chat is not None
@@ -115,7 +115,8 @@ async def test_an_instant_chat_is_due_when_news_came(store: Store) -> None:
     await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="x"), now=NOON)
     await store.sources.apply(an_update(1, a_new_article()))
     assert await due_ids(store) == [1]
-    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=ChatKey(chat_id=1), cursor=1)])
+    [chat] = await store.chats.due(NOON)
+    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(before=chat, cursor=1)])
     assert await due_ids(store) == []
 
 

@@ -6,6 +6,7 @@ import logging
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -21,6 +22,7 @@ from bot.delivery.decisions import (
 from bot.models import (
     AlbumContent,
     Button,
+    Chat,
     ChatAdvance,
     ChatKey,
     MessageKind,
@@ -268,25 +270,71 @@ async def test_stats_of_an_empty_outbox_are_zero_and_of_a_full_one_name_the_olde
 # --- digests ------------------------------------------------------------------------------------
 
 
+LATER = NOON + timedelta(days=1)
+
+
+async def a_digest_for(store: Store, chat: Chat, *numbers: int, story: str = "s", **changes: Any) -> int:
+    """Commit a digest of these messages and one story; returns how many messages are new."""
+    fields: dict[str, Any] = {
+        "cursor": 4,
+        "last_digest_at": NOON,
+        "due_at": chat.next_digest_at,
+        "next_digest_at": LATER,
+        **changes,
+    }
+    return await store.digests.commit(
+        messages=[a_message(number) for number in numbers],
+        sent=[SentStory(chat=chat.key, story_id=story, article_id=4, at=NOON)],
+        advance=[ChatAdvance(before=chat, **fields)],
+    )
+
+
 async def test_a_digest_is_committed_with_its_stories_and_the_chats_progress(store: Store) -> None:
     chat = a_chat()
     await store.chats.save(chat)
-    story = SentStory(chat=chat.key, story_id="s", article_id=4, at=NOON)
-    later = NOON + timedelta(days=1)
-    advance = ChatAdvance(chat=chat.key, cursor=4, next_digest_at=later, last_digest_at=NOON)
-    commit = {"messages": [a_message(1), a_message(2)], "sent": [story], "advance": [advance]}
-    assert await store.digests.commit(**commit) == 2
-    assert await store.digests.commit(**commit) == 0
-    assert await store.chats.get(chat.key) == replace(chat, cursor=4, next_digest_at=later, last_digest_at=NOON)
+    assert await a_digest_for(store, chat, 1, 2) == 2
+    assert await store.chats.get(chat.key) == replace(chat, cursor=4, next_digest_at=LATER, last_digest_at=NOON)
     assert await store.digests.already_sent(chat.key, ["s", "t"]) == {"s"}
     assert await store.digests.already_sent(ChatKey(chat_id=1), ["s"]) == set()
 
 
-async def test_an_advance_leaves_what_it_does_not_name_and_never_goes_back(store: Store) -> None:
-    chat = a_chat(cursor=9, last_digest_at=NOON)
+async def test_a_digest_for_a_chat_that_was_served_meanwhile_leaves_nothing(store: Store) -> None:
+    chat = a_chat()
     await store.chats.save(chat)
-    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(chat=chat.key, cursor=3)])
-    assert await store.chats.get(chat.key) == chat
+    await a_digest_for(store, chat, 1)
+    served = await store.chats.get(chat.key)
+    assert await a_digest_for(store, chat, 2, story="t") == 0
+    assert await store.chats.get(chat.key) == served
+    assert await store.digests.already_sent(chat.key, ["s", "t"]) == {"s"}
+
+
+@pytest.mark.parametrize("stored", [[], [a_chat(active=False)]])
+async def test_a_digest_for_a_chat_that_is_gone_leaves_nothing(store: Store, stored: list[Chat]) -> None:
+    for chat in stored:
+        await store.chats.save(chat)
+    assert await a_digest_for(store, a_chat(), 1) == 0
+    assert await store.digests.already_sent(a_chat().key, ["s"]) == set()
+    assert await states(store) == {}
+
+
+async def test_a_digest_that_was_written_before_moves_the_schedule_and_keeps_its_stories(store: Store) -> None:
+    # Else what came in since the first one would count as told, and never be sent.
+    chat = a_chat()
+    await store.chats.save(chat)
+    await store.outbox.enqueue([a_message(1)])
+    assert await a_digest_for(store, chat, 1, 2) == 0
+    assert await store.chats.get(chat.key) == replace(chat, next_digest_at=LATER)
+    assert await store.digests.already_sent(chat.key, ["s"]) == set()
+
+
+async def test_a_due_time_changed_meanwhile_stands(store: Store) -> None:
+    chat = a_chat()
+    for changed in (None, NOON + timedelta(hours=1)):
+        await store.chats.save(replace(chat, next_digest_at=changed))
+        await store.digests.commit(
+            messages=[], sent=[], advance=[ChatAdvance(before=chat, cursor=0, due_at=NOON, next_digest_at=LATER)]
+        )
+        assert await store.chats.get(chat.key) == replace(chat, next_digest_at=changed)
 
 
 async def test_the_same_contents_are_stored_once(store: Store) -> None:
