@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -15,7 +14,7 @@ from starlette.routing import Route
 from bot.playground.api import Playground
 from bot.playground.errors import BotApiError, bad_request
 from bot.playground.faults import DroppedAnswer, RawAnswer
-from bot.playground.params import Params
+from bot.playground.params import Params, json_object
 from bot.playground.photos import MAX_UPLOAD_BYTES, Upload
 
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
@@ -70,7 +69,10 @@ async def read_params(request: Request) -> Params:
         except HTTPException as error:
             raise bad_request(f"can't parse the request: {error.detail}") from error
     elif kind == "application/json":
-        values |= _json_object(await request.body())
+        found = json_object(await request.body() or b"{}")
+        if found is None:
+            raise bad_request("can't parse JSON object")
+        values |= found
     return Params(values=values, uploads=uploads)
 
 
@@ -78,13 +80,3 @@ async def _drop(request: Request) -> None:
     """Cuts the connection, as a server that dies does; ASGI has no word for it, so uvicorn's transport it is."""
     request.receive.__self__.transport.abort()  # type: ignore[attr-defined]
     await asyncio.sleep(0)
-
-
-def _json_object(body: bytes) -> dict[str, Any]:
-    try:
-        found = json.loads(body or b"{}")
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        raise bad_request("can't parse JSON object")
-    return found

@@ -42,6 +42,22 @@ class Params:
         if not value:
             return None
         try:
-            return json.loads(value)
+            return _read_json(value)
         except (ValueError, RecursionError):
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
+
+
+def json_object(body: bytes) -> dict[str, Any] | None:
+    """The JSON object that a body holds, or None."""
+    try:
+        found = _read_json(body)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _read_json(text: str | bytes) -> Any:
+    """What the JSON says; ValueError also for half a surrogate pair (half an emoji), which no answer could carry."""
+    found = json.loads(text)
+    json.dumps(found, ensure_ascii=False).encode()
+    return found

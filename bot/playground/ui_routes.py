@@ -17,9 +17,12 @@ from bot.playground.account import tell_commands
 from bot.playground.api import Playground
 from bot.playground.errors import BotApiError
 from bot.playground.page_view import state_view
+from bot.playground.params import json_object
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
 _MAX_BODY_BYTES = 64 * 1024
+_MAX_LEAP = timedelta(days=366)  # of the clock at once: near the last year there is, every sum of times overflows
 
 
 class Controls(Protocol):
@@ -161,18 +164,15 @@ async def _json_body(request: Request) -> Mapping[str, Any]:
         body += chunk
         if len(body) > _MAX_BODY_BYTES:
             raise _BadInput("the body is too long")
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
+    found = json_object(body)
+    if found is None:
         raise _BadInput("the body must be a JSON object")
     return found
 
 
 def _integer(body: Mapping[str, Any], name: str) -> int:
     value = body.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | str) or not str(value).lstrip("-").isdecimal():
+    if isinstance(value, bool) or not isinstance(value, int | str) or not _INTEGER.fullmatch(str(value)):
         raise _BadInput(f"{name} must be a whole number")
     return int(value)
 
@@ -197,6 +197,8 @@ def _moment(body: Mapping[str, Any], now: datetime) -> datetime | Literal["next_
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     if moment < now:
         raise _BadInput("the clock moves forward only")
+    if moment - now > _MAX_LEAP:
+        raise _BadInput("the clock moves a year at most")
     return moment
 
 

@@ -303,11 +303,14 @@ async def test_opening_a_group_tells_the_bot_once(page: Page) -> None:
     [
         ("/ui/send", {"chat_id": 5, "text": "x"}, "chat not found"),
         ("/ui/send", {"chat_id": "x", "text": "x"}, "chat_id must be a whole number"),
+        ("/ui/send", {"chat_id": "--5", "text": "x"}, "chat_id must be a whole number"),
+        ("/ui/send", {"chat_id": "9" * 5000, "text": "x"}, "chat_id must be a whole number"),
         ("/ui/send", {"chat_id": 700000001, "text": 5}, "text must be a string"),
         ("/ui/send", {"chat_id": 700000001, "text": " "}, "message text is empty"),
         ("/ui/press", {"chat_id": 700000001, "message_id": 99, "data": "x"}, "message not found"),
         ("/ui/clock", {"to": "soon"}, "to must be next_digest"),
         ("/ui/clock", {"advance": -5}, "forward only"),
+        ("/ui/clock", {"to": "9999-12-31T23:59:59"}, "a year at most"),
         ("/ui/language", {"code": "<en>"}, "language code"),
     ],
 )
@@ -333,6 +336,19 @@ async def test_only_small_json_objects_are_read_from_a_page(page: Page, content:
     _, client = page
     answer = await client.post("/ui/send", content=content, headers={"content-type": kind})
     assert (answer.status_code, told in answer.json()["error"]) == (400, True)
+
+
+async def test_half_an_emoji_is_refused_and_breaks_nothing(page: Page) -> None:
+    server, client = page
+    half = b'{"chat_id": 700000001, "text": "\\ud83d", "reply_markup": "{\\"inline_keyboard\\": [[\\"\\\\ud83d\\"]]}"}'
+    kind = {"content-type": "application/json"}
+    assert (await client.post("/ui/send", content=half, headers=kind)).status_code == 400
+    told = (await client.post(f"/bot{server.token}/sendMessage", content=half, headers=kind)).json()
+    assert told["description"] == "Bad Request: can't parse JSON object"
+    markup = {"chat_id": "700000001", "text": "x", "reply_markup": '{"inline_keyboard": [["\\ud83d"]]}'}
+    told = (await client.post(f"/bot{server.token}/sendMessage", data=markup)).json()
+    assert told["description"] == "Bad Request: can't parse reply markup JSON object"
+    assert (await client.get("/ui/state")).status_code == 200
 
 
 async def test_what_is_not_there_is_not_found(page: Page) -> None:
