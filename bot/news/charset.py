@@ -36,7 +36,33 @@ _CODECS = {
     **{f"{prefix}{n}": f"cp{n}" for prefix in ("windows-", "cp") for n in (1250, 1251, *range(1253, 1259))},
 }  # fmt: skip
 _GUESSED = sorted({codec for codec in _CODECS.values() if not codec.startswith("utf-16")})
+# Letters beyond ASCII by language, with the character sets they were written in: first those most often met. A guess by
+# statistics goes wrong where a text has few of them ("El niño" as Polish).
+_ALPHABETS = (
+    ("áéíóúüñªº", ("cp1252",)),  # Spanish
+    ("àâæçèéêëîïôœùûüÿ", ("cp1252",)),  # French
+    ("äöüßé", ("cp1252",)),  # German
+    ("àáâãçéêíóôõúüªº", ("cp1252",)),  # Portuguese
+    ("àèéìíîòóùú", ("cp1252",)),  # Italian
+    ("àçèéíïòóúü·", ("cp1252",)),  # Catalan
+    ("áäçèéêëïíóöúü", ("cp1252",)),  # Dutch
+    ("åäöéüà", ("cp1252",)),  # Swedish, Finnish
+    ("æøåéóôòè", ("cp1252",)),  # Danish, Norwegian
+    ("ąćęłńóśźż", ("cp1250", "iso8859_2")),  # Polish
+    ("áčďéěíňóřšťúůýžäĺľôŕ", ("cp1250", "iso8859_2")),  # Czech, Slovak
+    ("áéíóöőúüű", ("cp1250", "iso8859_2")),  # Hungarian
+    ("ăâîşţ", ("cp1250", "iso8859_2")),  # Romanian
+    ("čćđšž", ("cp1250", "iso8859_2")),  # Croatian, Slovene
+    ("çğıöşüâîû\u0307", ("cp1254",)),  # Turkish
+    ("áðéíóúýþæö", ("cp1252",)),  # Icelandic
+    ("ąčęėįšųūž", ("cp1257",)),  # Lithuanian
+    ("āčēģīķļņšūž", ("cp1257",)),  # Latvian
+    ("àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿß", ("cp1252",)),  # names of several languages in one text
+)
+_SIGNS = frozenset("“”„‘’‚«»‹›–—…•·°§©®™€£¡¿ª\xa0\xad")
+_ASCII_FOR_EACH = 2  # letters of plain ASCII beside each beyond it: fewer, and the script is not Latin
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
+_ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _MARKUP = re.compile(rb"<[^<>]*>")
 _DECLARED_IN_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.IGNORECASE)
 _DECLARED_IN_META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
@@ -87,6 +113,20 @@ def _guess(data: bytes, declared: str | None) -> str:
     if declared:
         return declared
     # Markup and lines of plain ASCII tell nothing and drown the rest.
-    lines = (line for line in _MARKUP.sub(b" ", sample).split(b"\n") if not line.isascii())
-    best = from_bytes(b"\n".join(lines), cp_isolation=_GUESSED).best()
+    lines = b"\n".join(line for line in _MARKUP.sub(b" ", sample).split(b"\n") if not line.isascii())
+    if latin := _latin_codec(lines):
+        return latin
+    best = from_bytes(lines, cp_isolation=_GUESSED).best()
     return best.encoding if best else "cp1252"
+
+
+def _latin_codec(text: bytes) -> str | None:
+    """The codec in which the text holds letters of one language in Latin script and nothing odd, if there is one."""
+    if len(_ASCII_LETTER.findall(text)) < _ASCII_FOR_EACH * sum(byte > 0x7F for byte in text):
+        return None
+    for letters, codecs_of in _ALPHABETS:
+        for codec in codecs_of:
+            read = _strictly(text, codec)
+            if read is not None and _SIGNS.union(letters).issuperset(_BEYOND_ASCII.findall(read.lower())):
+                return codec
+    return None

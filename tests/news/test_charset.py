@@ -48,6 +48,24 @@ def test_undeclared_charsets_are_guessed(text: str, codec: str) -> None:
     assert decode_text(text.encode(codec)) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("El niño comió piña. Señor Muñoz", "latin-1"),
+        ("A naïve résumé, read in Zürich", "cp1252"),
+        ("It cost £5 – or “nothing” – at 20° in the shade. Straße", "cp1252"),
+        ("Smörgåsbord in Malmö", "latin-1"),
+        ("El Niño reached Malmö, where a façade fell", "latin-1"),
+        ("Ósma rano: w Źrebcach pada śnieg, a drogi są śliskie", "cp1250"),
+        ("Ósma rano: w Krakowie pada śnieg, a drogi są śliskie", "iso8859_2"),
+        ("Příliš velký kůň stál u potoka", "cp1250"),
+        ("Şehirde yağmur yağıyor, okullar İzmir'de kapalı", "cp1254"),
+    ],
+)
+def test_a_few_accents_in_latin_script_are_read(text: str, codec: str) -> None:
+    assert decode_text(text.encode(codec)) == text
+
+
 def test_a_few_letters_of_an_old_charset_in_much_markup_are_read() -> None:
     page = '<p class="x">The caf\xe9 by the harbour is open.</p>\n' + '<div class="nothing"></div>\n' * 200
     assert decode_html(page.encode("cp1252")) == page
