@@ -8,12 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 if TYPE_CHECKING:
     from bot.store import Store
 
 from bot.config import Settings
 from tests.fakes import FakeClock
+
+
+# A busy machine is no failure: nothing here is judged by the time it takes.
+hypothesis_settings.register_profile("tidings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("tidings")
 
 
 @pytest.fixture(autouse=True)

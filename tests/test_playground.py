@@ -102,7 +102,8 @@ async def test_the_clock_is_moved_to_the_next_digest_and_a_link_is_summarised(tm
     async with a_playground(tmp_path) as address, a_browser_page(address) as page:
         expect = pytest.importorskip("playwright.async_api").expect
         await page.get_by_test_id("start").click()
-        await page.get_by_role("button", name=re.compile("^World · |^World$")).first.click()
+        await page.get_by_test_id("key").filter(has_text=re.compile("^World( ·|$)")).click()
+        await expect(page.get_by_test_id("key").filter(has_text="✅ World").first).to_be_visible(timeout=20_000)
         await page.get_by_test_id("next-digest").click()
         message = page.get_by_test_id("message")
         await expect(message.filter(has_text=re.compile(r"^World.*stor(y|ies)", re.DOTALL)).first).to_be_visible(
