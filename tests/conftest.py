@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 from bot.config import Settings
 from tests.fakes import FakeClock
 
-
 # A busy machine is no failure: nothing here is judged by the time it takes.
 hypothesis_settings.register_profile("tidings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 hypothesis_settings.load_profile("tidings")
