@@ -32,6 +32,7 @@ class Replace:
 
     contents: tuple[Content, ...]
     fallback: tuple[Content, ...] = ()
+    stale: tuple[str, ...] = ()  # keys of pictures whose file_ids Telegram may not know any more: forgotten
     error: str = ""
 
 

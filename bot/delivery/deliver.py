@@ -7,11 +7,11 @@ import contextlib
 import logging
 import math
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, StopSending, Strike, TopicGone
+from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
 from bot.delivery.ladder import pictures_of
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
@@ -40,7 +40,6 @@ LONGEST_REST_SECONDS = 30.0
 PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
 STORE_PAUSE_SECONDS = 5.0
 REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
-RICH_FACT = "rich-messages"  # "no" once this server did not know them
 
 
 class Deliverer:
@@ -71,6 +70,7 @@ class Deliverer:
         self._in_flight: set[asyncio.Task[SendResult]] = set()
         self._wake = asyncio.Event()
         self._draining = asyncio.Event()
+        self._stepping = asyncio.Lock()
         self._recovered = False
         self._no_rich = False
         self._token_refused: str | None = None
@@ -82,7 +82,9 @@ class Deliverer:
                 self._wake.clear()
                 if self._token_refused is not None:
                     raise TokenRefused(f"Telegram refuses the bot's token ({self._token_refused})")
-                if (pause := await self._step()) > 0:
+                async with self._stepping:
+                    pause = await self._step()
+                if pause > 0:
                     await self._rest(pause, self._wake)
         except asyncio.CancelledError:
             for task in self._in_flight:
@@ -112,6 +114,8 @@ class Deliverer:
         """Claim nothing more; wait until what is in flight is sent and recorded. `run` then returns."""
         self._draining.set()
         self._wake.set()
+        async with self._stepping:
+            pass  # a claim that was under way has become sends in flight
         while self._in_flight:
             await asyncio.wait(self._in_flight)
 
@@ -170,10 +174,21 @@ class Deliverer:
         current: OutboxMessage | None = message
         result: SendResult = Refused(reason=Refusal.NOT_SENT)
         while current is not None:
-            async with self._uploads.of(pictures_of(current.message.content)) as pictures:
-                result = await self._try(current, pictures)
-                current = await self._settle(current, await self._decide(current, result))
+            result, current = await self._send_once(current)
         return result
+
+    async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
+        """How it went, and what is to be tried now in its place."""
+        try:
+            async with self._uploads.of(pictures_of(message.message.content)) as pictures:
+                result = await self._try(message, pictures)
+                reused = [key for key, picture in pictures.items() if picture.file_id is not None]
+                return result, await self._settle(message, await self._decide(message, result, reused))
+        except StoreError as error:  # its pictures cannot be looked up: nothing was sent
+            again = RetryAt(
+                at=self._clock.now() + timedelta(seconds=STORE_PAUSE_SECONDS), counts=False, error=str(error)
+            )
+            return Refused(reason=Refusal.NOT_SENT, detail=str(error)), await self._settle(message, again)
 
     async def _try(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
         is_rich = isinstance(message.message.content, RichContent)
@@ -186,7 +201,7 @@ class Deliverer:
         except Exception as error:  # a bug: the message may be out, the others must not wait
             logger.exception("sender failed id=%d", message.id)
             result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
-        await self._learn(message, result)
+        self._learn(message, result)
         return result
 
     async def _pace(self, message: OutboxMessage) -> float:
@@ -202,7 +217,7 @@ class Deliverer:
         self._limiter.take(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply)
         return 0.0
 
-    async def _learn(self, message: OutboxMessage, result: SendResult) -> None:
+    def _learn(self, message: OutboxMessage, result: SendResult) -> None:
         """What an outcome says of more than its message: the way, the pace, the server."""
         now = self._clock.monotonic()
         if is_trouble(result):
@@ -215,11 +230,9 @@ class Deliverer:
             self._limiter.flooded(message.message.chat.chat_id, result.retry_after.total_seconds(), now=now)
         if result.reason is Refusal.NO_RICH_METHOD and not self._no_rich:
             self._no_rich = True
-            logger.warning("this Bot API server knows no rich messages: classic ones from now on")
-            with contextlib.suppress(StoreError):
-                await self._store.facts.set(RICH_FACT, "no")
+            logger.warning("this Bot API server knows no rich messages: classic ones until the next start")
 
-    async def _decide(self, message: OutboxMessage, result: SendResult) -> Decision:
+    async def _decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
         now = self._clock.now()
         chat = message.message.chat
         standing = NO_STRIKES
@@ -227,7 +240,13 @@ class Deliverer:
             with contextlib.suppress(StoreError):
                 standing = await self._store.chats.standing(chat)
         decision = decide(
-            message, result, now=now, jitter=self._jitter(), failures=self._limiter.failures, standing=standing
+            message,
+            result,
+            now=now,
+            jitter=self._jitter(),
+            failures=self._limiter.failures,
+            standing=standing,
+            reused=reused,
         )
         self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
         if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():

@@ -56,6 +56,14 @@ def simpler(message: OutboxMessage) -> tuple[Content, ...]:
     return message.message.fallback or plain_texts(message.message.content)
 
 
+def with_place_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The same, its last message one that can carry buttons: an album cannot, so its text follows it."""
+    *before, last = contents
+    if not isinstance(last, AlbumContent) or not plain(last.html).strip():
+        return contents
+    return (*before, replace(last, html=""), TextContent(html=last.html))
+
+
 def plain_texts(content: Content) -> tuple[Content, ...]:
     """The bare text in as many messages as it takes; addresses stand behind what they were linked to."""
     spelt_out = _BLOCK_END.sub("\n", _LINK.sub(r"\2 (\1)", content.html))

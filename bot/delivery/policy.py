@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -24,7 +25,14 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
-from bot.delivery.ladder import pictures_of, plain_texts, resplit, simpler, without_pictures
+from bot.delivery.ladder import (
+    pictures_of,
+    plain_texts,
+    resplit,
+    simpler,
+    with_place_for_buttons,
+    without_pictures,
+)
 from bot.models import Content, Delivered, MessageKind, OutboxMessage, Refusal, Refused, RichContent, SendResult
 
 MAX_ATTEMPTS = 8
@@ -47,15 +55,20 @@ def decide(
     jitter: float,
     failures: int = 0,
     standing: ChatStanding = NO_STRIKES,
+    reused: Sequence[str] = (),
 ) -> Decision:
     """What becomes of a message after one send.
 
     `jitter` in [0, 1) spreads retries; `failures` counts sends in a row that met trouble on
-    the way; `standing` is needed for refusals that count against the chat (`needs_standing`).
+    the way; `standing` is needed for refusals that count against the chat (`needs_standing`);
+    `reused` names the pictures that went by a remembered file_id.
     """
     if isinstance(result, Delivered):
         return Sent(message_ids=result.message_ids, file_ids=result.file_ids)
-    decision = _decide_refused(message, result, now=now, jitter=jitter, failures=failures, standing=standing)
+    if result.reason is Refusal.BAD_MEDIA and reused:  # the ids may be another bot's, or too old
+        decision: Decision = _upload_again(message, reused, result)
+    else:
+        decision = _decide_refused(message, result, now=now, jitter=jitter, failures=failures, standing=standing)
     match decision:
         case RetryAt(counts=True) | Replace() if message.attempts + 1 >= MAX_ATTEMPTS:
             return Dropped(error=f"given up after {MAX_ATTEMPTS} attempts: {decision.error}")
@@ -90,7 +103,7 @@ def withheld(decision: ChatGone | Strike, *, now: datetime, jitter: float) -> Re
 def _decide_refused(
     message: OutboxMessage, refused: Refused, *, now: datetime, jitter: float, failures: int, standing: ChatStanding
 ) -> Decision:
-    error = f"{refused.reason}: {refused.detail}" if refused.detail else str(refused.reason)
+    error = _error(refused)
     match refused.reason:
         case Refusal.HARMLESS:
             edited = message.message.edit_message_id
@@ -124,6 +137,15 @@ def _decide_refused(
             return _decide_content(message, refused.reason, error)
 
 
+def _error(refused: Refused) -> str:
+    return f"{refused.reason}: {refused.detail}" if refused.detail else str(refused.reason)
+
+
+def _upload_again(message: OutboxMessage, reused: Sequence[str], refused: Refused) -> Replace:
+    new = message.message
+    return Replace(contents=(new.content,), fallback=new.fallback, stale=tuple(reused), error=_error(refused))
+
+
 def _decide_ambiguous(message: OutboxMessage, later: datetime, now: datetime, error: str) -> Decision:
     if message.message.edit_message_id is not None:
         return RetryAt(at=now + EDIT_WAIT, error=error)
@@ -153,6 +175,8 @@ def _replace(contents: tuple[Content, ...], message: OutboxMessage, error: str) 
     """`contents` instead, unless that is nothing or the same again."""
     if not contents or contents == (message.message.content,):
         return Dropped(error=error)
+    if message.message.keyboard:
+        contents = with_place_for_buttons(contents)
     still_rich = isinstance(contents[0], RichContent)
     return Replace(contents=contents, fallback=message.message.fallback if still_rich else (), error=error)
 

@@ -53,15 +53,18 @@ class Chats:
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
 
     async def due(self, now: datetime, *, limit: int = 200) -> list[Chat]:
-        """Active chats with a subscription whose time has come, or that take news at once and have some waiting."""
-        sql = f"""
+        """Active chats whose time has come, or that take news at once and have some waiting.
+
+        Those without a subscription, too: they move on, so that they do not begin with news of long ago.
+        """
+        sql = """
             SELECT * FROM chats WHERE rowid IN (
                 SELECT rowid FROM chats WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now
                 UNION
                 SELECT rowid FROM chats
                 WHERE active = 1 AND mode = 'instant' AND cursor < (SELECT coalesce(max(id), 0) FROM articles)
-            ) AND coalesce(paused_until, 0) <= :now AND {_SUBSCRIBED}
-            ORDER BY coalesce(next_digest_at, 0), chat_id, thread_id LIMIT :limit"""  # noqa: S608
+            ) AND coalesce(paused_until, 0) <= :now
+            ORDER BY coalesce(next_digest_at, 0), cursor, chat_id, thread_id LIMIT :limit"""
         values: dict[str, Value] = {"now": to_us(now), "limit": limit}
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 

@@ -28,7 +28,7 @@ from bot.delivery.decisions import (
 )
 from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
-from bot.store.pictures import remember
+from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import insert_claimed, insert_messages, read_message, split_message
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us
 from bot.store.worker import Worker
@@ -152,6 +152,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             _wait(db, message_id, decision)
         case Replace():
             split_message(db, message, decision.contents, decision.fallback)
+            forget_ids(db, decision.stale)
             db.execute(
                 "UPDATE outbox SET attempts = attempts + 1, last_error = :error WHERE id = :id",
                 {"id": message_id, "error": decision.error},

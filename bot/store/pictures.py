@@ -66,6 +66,11 @@ def remember(db: Database, file_ids: Iterable[tuple[str, str]]) -> None:
         db.execute("UPDATE pictures SET file_id = :id WHERE key = :key", {"id": file_id, "key": key})
 
 
+def forget_ids(db: Database, keys: Iterable[str]) -> None:
+    """Telegram knows these pictures no more: they are to be uploaded again."""
+    db.execute("UPDATE pictures SET file_id = NULL WHERE key IN (SELECT value FROM json_each(?))", [json_list(keys)])
+
+
 def _put(db: Database, picture: StoredPicture, source_url: str) -> None:
     db.execute(
         """INSERT INTO pictures (key, width, height, path, file_id) VALUES (:key, :width, :height, :path, :file_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.decisions import Decision
-from bot.delivery.deliver import RICH_FACT, Deliverer
+from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.errors import StoreError, TokenRefused
 from bot.models import (
@@ -275,7 +275,6 @@ async def test_an_old_server_gets_the_fallback_and_is_asked_only_once(store: Sto
         await settled(store, sent=4)
     assert sender.texts == ["one", "two", "one", "two"]
     assert len(sender.sent) == 5
-    assert await store.facts.get(RICH_FACT) == "no"
 
 
 async def test_a_bad_picture_costs_no_text(store: Store, clock: FakeClock) -> None:
@@ -299,6 +298,33 @@ async def test_a_flood_inside_an_album_is_waited_for_before_the_text_follows(sto
         assert sender.delivered == []
         await settled_in_time(store, clock, sent=1)
     assert sender.texts == ["caption"]
+
+
+async def test_a_picture_whose_id_is_no_longer_known_is_uploaded_again(store: Store, clock: FakeClock) -> None:
+    # As after a change of the token: an id is good for one bot.
+    bad = Refused(reason=Refusal.BAD_MEDIA, detail="wrong file identifier/HTTP URL specified")
+    sender = ScriptedSender(bad)
+    await with_picture(store)
+    await store.pictures.remember({"k1": "file-of-another-bot"})
+    fallback = (TextContent(html="plain"),)
+    await store.outbox.enqueue([a_message(1, content=RICH, fallback=fallback), a_message(2, content=RICH)])
+    async with running(a_deliverer(store, sender, clock)):
+        await settled(store, sent=2)
+    assert sender.texts == [RICH.html, RICH.html]
+    assert sender.uploads == ["k1"]
+    assert sender.delivered[0].message.fallback == fallback
+    assert (await store.pictures.get(["k1"]))["k1"].file_id == "file-of-k1"
+
+
+async def test_a_picture_that_telegram_takes_neither_way_is_left_out(store: Store, clock: FakeClock) -> None:
+    bad = Refused(reason=Refusal.BAD_MEDIA)
+    sender = ScriptedSender(bad, bad)
+    await with_picture(store)
+    await store.pictures.remember({"k1": "stale"})
+    await store.outbox.enqueue([a_message(1, content=RICH)])
+    async with running(a_deliverer(store, sender, clock)):
+        await settled(store, sent=1)
+    assert sender.texts == ["<p>News</p>"]
 
 
 async def test_a_picture_is_uploaded_once_and_the_others_wait_for_its_id(store: Store, clock: FakeClock) -> None:
@@ -423,6 +449,28 @@ async def test_draining_lets_what_is_in_flight_end_and_claims_nothing_more(store
     assert await stats(store) == {"sent": 1, "pending": 1}
 
 
+async def test_draining_waits_for_a_claim_that_is_under_way(
+    store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Claimed and never begun, a digest would come a minute after the next start, a reply never.
+    real, claimed = store.outbox.claim, asyncio.Event()
+
+    async def slow(**options: Any) -> list[OutboxMessage]:
+        found = await real(**options)
+        claimed.set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        return found
+
+    monkeypatch.setattr(store.outbox, "claim", slow)
+    await store.outbox.enqueue([a_message(1)])
+    deliverer = a_deliverer(store, ScriptedSender(), clock)
+    async with running(deliverer):
+        await claimed.wait()
+        await deliverer.drain()
+        assert await stats(store) == {"sent": 1}
+
+
 async def test_draining_gives_back_what_still_waits_for_its_pace(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     deliverer = a_deliverer(store, sender, clock)
@@ -520,18 +568,38 @@ async def test_draining_does_not_wait_for_a_full_disk(
     assert await stats(store) == {"sending": 1}
 
 
-async def test_a_lost_standing_and_a_lost_latch_stop_no_delivery(
+async def test_a_lost_standing_stops_no_delivery(
     store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def full(*args: Any, **options: Any) -> Any:
         raise StoreError("database or disk is full")
 
     monkeypatch.setattr(store.chats, "standing", full)
-    monkeypatch.setattr(store.facts, "set", full)
-    sender = ScriptedSender(Refused(reason=Refusal.CHAT_NOT_FOUND), Refused(reason=Refusal.NO_RICH_METHOD))
-    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2, content=RichContent(html="<p>x</p>"))])
+    sender = ScriptedSender(Refused(reason=Refusal.CHAT_NOT_FOUND))
+    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)])
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, pending=1, sent=1)
+
+
+async def test_pictures_that_cannot_be_looked_up_make_their_message_wait(
+    store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Such a message once stayed under its lease, and what came after it for its chat waited for the next start.
+    real, answers = store.pictures.get, [StoreError("disk I/O error")]
+
+    async def failing(keys: Sequence[str]) -> dict[str, StoredPicture]:
+        if answers:
+            raise answers.pop()
+        return await real(keys)
+
+    monkeypatch.setattr(store.pictures, "get", failing)
+    sender = ScriptedSender()
+    await with_picture(store)
+    await store.outbox.enqueue([a_message(1, content=RICH), a_message(2)])
+    async with running(a_deliverer(store, sender, clock)):
+        await settled_in_time(store, clock, sent=2)
+    assert sender.texts == [RICH.html, "<b>Digest 2</b>"]
+    assert [message.attempts for message in sender.sent] == [0, 0]
 
 
 async def test_a_bug_in_the_store_is_logged_and_the_run_goes_on(

@@ -35,6 +35,7 @@ from bot.delivery.policy import (
 from bot.digest.markup import plain, visible_length
 from bot.models import (
     AlbumContent,
+    Button,
     Delivered,
     MessageKind,
     NewMessage,
@@ -91,6 +92,24 @@ def test_a_delivery_is_sent_with_its_pictures() -> None:
 @pytest.mark.parametrize(("edited", "ids"), [(None, ()), (9, (9,))])
 def test_a_harmless_refusal_is_done(edited: int | None, ids: tuple[int, ...]) -> None:
     assert outcome(Refusal.HARMLESS, a_message(edit_message_id=edited)) == Sent(message_ids=ids)
+
+
+def test_buttons_find_a_place_where_the_fallback_is_an_album() -> None:
+    album = AlbumContent(pictures=(PICTURE, OTHER), html="<b>News</b>")
+    buttons = ((Button(text="More", data="more"),),)
+    bare = replace(album, html="")
+    for fallback, sent in (
+        ((album,), (bare, TextContent(html="<b>News</b>"))),
+        ((album, TextContent(html="more")), (album, TextContent(html="more"))),
+        ((bare,), (bare,)),
+    ):
+        with_buttons = a_message(content=RICH, fallback=fallback, keyboard=buttons)
+        decision = outcome(Refusal.NO_RICH_METHOD, with_buttons)
+        assert isinstance(decision, Replace)
+        assert decision.contents == sent
+    without = outcome(Refusal.NO_RICH_METHOD, a_message(content=RICH, fallback=(album,)))
+    assert isinstance(without, Replace)
+    assert without.contents == (album,)
 
 
 @pytest.mark.parametrize("reason", [Refusal.BLOCKED, Refusal.KICKED])

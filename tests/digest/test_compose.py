@@ -234,6 +234,43 @@ async def test_a_first_digest_reaches_back_a_day_only(room: Newsroom) -> None:
     assert "Long ago" not in html(message)
 
 
+async def test_a_first_subscription_after_weeks_begins_with_the_last_day_at_its_own_time(room: Newsroom) -> None:
+    chat = a_chat(schedule=DAILY)
+    await room.store.chats.save(chat)
+    for day in range(20):
+        await room.arrives(f"Day {day} came")
+        assert await room.composer.compose_due() == 0
+        room.clock.advance(days=1)
+    await room.composer.compose_due()
+    await room.store.chats.subscribe(chat.key, ("World",))
+    room.clock.advance(hours=23)
+    await room.arrives("Lately")
+    assert await room.composer.compose_due() == 0
+    room.clock.advance(hours=1)
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    assert "Lately" in html(message)
+    assert "came" not in html(message)
+
+
+async def test_chats_that_take_news_at_once_get_their_turn_however_much_comes_in(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 2)
+    for chat_id in range(1, 6):
+        await room.joins(chat_id=chat_id, schedule=INSTANT, next_digest_at=None)
+    await room.arrives("Bridge opens")
+    real = room.summaries.for_articles
+
+    async def while_more_comes(*args: Any, **kwargs: Any) -> Any:
+        await room.arrives("Tower falls")
+        return await real(*args, **kwargs)
+
+    monkeypatch.setattr(room.summaries, "for_articles", while_more_comes)
+    await room.composer.compose_due()
+    assert {message.chat.chat_id for message in await room.queued()} == {1, 2, 3, 4, 5}
+
+
 async def test_an_imported_archive_is_never_pushed(room: Newsroom) -> None:
     await room.joins()
     await room.arrives("Old post", pushable=False)
