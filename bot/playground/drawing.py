@@ -74,15 +74,16 @@ class Canvas:
     def jpeg(self) -> bytes:
         """The finished picture as JPEG bytes."""
         out = io.BytesIO()
-        small = self._image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        small.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        self._image.reduce(SCALE).save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
         return out.getvalue()
 
     def gradient(self, top: Colour, low: Colour, *, upper: float = 0, lower: float = HEIGHT) -> None:
         """Fill the band between two heights with a vertical gradient."""
-        ramp = Image.linear_gradient("L").resize((WIDTH * SCALE, round((lower - upper) * SCALE)))
+        ramp = Image.linear_gradient("L").resize((1, round((lower - upper) * SCALE)))
         above, below = Image.new("RGB", ramp.size, top), Image.new("RGB", ramp.size, low)
-        self._image.paste(Image.composite(below, above, ramp), (0, round(upper * SCALE)))
+        column = Image.composite(below, above, ramp)  # all columns are alike: one is drawn, then stretched
+        across = column.resize((WIDTH * SCALE, column.height), Image.Resampling.NEAREST)
+        self._image.paste(across, (0, round(upper * SCALE)))
 
     def glow(self, centre: Point, radius: float, colour: Colour, *, strength: float = 0.6) -> None:
         """Soft light around a point."""

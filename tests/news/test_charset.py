@@ -66,6 +66,11 @@ def test_a_few_accents_in_latin_script_are_read(text: str, codec: str) -> None:
     assert decode_text(text.encode(codec)) == text
 
 
+def test_another_script_among_latin_letters_is_not_read_as_accents() -> None:
+    text = "The ferry company Кронштадт-Ломоносов retired its last steamer on Monday morning, after ninety-one years"
+    assert decode_text(text.encode("cp1251")) == text
+
+
 def test_a_few_letters_of_an_old_charset_in_much_markup_are_read() -> None:
     page = '<p class="x">The caf\xe9 by the harbour is open.</p>\n' + '<div class="nothing"></div>\n' * 200
     assert decode_html(page.encode("cp1252")) == page
