@@ -18,11 +18,29 @@ from bot.news.clean import match_key
 from bot.texts import languages
 
 MAX_OFFERS = 8
-_OFFSET = re.compile(r"(?:utc|gmt)\s*([+-])\s*(\d{1,2})(?::?00)?")
+_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?00)?")
+_FIXED_ZONE = "Etc/GMT"
+# The offsets that are no whole hours, by a zone that keeps them all year.
+_ODD_OFFSET = re.compile(r"(?:utc|gmt)?\s*\+\s*0?(\d{1,2}:?\d{2})")
+_ODD_ZONES = {
+    "3:30": "Asia/Tehran",
+    "4:30": "Asia/Kabul",
+    "5:30": "Asia/Kolkata",
+    "5:45": "Asia/Kathmandu",
+    "6:30": "Asia/Yangon",
+    "9:30": "Australia/Darwin",
+}
 _NEAR_ENOUGH = 0.75
 # Names people search for that CLDR has no zone of.
 _MORE_COUNTRIES = {"US": ("usa", "us"), "GB": ("uk", "england")}
-_MORE_CITIES = {"beijing": "Asia/Shanghai", "北京": "Asia/Shanghai", "san francisco": "America/Los_Angeles"}
+_MORE_CITIES = {
+    "beijing": "Asia/Shanghai",
+    "北京": "Asia/Shanghai",
+    "san francisco": "America/Los_Angeles",
+    "nyc": "America/New_York",
+    "munich": "Europe/Berlin",
+    "cet": "Europe/Berlin",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +61,9 @@ def find_zone(text: str) -> Zones:
     if (offset := _OFFSET.fullmatch(wanted)) and int(offset[2]) <= 14:
         hours = int(offset[2])
         sign = "-" if offset[1] == "+" else "+"  # POSIX counts westwards
-        return Zones(zone=f"Etc/GMT{sign}{hours}" if hours else "UTC")
+        return Zones(zone=f"{_FIXED_ZONE}{sign}{hours}" if hours else "UTC")
+    if (odd := _ODD_OFFSET.fullmatch(wanted)) and (kept := _ODD_ZONES.get(odd[1])):
+        return Zones(zone=kept)
     names = _names()
     zones = names.get(wanted, ())
     if len(zones) == 1:
@@ -57,7 +77,9 @@ def find_zone(text: str) -> Zones:
 
 
 def zone_city(zone: str, language: str) -> str:
-    """The zone's city as `language` calls it; "UTC" and offsets as they are."""
+    """The zone's city as `language` calls it; offsets as people count them: "UTC+8" for "Etc/GMT-8"."""
+    if zone.startswith((f"{_FIXED_ZONE}+", f"{_FIXED_ZONE}-")):
+        return "UTC" + zone.removeprefix(_FIXED_ZONE).translate(str.maketrans("+-", "-+"))
     names = locale_of(language).time_zones
     cities = (names.get(spelling, {}).get("city") for spelling in (zone, *_older_names().get(_canonical(zone), ())))
     translated = next((city for city in cities if city), None)

@@ -29,6 +29,11 @@ from bot.chat.places import MAX_OFFERS, _names, find_zone, zone_city
         ("UTC+8", "Etc/GMT-8"),
         ("gmt -3", "Etc/GMT+3"),
         ("UTC+0", "UTC"),
+        ("+8", "Etc/GMT-8"),
+        ("UTC+5:30", "Asia/Kolkata"),
+        ("+05:45", "Asia/Kathmandu"),
+        ("CET", "Europe/Berlin"),
+        ("NYC", "America/New_York"),
     ],
 )
 def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
@@ -49,7 +54,7 @@ def test_a_slip_or_a_beginning_offers_the_nearest(text: str, offer: str) -> None
     assert offer in found.offers
 
 
-@pytest.mark.parametrize("text", ["", "   ", "x", "Atlantis-on-Sea", "UTC+99", "/"])
+@pytest.mark.parametrize("text", ["", "   ", "x", "Atlantis-on-Sea", "UTC+99", "UTC+5:17", "/"])
 def test_nonsense_finds_nothing(text: str) -> None:
     found = find_zone(text)
     assert (found.zone, found.offers) == (None, ())
@@ -63,4 +68,9 @@ def test_a_city_is_named_in_the_readers_language() -> None:
     assert zone_city("Asia/Taipei", "zh-Hant") == "台北"
     assert zone_city("Asia/Calcutta", "en") == "Kolkata"
     assert zone_city("America/New_York", "en") == "New York"
-    assert zone_city("Etc/GMT-8", "en") == "GMT-8"
+
+
+def test_an_offset_is_named_as_people_count_it_not_as_posix_does() -> None:
+    assert zone_city("Etc/GMT-8", "en") == "UTC+8"
+    assert zone_city("Etc/GMT+3", "zh-Hant") == "UTC-3"
+    assert zone_city("UTC", "en") == "UTC"
