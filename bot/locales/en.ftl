@@ -27,7 +27,7 @@ digest-by = By { $authors }
 
 ## Chat
 chat-description =
-    Your news, as digests: follow the topics you like, and I send you the day's stories with pictures and short summaries, when you want them. Send me any link and I sum it up.
+    Your news, as digests: follow the topics you like, and I send you the day's stories with pictures and short summaries, when you want them. Send me any link and I'll sum it up.
 chat-short-description = News digests from the sources you choose, and a summary of any link.
 chat-command-start = Pick what to follow
 chat-command-today = Today's headlines
@@ -61,7 +61,7 @@ chat-help =
     /schedule – when digests come
     /timezone – where you are
     /language – the language I speak
-chat-hint = Send me a link and I sum it up. For everything else there is /help.
+chat-hint = Send me a link and I'll sum it up. For everything else there is /help.
 chat-unknown-command = I do not know this command. /help lists what I can do.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
@@ -146,7 +146,7 @@ chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I do not speak “{ $text }” yet. These I do:
 
-chat-link-usage = Send me a link: <code>/summary https://…</code>, or answer a message that has one with /summary.
+chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
 chat-link-working = One moment…
 chat-link-one-at-a-time = I am still busy with your last link. One moment, please.

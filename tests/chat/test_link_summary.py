@@ -61,7 +61,7 @@ async def test_a_hidden_link_is_found(rig: Rig) -> None:
 async def test_summary_without_a_link_says_how(rig: Rig) -> None:
     assert "Send me a link" in text(await rig.says("/summary"))
     assert "Send me a link" in text(await rig.says("/summary of what"))
-    assert "Send me a link and I sum it up." in text(await rig.says("good morning"))
+    assert "Send me a link and I'll sum it up." in text(await rig.says("good morning"))
     assert rig.loader.read == []
 
 
