@@ -23,6 +23,7 @@ _EVERY_DAY = frozenset(range(7))
 _WORKDAYS = frozenset(range(5))
 _WEEKEND = frozenset({5, 6})
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LONG_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MODES = {
     DigestMode.OFF: ("off", "stop", "never", "關閉", "关闭", "停止"),
     DigestMode.INSTANT: ("instant", "instantly", "immediately", "即時", "即时", "立即"),
@@ -33,7 +34,8 @@ _DAYS: dict[str, frozenset[int]] = {
     **dict.fromkeys(("weekdays", "weekday", "workdays", "平日", "工作日"), _WORKDAYS),
     **dict.fromkeys(("weekends", "weekend", "週末", "周末"), _WEEKEND),
     **{name: frozenset({day}) for day, name in enumerate(_DAY_NAMES)},
-    **{f"{week}{name}": frozenset({day}) for week in "週周" for day, name in enumerate("一二三四五六日")},
+    **{f"{name}{end}": frozenset({day}) for day, name in enumerate(_LONG_DAY_NAMES) for end in ("", "s")},
+    **{f"{week}{name}": frozenset({day}) for week in ("週", "周", "星期") for day, name in enumerate("一二三四五六日")},
 }
 _MODE_OF = {word: mode for mode, words in _MODES.items() for word in words}
 _WORDS = "|".join(sorted(map(re.escape, (*_MODE_OF, *_DAYS)), key=len, reverse=True))

@@ -15,9 +15,10 @@ from bot.digest.markup import escape
 from bot.digest.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
 from bot.models import DigestMode, Keyboard, Schedule
 from bot.news.clean import match_key
-from bot.texts import languages, say
+from bot.texts import languages, match_language, say
 
 MAX_WORDS = 200  # characters of a schedule or a place that are looked at
+CHINESE = ("中文", "繁中", "chinese")  # as people ask for it, before there is more than one
 USUAL_ZONES = (
     "Europe/London",
     "Europe/Berlin",
@@ -156,8 +157,7 @@ async def language(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    wanted = match_key(turn.words.replace("_", "-")[:MAX_WORDS])
-    found = next((tag for tag in languages() if wanted in (match_key(tag), match_key(_own_name(tag)))), None)
+    found = _language_of(turn.words[:MAX_WORDS])
     if found is None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn)), keyboard=_language_buttons(turn))
         return
@@ -173,6 +173,19 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
     await turn.change(ui_language=press.language)
     await turn.toast(turn.say("chat-saved"))
     await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+
+
+def _language_of(text: str) -> str | None:
+    """The interface language meant by a name or a tag ("english", "zh_TW", "中文"), or None."""
+    wanted = match_key(text.replace("_", "-"))
+    named = next((tag for tag in languages() if wanted in (match_key(tag), match_key(_own_name(tag)))), None)
+    if named is not None:
+        return named
+    if wanted in CHINESE:
+        return "zh-Hant"
+    return (
+        match_language(wanted) if wanted.partition("-")[0] in {tag.partition("-")[0] for tag in languages()} else None
+    )
 
 
 def _own_name(tag: str) -> str:
