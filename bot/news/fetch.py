@@ -307,7 +307,8 @@ def _failure(error: Exception) -> FetchFailed:
             problem = FetchProblem.BAD_URL
         case _:
             problem = FetchProblem.CONNECT
-    return FetchFailed(reason=problem, detail=f"{type(cause).__name__}: {str(cause)[:200]}")
+    # One line: it goes into the log and into the owner's report.
+    return FetchFailed(reason=problem, detail=f"{type(cause).__name__}: {' '.join(str(cause).split())[:200]}")
 
 
 def _log(url: str, outcome: FetchOutcome) -> None:

@@ -355,6 +355,6 @@ def test_a_wrong_charset_in_the_header_does_no_harm_to_utf_8(charset: str) -> No
     [b"<!-- -->" * 20_000 + b"<x", b"<!--" * 20_000, rss("<title>T</title><description>" + "&lt;!--" * 20_000)],
 )
 def test_rows_of_comments_are_read_in_a_moment(body: bytes) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     assert isinstance(parse_feed(body, url=URL), ParsedFeed | ParseFailed)
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from bot.news.front_matter import MAX_FRONT_MATTER_CHARS, split_front_matter
 
+MOMENT_SECONDS = 2.0  # of processor time, on a slow machine: the bomb takes more than ten where it goes off
+
 
 def fields(head: str) -> dict[str, Any]:
     return split_front_matter(f"---\n{head}\n---\nbody\n").fields
@@ -99,14 +101,14 @@ def test_aliases_are_refused_and_bombs_defused_at_once() -> None:
     started = time.process_time()
     assert split_front_matter(f"---\ntitle: Tides\n{bomb}---\nbody").fields["title"].startswith("Tides")
     assert fields(merge)["title"].startswith("x")
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < MOMENT_SECONDS
 
 
 @pytest.mark.parametrize("nesting", ["[" * 10_000, "- " * 5_000, "{a: " * 4_000])
 def test_deep_nesting_costs_no_time_and_is_no_recursion_error(nesting: str) -> None:
     started = time.process_time()
     assert fields("title: T\ntags:\n  " + nesting)["title"] == "T"
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < MOMENT_SECONDS
 
 
 def test_toml_front_matter_is_read_and_yaml_between_plus_signs_too() -> None:
