@@ -38,6 +38,7 @@ from bot.models import (
 from bot.news import archive
 from bot.news.batches import feed_links, parse_posts
 from bot.news.clean import shorten
+from bot.news.entry import distinct_keys
 from bot.news.feeds import parse_feed
 from bot.news.page import parse_page
 from bot.news.parsing import ParserPool
@@ -224,7 +225,8 @@ class Loader:
             if held and held.source_id == source.id and same_entry(article, held):
                 article = replace(article, key=held.key)
             articles.append(article)
-        return replace(feed, articles=tuple(articles))
+        distinct, _ = distinct_keys(articles)
+        return replace(feed, articles=tuple(distinct))
 
     async def _fetch_feed(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None

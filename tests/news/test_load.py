@@ -217,6 +217,25 @@ async def test_a_feed_that_changes_its_guids_brings_nothing_twice(store: Store, 
     assert [article.title for article in await store.articles.many(report.new_ids)] == ["three"]
 
 
+async def test_twins_in_a_feed_that_changes_its_guids_do_not_take_turns(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    def reply(mark: str) -> Reply:
+        items = "".join(
+            f"<item><title>Tides</title><link>https://a.example/tides</link><guid>{mark}{text}</guid>"
+            f"<description>{text} {SENTENCES}</description><pubDate>Mon, 02 Mar 2026 11:00:00 GMT</pubDate></item>"
+            for text in ("High", "Low")
+        )
+        return Reply(body=f"<rss><channel><title>T</title>{items}</channel></rss>".encode(), content_type="text/xml")
+
+    source = await added(store, a_feed_spec(web))
+    updated = []
+    for mark in ("monday", "tuesday", "wednesday"):
+        web.replies["/feed"] = reply(mark)
+        updated.append((await loader.refresh(await again(store, source))).updated)
+    assert updated[-1] == 0
+
+
 async def test_a_move_for_good_is_followed_for_good(store: Store, web: WebServer, loader: Loader) -> None:
     web.replies.update({"/feed": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("one")})
     source = await added(store, a_feed_spec(web))
