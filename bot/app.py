@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import fcntl
 import logging
 import os
@@ -68,11 +69,22 @@ class Core:
     bot_name: BotName
 
 
+def make_data_folder(folder: Path) -> None:
+    """Make the folder where it is missing; ConfigError says why nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        problem = "there is a file in its place" if isinstance(error, FileExistsError) else error.strerror
+        raise ConfigError(f"DATA_DIR: {folder} cannot be written: {problem}. Choose another folder") from error
+
+
 @contextmanager
 def hold_data_folder(folder: Path) -> Iterator[None]:
     """Hold the data folder for this process alone; InstanceHeld if another one does."""
     os.umask(0o077)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_data_folder(folder)
     with (folder / "tidings.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -93,7 +105,7 @@ def the_summarizer(settings: Settings) -> Summarizer:
 async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
     """Open the services in the order they lean on each other; close them in the reverse."""
     async with AsyncExitStack() as stack:
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        make_data_folder(settings.data_dir)
         store = await stack.enter_async_context(Store.open(settings.database))
         fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts)
         stack.push_async_callback(fetcher.aclose)
@@ -219,9 +231,11 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         before = core.clock.now() - timedelta(days=core.settings.retention_days)
         if removed := await core.store.articles.purge(before=before):
             logger.info("purged articles=%d", removed)
+        if removed := await core.thumbnails.purge(before=before):
+            logger.info("purged pictures=%d", removed)
 
     tasks = [
-        asyncio.create_task(_tick("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
+        asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
         asyncio.create_task(_tick("compose", compose, core.clock, TICK_SECONDS), name="compose"),
         asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
@@ -236,8 +250,20 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
 async def _tick(name: str, step: Callable[[], Awaitable[None]], clock: Clock, pause: float) -> None:
     """Run `step` again and again; one that fails is logged and tried at the next tick."""
     while True:
-        try:
-            await step()
-        except Exception:
-            logger.exception("tick failed name=%s", name)
+        await _logged(name, step)
         await clock.sleep(pause)
+
+
+async def _overlapping(name: str, step: Callable[[], Awaitable[None]], clock: Clock, pause: float) -> None:
+    """Like `_tick`, but a step that takes long, for a site that hangs, holds up no later one."""
+    async with asyncio.TaskGroup() as steps:
+        while True:
+            steps.create_task(_logged(name, step))
+            await clock.sleep(pause)
+
+
+async def _logged(name: str, step: Callable[[], Awaitable[None]]) -> None:
+    try:
+        await step()
+    except Exception:
+        logger.exception("tick failed name=%s", name)

@@ -10,7 +10,7 @@ import hashlib
 import logging
 import uuid
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, assert_never
 
@@ -81,6 +81,13 @@ class Thumbnails:
         usable = await asyncio.to_thread(_usable, stored.values())
         return {url: picture.ref for url, picture in stored.items() if picture.ref.key in usable}
 
+    async def purge(self, *, before: datetime) -> int:
+        """Forget the pictures made before then, with their files; returns how many. Who asks makes one anew."""
+        old = await asyncio.to_thread(_made_before, self._folder, before)
+        await self._store.pictures.forget([path.stem for path in old])
+        await asyncio.to_thread(_remove, old)
+        return len(old)
+
     async def aclose(self) -> None:
         """Stop what is under way."""
         tasks = list(self._in_flight.values())
@@ -149,6 +156,17 @@ class Thumbnails:
 def _usable(pictures: Iterable[StoredPicture]) -> set[str]:
     """The keys of those that Telegram has, or whose file is still there."""
     return {picture.ref.key for picture in pictures if picture.file_id or Path(picture.path).is_file()}
+
+
+def _made_before(folder: Path, before: datetime) -> list[Path]:
+    """The files that are that old, drafts that a crash left behind among them."""
+    files = (path for path in folder.glob("??/*") if path.suffix in (".jpg", ".part"))
+    return [path for path in files if path.stat().st_mtime < before.timestamp()]
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -44,6 +44,11 @@ class Pictures:
     async def remember(self, file_ids: Mapping[str, str]) -> None:
         """Keep the ids Telegram gave uploaded pictures, by key."""
         await self._worker.write(lambda db: remember(db, file_ids.items()))
+
+    async def forget(self, keys: Collection[str]) -> None:
+        """Know these pictures no more, nor where they came from."""
+        sql = "DELETE FROM pictures WHERE key IN (SELECT value FROM json_each(?))"
+        await self._worker.write(lambda db: db.execute(sql, [json_list(keys)]))
 
     async def failed(self, url: str, *, until: datetime) -> None:
         """Do not try this address again before `until`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import os
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -119,6 +120,25 @@ async def test_a_vanished_file_is_fetched_again_unless_telegram_has_it(
     await store.pictures.remember({ref.key: "AgAC"})
     assert await thumbnails.prepare([url]) == {url: ref}
     assert len(web.asked) == 2
+
+
+async def test_a_purge_forgets_old_pictures_with_their_files_and_keeps_the_others(
+    thumbnails: Thumbnails, web: ScriptedFetcher, store: Store, tmp_path: Path
+) -> None:
+    web.answers["https://e.org/new.png"] = Fetched(url="https://e.org/new.png", body=png("red"))
+    refs = await thumbnails.prepare(["https://e.org/old.png", "https://e.org/new.png"])
+    old, new = refs["https://e.org/old.png"], refs["https://e.org/new.png"]
+    file = Path((await store.pictures.get([old.key]))[old.key].path)
+    draft = file.with_suffix(".1.part")  # a crash left it behind
+    draft.touch()
+    limit = NOON - timedelta(days=90)
+    for path in (file, draft):
+        os.utime(path, (limit.timestamp() - 1, limit.timestamp() - 1))
+    assert await thumbnails.purge(before=limit) == 2
+    assert [path.stem for path in tmp_path.glob("pictures/??/*")] == [new.key]
+    assert set(await store.pictures.get([old.key, new.key])) == {new.key}
+    assert set(await thumbnails.known(refs)) == {"https://e.org/new.png"}
+    assert await thumbnails.purge(before=limit) == 0
 
 
 @pytest.mark.parametrize(
