@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.base import Document, NothingToSummarize, Summary
-from summarizer.extractive import candidate_sentences, max_chars, summarize_document
+from summarizer.extractive import ExtractiveSummarizer, candidate_sentences, max_chars, summarize_document
 from summarizer.sentences import split_sentences
 from tests.summarizer.articles import SAMPLES, Sample
 
@@ -168,3 +170,14 @@ def test_every_sentence_of_a_summary_stands_in_the_text(text: str, title: str, s
             assert not rest.strip() or (rest.endswith("…") and rest[:-1] in text)
         case answer:
             assert isinstance(answer, NothingToSummarize)
+
+
+async def test_a_long_document_leaves_the_event_loop_to_others() -> None:
+    long = Document(text="The new bridge over the harbour opened on Monday. Thousands walked.\n" * 5000, title="Bridge")
+    task = asyncio.create_task(ExtractiveSummarizer().summarize([long], sentences=2))
+    turns = 0
+    while not task.done():
+        turns += 1
+        await asyncio.sleep(0)
+    assert isinstance(task.result()[0], Summary)
+    assert turns > 10
