@@ -26,6 +26,7 @@ T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
 BEGIN_TRIES = 6  # another process may hold the lock for BUSY_TIMEOUT_MS times this
+LOG_KEPT_BYTES = 16 << 20  # of the write-ahead log, once a large write made it longer
 BATCH_MAX = 128  # writes that share one commit
 
 
@@ -43,6 +44,7 @@ def connect(path: Path, *, readonly: bool = False) -> Database:
             connection.execute("PRAGMA query_only=ON")
         else:
             connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(f"PRAGMA journal_size_limit={LOG_KEPT_BYTES}")
             # NORMAL may roll back "sent" marks at a power cut, and so send digests twice.
             connection.execute("PRAGMA synchronous=FULL")
         return Database(connection, execute_plugins=False)

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from bot.errors import StoreError
 from bot.store import worker as worker_module
 from bot.store.rows import one_value
-from bot.store.worker import Worker, as_store_error, connect
+from bot.store.worker import LOG_KEPT_BYTES, Worker, as_store_error, connect
 
 
 @pytest.fixture
@@ -189,7 +189,14 @@ def test_connections_are_durable_and_strict(tmp_path: Path) -> None:
     assert settings == SETTINGS
 
 
-SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000, "trusted_schema": 0}
+SETTINGS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "busy_timeout": 5000,
+    "trusted_schema": 0,
+    "journal_size_limit": LOG_KEPT_BYTES,
+}
 
 
 def test_a_connection_that_cannot_be_set_up_is_closed(tmp_path: Path) -> None:
