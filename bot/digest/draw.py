@@ -34,12 +34,21 @@ class Material:
         return tuple(
             DigestItem(
                 article=article,
-                summary=self.summaries.get((language, article.id)),
+                summary=_telling(self.summaries.get((language, article.id)), article.title),
                 picture=self.pictures.get(article.thumbnail_url or "") if pictures else None,
                 also=also,
             )
             for article, also in stories
         )
+
+
+def _telling(summary: Summary | None, title: str) -> Summary | None:
+    """The summary, unless it says only what the title says: some posts hold nothing else."""
+    return summary if summary and _letters(summary.text) not in _letters(title) else None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 class Drawings:

@@ -203,6 +203,14 @@ async def test_an_empty_window_sends_nothing_and_moves_the_schedule(room: Newsro
     assert current.next_digest_at == NOON + timedelta(days=1)
 
 
+async def test_a_summary_that_only_repeats_its_title_is_left_out(room: Newsroom) -> None:
+    await room.joins()
+    await room.arrives("The bridge over the harbour opens", text="The bridge over the harbour opens.")
+    await room.composer.compose_due()
+    (message,) = await room.queued()
+    assert html(message).count("The bridge over the harbour opens") == 1
+
+
 async def test_nothing_is_due_before_its_time(room: Newsroom) -> None:
     await room.joins(next_digest_at=NOON + timedelta(minutes=1))
     await room.arrives("Bridge opens")
