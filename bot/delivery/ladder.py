@@ -19,7 +19,7 @@ from bot.models import (
 
 RESPLIT_UNITS = 2048  # half of a message: what Telegram finds too long is surely longer
 
-_FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>.*?</figure>", re.DOTALL)
+_FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
 _LINK = re.compile(r'<a\s[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|footer|details)>|<hr\s*/?>|<br\s*/?>")
@@ -42,7 +42,8 @@ def without_pictures(content: Content) -> tuple[Content, ...]:
     """The same text with no picture; nothing if there was no text."""
     match content:
         case RichContent():
-            return (replace(content, html=_IMAGE.sub("", _FIGURE.sub("", content.html)), pictures=()),)
+            captioned = _FIGURE.sub(r"<p><i>\1</i></p>", content.html)
+            return (replace(content, html=_IMAGE.sub("", captioned), pictures=()),)
         case TextContent():
             return (content,)
         case PhotoContent() | AlbumContent():

@@ -220,7 +220,8 @@ def test_a_rich_message_without_fallback_becomes_bare_text_with_its_addresses() 
 def test_a_bad_picture_costs_the_pictures_and_then_the_form_but_never_the_text() -> None:
     message = a_message(content=RICH, fallback=CLASSIC)
     first = outcome(Refusal.BAD_MEDIA, message)
-    bare = replace(RICH, html='<h2>News</h2><p><a href="https://e.org/1">One</a> &amp; more</p>', pictures=())
+    html = '<h2>News</h2><p><i>c</i></p><p><a href="https://e.org/1">One</a> &amp; more</p>'
+    bare = replace(RICH, html=html, pictures=())
     assert first == Replace(contents=(bare,), fallback=CLASSIC, error="bad-media")
     second = outcome(Refusal.BAD_MEDIA, replace(message, content=bare))
     assert second == Replace(contents=CLASSIC, error="bad-media")
