@@ -58,7 +58,9 @@ class PlaygroundControls:
         return await self.store.chats.next_digest_at() if self.store else None
 
     async def drop_news(self) -> str | None:
-        return await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
+        """The next sample's title and category, which tells why a chat that follows another hears nothing."""
+        sample = await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
+        return f"{sample.title} ({sample.category})" if sample else None
 
 
 async def run_playground(

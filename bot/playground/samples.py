@@ -15,6 +15,7 @@ from html import escape
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -35,6 +36,7 @@ class Sample:
     slug: str
     language: str
     title: str
+    category: str  # its path, as the bot writes it
     filename: str
     author: str
     scene: str
@@ -66,12 +68,12 @@ class SampleNews:
             if not self._path(sample).exists():
                 self._write(sample, now - INITIAL_SPREAD + step * (position + 0.5))
 
-    def drop_next(self, now: datetime) -> str | None:
-        """Let the next sample arrive, dated `now`; its title, or None once all are there."""
+    def drop_next(self, now: datetime) -> Sample | None:
+        """Let the next sample arrive, dated `now`, and return it; None once all are there."""
         for sample in load_samples():
             if not self._path(sample).exists():
                 self._write(sample, now)
-                return sample.title
+                return sample
         return None
 
     def picture(self, slug: str) -> bytes:
@@ -127,6 +129,7 @@ def _sample(entry: Traversable) -> Sample:
         slug=slug,
         language=head["lang"],
         title=head["title"],
+        category=" › ".join(head["categories"]),
         filename=f"{slug}.md",
         author=head["author"],
         scene=head["scene"],
@@ -136,7 +139,7 @@ def _sample(entry: Traversable) -> Sample:
     )
 
 
-def _split(post: str) -> tuple[dict[str, str], str]:
+def _split(post: str) -> tuple[dict[str, Any], str]:
     parts = _FRONT_MATTER.match(post)
     if parts is None:
         raise ValueError("a sample without front matter")

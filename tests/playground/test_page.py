@@ -263,6 +263,31 @@ async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, bro
     await expect(page.get_by_test_id("toast").last).to_contain_text("All sample articles")
 
 
+async def test_a_digest_that_has_nothing_to_tell_is_explained(server: BotApiServer, browser: Any) -> None:
+    page = await opened(browser, server)
+    await page.clock.install()
+    await page.get_by_test_id("next-digest").click()
+    await expect(page.get_by_test_id("clock")).to_contain_text("Mon 2 Mar 18:00")
+    await page.clock.run_for(9000)
+    await expect(page.get_by_test_id("toast").last).to_contain_text("so none was sent")
+    await page.get_by_test_id("next-digest").click()
+    await server.user_says("/start")
+    await bot_calls(server, "sendMessage", text="News!")
+    await expect(last(page)).to_contain_text("News!")
+    await page.clock.run_for(9000)
+    await expect(page.get_by_test_id("toast")).to_have_count(0)
+    assert page.problems == []
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "zh-TW"])
+async def test_a_phones_bar_takes_two_rows(server: BotApiServer, browser: Any, locale: str) -> None:
+    server.world.me.language_code = "zh-hant" if locale == "zh-TW" else "en"
+    page = await opened(browser, server, viewport={"width": 390, "height": 844}, locale=locale)
+    await expect(page.locator("#clock-next")).to_be_visible()
+    assert await page.locator("header.bar").evaluate("bar => bar.offsetHeight") < 100
+    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: BotApiServer, browser: Any) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)

@@ -111,9 +111,10 @@ def test_a_second_start_leaves_the_posts_as_they_are(news: SampleNews, tmp_path:
 def test_posts_drop_one_by_one_in_order_until_all_are_there(news: SampleNews, tmp_path: Path) -> None:
     news.write_initial(NOW)
     dropped = []
-    while title := news.drop_next(NOW):
-        dropped.append(title)
-    assert dropped == [sample.title for sample in load_samples()[INITIAL_SAMPLES:]]
+    while sample := news.drop_next(NOW):
+        dropped.append(sample)
+    assert dropped == load_samples()[INITIAL_SAMPLES:]
+    assert "World › Asia" in {sample.category for sample in load_samples()}
     assert len(list((tmp_path / "news").iterdir())) == len(load_samples())
     assert news.drop_next(NOW) is None
 

@@ -1,7 +1,7 @@
 // The playground's page: holds the state, follows the events, and hands each to the part that shows it.
 
 import { follow, post } from "./api.js";
-import { drawClock, drawTheme, now, setClock, startBar } from "./bar.js";
+import { drawClock, drawTheme, noteArrival, now, setClock, startBar } from "./bar.js";
 import { dots, drawChats } from "./chats.js";
 import { replyTo, setCommands, showComposer, startComposer } from "./composer.js";
 import { byId, paintAvatar, placeIcons } from "./dom.js";
@@ -93,6 +93,7 @@ function message({ chat_id: id, message: value, unread }) {
   const isNew = upsert(id, value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
+  if (isNew && value.from === "bot") noteArrival();
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
     putMessage(value);

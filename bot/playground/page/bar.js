@@ -8,11 +8,13 @@ import { clockDate, clockTime, dayKey } from "./times.js";
 
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 86400;
+const DIGEST_MS = 8000; // a digest that has not come by then does not come
 
 let base = Date.now(); // the playground's time ...
 let since = performance.now(); // ... at this moment of the browser's
 let speed = 1;
 let nextDigest = null;
+let arrivals = 0;
 
 /** The playground's time, as far as the page knows. */
 export const now = () => new Date(base + (performance.now() - since) * speed);
@@ -44,6 +46,17 @@ async function move(body, button) {
   if (answer) setClock(answer);
 }
 
+/** Moves to the next digest; says so if there was nothing to send, for then nothing comes. */
+async function toNextDigest(button) {
+  const [scheduled, before] = [nextDigest, arrivals];
+  await move({ to: "next_digest" }, button);
+  if (!scheduled && !nextDigest) toast(t("no-next-yet"));
+  else setTimeout(() => arrivals === before && toast(t("digest-empty")), DIGEST_MS);
+}
+
+/** The page tells of every new message of the bot. */
+export const noteArrival = () => (arrivals += 1);
+
 async function dropPost() {
   byId("drop-post").disabled = true;
   const answer = await attempt(post("news"));
@@ -73,7 +86,7 @@ function switchTheme() {
 
 /** `chooseLanguage(code)` is called when the user picks another language. */
 export function startBar(chooseLanguage) {
-  byId("next-digest").addEventListener("click", (event) => move({ to: "next_digest" }, event.currentTarget));
+  byId("next-digest").addEventListener("click", (event) => toNextDigest(event.currentTarget));
   byId("hour").addEventListener("click", (event) => move({ advance: HOUR_SECONDS }, event.currentTarget));
   byId("day").addEventListener("click", (event) => move({ advance: DAY_SECONDS }, event.currentTarget));
   byId("drop-post").addEventListener("click", dropPost);
