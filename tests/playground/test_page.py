@@ -246,6 +246,22 @@ async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotA
     await expect(page.get_by_test_id("jump")).to_be_hidden()
 
 
+async def test_an_answer_that_grows_while_it_scrolls_in_is_seen_to_its_end(server: BotApiServer, browser: Any) -> None:
+    for number in range(40):
+        await server.user_says(f"Line {number}")
+    page = await opened(browser, server)
+    scroller = "document.getElementById('scroller')"
+    for turn in range(3):
+        glides = f"window.glides = new Promise(start => {scroller}.addEventListener('scroll', start, {{ once: true }}))"
+        await page.evaluate(f"() => {{ {glides}; }}")
+        sent = await bot_calls(server, "sendMessage", text="Reading…\n" * 8)
+        await page.evaluate("() => window.glides")
+        await bot_calls(server, "editMessageText", message_id=sent["message_id"], text=f"Long {turn}\n" * 16)
+        await expect(last(page)).to_contain_text(f"Long {turn}")
+        left = f"{scroller}.scrollHeight - {scroller}.scrollTop - {scroller}.clientHeight"
+        await page.wait_for_function(f"() => {left} < 5", timeout=5000)
+
+
 async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, browser: Any) -> None:
     page = await opened(browser, server)
     clock = page.get_by_test_id("clock")

@@ -180,6 +180,7 @@ scroller.addEventListener("scroll", () => {
   showJump();
 });
 scroller.addEventListener("scrollend", () => {
+  if (gliding && pinned) scroller.scrollTop = scroller.scrollHeight; // the last message may have grown meanwhile
   gliding = false;
   pinned = fromBottom() < NEAR_BOTTOM_PX;
   showJump();
