@@ -76,6 +76,12 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
 
 
 def _move_settings(db: Database, values: dict[str, Value]) -> None:
+    # A row that a first message under the new id made: nobody has chosen anything there yet.
+    db.execute(
+        """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
+           AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
+        values,
+    )
     columns = [
         row["name"]
         for row in all_rows(db, "SELECT name FROM pragma_table_info('chats')")

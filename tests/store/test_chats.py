@@ -224,6 +224,16 @@ async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> N
     assert waiting == ["<b>Digest 2</b>", "<b>Digest 1</b>"]
 
 
+async def test_moving_onto_a_chat_that_only_wrote_keeps_the_settings(store: Store) -> None:
+    old = await subscribed(store, -5, cursor=3, ui_language="zh-Hant", title="Group")
+    await store.chats.save(a_chat(-1005, cursor=9, title="Made by its first message"))
+    await store.chats.migrate(old.chat_id, -1005)
+    chat = await store.chats.get(ChatKey(chat_id=-1005))
+    assert chat is not None
+    assert (chat.cursor, chat.ui_language, chat.title) == (3, "zh-Hant", "Group")
+    assert await store.chats.subscriptions(chat.key) == [WORLD]
+
+
 async def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
     key = await subscribed(store)
     other = await subscribed(store, 200)
