@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
+from pydantic import ValidationError
 from sqlite_utils import Database
 
 from bot.delivery.decisions import (
@@ -133,7 +134,17 @@ def _claim(db: Database, owner: str, now: datetime, limit: int, exclude: Collect
            WHERE id IN (SELECT value FROM json_each(:ids))""",
         {**values, "ids": json_list(ids)},
     )
-    return [read_message(db, message_id) for message_id in ids]
+    return [message for message_id in ids if (message := _readable(db, message_id, now))]
+
+
+def _readable(db: Database, message_id: int, now: datetime) -> OutboxMessage | None:
+    """The message; None, and the row dead, for one that another version wrote: it must not stop the others."""
+    try:
+        return read_message(db, message_id)
+    except ValidationError as error:
+        logger.error("outbox row cannot be read id=%d error=%s", message_id, error)
+        _end(db, message_id, now, error="cannot be read")
+        return None
 
 
 def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: datetime) -> OutboxMessage | None:

@@ -267,6 +267,15 @@ async def test_stats_of_an_empty_outbox_are_zero_and_of_a_full_one_name_the_olde
     assert (await store.outbox.stats()).oldest_unsent_at is not None
 
 
+async def test_a_row_that_cannot_be_read_stops_no_other(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    await store.outbox.enqueue([a_message(1)])
+    await store.outbox._worker.write(lambda db: db.execute("UPDATE payloads SET body = '{}'"))
+    await store.outbox.enqueue([a_message(2, chat_id=200)])
+    assert [row.message.chat.chat_id for row in await claim(store)] == [200]
+    assert await states(store) == {"dead": 1, "sending": 1}
+    assert "outbox row cannot be read id=1" in caplog.text
+
+
 # --- digests ------------------------------------------------------------------------------------
 
 
