@@ -9,7 +9,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
 from bot.digest.pick import Picked, Story, pages, pick, rank
@@ -44,6 +44,7 @@ logger = logging.getLogger(__name__)
 
 BATCH_CHATS = 200  # composed and committed together: bounds memory, and what a crash makes compose again
 WINDOW_LIMIT = 1000  # articles of one category and window
+BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
 FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
 
 
@@ -78,11 +79,14 @@ class Composer:
         self._max_stories = max_stories
         self._digest_format = digest_format
         self._bot_username = bot_username
+        self._put_off: dict[ChatKey, datetime] = {}  # chats whose digest met a bug, until when
 
     async def compose_due(self) -> int:
         """Compose for every chat whose time has come; returns how many messages the outbox got."""
         composed = 0
-        done: set[ChatKey] = set()
+        now = self._clock.now()
+        self._put_off = {key: until for key, until in self._put_off.items() if until > now}
+        done = set(self._put_off)
         while chats := [chat for chat in await self._due() if chat.key not in done]:
             done.update(chat.key for chat in chats)
             composed += await self._serve(chats)
@@ -141,6 +145,7 @@ class Composer:
             if len(chats) > 1:
                 return sum([await self._serve([chat]) for chat in chats])
             logger.exception("digest failed chat=%d", chats[0].key.chat_id)
+            self._put_off[chats[0].key] = self._clock.now() + BUG_PAUSE
             return 0
 
     async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:

@@ -407,6 +407,12 @@ async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
     assert await room.composer.compose_due() == 1
     assert "digest failed chat=1" in caplog.text
     assert (await room.now(cursed)).next_digest_at == NOON
+    caplog.clear()
+    assert await room.composer.compose_due() == 0
+    assert caplog.text == ""  # not again at every tick
+    monkeypatch.setattr(draw, "render_rich", real)
+    room.clock.advance(minutes=5)
+    assert await room.composer.compose_due() == 1
 
 
 async def test_a_store_that_fails_stops_the_round(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
