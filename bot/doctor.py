@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import sys
 from collections.abc import AsyncIterator
@@ -60,6 +61,9 @@ def _disk(settings: Settings) -> Finding:
     folder = settings.data_dir.absolute()
     while not folder.exists():
         folder = folder.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        detail = f"{settings.data_dir} cannot be written because of {folder}"
+        return Finding(name="Data folder", detail=detail, ok=False, remedy="set DATA_DIR to a folder of your own")
     free = shutil.disk_usage(folder).free
     detail = f"{settings.data_dir} ({free / 1e9:.1f} GB free)"
     if free < FREE_SPACE_BYTES:

@@ -307,6 +307,29 @@ def test_an_interrupt_and_a_closed_pipe_end_quietly(tidings: Run, monkeypatch: p
     assert tidings("fetch").code == 1
 
 
+@pytest.mark.parametrize("folder", ["a-file", "a-file/below", "/proc/none"])
+@pytest.mark.parametrize("command", [("run",), ("fetch",), ("digest",), ("sources", "list")])
+def test_a_data_folder_that_cannot_be_is_one_line_and_exit_2(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], folder: str
+) -> None:
+    Path("a-file").touch()
+    monkeypatch.setenv("DATA_DIR", folder)
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1234567:" + "A" * 35)
+    result = tidings(*command)
+    assert result.code == 2
+    assert result.err.startswith(f"tidings: DATA_DIR: {folder} cannot be written: ")
+    assert result.err.count("\n") == 1
+
+
+def test_the_doctor_sees_a_data_folder_that_cannot_be(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a-file").touch()
+    monkeypatch.setenv("DATA_DIR", "a-file/below")
+    result = tidings("doctor")
+    assert result.code == 1
+    assert "wrong Data folder: a-file/below cannot be written" in result.out
+    assert Path("a-file").is_file()
+
+
 def test_the_doctor_names_what_is_wrong_with_a_remedy(tidings: Run) -> None:
     result = tidings("doctor")
     assert result.code == 1

@@ -87,18 +87,27 @@ class Loader:
         self._interval = interval
         self._jitter = jitter
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
+        self._under_way: set[int] = set()  # the sources that rounds are reading right now
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
-        """Read every source that is due, a few at a time; `on_report` hears of each as it ends."""
+        """Read every source that is due, a few at a time; `on_report` hears of each as it ends.
+
+        Rounds may overlap: what an earlier one is still reading is left to it.
+        """
 
         async def read(source: Source) -> SourceReport:
-            report = await self.refresh(source)
+            try:
+                report = await self.refresh(source)
+            finally:
+                self._under_way.discard(source.id)
             if on_report:
                 on_report(report)
             return report
 
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
-        return list(await asyncio.gather(*map(read, due)))
+        mine = [source for source in due if source.id not in self._under_way]
+        self._under_way.update(source.id for source in mine)
+        return list(await asyncio.gather(*map(read, mine)))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""

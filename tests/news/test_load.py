@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -160,6 +161,25 @@ async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServe
     assert failed is not None
     assert (failed.failures, failed.last_error) == (1, "The site did not give me the page: HTTP 404")
     assert await loader.refresh_due() == []
+
+
+async def test_a_site_that_hangs_holds_up_no_later_round(store: Store, clock: FakeClock) -> None:
+    class Hanging(ScriptedFetcher):
+        async def fetch(self, url: str, **_: Any) -> FetchOutcome:
+            if url.endswith("/slow"):
+                await answer.wait()
+            return FetchFailed(reason=FetchProblem.CONNECT)
+
+    answer = asyncio.Event()
+    loader = a_loader(store, clock, Hanging({}))
+    await added(store, SourceSpec(name="slow", kind=SourceKind.FEED, location="https://example.org/slow"))
+    first = asyncio.create_task(loader.refresh_due())
+    await asyncio.sleep(0.1)
+    await added(store, SourceSpec(name="quick", kind=SourceKind.FEED, location="https://example.org/quick"))
+    assert [report.name for report in await loader.refresh_due()] == ["quick"]
+    answer.set()
+    assert [report.name for report in await first] == ["slow"]
+    assert loader._under_way == set()
 
 
 async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web: WebServer) -> None:
