@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Bot, Update
-from telegram.error import Conflict, Forbidden, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.config import Settings
-from bot.errors import InstanceHeld, TidingsError, TokenRefused
+from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
 from bot.ports import Clock
 
 logger = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ ALLOWED_UPDATES = (
 )
 CONFLICT_SECONDS = 60.0  # of 409 in a row before we give way
 CONFLICT_GAP_SECONDS = 45.0  # PTB retries within 30 s: a longer silence means that polling worked
+STOP_SECONDS = 15.0  # for what handlers left in the background
 START_RETRY_SECONDS = (1, 2, 4, 8, 16, 30)
 
 REFUSED_TEXT = "Telegram refuses the token: take a new one from @BotFather and set TELEGRAM_BOT_TOKEN"
@@ -89,7 +91,7 @@ async def connect(application: Application[Any, Any, Any, Any, Any, Any], clock:
             await application.initialize()
         except (InvalidToken, Forbidden) as error:
             raise TokenRefused(REFUSED_TEXT) from error
-        except NetworkError as error:
+        except TelegramError as error:  # the network, a pause asked for, or a login page in between
             pause = START_RETRY_SECONDS[min(attempt, len(START_RETRY_SECONDS) - 1)]
             attempt += 1
             logger.warning("Telegram cannot be reached, trying again error=%s seconds=%d", error, pause)
@@ -116,7 +118,11 @@ async def receiving(
     finally:
         if updater.running:
             await updater.stop()
-        await application.stop()
+        try:
+            async with asyncio.timeout(STOP_SECONDS):
+                await application.stop()
+        except TimeoutError:  # a link or a picture; what was not answered is asked again
+            logger.warning("work in the background was cut off seconds=%d", STOP_SECONDS)
         if not errors.fatal.done():
             errors.fatal.cancel()
 
@@ -126,12 +132,19 @@ async def _listen(application: Application[Any, Any, Any, Any, Any, Any], settin
     host, _, port = settings.telegram_webhook_listen.rpartition(":")
     updater = application.updater
     assert updater is not None
-    await updater.start_webhook(
-        listen=host.strip("[]"),
-        port=int(port),
-        url_path=urlsplit(settings.telegram_webhook_url).path.lstrip("/"),
-        webhook_url=settings.telegram_webhook_url,
-        secret_token=settings.telegram_webhook_secret.get_secret_value(),
-        allowed_updates=ALLOWED_UPDATES,
-        bootstrap_retries=-1,
-    )
+    # Without a secret anyone who learns the address could speak for anyone: one for this run will do.
+    secret = settings.telegram_webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
+    try:
+        await updater.start_webhook(
+            listen=host.strip("[]"),
+            port=int(port),
+            url_path=urlsplit(settings.telegram_webhook_url).path.lstrip("/"),
+            webhook_url=settings.telegram_webhook_url,
+            secret_token=secret,
+            allowed_updates=ALLOWED_UPDATES,
+            bootstrap_retries=-1,
+        )
+    except OSError as error:
+        raise ConfigError(
+            f"TELEGRAM_WEBHOOK_LISTEN: {settings.telegram_webhook_listen} cannot be used ({error.strerror or error})"
+        ) from error

@@ -233,9 +233,9 @@ class Turn:
 
 
 async def open_turn(hub: Hub, update: Update, *, words: str = "") -> Turn | None:
-    """The turn an update begins, in a chat that is known from now on; None for one without a chat."""
+    """The turn an update begins, in a chat that is known from now on; None for one without a chat, or of a bot."""
     place = update.effective_chat
-    if place is None or place.type not in set(ChatKind):
+    if place is None or place.type not in set(ChatKind) or _is_of_a_bot(update):
         return None
     query = update.callback_query
     origin = query.message if query is not None else update.effective_message
@@ -251,6 +251,13 @@ async def open_turn(hub: Hub, update: Update, *, words: str = "") -> Turn | None
         words=words.strip(),
         chat=await known_chat(hub.services, place, key=key, user=update.effective_user),
     )
+
+
+def _is_of_a_bot(update: Update) -> bool:
+    """Whether another bot wrote; what is sent in the name of a chat comes from a bot by name only."""
+    message = update.message
+    author = message.from_user if message is not None and message.sender_chat is None else None
+    return author is not None and author.is_bot
 
 
 def _thread(message: Message | None) -> int:

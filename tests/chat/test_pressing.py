@@ -72,6 +72,23 @@ async def test_a_channels_posts_are_by_its_administrators_and_its_buttons_are_ch
     assert await rig.follows(rig.api.channel) == [("World",)]
 
 
+async def test_a_reader_of_a_channel_makes_the_bot_post_nothing_there(rig: Rig) -> None:
+    await rig.says("/subscribe World", chat=rig.api.channel)
+    before = len(rig.api.accepted)
+    for label in ("🗞 Digest now", "⏰ When", "📚 Categories"):
+        await rig.presses(label, chat=rig.api.channel, sender=MEMBER)
+        rig.clock.advance(10)
+    assert len(rig.api.accepted) == before
+    await rig.presses("⏰ When", chat=rig.api.channel, sender=ADMIN)
+    assert len(rig.api.accepted) == before + 1
+
+
+async def test_a_press_too_old_to_be_answered_is_no_failure(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
+    rig.api.fail_next("answerCallbackQuery", 400, "Bad Request: query is too old and response timeout expired")
+    await press_raw(rig, data="ti:1:1:0")
+    assert "handler failed" not in caplog.text
+
+
 async def test_each_topic_follows_what_it_likes(rig: Rig) -> None:
     room = rig.api.world.rooms[rig.api.group]
     room.topics = frozenset({7})

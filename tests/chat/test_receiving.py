@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import socket
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from telegram.error import Conflict, InvalidToken, NetworkError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Updater
 
+from bot.chat import receiving
 from bot.chat.receiving import CONFLICT_GAP_SECONDS, CONFLICT_SECONDS, PollingErrors, connect, who_am_i
 from bot.config import load_settings
-from bot.errors import InstanceHeld, TidingsError, TokenRefused
+from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
 from tests.botapi import running_playground
+from tests.chat.rig import running_rig
 from tests.fakes import FakeClock
 from tests.test_pipeline import a_running_bot
 
@@ -63,7 +67,8 @@ async def test_a_token_revoked_while_polling_ends_the_run(clock: FakeClock) -> N
 
 
 async def test_the_start_waits_for_the_network_ever_longer(clock: FakeClock) -> None:
-    application: Any = ScriptedApplication(*(NetworkError("no route") for _ in range(8)))
+    errors = [NetworkError("no route")] * 6 + [TelegramError("Invalid server response"), RetryAfter(3)]
+    application: Any = ScriptedApplication(*errors)
     connecting = asyncio.create_task(connect(application, clock))
     waited = 0.0
     while not connecting.done():
@@ -115,3 +120,38 @@ async def test_a_webhook_takes_updates_with_its_secret_and_no_others(tmp_path: P
     assert refused.status_code == 403
     assert taken.status_code == 200
     assert len(server.accepted) == 1
+
+
+async def test_a_webhook_without_a_secret_of_the_owners_gets_one(tmp_path: Path) -> None:
+    async with running_playground() as server, httpx.AsyncClient() as client:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            listen = f"127.0.0.1:{probe.getsockname()[1]}"
+        webhook = {"telegram_webhook_url": "https://bot.example.org/", "telegram_webhook_listen": listen}
+        async with a_running_bot(server, tmp_path, **webhook):
+            refused = await client.post(f"http://{listen}/", json={"update_id": 1})
+    told = [call.params for call in server.calls if call.method.lower() == "setwebhook"]
+    assert refused.status_code == 403
+    assert len(str(told[0]["secret_token"])) >= 32
+
+
+async def test_a_webhook_port_that_is_taken_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def taken(*_: object, **__: object) -> None:  # tornado leaves its socket open for the collector to warn of
+        raise OSError(errno.EADDRINUSE, "Address already in use")
+
+    monkeypatch.setattr(Updater, "start_webhook", taken)
+    webhook = {"telegram_webhook_url": "https://bot.example.org/"}
+    async with running_playground() as server, a_running_bot(server, tmp_path, **webhook) as running:
+        with pytest.raises(ConfigError, match=r"TELEGRAM_WEBHOOK_LISTEN: 127\.0\.0\.1:8443 cannot be used"):
+            await running
+
+
+async def test_a_stop_does_not_wait_for_a_page_that_never_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(receiving, "STOP_SECONDS", 0.01)
+    async with asyncio.timeout(30), running_rig(tmp_path) as rig:
+        rig.loader.gate.clear()
+        await rig.api.user_says("https://example.org/slow")
+        await rig.api.wait_for(lambda: rig.loader.read)
+    assert "work in the background was cut off" in caplog.text

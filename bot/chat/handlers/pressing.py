@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import assert_never
 
 from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest
 
 from bot.chat.handlers import headlines, link_summary, settings, subscribe
 from bot.chat.presses import (
@@ -38,11 +41,14 @@ async def on_press(hub: Hub, update: Update) -> None:
     if press is None or not isinstance(query.message, Message):
         # Data nobody built here, or a message that is deleted or too old to be changed.
         key = "chat-button-unknown" if press is None else "chat-message-too-old"
-        await query.answer(say(match_language(query.from_user.language_code), key))
+        with contextlib.suppress(BadRequest):  # the press may be too old to be answered
+            await query.answer(say(match_language(query.from_user.language_code), key))
         return
     turn = await open_turn(hub, update)
     assert turn is not None  # the message has a chat
-    if not isinstance(press, _CHANGES) or await turn.may_change():
+    # In a channel a press speaks to all its readers, so every one is the administrators' own.
+    is_open = turn.place.type != ChatType.CHANNEL and not isinstance(press, _CHANGES)
+    if is_open or await turn.may_change():
         await _hand_on(turn, press)
     await turn.toast()  # one that fails is answered by the error handler
 
