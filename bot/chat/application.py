@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 import ssl
+import sys
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 from weakref import WeakValueDictionary
@@ -82,21 +83,21 @@ _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAP
 
 
 class PerChatOrder(BaseUpdateProcessor):
-    """Processes updates of many chats at once, those of one chat in the order they came."""
+    """Processes updates of many chats at once, those of one chat in the order they came.
 
-    def __init__(self, max_concurrent_updates: int) -> None:
-        super().__init__(max_concurrent_updates)
+    An update takes one of the places only when its turn has come: a chat that sends hundreds at once
+    waits for itself, and nobody waits for it.
+    """
+
+    def __init__(self, at_once: int) -> None:
+        super().__init__(sys.maxsize)  # PTB's own places would be taken by those who wait
+        self._places = asyncio.Semaphore(at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
-            await coroutine
-            return
-        lock = self._locks.get(chat.id)
-        if lock is None:
-            lock = self._locks[chat.id] = asyncio.Lock()
-        async with lock:
+        lock = asyncio.Lock() if chat is None else self._locks.setdefault(chat.id, asyncio.Lock())
+        async with lock, self._places:
             await coroutine
 
     async def initialize(self) -> None:
@@ -195,9 +196,8 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
     message = update.effective_message
     if message is None or context.args is None:
         return ""
-    text = message.text or message.caption or ""
-    _, _, words = text.partition(" ") if " " in text else text.partition("\n")
-    return words.strip()
+    _, *words = (message.text or message.caption or "").split(maxsplit=1)
+    return "".join(words).strip()
 
 
 async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:

@@ -133,6 +133,50 @@ async def test_updates_of_one_chat_keep_their_order_and_chats_do_not_wait_for_ea
     assert done[2:] == ["first", "second"]
 
 
+async def test_a_chat_that_sends_hundreds_keeps_no_other_waiting() -> None:
+    order = PerChatOrder(2)
+    gate, answered = asyncio.Event(), asyncio.Event()
+
+    async def hang() -> None:
+        await gate.wait()
+
+    async def answer() -> None:
+        answered.set()
+
+    def update(number: int, chat_id: int) -> Update:
+        message = Message(message_id=number, date=NOON, chat=Chat(id=chat_id, type="private"))
+        return Update(update_id=number, message=message)
+
+    async with order:
+        flood = [asyncio.create_task(order.process_update(update(number, 7), hang())) for number in range(300)]
+        other = asyncio.create_task(order.process_update(update(999, 8), answer()))
+        async with asyncio.timeout(5):
+            await answered.wait()
+        gate.set()
+        await asyncio.gather(other, *flood)
+
+
+@pytest.mark.parametrize("written", ["/schedule\n08:00 18:30", "/schedule   08:00\n18:30", "/schedule\t08:00 18:30 "])
+async def test_what_a_command_is_told_may_begin_on_the_next_line(rig: Rig, written: str) -> None:
+    await rig.says(written)
+    assert [f"{time:%H:%M}" for time in (await rig.chat()).schedule.times] == ["08:00", "18:30"]
+
+
+async def test_other_bots_are_not_answered(rig: Rig) -> None:
+    """Two bots that answer each other would never end."""
+    message = {
+        "message_id": 1,
+        "date": int(NOON.timestamp()),
+        "chat": {"id": 5, "type": "private", "first_name": "Robot"},
+        "from": {"id": 5, "is_bot": True, "first_name": "Robot"},
+        "text": "Send me a link and I sum it up.",
+    }
+    await rig.application.process_update(Update.de_json({"update_id": 3, "message": message}, rig.application.bot))
+    await rig.quiet()
+    assert rig.api.calls[-1].method.lower() != "sendmessage"
+    assert rig.api.accepted == []
+
+
 async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(rig: Rig) -> None:
     await rig.publish("One")
     old = rig.api.add_chat(Room(id=-55, type="group", title="Friends", members={rig.api.me: "creator"}))
