@@ -70,7 +70,8 @@ class Core:
 
 
 def make_data_folder(folder: Path) -> None:
-    """Make the folder where it is missing; ConfigError says why nothing can be written there."""
+    """Make the folder where it is missing, for its owner alone; ConfigError says why nothing can be written there."""
+    os.umask(0o077)  # for every file from here on
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK | os.X_OK):
@@ -83,7 +84,6 @@ def make_data_folder(folder: Path) -> None:
 @contextmanager
 def hold_data_folder(folder: Path) -> Iterator[None]:
     """Hold the data folder for this process alone; InstanceHeld if another one does."""
-    os.umask(0o077)
     make_data_folder(folder)
     with (folder / "tidings.lock").open("w") as lock:
         try:

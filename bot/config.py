@@ -16,6 +16,7 @@ from bot.errors import ConfigError
 from bot.models import DigestFormat
 from bot.texts import languages
 
+MAX_DURATION = timedelta(days=3650)
 _DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
@@ -28,7 +29,10 @@ def parse_duration(value: object) -> object:
     match = _DURATION.fullmatch(value.strip())
     if match is None:
         raise ValueError("expected a duration such as 30s, 15m, 2h or 1d")
-    return timedelta(seconds=int(match[1]) * _SECONDS[match[2].lower()])
+    seconds = int(match[1]) * _SECONDS[match[2].lower()]
+    if seconds > MAX_DURATION.total_seconds():
+        raise ValueError(f"expected at most {MAX_DURATION.days}d")
+    return timedelta(seconds=seconds)
 
 
 def _split(value: object) -> object:
@@ -38,7 +42,8 @@ def _split(value: object) -> object:
 
 def _listen(value: object) -> object:
     """`host:port`, or empty for "do not listen"."""
-    if isinstance(value, str) and value and not _LISTEN.fullmatch(value):
+    match = _LISTEN.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, str) and value and (match is None or int(match["port"]) > 65535):
         raise ValueError("expected host:port, for example 127.0.0.1:8443")
     return value
 
@@ -82,7 +87,7 @@ class Settings(BaseSettings):
     digest_max_stories: int = Field(default=10, ge=1, le=50)
     digest_format: DigestFormat = DigestFormat.AUTO
 
-    retention_days: int = Field(default=90, ge=1)
+    retention_days: int = Field(default=90, ge=1, le=MAX_DURATION.days)
     metrics_listen: Listen = ""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
@@ -93,6 +98,14 @@ class Settings(BaseSettings):
         if value and not re.match(r"https?://[^/\s]+", value):
             raise ValueError("expected an address that begins with https:// or http://")
         return value.rstrip("/")
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _is_a_webhook_secret(cls, value: SecretStr) -> SecretStr:
+        # https://core.telegram.org/bots/api#setwebhook
+        if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
+            raise ValueError("expected at most 256 of A-Z a-z 0-9 _ -")
+        return value
 
     @field_validator("fetch_interval")
     @classmethod
@@ -183,6 +196,8 @@ def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> 
         for problem in error.errors(include_url=False, include_input=False):
             name = str(problem["loc"][0]).upper() if problem["loc"] else "TELEGRAM_BOT_TOKEN_FILE"
             problems.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(f"{env_file} cannot be read, it must be a text file in UTF-8: {error}")
     if problems:
         raise ConfigError("\n".join(problems))
     return settings

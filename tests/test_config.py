@@ -49,6 +49,9 @@ def test_every_problem_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None
         "DEFAULT_DIGEST_TIMES": "25:00",
         "TELEGRAM_API_URL": "api.telegram.org",
         "METRICS_LISTEN": "everywhere",
+        "TELEGRAM_WEBHOOK_LISTEN": "127.0.0.1:70000",
+        "TELEGRAM_WEBHOOK_SECRET": "with a space",
+        "RETENTION_DAYS": "99999999",
         "SUMMARY_SENTENCES": "0",
         "TELEGRAM_ADMIN_IDS": "me",
     }
@@ -98,3 +101,17 @@ def test_an_env_file_without_secrets_may_be_public(tmp_path: Path) -> None:
     path.write_text("TELEGRAM_BOT_TOKEN=\nLOG_LEVEL=ERROR\n")
     path.chmod(0o644)
     assert load_settings(env_file=path).log_level == "ERROR"
+
+
+@pytest.mark.parametrize("far", ["99999999999999d", "3651d"])
+def test_a_duration_longer_than_calendars_is_named(monkeypatch: pytest.MonkeyPatch, far: str) -> None:
+    monkeypatch.setenv("FETCH_INTERVAL", far)
+    with pytest.raises(ConfigError, match="FETCH_INTERVAL: expected at most 3650d"):
+        load_settings()
+
+
+def test_an_env_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_bytes("LOG_LEVEL=INFO\n".encode("utf-16"))
+    with pytest.raises(ConfigError, match=r"\.env cannot be read.*UTF-8"):
+        load_settings(env_file=path)

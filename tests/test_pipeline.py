@@ -204,3 +204,8 @@ async def test_a_stop_ends_a_start_that_waits_for_telegram(tmp_path: Path, faili
 def test_one_data_folder_serves_one_instance(tmp_path: Path) -> None:
     with hold_data_folder(tmp_path), pytest.raises(InstanceHeld, match="DATA_DIR"), hold_data_folder(tmp_path):
         pass
+
+
+async def test_only_the_owner_looks_into_the_data_folder(tmp_path: Path) -> None:
+    async with open_core(load_settings(data_dir=tmp_path / "data"), clock=SystemClock()):
+        assert (tmp_path / "data").stat().st_mode & 0o077 == 0
