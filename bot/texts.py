@@ -11,7 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 # Interface languages, in the order they are offered; a language is its file in `locales/`.
 FALLBACK_LANGUAGE = "en"
 
-# A translator bound to one language: say("digest-more", count=3).
+# A translator bound to one language: say("digest-stories", count=3).
 Say = Callable[..., str]
 
 
@@ -38,7 +38,8 @@ def match_language(wanted: str | None) -> str:
     """The interface language nearest to a BCP 47 tag as Telegram gives it ("pt-br", "zh-TW")."""
     tag = (wanted or "").replace("_", "-").lower()
     if tag.startswith("zh"):
-        traditional = any(part in tag for part in ("hant", "tw", "hk", "mo"))
+        parts = tag.split("-")
+        traditional = "hans" not in parts and not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
         tag = "zh-hant" if traditional else "zh-hans"
     offered = {language.lower(): language for language in languages()}
     primary = tag.split("-")[0]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from bot import texts
+from bot.chat.application import COMMANDS
+from bot.chat.links import Busy
+from bot.models import FetchProblem
 from bot.texts import has_text, languages, match_language, say, speaker
 
 
@@ -53,6 +59,39 @@ def test_every_language_says_what_english_says_with_the_same_variables(language:
 )
 def test_the_nearest_language_is_chosen(wanted: str | None, given: str) -> None:
     assert match_language(wanted) == given
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given"), [("zh-CN", "zh-Hans"), ("zh", "zh-Hans"), ("zh-Hans-HK", "zh-Hans"), ("zh-Hant-SG", "zh-Hant")]
+)
+def test_each_chinese_reader_gets_the_script_of_the_tag_once_there_are_both(
+    monkeypatch: pytest.MonkeyPatch, wanted: str, given: str
+) -> None:
+    monkeypatch.setattr(texts, "languages", lambda: ("en", "zh-Hans", "zh-Hant"))
+    assert match_language(wanted) == given
+
+
+# Keys that are put together: each prefix with what it may end in.
+COMPOSED = {
+    "chat-command-": COMMANDS,
+    "chat-link-": Busy,
+    "fetch-problem-": FetchProblem,
+}
+
+
+def used_keys() -> set[str]:
+    """Every key in the source: what looks like one and begins as keys do, and those that are put together."""
+    areas = "|".join(sorted({key.split("-")[0] for key in catalog("en")}))
+    literal = re.compile(rf"""(?<![\w./-])["'](({areas})-[a-z0-9-]*[a-z0-9])["']""")
+    sources = [path.read_text("utf-8") for path in (Path(texts.__file__).parent).rglob("*.py")]
+    composed = {f"{prefix}{ending}" for prefix, endings in COMPOSED.items() for ending in endings}
+    return {match[1] for source in sources for match in literal.finditer(source)} | composed
+
+
+def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
+    used, there = used_keys(), set(catalog("en"))
+    assert used - there == {"chat-not-found"}  # no text: the name of a refusal
+    assert {key.removesuffix("-remedy") for key in there - used} <= used  # a remedy goes with its problem
 
 
 def test_an_unknown_language_speaks_english_and_an_unknown_key_is_a_bug() -> None:
