@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 from datetime import UTC, datetime, timedelta
@@ -24,8 +25,8 @@ from bot.errors import ConfigError, InstanceHeld, SourceRejected, TidingsError, 
 from bot.logs import set_up_logging
 from bot.models import CategoryPath
 from bot.news.clean import category_path
+from bot.news.reports import Trouble
 from bot.news.sources_file import read_sources
-from bot.texts import FALLBACK_LANGUAGE, say
 
 logger = logging.getLogger(__name__)
 
@@ -70,8 +71,13 @@ class PreviewFormat(StrEnum):
 
 def main() -> None:
     """Run the command line; a foreseen error becomes one line and its exit code."""
+    if sys.stdout is None:  # closed by the caller: the exit code is all that is asked for
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
     try:
-        cli()
+        try:
+            cli()
+        finally:
+            sys.stdout.flush()
     except TidingsError as error:
         sys.stderr.write(f"tidings: {_one_line(error)}\n")
         sys.exit(_exit_code(error))
@@ -80,11 +86,15 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone: nothing is left to say
         sys.exit(EXIT_FAILED)
+    except OSError as error:  # a full disk, an output that takes nothing
+        sys.stderr.write(f"tidings: {error}\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # lest Python tries to write the rest once more as it ends
+        sys.exit(EXIT_FAILED)
 
 
 def _one_line(error: TidingsError) -> str:
     if isinstance(error, SourceRejected):
-        return say(FALLBACK_LANGUAGE, error.text_key, detail=error.detail)
+        return str(Trouble(text_key=error.text_key, detail=error.detail))
     return "; ".join(str(error).splitlines())
 
 

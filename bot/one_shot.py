@@ -15,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -30,10 +31,12 @@ from bot.news.charset import decode_html
 from bot.news.load import LinkRefused, SourceReport
 from bot.news.page import parse_page
 from bot.news.posts import parse_post
+from bot.news.reports import Trouble
 from bot.news.sources_file import read_sources
-from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker
+from bot.texts import match_language, speaker
 from summarizer import Document, SummarizerError
 
+MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
 PIPE_COLUMNS = 200  # a table's width where no terminal sets one
 
 
@@ -47,11 +50,18 @@ async def _opened_sources(core: Core, settings: Settings) -> list[Source]:
     return await core.store.sources.all()
 
 
+async def _some_sources(core: Core, settings: Settings) -> list[Source]:
+    """The sources; TidingsError where there is none to read."""
+    if sources := await _opened_sources(core, settings):
+        return sources
+    raise TidingsError(f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`")
+
+
 async def fetch_once(settings: Settings, name: str | None) -> bool:
     """Load every source, or the one called `name`; print a table; True if any source worked."""
     console = _console()
     async with open_core(settings, clock=SystemClock()) as core:
-        sources = await _opened_sources(core, settings)
+        sources = await _some_sources(core, settings)
         if name is not None:
             sources = [source for source in sources if source.spec.name == name]
             if not sources:
@@ -65,18 +75,13 @@ async def check_sources(settings: Settings) -> bool:
     """Fetch every source, store nothing, print what is wrong; True if all are well."""
     console = _console()
     async with open_core(settings, clock=SystemClock()) as core:
-        reports = await _with_progress(core, await _opened_sources(core, settings), console, store=False)
+        reports = await _with_progress(core, await _some_sources(core, settings), console, store=False)
     for report in reports:
         mark = "[green]ok[/]" if report.error is None else "[red]wrong[/]"
-        console.print(f"{mark}  [bold]{_plain(report.name)}[/]  {report.new + report.known + report.updated} articles")
+        console.print(f"{mark}  [bold]{escape(report.name)}[/]  {report.new + report.known + report.updated} articles")
         for line in filter(None, (report.error, report.remedy, *report.notes)):
-            console.print(f"    {_plain(line)}")
+            console.print(f"    {escape(line)}")
     return all(report.error is None for report in reports)
-
-
-def _plain(text: str) -> str:
-    """Foreign text without rich's own markup."""
-    return text.replace("[", r"\[")
 
 
 async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
@@ -98,7 +103,7 @@ def _print_reports(reports: Sequence[SourceReport], console: Console) -> None:
     for report in reports:
         numbers = (str(report.new), str(report.known + report.updated), str(report.skipped))
         problem = ". ".join(filter(None, (report.error, report.remedy)))
-        table.add_row(_plain(report.name), *numbers, _plain(problem))
+        table.add_row(escape(report.name), *numbers, escape(problem))
     console.print(table)
 
 
@@ -112,7 +117,7 @@ async def list_sources(settings: Settings) -> None:
         read_at = f"{source.checked_at:%Y-%m-%d %H:%M}" if source.checked_at else ""
         category = "/".join(source.spec.category or ())
         cells = (source.spec.name, source.spec.kind.value, category, read_at, state, source.spec.location)
-        table.add_row(*map(_plain, cells))
+        table.add_row(*map(escape, cells))
     _console().print(table)
 
 
@@ -121,7 +126,7 @@ async def add_source(settings: Settings, url: str, category: CategoryPath | None
     async with open_core(settings, clock=SystemClock()) as core:
         await _opened_sources(core, settings)
         source = await core.loader.add_source(url, category)
-    _console().print(f"added [bold]{_plain(source.spec.name)}[/]  {_plain(source.spec.location)}")
+    _console().print(f"added [bold]{escape(source.spec.name)}[/]  {escape(source.spec.location)}")
 
 
 async def remove_source(settings: Settings, name: str) -> None:
@@ -132,7 +137,7 @@ async def remove_source(settings: Settings, name: str) -> None:
     async with open_core(settings, clock=SystemClock()) as core:
         if not await core.store.sources.remove(name):
             raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
-    _console().print(f"removed [bold]{_plain(name)}[/]")
+    _console().print(f"removed [bold]{escape(name)}[/]")
 
 
 async def print_summary(settings: Settings, target: str, *, language: str | None, as_json: bool) -> None:
@@ -176,9 +181,16 @@ async def _article(settings: Settings, target: str) -> ParsedArticle:
 
 def _read(target: str) -> bytes:
     try:
-        return sys.stdin.buffer.read() if target == "-" else Path(target).read_bytes()
+        if target == "-":
+            data = sys.stdin.buffer.read(MAX_INPUT_BYTES + 1) if sys.stdin else b""
+        else:
+            with Path(target).open("rb") as file:
+                data = file.read(MAX_INPUT_BYTES + 1)
     except OSError as error:
         raise TidingsError(f"{target}: {error.strerror or error}") from error
+    if len(data) > MAX_INPUT_BYTES:
+        raise TidingsError(f"{target}: larger than {MAX_INPUT_BYTES // 1_000_000} MB: give the article alone")
+    return data
 
 
 async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
@@ -187,7 +199,7 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
         async with open_core(settings.model_copy(update={"data_dir": Path(folder)}), clock=SystemClock()) as core:
             article = await core.loader.read_link(url)
     if isinstance(article, LinkRefused):
-        raise TidingsError(f"{url}: {say(FALLBACK_LANGUAGE, article.reason_key)}")
+        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=article.detail)}")
     return article
 
 
@@ -197,6 +209,8 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
     if start.startswith(b"---"):
         return parse_post(data, stem=Path(name).stem, link=None)
     text = decode_html(data, declared=None)
+    if _is_binary(text):
+        return ParseFailed(reason="this is no text, but a file of another kind")
     if b"<html" in start or start.startswith(b"<!doctype"):
         return parse_page(data, url="https://localhost/")
     if start.startswith(b"<"):
@@ -204,6 +218,12 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
     if not text.strip():
         return ParseFailed(reason="there is no text in it")
     return ParsedArticle(key=name, title="", text=text)
+
+
+def _is_binary(text: str) -> bool:
+    """Whether control characters abound, as in pictures and archives read as text."""
+    start = text[:4096]
+    return sum(character < " " and not character.isspace() for character in start) > len(start) / 50
 
 
 async def print_digest(
@@ -225,10 +245,10 @@ async def print_digest(
     if output == "html":
         sys.stdout.write("\n\n".join(part.html for part in parts if isinstance(part, TextContent)) + "\n")
         return
-    _print_plain(digest)
+    _printescape(digest)
 
 
-def _print_plain(digest: Digest) -> None:
+def _printescape(digest: Digest) -> None:
     console = _console()
     for item in digest.items:
         console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)

@@ -216,10 +216,38 @@ def test_what_cannot_be_summarised_is_named(tidings: Run) -> None:
     assert tidings("summarize", "empty.txt").err == "tidings: empty.txt: there is no text in it\n"
     assert tidings("summarize", "empty.md").err.startswith("tidings: empty.md: ")
     assert tidings("summarize", "-", stdin=b"<p></p>").code == 1
+    assert "no text, but a file of another kind" in tidings("summarize", "-", stdin=bytes(range(256)) * 9).err
+    assert "larger than 10 MB" in tidings("summarize", "/dev/zero").err
     refused = tidings("summarize", "http://127.0.0.1:9/article")
     assert refused.code == 1
     assert refused.err.startswith("tidings: http://127.0.0.1:9/article: ")
     assert "Traceback" not in refused.err
+
+
+def test_commands_without_any_source_say_what_to_do(tidings: Run) -> None:
+    for command in (("fetch",), ("sources", "check")):
+        result = tidings(*command)
+        assert result.code == 1
+        assert result.err == "tidings: there are no sources: write sources.toml, or `tidings sources add URL`\n"
+
+
+def test_a_source_that_is_refused_comes_with_its_remedy(tidings: Run) -> None:
+    result = tidings("sources", "add", "http://127.0.0.1/feed")
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "name it in FETCH_TRUSTED_HOSTS" in result.err
+
+
+@pytest.mark.parametrize("output", ["&-", "/dev/full"])
+def test_an_output_that_takes_nothing_is_no_traceback(tmp_path: Path, output: str) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE)
+    command = f"{sys.executable} -m bot summarize a.txt --json >{output}"
+    ended = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+    assert "Traceback" not in ended.stderr
+    assert "Exception ignored" not in ended.stderr
+    assert ended.stderr.count("\n") == (output == "/dev/full")
+    assert ended.returncode == (output == "/dev/full")
 
 
 def test_sources_are_added_listed_checked_and_removed(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,6 +275,22 @@ def test_a_source_of_the_file_is_removed_there_and_check_fails_with_a_remedy(tid
     assert result.code == 1
     assert result.out.startswith("wrong  Local")
     assert len(result.out.splitlines()) >= 2
+
+
+def test_a_name_that_looks_like_markup_is_printed_as_it_is(tidings: Run) -> None:
+    name = r"\[bold]News\[/bold] [red]"
+    Path("sources.toml").write_text(f"[[source]]\nname = '{name}'\nurl = 'http://127.0.0.1:9/feed'\n")
+    assert name in tidings("sources", "list").out
+
+
+def test_the_doctor_blames_the_engine_for_the_engine(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch, folder_source: Path
+) -> None:
+    tidings("fetch")
+    monkeypatch.setenv("SUMMARY_ENGINE", "api")
+    result = tidings("doctor")
+    assert "wrong Summaries" in result.out
+    assert "ok    Database: opens" in result.out
 
 
 def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,9 @@ class Trouble:
         key = f"{self.text_key}-remedy"
         return say(FALLBACK_LANGUAGE, key) if has_text(key) else None
 
+    def __str__(self) -> str:
+        return " ".join(filter(None, (f"{self.error}.", self.remedy)))
+
 
 def fetch_trouble(failed: FetchFailed) -> Trouble:
     """The trouble behind a failed fetch."""
