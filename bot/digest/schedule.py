@@ -25,9 +25,9 @@ _WEEKEND = frozenset({5, 6})
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _LONG_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MODES = {
-    DigestMode.OFF: ("off", "stop", "never", "關閉", "关闭", "停止"),
-    DigestMode.INSTANT: ("instant", "instantly", "immediately", "即時", "即时", "立即"),
-    DigestMode.HOURLY: ("hourly", "every hour", "每小時", "每小时"),
+    DigestMode.OFF: ("off", "stop", "never", "關閉", "关闭", "停止", "關", "关"),
+    DigestMode.INSTANT: ("instant", "instantly", "immediately", "即時", "即时", "實時", "实时", "立即"),
+    DigestMode.HOURLY: ("hourly", "every hour", "每小時", "每小时", "每個小時", "每个小时"),
 }
 _DAYS: dict[str, frozenset[int]] = {
     **dict.fromkeys(("daily", "every day", "每天", "每日"), _EVERY_DAY),
@@ -35,15 +35,24 @@ _DAYS: dict[str, frozenset[int]] = {
     **dict.fromkeys(("weekends", "weekend", "週末", "周末"), _WEEKEND),
     **{name: frozenset({day}) for day, name in enumerate(_DAY_NAMES)},
     **{f"{name}{end}": frozenset({day}) for day, name in enumerate(_LONG_DAY_NAMES) for end in ("", "s")},
-    **{f"{week}{name}": frozenset({day}) for week in ("週", "周", "星期") for day, name in enumerate("一二三四五六日")},
+    **{
+        f"{each}{week}{name}": frozenset({day})
+        for each in ("", "每")
+        for week in ("週", "周", "星期", "禮拜", "礼拜")
+        for day, name in (*enumerate("一二三四五六日"), (6, "天"))
+    },
+}
+_TIMES = {
+    **dict.fromkeys(("noon", "midday", "中午", "正午"), time(12)),
+    **dict.fromkeys(("midnight", "午夜", "半夜"), time()),
 }
 _MODE_OF = {word: mode for mode, words in _MODES.items() for word in words}
-_WORDS = "|".join(sorted(map(re.escape, (*_MODE_OF, *_DAYS)), key=len, reverse=True))
+_WORDS = "|".join(sorted(map(re.escape, (*_MODE_OF, *_DAYS, *_TIMES)), key=len, reverse=True))
 _TOKEN = re.compile(
-    rf"(?P<word>{_WORDS})(?![a-z])"
-    r"|(?P<before>上午|早上|下午|晚上)?\s*(?P<hour>\d{1,2})"
+    r"(?P<before>上午|早上|凌晨|中午|下午|晚上)?\s*(?P<hour>\d{1,2})"
     r"(?:\s*[點点時时]\s*(?P<half>半)?|[:.h](?=\d))?(?P<minute>(?<=[點点時时])\d{1,2}(?=分)|(?<=[:.h])\d{2})?分?"
     r"\s*(?P<after>[ap]\.?m\b\.?)?(?!\d)"
+    rf"|(?P<word>{_WORDS})(?![a-z])"
 )
 _SEPARATOR = re.compile(r"(?:[\s,;、，；&+]|\band\b|\bat\b|和)*")
 
@@ -63,6 +72,8 @@ def parse_schedule(text: str) -> Schedule | None:
             mode = _MODE_OF[word]
         elif word in _DAYS:
             days |= _DAYS[word]
+        elif word in _TIMES:
+            times.add(_TIMES[word])
         elif word is None and (moment := _time(match)) is not None:
             times.add(moment)
         else:
@@ -145,10 +156,13 @@ def _schedule(mode: DigestMode | None, times: set[time], days: frozenset[int]) -
 def _time(match: re.Match[str]) -> time | None:
     hour = int(match["hour"])
     minute = 30 if match["half"] else int(match["minute"] or 0)
-    afternoon = match["before"] in ("下午", "晚上") or (match["after"] or "").startswith("p")
+    noon = match["before"] == "中午" and hour not in (10, 11)  # a little before it is still the morning
+    afternoon = noon or match["before"] in ("下午", "晚上") or (match["after"] or "").startswith("p")
     if match["after"] and not 1 <= hour <= 12:
         return None
-    if match["after"] or match["before"]:
+    if match["before"] == "晚上" and hour == 12:
+        hour = 0  # of the night, as in 凌晨12點
+    elif match["after"] or match["before"]:
         hour = hour % 12 + 12 * afternoon if hour <= 12 else hour
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
