@@ -1,4 +1,7 @@
-"""Checks the set-up and says what to do about whatever is wrong. Changes nothing."""
+"""Checks the set-up and says what to do about whatever is wrong.
+
+Changes nothing, but for a database of an older version: opening it brings it up to date.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,13 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from bot.app import open_core, the_summarizer
+from bot.app import the_summarizer
 from bot.chat.receiving import who_am_i
-from bot.clock import SystemClock
 from bot.config import Settings
 from bot.errors import TidingsError
 from bot.news.fetch import HttpFetcher
 from bot.news.sources_file import read_sources
+from bot.store import Store
 
 FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
 
@@ -77,9 +80,9 @@ async def _database(settings: Settings) -> Finding:
     if not settings.database.exists():
         return Finding(name="Database", detail="none yet; the first run makes it")
     try:
-        async with open_core(settings, clock=SystemClock()) as core:
-            articles = await core.store.articles.max_id()
-            chats = await core.store.chats.count()
+        async with Store.open(settings.database) as store:
+            articles = await store.articles.max_id()
+            chats = await store.chats.count()
     except TidingsError as error:
         return Finding(name="Database", detail=str(error), ok=False, remedy="see the message")
     return Finding(name="Database", detail=f"opens; articles so far {articles}, chats {chats}")
