@@ -31,7 +31,7 @@ _FLOORS: dict[int, str] = {
     """,
     2: """
         summarizer.extractive summarizer.fallback bot.config bot.logs bot.news.archive bot.news.fetch
-        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.sender
+        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """
         summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
