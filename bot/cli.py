@@ -14,7 +14,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -39,6 +39,9 @@ PLAYGROUND_INSTEAD = (
     "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env): "
     "starting the playground instead."
 )
+
+# Typer names only some of its exceptions: the base of this one is what every wrong call raises.
+USAGE_ERROR = cast(type[Exception], typer.BadParameter.__bases__[0])
 
 cli = typer.Typer(
     name="tidings",
@@ -75,9 +78,12 @@ def main() -> None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
     try:
         try:
-            cli()
+            cli(standalone_mode=False)
         finally:
             sys.stdout.flush()
+    except USAGE_ERROR as error:
+        _say_usage(error)
+        sys.exit(EXIT_USAGE)
     except TidingsError as error:
         sys.stderr.write(f"tidings: {_one_line(error)}\n")
         sys.exit(_exit_code(error))
@@ -90,6 +96,15 @@ def main() -> None:
         sys.stderr.write(f"tidings: {error}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # lest Python tries to write the rest once more as it ends
         sys.exit(EXIT_FAILED)
+
+
+def _say_usage(error: Any) -> None:
+    """What is wrong with the call in one line, and where to look; the help itself where nothing was asked for."""
+    if error.ctx is None or type(error).__name__ == "NoArgsIsHelpError":
+        error.show()
+        return
+    message = " ".join(error.format_message().split())
+    sys.stderr.write(f"tidings: {message} See `{error.ctx.command_path} --help`.\n")
 
 
 def _one_line(error: TidingsError) -> str:

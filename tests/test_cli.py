@@ -304,9 +304,13 @@ def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytes
 
 
 def test_wrong_usage_is_exit_2(tidings: Run) -> None:
-    assert tidings("summarize").code == 2
-    assert tidings("no-such-command").code == 2
-    assert tidings("digest", "--format", "pdf").code == 2
+    for call in (["summarize"], ["no-such-command"], ["digest", "--format", "pdf"], ["sources", "nope"]):
+        result = tidings(*call)
+        assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+        assert "--help`" in result.err
+    bare = tidings()
+    assert bare.code == 2
+    assert "summarize" in bare.err
     assert tidings("play", "--clock", "tomorrow").err.startswith("tidings: --clock tomorrow: expected a moment")
 
 
