@@ -226,9 +226,7 @@ class Turn:
 
     async def change(self, **settings: Any) -> Chat:
         """Change the chat's settings, on top of what they are by now."""
-        current = await self.services.store.chats.get(self.chat.key) or self.chat
-        self.chat = replace(current, **settings)
-        await self.services.store.chats.save(self.chat)
+        self.chat = await self.services.store.chats.change(self.chat, **settings)
         return self.chat
 
 

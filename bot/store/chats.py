@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
@@ -46,6 +48,20 @@ class Chats:
     async def save(self, chat: Chat) -> None:
         """Insert or replace. A cursor never goes back: an older copy of a chat undoes no digest."""
         await self._worker.write(lambda db: _save(db, chat))
+
+    async def change(self, chat: Chat, **settings: Any) -> Chat:
+        """Set fields of a chat on top of what is stored by now, in one transaction; returns it as it is then.
+
+        What a digest wrote since `chat` was read stays; `chat` itself is stored if it is not there.
+        """
+
+        def write(db: Database) -> Chat:
+            row = one_row(db, f"SELECT * FROM chats WHERE {_KEY}", _values(chat.key))  # noqa: S608
+            changed = replace(chat if row is None else _chat(row), **settings)
+            _save(db, changed)
+            return changed
+
+        return await self._worker.write(write)
 
     async def all_for(self, chat_id: int) -> list[Chat]:
         """A chat and its topics."""

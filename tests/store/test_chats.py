@@ -244,3 +244,22 @@ async def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
     assert await store.chats.subscriptions(key) == []
     assert await store.digests.already_sent(key, ["s"]) == set()
     assert [message.message.chat for message in await store.outbox.claim(owner="b", now=NOON, limit=9)] == [other]
+
+
+async def test_a_change_of_settings_undoes_nothing_that_was_written_meanwhile(store: Store) -> None:
+    chat = a_chat(next_digest_at=NOON, zone="UTC")
+    await store.chats.save(chat)
+    await store.chats.save(replace(chat, next_digest_at=NOON + timedelta(days=1), last_digest_at=NOON))
+    changed = await store.chats.change(chat, zone="Asia/Taipei")
+    assert changed == await store.chats.get(chat.key)
+    assert (changed.zone, changed.next_digest_at, changed.last_digest_at) == (
+        "Asia/Taipei",
+        NOON + timedelta(days=1),
+        NOON,
+    )
+
+
+async def test_a_chat_that_is_not_stored_is_stored_as_it_is_changed(store: Store) -> None:
+    changed = await store.chats.change(a_chat(zone="UTC"), zone="Asia/Taipei")
+    assert changed == await store.chats.get(changed.key)
+    assert changed.zone == "Asia/Taipei"
