@@ -168,7 +168,7 @@ class Composer:
         plans = []
         for chat in chats:
             categories = tuple(await self._store.chats.subscriptions(chat.key))
-            after_id = window_start(chat, lookback_id)
+            after_id = window_start(chat, lookback_id, scheduled=scheduled)
             for category in categories:
                 if (category, after_id) not in windows:
                     found = await articles.window(category, after_id=after_id, upto_id=upto_id, limit=WINDOW_LIMIT)
@@ -179,7 +179,7 @@ class Composer:
             plans.append(
                 ChatPlan(
                     chat=chat,
-                    slot=slot(chat, upto_id, scheduled=scheduled),
+                    slot=slot(chat, upto_id, scheduled=scheduled, now=self._clock.now()),
                     upto_id=upto_id,
                     scheduled=scheduled,
                     picked=await self._picked(chat, assigned[categories, after_id]),

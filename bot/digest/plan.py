@@ -47,22 +47,25 @@ class ChatPlan:
         return (story for _, picked in self.picked for story in picked.items)
 
 
-def window_start(chat: Chat, lookback_id: int) -> int:
+def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int:
     """The id after which a chat's window begins; `lookback_id` is the highest one seen before FIRST_WINDOW.
 
     From its cursor, so that nothing is lost. Without a digest yet it reaches back over FIRST_WINDOW, or
-    to where the chat came in; news at once begins with the chat itself.
+    to where the chat came in; news at once begins with the chat itself. A digest that was asked for reaches
+    back over FIRST_WINDOW too: a category just subscribed to has news that the chat was not told.
     """
-    if chat.last_digest_at is not None:
+    if scheduled and chat.last_digest_at is not None:
         return chat.cursor
-    if chat.schedule.mode is DigestMode.INSTANT:
+    if scheduled and chat.schedule.mode is DigestMode.INSTANT:
         return max(chat.cursor, lookback_id)
     return min(chat.cursor or lookback_id, lookback_id)
 
 
-def slot(chat: Chat, upto_id: int, *, scheduled: bool) -> str:
-    """The local date and time a digest was due at; for one that is due at once the last id it may hold."""
-    if scheduled and chat.next_digest_at is not None:
+def slot(chat: Chat, upto_id: int, *, scheduled: bool, now: datetime) -> str:
+    """What tells a digest from the chat's others: when it was due or asked for, else the last id it may hold."""
+    if not scheduled:
+        return f"asked-{now.isoformat()}"
+    if chat.next_digest_at is not None:
         return local_time(chat.next_digest_at, chat.zone).isoformat(timespec="minutes")
     return f"upto-{upto_id}"
 

@@ -591,3 +591,14 @@ async def test_a_digest_asked_for_and_a_due_one_that_overlap_tell_each_story_onc
     chat = await room.joins(cursor=await room.store.articles.max_id())
     await asyncio.gather(room.composer.compose_now(chat), room.composer.compose_due())
     assert len(await room.queued()) == 1
+
+
+async def test_a_category_just_subscribed_to_has_news_for_a_digest_that_is_asked_for(room: Newsroom) -> None:
+    await room.arrives("Bridge opens", ("World",))
+    await room.arrives("Cup final", ("Sport",))
+    chat = await room.joins(("World",))
+    assert await room.composer.compose_now(chat) == 1
+    assert await room.composer.compose_now(await room.now(chat)) == 0
+    await room.store.chats.subscribe(chat.key, ("Sport",))
+    assert await room.composer.compose_now(await room.now(chat)) == 1
+    assert ["Cup final" in message.content.html for message in await room.queued()] == [False, True]

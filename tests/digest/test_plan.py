@@ -33,11 +33,17 @@ def test_news_at_once_begins_with_the_chat_but_never_with_the_archive() -> None:
     assert window_start(a_chat(schedule=INSTANT), 3) == 3
 
 
-def test_a_slot_names_the_local_time_with_its_offset_or_the_last_article() -> None:
+def test_a_digest_that_was_asked_for_looks_back_a_day_however_far_the_chat_is() -> None:
+    assert window_start(a_chat(cursor=7, last_digest_at=NOON), 3, scheduled=False) == 3
+    assert window_start(a_chat(cursor=2, last_digest_at=NOON), 3, scheduled=False) == 2
+    assert window_start(a_chat(schedule=INSTANT, cursor=7), 3, scheduled=False) == 3
+
+
+def test_a_slot_names_the_local_time_with_its_offset_or_when_it_was_asked_for_or_the_last_article() -> None:
     chat = a_chat(zone="Europe/Berlin", schedule=Schedule(mode=DigestMode.TIMES, times=(time(13),)))
-    assert slot(chat, 9, scheduled=True) == "2026-03-02T13:00+01:00"
-    assert slot(chat, 9, scheduled=False) == "upto-9"
-    assert slot(a_chat(schedule=INSTANT, next_digest_at=None), 9, scheduled=True) == "upto-9"
+    assert slot(chat, 9, scheduled=True, now=NOON) == "2026-03-02T13:00+01:00"
+    assert slot(chat, 9, scheduled=False, now=NOON) == "asked-2026-03-02T12:00:00+00:00"
+    assert slot(a_chat(schedule=INSTANT, next_digest_at=None), 9, scheduled=True, now=NOON) == "upto-9"
 
 
 def test_a_story_goes_to_the_deepest_category_else_to_the_first() -> None:
