@@ -6,27 +6,24 @@
 from __future__ import annotations
 
 import asyncio
-import errno
-import fcntl
 import logging
-import os
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 
 from bot.chat.application import build_application, register_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
 from bot.config import Settings
+from bot.data_folder import make_data_folder
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
 from bot.digest.summaries import SummaryService
-from bot.errors import ConfigError, InstanceHeld
+from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
 from bot.news.fetch import HttpFetcher
 from bot.news.load import Loader
@@ -67,30 +64,6 @@ class Core:
     thumbnails: Thumbnails
     composer: Composer
     bot_name: BotName
-
-
-def make_data_folder(folder: Path) -> None:
-    """Make the folder where it is missing, for its owner alone; ConfigError says why nothing can be written there."""
-    os.umask(0o077)  # for every file from here on
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    except OSError as error:
-        problem = "there is a file in its place" if isinstance(error, FileExistsError) else error.strerror
-        raise ConfigError(f"DATA_DIR: {folder} cannot be written: {problem}. Choose another folder") from error
-
-
-@contextmanager
-def hold_data_folder(folder: Path) -> Iterator[None]:
-    """Hold the data folder for this process alone; InstanceHeld if another one does."""
-    make_data_folder(folder)
-    with (folder / "tidings.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise InstanceHeld(f"another Tidings uses {folder}: stop it, or set another DATA_DIR") from error
-        yield
 
 
 def the_summarizer(settings: Settings) -> Summarizer:

@@ -1,7 +1,8 @@
 """The `tidings` command: arguments in, exit codes out. The work is done in the modules it calls.
 
 Errors are one line on standard error, what is wrong and what to do: exit 2 for usage and settings,
-1 for work that failed, 75 for a second instance, 78 for a refused token.
+1 for work that failed, 75 for a second instance, 78 for a refused token. What a command needs is imported when it
+runs, so that each starts as fast as it can.
 """
 
 from __future__ import annotations
@@ -18,15 +19,14 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from bot.app import hold_data_folder, open_core, run_bot
-from bot.clock import SystemClock
 from bot.config import Settings, load_settings, parse_duration
+from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError, InstanceHeld, SourceRejected, TidingsError, TokenRefused
 from bot.logs import set_up_logging
 from bot.models import CategoryPath
 from bot.news.clean import category_path
+from bot.news.parsing import start_fork_server
 from bot.news.reports import Trouble
-from bot.news.sources_file import read_sources
 
 logger = logging.getLogger(__name__)
 
@@ -152,11 +152,16 @@ def run() -> None:
         sys.stdout.write(PLAYGROUND_INSTEAD + "\n")
         play()
         return
+    start_fork_server()
     with hold_data_folder(settings.data_dir):
         asyncio.run(_run(settings))
 
 
 async def _run(settings: Settings) -> None:
+    from bot.app import open_core, run_bot
+    from bot.clock import SystemClock
+    from bot.news.sources_file import read_sources
+
     clock = SystemClock()
     async with open_core(settings, clock=clock) as core:
         await core.store.sources.sync(read_sources(settings.sources_file), now=clock.now())
@@ -179,6 +184,7 @@ def play(
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
     """Run the playground: the real bot, a local stand-in for Telegram, sample news, a chat page."""
+    start_fork_server()
     try:
         from bot.play import run_playground  # its libraries are an extra
     except ImportError as error:
@@ -202,6 +208,7 @@ def _moment(text: str) -> datetime:
 @cli.command()
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
     """Load new articles once and print what came."""
+    start_fork_server()
     from bot.one_shot import fetch_once
 
     settings = _settings()

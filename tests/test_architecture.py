@@ -30,7 +30,7 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        summarizer.extractive summarizer.fallback bot.config bot.logs bot.news.archive bot.news.fetch
+        bot.data_folder summarizer.extractive summarizer.fallback bot.config bot.logs bot.news.archive bot.news.fetch
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """

@@ -19,7 +19,7 @@ import pytest
 from aiohttp import web
 
 from bot import cli, doctor
-from bot.app import hold_data_folder
+from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground
 

@@ -15,9 +15,10 @@ import pytest
 from aiohttp import web
 from PIL import Image
 
-from bot.app import hold_data_folder, open_core, run_bot
+from bot.app import open_core, run_bot
 from bot.clock import SystemClock
 from bot.config import load_settings
+from bot.data_folder import hold_data_folder
 from bot.errors import InstanceHeld, TokenRefused
 from bot.models import SourceKind, SourceSpec
 from tests.botapi import BotApiServer, running_playground

@@ -1,4 +1,7 @@
-"""What one trip to a parser process does: several posts at once, or the look for a feed on a web page. Pure."""
+"""What one trip to a parser process does: several posts, a page's article, or the look for a page's feeds. Pure.
+
+The parsers are imported where they run: the bot itself names these functions only, and starts half a second sooner.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,6 @@ from lxml import etree
 
 from bot.models import ParsedArticle, ParseFailed
 from bot.news.charset import decode_html
-from bot.news.posts import parse_post
 from bot.news.urls import web_url
 
 MAX_LINKS = 5
@@ -20,7 +22,22 @@ _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+
 
 def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list[ParsedArticle | ParseFailed]:
     """The articles of (stem, bytes) pairs, in order. A post that trips the parser costs itself alone."""
-    return [_parse_post(data, stem=stem, link=link) for stem, data in posts]
+    from bot.news.posts import parse_post
+
+    def parse(data: bytes, stem: str) -> ParsedArticle | ParseFailed:
+        try:
+            return parse_post(data, stem=stem, link=link)
+        except Exception as error:
+            return ParseFailed(reason=f"The post cannot be read ({type(error).__name__}).")
+
+    return [parse(data, stem) for stem, data in posts]
+
+
+def page_article(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
+    """The article of a web page; see `page.parse_page`."""
+    from bot.news.page import parse_page
+
+    return parse_page(body, url=url, charset=charset)
 
 
 def feed_links(page: bytes, *, url: str, charset: str | None = None) -> tuple[str, ...]:
@@ -44,10 +61,3 @@ def feed_links(page: bytes, *, url: str, charset: str | None = None) -> tuple[st
         and link.get("href", "").strip()
     )
     return tuple(dict.fromkeys(link for link in links if link))[:MAX_LINKS]
-
-
-def _parse_post(data: bytes, *, stem: str, link: str | None) -> ParsedArticle | ParseFailed:
-    try:
-        return parse_post(data, stem=stem, link=link)
-    except Exception as error:
-        return ParseFailed(reason=f"The post cannot be read ({type(error).__name__}).")

@@ -36,11 +36,10 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news import archive
-from bot.news.batches import feed_links, parse_posts
+from bot.news.batches import feed_links, page_article, parse_posts
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
 from bot.news.feeds import parse_feed
-from bot.news.page import parse_page
 from bot.news.parsing import ParserPool
 from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
@@ -169,7 +168,7 @@ class Loader:
             return link_refused(outcome)
         if not isinstance(outcome, Fetched):
             return LinkRefused(reason_key="load-page-unreadable", detail="not modified")
-        parsed = await self._pool.run(parse_page, outcome.body, url=outcome.url, charset=outcome.charset)
+        parsed = await self._pool.run(page_article, outcome.body, url=outcome.url, charset=outcome.charset)
         if isinstance(parsed, ParseFailed):
             logger.info("page not read host=%s reason=%s", urlsplit(outcome.url).hostname, parsed.reason)
             return LinkRefused(reason_key="load-page-unreadable", detail=parsed.reason)

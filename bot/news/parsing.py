@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from multiprocessing import forkserver
 from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -34,6 +35,15 @@ CLOSED = "Tidings is shutting down."
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+
+
+def start_fork_server() -> None:
+    """Start the server that workers are forked from: it loads the parsers while this process loads the rest.
+
+    Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
+    """
+    forkserver.set_forkserver_preload(["bot.news.feeds", "bot.news.batches", "bot.news.posts", "bot.news.page"])
+    forkserver.ensure_running()
 
 
 class ParserPool:
@@ -114,15 +124,13 @@ class ParserPool:
         return fresh
 
     def _start(self) -> ProcessPool:
-        # Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["bot.news.feeds", "bot.news.batches", "bot.news.page"])
+        start_fork_server()
         return ProcessPool(
             max_workers=self._workers,
             max_tasks=TASKS_PER_WORKER,
             initializer=_limit_memory,
             initargs=(self._memory_bytes,),
-            context=context,
+            context=multiprocessing.get_context("forkserver"),
         )
 
 

@@ -18,7 +18,7 @@ def test_posts_are_parsed_in_order_and_fail_alone(monkeypatch: pytest.MonkeyPatc
     def broken(*_: object, **__: object) -> None:
         raise KeyError("bug")
 
-    monkeypatch.setattr("bot.news.batches.parse_post", broken)
+    monkeypatch.setattr("bot.news.posts.parse_post", broken)
     assert parse_posts([("one", good)], link=None) == [ParseFailed(reason="The post cannot be read (KeyError).")]
 
 
