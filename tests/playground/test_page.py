@@ -236,6 +236,8 @@ async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotA
     scroller = page.locator("#scroller")
     await bot_calls(server, "sendMessage", text="At the end")
     await expect(page.get_by_text("At the end").last).to_be_in_viewport()
+    left = "element.scrollHeight - element.scrollTop - element.clientHeight"
+    await page.wait_for_function(f"element => {left} < 5", arg=await scroller.element_handle())  # it has come to rest
     await scroller.evaluate("element => element.scrollTo(0, 0)")
     await expect(page.get_by_test_id("jump")).to_be_visible()
     await bot_calls(server, "sendMessage", text="Further on")

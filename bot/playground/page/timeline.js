@@ -18,6 +18,7 @@ let rows = new Map(); // message id -> element
 let shown = new Map(); // message id -> message
 let pinned = true; // the reader is at the bottom and stays there
 let gliding = false; // a scroll of ours is on its way
+let lastTop = 0; // where the last scroll left the window
 let missed = 0; // messages that came while the reader was further up
 let unreadFrom = null; // the first unread message when the chat was opened
 
@@ -174,16 +175,22 @@ function showJump() {
   byId("jump-count").textContent = missed;
 }
 
-scroller.addEventListener("scroll", () => {
-  if (!gliding) pinned = fromBottom() < NEAR_BOTTOM_PX;
+// Only a reader goes up: a message that grows leaves the place as it is, and a glide of ours goes down.
+function noteMove() {
+  if (scroller.scrollTop < lastTop - 1) {
+    gliding = false;
+    pinned = fromBottom() < NEAR_BOTTOM_PX;
+  } else if (fromBottom() < NEAR_BOTTOM_PX) pinned = true;
+  lastTop = scroller.scrollTop;
   if (pinned) missed = 0;
   showJump();
-});
+}
+
+scroller.addEventListener("scroll", noteMove);
 scroller.addEventListener("scrollend", () => {
+  noteMove();
   if (gliding && pinned) scroller.scrollTop = scroller.scrollHeight; // the last message may have grown meanwhile
   gliding = false;
-  pinned = fromBottom() < NEAR_BOTTOM_PX;
-  showJump();
 });
 for (const kind of ["wheel", "touchmove", "keydown", "pointerdown"]) {
   scroller.addEventListener(kind, () => (gliding = false), { passive: true });
