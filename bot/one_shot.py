@@ -25,7 +25,7 @@ from bot.config import Settings
 from bot.digest.render_classic import render_classic
 from bot.digest.render_rich import render_rich
 from bot.errors import TidingsError
-from bot.models import CategoryPath, Digest, ParsedArticle, ParseFailed, Source, TextContent
+from bot.models import CategoryPath, Digest, ParsedArticle, ParseFailed, Source
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.load import LinkRefused, SourceReport
@@ -231,7 +231,8 @@ async def print_digest(
 ) -> None:
     """Compose what the last `since` would give and print it."""
     async with open_core(settings, clock=SystemClock()) as core:
-        digest = await core.composer.preview(category, since=since, language=language or "original")
+        known = await _known_category(core, category) if category else None
+        digest = await core.composer.preview(known, since=since, language=language or "original")
     if digest is None or not digest.items:
         raise TidingsError("there is nothing new in that time: `tidings fetch` loads new articles")
     interface = match_language(language or settings.default_language)
@@ -243,12 +244,21 @@ async def print_digest(
         return
     parts = render_classic(digest, say=speaker(interface), language=interface, bot_username=name, zone=zone)
     if output == "html":
-        sys.stdout.write("\n\n".join(part.html for part in parts if isinstance(part, TextContent)) + "\n")
+        sys.stdout.write("\n\n".join(part.html for part in parts if part.html) + "\n")
         return
-    _printescape(digest)
+    _print_plain(digest)
 
 
-def _printescape(digest: Digest) -> None:
+async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
+    """The category as it is written, asked for in any case and script; TidingsError if there is none."""
+    name = "/".join(category)
+    found = await core.store.articles.find_categories(name)
+    if not found:
+        raise TidingsError(f"no category is called {name!r}: `tidings digest` without --category shows them all")
+    return found[0]
+
+
+def _print_plain(digest: Digest) -> None:
     console = _console()
     for item in digest.items:
         console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)

@@ -167,7 +167,7 @@ def test_a_held_data_folder_is_exit_75(tidings: Run) -> None:
 @pytest.mark.parametrize("output", ["text", "html", "rich"])
 def test_digest_prints_what_would_be_sent(tidings: Run, folder_source: Path, output: str) -> None:
     tidings("fetch")
-    result = tidings("digest", "--category", "City", "--since", "2d", "--format", output)
+    result = tidings("digest", "--category", "city", "--since", "2d", "--format", output)
     assert result.code == 0
     assert "The harbour bridge opens" in result.out
     assert "The new bridge over the harbour opened on Monday" in result.out
@@ -175,6 +175,8 @@ def test_digest_prints_what_would_be_sent(tidings: Run, folder_source: Path, out
 
 
 def test_an_empty_digest_and_a_wrong_window_say_so(tidings: Run) -> None:
+    unknown = tidings("digest", "--category", "Mars/Moons")
+    assert (unknown.code, unknown.err.startswith("tidings: no category is called 'Mars/Moons'")) == (1, True)
     assert tidings("digest").err == "tidings: there is nothing new in that time: `tidings fetch` loads new articles\n"
     wrong = tidings("digest", "--since", "yesterday")
     assert (wrong.code, wrong.err) == (
@@ -342,8 +344,8 @@ def test_run_without_a_token_says_how_to_get_one_and_plays(tidings: Run, monkeyp
 
 
 def test_an_interrupt_and_a_closed_pipe_end_quietly(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def raising(error: BaseException) -> Callable[[], None]:
-        def raise_it() -> None:
+    def raising(error: BaseException) -> Callable[..., None]:
+        def raise_it(**_: object) -> None:
             raise error
 
         return raise_it
