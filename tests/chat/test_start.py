@@ -68,6 +68,15 @@ async def test_help_names_every_command(rig: Rig) -> None:
         assert command in shown
 
 
+async def test_help_offers_the_categories_too(rig: Rig) -> None:
+    await rig.publish("Cup final", category=("Sport",))
+    shown = await rig.says("/help")
+    assert labels(shown) == ["Sport · 1"]
+    ticked = await rig.presses("Sport · 1")
+    assert ticked.message_id == shown.message_id
+    assert await rig.follows() == [("Sport",)]
+
+
 async def test_an_unknown_command_is_answered_in_private_only(rig: Rig) -> None:
     assert "do not know this command" in text(await rig.says("/frobnicate"))
 

@@ -32,19 +32,22 @@ async def start(turn: Turn) -> None:
 async def greet(turn: Turn) -> None:
     """The greeting with the first page of categories: tick one, then "digest now"."""
     name = turn.user.first_name if turn.is_private and turn.user else ""
-    tree = await category_tree(turn)
-    subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
-    parts = [
-        turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all"),
-        turn.say("chat-start-pick") if tree else turn.say("chat-start-empty"),
-    ]
-    keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
-    await turn.reply("\n\n".join(parts), keyboard=keyboard)
+    hello = turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all")
+    await _offer_categories(turn, hello)
 
 
 async def help_(turn: Turn) -> None:
-    """Every command in one line each."""
-    await turn.reply(turn.say("chat-help"))
+    """Every command in one line each, and the categories as in the greeting."""
+    await _offer_categories(turn, turn.say("chat-help"))
+
+
+async def _offer_categories(turn: Turn, opening: str) -> None:
+    """Some words, then the first page of categories to tick."""
+    tree = await category_tree(turn)
+    subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
+    invitation = turn.say("chat-start-pick") if tree else turn.say("chat-start-empty")
+    keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
+    await turn.reply(f"{opening}\n\n{invitation}", keyboard=keyboard)
 
 
 async def unknown_command(turn: Turn) -> None:
