@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 EXIT_FAILED = 1
 EXIT_USAGE = 2
 EXIT_INSTANCE_HELD = 75  # EX_TEMPFAIL of sysexits.h: try again later
+EXIT_INTERRUPTED = 130  # as shells say of a program that Ctrl+C ended
 EXIT_TOKEN_REFUSED = 78  # EX_CONFIG of sysexits.h: no restart helps
 
 PLAYGROUND_INSTEAD = (
@@ -78,7 +79,7 @@ def main() -> None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
     try:
         try:
-            cli(standalone_mode=False)
+            code = cli(standalone_mode=False)  # an exit of its own, such as for Ctrl+C, comes back as its code
         finally:
             sys.stdout.flush()
     except USAGE_ERROR as error:
@@ -88,7 +89,7 @@ def main() -> None:
         sys.stderr.write(f"tidings: {_one_line(error)}\n")
         sys.exit(_exit_code(error))
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone: nothing is left to say
         sys.exit(EXIT_FAILED)
@@ -96,6 +97,8 @@ def main() -> None:
         sys.stderr.write(f"tidings: {error}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # lest Python tries to write the rest once more as it ends
         sys.exit(EXIT_FAILED)
+    if code:
+        sys.exit(code)
 
 
 def _say_usage(error: Any) -> None:

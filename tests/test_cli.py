@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot import cli, doctor
+from bot import cli, doctor, one_shot
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground
@@ -345,13 +345,18 @@ def test_run_without_a_token_says_how_to_get_one_and_plays(tidings: Run, monkeyp
 
 def test_an_interrupt_and_a_closed_pipe_end_quietly(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def raising(error: BaseException) -> Callable[..., None]:
-        def raise_it(**_: object) -> None:
+        def raise_it(*_: object, **__: object) -> None:
             raise error
 
         return raise_it
 
+    command = cli.cli
     monkeypatch.setattr(cli, "cli", raising(KeyboardInterrupt()))
     assert tidings("fetch").code == 130
+    monkeypatch.setattr(one_shot, "fetch_once", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(cli, "cli", command)
+    interrupted = tidings("fetch")
+    assert (interrupted.code, interrupted.err) == (130, "")
     monkeypatch.setattr(cli, "cli", raising(BrokenPipeError()))
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     assert tidings("fetch").code == 1
