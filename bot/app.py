@@ -138,6 +138,7 @@ async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], o
 async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
     """Start, run until something fails for good, and close in order however it ends."""
     settings, clock, store = core.settings, core.clock, core.store
+    await core.fetcher.self_test()  # a guard that an upgrade opened would let strangers read the owner's network
     services: Services | None = None
 
     def the_services() -> Services:

@@ -19,7 +19,7 @@ from bot.app import open_core, run_bot
 from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.data_folder import hold_data_folder
-from bot.errors import InstanceHeld, TokenRefused
+from bot.errors import InstanceHeld, TidingsError, TokenRefused
 from bot.models import SourceKind, SourceSpec
 from tests.botapi import BotApiServer, running_playground
 
@@ -178,6 +178,16 @@ async def test_a_server_that_knows_no_rich_messages_gets_the_classic_digest(tmp_
             await server.user_says("/digest")
             await server.wait_for(lambda: "harbour bridge opens" in texts(server))
     assert {sent.method for sent in server.accepted} <= {"sendMessage", "sendPhoto", "editMessageText"}
+
+
+async def test_a_bot_whose_address_guard_does_not_hold_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.news.fetch.denied_reason", lambda _: None)
+    async with running_playground() as server, a_running_bot(server, tmp_path) as running:
+        with pytest.raises(TidingsError, match="address guard does not hold"):
+            await running
+    assert server.calls == []
 
 
 async def test_a_refused_token_ends_the_run(tmp_path: Path) -> None:
