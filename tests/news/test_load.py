@@ -167,14 +167,15 @@ async def test_a_site_that_hangs_holds_up_no_later_round(store: Store, clock: Fa
     class Hanging(ScriptedFetcher):
         async def fetch(self, url: str, **_: Any) -> FetchOutcome:
             if url.endswith("/slow"):
+                asked.set()
                 await answer.wait()
             return FetchFailed(reason=FetchProblem.CONNECT)
 
-    answer = asyncio.Event()
+    asked, answer = asyncio.Event(), asyncio.Event()
     loader = a_loader(store, clock, Hanging({}))
     await added(store, SourceSpec(name="slow", kind=SourceKind.FEED, location="https://example.org/slow"))
     first = asyncio.create_task(loader.refresh_due())
-    await asyncio.sleep(0.1)
+    await asked.wait()
     await added(store, SourceSpec(name="quick", kind=SourceKind.FEED, location="https://example.org/quick"))
     assert [report.name for report in await loader.refresh_due()] == ["quick"]
     answer.set()
