@@ -53,7 +53,7 @@ $(RUN_STAMP): $(BIN)/python pyproject.toml $(if $(filter $(WANTED),$(shell cat $
 
 $(DEV_STAMP): $(BIN)/python pyproject.toml
 	@echo "Installing Tidings and its development tools into $(VENV) ..."
-	@$(INSTALL) --editable '.[playground,dev]'
+	@$(INSTALL) --editable '.[model,playground,dev]'
 	@touch $@
 
 FORCE:

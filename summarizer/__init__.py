@@ -1,14 +1,28 @@
 """Text in, summary out: extractive here and now, a multilingual model where there is one."""
 
-from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
+from summarizer.base import (
+    Document,
+    EngineFailed,
+    EngineState,
+    EngineStatus,
+    EngineUnavailable,
+    NothingToSummarize,
+    Summarizer,
+    SummarizerError,
+    Summary,
+    SummaryRejected,
+)
 from summarizer.extractive import ExtractiveSummarizer
-from summarizer.factory import EngineUnavailable, make_summarizer
+from summarizer.factory import make_summarizer
 from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
 from summarizer.sentences import split_sentences
 
 __all__ = [
     "Document",
+    "EngineFailed",
+    "EngineState",
+    "EngineStatus",
     "EngineUnavailable",
     "ExtractiveSummarizer",
     "FallbackSummarizer",
@@ -16,6 +30,7 @@ __all__ = [
     "Summarizer",
     "SummarizerError",
     "Summary",
+    "SummaryRejected",
     "detect_language",
     "make_summarizer",
     "split_sentences",

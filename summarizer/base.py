@@ -1,9 +1,17 @@
-"""What every summary engine takes and gives: documents in, summaries out. Knows no engine."""
+"""What every summary engine takes and gives: documents in, summaries out. Knows no engine.
+
+SummarizerError
+├── NothingToSummarize   the document holds no sentence
+├── SummaryRejected      nothing of the engine's answer stands in the document, or it has no usable shape
+├── EngineUnavailable    the engine cannot run here until its owner changes something
+└── EngineFailed         the engine could not answer now: still loading, died, timed out, out of reach
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 
 
@@ -23,14 +31,19 @@ class Document:
 class Summary:
     """A short text about one document.
 
-    `grounded` says that every number, name, quote and link in it stands in the document;
-    it is true of extractive summaries by construction. `engine` names who wrote it.
+    `language` is the text's own: an engine that cannot translate answers in the document's, whatever was asked.
+    `grounded` says that every number, name, quote and link in it was found in the document; it is true of extractive
+    summaries by construction. `engine` names who wrote it, with its model's revision. `title` is the document's title
+    in `language`, where that is not the document's own; else empty. `provisional`: written by a stand-in because the
+    engine could not answer just then; not worth keeping once it can.
     """
 
     text: str
     language: str
     engine: str
     grounded: bool
+    title: str = ""
+    provisional: bool = False
 
 
 class SummarizerError(Exception):
@@ -41,18 +54,62 @@ class NothingToSummarize(SummarizerError):
     """The document holds no sentence: it is empty, or captions and notices only."""
 
 
+class SummaryRejected(SummarizerError):
+    """The engine answered, and the guard rails left nothing of it."""
+
+
+class EngineUnavailable(SummarizerError):
+    """The engine cannot run here; the message says why and what to do."""
+
+
+class EngineFailed(SummarizerError):
+    """The engine could not answer this time; the next try may succeed."""
+
+
+class EngineState(StrEnum):
+    """What an engine is doing, from the owner's point of view."""
+
+    READY = "ready"
+    DOWNLOADING = "downloading"
+    LOADING = "loading"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngineStatus:
+    """How an engine stands. `detail` is a sentence part for its owner: "412 of 1,192 MB", why it failed."""
+
+    engine: str
+    state: EngineState = EngineState.READY
+    detail: str = ""
+
+
 class Summarizer(Protocol):
     """An engine that turns documents into summaries.
 
-    Engines gain from batches, so they take many documents at once. The answer has one entry
-    per document, in order; a document that fails gives its error as a value, so that one bad
-    document never costs the others their summaries. `language` asks for summaries in that
-    language where the engine can translate; None means the document's own. Safe to call from
-    one event loop; `aclose` ends whatever the engine holds.
+    Engines gain from batches, so they take many documents at once. The answer has one entry per document, in order; a
+    document that fails gives its error as a value, so that one bad document never costs the others their summaries.
+    `language` asks for summaries in that language where the engine can translate; None means the document's own.
+
+    `start` begins whatever takes long (a download, loading weights) and returns at once; until it is done, `summarize`
+    answers EngineFailed at once. `ready` waits for it, and raises EngineUnavailable if it cannot be. Engines that need
+    no start inherit these. Safe to call from one event loop; `aclose` ends whatever the engine holds, also unstarted.
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Who writes, with model and revision: summaries of one name are interchangeable."""
+        ...
+
+    @property
+    def status(self) -> EngineStatus:
+        return EngineStatus(engine=self.name)
+
+    def start(self) -> None:
+        return None
+
+    async def ready(self) -> None:
+        return None
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None

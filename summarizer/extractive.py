@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from summarizer.base import Document, NothingToSummarize, SummarizerError, Summary
+from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.boilerplate import article_lines, is_cut, is_heading
 from summarizer.language import detect_language
 from summarizer.ranking import choose
@@ -25,7 +25,7 @@ _ENOUGH_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")  # fewer tell nothing
 _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
 
-class ExtractiveSummarizer:
+class ExtractiveSummarizer(Summarizer):
     """Chooses the sentences that say most, in the order of the article.
 
     A summary holds whole sentences only, at most `max_chars(language, sentences)` characters of them. Only where the
@@ -33,7 +33,9 @@ class ExtractiveSummarizer:
     request is ignored: extracts are in the article's language.
     """
 
-    name = "extractive"
+    @property
+    def name(self) -> str:
+        return "extractive"
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from summarizer.base import Summarizer, SummarizerError
+from summarizer.base import EngineUnavailable, Summarizer
 
 ENGINES = ("auto", "extractive")
-
-
-class EngineUnavailable(SummarizerError):
-    """The engine asked for does not exist in this installation; the message says which do."""
 
 
 def make_summarizer(engine: str = "auto") -> Summarizer:

@@ -10,7 +10,7 @@ from summarizer.base import Document, NothingToSummarize, Summarizer, Summarizer
 logger = logging.getLogger(__name__)
 
 
-class FallbackSummarizer:
+class FallbackSummarizer(Summarizer):
     """Gives each document to the first engine; what fails there goes to the next, as one smaller batch.
 
     An engine that raises has failed every document it was given. Where every engine failed, the last one's error is

@@ -18,7 +18,8 @@ _FLOORS: dict[int, str] = {
         summarizer.base bot.models bot.ports bot.errors bot.texts
     """,
     1: """
-        summarizer.sentences summarizer.boilerplate summarizer.language summarizer.ranking summarizer.weights bot.clock
+        summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
+        summarizer.weights bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
         bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
@@ -62,8 +63,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
     "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
     "aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
-    "torch": ("summarizer.transformer",),
-    "transformers": ("summarizer.transformer",),
+    "torch": ("summarizer.transformer", "summarizer.generation"),
+    "transformers": ("summarizer.transformer", "summarizer.generation"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }
