@@ -105,6 +105,11 @@ class Summarizer(Protocol):
     def status(self) -> EngineStatus:
         return EngineStatus(engine=self.name)
 
+    @property
+    def documents_at_once(self) -> int:
+        """How many documents the engine works on at the same time, where that is more than a batch."""
+        return 1
+
     def start(self) -> None:
         return None
 

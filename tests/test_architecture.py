@@ -35,8 +35,8 @@ _FLOORS: dict[int, str] = {
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """
-        summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
-        bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
+        summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
+        bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines

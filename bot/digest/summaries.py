@@ -1,6 +1,6 @@
-"""Summaries for digests and links: from the cache, from the batch under way, else from the engine.
+"""Summaries for digests and links: from the cache, from the work under way, else from the engine, on time.
 
-Never raises for what an engine can cause: a summary that could not be made is missing, or is its error.
+Never raises for what an engine can cause. Who waits past a deadline gets sentences of the article itself.
 """
 
 from __future__ import annotations
@@ -8,45 +8,92 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
+from bot.digest.summary_queue import BATCH_DOCUMENTS, Answer, Job, Purpose, SummaryQueue
 from bot.errors import StoreError
 from bot.models import Article
 from bot.ports import Clock
 from bot.store import Store
-from summarizer import Document, Summarizer, SummarizerError, Summary
+from summarizer import (
+    Document,
+    EngineStatus,
+    ExtractiveSummarizer,
+    FallbackSummarizer,
+    Summarizer,
+    SummarizerError,
+    Summary,
+)
 
 logger = logging.getLogger(__name__)
 
 ORIGINAL = "original"  # the summary language that means "the article's own"
-BATCH_DOCUMENTS = 8
-LINK_DEADLINE_SECONDS = 60.0
-DIGEST_DEADLINE_SECONDS = 120.0
-
-Answer = Summary | SummarizerError
+REJECTED = "rejected."  # before the reason, the counter of sentences that the guard rails took out
+DEADLINE_SECONDS = {Purpose.LINK: 60.0, Purpose.ASKED: 20.0, Purpose.DIGEST: 30.0, Purpose.AHEAD: None}
 
 
 class SummaryService:
-    """One engine with a cache before it. Requests for the same text share one piece of work.
+    """One engine with a cache and a line before it. Requests for the same text share one piece of work.
 
-    A request that gives up at its deadline, or is cancelled, does not stop the work: the next one finds
-    it done. Batches of one request follow each other, so that a person's link waits for one batch at most.
+    `rejections` counts what the engine's guard rails took out; it is emptied into the store as it fills.
     """
 
-    def __init__(self, *, store: Store, summarizer: Summarizer, clock: Clock, sentences: int = 2) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        summarizer: Summarizer,
+        clock: Clock,
+        sentences: int = 2,
+        rejections: Counter[str] | None = None,
+    ) -> None:
         self._store = store
         self._summarizer = summarizer
+        self._stand_in = FallbackSummarizer([ExtractiveSummarizer()])
         self._clock = clock
         self._sentences = sentences
-        self._in_flight: dict[str, asyncio.Future[Answer]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._rejections = Counter() if rejections is None else rejections
+        self._queue = SummaryQueue(self._work, lanes=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
+
+    @property
+    def status(self) -> EngineStatus:
+        """Which engine writes, or why another does not."""
+        return self._summarizer.status
+
+    @property
+    def engine(self) -> str:
+        """Who writes now: summaries of another name are not looked at any more."""
+        return self._summarizer.name
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody waits and nothing is being written."""
+        return self._queue.is_idle
+
+    @property
+    def waiting(self) -> int:
+        """How many summaries stand in line."""
+        return self._queue.waiting
 
     async def for_articles(
-        self, articles: Sequence[Article], *, language: str = ORIGINAL, deadline: float = DIGEST_DEADLINE_SECONDS
+        self,
+        articles: Sequence[Article],
+        *,
+        language: str = ORIGINAL,
+        purpose: Purpose = Purpose.DIGEST,
+        due: datetime | None = None,
+        deadline: float | None = None,
     ) -> dict[int, Summary]:
-        """Summaries by article id; those that could not be made within `deadline` seconds are missing."""
+        """Summaries by article id; missing are those of articles that hold no sentence.
+
+        `deadline`: seconds after which sentences of the article do; None: what is usual for the purpose. `due`: when
+        they are needed; the sooner, the sooner they are begun.
+        """
         documents = {article.id: _document(article) for article in articles if article.text.strip()}
-        answers = await self._answers(list(documents.values()), self._sentences, language, deadline)
+        jobs = [self._job(document, self._sentences, language, purpose, due) for document in documents.values()]
+        answers = await self._answers(jobs, DEADLINE_SECONDS[purpose] if deadline is None else deadline)
         return {
             article_id: answer
             for article_id, answer in zip(documents, answers, strict=True)
@@ -59,93 +106,92 @@ class SummaryService:
         *,
         sentences: int | None = None,
         language: str = ORIGINAL,
-        deadline: float = LINK_DEADLINE_SECONDS,
+        deadline: float | None = None,
     ) -> Summary | SummarizerError:
         """The summary of a page that someone asked for, or why there is none."""
-        (answer,) = await self._answers([document], sentences or self._sentences, language, deadline)
+        job = self._job(document, sentences or self._sentences, language, Purpose.LINK, None)
+        (answer,) = await self._answers([job], DEADLINE_SECONDS[Purpose.LINK] if deadline is None else deadline)
         return answer
 
     async def aclose(self) -> None:
         """Stop what is under way; those who wait for it get an error as their answer."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._queue.aclose()
 
-    async def _answers(
-        self, documents: Sequence[Document], sentences: int, language: str, deadline: float
-    ) -> list[Answer]:
-        keys = [self._key(document, sentences, language) for document in documents]
-        cached = await self._store.summaries.get(keys)
-        missing = {key: document for key, document in zip(keys, documents, strict=True) if key not in cached}
-        futures = self._begin(missing, sentences, language)
-        if futures:
-            await asyncio.wait(set(futures.values()), timeout=deadline)
-        late = SummarizerError("the summary was not ready in time")
-        return [
-            cached[key] if key in cached else futures[key].result() if futures[key].done() else late for key in keys
-        ]
+    def _job(self, document: Document, sentences: int, language: str, purpose: Purpose, due: datetime | None) -> Job:
+        """What is asked for; its key holds all that a summary depends on: text, engine, language, length."""
+        parts = (document.title, document.text, document.language or "", self.engine, language, str(sentences))
+        return Job(
+            key=hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest(),
+            document=document,
+            sentences=sentences,
+            language=None if language == ORIGINAL else language,
+            urgency=(purpose, (due or self._clock.now()).timestamp()),
+        )
 
-    def _begin(
-        self, missing: Mapping[str, Document], sentences: int, language: str
-    ) -> dict[str, asyncio.Future[Answer]]:
-        """The futures of all that is missing, work begun for those nobody works on yet."""
-        new = {key: document for key, document in missing.items() if key not in self._in_flight}
-        loop = asyncio.get_running_loop()
-        self._in_flight.update({key: loop.create_future() for key in new})
-        futures = {key: self._in_flight[key] for key in missing}
-        if new:
-            task = loop.create_task(self._work(new, sentences, None if language == ORIGINAL else language))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        return futures
-
-    async def _work(self, documents: Mapping[str, Document], sentences: int, language: str | None) -> None:
-        """Answer every future of `documents`, batch by batch, whatever happens."""
-        keys = list(documents)
+    async def _answers(self, jobs: Sequence[Job], deadline: float | None) -> list[Answer]:
+        found: dict[str, Answer] = dict(await self._store.summaries.get([job.key for job in jobs]))
+        waited = {job.key: self._queue.put(job) for job in jobs if job.key not in found}
         try:
-            for start in range(0, len(keys), BATCH_DOCUMENTS):
-                batch = keys[start : start + BATCH_DOCUMENTS]
-                answers = await self._ask([documents[key] for key in batch], sentences, language)
-                made = dict(zip(batch, answers, strict=True))
-                await self._keep({key: answer for key, answer in made.items() if isinstance(answer, Summary)})
-                for key, answer in made.items():
-                    self._in_flight.pop(key).set_result(answer)
+            if waited:
+                await asyncio.wait({job.answer for job in waited.values()}, timeout=deadline)
+            late = [job for job in waited.values() if not job.answer.done()]
+            found |= {key: job.answer.result() for key, job in waited.items() if job.answer.done()}
         finally:
-            for key in keys:
-                if future := self._in_flight.pop(key, None):
-                    future.set_result(SummarizerError("the work was stopped"))
+            for job in waited.values():
+                self._queue.leave(job)
+        found |= await self._stood_in(late)
+        return [found[job.key] for job in jobs]
 
-    async def _ask(self, documents: Sequence[Document], sentences: int, language: str | None) -> list[Answer]:
+    async def _stood_in(self, jobs: Sequence[Job]) -> dict[str, Answer]:
+        """Sentences of the articles themselves, for those who cannot wait longer."""
+        made: dict[str, Answer] = {}
+        for job in jobs:
+            [made[job.key]] = await self._stand_in.summarize(
+                [job.document], sentences=job.sentences, language=job.language
+            )
+        if jobs:
+            logger.info("summaries late documents=%d engine=%s", len(jobs), self.engine)
+        return made
+
+    async def _work(self, batch: Sequence[Job]) -> None:
+        """Answer every job of a batch, and keep what is worth it."""
+        engine = self.engine
+        answers = await self._ask(batch)
+        await self._keep(
+            {
+                job.key: answer
+                for job, answer in zip(batch, answers, strict=True)
+                if isinstance(answer, Summary) and (not answer.provisional or answer.engine == engine)
+            }
+        )
+        for job, answer in zip(batch, answers, strict=True):
+            job.answer.set_result(answer)
+
+    async def _ask(self, batch: Sequence[Job]) -> list[Answer]:
         name = self._summarizer.name
+        documents = [job.document for job in batch]
         try:
-            answers = await self._summarizer.summarize(documents, sentences=sentences, language=language)
+            answers = await self._summarizer.summarize(
+                documents, sentences=batch[0].sentences, language=batch[0].language
+            )
         except Exception as error:
-            logger.exception("summaries failed engine=%s documents=%d", name, len(documents))
-            return [SummarizerError(str(error))] * len(documents)
+            logger.exception("summaries failed engine=%s documents=%d", name, len(batch))
+            return [SummarizerError(str(error))] * len(batch)
         failed = sum(isinstance(answer, SummarizerError) for answer in answers)
-        logger.info("summaries made engine=%s documents=%d failed=%d", name, len(documents), failed)
+        logger.info("summaries made engine=%s documents=%d failed=%d", name, len(batch), failed)
         return answers
 
     async def _keep(self, made: Mapping[str, Summary]) -> None:
         """Put them into the cache; a store that cannot write costs the cache, not the summaries."""
-        if not made:
-            return
+        rejected = {REJECTED + reason: times for reason, times in self._rejections.items()}
         try:
-            await self._store.summaries.put(made, now=self._clock.now())
+            if made:
+                await self._store.summaries.put(made, now=self._clock.now())
+            if rejected:
+                self._rejections.clear()
+                await self._store.counters.add(rejected)
         except StoreError as error:
             logger.warning("summaries not cached count=%d error=%s", len(made), error)
-
-    def _key(self, document: Document, sentences: int, language: str) -> str:
-        """What a summary depends on: the text, the engine with its revision, language and length."""
-        parts = (
-            document.title,
-            document.text,
-            document.language or "",
-            self._summarizer.name,
-            language,
-            str(sentences),
-        )
-        return hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest()
 
 
 def _document(article: Article) -> Document:

@@ -10,6 +10,7 @@ from typing import Self
 
 from bot.store.articles import Articles
 from bot.store.chats import Chats
+from bot.store.counters import Counters
 from bot.store.digests import Digests
 from bot.store.facts import Facts
 from bot.store.files import back_up, prepare
@@ -39,6 +40,7 @@ class Store:
         self.pictures = Pictures(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
+        self.counters = Counters(worker)
 
     @classmethod
     @asynccontextmanager

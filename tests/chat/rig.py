@@ -45,7 +45,7 @@ from bot.models import (
 from bot.news.load import LinkRefused, Loader
 from bot.playground.world import Message, PhotoBody, RichBody, TextBody
 from bot.store import Store
-from summarizer import Document, SummarizerError, Summary
+from summarizer import Document, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.stores import a_store
@@ -78,12 +78,13 @@ class ScriptedLoader:
         return answer
 
 
-class ScriptedSummarizer:
-    """Summaries that say how many sentences were asked for."""
+class ScriptedSummarizer(Summarizer):
+    """Summaries that say how many sentences were asked for, and in which language."""
 
     name = "scripted"
 
     def __init__(self) -> None:
+        self.languages: list[str | None] = []
         self.asked: list[tuple[str, int]] = []
         self.gate = asyncio.Event()
         self.gate.set()
@@ -94,6 +95,7 @@ class ScriptedSummarizer:
     ) -> list[Summary | SummarizerError]:
         await self.gate.wait()
         self.asked += [(document.title, sentences) for document in documents]
+        self.languages.append(language)
         if self.fails:
             return [SummarizerError("no") for _ in documents]
         return [

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 
 import pytest
 
-from bot.digest.summaries import BATCH_DOCUMENTS, SummaryService
+from bot.digest.summaries import SummaryService
+from bot.digest.summary_queue import BATCH_DOCUMENTS
 from bot.errors import StoreError
 from bot.store import Store
-from summarizer import Document, NothingToSummarize, SummarizerError, Summary
+from summarizer import Document, EngineState, NothingToSummarize, Summarizer, SummarizerError, Summary
 from tests.fakes import FakeClock, an_article
 
 
-class ScriptedSummarizer:
+class ScriptedSummarizer(Summarizer):
     """Summarises a document as its first word; `failing` documents fail, `gate` holds it back."""
 
+    name = "scripted"
+
     def __init__(self) -> None:
-        self.name = "scripted"
+        self.at_once = 1
         self.batches: list[list[str]] = []
         self.asked: list[tuple[int, str | None]] = []
         self.gate = asyncio.Event()
         self.gate.set()
         self.begun = asyncio.Event()
         self.crash: Exception | None = None
+        self.provisional = False
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
@@ -40,7 +45,17 @@ class ScriptedSummarizer:
     def _one(self, document: Document) -> Summary | SummarizerError:
         if document.text == "nothing":
             return NothingToSummarize("nothing here")
-        return Summary(text=document.text.split()[0], language="en", engine=self.name, grounded=True)
+        return Summary(
+            text=document.text.split()[0],
+            language="en",
+            engine="extractive" if self.provisional else self.name,
+            grounded=True,
+            provisional=self.provisional,
+        )
+
+    @property
+    def documents_at_once(self) -> int:
+        return self.at_once
 
     async def aclose(self) -> None:
         self.gate.set()
@@ -119,16 +134,74 @@ async def test_one_request_is_worked_off_in_batches(service: SummaryService, eng
     assert [len(batch) for batch in engine.batches] == [BATCH_DOCUMENTS, 3]
 
 
-async def test_a_deadline_ends_the_waiting_and_not_the_work(
+LONG = "The bridge over the harbour opened on Monday. Thousands of people walked across it."
+
+
+async def test_past_the_deadline_sentences_of_the_article_do_and_the_work_goes_on(
     service: SummaryService, engine: ScriptedSummarizer
 ) -> None:
     engine.gate.clear()
-    assert await service.for_articles([an_article(1)], deadline=0.01) == {}
-    late = await service.for_document(Document(text="x"), deadline=0.01)
-    assert isinstance(late, SummarizerError)
+    late = await service.for_articles([an_article(1, text=LONG)], deadline=0.01)
+    assert late[1].text == LONG
+    assert late[1].engine == "extractive"
+    assert (await service.for_document(Document(text="x"), deadline=0.01)).__class__ is NothingToSummarize
     engine.gate.set()
-    assert set(await service.for_articles([an_article(1)])) == {1}
+    found = await service.for_articles([an_article(1, text=LONG)])
+    assert found[1].text == "The"
+    assert [batch for batch in engine.batches if batch == [LONG]] == [[LONG]]
+
+
+async def test_what_nobody_waits_for_any_more_is_not_begun(service: SummaryService, engine: ScriptedSummarizer) -> None:
+    engine.gate.clear()
+    first = asyncio.create_task(service.for_document(a_document("First x.")))
+    await engine.begun.wait()
+    await service.for_document(a_document(LONG), deadline=0.01)
+    assert service.waiting == 0
+    assert not service.is_idle
+    engine.gate.set()
+    await first
+    assert engine.batches == [["First x."]]
+    assert service.is_idle
+
+
+async def test_an_engine_that_takes_more_gets_several_batches_at_once(store: Store, clock: FakeClock) -> None:
+    engine = ScriptedSummarizer()
+    engine.at_once = 2 * BATCH_DOCUMENTS
+    service = SummaryService(store=store, summarizer=engine, clock=clock)
+    engine.gate.clear()
+    articles = [an_article(number, text=f"Text{number} x") for number in range(3 * BATCH_DOCUMENTS)]
+    waiting = asyncio.create_task(service.for_articles(articles))
+    await engine.begun.wait()
+    await asyncio.sleep(0)
     assert len(engine.batches) == 2
+    engine.gate.set()
+    assert len(await waiting) == 3 * BATCH_DOCUMENTS
+    await service.aclose()
+
+
+async def test_a_stand_ins_summary_is_not_kept_for_the_engine(
+    service: SummaryService, engine: ScriptedSummarizer
+) -> None:
+    engine.provisional = True
+    assert (await service.for_articles([an_article(1)]))[1].engine == "extractive"
+    engine.provisional = False
+    assert (await service.for_articles([an_article(1)]))[1].engine == "scripted"
+    assert (await service.for_articles([an_article(1)]))[1].engine == "scripted"
+    assert len(engine.batches) == 2
+
+
+async def test_rejected_sentences_are_counted_across_restarts(
+    store: Store, engine: ScriptedSummarizer, clock: FakeClock
+) -> None:
+    for _ in range(2):
+        rejections = Counter({"number": 2, "name": 1})
+        service = SummaryService(store=store, summarizer=engine, clock=clock, rejections=rejections)
+        await service.for_document(a_document("nothing"))
+        assert not rejections
+        await service.aclose()
+    assert await store.counters.all("rejected.") == {"name": 2, "number": 4}
+    assert service.status.state is EngineState.READY
+    assert service.engine == "scripted"
 
 
 async def test_a_crashing_engine_costs_the_summaries_only(service: SummaryService, engine: ScriptedSummarizer) -> None:
@@ -154,3 +227,4 @@ async def test_closing_answers_those_who_wait(service: SummaryService, engine: S
     await engine.begun.wait()
     await service.aclose()
     assert isinstance(await waiting, SummarizerError)
+    assert isinstance(await service.for_document(a_document("Later x.")), SummarizerError)

@@ -1,0 +1,28 @@
+"""Counts of what happened since the database was made, by name. Not for what a table can count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.store.rows import all_rows
+from bot.store.worker import Worker
+
+
+class Counters:
+    """Name -> how often; names are dotted, "rejected.number"."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def add(self, times: Mapping[str, int]) -> None:
+        """Count further occurrences, all in one transaction."""
+        sql = """INSERT INTO counters (name, value) VALUES (:name, :value)
+                 ON CONFLICT (name) DO UPDATE SET value = value + :value"""
+        await self._worker.write(
+            lambda db: [db.execute(sql, {"name": name, "value": value}) for name, value in times.items()]
+        )
+
+    async def all(self, prefix: str = "") -> dict[str, int]:
+        """The counts whose names begin with `prefix`, by what follows it."""
+        rows = await self._worker.read(lambda db: all_rows(db, "SELECT name, value FROM counters ORDER BY name"))
+        return {row["name"].removeprefix(prefix): row["value"] for row in rows if row["name"].startswith(prefix)}
