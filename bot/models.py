@@ -253,6 +253,15 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """An article that some chat's digest may hold: the language its summary is read in, and when it is due."""
+
+    article_id: int
+    language: str
+    due: datetime  # of the first such digest; 1970 for chats that take news at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryCount:
     """A category, with how many articles it (children included) got since a given time."""
 

@@ -36,7 +36,7 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
-        bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
+        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines

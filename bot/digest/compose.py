@@ -25,6 +25,7 @@ from bot.digest.plan import (
 )
 from bot.digest.schedule import local_midnight
 from bot.digest.summaries import ORIGINAL, SummaryService
+from bot.digest.summary_queue import Purpose
 from bot.errors import StoreError
 from bot.media.thumbnails import Thumbnails
 from bot.models import (
@@ -45,6 +46,7 @@ logger = logging.getLogger(__name__)
 BATCH_CHATS = 200  # composed and committed together: bounds memory, and what a crash makes compose again
 WINDOW_LIMIT = 1000  # articles of one category and window
 BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
+PREVIEW_SECONDS = 600.0  # on the command line one waits for what would be sent
 FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
 
 
@@ -81,13 +83,17 @@ class Composer:
         self._bot_username = bot_username
         self._put_off: dict[ChatKey, datetime] = {}  # chats whose digest met a bug, until when
 
-    async def compose_due(self) -> int:
-        """Compose for every chat whose time has come; returns how many messages the outbox got."""
+    async def compose_due(self, *, instant: bool | None = None) -> int:
+        """Compose for every chat whose time has come; returns how many messages the outbox got.
+
+        `instant`: only for chats that take news at once, or only for the others. Both may run at the same time, so
+        that news which waits for its summaries holds up no digest.
+        """
         composed = 0
         now = self._clock.now()
         self._put_off = {key: until for key, until in self._put_off.items() if until > now}
         done = set(self._put_off)
-        while chats := [chat for chat in await self._due() if chat.key not in done]:
+        while chats := [chat for chat in await self._due(instant) if chat.key not in done]:
             done.update(chat.key for chat in chats)
             composed += await self._serve(chats)
         return composed
@@ -111,7 +117,8 @@ class Composer:
         found = pages(articles, page_size=page_size)
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()
-        material = await self._gather([(chat.summary_language, chat.pictures, stories)])
+        wanted = [(chat.summary_language, chat.pictures, stories)]
+        material = await self._gather(wanted, purpose=Purpose.ASKED)
         items = material.items(stories, language=chat.summary_language, pictures=chat.pictures)
         digest = Digest(category=category, since=since, until=now, items=items)
         return Headlines(digest=digest, page=page, pages=max(len(found), 1), since_midnight=since_midnight)
@@ -126,14 +133,16 @@ class Composer:
         if not picked.items:
             return None
         material = Material(
-            summaries=await self._summarise({language: [article for article, _ in picked.items]}),
+            summaries=await self._summarise(
+                {language: [article for article, _ in picked.items]}, Purpose.ASKED, deadline=PREVIEW_SECONDS
+            ),
             pictures=await self._thumbnails.known([article.thumbnail_url or "" for article, _ in picked.items]),
         )
         items = material.items(picked.items, language=language, pictures=True)
         return Digest(category=category, since=now - since, until=now, items=items, more=picked.more)
 
-    async def _due(self) -> list[Chat]:
-        return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS)
+    async def _due(self, instant: bool | None) -> list[Chat]:
+        return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS, instant=instant)
 
     async def _serve(self, chats: Sequence[Chat]) -> int:
         """Compose for these chats together; where that fails each alone, so that one cannot stop the others."""
@@ -151,7 +160,8 @@ class Composer:
     async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:
         plans = await self._plans(chats, scheduled=scheduled)
         material = await self._gather(
-            [(plan.chat.summary_language, plan.chat.pictures, plan.stories) for plan in plans]
+            [(plan.chat.summary_language, plan.chat.pictures, plan.stories) for plan in plans],
+            purpose=Purpose.DIGEST if scheduled else Purpose.ASKED,
         )
         drawings = Drawings(material, self._digest_format, bot_username=self._bot_username(), now=self._clock.now())
         inserted = await self._commit(plans, drawings)
@@ -215,7 +225,7 @@ class Composer:
             advance=[advance(plan, now=now) for plan in plans],
         )
 
-    async def _gather(self, wanted: Sequence[tuple[str, bool, Iterable[Story]]]) -> Material:
+    async def _gather(self, wanted: Sequence[tuple[str, bool, Iterable[Story]]], *, purpose: Purpose) -> Material:
         """Summaries and pictures of all these stories, each asked for once: (language, pictures shown, stories)."""
         by_language: dict[str, dict[int, Article]] = {}
         urls: dict[str, None] = {}
@@ -226,13 +236,21 @@ class Composer:
                     urls[article.thumbnail_url] = None
         ready, summaries = await asyncio.gather(
             self._thumbnails.prepare(list(urls)),
-            self._summarise({language: list(articles.values()) for language, articles in by_language.items()}),
+            self._summarise({language: list(articles.values()) for language, articles in by_language.items()}, purpose),
         )
         return Material(summaries=summaries, pictures=ready)
 
-    async def _summarise(self, wanted: Mapping[str, Sequence[Article]]) -> dict[tuple[str, int], Summary]:
-        made: dict[tuple[str, int], Summary] = {}
-        for language, articles in wanted.items():
-            found = await self._summaries.for_articles(articles, language=language)
-            made.update({(language, article_id): summary for article_id, summary in found.items()})
-        return made
+    async def _summarise(
+        self, wanted: Mapping[str, Sequence[Article]], purpose: Purpose, *, deadline: float | None = None
+    ) -> dict[tuple[str, int], Summary]:
+        found = await asyncio.gather(
+            *(
+                self._summaries.for_articles(articles, language=language, purpose=purpose, deadline=deadline)
+                for language, articles in wanted.items()
+            )
+        )
+        return {
+            (language, article_id): summary
+            for language, summaries in zip(wanted, found, strict=True)
+            for article_id, summary in summaries.items()
+        }

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import Article, CategoryCount, CategoryPath, SourceKind
+from bot.models import Article, Awaited, CategoryCount, CategoryPath, SourceKind
 from bot.news.clean import match_key
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
@@ -73,6 +73,25 @@ class Articles:
                 AND bound.article_id > :after AND bound.article_id <= :upto AND {end}""",  # noqa: S608
             {**values, "path": path_text(category)},
         )
+
+    async def awaited(self, *, after_id: int) -> list[Awaited]:
+        """What may be pushed of the ids above `after_id` to active chats, once for each language someone reads it in.
+
+        Sorted by when it is due, then the newest first.
+        """
+        sql = """
+            WITH readers AS (
+                SELECT category_id, summary_language AS language,
+                       min(iif(mode = 'instant', 0, next_digest_at)) AS due
+                FROM subscriptions JOIN chats USING (chat_id, thread_id)
+                WHERE active = 1 AND (mode = 'instant' OR next_digest_at IS NOT NULL) GROUP BY 1, 2
+            )
+            SELECT articles.id, readers.language, min(due) AS due FROM readers
+            JOIN article_categories AS bound ON bound.category_id = readers.category_id AND article_id > :after
+            JOIN articles ON articles.id = article_id AND pushable = 1
+            GROUP BY articles.id, readers.language ORDER BY due, articles.id DESC"""
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"after": after_id}))
+        return [Awaited(article_id=row["id"], language=row["language"], due=from_us(row["due"])) for row in rows]
 
     async def recent(
         self, categories: Sequence[CategoryPath] | None, *, since: datetime, limit: int = 200

@@ -68,8 +68,8 @@ class Chats:
         sql = "SELECT * FROM chats WHERE chat_id = :chat ORDER BY thread_id"
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
 
-    async def due(self, now: datetime, *, limit: int = 200) -> list[Chat]:
-        """Active chats whose time has come, or that take news at once and have some waiting.
+    async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
+        """Active chats whose time has come, or that take news at once (`instant`) and have some waiting; None: both.
 
         Those without a subscription, too: they move on, so that they do not begin with news of long ago.
         """
@@ -79,9 +79,9 @@ class Chats:
                 UNION
                 SELECT rowid FROM chats
                 WHERE active = 1 AND mode = 'instant' AND cursor < (SELECT coalesce(max(id), 0) FROM articles)
-            ) AND coalesce(paused_until, 0) <= :now
+            ) AND coalesce(paused_until, 0) <= :now AND coalesce((mode = 'instant') = :instant, 1)
             ORDER BY coalesce(next_digest_at, 0), cursor, chat_id, thread_id LIMIT :limit"""
-        values: dict[str, Value] = {"now": to_us(now), "limit": limit}
+        values: dict[str, Value] = {"now": to_us(now), "limit": limit, "instant": instant}
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def next_digest_at(self) -> datetime | None:
