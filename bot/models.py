@@ -283,6 +283,9 @@ class ChatKind(StrEnum):
     CHANNEL = "channel"
 
 
+ORIGINAL = "original"  # the summary language that means "the article's own"
+
+
 class DigestMode(StrEnum):
     """When a chat gets its digests."""
 
@@ -325,7 +328,7 @@ class Chat:
     kind: ChatKind
     title: str = ""
     ui_language: str = "en"
-    summary_language: str = "original"
+    summary_language: str = ORIGINAL
     zone: str = "UTC"  # IANA name
     schedule: Schedule
     next_digest_at: datetime | None = None  # None: schedule off or instant
@@ -365,6 +368,7 @@ class DigestItem:
     summary: Summary | None
     picture: PictureRef | None = None
     also: tuple[Article, ...] = ()
+    untranslated: bool = False  # the reader asked for another language than the summary's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

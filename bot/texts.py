@@ -47,7 +47,7 @@ def match_language(wanted: str | None) -> str:
     return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 
 
-def say(language: str, key: str, **values: object) -> str:
+def say(language: str, key: str, /, **values: object) -> str:
     """The text `key` in `language`, else in English; raises KeyError for a key that no file has."""
     for candidate in (language, FALLBACK_LANGUAGE):
         if candidate not in languages():
@@ -62,7 +62,7 @@ def say(language: str, key: str, **values: object) -> str:
 def speaker(language: str) -> Say:
     """`say` bound to one language."""
 
-    def bound(key: str, **values: object) -> str:
+    def bound(key: str, /, **values: object) -> str:
         return say(language, key, **values)
 
     return bound

@@ -11,6 +11,7 @@ from summarizer.base import (
     SummarizerError,
     Summary,
     SummaryRejected,
+    same_language,
 )
 from summarizer.extractive import ExtractiveSummarizer
 from summarizer.factory import make_summarizer
@@ -33,5 +34,6 @@ __all__ = [
     "SummaryRejected",
     "detect_language",
     "make_summarizer",
+    "same_language",
     "split_sentences",
 ]

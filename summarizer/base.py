@@ -46,6 +46,11 @@ class Summary:
     provisional: bool = False
 
 
+def same_language(left: str, right: str) -> bool:
+    """Whether two BCP 47 tags name the same language, whatever the script: zh-Hans and zh-Hant do."""
+    return left.split("-")[0].casefold() == right.split("-")[0].casefold()
+
+
 class SummarizerError(Exception):
     """A summary could not be made: the base of every error this package hands out."""
 
@@ -109,6 +114,11 @@ class Summarizer(Protocol):
     def documents_at_once(self) -> int:
         """How many documents the engine works on at the same time, where that is more than a batch."""
         return 1
+
+    @property
+    def translates(self) -> bool:
+        """Whether summaries come in the language asked for, whatever the document's own is."""
+        return False
 
     def start(self) -> None:
         return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
-from summarizer.base import Document
+from summarizer.base import Document, same_language
 
 ANSWER_TOKENS_PER_SENTENCE = 64  # generous for scripts of which a token is one character
 TITLE_TOKENS = 48
@@ -26,11 +26,6 @@ class Answer:
 
     text: str
     title: str = ""
-
-
-def same_language(left: str, right: str) -> bool:
-    """Whether two BCP 47 tags name the same language, whatever the script: zh-Hans and zh-Hant do."""
-    return left.split("-")[0].casefold() == right.split("-")[0].casefold()
 
 
 def chat_messages(document: Document, text: str, *, sentences: int, own: str, language: str) -> ChatMessages:

@@ -40,7 +40,8 @@ _FLOORS: dict[int, str] = {
     """,
     4: """
         bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
-        bot.chat.handlers.link_summary bot.chat.handlers.membership bot.chat.handlers.pressing
+        bot.chat.handlers.link_summary bot.chat.handlers.membership bot.chat.handlers.preferences
+        bot.chat.handlers.pressing
         bot.chat.handlers.settings bot.chat.handlers.start bot.chat.handlers.subscribe
     """,
     5: """

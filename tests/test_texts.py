@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.application import COMMANDS
 from bot.chat.links import Busy
-from bot.models import FetchProblem
+from bot.models import DigestFormat, FetchProblem
 from bot.texts import has_text, languages, match_language, say, speaker
 
 
@@ -74,6 +74,7 @@ def test_each_chinese_reader_gets_the_script_of_the_tag_once_there_are_both(
 # Keys that are put together: each prefix with what it may end in.
 COMPOSED = {
     "chat-command-": COMMANDS,
+    "chat-format-": DigestFormat,
     "chat-link-": Busy,
     "fetch-problem-": FetchProblem,
 }

@@ -33,7 +33,7 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot.chat.access import Access
-from bot.chat.handlers import headlines, link_summary, membership, pressing, settings, start, subscribe
+from bot.chat.handlers import headlines, link_summary, membership, preferences, pressing, settings, start, subscribe
 from bot.chat.links import LinkDesk
 from bot.chat.quotas import Quotas
 from bot.chat.requests import PatientRequest, PollingRequest
@@ -70,6 +70,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "schedule": settings.schedule,
     "timezone": settings.timezone,
     "language": settings.language,
+    "settings": preferences.settings,
     "help": start.help_,
 }
 # Telegram knows languages by two letters: https://core.telegram.org/bots/api#setmycommands

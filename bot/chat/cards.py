@@ -25,6 +25,7 @@ class LinkCard:
     article: ParsedArticle
     summary: Summary | None
     picture: PictureRef | None = None
+    note: str = ""  # what else the reader should know of the summary: it is still being written, it stayed untranslated
 
 
 def reading_minutes(text: str) -> int:
@@ -40,7 +41,7 @@ def card_rich(card: LinkCard, *, say: Say) -> RichContent:
     summary = "".join(f"<p>{escape(line)}</p>" for line in _summary(card, say=say).splitlines() if line.strip())
     language = card.summary.language if card.summary else (card.article.language or "")
     return RichContent(
-        html=f"<h3>{_title(card)}</h3>{picture}{summary}<footer>{_footer(card, say=say)}</footer>",
+        html=f"<h3>{_title(card)}</h3>{_original(card)}{picture}{summary}<footer>{_footer(card, say=say)}</footer>",
         pictures=(card.picture,) if card.picture else (),
         rtl=reads_right_to_left([language]),
     )
@@ -62,10 +63,24 @@ def card_classic(card: LinkCard, *, say: Say, keep_photo: bool = False) -> Conte
 
 
 def _classic(card: LinkCard, summary: str, *, say: Say) -> str:
-    return f"<b>{_title(card)}</b>\n\n{escape(summary)}\n\n<i>{_footer(card, say=say)}</i>"
+    original = f"\n<i>{_title_link(card)}</i>" if _translated(card) else ""
+    return f"<b>{_title(card)}</b>{original}\n\n{escape(summary)}\n\n<i>{_footer(card, say=say)}</i>"
 
 
 def _title(card: LinkCard) -> str:
+    """The title in the reader's language where the summary has one, else the linked title itself."""
+    return escape(shorten(_translated(card), TITLE_UNITS)) or _title_link(card)
+
+
+def _original(card: LinkCard) -> str:
+    return f"<p><i>{_title_link(card)}</i></p>" if _translated(card) else ""
+
+
+def _translated(card: LinkCard) -> str:
+    return card.summary.title.strip() if card.summary is not None else ""
+
+
+def _title_link(card: LinkCard) -> str:
     return link(card.url, shorten(card.article.title or host(card.url), TITLE_UNITS))
 
 
@@ -79,4 +94,4 @@ def _footer(card: LinkCard, *, say: Say) -> str:
     parts += [where, say("chat-link-reading-time", minutes=reading_minutes(card.article.text))]
     if card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(map(escape, parts))
+    return SEPARATOR.join(map(escape, filter(None, (*parts, card.note))))

@@ -13,18 +13,25 @@ from bot.chat.presses import (
     Press,
     ReadHere,
     Resize,
+    SetFormat,
     SetLanguage,
+    SetPictures,
     SetSchedule,
+    SetSummaryLanguage,
     SetZone,
     ShowCategories,
     ShowHeadlines,
+    ShowLanguages,
     ShowSchedule,
+    ShowSettings,
     ShowSubscriptions,
+    ShowSummaryLanguages,
+    ShowZones,
     Tick,
     encode,
 )
 from bot.digest.markup import shorten
-from bot.models import Button, CategoryCount, CategoryPath, Keyboard
+from bot.models import ORIGINAL, Button, CategoryCount, CategoryPath, Chat, DigestFormat, Keyboard
 from bot.texts import Say
 
 CATEGORIES_PER_PAGE = 10
@@ -169,13 +176,45 @@ def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Ke
     return _packed(button(("✅ " if tag == current else "") + name, SetLanguage(language=tag)) for name, tag in offers)
 
 
-def summary_keyboard(url: str, *, host: str, sentences: int, say: Say) -> Keyboard:
-    """Below a link's summary. The link button is also how a later press knows the link."""
+def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
+    """Below the list of all settings: a button for each."""
+    pictures = say("chat-button-pictures-off" if chat.pictures else "chat-button-pictures-on")
+    wanted = DigestFormat.AUTO if chat.format is DigestFormat.CLASSIC else DigestFormat.CLASSIC
+    look = say("chat-button-format", format=say(f"chat-format-{wanted}"))
+    return (
+        (button(say("chat-button-schedule"), ShowSchedule()), button(say("chat-button-timezone"), ShowZones())),
+        (
+            button(say("chat-button-language"), ShowLanguages()),
+            button(say("chat-button-summary-language"), ShowSummaryLanguages()),
+        ),
+        (button(pictures, SetPictures(on=not chat.pictures)), button(look, SetFormat(name=wanted))),
+    )
+
+
+def summary_languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str, say: Say) -> Keyboard:
+    """Languages to read summaries in, as (own name, tag), after the article's own; and the way back."""
+    named = [(say("chat-summary-language-original"), ORIGINAL), *offers]
+    ticks = [button(("✅ " if tag == current else "") + name, SetSummaryLanguage(language=tag)) for name, tag in named]
+    return (*_packed(ticks), (button("◀️", ShowSettings()),))
+
+
+def summary_keyboard(
+    url: str, *, host: str, sentences: int, say: Say, language: str = "", offered: str = ""
+) -> Keyboard:
+    """Below a link's summary. The link button is also how a later press knows the link.
+
+    `language`: the one that was asked for with a button; `offered`: the one to offer, if any.
+    """
     sizes = []
     if sentences < MAX_SENTENCES:
         longer = min(sentences + _LONGER_BY, MAX_SENTENCES)
-        sizes.append(button(say("chat-button-longer"), Resize(sentences=longer)))
+        sizes.append(button(say("chat-button-longer"), Resize(sentences=longer, language=language)))
     if sentences > 1:
         shorter = max(sentences - _LONGER_BY, 1)
-        sizes.append(button(say("chat-button-shorter"), Resize(sentences=shorter)))
-    return (tuple(sizes), (button(say("chat-button-read-here"), ReadHere()), Button(text=f"🔗 {host}", url=url)))
+        sizes.append(button(say("chat-button-shorter"), Resize(sentences=shorter, language=language)))
+    mine = button(say("chat-button-my-language"), Resize(sentences=sentences, language=offered))
+    return (
+        tuple(sizes),
+        *(((mine,),) if offered else ()),
+        (button(say("chat-button-read-here"), ReadHere()), Button(text=f"🔗 {host}", url=url)),
+    )

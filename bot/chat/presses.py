@@ -7,7 +7,7 @@ a press twice, or of an old button, does no harm. Data that was not built here r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 MAX_DATA_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
@@ -91,10 +91,52 @@ class SetLanguage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSettings:
+    """Show all settings of the chat, in place of the message."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowZones:
+    """Show the time zone and the usual ones, as a message of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowLanguages:
+    """Show the interface languages, as a message of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSummaryLanguages:
+    """Show the languages that summaries may be read in, in place of the settings."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSummaryLanguage:
+    """Read summaries in this language; "original": in each article's own."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPictures:
+    """Show pictures, or none."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetFormat:
+    """Draw digests as "auto", "rich" or "classic" says."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resize:
-    """Summarise the message's link again in that many sentences."""
+    """Summarise the message's link again in that many sentences; `language` "": as the chat reads summaries."""
 
     sentences: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +156,30 @@ Press = (
     | SetSchedule
     | SetZone
     | SetLanguage
+    | ShowSettings
+    | ShowZones
+    | ShowLanguages
+    | ShowSummaryLanguages
+    | SetSummaryLanguage
+    | SetPictures
+    | SetFormat
     | Resize
     | ReadHere
 )
 
 _DATA = re.compile(r"[a-z]{2}(?::[A-Za-z0-9_+:/ -]*)?")
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+
+
+_WITHOUT_VALUES: dict[str, Press] = {
+    "dn": DigestNow(),
+    "ss": ShowSchedule(),
+    "se": ShowSettings(),
+    "sz": ShowZones(),
+    "sl": ShowLanguages(),
+    "sm": ShowSummaryLanguages(),
+    "rh": ReadHere(),
+}
 
 
 def encode(press: Press) -> str:
@@ -147,8 +207,24 @@ def encode(press: Press) -> str:
             return f"zo:{press.zone}"
         case SetLanguage():
             return f"la:{press.language}"
-        case Resize():
+        case ShowSettings():
+            return "se"
+        case ShowZones():
+            return "sz"
+        case ShowLanguages():
+            return "sl"
+        case ShowSummaryLanguages():
+            return "sm"
+        case SetSummaryLanguage():
+            return f"sg:{press.language}"
+        case SetPictures():
+            return f"pi:{int(press.on)}"
+        case SetFormat():
+            return f"fo:{press.name}"
+        case Resize(language=""):
             return f"re:{press.sentences}"
+        case Resize():
+            return f"tr:{press.sentences}:{press.language}"
         case ReadHere():
             return "rh"
         case _:
@@ -172,6 +248,14 @@ def _with_text(verb: str, text: str) -> Press | None:
             return SetZone(zone=text)
         case "la":
             return SetLanguage(language=text)
+        case "sg":
+            return SetSummaryLanguage(language=text)
+        case "fo":
+            return SetFormat(name=text)
+        case "tr":
+            sentences, _, language = text.partition(":")
+            resize = _with_numbers("re", [_number(sentences)])
+            return replace(resize, language=language) if isinstance(resize, Resize) else None
         case _:
             return None
 
@@ -192,12 +276,10 @@ def _with_numbers(verb: str, numbers: list[int | None]) -> Press | None:
             return ShowHeadlines(category_id=category_id or None, page=page)
         case "re", [int(sentences)] if 1 <= sentences <= MAX_SENTENCES:
             return Resize(sentences=sentences)
-        case "dn", []:
-            return DigestNow()
-        case "ss", []:
-            return ShowSchedule()
-        case "rh", []:
-            return ReadHere()
+        case "pi", [0 | 1 as on]:
+            return SetPictures(on=bool(on))
+        case _, []:
+            return _WITHOUT_VALUES.get(verb)
         case _:
             return None
 

@@ -24,11 +24,12 @@ from bot.digest.plan import (
     window_start,
 )
 from bot.digest.schedule import local_midnight
-from bot.digest.summaries import ORIGINAL, SummaryService
+from bot.digest.summaries import SummaryService
 from bot.digest.summary_queue import Purpose
 from bot.errors import StoreError
 from bot.media.thumbnails import Thumbnails
 from bot.models import (
+    ORIGINAL,
     Article,
     CategoryPath,
     Chat,

@@ -11,9 +11,9 @@ from bot.digest.pick import Picked, Story
 from bot.digest.plan import FIRST_WINDOW, Drawn
 from bot.digest.render_classic import render_classic
 from bot.digest.render_rich import render_rich
-from bot.models import CategoryPath, Chat, Digest, DigestFormat, DigestItem, PictureRef
+from bot.models import ORIGINAL, CategoryPath, Chat, Digest, DigestFormat, DigestItem, PictureRef
 from bot.texts import Say, speaker
-from summarizer import Summary
+from summarizer import Summary, same_language
 
 
 class _ReaderArguments(TypedDict):
@@ -31,15 +31,24 @@ class Material:
     pictures: Mapping[str, PictureRef]
 
     def items(self, stories: Iterable[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
-        return tuple(
-            DigestItem(
-                article=article,
-                summary=_telling(self.summaries.get((language, article.id)), article.title),
-                picture=self.pictures.get(article.thumbnail_url or "") if pictures else None,
-                also=also,
+        items = []
+        for article, also in stories:
+            summary = _telling(self.summaries.get((language, article.id)), article.title)
+            items.append(
+                DigestItem(
+                    article=article,
+                    summary=summary,
+                    picture=self.pictures.get(article.thumbnail_url or "") if pictures else None,
+                    also=also,
+                    untranslated=is_untranslated(summary, language),
+                )
             )
-            for article, also in stories
-        )
+        return tuple(items)
+
+
+def is_untranslated(summary: Summary | None, language: str) -> bool:
+    """Whether a summary stayed in the article's language though `language` was asked for."""
+    return summary is not None and language != ORIGINAL and not same_language(summary.language, language)
 
 
 def _telling(summary: Summary | None, title: str) -> Summary | None:

@@ -21,6 +21,7 @@ from bot.texts import Say
 SEPARATOR = " · "
 EXTRACTIVE = "extractive"  # the engine whose summaries are sentences of the article
 QUOTED_MARK = "❝"
+MAX_TITLE_UNITS = 300  # of a translated title
 MAX_SUMMARY_UNITS = 800  # twice what the engines are asked to keep
 # Languages written from right to left (ISO 639; Unicode's scripts Arab, Hebr, Syrc, Thaa, Nkoo).
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"})
@@ -117,6 +118,27 @@ def headline(article: Article, reader: Reader) -> str:
 def summary_text(item: DigestItem) -> str:
     """The summary, kept short whatever the engine wrote; "" where there is none."""
     return escape(shorten(item.summary.text.strip(), MAX_SUMMARY_UNITS)) if item.summary else ""
+
+
+def translated_title(item: DigestItem) -> str:
+    """The title in the language that the reader asked for; "" where it is the article's own."""
+    return escape(shorten(item.summary.title.strip(), MAX_TITLE_UNITS)) if item.summary else ""
+
+
+def language_note(item: DigestItem, reader: Reader) -> tuple[str, ...]:
+    """Beside the source: in which language the summary stayed, where the reader asked for another."""
+    if not item.untranslated or item.summary is None:
+        return ()
+    name = language_name(item.summary.language, reader.language)
+    return (escape(reader.say("digest-original-language", language=name)),)
+
+
+def language_name(tag: str, language: str) -> str:
+    """A language's name as people call it in `language`: "Chinese (Traditional)"; the tag if there is none."""
+    try:
+        return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(_locale(language)) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def article_line(article: Article, reader: Reader) -> str:

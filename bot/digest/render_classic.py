@@ -30,12 +30,14 @@ from bot.digest.phrases import (
     date_line,
     headline,
     is_quoted,
+    language_note,
     picture_urls,
     quoted_note,
     source_line,
     summary_text,
     title_link,
     title_text,
+    translated_title,
 )
 from bot.models import (
     AlbumContent,
@@ -110,10 +112,12 @@ def _is_caption(blocks: Sequence[str]) -> bool:
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
     mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
     moment = escape(reader.time(item.article.published_at, seen_from=digest.until))
-    parts = [source_line(item.article, reader), moment]
+    parts = [source_line(item.article, reader), moment, *language_note(item, reader)]
     if item.also:
         parts.append(also_line(item.also, reader))
     lines = [f"<b>{title_link(item.article, reader)}</b>"]
+    if translated := translated_title(item):
+        lines = [f"<b>{translated}</b>", f"<i>{title_link(item.article, reader)}</i>"]
     if item.summary:
         lines.append(f"{summary_text(item)}{mark}")
     return "\n".join((*lines, f"<i>{SEPARATOR.join(parts)}</i>"))

@@ -22,6 +22,7 @@ from bot.digest.phrases import (
     date_line,
     headline,
     is_quoted,
+    language_note,
     quoted_note,
     reads_right_to_left,
     shown_language,
@@ -29,6 +30,7 @@ from bot.digest.phrases import (
     summary_text,
     title_link,
     title_text,
+    translated_title,
 )
 from bot.digest.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.models import Article, Block, BlockKind, Digest, DigestItem, PictureRef, RichContent
@@ -196,10 +198,13 @@ def _story(item: DigestItem, until: datetime, reader: Reader, *, marked: bool) -
     style = "t" if reader.same_day(published, until) else "dt"
     moment = escape(reader.time(published, seen_from=until))
     when = f'<tg-time unix="{int(published.timestamp())}" format="{style}">{moment}</tg-time>'
-    parts = [source_line(article, reader), when]
+    parts = [source_line(article, reader), when, *language_note(item, reader)]
     if item.also:
         parts.append(also_line(item.also, reader))
-    return f"<h4>{title_link(article, reader)}</h4>{summary}<footer>{SEPARATOR.join(parts)}</footer>"
+    title = f"<h4>{title_link(article, reader)}</h4>"
+    if translated := translated_title(item):
+        title = f"<h4>{translated}</h4><p><i>{title_link(article, reader)}</i></p>"
+    return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
 def _list_items(articles: Iterable[Article], reader: Reader) -> Iterator[str]:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from bot.digest.summary_queue import BATCH_DOCUMENTS, Answer, Job, Purpose, SummaryQueue
 from bot.errors import StoreError
-from bot.models import Article
+from bot.models import ORIGINAL, Article
 from bot.ports import Clock
 from bot.store import Store
 from summarizer import (
@@ -29,7 +29,6 @@ from summarizer import (
 
 logger = logging.getLogger(__name__)
 
-ORIGINAL = "original"  # the summary language that means "the article's own"
 REJECTED = "rejected."  # before the reason, the counter of sentences that the guard rails took out
 DEADLINE_SECONDS = {Purpose.LINK: 60.0, Purpose.ASKED: 20.0, Purpose.DIGEST: 30.0, Purpose.AHEAD: None}
 
@@ -66,6 +65,11 @@ class SummaryService:
     def engine(self) -> str:
         """Who writes now: summaries of another name are not looked at any more."""
         return self._summarizer.name
+
+    @property
+    def translates(self) -> bool:
+        """Whether the engine writes in the language asked for, whatever the article's."""
+        return self._summarizer.translates
 
     @property
     def is_idle(self) -> bool:
@@ -112,6 +116,13 @@ class SummaryService:
         job = self._job(document, sentences or self._sentences, language, Purpose.LINK, None)
         (answer,) = await self._answers([job], DEADLINE_SECONDS[Purpose.LINK] if deadline is None else deadline)
         return answer
+
+    async def sentences_of(self, document: Document, *, sentences: int, language: str = ORIGINAL) -> Summary | None:
+        """What stands in until an engine that takes its time has written: sentences of the document itself."""
+        (answer,) = await self._stand_in.summarize(
+            [document], sentences=sentences, language=None if language == ORIGINAL else language
+        )
+        return answer if isinstance(answer, Summary) else None
 
     async def aclose(self) -> None:
         """Stop what is under way; those who wait for it get an error as their answer."""

@@ -21,6 +21,7 @@ digest-untold = { $count ->
 digest-also = also:
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
+digest-original-language = original language ({ $language })
 digest-continued = There is more: the rest did not fit into one message.
 digest-original = Read the original
 digest-by = By { $authors }
@@ -40,6 +41,7 @@ chat-command-summary = Sum up a link
 chat-command-schedule = When digests come
 chat-command-timezone = Your time zone
 chat-command-language = The language I speak
+chat-command-settings = All settings
 chat-command-help = What I can do
 
 chat-start-hello = Hello { $name }! 👋 I read the news for you and send what matters as a short digest.
@@ -60,6 +62,7 @@ chat-help =
     <b>Settings</b>
     /schedule – when digests come
     /timezone – where you are
+    /settings – all of it, and the language of summaries
     /language – the language I speak
 chat-hint = Send me a link and I'll sum it up. For everything else there is /help.
 chat-unknown-command = I do not know this command. /help lists what I can do.
@@ -77,6 +80,13 @@ chat-button-leave-all = ❌ Stop following all
 chat-button-longer = ➕ Longer
 chat-button-shorter = ➖ Shorter
 chat-button-read-here = 📖 Read here
+chat-button-timezone = 🌍 Time zone
+chat-button-language = 💬 My language
+chat-button-summary-language = 📝 Language of summaries
+chat-button-pictures-on = 🖼 Show pictures
+chat-button-pictures-off = 🖼 No pictures
+chat-button-format = 📰 { $format }
+chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow. The number says how much is new today.
 chat-category-gone = This category no longer exists.
@@ -146,9 +156,25 @@ chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I do not speak “{ $text }” yet. These I do:
 
+chat-format-auto = Rich messages
+chat-format-rich = Rich messages
+chat-format-classic = Classic messages
+chat-settings = <b>Settings</b>
+chat-settings-ui = I speak { $language }.
+chat-settings-summaries = Summaries: { $language }.
+chat-settings-pictures = Pictures: { $state ->
+    [on] shown
+   *[off] not shown
+}.
+chat-settings-format = Digests look like this: { $format }.
+chat-summary-language-original = The article's own language
+chat-summary-language = In which language do you want to read summaries?
+chat-summary-language-cannot = The summaries of this bot are sentences of the articles for now: it cannot translate, so they stay in the original language.
+
 chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
 chat-link-working = One moment…
+chat-link-writing = ✍️ a better summary is being written…
 chat-link-one-at-a-time = I am still busy with your last link. One moment, please.
 chat-link-too-many = That was a lot of links. Please wait a few minutes.
 chat-link-queue-full = Many people want links read right now. Please try again in a minute.

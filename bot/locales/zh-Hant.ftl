@@ -9,6 +9,7 @@ digest-untold = 還有 { $count } 則
 digest-also = 另見：
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
+digest-original-language = 原文語言（{ $language }）
 digest-continued = 文章未完：其餘部分超出單則訊息的長度。
 digest-original = 閱讀原文
 digest-by = 作者：{ $authors }
@@ -28,6 +29,7 @@ chat-command-summary = 整理連結的重點
 chat-command-schedule = 摘要何時送達
 chat-command-timezone = 你的時區
 chat-command-language = 介面語言
+chat-command-settings = 所有設定
 chat-command-help = 我能做什麼
 
 chat-start-hello = { $name }，你好！👋 我替你讀新聞，把重點整理成簡短的摘要。
@@ -48,6 +50,7 @@ chat-help =
     <b>設定</b>
     /schedule – 摘要何時送達
     /timezone – 你在哪裡
+    /settings – 以上全部，還有摘要語言
     /language – 介面語言
 chat-hint = 傳一個連結給我，我會替你整理重點。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
@@ -65,6 +68,13 @@ chat-button-leave-all = ❌ 全部取消追蹤
 chat-button-longer = ➕ 長一點
 chat-button-shorter = ➖ 短一點
 chat-button-read-here = 📖 在這裡讀
+chat-button-timezone = 🌍 時區
+chat-button-language = 💬 介面語言
+chat-button-summary-language = 📝 摘要語言
+chat-button-pictures-on = 🖼 顯示圖片
+chat-button-pictures-off = 🖼 不要圖片
+chat-button-format = 📰 { $format }
+chat-button-my-language = 🌐 用我的語言
 
 chat-categories = 點選你想追蹤的分類，數字是今天的新文章數。
 chat-category-gone = 這個分類已經不存在。
@@ -132,9 +142,25 @@ chat-language = 你希望我說哪種語言？
 chat-language-set = 我現在說繁體中文。
 chat-language-unknown = 我還不會說「{ $text }」。我會的有：
 
+chat-format-auto = 圖文訊息
+chat-format-rich = 圖文訊息
+chat-format-classic = 傳統訊息
+chat-settings = <b>設定</b>
+chat-settings-ui = 我說{ $language }。
+chat-settings-summaries = 摘要語言：{ $language }。
+chat-settings-pictures = 圖片：{ $state ->
+    [on] 顯示
+   *[off] 不顯示
+}。
+chat-settings-format = 摘要的樣子：{ $format }。
+chat-summary-language-original = 文章原本的語言
+chat-summary-language = 你想用哪種語言讀摘要？
+chat-summary-language-cannot = 目前的摘要取自文章原句：這個機器人還不能翻譯，所以會維持原文語言。
+
 chat-link-usage = 傳一個連結給我：<code>/summary https://…</code>，或用 /summary 回覆含有連結的訊息。
 chat-link-reading = ⏳ 正在讀 { $host }…
 chat-link-working = 請稍等…
+chat-link-writing = ✍️ 正在寫更好的摘要…
 chat-link-one-at-a-time = 我還在處理你上一個連結，請稍等。
 chat-link-too-many = 連結有點多，請過幾分鐘再試。
 chat-link-queue-full = 現在有很多人要讀連結，請過一分鐘再試。

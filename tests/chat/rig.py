@@ -89,6 +89,11 @@ class ScriptedSummarizer(Summarizer):
         self.gate = asyncio.Event()
         self.gate.set()
         self.fails = False
+        self.can_translate = False
+
+    @property
+    def translates(self) -> bool:
+        return self.can_translate
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
@@ -98,8 +103,15 @@ class ScriptedSummarizer(Summarizer):
         self.languages.append(language)
         if self.fails:
             return [SummarizerError("no") for _ in documents]
+        other = language if self.can_translate and language not in (None, "en") else None
         return [
-            Summary(text=f"{sentences} sentences on {document.title}.", language="en", engine=self.name, grounded=True)
+            Summary(
+                text=f"{sentences} sentences on {document.title}.",
+                language=other or "en",
+                engine=self.name,
+                grounded=True,
+                title=f"[{other}] {document.title}" if other else "",
+            )
             for document in documents
         ]
 

@@ -107,6 +107,49 @@ async def test_longer_and_shorter_replace_the_summary(rig: Rig) -> None:
     assert rig.loader.read == [URL]
 
 
+async def test_sentences_of_the_article_stand_there_while_the_engine_writes(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_summary, "PATIENCE_SECONDS", 0.0)
+    rig.summarizer.gate.clear()
+    await rig.api.user_says(URL)
+    await rig.api.wait_for(lambda: rig.messages() and "Thousands of people" in text(rig.last()))
+    assert "✍️ a better summary is being written…" in text(rig.last())
+    rig.summarizer.gate.set()
+    await rig.quiet()
+    assert text(rig.last()).startswith("Harbour bridge opens2 sentences on Harbour bridge opens.")
+    assert "✍️" not in text(rig.last())
+    assert len(rig.messages()) == 1
+
+
+async def test_a_summary_in_another_language_offers_the_readers_own(rig: Rig) -> None:
+    rig.summarizer.can_translate = True
+    assert "🌐 In my language" not in labels(await rig.says(URL))
+    await rig.says("/language 中文")
+    shown = await rig.says(URL)
+    assert "🌐 用我的語言" in labels(shown)
+    translated = await rig.presses("🌐 用我的語言")
+    assert text(translated).startswith("[zh-Hant] Harbour bridge opensHarbour bridge opens2 sentences")
+    assert "🌐 用我的語言" not in labels(translated)
+    assert text(await rig.presses("➕ 長一點")).startswith("[zh-Hant] Harbour bridge opens")
+    assert "5 sentences" in text(rig.last())
+
+
+@pytest.mark.parametrize("can_translate", [True, False])
+async def test_a_reader_of_another_language_gets_it_or_is_told_that_it_is_the_original(
+    rig: Rig, can_translate: bool
+) -> None:
+    rig.summarizer.can_translate = can_translate
+    await rig.says("/settings")
+    await rig.presses("📝 Language of summaries")
+    await rig.presses("Deutsch")
+    shown = await rig.says(URL)
+    assert rig.summarizer.languages == ["de"]
+    assert ("original language (English)" in text(shown)) is not can_translate
+    assert ("[de] Harbour bridge opens" in text(shown)) is can_translate
+    assert "🌐 In my language" not in labels(shown)
+
+
 async def test_read_here_sends_the_whole_article(rig: Rig) -> None:
     await rig.says(URL)
     shown = await rig.presses("📖 Read here")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import Document
-from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer, same_language
+from summarizer import Document, same_language
+from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer
 
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
 

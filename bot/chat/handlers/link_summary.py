@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from dataclasses import dataclass, replace
 
 from telegram import Message, MessageEntity
 
@@ -14,18 +15,29 @@ from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
 from bot.chat.presses import ReadHere, Resize
 from bot.chat.turn import Turn
+from bot.digest.draw import is_untranslated
 from bot.digest.markup import escape, host
-from bot.models import Article, ParsedArticle
+from bot.digest.phrases import language_name
+from bot.models import ORIGINAL, Article, ParsedArticle
 from bot.news.load import LinkRefused
 from bot.texts import has_text
-from summarizer import Document, Summary
+from summarizer import Document, Summary, same_language
 
 logger = logging.getLogger(__name__)
 
 LINK_SECONDS = 90.0  # for reading, picture and summary together
+PATIENCE_SECONDS = 3.0  # how long one looks at a placeholder before sentences of the article stand there
 _LINKS: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
 _WEB_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """How a link's summary is wanted; `language` "": as the chat reads summaries."""
+
+    sentences: int
+    language: str = ""
 
 
 async def summary(turn: Turn) -> None:
@@ -52,9 +64,8 @@ async def on_resize(turn: Turn, press: Resize) -> None:
     """A longer or shorter summary in place of this one."""
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
-        turn.later(
-            _show(turn, url, message_id=turn.message.message_id if turn.message else None, sentences=press.sentences)
-        )
+        wish = Wish(sentences=press.sentences, language=press.language)
+        turn.later(_show(turn, url, message_id=turn.message.message_id if turn.message else None, wish=wish))
 
 
 async def on_read_here(turn: Turn, press: ReadHere) -> None:
@@ -94,7 +105,8 @@ def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
 async def _begin(turn: Turn, url: str) -> None:
     busy = _admit(turn)
     if busy is None:
-        turn.later(_show(turn, url, message_id=None, sentences=turn.services.settings.summary_sentences))
+        wish = Wish(sentences=turn.services.settings.summary_sentences)
+        turn.later(_show(turn, url, message_id=None, wish=wish))
     elif turn.hub.links.may_notify(_user_id(turn)):
         await turn.reply(turn.say(f"chat-link-{busy}"), quote=True)
 
@@ -112,7 +124,7 @@ async def _admitted_link(turn: Turn) -> str | None:
     return url
 
 
-async def _show(turn: Turn, url: str, *, message_id: int | None, sentences: int) -> None:
+async def _show(turn: Turn, url: str, *, message_id: int | None, wish: Wish) -> None:
     """Read and summarise in the background; `message_id`: the summary that is replaced, None for a new one."""
     try:
         if message_id is None:
@@ -124,7 +136,7 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, sentences: int)
                 case LinkRefused():
                     await turn.revise(message_id, _refusal(turn, answer))
                 case ParsedArticle():
-                    await _show_article(turn, url, answer, message_id=message_id, sentences=sentences)
+                    await _show_article(turn, url, answer, message_id=message_id, wish=wish)
     except TimeoutError:
         await turn.revise(message_id, turn.say("chat-link-too-slow"))
     except Exception:
@@ -134,29 +146,58 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, sentences: int)
         turn.hub.links.leave(_user_id(turn))
 
 
-async def _show_article(
-    turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, sentences: int
-) -> None:
+async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, wish: Wish) -> None:
+    """The card as soon as there is something to show; sentences of the article while the engine writes."""
     document = Document(text=article.text, title=article.title, language=article.language)
-    wanted = [article.thumbnail_url] if article.thumbnail_url and turn.chat.pictures else []
-    summary, pictures = await asyncio.gather(
-        turn.services.summaries.for_document(document, sentences=sentences),
-        turn.services.thumbnails.prepare(wanted),
+    language = wish.language or turn.chat.summary_language
+    shown = article.thumbnail_url if article.thumbnail_url and turn.chat.pictures else None
+    summaries = turn.services.summaries
+    writing = asyncio.create_task(summaries.for_document(document, sentences=wish.sentences, language=language))
+    try:
+        pictures = await turn.services.thumbnails.prepare([shown] if shown else [])
+        card = LinkCard(
+            url=article.url or url, article=article, summary=None, picture=pictures.get(shown) if shown else None
+        )
+        await asyncio.wait({writing}, timeout=PATIENCE_SECONDS)
+        if not writing.done():
+            extract = await summaries.sentences_of(document, sentences=wish.sentences, language=language)
+            begun = replace(card, summary=extract, note=turn.say("chat-link-writing"))
+            message_id = await _show_card(turn, begun, message_id=message_id, wish=wish)
+        answer = await writing
+    finally:
+        writing.cancel()
+    summary = answer if isinstance(answer, Summary) else None
+    note = ""
+    if summary is not None and is_untranslated(summary, language):
+        name = language_name(summary.language, turn.chat.ui_language)
+        note = turn.say("digest-original-language", language=name)
+    await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, wish=wish)
+
+
+async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, wish: Wish) -> int | None:
+    """Turn the placeholder, or the card that was pressed, into this card; the message's id."""
+    keyboard = summary_keyboard(
+        card.url,
+        host=host(card.url),
+        sentences=wish.sentences,
+        say=turn.say,
+        language=wish.language,
+        offered=_offered_language(turn, card, wish),
     )
-    card = LinkCard(
-        url=article.url or url,
-        article=article,
-        summary=summary if isinstance(summary, Summary) else None,
-        picture=pictures.get(wanted[0]) if wanted else None,
-    )
-    keyboard = summary_keyboard(card.url, host=host(card.url), sentences=sentences, say=turn.say)
     pressed = turn.message if turn.query is not None else None
     if turn.wants_classic or (pressed is not None and (pressed.photo or pressed.text)):  # rich ones have neither
         keep_photo = pressed is not None and bool(pressed.photo)
-        await turn.revise(message_id, card_classic(card, say=turn.say, keep_photo=keep_photo), keyboard=keyboard)
-        return
+        return await turn.revise(message_id, card_classic(card, say=turn.say, keep_photo=keep_photo), keyboard=keyboard)
     rich, classic = card_rich(card, say=turn.say), card_classic(card, say=turn.say)
-    await turn.revise(message_id, rich, fallback=(classic,), keyboard=keyboard)
+    return await turn.revise(message_id, rich, fallback=(classic,), keyboard=keyboard)
+
+
+def _offered_language(turn: Turn, card: LinkCard, wish: Wish) -> str:
+    """The reader's language where the summary is in another and the engine translates; else none."""
+    mine = turn.chat.summary_language if turn.chat.summary_language != ORIGINAL else turn.chat.ui_language
+    if card.summary is None or wish.language or same_language(card.summary.language, mine):
+        return ""
+    return mine if turn.services.summaries.translates else ""
 
 
 async def _send_whole(turn: Turn, url: str) -> None:

@@ -9,7 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import headlines, link_summary, settings, subscribe
+from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
 from bot.chat.presses import (
     DigestNow,
     Join,
@@ -17,20 +17,27 @@ from bot.chat.presses import (
     Press,
     ReadHere,
     Resize,
+    SetFormat,
     SetLanguage,
+    SetPictures,
     SetSchedule,
+    SetSummaryLanguage,
     SetZone,
     ShowCategories,
     ShowHeadlines,
+    ShowLanguages,
     ShowSchedule,
+    ShowSettings,
     ShowSubscriptions,
+    ShowSummaryLanguages,
+    ShowZones,
     Tick,
     decode,
 )
 from bot.chat.turn import Hub, Turn, open_turn
 from bot.texts import match_language, say
 
-_CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage)
+_CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage, SetSummaryLanguage, SetPictures, SetFormat)
 
 
 async def on_press(hub: Hub, update: Update) -> None:
@@ -77,6 +84,20 @@ async def _hand_on(turn: Turn, press: Press) -> None:
             await settings.on_set_zone(turn, press)
         case SetLanguage():
             await settings.on_set_language(turn, press)
+        case ShowSettings():
+            await preferences.on_show_settings(turn, press)
+        case ShowZones():
+            await settings.on_show_zones(turn, press)
+        case ShowLanguages():
+            await settings.on_show_languages(turn, press)
+        case ShowSummaryLanguages():
+            await preferences.on_show_summary_languages(turn, press)
+        case SetSummaryLanguage():
+            await preferences.on_set_summary_language(turn, press)
+        case SetPictures():
+            await preferences.on_set_pictures(turn, press)
+        case SetFormat():
+            await preferences.on_set_format(turn, press)
         case Resize():
             await link_summary.on_resize(turn, press)
         case ReadHere():

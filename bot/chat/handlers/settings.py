@@ -8,7 +8,7 @@ from typing import Any
 from bot.chat.handlers.subscribe import typed
 from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
 from bot.chat.places import find_zone, zone_city
-from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowSchedule
+from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
 from bot.chat.turn import Turn
 from bot.chat.wording import next_digest, schedule_words
 from bot.digest.markup import escape
@@ -85,7 +85,7 @@ def _schedule_text(turn: Turn) -> str:
     following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
-        lines += [following, turn.say("chat-schedule-zone", zone=_zone_name(turn, turn.chat.zone))]
+        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn, turn.chat.zone))]
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
@@ -99,7 +99,7 @@ def _schedule_buttons(turn: Turn) -> Keyboard:
 async def timezone(turn: Turn) -> None:
     """`/timezone [PLACE]`."""
     if not turn.words:
-        await turn.reply(_zone_text(turn), keyboard=zones_keyboard(_zone_offers(turn, USUAL_ZONES)))
+        await _show_zones(turn)
         return
     if not await turn.may_change():
         return
@@ -111,6 +111,16 @@ async def timezone(turn: Turn) -> None:
     offers = [zone for zone in found.offers if is_zone(zone)]
     key = "chat-timezone-which" if offers else "chat-timezone-unknown"
     await turn.reply(turn.say(key, text=typed(turn)), keyboard=zones_keyboard(_zone_offers(turn, offers)))
+
+
+async def on_show_zones(turn: Turn, press: ShowZones) -> None:
+    """The time zone as a message of its own."""
+    await turn.toast()
+    await _show_zones(turn)
+
+
+async def _show_zones(turn: Turn) -> None:
+    await turn.reply(_zone_text(turn), keyboard=zones_keyboard(_zone_offers(turn, USUAL_ZONES)))
 
 
 async def on_set_zone(turn: Turn, press: SetZone) -> None:
@@ -130,13 +140,13 @@ async def _set_zone(turn: Turn, zone: str) -> None:
 
 def _zone_text(turn: Turn) -> str:
     clock = f"{local_time(turn.services.clock.now(), turn.chat.zone):%H:%M}"
-    lines = [turn.say("chat-timezone-now", zone=_zone_name(turn, turn.chat.zone), time=clock)]
+    lines = [turn.say("chat-timezone-now", zone=zone_name(turn, turn.chat.zone), time=clock)]
     if turn.chat.next_digest_at is not None:
         lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
     return "\n".join([*map(escape, lines), "", turn.say("chat-timezone-how")])
 
 
-def _zone_name(turn: Turn, zone: str) -> str:
+def zone_name(turn: Turn, zone: str) -> str:
     city = zone_city(zone, turn.chat.ui_language)
     return city if zone.startswith("Etc/") else zone if city == zone else f"{city} ({zone})"
 
@@ -153,7 +163,7 @@ def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
 async def language(turn: Turn) -> None:
     """`/language [NAME]`: the language of the bot's own words."""
     if not turn.words:
-        await turn.reply(turn.say("chat-language"), keyboard=_language_buttons(turn))
+        await _show_languages(turn)
         return
     if not await turn.may_change():
         return
@@ -163,6 +173,16 @@ async def language(turn: Turn) -> None:
         return
     await turn.change(ui_language=found)
     await turn.reply(turn.say("chat-language-set"))
+
+
+async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
+    """The interface languages as a message of its own."""
+    await turn.toast()
+    await _show_languages(turn)
+
+
+async def _show_languages(turn: Turn) -> None:
+    await turn.reply(turn.say("chat-language"), keyboard=_language_buttons(turn))
 
 
 async def on_set_language(turn: Turn, press: SetLanguage) -> None:

@@ -1,0 +1,102 @@
+"""All settings at a glance, and those that have no command of their own: summaries' language, pictures, format."""
+
+from __future__ import annotations
+
+from babel import Locale
+
+from bot.chat.handlers.settings import zone_name
+from bot.chat.keyboards import settings_keyboard, summary_languages_keyboard
+from bot.chat.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
+from bot.chat.turn import Turn
+from bot.chat.wording import schedule_words
+from bot.digest.markup import escape
+from bot.digest.phrases import language_name
+from bot.models import ORIGINAL, DigestFormat, Keyboard
+
+# Widely read, and written well by the multilingual models in use; the reader's own comes first.
+SUMMARY_LANGUAGES = (
+    "en", "zh-Hant", "zh-Hans", "es", "hi", "ar", "pt", "ru", "ja", "de", "fr", "id", "ko", "it", "tr", "vi", "th",
+    "fa", "pl", "uk", "nl",
+)  # fmt: skip
+
+
+async def settings(turn: Turn) -> None:
+    """`/settings`: what is set, and a button for each."""
+    await turn.reply(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+
+
+async def on_show_settings(turn: Turn, press: ShowSettings) -> None:
+    """Back from a choice."""
+    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+
+
+async def on_show_summary_languages(turn: Turn, press: ShowSummaryLanguages) -> None:
+    """The languages in place of the settings."""
+    await turn.redraw(_languages_text(turn), keyboard=_languages_buttons(turn))
+
+
+async def on_set_summary_language(turn: Turn, press: SetSummaryLanguage) -> None:
+    """A language for summaries was pressed."""
+    if press.language not in (ORIGINAL, *_offered(turn)):
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await turn.change(summary_language=press.language)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_languages_text(turn), keyboard=_languages_buttons(turn))
+
+
+async def on_set_pictures(turn: Turn, press: SetPictures) -> None:
+    """Pictures on or off."""
+    await turn.change(pictures=press.on)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+
+
+async def on_set_format(turn: Turn, press: SetFormat) -> None:
+    """Rich or classic digests."""
+    if press.name not in set(DigestFormat):
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await turn.change(format=DigestFormat(press.name))
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+
+
+def _text(turn: Turn) -> str:
+    chat, say = turn.chat, turn.say
+    lines = [
+        say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
+        say("chat-schedule-zone", zone=zone_name(turn, chat.zone)),
+        say("chat-settings-ui", language=say("chat-language-name")),
+        say("chat-settings-summaries", language=_summary_language(turn)),
+        say("chat-settings-pictures", state="on" if chat.pictures else "off"),
+        say("chat-settings-format", format=say(f"chat-format-{chat.format}")),
+    ]
+    return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
+
+
+def _languages_text(turn: Turn) -> str:
+    return "\n".join([turn.say("chat-summary-language"), *_warning(turn)])
+
+
+def _warning(turn: Turn) -> list[str]:
+    """Said where a language was chosen and nobody here can translate."""
+    if turn.chat.summary_language == ORIGINAL or turn.services.summaries.translates:
+        return []
+    return ["", escape(turn.say("chat-summary-language-cannot"))]
+
+
+def _summary_language(turn: Turn) -> str:
+    if turn.chat.summary_language == ORIGINAL:
+        return turn.say("chat-summary-language-original")
+    return language_name(turn.chat.summary_language, turn.chat.ui_language)
+
+
+def _languages_buttons(turn: Turn) -> Keyboard:
+    offers = [(Locale.parse(tag, sep="-").get_display_name() or tag, tag) for tag in _offered(turn)]
+    return summary_languages_keyboard(offers, current=turn.chat.summary_language, say=turn.say)
+
+
+def _offered(turn: Turn) -> tuple[str, ...]:
+    """The reader's own language first."""
+    return tuple(dict.fromkeys((turn.chat.ui_language, *SUMMARY_LANGUAGES)))

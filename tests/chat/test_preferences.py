@@ -1,0 +1,90 @@
+"""All settings at a glance: summaries' language, pictures, format."""
+
+from __future__ import annotations
+
+from bot.models import DigestFormat
+from tests.chat.rig import Rig, labels, text
+
+
+async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
+    shown = await rig.says("/settings")
+    assert text(shown) == (
+        "Settings\n"
+        "Digests: every day at 08:00.\n"
+        "Time zone: UTC. Change it with /timezone.\n"
+        "I speak English.\n"
+        "Summaries: The article's own language.\n"
+        "Pictures: shown.\n"
+        "Digests look like this: Rich messages."
+    )
+    assert labels(shown) == [
+        "⏰ When",
+        "🌍 Time zone",
+        "💬 My language",
+        "📝 Language of summaries",
+        "🖼 No pictures",
+        "📰 Classic messages",
+    ]
+
+
+async def test_the_buttons_of_settings_with_a_command_show_what_it_shows(rig: Rig) -> None:
+    for button, words in (("⏰ When", "/schedule"), ("🌍 Time zone", "/timezone"), ("💬 My language", "/language")):
+        await rig.says("/settings")
+        shown = await rig.presses(button)
+        assert (text(shown), labels(shown)) == (text(answer := await rig.says(words)), labels(answer))
+
+
+async def test_a_language_for_summaries_is_a_press_away_and_back_again(rig: Rig) -> None:
+    rig.summarizer.can_translate = True
+    settings = await rig.says("/settings")
+    shown = await rig.presses("📝 Language of summaries")
+    assert shown.message_id == settings.message_id
+    assert labels(shown)[:3] == ["✅ The article's own language", "English", "中文 (繁體)"]
+    assert labels(await rig.presses("中文 (繁體)"))[:3] == ["The article's own language", "English", "✅ 中文 (繁體)"]
+    assert (await rig.chat()).summary_language == "zh-Hant"
+    assert "Summaries: Chinese (Traditional)." in text(await rig.presses("◀️"))
+    await rig.presses("📝 Language of summaries")
+    await rig.presses("The article's own language")
+    assert (await rig.chat()).summary_language == "original"
+
+
+async def test_it_is_said_where_nobody_can_translate(rig: Rig) -> None:
+    assert "cannot translate" not in text(await rig.says("/settings"))
+    await rig.presses("📝 Language of summaries")
+    assert "cannot translate" in text(await rig.presses("Deutsch"))
+    assert "cannot translate" in text(await rig.presses("◀️"))
+
+
+async def test_pictures_and_format_are_switched_in_place(rig: Rig) -> None:
+    await rig.says("/settings")
+    shown = await rig.presses("🖼 No pictures")
+    assert "Pictures: not shown." in text(shown)
+    assert not (await rig.chat()).pictures
+    await rig.presses("🖼 Show pictures")
+    assert (await rig.chat()).pictures
+    shown = await rig.presses("📰 Classic messages")
+    assert "Digests look like this: Classic messages." in text(shown)
+    assert (await rig.chat()).format is DigestFormat.CLASSIC
+    await rig.presses("📰 Rich messages")
+    assert (await rig.chat()).format is DigestFormat.AUTO
+
+
+async def test_choices_that_nobody_offered_change_nothing(rig: Rig) -> None:
+    message = await rig.says("/settings")
+    before = await rig.chat()
+    for data in ("sg:tlh", "fo:baroque"):
+        message.keyboard[0][0]["callback_data"] = data
+        await rig.presses(data)
+    assert list(rig.answered().values()) == ["This button does not work any more."] * 2
+    assert await rig.chat() == before
+
+
+async def test_only_administrators_change_them_in_a_group(rig: Rig) -> None:
+    rig.api.add_person(77)
+    rig.api.world.rooms[rig.api.group].members[77] = "member"
+    await rig.says("/settings", chat=rig.api.group, sender=77)
+    await rig.presses("🖼 No pictures", chat=rig.api.group, sender=77)
+    assert "Only administrators can change settings here." in rig.answered().values()
+    assert (await rig.chat(rig.api.group)).pictures
+    await rig.presses("📝 Language of summaries", chat=rig.api.group, sender=77)
+    assert "In which language" in text(rig.last(rig.api.group))
