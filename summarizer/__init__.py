@@ -12,6 +12,7 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
+from summarizer.chinese import to_script
 from summarizer.extractive import ExtractiveSummarizer
 from summarizer.factory import make_summarizer
 from summarizer.fallback import FallbackSummarizer
@@ -34,4 +35,5 @@ __all__ = [
     "detect_language",
     "make_summarizer",
     "split_sentences",
+    "to_script",
 ]
