@@ -13,6 +13,7 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
+from summarizer.chinese import to_script
 from summarizer.extractive import ExtractiveSummarizer
 from summarizer.factory import make_summarizer
 from summarizer.fallback import FallbackSummarizer
@@ -36,4 +37,5 @@ __all__ = [
     "make_summarizer",
     "same_language",
     "split_sentences",
+    "to_script",
 ]

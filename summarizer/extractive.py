@@ -10,17 +10,14 @@ from itertools import islice
 from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.boilerplate import article_lines, is_cut, is_heading
 from summarizer.language import detect_language
+from summarizer.limits import joint, max_chars
 from summarizer.ranking import choose
 from summarizer.sentences import is_finished, split_sentences
 
-MAX_CHARS = 400  # of a summary of up to two sentences
-MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characters say more
 READ_SENTENCES = 40  # news carries its substance first; some of these drop out before the ranking
 READ_CHARS = 50_000  # where a news article is surely over
 READ_LINES = 12  # enough to tell the language
 
-_WIDE_LANGUAGES = ("zh", "ja", "ko")
-_UNSPACED_LANGUAGES = ("zh", "ja")
 _ENOUGH_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")  # fewer tell nothing
 _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
@@ -53,18 +50,12 @@ def summarize_document(document: Document, *, sentences: int) -> Summary | Summa
     if not candidates:
         return NothingToSummarize("the document holds no sentence")
     limit = max_chars(language, sentences)
-    joint = "" if language.split("-")[0] in _UNSPACED_LANGUAGES else " "
+    space = joint(language)
     chosen = choose(
-        candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(joint), language=language
+        candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(space), language=language
     )
-    text = joint.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
+    text = space.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
     return Summary(text=text, language=language, engine="extractive", grounded=True)
-
-
-def max_chars(language: str, sentences: int) -> int:
-    """Give how long a summary may be: the limit is for two sentences and grows by half of it for each further one."""
-    limit = MAX_CHARS_WIDE if language.split("-")[0] in _WIDE_LANGUAGES else MAX_CHARS
-    return limit + limit // 2 * max(sentences - 2, 0)
 
 
 def candidate_sentences(document: Document) -> tuple[str, list[str]]:

@@ -1,43 +1,95 @@
-"""Tries engines in order, document by document, so that a weak engine never costs a reader the summary."""
+"""Tries engines in order, document by document, so that a weak engine never costs a reader the summary.
+
+What an engine writes in its own words passes the guard rails, or goes to the next engine; nothing else does.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
+from summarizer.base import (
+    Document,
+    EngineFailed,
+    EngineState,
+    EngineStatus,
+    EngineUnavailable,
+    NothingToSummarize,
+    Summarizer,
+    SummarizerError,
+    Summary,
+    SummaryRejected,
+)
+from summarizer.chinese import to_script
+from summarizer.guardrails import Checked, check
 
 logger = logging.getLogger(__name__)
+
+OnRejected = Callable[[Mapping[str, int]], object]
+Answer = Summary | SummarizerError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Request:
+    sentences: int
+    language: str | None
 
 
 class FallbackSummarizer(Summarizer):
     """Gives each document to the first engine; what fails there goes to the next, as one smaller batch.
 
     An engine that raises has failed every document it was given. Where every engine failed, the last one's error is
-    the answer, so the most dependable engine stands last. `aclose` ends every engine, even if one does not end well.
+    the answer, so the most dependable engine stands last. A summary is `provisional` if an engine before its own
+    could not answer this time (it raised, or gave EngineFailed); one that was refused or had nothing to say could.
+
+    `on_rejected` is told, after each batch, how many sentences the guard rails refused, by reason.
+    `aclose` ends every engine, even if one does not end well.
     """
 
-    def __init__(self, engines: Sequence[Summarizer]) -> None:
+    def __init__(self, engines: Sequence[Summarizer], *, on_rejected: OnRejected | None = None) -> None:
         if not engines:
             raise ValueError("a FallbackSummarizer needs at least one engine")
         self._engines = tuple(engines)
+        self._on_rejected = on_rejected
 
     @property
     def name(self) -> str:
-        return self._engines[0].name
+        """The name of the first engine that is ready; of the first one where none is."""
+        return (self._ready_engine() or self._engines[0]).name
+
+    @property
+    def status(self) -> EngineStatus:
+        """How the first engine stands: what the owner chose, not what stands in for it."""
+        return self._engines[0].status
+
+    def start(self) -> None:
+        for engine in self._engines:
+            engine.start()
+
+    async def ready(self) -> None:
+        """Wait for the first engine; EngineUnavailable if it cannot be had."""
+        await self._engines[0].ready()
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
-    ) -> list[Summary | SummarizerError]:
-        answers: list[Summary | SummarizerError] = [NothingToSummarize("no engine was asked") for _ in documents]
+    ) -> list[Answer]:
+        answers: list[Answer] = [NothingToSummarize("no engine was asked") for _ in documents]
+        request = _Request(sentences=sentences, language=language)
         open_indexes = list(range(len(documents)))
+        deferred: set[int] = set()  # documents of which an engine may yet give a better summary
         for engine in self._engines:
             if not open_indexes:
                 break
             batch = [documents[index] for index in open_indexes]
-            for index, answer in zip(open_indexes, await _ask(engine, batch, sentences, language), strict=True):
-                answers[index] = answer
+            found = await self._checked(await _ask(engine, batch, request), batch, request)
+            for index, answer in zip(open_indexes, found, strict=True):
+                late = index in deferred and isinstance(answer, Summary)
+                answers[index] = replace(answer, provisional=True) if late else answer  # type: ignore[type-var]
             open_indexes = [index for index in open_indexes if isinstance(answers[index], SummarizerError)]
+            deferred.update(index for index in open_indexes if isinstance(answers[index], EngineFailed))
         return answers
 
     async def aclose(self) -> None:
@@ -50,19 +102,60 @@ class FallbackSummarizer(Summarizer):
         if errors:
             raise ExceptionGroup("engines did not close", errors)
 
+    def _ready_engine(self) -> Summarizer | None:
+        return next((engine for engine in self._engines if engine.status.state is EngineState.READY), None)
 
-async def _ask(
-    engine: Summarizer, documents: Sequence[Document], sentences: int, language: str | None
-) -> list[Summary | SummarizerError]:
+    async def _checked(
+        self, answers: Sequence[Answer], documents: Sequence[Document], request: _Request
+    ) -> list[Answer]:
+        """Put what an engine wrote itself through the guard rails, beside the event loop: a batch takes a while."""
+        rejected: Counter[str] = Counter()
+        checked: list[Answer] = []
+        for answer, document in zip(answers, documents, strict=True):
+            if isinstance(answer, Summary) and not answer.grounded:
+                result = await asyncio.to_thread(_check, answer, document, request)
+                rejected.update({str(reason): count for reason, count in result.rejected.items()})
+                reasons = ", ".join(result.rejected)
+                checked.append(result.summary or SummaryRejected(f"{answer.engine}: nothing stood: {reasons}"))
+            elif isinstance(answer, Summary):
+                checked.append(_in_script(answer, document, request.language))
+            else:
+                checked.append(answer)
+        if rejected and self._on_rejected is not None:
+            self._on_rejected(rejected)
+        return checked
+
+
+def _check(summary: Summary, document: Document, request: _Request) -> Checked:
+    return check(summary, document, sentences=request.sentences, language=request.language)
+
+
+def _in_script(summary: Summary, document: Document, language: str | None) -> Summary:
+    """Give Chinese in the script that the reader asked for, and the title with it if that changes it."""
+    scripts = ("zh-Hant", "zh-Hans")
+    if language not in scripts or summary.language not in scripts or summary.language == language:
+        return summary
+    title = to_script(document.title, language)
+    return replace(
+        summary,
+        text=to_script(summary.text, language),
+        language=language,
+        title=title if title != document.title else summary.title,
+    )
+
+
+async def _ask(engine: Summarizer, documents: Sequence[Document], request: _Request) -> list[Answer]:
     """Ask one engine; its failure as a whole becomes the failure of each document."""
     try:
-        answers = await engine.summarize(documents, sentences=sentences, language=language)
+        answers = await engine.summarize(documents, sentences=request.sentences, language=request.language)
         if len(answers) != len(documents):
-            raise SummarizerError(f"{engine.name}: {len(answers)} answers to {len(documents)} documents")
+            raise EngineFailed(f"{engine.name}: {len(answers)} answers to {len(documents)} documents")
+    except (EngineFailed, EngineUnavailable) as error:
+        logger.debug("summary engine cannot answer engine=%s documents=%d", engine.name, len(documents))
+        return [error for _ in documents]
     except Exception as error:
         logger.warning(
             "summary engine failed engine=%s documents=%d error=%s", engine.name, len(documents), type(error).__name__
         )
-        failure = error if isinstance(error, SummarizerError) else SummarizerError(f"{engine.name}: {error}")
-        return [failure for _ in documents]
+        return [EngineFailed(f"{engine.name}: {error}") for _ in documents]
     return answers

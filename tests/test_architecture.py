@@ -18,6 +18,7 @@ _FLOORS: dict[int, str] = {
         summarizer.base bot.models bot.ports bot.errors bot.texts
     """,
     1: """
+        summarizer.chinese summarizer.grounding summarizer.guardrails summarizer.limits
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset

@@ -37,8 +37,9 @@ class ScriptedEngine(Summarizer):
             raise RuntimeError("it hangs")
 
 
-def a_summary(text: str = "A summary.") -> Summary:
-    return Summary(text=text, language="en", engine="scripted", grounded=False)
+def a_summary(text: str = "A summary.", *, grounded: bool = True, language: str = "en") -> Summary:
+    """A grounded one passes the guard rails unread, as an extract does."""
+    return Summary(text=text, language=language, engine="scripted", grounded=grounded)
 
 
 def refuse(document: Document) -> SummarizerError:
