@@ -65,6 +65,15 @@ class FallbackSummarizer(Summarizer):
         """How the first engine stands: what the owner chose, not what stands in for it."""
         return self._engines[0].status
 
+    @property
+    def documents_at_once(self) -> int:
+        return self._engines[0].documents_at_once
+
+    @property
+    def translates(self) -> bool:
+        """Whether the engine that writes now translates."""
+        return (self._ready_engine() or self._engines[0]).translates
+
     def start(self) -> None:
         for engine in self._engines:
             engine.start()

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from summarizer.base import Document, Summary
+from summarizer.base import Document, Summary, same_language
 from summarizer.chinese import to_script
 from summarizer.grounding import Reason, Source, ungrounded
 from summarizer.language import UNKNOWN, detect_language
 from summarizer.limits import joint, max_chars
-from summarizer.prompts import read_answer, same_language
+from summarizer.prompts import read_answer
 from summarizer.sentences import is_finished, split_sentences
 
 
