@@ -35,7 +35,9 @@ _SUMMARY_WORDS = (
     r"সারাংশ|சுருக்கம்|సారాంశం|muhtasari"
 )
 _PREAMBLE = re.compile(
-    rf"^[^:：.!?。！？\n]{{0,60}}?(?<!\w)(?:{_SUMMARY_WORDS})[^:：.!?。！？\n]{{0,60}}[:：]\s*"
+    rf"^[^:：.!?。！？\n]{{0,60}}?(?<!\w)(?:{_SUMMARY_WORDS})"
+    r"(?:\s*[(（][^()（）\n]{0,40}[)）]|\s+(?:of|in|for|from|the|du|de|des|der|von|zum|del|da|di|van|af|av|статьи|новости|текста)"
+    r"\b[^:：.!?。！？\n]{0,60})?\s*[:：]\s*"
     rf"|^[^:：.!?。！？\n]{{0,24}}(?:摘要|總結|总结|概要|要約|まとめ|요약)[^:：.!?。！？\n]{{0,20}}[:：]\s*"
     r"|^(?:here(?:['’]s|\s+(?:is|are))|hier\s+ist|voici|aquí\s+(?:está|tiene)|aqui\s+está|ecco|hier\s+is|вот|以下是|以下は|다음은|"
     r"đây\s+là|berikut|işte|إليك|oto|her\s+er|här\s+är)[^:：.!?。！？\n]{0,90}[:：]\s*",

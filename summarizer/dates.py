@@ -13,8 +13,9 @@ _EAST_ASIAN = re.compile(
     r"(?<!\d)(\d{1,2})\s?[月월](?![間间])(?:\s?(\d{1,2})\s?[日号號일])?|(?<!\d)(\d{1,2})[日号號일](?![間间])"
 )
 _VIETNAMESE = re.compile(r"(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
-_NUMERIC = re.compile(
-    r"(?<!\d)(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})[-./](\d{1,2})(?:[-./](?:\d{4}|\d\d))?)(?!\d)"
+_NUMERIC = re.compile(  # with points only if there is one behind the month: "3.2" is a number
+    r"(?<![\d.,])(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})(?:\.(\d{1,2})\.(?:\d{4}|\d\d)?"
+    r"|[-/](\d{1,2})(?:[-/](?:\d{4}|\d\d))?))(?![\d/])"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-?[^\W\d_]{1,2})?\s+(?:(?:de|of|d'|η)\s)?$")
@@ -91,7 +92,8 @@ def _unspaced(text: str, words: Lexicon) -> Iterator[Date]:
 
 def _numeric(text: str) -> Iterator[Date]:
     for match in _NUMERIC.finditer(text):
-        _, month, day, one, two = (int(group) if group else 0 for group in match.groups())
+        _, month, day, one, dotted, other = (int(group) if group else 0 for group in match.groups())
+        two = dotted or other
         pairs = {(month, day)} if month else {(one, two), (two, one)}
         for first, second in pairs:
             if 1 <= first <= 12 and 1 <= second <= 31:

@@ -127,7 +127,11 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
         return Reason.LINK
     if own and source.holds(sentence):
         return None
-    dates = [date for date in read_dates(sentence, language) if not date.numeric]
+    dates = [
+        date
+        for date in read_dates(sentence, language)
+        if not date.numeric or (date.month, date.day) in source.days  # if it stands as a date, it need not as a number
+    ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE
     for quantity in read_quantities(sentence, language):

@@ -41,6 +41,7 @@ _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short
 }  # fmt: skip
 CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND")
 _SYMBOLS = {"$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY"}
+_SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
 _PERCENT = "%٪％﹪"
 _MORE_UNITS = {
     "en": {"per cent": "percent", "pct": "percent"}, "ar": {"في المئة": "percent", "في المائة": "percent"},
@@ -94,6 +95,10 @@ class Lexicon:
     months: Table[int]
     weekdays: Table[int]
     spaced: bool  # whether words stand apart
+
+    def counts(self, word: str) -> bool:
+        """Say whether a word, lower case, belongs to numbers and dates, which are looked up as such."""
+        return any(word in table.words for table in (self.multipliers, self.units, self.months, self.weekdays))
 
 
 @lru_cache(maxsize=32)
@@ -153,13 +158,20 @@ def _units(data: Any) -> dict[str, str]:
         for width in ("short", "long"):
             for pattern in _strings(forms.get(width, {})):
                 word = _key(_plain(pattern.replace("{0}", "")))
-                if len(word) > 1 or word > "\u2e80":
+                if _is_clear(word, width):
                     found[word] = unit
     for code in CURRENCIES:
         for name in [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]:
             words = _key(_plain(name)).replace("-", " ").split()
             found |= {word: code for word in words if len(word) >= 3 and found.get(word, code) == code}
     return found
+
+
+def _is_clear(word: str, width: str) -> bool:
+    """Say whether a unit's name is no common word: CLDR's short names hold "in" and "mo"."""
+    if width == "long" or not word.isascii():
+        return len(word) > 1 or word > "\u2e80"
+    return word in _SYMBOLS_OF_UNITS
 
 
 def _names(widths: Any) -> Iterator[tuple[str, int]]:
@@ -180,10 +192,8 @@ def _more_weekdays(base: str) -> dict[str, int]:
     return {prefix + day: index for prefix in prefixes for index, day in enumerate(days)}
 
 
-def _strings(forms: Any) -> Iterator[str]:
-    for form in forms.values() if hasattr(forms, "values") else ():
-        if isinstance(form, str):
-            yield form
+def _strings(forms: Mapping[str, Any]) -> list[str]:
+    return [form for form in forms.values() if isinstance(form, str)]
 
 
 def _plain(text: str) -> str:

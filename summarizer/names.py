@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from summarizer.lexicon import LETTER, NOUN_CAPITALS, UNINFLECTED
+from summarizer.lexicon import LETTER, NOUN_CAPITALS, UNINFLECTED, lexicon
 
 MIN_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
@@ -41,7 +41,8 @@ _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "
 # Nouns of every German newspaper, by their beginnings.
 _COMMON_NOUNS = (
     "jahr", "monat", "woche", "tag", "stunde", "minute", "ende", "anfang", "mitte", "beginn", "mensch", "mann",
-    "männer", "frau", "kind", "land", "länder", "stadt", "städte", "teil", "zahl", "grund", "gründe", "folge", "frage", "leben",
+    "männer", "frau", "kind", "land", "länder", "stadt", "städte", "teil", "zahl", "grund", "gründe", "folge", "frage",
+    "leben",
     "kritik", "streit", "krieg", "million", "milliarde", "prozent", "euro", "geld", "recht", "hilfe", "haus", "häuser",
     "plan", "pläne", "ziel", "weg", "blick", "fall", "fälle", "platz", "plätze", "seite", "zeit", "polizei", "angst",
     "experte", "forscher", "politik", "gericht", "partei", "firma", "firmen", "bürger", "täter", "opfer",
@@ -94,8 +95,13 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
     """
     base = language.split("-")[0]
     inflected = base not in UNINFLECTED or not own
+    measures = lexicon(language)
     for run in _runs(sentence):
-        missing = [match[0] for match in run if not words.hold(match[0], inflected=inflected)]
+        missing = [
+            match[0]
+            for match in run
+            if not words.hold(match[0], inflected=inflected) and not measures.counts(match[0].casefold())
+        ]
         if missing and not (base in NOUN_CAPITALS and _are_nouns(sentence, run, missing, words)):
             return missing[0]
     return _unknown_east_asian(sentence, words, base) if own else None

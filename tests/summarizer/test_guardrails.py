@@ -306,3 +306,8 @@ def test_any_extract_of_any_article_of_these_sentences_passes(sentences: list[st
     extract = summarize_document(document, sentences=count)
     assert not isinstance(extract, NothingToSummarize)
     assert check(extract, document, sentences=count, language=None).summary == extract  # type: ignore[arg-type]
+
+
+def test_a_text_that_does_not_come_to_rest_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.guardrails.MAX_PASSES", 1)
+    assert checked(ENGLISH, "**The ferry** is back.").rejected == {Reason.SHAPE: 1}
