@@ -66,7 +66,7 @@ def _written(text: str, words: Lexicon) -> Iterator[Date]:
         word = match[0].casefold()
         if len(word) < MIN_NAME_CHARS and not match[0][:1].isupper():  # "sun" and "mar" are words
             continue
-        if (month := words.months.find(word)) is not None:
+        if (month := words.months.find(word.rpartition("-")[2])) is not None:
             yield _with_day(text, match, month)
         elif (weekday := words.weekdays.find(word)) is not None:
             yield Date(match.start(), match.end(), weekday=weekday)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +16,7 @@ from summarizer.names import Words, unknown_name
 from summarizer.quantities import Quantity, read_quantities
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
+MAX_DAY = 31
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
 _QUOTED = re.compile(
@@ -134,9 +135,9 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE
-    for quantity in read_quantities(sentence, language):
-        if not any(date.start <= quantity.start < date.end for date in dates) and not _is_held(quantity, source):
-            return Reason.NUMBER
+    quantities = read_quantities(sentence, language)
+    if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
+        return Reason.NUMBER
     if any(not _is_quoted(quotation, source, own=own) for quotation in quotations(sentence)):
         return Reason.QUOTE
     if not own and source.script != "LATIN":  # names are spelt anew, each in its own way
@@ -167,6 +168,14 @@ def _stands(date: Date, source: Source) -> bool:
     if date.month is None:
         return lone or any(day == date.day for _, day in source.days)
     return date.month in source.months and lone
+
+
+def _is_dated(quantity: Quantity, dates: Sequence[Date], source: Source) -> bool:
+    """Say whether a number is part of a date, which has been looked up; its year is looked up as a number."""
+    values = (*quantity.readings, *quantity.parts)
+    if not any(date.start <= quantity.start < date.end for date in dates):
+        return False
+    return all(value < MAX_DAY + 1 or value in source.numbers for value in values)
 
 
 def _is_held(quantity: Quantity, source: Source) -> bool:

@@ -60,6 +60,8 @@ def test_what_stands(sentence: str, article: str, language: str) -> None:
         ("Version 3.1.4 is out.", "Version 3.1.2 is out.", "en", Reason.NUMBER),
         ("It opens in May 2025.", "It opens in June 2025.", "en", Reason.DATE),
         ("It opens on 3 November.", "It opens on 4 November.", "en", Reason.DATE),
+        ("It sank on 3/11/1912 there.", "It sank on 3/11/1921.", "en", Reason.NUMBER),
+        ("Elle revient mi-octobre ici.", "Elle revient", "fr", Reason.DATE),
         ("渡輪在5日開航。", "渡輪在11月3日開航。", "zh-Hant", Reason.DATE),
         ("He met Al there.", "Italian men met there.", "en", Reason.NAME),
         ("هو يعمل في Google الآن.", "هو يعمل الآن", "ar", Reason.NAME),
