@@ -18,7 +18,8 @@ _FLOORS: dict[int, str] = {
         summarizer.base bot.models bot.ports bot.errors bot.texts
     """,
     1: """
-        summarizer.chinese summarizer.grounding summarizer.guardrails summarizer.limits
+        summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
+        summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset

@@ -1,0 +1,24 @@
+"""One script of Chinese into the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import to_script
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("渡轮恢复航行", "zh-Hant", "渡輪恢復航行"),
+        ("渡輪恢復航行", "zh-Hans", "渡轮恢复航行"),
+        ("渡輪恢復航行", "zh-Hant", "渡輪恢復航行"),
+        ("因为里面有群众", "zh-Hant", "因為裡面有群眾"),
+        ("The ferry", "zh-Hant", "The ferry"),
+        ("渡轮", "zh", "渡轮"),
+        ("渡轮", "ja", "渡轮"),
+    ],
+)
+def test_chinese_is_converted_where_the_script_is_the_other(text: str, language: str, expected: str) -> None:
+    assert to_script(text, language) == expected
+    assert to_script(expected, language) == expected
