@@ -15,7 +15,7 @@ from importlib import resources
 import pycld2
 
 UNKNOWN = "und"
-MAX_DETECT_CHARS = 2000  # the beginning of a text tells as much as all of it
+MAX_DETECT_CHARS = 800  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
 MIN_GUESSED_LETTERS = 8  # below this only what the detector is sure of counts
 
