@@ -119,10 +119,10 @@ _NOTICE = re.compile(
 _NOTICE_HINT = re.compile(
     "cookie|privacy|terms|subscri|sign\\s+up|an\\s+account|log\\s*in|javascript|reserved|©|\\(c\\)|copyright"
     "|continue read|available|journalism|download|newsletter|channel|datenschutz|vorbehalten|abonn|anmeld|registr"
-    "|testen|bitte|confidentialit|inscri|droits|vous reste|privacidad|suscr|regístr|reservad|assine|exclusivo|abbonati|diritti"
-    "|riservata|schrijf|prenumerera|zastrze|zapisz|подпи|підпи|права|telegram|çerez|abone ol|hakları|berlangganan"
-    "|hak cipta|đăng ký|สมัคร|ติดตาม|สงวน|คุกกี้|ملفات|الكوكيز|اشترك|حقوق|الحقوق|سیاست|عضویت|कुकीज़|सब्सक्राइब|सर्वाधिकार"
-    "|クッキー|無断|有料|ログイン|購読|メルマガ|著作権|残り|쿠키|구독|로그인|무단|배포|저작권|회원"
+    "|testen|bitte|confidentialit|inscri|droits|vous reste|privacidad|suscr|regístr|reservad|assine|exclusivo|abbonati"
+    "|diritti|riservata|schrijf|prenumerera|zastrze|zapisz|подпи|підпи|права|telegram|çerez|abone ol|hakları"
+    "|berlangganan|hak cipta|đăng ký|สมัคร|ติดตาม|สงวน|คุกกี้|ملفات|الكوكيز|اشترك|حقوق|الحقوق|سیاست|عضویت|कुकीज़|सब्सक्राइब"
+    "|सर्वाधिकार|クッキー|無断|有料|ログイン|購読|メルマガ|著作権|残り|쿠키|구독|로그인|무단|배포|저작권|회원"
     "|隱私|隐私|訂閱|订阅|註冊|注册|登入|登录|下載|下载|會員|会员|版權|版权|轉載|转载|授權|授权|請|请|關注|关注|会員"
 )
 _BEGINS_AS_PROSE = re.compile(r"(?:[\W\d_]{0,3}[^\W\d_]{2,}){5}")
@@ -182,9 +182,7 @@ def strip_dateline(line: str) -> str:
 def is_furniture(line: str) -> bool:
     """Say whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
     size = len(line)
-    if size <= NOTICE_CHARS and (
-        _READ_MORE.match(line) or (_NOTICE_HINT.search(line.lower()) and _NOTICE.search(line))
-    ):
+    if size <= NOTICE_CHARS and (_READ_MORE.match(line) or _is_notice(line)):
         return True
     if size <= CREDIT_CHARS and (_CREDIT_START.match(line) or _ends_as_credit(line)):
         return True
@@ -216,4 +214,5 @@ def is_heading(line: str) -> bool:
 
 def is_cut(sentence: str) -> bool:
     """Say whether a sentence breaks off, as feeds leave it: "The minister said…"."""
-    return bool(_CUT_END.search(sentence[-CUT_END_CHARS:]))
+    end = sentence[-CUT_END_CHARS:].rstrip()
+    return end.endswith(("…", "...", "]", ")")) and _CUT_END.search(end) is not None

@@ -17,6 +17,7 @@ MAX_CHARS = 400  # of a summary of up to two sentences
 MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characters say more
 READ_SENTENCES = 24  # a few more than are ranked: some drop out before
 READ_CHARS = 50_000  # where a news article is surely over
+LONG_LINE_CHARS = 4_000  # holds sentences enough to rank
 READ_LINES = 8  # enough to tell the language
 TITLE_PROBE_CHARS = 16  # of a sentence, enough to see that it is not the title
 
@@ -81,10 +82,10 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     first = list(islice(lines, READ_LINES))
     language = detect_language("\n".join(first) or document.title, document.language)
     whole = _telling((line for line in chain(first, lines) if not is_heading(line)), language)
-    finished = [sentence for sentence in whole if is_finished(sentence) and not is_cut(sentence)]
-    title = _key(document.title)
-    news = [sentence for sentence in finished if not _repeats(sentence, title)]
     uncut = [sentence for sentence in whole if not is_cut(sentence)]
+    finished = [sentence for sentence in uncut if is_finished(sentence)]
+    title = _key(document.title)
+    news = [sentence for sentence in finished if not _repeats(sentence, title)] if title else finished
     if chosen := news or finished or uncut or whole:
         return language, chosen
     return language, _telling(read_lines(document.text[:READ_CHARS]), language)
@@ -92,8 +93,15 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
 
 def _telling(lines: Iterable[str], language: str) -> list[str]:
     """Split lines until there are sentences enough to rank; leave out those of a few letters."""
-    sentences = (sentence for line in lines for sentence in split_sentences(line, language))
+    sentences = (sentence for line in lines for sentence in _split(line, language))
     return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
+
+
+def _split(line: str, language: str) -> list[str]:
+    """Split a line; of one that holds a whole article, only the beginning."""
+    if len(line) > LONG_LINE_CHARS and (whole := split_sentences(line[:LONG_LINE_CHARS], language)[:-1]):
+        return whole
+    return split_sentences(line, language)
 
 
 def _repeats(sentence: str, title: str) -> bool:

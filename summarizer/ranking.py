@@ -58,18 +58,19 @@ def choose(
     article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
     able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
     values = {index: _weigh(_SENTENCE_WEIGHTS, article.sentence_features(index)) for index in able}
-    links = _links(article, able) if count > 1 else {}
-    fitting = [pair for pair in links if _length(sentences, pair, joint) <= max_chars]
-    if not fitting:
+    sizes = {index: len(sentences[index]) + joint for index in able}
+    fitting = [pair for pair in combinations(able, 2) if sizes[pair[0]] + sizes[pair[1]] - joint <= max_chars]
+    links = _links(article, fitting) if count > 1 else {}
+    if not links:
         return [max(able, key=values.__getitem__)] if able else []
-    best = max(fitting, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
-    chosen: tuple[int, ...] = (0, 1) if language in LEAD_LANGUAGES and (0, 1) in fitting else best
+    best = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
+    chosen: tuple[int, ...] = (0, 1) if language in LEAD_LANGUAGES and (0, 1) in links else best
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)
             for index in able
             if all(_ordered(index, other) in links for other in chosen)
-            and _length(sentences, (*chosen, index), joint) <= max_chars
+            and sizes[index] + sum(sizes[other] for other in chosen) - joint <= max_chars
         ]
         if not more:
             break
@@ -77,10 +78,10 @@ def choose(
     return sorted(chosen)
 
 
-def _links(article: Article, able: Sequence[int]) -> dict[tuple[int, int], float]:
+def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
     """Give what each pair is worth beyond its sentences; pairs that say the same twice are left out."""
     links = {}
-    for left, right in combinations(able, 2):
+    for left, right in pairs:
         overlap = article.overlap(left, right)
         if overlap < SAME_TEXT:
             links[left, right] = _weigh(_PAIR_WEIGHTS, article.pair_features(left, right, overlap=overlap))
@@ -198,7 +199,7 @@ def _centrality(words: Sequence[Words], worth: Mapping[str, int], norms: Sequenc
         for word in found:
             shares[word] += share
     pull = {word: worth[word] * share for word, share in shares.items()}
-    length = sqrt(sum(value * shares[word] for word, value in pull.items())) or 1.0
+    length = sqrt(sum(map(mul, pull.values(), shares.values()))) or 1.0
     return [_sum(pull, found) / (norm * length) for found, norm in zip(words, norms, strict=True)]
 
 
@@ -214,10 +215,6 @@ def _sum(values: Mapping[str, int], words: Words) -> int:
 
 def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:
     return sum(map(mul, weights, features), 0.0)
-
-
-def _length(sentences: Sequence[str], chosen: Sequence[int], joint: int) -> int:
-    return sum(len(sentences[index]) for index in chosen) + joint * (len(chosen) - 1)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:

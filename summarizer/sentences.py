@@ -106,11 +106,12 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
     It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
     """
-    characters = list(line)
-    for start, stop in opened:
-        characters[start] = characters[stop - 1] = " "
-    seen = "".join(characters)
-    seen = _SURROGATE.sub(" ", seen)  # sentencex takes UTF-8 only
+    seen = line if line.isascii() else _SURROGATE.sub(" ", line)  # sentencex takes UTF-8 only
+    if opened:
+        characters = list(seen)
+        for start, stop in opened:
+            characters[start] = characters[stop - 1] = " "
+        seen = "".join(characters)
     segments = list(sentencex.segment(base, seen))
     ends = set(accumulate(map(len, segments))) if "".join(segments) == seen else set[int]()
     if not line.isascii():

@@ -101,6 +101,7 @@ def test_furniture_is_known(line: str) -> None:
         "End of the season came early for the skiers.",
         "Sponsored by the city, the festival opened on Monday.",
         "Hier geht es um Geld.",
+        "They paid in advance, he told the AFP",
         "Comments by the minister angered the mayor.",
         "Terms of the deal were not known.",
         "O ministro quer que o presidente assine a lei.",
