@@ -50,7 +50,6 @@ class Example:
     features: np.ndarray  # pairs x features
     scores: np.ndarray  # pairs x (ROUGE-1, 2, L)
     lead: np.ndarray  # what the article's first two sentences score, furniture and all, at any length
-    lead_fits: bool  # the first pair is that of the first two candidates
 
     @property
     def gains(self) -> np.ndarray:
@@ -118,7 +117,6 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
                 features=np.array(features or [np.zeros(len(SENTENCE_FEATURES) + len(PAIR_FEATURES))]),
                 scores=np.array([rouge(row.summary, text) for text in texts]),
                 lead=np.array(rouge(row.summary, lead(row, 2))),
-                lead_fits=pairs[:1] == [(0, 1)],
             )
         )
     return examples
@@ -202,8 +200,8 @@ def losing_languages(examples: Sequence[Example], held_out: np.ndarray) -> list[
 
 
 def _scored(example: Example, weights: Weights, lead_languages: Sequence[str]) -> np.ndarray:
-    if example.language in lead_languages and example.lead_fits:
-        return example.scores[0]
+    if example.language in lead_languages:
+        return example.scores[0]  # the first two that fit
     return example.scores[weights.choose(example)]
 
 

@@ -51,7 +51,7 @@ def choose(
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
     Gives their indexes, ascending; none if no sentence fits. In a language whose articles are known to be told best
-    by their first two sentences, those stand if they fit.
+    by their first sentences, the first two that fit stand.
     """
     if count < 1:
         return []
@@ -64,7 +64,7 @@ def choose(
     if not links:
         return [max(able, key=values.__getitem__)] if able else []
     best = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
-    chosen: tuple[int, ...] = (0, 1) if language in LEAD_LANGUAGES and (0, 1) in links else best
+    chosen: tuple[int, ...] = min(links) if language in LEAD_LANGUAGES else best
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)
