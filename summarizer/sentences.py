@@ -92,7 +92,9 @@ def _split_line(line: str, language: str) -> list[str]:
     else:
         ends = _boundaries(line, base, [span for span in enclosed if not _is_kept_whole(span)])
     whole = [span for span in enclosed if _is_kept_whole(span)]
-    kept = sorted(end for end in ends if 0 < end < len(line) and not any(start < end < stop for start, stop in whole))
+    if whole:
+        ends = {end for end in ends if not any(start < end < stop for start, stop in whole)}
+    kept = sorted(end for end in ends if 0 < end < len(line))
     pieces = (line[start:stop].strip() for start, stop in pairwise([0, *kept, len(line)]))
     return [piece for piece in pieces if piece]
 
