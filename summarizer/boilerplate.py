@@ -118,9 +118,9 @@ _NOTICE = re.compile(
 # as fast, as long as every alternative begins with a plain character and case is not ignored.
 _ASCII_NOTICE_HINTS = (
     "cookie|privacy|terms|subscri|sign\\s+up|an\\s+account|log\\s*in|javascript|reserved|\\(c\\)|copyright"
-    "|continue read|available|journalism|download|newsletter|channel|datenschutz|vorbehalten|abonn|anmeld|registr|testen"
-    "|bitte|confidentialit|inscri|droits|vous reste|privacidad|suscr|reservad|assine|exclusivo|abbonati|diritti|riservata"
-    "|schrijf|prenumerera|zastrze|zapisz|telegram|abone ol|berlangganan|hak cipta"
+    "|continue read|available|journalism|download|newsletter|channel|datenschutz|vorbehalten|abonn|anmeld|registr"
+    "|testen|bitte|confidentialit|inscri|droits|vous reste|privacidad|suscr|reservad|assine|exclusivo|abbonati|diritti"
+    "|riservata|schrijf|prenumerera|zastrze|zapisz|telegram|abone ol|berlangganan|hak cipta"
 )
 _NOTICE_HINTS = (
     "©|regístr|подпи|підпи|права|çerez|hakları|đăng ký|สมัคร|ติดตาม|สงวน|คุกกี้|ملفات|الكوكيز|اشترك|حقوق|الحقوق|سیاست"
