@@ -15,7 +15,7 @@ from importlib import resources
 import pycld2
 
 UNKNOWN = "und"
-MAX_DETECT_CHARS = 2000  # the beginning of a text tells as much as all of it
+MAX_DETECT_CHARS = 600  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
 MIN_GUESSED_LETTERS = 8  # below this only what the detector is sure of counts
 
@@ -95,6 +95,8 @@ def _clean(text: str) -> str:
 
 def _scripts(text: str) -> Counter[str]:
     """Count the letters of each script."""
+    if text.isascii():
+        return Counter({"LATIN": letters}) if (letters := sum(map(str.isalpha, text))) else Counter()
     counts: Counter[str] = Counter()
     for char, times in Counter(text).items():
         if char.isalpha():

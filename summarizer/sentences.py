@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 
 import sentencex
 
+SCRIPT_CHARS = 300  # the beginning of a paragraph tells its script
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
 LONGEST_ABBREVIATION = 12  # characters, with its stop and the spaces behind it
 THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
@@ -37,6 +38,7 @@ _TITLE = re.compile(
     r"\.\s*$"
 )
 _NUMBERED = re.compile(r"(?:^|[\s(«“\"])(?:[Nn]os?|[Nn]rs?|n|nº|kl|[Aa]rts?|pp?|M\.Ö|रु)\.\s*$")
+_SHORT_WORD = re.compile(r"(?<!\w)\S{1,6}\.\s*$")  # every abbreviation of these is one
 _CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
 _AFTER_CLOCK = re.compile(r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T\b|GMT|BST)")
 _LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
@@ -73,23 +75,26 @@ def is_finished(sentence: str) -> bool:
 
 
 def _writes_no_end_marks(text: str) -> bool:
-    return len(_THAI_LAO.findall(text)) * 3 > len(text)
+    return not text.isascii() and len(_THAI_LAO.findall(text)) * 3 > len(text)
 
 
 def _split_line(line: str, language: str) -> list[str]:
     if not line.strip():
         return []
     base = language.split("-", maxsplit=1)[0].lower()
-    wide = len(_WIDE.findall(line)) * 3 > len(line)
+    beginning = line[:SCRIPT_CHARS]
+    wide = len(_WIDE.findall(beginning)) * 3 > len(beginning)
     enclosed = _enclosed(line)
     if wide and base != "ko":
         ends = _wide_boundaries(line)
-    elif _writes_no_end_marks(line):
+    elif _writes_no_end_marks(beginning):
         ends = _thai_boundaries(line)
     else:
         ends = _boundaries(line, base, [span for span in enclosed if not _is_kept_whole(span)])
-    inside = {index for start, stop in enclosed if _is_kept_whole((start, stop)) for index in range(start + 1, stop)}
-    kept = sorted(end for end in ends if 0 < end < len(line) and end not in inside)
+    whole = [span for span in enclosed if _is_kept_whole(span)]
+    if whole:
+        ends = {end for end in ends if not any(start < end < stop for start, stop in whole)}
+    kept = sorted(end for end in ends if 0 < end < len(line))
     pieces = (line[start:stop].strip() for start, stop in pairwise([0, *kept, len(line)]))
     return [piece for piece in pieces if piece]
 
@@ -103,12 +108,16 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
     It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
     """
-    hidden = {index for start, stop in opened for index in (start, stop - 1)}
-    seen = "".join(" " if index in hidden else char for index, char in enumerate(line)) if hidden else line
-    seen = _SURROGATE.sub(" ", seen)  # sentencex takes UTF-8 only
+    seen = line if line.isascii() else _SURROGATE.sub(" ", line)  # sentencex takes UTF-8 only
+    if opened:
+        characters = list(seen)
+        for start, stop in opened:
+            characters[start] = characters[stop - 1] = " "
+        seen = "".join(characters)
     segments = list(sentencex.segment(base, seen))
     ends = set(accumulate(map(len, segments))) if "".join(segments) == seen else set[int]()
-    ends |= {match.end() for match in _HARD_END.finditer(line)}
+    if not line.isascii():
+        ends |= {match.end() for match in _HARD_END.finditer(line)}
     cased = line != line.lower()  # in a text without capitals a small letter says nothing
     return {end for end in ends if not _goes_on(line, end, cased=cased)}
 
@@ -118,6 +127,8 @@ def _goes_on(line: str, end: int, *, cased: bool) -> bool:
     if _GOES_ON.match(line, end) or (line[end - 1] in _CLOSERS and line[end : end + 1].isalpha()):
         return True
     start = max(end - LONGEST_ABBREVIATION, 0)
+    if not _SHORT_WORD.search(line, start, end):
+        return cased and _LOWER_CASE.match(line, end) is not None
     if _INITIAL.search(line, start, end) or _TITLE.search(line, start, end):
         return True
     if _NUMBERED.search(line, start, end) and line[end:].lstrip()[:1].isdigit():
@@ -178,7 +189,7 @@ def _enclosed(line: str) -> list[tuple[int, int]]:
         else:
             if char in _CLOSER_OF:
                 open_at.append((char, index))
-    straight = [match.start() for match in _STRAIGHT_QUOTE.finditer(line)]
+    straight = [match.start() for match in _STRAIGHT_QUOTE.finditer(line)] if '"' in line else []
     if len(straight) % 2 == 0:
         spans += [(start, stop + 1) for start, stop in zip(straight[::2], straight[1::2], strict=True)]
     return spans

@@ -18,6 +18,7 @@ from summarizer.boilerplate import article_lines, is_cut, is_furniture, is_headi
         ("BERLIN — The chancellor spoke.", "The chancellor spoke."),
         ("Berlin (dpa) - Der Minister kam.", "Der Minister kam."),
         ("(Reuters) - Stocks fell.", "Stocks fell."),
+        ("(CNN)Stocks fell.", "Stocks fell."),
         ("МОСКВА, 3 мая — РИА Новости. Власти сообщили.", "Власти сообщили."),
         ("【本報訊】政府昨日宣布新政策。", "政府昨日宣布新政策。"),
         ("（中央社記者王小明台北三日電）總統今天表示。", "總統今天表示。"),
@@ -59,6 +60,7 @@ def test_other_dashes_and_brackets_stay(line: str) -> None:
         "Image source, Getty Images",
         "Photo: Jane Doe",
         "A fan holds a flag. (AP Photo/Joe Doe)",
+        "A ship at sea. File photo.",
         "資料圖片",
         "Read more: Storm hits the coast",
         "Lire aussi : la tempête",
@@ -74,7 +76,10 @@ def test_other_dashes_and_brackets_stay(line: str) -> None:
         "Published 3 hours ago",
         "2021-03-21 16:43",
         "Advertisement",
+        "Comments",
+        "12 comments",
         "* * *",
+        "10:30 | 12:45 | 3.5% | a",
     ],
 )
 def test_furniture_is_known(line: str) -> None:
@@ -96,6 +101,9 @@ def test_furniture_is_known(line: str) -> None:
         "End of the season came early for the skiers.",
         "Sponsored by the city, the festival opened on Monday.",
         "Hier geht es um Geld.",
+        "They paid in advance, he told the AFP",
+        "Comments by the minister angered the mayor.",
+        "Terms of the deal were not known.",
         "O ministro quer que o presidente assine a lei.",
         "通訊軟件昨日更新隱私政策，引起用戶不滿。",
         "母は毎週クッキーを焼く。",
@@ -117,6 +125,7 @@ def test_headings_are_short_and_unfinished() -> None:
     assert is_heading("What happens next")
     assert is_heading("今後的發展")
     assert not is_heading("It ended.")
+    assert not is_heading("What the council said about the bridge, and what it left out " * 2)
     assert not is_heading("他在會上說了很多關於經濟和社會發展的事情並且強調了教育的重要性而且沒有停下來")
 
 

@@ -132,6 +132,13 @@ def test_a_declared_language_decides_between_near_ones() -> None:
     assert summary_of(text, language="hr").language == "hr"
 
 
+def test_an_article_in_one_long_line_is_read_as_far_as_it_is_ranked() -> None:
+    text = " ".join(f"The council of town number {number} closed its old bridge on Monday." for number in range(99))
+    _, candidates = candidate_sentences(Document(text=text))
+    assert len(candidates) >= 20
+    assert all(sentence.endswith(" on Monday.") for sentence in candidates)
+
+
 PIECES = st.lists(
     st.sampled_from(
         [
@@ -172,9 +179,9 @@ def test_every_sentence_of_a_summary_stands_in_the_text(text: str, title: str, s
             assert isinstance(answer, NothingToSummarize)
 
 
-async def test_a_long_document_leaves_the_event_loop_to_others() -> None:
-    long = Document(text="The new bridge over the harbour opened on Monday. Thousands walked.\n" * 5000, title="Bridge")
-    task = asyncio.create_task(ExtractiveSummarizer().summarize([long], sentences=2))
+async def test_a_batch_leaves_the_event_loop_to_others() -> None:
+    article = Document(text="The new bridge over the harbour opened on Monday. Thousands walked.\n" * 50)
+    task = asyncio.create_task(ExtractiveSummarizer().summarize([article] * 500, sentences=2))
     turns = 0
     while not task.done():
         turns += 1
