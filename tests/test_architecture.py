@@ -19,7 +19,7 @@ _FLOORS: dict[int, str] = {
     """,
     1: """
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
-        summarizer.weights bot.clock
+        summarizer.weights summarizer.chat_wire summarizer.server_pool bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
         bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
@@ -31,11 +31,13 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        bot.data_folder summarizer.extractive summarizer.fallback bot.config bot.logs bot.news.archive bot.news.fetch
+        bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client bot.config bot.logs
+        bot.news.archive bot.news.fetch
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """
-        summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
+        summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
+        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
         bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """
@@ -60,9 +62,9 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
     "sqlite_utils": ("bot.store",),
     "sqlite3": ("bot.store",),
-    "httpx": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
-    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
-    "aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
+    "httpx": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "torch": ("summarizer.transformer", "summarizer.generation"),
     "transformers": ("summarizer.transformer", "summarizer.generation"),
     "starlette": ("bot.playground",),
