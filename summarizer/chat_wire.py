@@ -24,8 +24,10 @@ HIDDEN = "[hidden]"
 MIN_SECRET_CHARS = 12  # "EMPTY", "ollama" and "lm-studio" are words, not secrets
 
 _ENDPOINTS = re.compile(r"(?:/chat(?:/completions)?|/completions|/models)$")
-_ABOUT_THE_MODEL = re.compile(r"\bmodel", re.IGNORECASE)
-_MISSING = re.compile(r"not found|not exist|no such|unknown|pinned to|not loaded|no models", re.IGNORECASE)
+# "The model `x` does not exist.", "model 'x' not found", "Server is pinned to 'y'; requested 'x'."
+_NO_SUCH_MODEL = re.compile(
+    r"\bmodel.*(?:not found|not exist|not loaded)|(?:no such|unknown|invalid) model|pinned to", re.IGNORECASE
+)
 _ABOUT_LENGTH = re.compile(r"context (?:length|window|size)|too long|too many tokens", re.IGNORECASE)
 
 
@@ -122,8 +124,8 @@ def api_root(url: str) -> str:
 
     EngineUnavailable says what is wrong with an address that cannot be one.
     """
-    parts = urlsplit(url.strip())
     try:
+        parts = urlsplit(url.strip())
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         usable = False
@@ -166,7 +168,7 @@ def read_status(
             return None
         case 401 | 403:
             return Failure(problem=Problem.KEY, detail="the key is refused" if secret else "it asks for a key")
-        case 400 | 404 | 422 if _ABOUT_THE_MODEL.search(said) and _MISSING.search(said):
+        case 400 | 404 | 422 if _NO_SUCH_MODEL.search(said):
             return Failure(problem=Problem.NO_MODEL, detail=f"it does not serve the model: {said}")
         case 404 | 405:
             return Failure(problem=Problem.NO_ROUTE, detail=f"nothing stands at this address (HTTP {status})")
