@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.summarizer.articles import SAMPLES
@@ -14,8 +17,22 @@ TEMPLATE = (
 )
 
 
+ROOT = Path(__file__).parents[2]
+
+
 def build_tiny_chat_model(folder: Path) -> Path:
-    """Write config, weights and tokenizer of about 0.2 million parameters to `folder`; the same bytes each time."""
+    """Write config, weights and tokenizer of about 0.2 million parameters to `folder`; the same bytes each time.
+
+    In a process of its own, so that torch and its warnings stay out of the test's.
+    """
+    command = [sys.executable, "-m", "tests.summarizer.tiny_chat_model", str(folder)]
+    env = {**os.environ, "HF_HUB_OFFLINE": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    return folder
+
+
+def _build(folder: Path) -> None:
     import torch
     from tokenizers import ByteLevelBPETokenizer
     from transformers import PreTrainedTokenizerFast, Qwen3Config, Qwen3ForCausalLM
@@ -46,4 +63,7 @@ def build_tiny_chat_model(folder: Path) -> Path:
         bos_token_id=None,
     )
     Qwen3ForCausalLM(config).save_pretrained(folder)
-    return folder
+
+
+if __name__ == "__main__":
+    _build(Path(sys.argv[1]))
