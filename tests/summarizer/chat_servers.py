@@ -120,8 +120,8 @@ class ChatServer:
 
 async def _read(reader: asyncio.StreamReader) -> Asked:
     start = await reader.readexactly(1)
-    if start == b"\x16":
-        raise ConnectionError("a TLS handshake, which a server without certificate answers by closing")
+    if start == b"\x16":  # a TLS handshake
+        return Asked(method="TLS", path="", headers={}, body={})
     first, *lines = (start + await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip().split("\r\n")
     method, path, _ = first.split(" ", 2)
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
