@@ -21,7 +21,7 @@ _FLOORS: dict[int, str] = {
         summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
-        summarizer.weights bot.clock
+        summarizer.weights summarizer.chat_wire summarizer.server_pool bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
         bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
@@ -33,11 +33,13 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        bot.data_folder summarizer.extractive summarizer.fallback bot.config bot.logs bot.news.archive bot.news.fetch
+        bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client bot.config bot.logs
+        bot.news.archive bot.news.fetch
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """
-        summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
+        summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
+        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """
@@ -63,9 +65,9 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
     "sqlite_utils": ("bot.store",),
     "sqlite3": ("bot.store",),
-    "httpx": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
-    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
-    "aiohttp": ("bot.news.fetch", "summarizer.chat_api", "bot.chat", "bot.playground"),
+    "httpx": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "torch": ("summarizer.transformer", "summarizer.generation"),
     "transformers": ("summarizer.transformer", "summarizer.generation"),
     "starlette": ("bot.playground",),

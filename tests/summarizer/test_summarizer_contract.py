@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
@@ -16,7 +16,9 @@ from summarizer import (
     Summary,
     make_summarizer,
 )
+from summarizer.chat_api import ChatApiSummarizer
 from tests.summarizer.articles import SAMPLES
+from tests.summarizer.chat_servers import chat_server
 from tests.summarizer.engines import ScriptedEngine, explode, refuse
 
 ENGINES: dict[str, Callable[[], Summarizer]] = {
@@ -28,9 +30,15 @@ ENGINES: dict[str, Callable[[], Summarizer]] = {
 DOCUMENTS = [Document(text=sample.text, title=sample.title) for sample in SAMPLES]
 
 
-@pytest.fixture(params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Summarizer:
-    return ENGINES[request.param]()
+@pytest.fixture(params=[*ENGINES, "api"])
+async def engine(request: pytest.FixtureRequest) -> AsyncIterator[Summarizer]:
+    if request.param != "api":
+        yield ENGINES[request.param]()
+        return
+    async with chat_server() as chat:  # it answers each article with its first sentence
+        api = ChatApiSummarizer([chat.url])
+        yield api
+        await api.aclose()
 
 
 async def test_no_documents_give_no_answers(engine: Summarizer) -> None:
