@@ -17,7 +17,6 @@ from summarizer.batching import plan_batches
 from summarizer.prompts import ChatMessages
 
 NO_REPEAT_NGRAM = 2  # for encoder-decoder models, as on the model card of csebuetnlp/mT5_multilingual_XLSum
-REPETITION_PENALTY = 1.05  # for chat models: as good as greedy, without its loops
 
 IsCancelled = Callable[[], bool]
 
@@ -110,16 +109,13 @@ class LoadedModel:
         if self.encodes:
             return manner | {"no_repeat_ngram_size": NO_REPEAT_NGRAM}
         # A cache of fixed size: a growing one is copied with each token. Compiling takes minutes and gains nothing.
-        return manner | {
-            "repetition_penalty": REPETITION_PENALTY,
-            "cache_implementation": "static",
-            "disable_compile": True,
-        }
+        # No penalty for repetition: it would count the article's own names and numbers as repeated.
+        return manner | {"cache_implementation": "static", "disable_compile": True}
 
     def _language(self, language: str) -> dict[str, Any]:
         """Set the language marks of mBART- and NLLB-like tokenizers; nothing for others."""
         codes = [str(code) for code in getattr(self.tokenizer, "lang_code_to_id", None) or {}]
-        base = {"zh": "zh", "no": "no"}.get(language.split("-")[0], language.split("-")[0])
+        base = language.split("-")[0]
         code = next((code for code in codes if base and code.split("_")[0] == base), None)
         if code is None or not hasattr(self.tokenizer, "src_lang"):
             return {}
@@ -136,8 +132,9 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
     import transformers
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
-    transformers.logging.set_verbosity_error()
-    transformers.logging.disable_progress_bar()
+    quiet: Any = transformers.logging
+    quiet.set_verbosity_error()
+    quiet.disable_progress_bar()
     torch.set_num_threads(os.cpu_count() or 1)
     device = choose_device(device)
     precision = choose_precision(precision, device)
@@ -146,7 +143,9 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
         config = AutoConfig.from_pretrained(folder, **options)
         tokenizer = AutoTokenizer.from_pretrained(folder, **options)
         kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
-        loaded = kind.from_pretrained(folder, config=config, dtype=_dtype(precision), use_safetensors=True, **options)
+        loaded: Any = kind.from_pretrained(
+            folder, config=config, dtype=_dtype(precision), use_safetensors=True, **options
+        )
     except MemoryError:
         raise
     except Exception as error:
@@ -194,13 +193,14 @@ def quantize(model: Any) -> None:
     from torchao.quantization import Int8DynamicActivationInt8WeightConfig, quantize_
 
     def convert(module: Any) -> None:
-        for name, child in list(module.named_children()):
+        children: list[tuple[str, Any]] = list(module.named_children())
+        for name, child in children:
             if type(child) is torch.nn.Linear:
                 # A new layer: an output layer shares its weight with the embedding, which must keep its own.
                 layer = torch.nn.Linear(child.in_features, child.out_features, bias=False, device="meta")
                 layer.weight = _fp32(child.weight)
                 layer.bias = _fp32(child.bias) if child.bias is not None else None
-                child.weight = None
+                del child.weight
                 quantize_(layer, Int8DynamicActivationInt8WeightConfig())
                 setattr(module, name, layer)
             elif isinstance(child, torch.nn.Embedding) and child.num_embeddings > LARGE_VOCABULARY:

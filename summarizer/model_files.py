@@ -146,13 +146,9 @@ def model_problem(model: str, revision: str | None = None, *, memory_bytes: int 
     need = int(known.memory_gb * 1e9) if known else 2 * _weights_bytes(folder)
     have = min(memory_bytes or total_memory(), total_memory())
     if have < need:
-        return (
-            f"{model} needs {need / 1e9:.1f} GB of memory, and {have / 1e9:.1f} GB may be used: choose a smaller model"
-        )
-    if known and folder is None and (free := _free_disk()) < known.download_mb * 1_000_000:
-        return (
-            f"{model} needs {known.download_mb:,} MB of disk in {cache_folder()}, and {free // 1_000_000:,} MB are free"
-        )
+        return f"{model} needs {need / 1e9:.1f} GB of memory, {have / 1e9:.1f} GB may be used: choose a smaller model"
+    if known and folder is None and (free := _free_disk() // 1_000_000) < known.download_mb:
+        return f"{model} needs {known.download_mb:,} MB of disk in {cache_folder()}, {free:,} MB are free: make room"
     return None
 
 

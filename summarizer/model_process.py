@@ -49,6 +49,7 @@ class ModelProcess:
     async def begin(cls, command: tuple[str, ...] = WORKER) -> ModelProcess:
         """Start the process with a socket to talk on; its number is the command's last argument."""
         ours, theirs = socket.socketpair()
+        reader, writer = await asyncio.open_connection(sock=ours, limit=MAX_LINE_BYTES)
         try:
             process = await asyncio.create_subprocess_exec(
                 *command,
@@ -61,11 +62,10 @@ class ModelProcess:
                 start_new_session=True,  # Ctrl+C is the parent's to handle
             )
         except BaseException:
-            ours.close()
+            writer.close()
             raise
         finally:
             theirs.close()
-        reader, writer = await asyncio.open_connection(sock=ours, limit=MAX_LINE_BYTES)
         return cls(process, reader, writer)
 
     @property

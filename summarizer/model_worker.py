@@ -1,8 +1,8 @@
 """The model's own process: reads requests from a socket, one JSON object a line, and answers on it.
 
 Ends when the socket does, whatever it is doing. `python -m summarizer.model_worker FD` is started by model_process.
-Hears {"load": {...}}, {"id", "documents", "sentences", "language"}, {"cancel": id}; says {"state": ...}, {"id", "answers"},
-{"id", "failed"}.
+Hears {"load": {...}}, {"id", "documents", "sentences", "language"}, {"cancel": id}; says {"state": ...},
+{"id", "answers"}, {"id", "failed"}.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from summarizer.base import Document, EngineUnavailable, SummarizerError
 from summarizer.batching import plan_chunks
 from summarizer.boilerplate import article_lines, is_heading
 from summarizer.extractive import READ_CHARS, candidate_sentences
-from summarizer.generation import IsCancelled, LoadedModel, load_model
-from summarizer.model_files import check_weights, download_model, find_model, model_name
+from summarizer.generation import IsCancelled, LoadedModel, choose_device, load_model
+from summarizer.model_files import check_weights, download_model, find_model
 from summarizer.prompts import answer_tokens, chat_messages, read_answer, same_language
 
 NICENESS = 10  # the bot's own loop comes first
@@ -111,10 +111,9 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
         )
     check_weights(folder, model)
     wire.say({"state": "loading"})
+    limit_memory(settings["memory_bytes"], choose_device(settings["device"]))
     loaded = load_model(folder, model=model, device=settings["device"], precision=settings["precision"])
-    limit_memory(settings["memory_bytes"], loaded.device)
-    name = f"{model_name(model, folder, revision=revision)}+{loaded.precision}"
-    wire.say({"state": "ready", "name": name, "device": loaded.device})
+    wire.say({"state": "ready", "device": loaded.device, "precision": loaded.precision})
     return loaded
 
 

@@ -93,17 +93,19 @@ class TransformerSummarizer(Summarizer):
         self._one_at_a_time = asyncio.Lock()
         self._decided = asyncio.Event()  # ready, or never to be
         self._final = False
+        self._closed = False
 
     @property
     def name(self) -> str:
         if self._name is None:
-            model, revision = self._load["model"], self._load["revision"]
-            found = None if missing_libraries() else find_model(model, revision)
-            named = f"transformers:{model_name(model, found, revision=revision)}"
-            if found is None:
-                return named  # until it is here, and its commit known
-            self._name = f"{named}+{self._load['precision']}"
+            self._name = self._find_name()
         return self._name
+
+    def _find_name(self) -> str:
+        model, revision, precision = self._load["model"], self._load["revision"], self._load["precision"]
+        found = None if missing_libraries() else find_model(model, revision)
+        named = f"transformers:{model_name(model, found, revision=revision)}"
+        return named if precision == "auto" else f"{named}+{precision}"
 
     @property
     def status(self) -> EngineStatus:
@@ -111,7 +113,7 @@ class TransformerSummarizer(Summarizer):
 
     def start(self) -> None:
         """Begin to load, and to replace the process whenever it ends."""
-        if self._task is None:
+        if self._task is None and not self._closed:
             self._task = asyncio.create_task(self._keep_running())
 
     async def ready(self) -> None:
@@ -124,7 +126,6 @@ class TransformerSummarizer(Summarizer):
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
     ) -> list[Summary | SummarizerError]:
-        self.start()
         answers: list[Summary | SummarizerError] = [EngineFailed(self._detail) for _ in documents]
         # Like lengths together: a batch is padded to its longest. Bytes tell tokens better than characters do.
         order = sorted(range(len(documents)), key=lambda index: len(documents[index].text.encode("utf-8", "replace")))
@@ -137,6 +138,7 @@ class TransformerSummarizer(Summarizer):
 
     async def aclose(self) -> None:
         """End the process within seconds, whatever it does."""
+        self._closed = True
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -190,9 +192,9 @@ class TransformerSummarizer(Summarizer):
         if lacking := missing_libraries():
             self._give_up(f"the model's libraries are missing ({', '.join(lacking)}): {INSTALL}")
             return
-        while not self._final:
+        while True:
             was_ready = await self._run_once()
-            if self._final:
+            if self._has_given_up():
                 return
             if self._state is EngineState.FAILED:
                 wait = min(FIRST_RETRY_SECONDS * 2**downloads, MAX_RETRY_SECONDS)
@@ -227,11 +229,12 @@ class TransformerSummarizer(Summarizer):
     def _hear(self, message: Message) -> None:
         """Take one message of the process: how far it is, or an answer."""
         match message:
-            case {"state": "ready", "name": str(), "device": str(device)}:
+            case {"state": "ready", "device": str(device), "precision": str(precision)}:
                 self._become(EngineState.READY, "")
                 self._decided.set()
-                logger.info("model ready model=%s device=%s", self.name, device)
+                logger.info("model ready model=%s device=%s precision=%s", self.name, device, precision)
             case {"state": "loading"}:
+                self._name = None  # a download may have told the commit
                 self._become(EngineState.LOADING, "")
             case {"state": "downloading", "done": int(done), "total": int(total)}:
                 self._hear_progress(done, total)
@@ -261,6 +264,9 @@ class TransformerSummarizer(Summarizer):
         self._become(EngineState.FAILED, why)
         self._decided.set()
         logger.warning("model unavailable model=%s why=%r", self._load["model"], why)
+
+    def _has_given_up(self) -> bool:
+        return self._final
 
     def _become(self, state: EngineState, detail: str) -> None:
         self._state, self._detail = state, detail

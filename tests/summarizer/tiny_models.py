@@ -1,4 +1,4 @@
-"""Tiny models made in place: the real architectures with a byte vocabulary, taught to copy an article's first words.
+"""Tiny models made in place: the real architectures with a byte vocabulary, taught a few articles' first sentences.
 
 Teaching takes some seconds and is done once for a test run, shared by its workers.
 """
@@ -11,16 +11,47 @@ from pathlib import Path
 from typing import Any
 
 BOS, EOS, PAD, UNK = "<s>", "</s>", "<pad>", "<unk>"
-WORDS = tuple(
-    "ada boats bridge city dock early ferry gulls harbour ice jetty keel lamp mayor north ocean pier quay rain ship "
-    "tide under vessel wind yard zone anchor bay crew deck east fog".split()
-)
+WORDS = [
+    "ada",
+    "boats",
+    "bridge",
+    "city",
+    "dock",
+    "early",
+    "ferry",
+    "gulls",
+    "harbour",
+    "ice",
+    "jetty",
+    "keel",
+    "lamp",
+    "mayor",
+    "north",
+    "ocean",
+    "pier",
+    "quay",
+    "rain",
+    "ship",
+    "tide",
+    "under",
+    "vessel",
+    "wind",
+    "yard",
+    "zone",
+    "anchor",
+    "bay",
+    "crew",
+    "deck",
+    "east",
+    "fog",
+]
 SENTENCE_WORDS = 6
 ARTICLE_SENTENCES = 3
-STEPS = {"qwen3": 500, "mt5": 700}
+POOL = 12  # articles: a model that tells them apart has read them
+STEPS = 160
 TEMPLATE = (
     "{% for message in messages %}{% if message.role == 'user' %}{{ message.content }}{% endif %}{% endfor %}"
-    "{% if add_generation_prompt %}{% if enable_thinking is defined and not enable_thinking %} <s>{% endif %}{% endif %}"
+    "{% if add_generation_prompt and not enable_thinking %} <s>{% endif %}"
 )
 
 
@@ -30,6 +61,12 @@ def an_article(rng: random.Random) -> tuple[str, str]:
     starts = range(0, len(words), SENTENCE_WORDS)
     sentences = [" ".join(words[start : start + rng.randint(4, SENTENCE_WORDS)]).capitalize() + "." for start in starts]
     return " ".join(sentences[: rng.randint(1, ARTICLE_SENTENCES)]), sentences[0]
+
+
+def articles() -> list[tuple[str, str]]:
+    """The articles that the models are taught, with their first sentences."""
+    rng = random.Random(7)
+    return [an_article(rng) for _ in range(POOL)]
 
 
 def make_tokenizer(folder: Path, *, chat: bool) -> Any:
@@ -80,17 +117,16 @@ def make_model(kind: str, vocabulary: int) -> Any:
     )  # fmt: skip
 
 
-def teach(model: Any, tokenizer: Any, kind: str, prompt: Any, steps: int) -> float:
+def teach(model: Any, tokenizer: Any, kind: str, prompt: Any, steps: int = STEPS) -> float:
     """Train a model to copy the first sentence of an article; gives the last loss."""
     import torch
 
-    rng = random.Random(7)
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3, weight_decay=0.0)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, 5e-3, total_steps=steps)
     model.train()
     loss = 0.0
     for _ in range(steps):
-        pairs = [an_article(rng) for _ in range(32)]
+        pairs = articles()
         if kind == "mt5":
             inputs = tokenizer([article for article, _ in pairs], padding=True, return_tensors="pt")
             labels = tokenizer([first for _, first in pairs], padding=True, return_tensors="pt")["input_ids"]
@@ -104,7 +140,7 @@ def teach(model: Any, tokenizer: Any, kind: str, prompt: Any, steps: int) -> flo
         optimizer.step()
         schedule.step()
         optimizer.zero_grad()
-        loss = float(result.loss)
+        loss = float(result.loss.detach())
     model.eval()
     return loss
 
@@ -145,6 +181,6 @@ def make(kind: str, folder: Path, *, taught: bool = True) -> float:
     model = make_model(kind, len(tokenizer))
     loss = 0.0
     if taught:
-        loss = teach(model, tokenizer, kind, lambda article: chat_prompt(tokenizer, article), STEPS[kind])
+        loss = teach(model, tokenizer, kind, lambda article: chat_prompt(tokenizer, article))
     model.save_pretrained(folder)
     return loss
