@@ -27,33 +27,28 @@ def main() -> None:
         case "/slow":
             say({"state": "downloading", "done": 412_000_000, "total": 1_192_000_000})
             time.sleep(600)
-    print("noise on standard output", flush=True)
+    sys.stdout.write("noise on standard output\n")
     say({"state": "ready", "device": "cpu", "precision": "int8"})
     for line in lines:
         request = json.loads(line)
         if "cancel" in request:
             continue
-        words = {document["text"] for document in request["documents"]}
-        if "hang" in words:
+        texts = [document["text"] for document in request["documents"]]
+        if "hang" in texts:
             time.sleep(600)
-        if "die" in words:
+        if "die" in texts:
             os.kill(os.getpid(), 9)
-        if "crash" in words:
+        if "crash" in texts:
             sys.exit("the last words")
-        if "garbage" in words:
+        if "garbage" in texts:
             connection.sendall(b"\xff\x00 Loading weights: 100%\n")
-        if "shape" in words:
+        if "shape" in texts:
             say({"id": request["id"], "answers": [7, {"text": 1}] if len(request["documents"]) == 2 else {}})
-        elif "memory" in words:
+        elif "memory" in texts:
             say({"id": request["id"], "failed": "too little memory for 1 articles at once"})
         else:
-            said = [{"text": f"On {d['text']}.", "title": "", "language": "en"} for d in request["documents"]]
-            say(
-                {
-                    "id": request["id"],
-                    "answers": [None if d["text"] == "" else a for d, a in zip(request["documents"], said)],
-                }
-            )
+            said = [{"text": f"On {text}.", "title": "", "language": "en"} if text else None for text in texts]
+            say({"id": request["id"], "answers": said})
 
 
 main()

@@ -7,44 +7,16 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from pathlib import Path
 from typing import Any
 
 BOS, EOS, PAD, UNK = "<s>", "</s>", "<pad>", "<unk>"
-WORDS = [
-    "ada",
-    "boats",
-    "bridge",
-    "city",
-    "dock",
-    "early",
-    "ferry",
-    "gulls",
-    "harbour",
-    "ice",
-    "jetty",
-    "keel",
-    "lamp",
-    "mayor",
-    "north",
-    "ocean",
-    "pier",
-    "quay",
-    "rain",
-    "ship",
-    "tide",
-    "under",
-    "vessel",
-    "wind",
-    "yard",
-    "zone",
-    "anchor",
-    "bay",
-    "crew",
-    "deck",
-    "east",
-    "fog",
-]
+WORDS = (
+    *("ada", "boats", "bridge", "city", "dock", "early", "ferry", "gulls", "harbour", "ice", "jetty", "keel", "lamp"),
+    *("mayor", "north", "ocean", "pier", "quay", "rain", "ship", "tide", "under", "vessel", "wind", "yard", "zone"),
+    *("anchor", "bay", "crew", "deck", "east", "fog"),
+)
 SENTENCE_WORDS = 6
 ARTICLE_SENTENCES = 3
 POOL = 12  # articles: a model that tells them apart has read them
@@ -184,3 +156,7 @@ def make(kind: str, folder: Path, *, taught: bool = True) -> float:
         loss = teach(model, tokenizer, kind, lambda article: chat_prompt(tokenizer, article))
     model.save_pretrained(folder)
     return loss
+
+
+if __name__ == "__main__":
+    make(sys.argv[1], Path(sys.argv[2]))
