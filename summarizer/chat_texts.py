@@ -10,7 +10,7 @@ from summarizer.boilerplate import article_lines
 from summarizer.chat_wire import Completion
 from summarizer.extractive import READ_CHARS, candidate_sentences
 from summarizer.language import UNKNOWN, detect_language
-from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer, same_language
+from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer
 from summarizer.sentences import is_finished, split_sentences
 
 MAX_TITLE_CHARS = 300

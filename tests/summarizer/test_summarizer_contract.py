@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from summarizer import (
     Document,
@@ -17,6 +19,7 @@ from summarizer import (
     make_summarizer,
 )
 from summarizer.chat_api import ChatApiSummarizer
+from summarizer.transformer import TransformerSummarizer
 from tests.summarizer.articles import SAMPLES
 from tests.summarizer.chat_servers import chat_server
 from tests.summarizer.engines import ScriptedEngine, explode, refuse
@@ -27,11 +30,38 @@ ENGINES: dict[str, Callable[[], Summarizer]] = {
     "fallback": lambda: FallbackSummarizer([ScriptedEngine(refuse), ExtractiveSummarizer()]),
     "fallback from a broken engine": lambda: FallbackSummarizer([ScriptedEngine(explode), ExtractiveSummarizer()]),
 }
+Load = Callable[[str], Awaitable[Summarizer]]
+MODELS = ("mt5", "qwen3")
 DOCUMENTS = [Document(text=sample.text, title=sample.title) for sample in SAMPLES]
 
 
-@pytest.fixture(params=[*ENGINES, "api"])
-async def engine(request: pytest.FixtureRequest) -> AsyncIterator[Summarizer]:
+# One loop for all, so that a model is loaded once.
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def loaded(tiny_model: Callable[[str], Path]) -> AsyncIterator[Load]:
+    """Give a model's engine, loaded when first asked for."""
+    engines: dict[str, TransformerSummarizer] = {}
+
+    async def load(kind: str) -> Summarizer:
+        if kind not in engines:
+            engines[kind] = TransformerSummarizer(str(tiny_model(kind)), precision="fp32")
+            await engines[kind].ready()
+        return engines[kind]
+
+    yield load
+    for engine in engines.values():
+        await engine.aclose()
+
+
+@pytest_asyncio.fixture(
+    params=[*ENGINES, "api", *(pytest.param(name, marks=pytest.mark.model) for name in MODELS)], loop_scope="session"
+)
+async def engine(request: pytest.FixtureRequest, loaded: Load) -> AsyncIterator[Summarizer]:
+    if request.param in MODELS:
+        yield await loaded(request.param)
+        return
     if request.param != "api":
         yield ENGINES[request.param]()
         return
@@ -80,7 +110,9 @@ async def test_naughty_texts_raise_nothing(engine: Summarizer, text: str) -> Non
     assert isinstance(answer, Summary | SummarizerError)
 
 
-async def test_an_engine_may_be_closed_and_closed_again(engine: Summarizer) -> None:
+@pytest.mark.parametrize("make", [*ENGINES.values(), lambda: TransformerSummarizer("/missing")])
+async def test_an_engine_may_be_closed_and_closed_again(make: Callable[[], Summarizer]) -> None:
+    engine = make()
     await engine.aclose()
     await engine.aclose()
     assert engine.name

@@ -1,0 +1,33 @@
+"""Tiny models, made once for all workers of a test run."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str], Path]:
+    """Give the folder of the taught model of a kind, "mt5" or "qwen3"."""
+    from filelock import FileLock
+
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def folder(kind: str) -> Path:
+        path = shared / f"tiny-{kind}"
+        with FileLock(shared / f"tiny-{kind}.lock"):
+            if not (path / "made").exists():
+                path.mkdir(exist_ok=True)
+                command = [sys.executable, "-m", "tests.summarizer.tiny_models", kind, str(path)]
+                subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # the libraries warn a lot
+                (path / "made").touch()
+        return path
+
+    return folder
