@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from bot.chat.application import build_application, register_commands
 from bot.chat.receiving import connect, receiving
@@ -21,6 +23,7 @@ from bot.config import Settings
 from bot.data_folder import make_data_folder
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
+from bot.digest.ahead import SummariesAhead
 from bot.digest.compose import Composer
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
@@ -29,13 +32,15 @@ from bot.news.fetch import HttpFetcher
 from bot.news.load import Loader
 from bot.news.parsing import ParserPool
 from bot.ports import Clock
+from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
-from summarizer import EngineUnavailable, Summarizer, make_summarizer
+from summarizer import EngineOptions, EngineStatus, EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)
 
 BOT_USERNAME_FACT = "bot_username"
 UNKNOWN_USERNAME = "your_bot"  # in previews made before the first run
+AHEAD_SECONDS = 2.0
 TICK_SECONDS = 1.0  # how often "what is due?" is asked of the database
 HOUSEKEEPING_SECONDS = 3600.0
 
@@ -57,6 +62,7 @@ class Core:
     settings: Settings
     clock: Clock
     store: Store
+    summarizer: Summarizer
     fetcher: HttpFetcher
     pool: ParserPool
     loader: Loader
@@ -66,12 +72,30 @@ class Core:
     bot_name: BotName
 
 
-def the_summarizer(settings: Settings) -> Summarizer:
-    """The engine that the settings name; ConfigError if it cannot run here."""
+def engine_options(settings: Settings) -> EngineOptions:
+    """What the settings say of the summary engine."""
+    return EngineOptions(
+        engine=settings.summary_engine,
+        model=settings.summary_model,
+        revision=settings.summary_model_revision,
+        device=settings.summary_device,
+        precision=settings.summary_precision,
+        memory_bytes=settings.summary_memory,
+        api_urls=settings.summary_api_url,
+        api_key=settings.summary_api_key.get_secret_value().strip(),
+        api_model=settings.summary_api_model,
+    )
+
+
+def the_summarizer(settings: Settings, *, rejections: Counter[str] | None = None) -> Summarizer:
+    """The engine that the settings name, not started; ConfigError if it cannot run here.
+
+    `rejections` gathers what its guard rails refuse.
+    """
     try:
-        return make_summarizer(settings.summary_engine)
+        return make_summarizer(engine_options(settings), on_rejected=None if rejections is None else rejections.update)
     except EngineUnavailable as error:
-        raise ConfigError(f"SUMMARY_ENGINE: {error}") from error
+        raise ConfigError(f"SUMMARY_ENGINE={settings.summary_engine}: {error}") from error
 
 
 @asynccontextmanager
@@ -84,12 +108,17 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
         stack.push_async_callback(fetcher.aclose)
         pool = ParserPool()
         stack.push_async_callback(pool.aclose)
-        summarizer = the_summarizer(settings)
+        rejections: Counter[str] = Counter()
+        summarizer = the_summarizer(settings, rejections=rejections)
         stack.push_async_callback(summarizer.aclose)
         bot_name = BotName(await store.facts.get(BOT_USERNAME_FACT) or UNKNOWN_USERNAME)
         # Pictures and summaries may still be in the making past their deadlines: they end first.
         summaries = SummaryService(
-            store=store, summarizer=summarizer, clock=clock, sentences=settings.summary_sentences
+            store=store,
+            summarizer=summarizer,
+            clock=clock,
+            sentences=settings.summary_sentences,
+            rejections=rejections,
         )
         thumbnails = Thumbnails(
             store=store, fetcher=fetcher, pool=pool, clock=clock, folder=settings.data_dir / "pictures"
@@ -100,6 +129,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
             settings=settings,
             clock=clock,
             store=store,
+            summarizer=summarizer,
             fetcher=fetcher,
             pool=pool,
             loader=Loader(store=store, fetcher=fetcher, pool=pool, clock=clock, interval=settings.fetch_interval),
@@ -138,6 +168,7 @@ async def run_bot(core: Core, *, stop: asyncio.Event, on_started: Callable[[], o
 async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
     """Start, run until something fails for good, and close in order however it ends."""
     settings, clock, store = core.settings, core.clock, core.store
+    core.summarizer.start()  # loads in the background; until it is ready, sentences of the articles do
     await core.fetcher.self_test()  # a guard that an upgrade opened would let strangers read the owner's network
     services: Services | None = None
 
@@ -197,9 +228,18 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
     async def refresh() -> None:
         await core.loader.refresh_due()
 
-    async def compose() -> None:
-        if await core.composer.compose_due():
+    async def compose(*, instant: bool) -> None:
+        if await core.composer.compose_due(instant=instant):
             deliverer.wake()
+
+    ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
+    engine: list[EngineStatus] = []
+
+    async def summarise_ahead() -> None:
+        if [core.summarizer.status] != engine:  # for `tidings stats`, which is another process
+            engine[:] = [core.summarizer.status]
+            await core.store.facts.set(ENGINE_FACT, engine_line(engine[0]))
+        await ahead.step()
 
     async def keep_house() -> None:
         before = core.clock.now() - timedelta(days=core.settings.retention_days)
@@ -210,7 +250,13 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
 
     tasks = [
         asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
-        asyncio.create_task(_tick("compose", compose, core.clock, TICK_SECONDS), name="compose"),
+        asyncio.create_task(
+            _tick("compose", partial(compose, instant=False), core.clock, TICK_SECONDS), name="compose"
+        ),
+        asyncio.create_task(
+            _tick("compose instant", partial(compose, instant=True), core.clock, TICK_SECONDS), name="compose instant"
+        ),
+        asyncio.create_task(_tick("ahead", summarise_ahead, core.clock, AHEAD_SECONDS), name="ahead"),
         asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
     try:

@@ -54,6 +54,8 @@ cli = typer.Typer(
 )
 sources_cli = typer.Typer(help="List, check, add and remove sources.", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(sources_cli, name="sources")
+model_cli = typer.Typer(help="List and fetch summary models.", no_args_is_help=True, rich_markup_mode=None)
+cli.add_typer(model_cli, name="model")
 
 
 class Engine(StrEnum):
@@ -291,6 +293,32 @@ def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, 
     from bot.one_shot import remove_source
 
     asyncio.run(remove_source(_settings(), name))
+
+
+@cli.command()
+def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
+    """Print figures: articles, sources, chats, messages, summaries."""
+    from bot.one_shot import print_stats
+
+    asyncio.run(print_stats(_settings(), as_json=as_json))
+
+
+@model_cli.command("list")
+def model_list() -> None:
+    """Print which engine writes the summaries here and why, and the models there are."""
+    from bot.model_commands import list_models
+
+    list_models(_settings())
+
+
+@model_cli.command("download")
+def model_download(
+    name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
+) -> None:
+    """Fetch a model's weights ahead of time."""
+    from bot.model_commands import fetch_model
+
+    fetch_model(_settings(), name)
 
 
 @cli.command()

@@ -19,6 +19,8 @@ from bot.texts import languages
 MAX_DURATION = timedelta(days=3650)
 _DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+_SIZE = re.compile(r"(\d+)\s*(MB|GB)", re.IGNORECASE)
+_BYTES = {"mb": 10**6, "gb": 10**9}
 _LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
 
 
@@ -48,7 +50,20 @@ def _listen(value: object) -> object:
     return value
 
 
+def parse_size(value: object) -> object:
+    """`6GB`, `1500MB` as bytes; empty is None; ValueError names what was expected."""
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        return None
+    match = _SIZE.fullmatch(value.strip())
+    if match is None or not int(match[1]):
+        raise ValueError("expected a size such as 6GB or 1500MB")
+    return int(match[1]) * _BYTES[match[2].lower()]
+
+
 Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
+Size = Annotated[int | None, BeforeValidator(parse_size)]
 Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
 Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
 Listen = Annotated[str, BeforeValidator(_listen)]
@@ -76,6 +91,10 @@ class Settings(BaseSettings):
 
     summary_engine: Literal["auto", "extractive", "transformers", "api"] = "auto"
     summary_model: str = ""
+    summary_model_revision: str = ""
+    summary_device: Literal["auto", "cpu", "cuda"] = "auto"
+    summary_precision: Literal["auto", "fp32", "bf16", "int8"] = "auto"
+    summary_memory: Size = None
     summary_sentences: int = Field(default=2, ge=1, le=10)
     summary_api_url: Words = ()
     summary_api_key: SecretStr = SecretStr("")
@@ -98,6 +117,14 @@ class Settings(BaseSettings):
         if value and not re.match(r"https?://[^/\s]+", value):
             raise ValueError("expected an address that begins with https:// or http://")
         return value.rstrip("/")
+
+    @field_validator("summary_api_url")
+    @classmethod
+    def _are_web_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for address in value:
+            if not re.match(r"https?://[^/\s]+", address):
+                raise ValueError(f"expected addresses that begin with https:// or http://, not {address[:80]}")
+        return value
 
     @field_validator("telegram_webhook_secret")
     @classmethod
@@ -141,6 +168,12 @@ class Settings(BaseSettings):
         return value.upper() if isinstance(value, str) else value
 
     @model_validator(mode="after")
+    def _api_has_an_address(self) -> Settings:
+        if self.summary_engine == "api" and not self.summary_api_url:
+            raise ValueError("SUMMARY_API_URL: SUMMARY_ENGINE=api needs the server's address")
+        return self
+
+    @model_validator(mode="after")
     def _secrets_are_private(self) -> Settings:
         path = self.telegram_bot_token_file
         if path is not None and self.telegram_bot_token is None:
@@ -170,9 +203,9 @@ def _read_private(path: Path) -> str:
         mode = path.stat().st_mode
         text = path.read_text("utf-8").strip()
     except OSError as error:
-        raise ValueError(f"{path}: {error.strerror or error}") from error
+        raise ValueError(f"TELEGRAM_BOT_TOKEN_FILE: {path}: {error.strerror or error}") from error
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
-        raise ValueError(f"{path} can be read by others: chmod 600 {path}")
+        raise ValueError(f"TELEGRAM_BOT_TOKEN_FILE: {path} can be read by others: chmod 600 {path}")
     return text
 
 
@@ -194,8 +227,8 @@ def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> 
         settings = Settings(_env_file=env_file, **overrides)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):
-            name = str(problem["loc"][0]).upper() if problem["loc"] else "TELEGRAM_BOT_TOKEN_FILE"
-            problems.append(f"{name}: {problem['msg'].removeprefix('Value error, ')}")
+            message = problem["msg"].removeprefix("Value error, ")
+            problems.append(f"{str(problem['loc'][0]).upper()}: {message}" if problem["loc"] else message)
     except (OSError, UnicodeDecodeError) as error:
         problems.append(f"{env_file} cannot be read, it must be a text file in UTF-8: {error}")
     if problems:

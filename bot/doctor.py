@@ -14,13 +14,14 @@ from dataclasses import dataclass
 
 from rich.console import Console
 
-from bot.app import the_summarizer
+from bot.app import engine_options, the_summarizer
 from bot.chat.receiving import who_am_i
 from bot.config import Settings
 from bot.errors import TidingsError
 from bot.news.fetch import HttpFetcher
 from bot.news.sources_file import read_sources
 from bot.store import Store
+from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
 
 FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
 
@@ -57,6 +58,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _guard(settings)
     yield await _telegram(settings)
     yield _engine(settings)
+    for report in await _servers(settings):
+        yield report
     yield _playground()
 
 
@@ -124,11 +127,33 @@ async def _telegram(settings: Settings) -> Finding:
 
 
 def _engine(settings: Settings) -> Finding:
+    options = engine_options(settings)
     try:
-        name = the_summarizer(settings).name
+        engine = the_summarizer(settings)
+        kind, why_not_better = choose_engine(options)
     except TidingsError as error:
         return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")
-    return Finding(name="Summaries", detail=f"{name} engine")
+    if kind != "transformers":
+        return Finding(name="Summaries", detail=f"{kind} engine", remedy=why_not_better)
+    model, revision = chosen_model(options), chosen_revision(options)
+    if problem := model_problem(model, revision, memory_bytes=options.memory_bytes):
+        return Finding(name="Summaries", detail=f"{model} cannot run here", ok=False, remedy=problem)
+    if not model_is_local(options):
+        remedy = "`tidings model download` fetches it; the bot does so too, and uses the extractive engine until then"
+        return Finding(name="Summaries", detail=f"{model} is not on this machine yet", remedy=remedy)
+    return Finding(name="Summaries", detail=f"{engine.status.engine} is on this machine")
+
+
+async def _servers(settings: Settings) -> list[Finding]:
+    """How each server of the summary engine stands."""
+    options = engine_options(settings)
+    if not options.api_urls or options.engine not in ("auto", "api"):
+        return []
+    reports = await check_servers(options.api_urls, model=options.api_model, key=options.api_key)
+    return [
+        Finding(name="Summary server", detail=f"{report.url}: {report.detail}", ok=report.ok, remedy=report.remedy)
+        for report in reports
+    ]
 
 
 def _playground() -> Finding:

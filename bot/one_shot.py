@@ -19,7 +19,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.app import Core, open_core, the_summarizer
+from bot.app import Core, engine_options, open_core, the_summarizer
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.digest.render_classic import render_classic
@@ -33,8 +33,10 @@ from bot.news.page import parse_page
 from bot.news.posts import parse_post
 from bot.news.reports import Trouble
 from bot.news.sources_file import read_sources
+from bot.stats import gather_stats, stats_json, stats_lines
+from bot.store import Store
 from bot.texts import match_language, speaker
-from summarizer import Document, SummarizerError
+from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
 PIPE_COLUMNS = 200  # a table's width where no terminal sets one
@@ -147,6 +149,8 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     engine = the_summarizer(settings)
     started = time.perf_counter()
     try:
+        await start_engine(engine, settings)
+        started = time.perf_counter()
         [summary] = await engine.summarize([document], sentences=settings.summary_sentences, language=language)
     finally:
         await engine.aclose()
@@ -167,6 +171,23 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     console = _console()
     console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
     console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
+
+
+async def start_engine(engine: Summarizer, settings: Settings) -> None:
+    """Wait for the engine if it can be had at once; a model that must be fetched first only if it was asked for.
+
+    TidingsError where the engine was asked for by name and cannot be had.
+    """
+    options = engine_options(settings)
+    kind, _ = choose_engine(options)
+    asked_for = options.engine != "auto"
+    if kind == "extractive" or (kind == "transformers" and not asked_for and not model_is_local(options)):
+        return
+    try:
+        await engine.ready()
+    except SummarizerError as error:
+        if asked_for:
+            raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {error}") from error
 
 
 async def _article(settings: Settings, target: str) -> ParsedArticle:
@@ -226,12 +247,25 @@ def _is_binary(text: str) -> bool:
     return sum(character < " " and not character.isspace() for character in start) > len(start) / 50
 
 
+async def print_stats(settings: Settings, *, as_json: bool) -> None:
+    """Print the figures of the database."""
+    if not settings.database.exists():
+        raise TidingsError(f"there is no database in {settings.data_dir} yet: `tidings run` makes it")
+    async with Store.open(settings.database) as store:
+        stats = await gather_stats(store, now=SystemClock().now())
+    if as_json:
+        sys.stdout.write(json.dumps(stats_json(stats), ensure_ascii=False) + "\n")
+        return
+    sys.stdout.write("\n".join(stats_lines(stats, say=speaker(match_language(settings.default_language)))) + "\n")
+
+
 async def print_digest(
     settings: Settings, category: CategoryPath | None, *, since: timedelta, language: str | None, output: str
 ) -> None:
     """Compose what the last `since` would give and print it."""
     async with open_core(settings, clock=SystemClock()) as core:
         known = await _known_category(core, category) if category else None
+        await start_engine(core.summarizer, settings)
         digest = await core.composer.preview(known, since=since, language=language or "original")
     if digest is None or not digest.items:
         raise TidingsError("there is nothing new in that time: `tidings fetch` loads new articles")

@@ -19,7 +19,7 @@ from typing import Literal
 from pydantic import SecretStr
 from tzlocal import get_localzone_name
 
-from bot.app import open_core, run_bot
+from bot.app import engine_options, open_core, run_bot
 from bot.clock import MovableClock
 from bot.config import Settings
 from bot.errors import TidingsError
@@ -29,6 +29,7 @@ from bot.playground.sample_routes import sample_routes
 from bot.playground.samples import SampleNews
 from bot.playground.server import create_app, serve
 from bot.store import Store
+from summarizer import model_is_local
 
 logger = logging.getLogger(__name__)
 
@@ -113,6 +114,9 @@ def _settings(settings: Settings, playground: Playground, address: str, data: Pa
         "fetch_interval": FETCH_INTERVAL,
         "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),
     }
+    left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
+    if left_to_us and not model_is_local(engine_options(settings)):
+        changes["summary_engine"] = "extractive"  # a demonstration fetches no gigabyte that nobody asked for
     if "default_timezone" not in settings.model_fields_set:
         changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time
     return settings.model_copy(update=changes)

@@ -13,28 +13,50 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
+from summarizer.catalog import KnownModel, known_models
+from summarizer.chat_check import ServerReport, check_servers
 from summarizer.chinese import to_script
 from summarizer.extractive import ExtractiveSummarizer
-from summarizer.factory import make_summarizer
+from summarizer.factory import (
+    EngineOptions,
+    choose_engine,
+    chosen_model,
+    chosen_revision,
+    make_summarizer,
+    model_is_local,
+)
 from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
+from summarizer.model_files import download_model, is_local, model_problem
 from summarizer.sentences import split_sentences
 
 __all__ = [
     "Document",
     "EngineFailed",
+    "EngineOptions",
     "EngineState",
     "EngineStatus",
     "EngineUnavailable",
     "ExtractiveSummarizer",
     "FallbackSummarizer",
+    "KnownModel",
     "NothingToSummarize",
+    "ServerReport",
     "Summarizer",
     "SummarizerError",
     "Summary",
     "SummaryRejected",
+    "check_servers",
+    "choose_engine",
+    "chosen_model",
+    "chosen_revision",
     "detect_language",
+    "download_model",
+    "is_local",
+    "known_models",
     "make_summarizer",
+    "model_is_local",
+    "model_problem",
     "same_language",
     "split_sentences",
     "to_script",

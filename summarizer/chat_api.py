@@ -63,6 +63,7 @@ class ChatApiSummarizer(Summarizer):
             raise EngineUnavailable("no address is set; set SUMMARY_API_URL like http://127.0.0.1:8000/v1")
         roots = tuple(dict.fromkeys(api_root(url) for url in urls))
         self._pool = ServerPool(roots, in_flight=in_flight, rest_seconds=rest_seconds)
+        self._places = len(roots) * in_flight
         self._client = ChatClient(key)
         self._model = model.strip()
         self._timeout = timeout_seconds
@@ -83,6 +84,14 @@ class ChatApiSummarizer(Summarizer):
         if outage is None:
             return EngineStatus(engine=self.name)
         return EngineStatus(engine=self.name, state=EngineState.FAILED, detail=explain(outage[0].url, outage[1]))
+
+    @property
+    def documents_at_once(self) -> int:
+        return self._places
+
+    @property
+    def translates(self) -> bool:
+        return True
 
     def start(self) -> None:
         """Look for the servers and the model in the background."""

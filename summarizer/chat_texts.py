@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from summarizer.base import Document, NothingToSummarize, SummarizerError, Summary, SummaryRejected
+from summarizer.base import Document, NothingToSummarize, SummarizerError, Summary, SummaryRejected, same_language
 from summarizer.boilerplate import article_lines
 from summarizer.chat_wire import Completion
 from summarizer.extractive import READ_CHARS, candidate_sentences

@@ -45,15 +45,17 @@ class FallbackSummarizer(Summarizer):
     the answer, so the most dependable engine stands last. A summary is `provisional` if an engine before its own
     could not answer this time (it raised, or gave EngineFailed); one that was refused or had nothing to say could.
 
-    `on_rejected` is told, after each batch, how many sentences the guard rails refused, by reason.
-    `aclose` ends every engine, even if one does not end well.
+    `note` tells the owner, beside the first engine's status, why no better one stands there. `on_rejected` is told,
+    after each batch, how many sentences the guard rails refused, by reason. `aclose` ends every engine, even if one
+    does not end well.
     """
 
-    def __init__(self, engines: Sequence[Summarizer], *, on_rejected: OnRejected | None = None) -> None:
+    def __init__(self, engines: Sequence[Summarizer], *, on_rejected: OnRejected | None = None, note: str = "") -> None:
         if not engines:
             raise ValueError("a FallbackSummarizer needs at least one engine")
         self._engines = tuple(engines)
         self._on_rejected = on_rejected
+        self._note = note
 
     @property
     def name(self) -> str:
@@ -63,7 +65,8 @@ class FallbackSummarizer(Summarizer):
     @property
     def status(self) -> EngineStatus:
         """How the first engine stands: what the owner chose, not what stands in for it."""
-        return self._engines[0].status
+        status = self._engines[0].status
+        return replace(status, detail=status.detail or self._note)
 
     @property
     def documents_at_once(self) -> int:

@@ -23,6 +23,8 @@ MAX_LINE_BYTES = 1 << 22
 LAST_WORDS_LINES = 5
 WORKER = (sys.executable, "-m", "summarizer.model_worker")
 
+SECRETS = ("TELEGRAM_", "SUMMARY_API_")  # settings that a model has no use for
+
 Message = dict[str, Any]
 
 
@@ -124,11 +126,12 @@ class ModelProcess:
 
 
 def _environment() -> dict[str, str]:
-    """Let the process find this package wherever it was imported from, and keep its libraries quiet."""
+    """Let the process find this package wherever it was imported from, quiet its libraries, keep secrets from it."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(SECRETS)}
     paths = [str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
     quiet = {
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TOKENIZERS_PARALLELISM": "false",  # a warning at every fork
         "TRANSFORMERS_VERBOSITY": "error",
     }
-    return {**os.environ, **quiet, "PYTHONPATH": os.pathsep.join(filter(None, paths))}
+    return {**kept, **quiet, "PYTHONPATH": os.pathsep.join(filter(None, paths))}

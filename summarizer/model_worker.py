@@ -17,13 +17,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from summarizer.base import Document, EngineUnavailable, SummarizerError
+from summarizer.base import Document, EngineUnavailable, SummarizerError, same_language
 from summarizer.batching import plan_chunks
 from summarizer.boilerplate import article_lines, is_heading
 from summarizer.extractive import READ_CHARS, candidate_sentences
 from summarizer.generation import IsCancelled, LoadedModel, choose_device, load_model
 from summarizer.model_files import check_weights, download_model, find_model
-from summarizer.prompts import answer_tokens, chat_messages, read_answer, same_language
+from summarizer.prompts import answer_tokens, chat_messages, read_answer
 
 NICENESS = 10  # the bot's own loop comes first
 MAX_ANSWER_CHARS = 4_000  # of a raw answer; no summary is longer
@@ -113,7 +113,14 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
     wire.say({"state": "loading"})
     limit_memory(settings["memory_bytes"], choose_device(settings["device"]))
     loaded = load_model(folder, model=model, device=settings["device"], precision=settings["precision"])
-    wire.say({"state": "ready", "device": loaded.device, "precision": loaded.precision})
+    wire.say(
+        {
+            "state": "ready",
+            "device": loaded.device,
+            "precision": loaded.precision,
+            "translates": loaded.translates,
+        }
+    )
     return loaded
 
 

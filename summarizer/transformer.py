@@ -24,6 +24,7 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
+from summarizer.catalog import known_model
 from summarizer.extractive import READ_CHARS
 from summarizer.model_files import INSTALL, find_model, missing_libraries, model_name, total_memory
 from summarizer.model_process import WORKER, Message, ModelProcess, ProcessEnded
@@ -81,6 +82,8 @@ class TransformerSummarizer(Summarizer):
             "download": download,
         }
         self._batch_documents = batch_documents
+        known = known_model(model)
+        self._translates = known is None or known.kind == "chat"
         self._batch_seconds = batch_seconds
         self._command = command
         self._name: str | None = None
@@ -110,6 +113,15 @@ class TransformerSummarizer(Summarizer):
     @property
     def status(self) -> EngineStatus:
         return EngineStatus(engine=self.name, state=self._state, detail=self._detail)
+
+    @property
+    def documents_at_once(self) -> int:
+        return self._batch_documents
+
+    @property
+    def translates(self) -> bool:
+        """Whether it is a chat model; one that is not known counts as such until it is loaded."""
+        return self._translates
 
     def start(self) -> None:
         """Begin to load, and to replace the process whenever it ends."""
@@ -229,7 +241,8 @@ class TransformerSummarizer(Summarizer):
     def _hear(self, message: Message) -> None:
         """Take one message of the process: how far it is, or an answer."""
         match message:
-            case {"state": "ready", "device": str(device), "precision": str(precision)}:
+            case {"state": "ready", "device": str(device), "precision": str(precision), "translates": bool(translates)}:
+                self._translates = translates
                 self._become(EngineState.READY, "")
                 self._decided.set()
                 logger.info("model ready model=%s device=%s precision=%s", self.name, device, precision)

@@ -38,13 +38,13 @@ _FLOORS: dict[int, str] = {
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
     """,
     3: """
-        summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
+        bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
         bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """
-        bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
+        bot.chat.handlers.admin bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
         bot.chat.handlers.link_summary bot.chat.handlers.membership bot.chat.handlers.preferences
         bot.chat.handlers.pressing
         bot.chat.handlers.settings bot.chat.handlers.start bot.chat.handlers.subscribe
@@ -56,7 +56,7 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.play bot.one_shot bot.doctor bot.cli bot.__main__
+        bot.model_commands bot.play bot.one_shot bot.doctor bot.cli bot.__main__
     """,
 }
 FLOORS: dict[str, int] = {name: level for level, names in _FLOORS.items() for name in names.split()}

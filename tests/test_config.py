@@ -115,3 +115,32 @@ def test_an_env_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     path.write_bytes("LOG_LEVEL=INFO\n".encode("utf-16"))
     with pytest.raises(ConfigError, match=r"\.env cannot be read.*UTF-8"):
         load_settings(env_file=path)
+
+
+def test_the_summary_engines_settings_are_read_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARY_ENGINE", "api")
+    monkeypatch.setenv("SUMMARY_API_URL", "http://one:8000/v1, http://two:8000/v1")
+    monkeypatch.setenv("SUMMARY_MEMORY", "1500MB")
+    settings = load_settings()
+    assert settings.summary_api_url == ("http://one:8000/v1", "http://two:8000/v1")
+    assert settings.summary_memory == 1_500_000_000
+    monkeypatch.setenv("SUMMARY_MEMORY", " ")
+    assert load_settings().summary_memory is None
+    assert load_settings(summary_memory=5).summary_memory == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("SUMMARY_MEMORY", "lots", "SUMMARY_MEMORY: expected a size such as 6GB or 1500MB"),
+        ("SUMMARY_MEMORY", "0GB", "SUMMARY_MEMORY: expected a size such as 6GB or 1500MB"),
+        ("SUMMARY_API_URL", "localhost:8000", "SUMMARY_API_URL: expected addresses that begin with https:// or http"),
+        ("SUMMARY_ENGINE", "api", "SUMMARY_API_URL: SUMMARY_ENGINE=api needs the server's address"),
+        ("SUMMARY_ENGINE", "oracle", "SUMMARY_ENGINE: Input should be"),
+        ("SUMMARY_PRECISION", "int4", "SUMMARY_PRECISION: Input should be"),
+    ],
+)
+def test_a_wrong_engine_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, problem: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigError, match=problem):
+        load_settings()

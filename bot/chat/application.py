@@ -33,7 +33,17 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot.chat.access import Access
-from bot.chat.handlers import headlines, link_summary, membership, preferences, pressing, settings, start, subscribe
+from bot.chat.handlers import (
+    admin,
+    headlines,
+    link_summary,
+    membership,
+    preferences,
+    pressing,
+    settings,
+    start,
+    subscribe,
+)
 from bot.chat.links import LinkDesk
 from bot.chat.quotas import Quotas
 from bot.chat.requests import PatientRequest, PollingRequest
@@ -73,6 +83,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For the owner only: not in the list that Telegram shows to everybody.
+OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Telegram knows languages by two letters: https://core.telegram.org/bots/api#setmycommands
 TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 
@@ -183,7 +195,7 @@ def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
 
     # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
     application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
-    for name, handler in COMMANDS.items():
+    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(ChatMemberHandler(with_hub(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_hub(membership.on_migration)))

@@ -221,3 +221,14 @@ load-folder-unreadable-remedy = Check the path in sources.toml, and that Tidings
 load-broke = Something in Tidings broke while reading it.
 load-broke-remedy = The log has the details. Please report them.
 source-exists = There is a source of that name or address already.
+
+## Figures
+stats-articles = Articles: { $count }, of these { $lately } in the last 24 hours.
+stats-sources = Sources: { $count }, of these { $failing } with trouble and { $off } switched off.
+stats-chats = Chats: { $count }, with { $subscriptions } subscriptions.
+stats-messages = Messages: { $waiting } waiting, { $sent } sent, { $dead } given up.
+stats-unknown = Messages that may have arrived: { $count }. Digests of these are sent once more.
+stats-engine = Summary engine: { $engine }.
+stats-summaries = Summaries by { $engine }: { $count }.
+stats-summaries-waiting = Summaries in line: { $count }.
+stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).

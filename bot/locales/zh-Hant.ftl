@@ -206,3 +206,14 @@ load-folder-unreadable-remedy = 請檢查 sources.toml 裡的路徑，以及 Tid
 load-broke = 讀取時 Tidings 自己出錯了。
 load-broke-remedy = 詳情在日誌裡，請回報給我們。
 source-exists = 已經有同名或同網址的來源了。
+
+## Figures
+stats-articles = 文章：{ $count } 篇，其中最近 24 小時 { $lately } 篇。
+stats-sources = 來源：{ $count } 個，其中 { $failing } 個有問題，{ $off } 個已關閉。
+stats-chats = 聊天室：{ $count } 個，共 { $subscriptions } 個追蹤。
+stats-messages = 訊息：{ $waiting } 則等待中，{ $sent } 則已送出，{ $dead } 則放棄。
+stats-unknown = 可能已送達的訊息：{ $count } 則；其中的摘要會再送一次。
+stats-engine = 摘要引擎：{ $engine }。
+stats-summaries = { $engine } 寫的摘要：{ $count } 則。
+stats-summaries-waiting = 排隊中的摘要：{ $count } 則。
+stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。

@@ -48,6 +48,13 @@ class Articles:
             {"source": source_id, "limit": limit},
         )
 
+    async def count(self, *, since: datetime | None = None) -> int:
+        """How many articles there are, or were seen since then."""
+        sql = "SELECT count(*) FROM articles WHERE seen_at >= :since" if since else "SELECT count(*) FROM articles"
+        values: dict[str, Value] = {"since": to_us(since)} if since else {}
+        number: int = await self._worker.read(lambda db: one_value(db, sql, values))
+        return number
+
     async def max_id(self) -> int:
         """The highest id given so far; 0 if there is no article."""
         highest: int = await self._worker.read(_max_id)

@@ -158,6 +158,12 @@ class Chats:
 
         await self._worker.write(write)
 
+    async def count_subscriptions(self) -> int:
+        """How many subscriptions active chats have."""
+        sql = "SELECT count(*) FROM subscriptions JOIN chats USING (chat_id, thread_id) WHERE active = 1"
+        number: int = await self._worker.read(lambda db: one_value(db, sql))
+        return number
+
     async def count(self) -> int:
         """How many chats and topics are active."""
         active: int = await self._worker.read(lambda db: one_value(db, "SELECT count(*) FROM chats WHERE active = 1"))

@@ -32,6 +32,12 @@ class Summaries:
 
         return await self._worker.read(read)
 
+    async def counts(self) -> dict[str, int]:
+        """How many summaries there are by each engine, the busiest first."""
+        sql = """SELECT json_extract(body, '$.engine') AS engine, count(*) AS number FROM summaries
+                 GROUP BY 1 ORDER BY 2 DESC, 1"""
+        return {row["engine"]: row["number"] for row in await self._worker.read(lambda db: all_rows(db, sql))}
+
     async def put(self, items: Mapping[str, Summary], *, now: datetime) -> None:
         """Keep summaries; one that is there already is replaced."""
 

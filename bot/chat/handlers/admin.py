@@ -1,0 +1,25 @@
+"""What only the bot's owner may ask for; for everybody else these commands do not exist."""
+
+from __future__ import annotations
+
+from bot.chat.handlers.start import unknown_command
+from bot.chat.turn import Turn
+from bot.digest.markup import escape
+from bot.stats import engine_line, gather_stats, stats_lines
+
+
+async def stats(turn: Turn) -> None:
+    """`/stats`: the figures, and how the summary engine stands."""
+    if not _is_owner(turn):
+        await unknown_command(turn)
+        return
+    services = turn.services
+    figures = await gather_stats(services.store, now=services.clock.now())
+    lines = stats_lines(figures, say=turn.say, engine=engine_line(services.summaries.status))
+    if waiting := services.summaries.waiting:
+        lines.append(turn.say("stats-summaries-waiting", count=waiting))
+    await turn.reply("\n".join(map(escape, lines)))
+
+
+def _is_owner(turn: Turn) -> bool:
+    return turn.user is not None and turn.user.id in turn.services.settings.telegram_admin_ids

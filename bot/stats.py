@@ -1,0 +1,88 @@
+"""The owner's figures: what is stored, what waits, which engine writes and what its guard rails refuse."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.digest.summaries import REJECTED
+from bot.models import OutboxStats
+from bot.store import Store
+from bot.texts import Say
+from summarizer import EngineStatus
+
+ENGINE_FACT = "engine"  # how the running bot's engine stands, for commands beside it
+LATELY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stats:
+    """Counts as of one moment; `summaries` by engine, `rejected` sentences by reason."""
+
+    articles: int
+    articles_lately: int
+    sources: int
+    sources_failing: int
+    sources_off: int
+    chats: int
+    subscriptions: int
+    outbox: OutboxStats
+    summaries: Mapping[str, int]
+    rejected: Mapping[str, int]
+    engine: str  # "" if no bot has run yet
+
+
+async def gather_stats(store: Store, *, now: datetime) -> Stats:
+    """Read every figure; some milliseconds."""
+    sources = await store.sources.all()
+    articles = await store.articles.count()
+    return Stats(
+        articles=articles,
+        articles_lately=await store.articles.count(since=now - LATELY),
+        sources=len(sources),
+        sources_failing=sum(source.enabled and source.last_error is not None for source in sources),
+        sources_off=sum(not source.enabled for source in sources),
+        chats=await store.chats.count(),
+        subscriptions=await store.chats.count_subscriptions(),
+        outbox=await store.outbox.stats(),
+        summaries=await store.summaries.counts(),
+        rejected=await store.counters.all(REJECTED),
+        engine=await store.facts.get(ENGINE_FACT) or "",
+    )
+
+
+def engine_line(status: EngineStatus) -> str:
+    """How an engine stands, in a line for its owner: "extractive: ready"."""
+    detail = f" ({status.detail})" if status.detail else ""
+    return f"{status.engine}: {status.state}{detail}"
+
+
+def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[str]:
+    """The figures as people read them, plain text; `engine`: how it stands now, if that is known better."""
+    outbox = stats.outbox
+    lines = [
+        say("stats-articles", count=stats.articles, lately=stats.articles_lately),
+        say("stats-sources", count=stats.sources, failing=stats.sources_failing, off=stats.sources_off),
+        say("stats-chats", count=stats.chats, subscriptions=stats.subscriptions),
+        say("stats-messages", waiting=outbox.pending + outbox.sending, sent=outbox.sent, dead=outbox.dead),
+    ]
+    if outbox.unknown:
+        lines.append(say("stats-unknown", count=outbox.unknown))
+    if shown := engine or stats.engine:
+        lines.append(say("stats-engine", engine=shown))
+    lines += [say("stats-summaries", engine=name, count=count) for name, count in stats.summaries.items()]
+    if stats.rejected:
+        reasons = ", ".join(f"{reason} {count}" for reason, count in stats.rejected.items())
+        lines.append(say("stats-rejected", count=sum(stats.rejected.values()), reasons=reasons))
+    return lines
+
+
+def stats_json(stats: Stats) -> dict[str, Any]:
+    """The figures for scripts; times in ISO 8601."""
+    figures = dataclasses.asdict(stats)
+    oldest = stats.outbox.oldest_unsent_at
+    figures["outbox"]["oldest_unsent_at"] = oldest.isoformat() if oldest else None
+    return figures

@@ -1,0 +1,45 @@
+"""Commands that only the owner has."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.chat.rig import Rig, running_rig, text
+
+OWNER = 4242
+
+
+@pytest.fixture
+async def owned(tmp_path: Path) -> AsyncIterator[Rig]:
+    async with running_rig(tmp_path, telegram_admin_ids=(OWNER,)) as rig:
+        rig.api.add_person(OWNER)
+        rig.api.world.rooms[rig.api.group].members[OWNER] = "member"
+        yield rig
+
+
+async def test_the_owner_sees_the_figures(owned: Rig) -> None:
+    await owned.publish("Harbour bridge opens", "Otters return")
+    await owned.says("/subscribe World", chat=owned.api.group)
+    await owned.store.counters.add({"rejected.number": 2, "rejected.name": 1})
+    shown = text(await owned.says("/stats", chat=owned.api.group, sender=OWNER))
+    assert shown.splitlines()[:3] == [
+        "Articles: 2, of these 2 in the last 24 hours.",
+        "Sources: 1, of these 0 with trouble and 0 switched off.",
+        "Chats: 1, with 1 subscriptions.",
+    ]
+    assert "Summary engine: scripted: ready." in shown
+    assert "Sentences refused by the checks: 3 (name 1, number 2)." in shown
+
+
+async def test_for_everybody_else_the_command_does_not_exist(owned: Rig) -> None:
+    assert "I do not know this command." in text(await owned.says("/stats"))
+
+
+async def test_what_waits_and_what_was_made_is_told(owned: Rig) -> None:
+    await owned.publish("Harbour bridge opens")
+    await owned.says("/today", chat=owned.api.group)
+    shown = text(await owned.says("/stats", chat=owned.api.group, sender=OWNER))
+    assert "Summaries by scripted: 1." in shown
