@@ -1,6 +1,7 @@
 """The models that Tidings knows (pure): size, memory, languages and licence of each; any other model works as well.
 
-Figures of download and memory are for the weights' own files and for int8 weights on a processor, batches of eight.
+Download and memory are estimates: parameters times the bytes of the published weights, and int8 weights on a processor
+with batches of eight.
 """
 
 from __future__ import annotations

@@ -135,7 +135,7 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
     quiet: Any = transformers.logging
     quiet.set_verbosity_error()
     quiet.disable_progress_bar()
-    torch.set_num_threads(os.cpu_count() or 1)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1))
     device = choose_device(device)
     precision = choose_precision(precision, device)
     options = {"local_files_only": True, "trust_remote_code": False}

@@ -1,4 +1,4 @@
-"""What happens in the model's process, run in this one: loading, precisions, batches, the talk on the socket."""
+"""What happens in the model's process, run in this one: loading, precisions, batches, the conversation."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ Teaching takes some seconds and is done once for a test run, shared by its worke
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 from pathlib import Path
@@ -148,7 +147,7 @@ def make(kind: str, folder: Path, *, taught: bool = True) -> float:
     """Make the model of a kind, "qwen3" or "mt5", in a folder."""
     import torch
 
-    torch.set_num_threads(max((os.cpu_count() or 2) // 2, 1))
+    torch.set_num_threads(1)
     tokenizer = make_tokenizer(folder, chat=kind == "qwen3")
     model = make_model(kind, len(tokenizer))
     loss = 0.0
