@@ -36,7 +36,7 @@ from bot.store import Store
 LATENCY_SECONDS = 0.05
 FREE_PER_SECOND = 25.0
 UNLIMITED = 1_000_000.0  # messages a second: the limiter stands aside
-POOL_SIZES = (16, 64, 256)
+POOL_SIZES = (8, 16, 32, 64)
 TOKEN = "42:benchmark"
 TEXT = "<b>Harbour bridge opens</b>\n" + "Thousands of people walked across the new bridge on Monday. " * 8
 
@@ -136,7 +136,7 @@ async def broadcast(url: str, chats: int) -> list[Figure]:
     request = HTTPXRequest(connection_pool_size=best, pool_timeout=60)
     stock = await plain(url, request, chats // 4, at_once=best, name=f"stock PTB, best pool ({best})")
     print(stock, flush=True)
-    ours = await plain(url, build_bot_request(), chats, at_once=64, name="PTB on our transport, nothing recorded")
+    ours = await plain(url, build_bot_request(), chats, at_once=128, name="PTB on our transport, nothing recorded")
     print(ours, flush=True)
     outbox = await durable(url, chats, per_second=UNLIMITED, name="the durable outbox")
     print(outbox, flush=True)

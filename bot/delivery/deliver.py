@@ -35,6 +35,7 @@ from bot.store import Store
 
 logger = logging.getLogger(__name__)
 
+CLAIM_SHARE = 8  # of all places: so many have to be free before the next claim
 LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
 PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
@@ -139,7 +140,7 @@ class Deliverer:
     async def _claim(self) -> float:
         now = self._clock.monotonic()
         free = self._most_in_flight - len(self._in_flight)
-        if free <= 0:
+        if free < max(1, self._most_in_flight // CLAIM_SHARE):  # each claim is a commit: not for one at a time
             return LONGEST_REST_SECONDS  # the end of a send wakes us
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
         room = min(free, self._limiter.room(now=now))
