@@ -178,7 +178,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         logger.info("started bot=%s", application.bot.username)
         if on_started:
             on_started()
-        done, _ = await asyncio.wait({fatal, delivering, *tickers}, return_when=asyncio.FIRST_COMPLETED)
+        ends = {fatal, delivering, store.damaged, *tickers}
+        done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for finished in done:
             finished.result()
 
@@ -201,6 +202,10 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         if await core.composer.compose_due():
             deliverer.wake()
 
+    async def back_up() -> None:
+        if path := await core.store.daily_backup(today=core.clock.now().date()):
+            logger.info("backed up path=%s", path)
+
     async def keep_house() -> None:
         before = core.clock.now() - timedelta(days=core.settings.retention_days)
         if removed := await core.store.articles.purge(before=before):
@@ -211,6 +216,7 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
     tasks = [
         asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
         asyncio.create_task(_tick("compose", compose, core.clock, TICK_SECONDS), name="compose"),
+        asyncio.create_task(_tick("backup", back_up, core.clock, HOUSEKEEPING_SECONDS), name="backup"),
         asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
     try:

@@ -14,7 +14,7 @@ from datetime import timedelta
 from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
 from bot.delivery.ladder import pictures_of
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
+from bot.delivery.policy import PACE_DETAIL, GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
 from bot.delivery.uploads import Uploads
 from bot.errors import StoreError, TokenRefused
 from bot.models import (
@@ -132,7 +132,10 @@ class Deliverer:
     async def _recover(self) -> None:
         if self._recovered:
             return
-        interrupted = await self._store.outbox.recover(owner=self._boot_id, now=self._clock.now())
+        now = self._clock.now()
+        interrupted = await self._store.outbox.recover(owner=self._boot_id, now=now)
+        for chat_id, until in (await self._store.outbox.floods(now=now)).items():
+            self._limiter.close(chat_id, (until - now).total_seconds(), now=self._clock.monotonic())
         self._recovered = True
         if interrupted:
             logger.warning("messages were in flight at the last stop count=%d", interrupted)
@@ -144,6 +147,8 @@ class Deliverer:
             return LONGEST_REST_SECONDS  # the end of a send wakes us
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
         room = min(free, self._limiter.room(now=now))
+        if room > 0 and self._limiter.in_trouble and not await self._is_answered():
+            return 0.0
         if room > 0:
             messages = await self._store.outbox.claim(
                 owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed
@@ -157,6 +162,16 @@ class Deliverer:
         until_due = LONGEST_REST_SECONDS if due is None else (due - self._clock.now()).total_seconds()
         opening = self._limiter.next_opening(now=self._clock.monotonic())
         return max(0.0, min(until_due, LONGEST_REST_SECONDS if opening is None else opening, LONGEST_REST_SECONDS))
+
+    async def _is_answered(self) -> bool:
+        """Ask for nothing before a message is risked: what meets trouble twice would be given up."""
+        answered = await self._sender.probe()
+        if answered:
+            logger.warning("Telegram answers again, sending goes on")
+            self._limiter.succeeded()
+        else:
+            self._limiter.failed(now=self._clock.monotonic())
+        return answered
 
     def _start(self, message: OutboxMessage) -> asyncio.Task[SendResult]:
         task = asyncio.create_task(self._deliver(message), name=f"send-{message.id}")
@@ -196,7 +211,7 @@ class Deliverer:
         if is_rich and self._no_rich:
             return Refused(reason=Refusal.NO_RICH_METHOD)
         if wait := await self._pace(message):
-            return Refused(reason=Refusal.FLOOD, detail="our own pace", retry_after=timedelta(seconds=wait))
+            return Refused(reason=Refusal.FLOOD, detail=PACE_DETAIL, retry_after=timedelta(seconds=wait))
         try:
             result = await self._sender.send(message, pictures=pictures)
         except Exception as error:  # a bug: the message may be out, the others must not wait
@@ -222,7 +237,10 @@ class Deliverer:
         """What an outcome says of more than its message: the way, the pace, the server."""
         now = self._clock.monotonic()
         if is_trouble(result):
+            was_in_trouble = self._limiter.in_trouble
             self._limiter.failed(now=now)
+            if self._limiter.in_trouble and not was_in_trouble:
+                logger.warning("Telegram does not answer, sending pauses")
         else:
             self._limiter.succeeded()
         if isinstance(result, Delivered):

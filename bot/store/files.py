@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from bot.errors import StoreError
 from bot.store.migrations import migrations
-from bot.store.worker import connect
+from bot.store.worker import BEGIN_TRIES, connect
 
 logger = logging.getLogger(__name__)
 
@@ -30,13 +30,44 @@ def prepare(path: Path) -> None:
         _claim_file(path)
         is_new = path.stat().st_size == 0
         if not is_new:
-            _check(path)
-        with contextlib.closing(connect(path)) as db:
-            _migrate(db, path, is_new=is_new)
+            check_ours(path)
+        with contextlib.closing(_patiently(path)) as db:
+            _migrate(db, path)
     except (sqlite3.DatabaseError, OSError) as error:
-        if _is_broken(error):
-            raise StoreError(_broken(path, str(error))) from error
-        raise StoreError(f"cannot open the database {path}: {error}") from error
+        if is_damage(error):
+            raise StoreError(broken(path, str(error))) from error
+        raise StoreError(f"cannot open the database {path}: {error}{_remedy(error)}") from error
+
+
+def check_ours(path: Path) -> None:
+    """Raise StoreError unless the file is a sound database that this version can open; it is only read."""
+    try:
+        _check(path)
+        with contextlib.closing(connect(path, readonly=True)) as db:
+            applied = {migration.name for migration in migrations.applied(db)}
+            if not applied and set(db.table_names()) - {
+                migrations.migrations_table
+            }:  # that one is made before all else
+                raise StoreError(f"{path} is a database of another program: choose another DATA_DIR")
+            newer = applied - {migration.name for migration in migrations._migrations}
+            if newer:
+                raise StoreError(f"{path} was written by a newer Tidings ({', '.join(sorted(newer))}): upgrade Tidings")
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise StoreError(broken(path, str(error))) from error
+        raise
+
+
+def _patiently(path: Path) -> Database:
+    """A connection, waited for while another process (a copy, a shell) holds the lock."""
+    for tries_left in range(BEGIN_TRIES, -1, -1):
+        try:
+            return connect(path)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not tries_left:
+                raise
+            logger.warning("database locked by another process tries_left=%d", tries_left)
+    raise AssertionError("unreachable")
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -49,7 +80,7 @@ def back_up(source: Path, target: Path) -> None:
         with contextlib.closing(connect(source)) as db:
             db.execute("VACUUM INTO ?", [str(draft)])
         _check(draft)
-        _sync_file(draft)
+        sync_file(draft)
         draft.replace(target)
     except (sqlite3.Error, OSError, StoreError) as error:
         draft.unlink(missing_ok=True)
@@ -81,35 +112,37 @@ def _check(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise StoreError(_broken(path, problem))
+        raise StoreError(broken(path, problem))
 
 
-def _migrate(db: Database, path: Path, *, is_new: bool) -> None:
-    applied = {migration.name for migration in migrations.applied(db)}
+def _migrate(db: Database, path: Path) -> None:
     pending = [migration.name for migration in migrations.pending(db)]
-    if not is_new and not applied and db.table_names():
-        raise StoreError(f"{path} is a database of another program: choose another DATA_DIR")
-    newer = applied - {migration.name for migration in migrations._migrations}
-    if newer:
-        raise StoreError(f"{path} was written by a newer Tidings ({', '.join(sorted(newer))}): upgrade Tidings")
     if not pending:
         return
-    if applied:
+    if migrations.applied(db):
         back_up(path, backups_of(path) / f"before-{pending[0]}.db")
     migrations.apply(db)
     logger.info("database migrated steps=%s", ",".join(pending))
 
 
-def _is_broken(error: Exception) -> bool:
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+def is_damage(error: Exception) -> bool:
+    """Whether the file itself is at fault: no database, or one whose pages are broken."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def _broken(path: Path, problem: str) -> str:
+def broken(path: Path, problem: str) -> str:
+    """What is wrong with a damaged database, and what to do."""
     backup = newest_good_backup(path)
-    remedy = f"restore the backup {backup}" if backup else "there is no good backup beside it"
+    remedy = f"`tidings restore {backup}` puts back its newest good backup" if backup else "there is no good backup"
     return f"the database {path} is damaged ({problem}) and was left untouched: {remedy}"
 
 
-def _sync_file(path: Path) -> None:
+def _remedy(error: Exception) -> str:
+    return ": end the program that holds it" if "locked" in str(error) else ""
+
+
+def sync_file(path: Path) -> None:
+    """Return once the file's content is on the disk."""
     with path.open("rb") as file:
         os.fsync(file.fileno())

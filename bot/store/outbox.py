@@ -27,11 +27,12 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
+from bot.delivery.policy import OWN_PACE
 from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import Payload, insert_claimed, insert_messages, read_message, split_message
-from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_row, one_value, to_us
+from bot.store.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -93,6 +94,16 @@ class Outbox:
         time; replies are dead: nobody waits for them any more. Returns how many there were.
         """
         return await self._worker.write(lambda db: _recover(db, owner, now))
+
+    async def floods(self, *, now: datetime) -> dict[int, datetime]:
+        """Chat -> until when Telegram said that it takes nothing: what a new boot has to know."""
+        sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
+                 AND last_error LIKE 'flood%' AND last_error <> :ours GROUP BY chat_id"""
+        values: dict[str, Value] = {"now": to_us(now), "ours": OWN_PACE}
+        return {
+            row["chat_id"]: from_us(row["until"])
+            for row in await self._worker.read(lambda db: all_rows(db, sql, values))
+        }
 
     async def next_at(self, *, exclude: Collection[ChatKey] = ()) -> datetime | None:
         """When the next message is due (the past: now); None if nothing waits."""

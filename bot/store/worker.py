@@ -76,7 +76,8 @@ _Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
 class Worker:
     """Runs functions of a database connection: writes one after the other, reads beside them."""
 
-    def __init__(self, path: Path, *, readers: int) -> None:
+    def __init__(self, path: Path, *, readers: int, on_trouble: Callable[[Exception], object] = id) -> None:
+        self._on_trouble = on_trouble  # told of every error of SQLite's, from the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -132,6 +133,7 @@ class Worker:
             finally:
                 db.rollback()
         except sqlite3.Error as error:
+            self._on_trouble(error)
             raise as_store_error(error) from error
         finally:
             self._idle.put(db)
@@ -171,6 +173,7 @@ class Worker:
         except Exception as error:
             with contextlib.suppress(sqlite3.Error):
                 self._writer.rollback()
+            self._on_trouble(error)
             logger.warning("write failed jobs=%d error=%s", len(batch), error)
             return [(None, as_store_error(error)) for _ in batch]
         return [(result, failure and as_store_error(failure)) for result, failure in outcomes]
@@ -195,6 +198,7 @@ class Worker:
         except Exception as error:
             if not connection.in_transaction:
                 raise  # the error took the whole transaction with it (disk full, broken file)
+            self._on_trouble(error)
             connection.execute("ROLLBACK TO job")
             connection.execute("RELEASE job")
             return None, error
