@@ -25,7 +25,7 @@ ALL_A_SECOND = 30
 GROUP_A_MINUTE = 20
 PRIVATE_BURST = 3
 
-POLL_SECONDS = 5.0  # after which getUpdates answers that there is nothing
+POLL_SECONDS = 0.5  # after which getUpdates answers that there is nothing
 
 _PHRASES = {200: "OK", 400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 409: "Conflict"}
 

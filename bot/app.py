@@ -22,6 +22,7 @@ from bot.data_folder import make_data_folder
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
+from bot.digest.reschedule import reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
@@ -38,6 +39,7 @@ BOT_USERNAME_FACT = "bot_username"
 UNKNOWN_USERNAME = "your_bot"  # in previews made before the first run
 TICK_SECONDS = 1.0  # how often "what is due?" is asked of the database
 HOUSEKEEPING_SECONDS = 3600.0
+CLOCK_SECONDS = 60.0  # how often a clock that was wrong is looked for
 
 
 @dataclass(slots=True)
@@ -206,6 +208,10 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         if path := await core.store.daily_backup(today=core.clock.now().date()):
             logger.info("backed up path=%s", path)
 
+    async def watch_clock() -> None:
+        if await reschedule_strays(core.store, core.clock.now()):
+            deliverer.wake()
+
     async def keep_house() -> None:
         before = core.clock.now() - timedelta(days=core.settings.retention_days)
         if removed := await core.store.articles.purge(before=before):
@@ -217,6 +223,7 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
         asyncio.create_task(_tick("compose", compose, core.clock, TICK_SECONDS), name="compose"),
         asyncio.create_task(_tick("backup", back_up, core.clock, HOUSEKEEPING_SECONDS), name="backup"),
+        asyncio.create_task(_tick("clock", watch_clock, core.clock, CLOCK_SECONDS), name="clock"),
         asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
     try:

@@ -36,6 +36,7 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
+        bot.digest.reschedule
         bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
     """,
     4: """

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
-from bot.delivery.ladder import pictures_of
+from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import PACE_DETAIL, GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
 from bot.delivery.uploads import Uploads
@@ -40,6 +40,7 @@ LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
 PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
 STORE_PAUSE_SECONDS = 5.0
+UNRECORDED = 0  # the id of a message without a row
 REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
 
 
@@ -99,13 +100,30 @@ class Deliverer:
 
         A reply that has to wait stays in the outbox and follows; the answer is then a refusal
         all the same. A dedupe key that is there already sends nothing (refusal "harmless").
+        While nothing can be recorded (a full disk) readers are still answered: a reply is never
+        sent twice, so no record is needed to know whether it was.
         """
         now = self._clock.now()
         mortal = replace(message, expires_at=message.expires_at or now + REPLY_LIFE)
-        claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
+        try:
+            claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
+        except StoreError as error:
+            logger.error("answering without a record, the outbox cannot be used error=%s", error)
+            return await self._answer_unrecorded(mortal)
         if claimed is None:
             return Refused(reason=Refusal.HARMLESS, detail="sent before")
         return await asyncio.shield(self._start(claimed))
+
+    async def _answer_unrecorded(self, reply: NewMessage) -> SendResult:
+        """The reply without its pictures, once, in the first form that Telegram takes."""
+        result: SendResult = Refused(reason=Refusal.NOT_SENT)
+        for form in (without_pictures(reply.content), plain_texts(reply.content)[:1]):
+            for content in form:
+                answer = replace(reply, content=content, fallback=())
+                result = await self._try(OutboxMessage(id=UNRECORDED, message=answer), {})
+                if isinstance(result, Delivered) or is_trouble(result) or result.retry_after is not None:
+                    return result
+        return result
 
     def wake(self) -> None:
         """There is something new in the outbox."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
@@ -13,6 +13,7 @@ from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.backups import daily_backup
 from bot.store.chats import Chats
+from bot.store.clock_jumps import bring_back
 from bot.store.digests import Digests
 from bot.store.facts import Facts
 from bot.store.files import back_up, broken, is_damage, prepare
@@ -34,6 +35,7 @@ class Store:
 
     def __init__(self, path: Path, worker: Worker) -> None:
         self._path = path
+        self._worker = worker
         self.damaged: asyncio.Future[None] = asyncio.get_running_loop().create_future()  # fails when the file breaks
         self.damaged.add_done_callback(lambda told: told.cancelled() or told.exception())  # not everyone waits for it
         self.sources = Sources(worker)
@@ -80,3 +82,7 @@ class Store:
     async def daily_backup(self, *, today: date) -> Path | None:
         """Today's backup in `backups/` beside the database, unless it is there; drops those beyond 7 days, 4 weeks."""
         return await asyncio.to_thread(lambda: daily_backup(self._path, today=today))
+
+    async def bring_back(self, *, now: datetime) -> int:
+        """Make due what a clock that ran ahead put off too far; returns how many rows there were."""
+        return await self._worker.write(lambda db: bring_back(db, now))

@@ -83,7 +83,8 @@ def back_up(source: Path, target: Path) -> None:
         sync_file(draft)
         draft.replace(target)
     except (sqlite3.Error, OSError, StoreError) as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise StoreError(f"cannot write the backup {target}: {error}") from error
 
 
