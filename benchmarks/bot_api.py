@@ -12,6 +12,7 @@ import math
 import multiprocessing
 import multiprocessing.connection
 import time
+import urllib.request
 from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -89,6 +90,7 @@ class FastBotApi:
     order: list[tuple[float, int, str]] = field(default_factory=list)  # (monotonic, chat, text), where kept
     keep_order: bool = False
     calls: Counter[str] = field(default_factory=Counter)
+    lost_answers: int = 0  # messages taken whose sender was not told
     statuses: Counter[int] = field(default_factory=Counter)
     _ids: int = 0
 
@@ -115,6 +117,7 @@ class FastBotApi:
             )  # fmt: skip
         if failure is None or failure.accept or (failure.loss and failure.loss is not Loss.CLOSED_BEFORE):
             self.accepted[chat_id, text] += 1
+            self.lost_answers += failure is not None
             if self.keep_order:
                 self.order.append((time.monotonic(), chat_id, text))
         return self._told(failure or 200, self._message(chat_id, text))
@@ -151,6 +154,9 @@ class FastBotApi:
         return {
             "accepted": self.accepted.total(),
             "distinct": len(self.accepted),
+            "by_chat": Counter(chat_id for chat_id, _ in self.accepted),
+            "doubled": self.accepted.total() - len(self.accepted),
+            "lost_answers": self.lost_answers,
             "most_copies": max(self.accepted.values(), default=0),
             "statuses": {str(status): count for status, count in self.statuses.items()},
         }
@@ -226,11 +232,13 @@ async def serving(api: FastBotApi, *, port: int = 0) -> AsyncIterator[str]:
 
 
 @contextmanager
-def in_own_process(*, latency: float, limited: bool = False) -> Iterator[str]:
+def in_own_process(
+    *, latency: float, limited: bool = False, make_script: Callable[[], Script] | None = None
+) -> Iterator[str]:
     """Serve from a process of its own, so that the sender's work is all that its processor does; gives the address."""
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, latency, limited), daemon=True)
+    process = context.Process(target=_serve, args=(theirs, latency, limited, make_script), daemon=True)
     process.start()
     try:
         yield ours.recv()
@@ -239,10 +247,26 @@ def in_own_process(*, latency: float, limited: bool = False) -> Iterator[str]:
         process.join()
 
 
-def _serve(pipe: multiprocessing.connection.Connection, latency: float, limited: bool) -> None:
+def _serve(
+    pipe: multiprocessing.connection.Connection,
+    latency: float,
+    limited: bool,
+    make_script: Callable[[], Script] | None,
+) -> None:
+    api = FastBotApi(
+        latency=latency, limits=Limits() if limited else None, script=make_script() if make_script else None
+    )
+
     async def serve() -> None:
-        async with serving(FastBotApi(latency=latency, limits=Limits() if limited else None)) as url:
+        async with serving(api) as url:
             pipe.send(url)
             await asyncio.Event().wait()
 
     asyncio.run(serve())
+
+
+def oracle(url: str) -> dict[str, Any]:
+    """What a server in a process of its own accepted so far."""
+    with urllib.request.urlopen(f"{url}/oracle") as answer:
+        told: dict[str, Any] = json.loads(answer.read())
+    return told

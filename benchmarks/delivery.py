@@ -1,4 +1,4 @@
-"""How fast a broadcast leaves: `python benchmarks/delivery.py [--chats 10000] [--free-chats 2000]`.
+"""How fast a broadcast leaves: `python -m benchmarks.delivery [--chats 10000] [--free-chats 2000]`.
 
 The durable outbox (the real Deliverer, Store and TelegramSender), PTB as it comes with its best pool size, and PTB on
 our transport, one after the other against the same Bot API with 50 ms latency in a process of its own. Then the free
@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import json
 import logging
 import resource
 import tempfile
 import time
-import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,7 +22,7 @@ from typing import Any
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from benchmarks.bot_api import in_own_process
+from benchmarks.bot_api import in_own_process, oracle
 from bot.chat.application import build_bot_request
 from bot.chat.sender import TelegramSender
 from bot.clock import SystemClock
@@ -68,13 +66,6 @@ async def timed(name: str, messages: int, work: Callable[[], Awaitable[Any]]) ->
 def _cpu() -> float:
     usage = resource.getrusage(resource.RUSAGE_SELF)
     return usage.ru_utime + usage.ru_stime
-
-
-def oracle(url: str) -> dict[str, Any]:
-    """What the server accepted so far."""
-    with urllib.request.urlopen(f"{url}/oracle") as answer:
-        told: dict[str, Any] = json.loads(answer.read())
-    return told
 
 
 async def plain(url: str, request: HTTPXRequest, chats: int, *, at_once: int, name: str) -> Figure:

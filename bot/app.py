@@ -31,6 +31,7 @@ from bot.news.load import Loader
 from bot.news.parsing import ParserPool
 from bot.ports import Clock
 from bot.store import Store
+from bot.texts import speaker
 from summarizer import EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)
@@ -160,6 +161,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
             clock=clock,
             limiter=Limiter(per_second=settings.telegram_messages_per_second),
             boot_id=secrets.token_hex(8),
+            owners=settings.telegram_admin_ids,
+            say=speaker(settings.default_language),
         )
         services = Services(
             settings=settings,

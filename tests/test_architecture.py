@@ -26,7 +26,8 @@ _FLOORS: dict[int, str] = {
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
         bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
-        bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.policy bot.chat.cards
+        bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
+        bot.chat.cards
         bot.chat.errors bot.chat.keyboards bot.chat.lookup bot.chat.places bot.chat.presses bot.chat.quotas
         bot.chat.wording
     """,

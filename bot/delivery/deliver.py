@@ -14,6 +14,7 @@ from datetime import timedelta
 from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
 from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
+from bot.delivery.notices import incident_notices, refused_notices
 from bot.delivery.policy import PACE_DETAIL, GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
 from bot.delivery.uploads import Uploads
 from bot.errors import StoreError, TokenRefused
@@ -32,6 +33,7 @@ from bot.models import (
 )
 from bot.ports import Clock, Sender
 from bot.store import Store
+from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +49,8 @@ REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
 class Deliverer:
     """Delivers for one bot. `run` is the loop, `send_now` the way of replies past the queue.
 
-    `boot_id` is new with every start: what another boot left in flight was interrupted.
+    `boot_id` is new with every start: what another boot left in flight was interrupted. `owners`
+    are told, with `say`, of places that refuse the bot and of incidents.
     """
 
     def __init__(
@@ -59,6 +62,8 @@ class Deliverer:
         limiter: Limiter,
         boot_id: str,
         jitter: Callable[[], float] = random.random,
+        owners: Sequence[int] = (),
+        say: Say = speaker("en"),  # noqa: B008 - a constant
     ) -> None:
         self._store = store
         self._sender = sender
@@ -66,6 +71,8 @@ class Deliverer:
         self._limiter = limiter
         self._boot_id = boot_id
         self._jitter = jitter
+        self._owners = owners
+        self._say = say
         self._uploads = Uploads(store)
         self._guard = GoneGuard()
         self._most_in_flight = max(LEAST_IN_FLIGHT, math.ceil(limiter.per_second / 4))
@@ -288,8 +295,25 @@ class Deliverer:
         self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
         if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
             logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
+            await self._tell_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
             return withheld(decision, now=now, jitter=self._jitter())
+        if self._owners and isinstance(decision, TopicGone | Strike):
+            with contextlib.suppress(StoreError):
+                stored = await self._store.chats.get(chat)
+                title = stored.title if stored else ""
+                await self._tell_owners(
+                    refused_notices(
+                        message, decision, standing=standing, title=title, owners=self._owners, say=self._say, now=now
+                    )
+                )
         return decision
+
+    async def _tell_owners(self, notices: Sequence[NewMessage]) -> None:
+        """Best effort: the log has it, too."""
+        if notices:
+            with contextlib.suppress(StoreError):
+                await self._store.outbox.enqueue(notices)
+            self._wake.set()
 
     async def _settle(self, message: OutboxMessage, decision: Decision) -> OutboxMessage | None:
         """Record a decision; what cannot be recorded now is tried again, or left for the next start."""
