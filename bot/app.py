@@ -40,6 +40,7 @@ BOT_USERNAME_FACT = "bot_username"
 UNKNOWN_USERNAME = "your_bot"  # in previews made before the first run
 TICK_SECONDS = 1.0  # how often "what is due?" is asked of the database
 HOUSEKEEPING_SECONDS = 3600.0
+DRAIN_SECONDS = 30.0  # for the sends in flight at a stop: all in all a stop takes less than a minute
 CLOCK_SECONDS = 60.0  # how often a clock that was wrong is looked for
 
 
@@ -191,7 +192,11 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
 
 async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) -> None:
     """Let the sends in flight end and be recorded, then stop claiming."""
-    await deliverer.drain()
+    try:
+        async with asyncio.timeout(DRAIN_SECONDS):
+            await deliverer.drain()
+    except TimeoutError:  # a large upload: it may arrive, and the next start knows it
+        logger.warning("sends were cut off seconds=%d", DRAIN_SECONDS)
     delivering.cancel()
     await asyncio.gather(delivering, return_exceptions=True)
 

@@ -38,7 +38,7 @@ _FLOORS: dict[int, str] = {
     3: """
         summarizer.factory bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.compose
         bot.digest.reschedule
-        bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
+        bot.delivery.uploads bot.delivery.way bot.delivery.judge bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
+from bot.delivery.decisions import ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
+from bot.delivery.judge import Judge
 from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
-from bot.delivery.notices import incident_notices, refused_notices
-from bot.delivery.policy import PACE_DETAIL, GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
+from bot.delivery.policy import is_trouble
 from bot.delivery.uploads import Uploads
+from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
-from bot.models import (
-    AlbumContent,
-    ChatKey,
-    Delivered,
-    MessageKind,
-    NewMessage,
-    OutboxMessage,
-    Refusal,
-    Refused,
-    RichContent,
-    SendResult,
-    StoredPicture,
-)
+from bot.models import ChatKey, Delivered, NewMessage, OutboxMessage, Refusal, Refused, SendResult
 from bot.ports import Clock, Sender
 from bot.store import Store
 from bot.texts import Say, speaker
@@ -40,7 +28,6 @@ logger = logging.getLogger(__name__)
 CLAIM_SHARE = 8  # of all places: so many have to be free before the next claim
 LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
-PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
 STORE_PAUSE_SECONDS = 5.0
 UNRECORDED = 0  # the id of a message without a row
 REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
@@ -66,22 +53,20 @@ class Deliverer:
         say: Say = speaker("en"),  # noqa: B008 - a constant
     ) -> None:
         self._store = store
-        self._sender = sender
         self._clock = clock
         self._limiter = limiter
         self._boot_id = boot_id
-        self._jitter = jitter
-        self._owners = owners
-        self._say = say
         self._uploads = Uploads(store)
-        self._guard = GoneGuard()
         self._most_in_flight = max(LEAST_IN_FLIGHT, math.ceil(limiter.per_second / 4))
         self._in_flight: set[asyncio.Task[SendResult]] = set()
         self._wake = asyncio.Event()
         self._draining = asyncio.Event()
         self._stepping = asyncio.Lock()
+        self._way = Way(sender=sender, clock=clock, limiter=limiter, draining=self._draining)
+        self._judge = Judge(
+            store=store, clock=clock, limiter=limiter, jitter=jitter, owners=owners, say=say, wake=self._wake
+        )
         self._recovered = False
-        self._no_rich = False
         self._token_refused: str | None = None
 
     async def run(self) -> None:
@@ -94,7 +79,7 @@ class Deliverer:
                 async with self._stepping:
                     pause = await self._step()
                 if pause > 0:
-                    await self._rest(pause, self._wake)
+                    await rest(self._clock, pause, self._wake)
         except asyncio.CancelledError:
             for task in self._in_flight:
                 task.cancel()
@@ -127,7 +112,7 @@ class Deliverer:
         for form in (without_pictures(reply.content), plain_texts(reply.content)[:1]):
             for content in form:
                 answer = replace(reply, content=content, fallback=())
-                result = await self._try(OutboxMessage(id=UNRECORDED, message=answer), {})
+                result = await self._way.send(OutboxMessage(id=UNRECORDED, message=answer), {})
                 if isinstance(result, Delivered) or is_trouble(result) or result.retry_after is not None:
                     return result
         return result
@@ -172,7 +157,7 @@ class Deliverer:
             return LONGEST_REST_SECONDS  # the end of a send wakes us
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
         room = min(free, self._limiter.room(now=now))
-        if room > 0 and self._limiter.in_trouble and not await self._is_answered():
+        if room > 0 and self._limiter.in_trouble and not await self._way.is_answered():
             return 0.0
         if room > 0:
             messages = await self._store.outbox.claim(
@@ -187,16 +172,6 @@ class Deliverer:
         until_due = LONGEST_REST_SECONDS if due is None else (due - self._clock.now()).total_seconds()
         opening = self._limiter.next_opening(now=self._clock.monotonic())
         return max(0.0, min(until_due, LONGEST_REST_SECONDS if opening is None else opening, LONGEST_REST_SECONDS))
-
-    async def _is_answered(self) -> bool:
-        """Ask for nothing before a message is risked: what meets trouble twice would be given up."""
-        answered = await self._sender.probe()
-        if answered:
-            logger.warning("Telegram answers again, sending goes on")
-            self._limiter.succeeded()
-        else:
-            self._limiter.failed(now=self._clock.monotonic())
-        return answered
 
     def _start(self, message: OutboxMessage) -> asyncio.Task[SendResult]:
         task = asyncio.create_task(self._deliver(message), name=f"send-{message.id}")
@@ -222,98 +197,14 @@ class Deliverer:
         """How it went, and what is to be tried now in its place."""
         try:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:
-                result = await self._try(message, pictures)
+                result = await self._way.send(message, pictures)
                 reused = [key for key, picture in pictures.items() if picture.file_id is not None]
-                return result, await self._settle(message, await self._decide(message, result, reused))
+                return result, await self._settle(message, await self._judge.decide(message, result, reused))
         except StoreError as error:  # its pictures cannot be looked up: nothing was sent
             again = RetryAt(
                 at=self._clock.now() + timedelta(seconds=STORE_PAUSE_SECONDS), counts=False, error=str(error)
             )
             return Refused(reason=Refusal.NOT_SENT, detail=str(error)), await self._settle(message, again)
-
-    async def _try(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
-        is_rich = isinstance(message.message.content, RichContent)
-        if is_rich and self._no_rich:
-            return Refused(reason=Refusal.NO_RICH_METHOD)
-        if wait := await self._pace(message):
-            return Refused(reason=Refusal.FLOOD, detail=PACE_DETAIL, retry_after=timedelta(seconds=wait))
-        try:
-            result = await self._sender.send(message, pictures=pictures)
-        except Exception as error:  # a bug: the message may be out, the others must not wait
-            logger.exception("sender failed id=%d", message.id)
-            result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
-        self._learn(message, result)
-        return result
-
-    async def _pace(self, message: OutboxMessage) -> float:
-        """Wait until the message may go, and spend; or return the seconds that are too many to wait."""
-        chat_id = message.message.chat.chat_id
-        reply = message.message.kind is MessageKind.REPLY
-        content = message.message.content
-        cost = len(content.pictures) if isinstance(content, AlbumContent) else 1
-        while wait := self._limiter.wait(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply):
-            if wait > PATIENCE_SECONDS or self._draining.is_set():
-                return wait
-            await self._rest(wait, self._draining)
-        self._limiter.take(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply)
-        return 0.0
-
-    def _learn(self, message: OutboxMessage, result: SendResult) -> None:
-        """What an outcome says of more than its message: the way, the pace, the server."""
-        now = self._clock.monotonic()
-        if is_trouble(result):
-            was_in_trouble = self._limiter.in_trouble
-            self._limiter.failed(now=now)
-            if self._limiter.in_trouble and not was_in_trouble:
-                logger.warning("Telegram does not answer, sending pauses")
-        else:
-            self._limiter.succeeded()
-        if isinstance(result, Delivered):
-            return
-        if result.retry_after is not None:
-            self._limiter.flooded(message.message.chat.chat_id, result.retry_after.total_seconds(), now=now)
-        if result.reason is Refusal.NO_RICH_METHOD and not self._no_rich:
-            self._no_rich = True
-            logger.warning("this Bot API server knows no rich messages: classic ones until the next start")
-
-    async def _decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
-        now = self._clock.now()
-        chat = message.message.chat
-        standing = NO_STRIKES
-        if needs_standing(result):
-            with contextlib.suppress(StoreError):
-                standing = await self._store.chats.standing(chat)
-        decision = decide(
-            message,
-            result,
-            now=now,
-            jitter=self._jitter(),
-            failures=self._limiter.failures,
-            standing=standing,
-            reused=reused,
-        )
-        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
-        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
-            logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
-            await self._tell_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
-            return withheld(decision, now=now, jitter=self._jitter())
-        if self._owners and isinstance(decision, TopicGone | Strike):
-            with contextlib.suppress(StoreError):
-                stored = await self._store.chats.get(chat)
-                title = stored.title if stored else ""
-                await self._tell_owners(
-                    refused_notices(
-                        message, decision, standing=standing, title=title, owners=self._owners, say=self._say, now=now
-                    )
-                )
-        return decision
-
-    async def _tell_owners(self, notices: Sequence[NewMessage]) -> None:
-        """Best effort: the log has it, too."""
-        if notices:
-            with contextlib.suppress(StoreError):
-                await self._store.outbox.enqueue(notices)
-            self._wake.set()
 
     async def _settle(self, message: OutboxMessage, decision: Decision) -> OutboxMessage | None:
         """Record a decision; what cannot be recorded now is tried again, or left for the next start."""
@@ -329,7 +220,7 @@ class Deliverer:
                 logger.error("outcome not recorded yet id=%d error=%s", message.id, error)
                 if self._draining.is_set():
                     return None
-                await self._rest(STORE_PAUSE_SECONDS, self._draining)
+                await rest(self._clock, STORE_PAUSE_SECONDS, self._draining)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
         level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
@@ -337,12 +228,3 @@ class Deliverer:
         name = type(decision).__name__
         error = getattr(decision, "error", "")
         logger.log(level, "send %s id=%d chat=%d %s", name, message.id, message.message.chat.chat_id, error)
-
-    async def _rest(self, seconds: float, event: asyncio.Event) -> None:
-        """Wait until the time is over or the event is set, whichever comes first."""
-        waiters = [asyncio.create_task(event.wait()), asyncio.ensure_future(self._clock.sleep(seconds))]
-        try:
-            await asyncio.wait(waiters, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for waiter in waiters:
-                waiter.cancel()

@@ -14,9 +14,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 
 from benchmarks.bot_api import Failure, FastBotApi, serving
+from bot import app
+from bot.chat import receiving
+from tests.botapi import running_playground
 from tests.faults.crashing import ROOT, START_SECONDS, TOKEN, a_due_digest, rows
+from tests.test_pipeline import a_running_bot
 
 SECRET = "a-webhook-secret-of-the-owner"
 API_KEY = "sk-a-key-of-the-owners-model-server"
@@ -138,3 +143,18 @@ async def test_a_token_revoked_in_mid_run_ends_it_with_78_and_gives_up_no_chat(t
     assert process.returncode == 78
     assert "refuses the" in errors.decode().splitlines()[-1]
     assert rows(tmp_path, "SELECT count(*) FROM chats WHERE active = 1") == [(3,)]
+
+
+async def test_a_stop_does_not_wait_for_an_answer_that_never_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(app, "DRAIN_SECONDS", 0.2)
+    monkeypatch.setattr(receiving, "STOP_SECONDS", 0.2)
+    async with running_playground() as server:
+        async with a_running_bot(server, tmp_path) as running:
+            server.fail_next("sendMessage", 0, hang=True)
+            await server.user_says("/help")
+            await until(lambda: rows(tmp_path / "data", "SELECT 1 FROM outbox WHERE state = 'sending'"))
+        assert running.done()
+    assert "sends were cut off" in caplog.text
+    assert rows(tmp_path / "data", "SELECT state FROM outbox") == [("sending",)]
