@@ -14,7 +14,7 @@ from bot.delivery.decisions import ChatGone, Decision, Dropped, RetryAt, StopSen
 from bot.delivery.judge import Judge
 from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import is_trouble
+from bot.delivery.policy import AMBIGUOUS_WAIT, is_trouble
 from bot.delivery.uploads import Uploads
 from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
@@ -29,6 +29,7 @@ CLAIM_SHARE = 8  # of all places: so many have to be free before the next claim
 LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
 STORE_PAUSE_SECONDS = 5.0
+NO_ANSWER = "Telegram does not answer"
 UNRECORDED = 0  # the id of a message without a row
 REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
 
@@ -195,6 +196,9 @@ class Deliverer:
 
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
         """How it went, and what is to be tried now in its place."""
+        if message.ambiguous and not await self._way.is_answered():  # its last try: not into an outage
+            later = RetryAt(at=self._clock.now() + AMBIGUOUS_WAIT, counts=False, ambiguous=True, error=NO_ANSWER)
+            return Refused(reason=Refusal.NOT_SENT, detail=NO_ANSWER), await self._settle(message, later)
         try:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:
                 result = await self._way.send(message, pictures)

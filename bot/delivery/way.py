@@ -87,7 +87,8 @@ class Way:
         """Ask for nothing before a message is risked: what meets trouble twice would be given up."""
         answered = await self._sender.probe()
         if answered:
-            logger.warning("Telegram answers again, sending goes on")
+            if self._limiter.in_trouble:
+                logger.warning("Telegram answers again, sending goes on")
             self._limiter.succeeded()
         else:
             self._limiter.failed(now=self._clock.monotonic())

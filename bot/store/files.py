@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.errors import StoreError
+from bot.store import worker
 from bot.store.migrations import migrations
 from bot.store.worker import BEGIN_TRIES, connect
 
@@ -27,16 +28,10 @@ def prepare(path: Path) -> None:
             f"SQLite {sqlite3.sqlite_version} is too old: Tidings needs {'.'.join(map(str, OLDEST_SQLITE))} or newer"
         )
     try:
-        _claim_file(path)
-        is_new = path.stat().st_size == 0
-        if not is_new:
-            check_ours(path)
-        with contextlib.closing(_patiently(path)) as db:
-            _migrate(db, path)
+        _patiently(path)
     except (sqlite3.DatabaseError, OSError) as error:
-        if is_damage(error):
-            raise StoreError(broken(path, str(error))) from error
-        raise StoreError(f"cannot open the database {path}: {error}{_remedy(error)}") from error
+        remedy = ": end the program that holds it" if "locked" in str(error) else ""
+        raise StoreError(f"cannot open the database {path}: {error}{remedy}") from error
 
 
 def check_ours(path: Path) -> None:
@@ -58,16 +53,25 @@ def check_ours(path: Path) -> None:
         raise
 
 
-def _patiently(path: Path) -> Database:
-    """A connection, waited for while another process (a copy, a shell) holds the lock."""
-    for tries_left in range(BEGIN_TRIES, -1, -1):
+def _patiently(path: Path) -> None:
+    """Open, check and migrate; wait while another process (a copy, a shell) holds the lock."""
+    tries_left = BEGIN_TRIES
+    while True:
         try:
-            return connect(path)
+            return _open(path)
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or not tries_left:
                 raise
             logger.warning("database locked by another process tries_left=%d", tries_left)
-    raise AssertionError("unreachable")
+            tries_left -= 1
+
+
+def _open(path: Path) -> None:
+    _claim_file(path)
+    if path.stat().st_size:
+        check_ours(path)
+    with contextlib.closing(connect(path)) as db:
+        _migrate(db, path)
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -111,6 +115,7 @@ def _claim_file(path: Path) -> None:
 
 def _check(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute(f"PRAGMA busy_timeout={worker.BUSY_TIMEOUT_MS}")
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
         raise StoreError(broken(path, problem))
@@ -137,10 +142,6 @@ def broken(path: Path, problem: str) -> str:
     backup = newest_good_backup(path)
     remedy = f"`tidings restore {backup}` puts back its newest good backup" if backup else "there is no good backup"
     return f"the database {path} is damaged ({problem}) and was left untouched: {remedy}"
-
-
-def _remedy(error: Exception) -> str:
-    return ": end the program that holds it" if "locked" in str(error) else ""
 
 
 def sync_file(path: Path) -> None:

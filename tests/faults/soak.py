@@ -145,8 +145,8 @@ def _news(source_id: int, number: int, clock: HurriedClock) -> Any:
     return a_new_article(title, categories=((f"Topic {source_id % 10}",),), published_at=clock.now())
 
 
-async def _bring_news(store: Store, clock: HurriedClock, sources: int) -> None:
-    for number in itertools.count(1):
+async def _bring_news(store: Store, clock: HurriedClock, sources: int, *, first: int) -> None:
+    for number in itertools.count(first):
         source_id = 1 + number % sources
         with contextlib.suppress(StoreError):
             await store.sources.apply(an_update(source_id, _news(source_id, number, clock), at=clock.now()))
@@ -176,7 +176,7 @@ async def one_life(path: Path, url: str, clock: HurriedClock, figures: Figures, 
         )  # fmt: skip
         async with delivering(store, url, clock, boot=f"boot {boot}", per_second=PER_SECOND, read_seconds=0.5) as posts:
             tasks = [
-                asyncio.create_task(_bring_news(store, clock, 500)),
+                asyncio.create_task(_bring_news(store, clock, 500, first=boot * 1000)),
                 asyncio.create_task(_compose(composer, posts.wake, clock)),
             ]
             while time.monotonic() - began < seconds:

@@ -17,7 +17,7 @@ import pytest
 from bot.delivery.decisions import Sent
 from bot.errors import StoreError
 from bot.models import Delivered, MessageKind, RichContent, TextContent
-from bot.store import Store, worker
+from bot.store import Store, files, worker
 from bot.store.files import backups_of
 from bot.store.rows import one_value
 from tests.delivery.test_deliver import a_deliverer, running, settled_in_time
@@ -194,19 +194,44 @@ async def test_a_lock_of_another_process_makes_writes_wait_and_not_the_loop(
     assert sorted(lags)[len(lags) * 9 // 10] < 0.1  # nine in ten: this machine may be busy with other things
 
 
-async def test_a_lock_at_the_start_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_lock_at_the_start_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     path = tmp_path / "tidings.db"
     async with a_store(path):
         pass
-    monkeypatch.setattr(worker, "BUSY_TIMEOUT_MS", 100)
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    monkeypatch.setattr(worker, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(files, "BEGIN_TRIES", 500)
+    with held_alone(path):
+        opening = asyncio.ensure_future(_open_and_write(path))
+        while "locked by another process" not in caplog.text:  # noqa: ASYNC110 - a thread tells no event
+            await asyncio.sleep(0.01)
+        assert not opening.done()
+    await opening
+
+
+async def test_a_lock_that_stays_at_the_start_is_named_with_its_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tidings.db"
+    async with a_store(path):
+        pass
+    monkeypatch.setattr(worker, "BUSY_TIMEOUT_MS", 20)
+    monkeypatch.setattr(files, "BEGIN_TRIES", 1)
+    with held_alone(path), pytest.raises(StoreError, match="locked: end the program that holds it"):
+        await _open_and_write(path)
+
+
+@contextmanager
+def held_alone(path: Path) -> Iterator[None]:
+    """Another program keeps the whole database to itself."""
+    connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     connection.execute("BEGIN EXCLUSIVE")
-    opening = asyncio.ensure_future(_open_and_write(path))
-    await asyncio.sleep(0.2)
-    assert not opening.done()
-    connection.close()
-    await opening
+    try:
+        yield
+    finally:
+        connection.close()
 
 
 async def _open_and_write(path: Path) -> None:

@@ -87,6 +87,20 @@ async def test_a_storm_of_errors_opens_the_circuit_and_risks_no_message_twice(st
     assert api.calls["getme"] >= 3
 
 
+async def test_an_outage_that_only_one_message_meets_does_not_use_up_its_last_try(store: Store) -> None:
+    clock = HurriedClock(200)
+
+    def outage(method: str, chat_id: int) -> Failure | None:
+        return Failure(status=502, raw=b"<html>") if clock.monotonic() < 300 else None
+
+    api = FastBotApi(script=outage)
+    await enqueue(store, 1)
+    async with serving(api) as url, delivering(store, url, clock):
+        await settled(store, sent=1)
+    assert api.calls["sendmessage"] == 2
+    assert api.accepted.total() == 1
+
+
 async def test_a_flooded_chat_is_silent_until_its_deadline_and_its_neighbour_is_not(store: Store) -> None:
     clock, speed = HurriedClock(10), 10
     floods = [Failure(status=429, description="Too Many Requests", parameters={"retry_after": 20})]
