@@ -22,50 +22,8 @@ from bot.store.files import backups_of
 from bot.store.rows import one_value
 from tests.delivery.test_deliver import a_deliverer, running, settled_in_time
 from tests.fakes import NOON, FakeClock, ScriptedSender, a_message, a_new_article, a_source, an_update
+from tests.faults.broken_disk import CODES, failing
 from tests.stores import a_store
-
-CODES = {
-    "FULL": (sqlite3.SQLITE_FULL, "database or disk is full"),
-    "IOERR": (sqlite3.SQLITE_IOERR, "disk I/O error"),
-    "BUSY": (sqlite3.SQLITE_BUSY, "database is locked"),
-}
-
-
-class FailingConnection:
-    """The writer's connection, whose statements fail as told: the n-th, or every one that `fails` names."""
-
-    def __init__(self, connection: sqlite3.Connection, code: str) -> None:
-        self._connection = connection
-        self._code = code
-        self.left: int | None = None
-        self.fails = ""
-        self.failed = 0
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._connection, name)
-
-    def execute(self, sql: str, *arguments: Any) -> sqlite3.Cursor:
-        if self.left is not None:
-            self.left -= 1
-        if self.left == 0 or (self.fails and sql.lstrip().startswith(self.fails)):
-            self.failed += 1
-            number, text = CODES[self._code]
-            error = sqlite3.OperationalError(text)
-            error.sqlite_errorcode = number
-            raise error
-        return self._connection.execute(sql, *arguments)
-
-
-@contextmanager
-def failing(store: Store, code: str) -> Iterator[FailingConnection]:
-    writer = store._worker._writer
-    real = writer.conn
-    failing = FailingConnection(real, code)
-    writer.conn = failing
-    try:
-        yield failing
-    finally:
-        writer.conn = real
 
 
 @pytest.mark.parametrize("code", CODES)
