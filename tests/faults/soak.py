@@ -55,12 +55,19 @@ FAILURES = (
 def mishaps() -> Script:
     """What sends meet, the same in each run but for its timing."""
     dice, began = random.Random(7), time.monotonic()
+    refused: set[int] = set()  # chats whose markup was refused: the plain text that follows is none to refuse
 
     def script(method: str, chat_id: int) -> Failure | None:
         if (time.monotonic() - began) % ONE_IN > ONE_IN - 1:
             return Failure(status=502, raw=b"<html>Bad Gateway</html>")
         roll = dice.randrange(ONE_IN)
-        return FAILURES[roll] if method.startswith("send") and roll < len(FAILURES) else None
+        if not method.startswith("send") or roll >= len(FAILURES):
+            return None
+        failure = FAILURES[roll]
+        if failure.status == 400:
+            refused.symmetric_difference_update({chat_id})
+            return failure if chat_id in refused else None
+        return failure
 
     return script
 
@@ -219,6 +226,13 @@ async def soak(folder: Path, url: str, *, minutes: float, chats: int) -> tuple[F
     return figures, await finish(path, url, clock)
 
 
+def given_up(path: Path) -> str:
+    """Why messages were given up, and how many for each reason."""
+    sql = "SELECT last_error, count(*) FROM outbox WHERE state = 'dead' GROUP BY last_error ORDER BY 2 DESC"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return ", ".join(f"{count} x {error}" for error, count in connection.execute(sql)) or "0"
+
+
 def digests_by_chat(path: Path) -> Counter[int]:
     with sqlite3.connect(path) as connection:
         found = connection.execute("SELECT chat_id, count(*) FROM outbox GROUP BY chat_id").fetchall()
@@ -235,6 +249,7 @@ def main() -> None:
     logging.basicConfig(level=logging.CRITICAL)
     with tempfile.TemporaryDirectory() as name, in_own_process(latency=0.02, make_script=mishaps) as url:
         figures, stood = asyncio.run(soak(Path(name), url, minutes=options.minutes, chats=options.chats))
+        reasons = given_up(Path(name) / "tidings.db")
         written, told = digests_by_chat(Path(name) / "tidings.db"), oracle(url)
     arrived = Counter({int(chat_id): count for chat_id, count in told["by_chat"].items()})
     lost = (written - arrived).total()
@@ -244,7 +259,7 @@ def main() -> None:
         ("minutes, chats", f"{options.minutes:g}, {options.chats}"),
         ("digests written", written.total()),
         ("sent", stood["sent"]),
-        ("given up", stood["dead"]),
+        ("given up, in doubt twice", reasons),
         ("lost", lost),
         ("doubled", f"{told['doubled']} (bound {bound}: answers lost, and in flight at a crash)"),
         ("most copies of one", told["most_copies"]),
