@@ -123,6 +123,11 @@ class TransformerSummarizer(Summarizer):
         """Whether it is a chat model; one that is not known counts as such until it is loaded."""
         return self._translates
 
+    @property
+    def pid(self) -> int | None:
+        """The number of the model's process, while there is one."""
+        return self._process.pid if self._process is not None else None
+
     def start(self) -> None:
         """Begin to load, and to replace the process whenever it ends."""
         if self._task is None and not self._closed:
