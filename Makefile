@@ -10,15 +10,28 @@ WANTED := extras=$(EXTRAS)
 # Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 
-.PHONY: run test lint format types browser bench clean FORCE
+.PHONY: run test test-faults crash soak lint format types browser bench clean FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
 
 test: $(DEV_STAMP) browser
 	@$(MAKE) --no-print-directory lint types
-	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
+	$(BIN)/python -m pytest -m 'not faults' -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
 	$(BIN)/python -m tests.coverage_gate .coverage.json
+
+# The tests that take minutes: twenty kills, thousands of orders of events. What they prove: docs/reliability.md.
+test-faults: $(DEV_STAMP)
+	$(BIN)/python -m pytest -m faults -n 2 tests
+
+# kill -9 x 20 during a digest for 5,000 chats: what was lost, what came twice.
+crash: $(DEV_STAMP)
+	$(BIN)/python -m tests.faults.crashing
+
+# Ten minutes under every fault at once; `make soak SOAK_MINUTES=2` for less.
+SOAK_MINUTES ?= 10
+soak: $(DEV_STAMP)
+	$(BIN)/python -m tests.faults.soak --minutes $(SOAK_MINUTES)
 
 lint: $(DEV_STAMP)
 	$(BIN)/ruff check .
@@ -32,7 +45,7 @@ types: $(DEV_STAMP)
 	$(BIN)/mypy
 
 bench: $(DEV_STAMP)
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in benchmarks/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 # The browser tests need a Chromium: the system's, else one installed here if that is possible, else they are skipped by name.
 browser: $(DEV_STAMP)

@@ -25,6 +25,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.ahead import SummariesAhead
 from bot.digest.compose import Composer
+from bot.digest.reschedule import reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
@@ -34,6 +35,7 @@ from bot.news.parsing import ParserPool
 from bot.ports import Clock
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
+from bot.texts import speaker
 from summarizer import EngineOptions, EngineStatus, EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ UNKNOWN_USERNAME = "your_bot"  # in previews made before the first run
 AHEAD_SECONDS = 2.0
 TICK_SECONDS = 1.0  # how often "what is due?" is asked of the database
 HOUSEKEEPING_SECONDS = 3600.0
+DRAIN_SECONDS = 30.0  # for the sends in flight at a stop: all in all a stop takes less than a minute
+CLOCK_SECONDS = 60.0  # how often a clock that was wrong is looked for
 
 
 @dataclass(slots=True)
@@ -189,6 +193,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
             clock=clock,
             limiter=Limiter(per_second=settings.telegram_messages_per_second),
             boot_id=secrets.token_hex(8),
+            owners=settings.telegram_admin_ids,
+            say=speaker(settings.default_language),
         )
         services = Services(
             settings=settings,
@@ -209,14 +215,19 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         logger.info("started bot=%s", application.bot.username)
         if on_started:
             on_started()
-        done, _ = await asyncio.wait({fatal, delivering, *tickers}, return_when=asyncio.FIRST_COMPLETED)
+        ends = {fatal, delivering, store.damaged, *tickers}
+        done, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for finished in done:
             finished.result()
 
 
 async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) -> None:
     """Let the sends in flight end and be recorded, then stop claiming."""
-    await deliverer.drain()
+    try:
+        async with asyncio.timeout(DRAIN_SECONDS):
+            await deliverer.drain()
+    except TimeoutError:  # a large upload: it may arrive, and the next start knows it
+        logger.warning("sends were cut off seconds=%d", DRAIN_SECONDS)
     delivering.cancel()
     await asyncio.gather(delivering, return_exceptions=True)
 
@@ -241,6 +252,14 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
             await core.store.facts.set(ENGINE_FACT, engine_line(engine[0]))
         await ahead.step()
 
+    async def back_up() -> None:
+        if path := await core.store.daily_backup(today=core.clock.now().date()):
+            logger.info("backed up path=%s", path)
+
+    async def watch_clock() -> None:
+        if await reschedule_strays(core.store, core.clock.now()):
+            deliverer.wake()
+
     async def keep_house() -> None:
         before = core.clock.now() - timedelta(days=core.settings.retention_days)
         if removed := await core.store.articles.purge(before=before):
@@ -257,6 +276,8 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
             _tick("compose instant", partial(compose, instant=True), core.clock, TICK_SECONDS), name="compose instant"
         ),
         asyncio.create_task(_tick("ahead", summarise_ahead, core.clock, AHEAD_SECONDS), name="ahead"),
+        asyncio.create_task(_tick("backup", back_up, core.clock, HOUSEKEEPING_SECONDS), name="backup"),
+        asyncio.create_task(_tick("clock", watch_clock, core.clock, CLOCK_SECONDS), name="clock"),
         asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
     try:

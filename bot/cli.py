@@ -328,3 +328,27 @@ def doctor() -> None:
 
     if not asyncio.run(examine(_settings())):
         sys.exit(EXIT_FAILED)
+
+
+@cli.command()
+def backup(
+    path: Annotated[Path | None, typer.Argument(help="A file, or a folder; left out: backups/ in DATA_DIR.")] = None,
+) -> None:
+    """Write a checked copy of the database, beside a running bot, too."""
+    from bot.store.backups import copy_to
+
+    settings = _settings()
+    target = copy_to(settings.database, path, now=datetime.now(UTC))
+    sys.stdout.write(f"{target}  {target.stat().st_size / 1e6:.1f} MB\n")
+
+
+@cli.command()
+def restore(path: Annotated[Path, typer.Argument(help="The backup, as `tidings backup` wrote it.")]) -> None:
+    """Put a backup in the place of the database, while no bot runs; the old one is kept beside it."""
+    from bot.store.backups import restore as put_back
+
+    settings = _settings()
+    with hold_data_folder(settings.data_dir):
+        replaced = put_back(path, settings.database, now=datetime.now(UTC))
+    kept = f"; the old one is {replaced}" if replaced else ""
+    sys.stdout.write(f"restored {settings.database} from {path}{kept}\n")

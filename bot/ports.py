@@ -37,3 +37,7 @@ class Sender(Protocol):
     """
 
     async def send(self, message: OutboxMessage, *, pictures: Mapping[str, StoredPicture]) -> SendResult: ...
+
+    async def probe(self) -> bool:
+        """Whether Telegram answers at all: a call that sends nothing."""
+        ...

@@ -241,8 +241,8 @@ class TransformerSummarizer(Summarizer):
     def _hear(self, message: Message) -> None:
         """Take one message of the process: how far it is, or an answer."""
         match message:
-            case {"state": "ready", "device": str(device), "precision": str(precision), "translates": bool(translates)}:
-                self._translates = translates
+            case {"state": "ready", "device": str(device), "precision": str(precision)}:
+                self._translates = bool(message.get("translates", self._translates))
                 self._become(EngineState.READY, "")
                 self._decided.set()
                 logger.info("model ready model=%s device=%s precision=%s", self.name, device, precision)

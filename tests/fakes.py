@@ -167,6 +167,12 @@ class ScriptedSender:
         self.delivered: list[OutboxMessage] = []
         self.gate = asyncio.Event()
         self.gate.set()
+        self.probes: list[bool] = []  # answers to come; then Telegram is there
+        self.probed = 0
+
+    async def probe(self) -> bool:
+        self.probed += 1
+        return self.probes.pop(0) if self.probes else True
 
     async def send(self, message: OutboxMessage, *, pictures: Mapping[str, StoredPicture]) -> SendResult:
         self.sent.append(message)

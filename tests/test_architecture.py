@@ -28,7 +28,8 @@ _FLOORS: dict[int, str] = {
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
         bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
-        bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.policy bot.chat.cards
+        bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
+        bot.chat.cards
         bot.chat.errors bot.chat.keyboards bot.chat.lookup bot.chat.places bot.chat.presses bot.chat.quotas
         bot.chat.wording
     """,
@@ -40,8 +41,9 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
-        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.deliver bot.chat.receiving
+        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
+        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
+        bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.handlers.admin bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines

@@ -119,6 +119,14 @@ class TelegramSender:
         except TelegramError as error:
             return classify(error, rich=isinstance(new.content, RichContent))
 
+    async def probe(self) -> bool:
+        """Whether Telegram answers, be it with a refusal; see `ports.Sender`."""
+        try:
+            await self._bot.get_me()
+        except TelegramError as error:
+            return classify(error).reason not in (Refusal.NOT_SENT, Refusal.AMBIGUOUS)
+        return True
+
     async def _send_text(self, call: _Call, content: TextContent) -> SendResult:
         styling: dict[str, Any] = {
             "text": content.html,

@@ -3,49 +3,42 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.decisions import NO_STRIKES, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
-from bot.delivery.ladder import pictures_of
+from bot.delivery.decisions import ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
+from bot.delivery.judge import Judge
+from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import GoneGuard, decide, is_trouble, needs_standing, seems_gone, withheld
+from bot.delivery.policy import AMBIGUOUS_WAIT, is_trouble
 from bot.delivery.uploads import Uploads
+from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
-from bot.models import (
-    AlbumContent,
-    ChatKey,
-    Delivered,
-    MessageKind,
-    NewMessage,
-    OutboxMessage,
-    Refusal,
-    Refused,
-    RichContent,
-    SendResult,
-    StoredPicture,
-)
+from bot.models import ChatKey, Delivered, NewMessage, OutboxMessage, Refusal, Refused, SendResult
 from bot.ports import Clock, Sender
 from bot.store import Store
+from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
 
+CLAIM_SHARE = 8  # of all places: so many have to be free before the next claim
 LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
 LONGEST_REST_SECONDS = 30.0
-PATIENCE_SECONDS = 10.0  # what would have to wait longer for its pace goes back to the queue
 STORE_PAUSE_SECONDS = 5.0
+NO_ANSWER = "Telegram does not answer"
+UNRECORDED = 0  # the id of a message without a row
 REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
 
 
 class Deliverer:
     """Delivers for one bot. `run` is the loop, `send_now` the way of replies past the queue.
 
-    `boot_id` is new with every start: what another boot left in flight was interrupted.
+    `boot_id` is new with every start: what another boot left in flight was interrupted. `owners`
+    are told, with `say`, of places that refuse the bot and of incidents.
     """
 
     def __init__(
@@ -57,22 +50,24 @@ class Deliverer:
         limiter: Limiter,
         boot_id: str,
         jitter: Callable[[], float] = random.random,
+        owners: Sequence[int] = (),
+        say: Say = speaker("en"),  # noqa: B008 - a constant
     ) -> None:
         self._store = store
-        self._sender = sender
         self._clock = clock
         self._limiter = limiter
         self._boot_id = boot_id
-        self._jitter = jitter
         self._uploads = Uploads(store)
-        self._guard = GoneGuard()
         self._most_in_flight = max(LEAST_IN_FLIGHT, math.ceil(limiter.per_second / 4))
         self._in_flight: set[asyncio.Task[SendResult]] = set()
         self._wake = asyncio.Event()
         self._draining = asyncio.Event()
         self._stepping = asyncio.Lock()
+        self._way = Way(sender=sender, clock=clock, limiter=limiter, draining=self._draining)
+        self._judge = Judge(
+            store=store, clock=clock, limiter=limiter, jitter=jitter, owners=owners, say=say, wake=self._wake
+        )
         self._recovered = False
-        self._no_rich = False
         self._token_refused: str | None = None
 
     async def run(self) -> None:
@@ -85,7 +80,7 @@ class Deliverer:
                 async with self._stepping:
                     pause = await self._step()
                 if pause > 0:
-                    await self._rest(pause, self._wake)
+                    await rest(self._clock, pause, self._wake)
         except asyncio.CancelledError:
             for task in self._in_flight:
                 task.cancel()
@@ -98,13 +93,30 @@ class Deliverer:
 
         A reply that has to wait stays in the outbox and follows; the answer is then a refusal
         all the same. A dedupe key that is there already sends nothing (refusal "harmless").
+        While nothing can be recorded (a full disk) readers are still answered: a reply is never
+        sent twice, so no record is needed to know whether it was.
         """
         now = self._clock.now()
         mortal = replace(message, expires_at=message.expires_at or now + REPLY_LIFE)
-        claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
+        try:
+            claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
+        except StoreError as error:
+            logger.error("answering without a record, the outbox cannot be used error=%s", error)
+            return await self._answer_unrecorded(mortal)
         if claimed is None:
             return Refused(reason=Refusal.HARMLESS, detail="sent before")
         return await asyncio.shield(self._start(claimed))
+
+    async def _answer_unrecorded(self, reply: NewMessage) -> SendResult:
+        """The reply without its pictures, once, in the first form that Telegram takes."""
+        result: SendResult = Refused(reason=Refusal.NOT_SENT)
+        for form in (without_pictures(reply.content), plain_texts(reply.content)[:1]):
+            for content in form:
+                answer = replace(reply, content=content, fallback=())
+                result = await self._way.send(OutboxMessage(id=UNRECORDED, message=answer), {})
+                if isinstance(result, Delivered) or is_trouble(result) or result.retry_after is not None:
+                    return result
+        return result
 
     def wake(self) -> None:
         """There is something new in the outbox."""
@@ -131,7 +143,10 @@ class Deliverer:
     async def _recover(self) -> None:
         if self._recovered:
             return
-        interrupted = await self._store.outbox.recover(owner=self._boot_id, now=self._clock.now())
+        now = self._clock.now()
+        interrupted = await self._store.outbox.recover(owner=self._boot_id, now=now)
+        for chat_id, until in (await self._store.outbox.floods(now=now)).items():
+            self._limiter.close(chat_id, (until - now).total_seconds(), now=self._clock.monotonic())
         self._recovered = True
         if interrupted:
             logger.warning("messages were in flight at the last stop count=%d", interrupted)
@@ -139,10 +154,12 @@ class Deliverer:
     async def _claim(self) -> float:
         now = self._clock.monotonic()
         free = self._most_in_flight - len(self._in_flight)
-        if free <= 0:
+        if free < max(1, self._most_in_flight // CLAIM_SHARE):  # each claim is a commit: not for one at a time
             return LONGEST_REST_SECONDS  # the end of a send wakes us
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
         room = min(free, self._limiter.room(now=now))
+        if room > 0 and self._limiter.in_trouble and not await self._way.is_answered():
+            return 0.0
         if room > 0:
             messages = await self._store.outbox.claim(
                 owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed
@@ -179,80 +196,19 @@ class Deliverer:
 
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
         """How it went, and what is to be tried now in its place."""
+        if message.ambiguous and not await self._way.is_answered():  # its last try: not into an outage
+            later = RetryAt(at=self._clock.now() + AMBIGUOUS_WAIT, counts=False, ambiguous=True, error=NO_ANSWER)
+            return Refused(reason=Refusal.NOT_SENT, detail=NO_ANSWER), await self._settle(message, later)
         try:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:
-                result = await self._try(message, pictures)
+                result = await self._way.send(message, pictures)
                 reused = [key for key, picture in pictures.items() if picture.file_id is not None]
-                return result, await self._settle(message, await self._decide(message, result, reused))
+                return result, await self._settle(message, await self._judge.decide(message, result, reused))
         except StoreError as error:  # its pictures cannot be looked up: nothing was sent
             again = RetryAt(
                 at=self._clock.now() + timedelta(seconds=STORE_PAUSE_SECONDS), counts=False, error=str(error)
             )
             return Refused(reason=Refusal.NOT_SENT, detail=str(error)), await self._settle(message, again)
-
-    async def _try(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
-        is_rich = isinstance(message.message.content, RichContent)
-        if is_rich and self._no_rich:
-            return Refused(reason=Refusal.NO_RICH_METHOD)
-        if wait := await self._pace(message):
-            return Refused(reason=Refusal.FLOOD, detail="our own pace", retry_after=timedelta(seconds=wait))
-        try:
-            result = await self._sender.send(message, pictures=pictures)
-        except Exception as error:  # a bug: the message may be out, the others must not wait
-            logger.exception("sender failed id=%d", message.id)
-            result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
-        self._learn(message, result)
-        return result
-
-    async def _pace(self, message: OutboxMessage) -> float:
-        """Wait until the message may go, and spend; or return the seconds that are too many to wait."""
-        chat_id = message.message.chat.chat_id
-        reply = message.message.kind is MessageKind.REPLY
-        content = message.message.content
-        cost = len(content.pictures) if isinstance(content, AlbumContent) else 1
-        while wait := self._limiter.wait(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply):
-            if wait > PATIENCE_SECONDS or self._draining.is_set():
-                return wait
-            await self._rest(wait, self._draining)
-        self._limiter.take(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply)
-        return 0.0
-
-    def _learn(self, message: OutboxMessage, result: SendResult) -> None:
-        """What an outcome says of more than its message: the way, the pace, the server."""
-        now = self._clock.monotonic()
-        if is_trouble(result):
-            self._limiter.failed(now=now)
-        else:
-            self._limiter.succeeded()
-        if isinstance(result, Delivered):
-            return
-        if result.retry_after is not None:
-            self._limiter.flooded(message.message.chat.chat_id, result.retry_after.total_seconds(), now=now)
-        if result.reason is Refusal.NO_RICH_METHOD and not self._no_rich:
-            self._no_rich = True
-            logger.warning("this Bot API server knows no rich messages: classic ones until the next start")
-
-    async def _decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
-        now = self._clock.now()
-        chat = message.message.chat
-        standing = NO_STRIKES
-        if needs_standing(result):
-            with contextlib.suppress(StoreError):
-                standing = await self._store.chats.standing(chat)
-        decision = decide(
-            message,
-            result,
-            now=now,
-            jitter=self._jitter(),
-            failures=self._limiter.failures,
-            standing=standing,
-            reused=reused,
-        )
-        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
-        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
-            logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
-            return withheld(decision, now=now, jitter=self._jitter())
-        return decision
 
     async def _settle(self, message: OutboxMessage, decision: Decision) -> OutboxMessage | None:
         """Record a decision; what cannot be recorded now is tried again, or left for the next start."""
@@ -268,7 +224,7 @@ class Deliverer:
                 logger.error("outcome not recorded yet id=%d error=%s", message.id, error)
                 if self._draining.is_set():
                     return None
-                await self._rest(STORE_PAUSE_SECONDS, self._draining)
+                await rest(self._clock, STORE_PAUSE_SECONDS, self._draining)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
         level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
@@ -276,12 +232,3 @@ class Deliverer:
         name = type(decision).__name__
         error = getattr(decision, "error", "")
         logger.log(level, "send %s id=%d chat=%d %s", name, message.id, message.message.chat.chat_id, error)
-
-    async def _rest(self, seconds: float, event: asyncio.Event) -> None:
-        """Wait until the time is over or the event is set, whichever comes first."""
-        waiters = [asyncio.create_task(event.wait()), asyncio.ensure_future(self._clock.sleep(seconds))]
-        try:
-            await asyncio.wait(waiters, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for waiter in waiters:
-                waiter.cancel()

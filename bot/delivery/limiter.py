@@ -86,7 +86,7 @@ class Limiter:
         self._resting: dict[int, float] = {}  # chat -> no digest before, by our own pace
         self._floods: deque[tuple[float, int]] = deque()
         self._halt_all = self._halt_digests = self._trouble_until = float("-inf")
-        self._failures = 0
+        self._failures = self._pauses = 0
         self._most_kept = _CHATS_KEPT
 
     @property
@@ -115,8 +115,6 @@ class Limiter:
             times = self._groups.setdefault(chat_id, deque(maxlen=GROUP_REPLIES + GROUP_MESSAGES))
             times.extend([now] * cost)
         self._resting[chat_id] = self._opens(chat_id, 1)
-        if self._failures >= TROUBLE_LIMIT and not reply:  # one tries; the others wait for its answer
-            self._trouble_until = now + self._trouble_pause()
         if len(self._private) + len(self._groups) > self._most_kept:
             self._forget(now)
 
@@ -124,8 +122,6 @@ class Limiter:
         """How many digests the pace over all chats allows right now."""
         if now < max(self._halt_all, self._digests_halted_until):
             return 0
-        if self._failures >= TROUBLE_LIMIT:
-            return 1
         self._digests.wait(1, now)
         return max(0, int(self._digests.tokens))
 
@@ -146,43 +142,51 @@ class Limiter:
         opens = [max(self._resting.get(chat, now), self._closed.get(chat, now)) for chat in chats]
         return min(opens) - now if opens else None
 
+    def close(self, chat_id: int, seconds: float, *, now: float) -> None:
+        """No message to this chat before then, by order of Telegram; a long wait halts all digests."""
+        deadline = now + seconds
+        self._closed[chat_id] = max(deadline, self._closed.get(chat_id, deadline))
+        if seconds > LONG_FLOOD_SECONDS:
+            self._halt_digests = max(self._halt_digests, deadline)
+
     def flooded(self, chat_id: int, retry_after: float, *, now: float) -> None:
         """Telegram answered 429: this chat is closed until then, and all of us go slower.
 
-        A long wait halts digests, and floods in several chats at once halt everything, until
-        the latest of the deadlines.
+        Floods in several chats at once halt everything until the latest of the deadlines.
         """
-        deadline = now + retry_after
-        self._closed[chat_id] = max(deadline, self._closed.get(chat_id, deadline))
+        self.close(chat_id, retry_after, now=now)
         self._digests.halve(now)
         self._replies.halve(now)
         self._floods.append((now, chat_id))
         while self._floods[0][0] < now - FLOOD_SECONDS:
             self._floods.popleft()
-        if retry_after > LONG_FLOOD_SECONDS:
-            self._halt_digests = max(self._halt_digests, deadline)
         lately = {chat for _, chat in self._floods}
         if len(lately) >= FLOOD_CHATS:
             self._halt_all = max(self._halt_all, *(self._closed.get(chat, now) for chat in lately))
 
+    @property
+    def in_trouble(self) -> bool:
+        """Whether the way to Telegram is broken: no digest goes out before a probe was answered."""
+        return self._failures >= TROUBLE_LIMIT
+
     def failed(self, *, now: float) -> None:
-        """Trouble on the way (no connection, 5xx, no answer): after several in a row, pause and probe."""
+        """Trouble on the way (no connection, 5xx, no answer): after several in a row all digests pause.
+
+        Each failure after a pause makes the next one longer; those that were in flight together count once.
+        """
         self._failures += 1
-        if self._failures >= TROUBLE_LIMIT:
-            self._trouble_until = now + self._trouble_pause()
+        if self.in_trouble and now >= self._trouble_until:
+            self._trouble_until = now + TROUBLE_PAUSE_SECONDS[min(self._pauses, len(TROUBLE_PAUSE_SECONDS) - 1)]
+            self._pauses += 1
 
     def succeeded(self) -> None:
         """Telegram answered: the way is clear."""
-        self._failures = 0
+        self._failures = self._pauses = 0
         self._trouble_until = float("-inf")
 
     @property
     def _digests_halted_until(self) -> float:
         return max(self._halt_digests, self._trouble_until)
-
-    def _trouble_pause(self) -> float:
-        step = min(self._failures - TROUBLE_LIMIT, len(TROUBLE_PAUSE_SECONDS) - 1)
-        return TROUBLE_PAUSE_SECONDS[step]
 
     def _opens(self, chat_id: int, cost: int) -> float:
         """When our own pace lets a digest into a chat."""

@@ -45,6 +45,8 @@ LOST_PAUSE = timedelta(hours=12)  # for a chat that Telegram does not find
 STRIKES = 3
 STRIKES_SPAN = timedelta(hours=24)  # three refusals deactivate a chat if they span at least this
 INCIDENT_WAIT = timedelta(minutes=5)
+PACE_DETAIL = "our own pace"  # of a flood that Telegram has no part in
+OWN_PACE = f"{Refusal.FLOOD}: {PACE_DETAIL}"  # how the outbox remembers it
 
 
 def decide(

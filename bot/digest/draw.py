@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict, assert_never
 
+from bot.digest.phrases import is_long
 from bot.digest.pick import Picked, Story
 from bot.digest.plan import FIRST_WINDOW, Drawn
 from bot.digest.render_classic import render_classic
@@ -78,15 +79,18 @@ class Drawings:
         ids = tuple((article.id, *(other.id for other in also)) for article, also in picked.items)
         more = tuple(article.id for article in picked.more)
         look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
-        key = (category, ids, more, look)
+        since = self._since(chat)
+        key = (category, ids, more, look, since if is_long(since, self._now) else None)
         if key not in self._drawn:
             self._drawn[key] = self._draw(chat, category, picked)
         return self._drawn[key]
 
+    def _since(self, chat: Chat) -> datetime:
+        return chat.last_digest_at or self._now - FIRST_WINDOW
+
     def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
         items = self._material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
-        since = chat.last_digest_at or self._now - FIRST_WINDOW
-        digest = Digest(category=category, since=since, until=self._now, items=items, more=picked.more)
+        digest = Digest(category=category, since=self._since(chat), until=self._now, items=items, more=picked.more)
         reader: _ReaderArguments = {
             "say": speaker(chat.ui_language),
             "language": chat.ui_language,

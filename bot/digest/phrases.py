@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -19,6 +19,7 @@ from bot.models import Article, Block, BlockKind, CategoryPath, Digest, DigestIt
 from bot.texts import Say
 
 SEPARATOR = " · "
+LONG_PERIOD = timedelta(hours=36)  # a daily digest a little late covers less
 EXTRACTIVE = "extractive"  # the engine whose summaries are sentences of the article
 QUOTED_MARK = "❝"
 MAX_TITLE_UNITS = 300  # of a translated title
@@ -68,9 +69,17 @@ def category_name(path: CategoryPath | None, reader: Reader) -> str:
 
 
 def date_line(digest: Digest, reader: Reader) -> str:
-    """The day, and how many stories there are."""
+    """The day, or the whole period where it is longer than one, and how many stories there are."""
     count = len(digest.items) + len(digest.more)
-    return escape(reader.date(digest.until) + SEPARATOR + reader.say("digest-stories", count=count))
+    day = reader.date(digest.until)
+    if is_long(digest.since, digest.until):
+        day = f"{reader.time(digest.since, seen_from=digest.until)} – {day}"
+    return escape(day + SEPARATOR + reader.say("digest-stories", count=count))
+
+
+def is_long(since: datetime, until: datetime) -> bool:
+    """Whether a digest covers more than a day: after an outage, a weekend, or days without news."""
+    return until - since > LONG_PERIOD
 
 
 def title_text(article: Article) -> str:

@@ -66,6 +66,8 @@ chat-help =
     /language – the language I speak
 chat-hint = Send me a link and I'll sum it up. For everything else there is /help.
 chat-unknown-command = I do not know this command. /help lists what I can do.
+chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests rest; nothing is sent elsewhere in their place.
+chat-owner-incident = Telegram says of many chats at once that they are gone ({ $reason }). That looks like a fault on its side: I give up none of them and try again.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓

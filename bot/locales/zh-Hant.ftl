@@ -54,6 +54,8 @@ chat-help =
     /language – 介面語言
 chat-hint = 傳一個連結給我，我會替你整理重點。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
+chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要暫停，也不會改送到別處。
+chat-owner-incident = Telegram 同時說許多聊天室已經不在（{ $reason }）。看來是它那邊的問題：我不會停用任何一個，稍後再試。
 chat-error = 抱歉，我這邊出了點問題，請再試一次。
 chat-admins-only = 只有管理員可以更改這裡的設定。
 chat-saved = 已儲存 ✓

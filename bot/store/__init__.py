@@ -5,15 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
+from bot.errors import StoreError
 from bot.store.articles import Articles
+from bot.store.backups import daily_backup
 from bot.store.chats import Chats
+from bot.store.clock_jumps import bring_back
 from bot.store.counters import Counters
 from bot.store.digests import Digests
 from bot.store.facts import Facts
-from bot.store.files import back_up, prepare
+from bot.store.files import back_up, broken, is_damage, prepare
 from bot.store.outbox import Outbox
 from bot.store.pictures import Pictures
 from bot.store.sources import Sources
@@ -32,6 +36,9 @@ class Store:
 
     def __init__(self, path: Path, worker: Worker) -> None:
         self._path = path
+        self._worker = worker
+        self.damaged: asyncio.Future[None] = asyncio.get_running_loop().create_future()  # fails when the file breaks
+        self.damaged.add_done_callback(lambda told: told.cancelled() or told.exception())  # not everyone waits for it
         self.sources = Sources(worker)
         self.articles = Articles(worker)
         self.chats = Chats(worker)
@@ -51,12 +58,33 @@ class Store:
         Tidings wrote, or one of another program; the file stays untouched then.
         """
         await asyncio.to_thread(prepare, path)
-        worker = await asyncio.to_thread(Worker, path, readers=readers)
+        loop = asyncio.get_running_loop()
+        opened: list[Self] = []
+
+        def note(error: Exception) -> None:
+            if is_damage(error) and opened:
+                loop.call_soon_threadsafe(opened[0]._break, str(error))
+
+        worker = await asyncio.to_thread(lambda: Worker(path, readers=readers, on_trouble=note))
         try:
-            yield cls(path, worker)
+            opened.append(cls(path, worker))
+            yield opened[0]
         finally:
+            opened[0].damaged.cancel()
             await worker.aclose()
+
+    def _break(self, problem: str) -> None:
+        if not self.damaged.done():
+            self.damaged.set_exception(StoreError(broken(self._path, problem)))
 
     async def backup(self, path: Path) -> None:
         """Write a checked copy of the database to `path`, beside running reads and writes."""
         await asyncio.to_thread(back_up, self._path, path)
+
+    async def daily_backup(self, *, today: date) -> Path | None:
+        """Today's backup in `backups/` beside the database, unless it is there; drops those beyond 7 days, 4 weeks."""
+        return await asyncio.to_thread(lambda: daily_backup(self._path, today=today))
+
+    async def bring_back(self, *, now: datetime) -> int:
+        """Make due what a clock that ran ahead put off too far; returns how many rows there were."""
+        return await self._worker.write(lambda db: bring_back(db, now))

@@ -136,6 +136,12 @@ class Chats:
                  WHERE chat_id = :chat AND (active = 0 OR strikes > 0)"""
         await self._worker.write(lambda db: db.execute(sql, {"chat": chat_id}))
 
+    async def planned_after(self, moment: datetime) -> list[Chat]:
+        """Active chats whose next digest is planned for later than this."""
+        sql = "SELECT * FROM chats WHERE active = 1 AND next_digest_at > :moment"
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"moment": to_us(moment)}))
+        return [_chat(row) for row in rows]
+
     async def standing(self, key: ChatKey) -> ChatStanding:
         """How often a chat refused us in a row, and since when."""
         sql = f"SELECT strikes, struck_at FROM chats WHERE {_KEY}"  # noqa: S608

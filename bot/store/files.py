@@ -11,8 +11,9 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.errors import StoreError
+from bot.store import worker
 from bot.store.migrations import migrations
-from bot.store.worker import connect
+from bot.store.worker import BEGIN_TRIES, connect
 
 logger = logging.getLogger(__name__)
 
@@ -27,16 +28,50 @@ def prepare(path: Path) -> None:
             f"SQLite {sqlite3.sqlite_version} is too old: Tidings needs {'.'.join(map(str, OLDEST_SQLITE))} or newer"
         )
     try:
-        _claim_file(path)
-        is_new = path.stat().st_size == 0
-        if not is_new:
-            _check(path)
-        with contextlib.closing(connect(path)) as db:
-            _migrate(db, path, is_new=is_new)
+        _patiently(path)
     except (sqlite3.DatabaseError, OSError) as error:
-        if _is_broken(error):
-            raise StoreError(_broken(path, str(error))) from error
-        raise StoreError(f"cannot open the database {path}: {error}") from error
+        remedy = ": end the program that holds it" if "locked" in str(error) else ""
+        raise StoreError(f"cannot open the database {path}: {error}{remedy}") from error
+
+
+def check_ours(path: Path) -> None:
+    """Raise StoreError unless the file is a sound database that this version can open; it is only read."""
+    try:
+        _check(path)
+        with contextlib.closing(connect(path, readonly=True)) as db:
+            applied = {migration.name for migration in migrations.applied(db)}
+            if not applied and set(db.table_names()) - {
+                migrations.migrations_table
+            }:  # that one is made before all else
+                raise StoreError(f"{path} is a database of another program: choose another DATA_DIR")
+            newer = applied - {migration.name for migration in migrations._migrations}
+            if newer:
+                raise StoreError(f"{path} was written by a newer Tidings ({', '.join(sorted(newer))}): upgrade Tidings")
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise StoreError(broken(path, str(error))) from error
+        raise
+
+
+def _patiently(path: Path) -> None:
+    """Open, check and migrate; wait while another process (a copy, a shell) holds the lock."""
+    tries_left = BEGIN_TRIES
+    while True:
+        try:
+            return _open(path)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not tries_left:
+                raise
+            logger.warning("database locked by another process tries_left=%d", tries_left)
+            tries_left -= 1
+
+
+def _open(path: Path) -> None:
+    _claim_file(path)
+    if path.stat().st_size:
+        check_ours(path)
+    with contextlib.closing(connect(path)) as db:
+        _migrate(db, path)
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -49,10 +84,11 @@ def back_up(source: Path, target: Path) -> None:
         with contextlib.closing(connect(source)) as db:
             db.execute("VACUUM INTO ?", [str(draft)])
         _check(draft)
-        _sync_file(draft)
+        sync_file(draft)
         draft.replace(target)
     except (sqlite3.Error, OSError, StoreError) as error:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise StoreError(f"cannot write the backup {target}: {error}") from error
 
 
@@ -79,37 +115,36 @@ def _claim_file(path: Path) -> None:
 
 def _check(path: Path) -> None:
     with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute(f"PRAGMA busy_timeout={worker.BUSY_TIMEOUT_MS}")
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise StoreError(_broken(path, problem))
+        raise StoreError(broken(path, problem))
 
 
-def _migrate(db: Database, path: Path, *, is_new: bool) -> None:
-    applied = {migration.name for migration in migrations.applied(db)}
+def _migrate(db: Database, path: Path) -> None:
     pending = [migration.name for migration in migrations.pending(db)]
-    if not is_new and not applied and db.table_names():
-        raise StoreError(f"{path} is a database of another program: choose another DATA_DIR")
-    newer = applied - {migration.name for migration in migrations._migrations}
-    if newer:
-        raise StoreError(f"{path} was written by a newer Tidings ({', '.join(sorted(newer))}): upgrade Tidings")
     if not pending:
         return
-    if applied:
+    if migrations.applied(db):
         back_up(path, backups_of(path) / f"before-{pending[0]}.db")
     migrations.apply(db)
     logger.info("database migrated steps=%s", ",".join(pending))
 
 
-def _is_broken(error: Exception) -> bool:
-    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+def is_damage(error: Exception) -> bool:
+    """Whether the file itself is at fault: no database, or one whose pages are broken."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
-def _broken(path: Path, problem: str) -> str:
+def broken(path: Path, problem: str) -> str:
+    """What is wrong with a damaged database, and what to do."""
     backup = newest_good_backup(path)
-    remedy = f"restore the backup {backup}" if backup else "there is no good backup beside it"
+    remedy = f"`tidings restore {backup}` puts back its newest good backup" if backup else "there is no good backup"
     return f"the database {path} is damaged ({problem}) and was left untouched: {remedy}"
 
 
-def _sync_file(path: Path) -> None:
+def sync_file(path: Path) -> None:
+    """Return once the file's content is on the disk."""
     with path.open("rb") as file:
         os.fsync(file.fileno())

@@ -27,11 +27,12 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
+from bot.delivery.policy import OWN_PACE
 from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
-from bot.store.queueing import insert_claimed, insert_messages, read_message, split_message
-from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us
+from bot.store.queueing import Payload, insert_claimed, insert_messages, read_message, split_message
+from bot.store.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.worker import Worker
 
 logger = logging.getLogger(__name__)
@@ -94,6 +95,16 @@ class Outbox:
         """
         return await self._worker.write(lambda db: _recover(db, owner, now))
 
+    async def floods(self, *, now: datetime) -> dict[int, datetime]:
+        """Chat -> until when Telegram said that it takes nothing: what a new boot has to know."""
+        sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
+                 AND last_error LIKE 'flood%' AND last_error <> :ours GROUP BY chat_id"""
+        values: dict[str, Value] = {"now": to_us(now), "ours": OWN_PACE}
+        return {
+            row["chat_id"]: from_us(row["until"])
+            for row in await self._worker.read(lambda db: all_rows(db, sql, values))
+        }
+
     async def next_at(self, *, exclude: Collection[ChatKey] = ()) -> datetime | None:
         """When the next message is due (the past: now); None if nothing waits."""
         sql = f"SELECT min(not_before) FROM outbox WHERE {_HEADS}"  # noqa: S608
@@ -129,18 +140,21 @@ def _claim(db: Database, owner: str, now: datetime, limit: int, exclude: Collect
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
               ORDER BY priority, turn, place LIMIT :limit"""  # noqa: S608
     ids = [row["id"] for row in all_rows(db, due, values)]
+    if not ids:
+        return []
     db.execute(
         """UPDATE outbox SET state = 'sending', lease_owner = :owner
            WHERE id IN (SELECT value FROM json_each(:ids))""",
         {**values, "ids": json_list(ids)},
     )
-    return [message for message_id in ids if (message := _readable(db, message_id, now))]
+    payloads: dict[str, Payload] = {}  # many chats get the same digest
+    return [message for message_id in ids if (message := _readable(db, message_id, now, payloads))]
 
 
-def _readable(db: Database, message_id: int, now: datetime) -> OutboxMessage | None:
+def _readable(db: Database, message_id: int, now: datetime, payloads: dict[str, Payload]) -> OutboxMessage | None:
     """The message; None, and the row dead, for one that another version wrote: it must not stop the others."""
     try:
-        return read_message(db, message_id)
+        return read_message(db, message_id, payloads)
     except ValidationError as error:
         logger.error("outbox row cannot be read id=%d error=%s", message_id, error)
         _end(db, message_id, now, error="cannot be read")
@@ -148,12 +162,12 @@ def _readable(db: Database, message_id: int, now: datetime) -> OutboxMessage | N
 
 
 def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: datetime) -> OutboxMessage | None:
-    held = "SELECT 1 FROM outbox WHERE id = :id AND lease_owner = :owner AND state = 'sending'"
-    if not one_value(db, held, {"id": message_id, "owner": owner}):
+    held = "SELECT chat_id, thread_id FROM outbox WHERE id = :id AND lease_owner = :owner AND state = 'sending'"
+    row = one_row(db, held, {"id": message_id, "owner": owner})
+    if row is None:
         logger.warning("outbox row not held id=%d decision=%s", message_id, type(decision).__name__)
         return None
-    message = read_message(db, message_id)
-    key = message.message.chat
+    key = ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"])
     match decision:
         case Sent():
             _end(db, message_id, now, state="sent", telegram_id=next(iter(decision.message_ids), None))
@@ -162,7 +176,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
         case RetryAt():
             _wait(db, message_id, decision)
         case Replace():
-            split_message(db, message, decision.contents, decision.fallback)
+            split_message(db, read_message(db, message_id), decision.contents, decision.fallback)
             forget_ids(db, decision.stale)
             db.execute(
                 "UPDATE outbox SET attempts = attempts + 1, last_error = :error WHERE id = :id",

@@ -94,11 +94,16 @@ def _payload_of(message: NewMessage) -> Payload:
     return Payload(content=message.content, fallback=message.fallback, keyboard=message.keyboard)
 
 
-def read_message(db: Database, message_id: int) -> OutboxMessage:
-    """A row with its payload."""
-    row = one_row(db, "SELECT * FROM outbox JOIN payloads ON hash = payload_hash WHERE id = :id", {"id": message_id})
+def read_message(db: Database, message_id: int, known: dict[str, Payload] | None = None) -> OutboxMessage:
+    """A row with its payload; `known` keeps payloads by hash from one call to the next."""
+    known = {} if known is None else known
+    row = one_row(db, "SELECT * FROM outbox WHERE id = :id", {"id": message_id})
     assert row is not None
-    return _message(row)
+    digest = row["payload_hash"]
+    if digest not in known:
+        body = one_value(db, "SELECT body FROM payloads WHERE hash = :hash", {"hash": digest})
+        known[digest] = PAYLOAD.validate_json(body)
+    return _message(row, known[digest])
 
 
 def split_message(
@@ -136,8 +141,7 @@ def drop_orphaned_payload(db: Database, digest: str) -> None:
     )
 
 
-def _message(row: Row) -> OutboxMessage:
-    payload = PAYLOAD.validate_json(row["body"])
+def _message(row: Row, payload: Payload) -> OutboxMessage:
     return OutboxMessage(
         id=row["id"],
         message=NewMessage(

@@ -6,12 +6,13 @@ Nothing else opens the database. A write is durable when its call returns (synch
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import queue
 import sqlite3
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,7 +26,7 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 BUSY_TIMEOUT_MS = 5000
-BEGIN_TRIES = 6  # another process may hold the lock for BUSY_TIMEOUT_MS times this
+BEGIN_TRIES = 8  # another process may hold the lock for BUSY_TIMEOUT_MS times this
 LOG_KEPT_BYTES = 16 << 20  # of the write-ahead log, once a large write made it longer
 BATCH_MAX = 128  # writes that share one commit
 
@@ -66,15 +67,20 @@ def as_store_error(error: Exception) -> Exception:
 @dataclass(slots=True)
 class _Job:
     function: Callable[[Database], Any]
-    future: Future[Any]
+    future: asyncio.Future[Any]
+
+
+_Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
 
 
 class Worker:
     """Runs functions of a database connection: writes one after the other, reads beside them."""
 
-    def __init__(self, path: Path, *, readers: int) -> None:
+    def __init__(self, path: Path, *, readers: int, on_trouble: Callable[[Exception], object] = id) -> None:
+        self._on_trouble = on_trouble  # told of every error of SQLite's, from the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._writer = connect(path)
         self._readers = [connect(path, readonly=True) for _ in range(readers)]
         self._idle: queue.SimpleQueue[Database] = queue.SimpleQueue()
@@ -93,9 +99,10 @@ class Worker:
         """
         if self._closed:
             raise StoreError("the store is closed")
-        future: Future[T] = Future()
+        self._loop = asyncio.get_running_loop()
+        future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(function, future))
-        return await asyncio.wrap_future(future)
+        return await future
 
     async def read(self, function: Callable[[Database], T]) -> T:
         """Run `function` on one consistent state of the database, beside the writer."""
@@ -126,6 +133,7 @@ class Worker:
             finally:
                 db.rollback()
         except sqlite3.Error as error:
+            self._on_trouble(error)
             raise as_store_error(error) from error
         finally:
             self._idle.put(db)
@@ -133,11 +141,17 @@ class Worker:
     def _write_forever(self) -> None:
         while (job := self._jobs.get()) is not None:
             batch, last = self._batch(job)
-            running = [job for job in batch if job.future.set_running_or_notify_cancel()]
+            running = [job for job in batch if not job.future.cancelled()]
             if running:
-                self._commit(running)
+                self._tell(running, self._commit(running))
             if last:
                 return
+
+    def _tell(self, batch: list[_Job], outcomes: list[_Outcome]) -> None:
+        """Wake those who wait, all at once: a wake-up of the event loop costs more than most writes."""
+        assert self._loop is not None
+        with contextlib.suppress(RuntimeError):  # the loop was closed: nobody waits any more
+            self._loop.call_soon_threadsafe(_resolve, batch, outcomes)
 
     def _batch(self, first: _Job) -> tuple[list[_Job], bool]:
         batch = [first]
@@ -151,22 +165,18 @@ class Worker:
             batch.append(job)
         return batch, False
 
-    def _commit(self, batch: list[_Job]) -> None:
+    def _commit(self, batch: list[_Job]) -> list[_Outcome]:
         try:
             self._begin()
             outcomes = [self._attempt(job) for job in batch]
             self._writer.conn.execute("COMMIT")
-        except sqlite3.Error as error:
-            self._writer.rollback()
+        except Exception as error:
+            with contextlib.suppress(sqlite3.Error):
+                self._writer.rollback()
+            self._on_trouble(error)
             logger.warning("write failed jobs=%d error=%s", len(batch), error)
-            for job in batch:
-                job.future.set_exception(as_store_error(error))
-            return
-        for job, (result, failure) in zip(batch, outcomes, strict=True):
-            if failure is None:
-                job.future.set_result(result)
-            else:
-                job.future.set_exception(as_store_error(failure))
+            return [(None, as_store_error(error)) for _ in batch]
+        return [(result, failure and as_store_error(failure)) for result, failure in outcomes]
 
     def _begin(self) -> None:
         tries = BEGIN_TRIES
@@ -180,11 +190,27 @@ class Worker:
                     raise
                 logger.warning("database locked by another process tries_left=%d", tries)
 
-    def _attempt(self, job: _Job) -> tuple[Any, Exception | None]:
+    def _attempt(self, job: _Job) -> _Outcome:
+        connection = self._writer.conn
+        connection.execute("SAVEPOINT job")  # of one name, so that SQLite parses it once
         try:
-            with self._writer.atomic():  # a savepoint: the transaction is open already
-                return job.function(self._writer), None
+            result = job.function(self._writer)
         except Exception as error:
-            if not self._writer.conn.in_transaction:
+            if not connection.in_transaction:
                 raise  # the error took the whole transaction with it (disk full, broken file)
+            self._on_trouble(error)
+            connection.execute("ROLLBACK TO job")
+            connection.execute("RELEASE job")
             return None, error
+        connection.execute("RELEASE job")
+        return result, None
+
+
+def _resolve(batch: list[_Job], outcomes: list[_Outcome]) -> None:
+    for job, (result, failure) in zip(batch, outcomes, strict=True):
+        if job.future.done():  # given up by who asked; it is written all the same
+            continue
+        if failure is None:
+            job.future.set_result(result)
+        else:
+            job.future.set_exception(failure)

@@ -174,27 +174,28 @@ def test_a_long_flood_halts_digests_but_lets_replies_to_others_through() -> None
     assert limiter.room(now=START) == 0
 
 
-def test_trouble_in_a_row_pauses_and_probes_with_one_at_a_time() -> None:
+def test_trouble_in_a_row_pauses_ever_longer_and_what_was_in_flight_together_counts_once() -> None:
     limiter = Limiter()
     for _ in range(4):
         limiter.failed(now=START)
     assert limiter.room(now=START) == 5
-    limiter.failed(now=START)
-    assert limiter.failures == 5
+    assert not limiter.in_trouble
+    for _ in range(20):
+        limiter.failed(now=START)
+    assert limiter.in_trouble
     assert limiter.room(now=START) == 0
     assert limiter.next_opening(now=START) == pytest.approx(5)
-    assert limiter.room(now=START + 5) == 1
-    limiter.take(1, now=START + 5)
-    assert limiter.room(now=START + 5) == 0
-    limiter.failed(now=START + 6)
-    assert limiter.next_opening(now=START + 6) == pytest.approx(10)
-    for _ in range(20):
-        limiter.failed(now=START + 6)
-    assert limiter.next_opening(now=START + 6) == pytest.approx(60)
-    assert limiter.wait(9, now=START + 6, reply=True) == 0
-    limiter.take(9, now=START + 6, reply=True)
+    now = START
+    for pause in (5, 10, 20, 40, 60, 60):
+        assert limiter.next_opening(now=now) == pytest.approx(pause)
+        now += pause
+        assert limiter.room(now=now) == 5
+        limiter.failed(now=now)
+    assert limiter.wait(9, now=now, reply=True) == 0
+    limiter.take(9, now=now, reply=True)
     limiter.succeeded()
-    assert limiter.room(now=START + 6) == 5
+    assert not limiter.in_trouble
+    assert limiter.room(now=now) == 5
 
 
 def test_the_next_opening_is_the_pace_then_the_first_chat() -> None:

@@ -11,23 +11,33 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Coroutine
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.delivery.policy import decide
+from bot.errors import StoreError
 from bot.models import Delivered, MessageKind, OutboxMessage, Refusal, Refused, SendResult, TextContent
 from bot.store import Store
 from tests.fakes import NOON, a_message
+from tests.faults.broken_disk import CODES, failing
 
 T = TypeVar("T")
 
-NOT_TAKEN = [Refusal.NOT_SENT, Refusal.FLOOD, Refusal.BAD_MEDIA, Refusal.UNKNOWN]
+NOT_TAKEN = [Refusal.NOT_SENT, Refusal.FLOOD, Refusal.BAD_MEDIA, Refusal.BAD_MARKUP, Refusal.UNKNOWN]
 
 
 class OutboxMachine(RuleBasedStateMachine):
@@ -131,6 +141,30 @@ class OutboxMachine(RuleBasedStateMachine):
         self.do(self.stack.aclose())
         self.start()
 
+    @rule(code=st.sampled_from(sorted(CODES)), statement=st.integers(1, 8))
+    def the_disk_fails_in_a_claim(self, code: str, statement: int) -> None:
+        before = self.do(self.store.outbox.stats())
+        with failing(self.store, code) as connection:
+            connection.left = statement
+            try:
+                claimed = self.do(self.store.outbox.claim(owner=self.owner, now=self.now, limit=4))
+            except StoreError:
+                assert self.do(self.store.outbox.stats()) == before
+            else:
+                self.in_flight += claimed
+
+    @precondition(lambda self: self.in_flight)
+    @rule(code=st.sampled_from(sorted(CODES)))
+    def the_disk_fails_as_an_outcome_is_recorded_and_the_bot_dies(self, code: str) -> None:
+        message = self.in_flight[0]
+        decision = decide(message, self.take(message), now=self.now, jitter=0.0)
+        with failing(self.store, code) as connection:
+            connection.fails = "COMMIT"
+            with suppress(StoreError):
+                self.do(self.store.outbox.settle(message.id, owner=self.owner, decision=decision, now=self.now))
+        self.do(self.stack.aclose())
+        self.start()
+
     @rule(seconds=st.sampled_from([1, 30, 61, 400]))
     def time_passes(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
@@ -146,7 +180,9 @@ class OutboxMachine(RuleBasedStateMachine):
 
     def settle(self, message: OutboxMessage, result: SendResult) -> None:
         decision = decide(message, result, now=self.now, jitter=0.0)
-        self.do(self.store.outbox.settle(message.id, owner=self.owner, decision=decision, now=self.now))
+        again = self.do(self.store.outbox.settle(message.id, owner=self.owner, decision=decision, now=self.now))
+        if again is not None:  # in another form, under the same lease
+            self.in_flight.append(again)
         if type(decision).__name__ == "Dropped":
             self.dead.add(message.message.dedupe_key)
 
@@ -180,3 +216,10 @@ TestOutbox = OutboxMachine.TestCase
 TestOutbox.settings = settings(
     max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+@pytest.mark.faults
+def test_the_outbox_under_thousands_of_orders() -> None:
+    run_state_machine_as_test(
+        OutboxMachine, settings=settings(TestOutbox.settings, max_examples=1000, stateful_step_count=40)
+    )

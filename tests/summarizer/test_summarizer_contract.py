@@ -10,6 +10,7 @@ import pytest_asyncio
 
 from summarizer import (
     Document,
+    EngineOptions,
     ExtractiveSummarizer,
     FallbackSummarizer,
     NothingToSummarize,
@@ -26,7 +27,7 @@ from tests.summarizer.engines import ScriptedEngine, explode, refuse
 
 ENGINES: dict[str, Callable[[], Summarizer]] = {
     "extractive": ExtractiveSummarizer,
-    "auto": lambda: make_summarizer("auto"),
+    "made by its name": lambda: make_summarizer(EngineOptions(engine="extractive")),
     "fallback": lambda: FallbackSummarizer([ScriptedEngine(refuse), ExtractiveSummarizer()]),
     "fallback from a broken engine": lambda: FallbackSummarizer([ScriptedEngine(explode), ExtractiveSummarizer()]),
 }

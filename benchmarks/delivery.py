@@ -1,0 +1,161 @@
+"""How fast a broadcast leaves: `python -m benchmarks.delivery [--chats 10000] [--free-chats 2000]`.
+
+The durable outbox (the real Deliverer, Store and TelegramSender), PTB as it comes with its best pool size, and PTB on
+our transport, one after the other against the same Bot API with 50 ms latency in a process of its own. Then the free
+tier's pace against a server that refuses what is faster than the documented limits. Prints one table.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import resource
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from benchmarks.bot_api import in_own_process, oracle
+from bot.chat.application import build_bot_request
+from bot.chat.sender import TelegramSender
+from bot.clock import SystemClock
+from bot.delivery.deliver import Deliverer
+from bot.delivery.limiter import Limiter
+from bot.models import ChatKey, MessageKind, NewMessage, TextContent
+from bot.store import Store
+
+LATENCY_SECONDS = 0.05
+FREE_PER_SECOND = 25.0
+UNLIMITED = 1_000_000.0  # messages a second: the limiter stands aside
+POOL_SIZES = (8, 16, 32, 64)
+TOKEN = "42:benchmark"
+TEXT = "<b>Harbour bridge opens</b>\n" + "Thousands of people walked across the new bridge on Monday. " * 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One row of the table."""
+
+    name: str
+    messages: int
+    seconds: float
+    cpu_seconds: float
+
+    @property
+    def rate(self) -> float:
+        return self.messages / self.seconds
+
+    def __str__(self) -> str:
+        work = 1000 * self.cpu_seconds / self.messages
+        return f"{self.name:<46}{self.messages:>9}{self.seconds:>9.1f} s{self.rate:>9.0f}/s{work:>9.2f} ms"
+
+
+async def timed(name: str, messages: int, work: Callable[[], Awaitable[Any]]) -> Figure:
+    before, started = _cpu(), time.perf_counter()
+    await work()
+    return Figure(name=name, messages=messages, seconds=time.perf_counter() - started, cpu_seconds=_cpu() - before)
+
+
+def _cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+async def plain(url: str, request: HTTPXRequest, chats: int, *, at_once: int, name: str) -> Figure:
+    """`Bot.send_message` to every chat, `at_once` at a time; nothing is recorded."""
+    chat_ids = iter(range(1, chats + 1))
+
+    async def send(bot: Bot) -> None:
+        for chat_id in chat_ids:
+            await bot.send_message(chat_id, f"{TEXT}{chat_id}", parse_mode="HTML")
+
+    async with Bot(TOKEN, base_url=f"{url}/bot", request=request) as bot:
+        return await timed(name, chats, lambda: asyncio.gather(*(send(bot) for _ in range(at_once))))
+
+
+async def durable(url: str, chats: int, *, per_second: float, name: str) -> Figure:
+    """The same through the outbox: written, claimed on disk, sent, settled on disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with (
+            Store.open(Path(folder) / "tidings.db") as store,
+            Bot(TOKEN, base_url=f"{url}/bot", request=build_bot_request()) as bot,
+        ):
+            await store.outbox.enqueue([_digest(chat_id) for chat_id in range(1, chats + 1)])
+            deliverer = Deliverer(
+                store=store,
+                sender=TelegramSender(bot),
+                clock=SystemClock(),
+                limiter=Limiter(per_second=per_second),
+                boot_id="benchmark",
+            )
+            return await timed(name, chats, lambda: _until_sent(deliverer, store, chats))
+
+
+async def _until_sent(deliverer: Deliverer, store: Store, chats: int) -> None:
+    running = asyncio.create_task(deliverer.run())
+    while (await store.outbox.stats()).sent < chats:  # noqa: ASYNC110 - the store tells no event
+        await asyncio.sleep(0.05)
+    await deliverer.drain()
+    await running
+
+
+def _digest(chat_id: int) -> NewMessage:
+    return NewMessage(
+        kind=MessageKind.DIGEST,
+        chat=ChatKey(chat_id=chat_id),
+        dedupe_key=f"digest:{chat_id}:{datetime.now(UTC):%Y-%m-%d}",
+        content=TextContent(html=TEXT),
+    )
+
+
+async def broadcast(url: str, chats: int) -> list[Figure]:
+    """Every way to send to `chats` chats; stock PTB is given its best pool size, found with fewer messages."""
+    few = max(200, chats // 10)
+    pools: list[Figure] = []
+    for size in POOL_SIZES:
+        request = HTTPXRequest(connection_pool_size=size, pool_timeout=60)
+        pools.append(await plain(url, request, few, at_once=size, name=f"stock PTB, pool of {size}"))
+        print(pools[-1], flush=True)
+    best = POOL_SIZES[max(range(len(pools)), key=lambda index: pools[index].rate)]
+    request = HTTPXRequest(connection_pool_size=best, pool_timeout=60)
+    stock = await plain(url, request, chats // 4, at_once=best, name=f"stock PTB, best pool ({best})")
+    print(stock, flush=True)
+    ours = await plain(url, build_bot_request(), chats, at_once=128, name="PTB on our transport, nothing recorded")
+    print(ours, flush=True)
+    outbox = await durable(url, chats, per_second=UNLIMITED, name="the durable outbox")
+    print(outbox, flush=True)
+    return [stock, ours, outbox]
+
+
+def main() -> None:
+    """Print the table, then how the goals fare."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--chats", type=int, default=10_000)
+    parser.add_argument("--free-chats", type=int, default=2_000)
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.WARNING)
+    print(f"{'way, at 50 ms latency':<46}{'messages':>9}{'time':>11}{'rate':>11}{'CPU each':>12}")
+    with in_own_process(latency=LATENCY_SECONDS) as url:
+        stock, _, outbox = asyncio.run(broadcast(url, options.chats))
+    print(f"durable outbox: {outbox.rate:.0f}/s (goal 1000), {outbox.rate / stock.rate:.1f} x stock PTB (goal 4)")
+    if not options.free_chats:
+        return
+    with in_own_process(latency=LATENCY_SECONDS, limited=True) as url:
+        pace = asyncio.run(
+            durable(url, options.free_chats, per_second=FREE_PER_SECOND, name="the free tier's pace, 25/s")
+        )
+        floods = oracle(url)["statuses"].get("429", 0)
+    print(pace)
+    over = pace.seconds / (options.free_chats / FREE_PER_SECOND) - 1
+    print(f"free tier: {over:+.1%} of the theoretical time (goal <= 3 %), {floods} times 429 (goal 0)")
+
+
+if __name__ == "__main__":
+    main()

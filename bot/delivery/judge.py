@@ -1,0 +1,92 @@
+"""What becomes of a message, with what has to be known for it: the chat's standing, incidents. Tells the owner."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Sequence
+
+from bot.delivery.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.delivery.limiter import Limiter
+from bot.delivery.notices import incident_notices, refused_notices
+from bot.delivery.policy import GoneGuard, decide, needs_standing, seems_gone, withheld
+from bot.errors import StoreError
+from bot.models import NewMessage, OutboxMessage, SendResult
+from bot.ports import Clock
+from bot.store import Store
+from bot.texts import Say
+
+logger = logging.getLogger(__name__)
+
+
+class Judge:
+    """Decides for one bot; `wake` is set when it wrote a notice to `owners`."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        limiter: Limiter,
+        jitter: Callable[[], float],
+        owners: Sequence[int],
+        say: Say,
+        wake: asyncio.Event,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._limiter = limiter
+        self._jitter = jitter
+        self._owners = owners
+        self._say = say
+        self._wake = wake
+        self._guard = GoneGuard()
+
+    async def decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
+        """The decision; `reused` names the pictures that went by a remembered file_id."""
+        now = self._clock.now()
+        chat = message.message.chat
+        standing = NO_STRIKES
+        if needs_standing(result):
+            with contextlib.suppress(StoreError):
+                standing = await self._store.chats.standing(chat)
+        decision = decide(
+            message,
+            result,
+            now=now,
+            jitter=self._jitter(),
+            failures=self._limiter.failures,
+            standing=standing,
+            reused=reused,
+        )
+        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
+        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
+            logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
+            await self._tell_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
+            return withheld(decision, now=now, jitter=self._jitter())
+        if isinstance(decision, TopicGone | Strike):
+            await self._tell_of_refusal(message, decision, standing)
+        return decision
+
+    async def _tell_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
+        with contextlib.suppress(StoreError):
+            stored = await self._store.chats.get(message.message.chat)
+            await self._tell_owners(
+                refused_notices(
+                    message,
+                    decision,
+                    standing=standing,
+                    title=stored.title if stored else "",
+                    owners=self._owners,
+                    say=self._say,
+                    now=self._clock.now(),
+                )
+            )
+
+    async def _tell_owners(self, notices: Sequence[NewMessage]) -> None:
+        """Best effort: the log has it, too."""
+        if notices:
+            with contextlib.suppress(StoreError):
+                await self._store.outbox.enqueue(notices)
+            self._wake.set()

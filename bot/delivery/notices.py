@@ -1,0 +1,57 @@
+"""What the owner is told of a delivery, once each: a place that refuses the bot, an incident of Telegram's (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.delivery.decisions import ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.digest.markup import escape
+from bot.models import ChatKey, MessageKind, NewMessage, OutboxMessage, TextContent
+from bot.texts import Say
+
+NOTICE_LIFE = timedelta(days=2)
+
+
+def refused_notices(
+    message: OutboxMessage,
+    decision: Decision,
+    *,
+    standing: ChatStanding,
+    title: str,
+    owners: Sequence[int],
+    say: Say,
+    now: datetime,
+) -> list[NewMessage]:
+    """To each owner: this topic is lost, or this chat refuses us for the first time. Nothing of other decisions.
+
+    A private chat that is gone is its person's affair, and a notice begets none.
+    """
+    chat = message.message.chat
+    is_news = isinstance(decision, TopicGone) or (isinstance(decision, Strike) and not standing.strikes)
+    if message.message.kind is not MessageKind.DIGEST or not is_news or chat.chat_id > 0:
+        return []
+    assert isinstance(decision, TopicGone | Strike)
+    text = say("chat-owner-refused", chat=title or str(chat.chat_id), reason=decision.error)
+    return _notices(f"refused:{chat.chat_id}:{chat.thread_id}", text, owners=owners, now=now)
+
+
+def incident_notices(
+    decision: ChatGone | Strike, *, owners: Sequence[int], say: Say, now: datetime
+) -> list[NewMessage]:
+    """To each owner, once a day: too many chats seem gone at once."""
+    text = say("chat-owner-incident", reason=decision.error)
+    return _notices(f"incident:{now.date().isoformat()}", text, owners=owners, now=now)
+
+
+def _notices(name: str, text: str, *, owners: Sequence[int], now: datetime) -> list[NewMessage]:
+    return [
+        NewMessage(
+            kind=MessageKind.NOTICE,
+            chat=ChatKey(chat_id=owner),
+            dedupe_key=f"notice:{owner}:{name}",
+            content=TextContent(html=escape(text)),
+            expires_at=now + NOTICE_LIFE,
+        )
+        for owner in owners
+    ]

@@ -1,0 +1,123 @@
+"""Backups that rotate, and the way back: a database is replaced by a checked copy only, and never thrown away."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from bot.errors import StoreError
+from bot.store.files import OWNER_ONLY, back_up, backups_of, check_ours, sync_file
+from bot.store.worker import connect
+
+logger = logging.getLogger(__name__)
+
+DAILY_KEPT = 7
+WEEKLY_KEPT = 4
+_PREFIX = "daily-"
+_DRAFT_LIFE = timedelta(days=1)  # after which an unfinished copy is what a crash left
+
+
+def daily_backup(database: Path, *, today: date) -> Path | None:
+    """Write today's backup unless it is there, and drop those beyond 7 days and 4 weeks; its path, or None.
+
+    Raises StoreError where it cannot be written; the older ones all stay then.
+    """
+    folder = backups_of(database)
+    target = folder / f"{_PREFIX}{today.isoformat()}.db"
+    if target.exists():
+        return None
+    back_up(database, target)
+    found = {day: path for path in folder.glob(f"{_PREFIX}*.db") if (day := _day_of(path))}
+    for day in found.keys() - kept_days(found):
+        found[day].unlink(missing_ok=True)
+    _drop_old_drafts(folder)
+    return target
+
+
+def kept_days(days: Iterable[date]) -> set[date]:
+    """The seven newest days, and the newest day of each of the four newest weeks before that of the newest day."""
+    newest_first = sorted(days, reverse=True)
+    of_week: dict[tuple[int, int], date] = {}
+    for day in newest_first:
+        of_week.setdefault(day.isocalendar()[:2], day)
+    return {*newest_first[:DAILY_KEPT], *list(of_week.values())[: WEEKLY_KEPT + 1]}
+
+
+def copy_to(database: Path, target: Path | None, *, now: datetime) -> Path:
+    """Write a checked copy to `target`: a file, a folder, or None for the backups' own; where it lies.
+
+    Raises StoreError where there is nothing to copy or nowhere to write.
+    """
+    if not database.exists():
+        raise StoreError(f"there is no database {database} yet: DATA_DIR names its folder")
+    name = f"tidings-{now:%Y%m%d-%H%M%S}.db"
+    if target is None:
+        target = backups_of(database) / name
+    elif target.is_dir():
+        target /= name
+    if target.exists() and target.samefile(database):
+        raise StoreError(f"{target} is the database itself: name another file")
+    check_ours(database)
+    back_up(database, target)
+    return target
+
+
+def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
+    """Put a checked copy of `backup` in the place of `database`; where the old one lies now, or None if there was none.
+
+    The caller holds the data folder. Raises StoreError for a backup that is damaged, of another program or of a newer
+    Tidings; nothing is changed then.
+    """
+    if not backup.is_file():
+        raise StoreError(f"there is no backup {backup}: `ls {backups_of(database)}` shows those that are kept")
+    if database.exists() and backup.samefile(database):
+        raise StoreError(f"{backup} is the database itself: name a backup")
+    draft = database.with_name(f".{database.name}.part")
+    try:
+        check_ours(backup)
+        database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)
+        shutil.copyfile(backup, draft)  # not by SQLite, which would turn the backup's own file to its ways
+        draft.chmod(OWNER_ONLY)
+        check_ours(draft)
+        sync_file(draft)
+        aside = _set_aside(database, now)
+        draft.replace(database)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"cannot restore {backup}: {error}") from error
+    return aside
+
+
+def _set_aside(database: Path, now: datetime) -> Path | None:
+    """Keep the old file under another name, damaged or not; its log goes with it, lest it is read into the new one."""
+    if not database.exists():
+        return None
+    with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(connect(database)):
+        pass  # the last one to close folds the log back into the file, where it is sound
+    aside = database.with_name(f"{database.name}.replaced-{now:%Y%m%d-%H%M%S}")
+    shutil.copy2(database, aside)
+    for end in ("-wal", "-shm"):
+        log = database.with_name(database.name + end)
+        if log.exists():
+            os.replace(log, aside.with_name(aside.name + end))
+    return aside
+
+
+def _day_of(path: Path) -> date | None:
+    try:
+        return date.fromisoformat(path.stem.removeprefix(_PREFIX))
+    except ValueError:
+        return None
+
+
+def _drop_old_drafts(folder: Path) -> None:
+    for draft in folder.glob(".*.part*"):
+        age = datetime.now().timestamp() - draft.stat().st_mtime  # noqa: DTZ005 - only its difference counts
+        if age > _DRAFT_LIFE.total_seconds():
+            draft.unlink(missing_ok=True)

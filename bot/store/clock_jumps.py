@@ -1,0 +1,24 @@
+"""Undoes what a clock that ran ahead left behind: times further off than anything is ever put off to."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from bot.store.rows import Value, to_us
+
+# The longest that anything is put off on purpose: a chat for a day, a feed for a day, a flood for hours.
+FARTHEST = timedelta(days=3)
+
+_STEPS = (
+    "UPDATE outbox SET not_before = :now WHERE state IN ('pending', 'unknown') AND not_before > :far",
+    "UPDATE sources SET next_check_at = :now WHERE next_check_at > :far",
+    "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
+)
+
+
+def bring_back(db: Database, now: datetime) -> int:
+    """Make due what could only be so far off by a wrong clock; returns how many rows there were."""
+    values: dict[str, Value] = {"now": to_us(now), "far": to_us(now + FARTHEST)}
+    return sum(db.execute(step, values).rowcount for step in _STEPS)

@@ -1,0 +1,93 @@
+"""Time that did not go as it should: outages, stalls, clocks that jump. One digest a local day, none skipped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.policy import decide
+from bot.digest.markup import plain
+from bot.digest.reschedule import reschedule_strays
+from bot.models import Refusal, Refused
+from tests.digest.test_compose import Newsroom, html, room  # noqa: F401 - the fixture
+from tests.fakes import NOON, a_message
+
+
+@pytest.mark.parametrize(
+    ("language", "period"),
+    [("en", "2 Mar, 12:00 – Saturday, 7 March 2026"), ("zh-Hant", "3月2日, 12:00 – 2026年3月7日 星期六")],
+)
+async def test_after_an_outage_one_late_digest_names_its_period(
+    room: Newsroom,  # noqa: F811
+    language: str,
+    period: str,
+) -> None:
+    await room.joins(last_digest_at=NOON, next_digest_at=NOON + timedelta(days=1), ui_language=language)
+    for day in range(4):
+        await room.arrives(f"Day {day}")
+        room.clock.advance(days=1)
+    room.clock.advance(days=1, hours=1)
+    assert await room.composer.compose_due() == 1
+    (message,) = await room.queued()
+    text = plain(html(message))
+    assert all(f"Day {day}" in text for day in range(4))
+    assert period in text
+
+
+async def test_chats_whose_last_digest_differs_are_told_their_own_period(room: Newsroom) -> None:  # noqa: F811
+    await room.arrives("Bridge opens")
+    await room.joins(chat_id=1, last_digest_at=NOON - timedelta(days=3))
+    await room.joins(chat_id=2, last_digest_at=NOON - timedelta(days=2))
+    await room.joins(chat_id=3, last_digest_at=NOON - timedelta(hours=24))
+    await room.joins(chat_id=4, last_digest_at=NOON - timedelta(hours=25))
+    await room.composer.compose_due()
+    told = {message.chat.chat_id: plain(html(message)) for message in await room.queued()}
+    assert "27 Feb" in told[1]
+    assert "28 Feb" in told[2]
+    assert told[3] == told[4]
+    assert "–" not in told[3].split("Bridge")[0]
+
+
+async def test_a_loop_that_stalls_at_digest_time_sends_late_and_skips_nothing(room: Newsroom) -> None:  # noqa: F811
+    await room.arrives("Bridge opens")
+    chat = await room.joins(next_digest_at=NOON + timedelta(seconds=1))
+    room.clock.advance(6)  # five seconds after the time, at the first look
+    assert await room.composer.compose_due() == 1
+    stored = await room.now(chat)
+    assert stored.next_digest_at is not None
+    assert stored.next_digest_at > room.clock.now()
+
+
+@pytest.mark.parametrize("jump", [timedelta(hours=2), timedelta(hours=-2), timedelta(days=365), timedelta(days=-8)])
+async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
+    room: Newsroom,  # noqa: F811
+    jump: timedelta,
+) -> None:
+    await room.joins(last_digest_at=NOON - timedelta(days=1), next_digest_at=NOON, zone="Europe/Berlin")
+    room.clock.advance(hours=-1)
+    slots = []
+    for hour in range(5 * 24):
+        if hour == 20:
+            room.clock.advance(jump.total_seconds())
+        if hour == 21:
+            room.clock.advance(-jump.total_seconds())
+        await reschedule_strays(room.store, room.clock.now())
+        await room.arrives(f"Story {hour}")
+        await room.composer.compose_due()
+        slots += [message.dedupe_key.split(":")[3] for message in await room.queued()]
+        room.clock.advance(hours=1)
+    assert len(slots) == len(set(slots)), slots
+    assert [slot[:10] for slot in slots] == [f"2026-03-0{day}" for day in (2, 3, 4, 5, 6)]
+
+
+async def test_a_retry_put_off_by_a_wrong_clock_comes_back(room: Newsroom) -> None:  # noqa: F811
+    outbox, now = room.store.outbox, room.clock.now()
+    await outbox.enqueue([a_message(1)])
+    (claimed,) = await outbox.claim(owner="a", now=now, limit=1)
+    late = decide(claimed, Refused(reason=Refusal.NOT_SENT), now=now + timedelta(days=365), jitter=0.0)
+    await outbox.settle(claimed.id, owner="a", decision=late, now=now)
+    assert await room.queued() == []
+    assert await reschedule_strays(room.store, now) == 1
+    assert len(await room.queued()) == 1
+    assert await reschedule_strays(room.store, now) == 0
