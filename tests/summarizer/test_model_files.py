@@ -132,6 +132,12 @@ def test_a_missing_or_private_model_is_for_its_owner_to_name_otherwise(hub: Fake
         download_model("owner/none")
 
 
+def test_a_missing_model_that_the_hub_calls_by_name_is_explained_alike(hub: FakeHub) -> None:
+    hub.error_code = "RepoNotFound"
+    with pytest.raises(EngineUnavailable, match=r"^there is no model owner/none \(or it is private\): check SUMMARY"):
+        download_model("owner/none")
+
+
 def test_a_missing_revision_is_told_from_a_missing_model(hub: FakeHub) -> None:
     for revision in ("v9", "f" * 40):
         with pytest.raises(EngineUnavailable, match=r"^owner/model has no such revision"):
