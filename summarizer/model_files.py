@@ -5,11 +5,15 @@ Fetches safetensors and tokenizer files only: no pickled weights, no code. Impor
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +23,8 @@ from summarizer.catalog import known_model
 FILES = ["*.safetensors", "*.safetensors.index.json", "*.json", "*.model", "*.txt", "*.jinja", "*.spm"]
 LIBRARIES = ("torch", "transformers", "huggingface_hub", "safetensors")
 INSTALL = "install them with `pip install 'tidings[model]'`, or set SUMMARY_ENGINE=extractive"
+
+LEFTOVER_SECONDS = 3600.0  # a partial file that nobody has written to for so long is nobody's
 
 OnProgress = Callable[[int, int], None]
 """Is told (bytes here, bytes in all) while files arrive, from any thread."""
@@ -58,7 +64,7 @@ def missing_libraries() -> list[str]:
 
 
 def download_model(model: str, revision: str | None = None, on_progress: OnProgress = lambda done, total: None) -> Path:
-    """Fetch what is missing of a model, and give its folder. Blocks; an interrupted download goes on where it ended.
+    """Fetch what is missing of a model, and give its folder. Blocks; after an interruption, whole files stay.
 
     Raises EngineUnavailable for what its owner must change (no such model, not accepted terms, no safetensors, a full
     disk), EngineFailed for what may pass (no network, the hub in trouble).
@@ -72,17 +78,21 @@ def download_model(model: str, revision: str | None = None, on_progress: OnProgr
         return found
     from huggingface_hub import snapshot_download
 
+    _remove_leftovers(model)
     try:
-        folder = snapshot_download(
-            model,
-            revision=revision,
-            allow_patterns=FILES,
-            ignore_patterns=_UNWANTED,
-            tqdm_class=_progress_bar(on_progress),
+        folder = Path(
+            snapshot_download(
+                model,
+                revision=revision,
+                allow_patterns=FILES,
+                ignore_patterns=_UNWANTED,
+                tqdm_class=_progress_bar(on_progress),
+            )
         )
     except Exception as error:
         raise explain(error, model) from error
-    return Path(folder)
+    check_weights(folder, model)
+    return folder
 
 
 def explain(error: Exception, model: str) -> EngineUnavailable | EngineFailed:
@@ -96,19 +106,32 @@ def explain(error: Exception, model: str) -> EngineUnavailable | EngineFailed:
             return EngineUnavailable(
                 f"{model} asks for its terms to be accepted: do so on https://huggingface.co/{model}, then set HF_TOKEN"
             )
-        case errors.RepositoryNotFoundError() | errors.HFValidationError():
+        case errors.HFValidationError():
+            return EngineUnavailable(_no_model_id(model))
+        case errors.RepositoryNotFoundError():
             return EngineUnavailable(f"there is no model {model} (or it is private): check SUMMARY_MODEL")
         case errors.RevisionNotFoundError():
             return EngineUnavailable(f"{model} has no such revision: check it, or leave it out")
-        case OSError() if error.errno == 28:  # ENOSPC
-            return EngineUnavailable(
-                f"the disk is full: {model} needs room in {cache_folder()} (set HF_HOME to move it)"
-            )
-        case _:
-            reason = " ".join(str(error).split())[:200]
-            return EngineFailed(
-                f"{model} could not be downloaded ({type(error).__name__}: {reason}); trying again later"
-            )
+        case errors.HfHubHTTPError() if error.response.status_code == 401:  # what a hub says of a model that is missing
+            return EngineUnavailable(f"there is no model {model} (or it is private, or HF_TOKEN is wrong): check both")
+    cause = _innermost(error)
+    text = " ".join(str(cause).split())
+    if isinstance(cause, errors.OfflineModeIsEnabled):
+        return EngineUnavailable(f"{model} is not on this machine, and downloads are forbidden: unset HF_HUB_OFFLINE")
+    number = cause.errno if isinstance(cause, OSError) else None
+    if number in (errno.ENOSPC, errno.EDQUOT) or "os error 28" in text:
+        return EngineUnavailable(f"the disk is full: {model} needs room in {cache_folder()} (set HF_HOME to move it)")
+    if number in (errno.EACCES, errno.EROFS):
+        return EngineUnavailable(f"{cache_folder()} may not be written: change its owner, or set HF_HOME to move it")
+    reason = re.sub(r"^\[Errno -?\d+\] | for url .*", "", text)[:100] or type(cause).__name__
+    return EngineFailed(f"{model} could not be downloaded ({reason}); trying again later")
+
+
+def _innermost(error: BaseException) -> BaseException:
+    """Find what everything else was raised from: the library wraps a refused connection three times."""
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error
 
 
 def check_weights(folder: Path, model: str) -> None:
@@ -143,6 +166,8 @@ def model_problem(model: str, revision: str | None = None, *, memory_bytes: int 
     known, folder = known_model(model), find_model(model, revision)
     if is_folder(model) and folder is None:
         return f"{model} holds no model: no config.json in it; name another folder or a hub id"
+    if not is_folder(model) and not _may_be_on_the_hub(model):
+        return _no_model_id(model)
     need = int(known.memory_gb * 1e9) if known else 2 * _weights_bytes(folder)
     have = min(memory_bytes or total_memory(), total_memory())
     if have < need:
@@ -158,6 +183,29 @@ def total_memory() -> int:
 
 
 _UNWANTED = ["*/*", "*.bin", "*.h5", "*.msgpack", "*.onnx", "*.pt", "*.pth", "*.gguf"]
+
+
+def _remove_leftovers(model: str) -> None:
+    """Free the disk of what killed downloads left: the library starts a file anew, under another name."""
+    for path in cache_folder().glob(f"models--{model.replace('/', '--')}/blobs/*.incomplete"):
+        with suppress(OSError):  # another process may be as quick
+            if time.time() - path.stat().st_mtime > LEFTOVER_SECONDS:  # else somebody may be writing it
+                path.unlink()
+
+
+def _may_be_on_the_hub(model: str) -> bool:
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils._validators import validate_repo_id
+
+    try:
+        validate_repo_id(model)
+    except HFValidationError:
+        return False
+    return True
+
+
+def _no_model_id(model: str) -> str:
+    return f"{model!r} is no model: name a folder, or a hub id such as Qwen/Qwen3-0.6B"
 
 
 def _weights_bytes(folder: Path | None) -> int:
