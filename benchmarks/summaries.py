@@ -91,7 +91,9 @@ def main() -> None:
     if arguments.naive_of:
         print(json.dumps(naive(arguments.naive_of)))
         return
-    print(f"{'model':<30}{'naive s/article':>17}{'engine s/article':>18}{'ratio':>8}{'lag p99 ms':>12}{'GB now/peak':>13}")
+    print(
+        f"{'model':<30}{'naive s/article':>17}{'engine s/article':>18}{'ratio':>8}{'lag p99 ms':>12}{'GB now/peak':>13}"
+    )
     for name in arguments.models:
         with tempfile.TemporaryDirectory() as folder:
             make_model(SHAPES[name], Path(folder))
