@@ -1,4 +1,4 @@
-"""Times the transformers engine against plain `generate`: `python benchmarks/summaries.py [--models qwen mt5] [--articles 8]`.
+"""Times the transformers engine against plain `generate`: `python benchmarks/summaries.py [--models mt5 qwen]`.
 
 The models have the real shapes and random weights, made into a folder that is removed afterwards; articles have about
 600 tokens, answers 64. Naive is what the model cards show: float32, one article at a time, transformers' defaults. Both
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import Document, EngineFailed
+from summarizer.prompts import chat_messages
 from summarizer.transformer import TransformerSummarizer
 
 WORDS_IN_ARTICLE = 600
@@ -91,16 +92,15 @@ def main() -> None:
     if arguments.naive_of:
         print(json.dumps(naive(arguments.naive_of)))
         return
-    print(
-        f"{'model':<30}{'naive s/article':>17}{'engine s/article':>18}{'ratio':>8}{'lag p99 ms':>12}{'GB now/peak':>13}"
-    )
+    titles = ("naive s/article", "engine s/article", "ratio", "lag p99 ms", "GB now/peak")
+    print(f"{'model':<30}" + "".join(f"{title:>18}" for title in titles))
     for name in arguments.models:
         with tempfile.TemporaryDirectory() as folder:
             make_model(SHAPES[name], Path(folder))
             slow = 0.0 if arguments.no_naive else naive_elsewhere(Path(folder))
             fast = asyncio.run(engine(Path(folder), articles=arguments.articles, device=arguments.device))
         ratio = f"{slow / fast.seconds:.1f}" if slow else "-"
-        cells = f"{slow:>17.2f}{fast.seconds:>18.2f}{ratio:>8}{fast.lag_ms:>12.1f}{fast.memory:>13}"
+        cells = f"{slow:>18.2f}{fast.seconds:>18.2f}{ratio:>18}{fast.lag_ms:>18.1f}{fast.memory:>18}"
         print(f"{SHAPES[name].title:<30}{cells}", flush=True)
 
 
@@ -133,7 +133,8 @@ def make_model(shape: Shape, folder: Path) -> None:
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, PreTrainedTokenizerFast
 
     trained = ByteLevelBPETokenizer()
-    corpus = [*texts(40), *(word.capitalize() for word in vocabulary())] * 2
+    rules = chat_messages(Document(text="."), ".", sentences=1, own="en", language="en")[0]["content"]
+    corpus = [*texts(40), *(word.capitalize() for word in vocabulary())] * 2 + [rules] * 200  # as short as in earnest
     trained.train_from_iterator(corpus, vocab_size=8000, special_tokens=["<pad>", "</s>"])
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_object=trained._tokenizer, pad_token="<pad>", eos_token="</s>", model_max_length=32768

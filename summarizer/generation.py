@@ -192,8 +192,10 @@ def quantize(model: Any) -> None:
     The layers are torch's own for dynamic quantization, one fused kernel each; torchao's took five times as long here.
     """
     import torch
-    from torch.ao.nn.quantized.dynamic import Linear
+    from torch.ao.nn.quantized import dynamic
     from torch.ao.quantization import per_channel_dynamic_qconfig
+
+    int8: Any = dynamic.Linear
 
     def convert(module: Any) -> None:
         children: list[tuple[str, Any]] = list(module.named_children())
@@ -205,7 +207,7 @@ def quantize(model: Any) -> None:
                 layer.bias = _fp32(child.bias) if child.bias is not None else None
                 del child.weight
                 layer.qconfig = per_channel_dynamic_qconfig
-                setattr(module, name, Linear.from_float(layer))
+                setattr(module, name, int8.from_float(layer))
             elif isinstance(child, torch.nn.Embedding) and child.num_embeddings > LARGE_VOCABULARY:
                 child.register_forward_hook(lambda _module, _given, output: output.float())
             else:
