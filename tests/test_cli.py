@@ -289,9 +289,11 @@ def test_the_doctor_blames_the_engine_for_the_engine(
     tidings: Run, monkeypatch: pytest.MonkeyPatch, folder_source: Path
 ) -> None:
     tidings("fetch")
-    monkeypatch.setenv("SUMMARY_ENGINE", "api")
+    monkeypatch.setenv("SUMMARY_ENGINE", "transformers")
+    monkeypatch.setenv("SUMMARY_MODEL", "./no-such-model")
     result = tidings("doctor")
     assert "wrong Summaries" in result.out
+    assert "./no-such-model" in result.out
     assert "ok    Database: opens" in result.out
 
 
@@ -321,6 +323,42 @@ def test_an_engine_that_is_not_there_is_named(tidings: Run) -> None:
     assert result.code == 2
     assert "api" in result.err
     assert result.err.count("\n") == 1
+
+
+def test_a_server_that_is_away_fails_where_it_was_asked_for_and_is_named_by_the_doctor(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARY_API_URL", "http://127.0.0.1:9/v1")
+    result = tidings("summarize", "-", "--engine", "api", stdin=ARTICLE.encode())
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "127.0.0.1:9" in result.err
+    assert tidings("summarize", "-", stdin=ARTICLE.encode()).code == 0
+    assert "wrong Summary server: http://127.0.0.1:9" in tidings("doctor").out
+    assert "api: http://127.0.0.1:9" in tidings("model", "list").out
+
+
+def test_models_are_listed_with_the_engine_that_is_chosen_and_why(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SUMMARY_MEMORY", "100MB")
+    result = tidings("model", "list")
+    assert result.code == 0
+    assert "SUMMARY_ENGINE=auto: extractive (Qwen/Qwen3-0.6B needs" in result.out
+    assert "Apache-2.0" in result.out
+    assert "api: SUMMARY_API_URL is not set" in result.out
+
+
+def test_a_model_that_is_none_is_not_fetched(tidings: Run) -> None:
+    result = tidings("model", "download", "./no-such-folder")
+    assert (result.code, result.err.count("\n")) == (1, 1)
+    assert "./no-such-folder" in result.err
+
+
+def test_stats_need_a_database_and_are_for_people_or_scripts(tidings: Run, folder_source: Path) -> None:
+    assert "there is no database" in tidings("stats").err
+    tidings("fetch")
+    assert "Articles: 1" in tidings("stats").out
+    assert json.loads(tidings("stats", "--json").out)["articles"] == 1
 
 
 def test_a_refused_token_is_exit_78(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -412,7 +450,7 @@ def test_the_doctor_sees_a_full_disk_a_broken_list_a_broken_database_and_a_refus
 ) -> None:
     monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: doctor.shutil._ntuple_diskusage(10**9, 10**9, 10))
     monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda _: None)
-    monkeypatch.setenv("SUMMARY_ENGINE", "api")
+    monkeypatch.setenv("SUMMARY_ENGINE", "transformers")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1234567:" + "A" * 35)
 
