@@ -19,7 +19,7 @@ WORDS = (
 SENTENCE_WORDS = 6
 ARTICLE_SENTENCES = 3
 POOL = 12  # articles: a model that tells them apart has read them
-STEPS = 160
+STEPS = 100
 TEMPLATE = (
     "{% for message in messages %}{% if message.role == 'user' %}{{ message.content }}{% endif %}{% endfor %}"
     "{% if add_generation_prompt and not enable_thinking %} <s>{% endif %}"
