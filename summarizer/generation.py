@@ -39,6 +39,13 @@ class LoadedModel:
         """Count the tokens of each text, without marks of begin and end."""
         return [len(ids) for ids in self.tokenizer(texts, add_special_tokens=False)["input_ids"]]
 
+    def harmless(self, text: str) -> str:
+        """Take from an article what the tokenizer reads as the end of a text, or as somebody's turn."""
+        marks = {mark for mark in self.tokenizer.get_added_vocab() if mark[:1] + mark[-1:] in ("<>", "[]")}
+        for mark in sorted(marks | set(self.tokenizer.all_special_tokens), key=len, reverse=True):
+            text = text.replace(mark, " ")
+        return text
+
     def chat_prompt(self, messages: ChatMessages) -> str:
         """Word a chat as this model was taught to read it; one without a template gets the plain text."""
         if not self.tokenizer.chat_template:

@@ -176,8 +176,9 @@ class Writer:
             return None
         lines = article_lines(document.text[:READ_CHARS])
         prose = [line for line in lines if not is_heading(line)] or lines or candidates
-        text = "\n".join(prose).encode("utf-8", "ignore").decode()  # tokenizers refuse lone surrogates
-        title = document.title.encode("utf-8", "ignore").decode()
+        # Tokenizers refuse lone surrogates.
+        text = self._model.harmless("\n".join(prose).encode("utf-8", "ignore").decode())
+        title = self._model.harmless(document.title.encode("utf-8", "ignore").decode())
         chunks = plan_chunks(text, language=own, max_tokens=self._max_input, count=self._model.count)
         language = wanted if wanted and self._model.translates else own
         return Article(Document(text=text, title=title, language=own), own, language, chunks or [text])
