@@ -1,6 +1,6 @@
 """The models that Tidings knows (pure): size, memory, languages and licence of each; any other model works as well.
 
-Downloads are those of the published weights' files, estimated from the parameters. Memory is the peak on a processor with
+Downloads are those of the published files, estimated from the parameters. Memory is the peak on a processor with
 batches of eight: for Qwen3-0.6B and mT5 a little above what `benchmarks/summaries.py` measured, else an estimate.
 """
 
