@@ -36,8 +36,8 @@ def reason(sentence: str, article: str, language: str = "en", own: str | None = 
         ("It ended 3.1.2 in all.", "The match ended 3.1.2 there", "en"),
         ("Sie sprach über Freiheit.", "Sie sprach.", "de"),
         (
-            "“He saw it there again.” They left it there later.",
-            "They left it there later. “He saw it there again.” So",
+            '" It opens at last for all of them. Nobody went there on a Monday at all "',
+            '" It opens at last for all of them. So they said. Nobody went there on a Monday at all "',
             "en",
         ),
         ("Er sah dort Brückenbauer.", "Die Brücke ist dort; die Brücken.", "de"),
