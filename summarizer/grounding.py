@@ -17,12 +17,14 @@ from summarizer.quantities import Quantity, read_quantities
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
+MIN_PIECE_CHARS = 20  # of two sentences that were taken for one
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
 _QUOTED = re.compile(
     r"“([^“”]+)”|„([^„“”\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|《([^《》]+)》|(?<!\w)\"([^\"]+)\"(?!\w)"
     r"|‘([^‘’]+)’(?!\w)|(?<!\w)'([^']+)'(?!\w)"
 )
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’]?\s+")
 _ELLIPSIS = re.compile(r"\[?(?:…|\.\.\.)\]?")
 LINK = re.compile(
     r"(?:https?:|ftp:|tg:|www\.|\bt\.me/)\S*"
@@ -97,8 +99,13 @@ class Source:
         )
 
     def holds(self, sentence: str) -> bool:
-        """Say whether a sentence stands in the article, word for word."""
-        return "".join(sentence.casefold().split()) in self.text
+        """Say whether a sentence stands in the article, word for word, or is two that do, taken for one."""
+        text = "".join(sentence.casefold().split())
+        if text in self.text:
+            return True
+        cuts = [match.end() for match in _SENTENCE_END.finditer(sentence)]
+        pieces = (("".join(side.casefold().split()) for side in (sentence[:at], sentence[at:])) for at in cuts)
+        return any(all(len(side) >= MIN_PIECE_CHARS and side in self.text for side in pair) for pair in pieces)
 
     def ends_with_line(self, sentence: str) -> bool:
         """Say whether a sentence ends where a line of the article does: a heading's or a poor feed's end mark."""

@@ -37,7 +37,8 @@ _SURNAMES_HANGUL = (
 _HANGUL_NAME = re.compile(rf"(?<![\uac00-\ud7af])([{_SURNAMES_HANGUL}][\uac00-\ud7af]{{2}})")
 _EAST_ASIAN_NAMES = {"zh": _HAN_NAME, "ko": _HANGUL_NAME}
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität",
-                 "itäten", "ismus", "nis", "nisse", "tum", "ment", "mente")  # fmt: skip
+                 "itäten", "ismus", "nis", "nisse", "tum", "ment", "mente", "menten", "atur",
+                 "aturen", "politiker")  # fmt: skip
 # Nouns of every German newspaper, by their beginnings.
 _COMMON_NOUNS = (
     "jahr", "monat", "woche", "tag", "stunde", "minute", "ende", "anfang", "mitte", "beginn", "mensch", "mann",
@@ -47,10 +48,6 @@ _COMMON_NOUNS = (
     "plan", "pläne", "ziel", "weg", "blick", "fall", "fälle", "platz", "plätze", "seite", "zeit", "polizei", "angst",
     "experte", "forscher", "politik", "gericht", "partei", "firma", "firmen", "bürger", "täter", "opfer",
 )  # fmt: skip
-_DETERMINED = re.compile(
-    r"(?:\b(?i:der|die|das|den|dem|des|im|am|zum|zur|vom|beim|ins|ans|kein|ein|mein|sein|ihr|unser|mehr|viel|all)"
-    r"(?:e[nmrs]?)?|\b[a-zäöüß]{3,}(?<!t)e[nmrs]?)\s+$"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +99,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
             for match in run
             if not words.hold(match[0], inflected=inflected) and not measures.counts(match[0].casefold())
         ]
-        if missing and not (base in NOUN_CAPITALS and _are_nouns(sentence, run, missing, words)):
+        if missing and not (base in NOUN_CAPITALS and all(_is_noun(_key(word), words) for word in missing)):
             return missing[0]
     return _unknown_east_asian(sentence, words, base) if own else None
 
@@ -140,13 +137,6 @@ def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:
         end = match.end()
     if run:
         yield run
-
-
-def _are_nouns(sentence: str, run: list[re.Match[str]], missing: list[str], words: Words) -> bool:
-    """Say whether German words are likely no names: a lone word behind "die" or "neue", or nouns each."""
-    if len(run) == 1 and _DETERMINED.search(sentence, 0, run[0].start()):
-        return True
-    return all(_is_noun(_key(word), words) for word in missing)
 
 
 def _is_noun(word: str, words: Words) -> bool:
