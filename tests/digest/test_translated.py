@@ -1,0 +1,55 @@
+"""What a reader of another language sees: the translated title above the original, or that it stayed original."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.digest.draw import Material
+from bot.digest.phrases import language_name
+from bot.digest.render_classic import render_classic
+from bot.digest.render_rich import render_rich
+from bot.models import ORIGINAL, Digest, DigestItem
+from bot.texts import speaker
+from summarizer import Summary
+from tests.fakes import NOON, an_article
+
+ARTICLE = an_article(1, title="橋が開通 <1>", language="ja")
+
+
+def drawn(summary: Summary, language: str) -> tuple[str, str]:
+    """The story as a rich and as a classic message."""
+    material = Material(summaries={(language, 1): summary}, pictures={})
+    items: tuple[DigestItem, ...] = material.items([(ARTICLE, ())], language=language, pictures=False)
+    digest = Digest(category=("World",), since=NOON, until=NOON, items=items)
+    say = speaker("en")
+    rich = render_rich(digest, say=say, language="en", bot_username="b")
+    classic = render_classic(digest, say=say, language="en", bot_username="b")
+    return rich.html, "".join(content.html for content in classic if content.html)
+
+
+def a_summary(text: str, language: str, title: str = "") -> Summary:
+    return Summary(text=text, language=language, engine="m", grounded=True, title=title)
+
+
+def test_the_translated_title_stands_above_the_original_one_which_keeps_its_link() -> None:
+    rich, classic = drawn(a_summary("The bridge opened.", "en", "A bridge opens <2>"), "en")
+    link = '<a href="https://example.org/1">橋が開通 &lt;1&gt;</a>'
+    assert f"<h4>A bridge opens &lt;2&gt;</h4><p><i>{link}</i></p><p>The bridge opened.</p>" in rich
+    assert f"<b>A bridge opens &lt;2&gt;</b>\n<i>{link}</i>\nThe bridge opened." in classic
+    assert "original language" not in rich + classic
+
+
+def test_a_summary_that_stayed_in_another_language_says_so() -> None:
+    for html in drawn(a_summary("橋が開通した。", "ja"), "en"):
+        assert "original language (Japanese)" in html
+
+
+@pytest.mark.parametrize("language", [ORIGINAL, "ja"])
+def test_nothing_is_said_where_the_language_is_the_one_asked_for(language: str) -> None:
+    for html in drawn(a_summary("橋が開通した。", "ja"), language):
+        assert "original language" not in html
+
+
+@pytest.mark.parametrize(("tag", "name"), [("zh-Hant", "Chinese (Traditional)"), ("not a tag", "not a tag")])
+def test_languages_have_names(tag: str, name: str) -> None:
+    assert language_name(tag, "en") == name
