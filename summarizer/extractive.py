@@ -21,6 +21,7 @@ READ_LINES = 8  # enough to tell the language
 TITLE_PROBE_CHARS = 16  # of a sentence, enough to see that it is not the title
 
 _ENOUGH_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")  # fewer tell nothing
+_POINTER = re.compile(r"https?://|\bwww\.|\bt\.me/|(?<![\w.])@\w{4,}", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
 
@@ -78,7 +79,8 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     title = _key(document.title)
     news = [sentence for sentence in finished if not _repeats(sentence, title)] if title else finished
     if chosen := news or finished or uncut or whole:
-        return language, chosen
+        # A sentence with an address or a name to call tells where to go rather than what happened.
+        return language, [sentence for sentence in chosen if not _POINTER.search(sentence)] or chosen
     return language, _telling(read_lines(document.text[:READ_CHARS]), language)
 
 
