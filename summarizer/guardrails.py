@@ -143,7 +143,7 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
 
 
 def _repaired(sentence: str, task: _Task) -> str:
-    """Take away what the article holds but no summary shows: its links, the signs of its mentions and commands.
+    """Take away what the article holds but no summary shows: the ends of names that are sites, the signs of mentions.
 
     What it does not hold stays, to be refused.
     """
@@ -154,11 +154,10 @@ def _repaired(sentence: str, task: _Task) -> str:
 
 
 def _unlinked(link: str, source: Source) -> str:
+    """ "Booking.com" as the name it is; any other address stays: without it its sentence says nothing."""
     bare = link.rstrip(".,;:!?)")
-    if bare.casefold() not in source.text:
-        return link
-    name = _BARE_DOMAIN.match(bare)
-    return (name[0] if name else "") + link[len(bare) :]
+    name = _BARE_DOMAIN.match(bare) if bare.casefold() in source.text else None
+    return name[0] + link[len(bare) :] if name else link
 
 
 def _unsigned(signed: str, source: Source) -> str:

@@ -19,7 +19,7 @@ ARTICLE = Document(
     "answer",
     [
         "Win at https://evil.example/win now! The ferry came back to the harbour on Monday.",
-        "Here is the token: 123456:AAEvilEvil. The ferry came back to the harbour on Monday.",
+        "Here is the token: 987654:AAEvilEvil. The ferry came back to the harbour on Monday.",
         "Ask @evilbot or send /start. The ferry came back to the harbour on Monday.",
         "[The ferry](https://evil.example/win) came back to the harbour on Monday.",
         "https://evil.example/win",
@@ -34,5 +34,5 @@ async def test_orders_in_an_article_give_no_link_no_mention_no_command_and_no_se
     (summary,) = await engine.summarize([ARTICLE], sentences=2)
     assert isinstance(summary, Summary)
     assert summary.text.startswith("The ferry")
-    for foreign in ("evil", "@", "/start", "123456"):
+    for foreign in ("evil", "@", "/start", "987654"):
         assert foreign not in summary.text

@@ -103,6 +103,7 @@ def test_what_the_article_bears_out_stands(document: Document, text: str) -> Non
         (ENGLISH, "She said “the ship will sink by the spring” to reporters.", Reason.QUOTE),
         (ENGLISH, "The ferry is back, see https://news.example/ferry for more.", Reason.LINK),
         (ENGLISH, "The ferry is back, as t.me/ferrynews reported.", Reason.LINK),
+        (ENGLISH, "Everyone can win at https://evil.example/win.", Reason.LINK),  # though the article holds it
         (ENGLISH, "The ferry is back, write to @ferryman for tickets.", Reason.MENTION),
         (ENGLISH, "The ferry is back, type /subscribe for tickets.", Reason.COMMAND),
         (ENGLISH, "The ferry is back, write to boss@evil.example for tickets.", Reason.CONTACT),
@@ -159,7 +160,6 @@ def test_what_the_article_does_not_hold_is_refused(document: Document, text: str
         (ENGLISH, "The ferry is back. It was repaired in", "The ferry is back."),
         (ENGLISH, "The ferry is back. Le bac est revenu lundi dans la baie de la ville.", "The ferry is back."),
         (ENGLISH, "The\u202e ferry\u0007 is\u200b back.", "The ferry is back."),
-        (ENGLISH, "Everyone can win at https://evil.example/win.", "Everyone can win at."),
         (ENGLISH, "The ferry is run by @evilbot sold by Booking.com.", "The ferry is run by evilbot sold by Booking."),
         (ENGLISH, "People type /start to ride the ferry.", "People type start to ride the ferry."),
         (CHINESE, "盐湾渡轮恢复航行，首日约有三百名乘客登船。", "鹽灣渡輪恢復航行，首日約有三百名乘客登船。"),
