@@ -36,7 +36,7 @@ _FLOORS: dict[int, str] = {
     2: """
         bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client summarizer.model_files
         summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
-        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender
+        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts

@@ -17,6 +17,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot.chat.webhook import use_strict_handler
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
 from bot.ports import Clock
@@ -134,6 +135,7 @@ async def _listen(application: Application[Any, Any, Any, Any, Any, Any], settin
     assert updater is not None
     # Without a secret anyone who learns the address could speak for anyone: one for this run will do.
     secret = settings.telegram_webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
+    use_strict_handler()
     try:
         await updater.start_webhook(
             listen=host.strip("[]"),

@@ -115,6 +115,19 @@ async def test_a_message_that_cannot_be_read_any_more_is_answered_and_changes_no
     assert await rig.store.chats.all_for(rig.api.group) == []
 
 
+async def test_a_button_of_another_chat_changes_only_the_chat_it_stands_in(rig: Rig) -> None:
+    await rig.says("/subscribe World", chat=rig.api.group, sender=ADMIN)
+    await rig.says("/categories", sender=None)
+    await rig.presses("World · 1")  # the same button, in the person's own chat
+    assert await rig.follows() == [("World",)]
+    set_member(rig, ADMIN, "member")
+    await press_raw(
+        rig, data="le:0", message=InaccessibleMessage(chat=Chat(id=rig.api.group, type="supergroup"), message_id=5)
+    )
+    assert await rig.follows(rig.api.group) == [("World",)]
+    assert await rig.follows() == [("World",)]
+
+
 async def press_raw(rig: Rig, *, data: str, message: InaccessibleMessage | None = None, inline: bool = False) -> None:
     """A callback query as Telegram could give it, past the playground's own checks."""
     shown = 5
