@@ -13,7 +13,7 @@ from lxml import etree
 from bot.models import Block, BlockKind
 from bot.news.clean import clean_line, clean_text
 from bot.news.html_elements import EMBEDS, IMAGES, INLINE, UNSEEN, has_rp, is_caption, is_data, is_hidden
-from bot.news.html_media import embed_address, is_icon, picture_address
+from bot.news.html_media import declared_size, embed_address, is_icon, picture_address
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
@@ -232,13 +232,14 @@ class BlockWriter:
         if is_icon(element):
             self._inline.append(element.get("alt") or "")
             return
-        self._picture(picture_address(element, self._base_url))
+        width, height = declared_size(element)
+        self._picture(picture_address(element, self._base_url), width=int(width or 0), height=int(height or 0))
 
-    def _picture(self, url: str | None) -> None:
+    def _picture(self, url: str | None, *, width: int = 0, height: int = 0) -> None:
         self._flush()
         last = self._blocks[-1] if self._blocks else None
         if last is None or last.kind is not BlockKind.PICTURE or last.url != url:
-            self._emit(Block(kind=BlockKind.PICTURE, url=url))
+            self._emit(Block(kind=BlockKind.PICTURE, url=url, width=width, height=height))
 
     def _embed(self, element: etree._Element) -> None:
         poster = element.get("poster")

@@ -13,13 +13,13 @@ from lxml import etree
 from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
 
+from bot.media.choice import choose
 from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title, is_blank, match_key, shorten
 from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
-from bot.news.urls import picture_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
@@ -61,7 +61,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         notes.append("only a teaser can be read")
         blocks = _teaser(blocks, text, meta)
         text = blocks_text(blocks)
-    picture = meta.picture or (picture_url(document.image, url) if document.image else None)
+    pictures = choose(meta.pictures)
     if is_blank(text):
         return ParseFailed(reason="The page has no article that can be read.")
     found_date = parse_date(document.date or "")
@@ -71,11 +71,12 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         url=meta.url,
         authors=_authors(document.author),
         text=text,
-        blocks=(Block(kind=BlockKind.PICTURE, url=picture), *blocks) if picture else blocks,
+        blocks=(Block(kind=BlockKind.PICTURE, url=pictures[0]), *blocks) if pictures else blocks,
         language=meta.language,
         published_at=meta.published_at or found_date,
         updated_at=meta.updated_at,
-        thumbnail_url=picture,
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
         site=_site(meta, document),
         notes=tuple(notes),
     )

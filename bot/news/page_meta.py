@@ -11,16 +11,17 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from bot.media.choice import Candidate
 from bot.news.clean import clean_line, clean_text
 from bot.news.dates import parse_date
-from bot.news.urls import canonical_url, picture_url, site_of, web_url
+from bot.news.page_pictures import page_pictures
+from bot.news.urls import canonical_url, site_of, web_url
 
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
-_PICTURES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "parsely-pub-date",
     "sailthru.date", "dc.date.issued", "dcterms.created", "date",
@@ -39,7 +40,7 @@ class PageMeta:
     description: str = ""
     site: str | None = None
     url: str | None = None  # canonical
-    picture: str | None = None
+    pictures: tuple[Candidate, ...] = ()  # of the page, best first
     language: str | None = None
     published_at: datetime | None = None
     updated_at: datetime | None = None
@@ -51,13 +52,12 @@ def read_meta(root: _Element, url: str) -> PageMeta:
     named = _named(root)
     linked = next(_linked_articles(root), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
-    picture = _first(named, _PICTURES) or _picture_of(linked.get("image"))
     return PageMeta(
         title=_first(named, _TITLES) or _text(linked.get("headline")),
         description=clean_text(description),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
         url=_canonical(root, url),
-        picture=picture_url(picture, url) if picture else None,
+        pictures=tuple(page_pictures(root, linked, url)),
         language=_language(root, named),
         published_at=parse_date(_text(linked.get("datePublished"))) or parse_date(_first(named, _PUBLISHED)),
         updated_at=parse_date(_text(linked.get("dateModified"))) or parse_date(_first(named, _UPDATED)),
@@ -135,9 +135,3 @@ def _is_article(kind: object) -> bool:
 
 def _text(value: object) -> str:
     return str(value) if isinstance(value, str | bool) else ""
-
-
-def _picture_of(value: object) -> str:
-    while isinstance(value, list) and value:
-        value = value[0]
-    return _text(value.get("url")) if isinstance(value, dict) else _text(value)

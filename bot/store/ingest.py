@@ -87,6 +87,7 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),
         "thumbnail_url": parsed.thumbnail_url,
+        "more_pictures": json.dumps(parsed.more_pictures),
         "story_id": article.story_id,
         "pushable": article.pushable,
     }
@@ -96,9 +97,9 @@ def _insert(db: Database, values: dict[str, Value]) -> int:
     article_id: int = one_value(
         db,
         """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                 published_at, seen_at, thumbnail_url, story_id, pushable)
+                                 published_at, seen_at, thumbnail_url, more_pictures, story_id, pushable)
            VALUES (:source_id, :key, :fingerprint, :url, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :thumbnail_url, :story_id, :pushable) RETURNING id""",
+                   :published_at, :seen_at, :thumbnail_url, :more_pictures, :story_id, :pushable) RETURNING id""",
         values,
     )
     index_text(db, [article_id])
@@ -111,7 +112,7 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: 
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, title = :title, authors = :authors, text = :text,
            blocks = :blocks, language = :language, published_at = iif(:dated, :published_at, published_at),
-           thumbnail_url = :thumbnail_url, story_id = :story_id WHERE id = :id""",
+           thumbnail_url = :thumbnail_url, more_pictures = :more_pictures, story_id = :story_id WHERE id = :id""",
         {**values, "id": article_id, "dated": dated},
     )
     index_text(db, [article_id])

@@ -222,3 +222,15 @@ def m002_counters(db: Database) -> None:
         ) STRICT, WITHOUT ROWID;
         """
     )
+
+
+@migrations()
+def m006_more_pictures(db: Database) -> None:
+    db.executescript(
+        """
+        -- Further addresses of pictures, best first, for where an article's thumbnail cannot be had.
+        ALTER TABLE articles ADD COLUMN more_pictures TEXT NOT NULL DEFAULT '[]';
+        -- What a picture looks like, in 64 bits: the same photo at two addresses is shown once in a digest.
+        ALTER TABLE pictures ADD COLUMN look TEXT;
+        """
+    )
