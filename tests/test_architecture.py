@@ -26,7 +26,8 @@ _FLOORS: dict[int, str] = {
         bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
-        bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
+        bot.media.card_design bot.media.choice bot.news.page_pictures
+        bot.digest.draw bot.digest.illustrate bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
         bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
         bot.chat.cards
@@ -36,12 +37,12 @@ _FLOORS: dict[int, str] = {
     2: """
         bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client summarizer.model_files
         summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
-        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
+        bot.media.fonts bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
+        bot.news.load bot.media.cards bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving
     """,

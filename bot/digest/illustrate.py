@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.models import Article, PictureRef
+from bot.models import Article, ParsedArticle, PictureRef
 
 # Of the 64 bits of two looks, so many may differ: the same photo in another size or encoding.
 # Different photos differ in about half of them.
@@ -21,24 +21,24 @@ class Illustrated:
     wanted: tuple[str, ...] = ()
 
 
-def candidates(article: Article) -> tuple[str, ...]:
+def candidates(article: Article | ParsedArticle) -> tuple[str, ...]:
     """The addresses of pictures that may stand for the article, best first."""
     return tuple(url for url in (article.thumbnail_url, *article.more_pictures) if url)
 
 
 def illustrate(
-    articles: Iterable[Article], ready: Mapping[str, PictureRef], *, tried: Collection[str] = ()
+    articles: Iterable[Article], ready: Mapping[str, PictureRef], *, tried: Collection[str] | None = None
 ) -> Illustrated:
     """Choose for each article in order, from those of its pictures that are `ready`, the best not shown yet.
 
-    `tried` names addresses that gave nothing; what is neither tried nor ready is wanted, one for each article.
+    What is neither `ready` nor among the addresses `tried` is wanted, one for each article; None: all were tried.
     """
     shown: dict[int, PictureRef] = {}
     wanted: dict[str, None] = {}
     for article in articles:
         for url in candidates(article):
             picture = ready.get(url)
-            if picture is None and url not in tried:
+            if picture is None and tried is not None and url not in tried:
                 wanted[url] = None
                 break
             if picture is not None and not any(alike(picture, other) for other in shown.values()):

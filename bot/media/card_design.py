@@ -17,12 +17,12 @@ DESIGN = 1  # counts up when cards are drawn differently: those of old are drawn
 MARGIN = 72
 MAX_TITLE_CHARS = 140
 MAX_LABEL_CHARS = 40
-TITLE_BASELINE = 448  # of the last line of a title
+TITLE_BASELINE = 432  # of the last line of a title
 # A title is set in the first of these sizes (pixels, lines at most) that it fits in.
 SIZES = ((84, 2), (70, 3), (60, 4))
 LINE_HEIGHT = 1.22
 LABEL_SIZE = 34
-THICKENING = 0.024  # of the size: makes a bold face of one that has none
+THICKENING = 0.034  # of the size: makes a bold face of one that has none
 
 Measure = Callable[[str], float]  # the width of a text in a size of one pixel
 
@@ -32,7 +32,9 @@ _COLOURS = (
     ("#831843", "#c93b76"), ("#14532d", "#3c8a4e"), ("#1f2937", "#566375"), ("#713f12", "#a97a1c"),
     ("#164e63", "#2289a8"), ("#7f1d1d", "#c23b3b"),
 )  # fmt: skip
-_NO_START = frozenset("，。、！？；：）」』】》〉”’％…·,.!?;:)]}%»›ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎะาำๆฯ")
+_NO_START = frozenset(
+    "，。、！？；：）」』】》〉”’％…·,.!?;:)]}%»›ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎะาำๆฯ"
+)
 _NO_END = frozenset("（「『【《〈“‘([{«‹$¥£€#เแโใไ")
 _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 
@@ -55,7 +57,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
-    """A text that can be drawn, in these families, and how wide it runs; `thick`: its faces have no bold of their own."""
+    """A text that can be drawn, in these families, and how wide it runs; `thick`: their faces are not bold."""
 
     text: str
     families: tuple[str, ...]
@@ -212,8 +214,8 @@ def _title(title: Lettering, *, language: str, rtl: bool) -> Iterator[str]:
 def _source(source: Lettering, *, rtl: bool) -> str:
     x, anchor = (WIDTH - MARGIN, "end") if rtl else (MARGIN, "start")
     mark = x - 64 if rtl else x
-    rule = f'<rect x="{mark}" y="488" width="64" height="6" rx="3" fill="#fff" fill-opacity="0.7"/>'
-    return rule + _text(source, source.text, x=x, y=548, size=LABEL_SIZE, anchor=anchor, rtl=rtl, opacity=0.85)
+    rule = f'<rect x="{mark}" y="490" width="64" height="6" rx="3" fill="#fff" fill-opacity="0.7"/>'
+    return rule + _text(source, source.text, x=x, y=550, size=LABEL_SIZE, anchor=anchor, rtl=rtl, opacity=0.85)
 
 
 def _sheet() -> str:

@@ -40,9 +40,9 @@ _NEVER = (
         "separator", "space", "tracker", "tracking",
     )),
     frozenset((
-        "1x1", "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon", "icons",
-        "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite", "sprites",
-        "transparent",
+        "1x1", "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon",
+        "icons", "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite",
+        "sprites", "transparent",
     )),
     frozenset(("logo", "logos")),
 )  # fmt: skip

@@ -35,7 +35,7 @@ class Shrunk:
     jpeg: bytes
     width: int
     height: int
-    look: str  # 64 bits, in 16 hexadecimal digits: alike for pictures that look alike (`looks`)
+    look: str | None  # 64 bits in 16 hexadecimal digits, alike for pictures that look alike (`looks`); None: a card
 
 
 class Rejection(StrEnum):
@@ -128,7 +128,10 @@ def _seek_something(image: Image.Image) -> None:
 
 def _is_one_colour(image: Image.Image) -> bool:
     """Whether a picture in RGB shows nothing: a placeholder, a spacer, an empty frame."""
-    return all(high - low <= ONE_COLOUR for low, high in image.getextrema())
+    counts = image.histogram()
+    bands = (counts[start : start + 256] for start in range(0, len(counts), 256))
+    used = ([value for value, count in enumerate(band) if count] for band in bands)
+    return all(values[-1] - values[0] <= ONE_COLOUR for values in used)
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -362,5 +362,6 @@ def _as_parsed(article: Article) -> ParsedArticle:
         language=article.language,
         published_at=article.published_at,
         thumbnail_url=article.thumbnail_url,
+        more_pictures=article.more_pictures,
         site=article.source_name,
     )

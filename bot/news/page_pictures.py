@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from lxml.etree import _Element
@@ -22,12 +23,9 @@ MAX_ANCESTORS = 8  # of a picture, whose names say what it belongs to
 _SAME_PICTURE = {"og:image:url", "og:image:secure_url"}
 _SIZES = {"og:image:width": "width", "og:image:height": "height"}
 _OTHERS = ("twitter:image", "twitter:image:src", "thumbnail", "sailthru.image.full", "parsely-image-url", "image")
-_TEXT = (
-    ".//*[@itemprop='articleBody']",
-    ".//article",
-    ".//main",
-    ".//*[@role='main']",
-    ".//*[contains(@class, 'article') or contains(@class, 'entry-content') or contains(@class, 'post-content')]",
+_TEXT = (".//*[@itemprop='articleBody']", ".//article", ".//main", ".//*[@role='main']")
+_TEXT_CLASS = re.compile(
+    r"(?:^|\s)(?:article|entry|post|story)(?:[_-](?:\w+[_-])?(?:body|content|text))?(?:$|\s)", re.IGNORECASE
 )
 _ASIDE_TAGS = frozenset(("header", "nav", "footer", "aside", "form", "button"))
 _ASIDE = re.compile(
@@ -86,8 +84,10 @@ def _linked(value: object, url: str) -> Iterator[Candidate]:
 
 def _of_the_text(root: _Element, url: str) -> list[Candidate]:
     """The pictures where the text stands, without what stands beside it; the first found place that has one counts."""
-    for place in _TEXT:
-        found = [candidate for area in root.xpath(place)[:MAX_AREAS] for candidate in _within(area, url)]
+    places = [root.iterfind(path) for path in _TEXT]
+    classed = (area for area in root.iter("div", "section", "td") if _TEXT_CLASS.search(area.get("class") or ""))
+    for areas in (*places, classed):
+        found = [candidate for area in islice(areas, MAX_AREAS) for candidate in _within(area, url)]
         if found:
             return found[:MAX_TEXT_PICTURES]
     return []
@@ -105,10 +105,10 @@ def _within(area: _Element, url: str) -> Iterator[Candidate]:
 
 
 def _stands_beside(image: _Element, area: _Element) -> bool:
-    """Whether something between the picture and the text around it is a header, a list of other articles or the like."""
+    """Whether something between the picture and the text is a header, a list of other articles or the like."""
     for ancestor in _ancestors(image, area):
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        if ancestor.tag in _ASIDE_TAGS and not _is_head_of_article(ancestor) or _ASIDE.search(names):
+        if (ancestor.tag in _ASIDE_TAGS and not _is_head_of_article(ancestor)) or _ASIDE.search(names):
             return True
     return False
 

@@ -196,9 +196,7 @@ def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
-def _pictures(
-    fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]
-) -> tuple[str, ...]:
+def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> tuple[str, ...]:
     """The pictures named in the front matter, then those of the body, but for what shows no news."""
     named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
     if None in named:
