@@ -36,26 +36,27 @@ class Candidate:
 # shows a telephone; "site-logo.png" is a logo, "google-logo-on-its-headquarters.jpg" a photo.
 _NEVER = (
     frozenset((
-        "arrow", "badge", "blank", "bullet", "button", "counter", "divider", "dot", "loader", "loading", "pixel", "qr",
-        "separator", "space", "tracker", "tracking",
+        "1x1", "arrow", "badge", "blank", "bullet", "button", "counter", "divider", "dot", "loader", "loading",
+        "pixel", "qr", "separator", "space", "tracker", "tracking",
     )),
     frozenset((
-        "1x1", "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon",
-        "icons", "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite",
-        "sprites", "transparent",
+        "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon", "icons",
+        "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite", "sprites",
+        "transparent",
     )),
     frozenset(("logo", "logos")),
 )  # fmt: skip
 _DOUBTFUL = frozenset((
-    "ad", "ads", "advert", "app", "author", "banner", "cropped", "default", "download", "dummy", "facebook", "fallback",
-    "footer", "generic", "header", "headshot", "linkedin", "newsletter", "opengraph", "pinterest", "profile",
-    "promo", "qzone", "rss", "share", "social", "sponsor", "subscribe", "telegram", "twitter", "wechat", "weibo",
-    "whatsapp",
+    "ad", "ads", "advert", "app", "author", "banner", "cropped", "default", "download", "dummy", "facebook",
+    "fallback", "footer", "generic", "header", "headshot", "linkedin", "newsletter", "opengraph", "pinterest",
+    "profile", "promo", "qzone", "rss", "share", "social", "sponsor", "subscribe", "telegram", "twitter", "wechat",
+    "weibo", "whatsapp",
 ))  # fmt: skip
-_DOUBTFUL_WORDS = 2
+_DOUBTFUL_WORDS = 3
 _FOLDERS = frozenset((
-    "ads", "adserver", "avatar", "avatars", "badges", "buttons", "emoji", "emojis", "favicon", "gravatar", "icon",
-    "icons", "logo", "logos", "pixel", "placeholder", "smilies", "spinner", "sprites", "syicon", "tracking",
+    "ads", "adserver", "author", "authors", "avatar", "avatars", "badges", "buttons", "emoji", "emojis", "favicon",
+    "gravatar", "icon", "icons", "logo", "logos", "paywall", "pixel", "placeholder", "profiles", "smilies", "spinner",
+    "sprites", "syicon", "tracking",
 ))  # fmt: skip
 _ELEMENT = re.compile(
     r"(?:^|[\s_-])(?:avatar|emoji|smiley|emoticon|gravatar|icon|logo|spinner|tracking|pixel|badge)s?(?:$|[\s_-])",
@@ -72,7 +73,9 @@ _TRACKER_HOST = re.compile(
     r"^(?:ad|ads|adserver|analytics|beacon|count|counter|pixel|stat|stats|track|tracker|tracking)\d*\."
 )
 _NO_PHOTO = re.compile(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
-_SIZE = re.compile(r"(?<![0-9a-z])(\d{1,4})x(\d{1,4})(?![0-9a-z])")
+# "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
+_SIZE = re.compile(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
+LEAST_WRITTEN = 20  # pixels
 _WORD = re.compile(r"[a-z]+(?:\d+x\d+)?|\d+x\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -139,8 +142,9 @@ def _size(candidate: Candidate) -> tuple[int, int]:
     """The declared size, else the one that the file's name ends in, as in "photo-150x150.jpg"."""
     if candidate.width or candidate.height:
         return candidate.width, candidate.height
-    written = _SIZE.findall(urlsplit(candidate.url).path.lower())
-    return (int(written[-1][0]), int(written[-1][1])) if written else (0, 0)
+    written = _SIZE.search(urlsplit(candidate.url).path.lower())
+    sides = [int(side) for side in written.groups() if side] if written else [0, 0]
+    return (sides[0], sides[1]) if min(sides) >= LEAST_WRITTEN else (0, 0)
 
 
 def _unfit(width: int, height: int) -> bool:

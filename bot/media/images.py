@@ -24,6 +24,7 @@ HEAD_RATIO = 1.25  # height to width of such a head
 MIN_TALL_WIDTH = 300  # a narrower one is a column of advertising
 MAX_FRAMES = 12  # of an animation, looked at for one that shows something
 ONE_COLOUR = 10  # of 255: the greatest difference within a picture that shows nothing
+LEAST_BITS = 10  # of a look: with fewer, and with few missing, it says too little
 JPEG_QUALITY = 82
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
@@ -35,7 +36,7 @@ class Shrunk:
     jpeg: bytes
     width: int
     height: int
-    look: str | None  # 64 bits in 16 hexadecimal digits, alike for pictures that look alike (`looks`); None: a card
+    look: str | None  # 64 bits in 16 hexadecimal digits, alike for pictures that look alike; None: see `looks`
 
 
 class Rejection(StrEnum):
@@ -81,14 +82,15 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
     return PictureRejected(reason=Rejection.ONE_COLOUR) if _is_one_colour(flat) else _encoded(flat)
 
 
-def looks(image: Image.Image) -> str:
+def looks(image: Image.Image) -> str | None:
     """What a picture looks like in 64 bits: where it grows brighter from left to right, on a grid of 9 x 8.
 
-    http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
+    None for one that is too even to tell it from others, as charts on white are. http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
     """
     grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = (grey[9 * row + column] < grey[9 * row + column + 1] for row in range(8) for column in range(8))
-    return f"{sum(bit << place for place, bit in enumerate(bits)):016x}"
+    look = sum(bit << place for place, bit in enumerate(bits))
+    return f"{look:016x}" if LEAST_BITS <= look.bit_count() <= 64 - LEAST_BITS else None
 
 
 def _problem(size: tuple[int, int]) -> Rejection | None:
@@ -106,12 +108,13 @@ def _flat(image: Image.Image, max_side: int) -> Image.Image:
     """Upright, cut, small, in sRGB: everything but its encoding."""
     image.draft("RGB", (max_side, max_side))  # JPEG decodes at a fraction of its size
     _seek_something(image)
-    upright = _upright(image)
-    if upright.height > upright.width * TALL_RATIO:
-        upright = upright.crop((0, 0, upright.width, round(upright.width * HEAD_RATIO)))
-    upright = _smooth_mode(upright)
-    upright.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
-    return _on_white(upright)
+    with suppress(Exception):  # a turn that cannot be read leaves the picture as it is
+        ImageOps.exif_transpose(image, in_place=True)
+    smooth = _smooth_mode(image)
+    if smooth.height > smooth.width * TALL_RATIO:
+        smooth = smooth.crop((0, 0, smooth.width, round(smooth.width * HEAD_RATIO)))
+    smooth.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
+    return _on_white(smooth)
 
 
 def _seek_something(image: Image.Image) -> None:
@@ -132,14 +135,6 @@ def _is_one_colour(image: Image.Image) -> bool:
     bands = (counts[start : start + 256] for start in range(0, len(counts), 256))
     used = ([value for value, count in enumerate(band) if count] for band in bands)
     return all(values[-1] - values[0] <= ONE_COLOUR for values in used)
-
-
-def _upright(image: Image.Image) -> Image.Image:
-    """Turned as its EXIF says; as it is where that cannot be read."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except Exception:
-        return image
 
 
 def _smooth_mode(image: Image.Image) -> Image.Image:

@@ -6,6 +6,7 @@ What they show is judged by `media.choice`; nothing is fetched.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
@@ -18,6 +19,7 @@ from bot.news.urls import picture_url
 
 MAX_TEXT_PICTURES = 20  # looked at in the text of a page
 MAX_AREAS = 10  # a page of teasers holds an <article> for each
+TELLING_CHARS = 60  # of a paragraph
 MAX_ANCESTORS = 8  # of a picture, whose names say what it belongs to
 
 _SAME_PICTURE = {"og:image:url", "og:image:secure_url"}
@@ -86,11 +88,21 @@ def _of_the_text(root: _Element, url: str) -> list[Candidate]:
     """The pictures where the text stands, without what stands beside it; the first found place that has one counts."""
     places = [root.iterfind(path) for path in _TEXT]
     classed = (area for area in root.iter("div", "section", "td") if _TEXT_CLASS.search(area.get("class") or ""))
-    for areas in (*places, classed):
+    for areas in (*places, classed, _most_told(root)):
         found = [candidate for area in islice(areas, MAX_AREAS) for candidate in _within(area, url)]
         if found:
             return found[:MAX_TEXT_PICTURES]
     return []
+
+
+def _most_told(root: _Element) -> list[_Element]:
+    """What holds most of the page's paragraphs, with what stands right above them."""
+    told: Counter[_Element] = Counter()
+    for paragraph in root.iter("p"):
+        parent = paragraph.getparent()
+        if parent is not None and len(paragraph.text or "") >= TELLING_CHARS:
+            told[parent] += 1
+    return [holder if (above := holder.getparent()) is None else above for holder, _ in told.most_common(1)]
 
 
 def _within(area: _Element, url: str) -> Iterator[Candidate]:
