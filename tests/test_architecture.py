@@ -37,12 +37,14 @@ _FLOORS: dict[int, str] = {
     2: """
         bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client summarizer.model_files
         summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
-        bot.media.fonts bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
+        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
+        bot.media.fonts
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.load bot.media.cards bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
+        bot.news.load bot.media.cards bot.media.thumbnails bot.digest.pictures
+        bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving
     """,

@@ -112,7 +112,7 @@ def _within(area: _Element, url: str) -> Iterator[Candidate]:
         address = picture_address(image, url)
         if address:
             width, height = declared_size(image)
-            words = f"{image.get('class') or ''} {image.get('id') or ''}"
+            words = f"{image.get('class') or ''} {image.get('id') or ''}".strip()
             yield Candidate(url=address, width=int(width or 0), height=int(height or 0), words=words)
 
 

@@ -52,7 +52,9 @@ INSTANT = Schedule(mode=DigestMode.INSTANT)
 
 def png() -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (200, 150), "teal").save(out, "PNG")
+    image = Image.new("RGB", (200, 150), "teal")
+    image.paste("white", (100, 0, 200, 150))
+    image.save(out, "PNG")
     return out.getvalue()
 
 

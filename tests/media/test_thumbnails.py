@@ -24,7 +24,9 @@ T = TypeVar("T")
 
 def png(color: str = "teal", *, side: int = 200) -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (side, side), color).save(out, "PNG")
+    image = Image.new("RGB", (side, side), color)
+    image.paste("white", (side // 2, side // 2, side, side))
+    image.save(out, "PNG")
     return out.getvalue()
 
 
