@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping
+from itertools import islice, takewhile
 from typing import Any
 
 from lxml.etree import _Element
@@ -118,7 +118,8 @@ def _within(area: _Element, url: str) -> Iterator[Candidate]:
 
 def _stands_beside(image: _Element, area: _Element) -> bool:
     """Whether something between the picture and the text is a header, a list of other articles or the like."""
-    for ancestor in _ancestors(image, area):
+    between = takewhile(lambda ancestor: ancestor is not area, image.iterancestors())
+    for ancestor in islice(between, MAX_ANCESTORS):
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
         if (ancestor.tag in _ASIDE_TAGS and not _is_head_of_article(ancestor)) or _ASIDE.search(names):
             return True
@@ -128,13 +129,6 @@ def _stands_beside(image: _Element, area: _Element) -> bool:
 def _is_head_of_article(element: _Element) -> bool:
     """A <header> within the article often holds its leading picture."""
     return element.tag == "header" and next(element.iterdescendants("h1", "figure"), None) is not None
-
-
-def _ancestors(image: _Element, area: _Element) -> Iterable[_Element]:
-    for count, ancestor in enumerate(image.iterancestors()):
-        if ancestor is area or count == MAX_ANCESTORS:
-            return
-        yield ancestor
 
 
 def _candidate(address: str, base_url: str, *, width: object = None, height: object = None) -> Iterator[Candidate]:
