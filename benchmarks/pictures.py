@@ -134,7 +134,7 @@ async def _print_ends(core: Core, stories: list[Odd], told: dict[str, str | None
 
 
 def shares(data: Path) -> None:
-    """Print how many posts and feed entries have a picture."""
+    """Print how many posts, feed entries and pages have a picture."""
     print(f"{'':<28}{'articles':>9}{'name one':>10}{'chosen':>8}{'more':>7}")
     for folder in sorted(path for path in (data / "posts").iterdir() if path.is_dir()):
         files = [path for path in folder.rglob("*") if path.suffix in (".md", ".markdown", ".txt")]
@@ -144,6 +144,8 @@ def shares(data: Path) -> None:
     parsed = (parse_feed(body, url="https://example.org/feed") for body in feeds)
     entries = (entry for feed in parsed if isinstance(feed, ParsedFeed) for entry in feed.articles)
     _print_share("feeds", ((b"", entry) for entry in entries))
+    pages = [gzip.decompress(path.read_bytes()) for path in sorted((data / "extract/scrapinghub/html").glob("*.gz"))]
+    _print_share("pages", ((page, parse_page(page, url="https://example.org/")) for page in pages))
 
 
 def _print_share(name: str, articles: Iterable[tuple[bytes, object]]) -> None:

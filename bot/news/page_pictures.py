@@ -19,7 +19,7 @@ from bot.news.urls import picture_url
 
 MAX_TEXT_PICTURES = 20  # looked at in the text of a page
 MAX_AREAS = 10  # a page of teasers holds an <article> for each
-TELLING_CHARS = 60  # of a paragraph
+TELLING_CHARS = 60  # of a paragraph, or of lines that stand in none
 MAX_ANCESTORS = 8  # of a picture, whose names say what it belongs to
 
 _SAME_PICTURE = {"og:image:url", "og:image:secure_url"}
@@ -96,13 +96,18 @@ def _of_the_text(root: _Element, url: str) -> list[Candidate]:
 
 
 def _most_told(root: _Element) -> list[_Element]:
-    """What holds most of the page's paragraphs, with what stands right above them."""
+    """Where most of the text stands: paragraphs with what is right above them, or lines without paragraphs."""
     told: Counter[_Element] = Counter()
-    for paragraph in root.iter("p"):
-        parent = paragraph.getparent()
-        if parent is not None and len(paragraph.text or "") >= TELLING_CHARS:
-            told[parent] += 1
-    return [holder if (above := holder.getparent()) is None else above for holder, _ in told.most_common(1)]
+    for element in root.iter("p", "div", "td"):
+        characters = len(element.text or "") + sum(len(child.tail or "") for child in element)
+        if characters >= TELLING_CHARS:
+            told[_two_above(element) if element.tag == "p" else element] += characters
+    return [area for area, _ in told.most_common(1)]
+
+
+def _two_above(element: _Element) -> _Element:
+    *_, highest = element, *islice(element.iterancestors(), 2)
+    return highest
 
 
 def _within(area: _Element, url: str) -> Iterator[Candidate]:

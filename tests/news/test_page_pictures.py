@@ -87,10 +87,16 @@ def test_a_page_without_any_names_gives_what_stands_with_most_of_its_paragraphs(
     assert addresses("<div><img src='/ad.jpg'></div>") == []
 
 
+def test_lines_without_paragraphs_are_a_text_too() -> None:
+    told = "The tide came in twice that day.<br>" * 9
+    row = f"<td><img src='/ad.jpg'></td><td>{told}<img src='/lead.jpg'></td><td>Short</td>"
+    assert addresses(f"<table><tr>{row}</tr></table>") == ["/lead.jpg"]
+
+
 def test_a_piece_of_a_page_has_no_more_above_it() -> None:
     told = "The tide came in twice that day. " * 4
-    assert page_pictures(etree.fromstring(f"<p>{told}<img src='/a.jpg'/></p>"), {}, URL) == []
-    assert len(page_pictures(etree.fromstring(f"<div><p>{told}</p><img src='/a.jpg'/></div>"), {}, URL)) == 1
+    for markup in ("<p>{}<img src='/a.jpg'/></p>", "<div><p>{}</p><img src='/a.jpg'/></div>"):
+        assert len(page_pictures(etree.fromstring(markup.format(told)), {}, URL)) == 1
 
 
 def test_a_picture_buried_too_deep_is_judged_by_what_is_near() -> None:
