@@ -353,7 +353,7 @@ class PictureRef:
     key: str  # [A-Za-z0-9_-]{1,64}
     width: int
     height: int
-    look: str | None = None  # 64 bits in hexadecimal, alike for pictures that look alike; None: not known
+    look: str | None = None  # alike for pictures that look alike (`media.images.looks`); None: not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

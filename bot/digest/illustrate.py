@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from bot.models import Article, ParsedArticle, PictureRef
 
-# Of the 64 bits of two looks, so many may differ: the same photo in another size or encoding.
+# Of the first 64 bits of two looks, so many may differ: the same photo in another size or encoding.
 # Different photos differ in about half of them.
 ALIKE_BITS = 6
+ALIKE_TONE = 24  # of 255, between their mean reds, greens and blues
 ALIKE_RATIO = 1.25  # between the shapes of two pictures: a crop of other proportions is another picture
 
 
@@ -54,4 +55,10 @@ def alike(one: PictureRef, other: PictureRef) -> bool:
     if one.look is None or other.look is None:
         return False
     flat, steep = sorted((one.width / one.height, other.width / other.height))
-    return steep <= flat * ALIKE_RATIO and (int(one.look, 16) ^ int(other.look, 16)).bit_count() <= ALIKE_BITS
+    differing = (int(one.look[:16], 16) ^ int(other.look[:16], 16)).bit_count()
+    tones = zip(bytes.fromhex(one.look[16:]), bytes.fromhex(other.look[16:]), strict=True)
+    return (
+        steep <= flat * ALIKE_RATIO
+        and differing <= ALIKE_BITS
+        and all(abs(tone - another) <= ALIKE_TONE for tone, another in tones)
+    )

@@ -36,7 +36,7 @@ class Shrunk:
     jpeg: bytes
     width: int
     height: int
-    look: str | None  # 64 bits in 16 hexadecimal digits, alike for pictures that look alike; None: see `looks`
+    look: str | None  # alike for pictures that look alike; None: see `looks`
 
 
 class Rejection(StrEnum):
@@ -83,14 +83,17 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
 
 
 def looks(image: Image.Image) -> str | None:
-    """What a picture looks like in 64 bits: where it grows brighter from left to right, on a grid of 9 x 8.
+    """What a picture looks like, in 22 hexadecimal digits: 64 bits that say where it grows brighter from left to right,
+    on a grid of 9 x 8, and its mean red, green and blue.
 
     None for one that is too even to tell it from others, as charts on white are. http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
     """
     grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = (grey[9 * row + column] < grey[9 * row + column + 1] for row in range(8) for column in range(8))
     look = sum(bit << place for place, bit in enumerate(bits))
-    return f"{look:016x}" if LEAST_BITS <= look.bit_count() <= 64 - LEAST_BITS else None
+    if not LEAST_BITS <= look.bit_count() <= 64 - LEAST_BITS:
+        return None
+    return f"{look:016x}{image.resize((1, 1), Image.Resampling.BOX).tobytes().hex()}"
 
 
 def _problem(size: tuple[int, int]) -> Rejection | None:

@@ -230,7 +230,7 @@ def m006_more_pictures(db: Database) -> None:
         """
         -- Further addresses of pictures, best first, for where an article's thumbnail cannot be had.
         ALTER TABLE articles ADD COLUMN more_pictures TEXT NOT NULL DEFAULT '[]';
-        -- What a picture looks like, in 64 bits: the same photo at two addresses is shown once in a digest.
+        -- What a picture looks like (bot.media.images.looks): the same photo at two addresses stands once in a digest.
         ALTER TABLE pictures ADD COLUMN look TEXT;
         """
     )

@@ -11,8 +11,10 @@ from tests.fakes import an_article
 LOOK = 0x0F1E_2D3C_4B5A_6978
 
 
-def a_ref(key: str, look: int | None = None, *, width: int = 1200, height: int = 800) -> PictureRef:
-    return PictureRef(key=key, width=width, height=height, look=None if look is None else f"{look:016x}")
+def a_ref(
+    key: str, look: int | None = None, *, width: int = 1200, height: int = 800, tone: str = "808080"
+) -> PictureRef:
+    return PictureRef(key=key, width=width, height=height, look=None if look is None else f"{look:016x}{tone}")
 
 
 def test_an_article_s_pictures_in_order() -> None:
@@ -50,6 +52,8 @@ def test_where_everything_was_tried_nothing_is_wanted() -> None:
         (a_ref("x", LOOK), True),
         (a_ref("x", LOOK ^ 0b111111), True),
         (a_ref("x", LOOK ^ 0b1111111), False),
+        (a_ref("x", LOOK, tone="809870"), True),
+        (a_ref("x", LOOK, tone="8080a0"), False),
         (a_ref("x", LOOK, width=800, height=800), False),
         (a_ref("x", LOOK, width=600, height=420), True),
     ],

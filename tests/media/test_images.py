@@ -228,7 +228,7 @@ def look_of(image: Image.Image, kind: str = "JPEG", **options: Any) -> int:
     result = shrink(encoded(image, kind, **options))
     assert isinstance(result, Shrunk)
     assert result.look is not None
-    return int(result.look, 16)
+    return int(result.look[:16], 16)
 
 
 def test_the_same_scene_looks_alike_in_other_sizes_and_encodings() -> None:
@@ -236,6 +236,15 @@ def test_the_same_scene_looks_alike_in_other_sizes_and_encodings() -> None:
     assert (first ^ look_of(a_scene(1600, 1000), "WEBP")).bit_count() <= 3
     assert (first ^ look_of(a_scene(320, 200), quality=40)).bit_count() <= 3
     assert (first ^ look_of(a_scene().rotate(180))).bit_count() > 12
+
+
+def test_the_mean_colour_is_part_of_the_look() -> None:
+    looks = [
+        shrink(encoded(a_scene().point(lambda value, share=share: int(value * share)), "PNG")) for share in (1, 0.5)
+    ]
+    bright, dark = (result.look or "" for result in looks if isinstance(result, Shrunk))
+    assert [len(look) for look in (bright, dark)] == [22, 22]
+    assert min(bytes.fromhex(bright[16:])) > max(bytes.fromhex(dark[16:])) + 20
 
 
 def test_a_picture_too_even_to_tell_from_others_has_no_look() -> None:
