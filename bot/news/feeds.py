@@ -11,16 +11,18 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import feedparser
 
-from bot.models import ParsedArticle, ParsedFeed, ParseFailed
+from bot.models import FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
 from bot.news.dates import parse_date
 from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
+from bot.news.feed_hints import skip_days, skip_hours, time_to_live
 from bot.news.json_feed import parse_json_feed
 from bot.news.urls import canonical_url
 
@@ -33,13 +35,14 @@ _LOOKS_LIKE_HTML = re.compile(
     r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _HAS_TIME = re.compile(r"\d:\d\d")
-_UPDATE_PERIODS = {
-    "hourly": timedelta(hours=1),
-    "daily": timedelta(days=1),
-    "weekly": timedelta(weeks=1),
-    "monthly": timedelta(days=30),
-    "yearly": timedelta(days=365),
-}
+_ROBOT_CHECK = re.compile(
+    r"<title>\s*(?:just a moment|attention required|ddos-guard|checking your browser|请稍候|請稍候)|"
+    r"/cdn-cgi/challenge-platform/|\bchallenges\.cloudflare\.com\b|verify(?:ing)? (?:that )?you are (?:a )?human",
+    re.IGNORECASE,
+)
+_ROBOT_CHECK_CHARS = 20_000
+_IS_LIST = re.compile(r"<opml[\s>]", re.IGNORECASE)
+_IS_LIST_CHARS = 2_000
 
 _Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or of another type
 
@@ -54,20 +57,29 @@ def parse_feed(
     """
     text = _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
     if not text:
-        return ParseFailed(reason="The feed is empty.")
+        return ParseFailed(reason="The answer is empty.", problem=FeedProblem.EMPTY)
     if text.startswith(("{", "[")):
         return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
     if _LOOKS_LIKE_HTML.match(text):
-        return ParseFailed(reason="This is a web page, not a feed.")
+        return _web_page(text)
     try:
-        found = _read(text, url)
+        found = read_xml(text, url)
     except Exception as error:
-        return ParseFailed(reason=f"The feed cannot be read: {type(error).__name__}.")
+        return ParseFailed(reason=f"The parser raised {type(error).__name__}.", problem=FeedProblem.BROKEN)
     # Plain dictionaries: feedparser's own answer for a missing `updated` with `published`.
     entries = _newest([dict(entry) for entry in found["entries"]])
     if not entries and not found["version"]:
+        if _IS_LIST.search(text[:_IS_LIST_CHARS]):
+            return ParseFailed(reason="This is a list of feeds (OPML).", problem=FeedProblem.LIST)
         return ParseFailed(reason="This is neither RSS nor Atom nor JSON Feed.")
-    return _feed(found, entries, url)
+    feed = _feed(found, entries, url)
+    return replace(feed, skip_hours=skip_hours(text), skip_days=skip_days(text))
+
+
+def _web_page(text: str) -> ParseFailed:
+    if _ROBOT_CHECK.search(text[:_ROBOT_CHECK_CHARS]):
+        return ParseFailed(reason="This is a check for robots, not a feed.", problem=FeedProblem.ROBOT_CHECK)
+    return ParseFailed(reason="This is a web page, not a feed.", problem=FeedProblem.WEB_PAGE)
 
 
 def _charset(body: bytes, declared: str | None) -> str | None:
@@ -81,7 +93,8 @@ def _charset(body: bytes, declared: str | None) -> str | None:
     return "utf-8"
 
 
-def _read(text: str, url: str) -> _Fields:
+def read_xml(text: str, url: str) -> _Fields:
+    """What feedparser finds in an XML feed, under the options that Tidings gives it."""
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     # Always a stream: feedparser opens a body that is a path or a URL.
     stream = io.BytesIO(text.encode("utf-8", "replace"))
@@ -102,13 +115,15 @@ def _feed(found: _Fields, entries: Sequence[_Fields], url: str) -> ParsedFeed:
         title=clean_markup_title(_text(head, "title")),
         link=canonical_url(_text(head, "link")),
         language=shared_language,
-        ttl=_ttl(head),
+        ttl=time_to_live(head),
         articles=tuple(distinct),
         notes=tuple(_notes(found, len(entries), articles, repeated)),
     )
 
 
 def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated: int) -> Iterator[str]:
+    if not found["entries"]:
+        yield "The feed has no entries."
     if found["bozo"]:
         yield f"The XML is broken and was repaired: {clean_line(str(found['bozo_exception']))[:120]}"
     if len(found["entries"]) > entries:
@@ -193,16 +208,6 @@ def _base(part: _Fields, entry: _Fields, url: str) -> str:
     """Where relative addresses of the text start: xml:base if the feed sets one, else the article's own page."""
     base = _text(part, "base")
     return base if base and base != url else _text(entry, "link") or url
-
-
-def _ttl(head: _Fields) -> timedelta | None:
-    minutes = _text(head, "ttl").strip()
-    if minutes.isascii() and minutes.isdigit() and int(minutes[:6]):
-        return timedelta(minutes=int(minutes[:6]))
-    period = _UPDATE_PERIODS.get(_text(head, "sy_updateperiod").strip().lower())
-    frequency = _text(head, "sy_updatefrequency").strip()
-    times = int(frequency[:4]) if frequency.isascii() and frequency.isdigit() else 1
-    return period / max(times, 1) if period else None
 
 
 def _date(entry: _Fields, *names: str) -> datetime | None:

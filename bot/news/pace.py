@@ -1,4 +1,7 @@
-"""Manners towards other people's servers: when the next request to a host may start. Pure: the clock is passed in."""
+"""Manners towards other people's servers: when the next request to a host may start, and which hosts want none at all.
+
+Pure: the clock is passed in.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ class HostPace:
 
     def __init__(self) -> None:
         self._next_start: dict[str, float] = {}
+        self._paused_until: dict[tuple[str, str], float] = {}
 
     def take_turn(self, host: str, *, now: float, gap_seconds: float) -> float:
         """Reserve the host's next turn; the seconds until then. `now` is monotonic."""
@@ -18,3 +22,12 @@ class HostPace:
         if len(self._next_start) > MAX_HOSTS:
             self._next_start = {name: until for name, until in self._next_start.items() if until > now}
         return start - now
+
+    def pause(self, host: str, kind: str, *, now: float, seconds: float) -> None:
+        """Leave the host alone for so long, as far as this kind of request goes."""
+        self._paused_until = {key: until for key, until in self._paused_until.items() if until > now}
+        self._paused_until[host, kind] = now + seconds
+
+    def paused_for(self, host: str, kind: str, *, now: float) -> float:
+        """The seconds until this kind of request may go to the host again; 0 if it may."""
+        return max(self._paused_until.get((host, kind), now) - now, 0.0)
