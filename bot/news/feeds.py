@@ -55,7 +55,7 @@ def parse_feed(
     `url` is where it came from: relative addresses resolve against it. `charset` is the header's word, not believed
     where the bytes say otherwise.
     """
-    text = _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+    text = feed_text(body, charset=charset)
     if not text:
         return ParseFailed(reason="The answer is empty.", problem=FeedProblem.EMPTY)
     if text.startswith(("{", "[")):
@@ -80,6 +80,11 @@ def _web_page(text: str) -> ParseFailed:
     if _ROBOT_CHECK.search(text[:_ROBOT_CHECK_CHARS]):
         return ParseFailed(reason="This is a check for robots, not a feed.", problem=FeedProblem.ROBOT_CHECK)
     return ParseFailed(reason="This is a web page, not a feed.", problem=FeedProblem.WEB_PAGE)
+
+
+def feed_text(body: bytes, *, charset: str | None) -> str:
+    """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
+    return _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
 
 
 def _charset(body: bytes, declared: str | None) -> str | None:
