@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import ast
 import calendar
+import datetime as datetime_module
 import io
 import re
 import sys
@@ -81,7 +82,13 @@ def ours(case: Case) -> dict[str, Any]:
 def holds(expect: str, found: Mapping[str, Any]) -> bool:
     """Whether the expectation is true of what was found. The cases are code: run only those you trust."""
     try:
-        return bool(eval(expect, {"__builtins__": {"len": len, "locals": lambda: found, "list": list}}, dict(found)))
+        return bool(
+            eval(
+                expect,
+                {"__builtins__": {"len": len, "locals": lambda: found, "list": list}, "datetime": datetime_module},
+                dict(found),
+            )
+        )
     except (KeyError, IndexError, NameError, AttributeError, TypeError):
         return False
 
@@ -93,14 +100,13 @@ def wanted(expect: str) -> list[tuple[str, int, Any]]:
     """The (field, entry number or -1 for the feed, value) that an expectation asks for and Tidings keeps."""
     found = []
     for node in ast.walk(ast.parse(expect.strip(), mode="eval")):
-        if isinstance(node, ast.Compare) and len(node.ops) == 1 and isinstance(node.ops[0], ast.Eq):
-            place = where(node.left)
+        if isinstance(node, ast.Compare) and all(isinstance(operator, ast.Eq) for operator in node.ops):
+            *left, right = (node.left, *node.comparators)
             try:
-                value = ast.literal_eval(node.comparators[0])
+                value = ast.literal_eval(right)
             except ValueError:
                 continue
-            if place is not None and place[0] in KEPT:
-                found.append((*place, value))
+            found += [(*place, value) for place in map(where, left) if place is not None and place[0] in KEPT]
     return found
 
 
@@ -226,7 +232,8 @@ def judge(case: Case) -> tuple[str, bool, bool]:
         return "a field that is kept", passed, all(answers) or shown_alike(case, mine)
     if re.search(r"\bencoding\b|\bbozo\s*$|^\s*(?:not )?bozo\s*$", case.expect):
         same = dict(feedparser.parse(io.BytesIO(case.body), sanitize_html=False, resolve_relative_uris=False))
-        return "the encoding", passed, passed and (same["feed"], same["entries"]) == (mine["feed"], mine["entries"])
+        alike = str((same["feed"], same["entries"])) == str((mine["feed"], mine["entries"])).replace(case.url, "")
+        return "the encoding", passed, passed and (alike or holds(case.expect, mine))
     return "what is not kept", passed, holds(case.expect, mine) or shown_alike(case, mine)
 
 

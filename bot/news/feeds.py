@@ -18,6 +18,7 @@ from typing import Any
 import feedparser
 
 from bot.models import FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
 from bot.news.dates import parse_date
@@ -40,6 +41,7 @@ _ROBOT_CHECK = re.compile(
     r"/cdn-cgi/challenge-platform/|\bchallenges\.cloudflare\.com\b|verify(?:ing)? (?:that )?you are (?:a )?human",
     re.IGNORECASE,
 )
+_MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 _ROBOT_CHECK_CHARS = 20_000
 _IS_LIST = re.compile(r"<opml[\s>]", re.IGNORECASE)
 _IS_LIST_CHARS = 2_000
@@ -117,7 +119,7 @@ def _feed(found: _Fields, entries: Sequence[_Fields], url: str) -> ParsedFeed:
     articles = [article for article in map(finish_entry, raw) if article is not None]
     distinct, repeated = distinct_keys(articles)
     return ParsedFeed(
-        title=clean_markup_title(_text(head, "title")),
+        title=clean_markup_title(_title(head)),
         link=canonical_url(_text(head, "link")),
         language=shared_language,
         ttl=time_to_live(head),
@@ -159,7 +161,7 @@ def _entry(entry: _Fields, *, url: str, atom: bool, language: str | None) -> Raw
     return RawEntry(
         guid=_text(entry, "id"),
         addresses=tuple(_addresses(entry)),
-        title=_text(entry, "title"),
+        title=_title(entry),
         plain_title=atom and _text(title, "type") == "text/plain",
         content=_body(content),
         summary=_body(summary),
@@ -171,6 +173,14 @@ def _entry(entry: _Fields, *, url: str, atom: bool, language: str | None) -> Raw
         updated_at=_date(entry, "updated"),
         base_url=_base(content or summary, entry, url),
     )
+
+
+def _title(fields: _Fields) -> str:
+    """The words of a title in which there is markup; what else it holds (scripts, comments) is not to be read."""
+    title = _text(fields, "title")
+    if "<" in title and _text(_fields(fields, "title_detail"), "type") in _MARKUP_TYPES:
+        return blocks_text(html_blocks(title, None)).replace("\n", " ") or title
+    return title
 
 
 def _addresses(entry: _Fields) -> Iterator[str]:
