@@ -1,4 +1,4 @@
-"""Feedparser's own conformance cases through bare feedparser and through Tidings; then whole feeds: what loads, what not.
+"""Feedparser's own conformance cases through bare feedparser and through Tidings; whole feeds: what loads, what not.
 
     python benchmarks/feed_conformance.py --data FOLDER [--feeds FOLDER] [-v]
 

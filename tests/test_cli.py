@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot import cli, doctor, one_shot, source_commands
+from bot import cli, doctor, source_commands
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground

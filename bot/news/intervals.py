@@ -29,7 +29,7 @@ def adapted_interval(interval: timedelta, articles_per_day: float | None) -> tim
         return interval
     shortest = max(interval * SHORTEST, min(interval, MIN_ADAPTED))
     longest = max(interval, min(interval * LONGEST, MAX_WAIT))
-    if articles_per_day * longest <= DAY * NEWS_PER_READING:
+    if articles_per_day <= NEWS_PER_READING * (DAY / longest):
         return longest
     return max(DAY * (NEWS_PER_READING / articles_per_day), shortest)
 
