@@ -169,15 +169,18 @@ def test_what_is_written_does_not_depend_on_the_order() -> None:
 NAMES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn"]), min_size=1, max_size=30)
 
 
-@given(st.lists(st.tuples(NAMES, st.none() | st.lists(NAMES, min_size=1, max_size=3)), max_size=8))
+PATHS = st.none() | st.lists(NAMES, min_size=1, max_size=3)
+
+
+@given(st.lists(st.tuples(NAMES, PATHS, st.sampled_from([None, "fr", "zh-TW"])), max_size=8))
 def test_a_list_that_was_read_is_written_and_read_again_as_the_same(
-    entries: list[tuple[str, list[str] | None]],
+    entries: list[tuple[str, list[str] | None, str | None]],
 ) -> None:
     first = feeds(
         written(
             *(
-                a_spec(name, location=f"https://a.example/{number}", category=tuple(path) if path else None)
-                for number, (name, path) in enumerate(entries)
+                a_spec(name, location=f"https://a.example/{n}", category=tuple(path) if path else None, language=tongue)
+                for n, (name, path, tongue) in enumerate(entries)
             )
         )
     )
