@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import io
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -28,6 +29,7 @@ from bot.news.json_feed import parse_json_feed
 from bot.news.urls import canonical_url
 
 MAX_ENTRIES = 200
+MAX_UNPACKED_BYTES = 10_000_000
 
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -86,7 +88,18 @@ def _web_page(text: str) -> ParseFailed:
 
 def feed_text(body: bytes, *, charset: str | None) -> str:
     """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
+    body = _unpacked(body)
     return _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+
+
+def _unpacked(body: bytes) -> bytes:
+    """What is in a gzip file that is served as it lies there, as far as MAX_UNPACKED_BYTES; other bytes as they are."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MAX_UNPACKED_BYTES)
+    except zlib.error:
+        return body
 
 
 def _charset(body: bytes, declared: str | None) -> str | None:

@@ -40,6 +40,7 @@ from bot.news.adding import fetch_feed, find_feeds
 from bot.news.batches import page_article, parse_posts
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
+from bot.news.pace import in_turns
 from bot.news.parsing import ParserPool
 from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
@@ -106,7 +107,8 @@ class Loader:
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
-        return list(await asyncio.gather(*map(read, mine)))
+        turns = in_turns(mine, lambda source: urlsplit(source.spec.location).netloc)
+        return list(await asyncio.gather(*map(read, turns)))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""

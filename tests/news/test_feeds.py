@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import calendar
+import gzip
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
-from bot.news.feeds import MAX_ENTRIES, parse_feed
+from bot.news.feeds import MAX_ENTRIES, MAX_UNPACKED_BYTES, feed_text, parse_feed
 
 URL = "https://news.example/feeds/all.xml"
 NAMESPACES = (
@@ -424,3 +425,10 @@ def test_when_a_feed_wants_no_visit(head: str, hours: set[int], days: set[int]) 
 def test_a_title_is_the_words_a_reader_would_see(title: str, read: str) -> None:
     parsed = feed(atom(f'<title type="html">{title}</title>', head=f'<title type="html">{title}</title>'))
     assert (parsed.title, parsed.articles[0].title) == (read, read)
+
+
+def test_a_gzip_file_served_as_it_is_is_unpacked_within_bounds() -> None:
+    assert only(gzip.compress(rss("<title>One</title>"))).title == "One"
+    assert reason(b"\x1f\x8bno gzip") == "This is neither RSS nor Atom nor JSON Feed."
+    bomb = gzip.compress(rss("<title>One</title>") + b" " * (2 * MAX_UNPACKED_BYTES))
+    assert len(feed_text(bomb, charset=None)) == MAX_UNPACKED_BYTES

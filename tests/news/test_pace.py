@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from bot.news.pace import MAX_HOSTS, HostPace
+from bot.news.pace import MAX_HOSTS, HostPace, in_turns
+
+
+def test_hosts_take_turns_and_otherwise_the_order_stays() -> None:
+    assert in_turns(["a1", "a2", "a3", "b1", "c1", "b2"], lambda item: item[0]) == ["a1", "b1", "c1", "a2", "b2", "a3"]
+    assert in_turns([], str) == []
 
 
 def test_requests_to_one_host_start_a_gap_apart() -> None:
