@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from xml.sax import SAXException
 
 import feedparser
 
@@ -145,7 +146,7 @@ def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated
     if not found["entries"]:
         yield "The feed has no entries."
     if found["bozo"]:
-        yield f"The XML is broken and was repaired: {clean_line(str(found['bozo_exception']))[:120]}"
+        yield f"The XML is broken and was repaired: {clean_line(_told(found['bozo_exception']))[:120]}"
     if len(found["entries"]) > entries:
         yield f"Only the newest {entries} of {len(found['entries'])} entries were read."
     if empty := entries - len(articles):
@@ -154,6 +155,11 @@ def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated
         yield f"{repeated} repeated entries were left out."
     if undated := sum(article.published_at is None for article in articles):
         yield f"{undated} entries have no readable date."
+
+
+def _told(error: Exception) -> str:
+    """What an XML parser found wrong; where it was says nothing, as the text was decoded before."""
+    return error.getMessage() if isinstance(error, SAXException) else str(error)
 
 
 def _newest(entries: Sequence[_Fields]) -> Sequence[_Fields]:

@@ -332,7 +332,14 @@ def _failure(error: Exception) -> FetchFailed:
         case _:
             problem = FetchProblem.CONNECT
     # One line: it goes into the log and into the owner's report.
-    return FetchFailed(reason=problem, detail=f"{type(cause).__name__}: {' '.join(str(cause).split())[:200]}")
+    return FetchFailed(reason=problem, detail=" ".join(_told(cause).split())[:200])
+
+
+def _told(cause: BaseException) -> str:
+    """What an error says to a person: what lies beneath it ("certificate has expired"), else its name and words."""
+    beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
+    told = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
+    return str(told) if told else f"{type(cause).__name__}: {cause}"
 
 
 def _log(url: str, outcome: FetchOutcome) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.models import Applied, FetchFailed, ParseFailed, Source, SourceUpdate
+from bot.models import Applied, FeedProblem, FetchFailed, ParseFailed, Source, SourceUpdate
 from bot.texts import FALLBACK_LANGUAGE, has_text, say
 
 MAX_NOTES = 20
@@ -78,7 +78,9 @@ def fetch_trouble(failed: FetchFailed) -> Trouble:
 
 def feed_trouble(failed: ParseFailed) -> Trouble:
     """The trouble with a body that is no feed."""
-    return Trouble(text_key=f"feed-problem-{failed.problem}", detail=failed.reason)
+    # The other texts say it all.
+    detail = failed.reason if failed.problem in (FeedProblem.BROKEN, FeedProblem.OTHER) else ""
+    return Trouble(text_key=f"feed-problem-{failed.problem}", detail=detail)
 
 
 def failed_report(name: str, trouble: Trouble) -> SourceReport:

@@ -15,6 +15,7 @@ from typing import Any
 import aiohttp
 import httpx
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 
 from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
@@ -492,3 +493,14 @@ async def test_the_owners_own_host_is_asked_again_at_once() -> None:
         for _ in range(2):
             assert isinstance(await fetcher.fetch(web.url(), kind=FEED), FetchFailed)
         assert len(web.requests) == 2
+
+
+def test_what_is_told_of_a_failure_is_what_lies_beneath_it() -> None:
+    expired = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    expired.verify_message = "certificate has expired"
+    key = ConnectionKey("a.example", 443, True, True, None, None, None)
+    outcome = _failure(aiohttp.ClientConnectorCertificateError(key, expired))
+    assert outcome == FetchFailed(reason=FetchProblem.TLS, detail="certificate has expired")
+    refused = aiohttp.ClientConnectorError(key, OSError(111, "Connection refused"))
+    assert _failure(refused) == FetchFailed(reason=FetchProblem.CONNECT, detail="Connection refused")
+    assert _failure(httpx.ReadError("x\n y")).detail == "ReadError: x y"
