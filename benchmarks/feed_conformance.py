@@ -134,8 +134,11 @@ def seen(html: str) -> str:
 
 
 def has_text(article: ParsedArticle, value: Any) -> bool:
-    text = " ".join(article.text.split())
-    return isinstance(value, str) and (seen(value) in text or not seen(value))
+    """Whether the words and the pictures of a text are the article's."""
+    if not isinstance(value, str):
+        return False
+    pictures = {block.url for block in html_blocks(value, URL) if block.kind is BlockKind.PICTURE}
+    return seen(value) in " ".join(article.text.split()) and pictures <= {block.url for block in article.blocks}
 
 
 def has_date(article: ParsedArticle, value: Any) -> bool:

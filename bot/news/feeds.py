@@ -15,11 +15,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 from xml.sax import SAXException
 
 import feedparser
 
-from bot.models import FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
@@ -130,16 +131,29 @@ def _feed(found: _Fields, entries: Sequence[_Fields], url: str) -> ParsedFeed:
     atom = found["version"].startswith("atom")
     shared_language = _text(head, "language") or None
     raw = [_entry(entry, url=url, atom=atom, language=shared_language) for entry in entries]
-    articles = [article for article in map(finish_entry, raw) if article is not None]
+    title = clean_markup_title(_title(head))
+    name = title or urlsplit(url).hostname or ""
+    articles = [article for article in (_finished(entry, name) for entry in raw) if article is not None]
     distinct, repeated = distinct_keys(articles)
     return ParsedFeed(
-        title=clean_markup_title(_title(head)),
+        title=title,
         link=canonical_url(_text(head, "link")),
         language=shared_language,
         ttl=time_to_live(head),
         articles=tuple(distinct),
         notes=tuple(_notes(found, len(entries), articles, repeated)),
     )
+
+
+def _finished(raw: RawEntry, name: str) -> ParsedArticle | None:
+    """The article of an entry; one that is a picture alone takes the feed's name for its title."""
+    body = raw.content or raw.summary
+    article = finish_entry(raw)
+    if article is not None or body is None:
+        return article
+    article = finish_entry(replace(raw, title=name, guid=raw.guid or body.text))
+    shows = article is not None and any(block.kind is BlockKind.PICTURE and block.url for block in article.blocks)
+    return article if shows else None
 
 
 def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated: int) -> Iterator[str]:

@@ -432,3 +432,14 @@ def test_a_gzip_file_served_as_it_is_is_unpacked_within_bounds() -> None:
     assert reason(b"\x1f\x8bno gzip") == "This is neither RSS nor Atom nor JSON Feed."
     bomb = gzip.compress(rss("<title>One</title>") + b" " * (2 * MAX_UNPACKED_BYTES))
     assert len(feed_text(bomb, charset=None)) == MAX_UNPACKED_BYTES
+
+
+def test_an_entry_that_is_a_picture_alone_is_an_article_of_the_feeds_name() -> None:
+    def picture(name: str) -> str:
+        return f"<description>&lt;img src='https://a.example/{name}.jpg' width='600'&gt;</description>"
+
+    first, second = feed(rss(picture("one"), picture("two"), picture("two"))).articles
+    assert (first.title, second.title, first.key != second.key) == ("All news", "All news", True)
+    assert [block.url for block in first.blocks] == ["https://a.example/one.jpg"]
+    assert only(rss(picture("one"), head="")).title == "news.example"
+    assert feed(rss("<description>&lt;p&gt;&lt;/p&gt;</description>", "<author>Ada</author>")).articles == ()
