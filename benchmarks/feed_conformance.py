@@ -102,11 +102,9 @@ def wanted(expect: str) -> list[tuple[str, int, Any]]:
     for node in ast.walk(ast.parse(expect.strip(), mode="eval")):
         if isinstance(node, ast.Compare) and all(isinstance(operator, ast.Eq) for operator in node.ops):
             *left, right = (node.left, *node.comparators)
-            try:
-                value = ast.literal_eval(right)
-            except ValueError:
-                continue
-            found += [(*place, value) for place in map(where, left) if place is not None and place[0] in KEPT]
+            value = value_of(right, {})
+            if value is not None:
+                found += [(*place, value) for place in map(where, left) if place is not None and place[0] in KEPT]
     return found
 
 
