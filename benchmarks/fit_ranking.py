@@ -8,9 +8,9 @@ language that the weights have never seen gain as much by them as those of one t
 "unseen languages").
 
 In some languages the reference is the article's own beginning, as German papers print a standfirst there. The first
-two sentences stand in those whose held-out articles lose by the choice (LEAD_LANGUAGES), few as they may be: no language
-shall be worse off than with the lead. The figure "held-out articles" is nested: in five folds, on shuffled
-articles, the weights and the list both come from the other folds, the list by cross-validation inside them.
+two sentences stand in those whose held-out articles lose by the choice, few as they may be (LEAD_LANGUAGES). The
+figure "held-out articles" is nested: in five folds, on shuffled articles, the weights and the list both come from the
+other folds, the list by cross-validation inside them.
 """
 
 from __future__ import annotations
