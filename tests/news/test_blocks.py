@@ -74,7 +74,9 @@ def test_a_list_keeps_its_items_and_marks_those_of_lists_within() -> None:
 
 
 def test_numbers_go_on_where_a_list_is_parted_and_begin_where_it_says() -> None:
-    markup = "<ol start=' 3'><li>three<img src=/a.jpg>more<li><img src=/b.jpg><li>five<ol><li>x<li>y<ol start=z>stray<li>z"
+    markup = (
+        "<ol start=' 3'><li>three<img src=/a.jpg>more<li><img src=/b.jpg><li>five<ol><li>x<li>y<ol start=z>stray<li>z"
+    )
     found = [(block.items, block.depths, block.level) for block in html_blocks(markup, BASE) if block.items]
     assert found == [
         (("three",), (), 3),
@@ -155,7 +157,9 @@ def test_the_caption_of_a_figure_without_picture_is_text() -> None:
 
 
 def test_captions_before_the_picture_are_all_kept_and_one_too_many_is_text() -> None:
-    markup = f"<figure><figcaption>one</figcaption><figcaption>two</figcaption><img src=/a.jpg><p>{'x' * 301}</p></figure>"
+    markup = (
+        f"<figure><figcaption>one</figcaption><figcaption>two</figcaption><img src=/a.jpg><p>{'x' * 301}</p></figure>"
+    )
     assert shape(markup) == [
         ("picture", ("https://paper.example/a.jpg", "one\ntwo")),
         ("paragraph", "x" * 301),

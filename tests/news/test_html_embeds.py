@@ -45,7 +45,10 @@ def test_a_video_is_known_by_its_sources_and_an_object_by_its_embed() -> None:
     ("source", "shown"),
     [
         ("https://platform.twitter.com/embed/Tweet.html?dnt=true&id=77", "https://x.com/i/status/77"),
-        ("https://w.soundcloud.com/player/?url=https%3A//api.sound.example/tracks/1", "https://api.sound.example/tracks/1"),
+        (
+            "https://w.soundcloud.com/player/?url=https%3A//api.sound.example/tracks/1",
+            "https://api.sound.example/tracks/1",
+        ),
         ("https://w.soundcloud.com/player/?url=x", "https://w.soundcloud.com/player/?url=x"),
         ("https://t.me/harbour/12?embed=1", "https://t.me/harbour/12"),
         ("https://t.me/harbour/12", "https://t.me/harbour/12"),
