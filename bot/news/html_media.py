@@ -23,7 +23,10 @@ _PLACEHOLDER = re.compile(
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+# Possessive: a hostile srcset could be parted in more ways than there is time to try.
+_CANDIDATE = re.compile(r"[\s,]*+(\S++)")
+_DESCRIPTORS = re.compile(r"[^,]*+,?+")
+_SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
 _EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
 _EM_PX = 16
@@ -87,10 +90,16 @@ def _from_picture(image: _Element) -> Iterator[str]:
 
 
 def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
-    for match in _CANDIDATE.finditer(srcset[:8192]):
-        address, number, unit = match.groups(default="")
-        if number.count(".") <= 1 and number != ".":
-            yield address, number, unit
+    """Each address with its size, "" and "" without one (https://html.spec.whatwg.org/#parse-a-srcset-attribute)."""
+    srcset, at = srcset[:8192], 0
+    while match := _CANDIDATE.match(srcset, at):
+        address, at = match[1], match.end()
+        size = None
+        if not address.endswith(",") and (descriptors := _DESCRIPTORS.match(srcset, at)):
+            at = descriptors.end()
+            size = _SIZE.search(descriptors[0].removesuffix(","))
+        number, unit = size.groups() if size else ("", "")
+        yield address.rstrip(","), number, unit
 
 
 def _pixels(value: str | None) -> float | None:
