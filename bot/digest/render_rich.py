@@ -1,6 +1,7 @@
 """A digest as one rich message (pure): pictures, linked titles and summaries.
 
-It folds what is beyond the first stories. The limits of rich messages always hold: what does not fit is dropped from the end and counted.
+What is beyond the first stories is folded. The limits of rich messages always hold: what does not fit is dropped from
+the end and counted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Folders that hold what they should not: front matter that explodes, links and pipes that lead out. The rest is published."""
+"""Folders that hold what they should not: front matter that explodes, links that lead out. The rest is published."""
 
 from __future__ import annotations
 

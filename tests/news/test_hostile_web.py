@@ -1,4 +1,4 @@
-"""What strangers name and serve, against the guarded client: nothing private is dialled, nothing grows without bound."""
+"""What strangers name and serve, against the guarded client: nothing private is dialled, nothing grows unbounded."""
 
 from __future__ import annotations
 
@@ -29,32 +29,46 @@ OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 # --- row 27: every form of address, every range ------------------------------------------------
 
 RANGES = (
-    "0.0.0.0 0.255.255.255 10.0.0.0 10.255.255.255 100.64.0.0 100.127.255.255 127.0.0.0 127.255.255.255 168.63.129.16 "
-    "169.254.0.0 169.254.169.254 169.254.170.2 169.254.255.255 172.16.0.0 172.31.255.255 192.0.0.0 192.0.0.192 192.0.0.255 "
-    "192.0.2.1 192.88.99.1 192.168.0.0 192.168.255.255 198.18.0.0 198.19.255.255 198.51.100.7 203.0.113.7 224.0.0.1 "
-    "239.255.255.255 240.0.0.1 255.255.255.255 100.100.100.200"
-).split()
-RANGES_V6 = (
-    ":: ::1 ::7f00:1 ::127.0.0.1 ::ffff:127.0.0.1 ::ffff:7f00:1 ::ffff:10.0.0.1 ::ffff:169.254.169.254 ::ffff:0:127.0.0.1 "
-    "64:ff9b::127.0.0.1 64:ff9b::7f00:1 64:ff9b:1::7f00:1 100::1 2001::1 2001:1ff:: 2001:db8::1 2002:7f00:1:: 3fff::1 "
-    "5f00::1 fc00::1 fd00::1 fd00:ec2::254 fe80::1 fe80::1%25lo fe80::1%251 fec0::1 ff02::1 ::ffff:127.0.0.1%25lo"
-).split()
-NAMES = (
-    "localhost LOCALHOST localhost. LocalHost.LocalDomain localhost.localdomain ip6-localhost router db.internal x.local "
-    "printer.home.arpa metadata.google.internal instance-data hidden.onion site.i2p any.localhost names-lead-here.example "
-    "127.0.0.1. 127.1 127.0.1 0 0x7f000001 0x7F.0x0.0x0.0x1 0x7f.1 017700000001 0177.0.0.1 0177.0.0.01 2130706433 "
-    "425.510.425.510 1.2.3.4.5 127.0.0.1.nip.example １２７.０.０.１ ①②⑦.⓪.⓪.① 127。0。0。1 ⓛⓞⓒⓐⓛⓗⓞⓢⓣ 127%2e0%2e0%2e1 %31%32%37.0.0.1 "
-    "127.0.0.1%00.example.org [127.0.0.1] [0x7f.1] [::1 ::1] a..b -a.example xn--a.example"
-).split()
-FORMS = (
-    "http://{here}/", "https://{here}/", "HtTp://{here}/", "http:{here}/", "http:/{here}/", "http:///{here}/", "//{here}/",
-    "http://user@{here}/", "http://user:secret@{here}/", "http://example.org@{here}/", "http://example.org#@{here}/",
-    "http://{here}#@example.org/", "http://{here}\\@example.org/", "http://example.org\\@{here}/", "http://{here}?@example.org/",
-    "http://{here}/%2e%2e/", "http://{here}\t/", "http://{here}\r\n/", " http://{here}/", "http://{here}/\x00", "http://{here} /",
-    "feed:http://{here}/", "feed://{here}/", "view-source:http://{here}/", "jar:http://{here}!/", "ftp://{here}/",
-    "gopher://{here}/_INFO", "dict://{here}/", "ldap://{here}/", "ws://{here}/", "file://{here}/etc/passwd", "unix:/run/x.sock",
+    "0.0.0.0", "0.255.255.255", "10.0.0.0", "10.255.255.255", "100.64.0.0", "100.127.255.255", "127.0.0.0",
+    "127.255.255.255", "168.63.129.16", "169.254.0.0", "169.254.169.254", "169.254.170.2", "169.254.255.255",
+    "172.16.0.0", "172.31.255.255", "192.0.0.0", "192.0.0.192", "192.0.0.255", "192.0.2.1", "192.88.99.1",
+    "192.168.0.0", "192.168.255.255", "198.18.0.0", "198.19.255.255", "198.51.100.7", "203.0.113.7", "224.0.0.1",
+    "239.255.255.255", "240.0.0.1", "255.255.255.255", "100.100.100.200",
 )  # fmt: skip
-PORTLESS = ("file:///etc/passwd", "data:text/html,x", "javascript:alert(1)", "", "http://", "http://?", "http://../", "http://:80/")
+RANGES_V6 = (
+    "::", "::1", "::7f00:1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:7f00:1", "::ffff:10.0.0.1",
+    "::ffff:169.254.169.254", "::ffff:0:127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::7f00:1", "64:ff9b:1::7f00:1",
+    "100::1", "2001::1", "2001:1ff::", "2001:db8::1", "2002:7f00:1::", "3fff::1", "5f00::1", "fc00::1", "fd00::1",
+    "fd00:ec2::254", "fe80::1", "fe80::1%25lo", "fe80::1%251", "fec0::1", "ff02::1", "::ffff:127.0.0.1%25lo",
+)  # fmt: skip
+NAMES = (
+    "localhost", "LOCALHOST", "localhost.", "LocalHost.LocalDomain", "localhost.localdomain", "ip6-localhost",
+    "router", "db.internal", "x.local", "printer.home.arpa", "metadata.google.internal", "instance-data",
+    "hidden.onion", "site.i2p", "any.localhost", "names-lead-here.example", "127.0.0.1.", "127.1", "127.0.1", "0",
+    "0x7f000001", "0x7F.0x0.0x0.0x1", "0x7f.1", "017700000001", "0177.0.0.1", "0177.0.0.01", "2130706433",
+    "425.510.425.510", "1.2.3.4.5", "127.0.0.1.nip.example", "１２７.０.０.１", "①②⑦.⓪.⓪.①", "127。0。0。1", "ⓛⓞⓒⓐⓛⓗⓞⓢⓣ",
+    "127%2e0%2e0%2e1", "%31%32%37.0.0.1", "127.0.0.1%00.example.org", "[127.0.0.1]", "[0x7f.1]", "[::1", "::1]",
+    "a..b", "-a.example", "xn--a.example",
+)  # fmt: skip
+FORMS = (
+    "http://{here}/", "https://{here}/", "HtTp://{here}/", "http:{here}/", "http:/{here}/", "http:///{here}/",
+    "//{here}/", "http://user@{here}/", "http://user:secret@{here}/", "http://example.org@{here}/",
+    "http://example.org#@{here}/", "http://{here}#@example.org/", "http://{here}\\@example.org/",
+    "http://example.org\\@{here}/", "http://{here}?@example.org/", "http://{here}/%2e%2e/", "http://{here}\t/",
+    "http://{here}\r\n/", " http://{here}/", "http://{here}/\x00", "http://{here} /", "feed:http://{here}/",
+    "feed://{here}/", "view-source:http://{here}/", "jar:http://{here}!/", "ftp://{here}/", "gopher://{here}/_INFO",
+    "dict://{here}/", "ldap://{here}/", "ws://{here}/", "file://{here}/etc/passwd", "unix:/run/x.sock",
+)  # fmt: skip
+PORTLESS = (
+    "file:///etc/passwd",
+    "data:text/html,x",
+    "javascript:alert(1)",
+    "",
+    "http://",
+    "http://?",
+    "http://../",
+    "http://:80/",
+)
 
 
 def addresses(port: int) -> list[str]:
@@ -122,7 +136,9 @@ async def test_fifty_names_that_the_system_never_finds_hold_up_no_other(monkeypa
         fetcher = HttpFetcher(trusted_hosts=["quick.example"], timeout=1.0)
         try:
             waiting = [fetcher.fetch(f"https://slow{n}.example/", kind=FetchKind.FEED) for n in range(50)]
-            *slow, quick = await asyncio.gather(*waiting, fetcher.fetch(web.url(host="quick.example"), kind=FetchKind.FEED))
+            *slow, quick = await asyncio.gather(
+                *waiting, fetcher.fetch(web.url(host="quick.example"), kind=FetchKind.FEED)
+            )
         finally:
             released.set()
             await fetcher.aclose()
@@ -145,7 +161,9 @@ async def memory_of(kind: FetchKind, replies: Mapping[str, Reply | RawReply]) ->
         return {path: tuple(found[web.url(path)]) for path in replies}
 
 
-needs_proc = pytest.mark.skipif(not hungry.CLEAR.exists(), reason="this system does not tell a process's peak of memory")
+needs_proc = pytest.mark.skipif(
+    not hungry.CLEAR.exists(), reason="this system does not tell a process's peak of memory"
+)
 
 
 def zeros(megabytes: int) -> bytes:
@@ -159,9 +177,7 @@ async def test_redirects_with_huge_bodies_loops_and_too_many_hops_cost_no_memory
     huge = b"HTTP/1.1 302 Found\r\nLocation: /page\r\nContent-Length: 300000000\r\n\r\n"
     hops = {f"/{n}": Reply(status=302, headers={"Location": f"/{n + 1}"}) for n in range(7)}
     loop = {"/loop": Reply(status=302, headers={"Location": "/loop"})}
-    found = await memory_of(
-        FetchKind.PAGE, {"/huge": endless(huge, b"x" * 65_536), "/page": PAGE, **loop, **hops}
-    )
+    found = await memory_of(FetchKind.PAGE, {"/huge": endless(huge, b"x" * 65_536), "/page": PAGE, **loop, **hops})
     assert found["/huge"][0] == found["/page"][0] == f"Fetched {len(PAGE.body)}"
     assert found["/loop"][0] == found["/0"][0] == "redirects"
     assert max(growth for _, growth in found.values()) < 10 * MIB

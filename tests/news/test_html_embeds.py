@@ -62,8 +62,8 @@ def test_frames_of_posts_become_the_post(source: str, shown: str) -> None:
     ("markup", "address"),
     [
         (
-            "<blockquote class='twitter-tweet'><p>Wet. <a href='https://t.co/x'>pic</a></p>"
-            "<a href='https://twitter.com/a/status/7?ref_src=t'>2 March</a></blockquote>",
+            "<blockquote class='twitter-tweet'><a href='https://t.co/x'>pic</a>"  # the last one counts
+             "<a href='https://twitter.com/a/status/7?ref_src=t'>2 March</a></blockquote>",
             "https://twitter.com/a/status/7?ref_src=t",
         ),
         ("<blockquote class='twitter-tweet'>no link</blockquote>", None),
