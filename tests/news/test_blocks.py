@@ -224,7 +224,8 @@ def test_two_pictures_without_an_address_keep_a_caption_each() -> None:
 def test_a_quoted_post_is_a_quotation_and_a_link_to_it() -> None:
     markup = (
         "<div class='fb-post' data-href='https://www.facebook.com/a/posts/1'><blockquote class='twitter-tweet'>"
-        "<p>Wet.</p><a href='https://twitter.com/a/status/7'>2 March</a></blockquote></div>after<amp-youtube data-videoid='abc'>x"
+        "<p>Wet.</p><a href='https://twitter.com/a/status/7'>2 March</a></blockquote></div>after"
+        "<amp-youtube data-videoid='abc'>x"
         "</amp-youtube><script data-telegram-post='a/1'></script><amp-youtube></amp-youtube>"
     )
     assert shape(markup) == [

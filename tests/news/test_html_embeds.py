@@ -6,6 +6,10 @@ from lxml import etree
 from bot.news.html_embeds import embed_address, post_address
 
 BASE = "https://paper.example/"
+QUOTED = (
+    "<blockquote class='twitter-tweet'><p>Wet. <a href='https://t.co/x'>pic</a></p>"
+    "<a href='https://twitter.com/a/status/7?ref_src=t'>2 March</a></blockquote>"
+)
 
 
 def element(markup: str, tag: str) -> etree._Element:
@@ -61,11 +65,7 @@ def test_frames_of_posts_become_the_post(source: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("markup", "address"),
     [
-        (
-            "<blockquote class='twitter-tweet'><a href='https://t.co/x'>pic</a>"  # the last one counts
-             "<a href='https://twitter.com/a/status/7?ref_src=t'>2 March</a></blockquote>",
-            "https://twitter.com/a/status/7?ref_src=t",
-        ),
+        (QUOTED, "https://twitter.com/a/status/7?ref_src=t"),
         ("<blockquote class='twitter-tweet'>no link</blockquote>", None),
         (
             "<blockquote class='instagram-media' data-instgrm-permalink='https://www.instagram.com/p/Cx1/'></blockquote>",
