@@ -113,7 +113,7 @@ def _pieces(blocks: Sequence[Block]) -> Iterator[Block]:
                 yield _with_parted_items(block)
             case BlockKind.QUOTE | BlockKind.CODE:
                 yield from (replace(block, text=part) for part in _parted(block.text))
-            case BlockKind.HEADING | BlockKind.PICTURE | BlockKind.EMBED:
+            case _:  # a line: a heading, or what stands under a picture or beside a link
                 first, *rest = _parted(block.text, CAPTION_UNITS) or ("",)
                 yield replace(block, text=first)
                 yield from (Block(kind=BlockKind.PARAGRAPH, text=part) for part in rest)

@@ -102,11 +102,14 @@ def known_codec(name: str | None) -> str | None:
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 that lacks its byte order mark: its letters of ASCII, as in markup, have a NUL each on the same side."""
     sample = data[: GUESS_BYTES & ~1]
-    for codec, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
-        letters = sum(not above and below in _ASCII_TEXT for above, below in zip(high, low, strict=False))
-        if letters >= UTF16_MIN_ASCII and letters * UTF16_ASCII_FOR_EACH > len(sample) and low.count(0) * 8 < letters:
-            return codec
-    return None
+    little, big = (
+        sum(not above and below in _ASCII_TEXT for above, below in zip(high, low, strict=False))
+        for high, low in ((sample[1::2], sample[::2]), (sample[::2], sample[1::2]))
+    )
+    fewer, more = sorted((little, big))
+    if more < UTF16_MIN_ASCII or more * UTF16_ASCII_FOR_EACH < len(sample) or more < 2 * fewer:
+        return None
+    return "utf-16-le" if little > big else "utf-16-be"
 
 
 def _declared_inside(data: bytes) -> str | None:

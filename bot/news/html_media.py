@@ -25,7 +25,6 @@ _PLACEHOLDER = re.compile(
 )
 # Possessive: a hostile srcset could be parted in more ways than there is time to try.
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)")
-_DESCRIPTORS = re.compile(r"[^,]*+,?+")
 _SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
 _EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
@@ -95,9 +94,10 @@ def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
     while match := _CANDIDATE.match(srcset, at):
         address, at = match[1], match.end()
         size = None
-        if not address.endswith(",") and (descriptors := _DESCRIPTORS.match(srcset, at)):
-            at = descriptors.end()
-            size = _SIZE.search(descriptors[0].removesuffix(","))
+        if not address.endswith(","):
+            end = srcset.find(",", at)
+            described, at = (srcset[at:end], end) if end >= 0 else (srcset[at:], len(srcset))
+            size = _SIZE.search(described)
         number, unit = size.groups() if size else ("", "")
         yield address.rstrip(","), number, unit
 

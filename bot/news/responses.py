@@ -119,11 +119,14 @@ class BodyReader:
     def _unpack(self, chunk: bytes) -> None:
         if self._unpacker is None:
             self._unpacker = zlib.decompressobj(self._window_bits(chunk))
-        while chunk and not self._unpacker.eof:
-            self._body += self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
+        more = True
+        while more and not self._unpacker.eof:
+            part = self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
+            self._body += part
             if len(self._body) > self._cap:
                 raise self._too_large()
             chunk = self._unpacker.unconsumed_tail
+            more = bool(chunk) or len(part) == UNPACKED_AT_ONCE  # some of what went in may still come out
 
     def _window_bits(self, chunk: bytes) -> int:
         if self._encoding != "deflate":

@@ -156,9 +156,15 @@ def test_a_list_within_a_list_stands_in_it_and_is_parted_with_it() -> None:
     at = first.html.count("<p>x</p>") + 1
     assert f'<ol start="{at}"><li><p>x</p>' in second.html
     one = Block(kind=BlockKind.LIST, items=("x", *"y" * 600), depths=(0, *(1,) * 600))
-    assert [page.html.count("<li>") for page in pages(an_article(blocks=(one,)))] == [490, 111]
+    assert [page.html.count("<li>") for page in pages(an_article(blocks=(one,)))] == [493, 108]
     deeper_first = Block(kind=BlockKind.LIST, items=("y", "x"), depths=(1, 0))
     assert "<ul><li>y</li><li>x</li></ul>" in article_page(an_article(blocks=(deeper_first,))).html
+
+
+def test_a_list_for_which_there_is_no_room_begins_the_next_page() -> None:
+    filling = tuple(Block(kind=BlockKind.PARAGRAPH, text=f"Line {number}") for number in range(495))
+    many = Block(kind=BlockKind.LIST, items=("x",) * 600)
+    assert [page.html.count("<li>") for page in pages(an_article(blocks=(*filling, many)))] == [0, 495, 105]
 
 
 def test_an_item_of_many_lines_runs_on() -> None:

@@ -45,7 +45,7 @@ def decoding(data: bytes) -> None:
 
 def cleaning(data: bytes) -> None:
     """Cleaning is idempotent and leaves nothing that misleads."""
-    text = clean_text(data.decode("utf-8", "surrogatepass" if data[:1] == b"\xed" else "replace"))
+    text = clean_text(data.decode("utf-8", "surrogateescape"))
     assert clean_text(text) == text
     assert not set(text) & set("\x00\u202e\u2066\u200f\ufeff\ud800")
     title = clean_markup_title(text)
@@ -134,7 +134,7 @@ def unpacking(data: bytes) -> None:
 
 
 def _letters(text: str) -> set[str]:
-    return {character for character in text if character.isalnum()}
+    return {character for character in text if character.isalpha()}  # numbers of items are drawn by Telegram
 
 
 _RSS = (

@@ -282,6 +282,10 @@ def test_empty_cells_keep_their_column_and_a_bar_in_a_cell_is_none_of_a_table() 
     assert blocks_text(html_blocks(markup)) == "| High |\na|b | 1 | 2"
 
 
+def test_a_cell_before_the_first_row_is_kept() -> None:
+    assert shape("<table><td>a<tr><td>b<td>c</tr><tr><td>d<td>e</tr></table>") == [("table", ("a b | c", "d | e"))]
+
+
 def test_text_that_strays_between_cells_is_kept() -> None:
     markup = "<table><tr><td>a<td>b</tr><tr><td>c<td>d</tr>stray</table>"
     assert shape(markup) == [("paragraph", "stray"), ("table", ("a | b", "c | d"))]
@@ -345,6 +349,7 @@ def test_a_hundred_thousand_nested_tags_lose_their_structure_but_not_their_text(
     code = "<script>no()<style>no</style></SCRIPT ></style>"
     blocks = html_blocks(f"<p>start</p>{code}" + "<div>" * 100_000 + "deep &amp; down<p>end<style>p{}")
     assert [block.text for block in blocks] == ["start", "deep & down", "end"]
+    assert [block.text for block in html_blocks("<div>" * 3000 + "deep<p>end")] == ["deep", "end"]
 
 
 def test_huge_markup_is_read_up_to_its_cap() -> None:

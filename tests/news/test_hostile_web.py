@@ -205,6 +205,8 @@ async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and
         "/one-header": endless(OK + b"X-A: ", b"x" * 65_536),
     }
     found = await memory_of(FetchKind.FEED, replies)
+    # The ten bytes announced, or a broken connection where more of them came at once.
+    assert found.pop("/too-short")[0] in ("Fetched 10", "connect")
     assert {path: outcome for path, (outcome, _) in found.items()} == {
         "/gzip": "too-large",
         "/x-gzip": "too-large",
@@ -215,7 +217,6 @@ async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and
         "/twice": f"Fetched {len(bomb)}",  # one layer is undone; the other is no text
         "/deflate": "too-large",
         "/too-long": "connect",  # no length that aiohttp takes for one
-        "/too-short": "connect",
         "/negative": "connect",
         "/endless": "too-large",
         "/chunked": "too-large",

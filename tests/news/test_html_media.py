@@ -21,6 +21,8 @@ def element(markup: str, tag: str) -> lxml.html.HtmlElement:
         ("<img src='' data-original=/a.jpg>", "/a.jpg"),
         ("<img src=/img/placeholder.png data-lazy-src=/a.jpg>", "/a.jpg"),
         ("<img src=/spacer.gif srcset='/a.jpg'>", "/a.jpg"),
+        ("<img src=/spacer.gif srcset=' ,/a.jpg, /b,c.jpg 2x,'>", "/a.jpg"),
+        ("<img src=/x.jpg srcset='/s,w_9.jpg 320w 9h, /m,w_9.jpg 1.5e3w , /l.jpg  1400w'>", "/l.jpg"),
         ("<img src='data:image/gif;base64,AA' data-srcset='/a.jpg 1x, /b.jpg 2x'>", "/a.jpg"),
         ("<img src=/x.jpg srcset='/s.jpg 320w, /m.jpg 1300w, /l.jpg 2600w'>", "/m.jpg"),
         ("<img src=/x.jpg srcset='/s.jpg 320w, /m.jpg 640w'>", "/m.jpg"),
