@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import assert_never
 
 from bot.digest.markup import escape, host, link
-from bot.digest.rich_budget import RichBudget
+from bot.digest.rich_budget import RICH_BLOCKS, RichBudget
 from bot.models import Block, BlockKind, PictureRef
 
 _MAX_COLUMNS = 20
@@ -54,11 +54,12 @@ def fitting_part(
     block: Block, pictures: Mapping[str, PictureRef], budget: RichBudget
 ) -> tuple[Block | None, Block | None]:
     """What of the block `budget` still holds, taken from it, and what is left: a list or table parts between items."""
-    if budget.take(block_html(block, pictures)):
+    divisible = block.kind in (BlockKind.LIST, BlockKind.TABLE)
+    if not (divisible and len(block.items) > RICH_BLOCKS) and budget.take(block_html(block, pictures)):
         return block, None
-    if block.kind not in (BlockKind.LIST, BlockKind.TABLE):
+    if not divisible:
         return None, block
-    low, high = 0, len(block.items) - 1  # how many items fit: at least `low`, at most `high`
+    low, high = 0, min(len(block.items), RICH_BLOCKS)  # how many items fit: at least `low`, at most `high`
     while low < high:
         middle = (low + high + 1) // 2
         if budget.holds(block_html(_items(block, 0, middle), pictures)):

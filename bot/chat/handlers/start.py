@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -71,11 +72,11 @@ async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
     pictures = await turn.services.thumbnails.prepare(picture_urls(article))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words |= {"pictures": pictures, "bot_username": turn.services.bot_username()}
-    await turn.reply(
-        render_article_rich(article, **words, page=page),
-        fallback=render_article_classic(article, **words),
-        quote=True,
+    # In a thread: an article may be as long as a book.
+    message, fallback = await asyncio.to_thread(
+        lambda: (render_article_rich(article, **words, page=page), render_article_classic(article, **words))
     )
+    await turn.reply(message, fallback=fallback, quote=True)
 
 
 async def _follow(turn: Turn, category_id: int) -> None:
