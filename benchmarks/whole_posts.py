@@ -2,7 +2,8 @@
 
 The bare reading is lxml's: all text that is no script, style or comment, and every <img> with an address. Recall is the
 share of its letters and digits that we show (text, captions, names of embeds), precision the share of ours that it
-holds, order the share of ours in the same order. The worst posts are named with what they lost.
+holds, order the share of ours in the same order. The worst posts are named with what they lost. Every post is also
+drawn as messages, rich and classic, which a strict reader of Telegram's rules reads: none loses a letter or a picture.
 """
 
 from __future__ import annotations
@@ -19,15 +20,22 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from lxml import etree
 
-from bot.models import BlockKind, ParsedArticle, ParseFailed
+from bot.digest.markup import plain
+from bot.digest.render_article import render_article_rich
+from bot.digest.render_classic import render_article_classic
+from bot.models import BlockKind, ParsedArticle, ParseFailed, PictureRef, RichContent
 from bot.news.charset import decode_html
 from bot.news.clean import clean_text, without_controls
 from bot.news.front_matter import split_front_matter
 from bot.news.html_media import is_icon
 from bot.news.posts import parse_post
+from bot.texts import speaker
+from tests.digest.drawing import read_classic, read_rich
+from tests.fakes import an_article
 
 SHOWN_WORST = 8
 ORDER_LETTERS = 20_000  # longer texts are not aligned: it takes minutes
+WORDS = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
 LETTER = re.compile(r"[^\W_]")  # one by one: no splitting into words, on which scripts disagree
 
 
@@ -43,6 +51,7 @@ class Row:
     shown: int
     icons: int
     in_order: bool  # the pictures
+    pages: int  # rich messages that show it whole
 
     @property
     def worst(self) -> float:
@@ -51,7 +60,7 @@ class Row:
 
 def main(folders: list[Path]) -> None:
     """One line a folder: posts, refused, pictures, and the distribution of recall, precision and order."""
-    heads = ("folder", "posts", "refused", "whole", "pictures", "shown", "disorder", "icons")
+    heads = ("folder", "posts", "refused", "whole", "pictures", "shown", "disorder", "icons", "paged")
     print(f"{heads[0]:<16}" + "".join(f"{head:>9}" for head in heads[1:]) + f"{'recall min/p1/median':>24}", end="")
     print(f"{'precision':>24}{'order min':>11}")
     every: list[Row] = []
@@ -75,6 +84,7 @@ def tell(name: str, rows: list[Row], refused: int) -> None:
     counts = (
         *(len(rows), refused, sum(row.worst > 0.9999 for row in rows), sum(row.pictures for row in rows)),
         *(sum(row.shown for row in rows), sum(not row.in_order for row in rows), sum(row.icons for row in rows)),
+        sum(row.pages > 1 for row in rows),
     )
     print(f"{name:<16}" + "".join(f"{count:>9}" for count in counts), end="")
     print(f"{spread([row.recall for row in rows]):>24}{spread([row.precision for row in rows]):>24}", end="")
@@ -103,8 +113,31 @@ def compared(path: Path, parsed: ParsedArticle) -> Row | None:
         pictures=len(wanted),
         shown=min(len(set(shown)), len(wanted)),
         icons=len(images) - len(real),
+        pages=drawn(parsed),
         in_order=stand_in_order(shown, [unquote(etree.tostring(image, encoding="unicode")) for image in real]),
     )
+
+
+def drawn(parsed: ParsedArticle) -> int:
+    """How many rich messages the article takes; fails where one is not to be sent, or where they lose something."""
+    pictures = [block.url for block in parsed.blocks if block.kind is BlockKind.PICTURE and block.url]
+    refs = {url: PictureRef(key=f"p{number}", width=640, height=360) for number, url in enumerate(pictures)}
+    article = an_article(5, title=parsed.title, blocks=parsed.blocks, text=parsed.text, url=parsed.url)
+    pages: list[str] = []
+    while not pages or f"?start=a5-{len(pages) + 1}" in pages[-1]:
+        page = render_article_rich(article, pictures=refs, page=len(pages) + 1, **WORDS)
+        read_rich(page)
+        pages.append(page.html)
+    told = Counter(letter for page in pages for letter in plain(page) if letter.isalpha())
+    wanted = Counter(
+        letter for block in parsed.blocks for text in (block.text, *block.items) for letter in text if letter.isalpha()
+    )
+    assert wanted <= told, parsed.title
+    assert sum(page.count("<img") for page in pages) == len(pictures), parsed.title
+    for content in render_article_classic(article, pictures=refs, **WORDS):
+        assert not isinstance(content, RichContent)
+        read_classic(content.html, limit=4096)
+    return len(pages)
 
 
 def shares(bare: str, ours: str) -> tuple[float, float, float]:
