@@ -84,8 +84,8 @@ def problem_with(text: str) -> str | None:
             for html in messages(article):
                 assert not FORBIDDEN.search(html), "a character that misleads"
                 assert "javascript:" not in " ".join(re.findall(r'="([^"]*)"', html)).lower(), "a script's address"
-    except AssertionError as error:
-        return f"AssertionError: {error}"
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
     return None
 
 
