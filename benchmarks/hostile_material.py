@@ -226,4 +226,4 @@ def with_port(address: str, port: int) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1])) if len(sys.argv) > 1 else print(__doc__)

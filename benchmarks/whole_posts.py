@@ -171,4 +171,4 @@ def spread(values: list[float]) -> str:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    main([Path(name) for name in sys.argv[1:]]) if len(sys.argv) > 1 else print(__doc__)

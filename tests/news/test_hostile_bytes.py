@@ -197,7 +197,7 @@ async def loaded_with_bombs(store: Store, clock: FakeClock, *, seconds: float) -
 
 
 async def test_bombs_cost_their_own_feed_alone(store: Store, clock: FakeClock) -> None:
-    reports = await loaded_with_bombs(store, clock, seconds=3)
+    reports = await loaded_with_bombs(store, clock, seconds=2)
     assert set(reports) == {"first", "hang", *BOMBS, "last"}
     assert (reports["first"].new, reports["last"].new) == (1, 2)
     assert "took too long" in (reports["hang"].error or "")
