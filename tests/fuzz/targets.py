@@ -12,6 +12,7 @@ from bot.digest.render_article import render_article_rich
 from bot.digest.render_classic import render_article_classic
 from bot.models import ParsedArticle, ParsedFeed, ParseFailed, RichContent
 from bot.news.addresses import Target, TrustedHosts, check_url
+from bot.news.batches import page_article
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_markup_title, clean_text, is_blank
@@ -92,6 +93,14 @@ def posts(data: bytes) -> None:
         )
 
 
+def pages(data: bytes) -> None:
+    """Any bytes are a page's article or a reason."""
+    parsed = page_article(data, url=URL)
+    if isinstance(parsed, ParsedArticle):
+        assert not is_blank(parsed.title)
+        assert parsed.thumbnail_url is None or safe_url(parsed.thumbnail_url)
+
+
 def front_matter(data: bytes) -> None:
     """Front matter gives strings, lists and dicts alone."""
     parts = split_front_matter(f"---\n{data.decode('utf-8', 'replace')}")
@@ -149,6 +158,11 @@ _HTML = (
     b"<table><tr><td>1<td>2<tr><td>3<td>4</table><figure><img src=/a.jpg><figcaption>c</figcaption></figure>"
     b"<pre> x</pre><blockquote>q</blockquote>"
 )
+_PAGE = (
+    b"<!DOCTYPE html><html lang=en><head><title>T - Paper</title><meta property=og:image content=/a.jpg>"
+    b'<link rel=canonical href=/x><script type=application/ld+json>{"@type":"NewsArticle","headline":"T"}</script></head><body><article>'
+    b"<h1>T</h1>" + b"<p>The new bridge over the harbour opened on Monday.</p>" * 12 + b"</article></body></html>"
+)
 _POST = b"---\ntitle: 'A: b'\ncategories:\n    - X\n    - Y\ndate: Mon, 02 Mar 2026 08:00:00 GMT\n---\n<div>" + _HTML
 TARGETS = {
     "decoding": FuzzTarget(check=decoding, seeds=(b"\x00<meta charset=gbk>\xc4\xe3", "\x03<rss>颱".encode("utf-16"))),
@@ -156,6 +170,7 @@ TARGETS = {
     "showing": FuzzTarget(check=showing, seeds=(_HTML, b"<iframe src=//youtube.com/embed/x></iframe>", b"<<a>")),
     "feeds": FuzzTarget(check=feeds, seeds=(_RSS, _ATOM, _JSON, b"<!DOCTYPE html>")),
     "posts": FuzzTarget(check=posts, seeds=(_POST, b"+++\ntitle='x'\n+++\n*m*", b"plain")),
+    "pages": FuzzTarget(check=pages, seeds=(_PAGE, _HTML)),
     "front_matter": FuzzTarget(check=front_matter, seeds=(_POST, b"a: &a [*a]\n---\n", b"title: 'x' y\n---")),
     "splitting": FuzzTarget(check=splitting, seeds=("\x00a 😀👨‍👩‍👧 <&> 。".encode(), b"\x10" + b"word " * 40)),
     "addresses": FuzzTarget(check=addresses, seeds=(b"https://a.example:443/%7e?b=c#d", "http://①.b。c/".encode())),
