@@ -160,7 +160,8 @@ _HTML = (
 )
 _PAGE = (
     b"<!DOCTYPE html><html lang=en><head><title>T - Paper</title><meta property=og:image content=/a.jpg>"
-    b'<link rel=canonical href=/x><script type=application/ld+json>{"@type":"NewsArticle","headline":"T"}</script></head><body><article>'
+    b"<link rel=canonical href=/x><script type=application/ld+json>"
+    b'{"@type":"NewsArticle","headline":"T"}</script></head><body><article>'
     b"<h1>T</h1>" + b"<p>The new bridge over the harbour opened on Monday.</p>" * 12 + b"</article></body></html>"
 )
 _POST = b"---\ntitle: 'A: b'\ncategories:\n    - X\n    - Y\ndate: Mon, 02 Mar 2026 08:00:00 GMT\n---\n<div>" + _HTML
