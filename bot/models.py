@@ -142,8 +142,9 @@ class Block:
 
     kind: BlockKind
     text: str = ""  # paragraph, heading, quote, code; a picture's or embed's caption
-    level: int = 0  # heading: 1-6; list: 1 if numbered
+    level: int = 0  # heading: 1-6; list: the number of its first item, 0 without numbers
     items: tuple[str, ...] = ()  # list: its items; table: its rows, cells joined by " | "
+    depths: tuple[int, ...] = ()  # list: within how many lists each item stands beside the outermost; () if all are 0
     url: str | None = None  # picture: its address; embed: what it shows
 
 

@@ -63,9 +63,10 @@ def choose(
     links = _links(article, fitting) if count > 1 else {}
     if not links:
         return [max(able, key=values.__getitem__)] if able else []
-    chosen: tuple[int, ...] = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
+    best, opening = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(links)
+    chosen: tuple[int, ...] = best
     if language in LEAD_LANGUAGES:
-        chosen = min(links) if able[0] in min(links) else (able[0],)
+        chosen = opening if able[0] in opening else (able[0],)
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)

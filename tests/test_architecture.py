@@ -22,13 +22,13 @@ _FLOORS: dict[int, str] = {
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
-        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
-        bot.news.clean bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds
-        bot.news.front_matter
+        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
+        bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
-        bot.news.page bot.news.page_meta
+        bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
-        bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
+        bot.digest.article_html bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
+        bot.digest.render_article
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
         bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
         bot.chat.cards

@@ -24,6 +24,8 @@ digest-quoted = quoted from the article
 digest-original-language = original language ({ $language })
 digest-continued = There is more: the rest did not fit into one message.
 digest-original = Read the original
+digest-part = Part { $part } of { $parts }
+digest-read-on = Read on: part { $part } of { $parts }
 digest-by = By { $authors }
 
 ## Chat

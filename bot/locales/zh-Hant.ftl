@@ -12,6 +12,8 @@ digest-quoted = 摘自原文
 digest-original-language = 原文語言（{ $language }）
 digest-continued = 文章未完：其餘部分超出單則訊息的長度。
 digest-original = 閱讀原文
+digest-part = 第 { $part } 頁，共 { $parts } 頁
+digest-read-on = 繼續閱讀：第 { $part } 頁，共 { $parts } 頁
 digest-by = 作者：{ $authors }
 
 ## Chat

@@ -22,6 +22,7 @@ ACCEPT = {
     FetchKind.PAGE: "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
     FetchKind.PICTURE: "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.3",
 }
+UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
 MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
@@ -86,7 +87,7 @@ class BodyRefused(Exception):
 class BodyReader:
     """Collects a body from its raw chunks, unpacking at most one layer; both sizes stay under the cap.
 
-    Raises BodyRefused. Memory: at most the cap plus one chunk, whatever the compression ratio.
+    Raises BodyRefused. Memory: at most the cap and a little, whatever the compression ratio.
     """
 
     def __init__(self, content_encoding: str, *, cap: int) -> None:
@@ -122,11 +123,14 @@ class BodyReader:
     def _unpack(self, chunk: bytes) -> None:
         if self._unpacker is None:
             self._unpacker = zlib.decompressobj(self._window_bits(chunk))
-        while chunk and not self._unpacker.eof:
-            self._body += self._unpacker.decompress(chunk, self._cap + 1 - len(self._body))
+        more = True
+        while more and not self._unpacker.eof:
+            part = self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
+            self._body += part
             if len(self._body) > self._cap:
                 raise self._too_large()
             chunk = self._unpacker.unconsumed_tail
+            more = bool(chunk) or len(part) == UNPACKED_AT_ONCE  # some of what went in may still come out
 
     def _window_bits(self, chunk: bytes) -> int:
         if self._encoding != "deflate":

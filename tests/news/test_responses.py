@@ -42,6 +42,14 @@ def test_a_body_comes_out_as_it_was_packed(body: bytes, step: int, encoding: str
     assert read(chunks, encoding) == body
 
 
+@pytest.mark.parametrize("step", [1, 7, 1000, 1_000_000])
+def test_a_body_much_larger_than_its_packing_comes_out_whole(step: int) -> None:
+    body = b"\0" * 300_000 + b"end" + b"\0" * 65_536
+    packed = gzip.compress(body)
+    chunks = [packed[at : at + step] for at in range(0, len(packed), step)]
+    assert read(chunks, "gzip", cap=400_000) == body
+
+
 def test_deflate_may_lack_its_header() -> None:
     assert read([b"", bare_deflate(b"hello")], "deflate") == b"hello"
 
@@ -58,6 +66,7 @@ def test_one_usual_layer_of_packing_is_undone_and_no_other(encoding: str) -> Non
     [
         ([b"x" * 600, b"x" * 600], "", FetchProblem.TOO_LARGE),
         ([gzip.compress(b"\0" * 1_000_000)], "gzip", FetchProblem.TOO_LARGE),
+        ([gzip.compress(b"\0" * 500_000)], "gzip", FetchProblem.TOO_LARGE),
         ([b"not gzip"], "gzip", FetchProblem.BAD_ENCODING),
         ([gzip.compress(b"cut off")[:-9]], "gzip", FetchProblem.BAD_ENCODING),
     ],
