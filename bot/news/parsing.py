@@ -42,9 +42,8 @@ def start_fork_server() -> None:
 
     Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
     """
-    forkserver.set_forkserver_preload(
-        ["bot.news.feeds", "bot.news.batches", "bot.news.posts", "bot.news.page", "bot.media.cards"]
-    )
+    parsers = ["bot.news.feeds", "bot.news.discovery", "bot.news.batches", "bot.news.posts", "bot.news.page"]
+    forkserver.set_forkserver_preload([*parsers, "bot.media.cards"])
     forkserver.ensure_running()
 
 
