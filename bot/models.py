@@ -192,15 +192,27 @@ class FileStamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StorySketch:
+    """What tells which story an article tells, as `bot.news.sketches` makes it: hashes of 32 bits."""
+
+    title: frozenset[int]  # terms of the title
+    terms: frozenset[int]  # of title and lead
+    bands: tuple[int, ...]  # LSH bands of their n-grams
+    language: int
+    teller: int  # the source, or the author of a post in a folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewArticle:
     """An article the store shall hold: what was parsed, and what Tidings worked out."""
 
     parsed: ParsedArticle
     language: str
     fingerprint: str  # of title and text: an edit changes it
-    story_id: str  # articles that tell the same story share it
+    story_id: str  # of the story that it begins, unless its sketch says that it tells a known one
     published_at: datetime  # clamped: never in the future, never absent
     pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+    sketch: StorySketch | None = None  # None: compared with nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,8 +260,9 @@ class Article:
     published_at: datetime
     seen_at: datetime
     thumbnail_url: str | None
-    story_id: str
+    story_id: str  # shared by all that tell the story; never changes
     pushable: bool = True
+    development: bool = False  # its source told the story before and comes back to it with news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

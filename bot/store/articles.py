@@ -225,4 +225,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         thumbnail_url=row["thumbnail_url"],
         story_id=row["story_id"],
         pushable=bool(row["pushable"]),
+        development=bool(row["development"]),
     )

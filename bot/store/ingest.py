@@ -11,6 +11,7 @@ from bot.models import Applied, Block, NewArticle, SourceUpdate
 from bot.store.categories import bind_categories
 from bot.store.rows import Value, one_row, one_value, to_us
 from bot.store.search import index_text, unindex_text
+from bot.store.stories import find_story, remember
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
@@ -37,7 +38,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         values = _article_values(update, article)
         row = one_row(db, "SELECT id, fingerprint FROM articles WHERE source_id = :source_id AND key = :key", values)
         if row is None:
-            article_id = _insert(db, values)
+            article_id = _insert(db, article, values)
             new_ids.append(article_id)
         else:
             article_id = row["id"]
@@ -89,18 +90,24 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "thumbnail_url": parsed.thumbnail_url,
         "story_id": article.story_id,
         "pushable": article.pushable,
+        "development": False,
     }
 
 
-def _insert(db: Database, values: dict[str, Value]) -> int:
+def _insert(db: Database, article: NewArticle, values: dict[str, Value]) -> int:
+    """Store a new article under the story it tells. A later edit leaves it there: digests may have told it."""
+    place = find_story(db, article)
+    if place.joined:
+        values = {**values, "story_id": place.story_id, "development": place.joined.development}
     article_id: int = one_value(
         db,
         """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                 published_at, seen_at, thumbnail_url, story_id, pushable)
+                                 published_at, seen_at, thumbnail_url, story_id, pushable, development)
            VALUES (:source_id, :key, :fingerprint, :url, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :thumbnail_url, :story_id, :pushable) RETURNING id""",
+                   :published_at, :seen_at, :thumbnail_url, :story_id, :pushable, :development) RETURNING id""",
         values,
     )
+    remember(db, article_id, article, place)
     index_text(db, [article_id])
     return article_id
 
@@ -111,7 +118,7 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: 
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, title = :title, authors = :authors, text = :text,
            blocks = :blocks, language = :language, published_at = iif(:dated, :published_at, published_at),
-           thumbnail_url = :thumbnail_url, story_id = :story_id WHERE id = :id""",
+           thumbnail_url = :thumbnail_url WHERE id = :id""",
         {**values, "id": article_id, "dated": dated},
     )
     index_text(db, [article_id])

@@ -1,0 +1,167 @@
+"""Finds the story that a new article tells, and keeps what later ones are compared with; inside others' transactions.
+
+What "the same story" means is decided in `bot.news.stories`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from bot.models import NewArticle, StorySketch
+from bot.news.stories import WINDOW, Joined, Told, join, matches, term_worth
+from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
+
+RARE_TERMS = 12  # of an article, by which it is found
+LOOKED_AT = 12  # earlier articles that are compared with a new one: those that share most keys
+KEY_ROWS = 600  # read to find them, at most
+LATER_TRIES = 3  # stories that are tried where the most alike cannot take the article
+MEMBERS = 60  # of a story, the newest, that are asked whether they know an article's words
+TERM_ROWS = 1 << 17  # terms that fall together only make each other a little less rare
+
+_WEEK = timedelta(days=7)
+_COLUMNS = "article_id, story, told_at, sketch"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a new article belongs, and by what it will be found."""
+
+    joined: Joined | None = None
+    story_id: str = ""  # of the story that it joins
+    keys: tuple[int, ...] = field(default=())
+
+
+def find_story(db: Database, article: NewArticle) -> Place:
+    """The story that the article tells, if a known one. Reads a bounded number of rows, however many are stored."""
+    sketch, told_at = article.sketch, article.published_at
+    if sketch is None or not sketch.terms:
+        return Place()
+    worth = _worth(db, sketch)
+    rare = sorted(sketch.terms, key=lambda term: (-worth[term], term))[:RARE_TERMS]
+    keys = (*sketch.bands, *rare)
+    values: dict[str, Value] = {
+        "keys": json_list(reversed(keys)),
+        "weeks": json_list(range(_week(told_at - WINDOW), _week(told_at + WINDOW) + 1)),
+        "rows": KEY_ROWS,
+        "limit": LOOKED_AT,
+    }
+    found = all_rows(
+        db,
+        f"""SELECT {_COLUMNS} FROM (
+                SELECT article_id, count(*) AS shared FROM (
+                    SELECT article_id FROM json_each(:keys) AS wanted
+                    CROSS JOIN json_each(:weeks) AS weeks
+                    CROSS JOIN story_keys ON week = weeks.value AND story_keys.key = wanted.value LIMIT :rows
+                ) GROUP BY article_id ORDER BY shared DESC, article_id DESC LIMIT :limit
+            ) JOIN story_sketches USING (article_id)""",  # noqa: S608
+        values,
+    )
+    alike = matches(sketch, told_at, map(_told, found), worth)
+    for by in alike[:LATER_TRIES]:
+        members = all_rows(
+            db,
+            f"""SELECT {_COLUMNS} FROM story_sketches WHERE article_id = :story
+                UNION ALL SELECT * FROM (SELECT {_COLUMNS} FROM story_sketches
+                WHERE story = :story AND story <> article_id ORDER BY article_id DESC LIMIT {MEMBERS})""",  # noqa: S608
+            {"story": by.story},
+        )
+        if joined := join(sketch, told_at, by, [_told(row) for row in members], worth):
+            story_id = one_value(db, "SELECT story_id FROM articles WHERE id = :id", {"id": by.article_id})
+            return Place(joined=joined, story_id=story_id, keys=keys)
+    return Place(keys=keys)
+
+
+def remember(db: Database, article_id: int, article: NewArticle, place: Place) -> None:
+    """Keep the article's sketch for those that come later."""
+    sketch = article.sketch
+    if sketch is None or not sketch.terms:
+        return
+    db.execute(
+        f"INSERT INTO story_sketches ({_COLUMNS}) VALUES (:id, :story, :told_at, :sketch)",  # noqa: S608
+        {
+            "id": article_id,
+            "story": place.joined.by.story if place.joined else article_id,
+            "told_at": to_us(article.published_at),
+            "sketch": _packed(sketch),
+        },
+    )
+    week = _week(article.published_at)
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO story_keys (week, key, article_id) VALUES (?, ?, ?)",
+        [(week, key, article_id) for key in place.keys],
+    )
+    db.conn.executemany(
+        "INSERT INTO story_terms (term, articles) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
+        [(row,) for row in {_all_row(sketch), *(_term_row(sketch, term) for term in sketch.terms)}],
+    )
+
+
+def _worth(db: Database, sketch: StorySketch) -> Worths:
+    """What each term of the article says, by the articles in its language so far, itself among them."""
+    rows = {term: _term_row(sketch, term) for term in sketch.terms}
+    found = all_rows(
+        db,
+        "SELECT term, articles FROM story_terms WHERE term IN (SELECT value FROM json_each(:rows))",
+        {"rows": json_list([_all_row(sketch), *rows.values()])},
+    )
+    articles: Mapping[int, int] = {row["term"]: row["articles"] for row in found}
+    among = articles.get(_all_row(sketch), 0) + 1
+    return Worths({term: _cached_worth(articles.get(row, 0) + 1, among) for term, row in rows.items()}, among)
+
+
+class Worths(dict[int, float]):
+    """What terms say; one that the article does not hold is taken for a rare one."""
+
+    def __init__(self, known: Mapping[int, float], among: int) -> None:
+        super().__init__(known)
+        self._rare = term_worth(1, among)
+
+    def __missing__(self, term: int) -> float:
+        return self._rare
+
+
+@lru_cache(maxsize=4096)
+def _cached_worth(articles: int, among: int) -> float:
+    return term_worth(articles, among)
+
+
+def _term_row(sketch: StorySketch, term: int) -> int:
+    """Where the term is counted: languages apart, for a usual word of one is a rare one in another."""
+    return ((term >> 1) ^ sketch.language) % TERM_ROWS
+
+
+def _all_row(sketch: StorySketch) -> int:
+    """Where the articles in the sketch's language are counted."""
+    return -1 - sketch.language
+
+
+def _week(moment: object) -> int:
+    return (moment - EPOCH) // _WEEK  # type: ignore[operator,no-any-return]
+
+
+def _packed(sketch: StorySketch) -> bytes:
+    lead: Iterable[int] = sketch.terms - sketch.title
+    return array("I", [sketch.language, sketch.teller, len(sketch.title), *sketch.title, *lead]).tobytes()
+
+
+def _told(row: Row) -> Told:
+    numbers = array("I", row["sketch"])
+    titled = 3 + numbers[2]
+    return Told(
+        article_id=row["article_id"],
+        story=row["story"],
+        told_at=from_us(row["told_at"]),
+        sketch=StorySketch(
+            title=frozenset(numbers[3:titled]),
+            terms=frozenset(numbers[3:]),
+            bands=(),
+            language=numbers[0],
+            teller=numbers[1],
+        ),
+    )
