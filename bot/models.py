@@ -197,7 +197,7 @@ class StorySketch:
 
     title: frozenset[int]  # terms of the title
     terms: frozenset[int]  # of title and lead
-    bands: tuple[int, ...]  # LSH bands of their n-grams
+    bands: tuple[int, ...]  # the whole title, and LSH bands of the n-grams of both
     language: int
     teller: int  # the source, or the author of a post in a folder
 

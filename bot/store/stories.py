@@ -6,15 +6,15 @@ What "the same story" means is decided in `bot.news.stories`.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 from sqlite_utils import Database
 
 from bot.models import NewArticle, StorySketch
-from bot.news.stories import WINDOW, Joined, Told, join, matches, term_worth
+from bot.news.stories import WINDOW, Joined, Told, join, matches, may_match, term_worth
 from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
 
 RARE_TERMS = 12  # of an article, by which it is found
@@ -42,7 +42,7 @@ def find_story(db: Database, article: NewArticle) -> Place:
     sketch, told_at = article.sketch, article.published_at
     if sketch is None or not sketch.terms:
         return Place()
-    worth = _worth(db, sketch)
+    worth = _worth(db, sketch, sketch.terms)
     rare = sorted(sketch.terms, key=lambda term: (-worth[term], term))[:RARE_TERMS]
     keys = (*sketch.bands, *rare)
     values: dict[str, Value] = {
@@ -62,7 +62,11 @@ def find_story(db: Database, article: NewArticle) -> Place:
             ) JOIN story_sketches USING (article_id)""",  # noqa: S608
         values,
     )
-    alike = matches(sketch, told_at, map(_told, found), worth)
+    near = [told for told in map(_told, found) if may_match(sketch, told.sketch, worth)]
+    if not near:
+        return Place(keys=keys)
+    worth |= _worth(db, sketch, frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms)
+    alike = matches(sketch, told_at, near, worth)
     for by in alike[:LATER_TRIES]:
         members = all_rows(
             db,
@@ -102,9 +106,9 @@ def remember(db: Database, article_id: int, article: NewArticle, place: Place) -
     )
 
 
-def _worth(db: Database, sketch: StorySketch) -> Worths:
-    """What each term of the article says, by the articles in its language so far, itself among them."""
-    rows = {term: _term_row(sketch, term) for term in sketch.terms}
+def _worth(db: Database, sketch: StorySketch, terms: Collection[int]) -> dict[int, float]:
+    """What each of the terms says, by the articles in the sketch's language so far, the new one among them."""
+    rows = {term: _term_row(sketch, term) for term in terms}
     found = all_rows(
         db,
         "SELECT term, articles FROM story_terms WHERE term IN (SELECT value FROM json_each(:rows))",
@@ -112,18 +116,7 @@ def _worth(db: Database, sketch: StorySketch) -> Worths:
     )
     articles: Mapping[int, int] = {row["term"]: row["articles"] for row in found}
     among = articles.get(_all_row(sketch), 0) + 1
-    return Worths({term: _cached_worth(articles.get(row, 0) + 1, among) for term, row in rows.items()}, among)
-
-
-class Worths(dict[int, float]):
-    """What terms say; one that the article does not hold is taken for a rare one."""
-
-    def __init__(self, known: Mapping[int, float], among: int) -> None:
-        super().__init__(known)
-        self._rare = term_worth(1, among)
-
-    def __missing__(self, term: int) -> float:
-        return self._rare
+    return {term: _cached_worth(articles.get(row, 0) + (term in sketch.terms), among) for term, row in rows.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -141,12 +134,12 @@ def _all_row(sketch: StorySketch) -> int:
     return -1 - sketch.language
 
 
-def _week(moment: object) -> int:
-    return (moment - EPOCH) // _WEEK  # type: ignore[operator,no-any-return]
+def _week(moment: datetime) -> int:
+    return (moment - EPOCH) // _WEEK
 
 
 def _packed(sketch: StorySketch) -> bytes:
-    lead: Iterable[int] = sketch.terms - sketch.title
+    lead = sketch.terms - sketch.title
     return array("I", [sketch.language, sketch.teller, len(sketch.title), *sketch.title, *lead]).tobytes()
 
 
