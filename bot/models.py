@@ -393,6 +393,7 @@ class Digest:
     until: datetime
     items: tuple[DigestItem, ...]
     more: tuple[Article, ...] = ()  # stories beyond the cap: title and link only
+    continued: frozenset[str] = frozenset()  # ids of stories the chat knows, told again for what is new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -531,12 +532,13 @@ SendResult = Delivered | Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentStory:
-    """A story that goes out to a chat: it is not sent there again."""
+    """A story that goes out to a chat: it is not sent there again, but for a development that came in later."""
 
     chat: ChatKey
     story_id: str
     article_id: int
     at: datetime
+    upto_id: int = 0  # what came in up to this article counts as told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

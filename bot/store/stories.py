@@ -101,7 +101,8 @@ def remember(db: Database, article_id: int, article: NewArticle, place: Place) -
         [(week, key, article_id) for key in place.keys],
     )
     db.conn.executemany(
-        "INSERT INTO story_terms (term, articles) VALUES (?, 1) ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
+        """INSERT INTO story_terms (term, articles) VALUES (?, 1)
+           ON CONFLICT (term) DO UPDATE SET articles = articles + 1""",
         [(row,) for row in {_all_row(sketch), *(_term_row(sketch, term) for term in sketch.terms)}],
     )
 

@@ -375,8 +375,8 @@ async def test_what_comes_in_while_an_old_copy_of_the_chat_is_saved_is_told_the_
     assert "Tower falls" in html((await room.queued())[-1])
 
 
-async def _none_sent(*_: object) -> set[str]:
-    return set()
+async def _none_sent(*_: object) -> dict[str, int]:
+    return {}
 
 
 async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

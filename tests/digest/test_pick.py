@@ -76,7 +76,7 @@ def test_only_a_few_other_sources_are_named() -> None:
 
 
 def test_stories_already_sent_are_left_out() -> None:
-    assert pick([an_article(1), an_article(2)], max_stories=5, sent={"story-1"}).items == ((an_article(2), ()),)
+    assert pick([an_article(1), an_article(2)], max_stories=5, sent={"story-1": 1}).items == ((an_article(2), ()),)
 
 
 def test_an_article_given_twice_counts_once() -> None:
