@@ -11,7 +11,7 @@ from bot.models import Applied, Block, NewArticle, SourceUpdate
 from bot.store.categories import bind_categories
 from bot.store.rows import Value, one_row, one_value, to_us
 from bot.store.search import index_text, unindex_text
-from bot.store.stories import find_story, remember
+from bot.store.stories import count_terms, find_story, remember
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
@@ -32,6 +32,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
                 "problem": stamp.problem,
             },
         )
+    count_terms(db, update.articles)
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:

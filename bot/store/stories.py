@@ -6,7 +6,8 @@ What "the same story" means is decided in `bot.news.stories`.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -17,7 +18,9 @@ from bot.models import NewArticle, StorySketch
 from bot.news.stories import WINDOW, Joined, Told, join, matches, may_match, term_worth
 from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
 
-RARE_TERMS = 12  # of an article, by which it is found
+KEPT_TERMS = 20  # the rarest of an article, by which it is found
+LOOKED_UP_TERMS = 24  # the rarest that other articles hold too
+TITLE_BONUS = 0.15  # on a term's worth: what two articles share stands in their titles first
 LOOKED_AT = 12  # earlier articles that are compared with a new one: those that share most keys
 KEY_ROWS = 600  # read to find them, at most
 LATER_TRIES = 3  # stories that are tried where the most alike cannot take the article
@@ -37,16 +40,33 @@ class Place:
     keys: tuple[int, ...] = field(default=())
 
 
+def count_terms(db: Database, articles: Iterable[NewArticle]) -> None:
+    """Count in how many articles each term stands; before their stories are found, so that these know of each other."""
+    counts: Counter[int] = Counter()
+    for article in articles:
+        if (sketch := article.sketch) is not None and sketch.terms:
+            counts.update({_all_row(sketch), *(_term_row(sketch, term) for term in sketch.terms)})
+    db.conn.executemany(
+        """INSERT INTO story_terms (term, articles) VALUES (?1, ?2)
+           ON CONFLICT (term) DO UPDATE SET articles = articles + ?2""",
+        sorted(counts.items()),
+    )
+
+
 def find_story(db: Database, article: NewArticle) -> Place:
     """The story that the article tells, if a known one. Reads a bounded number of rows, however many are stored."""
     sketch, told_at = article.sketch, article.published_at
     if sketch is None or not sketch.terms:
         return Place()
-    worth = _worth(db, sketch, sketch.terms)
-    rare = sorted(sketch.terms, key=lambda term: (-worth[term], term))[:RARE_TERMS]
-    keys = (*sketch.bands, *rare)
+    counted = _counted(db, sketch, sketch.terms)
+    worth = _worth(counted)
+    rare = sorted(
+        sketch.terms, key=lambda term: (worth[term] + TITLE_BONUS * (term in sketch.title), term), reverse=True
+    )
+    keys = (*sketch.bands, *rare[:KEPT_TERMS])
+    shared = [term for term in rare if counted.articles[term] > 1]
     values: dict[str, Value] = {
-        "keys": json_list(reversed(keys)),
+        "keys": json_list((*sketch.bands, *shared[:LOOKED_UP_TERMS])),
         "weeks": json_list(range(_week(told_at - WINDOW), _week(told_at + WINDOW) + 1)),
         "rows": KEY_ROWS,
         "limit": LOOKED_AT,
@@ -65,7 +85,7 @@ def find_story(db: Database, article: NewArticle) -> Place:
     near = [told for told in map(_told, found) if may_match(sketch, told.sketch, worth)]
     if not near:
         return Place(keys=keys)
-    worth |= _worth(db, sketch, frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms)
+    worth |= _worth(_counted(db, sketch, frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms))
     alike = matches(sketch, told_at, near, worth)
     for by in alike[:LATER_TRIES]:
         members = all_rows(
@@ -100,15 +120,17 @@ def remember(db: Database, article_id: int, article: NewArticle, place: Place) -
         "INSERT OR IGNORE INTO story_keys (week, key, article_id) VALUES (?, ?, ?)",
         [(week, key, article_id) for key in place.keys],
     )
-    db.conn.executemany(
-        """INSERT INTO story_terms (term, articles) VALUES (?, 1)
-           ON CONFLICT (term) DO UPDATE SET articles = articles + 1""",
-        [(row,) for row in {_all_row(sketch), *(_term_row(sketch, term) for term in sketch.terms)}],
-    )
 
 
-def _worth(db: Database, sketch: StorySketch, terms: Collection[int]) -> dict[int, float]:
-    """What each of the terms says, by the articles in the sketch's language so far, the new one among them."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """In how many articles of a language terms stand, and how many these are."""
+
+    articles: Mapping[int, int]
+    among: int
+
+
+def _counted(db: Database, sketch: StorySketch, terms: Collection[int]) -> Counted:
     rows = {term: _term_row(sketch, term) for term in terms}
     found = all_rows(
         db,
@@ -116,8 +138,14 @@ def _worth(db: Database, sketch: StorySketch, terms: Collection[int]) -> dict[in
         {"rows": json_list([_all_row(sketch), *rows.values()])},
     )
     articles: Mapping[int, int] = {row["term"]: row["articles"] for row in found}
-    among = articles.get(_all_row(sketch), 0) + 1
-    return {term: _cached_worth(articles.get(row, 0) + (term in sketch.terms), among) for term, row in rows.items()}
+    return Counted(
+        articles={term: articles.get(row, 1) for term, row in rows.items()}, among=articles.get(_all_row(sketch), 1)
+    )
+
+
+def _worth(counted: Counted) -> dict[int, float]:
+    """What each of the terms says."""
+    return {term: _cached_worth(articles, counted.among) for term, articles in counted.articles.items()}
 
 
 @lru_cache(maxsize=4096)
