@@ -28,7 +28,7 @@ FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing
 # A source takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
 RETAKEN_TITLE_TERMS = 6
-RETAKEN_LIKENESS = 0.15  # of the whole texts (cosine)
+RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
 # A source comes back to a story it has told: a development, if it is later and mostly in new words.
 RETURN_AFTER = timedelta(hours=6)
 NEW_SHARE = 0.5
@@ -44,6 +44,7 @@ class Told:
     story: int
     told_at: datetime
     sketch: StorySketch
+    development: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +96,18 @@ def matches(new: StorySketch, told_at: datetime, candidates: Iterable[Told], wor
 def join(new: StorySketch, told_at: datetime, by: Told, members: Sequence[Told], worth: Worth) -> Joined | None:
     """What the new article is to the story that `by` matches; `members` are all its articles so far.
 
-    A source stands in a story once, unless it repeats itself, or comes back later with mostly new words. What else
-    it tells meanwhile is a story of its own.
+    A source stands in a story once, unless it repeats itself or comes back later. Then it tells a development if its
+    words are mostly new, and no other source has just told one. What else it tells meanwhile is a story of its own.
     """
     own = [told for told in members if told.sketch.teller == new.teller]
     if not own or by in own or any(_is_retaken(new, told_at, told) or _is_copy(new, told.sketch) for told in own):
         return Joined(by=by)
     if told_at - max(told.told_at for told in own) < RETURN_AFTER:
         return None
-    known = frozenset().union(*(told.sketch.terms for told in members))
-    return Joined(by=by, development=_new_share(new.terms, known, worth) >= NEW_SHARE)
+    lately = told_at - RETURN_AFTER
+    known = frozenset().union(*(told.sketch.terms for told in members if told.told_at <= lately))
+    is_told = any(told.development and told.told_at > lately for told in members)
+    return Joined(by=by, development=not is_told and _new_share(new.terms, known, worth) >= NEW_SHARE)
 
 
 def likeness(one: StorySketch, other: StorySketch, worth: Worth) -> float:
@@ -167,7 +170,8 @@ def _is_retaken(new: StorySketch, told_at: datetime, told: Told) -> bool:
     old = told.sketch
     if new.title != old.title or len(new.title) < RETAKEN_TITLE_TERMS or abs(told_at - told.told_at) > RETAKEN_WITHIN:
         return False
-    return len(new.terms & old.terms) >= RETAKEN_LIKENESS * sqrt(len(new.terms) * len(old.terms))
+    lead, known = new.terms - new.title, old.terms - old.title
+    return len(lead & known) >= RETAKEN_LIKENESS * sqrt(len(lead) * len(known))
 
 
 def _covered(title: frozenset[int], terms: frozenset[int], worth: Worth) -> float:

@@ -237,6 +237,7 @@ def m003_stories(db: Database) -> None:
             article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
             story INTEGER NOT NULL,
             told_at INTEGER NOT NULL,
+            development INTEGER NOT NULL,
             sketch BLOB NOT NULL
         ) STRICT;
         CREATE INDEX story_sketches_story ON story_sketches (story) WHERE story <> article_id;

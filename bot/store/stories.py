@@ -28,7 +28,7 @@ MEMBERS = 60  # of a story, the newest, that are asked whether they know an arti
 TERM_ROWS = 1 << 17  # terms that fall together only make each other a little less rare
 
 _WEEK = timedelta(days=7)
-_COLUMNS = "article_id, story, told_at, sketch"
+_COLUMNS = "article_id, story, told_at, development, sketch"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,11 +107,12 @@ def remember(db: Database, article_id: int, article: NewArticle, place: Place) -
     if sketch is None or not sketch.terms:
         return
     db.execute(
-        f"INSERT INTO story_sketches ({_COLUMNS}) VALUES (:id, :story, :told_at, :sketch)",  # noqa: S608
+        f"INSERT INTO story_sketches ({_COLUMNS}) VALUES (:id, :story, :told_at, :development, :sketch)",  # noqa: S608
         {
             "id": article_id,
             "story": place.joined.by.story if place.joined else article_id,
             "told_at": to_us(article.published_at),
+            "development": bool(place.joined and place.joined.development),
             "sketch": _packed(sketch),
         },
     )
@@ -179,6 +180,7 @@ def _told(row: Row) -> Told:
         article_id=row["article_id"],
         story=row["story"],
         told_at=from_us(row["told_at"]),
+        development=bool(row["development"]),
         sketch=StorySketch(
             title=frozenset(numbers[3:titled]),
             terms=frozenset(numbers[3:]),
