@@ -16,12 +16,14 @@ import random
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, islice
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -29,8 +31,8 @@ from bot.models import NewArticle, ParsedArticle, SourceUpdate
 from bot.news.posts import parse_post
 from bot.news.sketches import sketch
 from bot.news.stories import story_id
+from bot.store import ingest
 from bot.store.files import prepare
-from bot.store.ingest import apply_update
 from bot.store.worker import connect
 from summarizer import detect_language, split_sentences
 
@@ -39,6 +41,7 @@ HALVES = ("tune", "report")
 COPIED_SHARE = 0.5  # of the pieces of the shorter post that the other holds: the same story
 PIECE_CHARS, PIECES = 12, 80
 SCALE_STEPS = (10_000, 100_000)
+WINDOW = 5000
 BATCH = 40
 A_DAY = 2000  # made articles
 
@@ -99,7 +102,7 @@ def as_article(text: Text) -> NewArticle:
 
 def store(db: Database, articles: Iterable[NewArticle]) -> None:
     db.conn.execute("BEGIN IMMEDIATE")
-    apply_update(db, SourceUpdate(source_id=1, checked_at=NOON, next_check_at=NOON, articles=tuple(articles)))
+    ingest.apply_update(db, SourceUpdate(source_id=1, checked_at=NOON, next_check_at=NOON, articles=tuple(articles)))
     db.conn.execute("COMMIT")
 
 
@@ -297,35 +300,50 @@ def made_texts(count: int, *, a_day: int) -> Iterator[Text]:
         )  # fmt: skip
 
 
-def scale(a_day: int) -> None:
-    """Print the CPU time of an article when the store holds so many, of the sketch and of all that storing does."""
-    print(f"{a_day} articles a day, one source after the other, {BATCH} at a time")
-    print(f"{'held':>8}{'sketch ms':>11}{'story ms':>10}{'all ms':>8}{'stories':>9}{'database MB':>13}")
-    sketched = stored = 0.0
-    since = 0
-    with fresh_store() as db:
-        batch: list[NewArticle] = []
-        plain = 0.0
-        for number, text in enumerate(made_texts(SCALE_STEPS[-1], a_day=a_day), start=1):
+class Stopwatch:
+    """CPU time of calls of a module's functions, from now on."""
+
+    def __init__(self, module: ModuleType, *names: str) -> None:
+        self.seconds = 0.0
+        for name in names:
+            setattr(module, name, self._timed(getattr(module, name)))
+
+    def _timed(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*args: Any) -> Any:
             start = time.process_time()
-            batch.append(as_article(text))
-            sketched += time.process_time() - start
-            if len(batch) == BATCH:
+            try:
+                return function(*args)
+            finally:
+                self.seconds += time.process_time() - start
+
+        return timed
+
+
+def scale(a_day: int) -> None:
+    """Print the CPU time of an article while the store comes to hold so many: of its sketch, of finding and keeping
+    its story, and of all that storing does, the full-text index included."""
+    story = Stopwatch(ingest, "count_terms", "find_story", "remember")
+    print(f"{a_day} articles a day, {BATCH} at a time; milliseconds an article over the last {WINDOW} up to")
+    print(f"{'held':>8}{'sketch':>9}{'story':>9}{'all':>9}{'stories':>9}{'database MB':>13}")
+    with fresh_store() as db:
+        texts = made_texts(SCALE_STEPS[-1], a_day=a_day)
+        held = 0
+        while held < SCALE_STEPS[-1]:
+            story.seconds, sketched, stored = 0.0, 0.0, 0.0
+            for _ in range(WINDOW // BATCH):
+                drawn = list(islice(texts, BATCH))
+                start = time.process_time()
+                batch = list(map(as_article, drawn))
+                sketched += time.process_time() - start
                 start = time.process_time()
                 store(db, batch)
                 stored += time.process_time() - start
-                batch = []
-            if number % 10_000 == 0:
-                if number in SCALE_STEPS:
-                    held = number - since
-                    stories = db.execute("SELECT count(DISTINCT story_id) FROM articles").fetchone()[0]
-                    size = db.execute(
-                        "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
-                    ).fetchone()
-                    print(f"{number:>8}{sketched / held * 1000:>11.3f}{plain:>10.3f}{stored / held * 1000:>8.3f}"
-                          f"{stories:>9}{size[0] / 1e6:>13.0f}")  # fmt: skip
-                sketched = stored = 0.0
-                since = number
+            held += WINDOW
+            if held in SCALE_STEPS:
+                stories = db.execute("SELECT count(DISTINCT story_id) FROM articles").fetchone()[0]
+                size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
+                times = "".join(f"{seconds / WINDOW * 1000:>9.3f}" for seconds in (sketched, story.seconds, stored))
+                print(f"{held:>8}{times}{stories:>9}{size[0] / 1e6:>13.0f}", flush=True)
 
 
 def main() -> None:

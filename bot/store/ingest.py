@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
@@ -32,14 +33,14 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
                 "problem": stamp.problem,
             },
         )
-    count_terms(db, update.articles)
+    frequency = count_terms(db, update.articles)
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
         row = one_row(db, "SELECT id, fingerprint FROM articles WHERE source_id = :source_id AND key = :key", values)
         if row is None:
-            article_id = _insert(db, article, values)
+            article_id = _insert(db, article, values, frequency)
             new_ids.append(article_id)
         else:
             article_id = row["id"]
@@ -95,9 +96,9 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
     }
 
 
-def _insert(db: Database, article: NewArticle, values: dict[str, Value]) -> int:
+def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequency: Mapping[int, int]) -> int:
     """Store a new article under the story it tells. A later edit leaves it there: digests may have told it."""
-    place = find_story(db, article)
+    place = find_story(db, article, frequency)
     if place.joined:
         values = {**values, "story_id": place.story_id, "development": place.joined.development}
     article_id: int = one_value(

@@ -21,7 +21,7 @@ from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_
 KEPT_TERMS = 20  # the rarest of an article, by which it is found
 LOOKED_UP_TERMS = 24  # the rarest that other articles hold too
 TITLE_BONUS = 0.15  # on a term's worth: what two articles share stands in their titles first
-LOOKED_AT = 12  # earlier articles that are compared with a new one: those that share most keys
+LOOKED_AT = 8  # earlier articles that are compared with a new one: those that share most keys
 KEY_ROWS = 600  # read to find them, at most
 LATER_TRIES = 3  # stories that are tried where the most alike cannot take the article
 MEMBERS = 60  # of a story, the newest, that are asked whether they know an article's words
@@ -40,62 +40,46 @@ class Place:
     keys: tuple[int, ...] = field(default=())
 
 
-def count_terms(db: Database, articles: Iterable[NewArticle]) -> None:
-    """Count in how many articles each term stands; before their stories are found, so that these know of each other."""
+def count_terms(db: Database, articles: Iterable[NewArticle]) -> dict[int, int]:
+    """Count in how many articles each term stands, and give the counts of theirs by row of the table.
+
+    To be called before their stories are found, so that the articles of one reading know of each other.
+    """
     counts: Counter[int] = Counter()
     for article in articles:
         if (sketch := article.sketch) is not None and sketch.terms:
-            counts.update({_all_row(sketch), *(_term_row(sketch, term) for term in sketch.terms)})
+            counts.update({_all_row(sketch), *_term_rows(sketch, sketch.terms)})
     db.conn.executemany(
         """INSERT INTO story_terms (term, articles) VALUES (?1, ?2)
            ON CONFLICT (term) DO UPDATE SET articles = articles + ?2""",
         sorted(counts.items()),
     )
+    return _frequency(db, counts)
 
 
-def find_story(db: Database, article: NewArticle) -> Place:
-    """The story that the article tells, if a known one. Reads a bounded number of rows, however many are stored."""
+def find_story(db: Database, article: NewArticle, frequency: Mapping[int, int]) -> Place:
+    """The story that the article tells, if a known one. Reads a bounded number of rows, however many are stored.
+
+    `frequency`: what `count_terms` gave for this article among others.
+    """
     sketch, told_at = article.sketch, article.published_at
     if sketch is None or not sketch.terms:
         return Place()
-    counted = _counted(db, sketch, sketch.terms)
-    worth = _worth(counted)
-    rare = sorted(
-        sketch.terms, key=lambda term: (worth[term] + TITLE_BONUS * (term in sketch.title), term), reverse=True
-    )
+    worth = _worth(sketch, sketch.terms, frequency)
+    rank = {term: worth[term] + TITLE_BONUS if term in sketch.title else worth[term] for term in sketch.terms}
+    rare = sorted(sorted(rank), key=rank.__getitem__, reverse=True)
     keys = (*sketch.bands, *rare[:KEPT_TERMS])
-    shared = [term for term in rare if counted.articles[term] > 1]
-    values: dict[str, Value] = {
-        "keys": json_list((*sketch.bands, *shared[:LOOKED_UP_TERMS])),
-        "weeks": json_list(range(_week(told_at - WINDOW), _week(told_at + WINDOW) + 1)),
-        "rows": KEY_ROWS,
-        "limit": LOOKED_AT,
-    }
-    found = all_rows(
-        db,
-        f"""SELECT {_COLUMNS} FROM (
-                SELECT article_id, count(*) AS shared FROM (
-                    SELECT article_id FROM json_each(:keys) AS wanted
-                    CROSS JOIN json_each(:weeks) AS weeks
-                    CROSS JOIN story_keys ON week = weeks.value AND story_keys.key = wanted.value LIMIT :rows
-                ) GROUP BY article_id ORDER BY shared DESC, article_id DESC LIMIT :limit
-            ) JOIN story_sketches USING (article_id)""",  # noqa: S608
-        values,
-    )
-    near = [told for told in map(_told, found) if may_match(sketch, told.sketch, worth)]
-    if not near:
-        return Place(keys=keys)
-    worth |= _worth(_counted(db, sketch, frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms))
-    alike = matches(sketch, told_at, near, worth)
-    for by in alike[:LATER_TRIES]:
-        members = all_rows(
-            db,
-            f"""SELECT {_COLUMNS} FROM story_sketches WHERE article_id = :story
-                UNION ALL SELECT * FROM (SELECT {_COLUMNS} FROM story_sketches
-                WHERE story = :story AND story <> article_id ORDER BY article_id DESC LIMIT {MEMBERS})""",  # noqa: S608
-            {"story": by.story},
-        )
-        if joined := join(sketch, told_at, by, [_told(row) for row in members], worth):
+    held_once = _cached_worth(1, frequency[_all_row(sketch)])
+    shared = [term for term in rare if worth[term] < held_once][:LOOKED_UP_TERMS]
+    near = [
+        told for told in _candidates(db, (*sketch.bands, *shared), told_at) if may_match(sketch, told.sketch, worth)
+    ]
+    if near:
+        others = frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms
+        rows = {_all_row(sketch), *_term_rows(sketch, others)}
+        worth |= _worth(sketch, others, _frequency(db, rows))
+    for by in matches(sketch, told_at, near, worth)[:LATER_TRIES]:
+        if joined := join(sketch, told_at, by, _members(db, by.story), worth):
             story_id = one_value(db, "SELECT story_id FROM articles WHERE id = :id", {"id": by.article_id})
             return Place(joined=joined, story_id=story_id, keys=keys)
     return Place(keys=keys)
@@ -123,30 +107,51 @@ def remember(db: Database, article_id: int, article: NewArticle, place: Place) -
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """In how many articles of a language terms stand, and how many these are."""
-
-    articles: Mapping[int, int]
-    among: int
-
-
-def _counted(db: Database, sketch: StorySketch, terms: Collection[int]) -> Counted:
-    rows = {term: _term_row(sketch, term) for term in terms}
+def _candidates(db: Database, keys: Iterable[int], told_at: datetime) -> list[Told]:
+    """The articles about that time which share most of the keys."""
+    values: dict[str, Value] = {
+        "keys": json_list(keys),
+        "weeks": json_list(range(_week(told_at - WINDOW), _week(told_at + WINDOW) + 1)),
+        "rows": KEY_ROWS,
+        "limit": LOOKED_AT,
+    }
     found = all_rows(
         db,
-        "SELECT term, articles FROM story_terms WHERE term IN (SELECT value FROM json_each(:rows))",
-        {"rows": json_list([_all_row(sketch), *rows.values()])},
+        f"""SELECT {_COLUMNS} FROM (
+                SELECT article_id, count(*) AS shared FROM (
+                    SELECT article_id FROM json_each(:keys) AS wanted
+                    CROSS JOIN json_each(:weeks) AS weeks
+                    CROSS JOIN story_keys ON week = weeks.value AND story_keys.key = wanted.value LIMIT :rows
+                ) GROUP BY article_id ORDER BY shared DESC, article_id DESC LIMIT :limit
+            ) JOIN story_sketches USING (article_id)""",  # noqa: S608
+        values,
     )
-    articles: Mapping[int, int] = {row["term"]: row["articles"] for row in found}
-    return Counted(
-        articles={term: articles.get(row, 1) for term, row in rows.items()}, among=articles.get(_all_row(sketch), 1)
-    )
+    return [_told(row) for row in found]
 
 
-def _worth(counted: Counted) -> dict[int, float]:
-    """What each of the terms says."""
-    return {term: _cached_worth(articles, counted.among) for term, articles in counted.articles.items()}
+def _members(db: Database, story: int) -> list[Told]:
+    """The first article of a story, and its newest ones."""
+    found = all_rows(
+        db,
+        f"""SELECT {_COLUMNS} FROM story_sketches WHERE article_id = :story
+            UNION ALL SELECT * FROM (SELECT {_COLUMNS} FROM story_sketches
+            WHERE story = :story AND story <> article_id ORDER BY article_id DESC LIMIT {MEMBERS})""",  # noqa: S608
+        {"story": story},
+    )
+    return [_told(row) for row in found]
+
+
+def _frequency(db: Database, rows: Iterable[int]) -> dict[int, int]:
+    """In how many articles the terms of these rows stand."""
+    sql = "SELECT term, articles FROM story_terms WHERE term IN (SELECT value FROM json_each(:rows))"
+    return dict(map(tuple, all_rows(db, sql, {"rows": json_list(rows)})))
+
+
+def _worth(sketch: StorySketch, terms: Collection[int], frequency: Mapping[int, int]) -> dict[int, float]:
+    """What each of the terms says in the sketch's language."""
+    among = frequency[_all_row(sketch)]
+    counts = (frequency.get(row, 1) for row in _term_rows(sketch, terms))
+    return {term: _cached_worth(count, among) for term, count in zip(terms, counts, strict=True)}
 
 
 @lru_cache(maxsize=4096)
@@ -154,9 +159,10 @@ def _cached_worth(articles: int, among: int) -> float:
     return term_worth(articles, among)
 
 
-def _term_row(sketch: StorySketch, term: int) -> int:
-    """Where the term is counted: languages apart, for a usual word of one is a rare one in another."""
-    return ((term >> 1) ^ sketch.language) % TERM_ROWS
+def _term_rows(sketch: StorySketch, terms: Collection[int]) -> list[int]:
+    """Where the terms are counted: languages apart, for a usual word of one is a rare one in another."""
+    language = sketch.language
+    return [(term >> 1 ^ language) % TERM_ROWS for term in terms]
 
 
 def _all_row(sketch: StorySketch) -> int:
