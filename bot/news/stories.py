@@ -24,6 +24,8 @@ SAME_WORDING = 0.6  # of all terms of both, ...
 SAME_WORDING_TERMS = 12  # ... if they are that many
 SAME_EXCERPT = 0.85  # of the terms of the shorter, ...
 SAME_EXCERPT_TERMS = 15  # ... if they are that many
+KNOWN_TITLE = 1 / 3  # of one's title, that the other's text holds
+SAME_TITLE = 0.6  # of the shorter of two titles of one source
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A source takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
@@ -100,7 +102,7 @@ def join(new: StorySketch, told_at: datetime, by: Told, members: Sequence[Told],
     words are mostly new, and no other source has just told one. What else it tells meanwhile is a story of its own.
     """
     own = [told for told in members if told.sketch.teller == new.teller]
-    if not own or by in own or any(_is_retaken(new, told_at, told) or _is_copy(new, told.sketch) for told in own):
+    if not own or by in own or any(_is_repeated(new, told_at, told) for told in own):
         return Joined(by=by)
     if told_at - max(told.told_at for told in own) < RETURN_AFTER:
         return None
@@ -133,11 +135,9 @@ def _match(new: StorySketch, told_at: datetime, told: Told, worth: Worth) -> flo
     if _is_next_in_series(new.title, old.title):
         return 0.0
     if new.teller == old.teller:
-        if _differs_in_one_slot(new.title, old.title):
-            return 0.0
-        return 2 * SAME_STORY if _is_copy(new, old) or _is_retaken(new, told_at, told) else 0.0
+        return 2 * SAME_STORY if _is_repeated(new, told_at, told) else 0.0
     alike = likeness(new, old, worth) if new.language == old.language else 0.0
-    if _is_copy(new, old):
+    if _is_copy(new, old) and (_speaks_of(new, old) or _speaks_of(old, new)):
         return max(alike, 2 * SAME_STORY)
     return alike if alike >= SAME_STORY else 0.0
 
@@ -163,6 +163,23 @@ def _is_copy(one: StorySketch, other: StorySketch) -> bool:
     return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (
         common >= SAME_EXCERPT * smaller and smaller >= SAME_EXCERPT_TERMS
     )
+
+
+def _is_repeated(new: StorySketch, told_at: datetime, told: Told) -> bool:
+    """Whether a source tells its own article again: under the same title, or a copy under one that is much the same.
+
+    A copy under another title is the next use of a form: "The bridge opens", "The tunnel closes".
+    """
+    old = told.sketch
+    alike = len(new.title & old.title) >= SAME_TITLE * min(len(new.title), len(old.title))
+    if _is_next_in_series(new.title, old.title) or _differs_in_one_slot(new.title, old.title):
+        return False
+    return (alike and _is_copy(new, old)) or _is_retaken(new, told_at, told)
+
+
+def _speaks_of(one: StorySketch, other: StorySketch) -> bool:
+    """Whether a text knows the other's title: else what they share is a form, or a line that stands everywhere."""
+    return len(one.title & other.terms) >= KNOWN_TITLE * len(one.title)
 
 
 def _is_retaken(new: StorySketch, told_at: datetime, told: Told) -> bool:

@@ -129,6 +129,21 @@ def test_in_one_source_a_word_in_the_place_of_another_is_another_story() -> None
     assert not same(a_sketch("Varnholm harbour bridge shuts to thousands"), told())
 
 
+def test_in_one_source_a_form_filled_in_anew_is_another_story() -> None:
+    form = "The {} of Varnholm {} on Monday after seven years of work; Mayor Ingrid Solberg thanked all who came."
+    bridge, tunnel = (form.format(*words) for words in (("bridge", "opened"), ("tunnel", "closed")))
+    assert not same(a_sketch("The harbour tunnel closes", tunnel), told(title="The harbour bridge opens", text=bridge))
+    assert same(
+        a_sketch("Varnholm harbour bridge opens", bridge), told(title="The harbour bridge opens now", text=bridge)
+    )
+
+
+def test_a_text_that_stands_under_every_title_is_no_story() -> None:
+    assert not same(a_sketch("Parliament votes on budget", teller="b"), told(title="Storm nears coast"), worth=USUAL)
+    # Not even a look at the words that all such texts share makes them one.
+    assert may_match(a_sketch("Parliament votes on budget", teller="b"), told(title="Storm nears coast").sketch, USUAL)
+
+
 def test_a_source_that_takes_up_its_long_title_again_soon_goes_on_with_its_story() -> None:
     later = "Solberg has just crossed the harbour on foot. Police count thousands of people in Varnholm."
     assert same(a_sketch(text=later), told())
