@@ -2,9 +2,9 @@
 
 Quality: texts with known answers go, one by one, through the real store: pairs of Russian channels that people labelled
 (DIR/cluster/nyan), tellings of one article (title and summary; its text) in sixty languages (DIR/summ), posts
-(DIR/posts/recon_*), and made series of titles that must never be joined. Sets are halved by a hash. The form of the likeness and its
-threshold were tried on texts of both halves, so neither half is unseen: texts kept elsewhere must judge. Cost: 100,000
-made articles.
+(DIR/posts/recon_*), and made series of titles that must never be joined. Sets are halved by a
+hash. The form of the likeness and its threshold were tried on both halves, so neither is unseen: texts kept elsewhere
+must judge. Cost: 100,000 made articles.
 """
 
 from __future__ import annotations
