@@ -218,15 +218,27 @@ class FileStamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StorySketch:
+    """What tells which story an article tells, as `bot.news.sketches` makes it: hashes of 32 bits."""
+
+    title: frozenset[int]  # terms of the title
+    terms: frozenset[int]  # of title and lead
+    bands: tuple[int, ...]  # the whole title, and LSH bands of the n-grams of both
+    language: int
+    teller: int  # the source, or the author of a post in a folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewArticle:
     """An article the store shall hold: what was parsed, and what Tidings worked out."""
 
     parsed: ParsedArticle
     language: str
     fingerprint: str  # of title and text: an edit changes it
-    story_id: str  # articles that tell the same story share it
+    story_id: str  # of the story that it begins, unless its sketch says that it tells a known one
     published_at: datetime  # clamped: never in the future, never absent
     pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+    sketch: StorySketch | None = None  # None: compared with nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,9 +296,10 @@ class Article:
     published_at: datetime
     seen_at: datetime
     thumbnail_url: str | None
-    story_id: str
+    story_id: str  # shared by all that tell the story; never changes
     pushable: bool = True
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
+    development: bool = False  # its source told the story before and comes back to it with news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -419,6 +432,7 @@ class Digest:
     until: datetime
     items: tuple[DigestItem, ...]
     more: tuple[Article, ...] = ()  # stories beyond the cap: title and link only
+    continued: frozenset[str] = frozenset()  # ids of stories the chat knows, told again for what is new
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -557,12 +571,13 @@ SendResult = Delivered | Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentStory:
-    """A story that goes out to a chat: it is not sent there again."""
+    """A story that goes out to a chat: it is not sent there again, but for a development that came in later."""
 
     chat: ChatKey
     story_id: str
     article_id: int
     at: datetime
+    upto_id: int = 0  # what came in up to this article counts as told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,11 +25,11 @@ _FLOORS: dict[int, str] = {
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
         bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
-        bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds
-        bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
-        bot.media.card_design bot.media.choice bot.news.page_pictures bot.digest.illustrate
-        bot.digest.article_html bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
-        bot.digest.render_article
+        bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds bot.news.plan bot.news.posts
+        bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images bot.media.card_design
+        bot.media.choice bot.news.page_pictures bot.digest.illustrate bot.digest.article_html bot.digest.draw
+        bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan bot.digest.render_article
+        bot.news.sketches
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
         bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
         bot.chat.cards

@@ -208,7 +208,7 @@ class Composer:
         self, chat: Chat, assigned: Mapping[CategoryPath, Sequence[Article]]
     ) -> tuple[tuple[CategoryPath, Picked], ...]:
         stories = {article.story_id for articles in assigned.values() for article in articles}
-        sent = await self._store.digests.already_sent(chat.key, sorted(stories)) if stories else set()
+        sent = await self._store.digests.already_sent(chat.key, sorted(stories)) if stories else {}
         picked = (
             (category, pick(articles, max_stories=self._max_stories, sent=sent))
             for category, articles in assigned.items()

@@ -87,7 +87,7 @@ class Drawings:
         more = tuple(article.id for article in picked.more)
         look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
         since = self._since(chat)
-        key = (category, ids, more, look, since if is_long(since, self._now) else None)
+        key = (category, ids, more, picked.continued, look, since if is_long(since, self._now) else None)
         if key not in self._drawn:
             self._drawn[key] = self._draw(chat, category, picked)
         return self._drawn[key]
@@ -97,7 +97,14 @@ class Drawings:
 
     def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
         items = self._material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
-        digest = Digest(category=category, since=self._since(chat), until=self._now, items=items, more=picked.more)
+        digest = Digest(
+            category=category,
+            since=self._since(chat),
+            until=self._now,
+            items=items,
+            more=picked.more,
+            continued=picked.continued,
+        )
         reader: _ReaderArguments = {
             "say": speaker(chat.ui_language),
             "language": chat.ui_language,

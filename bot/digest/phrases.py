@@ -118,10 +118,17 @@ def also_line(also: Sequence[Article], reader: Reader) -> str:
     return f"{escape(reader.say('digest-also'))} {', '.join(named)}"
 
 
-def headline(article: Article, reader: Reader) -> str:
+def headline(article: Article, digest: Digest, reader: Reader) -> str:
     """A story in one line: linked title, source, and the host where the link leaves Telegram."""
     told_by = source_line(article, reader) if host(article.url) else escape(article.source_name)
-    return f"{title_link(article, reader)} — {told_by}"
+    return SEPARATOR.join((f"{title_link(article, reader)} — {told_by}", *continued_note(article, digest, reader)))
+
+
+def continued_note(article: Article, digest: Digest, reader: Reader) -> tuple[str, ...]:
+    """Beside a story that its readers know: that this is new."""
+    if article.story_id not in digest.continued:
+        return ()
+    return (f"<b>{escape(reader.say('digest-continued-story'))}</b>",)
 
 
 def summary_text(item: DigestItem) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
+from types import MappingProxyType
 
 from bot.models import Article
 
@@ -17,22 +18,33 @@ MAX_ALSO = 4
 Story = tuple[Article, tuple[Article, ...]]
 
 
+NONE_SENT: Mapping[str, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """The stories to tell, in order, and the articles beyond the cap."""
+    """The stories to tell, in order, the articles beyond the cap, and which of all were told before."""
 
     items: tuple[Story, ...]
     more: tuple[Article, ...] = ()
+    continued: frozenset[str] = frozenset()  # story ids
 
 
-def pick(articles: Iterable[Article], *, max_stories: int, sent: Collection[str] = ()) -> Picked:
-    """Up to `max_stories` stories: the most told first, then the newest; `sent` names stories to leave out.
+def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, int] = NONE_SENT) -> Picked:
+    """Up to `max_stories` stories: the most told first, then the newest.
+
+    `sent` names stories that were told before, with the article id they were told up to. They are left out, unless
+    a development came in since: then that is told, once.
 
     Where there are more stories than places, each source gets an equal share of the places first,
     and the places that are left go by rank.
     """
     chosen, rest = _share_out(rank(articles, sent=sent), max_stories)
-    return Picked(items=tuple(chosen), more=tuple(article for article, _ in rest))
+    return Picked(
+        items=tuple(chosen),
+        more=tuple(article for article, _ in rest),
+        continued=frozenset(article.story_id for article, _ in (*chosen, *rest) if article.story_id in sent),
+    )
 
 
 def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, ...], ...]:
@@ -45,22 +57,32 @@ def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, 
     return tuple(found)
 
 
-def rank(articles: Iterable[Article], *, sent: Collection[str] = ()) -> tuple[Story, ...]:
-    """Each story once, the one told by most sources first, then the newest."""
+def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) -> tuple[Story, ...]:
+    """Each story once, the one told by most sources first, then the newest; of `sent` ones what is new."""
     told: dict[str, list[Article]] = defaultdict(list)
     for article in {article.id: article for article in articles}.values():
-        if article.story_id not in sent:
+        if article.id > sent.get(article.story_id, 0) or article.story_id not in sent:
             told[article.story_id].append(article)
-    stories = [_story(versions) for versions in told.values()]
+    stories = [
+        _story(versions, leads)
+        for story_id, versions in told.items()
+        if (leads := [version for version in versions if version.development] if story_id in sent else versions)
+    ]
     return tuple(sorted(stories, key=_rank, reverse=True))
 
 
-def _story(versions: Sequence[Article]) -> Story:
-    """The version with most to show stands for the story; the others are named, one a source."""
-    best, *others = sorted(versions, key=_worth, reverse=True)
-    by_source = {article.source_id: article for article in reversed(others) if article.source_id != best.source_id}
+def _story(versions: Sequence[Article], leads: Sequence[Article]) -> Story:
+    """Of the leads the one with most to show stands for the story; the other versions are named, one a teller."""
+    best = max(leads, key=_worth)
+    others = sorted(versions, key=_worth)
+    by_source = {_teller(article): article for article in others if _teller(article) != _teller(best)}
     also = sorted(by_source.values(), key=lambda article: (article.published_at, article.id))
     return best, tuple(also[:MAX_ALSO])
+
+
+def _teller(article: Article) -> tuple[int, str]:
+    """A folder gathers posts of many sources: there each author tells for himself."""
+    return article.source_id, article.source_name
 
 
 def _worth(article: Article) -> tuple[bool, bool, datetime, int]:

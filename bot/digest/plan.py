@@ -15,7 +15,6 @@ from bot.models import (
     CategoryPath,
     Chat,
     ChatAdvance,
-    ChatKey,
     Content,
     DigestMode,
     MessageKind,
@@ -105,7 +104,7 @@ def messages(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> list[N
 def sent_stories(plan: ChatPlan, *, now: datetime) -> list[SentStory]:
     """The stories a chat has then been told, headlines included."""
     told = [article for _, picked in plan.picked for article in _told(picked)]
-    return [_sent(plan.chat.key, article, now) for article in told]
+    return [_sent(plan, article, now) for article in told]
 
 
 def advance(plan: ChatPlan, *, now: datetime) -> ChatAdvance:
@@ -129,5 +128,5 @@ def _told(picked: Picked) -> Iterable[Article]:
     yield from picked.more[:MAX_HEADLINES]
 
 
-def _sent(chat: ChatKey, article: Article, now: datetime) -> SentStory:
-    return SentStory(chat=chat, story_id=article.story_id, article_id=article.id, at=now)
+def _sent(plan: ChatPlan, article: Article, now: datetime) -> SentStory:
+    return SentStory(chat=plan.chat.key, story_id=article.story_id, article_id=article.id, at=now, upto_id=plan.upto_id)

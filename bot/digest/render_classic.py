@@ -27,6 +27,7 @@ from bot.digest.phrases import (
     article_blocks,
     article_line,
     category_name,
+    continued_note,
     date_line,
     headline,
     is_quoted,
@@ -67,7 +68,7 @@ def render_classic(
     note, marked = quoted_note(digest.items, reader)
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
     stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
-    blocks = [heading, *stories, _headlines(digest.more, reader), f"<i>{note}</i>" if note else ""]
+    blocks = [heading, *stories, _headlines(digest, reader), f"<i>{note}</i>" if note else ""]
     return _with_pictures(_album(digest.items), [block for block in blocks if block])
 
 
@@ -120,7 +121,8 @@ def _is_caption(blocks: Sequence[str]) -> bool:
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
     mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
     moment = escape(reader.time(item.article.published_at, seen_from=digest.until))
-    parts = [source_line(item.article, reader), moment, *language_note(item, reader)]
+    notes = (*continued_note(item.article, digest, reader), *language_note(item, reader))
+    parts = [source_line(item.article, reader), moment, *notes]
     if item.also:
         parts.append(also_line(item.also, reader))
     lines = [f"<b>{title_link(item.article, reader)}</b>"]
@@ -131,9 +133,9 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     return "\n".join((*lines, f"<i>{SEPARATOR.join(parts)}</i>"))
 
 
-def _headlines(more: Sequence[Article], reader: Reader) -> str:
-    lines = [f"• {headline(article, reader)}" for article in more[:MAX_HEADLINES]]
-    if untold := len(more) - len(lines):
+def _headlines(digest: Digest, reader: Reader) -> str:
+    lines = [f"• {headline(article, digest, reader)}" for article in digest.more[:MAX_HEADLINES]]
+    if untold := len(digest.more) - len(lines):
         lines.append(escape(reader.say("digest-untold", count=untold)))
     return "\n".join(lines)
 

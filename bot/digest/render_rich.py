@@ -7,7 +7,6 @@ the end and counted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 
 from bot.digest.markup import escape
 from bot.digest.phrases import (
@@ -16,6 +15,7 @@ from bot.digest.phrases import (
     Reader,
     also_line,
     category_name,
+    continued_note,
     date_line,
     headline,
     is_quoted,
@@ -52,12 +52,12 @@ def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, z
     pictures: dict[str, PictureRef] = {}
     stories = []
     for item in digest.items:
-        story = _fitting_story(item, digest.until, reader, marked=marked, seen=pictures, budget=budget)
+        story = _fitting_story(item, digest, reader, marked=marked, seen=pictures, budget=budget)
         if story is None:
             break
         stories.append(story)
     beyond = [*(item.article for item in digest.items[len(stories) :]), *digest.more]
-    lines = [line for line in _list_items(beyond[:MAX_HEADLINES], reader) if budget.take(line)]
+    lines = [line for line in _list_items(beyond[:MAX_HEADLINES], digest, reader) if budget.take(line)]
     shown = OPEN_STORIES if len(stories) > OPEN_STORIES + 1 else len(stories)
     html = "".join(
         (
@@ -77,7 +77,7 @@ def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, z
 
 def _fitting_story(
     item: DigestItem,
-    until: datetime,
+    digest: Digest,
     reader: Reader,
     *,
     marked: bool,
@@ -88,7 +88,7 @@ def _fitting_story(
 
     A picture stands once in a message: the logo that a source gives to all its articles would be noise.
     """
-    text = _story(item, until, reader, marked=marked)
+    text = _story(item, digest, reader, marked=marked)
     picture = item.picture
     if picture is not None and picture.key not in seen:
         whole = f'<img src="tg://photo?id={picture.key}"/>{text}'
@@ -98,8 +98,8 @@ def _fitting_story(
     return text if budget.take(text + "<hr/>") else None
 
 
-def _story(item: DigestItem, until: datetime, reader: Reader, *, marked: bool) -> str:
-    article = item.article
+def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
+    article, until = item.article, digest.until
     summary = ""
     if item.summary:
         mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
@@ -108,7 +108,8 @@ def _story(item: DigestItem, until: datetime, reader: Reader, *, marked: bool) -
     style = "t" if reader.same_day(published, until) else "dt"
     moment = escape(reader.time(published, seen_from=until))
     when = f'<tg-time unix="{int(published.timestamp())}" format="{style}">{moment}</tg-time>'
-    parts = [source_line(article, reader), when, *language_note(item, reader)]
+    notes = (*continued_note(article, digest, reader), *language_note(item, reader))
+    parts = [source_line(article, reader), when, *notes]
     if item.also:
         parts.append(also_line(item.also, reader))
     title = f"<h4>{title_link(article, reader)}</h4>"
@@ -117,8 +118,8 @@ def _story(item: DigestItem, until: datetime, reader: Reader, *, marked: bool) -
     return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
-def _list_items(articles: Iterable[Article], reader: Reader) -> Iterator[str]:
-    return (f"<li>{headline(article, reader)}</li>" for article in articles)
+def _list_items(articles: Iterable[Article], digest: Digest, reader: Reader) -> Iterator[str]:
+    return (f"<li>{headline(article, digest, reader)}</li>" for article in articles)
 
 
 def _folded(inner: str, title: str) -> str:

@@ -19,6 +19,7 @@ digest-untold = { $count ->
    *[other] and { $count } more
 }
 digest-also = also:
+digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
 digest-original-language = original language ({ $language })

@@ -7,6 +7,7 @@ digest-more-stories = 另外 { $count } 則新聞
 digest-more-headlines = 另外 { $count } 則標題
 digest-untold = 還有 { $count } 則
 digest-also = 另見：
+digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
 digest-original-language = 原文語言（{ $language }）

@@ -24,11 +24,13 @@ from bot.models import (
     ParsedFeed,
     ParseFailed,
     Source,
+    SourceKind,
     SourceUpdate,
 )
 from bot.news.clean import category_path, fingerprint
 from bot.news.intervals import adapted_interval, backed_off, next_check, observed_rate
 from bot.news.reports import Trouble, feed_trouble, fetch_trouble
+from bot.news.sketches import sketch
 from bot.news.stories import story_id
 from summarizer import detect_language
 
@@ -153,12 +155,14 @@ def new_articles(
             continue
         dated = _believable(article.published_at)
         published_at = min(dated, now) if dated else now
+        written_in = _language(source, article, feed_language=language)
         found.append(
             NewArticle(
                 parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
-                language=_language(source, article, feed_language=language),
+                language=written_in,
                 fingerprint=mark,
-                story_id=story_id(article.title, article.url, published_at=published_at),
+                story_id=story_id(source.id, article.key),
+                sketch=sketch(article.title, article.text, language=written_in, teller=_teller(source, article)),
                 published_at=published_at,
                 pushable=now - published_at <= max_age if dated else push_undated,
             )
@@ -235,6 +239,12 @@ def _succeeded(
         ),
         articles_per_day=rate,
     )
+
+
+def _teller(source: Source, article: ParsedArticle) -> str:
+    """Who tells it: the source; in a folder, which gathers posts of many, the author."""
+    author = article.authors[0] if article.authors and source.spec.kind is SourceKind.FOLDER else ""
+    return f"{source.id}\n{author}"
 
 
 def _believable(moment: datetime | None) -> datetime | None:

@@ -226,4 +226,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         story_id=row["story_id"],
         pushable=bool(row["pushable"]),
         more_pictures=tuple(json.loads(row["more_pictures"])),
+        development=bool(row["development"]),
     )

@@ -48,28 +48,31 @@ class Digests:
 
         return await self._worker.write(write)
 
-    async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> set[str]:
-        """Those of the stories that went out to this chat before."""
-        sql = """SELECT story_id FROM sent_stories WHERE chat_id = :chat AND thread_id = :thread
+    async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
+        """Those of the stories that went out to this chat before, each with the last article id it was told up to."""
+        sql = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = :chat AND thread_id = :thread
                  AND story_id IN (SELECT value FROM json_each(:stories))"""
         values: dict[str, Value] = {
             "chat": key.chat_id,
             "thread": key.thread_id,
             "stories": json_list(story_ids),
         }
-        return await self._worker.read(lambda db: {row["story_id"] for row in all_rows(db, sql, values)})
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
+        return {row["story_id"]: row["upto_id"] for row in rows}
 
 
 def _mark_sent(db: Database, story: SentStory) -> None:
     db.execute(
-        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at)
-           VALUES (:chat, :thread, :story, :article, :at) ON CONFLICT DO NOTHING""",
+        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id)
+           VALUES (:chat, :thread, :story, :article, :at, :upto)
+           ON CONFLICT DO UPDATE SET article_id = :article, sent_at = :at, upto_id = max(upto_id, :upto)""",
         {
             "chat": story.chat.chat_id,
             "thread": story.chat.thread_id,
             "story": story.story_id,
             "article": story.article_id,
             "at": to_us(story.at),
+            "upto": story.upto_id,
         },
     )
 

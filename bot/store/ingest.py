@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
@@ -11,6 +12,7 @@ from bot.models import Applied, Block, NewArticle, SourceUpdate
 from bot.store.categories import bind_categories
 from bot.store.rows import Value, one_row, one_value, to_us
 from bot.store.search import index_text, unindex_text
+from bot.store.stories import count_terms, find_story, remember
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
@@ -31,13 +33,14 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
                 "problem": stamp.problem,
             },
         )
+    frequency = count_terms(db, update.articles)
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
         row = one_row(db, "SELECT id, fingerprint FROM articles WHERE source_id = :source_id AND key = :key", values)
         if row is None:
-            article_id = _insert(db, values)
+            article_id = _insert(db, article, values, frequency)
             new_ids.append(article_id)
         else:
             article_id = row["id"]
@@ -96,18 +99,25 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "more_pictures": json.dumps(parsed.more_pictures),
         "story_id": article.story_id,
         "pushable": article.pushable,
+        "development": False,
     }
 
 
-def _insert(db: Database, values: dict[str, Value]) -> int:
+def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequency: Mapping[int, int]) -> int:
+    """Store a new article under the story it tells. A later edit leaves it there: digests may have told it."""
+    place = find_story(db, article, frequency)
+    if place.joined:
+        values = {**values, "story_id": place.story_id, "development": place.joined.development}
     article_id: int = one_value(
         db,
         """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                 published_at, seen_at, thumbnail_url, more_pictures, story_id, pushable)
+                                 published_at, seen_at, thumbnail_url, more_pictures, story_id, pushable, development)
            VALUES (:source_id, :key, :fingerprint, :url, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :thumbnail_url, :more_pictures, :story_id, :pushable) RETURNING id""",
+                   :published_at, :seen_at, :thumbnail_url, :more_pictures, :story_id, :pushable, :development)
+           RETURNING id""",
         values,
     )
+    remember(db, article_id, article, place)
     index_text(db, [article_id])
     return article_id
 
@@ -118,7 +128,7 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: 
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, title = :title, authors = :authors, text = :text,
            blocks = :blocks, language = :language, published_at = iif(:dated, :published_at, published_at),
-           thumbnail_url = :thumbnail_url, more_pictures = :more_pictures, story_id = :story_id WHERE id = :id""",
+           thumbnail_url = :thumbnail_url, more_pictures = :more_pictures WHERE id = :id""",
         {**values, "id": article_id, "dated": dated},
     )
     index_text(db, [article_id])

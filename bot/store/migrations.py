@@ -225,6 +225,41 @@ def m002_counters(db: Database) -> None:
 
 
 @migrations()
+def m003_stories(db: Database) -> None:
+    db.executescript(
+        """
+        ALTER TABLE articles ADD COLUMN development INTEGER NOT NULL DEFAULT 0;
+        -- Up to which article the chat was told the story: what came later may be told as new.
+        ALTER TABLE sent_stories ADD COLUMN upto_id INTEGER NOT NULL DEFAULT 0;
+
+        -- What new articles are compared with. story: the id of the article that began it; sketch: its numbers.
+        CREATE TABLE story_sketches (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            story INTEGER NOT NULL,
+            told_at INTEGER NOT NULL,
+            development INTEGER NOT NULL,
+            sketch BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX story_sketches_story ON story_sketches (story) WHERE story <> article_id;
+
+        -- By which sketches are found: LSH bands and rare terms, week by week, so that old weeks go at once.
+        CREATE TABLE story_keys (
+            week INTEGER NOT NULL,
+            key INTEGER NOT NULL,
+            article_id INTEGER NOT NULL,
+            PRIMARY KEY (week, key, article_id)
+        ) STRICT, WITHOUT ROWID;
+
+        -- In how many articles a term stands; terms share the rows of a table that does not grow for ever.
+        CREATE TABLE story_terms (
+            term INTEGER PRIMARY KEY,
+            articles INTEGER NOT NULL
+        ) STRICT;
+        """
+    )
+
+
+@migrations()
 def m004_source_states(db: Database) -> None:
     db.executescript(
         """

@@ -58,8 +58,9 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
     values: dict[str, Value] = {"old": old_id, "new": new_id}
     _move_settings(db, values)
     db.execute(
-        """INSERT OR IGNORE INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at)
-           SELECT :new, thread_id, story_id, article_id, sent_at FROM sent_stories WHERE chat_id = :old""",
+        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id)
+           SELECT :new, thread_id, story_id, article_id, sent_at, upto_id FROM sent_stories WHERE chat_id = :old
+           ON CONFLICT DO UPDATE SET upto_id = max(upto_id, excluded.upto_id)""",
         values,
     )
     db.execute("DELETE FROM sent_stories WHERE chat_id = :old", values)

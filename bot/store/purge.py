@@ -15,6 +15,8 @@ _STEPS = (
     "DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)",
     "DELETE FROM summaries WHERE made_at < :before",
     "DELETE FROM picture_failures WHERE until_at < :before",
+    "DELETE FROM story_keys WHERE week < (SELECT max(week) FROM story_keys) - 2",
+    "DELETE FROM story_sketches WHERE told_at < (SELECT max(told_at) FROM story_sketches) - 1209600000000",  # 14 days
     "DELETE FROM sources WHERE gone = 1 AND id NOT IN (SELECT source_id FROM articles)",
 )
 

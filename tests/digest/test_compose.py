@@ -43,6 +43,7 @@ from bot.models import (
     SourceUpdate,
     TextContent,
 )
+from bot.news.sketches import sketch
 from bot.store import Store
 from summarizer import ExtractiveSummarizer
 from tests.fakes import NOON, FakeClock, a_chat, a_parsed_article
@@ -121,6 +122,7 @@ class Newsroom:
             story_id=changes.pop("story", f"story-{number}"),
             published_at=changes.pop("published", self.clock.now() - timedelta(minutes=number)),
             pushable=changes.pop("pushable", True),
+            sketch=changes.pop("sketch", None),
             parsed=a_parsed_article(
                 title,
                 **{
@@ -314,6 +316,39 @@ async def test_a_story_already_sent_is_not_sent_again(room: Newsroom) -> None:
     assert await room.composer.compose_due() == 0
 
 
+async def test_a_story_that_goes_on_comes_once_more_and_says_that_it_is_new(room: Newsroom) -> None:
+    title, lead = (
+        "Varnholm harbour bridge opens to thousands",
+        "Mayor Ingrid Solberg opened it after nine years of work.",
+    )
+    shut = (
+        "Varnholm harbour bridge shut: Mayor Ingrid Solberg opened it to thousands after nine years, now cables crack"
+    )
+    news = (
+        "Engineers from Aalberg found damage; divers, cranes and welders arrive tonight, ferries sail again meanwhile."
+    )
+
+    async def tells(source: str, title: str, text: str) -> int:
+        made = sketch(title, text, language="en", teller=source)
+        return await room.arrives(title, source=source, text=text, sketch=made, published=room.clock.now())
+
+    chat = await room.joins()
+    await tells("Example News", title, lead)
+    await tells("City Paper", f"{title} after years", f"{lead} Trains follow.")
+    assert await room.composer.compose_due() == 1
+    (first,) = await room.queued()
+    room.clock.advance(days=1)
+    await tells("Evening Post", f"{shut}!", f"{lead} {title}.")
+    assert await room.composer.compose_due() == 0  # told again, without news
+    await tells("Example News", shut, news)
+    await room.composer.compose_now(await room.now(chat))
+    (again,) = await room.queued()
+    assert "new since your last digest" not in html(first)
+    assert "City Paper" in html(first)
+    assert "<b>new since your last digest</b>" in html(again)
+    assert await room.composer.compose_now(await room.now(chat)) == 0
+
+
 async def test_a_story_told_twice_stands_once_with_its_other_source(room: Newsroom) -> None:
     await room.joins()
     await room.arrives("Flood", story="flood", published=NOON)
@@ -380,8 +415,8 @@ async def test_what_comes_in_while_an_old_copy_of_the_chat_is_saved_is_told_the_
     assert "Tower falls" in html((await room.queued())[-1])
 
 
-async def _none_sent(*_: object) -> set[str]:
-    return set()
+async def _none_sent(*_: object) -> dict[str, int]:
+    return {}
 
 
 async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

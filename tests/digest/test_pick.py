@@ -76,7 +76,34 @@ def test_only_a_few_other_sources_are_named() -> None:
 
 
 def test_stories_already_sent_are_left_out() -> None:
-    assert pick([an_article(1), an_article(2)], max_stories=5, sent={"story-1"}).items == ((an_article(2), ()),)
+    assert pick([an_article(1), an_article(2)], max_stories=5, sent={"story-1": 1}).items == ((an_article(2), ()),)
+
+
+def test_a_story_already_sent_comes_again_for_a_development_that_came_in_later() -> None:
+    known = an_article(3, story_id="flood")
+    echo = an_article(5, source_id=2, story_id="flood")
+    news = an_article(6, source_id=3, story_id="flood", development=True, text="")
+    picked = pick([known, echo, news, an_article(7)], max_stories=5, sent={"flood": 4})
+    assert set(picked.items) == {(news, (echo,)), (an_article(7), ())}
+    assert picked.continued == {"flood"}
+    assert pick([known, echo, news], max_stories=5, sent={"flood": 6}).items == ()
+
+
+def test_a_development_of_a_story_that_was_not_sent_is_no_continuation() -> None:
+    picked = pick([an_article(6, story_id="flood", development=True)], max_stories=5, sent={"other": 1})
+    assert picked.continued == frozenset()
+
+
+def test_a_continued_story_beyond_the_cap_is_known_as_such() -> None:
+    news = an_article(6, story_id="flood", development=True, published_at=NOON - timedelta(days=1))
+    picked = pick([an_article(7), news], max_stories=1, sent={"flood": 4})
+    assert picked.more == (news,)
+    assert picked.continued == {"flood"}
+
+
+def test_each_author_of_a_folder_is_named_beside_the_others() -> None:
+    one, other = (an_article(number, story_id="s", source_name=name) for number, name in ((1, "Ada"), (2, "Bob")))
+    assert pick([one, other], max_stories=5).items == ((other, (one,)),)
 
 
 def test_an_article_given_twice_counts_once() -> None:

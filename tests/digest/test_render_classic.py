@@ -99,6 +99,13 @@ def test_cards_stay_out_of_an_album_and_one_stands_where_there_is_no_picture() -
     assert photo.picture.key == "p3"
 
 
+def test_a_story_that_goes_on_says_so() -> None:
+    digest = a_digest(an_item(1), an_item(2), more=(an_article(3),), continued=frozenset({"story-2", "story-3"}))
+    text = "".join(content.html for content in classic(digest))
+    assert text.count("<b>new since your last digest</b>") == 2
+    assert text.index("example.org/2") < text.index("new since")
+
+
 def test_headlines_stand_in_a_list_and_the_rest_is_counted() -> None:
     more = tuple(an_article(number) for number in range(100, 103 + MAX_HEADLINES))
     html = "".join(content.html for content in classic(a_digest(an_item(picture=False), more=more)))

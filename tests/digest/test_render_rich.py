@@ -71,6 +71,17 @@ def test_stories_beyond_the_cap_are_headlines_and_then_counted() -> None:
     assert "38 stories" in html
 
 
+def test_a_story_that_goes_on_and_a_headline_that_does_say_so() -> None:
+    digest = a_digest(
+        an_item(1), an_item(2), more=(an_article(3), an_article(4)), continued=frozenset({"story-1", "story-4"})
+    )
+    shown = rich(digest).html
+    assert shown.count("<b>new since your last digest</b>") == 2
+    assert shown.index("new since") < shown.index("example.org/2")
+    assert shown.rindex("new since") > shown.index("example.org/4")
+    assert "上次摘要後的新進展" in rich(digest, language="zh-Hant").html
+
+
 def test_a_headline_read_inside_telegram_names_its_source_alone() -> None:
     html = rich(a_digest(an_item(), more=(an_article(9, url=None, source_name="眾新聞"),))).html
     assert '<li><a href="https://t.me/tidings_bot?start=a9">Harbour bridge opens</a> — 眾新聞</li>' in html

@@ -17,6 +17,7 @@ from bot.models import (
     ParsedFeed,
     ParseFailed,
     Source,
+    SourceKind,
     SourceUpdate,
 )
 from bot.news.clean import fingerprint
@@ -132,11 +133,21 @@ def test_the_language_is_the_owners_word_else_what_the_text_is() -> None:
     assert planned(silent, language="fr").articles[0].language == "fr"
 
 
-def test_the_same_story_on_the_same_day_has_one_id() -> None:
+def test_an_article_begins_a_story_of_its_own_and_brings_what_finds_it_a_known_one() -> None:
     one = a_parsed_article("The harbour bridge opens", published_at=NOON)
     other = a_parsed_article("The Harbour Bridge opens!", key="other", published_at=NOON - HOUR)
     first, second = planned(one, other).articles
-    assert first.story_id == second.story_id
+    assert first.story_id != second.story_id
+    assert first.sketch is not None
+    assert second.sketch is not None
+    assert first.sketch.terms == second.sketch.terms
+
+
+def test_a_post_of_a_folder_is_told_by_its_author_an_entry_of_a_feed_by_the_feed() -> None:
+    ada, bob = (a_parsed_article("The harbour bridge opens", key=name, authors=(name,)) for name in ("Ada", "Bob"))
+    posts = plan_folder(a_source(kind=SourceKind.FOLDER), [ada, bob], [], {}, now=NOON, interval=INTERVAL).articles
+    assert len({article.sketch.teller for article in posts if article.sketch}) == 2
+    assert len({article.sketch.teller for article in planned(ada, bob).articles if article.sketch}) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,162 @@
+"""New articles find the story they tell: at once, after a restart, in a bounded time; and old ones are forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.models import Article, NewArticle, SourceKind, SourceSpec
+from bot.news.sketches import sketch
+from bot.store import Store
+from bot.store.rows import all_rows
+from tests.fakes import NOON, a_new_article, an_update
+from tests.stores import a_store
+
+HOUR = timedelta(hours=1)
+TITLE = "Varnholm harbour bridge opens to thousands"
+LEAD = (
+    "Thousands walked across the Varnholm harbour bridge, which Mayor Ingrid Solberg opened after nine years of work."
+)
+RETOLD = "After nine years Mayor Solberg opened the new bridge in Varnholm harbour; thousands of people came."
+CRACKS = (
+    "Mayor Ingrid Solberg shut the Varnholm harbour bridge, opened after nine years of work, because engineers from"
+    " Aalberg found cracks in two cables; divers, cranes and welders arrive tonight, and ferries sail again meanwhile."
+)
+OTHERS = (
+    "Parliament votes on budget",
+    "Storm nears the coast",
+    "Chess title goes to Rapport",
+    "Rail strike called off",
+)
+COUNTED = (
+    "Ministers met in the capital on Wednesday and put off the vote until Friday evening, a spokeswoman said.",
+    "Forecasters expect heavy rain and gusts; ferries stay in port, and schools near the shore remain shut today.",
+    "After twelve draws the challenger won the final game with the black pieces and thanked the crowd in tears.",
+    "Unions and the operator agreed on higher wages late at night, so trains run as usual from Thursday on.",
+)
+
+
+def telling(title: str = TITLE, text: str = LEAD, *, teller: str = "a", hours: float = 0, **changes: Any) -> NewArticle:
+    article = a_new_article(title, text=text, published_at=NOON + hours * HOUR, key=f"{teller}:{title}", **changes)
+    made = sketch(title, text, language="en", teller=teller)
+    return replace(article, sketch=made, story_id=f"story:{teller}:{title}")
+
+
+@pytest.fixture
+async def known(store: Store) -> Store:
+    """A store that has read enough to tell a usual word from a rare one."""
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    long_ago = -2000
+    await store.sources.apply(
+        an_update(
+            1,
+            *(
+                telling(f"{title} {number}", text, teller=f"t{number}", hours=long_ago)
+                for number in range(10)
+                for title, text in zip(OTHERS, COUNTED, strict=True)
+            ),
+        )
+    )
+    return store
+
+
+async def stored(store: Store, *articles: NewArticle) -> list[Article]:
+    applied = await store.sources.apply(an_update(1, *articles))
+    return await store.articles.many(applied.new_ids)
+
+
+async def test_a_later_telling_joins_the_story_and_the_first_keeps_its_id(known: Store) -> None:
+    (first,) = await stored(known, telling())
+    (second,) = await stored(known, telling("New bridge for Varnholm", RETOLD, teller="b", hours=2))
+    assert (first.story_id, second.story_id) == (f"story:a:{TITLE}", f"story:a:{TITLE}")
+    assert (first.development, second.development) == (False, False)
+
+
+async def test_tellings_in_one_reading_find_each_other(known: Store) -> None:
+    one, other = await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    assert one.story_id == other.story_id
+
+
+async def test_in_an_empty_store_copies_find_each_other(store: Store) -> None:
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    (one,) = await stored(store, telling())
+    (other,) = await stored(store, telling("Bridge opens to thousands in Varnholm harbour", teller="b"))
+    assert one.story_id == other.story_id
+
+
+async def test_other_news_begins_a_story_of_its_own(known: Store) -> None:
+    one, other = await stored(known, telling(), telling("Parliament votes on budget", COUNTED[0], teller="b"))
+    assert one.story_id != other.story_id
+
+
+async def test_what_was_told_a_week_before_is_another_story(known: Store) -> None:
+    one, other = await stored(known, telling(), telling(teller="b", hours=24 * 7))
+    assert one.story_id != other.story_id
+
+
+async def test_a_late_article_joins_the_story_of_its_day_across_the_weeks_border(known: Store) -> None:
+    border = timedelta(days=3) - timedelta(hours=12)  # weeks are counted from a Thursday, 00:00: 1970-01-01
+    hours = border / HOUR
+    (later,) = await stored(known, telling(hours=hours + 1))
+    (earlier,) = await stored(known, telling(teller="b", hours=hours - 1))
+    assert earlier.story_id == later.story_id
+
+
+async def test_a_source_that_comes_back_with_news_tells_a_development(known: Store) -> None:
+    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    cracks = "Varnholm harbour bridge shut for cracks"
+    (other,) = await stored(known, telling(cracks, CRACKS, teller="c", hours=8))
+    (news,) = await stored(known, telling(cracks, CRACKS, teller="a", hours=9))
+    assert (other.story_id, other.development) == (f"story:a:{TITLE}", False)
+    assert (news.story_id, news.development) == (f"story:a:{TITLE}", True)
+    (echo,) = await stored(known, telling(cracks, f"{CRACKS} Buses run.", teller="b", hours=10))
+    assert (echo.story_id, echo.development) == (f"story:a:{TITLE}", False)
+
+
+async def test_a_source_that_goes_on_telling_tells_a_story_of_its_own(known: Store) -> None:
+    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    (more,) = await stored(
+        known, telling("Bridge for Varnholm opened", f"{RETOLD} Trains follow.", teller="a", hours=1)
+    )
+    assert more.story_id == "story:a:Bridge for Varnholm opened"
+
+
+async def test_an_edit_leaves_an_article_in_its_story(known: Store) -> None:
+    (first,) = await stored(known, telling())
+    edited = telling("Something else altogether", "Nothing of it is left.")
+    await known.sources.apply(an_update(1, replace(edited, parsed=replace(edited.parsed, key=first.key))))
+    (after,) = await known.articles.many([first.id])
+    assert (after.title, after.story_id) == ("Something else altogether", first.story_id)
+
+
+async def test_an_article_without_words_or_sketch_stands_alone(known: Store) -> None:
+    silent = telling("🎉", "")
+    bare = replace(telling(teller="b"), sketch=None)
+    one, other, third = await stored(known, silent, bare, telling(teller="c"))
+    assert len({one.story_id, other.story_id, third.story_id}) == 3
+
+
+async def test_stories_survive_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.db"
+    async with a_store(path) as store:
+        await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+        (first,) = await stored(store, telling())
+    async with Store.open(path) as store:
+        (second,) = await stored(store, telling(teller="b"))
+    assert second.story_id == first.story_id
+
+
+async def test_sketches_of_past_weeks_go_and_the_stories_stay(known: Store) -> None:
+    (old,) = await stored(known, telling(hours=-24 * 30))
+    (new,) = await stored(known, telling(teller="b"))
+    await known.articles.purge(before=NOON - timedelta(days=90))
+    read = known.articles._worker.read
+    held = await read(lambda db: [row["article_id"] for row in all_rows(db, "SELECT article_id FROM story_sketches")])
+    keyed = await read(lambda db: {row["article_id"] for row in all_rows(db, "SELECT article_id FROM story_keys")})
+    assert held == [new.id]
+    assert keyed == {new.id}
+    assert (await known.articles.many([old.id]))[0].story_id == old.story_id
