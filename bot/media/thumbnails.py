@@ -102,8 +102,11 @@ class Thumbnails:
 
     async def _all(self, makers: Mapping[str, _Maker], deadline: float) -> dict[str, PictureRef]:
         """What these make, by address, but for what fails or is late; what is here already is not made again."""
-        ready = await self.known(makers)
-        tasks = {url: self._task(url, make) for url, make in makers.items() if url not in ready}
+        # First what is under way: it may end while we look for what is here.
+        tasks = {url: self._in_flight[url] for url in makers if url in self._in_flight}
+        ready = await self.known(url for url in makers if url not in tasks)
+        missing = {url: make for url, make in makers.items() if url not in ready and url not in tasks}
+        tasks |= {url: self._task(url, make) for url, make in missing.items()}
         if tasks:
             await asyncio.wait(tasks.values(), timeout=deadline)
         made = {url: task.result() for url, task in tasks.items() if task.done() and not task.cancelled()}
