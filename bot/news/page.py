@@ -6,6 +6,7 @@ Fetches nothing. Runs in a killable worker process: some pages keep the extracto
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import lxml.html
 import trafilatura
@@ -16,9 +17,11 @@ from trafilatura.settings import Document, use_config
 from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.news.charset import decode_html
-from bot.news.clean import clean_line, clean_markup_title, is_blank, match_key, shorten
+from bot.news.clean import clean_line, clean_markup_title, is_blank, shorten
 from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
+from bot.news.page_title import headline
+from bot.news.page_text import lead_of, linked_lines, tidied
 from bot.news.urls import picture_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
@@ -35,7 +38,6 @@ _ROBOT_CHECK = re.compile(
 )
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
-_TITLE_SEPARATORS = "|\\-–—·_:：«»"
 
 
 def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
@@ -49,10 +51,13 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     if root is None:
         return ParseFailed(reason="The page is empty.")
     meta = read_meta(root, url)
+    lead, linked = lead_of(root, (meta.description,)), linked_lines(root)  # the extractor changes the tree
+    title = headline(root, (meta.title, meta.headline), (meta.site, urlsplit(url).hostname))
     extracted = _extracted(root, url)
     document = extracted or Document()
-    title = _title(meta, document)
-    blocks = _without_title(html_blocks(build_html_output(extracted), url) if extracted else (), title)
+    title = title or clean_markup_title(document.title or "")
+    blocks = html_blocks(build_html_output(extracted), url) if extracted else ()
+    blocks = tidied(blocks, title=title, lead=lead, linked=linked)
     text = blocks_text(blocks)
     if _weight(text) < TEASER_WEIGHT and (_ROBOT_CHECK.search(text) or _ROBOT_CHECK.search(title)):
         return ParseFailed(reason="The page shows a check for robots, or asks for JavaScript, in place of its article.")
@@ -107,11 +112,6 @@ def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
-def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    repeated = bool(blocks) and blocks[0].kind is BlockKind.HEADING and match_key(blocks[0].text) == match_key(title)
-    return blocks[1:] if repeated else blocks
-
-
 def _teaser(blocks: tuple[Block, ...], text: str, meta: PageMeta) -> tuple[Block, ...]:
     """The page's own description, unless it says too little or what was read says the same.
 
@@ -124,16 +124,6 @@ def _teaser(blocks: tuple[Block, ...], text: str, meta: PageMeta) -> tuple[Block
 
 def _weight(text: str) -> int:
     return len(text) + 2 * len(_EAST_ASIAN.findall(text))
-
-
-def _title(meta: PageMeta, document: Document) -> str:
-    """The title without the site's name behind it."""
-    title = clean_markup_title(meta.title or document.title or "")
-    for name in (meta.site, document.sitename, document.hostname):
-        if name:
-            ending = re.compile(rf"\s*[{_TITLE_SEPARATORS}]+\s*{re.escape(clean_line(name))}$", re.IGNORECASE)
-            title = ending.sub("", title) or title
-    return title
 
 
 def _authors(names: str | None) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ class PageMeta:
     """What the head of a page says; empty or None where it says nothing usable."""
 
     title: str = ""
+    headline: str = ""  # of its article, in its linked data
     description: str = ""
     site: str | None = None
     url: str | None = None  # canonical
@@ -53,7 +54,8 @@ def read_meta(root: _Element, url: str) -> PageMeta:
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
     picture = _first(named, _PICTURES) or _picture_of(linked.get("image"))
     return PageMeta(
-        title=_first(named, _TITLES) or _text(linked.get("headline")),
+        title=_first(named, _TITLES),
+        headline=_text(linked.get("headline")),
         description=clean_text(description),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
         url=_canonical(root, url),

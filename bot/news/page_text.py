@@ -1,0 +1,100 @@
+"""Puts right what the extractor makes of a page's text: the lead it leaves out, the headline and links it leaves in.
+
+Pure. Knows the page's tree and the blocks; where it is not sure, the extractor's word stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml.etree import _Element
+
+from bot.models import Block, BlockKind
+from bot.news.clean import clean_line
+
+MIN_LEAD_LETTERS = 40  # below this it is a slogan, a date or a name
+MAX_LEAD_CHARS = 1200
+LEAD_PROOF_LETTERS = 60  # of a description that an element must begin with to be the lead that it repeats
+TITLE_BLOCKS = 4  # the headline is repeated among the first ones
+MAX_KICKER_SHARE = 0.6  # of the headline's length, in words before or after it on its line
+LINKED_SHARE = 0.9
+MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
+
+_LEAD_TAGS = ("p", "h2", "h3", "h4", "div", "span", "strong", "section", "li", "b", "em")
+_INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
+_LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
+
+
+def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
+    """The text of the element that says what one of the page's descriptions says, whole; "" where none is shown.
+
+    What is written for search engines alone stands nowhere on the page, so it is no lead.
+    """
+    proofs = [letters(_ENDS_OPEN.sub("", text))[:LEAD_PROOF_LETTERS] for text in descriptions]
+    proofs = [proof for proof in proofs if len(proof) >= MIN_LEAD_LETTERS]
+    if not proofs:
+        return ""
+    for element in root.iter(*_LEAD_TAGS):
+        if any(child.tag in _INNER_BLOCKS for child in element):
+            continue
+        text = "".join(element.itertext())
+        if MIN_LEAD_LETTERS <= len(text) <= MAX_LEAD_CHARS and any(map(letters(text).startswith, proofs)):
+            return clean_line(text)
+    return ""
+
+
+def linked_lines(root: _Element) -> frozenset[str]:
+    """The letters of every short line of the page that is a link and nothing else."""
+    return frozenset(_linked(root))
+
+
+def _linked(root: _Element) -> Iterator[str]:
+    links: dict[_Element, int] = {}
+    for anchor in root.iter("a"):
+        if (anchor.get("href") or "#").startswith("#"):
+            continue  # a heading with a link to itself
+        block = anchor
+        while block.tag not in _LINK_BLOCKS and (above := block.getparent()) is not None:
+            block = above
+        links[block] = links.get(block, 0) + len(letters("".join(anchor.itertext())))
+    for block, linked in links.items():
+        line = letters("".join(block.itertext())) if linked else ""
+        if line and len(line) <= MAX_LINKED_CHARS and linked >= LINKED_SHARE * len(line):
+            yield line
+
+
+def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
+    """The blocks without the headline and lines of links, and with the lead, if it was left out, before them."""
+    kept = list(_without_title([block for block in blocks if not _is_link(block, linked)], letters(title)))
+    told = letters("\n".join(block.text for block in kept))
+    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
+        kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
+    return tuple(kept)
+
+
+def _is_link(block: Block, linked: frozenset[str]) -> bool:
+    from summarizer.boilerplate import is_furniture
+    if block.text and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_furniture(block.text): return True
+    return block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and letters(block.text) in linked
+
+
+def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    for place, block in enumerate(blocks):
+        if not (title and place < TITLE_BLOCKS and _repeats(letters(block.text), title)):
+            yield block
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is the headline, perhaps with a kicker before or the site behind it."""
+    if not line or len(line) < len(title) / 2:
+        return False
+    return title in line and len(line) <= len(title) * (1 + MAX_KICKER_SHARE)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, in one case."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())
