@@ -21,7 +21,7 @@ from bot.news.clean import clean_line, clean_markup_title, is_blank, shorten
 from bot.news.dates import parse_date
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.page_title import headline
-from bot.news.page_text import lead_of, linked_lines, tidied
+from bot.news.page_text import lead_of, linked_lines, tidied, within
 from bot.news.urls import picture_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
@@ -57,7 +57,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     document = extracted or Document()
     title = title or clean_markup_title(document.title or "")
     blocks = html_blocks(build_html_output(extracted), url) if extracted else ()
-    blocks = tidied(blocks, title=title, lead=lead, linked=linked)
+    blocks = tidied(within(blocks, meta.body), title=title, lead=lead, linked=linked)
     text = blocks_text(blocks)
     if _weight(text) < TEASER_WEIGHT and (_ROBOT_CHECK.search(text) or _ROBOT_CHECK.search(title)):
         return ParseFailed(reason="The page shows a check for robots, or asks for JavaScript, in place of its article.")

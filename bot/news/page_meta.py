@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -27,6 +28,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)
+_MARKUP = re.compile(r"<(?:/?[a-z][^<>]*|!--.*?--)>", re.IGNORECASE)
 _SUBDOMAIN = re.compile(r"^https?://(?:www|m|mobile|amp)\.|^https?://")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -38,6 +40,7 @@ class PageMeta:
     title: str = ""
     headline: str = ""  # of its article, in its linked data
     description: str = ""
+    body: str = ""  # the article's text as its linked data repeats it, maybe cut short
     site: str | None = None
     url: str | None = None  # canonical
     picture: str | None = None
@@ -57,6 +60,7 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         title=_first(named, _TITLES),
         headline=_text(linked.get("headline")),
         description=clean_text(description),
+        body=clean_text(_MARKUP.sub(" ", html.unescape(_text(linked.get("articleBody"))))),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
         url=_canonical(root, url),
         picture=picture_url(picture, url) if picture else None,

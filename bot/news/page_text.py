@@ -19,6 +19,9 @@ MAX_LEAD_CHARS = 1200
 LEAD_PROOF_LETTERS = 60  # of a description that an element must begin with to be the lead that it repeats
 TITLE_BLOCKS = 4  # the headline is repeated among the first ones
 MAX_KICKER_SHARE = 0.6  # of the headline's length, in words before or after it on its line
+BODY_SHARE = 0.6
+LEAD_BLOCKS = 2  # a copy often begins behind the lead
+MAX_LINE_CHARS = 120
 LINKED_SHARE = 0.9
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
@@ -74,6 +77,24 @@ def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
         kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
     return tuple(kept)
+
+
+def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
+    """The blocks without what follows, and the short lines between, that the page's own copy of its text does not hold.
+
+    A copy that holds less than most of the blocks is cut short, or of something else: then all blocks stay.
+    """
+    copy = letters(body)
+    held = [letters(block.text or "".join(block.items)) in copy for block in blocks]
+    sizes = [len(block.text) + sum(map(len, block.items)) for block in blocks]
+    if sum(size for size, is_held in zip(sizes, held, strict=True) if is_held) < BODY_SHARE * sum(sizes):
+        return tuple(blocks)
+    last = max(place for place, is_held in enumerate(held) if is_held)
+    return tuple(
+        block
+        for place, block in enumerate(blocks[: last + 1])
+        if held[place] or place < LEAD_BLOCKS or sizes[place] > MAX_LINE_CHARS or block.kind is not BlockKind.PARAGRAPH
+    )
 
 
 def _is_link(block: Block, linked: frozenset[str]) -> bool:
