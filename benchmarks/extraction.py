@@ -133,7 +133,8 @@ def _file(url: str) -> str:
 
 
 def _print(scores: dict[tuple[str, str], Scores]) -> None:
-    print(f"{'set':<13}{'reader':<13}{'pages':>6}{'words F1':>10}{'4-grams':>9}{'title':>8}{'date':>8}{'picture':>9}{'ms':>7}")
+    head = f"{'set':<13}{'reader':<13}{'pages':>6}{'words F1':>10}{'4-grams':>9}"
+    print(f"{head}{'title':>8}{'date':>8}{'picture':>9}{'ms':>7}")
     for (name, reader), found in [*scores.items(), *_totals(scores)]:
         figures = (_mean(found.words), _mean(found.shingles))
         shares = (_share(found.titles), _share(found.dates), _share(found.pictures))

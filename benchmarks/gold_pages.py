@@ -68,7 +68,9 @@ def _fundus(folder: Path) -> Iterator[GoldPage]:
             continue
         page = gzip.decompress(path.read_bytes())
         shown = Counter(_words(lxml.html.fromstring(page.decode("utf-8", "replace").encode()).text_content()))
-        versions = [(_found(_fundus_text(truth), shown), truth) for truth in json.loads(truth_path.read_text()).values()]
+        versions = [
+            (_found(_fundus_text(truth), shown), truth) for truth in json.loads(truth_path.read_text()).values()
+        ]
         found, truth = max(versions, key=lambda version: version[0])
         if found < MIN_FOUND:
             continue

@@ -110,9 +110,27 @@ class FetchFailed:
     detail: str = ""
     status: int | None = None
     retry_after: timedelta | None = None
+    content_type: str = ""  # of a body that was not taken for its type
 
 
 FetchOutcome = Fetched | NotModified | FetchFailed
+
+
+class PageLack(StrEnum):
+    """Why an address gives no article, or less than the whole of it; each has a text (`page-lack-…`)."""
+
+    PAYWALL = "paywall"
+    CONSENT = "consent"
+    LOGIN = "login"
+    ROBOTS = "robots"
+    TEASER = "teaser"
+    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: told by its own description
+    DOCUMENT = "document"  # this and the following: a file, not a page
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    FEED = "feed"
+    FILE = "file"
 
 
 class BlockKind(StrEnum):
@@ -160,6 +178,7 @@ class ParsedArticle:
     thumbnail_url: str | None = None
     site: str | None = None  # the name of the site a page belongs to
     notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
+    lack: PageLack | None = None  # a page: why its text is not the whole article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +186,7 @@ class ParseFailed:
     """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
 
     reason: str
+    lack: PageLack | None = None  # a page: what it is instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

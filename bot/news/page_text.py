@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from lxml.etree import _Element
 
 from bot.models import Block, BlockKind
 from bot.news.clean import clean_line
+from summarizer import is_furniture
 
 MIN_LEAD_LETTERS = 40  # below this it is a slogan, a date or a name
 MAX_LEAD_CHARS = 1200
@@ -71,8 +73,11 @@ def _linked(root: _Element) -> Iterator[str]:
 
 
 def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
-    """The blocks without the headline and lines of links, and with the lead, if it was left out, before them."""
-    kept = list(_without_title([block for block in blocks if not _is_link(block, linked)], letters(title)))
+    """The blocks without headline, bylines, notices and lines of links, and with the lead, if it was left out, before
+    them.
+    """
+    prose = [block for block in blocks if not _is_furniture(block, linked)]
+    kept = list(_without_title(prose, letters(title)))
     told = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
         kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
@@ -85,11 +90,11 @@ def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     A copy that holds less than most of the blocks is cut short, or of something else: then all blocks stay.
     """
     copy = letters(body)
-    held = [letters(block.text or "".join(block.items)) in copy for block in blocks]
     sizes = [len(block.text) + sum(map(len, block.items)) for block in blocks]
-    if sum(size for size, is_held in zip(sizes, held, strict=True) if is_held) < BODY_SHARE * sum(sizes):
+    held = [bool(copy) and letters(block.text or "".join(block.items)) in copy for block in blocks]
+    if not any(held) or sum(compress(sizes, held)) < BODY_SHARE * sum(sizes):
         return tuple(blocks)
-    last = max(place for place, is_held in enumerate(held) if is_held)
+    last = max(compress(range(len(blocks)), held))
     return tuple(
         block
         for place, block in enumerate(blocks[: last + 1])
@@ -97,10 +102,10 @@ def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     )
 
 
-def _is_link(block: Block, linked: frozenset[str]) -> bool:
-    from summarizer.boilerplate import is_furniture
-    if block.text and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and is_furniture(block.text): return True
-    return block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and letters(block.text) in linked
+def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    return letters(block.text) in linked or is_furniture(block.text)
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:

@@ -15,7 +15,8 @@ _VARIANTS = frozenset(("www", "www2", "m", "mobile", "amp", "wap", "touch"))
 _AMP_ENDING = re.compile(r"(?:/amp|\.amp|/amp\.html?|[.-]amp(?=\.html?$))(?:\.html?)?/?$", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _VARIANT_PARAMETER = re.compile(
-    r"(?:amp|_amp|m|mobile|mobile_view)(?:=(?:1|true|yes|amp)?)?|(?:outputtype|output|type|view|layout)=amp", re.IGNORECASE
+    r"(?:amp|_amp|m|mobile|mobile_view)(?:=(?:1|true|yes|amp)?)?|(?:outputtype|output|type|view|layout)=amp",
+    re.IGNORECASE,
 )
 
 
