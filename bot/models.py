@@ -209,6 +209,8 @@ class FileStamp:
     size: int  # bytes
     mtime_ns: int
     problem: str | None = None  # why the file gave no article, if it gave none
+    article_key: str | None = None  # of the article that it gave
+    own_key: str | None = None  # the key that its own words make: another one where front matter was edited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,10 +219,25 @@ class NewArticle:
 
     parsed: ParsedArticle
     language: str
-    fingerprint: str  # of title and text: an edit changes it
+    fingerprint: str  # an edit changes it; see `news.marks`
     story_id: str  # articles that tell the same story share it
     published_at: datetime  # clamped: never in the future, never absent
     pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+    version_at: datetime | None = None  # an older version never replaces a newer one
+    wants_page: bool = False  # the feed gives a teaser: its page is to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """The reading of a page that is due, for an article whose feed gives a teaser."""
+
+    article_id: int
+    url: str
+    title: str
+    teaser: str
+    language: str
+    is_language_fixed: bool  # by the owner
+    tries: int  # so far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,8 @@ _FLOORS: dict[int, str] = {
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
         bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
+        bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
+        bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
         bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
@@ -41,7 +43,8 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
+        bot.news.complete bot.news.links bot.news.load bot.news.post_keys
+        bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving
     """,

@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.application import COMMANDS
 from bot.chat.links import Busy
-from bot.models import DigestFormat, FetchProblem
+from bot.models import DigestFormat, FetchProblem, PageLack
 from bot.texts import has_text, languages, match_language, say, speaker
 
 
@@ -77,6 +77,7 @@ COMPOSED = {
     "chat-format-": DigestFormat,
     "chat-link-": Busy,
     "fetch-problem-": FetchProblem,
+    "page-lack-": PageLack,
 }
 
 

@@ -110,8 +110,8 @@ def _canonical(root: _Element, url: str, named: dict[str, str]) -> str | None:
     """
     own = canonical_url(url)
     links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
-    for address in (*links, named.get("og:url")):
-        found = canonical_url(web_url(address or "", url) or "")
+    for address in filter(None, (*links, named.get("og:url"))):
+        found = canonical_url(web_url(address, url) or "")
         if found and own and same_site(found, own) and (found == own or not _is_root(found)):
             return found
     return own

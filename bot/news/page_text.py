@@ -46,7 +46,7 @@ def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
     for element in root.iter(*_LEAD_TAGS):
         if any(child.tag in _INNER_BLOCKS for child in element):
             continue
-        text = "".join(element.itertext())
+        text = inner_text(element)
         if MIN_LEAD_LETTERS <= len(text) <= MAX_LEAD_CHARS and any(map(letters(text).startswith, proofs)):
             return clean_line(text)
     return ""
@@ -65,9 +65,9 @@ def _linked(root: _Element) -> Iterator[str]:
         block = anchor
         while block.tag not in _LINK_BLOCKS and (above := block.getparent()) is not None:
             block = above
-        links[block] = links.get(block, 0) + len(letters("".join(anchor.itertext())))
+        links[block] = links.get(block, 0) + len(letters(inner_text(anchor)))
     for block, linked in links.items():
-        line = letters("".join(block.itertext())) if linked else ""
+        line = letters(inner_text(block)) if linked else ""
         if line and len(line) <= MAX_LINKED_CHARS and linked >= LINKED_SHARE * len(line):
             yield line
 
@@ -116,9 +116,12 @@ def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
 
 def _repeats(line: str, title: str) -> bool:
     """Whether a line is the headline, perhaps with a kicker before or the site behind it."""
-    if not line or len(line) < len(title) / 2:
-        return False
     return title in line and len(line) <= len(title) * (1 + MAX_KICKER_SHARE)
+
+
+def inner_text(element: _Element) -> str:
+    """All text within an element, as it is written."""
+    return "".join(map(str, element.itertext()))
 
 
 def letters(text: str) -> str:

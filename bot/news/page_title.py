@@ -10,7 +10,7 @@ from itertools import islice
 from lxml.etree import _Element
 
 from bot.news.clean import clean_line, clean_markup_title
-from bot.news.page_text import letters
+from bot.news.page_text import inner_text, letters
 
 MAX_HEADINGS = 3
 MIN_TITLE_LETTERS = 12  # a shorter heading at the beginning of a title may be a section's name
@@ -24,7 +24,7 @@ def headline(root: _Element, named: Sequence[str], sites: Iterable[str | None]) 
     `named` are the titles of the page's head and data, best first; its <h1> and <title> vote as well. On a tie the
     first counts.
     """
-    shown = ["".join(heading.itertext()) for heading in islice(root.iter("h1"), MAX_HEADINGS)]
+    shown = [inner_text(heading) for heading in islice(root.iter("h1"), MAX_HEADINGS)]
     written = [*named, *shown, root.findtext(".//head/title") or ""]
     names = [name for name in map(clean_line, filter(None, sites)) if name]
     titles = [title for title in (_without_site(clean_markup_title(text), names) for text in written) if title]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from bot.models import (
     FetchOutcome,
     FetchProblem,
     NotModified,
-    ParsedArticle,
     ParseFailed,
     Source,
     SourceKind,
@@ -28,12 +26,11 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.fetch import HttpFetcher
-from bot.news.load import ENOUGH_TEXT_CHARS, POSTS_PER_BATCH, LinkRefused, Loader, SourceReport
+from bot.news.load import POSTS_PER_BATCH, Loader, SourceReport
 from bot.news.parsing import ParserPool
-from bot.news.plan import new_articles
 from bot.ports import Fetcher
 from bot.store import Store
-from tests.fakes import NOON, FakeClock, a_parsed_article
+from tests.fakes import NOON, FakeClock
 from tests.web import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -449,64 +446,3 @@ async def test_a_worker_that_dies_on_a_page_finds_no_feed_in_it(store: Store, cl
     outcomes: dict[str, FetchOutcome] = {"https://a.example/": Fetched(url="https://a.example/", body=b"x")}
     with pytest.raises(SourceRejected, match="died"):
         await a_loader(store, clock, ScriptedFetcher(outcomes), Dying()).add_source("https://a.example/")
-
-
-# --- links -------------------------------------------------------------------------------------
-
-
-async def test_a_link_gives_its_article(web: WebServer, loader: Loader) -> None:
-    web.replies["/page"] = a_page()
-    article = await loader.read_link(web.url("/page?utm_source=chat"))
-    assert isinstance(article, ParsedArticle)
-    assert article.title == "Harbour bridge opens"
-    assert article.text.startswith("The new bridge over the harbour opened on Monday.")
-    assert web.requests[-1].path == "/page"
-
-
-@pytest.mark.parametrize(
-    ("url", "reason_key"),
-    [
-        ("mailto:x@example.org", "fetch-problem-bad-url"),
-        ("http://127.0.0.1:9/", "fetch-problem-refused-address"),
-        ("http://localhost/", "fetch-problem-refused-address"),
-    ],
-)
-async def test_links_that_are_refused(loader: Loader, url: str, reason_key: str) -> None:
-    refused = await loader.read_link(url)
-    assert isinstance(refused, LinkRefused)
-    assert refused.reason_key == reason_key
-
-
-async def test_a_page_without_article_is_refused(web: WebServer, loader: Loader) -> None:
-    web.replies["/page"] = Reply(body=b" ", content_type="text/html")
-    refused = await loader.read_link(web.url("/page"))
-    assert isinstance(refused, LinkRefused)
-    assert refused.reason_key == "load-page-unreadable"
-
-
-async def test_an_answer_that_nothing_changed_is_no_page(store: Store, clock: FakeClock) -> None:
-    loader = a_loader(store, clock, ScriptedFetcher({"https://a.example/x": NotModified()}))
-    assert isinstance(await loader.read_link("https://a.example/x"), LinkRefused)
-
-
-@asynccontextmanager
-async def _held(store: Store, text: str) -> AsyncIterator[str]:
-    source = await added(store, SourceSpec(name="S", kind=SourceKind.FEED, location="https://a.example/feed"))
-    parsed = a_parsed_article(url="https://a.example/held", text=text)
-    articles = new_articles(source, [parsed], {}, now=NOON, max_age=INTERVAL, push_undated=False, language=None)
-    await store.sources.apply(SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON, articles=articles))
-    yield "https://a.example/held"
-
-
-async def test_an_article_we_hold_is_not_fetched_again(store: Store, clock: FakeClock) -> None:
-    async with _held(store, "x" * ENOUGH_TEXT_CHARS) as url:
-        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(f"{url}?utm_source=chat")
-    assert isinstance(article, ParsedArticle)
-    assert (article.site, len(article.text)) == ("S", ENOUGH_TEXT_CHARS)
-
-
-async def test_a_teaser_is_better_than_nothing(store: Store, clock: FakeClock) -> None:
-    async with _held(store, "A short teaser.") as url:
-        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(url)
-    assert isinstance(article, ParsedArticle)
-    assert article.text == "A short teaser."
