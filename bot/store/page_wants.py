@@ -13,7 +13,7 @@ from bot.store.rows import one_row, one_value, to_us
 PATIENCE = timedelta(minutes=2)
 # The articles that wait so at `:now`. By the time they were seen, so that no clock that was wrong holds one for ever.
 WAITING = (
-    "SELECT article_id FROM page_readings JOIN articles ON articles.id = article_id"
+    "SELECT article_id FROM page_readings JOIN articles ON articles.id = article_id"  # noqa: S608
     " WHERE due_at IS NOT NULL AND tries = 0"
     f" AND seen_at > :now - {PATIENCE // timedelta(microseconds=1)} AND seen_at <= :now"
 )

@@ -74,7 +74,10 @@ def test_pictures_and_lists_of_links_are_left_alone() -> None:
 
 
 def test_what_the_copy_does_not_hold_goes_if_it_is_short_or_stands_behind() -> None:
-    long_line = "This paragraph is not in the copy, since an editor added it later to the page and forgot the copy, as happens now and then."
+    long_line = (
+        "This paragraph is not in the copy, since an editor added it later to the page and forgot the copy, "
+        "as happens now and then."
+    )
     blocks = (
         *paragraphs("A lead of the page.", LEAD),
         heading("A heading"),
