@@ -17,6 +17,9 @@ from bot.store.search import index_text, unindex_text
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
+# A source that was removed and came back from another place brings what it brought before: no news to anyone.
+_HELD_BEFORE = """SELECT 1 FROM sources JOIN articles ON articles.source_id = sources.id AND articles.key = :key
+    WHERE sources.gone = 1 AND sources.id <> :source_id AND articles.title = :title LIMIT 1"""
 _STORED = "SELECT id, fingerprint, version_at FROM articles WHERE source_id = :source_id AND key = :key"
 
 
@@ -45,7 +48,8 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         values = _article_values(update, article)
         row = one_row(db, _STORED, values)
         if row is None:
-            article_id = _insert(db, values)
+            told = article.pushable and one_row(db, _HELD_BEFORE, values) is not None
+            article_id = _insert(db, {**values, "pushable": article.pushable and not told})
             new_ids.append(article_id)
         elif row["fingerprint"] == article.fingerprint or _is_older(article, row):
             known += 1

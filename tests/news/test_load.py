@@ -113,13 +113,19 @@ async def again(store: Store, source: Source) -> Source:
 
 
 def write_post(
-    folder: Path, name: str, title: str, *, date: str = "2026-03-02 11:00:00", body: str = SENTENCES
+    folder: Path,
+    name: str,
+    title: str,
+    *,
+    date: str = "2026-03-02 11:00:00",
+    categories: str = "[World, Europe]",
+    body: str = SENTENCES,
+    more: str = "",
 ) -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f"---\ntitle: {title}\ndate: 2026-03-02 11:00:00\ncategories: [World, Europe]\n---\n\n<p>{body}</p>\n", "utf-8"
-    )
+    front_matter = f"title: {title}\ndate: {date}\ncategories: {categories}\n{more}"
+    path.write_text(f"---\n{front_matter}---\n\n<p>{body}</p>\n", "utf-8")
     return path
 
 
@@ -309,6 +315,87 @@ async def test_a_check_of_a_folder_reads_every_file(store: Store, loader: Loader
     await loader.refresh(source)
     assert (await loader.check(await again(store, source))).known == 1
     assert (await loader.check(a_folder_spec(tmp_path / "posts"))).new == 1
+
+
+async def test_edits_of_front_matter_alone_are_taken_over_by_the_same_article(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    posts = tmp_path / "posts"
+    source = await added(store, a_folder_spec(posts))
+    write_post(posts, "a.md", "Harbour bridge opens")
+    assert (await loader.refresh(source)).new == 1
+    edits: list[tuple[str, dict[str, str]]] = [
+        ("Harbour bridge opens", {"categories": "[Sport]"}),
+        ("Harbour bridge opens", {"categories": "[Sport]", "more": "thumbnail: https://a.example/t.jpg\n"}),
+        ("Harbour bridge opens", {"date": "2026-03-01 10:00:00"}),
+        ("Harbour bridge opens", {"more": "link: https://a.example/bridge\n"}),
+        ("Bridge opens at last", {"more": "link: https://a.example/bridge-2\n"}),
+        ("Bridge opens at last", {"more": "link: https://a.example/bridge-2\n", "body": "Another text. " * 40}),
+    ]
+    seen = []
+    for title, changes in edits:
+        write_post(posts, "a.md", title, **changes)
+        report = await loader.refresh(source)
+        assert (report.new, report.updated) == (0, 1), changes
+        article = await store.articles.get(1)
+        assert article is not None
+        seen.append((article.title, article.categories, article.url, article.thumbnail_url, article.published_at.day))
+    europe = (("World", "Europe"),)
+    assert seen == [
+        ("Harbour bridge opens", (("Sport",),), None, None, 2),
+        ("Harbour bridge opens", (("Sport",),), None, "https://a.example/t.jpg", 2),
+        ("Harbour bridge opens", europe, None, None, 1),
+        ("Harbour bridge opens", europe, "https://a.example/bridge", None, 2),
+        ("Bridge opens at last", europe, "https://a.example/bridge-2", None, 2),
+        ("Bridge opens at last", europe, "https://a.example/bridge-2", None, 2),
+    ]
+    assert await store.articles.count() == 1
+
+
+async def test_another_post_in_the_same_file_is_another_article(store: Store, loader: Loader, tmp_path: Path) -> None:
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    write_post(tmp_path / "posts", "latest.md", "Monday's news")
+    await loader.refresh(source)
+    write_post(tmp_path / "posts", "latest.md", "Tuesday's news", date="2026-03-03 11:00:00", body="Something else.")
+    assert (await loader.refresh(source)).new == 1
+
+
+async def test_an_older_copy_that_comes_later_does_not_replace_the_newer_one(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    posts = tmp_path / "posts"
+    source = await added(store, a_folder_spec(posts))
+    write_post(posts, "new.md", "Bridge opens", body="As it is now.", more="id: 7\nupdated: 2026-03-02 11:30:00\n")
+    await loader.refresh(source)
+    write_post(posts, "old.md", "Bridge opens", body="As it was.", more="id: 7\n")
+    report = await loader.refresh(source)
+    assert (report.new, report.updated, report.known) == (0, 0, 2)
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.text == "As it is now."
+
+
+async def test_a_folder_that_is_imported_again_is_no_news_to_anyone(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    for number in range(3):
+        write_post(tmp_path / "posts", f"{number}.md", f"Story number {number} of the day")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    assert (await loader.refresh(source)).new == 3
+    (tmp_path / "posts").rename(tmp_path / "moved")
+    for number in range(3):
+        (tmp_path / "moved" / f"{number}.md").rename(tmp_path / "moved" / f"renamed-{number}.md")
+    await store.sources.remove("Posts")
+    moved = a_folder_spec(tmp_path / "moved")
+    await store.sources.sync([moved], now=NOON)
+    [from_elsewhere] = await store.sources.all()
+    report = await loader.refresh(from_elsewhere)
+    articles = await store.articles.many(report.new_ids)
+    assert [article.pushable for article in articles] == [False] * 3
+    await store.sources.sync([], now=NOON)
+    await store.sources.sync([moved], now=NOON)
+    [back_again] = await store.sources.all()
+    assert (await loader.refresh(back_again)).new == 0
 
 
 async def test_posts_get_their_public_link_from_the_template(store: Store, loader: Loader, tmp_path: Path) -> None:
