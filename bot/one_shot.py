@@ -39,6 +39,7 @@ from bot.texts import match_language, speaker
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
+PAGES_SECONDS = 60.0  # for completing teasers; what is left then is completed by the next run
 PIPE_COLUMNS = 200  # a table's width where no terminal sets one
 
 
@@ -69,6 +70,8 @@ async def fetch_once(settings: Settings, name: str | None) -> bool:
             if not sources:
                 raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
         reports = await _with_progress(core, sources, console, store=True)
+        with console.status("Completing teasers from their pages"):
+            await core.completer.finish(seconds=PAGES_SECONDS)
     _print_reports(reports, console)
     return any(report.error is None for report in reports)
 
