@@ -18,7 +18,7 @@ OPEN_STUB_WEIGHT = 2000  # or below this, if it says itself that it goes on else
 MAX_PAGES_A_READING = 20  # of one source: its newest; more at once is an archive, not news
 MIN_GAIN = 1.2  # a page's text is the better one if it says this much more
 GRAM = 5  # letters
-MIN_TEASER_SHARE = 0.3  # of a teaser's grams that its page repeats: leads are often rewritten
+MIN_TEASER_SHARE = 0.5  # of a teaser's grams that its page repeats: leads are often rewritten
 MIN_TITLE_SHARE = 0.6
 RETRY_AFTER = (timedelta(minutes=5), timedelta(hours=1))  # after the first failure, after the second; then never
 

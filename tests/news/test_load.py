@@ -19,6 +19,7 @@ from bot.models import (
     FetchOutcome,
     FetchProblem,
     NotModified,
+    ParsedArticle,
     ParseFailed,
     Source,
     SourceKind,
@@ -533,3 +534,10 @@ async def test_a_worker_that_dies_on_a_page_finds_no_feed_in_it(store: Store, cl
     outcomes: dict[str, FetchOutcome] = {"https://a.example/": Fetched(url="https://a.example/", body=b"x")}
     with pytest.raises(SourceRejected, match="died"):
         await a_loader(store, clock, ScriptedFetcher(outcomes), Dying()).add_source("https://a.example/")
+
+
+async def test_the_loader_reads_links_too(web: WebServer, loader: Loader) -> None:
+    web.replies["/page"] = a_page()
+    article = await loader.read_link(web.url("/page"))
+    assert isinstance(article, ParsedArticle)
+    assert article.title == "Harbour bridge opens"
