@@ -23,13 +23,14 @@ from bot.news.page_lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obs
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.page_text import lead_of, linked_lines, tidied, within
 from bot.news.page_title import headline
-from bot.news.urls import picture_url
+from bot.news.urls import canonical_url, picture_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
 DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
 MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was not extracted well
 
+_TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
@@ -52,10 +53,22 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     markup = decode_html(body, declared=charset).replace("\x00", "")[:MAX_HTML_CHARS]
     if is_feed(markup):
         return ParseFailed(reason="It is a feed, not a page.", lack=PageLack.FEED)
+    if not _TAG.search(markup):
+        return _plain(markup, url)
     root = _tree(_XML_DECLARATION.sub("", markup))
     if root is None:
         return ParseFailed(reason="The page is empty.")
     return _article(root, url)
+
+
+def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
+    """A text without any markup, as it is."""
+    blocks = text_blocks(text)
+    if not blocks:
+        return ParseFailed(reason="The page is empty.")
+    address = canonical_url(url)
+    title = shorten(blocks[0].text.split("\n")[0], 80)
+    return ParsedArticle(key=address or url, title=title, url=address, text=blocks_text(blocks), blocks=blocks)
 
 
 def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFailed:
@@ -96,9 +109,9 @@ def _judged(
 ) -> tuple[tuple[Block, ...], PageLack | None]:
     """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
     told = meta.telling if weight(meta.telling) >= DESCRIPTION_WEIGHT and not speaks_of_obstacle(meta.telling) else ""
-    if is_media(url, meta) and told:
-        return text_blocks(told), PageLack.NO_ARTICLE
     lack = obstacle(url, title=title, lines=lines, meta=meta)
+    if is_media(url, meta) and told and lack is not PageLack.CONSENT:
+        return text_blocks(told), PageLack.NO_ARTICLE
     if lack in (PageLack.ROBOTS, PageLack.CONSENT, PageLack.LOGIN):
         return text_blocks(told), lack
     text = blocks_text(blocks)

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from tld import get_fld
-
 # Hosts that show what the host without them shows.
 _VARIANTS = frozenset(("www", "www2", "m", "mobile", "amp", "wap", "touch"))
 _AMP_ENDING = re.compile(r"(?:/amp|\.amp|/amp\.html?|[.-]amp(?=\.html?$))(?:\.html?)?/?$", re.IGNORECASE)
@@ -24,6 +22,8 @@ def registrable(url: str) -> str:
     """The site of a web address as its owner registered it, by the public suffix list: `news.example.co.uk` belongs to
     `example.co.uk`, `ann.blogspot.com` to itself. Where the list knows nothing: the last two parts of the host.
     """
+    from tld import get_fld  # a tenth of a second, which the bot itself need not wait for
+
     host = urlsplit(url).hostname or ""
     if not host or ":" in host or host.replace(".", "").isdigit():
         return host

@@ -69,7 +69,8 @@ def canonical_url(url: str) -> str | None:
         if address is None:
             return None
         address = _untracked(address)
-        inner = web_url(carried_address(address) or "")
+        carried = carried_address(address)
+        inner = web_url(carried) if carried else None
         if inner is None:
             return address
         address = inner
@@ -78,6 +79,8 @@ def canonical_url(url: str) -> str | None:
 
 def _untracked(address: str) -> str:
     parts = urlsplit(address)
+    if not parts.query:
+        return address
     kept = [item for item in parts.query.split("&") if item and not _is_tracking(item.partition("=")[0], parts.netloc)]
     return urlunsplit(parts._replace(query="&".join(kept)))
 

@@ -240,3 +240,19 @@ def test_a_short_article_in_chinese_keeps_its_paragraphs_and_leaves_heading_and_
     )
     assert len(page.text.split("\n")) == 3
     assert "首班渡輪駛離碼頭" not in page.text
+
+
+def test_a_film_behind_a_consent_page_is_not_told_by_that_pages_words() -> None:
+    head = (
+        '<meta property="og:description" content="Enjoy the videos and music that you love, upload original content.">'
+    )
+    url = "https://consent.youtube.com/m?continue=https://www.youtube.com/watch?v=1"
+    article = parsed(page(title="Before you continue to YouTube", head=head, body="<p>Sign in</p>"), url=url)
+    assert article.lack is PageLack.CONSENT
+
+
+def test_a_text_without_markup_keeps_its_paragraphs() -> None:
+    article = parsed(f"{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n".encode(), url="https://paper.example/a.txt?utm_source=x")
+    assert article.text == "\n".join(PARAGRAPHS[:2])
+    assert article.title == PARAGRAPHS[0][:79].rstrip() + "…"
+    assert article.url == article.key == "https://paper.example/a.txt"
