@@ -105,8 +105,8 @@ def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> 
     parts = urlsplit(url)
     if CONSENT_PLACE.search(parts.hostname or "") or CONSENT_PLACE.search(parts.path):
         return True
-    words = {word.lower() for line in lines for word in CONSENT.findall(line)}
-    if meta.published_at or meta.is_article or size > CONSENT_WEIGHT or len(words) < MIN_CONSENT_WORDS:
+    if meta.published_at or meta.is_article or size > CONSENT_WEIGHT:
         return False
+    words = {word.lower() for line in lines for word in CONSENT.findall(line)}
     about = sum(weight(line) for line in lines if CONSENT.search(line))
-    return about >= CONSENT_SHARE * size
+    return len(words) >= MIN_CONSENT_WORDS and about >= CONSENT_SHARE * size

@@ -21,6 +21,7 @@ from bot.news.urls import canonical_url, picture_url, web_url
 
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
+MAX_TELLING_CHARS = 20_000
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
@@ -34,7 +35,7 @@ _TIER = "article:content_tier"
 # YouTube gives the whole description in a script alone.
 _SCRIPT_DESCRIPTION = re.compile(r'"shortDescription":("(?:[^"\\]|\\.){1,20000}")')
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)
-_MARKUP = re.compile(r"<(?:/?[a-z][^<>]*|!--.*?--)>", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 _ROOT_PATH = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -84,7 +85,7 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         kind=kind,
         things=frozenset(name.lower() for thing in things for name in _types(thing)),
         is_article=bool(linked) or kind == "article",
-        telling=clean_text(max((*told, _script_description(root)), key=len)),
+        telling=clean_text(max((*told, _script_description(root)), key=len)[:MAX_TELLING_CHARS]),
     )
 
 

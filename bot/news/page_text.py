@@ -19,6 +19,8 @@ from summarizer import is_furniture
 MIN_LEAD_LETTERS = 40  # below this it is a slogan, a date or a name
 MAX_LEAD_CHARS = 1200
 LEAD_PROOF_LETTERS = 60  # of a description that an element must begin with to be the lead that it repeats
+PROBE_LETTERS = 12  # of a text, looked at before it is read whole
+MAX_INLINE_DEPTH = 6
 TITLE_BLOCKS = 4  # the headline is repeated among the first ones
 MAX_KICKER_SHARE = 0.6  # of the headline's length, in words before or after it on its line
 BODY_SHARE = 0.6
@@ -27,7 +29,7 @@ MAX_LINE_CHARS = 120
 LINKED_SHARE = 0.9
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
-_LEAD_TAGS = ("p", "h2", "h3", "h4", "div", "span", "strong", "section", "li", "b", "em")
+_INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -43,13 +45,35 @@ def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
     proofs = [proof for proof in proofs if len(proof) >= MIN_LEAD_LETTERS]
     if not proofs:
         return ""
-    for element in root.iter(*_LEAD_TAGS):
-        if any(child.tag in _INNER_BLOCKS for child in element):
-            continue
-        text = inner_text(element)
-        if MIN_LEAD_LETTERS <= len(text) <= MAX_LEAD_CHARS and any(map(letters(text).startswith, proofs)):
-            return clean_line(text)
+    tried: set[_Element] = set()
+    for holder, text in _texts(root):
+        start = letters(text[:MAX_LEAD_CHARS])[:PROBE_LETTERS]
+        if start and holder not in tried and any(proof.startswith(start) for proof in proofs):
+            around = _around(holder)
+            tried.update(around)
+            wholes = (inner_text(one) for one in around if not any(child.tag in _INNER_BLOCKS for child in one))
+            leads = [whole for whole in wholes if any(map(letters(whole[:MAX_LEAD_CHARS]).startswith, proofs))]
+            if leads and len(leads[-1]) <= MAX_LEAD_CHARS:
+                return clean_line(leads[-1])
     return ""
+
+
+def _texts(root: _Element) -> Iterator[tuple[_Element, str]]:
+    """Every piece of text with the element that it stands in. Goes once over the page, however deep it is nested."""
+    for element in root.iter():
+        if element.text and element.tag not in ("script", "style", "title"):
+            yield element, element.text
+        parent = element.getparent()
+        if element.tail and parent is not None:
+            yield parent, element.tail
+
+
+def _around(element: _Element) -> list[_Element]:
+    """The element and those around it up to its paragraph, the innermost first."""
+    found = [element]
+    while found[-1].tag in _INLINE and len(found) < MAX_INLINE_DEPTH and (above := found[-1].getparent()) is not None:
+        found.append(above)
+    return found
 
 
 def linked_lines(root: _Element) -> frozenset[str]:

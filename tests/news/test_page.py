@@ -129,6 +129,7 @@ def test_chinese_text_is_no_teaser_for_being_short() -> None:
     [
         (b"", "The page is empty.", None),
         (b"\x00\x00", "The page is empty.", None),
+        (b"<!-- -->", "The page is empty.", None),
         (
             b"<html><head><title>x</title></head><body></body></html>",
             "The page has no article that can be read.",

@@ -29,6 +29,21 @@ def test_the_lead_is_the_whole_of_what_a_description_begins() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>Town. <span>{LEAD}</span></p>",
+        f"<p>Town. {LEAD}</p><p>{LEAD}</p>",
+        f"<p><a id='x'></a>{LEAD}</p>",
+        f"<script>{LEAD}</script><style>{LEAD}</style><p>{LEAD}</p>",
+        f"<div>{LEAD}<p>And another paragraph.</p></div><p>{LEAD}</p>",
+        f"{'<b>' * 9}{LEAD}{'</b>' * 9}",
+    ],
+)
+def test_the_lead_is_found_however_it_is_wrapped(body: str) -> None:
+    assert lead_of(tree(body), [LEAD]) == LEAD
+
+
+@pytest.mark.parametrize(
     ("body", "description"),
     [
         (f"<p>{LEAD}</p>", "News of the harbour"),
