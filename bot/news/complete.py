@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from bot.errors import StoreError
 from bot.models import FetchFailed, PageReading, ParsedArticle, ParseFailed
 from bot.news.full_text import is_better, next_try
 from bot.news.links import read_page
@@ -23,6 +24,7 @@ logger = logging.getLogger(__name__)
 
 HOSTS_AT_A_TIME = 8
 DUE_LIMIT = 500
+REST_SECONDS = 60.0  # while the store takes nothing
 PAUSE_SECONDS = 1.0  # between two looks at what is due
 
 
@@ -35,9 +37,12 @@ class Completer:
         self._pool = pool
         self._clock = clock
         self._busy: set[str] = set()  # hosts
+        self._rests_until = 0.0  # monotonic seconds
 
     async def step(self) -> int:
         """Read one due page of each of a few hosts, the newest article's first; how many pages that were."""
+        if self._clock.monotonic() < self._rests_until:
+            return 0
         due = await self._store.pages.due(self._clock.now(), limit=DUE_LIMIT)
         mine = list(self._of_idle_hosts(due))
         await asyncio.gather(*(self._complete(host, reading) for host, reading in mine))
@@ -64,6 +69,9 @@ class Completer:
     async def _complete(self, host: str, reading: PageReading) -> None:
         try:
             await self._settle(reading, await read_page(reading.url, fetcher=self._fetcher, pool=self._pool))
+        except StoreError as error:  # what cannot be stored need not be fetched
+            self._rests_until = self._clock.monotonic() + REST_SECONDS
+            logger.warning("pages rest seconds=%d error=%s", REST_SECONDS, error)
         except Exception:
             logger.exception("page not completed host=%s", host)
             await self._store.pages.leave(reading.article_id)

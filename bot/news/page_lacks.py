@@ -16,6 +16,7 @@ from bot.news.page_words import CONSENT, CONSENT_PLACE, LOGIN, LOGIN_PLACE, PAYW
 TEASER_WEIGHT = 200  # below this a text is a teaser; a Chinese, Japanese or Korean character weighs three
 PAID_WEIGHT = 1200  # more of a paid article is the whole, shown to everyone for a time
 WHOLE_WEIGHT = 2500  # more than that in front of a paywall's words is an article all the same
+MAX_NOTICE_WEIGHT = 600
 LAST_LINES = 4  # a paywall stands at the end of what can be read
 CONSENT_WEIGHT = 4000  # consent pages are long, but no longer
 MIN_CONSENT_WORDS = 2  # different ones
@@ -97,8 +98,8 @@ def obstacle(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> P
 
 
 def speaks_of_obstacle(text: str) -> bool:
-    """Whether a description tells of consent or robots instead of the page."""
-    return bool(ROBOTS.search(text)) or len(CONSENT.findall(text)) > 1
+    """Whether a description tells of consent or robots instead of the page; a long one holds such words by chance."""
+    return weight(text) < MAX_NOTICE_WEIGHT and (bool(ROBOTS.search(text)) or len(CONSENT.findall(text)) > 1)
 
 
 def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.errors import StoreError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.news.complete import Completer
 from bot.news.fetch import HttpFetcher
@@ -186,6 +187,28 @@ async def test_a_bug_costs_its_page_alone(
     assert await completer.step() == 1
     assert "page not completed host=127.0.0.1" in caplog.text
     assert await completer.step() == 0
+
+
+async def test_no_page_is_fetched_while_the_disk_is_full(
+    store: Store,
+    web: WebServer,
+    loader: Loader,
+    completer: Completer,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def full(*_: object, **__: object) -> None:
+        raise StoreError("disk full")
+
+    web.replies |= {"/feed": a_feed(web, "/a"), "/a": a_page()}
+    await loader.refresh(await added(store, a_feed_spec(web)))
+    with monkeypatch.context() as patch:
+        patch.setattr(store.pages, "take", full)
+        assert [await completer.step() for _ in range(3)] == [1, 0, 0]
+    clock.advance(61)
+    assert await completer.step() == 1
+    assert await text_of(store) == SENTENCES.strip()
+    assert [request.path for request in web.requests].count("/a") == 2
 
 
 async def test_the_longer_text_tells_the_language_unless_the_owner_does(
