@@ -10,7 +10,7 @@ WANTED := extras=$(EXTRAS)
 # Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 
-.PHONY: run test test-faults crash soak lint format types browser bench clean FORCE
+.PHONY: run test test-faults crash soak fuzz lint format types browser bench clean FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
@@ -33,6 +33,12 @@ SOAK_MINUTES ?= 10
 soak: $(DEV_STAMP)
 	$(BIN)/python -m tests.faults.soak --minutes $(SOAK_MINUTES)
 
+# Looks for bytes that break a decoder, parser or renderer: a minute each, guided by coverage where atheris can be had.
+FUZZ_SECONDS ?= 60
+fuzz: $(DEV_STAMP)
+	@$(INSTALL) 'atheris>=3' || echo 'No atheris for this Python: inputs are changed by chance instead.'
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
+
 lint: $(DEV_STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -52,7 +58,7 @@ browser: $(DEV_STAMP)
 	@sh tests/find_chromium.sh $(BIN)/playwright
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer; name one: make run PYTHON=python3.12")'

@@ -8,9 +8,9 @@ language that the weights have never seen gain as much by them as those of one t
 "unseen languages").
 
 In some languages the reference is the article's own beginning, as German papers print a standfirst there. The first
-two sentences stand in those whose held-out articles lose by the choice, even with PRIOR_ARTICLES more that gain what
-all languages gain on average (LEAD_LANGUAGES). The figure "held-out articles" is nested: in five folds, on shuffled
-articles, the weights and the list both come from the other folds, the list by cross-validation inside them.
+two sentences stand in those whose held-out articles lose by the choice, few as they may be (LEAD_LANGUAGES). The
+figure "held-out articles" is nested: in five folds, on shuffled articles, the weights and the list both come from the
+other folds, the list by cross-validation inside them.
 """
 
 from __future__ import annotations
@@ -37,7 +37,6 @@ LANGUAGE_POWER = 0.3
 START_SCALE = 30.0  # from the slopes of a ridge regression to those of a softmax
 FOLDS = 5
 SEEDS = (0, 1)
-PRIOR_ARTICLES = 3
 WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "weights.py"
 
 
@@ -49,6 +48,7 @@ class Example:
     kind: str
     features: np.ndarray  # pairs x features
     scores: np.ndarray  # pairs x (ROUGE-1, 2, L)
+    opening: np.ndarray  # what the first sentence and the next that fits score
     lead: np.ndarray  # what the article's first two sentences score, furniture and all, at any length
 
     @property
@@ -109,6 +109,7 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
             if len(sentences[left]) + len(sentences[right]) < limit and article.overlap(left, right) < SAME_TEXT
         ]
         texts = [f"{sentences[left]} {sentences[right]}" for left, right in pairs] or sentences[:1] or [""]
+        opening = texts[0] if not pairs or pairs[0][0] == 0 or len(sentences[0]) > limit else sentences[0]
         features = [pair_vector(article, left, right) for left, right in pairs]
         examples.append(
             Example(
@@ -116,6 +117,7 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
                 kind=row.kind,
                 features=np.array(features or [np.zeros(len(SENTENCE_FEATURES) + len(PAIR_FEATURES))]),
                 scores=np.array([rouge(row.summary, text) for text in texts]),
+                opening=np.array(rouge(row.summary, opening)),
                 lead=np.array(rouge(row.summary, lead(row, 2))),
             )
         )
@@ -191,17 +193,15 @@ def leave_languages_out(examples: Sequence[Example]) -> np.ndarray:
 def losing_languages(examples: Sequence[Example], held_out: np.ndarray) -> list[str]:
     """Name the languages whose articles lose by the choice, by the mean of the measures."""
     gains = (held_out - np.array([example.lead for example in examples])).mean(axis=1)
-    by_language = {
-        language: gains[[example.language == language for example in examples]]
-        for language in {example.language for example in examples}
-    }
-    prior = float(np.mean([its.mean() for its in by_language.values()])) * PRIOR_ARTICLES
-    return sorted(language for language, its in by_language.items() if its.sum() + prior < 0)
+    sums: Counter[str] = Counter()
+    for example, gain in zip(examples, gains, strict=True):
+        sums[example.language] += gain
+    return sorted(language for language, gain in sums.items() if gain < 0)
 
 
 def _scored(example: Example, weights: Weights, lead_languages: Sequence[str]) -> np.ndarray:
     if example.language in lead_languages:
-        return example.scores[0]  # the first two that fit
+        return example.opening
     return example.scores[weights.choose(example)]
 
 

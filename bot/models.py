@@ -51,6 +51,9 @@ class Source:
     checked_at: datetime | None = None  # None: never read; its first reading marks old items as seen
     failures: int = 0  # in a row
     last_error: str | None = None
+    trouble: str | None = None  # the key of the text that `last_error` begins with; its remedy is `KEY-remedy`
+    articles_per_day: float | None = None  # as observed lately; None: not yet
+    moved_from: str | None = None  # the address its owner named, where its server has moved it for good
 
 
 class FetchKind(StrEnum):
@@ -75,6 +78,10 @@ class FetchProblem(StrEnum):
     BAD_ENCODING = "bad-encoding"
     REDIRECTS = "redirects"
     STATUS = "status"
+    NOT_FOUND = "not-found"
+    FORBIDDEN = "forbidden"
+    ROBOT_CHECK = "robot-check"
+    SERVER_ERROR = "server-error"
     GONE = "gone"
     RATE_LIMITED = "rate-limited"
 
@@ -90,7 +97,7 @@ class Fetched:
     etag: str | None = None
     last_modified: str | None = None
     max_age: timedelta | None = None  # from Cache-Control or Expires
-    moved_to: str | None = None  # set if every redirect on the way was permanent
+    moved_to: str | None = None  # where the permanent redirects led, before the first that was not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +107,7 @@ class NotModified:
     etag: str | None = None
     last_modified: str | None = None
     max_age: timedelta | None = None
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,8 +160,9 @@ class Block:
 
     kind: BlockKind
     text: str = ""  # paragraph, heading, quote, code; a picture's or embed's caption
-    level: int = 0  # heading: 1-6; list: 1 if numbered
+    level: int = 0  # heading: 1-6; list: the number of its first item, 0 without numbers
     items: tuple[str, ...] = ()  # list: its items; table: its rows, cells joined by " | "
+    depths: tuple[int, ...] = ()  # list: within how many lists each item stands beside the outermost; () if all are 0
     url: str | None = None  # picture: its address; embed: what it shows
 
 
@@ -181,12 +190,24 @@ class ParsedArticle:
     lack: PageLack | None = None  # a page: why its text is not the whole article
 
 
+class FeedProblem(StrEnum):
+    """What the bytes at a feed's address are instead; each has a text with a remedy (`feed-problem-…`)."""
+
+    EMPTY = "empty"
+    WEB_PAGE = "web-page"
+    ROBOT_CHECK = "robot-check"
+    LIST = "list"
+    BROKEN = "broken"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParseFailed:
     """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
 
     reason: str
     lack: PageLack | None = None  # a page: what it is instead
+    problem: FeedProblem = FeedProblem.OTHER  # of feeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +218,8 @@ class ParsedFeed:
     link: str | None = None
     language: str | None = None
     ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()  # 0-23, UTC: it asks not to be read then
+    skip_days: frozenset[int] = frozenset()  # 0 is Monday
     articles: tuple[ParsedArticle, ...] = ()
     notes: tuple[str, ...] = ()  # "XML was broken and repaired", "3 entries without a title"
 
@@ -253,7 +276,9 @@ class SourceUpdate:
     last_modified: str | None = None
     failures: int = 0
     last_error: str | None = None
+    trouble: str | None = None
     enabled: bool = True
+    articles_per_day: float | None = None
     moved_to: str | None = None  # the feed's new permanent address
     language: str | None = None
 
@@ -265,6 +290,14 @@ class Applied:
     new_ids: tuple[int, ...] = ()
     updated: int = 0
     known: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedSource:
+    """What became of a source that was to be added: its name here, and whether its address was here already."""
+
+    name: str
+    was_here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,7 @@ def choose(
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
     Gives their indexes, ascending; none if no sentence fits. In a language whose articles are known to be told best
-    by their first sentences, the first two that fit stand.
+    by their first sentences, the first stands and the next that fits, if there is one.
     """
     if count < 1:
         return []
@@ -63,8 +63,10 @@ def choose(
     links = _links(article, fitting) if count > 1 else {}
     if not links:
         return [max(able, key=values.__getitem__)] if able else []
-    best = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair])
-    chosen: tuple[int, ...] = min(links) if language in LEAD_LANGUAGES else best
+    best, opening = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(links)
+    chosen: tuple[int, ...] = best
+    if language in LEAD_LANGUAGES:
+        chosen = opening if able[0] in opening else (able[0],)
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)

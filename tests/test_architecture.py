@@ -22,13 +22,15 @@ _FLOORS: dict[int, str] = {
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
-        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
-        bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
-        bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
+        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
+        bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
+        bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
+        bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds
         bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
         bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
-        bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
+        bot.digest.article_html bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
+        bot.digest.render_article
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
         bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
         bot.chat.cards
@@ -43,10 +45,10 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.complete bot.news.links bot.news.load bot.news.post_keys
-        bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
-        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
-        bot.delivery.deliver bot.chat.receiving
+        bot.news.adding bot.news.complete bot.news.links bot.news.load bot.news.post_keys
+        bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
+        bot.digest.reschedule bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way
+        bot.delivery.judge bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.handlers.admin bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
@@ -61,7 +63,8 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.model_commands bot.play bot.one_shot bot.doctor bot.cli bot.__main__
+        bot.console bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor bot.cli
+        bot.__main__
     """,
 }
 FLOORS: dict[str, int] = {name: level for level, names in _FLOORS.items() for name in names.split()}

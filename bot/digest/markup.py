@@ -22,7 +22,7 @@ MAX_URL_CHARACTERS = 2048
 # What no message may hold, whatever the source says: controls but newline and tab, lone surrogates,
 # bidi controls, soft hyphen, byte order mark, tag and noncharacters.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e007f]"
 )
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")

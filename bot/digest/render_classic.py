@@ -5,8 +5,8 @@ Pictures come first, as an album or one photo whose caption holds the beginning;
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import count, takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, repeat, takewhile
 from typing import assert_never
 
 from bot.digest.markup import (
@@ -56,6 +56,7 @@ from bot.texts import Say
 MAX_ALBUM = 10
 MAX_HEADLINES = 10
 _BETWEEN = "\n\n"
+_INDENT = "\u2003"
 
 
 def render_classic(
@@ -130,6 +131,16 @@ def _headlines(more: Sequence[Article], reader: Reader) -> str:
     return "\n".join(lines)
 
 
+def _list_lines(block: Block) -> Iterator[str]:
+    """The items with their marks, those of lists within indented."""
+    numbers = count(block.level)
+    for item, depth in zip(block.items, block.depths or repeat(0), strict=False):
+        if depth:
+            yield f"{_INDENT * depth}– {escape(item)}"
+        else:
+            yield f"{next(numbers)}. {escape(item)}" if block.level else f"• {escape(item)}"
+
+
 def _block(block: Block) -> str:
     """One piece of an article's body; a picture leaves its caption."""
     text = escape(block.text)
@@ -144,8 +155,7 @@ def _block(block: Block) -> str:
             lines = text or escape("\n".join(block.items))
             return f"<pre>{lines}</pre>" if lines else ""
         case BlockKind.LIST:
-            marks = (f"{number}." if block.level else "•" for number in count(1))
-            return "\n".join(f"{mark} {escape(item)}" for mark, item in zip(marks, block.items, strict=False))
+            return "\n".join(_list_lines(block))
         case BlockKind.PICTURE:
             return f"<i>🖼 {text}</i>" if text else ""
         case BlockKind.EMBED:

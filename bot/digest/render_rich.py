@@ -1,23 +1,20 @@
-"""A digest, or a whole article, as one rich message (pure).
+"""A digest as one rich message (pure): pictures, linked titles and summaries.
 
-A digest shows pictures, linked titles and summaries, and folds what is beyond the first stories.
-The limits of rich messages always hold: what does not fit is dropped from the end and counted.
+What is beyond the first stories is folded. The limits of rich messages always hold: what does not fit is dropped from
+the end and counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import assert_never
 
-from bot.digest.markup import escape, host, link, shorten
+from bot.digest.markup import escape
 from bot.digest.phrases import (
     QUOTED_MARK,
     SEPARATOR,
     Reader,
     also_line,
-    article_blocks,
-    article_line,
     category_name,
     date_line,
     headline,
@@ -29,11 +26,10 @@ from bot.digest.phrases import (
     source_line,
     summary_text,
     title_link,
-    title_text,
     translated_title,
 )
 from bot.digest.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
-from bot.models import Article, Block, BlockKind, Digest, DigestItem, PictureRef, RichContent
+from bot.models import Article, Digest, DigestItem, PictureRef, RichContent
 from bot.texts import Say
 
 # Stories shown in full, about two screens with their pictures; the others are folded, but never a single one.
@@ -43,7 +39,6 @@ MAX_HEADLINES = 30
 # Room for what is only known at the end: the titles of the folds, the count of what was dropped.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
-_MAX_COLUMNS = 20
 
 
 def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
@@ -78,91 +73,6 @@ def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, z
         pictures=tuple(pictures.values()),
         rtl=reads_right_to_left([shown_language(item) for item in digest.items]),
     )
-
-
-def render_article_rich(
-    article: Article,
-    *,
-    pictures: Mapping[str, PictureRef],
-    say: Say,
-    language: str,
-    bot_username: str = "",
-    zone: str = "UTC",
-) -> RichContent:
-    """The whole article for "read here"; `pictures` maps addresses of its pictures to those ready to send."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    budget = RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS)
-    pieces = [f"<h2>{escape(title_text(article))}</h2><p><i>{article_line(article, reader)}</i></p>"]
-    budget.take(pieces[0])
-    used: dict[str, PictureRef] = {}
-    cut = False
-    for block in article_blocks(article):
-        html = _block(block, pictures)
-        if not html:
-            continue
-        if budget.take(html):
-            pieces.append(html)
-            if block.kind is BlockKind.PICTURE and (picture := pictures.get(block.url or "")):
-                used[picture.key] = picture
-        elif block.kind is not BlockKind.PICTURE:
-            pieces += _beginning(block, budget)
-            cut = True
-            break
-    where = f"{link(article.url, say('digest-original'))} ({escape(host(article.url))})" if host(article.url) else ""
-    closing = " ".join(filter(None, (escape(say("digest-continued")) if cut else "", where)))
-    if closing:
-        pieces.append(f"<footer>{closing}</footer>")
-    return RichContent(html="".join(pieces), pictures=tuple(used.values()), rtl=reads_right_to_left([article.language]))
-
-
-def _beginning(block: Block, budget: RichBudget) -> list[str]:
-    """As much of a text that does not fit as does."""
-    html = f"<p>{escape(shorten(block.text, budget.units))}</p>" if block.text and budget.units > 1 else ""
-    return [html] if html and budget.take(html) else []
-
-
-def _block(block: Block, pictures: Mapping[str, PictureRef]) -> str:
-    """One piece of an article's body; "" for one that shows nothing."""
-    text = escape(block.text)
-    match block.kind:
-        case BlockKind.PARAGRAPH:
-            return "".join(f"<p>{line}</p>" for line in text.split("\n") if line.strip())
-        case BlockKind.HEADING:
-            level = min(max(block.level, 3), 6)
-            return f"<h{level}>{text}</h{level}>" if text.strip() else ""
-        case BlockKind.QUOTE:
-            return f"<blockquote>{text.replace(chr(10), '<br/>')}</blockquote>" if text.strip() else ""
-        case BlockKind.CODE:
-            return f"<pre>{text}</pre>" if text.strip() else ""
-        case BlockKind.LIST:
-            tag = "ol" if block.level else "ul"
-            lines = "".join(f"<li>{escape(item)}</li>" for item in block.items)
-            return f"<{tag}>{lines}</{tag}>" if lines else ""
-        case BlockKind.TABLE:
-            return _table(block.items)
-        case BlockKind.PICTURE:
-            return _picture(block, pictures)
-        case BlockKind.EMBED:
-            shown = link(block.url, block.text or host(block.url))
-            return f"<p>▶ {shown} ({escape(host(block.url))})</p>" if host(block.url) else f"<p>{text}</p>" * bool(text)
-        case kind:
-            assert_never(kind)
-
-
-def _table(rows: Iterable[str]) -> str:
-    cells = (row.split(" | ", _MAX_COLUMNS - 1) for row in rows)
-    lines = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
-    return f"<table bordered striped>{lines}</table>" if lines else ""
-
-
-def _picture(block: Block, pictures: Mapping[str, PictureRef]) -> str:
-    """The picture with its caption; its caption, linked, where the picture could not be had."""
-    ref = pictures.get(block.url or "")
-    caption = escape(block.text.replace("\n", " "))
-    if ref is None:
-        return f"<p><i>🖼 {link(block.url, block.text)}</i></p>" if caption else ""
-    image = f'<img src="tg://photo?id={ref.key}"/>'
-    return f"<figure>{image}<figcaption>{caption}</figcaption></figure>" if caption else image
 
 
 def _fitting_story(

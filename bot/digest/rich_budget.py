@@ -24,17 +24,21 @@ class RichBudget:
         self._blocks = blocks
         self._media = media
 
-    @property
-    def units(self) -> int:
-        """UTF-16 units of text that are left."""
-        return self._units
-
     def take(self, html: str) -> bool:
         """Reserve the room for `html`; False if it does not fit."""
-        units = self._units - visible_length(html)
-        blocks = self._blocks - len(_BLOCK_TAG.findall(html))
-        media = self._media - len(_MEDIA_TAG.findall(html))
-        if min(units, blocks, media) < 0:
+        left = self._left_after(html)
+        if min(left) < 0:
             return False
-        self._units, self._blocks, self._media = units, blocks, media
+        self._units, self._blocks, self._media = left
         return True
+
+    def holds(self, html: str) -> bool:
+        """Whether there is room for `html`; reserves none."""
+        return min(self._left_after(html)) >= 0
+
+    def _left_after(self, html: str) -> tuple[int, int, int]:
+        return (
+            self._units - visible_length(html),
+            self._blocks - len(_BLOCK_TAG.findall(html)),
+            self._media - len(_MEDIA_TAG.findall(html)),
+        )

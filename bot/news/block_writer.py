@@ -6,40 +6,28 @@ Takes elements and text in document order from `blocks`; parses nothing itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
 from bot.models import Block, BlockKind
+from bot.news.block_parts import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, Figure, Lists, Table, Written
 from bot.news.clean import clean_line, clean_text
-from bot.news.html_elements import EMBEDS, IMAGES, INLINE, UNSEEN, has_rp, is_caption, is_data, is_hidden
-from bot.news.html_media import embed_address, is_icon, picture_address
+from bot.news.html_elements import (
+    EMBEDS,
+    IMAGES,
+    INLINE,
+    UNSEEN,
+    first_number,
+    has_rp,
+    is_caption,
+    is_data,
+    is_hidden,
+)
+from bot.news.html_embeds import PLAYERS, embed_address, post_address
+from bot.news.html_media import is_icon, picture_address
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
-_NESTED_ITEM = "– "
-MAX_ITEM_DASHES = 4
-
-
-@dataclass(slots=True)
-class _Table:
-    title: list[str] = field(default_factory=list)
-    rows: list[list[str]] = field(default_factory=list)
-    cell: list[str] = field(default_factory=list)
-    after: list[Block] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _List:
-    numbered: bool
-    items: list[str] = field(default_factory=list)
-    item_open: bool = False
-
-
-@dataclass(slots=True)
-class _Figure:
-    start: int  # how many blocks stood before it
-    early_caption: str = ""  # one that came before the picture
 
 
 class BlockWriter:
@@ -47,23 +35,26 @@ class BlockWriter:
 
     def __init__(self, base_url: str | None) -> None:
         self._base_url = base_url
-        self._blocks: list[Block] = []
+        self._written = Written()
         self._inline: list[str] = []
         self._level = 0
         self._quotes = 0
         self._quote: list[str] = []
-        self._lists: list[_List] = []
-        self._figures: list[_Figure] = []
+        self._lists = Lists()
+        self._figures: list[Figure] = []
         self._caption: list[str] | None = None
         self._caption_element: etree._Element | None = None
-        self._table: _Table | None = None
+        self._table: Table | None = None
         self._table_element: etree._Element | None = None
+        self._post: tuple[etree._Element, str] | None = None  # a quoted post, and where it stands
         self._code = 0
 
     def finish(self) -> tuple[Block, ...]:
         self._flush()
         self._close_groups()
-        return tuple(block for block in self._blocks if block.kind is not BlockKind.PICTURE or block.url or block.text)
+        return tuple(
+            block for block in self._written.blocks if block.kind is not BlockKind.PICTURE or block.url or block.text
+        )
 
     def add(self, text: str | None) -> None:
         if text:
@@ -72,6 +63,9 @@ class BlockWriter:
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
         tag = element.tag
+        if tag in PLAYERS:
+            self._show(post_address(element, self._base_url))
+            return False
         if tag in UNSEEN or is_hidden(element):
             return False
         if tag in IMAGES:
@@ -79,7 +73,9 @@ class BlockWriter:
             return False
         if tag in EMBEDS:
             self._embed(element)
-            return False
+            # An object that names nothing to show is what stands within it.
+            if tag != "object" or embed_address(element, self._base_url):
+                return False
         if tag == "noscript":
             self._noscript(element)
             return False
@@ -104,6 +100,9 @@ class BlockWriter:
             self._flush()
             self._end_caption()
         self._close(element)
+        if self._post is not None and element is self._post[0]:
+            address, self._post = self._post[1], None
+            self._show(address)
 
     def _open(self, element: etree._Element) -> None:
         match element.tag:
@@ -113,16 +112,19 @@ class BlockWriter:
                 self._level = int(heading[1])
             case "blockquote":
                 self._quotes += 1
+                self._open_post(element)
+            case "div":
+                self._open_post(element)
             case "ul" | "ol" | "dl" | "menu":
-                self._open_list(numbered=element.tag == "ol")
+                self._open_list(element)
             case "li" | "dt" | "dd" if self._lists:
-                self._lists[-1].item_open = False
+                self._lists.begin_item()
             case "figure":
-                self._figures.append(_Figure(start=len(self._shown())))
+                self._figures.append(Figure(start=len(self._shown().blocks)))
             case "table" if self._table is None and is_data(element):
-                self._table, self._table_element = _Table(), element
+                self._table, self._table_element = Table(), element
             case "tr" if self._table:
-                self._table.rows.append([])
+                self._table.begin_row()
             case "pre":
                 self._code += 1
             case "rt" if not has_rp(element):
@@ -139,14 +141,15 @@ class BlockWriter:
                 if not self._quotes and not self._lists:
                     self._close_groups()
             case "ul" | "ol" | "dl" | "menu":
-                self._close_list()
+                if len(self._lists) == 1:
+                    self._close_groups()
+                self._lists.end()
             case "figure":
                 self._end_figure()
-            case "td" | "th" if self._table and self._table.rows:
-                self._table.rows[-1].append(" ".join(self._table.cell))
-                self._table.cell = []
+            case "td" | "th" if self._table:
+                self._table.end_cell()
             case "caption" if self._table:
-                self._table.title, self._table.cell = self._table.cell, []
+                self._table.end_title()
             case "table" if element is self._table_element:
                 self._close_table()
             case "pre":
@@ -169,64 +172,56 @@ class BlockWriter:
         if self._caption is not None:
             self._caption.append(text)
         elif self._table:
-            self._table.cell.append(text.replace("\n", " "))
+            self._table.add(text)
         elif self._lists:
-            self._add_item(text)
+            self._lists.add(text)
         elif self._level:
             self._emit(Block(kind=BlockKind.HEADING, text=text.replace("\n", " "), level=self._level))
         elif self._quotes:
             self._quote.append(text)
-        elif self._figures and self._attach(text, self._figures[-1].start):
+        elif self._figures and len(text) <= MAX_CREDIT_CHARS and self._give_caption(text):
             pass  # a credit line in the figure, outside its caption
         else:
             self._emit(Block(kind=BlockKind.PARAGRAPH, text=text))
 
     def _emit(self, block: Block) -> None:
         if self._table:
-            self._table.after.append(block)
+            self._table.after.add(block)
             return
         self._close_groups()
-        self._blocks.append(block)
+        self._written.add(block)
 
     def _close_groups(self) -> None:
         """Write the open quote and the items of the open lists so far: what follows is no part of them."""
         if self._quote:
-            self._blocks.append(Block(kind=BlockKind.QUOTE, text="\n".join(self._quote)))
+            self._written.add(Block(kind=BlockKind.QUOTE, text="\n".join(self._quote)))
             self._quote = []
-        for group in self._lists[:1]:
-            if group.items:
-                items, group.items = tuple(group.items), []
-                self._blocks.append(Block(kind=BlockKind.LIST, items=items, level=int(group.numbered)))
+        if items := self._lists.take():
+            self._written.add(items)
 
-    def _open_list(self, *, numbered: bool) -> None:
+    def _open_list(self, element: etree._Element) -> None:
         if not self._lists:
             self._close_groups()
-        self._lists.append(_List(numbered))
+        self._lists.begin(numbered=element.tag == "ol", first=first_number(element))
 
-    def _close_list(self) -> None:
-        if len(self._lists) == 1:
-            self._close_groups()
-        self._lists.pop()
-
-    def _add_item(self, text: str) -> None:
-        """A list's items stand in its outermost list, those of lists within marked by a dash for each level."""
-        items = self._lists[0].items
-        if self._lists[-1].item_open and items:
-            items[-1] += "\n" + text
-        else:
-            items.append(_NESTED_ITEM * min(len(self._lists) - 1, MAX_ITEM_DASHES) + text)
-        self._lists[-1].item_open = True
+    def _open_post(self, element: etree._Element) -> None:
+        if self._post is None and (address := post_address(element, self._base_url)):
+            self._post = element, address
 
     def _close_table(self) -> None:
         table, self._table, self._table_element = self._table, None, None
         assert table is not None
-        rows = tuple(" | ".join(row).strip() for row in table.rows if any(row))
-        for text in (*table.title, *table.cell):
+        for text in table.loose_texts():
             self._deliver(text)
-        if rows:
-            self._emit(Block(kind=BlockKind.TABLE, items=rows))
-        for block in table.after:
-            self._emit(block)
+        for block in (table.block(), *table.after.blocks):
+            if block is not None:
+                self._emit(block)
+
+    def _show(self, address: str | None) -> None:
+        """A link to what stands elsewhere."""
+        if address:
+            self._flush()
+            self._emit(Block(kind=BlockKind.EMBED, url=address))
 
     def _image(self, element: etree._Element) -> None:
         if is_icon(element):
@@ -236,9 +231,7 @@ class BlockWriter:
 
     def _picture(self, url: str | None) -> None:
         self._flush()
-        last = self._blocks[-1] if self._blocks else None
-        if last is None or last.kind is not BlockKind.PICTURE or last.url != url:
-            self._emit(Block(kind=BlockKind.PICTURE, url=url))
+        self._emit(Block(kind=BlockKind.PICTURE, url=url))
 
     def _embed(self, element: etree._Element) -> None:
         poster = element.get("poster")
@@ -251,43 +244,39 @@ class BlockWriter:
             self._emit(Block(kind=BlockKind.EMBED, url=url, text=clean_line(element.get("title") or "")))
 
     def _noscript(self, element: etree._Element) -> None:
-        """The picture a lazy loader repeats for readers without scripts."""
-        for image in element.iter("img"):
-            url = picture_address(image, self._base_url)
-            if url and not is_icon(image):
+        """The picture or frame a lazy loader repeats for readers without scripts."""
+        for inner in element.iter("img", "iframe"):
+            if inner.tag == "iframe":
+                self._embed(inner)
+            elif not is_icon(inner) and (url := picture_address(inner, self._base_url)):
                 self._picture(url)
 
     def _end_caption(self) -> None:
-        caption, self._caption, self._caption_element = "\n".join(self._caption or ()), None, None
-        if not caption:
-            return
-        start = self._figures[-1].start if self._figures else max(len(self._shown()) - 1, 0)
-        if self._attach(caption, start):
-            return
-        if self._figures:
-            self._figures[-1].early_caption = caption
-        else:
-            self._deliver(caption)
+        texts, self._caption, self._caption_element = self._caption or [], None, None
+        caption = "\n".join(texts)
+        if len(caption) > MAX_CAPTION_CHARS:
+            for text in texts:
+                self._deliver(text)
+        elif caption and not self._give_caption(caption):
+            if self._figures:
+                self._figures[-1].early_captions.append(caption)
+            else:
+                self._deliver(caption)
 
     def _end_figure(self) -> None:
         figure = self._figures.pop()
-        if figure.early_caption and not self._attach(figure.early_caption, figure.start):
-            self._deliver(figure.early_caption)
+        for caption in figure.early_captions:
+            if not self._shown().give_caption(caption, start=figure.start):
+                self._deliver(caption)
 
-    def _attach(self, caption: str, start: int) -> bool:
-        """Give the caption to the last picture or embed from `start` on; False if there is none."""
-        blocks = self._shown()
-        for index in range(len(blocks) - 1, start - 1, -1):
-            block = blocks[index]
-            if block.kind in (BlockKind.PICTURE, BlockKind.EMBED):
-                text = f"{block.text}\n{caption}" if block.text and block.kind is BlockKind.PICTURE else caption
-                blocks[index] = replace(block, text=text)
-                return True
-        return False
+    def _give_caption(self, caption: str) -> bool:
+        """Give the caption to the open figure's picture or embed, else to one just before; False if there is none."""
+        shown = self._shown()
+        return shown.give_caption(caption, start=self._figures[-1].start if self._figures else len(shown.blocks) - 1)
 
-    def _shown(self) -> list[Block]:
+    def _shown(self) -> Written:
         """Where pictures are written now."""
-        return self._table.after if self._table else self._blocks
+        return self._table.after if self._table else self._written
 
 
 def _code_line(line: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -22,7 +22,7 @@ _TAG = re.compile(r"<[^<>]*>")
 # libxml2 reads HTML 4: it stops at </html>, and does not know these elements to be empty.
 _DOCUMENT_TAG = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 _EMPTY_TAG = re.compile(r"<(source|track|wbr|embed)\b([^<>]*?)/?>", re.IGNORECASE)
-_UNREAD = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_CODE_TAG = re.compile(r"<(/?)(script|style)\b[^<>]*>", re.IGNORECASE)
 
 
 def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
@@ -41,7 +41,7 @@ def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
     if root is None:
         return ()
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
-        return text_blocks(html.unescape(_TAG.sub("\n\n", _UNREAD.sub("", markup))))
+        return text_blocks(html.unescape(_TAG.sub("\n\n", "".join(_without_code(markup)))))
     return _walk(root, BlockWriter(base_url))
 
 
@@ -56,8 +56,22 @@ def blocks_text(blocks: Sequence[Block]) -> str:
     lines: list[str] = []
     for block in blocks:
         if block.kind not in (BlockKind.PICTURE, BlockKind.EMBED):
-            lines.extend(item for item in (block.text, *block.items) if item)
+            lines.extend(line for item in (block.text, *block.items) if (line := item.strip()))
     return "\n".join(lines)
+
+
+def _without_code(markup: str) -> Iterator[str]:
+    """The markup without scripts and styles; one that nothing ends goes to the end, as in browsers."""
+    inside, at = "", 0
+    for tag in _CODE_TAG.finditer(markup):
+        closes, name = tag[1], tag[2].lower()
+        if not inside and not closes:
+            yield markup[at : tag.start()]
+            inside = name
+        elif closes and name == inside:
+            inside, at = "", tag.end()
+    if not inside:
+        yield markup[at:]
 
 
 def _walk(root: etree._Element, writer: BlockWriter) -> tuple[Block, ...]:

@@ -9,6 +9,8 @@ from charset_normalizer import from_bytes
 
 GUESS_BYTES = 64 * 1024
 SNIFF_BYTES = 4096
+UTF16_ASCII_FOR_EACH = 16  # bytes of UTF-16 text in which there is at least one letter of ASCII
+UTF16_MIN_ASCII = 8  # fewer letters say nothing
 GOOD_FOR_EACH_BAD = 4  # characters beyond ASCII that show a text with a bad byte to be UTF-8 all the same
 
 _BOMS = (
@@ -61,6 +63,7 @@ _ALPHABETS = (
 )
 _SIGNS = frozenset("“”„‘’‚«»‹›–—…•·°§©®™€£¡¿ª\xa0\xad")
 _ASCII_FOR_EACH = 2  # letters of plain ASCII beside each beyond it: fewer, and the script is not Latin
+_ASCII_TEXT = frozenset((*b"\t\n\r", *range(0x20, 0x7F)))
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _MARKUP = re.compile(rb"<[^<>]*>")
@@ -78,7 +81,11 @@ def decode_text(data: bytes, *, declared: str | None = None, inside: str | None 
     for bom, codec in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(codec, "replace")
-    for name in (declared, "utf-8", inside):
+    if b"\0" in data[:GUESS_BYTES] and (unmarked := _utf16_without_mark(data)):
+        return data.decode(unmarked, "replace")
+    # ISO-2022-JP is ASCII with escapes, and so always valid UTF-8.
+    escaped = inside if b"\x1b" in data and known_codec(inside) == "iso2022_jp_2" else None
+    for name in (declared, escaped, "utf-8", inside):
         # UTF-8 before the document's own word: text that is valid UTF-8 by chance hardly exists.
         text = _strictly(data, known_codec(name))
         if text is not None:
@@ -88,7 +95,21 @@ def decode_text(data: bytes, *, declared: str | None = None, inside: str | None 
 
 def known_codec(name: str | None) -> str | None:
     """Python's codec for a declared charset; None for an unknown name or one that is no character set of texts."""
-    return _CODECS.get((name or "").strip().strip("\"'").lower())
+    name = (name or "").strip().strip("\"'").lower()
+    return _CODECS.get(name) or _CODECS.get(name.replace("_", "-"))
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 that lacks its byte order mark: its letters of ASCII, as in markup, have a NUL each on the same side."""
+    sample = data[: GUESS_BYTES & ~1]
+    little, big = (
+        sum(not above and below in _ASCII_TEXT for above, below in zip(high, low, strict=False))
+        for high, low in ((sample[1::2], sample[::2]), (sample[::2], sample[1::2]))
+    )
+    fewer, more = sorted((little, big))
+    if more < UTF16_MIN_ASCII or more * UTF16_ASCII_FOR_EACH < len(sample) or more < 2 * fewer:
+        return None
+    return "utf-16-le" if little > big else "utf-16-be"
 
 
 def _declared_inside(data: bytes) -> str | None:

@@ -19,10 +19,15 @@ MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
 MAX_CATEGORY_DEPTH = 6
 MAX_MARKS_IN_A_ROW = 4
+# Before normalisation, whose time grows with the square of such a row: longer ones have no meaning in any script
+# (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
+MAX_RAW_MARKS_IN_A_ROW = 30
 
 _ELLIPSIS = "…"
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
-_MAY_BE_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS_IN_A_ROW + 1}}}")
+_MAY_BE_MARKS = {
+    most: re.compile(rf"[^\w\s\x00-\x7f]{{{most + 1}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
+}
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
 # tag characters. ZWJ and ZWNJ stay: emoji and several scripts need them.
@@ -47,8 +52,8 @@ def clean_text(text: str) -> str:
 
     Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
     """
-    text = without_controls(text)
-    text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text)))
+    text = _cap_marks(without_controls(text), MAX_RAW_MARKS_IN_A_ROW)
+    text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text), MAX_MARKS_IN_A_ROW))
     text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
@@ -111,14 +116,14 @@ def _extends(character: str) -> bool:
     return character in "\u200c\u200d" or unicodedata.category(character) in ("Mn", "Mc", "Me")
 
 
-def _cap_marks(text: str) -> str:
-    """Zalgo text tamed: of a run of combining marks the first four stay."""
-    if not _MAY_BE_MARKS.search(text):
+def _cap_marks(text: str, most: int) -> str:
+    """Zalgo text tamed: of a run of combining marks the first `most` stay."""
+    if not _MAY_BE_MARKS[most].search(text):
         return text
     kept: list[str] = []
     run = 0
     for character in text:
         run = run + 1 if unicodedata.category(character) in ("Mn", "Me", "Mc") else 0
-        if run <= MAX_MARKS_IN_A_ROW:
+        if run <= most:
             kept.append(character)
     return "".join(kept)

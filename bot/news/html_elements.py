@@ -38,8 +38,13 @@ def is_caption(element: _Element) -> bool:
 
 def has_rp(element: _Element) -> bool:
     """Whether a ruby text brings its own parentheses."""
-    parent = element.getparent()
-    return parent is not None and parent.find("rp") is not None
+    return any(beside is not None and beside.tag == "rp" for beside in (element.getprevious(), element.getnext()))
+
+
+def first_number(ordered: _Element) -> int:
+    """The number of an <ol>'s first item; 1 where it names none that can be."""
+    start = (ordered.get("start") or "").strip()
+    return int(start[:6]) or 1 if start.isascii() and start.isdigit() else 1
 
 
 def is_data(table: _Element) -> bool:

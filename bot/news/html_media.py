@@ -1,14 +1,13 @@
-"""Finds what pictures, videos and frames in HTML show: the best address of each. Fetches and checks nothing."""
+"""Finds what pictures in HTML show: the best address of each. Fetches and checks nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlsplit
 
 from lxml.etree import _Element
 
-from bot.news.urls import picture_url, web_url
+from bot.news.urls import picture_url
 
 WANTED_WIDTH_PX = 1280  # what pictures are shrunk to: a wider candidate of a srcset only costs bytes
 ICON_PX = 32  # smaller pictures are emoji, icons and counting pixels
@@ -24,7 +23,9 @@ _PLACEHOLDER = re.compile(
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(r"\s*([^\s,]\S*[^\s,]|[^\s,])(?:\s+([\d.]+)([wx]))?\s*(?:,|$)")
+# Possessive: a hostile srcset could be parted in more ways than there is time to try.
+_CANDIDATE = re.compile(r"[\s,]*+(\S++)")
+_SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
 _EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
 _STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
 _EM_PX = 16
@@ -55,40 +56,6 @@ def is_icon(image: _Element) -> bool:
     ]
     known = [size for size in sizes if size is not None]
     return bool(known) and max(known) <= ICON_PX
-
-
-def embed_address(frame: _Element, base_url: str | None) -> str | None:
-    """What an <iframe>, <video>, <audio> or <embed> shows; for well-known players the page where it can be watched."""
-    own = [frame.get(name) or "" for name in ("src", "data-src", "data-lazy-src", "data")]
-    nested = [source.get("src") or "" for source in frame.iterdescendants("source", "embed")]
-    found = (web_url(address, base_url) for address in (*own, *nested) if address.strip())
-    address = next((url for url in found if url), None)
-    return _watch_page(address) if address else None
-
-
-def _watch_page(url: str) -> str:
-    parts = urlsplit(url)
-    host = (parts.hostname or "").removeprefix("www.")
-    segments = [segment for segment in parts.path.split("/") if segment]
-    query = {name: values[0] for name, values in parse_qs(parts.query).items()}
-    last = segments[-1] if segments else ""
-    match host, segments:
-        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com", ["embed", "videoseries"]:
-            return f"https://www.youtube.com/playlist?list={query.get('list', '')}"
-        case "youtube.com" | "youtube-nocookie.com" | "m.youtube.com", ["embed" | "v" | "shorts", video]:
-            return f"https://www.youtube.com/watch?v={video}"
-        case "player.bilibili.com", _ if "bvid" in query:
-            return f"https://www.bilibili.com/video/{query['bvid']}"
-        case "player.bilibili.com", _ if "aid" in query:
-            return f"https://www.bilibili.com/video/av{query['aid'].removeprefix('av')}"
-        case "player.vimeo.com", ["video", *_]:
-            return f"https://vimeo.com/{last}"
-        case "dailymotion.com" | "geo.dailymotion.com", [*_, "embed", "video", video]:
-            return f"https://www.dailymotion.com/video/{video}"
-        case "facebook.com", ["plugins", *_] if "href" in query:
-            return web_url(query["href"]) or url
-        case _:
-            return url
 
 
 def _widest(image: _Element) -> str:
@@ -122,10 +89,17 @@ def _from_picture(image: _Element) -> Iterator[str]:
 
 
 def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
-    for match in _CANDIDATE.finditer(srcset[:8192]):
-        address, number, unit = match.groups(default="")
-        if number.count(".") <= 1 and number != ".":
-            yield address, number, unit
+    """Each address with its size, "" and "" without one (https://html.spec.whatwg.org/#parse-a-srcset-attribute)."""
+    srcset, at = srcset[:8192], 0
+    while match := _CANDIDATE.match(srcset, at):
+        address, at = match[1], match.end()
+        size = None
+        if not address.endswith(","):
+            end = srcset.find(",", at)
+            described, at = (srcset[at:end], end) if end >= 0 else (srcset[at:], len(srcset))
+            size = _SIZE.search(described)
+        number, unit = size.groups() if size else ("", "")
+        yield address.rstrip(","), number, unit
 
 
 def _pixels(value: str | None) -> float | None:

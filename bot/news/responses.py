@@ -22,10 +22,14 @@ ACCEPT = {
     FetchKind.PAGE: "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
     FetchKind.PICTURE: "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.3",
 }
+UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
 MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
 
+# Who answers in a site's place when it takes us for a robot: values of Server, and headers of the like.
+_GUARDS = ("cloudflare", "ddos-guard", "sucuri", "akamaighost", "imperva", "qrator", "datadome")
+_GUARD_HEADERS = ("x-datadome", "x-sucuri-block", "x-iinfo")
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _TAKEN = {200, 203}
@@ -53,10 +57,11 @@ def read_head(
         return Redirect(location=headers["location"], permanent=status in _PERMANENT)
     etag, last_modified = validator(headers.get("etag")), validator(headers.get("last-modified"))
     if status == 304 and conditional:
-        return NotModified(etag=etag, last_modified=last_modified, max_age=max_age(headers, now=now))
+        return NotModified(etag=etag, last_modified=last_modified, max_age=_pause(headers, now=now))
     if status not in _TAKEN:
         wait = retry_after(headers, now=now)
-        return FetchFailed(reason=_status_problem(status), detail=f"HTTP {status}", status=status, retry_after=wait)
+        problem = _status_problem(status, headers)
+        return FetchFailed(reason=problem, detail=f"HTTP {status}", status=status, retry_after=wait)
     content_type, charset = media_type(headers.get("content-type", ""))
     if not takes_type(kind, content_type):
         detail = f"{content_type[:80]} is no {kind}"
@@ -68,7 +73,7 @@ def read_head(
         charset=charset,
         etag=etag,
         last_modified=last_modified,
-        max_age=max_age(headers, now=now),
+        max_age=_pause(headers, now=now),
     )
 
 
@@ -83,7 +88,7 @@ class BodyRefused(Exception):
 class BodyReader:
     """Collects a body from its raw chunks, unpacking at most one layer; both sizes stay under the cap.
 
-    Raises BodyRefused. Memory: at most the cap plus one chunk, whatever the compression ratio.
+    Raises BodyRefused. Memory: at most the cap and a little, whatever the compression ratio.
     """
 
     def __init__(self, content_encoding: str, *, cap: int) -> None:
@@ -119,11 +124,14 @@ class BodyReader:
     def _unpack(self, chunk: bytes) -> None:
         if self._unpacker is None:
             self._unpacker = zlib.decompressobj(self._window_bits(chunk))
-        while chunk and not self._unpacker.eof:
-            self._body += self._unpacker.decompress(chunk, self._cap + 1 - len(self._body))
+        more = True
+        while more and not self._unpacker.eof:
+            part = self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
+            self._body += part
             if len(self._body) > self._cap:
                 raise self._too_large()
             chunk = self._unpacker.unconsumed_tail
+            more = bool(chunk) or len(part) == UNPACKED_AT_ONCE  # some of what went in may still come out
 
     def _window_bits(self, chunk: bytes) -> int:
         if self._encoding != "deflate":
@@ -198,14 +206,37 @@ def validator(value: str | None) -> str | None:
     return None
 
 
-def _status_problem(status: int) -> FetchProblem:
+def _pause(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """How long a good answer asks not to be asked again: while it is fresh, and whatever else it says."""
+    return max(filter(None, (max_age(headers, now=now), retry_after(headers, now=now))), default=None)
+
+
+def _status_problem(status: int, headers: Mapping[str, str]) -> FetchProblem:
+    if _is_robot_check(status, headers):
+        return FetchProblem.ROBOT_CHECK
     match status:
         case 410:
             return FetchProblem.GONE
         case 429:
             return FetchProblem.RATE_LIMITED
+        case 404:
+            return FetchProblem.NOT_FOUND
+        case 401 | 402 | 403 | 407 | 451:
+            return FetchProblem.FORBIDDEN
         case _:
-            return FetchProblem.STATUS
+            return FetchProblem.SERVER_ERROR if status >= 500 else FetchProblem.STATUS
+
+
+def _is_robot_check(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether a guard before the site wants proof of a browser, as far as headers tell: error bodies are not read.
+
+    https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ names
+    cf-mitigated; the other guards are known by who answers 403.
+    """
+    if headers.get("cf-mitigated", "").strip().lower() == "challenge":
+        return True
+    server = headers.get("server", "").strip().lower()
+    return status == 403 and (server.startswith(_GUARDS) or any(name in headers for name in _GUARD_HEADERS))
 
 
 def _bounded(age: timedelta) -> timedelta | None:

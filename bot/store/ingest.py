@@ -76,8 +76,8 @@ def _is_older(article: NewArticle, row: Row) -> bool:
 def _update_source(db: Database, update: SourceUpdate) -> None:
     db.execute(
         """UPDATE sources SET checked_at = :checked_at, next_check_at = :next_check_at, etag = :etag,
-           last_modified = :last_modified, failures = :failures, last_error = :last_error, enabled = :enabled
-           WHERE id = :id""",
+           last_modified = :last_modified, failures = :failures, last_error = :last_error, trouble = :trouble,
+           enabled = :enabled, articles_per_day = :articles_per_day WHERE id = :id""",
         {
             "id": update.source_id,
             "checked_at": to_us(update.checked_at),
@@ -86,13 +86,19 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
             "last_modified": update.last_modified,
             "failures": update.failures,
             "last_error": update.last_error,
+            "trouble": update.trouble,
+            "articles_per_day": update.articles_per_day,
             "enabled": update.enabled,
         },
     )
     values: dict[str, Value] = {"id": update.source_id, "location": update.moved_to}
-    taken = "SELECT 1 FROM sources WHERE gone = 0 AND location = :location AND id <> :id"
+    taken = "SELECT 1 FROM sources WHERE gone = 0 AND (location = :location OR moved_from = :location) AND id <> :id"
     if update.moved_to and not one_value(db, taken, values):
-        db.execute("UPDATE sources SET location = :location WHERE id = :id", values)
+        db.execute(
+            """UPDATE sources SET moved_from = nullif(coalesce(moved_from, location), :location), location = :location
+               WHERE id = :id""",
+            values,
+        )
 
 
 def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Value]:

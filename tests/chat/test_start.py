@@ -95,6 +95,20 @@ async def test_a_deep_link_shows_the_whole_article_with_its_pictures(rig: Rig) -
     assert "The first words.The bridge at noonThe last words." in text(shown)
 
 
+async def test_a_long_article_is_read_page_by_page(rig: Rig) -> None:
+    words = "\n".join(f"{'word ' * 80}line{number}" for number in range(120))
+    await rig.publish("Harbour bridge opens", url=None, text=words)
+    article_id = await rig.store.articles.max_id()
+    first = await rig.says(f"/start a{article_id}")
+    assert "Read on: part 2 of 2" in text(first)
+    assert isinstance(first.body, RichBody)
+    assert f"?start=a{article_id}-2" in first.body.rich.html
+    second = text(await rig.says(f"/start a{article_id}-2"))
+    assert "Part 2 of 2" in second
+    assert "line119" in second
+    assert "line1 " not in second
+
+
 async def test_a_deep_link_to_an_article_that_is_gone_says_so(rig: Rig) -> None:
     assert "no longer here" in text(await rig.says("/start a999"))
 

@@ -1,18 +1,15 @@
-"""What a subscriber sees in a rich digest, and in an article read inside Telegram."""
+"""What a subscriber sees in a rich digest."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.digest.markup import plain
-from bot.digest.render_rich import MAX_HEADLINES, OPEN_STORIES, render_article_rich, render_rich
-from bot.models import Block, BlockKind, Digest, RichContent
+from bot.digest.render_rich import MAX_HEADLINES, OPEN_STORIES, render_rich
+from bot.models import Digest, RichContent
 from bot.texts import speaker
 from tests.digest.drawing import a_digest, a_picture, a_summary, an_item, read_rich
 from tests.fakes import NOON, an_article
@@ -22,12 +19,6 @@ HOSTILE = st.text(max_size=40) | st.sampled_from(["<b>&\"'", "</p><img src=x>", 
 
 def rich(digest: Digest, *, language: str = "en", zone: str = "UTC", bot_username: str = "tidings_bot") -> RichContent:
     content = render_rich(digest, say=speaker(language), language=language, bot_username=bot_username, zone=zone)
-    read_rich(content)
-    return content
-
-
-def article_page(article: Any, pictures: dict[str, Any] | None = None, *, language: str = "en") -> RichContent:
-    content = render_article_rich(article, pictures=pictures or {}, say=speaker(language), language=language)
     read_rich(content)
     return content
 
@@ -153,92 +144,3 @@ def test_a_story_that_fits_with_no_headline_behind_it_is_counted_alone() -> None
     items = [replace(an_item(number, title="t" * 32_000), summary=None) for number in range(2)]
     html = rich(a_digest(*items)).html
     assert html.endswith("</footer><p>and 1 more</p>")
-
-
-BODY = (
-    Block(kind=BlockKind.PARAGRAPH, text="First line.\nSecond < line."),
-    Block(kind=BlockKind.HEADING, text="Why", level=1),
-    Block(kind=BlockKind.QUOTE, text="We walked.\nWe saw."),
-    Block(kind=BlockKind.CODE, text="x = 1\ny = 2"),
-    Block(kind=BlockKind.LIST, items=("one", "two")),
-    Block(kind=BlockKind.LIST, items=("first",), level=1),
-    Block(kind=BlockKind.TABLE, items=("a | b", "1 | 2")),
-    Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The bridge"),
-    Block(kind=BlockKind.PICTURE, url="https://example.org/b.jpg"),
-    Block(kind=BlockKind.PICTURE, url="https://example.org/lost.jpg", text="Lost"),
-    Block(kind=BlockKind.PICTURE, url="https://example.org/silent.jpg"),
-    Block(kind=BlockKind.EMBED, url="https://video.example/1", text="A film"),
-    Block(kind=BlockKind.EMBED, url="https://video.example/2"),
-    Block(kind=BlockKind.EMBED, text="Gone"),
-    Block(kind=BlockKind.EMBED),
-)
-
-
-def test_a_whole_article_is_shown_in_order_with_its_pictures() -> None:
-    pictures = {f"https://example.org/{name}.jpg": a_picture(name) for name in "ab"}
-    content = article_page(an_article(blocks=BODY, authors=("Ada", "Li")), pictures)
-    assert content.pictures == (a_picture("a"), a_picture("b"))
-    assert content.html == (
-        "<h2>Harbour bridge opens</h2><p><i>Example News · example.org · Monday, 2 March 2026 · By Ada, Li</i></p>"
-        "<p>First line.</p><p>Second &lt; line.</p><h3>Why</h3>"
-        "<blockquote>We walked.<br/>We saw.</blockquote><pre>x = 1\ny = 2</pre>"
-        "<ul><li>one</li><li>two</li></ul><ol><li>first</li></ol>"
-        "<table bordered striped><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>"
-        '<figure><img src="tg://photo?id=a"/><figcaption>The bridge</figcaption></figure>'
-        '<img src="tg://photo?id=b"/>'
-        '<p><i>🖼 <a href="https://example.org/lost.jpg">Lost</a></i></p>'
-        '<p>▶ <a href="https://video.example/1">A film</a> (video.example)</p>'
-        '<p>▶ <a href="https://video.example/2">video.example</a> (video.example)</p><p>Gone</p>'
-        '<footer><a href="https://example.org/1">Read the original</a> (example.org)</footer>'
-    )
-
-
-@pytest.mark.parametrize("kind", list(BlockKind))
-def test_an_empty_piece_of_any_kind_shows_nothing(kind: BlockKind) -> None:
-    html = article_page(an_article(url=None, blocks=(Block(kind=kind, text=""),))).html
-    assert html.endswith("</i></p>")
-
-
-def test_an_article_without_pieces_shows_its_thumbnail_and_its_text() -> None:
-    article = an_article(text="One.\n\nTwo.", thumbnail_url="https://example.org/t.jpg", language="ar", url=None)
-    content = article_page(article, {"https://example.org/t.jpg": a_picture("t")})
-    assert content.html.endswith('</i></p><img src="tg://photo?id=t"/><p>One.</p><p>Two.</p>')
-    assert content.rtl
-
-
-def test_a_thumbnail_that_stands_in_the_body_is_not_shown_twice() -> None:
-    body = (Block(kind=BlockKind.PICTURE, url="https://example.org/t.jpg"),)
-    article = an_article(blocks=body, thumbnail_url="https://example.org/t.jpg")
-    assert article_page(article, {"https://example.org/t.jpg": a_picture("t")}).html.count("<img") == 1
-
-
-def test_an_endless_article_is_cut_where_the_message_is_full_and_says_so() -> None:
-    long = article_page(an_article(text="\n".join("word " * 500 for _ in range(30))))
-    assert "There is more" in long.html
-    assert len(plain(long.html)) > 32_000
-    crowded = article_page(an_article(text="\n".join(f"Line {number}" for number in range(700)), url=None))
-    assert crowded.html.endswith("<footer>There is more: the rest did not fit into one message.</footer>")
-
-
-def test_pictures_beyond_the_limit_are_left_out_and_the_text_goes_on() -> None:
-    body = [Block(kind=BlockKind.PICTURE, url=f"https://example.org/{number}.jpg") for number in range(60)]
-    pictures = {str(block.url): a_picture(f"p{number}") for number, block in enumerate(body)}
-    content = article_page(an_article(blocks=(*body, Block(kind=BlockKind.PARAGRAPH, text="The end."))), pictures)
-    assert len(content.pictures) == 50
-    assert "<p>The end.</p>" in content.html
-
-
-def test_a_table_that_does_not_fit_ends_the_article() -> None:
-    body = (
-        Block(kind=BlockKind.PARAGRAPH, text="Start."),
-        Block(kind=BlockKind.TABLE, items=tuple(f"{number} | x" for number in range(600))),
-        Block(kind=BlockKind.PARAGRAPH, text="End."),
-    )
-    html = article_page(an_article(blocks=body)).html
-    assert "<p>Start.</p><footer>There is more" in html
-
-
-def test_a_wide_table_keeps_twenty_columns() -> None:
-    row = " | ".join(str(number) for number in range(30))
-    html = article_page(an_article(blocks=(Block(kind=BlockKind.TABLE, items=(row,)),))).html
-    assert html.count("<td>") == 20

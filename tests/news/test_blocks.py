@@ -69,9 +69,25 @@ def test_scripts_styles_and_hidden_elements_are_left_out() -> None:
 
 def test_a_list_keeps_its_items_and_marks_those_of_lists_within() -> None:
     markup = "<ol><li>one<ul><li>inner<p>more</p></li></ul></li><li><p>two</p><p>lines</p></li></ol>"
-    blocks = html_blocks(markup)
-    assert [block.items for block in blocks] == [("one", "– inner\nmore", "two\nlines")]
-    assert blocks[0].level == 1
+    (block,) = html_blocks(markup)
+    assert (block.items, block.depths, block.level) == (("one", "inner\nmore", "two\nlines"), (0, 1, 0), 1)
+
+
+def test_numbers_go_on_where_a_list_is_parted_and_begin_where_it_says() -> None:
+    markup = (
+        "<ol start=' 3'><li>three<img src=/a.jpg>more<li><img src=/b.jpg><li>five<ol><li>x<li>y<ol start=z>stray<li>z"
+    )
+    found = [(block.items, block.depths, block.level) for block in html_blocks(markup, BASE) if block.items]
+    assert found == [
+        (("three",), (), 3),
+        (("more",), (), 3),
+        (("five", "1. x", "2. y", "1. stray", "2. z"), (0, 1, 1, 2, 2), 5),
+    ]
+
+
+def test_lists_deeper_than_four_stand_at_four() -> None:
+    (block,) = html_blocks("<ul><li>0" + "<ul><li>x" * 6)
+    assert block.depths == (0, 1, 2, 3, 4, 4, 4)
 
 
 def test_terms_and_definitions_are_a_list() -> None:
@@ -140,6 +156,24 @@ def test_the_caption_of_a_figure_without_picture_is_text() -> None:
     ]
 
 
+def test_captions_before_the_picture_are_all_kept_and_one_too_many_is_text() -> None:
+    markup = (
+        f"<figure><figcaption>one</figcaption><figcaption>two</figcaption><img src=/a.jpg><p>{'x' * 301}</p></figure>"
+    )
+    assert shape(markup) == [
+        ("picture", ("https://paper.example/a.jpg", "one\ntwo")),
+        ("paragraph", "x" * 301),
+    ]
+    long = "<figure><img src=/a.jpg>" + f"<p>{'y' * 299}</p>" * 8
+    assert [kind for kind, _ in shape(long)] == ["picture", "paragraph", "paragraph"]
+    assert [kind for kind, _ in shape("<figure><figcaption>alone</figcaption></figure>")] == ["paragraph"]
+
+
+def test_what_calls_itself_a_caption_and_is_an_article_is_text() -> None:
+    markup = f"<div class='has-caption'><p>{'a ' * 600}</p><p>{'b ' * 600}</p></div>"
+    assert [kind for kind, _ in shape(markup)] == ["paragraph", "paragraph"]
+
+
 def test_an_empty_caption_changes_nothing() -> None:
     assert shape("<figure><img src=/a.jpg><figcaption> </figcaption></figure>") == [
         ("picture", "https://paper.example/a.jpg")
@@ -175,6 +209,32 @@ def test_a_picture_repeated_for_readers_without_scripts_stands_once() -> None:
         "Please enable scripts<img src='ftp://x'></noscript>"
     )
     assert shape(markup) == [("picture", "https://paper.example/a.jpg")]
+
+
+def test_a_film_repeated_for_readers_without_scripts_stands_once() -> None:
+    film = "<iframe src='https://www.youtube.com/embed/abc'></iframe>"
+    assert shape(f"{film}<noscript>{film}</noscript>") == [("embed", "https://www.youtube.com/watch?v=abc")]
+
+
+def test_two_pictures_without_an_address_keep_a_caption_each() -> None:
+    figures = "".join(f"<figure><img src='x.jpg'><figcaption>{name}</figcaption></figure>" for name in "AB")
+    assert shape(figures, None) == [("picture", (None, "A")), ("picture", (None, "B"))]
+
+
+def test_a_quoted_post_is_a_quotation_and_a_link_to_it() -> None:
+    markup = (
+        "<div class='fb-post' data-href='https://www.facebook.com/a/posts/1'><blockquote class='twitter-tweet'>"
+        "<p>Wet.</p><a href='https://twitter.com/a/status/7'>2 March</a></blockquote></div>after"
+        "<amp-youtube data-videoid='abc'>x"
+        "</amp-youtube><script data-telegram-post='a/1'></script><amp-youtube></amp-youtube>"
+    )
+    assert shape(markup) == [
+        ("quote", "Wet.\n2 March"),
+        ("embed", "https://www.facebook.com/a/posts/1"),
+        ("paragraph", "after"),
+        ("embed", "https://www.youtube.com/watch?v=abc"),
+        ("embed", "https://t.me/a/1"),
+    ]
 
 
 def test_a_picture_without_an_address_is_kept_only_for_its_caption() -> None:
@@ -214,6 +274,16 @@ def test_a_data_table_becomes_rows() -> None:
         ("table", ("Port | High", "Cork | 4.1 m")),
         ("paragraph", "after"),
     ]
+
+
+def test_empty_cells_keep_their_column_and_a_bar_in_a_cell_is_none_of_a_table() -> None:
+    markup = "<table><tr><td><td>High<td></tr><tr><td>a | b<td>1<td>2</tr></table>"
+    assert shape(markup) == [("table", (" | High | ", "a|b | 1 | 2"))]
+    assert blocks_text(html_blocks(markup)) == "| High |\na|b | 1 | 2"
+
+
+def test_a_cell_before_the_first_row_is_kept() -> None:
+    assert shape("<table><td>a<tr><td>b<td>c</tr><tr><td>d<td>e</tr></table>") == [("table", ("a b | c", "d | e"))]
 
 
 def test_text_that_strays_between_cells_is_kept() -> None:
@@ -276,8 +346,10 @@ def test_nothing_gives_no_blocks(markup: str) -> None:
 
 
 def test_a_hundred_thousand_nested_tags_lose_their_structure_but_not_their_text() -> None:
-    blocks = html_blocks("<p>start</p><script>no()</script>" + "<div>" * 100_000 + "deep &amp; down<p>end")
+    code = "<script>no()<style>no</style></SCRIPT ></style>"
+    blocks = html_blocks(f"<p>start</p>{code}" + "<div>" * 100_000 + "deep &amp; down<p>end<style>p{}")
     assert [block.text for block in blocks] == ["start", "deep & down", "end"]
+    assert [block.text for block in html_blocks("<div>" * 3000 + "deep<p>end")] == ["deep", "end"]
 
 
 def test_huge_markup_is_read_up_to_its_cap() -> None:

@@ -86,6 +86,23 @@ def test_codecs_that_are_no_charset_are_never_used(declared: str | None) -> None
     assert decode_html(b"Flut", declared=declared) == "Flut"
 
 
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_may_lack_its_mark(codec: str) -> None:
+    feed = f"<rss><channel><title>{CHINESE}</title></channel></rss>"
+    assert decode_html(feed.encode(codec)) == feed
+    assert decode_html(feed.encode(codec), declared="utf-16") == feed
+    assert decode_html(b"<p>one\x00NUL</p>") == "<p>one\x00NUL</p>"
+
+
+def test_a_japanese_mail_charset_within_the_document_is_read() -> None:
+    page = f"<meta charset=iso-2022-jp><p>{JAPANESE}"
+    assert decode_html(page.encode("iso-2022-jp")) == page
+
+
+def test_names_of_charsets_may_be_written_with_underscores() -> None:
+    assert known_codec("EUC_KR") == known_codec("euc-kr") == "cp949"
+
+
 def test_latin_1_means_what_browsers_mean() -> None:
     assert decode_html(b"\x93quoted\x94", declared="ISO-8859-1") == "“quoted”"
 

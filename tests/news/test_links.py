@@ -116,7 +116,7 @@ async def test_links_that_are_refused(reader: Reader, url: str, reason_key: str)
         (Reply(body=b"<rss/>", content_type="text/xml"), "page-lack-feed"),
         (Reply(body=b"x", content_type="application/zip"), "page-lack-file"),
         (a_page("<p>Please enable JavaScript.</p>"), "page-lack-robots"),
-        (Reply(status=403), "fetch-problem-status"),
+        (Reply(status=403), "fetch-problem-forbidden"),
     ],
 )
 async def test_what_is_no_page_is_refused_by_its_kind(

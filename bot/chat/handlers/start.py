@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -10,20 +11,21 @@ from bot.chat.keyboards import categories_keyboard
 from bot.chat.turn import Turn
 from bot.digest.markup import escape
 from bot.digest.phrases import picture_urls
+from bot.digest.render_article import render_article_rich
 from bot.digest.render_classic import render_article_classic
-from bot.digest.render_rich import render_article_rich
 from bot.models import Article
 
-_DEEP_LINK = re.compile(r"([ac])(\d{1,12})")  # a12: article 12; c3: category 3
+# a12: article 12, a12-2: its second page; c3: category 3
+_DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|(c)(\d{1,12}))")
 
 
 async def start(turn: Turn) -> None:
     """Greet and offer the categories; `/start a12` and `/start c3` come from links of ours."""
     link = _DEEP_LINK.fullmatch(turn.words)
     match link.groups() if link else None:
-        case ("a", number):
-            await show_article(turn, int(number))
-        case ("c", number):
+        case ("a", number, page, *_):
+            await show_article(turn, int(number), page=int(page or 1))
+        case (*_, "c", number):
             await _follow(turn, int(number))
         case _:
             await greet(turn)
@@ -55,26 +57,26 @@ async def unknown_command(turn: Turn) -> None:
     await turn.reply(turn.say("chat-unknown-command"))
 
 
-async def show_article(turn: Turn, article_id: int) -> None:
-    """The whole article as a message, its pictures prepared in the background."""
+async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:
+    """The whole article as a message, or a page of a long one, its pictures prepared in the background."""
     article = await turn.services.store.articles.get(article_id)
     if article is None:
         await turn.reply(turn.say("chat-article-gone"))
         return
     await turn.typing()
-    turn.later(send_article(turn, article))
+    turn.later(send_article(turn, article, page=page))
 
 
-async def send_article(turn: Turn, article: Article) -> None:
-    """Get the article's pictures ready and send it whole."""
+async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
+    """Get the article's pictures ready and send it: whole, or this page of it where one message cannot hold it."""
     pictures = await turn.services.thumbnails.prepare(picture_urls(article))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words |= {"pictures": pictures, "bot_username": turn.services.bot_username()}
-    await turn.reply(
-        render_article_rich(article, **words),
-        fallback=render_article_classic(article, **words),
-        quote=True,
+    # In a thread: an article may be as long as a book.
+    message, fallback = await asyncio.to_thread(
+        lambda: (render_article_rich(article, **words, page=page), render_article_classic(article, **words))
     )
+    await turn.reply(message, fallback=fallback, quote=True)
 
 
 async def _follow(turn: Turn, category_id: int) -> None:

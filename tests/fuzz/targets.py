@@ -1,0 +1,179 @@
+"""What no bytes may break: one function a decoder, parser or renderer, which raises where a promise does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from bot.digest.markup import escape, plain, safe_url, shorten, split_html, utf16_length
+from bot.digest.render_article import render_article_rich
+from bot.digest.render_classic import render_article_classic
+from bot.models import ParsedArticle, ParsedFeed, ParseFailed, RichContent
+from bot.news.addresses import Target, TrustedHosts, check_url
+from bot.news.batches import page_article
+from bot.news.blocks import blocks_text, html_blocks
+from bot.news.charset import decode_html
+from bot.news.clean import clean_markup_title, clean_text, is_blank
+from bot.news.feeds import parse_feed
+from bot.news.front_matter import split_front_matter
+from bot.news.posts import parse_post
+from bot.news.responses import BodyReader, BodyRefused
+from bot.news.urls import canonical_url
+from bot.texts import speaker
+from tests.digest.drawing import read_classic, read_rich
+from tests.fakes import an_article
+
+URL = "https://paper.example/feed.xml"
+DECLARED = (None, "utf-8", "gbk", "utf-16", "iso-2022-jp", "idna", "cp1252", "johab")
+SAY = speaker("en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FuzzTarget:
+    """A promise to be broken, and inputs to start from."""
+
+    check: Callable[[bytes], None]
+    seeds: tuple[bytes, ...]
+
+
+def decoding(data: bytes) -> None:
+    """Any bytes are text, whatever charset they claim."""
+    text = decode_html(data[1:], declared=DECLARED[data[0] % len(DECLARED)] if data else None)
+    assert isinstance(text, str)
+
+
+def cleaning(data: bytes) -> None:
+    """Cleaning is idempotent and leaves nothing that misleads."""
+    text = clean_text(data.decode("utf-8", "surrogateescape"))
+    assert clean_text(text) == text
+    assert not set(text) & set("\x00\u202e\u2066\u200f\ufeff\ud800")
+    title = clean_markup_title(text)
+    assert len(title) <= 300
+    assert "\n" not in title
+
+
+def showing(data: bytes) -> None:
+    """Any markup becomes messages that Telegram takes and that hold all its text."""
+    blocks = html_blocks(decode_html(data), URL)
+    article = an_article(1, blocks=blocks, text=blocks_text(blocks) or "x")
+    page = render_article_rich(article, pictures={}, say=SAY, language="en", bot_username="b")
+    read_rich(page)
+    for content in render_article_classic(article, pictures={}, say=SAY, language="en"):
+        assert not isinstance(content, RichContent)
+        read_classic(content.html, limit=4096)
+    if "Read on" not in page.html:
+        assert _letters(" ".join(text for block in blocks for text in (block.text, *block.items))) <= _letters(
+            plain(page.html)
+        )
+
+
+def feeds(data: bytes) -> None:
+    """Any bytes are a feed or a reason; no title is empty."""
+    match parse_feed(data, url=URL):
+        case ParsedFeed(articles=articles):
+            assert not any(is_blank(article.title) for article in articles)
+            assert len({article.key for article in articles}) == len(articles)
+        case ParseFailed(reason=reason):
+            assert reason
+
+
+def posts(data: bytes) -> None:
+    """Any bytes are a post or a reason, and the same bytes the same post."""
+    parsed = parse_post(data, stem="x")
+    assert parsed == parse_post(data, stem="x")
+    if isinstance(parsed, ParsedArticle):
+        assert not is_blank(parsed.title)
+        assert parsed.url is None or safe_url(parsed.url)
+        read_rich(
+            render_article_rich(
+                replace(an_article(1, title=parsed.title), authors=parsed.authors), pictures={}, say=SAY, language="en"
+            )
+        )
+
+
+def pages(data: bytes) -> None:
+    """Any bytes are a page's article or a reason."""
+    parsed = page_article(data, url=URL)
+    if isinstance(parsed, ParsedArticle):
+        assert not is_blank(parsed.title)
+        assert parsed.thumbnail_url is None or safe_url(parsed.thumbnail_url)
+
+
+def front_matter(data: bytes) -> None:
+    """Front matter gives strings, lists and dicts alone."""
+    parts = split_front_matter(f"---\n{data.decode('utf-8', 'replace')}")
+    assert all(isinstance(key, str) for key in parts.fields)
+    assert all(isinstance(value, str | list | dict) or value is None for value in parts.fields.values())
+
+
+def splitting(data: bytes) -> None:
+    """Parts keep their limits and lose nothing but white space."""
+    text = data[1:].decode("utf-8", "replace")
+    limit = 30 + (data[0] if data else 0)
+    parts = split_html(f"<b>{escape(text)}</b>", limit=limit)
+    assert all(utf16_length(plain(part)) <= limit for part in parts)
+    assert "".join("".join(map(plain, parts)).split()) == "".join(plain(escape(text)).split())
+    assert utf16_length(shorten(text, limit)) <= limit
+
+
+def addresses(data: bytes) -> None:
+    """A URL that may be tried is written in one way that every parser reads alike."""
+    text = data.decode("utf-8", "replace")
+    target = check_url(text, trusted=TrustedHosts())
+    if isinstance(target, Target):
+        assert target.url.isascii()
+        assert (urlsplit(target.url).hostname or "").strip("[]") == target.host
+        again = check_url(target.url, trusted=TrustedHosts())
+        assert isinstance(again, Target)
+        assert again.url == target.url
+    canonical = canonical_url(text)
+    assert canonical is None or canonical_url(canonical) == canonical
+
+
+def unpacking(data: bytes) -> None:
+    """Unpacking stops at the cap."""
+    encoding = ("gzip", "deflate", "")[data[0] % 3] if data else ""
+    reader = BodyReader(encoding, cap=10_000)
+    with suppress(BodyRefused):
+        for start in range(1, len(data), 7):
+            reader.feed(data[start : start + 7])
+        assert len(reader.finish()) <= 10_000
+
+
+def _letters(text: str) -> set[str]:
+    return {character for character in text if character.isalpha()}  # numbers of items are drawn by Telegram
+
+
+_RSS = (
+    b'<rss version="2.0"><channel><title>T</title><item><title>A &amp; b</title><link>/1</link></item></channel></rss>'
+)
+_ATOM = (
+    b'<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">&lt;b&gt;x</title><id>1</id></entry></feed>'
+)
+_JSON = b'{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>x"}]}'
+_HTML = (
+    b"<div><h2>T</h2><p>a<br>b <img srcset='/a.jpg 1x, /b.jpg 300w'><ul><li>x<ol start=3><li>y</ol></ul>"
+    b"<table><tr><td>1<td>2<tr><td>3<td>4</table><figure><img src=/a.jpg><figcaption>c</figcaption></figure>"
+    b"<pre> x</pre><blockquote>q</blockquote>"
+)
+_PAGE = (
+    b"<!DOCTYPE html><html lang=en><head><title>T - Paper</title><meta property=og:image content=/a.jpg>"
+    b"<link rel=canonical href=/x><script type=application/ld+json>"
+    b'{"@type":"NewsArticle","headline":"T"}</script></head><body><article>'
+    b"<h1>T</h1>" + b"<p>The new bridge over the harbour opened on Monday.</p>" * 12 + b"</article></body></html>"
+)
+_POST = b"---\ntitle: 'A: b'\ncategories:\n    - X\n    - Y\ndate: Mon, 02 Mar 2026 08:00:00 GMT\n---\n<div>" + _HTML
+TARGETS = {
+    "decoding": FuzzTarget(check=decoding, seeds=(b"\x00<meta charset=gbk>\xc4\xe3", "\x03<rss>颱".encode("utf-16"))),
+    "cleaning": FuzzTarget(check=cleaning, seeds=("a\u0301\u202e<b>&amp;".encode(), b"\xed\xa0\x80", _HTML)),
+    "showing": FuzzTarget(check=showing, seeds=(_HTML, b"<iframe src=//youtube.com/embed/x></iframe>", b"<<a>")),
+    "feeds": FuzzTarget(check=feeds, seeds=(_RSS, _ATOM, _JSON, b"<!DOCTYPE html>")),
+    "posts": FuzzTarget(check=posts, seeds=(_POST, b"+++\ntitle='x'\n+++\n*m*", b"plain")),
+    "pages": FuzzTarget(check=pages, seeds=(_PAGE, _HTML)),
+    "front_matter": FuzzTarget(check=front_matter, seeds=(_POST, b"a: &a [*a]\n---\n", b"title: 'x' y\n---")),
+    "splitting": FuzzTarget(check=splitting, seeds=("\x00a 😀👨‍👩‍👧 <&> 。".encode(), b"\x10" + b"word " * 40)),
+    "addresses": FuzzTarget(check=addresses, seeds=(b"https://a.example:443/%7e?b=c#d", "http://①.b。c/".encode())),
+    "unpacking": FuzzTarget(check=unpacking, seeds=(b"\x00\x1f\x8b\x08\x00", b"\x01x\x9c", b"\x02abc")),
+}
