@@ -164,6 +164,8 @@ class Block:
     items: tuple[str, ...] = ()  # list: its items; table: its rows, cells joined by " | "
     depths: tuple[int, ...] = ()  # list: within how many lists each item stands beside the outermost; () if all are 0
     url: str | None = None  # picture: its address; embed: what it shows
+    width: int = 0  # picture: as declared, in pixels; 0 if it is not
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +187,7 @@ class ParsedArticle:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     thumbnail_url: str | None = None
+    more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     site: str | None = None  # the name of the site a page belongs to
     notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
     lack: PageLack | None = None  # a page: why its text is not the whole article
@@ -320,6 +323,7 @@ class Article:
     thumbnail_url: str | None
     story_id: str
     pushable: bool = True
+    more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -419,6 +423,7 @@ class PictureRef:
     key: str  # [A-Za-z0-9_-]{1,64}
     width: int
     height: int
+    look: str | None = None  # alike for pictures that look alike (`media.images.looks`); None: not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -437,6 +442,7 @@ class DigestItem:
     article: Article
     summary: Summary | None
     picture: PictureRef | None = None
+    is_card: bool = False  # the picture is drawn by us, for want of another
     also: tuple[Article, ...] = ()
     untranslated: bool = False  # the reader asked for another language than the summary's
 

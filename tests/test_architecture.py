@@ -29,6 +29,7 @@ _FLOORS: dict[int, str] = {
         bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
         bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
+        bot.media.card_design bot.media.choice bot.news.page_pictures bot.digest.illustrate
         bot.digest.article_html bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_article
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
@@ -41,12 +42,13 @@ _FLOORS: dict[int, str] = {
         bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client summarizer.model_files
         summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
+        bot.media.fonts
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
         bot.news.adding bot.news.complete bot.news.links bot.news.load bot.news.post_keys
-        bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue
+        bot.media.cards bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue
         bot.digest.reschedule bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way
         bot.delivery.judge bot.delivery.deliver bot.chat.receiving
     """,

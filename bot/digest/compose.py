@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
+from bot.digest.illustrate import candidates
 from bot.digest.pick import Picked, Story, pages, pick, rank
+from bot.digest.pictures import gather_pictures
 from bot.digest.plan import (
     FIRST_WINDOW,
     ChatPlan,
@@ -138,7 +140,7 @@ class Composer:
             summaries=await self._summarise(
                 {language: [article for article, _ in picked.items]}, Purpose.ASKED, deadline=PREVIEW_SECONDS
             ),
-            pictures=await self._thumbnails.known([article.thumbnail_url or "" for article, _ in picked.items]),
+            pictures=await self._thumbnails.known([url for article, _ in picked.items for url in candidates(article)]),
         )
         items = material.items(picked.items, language=language, pictures=True)
         return Digest(category=category, since=now - since, until=now, items=items, more=picked.more)
@@ -162,7 +164,11 @@ class Composer:
     async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:
         plans = await self._plans(chats, scheduled=scheduled)
         material = await self._gather(
-            [(plan.chat.summary_language, plan.chat.pictures, plan.stories) for plan in plans],
+            [
+                (plan.chat.summary_language, plan.chat.pictures, picked.items)
+                for plan in plans
+                for _, picked in plan.picked
+            ],
             purpose=Purpose.DIGEST if scheduled else Purpose.ASKED,
         )
         drawings = Drawings(material, self._digest_format, bot_username=self._bot_username(), now=self._clock.now())
@@ -229,20 +235,17 @@ class Composer:
             advance=[advance(plan, now=now) for plan in plans],
         )
 
-    async def _gather(self, wanted: Sequence[tuple[str, bool, Iterable[Story]]], *, purpose: Purpose) -> Material:
-        """Summaries and pictures of all these stories, each asked for once: (language, pictures shown, stories)."""
+    async def _gather(self, wanted: Sequence[tuple[str, bool, Sequence[Story]]], *, purpose: Purpose) -> Material:
+        """Summaries and pictures of these digests, each asked for once: (language, pictures shown, stories)."""
         by_language: dict[str, dict[int, Article]] = {}
-        urls: dict[str, None] = {}
-        for language, pictures, stories in wanted:
-            for article, _ in stories:
-                by_language.setdefault(language, {})[article.id] = article
-                if pictures and article.thumbnail_url:
-                    urls[article.thumbnail_url] = None
-        ready, summaries = await asyncio.gather(
-            self._thumbnails.prepare(list(urls)),
+        for language, _, stories in wanted:
+            by_language.setdefault(language, {}).update((article.id, article) for article, _ in stories)
+        illustrated = ([article for article, _ in stories] for _, pictures, stories in wanted if pictures)
+        pictures, summaries = await asyncio.gather(
+            gather_pictures(self._thumbnails, illustrated),
             self._summarise({language: list(articles.values()) for language, articles in by_language.items()}, purpose),
         )
-        return Material(summaries=summaries, pictures=ready)
+        return Material(summaries=summaries, pictures=pictures.ready, cards=pictures.cards)
 
     async def _summarise(
         self, wanted: Mapping[str, Sequence[Article]], purpose: Purpose, *, deadline: float | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict, assert_never
 
+from bot.digest.illustrate import illustrate
 from bot.digest.phrases import is_long
 from bot.digest.pick import Picked, Story
 from bot.digest.plan import FIRST_WINDOW, Drawn
@@ -26,20 +27,26 @@ class _ReaderArguments(TypedDict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a batch's stories are drawn with: summaries by language and article, pictures by address."""
+    """What a batch's stories are drawn with: summaries by language and article, pictures by address,
+    cards by article.
+    """
 
     summaries: Mapping[tuple[str, int], Summary]
     pictures: Mapping[str, PictureRef]
+    cards: Mapping[int, PictureRef] = field(default_factory=dict)
 
-    def items(self, stories: Iterable[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
+    def items(self, stories: Sequence[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
+        """The stories of one digest as they are shown; no picture stands in it twice."""
         items = []
+        shown = illustrate((article for article, _ in stories), self.pictures).pictures if pictures else {}
         for article, also in stories:
             summary = _telling(self.summaries.get((language, article.id)), article.title)
             items.append(
                 DigestItem(
                     article=article,
                     summary=summary,
-                    picture=self.pictures.get(article.thumbnail_url or "") if pictures else None,
+                    picture=shown.get(article.id) or (self.cards.get(article.id) if pictures else None),
+                    is_card=article.id not in shown,
                     also=also,
                     untranslated=is_untranslated(summary, language),
                 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.digest.pick import Picked, Story
+from bot.digest.pick import Picked
 from bot.digest.render_rich import MAX_HEADLINES
 from bot.digest.schedule import local_time, next_digest_at
 from bot.models import (
@@ -41,10 +41,6 @@ class ChatPlan:
     upto_id: int
     scheduled: bool  # False: asked for, the schedule stays
     picked: tuple[tuple[CategoryPath, Picked], ...]
-
-    @property
-    def stories(self) -> Iterable[Story]:
-        return (story for _, picked in self.picked for story in picked.items)
 
 
 def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int:

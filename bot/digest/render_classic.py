@@ -68,8 +68,15 @@ def render_classic(
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
     stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
     blocks = [heading, *stories, _headlines(digest.more, reader), f"<i>{note}</i>" if note else ""]
-    pictures = {item.picture.key: item.picture for item in digest.items if item.picture}
-    return _with_pictures(tuple(pictures.values())[:MAX_ALBUM], [block for block in blocks if block])
+    return _with_pictures(_album(digest.items), [block for block in blocks if block])
+
+
+def _album(items: Sequence[DigestItem]) -> tuple[PictureRef, ...]:
+    """The pictures that stand above the text. Cards would only repeat its titles; one alone is better than none."""
+    pictures = [item.picture for item in items if item.picture and not item.is_card]
+    cards = [item.picture for item in items if item.picture and item.is_card]
+    distinct = {picture.key: picture for picture in (pictures or cards[:1])}
+    return tuple(distinct.values())[:MAX_ALBUM]
 
 
 def render_article_classic(

@@ -1,32 +1,42 @@
 """Checks picture bytes and makes a JPEG that Telegram takes (pure). Refuses what is no picture worth showing.
 
-Limits of Telegram's photos: width + height <= 10,000, ratio <= 20, 10 MB. https://core.telegram.org/bots/api#sendphoto
+The bytes say what they are, whatever their name or type. Limits of Telegram's photos: width + height <= 10,000,
+ratio <= 20, 10 MB. https://core.telegram.org/bots/api#sendphoto
 """
 
 from __future__ import annotations
 
 import io
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 MAX_PIXELS = 40_000_000
 MAX_SIDE = 1280  # Telegram shows photos of at most this side
 MIN_SIDE = 100  # smaller ones are icons, spacers and trackers
-MAX_RATIO = 20.0  # beyond it Telegram refuses; such strips are banners
+MAX_WIDE_RATIO = 4.5  # wider ones are banners
+MAX_TALL_RATIO = 20.0  # taller ones are rulers and borders
+TALL_RATIO = 2.5  # taller ones are cut to their head: as a whole they would fill screens, and nobody could read them
+HEAD_RATIO = 1.25  # height to width of such a head
+MIN_TALL_WIDTH = 300  # a narrower one is a column of advertising
+MAX_FRAMES = 12  # of an animation, looked at for one that shows something
+ONE_COLOUR = 10  # of 255: the greatest difference within a picture that shows nothing
+LEAST_BITS = 10  # of a look: with fewer, and with few missing, it says too little
 JPEG_QUALITY = 82
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shrunk:
-    """A JPEG without metadata, upright, on white where it was transparent."""
+    """A JPEG without metadata, upright, in sRGB, on white where it was transparent."""
 
     jpeg: bytes
     width: int
     height: int
+    look: str | None  # alike for pictures that look alike; None: see `looks`
 
 
 class Rejection(StrEnum):
@@ -37,6 +47,7 @@ class Rejection(StrEnum):
     TOO_MANY_PIXELS = "too-many-pixels"
     TOO_SMALL = "too-small"
     TOO_LONG = "too-long"
+    ONE_COLOUR = "one-colour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +58,10 @@ class PictureRejected:
 
 
 def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected:
-    """The picture as a JPEG of at most `max_side` pixels a side; of an animation the first frame.
+    """The picture as a JPEG of at most `max_side` pixels a side, never enlarged.
 
-    The header is judged before anything is decoded.
+    The header is judged before anything is decoded. Of an animation the first frame that shows something is taken, of
+    a very tall picture its head.
     """
     with warnings.catch_warnings():
         # Pillow warns of odd metadata and of many pixels: the first is dropped, the second judged here.
@@ -64,38 +76,77 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
             if problem := _problem(image.size):
                 return PictureRejected(reason=problem)
             try:
-                return _encode(image, max_side)
+                flat = _flat(image, max_side)
             except Exception:  # decoders of foreign bytes raise nearly anything
                 return PictureRejected(reason=Rejection.BROKEN)
+    return PictureRejected(reason=Rejection.ONE_COLOUR) if _is_one_colour(flat) else _encoded(flat)
+
+
+def looks(image: Image.Image) -> str | None:
+    """What a picture looks like, in 22 hexadecimal digits: 64 bits that say where it grows brighter from left to right,
+    on a grid of 9 x 8, and its mean red, green and blue.
+
+    None for one that is too even to tell it from others, as charts on white are. http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
+    """
+    grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
+    bits = (grey[9 * row + column] < grey[9 * row + column + 1] for row in range(8) for column in range(8))
+    look = sum(bit << place for place, bit in enumerate(bits))
+    if not LEAST_BITS <= look.bit_count() <= 64 - LEAST_BITS:
+        return None
+    return f"{look:016x}{image.resize((1, 1), Image.Resampling.BOX).tobytes().hex()}"
 
 
 def _problem(size: tuple[int, int]) -> Rejection | None:
-    short, long = sorted(size)
-    if short * long > MAX_PIXELS:
+    width, height = size
+    if width * height > MAX_PIXELS:
         return Rejection.TOO_MANY_PIXELS
-    if short < MIN_SIDE:
+    if min(width, height) < MIN_SIDE:
         return Rejection.TOO_SMALL
-    return Rejection.TOO_LONG if long > short * MAX_RATIO else None
+    if width > height * MAX_WIDE_RATIO or height > width * MAX_TALL_RATIO:
+        return Rejection.TOO_LONG
+    return Rejection.TOO_SMALL if height > width * TALL_RATIO and width < MIN_TALL_WIDTH else None
 
 
-def _encode(image: Image.Image, max_side: int) -> Shrunk:
+def _flat(image: Image.Image, max_side: int) -> Image.Image:
+    """Upright, cut, small, in sRGB: everything but its encoding."""
     image.draft("RGB", (max_side, max_side))  # JPEG decodes at a fraction of its size
-    upright = _upright(image)
-    if upright.mode in ("1", "P", "PA"):  # a palette cannot be scaled smoothly
-        upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
-    upright.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
-    flat = _on_white(upright)
-    out = io.BytesIO()
-    flat.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
-    return Shrunk(jpeg=out.getvalue(), width=flat.width, height=flat.height)
+    _seek_something(image)
+    with suppress(Exception):  # a turn that cannot be read leaves the picture as it is
+        ImageOps.exif_transpose(image, in_place=True)
+    smooth = _smooth_mode(image)
+    if smooth.height > smooth.width * TALL_RATIO:
+        smooth = smooth.crop((0, 0, smooth.width, round(smooth.width * HEAD_RATIO)))
+    smooth.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
+    return _on_white(smooth)
 
 
-def _upright(image: Image.Image) -> Image.Image:
-    """Turned as its EXIF says; as it is where that cannot be read."""
-    try:
-        return ImageOps.exif_transpose(image)
-    except Exception:
-        return image
+def _seek_something(image: Image.Image) -> None:
+    """Go to the first frame that shows something: many animations begin with an empty one."""
+    frames = min(getattr(image, "n_frames", 1), MAX_FRAMES)
+    if frames < 2:
+        return
+    for frame in range(frames):
+        image.seek(frame)
+        if not _is_one_colour(image.convert("RGB")):
+            return
+    image.seek(0)
+
+
+def _is_one_colour(image: Image.Image) -> bool:
+    """Whether a picture in RGB shows nothing: a placeholder, a spacer, an empty frame."""
+    counts = image.histogram()
+    bands = (counts[start : start + 256] for start in range(0, len(counts), 256))
+    used = ([value for value, count in enumerate(band) if count] for band in bands)
+    return all(values[-1] - values[0] <= ONE_COLOUR for values in used)
+
+
+def _smooth_mode(image: Image.Image) -> Image.Image:
+    """In a mode that can be scaled smoothly: no palette, eight bits."""
+    if image.mode in ("1", "P", "PA"):
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    if image.mode.startswith("I"):  # 16 bits a pixel; Pillow would cut off what is brighter than 255
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    return image
 
 
 def _on_white(image: Image.Image) -> Image.Image:
@@ -105,5 +156,21 @@ def _on_white(image: Image.Image) -> Image.Image:
         layer = image.convert("RGBA")
         flat.paste(layer, mask=layer)
     else:
-        flat.paste(image.convert("RGB"))
+        flat.paste(_in_srgb(image))
     return flat
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """The colours as its profile means them (print, wide gamut); as they stand where it has none that can be read."""
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "CMYK"):
+        with suppress(ImageCms.PyCMSError, OSError, ValueError, TypeError):
+            meant = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+            ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode="RGB", inPlace=True)
+    return image.convert("RGB")
+
+
+def _encoded(flat: Image.Image) -> Shrunk:
+    out = io.BytesIO()
+    flat.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    return Shrunk(jpeg=out.getvalue(), width=flat.width, height=flat.height, look=looks(flat))

@@ -1,4 +1,5 @@
-"""Pictures for digests: fetched by the guarded client, checked and shrunk in the parsers' processes, kept as files.
+"""Pictures for digests: fetched by the guarded client, checked and shrunk in the parsers' processes, kept as files;
+cards drawn for want of one.
 
 Never raises for what a picture can cause: one that cannot be had is left out, and not asked for again for a while.
 """
@@ -9,12 +10,14 @@ import asyncio
 import hashlib
 import logging
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, assert_never
 
 from bot.errors import StoreError
+from bot.media.card_design import Card
+from bot.media.cards import draw_card
 from bot.media.images import PictureRejected, Shrunk, shrink
 from bot.models import (
     Fetched,
@@ -32,6 +35,7 @@ from bot.store import Store
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
+_Maker = Callable[[], Awaitable[PictureRef | None]]
 
 CONCURRENT_FETCHES = 8
 DEADLINE_SECONDS = 30.0
@@ -67,19 +71,20 @@ class Thumbnails:
         What is under way at the deadline goes on, for the next time it is asked for.
         """
         wanted = list(dict.fromkeys(url for url in urls if url))
-        ready = await self.known(wanted)
         failed = await self._store.pictures.is_failed(wanted, now=self._clock.now())
-        tasks = {url: self._task(url) for url in wanted if url not in ready and url not in failed}
-        if tasks:
-            await asyncio.wait(tasks.values(), timeout=deadline)
-        made = {url: task.result() for url, task in tasks.items() if task.done() and not task.cancelled()}
-        return {**ready, **{url: ref for url, ref in made.items() if ref is not None}}
+        return await self._all({url: self._picture(url) for url in wanted if url not in failed}, deadline)
 
     async def known(self, urls: Iterable[str]) -> dict[str, PictureRef]:
         """Those of the pictures that are here already; fetches nothing."""
         stored = await self._store.pictures.by_url(list(urls))
         usable = await asyncio.to_thread(_usable, stored.values())
         return {url: picture.ref for url, picture in stored.items() if picture.ref.key in usable}
+
+    async def cards(self, cards: Iterable[Card], *, deadline: float = DEADLINE_SECONDS) -> dict[Card, PictureRef]:
+        """The drawn cards, each drawn once; one that cannot be had is left out."""
+        wanted = {card.address: card for card in cards}
+        made = await self._all({address: self._card(card) for address, card in wanted.items()}, deadline)
+        return {wanted[address]: ref for address, ref in made.items()}
 
     async def purge(self, *, before: datetime) -> int:
         """Forget the pictures made before then, with their files; returns how many. Who asks makes one anew."""
@@ -95,23 +100,48 @@ class Thumbnails:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _task(self, url: str) -> asyncio.Task[PictureRef | None]:
+    async def _all(self, makers: Mapping[str, _Maker], deadline: float) -> dict[str, PictureRef]:
+        """What these make, by address, but for what fails or is late; what is here already is not made again."""
+        ready = await self.known(makers)
+        tasks = {url: self._task(url, make) for url, make in makers.items() if url not in ready}
+        if tasks:
+            await asyncio.wait(tasks.values(), timeout=deadline)
+        made = {url: task.result() for url, task in tasks.items() if task.done() and not task.cancelled()}
+        return {**ready, **{url: ref for url, ref in made.items() if ref is not None}}
+
+    def _task(self, url: str, make: _Maker) -> asyncio.Task[PictureRef | None]:
         """The one task that makes this picture."""
         if url not in self._in_flight:
-            task = asyncio.create_task(self._make(url))
+            task = asyncio.create_task(self._make(url, make))
             self._in_flight[url] = task
             task.add_done_callback(lambda _: self._in_flight.pop(url, None))
         return self._in_flight[url]
 
-    async def _make(self, url: str) -> PictureRef | None:
+    async def _make(self, url: str, make: _Maker) -> PictureRef | None:
         try:
-            async with self._slots:
-                return await self._fetch(url)
+            return await make()
         except (StoreError, OSError) as error:
             logger.warning("picture not kept url=%s error=%s", url, error)
         except Exception:
             logger.exception("picture failed url=%s", url)
         return None
+
+    def _picture(self, url: str) -> _Maker:
+        async def make() -> PictureRef | None:
+            async with self._slots:
+                return await self._fetch(url)
+
+        return make
+
+    def _card(self, card: Card) -> _Maker:
+        async def make() -> PictureRef | None:
+            drawn = await self._pool.run(draw_card, card)
+            if isinstance(drawn, ParseFailed):
+                logger.warning("card not drawn reason=%s", drawn.reason)
+                return None
+            return await self._keep(card.address, drawn)
+
+        return make
 
     async def _fetch(self, url: str) -> PictureRef | None:
         outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE)
@@ -148,7 +178,7 @@ class Thumbnails:
         key = hashlib.sha256(shrunk.jpeg).hexdigest()[:KEY_CHARACTERS]
         path = self._folder / key[:2] / f"{key}.jpg"
         await asyncio.to_thread(_write, path, shrunk.jpeg)
-        ref = PictureRef(key=key, width=shrunk.width, height=shrunk.height)
+        ref = PictureRef(key=key, width=shrunk.width, height=shrunk.height, look=shrunk.look)
         await self._store.pictures.put(StoredPicture(ref=ref, path=str(path)), source_url=url)
         return ref
 

@@ -24,7 +24,7 @@ from bot.news.html_elements import (
     is_hidden,
 )
 from bot.news.html_embeds import PLAYERS, embed_address, post_address
-from bot.news.html_media import is_icon, picture_address
+from bot.news.html_media import declared_size, is_icon, picture_address
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
@@ -227,11 +227,12 @@ class BlockWriter:
         if is_icon(element):
             self._inline.append(element.get("alt") or "")
             return
-        self._picture(picture_address(element, self._base_url))
+        width, height = declared_size(element)
+        self._picture(picture_address(element, self._base_url), width=int(width or 0), height=int(height or 0))
 
-    def _picture(self, url: str | None) -> None:
+    def _picture(self, url: str | None, *, width: int = 0, height: int = 0) -> None:
         self._flush()
-        self._emit(Block(kind=BlockKind.PICTURE, url=url))
+        self._emit(Block(kind=BlockKind.PICTURE, url=url, width=width, height=height))
 
     def _embed(self, element: etree._Element) -> None:
         poster = element.get("poster")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.models import Block, BlockKind, CategoryPath, ParsedArticle
+from bot.media.choice import Candidate, block_candidates, choose, widest_first
+from bot.models import Block, CategoryPath, ParsedArticle
 from bot.news.blocks import blocks_text, html_blocks, text_blocks
 from bot.news.clean import category_path, clean_line, clean_markup_title, clean_title, shorten
 from bot.news.urls import canonical_url, picture_url, web_url
@@ -21,7 +22,6 @@ MAX_AUTHOR_CHARS = 100
 MAX_CATEGORIES = 8
 MAX_KEY_CHARS = 300
 TITLE_FROM_TEXT_CHARS = 100
-MIN_PICTURE_PIXELS = 100  # narrower ones are counters and icons
 
 _MAIL = re.compile(r"<?\b[^\s@<>()]{1,64}@[^\s@<>()]{1,190}>?")
 
@@ -35,14 +35,6 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """A picture that a feed names beside the text; width in pixels, 0 if unknown."""
-
-    url: str
-    width: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RawEntry:
     """An entry as its format gives it. `addresses` and `pictures` are in order of preference."""
 
@@ -52,7 +44,7 @@ class RawEntry:
     plain_title: bool = False  # markup in it is meant to be seen
     content: Body | None = None
     summary: Body | None = None
-    pictures: tuple[Picture, ...] = ()
+    pictures: tuple[Candidate, ...] = ()  # named beside the text; addresses may be relative
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     language: str | None = None
@@ -72,6 +64,7 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
     title = title or _title_from(text) or _title_from(caption) or url or ""
     if not title:
         return None
+    pictures = choose([*widest_first(_named(raw.pictures, raw.base_url or url)), *block_candidates(blocks)])
     return ParsedArticle(
         key=_key(raw.guid, url, title, text),
         title=title,
@@ -83,7 +76,8 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
         language=raw.language or None,
         published_at=raw.published_at or raw.updated_at,
         updated_at=raw.updated_at,
-        thumbnail_url=_best_picture(raw.pictures, blocks, raw.base_url or url),
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
     )
 
 
@@ -118,14 +112,10 @@ def _blocks(body: Body | None, base_url: str | None) -> tuple[Block, ...]:
     return text_blocks(body.text) if body.plain else html_blocks(body.text, base_url)
 
 
-def _best_picture(named: Sequence[Picture], blocks: Sequence[Block], base_url: str | None) -> str | None:
-    """The widest picture the feed names beside the text, else the first in the text; never a tiny one."""
-    candidates = [picture for picture in named if picture.width == 0 or picture.width >= MIN_PICTURE_PIXELS]
-    candidates.sort(key=lambda picture: -picture.width)  # stable: the feed's order where no width is known
-    inside = [block.url for block in blocks if block.kind is BlockKind.PICTURE and block.url]
-    return next(
-        filter(None, (picture_url(picture.url, base_url) for picture in candidates if picture.url)), None
-    ) or next(iter(inside), None)
+def _named(pictures: Iterable[Candidate], base_url: str | None) -> Iterator[Candidate]:
+    for picture in pictures:
+        if url := picture_url(picture.url, base_url) if picture.url else None:
+            yield replace(picture, url=url)
 
 
 def _paths(names: Sequence[str]) -> tuple[CategoryPath, ...]:

@@ -20,12 +20,13 @@ from xml.sax import SAXException
 
 import feedparser
 
+from bot.media.choice import Candidate
 from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
 from bot.news.dates import parse_date
-from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
+from bot.news.entry import Body, RawEntry, distinct_keys, finish_entry
 from bot.news.feed_hints import skip_days, skip_hours, time_to_live
 from bot.news.json_feed import parse_json_feed
 from bot.news.urls import canonical_url
@@ -39,6 +40,8 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LOOKS_LIKE_HTML = re.compile(
     r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+_PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
+_ANY_TYPE = ("application/octet-stream", "binary/octet-stream")
 _HAS_TIME = re.compile(r"\d:\d\d")
 _ROBOT_CHECK = re.compile(
     r"<title>\s*(?:just a moment|attention required|ddos-guard|checking your browser|请稍候|請稍候)|"
@@ -228,17 +231,26 @@ def _addresses(entry: _Fields) -> Iterator[str]:
         yield _text(entry, "id")
 
 
-def _pictures(entry: _Fields) -> Iterator[Picture]:
+def _pictures(entry: _Fields) -> Iterator[Candidate]:
+    """What Media RSS, enclosures and iTunes name: https://www.rssboard.org/media-rss."""
     for media in _list(entry, "media_content"):
-        if _text(media, "medium") == "image" or _text(media, "type").startswith("image/"):
-            yield Picture(url=_text(media, "url"), width=_pixels(media))
+        if _text(media, "medium") == "image" or _is_picture(media, "url"):
+            yield Candidate(url=_text(media, "url"), width=_pixels(media, "width"), height=_pixels(media, "height"))
     for media in _list(entry, "media_thumbnail"):
-        yield Picture(url=_text(media, "url"), width=_pixels(media))
+        yield Candidate(url=_text(media, "url"), width=_pixels(media, "width"), height=_pixels(media, "height"))
     for link in _list(entry, "links"):
-        if _text(link, "rel") == "enclosure" and _text(link, "type").startswith("image/"):
-            yield Picture(url=_text(link, "href"))
+        if _text(link, "rel") == "enclosure" and _is_picture(link, "href"):
+            yield Candidate(url=_text(link, "href"))
     if image := _text(_fields(entry, "image"), "href"):
-        yield Picture(url=image)
+        yield Candidate(url=image)
+
+
+def _is_picture(media: _Fields, address: str) -> bool:
+    """Whether its type says so; its address, where there is no type that says anything."""
+    kind = _text(media, "type").lower()
+    if kind and kind not in _ANY_TYPE:
+        return kind.startswith("image/")
+    return bool(_PICTURE_NAME.search(_text(media, address)))
 
 
 def _authors(entry: _Fields) -> Iterator[str]:
@@ -274,9 +286,9 @@ def _date(entry: _Fields, *names: str) -> datetime | None:
     return None
 
 
-def _pixels(media: _Fields) -> int:
-    width = _text(media, "width").strip()
-    return int(width[:5]) if width.isascii() and width.isdigit() else 0
+def _pixels(media: _Fields, name: str) -> int:
+    size = _text(media, name).strip()
+    return int(size[:5]) if size.isascii() and size.isdigit() else 0
 
 
 def _text(fields: _Fields, name: str) -> str:

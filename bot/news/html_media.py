@@ -14,10 +14,13 @@ ICON_PX = 32  # smaller pictures are emoji, icons and counting pixels
 
 # Where lazy loaders keep the address while `src` holds a placeholder.
 _LAZY_SOURCES = (
-    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-original-src", "data-lazyload", "data-url",
-    "data-hi-res-src", "data-full-src", "data-echo", "data-img-src",
+    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-original-src", "data-lazyload", "data-lazy",
+    "data-url", "data-hi-res-src", "data-full-src", "data-full-url", "data-echo", "data-img-src", "data-image-src",
+    "data-src-medium", "data-src-large", "data-large-file", "data-orig-file",
 )  # fmt: skip
-_LAZY_SETS = ("data-srcset", "data-lazy-srcset")
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
+# Of a loader's attributes only what looks like an address is one: "true", "{width}.jpg" and JSON are not.
+_ADDRESS = re.compile(r"[^\s{}<>\"]*[/.][^\s{}<>\"]*")
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot)"
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
@@ -27,14 +30,14 @@ _PLACEHOLDER = re.compile(
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)")
 _SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
 _EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
-_STYLE_SIZE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
+_STYLE_SIZE = re.compile(r"(?<![-\w])(width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
 _EM_PX = 16
 
 
 def picture_address(image: _Element, base_url: str | None) -> str | None:
     """The best address of an <img>, with its lazy attributes, srcset and the <source>s of its <picture>."""
     plain = image.get("src") or ""
-    lazy = [image.get(name) or "" for name in _LAZY_SOURCES]
+    lazy = [value for value in (image.get(name) or "" for name in _LAZY_SOURCES) if _ADDRESS.fullmatch(value.strip())]
     if _PLACEHOLDER.search(plain) or plain.startswith("data:"):
         lazy, plain = [*lazy, *_from_sets(image)], ""
     for address in (*lazy, _widest(image), plain, *_from_sets(image), *_from_picture(image)):
@@ -48,14 +51,20 @@ def is_icon(image: _Element) -> bool:
     """Whether a picture is an emoji, an icon or a counting pixel: then its `alt` is all it says."""
     if _EMOJI_CLASS.search(image.get("class") or ""):
         return True
-    sizes = [_pixels(image.get(name)) for name in ("width", "height")]
-    sizes += [
-        float(number) * (1 if unit.lower() == "px" else _EM_PX)
-        for number, unit in _STYLE_SIZE.findall(image.get("style") or "")
-        if number.strip(".").replace(".", "", 1).isdigit()
-    ]
-    known = [size for size in sizes if size is not None]
+    known = [size for size in declared_size(image) if size is not None]
     return bool(known) and max(known) <= ICON_PX
+
+
+def declared_size(image: _Element) -> tuple[float | None, float | None]:
+    """Width and height in pixels as the element's attributes or its style say; None where they do not."""
+    styled = {
+        name.lower(): float(number) * (1 if unit.lower() == "px" else _EM_PX)
+        for name, number, unit in _STYLE_SIZE.findall(image.get("style") or "")
+        if number.strip(".").replace(".", "", 1).isdigit()
+    }
+    written = {name: _pixels(image.get(name)) for name in ("width", "height")}
+    width, height = (styled.get(name) if value is None else value for name, value in written.items())
+    return width, height
 
 
 def _widest(image: _Element) -> str:

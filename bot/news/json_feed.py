@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from bot.media.choice import Candidate
 from bot.models import FeedProblem, ParsedFeed, ParseFailed
 from bot.news.clean import clean_title
 from bot.news.dates import parse_date
-from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
+from bot.news.entry import Body, RawEntry, distinct_keys, finish_entry
 from bot.news.urls import canonical_url
 
 MAX_JSON_CHARS = 5_000_000
@@ -74,13 +75,13 @@ def _addresses(item: _Fields) -> Iterator[str]:
         yield _text(item, "id")
 
 
-def _pictures(item: _Fields) -> Iterator[Picture]:
+def _pictures(item: _Fields) -> Iterator[Candidate]:
     for name in ("image", "banner_image"):
         if address := _text(item, name):
-            yield Picture(url=address)
+            yield Candidate(url=address)
     for attachment in _list(item, "attachments"):
         if isinstance(attachment, dict) and _text(attachment, "mime_type").startswith("image/"):
-            yield Picture(url=_text(attachment, "url"))
+            yield Candidate(url=_text(attachment, "url"))
 
 
 def _authors(fields: _Fields) -> Iterator[str]:

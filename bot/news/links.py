@@ -71,6 +71,7 @@ def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArtic
         language=article.language,
         published_at=article.published_at,
         thumbnail_url=article.thumbnail_url,
+        more_pictures=article.more_pictures,
         site=article.source_name,
         lack=lack,
     )

@@ -36,6 +36,7 @@ def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
     if is_post:
         moments = (article.published_at, article.updated_at)
         rest += [moment.isoformat() for moment in moments if moment]
+        rest += article.more_pictures
         rest += [f"{block.url} {block.text}" for block in article.blocks if block.url]
     parts = ((article.title,), TITLE_DIGITS), ((article.text,), TEXT_DIGITS), (rest, REST_DIGITS)
     return "".join(_digest(texts, digits) for texts, digits in parts)

@@ -14,6 +14,7 @@ from lxml import etree
 from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
 
+from bot.media.choice import choose
 from bot.models import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.news.charset import decode_html
@@ -23,7 +24,7 @@ from bot.news.page_lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obs
 from bot.news.page_meta import PageMeta, read_meta
 from bot.news.page_text import lead_of, linked_lines, tidied, within
 from bot.news.page_title import headline
-from bot.news.urls import canonical_url, picture_url
+from bot.news.urls import canonical_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
@@ -87,18 +88,19 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     if is_blank(text):
         reason = _REASONS.get(lack, "The page has no article that can be read.") if lack else ""
         return ParseFailed(reason=reason, lack=None if lack is PageLack.TEASER else lack)
-    picture = meta.picture or (picture_url(document.image, url) if document.image else None)
+    pictures = choose(meta.pictures)
     return ParsedArticle(
         key=meta.url or url,
         title=title or shorten(text.split("\n")[0], 80),
         url=meta.url,
         authors=_authors(document.author),
         text=text,
-        blocks=(Block(kind=BlockKind.PICTURE, url=picture), *blocks) if picture else blocks,
+        blocks=(Block(kind=BlockKind.PICTURE, url=pictures[0]), *blocks) if pictures else blocks,
         language=meta.language,
         published_at=meta.published_at or parse_date(document.date or ""),
         updated_at=meta.updated_at,
-        thumbnail_url=picture,
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
         site=_site(meta, document),
         lack=lack,
     )

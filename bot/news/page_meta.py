@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
+from bot.media.choice import Candidate
 from bot.news.clean import clean_line, clean_text
 from bot.news.dates import parse_date
+from bot.news.page_pictures import page_pictures
 from bot.news.sites import same_site
-from bot.news.urls import canonical_url, picture_url, web_url
+from bot.news.urls import canonical_url, web_url
 
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
@@ -25,7 +27,6 @@ MAX_TELLING_CHARS = 20_000
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
-_PICTURES = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail")
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "parsely-pub-date",
     "sailthru.date", "dc.date.issued", "dcterms.created", "date",
@@ -50,7 +51,7 @@ class PageMeta:
     body: str = ""  # the article's text as its linked data repeats it, maybe cut short
     site: str | None = None
     url: str | None = None  # canonical
-    picture: str | None = None
+    pictures: tuple[Candidate, ...] = ()  # of the page, best first
     language: str | None = None
     published_at: datetime | None = None
     updated_at: datetime | None = None
@@ -67,7 +68,6 @@ def read_meta(root: _Element, url: str) -> PageMeta:
     things = list(_linked_things(root))
     linked = next((thing for thing in things if _is_article(thing)), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
-    picture = _first(named, _PICTURES) or _picture_of(linked.get("image"))
     kind = named.get("og:type", "").lower()
     told = [named.get(name, "") for name in _DESCRIPTIONS] + [_text(thing.get("description")) for thing in things]
     return PageMeta(
@@ -77,7 +77,7 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         body=clean_text(_MARKUP.sub(" ", html.unescape(_text(linked.get("articleBody"))))),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
         url=_canonical(root, url, named),
-        picture=picture_url(picture, url) if picture else None,
+        pictures=tuple(page_pictures(root, linked, url)),
         language=_language(root, named),
         published_at=parse_date(_text(linked.get("datePublished"))) or parse_date(_first(named, _PUBLISHED)),
         updated_at=parse_date(_text(linked.get("dateModified"))) or parse_date(_first(named, _UPDATED)),
@@ -176,9 +176,3 @@ def _script_description(root: _Element) -> str:
 
 def _text(value: object) -> str:
     return str(value) if isinstance(value, str | bool) else ""
-
-
-def _picture_of(value: object) -> str:
-    while isinstance(value, list) and value:
-        value = value[0]
-    return _text(value.get("url")) if isinstance(value, dict) else _text(value)

@@ -43,7 +43,7 @@ def start_fork_server() -> None:
     Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
     """
     parsers = ["bot.news.feeds", "bot.news.discovery", "bot.news.batches", "bot.news.posts", "bot.news.page"]
-    forkserver.set_forkserver_preload(parsers)
+    forkserver.set_forkserver_preload([*parsers, "bot.media.cards"])
     forkserver.ensure_running()
 
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
+from bot.media.choice import Candidate, block_candidates, choose
 from bot.models import Block, BlockKind, CategoryPath, ParsedArticle, ParseFailed
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
@@ -77,6 +78,7 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     title = _title(fields, blocks, stem, notes)
     if title is None:
         return ParseFailed(reason="The post has no title, no text and no pictures.")
+    pictures = _pictures(fields, blocks, base_url, notes)
     return ParsedArticle(
         key=_key(fields, stem=stem, own_link=own_link),
         title=title,
@@ -88,7 +90,8 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
         language=next((clean_line(value)[:35] for value in _texts(fields, "lang", "language")), None),
         published_at=published_at,
         updated_at=parse_date(next(_texts(fields, "updated"), "")),
-        thumbnail_url=_thumbnail(fields, blocks, base_url, notes),
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
         notes=tuple(notes),
     )
 
@@ -193,14 +196,12 @@ def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
-def _thumbnail(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> str | None:
-    """The picture named in the front matter, else the first of the body; a drawing in SVG only for want of another."""
+def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> tuple[str, ...]:
+    """The pictures named in the front matter, then those of the body, but for what shows no news."""
     named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
     if None in named:
         notes.append("the thumbnail's address is none that can be fetched")
-    shown = [block.url for block in blocks if block.kind is BlockKind.PICTURE]
-    found = [url for url in (*named, *shown) if url]
-    return next((url for url in found if not url.lower().endswith(".svg")), found[0] if found else None)
+    return choose([*(Candidate(url=url) for url in named if url), *block_candidates(blocks)])
 
 
 def _key(fields: Fields, *, stem: str, own_link: str | None) -> str:

@@ -232,4 +232,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         thumbnail_url=row["thumbnail_url"],
         story_id=row["story_id"],
         pushable=bool(row["pushable"]),
+        more_pictures=tuple(json.loads(row["more_pictures"])),
     )

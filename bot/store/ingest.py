@@ -116,6 +116,7 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),
         "thumbnail_url": parsed.thumbnail_url,
+        "more_pictures": json.dumps(parsed.more_pictures),
         "story_id": article.story_id,
         "pushable": article.pushable,
         "url_key": address_key(parsed.url) if parsed.url else None,
@@ -126,10 +127,10 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
 def _insert(db: Database, values: dict[str, Value]) -> int:
     article_id: int = one_value(
         db,
-        """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                 published_at, seen_at, thumbnail_url, story_id, pushable, url_key, version_at)
-           VALUES (:source_id, :key, :fingerprint, :url, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :thumbnail_url, :story_id, :pushable, :url_key, :version_at)
+        """INSERT INTO articles (source_id, key, fingerprint, url, url_key, title, authors, text, blocks, language,
+                                 published_at, seen_at, version_at, thumbnail_url, more_pictures, story_id, pushable)
+           VALUES (:source_id, :key, :fingerprint, :url, :url_key, :title, :authors, :text, :blocks, :language,
+                   :published_at, :seen_at, :version_at, :thumbnail_url, :more_pictures, :story_id, :pushable)
            RETURNING id""",
         values,
     )
@@ -150,6 +151,7 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], article: N
            authors = :authors, text = iif(:keeps_text, text, :text), blocks = iif(:keeps_text, blocks, :blocks),
            language = iif(:keeps_text, language, :language), version_at = coalesce(:version_at, version_at),
            published_at = iif(:dated, :published_at, published_at),
+           more_pictures = iif(:keeps_text AND :thumbnail_url IS NULL, more_pictures, :more_pictures),
            thumbnail_url = coalesce(:thumbnail_url, iif(:keeps_text, thumbnail_url, NULL)) WHERE id = :id""",
         {
             **values,

@@ -269,3 +269,15 @@ def m005_pages_and_versions(db: Database) -> None:
     )
     for article_id, url in db.execute("SELECT id, url FROM articles WHERE url IS NOT NULL").fetchall():
         db.execute("UPDATE articles SET url_key = ? WHERE id = ?", [address_key(url), article_id])
+
+
+@migrations()
+def m006_more_pictures(db: Database) -> None:
+    db.executescript(
+        """
+        -- Further addresses of pictures, best first, for where an article's thumbnail cannot be had.
+        ALTER TABLE articles ADD COLUMN more_pictures TEXT NOT NULL DEFAULT '[]';
+        -- What a picture looks like (bot.media.images.looks): the same photo at two addresses stands once in a digest.
+        ALTER TABLE pictures ADD COLUMN look TEXT;
+        """
+    )

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.models import PageReading, ParsedArticle
 from bot.store.ingest import BLOCKS
-from bot.store.rows import Row, Value, all_rows, to_us, to_us_or_none
+from bot.store.rows import Row, Value, all_rows, json_list, to_us, to_us_or_none
 from bot.store.search import index_text, unindex_text
 from bot.store.worker import Worker
 
@@ -28,12 +28,14 @@ class Pages:
         return [_reading(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def take(self, article_id: int, page: ParsedArticle, *, language: str) -> None:
-        """Give an article its page's text; its picture too if it has none. Id, key, address and story stay."""
+        """Give an article its page's text, and its pictures behind its own. Id, key, address and story stay."""
         values: dict[str, Value] = {
             "id": article_id,
             "text": page.text,
             "blocks": BLOCKS.dump_json(page.blocks, exclude_defaults=True).decode(),
             "thumbnail_url": page.thumbnail_url,
+            "more": json_list(page.more_pictures),
+            "all": json_list((page.thumbnail_url, *page.more_pictures) if page.thumbnail_url else ()),
             "language": language,
         }
 
@@ -41,6 +43,7 @@ class Pages:
             unindex_text(db, [article_id])
             db.execute(
                 """UPDATE articles SET text = :text, blocks = :blocks, language = :language,
+                   more_pictures = iif(thumbnail_url IS NULL, :more, iif(more_pictures = '[]', :all, more_pictures)),
                    thumbnail_url = coalesce(thumbnail_url, :thumbnail_url) WHERE id = :id""",
                 values,
             )

@@ -78,15 +78,17 @@ def forget_ids(db: Database, keys: Iterable[str]) -> None:
 
 def _put(db: Database, picture: StoredPicture, source_url: str) -> None:
     db.execute(
-        """INSERT INTO pictures (key, width, height, path, file_id) VALUES (:key, :width, :height, :path, :file_id)
-           ON CONFLICT (key) DO UPDATE
-           SET width = :width, height = :height, path = :path, file_id = coalesce(:file_id, file_id)""",
+        """INSERT INTO pictures (key, width, height, path, file_id, look)
+           VALUES (:key, :width, :height, :path, :file_id, :look)
+           ON CONFLICT (key) DO UPDATE SET width = :width, height = :height, path = :path,
+                                           file_id = coalesce(:file_id, file_id), look = :look""",
         {
             "key": picture.ref.key,
             "width": picture.ref.width,
             "height": picture.ref.height,
             "path": picture.path,
             "file_id": picture.file_id,
+            "look": picture.ref.look,
         },
     )
     db.execute(
@@ -98,7 +100,7 @@ def _put(db: Database, picture: StoredPicture, source_url: str) -> None:
 
 def _picture(row: Row) -> StoredPicture:
     return StoredPicture(
-        ref=PictureRef(key=row["key"], width=row["width"], height=row["height"]),
+        ref=PictureRef(key=row["key"], width=row["width"], height=row["height"], look=row["look"]),
         path=row["path"],
         file_id=row["file_id"],
     )

@@ -56,7 +56,9 @@ PICTURE_URL = "https://example.org/bridge.jpg"
 
 def a_picture() -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (640, 400), "teal").save(out, "JPEG")
+    image = Image.new("RGB", (640, 400), "teal")
+    image.paste("white", (320, 0, 640, 400))
+    image.save(out, "JPEG")
     return out.getvalue()
 
 

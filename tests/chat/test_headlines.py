@@ -19,7 +19,7 @@ async def test_today_shows_headlines_with_thumbnails_in_pages(rig: Rig) -> None:
     assert isinstance(shown.body, RichBody)
     assert "Story number 6" in text(shown)
     assert "2 sentences on Story number 6." in text(shown)
-    assert len(shown.body.rich.photos) == 1
+    assert sorted(photo.width for photo in shown.body.rich.photos) == [640, 960, 960, 960, 960]  # a picture, cards
     assert labels(shown) == ["1 / 2", "▶️"]
     await rig.presses("▶️")
     turned = rig.api.world.rooms[rig.api.me].messages[shown.message_id]

@@ -16,8 +16,10 @@ from PIL import Image
 
 from bot.delivery.decisions import Sent
 from bot.digest.compose import Composer
+from bot.digest.pictures import card_of, first_picture
 from bot.digest.summaries import SummaryService
 from bot.errors import StoreError
+from bot.media.card_design import Card
 from bot.media.thumbnails import Thumbnails
 from bot.models import (
     Chat,
@@ -47,17 +49,20 @@ from tests.fakes import NOON, FakeClock, a_chat, a_parsed_article
 
 T = TypeVar("T")
 DAILY = Schedule(mode=DigestMode.TIMES, times=(time(12),))
+CARD_PIXELS = 960  # wide, and half as high
 INSTANT = Schedule(mode=DigestMode.INSTANT)
 
 
-def png() -> bytes:
+def png(width: int = 200, height: int = 150) -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (200, 150), "teal").save(out, "PNG")
+    image = Image.new("RGB", (width, height), "teal")
+    image.paste("white", (width // 2, 0, width, height))
+    image.save(out, "PNG")
     return out.getvalue()
 
 
 class ScriptedFetcher:
-    """Every address has the same picture, but those that name "lost"."""
+    """Every address has the same picture, but those that name "other", and "lost"."""
 
     def __init__(self) -> None:
         self.urls: list[str] = []
@@ -66,7 +71,7 @@ class ScriptedFetcher:
         self.urls.append(url)
         if "lost" in url:
             return FetchFailed(reason=FetchProblem.GONE)
-        return Fetched(url=url, body=png())
+        return Fetched(url=url, body=png(150, 200) if "other" in url else png())
 
     async def aclose(self) -> None: ...
 
@@ -542,7 +547,7 @@ async def test_the_chat_s_format_goes_before_the_owner_s(
     assert [message.dedupe_key[-2:] for message in found] == [":0", ":1"][: len(kinds)]
 
 
-async def test_pictures_are_left_out_where_not_wanted_or_not_to_be_had(room: Newsroom) -> None:
+async def test_pictures_are_left_out_where_not_wanted_and_drawn_where_not_to_be_had(room: Newsroom) -> None:
     await room.joins(chat_id=1, pictures=False)
     await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
     await room.composer.compose_due()
@@ -552,8 +557,40 @@ async def test_pictures_are_left_out_where_not_wanted_or_not_to_be_had(room: New
     await room.composer.compose_due()
     first, second = await room.queued()
     assert "<img" not in html(first)
-    assert html(second).count("<img") == 1
-    assert "Tower falls" in html(second)
+    assert html(second).count("<img") == 2
+    assert isinstance(second.content, RichContent)
+    assert sorted(picture.width for picture in second.content.pictures) == [200, CARD_PIXELS]
+
+
+async def test_a_photo_stands_once_and_the_second_story_gets_its_next_or_a_card(room: Newsroom) -> None:
+    await room.joins()
+    await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    await room.arrives("Bridge closes", thumbnail_url="https://example.org/same.jpg")
+    more = ("https://example.org/lost.jpg", "https://example.org/other.jpg")
+    await room.arrives("Bridge falls", thumbnail_url="https://example.org/same-too.jpg", more_pictures=more)
+    await room.composer.compose_due()
+    (message,) = await room.queued()
+    assert isinstance(message.content, RichContent)
+    sizes = [(picture.width, picture.height) for picture in message.content.pictures]
+    assert sizes == [(200, 150), (CARD_PIXELS, CARD_PIXELS // 2), (150, 200)]
+
+
+async def test_the_card_tells_title_source_and_the_article_s_own_category(room: Newsroom) -> None:
+    id_ = await room.arrives("Bridge opens", ("World", "Europe"))
+    article = await room.store.articles.get(id_)
+    assert article is not None
+    assert card_of(article) == Card(title="Bridge opens", source="Example News", category="Europe", language="en")
+    assert card_of(replace(article, categories=())).category == ""
+
+
+async def test_the_best_picture_of_an_article_alone_is_the_first_that_can_be_had(room: Newsroom) -> None:
+    article = a_parsed_article(
+        thumbnail_url="https://e.org/lost.jpg", more_pictures=("https://e.org/a.jpg", "https://e.org/b.jpg")
+    )
+    picture = await first_picture(room.thumbnails, article)
+    assert picture is not None
+    assert room.fetcher.urls == ["https://e.org/lost.jpg", "https://e.org/a.jpg"]
+    assert await first_picture(room.thumbnails, a_parsed_article(thumbnail_url="https://e.org/lost.jpg")) is None
 
 
 async def test_topics_of_a_group_have_digests_of_their_own(room: Newsroom) -> None:

@@ -89,6 +89,16 @@ def test_the_same_picture_twice_is_one_photo() -> None:
     assert isinstance(content, PhotoContent)
 
 
+def test_cards_stay_out_of_an_album_and_one_stands_where_there_is_no_picture() -> None:
+    cards = [replace(an_item(number), is_card=True) for number in (1, 2)]
+    (alone, *_) = classic(a_digest(*cards))
+    assert isinstance(alone, PhotoContent)
+    assert alone.picture.key == "p1"
+    (photo, *_) = classic(a_digest(*cards, an_item(3)))
+    assert isinstance(photo, PhotoContent)
+    assert photo.picture.key == "p3"
+
+
 def test_headlines_stand_in_a_list_and_the_rest_is_counted() -> None:
     more = tuple(an_article(number) for number in range(100, 103 + MAX_HEADLINES))
     html = "".join(content.html for content in classic(a_digest(an_item(picture=False), more=more)))

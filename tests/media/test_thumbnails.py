@@ -6,6 +6,7 @@ import asyncio
 import io
 import os
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ import pytest
 from PIL import Image
 
 from bot.errors import StoreError
+from bot.media.card_design import Card
 from bot.media.thumbnails import CONCURRENT_FETCHES, Thumbnails
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified, ParseFailed
 from bot.store import Store
@@ -24,7 +26,9 @@ T = TypeVar("T")
 
 def png(color: str = "teal", *, side: int = 200) -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (side, side), color).save(out, "PNG")
+    image = Image.new("RGB", (side, side), color)
+    image.paste("white", (side // 2, side // 2, side, side))
+    image.save(out, "PNG")
     return out.getvalue()
 
 
@@ -191,6 +195,23 @@ async def test_only_so_many_are_fetched_at_once(thumbnails: Thumbnails, web: Scr
     urls = [f"https://e.org/{number}.png" for number in range(CONCURRENT_FETCHES * 2)]
     assert len(await thumbnails.prepare(urls)) == len(urls)
     assert web.most_at_once <= CONCURRENT_FETCHES
+
+
+async def test_a_card_is_drawn_once_and_kept_like_a_picture(
+    thumbnails: Thumbnails, web: ScriptedFetcher, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = Card(title="Bridge opens", source="Example News", category="World", language="en")
+    (ref,) = (await thumbnails.cards([card, replace(card)])).values()
+    assert ref.look is None
+    assert Path((await store.pictures.get([ref.key]))[ref.key].path).read_bytes().startswith(b"\xff\xd8")
+    monkeypatch.setattr("bot.media.thumbnails.draw_card", None)
+    assert await thumbnails.cards([card]) == {card: ref}
+    assert web.asked == []
+
+
+async def test_a_card_that_kills_the_parser_is_left_out(thumbnails: Thumbnails, pool: InlinePool) -> None:
+    pool.broken = True
+    assert await thumbnails.cards([Card(title="Bridge opens", source="Example News")]) == {}
 
 
 async def test_closing_stops_what_is_under_way(thumbnails: Thumbnails, web: ScriptedFetcher) -> None:

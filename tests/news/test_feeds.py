@@ -163,11 +163,29 @@ def test_where_an_article_is_read(item: str, url: str | None) -> None:
         ('<enclosure url="https://a.example/e.jpg" type="image/jpeg" length="1"/>', "https://a.example/e.jpg"),
         ('<itunes:image href="https://a.example/cover.jpg"/>', "https://a.example/cover.jpg"),
         ('<media:thumbnail url=""/>', None),
+        ('<media:content url="https://a.example/n.jpg?w=9"/>', "https://a.example/n.jpg?w=9"),
+        ('<media:content url="https://a.example/n.jpg" type="audio/mpeg"/>', None),
+        ('<media:content url="https://a.example/story"/>', None),
+        ('<enclosure url="https://a.example/e.webp" type="application/octet-stream"/>', "https://a.example/e.webp"),
+        ('<media:thumbnail url="t.jpg" width="75" height="75"/><media:content url="b.jpg" medium="image"/>', "b.jpg"),
+        ('<media:content url="https://a.example/site-logo.png" medium="image"/>', None),
     ],
 )
 def test_the_best_picture_is_chosen(item: str, picture: str | None) -> None:
     article = only(rss(f"<title>T</title><link>https://a.example/</link>{item}"))
     assert article.thumbnail_url == (picture if picture is None or "://" in picture else f"https://a.example/{picture}")
+
+
+def test_further_pictures_are_kept_for_where_the_first_cannot_be_had() -> None:
+    item = (
+        '<media:content url="https://a.example/huge.jpg" medium="image" width="4000"/>'
+        '<media:content url="https://a.example/wide.jpg" medium="image" width="1400"/>'
+        "<description>&lt;img src='https://a.example/in.jpg'&gt; &lt;img src='https://a.example/s.jpg' width=80&gt;"
+        "</description>"
+    )
+    article = only(rss(f"<title>T</title>{item}"))
+    assert article.thumbnail_url == "https://a.example/wide.jpg"
+    assert article.more_pictures == ("https://a.example/huge.jpg", "https://a.example/in.jpg")
 
 
 def test_the_summary_stands_in_where_the_content_says_less() -> None:

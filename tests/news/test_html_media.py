@@ -19,6 +19,8 @@ def element(markup: str, tag: str) -> lxml.html.HtmlElement:
     [
         ("<img src=/a.jpg>", "/a.jpg"),
         ("<img src='' data-original=/a.jpg>", "/a.jpg"),
+        ("<img src=/a.jpg data-lazy=true data-src='/b_{width}.jpg' data-image-src='{\"x\":1}'>", "/a.jpg"),
+        ("<img src='data:image/png;base64,AA' data-lazy=/a.jpg>", "/a.jpg"),
         ("<img src=/img/placeholder.png data-lazy-src=/a.jpg>", "/a.jpg"),
         ("<img src=/spacer.gif srcset='/a.jpg'>", "/a.jpg"),
         ("<img src=/spacer.gif srcset=' ,/a.jpg, /b,c.jpg 2x,'>", "/a.jpg"),
@@ -52,6 +54,7 @@ def test_a_picture_may_have_no_address_at_all() -> None:
         ("<img class='wp-smiley'>", True),
         ("<img style='width: 1em; height: 1em'>", True),
         ("<img style='width: 20px'>", True),
+        ("<img width=0 style='width: 640px'>", True),
         ("<img width=640 height=20>", False),
         ("<img style='max-width: 20px'>", False),
         ("<img style='width: .px'>", False),

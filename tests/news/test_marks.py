@@ -41,6 +41,7 @@ def test_the_fingerprint_changes_with_words_not_with_white_space() -> None:
         {"categories": (("World",),)},
         {"published_at": NOON},
         {"updated_at": NOON},
+        {"more_pictures": ("https://example.org/m.jpg",)},
         {"blocks": (Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="A pier"),)},
         {"blocks": (Block(kind=BlockKind.PICTURE, url="https://example.org/b.jpg", text="The pier"),)},
     ],

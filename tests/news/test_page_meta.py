@@ -76,15 +76,14 @@ def test_an_article_is_found_within_lists_and_pages() -> None:
         )
     )
     assert (found.headline, found.description, found.paid) == ("Tides", "High\nwater", True)
-    assert found.picture == "https://m.paper.example/t.jpg"
+    assert [picture.url for picture in found.pictures] == ["https://m.paper.example/t.jpg"]
     assert found.updated_at == datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def test_an_image_may_be_a_plain_address_or_an_empty_list() -> None:
-    assert (
-        meta(linked('{"@type": "Article", "image": ["/a.jpg", "/b.jpg"]}')).picture == "https://m.paper.example/a.jpg"
-    )
-    assert meta(linked('{"@type": "Article", "image": []}')).picture is None
+    found = meta(linked('{"@type": "Article", "image": ["/a.jpg", "/b.jpg"]}'))
+    assert [picture.url[-6:] for picture in found.pictures] == ["/a.jpg", "/b.jpg"]
+    assert meta(linked('{"@type": "Article", "image": []}')).pictures == ()
 
 
 def test_a_flood_of_objects_ends_the_search() -> None:

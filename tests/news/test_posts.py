@@ -166,8 +166,8 @@ def test_a_thumbnail_that_cannot_be_fetched_gives_way_to_the_first_picture() -> 
     assert parsed(post(thumbnail="/a.jpg", body="<p>x</p>")).thumbnail_url is None
 
 
-def test_a_drawing_is_a_thumbnail_only_for_want_of_a_picture() -> None:
-    assert parsed(post(thumbnail="https://i.example/a.svg", body="<p>x</p>")).thumbnail_url == "https://i.example/a.svg"
+def test_a_drawing_in_svg_is_no_thumbnail() -> None:
+    assert parsed(post(thumbnail="https://i.example/a.svg", body="<p>x</p>")).thumbnail_url is None
     article = parsed(post(thumbnail="https://i.example/a.svg", body="<p>x</p><img src=/b.jpg>"))
     assert article.thumbnail_url == "https://i.example/b.jpg"
 

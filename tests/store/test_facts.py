@@ -14,7 +14,7 @@ URL = "https://example.org/bridge.jpg"
 
 
 def a_picture(key: str = "k1", *, file_id: str | None = None, path: str = "p/k1.jpg") -> StoredPicture:
-    return StoredPicture(ref=PictureRef(key=key, width=640, height=480), path=path, file_id=file_id)
+    return StoredPicture(ref=PictureRef(key=key, width=640, height=480, look="0f" * 8), path=path, file_id=file_id)
 
 
 async def test_a_fact_is_what_was_set_last(store: Store) -> None:

@@ -26,7 +26,10 @@ from tests.fakes import NOON, a_chat, a_new_article, a_parsed_article, an_update
 TEASER = "The bridge is open."
 FULL = "The new bridge over the harbour opened on Monday. Thousands of people walked across it. " * 5
 PAGE = a_parsed_article(
-    text=FULL, blocks=(Block(kind=BlockKind.PARAGRAPH, text=FULL),), thumbnail_url="https://example.org/p.jpg"
+    text=FULL,
+    blocks=(Block(kind=BlockKind.PARAGRAPH, text=FULL),),
+    thumbnail_url="https://example.org/p.jpg",
+    more_pictures=("https://example.org/q.jpg",),
 )
 SECOND = timedelta(seconds=1)
 
@@ -87,8 +90,9 @@ async def test_a_page_gives_text_blocks_picture_and_language_and_leaves_the_rest
     before = await the_article(store)
     await store.pages.take(1, PAGE, language="de")
     after = await the_article(store)
-    given = {"text": FULL, "blocks": PAGE.blocks, "thumbnail_url": PAGE.thumbnail_url, "language": "de"}
-    assert after == replace(before, **given)
+    given = {"text": FULL, "blocks": PAGE.blocks, "language": "de"}
+    pictures = {"thumbnail_url": PAGE.thumbnail_url, "more_pictures": PAGE.more_pictures}
+    assert after == replace(before, **given, **pictures)
     assert [found.id for found in await store.articles.search("Thousands of people")] == [1]
     assert await store.pages.due(NOON + timedelta(days=9), limit=9) == []
 
@@ -96,7 +100,16 @@ async def test_a_page_gives_text_blocks_picture_and_language_and_leaves_the_rest
 async def test_a_picture_of_the_feeds_own_stays(store: Store) -> None:
     await apply(store, a_stub(thumbnail_url="https://a.example/own.jpg"))
     await store.pages.take(1, PAGE, language="en")
-    assert (await the_article(store)).thumbnail_url == "https://a.example/own.jpg"
+    article = await the_article(store)
+    assert article.thumbnail_url == "https://a.example/own.jpg"
+    assert article.more_pictures == ("https://example.org/p.jpg", "https://example.org/q.jpg")
+
+
+async def test_further_pictures_of_the_feeds_own_stay(store: Store) -> None:
+    more = ("https://a.example/more.jpg",)
+    await apply(store, a_stub(thumbnail_url="https://a.example/own.jpg", more_pictures=more))
+    await store.pages.take(1, PAGE, language="en")
+    assert (await the_article(store)).more_pictures == more
 
 
 async def test_a_page_that_failed_is_due_again_or_never(store: Store) -> None:
@@ -125,7 +138,7 @@ async def test_an_edited_teaser_keeps_the_pages_text_until_the_page_is_read_agai
     await apply(store, a_stub("Edited", text="The bridge is closed again."))
     article = await the_article(store)
     assert (article.title, article.text, article.language) == ("Edited", FULL, "de")
-    assert article.thumbnail_url == PAGE.thumbnail_url
+    assert (article.thumbnail_url, article.more_pictures) == (PAGE.thumbnail_url, PAGE.more_pictures)
     [reading] = await store.pages.due(NOON, limit=9)
     assert (reading.teaser, reading.tries) == ("The bridge is closed again.", 0)
 

@@ -304,6 +304,7 @@ async def test_everything_of_an_article_comes_back(store: Store) -> None:
         blocks=blocks,
         language="zh-Hant",
         thumbnail_url="https://example.org/t.jpg",
+        more_pictures=("https://example.org/u.jpg",),
         published_at=NOON.replace(microsecond=123456),
     )
     await store.sources.apply(an_update(1, new))
@@ -313,5 +314,6 @@ async def test_everything_of_an_article_comes_back(store: Store) -> None:
     assert (article.authors, article.categories) == (new.parsed.authors, new.parsed.categories)
     assert (article.title, article.text, article.url) == (new.parsed.title, new.parsed.text, new.parsed.url)
     assert (article.language, article.thumbnail_url) == ("zh-Hant", "https://example.org/t.jpg")
+    assert article.more_pictures == ("https://example.org/u.jpg",)
     assert (article.published_at, article.story_id) == (new.published_at, new.story_id)
     assert (article.source_id, article.source_name) == (1, "A")

@@ -18,6 +18,7 @@ from bot.chat.turn import Turn
 from bot.digest.draw import is_untranslated
 from bot.digest.markup import escape, host
 from bot.digest.phrases import language_name
+from bot.digest.pictures import first_picture
 from bot.models import ORIGINAL, Article, ParsedArticle
 from bot.news.load import LinkRefused
 from bot.texts import has_text
@@ -150,14 +151,12 @@ async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message
     """The card as soon as there is something to show; sentences of the article while the engine writes."""
     document = Document(text=article.text, title=article.title, language=article.language)
     language = wish.language or turn.chat.summary_language
-    shown = article.thumbnail_url if article.thumbnail_url and turn.chat.pictures else None
     summaries = turn.services.summaries
     writing = asyncio.create_task(summaries.for_document(document, sentences=wish.sentences, language=language))
     try:
-        pictures = await turn.services.thumbnails.prepare([shown] if shown else [])
-        card = LinkCard(
-            url=article.url or url, article=article, summary=None, picture=pictures.get(shown) if shown else None
-        )
+        # No card for want of a picture: it would say what stands right below it.
+        picture = await first_picture(turn.services.thumbnails, article) if turn.chat.pictures else None
+        card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
         await asyncio.wait({writing}, timeout=PATIENCE_SECONDS)
         if not writing.done():
             extract = await summaries.sentences_of(document, sentences=wish.sentences, language=language)
@@ -233,5 +232,6 @@ def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
         published_at=article.published_at or now,
         seen_at=now,
         thumbnail_url=article.thumbnail_url,
+        more_pictures=article.more_pictures,
         story_id="",
     )
