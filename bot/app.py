@@ -29,6 +29,7 @@ from bot.digest.reschedule import reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
+from bot.news.complete import PAUSE_SECONDS, Completer
 from bot.news.fetch import HttpFetcher
 from bot.news.load import Loader
 from bot.news.parsing import ParserPool
@@ -70,6 +71,7 @@ class Core:
     fetcher: HttpFetcher
     pool: ParserPool
     loader: Loader
+    completer: Completer
     summaries: SummaryService
     thumbnails: Thumbnails
     composer: Composer
@@ -137,6 +139,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
             fetcher=fetcher,
             pool=pool,
             loader=Loader(store=store, fetcher=fetcher, pool=pool, clock=clock, interval=settings.fetch_interval),
+            completer=Completer(store=store, fetcher=fetcher, pool=pool, clock=clock),
             summaries=summaries,
             thumbnails=thumbnails,
             composer=Composer(
@@ -239,6 +242,9 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
     async def refresh() -> None:
         await core.loader.refresh_due()
 
+    async def complete() -> None:
+        await core.completer.step()
+
     async def compose(*, instant: bool) -> None:
         if await core.composer.compose_due(instant=instant):
             deliverer.wake()
@@ -269,6 +275,7 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
 
     tasks = [
         asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
+        asyncio.create_task(_overlapping("complete", complete, core.clock, PAUSE_SECONDS), name="complete"),
         asyncio.create_task(
             _tick("compose", partial(compose, instant=False), core.clock, TICK_SECONDS), name="compose"
         ),

@@ -118,9 +118,27 @@ class FetchFailed:
     detail: str = ""
     status: int | None = None
     retry_after: timedelta | None = None
+    content_type: str = ""  # of a body that was not taken for its type
 
 
 FetchOutcome = Fetched | NotModified | FetchFailed
+
+
+class PageLack(StrEnum):
+    """Why an address gives no article, or less than the whole of it; each has a text (`page-lack-…`)."""
+
+    PAYWALL = "paywall"
+    CONSENT = "consent"
+    LOGIN = "login"
+    ROBOTS = "robots"
+    TEASER = "teaser"
+    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: told by its own description
+    DOCUMENT = "document"  # this and the following: a file, not a page
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    FEED = "feed"
+    FILE = "file"
 
 
 class BlockKind(StrEnum):
@@ -172,6 +190,7 @@ class ParsedArticle:
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     site: str | None = None  # the name of the site a page belongs to
     notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
+    lack: PageLack | None = None  # a page: why its text is not the whole article
 
 
 class FeedProblem(StrEnum):
@@ -190,6 +209,7 @@ class ParseFailed:
     """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
 
     reason: str
+    lack: PageLack | None = None  # a page: what it is instead
     problem: FeedProblem = FeedProblem.OTHER  # of feeds
 
 
@@ -215,6 +235,8 @@ class FileStamp:
     size: int  # bytes
     mtime_ns: int
     problem: str | None = None  # why the file gave no article, if it gave none
+    article_key: str | None = None  # of the article that it gave
+    own_key: str | None = None  # the key that its own words make: another one where front matter was edited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,11 +256,26 @@ class NewArticle:
 
     parsed: ParsedArticle
     language: str
-    fingerprint: str  # of title and text: an edit changes it
+    fingerprint: str  # an edit changes it; see `news.marks`
     story_id: str  # of the story that it begins, unless its sketch says that it tells a known one
     published_at: datetime  # clamped: never in the future, never absent
     pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
     sketch: StorySketch | None = None  # None: compared with nothing
+    version_at: datetime | None = None  # an older version never replaces a newer one
+    wants_page: bool = False  # the feed gives a teaser: its page is to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """The reading of a page that is due, for an article whose feed gives a teaser."""
+
+    article_id: int
+    url: str
+    title: str
+    teaser: str
+    language: str
+    is_language_fixed: bool  # by the owner
+    tries: int  # so far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ from bot.news.posts import parse_post
 from bot.news.reports import Trouble
 from bot.stats import gather_stats, stats_json, stats_lines
 from bot.store import Store
-from bot.texts import match_language, speaker
+from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
@@ -63,6 +63,9 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     console = the_console()
     console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
     console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
+    if article.lack:
+        note = say(FALLBACK_LANGUAGE, f"page-lack-{article.lack}")
+        console.print(note, style="dim", markup=False, highlight=False, soft_wrap=True)
 
 
 async def start_engine(engine: Summarizer, settings: Settings) -> None:

@@ -27,6 +27,7 @@ from bot.news.reports import source_state
 from bot.news.sources_file import read_sources
 
 MAX_NOTES_OF_A_FETCH = 3
+PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is left
 
 
 async def fetch_once(settings: Settings, name: str | None) -> bool:
@@ -40,6 +41,8 @@ async def fetch_once(settings: Settings, name: str | None) -> bool:
                 raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
         on = [source for source in sources if source.enabled or name is not None]
         reports = await _with_progress(core, on, console, store=True)
+        with console.status("Completing teasers from their pages"):
+            await core.completer.finish(seconds=PAGES_SECONDS)
     _print_reports([*reports, *map(_off_report, (source for source in sources if source not in on))], console)
     return any(report.error is None for report in reports)
 

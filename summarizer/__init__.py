@@ -13,6 +13,7 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
+from summarizer.boilerplate import is_furniture
 from summarizer.catalog import KnownModel, known_models
 from summarizer.chat_check import ServerReport, check_servers
 from summarizer.chinese import to_script
@@ -52,6 +53,7 @@ __all__ = [
     "chosen_revision",
     "detect_language",
     "download_model",
+    "is_furniture",
     "is_local",
     "known_models",
     "make_summarizer",

@@ -29,6 +29,7 @@ from bot.models import (
     StoredPicture,
     TextContent,
 )
+from bot.news.marks import fingerprint
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
 
@@ -120,16 +121,20 @@ def a_chat(chat_id: int = 100, *, thread_id: int = 0, **changes: Any) -> Chat:
 # --- store and delivery -------------------------------------------------------------------------
 
 
-def a_new_article(title: str = "Harbour bridge opens", *, pushable: bool = True, **changes: Any) -> NewArticle:
+def a_new_article(
+    title: str = "Harbour bridge opens", *, pushable: bool = True, wants_page: bool = False, **changes: Any
+) -> NewArticle:
     """What `sources.apply` stores; `changes` go to the ParsedArticle."""
     parsed = a_parsed_article(title, **{"categories": (("World",),), **changes})
     return NewArticle(
         parsed=parsed,
         language=parsed.language or "en",
-        fingerprint=f"{parsed.title}|{parsed.text}",
+        fingerprint=fingerprint(parsed, is_post=False),
         story_id=f"story:{parsed.title}",
         published_at=parsed.published_at or NOON,
         pushable=pushable,
+        version_at=parsed.updated_at or parsed.published_at,
+        wants_page=wants_page,
     )
 
 

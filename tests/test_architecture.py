@@ -29,7 +29,8 @@ _FLOORS: dict[int, str] = {
         bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images bot.media.card_design
         bot.media.choice bot.news.page_pictures bot.digest.illustrate bot.digest.article_html bot.digest.draw
         bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan bot.digest.render_article
-        bot.news.sketches
+        bot.news.sketches bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
+        bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
         bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
         bot.chat.cards
@@ -45,8 +46,8 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.adding bot.news.load bot.media.cards bot.media.thumbnails bot.digest.pictures
-        bot.digest.summaries bot.digest.summary_queue
+        bot.news.adding bot.news.complete bot.news.links bot.news.load bot.news.post_keys
+        bot.media.cards bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue
         bot.digest.reschedule bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way
         bot.delivery.judge bot.delivery.deliver bot.chat.receiving
     """,

@@ -202,6 +202,11 @@ def test_summarize_reads_posts_pages_pieces_and_text(tidings: Run, name: str, co
     assert not Path("data").exists()
 
 
+def test_summarize_says_why_a_page_gives_less_than_its_article(tidings: Run) -> None:
+    Path("page.html").write_text(PAGE.replace("</article>", "<p>Subscribe to continue reading.</p></article>"), "utf-8")
+    assert "This article is for subscribers;" in tidings("summarize", "page.html").out
+
+
 def test_summarize_from_standard_input_as_json(tidings: Run) -> None:
     result = tidings("summarize", "-", "--json", "--sentences", "1", "--engine", "extractive", stdin=ARTICLE.encode())
     fields = json.loads(result.out)

@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.application import COMMANDS
 from bot.chat.links import Busy
-from bot.models import DigestFormat, FeedProblem, FetchProblem
+from bot.models import DigestFormat, FeedProblem, FetchProblem, PageLack
 from bot.texts import has_text, languages, match_language, say, speaker
 
 
@@ -78,6 +78,7 @@ COMPOSED = {
     "chat-link-": Busy,
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
+    "page-lack-": PageLack,
 }
 
 

@@ -94,4 +94,5 @@ def _footer(card: LinkCard, *, say: Say) -> str:
     parts += [where, say("chat-link-reading-time", minutes=reading_minutes(card.article.text))]
     if card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(map(escape, filter(None, (*parts, card.note))))
+    lack = say(f"page-lack-{card.article.lack}") if card.article.lack else ""
+    return SEPARATOR.join(map(escape, filter(None, (*parts, lack, card.note))))

@@ -14,6 +14,7 @@ from enum import StrEnum
 from bot.chat.quotas import Limit, Quotas
 from bot.models import ParsedArticle
 from bot.news.load import LinkRefused
+from bot.news.sites import address_key
 from bot.news.urls import canonical_url
 from bot.ports import Clock
 
@@ -81,7 +82,8 @@ class LinkDesk:
 
     async def read(self, url: str, read_link: ReadLink) -> ParsedArticle | LinkRefused:
         """The article behind `url`; those who ask for the same address at once share one reading."""
-        key = canonical_url(url) or url
+        address = canonical_url(url)
+        key = address_key(address) if address else url
         now = self._clock.monotonic()
         kept = self._kept.get(key)
         if kept is not None and kept.until > now:

@@ -44,8 +44,9 @@ class SummariesAhead:
         return made
 
     async def _awaited(self) -> list[Awaited]:
-        after_id = await self._store.articles.first_id_since(self._clock.now() - FIRST_WINDOW) - 1
-        awaited = await self._store.articles.awaited(after_id=after_id)
+        now = self._clock.now()
+        after_id = await self._store.articles.first_id_since(now - FIRST_WINDOW) - 1
+        awaited = await self._store.articles.awaited(after_id=after_id, now=now)
         # What is too old by now need not be remembered.
         self._done &= {(entry.article_id, entry.language) for entry in awaited}
         return [entry for entry in awaited if (entry.article_id, entry.language) not in self._done]

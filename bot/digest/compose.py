@@ -38,6 +38,7 @@ from bot.models import (
     ChatKey,
     Digest,
     DigestFormat,
+    DigestMode,
     NewMessage,
 )
 from bot.ports import Clock
@@ -178,7 +179,9 @@ class Composer:
     async def _plans(self, chats: Sequence[Chat], *, scheduled: bool) -> list[ChatPlan]:
         """What each chat gets. Windows and their division are worked out once for all chats that share them."""
         articles = self._store.articles
-        upto_id = await articles.max_id()
+        at_once = scheduled and any(chat.schedule.mode is DigestMode.INSTANT for chat in chats)
+        # News at once waits a moment for its full text; a digest that is due tells what there is.
+        upto_id = await (articles.settled_id(self._clock.now()) if at_once else articles.max_id())
         lookback_id = await articles.first_id_since(self._clock.now() - FIRST_WINDOW) - 1
         windows: dict[tuple[CategoryPath, int], list[Article]] = {}
         assigned: dict[tuple[tuple[CategoryPath, ...], int], dict[CategoryPath, tuple[Article, ...]]] = {}
@@ -197,7 +200,7 @@ class Composer:
                 ChatPlan(
                     chat=chat,
                     slot=slot(chat, upto_id, scheduled=scheduled, now=self._clock.now()),
-                    upto_id=upto_id,
+                    upto_id=max(upto_id, chat.cursor),
                     scheduled=scheduled,
                     picked=await self._picked(chat, assigned[categories, after_id]),
                 )

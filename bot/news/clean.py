@@ -5,7 +5,6 @@ Knows nothing of HTML structure (`blocks`) or of addresses (`urls`), and escapes
 
 from __future__ import annotations
 
-import hashlib
 import html
 import re
 import unicodedata
@@ -93,12 +92,6 @@ def shorten(text: str, limit: int) -> str:
     while end > 0 and (_extends(text[end]) or text[end - 1] == "\u200d"):
         end -= 1
     return (text[:end] or text[: limit - len(_ELLIPSIS)]).rstrip() + _ELLIPSIS
-
-
-def fingerprint(title: str, text: str) -> str:
-    """32 hexadecimal digits that change with an edit of title or text, not with its white space."""
-    content = "\n".join(" ".join(part.split()) for part in (title, text))
-    return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def match_key(name: str) -> str:

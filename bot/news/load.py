@@ -19,11 +19,8 @@ from urllib.parse import urlsplit
 
 from bot.models import (
     Applied,
-    Article,
     CategoryPath,
-    Fetched,
     FetchFailed,
-    FetchKind,
     FetchOutcome,
     FileStamp,
     ParsedArticle,
@@ -37,12 +34,14 @@ from bot.models import (
 from bot.news import archive
 from bot.news.adding import FeedChoice as FeedChoice
 from bot.news.adding import fetch_feed, find_feeds
-from bot.news.batches import page_article, parse_posts
+from bot.news.batches import parse_posts
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
+from bot.news.links import read_link
 from bot.news.pace import in_turns
 from bot.news.parsing import ParserPool
 from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
+from bot.news.post_keys import keep_keys
 from bot.news.reports import LinkRefused as LinkRefused
 from bot.news.reports import SourceReport as SourceReport
 from bot.news.reports import (
@@ -50,11 +49,9 @@ from bot.news.reports import (
     failed_report,
     feed_trouble,
     fetch_trouble,
-    link_refused,
     read_report,
     would_apply,
 )
-from bot.news.urls import canonical_url
 from bot.ports import Clock, Fetcher
 from bot.store import Store
 
@@ -142,29 +139,8 @@ class Loader:
         return source
 
     async def read_link(self, url: str) -> ParsedArticle | LinkRefused:
-        """The article behind a link a person named: one we hold with its text, else the page itself."""
-        address = canonical_url(url.strip())
-        if address is None:
-            return LinkRefused(reason_key="fetch-problem-bad-url")
-        known = await self._store.articles.by_url(address)
-        if known is not None and len(known.text) >= ENOUGH_TEXT_CHARS:
-            return _as_parsed(known)
-        read = await self._read_page(address)
-        if isinstance(read, LinkRefused) and known is not None and known.text:
-            return _as_parsed(known)
-        return read
-
-    async def _read_page(self, address: str) -> ParsedArticle | LinkRefused:
-        outcome = await self._fetcher.fetch(address, kind=FetchKind.PAGE)
-        if isinstance(outcome, FetchFailed):
-            return link_refused(outcome)
-        if not isinstance(outcome, Fetched):
-            return LinkRefused(reason_key="load-page-unreadable", detail="not modified")
-        parsed = await self._pool.run(page_article, outcome.body, url=outcome.url, charset=outcome.charset)
-        if isinstance(parsed, ParseFailed):
-            logger.info("page not read host=%s reason=%s", urlsplit(outcome.url).hostname, parsed.reason)
-            return LinkRefused(reason_key="load-page-unreadable", detail=parsed.reason)
-        return parsed
+        """The article behind a link a person named; see `links.read_link`."""
+        return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
         async with self._slots:
@@ -279,7 +255,8 @@ class Loader:
     ) -> tuple[Applied, list[str]]:
         """Read, parse and store one batch of a folder's files; what was applied, and the files that gave nothing."""
         read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
-        found = await self._parse_posts(files, read, link=source.spec.link)
+        parsed = await self._parse_posts(files, read, link=source.spec.link)
+        files, found = await keep_keys(self._store, source, files, parsed)
         articles = [result for result in found if isinstance(result, ParsedArticle)]
         problems = [
             f"{stamp.path}: {result.reason}"
@@ -315,21 +292,3 @@ class Loader:
             parsed = [result if isinstance(result, ParseFailed) else result[0] for result in alone]
         results = iter(parsed)
         return [data if isinstance(data, ParseFailed) else next(results) for data in read]
-
-
-def _as_parsed(article: Article) -> ParsedArticle:
-    """A stored article in the shape of a page that was read."""
-    return ParsedArticle(
-        key=article.key,
-        title=article.title,
-        url=article.url,
-        authors=article.authors,
-        categories=article.categories,
-        text=article.text,
-        blocks=article.blocks,
-        language=article.language,
-        published_at=article.published_at,
-        thumbnail_url=article.thumbnail_url,
-        more_pictures=article.more_pictures,
-        site=article.source_name,
-    )

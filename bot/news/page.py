@@ -1,4 +1,4 @@
-"""A web page into the article it shows, by trafilatura. Says so where only a teaser, or nothing, can be read.
+"""A web page into the article it shows, by trafilatura. Says so where less than the article, or none, can be read.
 
 Fetches nothing. Runs in a killable worker process: some pages keep the extractor busy for seconds.
 """
@@ -6,6 +6,7 @@ Fetches nothing. Runs in a killable worker process: some pages keep the extracto
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 import lxml.html
 import trafilatura
@@ -14,57 +15,80 @@ from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
 
 from bot.media.choice import choose
-from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
+from bot.models import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
 from bot.news.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.news.charset import decode_html
-from bot.news.clean import clean_line, clean_markup_title, is_blank, match_key, shorten
+from bot.news.clean import clean_line, clean_markup_title, is_blank, shorten
 from bot.news.dates import parse_date
+from bot.news.page_lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obstacle, speaks_of_obstacle, weight
 from bot.news.page_meta import PageMeta, read_meta
+from bot.news.page_text import lead_of, linked_lines, tidied, within
+from bot.news.page_title import headline
+from bot.news.urls import canonical_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
-TEASER_WEIGHT = 200  # below this a text is a teaser; a Chinese, Japanese or Korean character weighs three
 DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
+MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was not extracted well
 
-_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_ROBOT_CHECK = re.compile(
-    r"enable javascript|javascript is (?:disabled|required)|checking your browser|verif(?:y|ying) (?:that )?you are "
-    r"(?:a )?human|are you a robot|unusual traffic|access denied|請啟用|请启用|请开启 ?javascript",
-    re.IGNORECASE,
-)
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
-_TITLE_SEPARATORS = "|\\-–—·_:：«»"
+_REASONS = {
+    PageLack.ROBOTS: "The page shows a check for robots, or asks for JavaScript, in place of its article.",
+    PageLack.CONSENT: "The page asks for consent in place of its article.",
+    PageLack.LOGIN: "The page asks for a login in place of its article.",
+    PageLack.PAYWALL: "The page shows nothing of its article to those who have not paid.",
+}
 
 
 def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
     """The article of the page that came from `url`; `charset` is what the header declares.
 
-    A page that gives little text is judged by its own description (a teaser, with a note); one that gives nothing a
-    person could read is refused with the reason.
+    Where there is no article, or only its beginning, the page's own description tells of it, and `lack` says why; a
+    page that gives nothing a person could read is refused with the reason.
     """
-    markup = _XML_DECLARATION.sub("", decode_html(body, declared=charset).replace("\x00", ""))[:MAX_HTML_CHARS]
-    root = _tree(markup)
+    if lack := file_lack(body[:16]):
+        return ParseFailed(reason="It is a file, not a page.", lack=lack)
+    markup = decode_html(body, declared=charset).replace("\x00", "")[:MAX_HTML_CHARS]
+    if is_feed(markup):
+        return ParseFailed(reason="It is a feed, not a page.", lack=PageLack.FEED)
+    if not _TAG.search(markup):
+        return _plain(markup, url)
+    root = _tree(_XML_DECLARATION.sub("", markup))
     if root is None:
         return ParseFailed(reason="The page is empty.")
-    meta = read_meta(root, url)
-    extracted = _extracted(root, url)
-    document = extracted or Document()
-    title = _title(meta, document)
-    blocks = _without_title(html_blocks(build_html_output(extracted), url) if extracted else (), title)
+    return _article(root, url)
+
+
+def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
+    """A text without any markup, as it is."""
+    blocks = text_blocks(text)
+    if not blocks:
+        return ParseFailed(reason="The page is empty.")
+    address = canonical_url(url)
+    title = shorten(blocks[0].text.split("\n")[0], 80)
+    return ParsedArticle(key=address or url, title=title, url=address, text=blocks_text(blocks), blocks=blocks)
+
+
+def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFailed:
+    # All that is asked of the tree comes first: the extractor changes it.
+    meta, linked = read_meta(root, url), linked_lines(root)
+    lead = lead_of(root, (meta.description,))
+    title = headline(root, (meta.title, meta.headline), (meta.site, urlsplit(url).hostname))
+    document = _extracted(root, url) or Document()
+    title = title or clean_markup_title(document.title or "")
+    read = html_blocks(build_html_output(document), url) if document.body is not None else ()
+    blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
+    if weight(blocks_text(blocks)) < MIN_COPY_SHARE * weight(meta.body):
+        read = blocks = text_blocks(meta.body)
+    blocks, lack = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
     text = blocks_text(blocks)
-    if _weight(text) < TEASER_WEIGHT and (_ROBOT_CHECK.search(text) or _ROBOT_CHECK.search(title)):
-        return ParseFailed(reason="The page shows a check for robots, or asks for JavaScript, in place of its article.")
-    notes = ["the site says that the article is for subscribers"] if meta.paid else []
-    if _weight(text) < TEASER_WEIGHT:
-        notes.append("only a teaser can be read")
-        blocks = _teaser(blocks, text, meta)
-        text = blocks_text(blocks)
-    pictures = choose(meta.pictures)
     if is_blank(text):
-        return ParseFailed(reason="The page has no article that can be read.")
-    found_date = parse_date(document.date or "")
+        reason = _REASONS.get(lack, "The page has no article that can be read.") if lack else ""
+        return ParseFailed(reason=reason, lack=None if lack is PageLack.TEASER else lack)
+    pictures = choose(meta.pictures)
     return ParsedArticle(
         key=meta.url or url,
         title=title or shorten(text.split("\n")[0], 80),
@@ -73,13 +97,30 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
         text=text,
         blocks=(Block(kind=BlockKind.PICTURE, url=pictures[0]), *blocks) if pictures else blocks,
         language=meta.language,
-        published_at=meta.published_at or found_date,
+        published_at=meta.published_at or parse_date(document.date or ""),
         updated_at=meta.updated_at,
         thumbnail_url=next(iter(pictures), None),
         more_pictures=pictures[1:],
         site=_site(meta, document),
-        notes=tuple(notes),
+        lack=lack,
     )
+
+
+def _judged(
+    url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
+) -> tuple[tuple[Block, ...], PageLack | None]:
+    """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
+    told = meta.telling if weight(meta.telling) >= DESCRIPTION_WEIGHT and not speaks_of_obstacle(meta.telling) else ""
+    lack = obstacle(url, title=title, lines=lines, meta=meta)
+    if is_media(url, meta) and told and lack is not PageLack.CONSENT:
+        return text_blocks(told), PageLack.NO_ARTICLE
+    if lack in (PageLack.ROBOTS, PageLack.CONSENT, PageLack.LOGIN):
+        return text_blocks(told), lack
+    text = blocks_text(blocks)
+    if lack and weight(text) < TEASER_WEIGHT and told and told not in text:
+        # Of a page without an article the extractor gives what there is: menus and notices.
+        return text_blocks(told), lack
+    return blocks, lack
 
 
 def _tree(markup: str) -> lxml.html.HtmlElement | None:
@@ -106,35 +147,6 @@ def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     return found if isinstance(found, Document) else None
-
-
-def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    repeated = bool(blocks) and blocks[0].kind is BlockKind.HEADING and match_key(blocks[0].text) == match_key(title)
-    return blocks[1:] if repeated else blocks
-
-
-def _teaser(blocks: tuple[Block, ...], text: str, meta: PageMeta) -> tuple[Block, ...]:
-    """The page's own description, unless it says too little or what was read says the same.
-
-    Of a page without an article the extractor gives what there is: menus and notices.
-    """
-    if _weight(meta.description) < DESCRIPTION_WEIGHT or meta.description in text:
-        return blocks
-    return text_blocks(meta.description)
-
-
-def _weight(text: str) -> int:
-    return len(text) + 2 * len(_EAST_ASIAN.findall(text))
-
-
-def _title(meta: PageMeta, document: Document) -> str:
-    """The title without the site's name behind it."""
-    title = clean_markup_title(meta.title or document.title or "")
-    for name in (meta.site, document.sitename, document.hostname):
-        if name:
-            ending = re.compile(rf"\s*[{_TITLE_SEPARATORS}]+\s*{re.escape(clean_line(name))}$", re.IGNORECASE)
-            title = ending.sub("", title) or title
-    return title
 
 
 def _authors(names: str | None) -> tuple[str, ...]:

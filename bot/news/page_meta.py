@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
@@ -15,10 +18,12 @@ from bot.media.choice import Candidate
 from bot.news.clean import clean_line, clean_text
 from bot.news.dates import parse_date
 from bot.news.page_pictures import page_pictures
-from bot.news.urls import canonical_url, site_of, web_url
+from bot.news.sites import same_site
+from bot.news.urls import canonical_url, web_url
 
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
+MAX_TELLING_CHARS = 20_000
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
@@ -27,8 +32,12 @@ _PUBLISHED = (
     "sailthru.date", "dc.date.issued", "dcterms.created", "date",
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
+_TIER = "article:content_tier"
+# YouTube gives the whole description in a script alone.
+_SCRIPT_DESCRIPTION = re.compile(r'"shortDescription":("(?:[^"\\]|\\.){1,20000}")')
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)
-_SUBDOMAIN = re.compile(r"^https?://(?:www|m|mobile|amp)\.|^https?://")
+_MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
+_ROOT_PATH = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -37,7 +46,9 @@ class PageMeta:
     """What the head of a page says; empty or None where it says nothing usable."""
 
     title: str = ""
+    headline: str = ""  # of its article, in its linked data
     description: str = ""
+    body: str = ""  # the article's text as its linked data repeats it, maybe cut short
     site: str | None = None
     url: str | None = None  # canonical
     pictures: tuple[Candidate, ...] = ()  # of the page, best first
@@ -45,23 +56,36 @@ class PageMeta:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     paid: bool = False  # the page says that its article is not free to read
+    kind: str = ""  # its og:type, in small letters
+    things: frozenset[str] = frozenset()  # the schema.org types of its linked data, in small letters
+    is_article: bool = False  # the page says that it is one
+    telling: str = ""  # the longest of its descriptions, for a page that has nothing else to tell
 
 
 def read_meta(root: _Element, url: str) -> PageMeta:
     """The meta data of a page that came from `url`: <meta>, <link rel=canonical>, lang, and JSON-LD."""
     named = _named(root)
-    linked = next(_linked_articles(root), {})
+    things = list(_linked_things(root))
+    linked = next((thing for thing in things if _is_article(thing)), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
+    kind = named.get("og:type", "").lower()
+    told = [named.get(name, "") for name in _DESCRIPTIONS] + [_text(thing.get("description")) for thing in things]
     return PageMeta(
-        title=_first(named, _TITLES) or _text(linked.get("headline")),
+        title=_first(named, _TITLES),
+        headline=_text(linked.get("headline")),
         description=clean_text(description),
+        body=clean_text(_MARKUP.sub(" ", html.unescape(_text(linked.get("articleBody"))))),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
-        url=_canonical(root, url),
+        url=_canonical(root, url, named),
         pictures=tuple(page_pictures(root, linked, url)),
         language=_language(root, named),
         published_at=parse_date(_text(linked.get("datePublished"))) or parse_date(_first(named, _PUBLISHED)),
         updated_at=parse_date(_text(linked.get("dateModified"))) or parse_date(_first(named, _UPDATED)),
-        paid=_text(linked.get("isAccessibleForFree")).lower() == "false",
+        paid=_text(linked.get("isAccessibleForFree")).lower() == "false" or named.get(_TIER) == "locked",
+        kind=kind,
+        things=frozenset(name.lower() for thing in things for name in _types(thing)),
+        is_article=bool(linked) or kind == "article",
+        telling=clean_text(max((*told, _script_description(root)), key=len)[:MAX_TELLING_CHARS]),
     )
 
 
@@ -80,19 +104,24 @@ def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
     return next((named[name] for name in names if name in named), "")
 
 
-def _canonical(root: _Element, url: str) -> str | None:
-    """The address the page names as its own, if it is of the same host: a page cannot pass for another site's."""
+def _canonical(root: _Element, url: str, named: dict[str, str]) -> str | None:
+    """The address the page names as its own, if it is of the same site: a page cannot pass for another's.
+
+    A site's root is no article's address, unless the page came from there.
+    """
     own = canonical_url(url)
-    for link in root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            named = canonical_url(web_url(link.get("href") or "", url) or "")
-            if named and _host(named) == _host(url) and (named != site_of(named) or own == named):
-                return named
+    links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    for address in filter(None, (*links, named.get("og:url"))):
+        found = canonical_url(web_url(address, url) or "")
+        if found and own and same_site(found, own) and (found == own or not _is_root(found)):
+            return found
     return own
 
 
-def _host(url: str) -> str:
-    return _SUBDOMAIN.sub("", site_of(url) or "")
+def _is_root(url: str) -> bool:
+    """Whether an address is a site's root, maybe in one language: "/", "/en/"."""
+    parts = urlsplit(url)
+    return not parts.query and bool(_ROOT_PATH.fullmatch(parts.path))
 
 
 def _language(root: _Element, named: dict[str, str]) -> str | None:
@@ -102,8 +131,8 @@ def _language(root: _Element, named: dict[str, str]) -> str | None:
     return match[0].replace("_", "-") if match else None
 
 
-def _linked_articles(root: _Element) -> Iterator[dict[str, Any]]:
-    """The articles among the page's JSON-LD objects, however deep they stand."""
+def _linked_things(root: _Element) -> Iterator[dict[str, Any]]:
+    """The page's JSON-LD objects, however deep they stand."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
@@ -111,26 +140,38 @@ def _linked_articles(root: _Element) -> Iterator[dict[str, Any]]:
         if len(text) > MAX_JSON_CHARS:
             continue
         try:
-            pending = [json.loads(text, strict=False)]
+            pending = deque([json.loads(text, strict=False)])
         except (ValueError, RecursionError):
             continue
         for _ in range(MAX_JSON_NODES):
             if not pending:
                 break
-            node = pending.pop(0)
+            node = pending.popleft()
             if isinstance(node, list):
                 pending.extend(node)
             elif isinstance(node, dict):
-                if _is_article(node.get("@type")):
-                    yield node
-                pending.extend(
-                    value for key, value in node.items() if key in ("@graph", "mainEntity", "mainEntityOfPage")
-                )
+                yield node
+                pending.extend(node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node)
 
 
-def _is_article(kind: object) -> bool:
-    kinds = kind if isinstance(kind, list) else [kind]
-    return any(isinstance(name, str) and _ARTICLE_TYPE.search(name) for name in kinds)
+def _types(thing: dict[str, Any]) -> list[str]:
+    kind = thing.get("@type")
+    return [name for name in (kind if isinstance(kind, list) else [kind]) if isinstance(name, str)]
+
+
+def _is_article(thing: dict[str, Any]) -> bool:
+    return any(_ARTICLE_TYPE.search(name) for name in _types(thing))
+
+
+def _script_description(root: _Element) -> str:
+    for script in root.iter("script"):
+        match = _SCRIPT_DESCRIPTION.search(script.text or "")
+        if match:
+            try:
+                return str(json.loads(match[1], strict=False))
+            except ValueError:
+                return ""
+    return ""
 
 
 def _text(value: object) -> str:

@@ -27,8 +27,10 @@ from bot.models import (
     SourceKind,
     SourceUpdate,
 )
-from bot.news.clean import category_path, fingerprint
+from bot.news.clean import category_path
+from bot.news.full_text import with_pages_wanted
 from bot.news.intervals import adapted_interval, backed_off, next_check, observed_rate
+from bot.news.marks import fingerprint, version_at
 from bot.news.reports import Trouble, feed_trouble, fetch_trouble
 from bot.news.sketches import sketch
 from bot.news.stories import story_id
@@ -149,8 +151,9 @@ def new_articles(
     article may be pushed: on a first reading nobody can tell its age.
     """
     found = []
+    is_post = source.spec.kind is SourceKind.FOLDER
     for article in parsed:
-        mark = fingerprint(article.title, article.text)
+        mark = fingerprint(article, is_post=is_post)
         if known.get(article.key) == mark:
             continue
         dated = _believable(article.published_at)
@@ -165,9 +168,10 @@ def new_articles(
                 sketch=sketch(article.title, article.text, language=written_in, teller=_teller(source, article)),
                 published_at=published_at,
                 pushable=now - published_at <= max_age if dated else push_undated,
+                version_at=version_at(article, now=now),
             )
         )
-    return tuple(found)
+    return tuple(found) if is_post else with_pages_wanted(found)
 
 
 def same_entry(parsed: ParsedArticle, held: Article) -> bool:

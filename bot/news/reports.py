@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.models import Applied, FeedProblem, FetchFailed, ParseFailed, Source, SourceUpdate
+from bot.models import Applied, FeedProblem, FetchFailed, FetchProblem, ParseFailed, Source, SourceUpdate
+from bot.news.page_lacks import type_lack
 from bot.texts import FALLBACK_LANGUAGE, has_text, say
 
 MAX_NOTES = 20
@@ -111,6 +112,11 @@ def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
     return Applied(new_ids=(0,) * new, updated=len(update.articles) - new)
 
 
-def link_refused(failed: FetchFailed) -> LinkRefused:
-    """What the sender of a link hears when it cannot be fetched."""
+def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
+    """What the sender of a link hears when it cannot be fetched, or holds nothing to read."""
+    if isinstance(failed, ParseFailed):
+        key = f"page-lack-{failed.lack}" if failed.lack else "load-page-unreadable"
+        return LinkRefused(reason_key=key, detail=failed.reason)
+    if failed.reason is FetchProblem.WRONG_TYPE and failed.content_type:
+        return LinkRefused(reason_key=f"page-lack-{type_lack(failed.content_type)}", detail=failed.detail)
     return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)

@@ -64,7 +64,8 @@ def read_head(
         return FetchFailed(reason=problem, detail=f"HTTP {status}", status=status, retry_after=wait)
     content_type, charset = media_type(headers.get("content-type", ""))
     if not takes_type(kind, content_type):
-        return FetchFailed(reason=FetchProblem.WRONG_TYPE, detail=f"{content_type[:80]} is no {kind}")
+        detail = f"{content_type[:80]} is no {kind}"
+        return FetchFailed(reason=FetchProblem.WRONG_TYPE, detail=detail, content_type=content_type[:80])
     return Fetched(
         url=url,
         body=b"",

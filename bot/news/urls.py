@@ -7,7 +7,10 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from bot.news.redirectors import carried_address
+
 MAX_URL_CHARS = 2048
+MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
@@ -15,15 +18,22 @@ _SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-# Parameters that say where a reader came from, not what is read.
+# Parameters that say where a reader came from, not what is read. A list of our own: those of libraries (courlan's, for
+# one) drop "source", "uid" and "cid" as well, by which many a site tells its articles apart.
 _TRACKING = re.compile(
-    r"(?:utm_\w+|mtm_\w+|pk_(?:campaign|kwd|source|medium|content)|hsa_\w+|at_(?:medium|campaign|custom\d|format|link_\w+)|"
-    r"fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|_hsenc|"
-    r"_hsmi|hsctatracking|mkt_tok|oly_anon_id|oly_enc_id|vero_id|wickedid|ncid|cmpid|cmp|ito|xtor|smid|soc_src|soc_trk|"
-    r"ns_(?:mchannel|source|campaign|linkname|fee)|spm|scm|share_(?:token|source|medium|tag|session_id)|from_source|"
-    r"guccounter|guce_referrer(?:_sig)?|s_cid|sr_share)",
+    r"(?:(?:utm|mtm|matomo|piwik|hsa|itm|vero|oly|mkt)_\w+|"
+    r"pk_(?:campaign|kwd|source|medium|content|cid|keyword)|at_(?:medium|campaign|custom\d|format|link_\w+|bbc_team)|"
+    r"fbclid|fb_(?:action_ids|action_types|source|ref)|gclid|gclsrc|gad_source|gad_campaignid|dclid|gbraid|wbraid|msclkid|"
+    r"twclid|ttclid|yclid|ysclid|li_fat_id|epik|irclickid|scclid|rdt_cid|igshid|igsh|mibextid|mc_cid|mc_eid|_ga|_gl|_hsenc|"
+    r"_hsmi|__hs(?:tc|sc|fp)|__twitter_impression|hsctatracking|wickedid|wt_(?:mc|zmc|rss)(?:_\w+)?|wtmc|wtrid|ncid|cmpid|"
+    r"cmp|ocid|icid|ito|xtor|xtref|smid|smtyp|soc_src|soc_trk|sfnsn|usqp|amp_js_v|amp_gsa|"
+    r"ns_(?:mchannel|source|campaign|linkname|fee)|spm|scm|share_(?:token|source|medium|tag|session_id|from)|"
+    r"from_source|from_spmid|vd_source|guccounter|guce_referrer(?:_sig)?|s_cid|sr_share|_branch_match_id|"
+    r"traffic_source|trk(?:campaign|info)|sc_(?:campaign|channel|content|medium|outcome|geo|country))",
     re.IGNORECASE,
 )
+_SHARING = re.compile(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
+_SHARING_SITES = frozenset(("www.youtube.com", "m.youtube.com", "youtube.com", "youtu.be", "open.spotify.com"))
 # `https://cors.example/?https://site/picture.jpg`: generators put pictures behind such proxies.
 _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
 
@@ -49,13 +59,34 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
 
 
 def canonical_url(url: str) -> str | None:
-    """The address an article is known by: as `web_url`, absolute, tracking parameters dropped. Idempotent."""
-    address = web_url(url)
-    if address is None or url.lstrip().startswith("//"):
+    """The address an article is known by: as `web_url`, absolute, tracking parameters dropped, and where it only leads
+    on to an address that it carries (`redirectors`), that one. Idempotent.
+    """
+    if url.lstrip().startswith("//"):
         return None
+    address = web_url(url)
+    for _ in range(MAX_REDIRECTORS):
+        if address is None:
+            return None
+        address = _untracked(address)
+        carried = carried_address(address)
+        inner = web_url(carried) if carried else None
+        if inner is None:
+            return address
+        address = inner
+    return None
+
+
+def _untracked(address: str) -> str:
     parts = urlsplit(address)
-    kept = [item for item in parts.query.split("&") if item and not _TRACKING.fullmatch(item.partition("=")[0])]
+    if not parts.query:
+        return address
+    kept = [item for item in parts.query.split("&") if item and not _is_tracking(item.partition("=")[0], parts.netloc)]
     return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _is_tracking(name: str, host: str) -> bool:
+    return bool(_TRACKING.fullmatch(name) or (host in _SHARING_SITES and _SHARING.fullmatch(name)))
 
 
 def picture_url(address: str, base_url: str | None = None) -> str | None:

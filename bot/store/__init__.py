@@ -19,6 +19,7 @@ from bot.store.digests import Digests
 from bot.store.facts import Facts
 from bot.store.files import back_up, broken, is_damage, prepare
 from bot.store.outbox import Outbox
+from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.sources import Sources
 from bot.store.summaries import Summaries
@@ -44,6 +45,7 @@ class Store:
         self.chats = Chats(worker)
         self.digests = Digests(worker)
         self.outbox = Outbox(worker)
+        self.pages = Pages(worker)
         self.pictures = Pictures(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)

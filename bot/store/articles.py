@@ -11,8 +11,10 @@ from sqlite_utils import Database
 
 from bot.models import Article, Awaited, CategoryCount, CategoryPath, SourceKind
 from bot.news.clean import match_key
+from bot.news.sites import address_key
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
+from bot.store.page_wants import WAITING, settled_id
 from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
@@ -37,8 +39,8 @@ class Articles:
         return await self._worker.read(lambda db: _load(db, article_ids))
 
     async def by_url(self, url: str) -> Article | None:
-        """The newest article with this canonical address."""
-        found = await self._select("WHERE url = :url ORDER BY id DESC LIMIT 1", {"url": url})
+        """The newest article at this canonical address or a variant of it (`news.sites.address_key`)."""
+        found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
@@ -59,6 +61,10 @@ class Articles:
         """The highest id given so far; 0 if there is no article."""
         highest: int = await self._worker.read(_max_id)
         return highest
+
+    async def settled_id(self, now: datetime) -> int:
+        """The highest id below which no article waits for its page (`store.pages`): it waits a few minutes at most."""
+        return await self._worker.read(lambda db: settled_id(db, now))
 
     async def first_id_since(self, seen_at: datetime) -> int:
         """The smallest id seen at or after this time; one past the highest if there is none."""
@@ -81,12 +87,12 @@ class Articles:
             {**values, "path": path_text(category)},
         )
 
-    async def awaited(self, *, after_id: int) -> list[Awaited]:
+    async def awaited(self, *, after_id: int, now: datetime) -> list[Awaited]:
         """What may be pushed of the ids above `after_id` to active chats, once for each language someone reads it in.
 
-        Sorted by when it is due, then the newest first.
+        Sorted by when it is due, then the newest first. Not yet those that wait for their pages.
         """
-        sql = """
+        sql = f"""
             WITH readers AS (
                 SELECT category_id, summary_language AS language,
                        min(iif(mode = 'instant', 0, next_digest_at)) AS due
@@ -95,9 +101,10 @@ class Articles:
             )
             SELECT articles.id, readers.language, min(due) AS due FROM readers
             JOIN article_categories AS bound ON bound.category_id = readers.category_id AND article_id > :after
-            JOIN articles ON articles.id = article_id AND pushable = 1
-            GROUP BY articles.id, readers.language ORDER BY due, articles.id DESC"""
-        rows = await self._worker.read(lambda db: all_rows(db, sql, {"after": after_id}))
+            JOIN articles ON articles.id = article_id AND pushable = 1 AND articles.id NOT IN ({WAITING})
+            GROUP BY articles.id, readers.language ORDER BY due, articles.id DESC"""  # noqa: S608
+        values: dict[str, Value] = {"after": after_id, "now": to_us(now)}
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         return [Awaited(article_id=row["id"], language=row["language"], due=from_us(row["due"])) for row in rows]
 
     async def recent(

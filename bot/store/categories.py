@@ -54,3 +54,17 @@ def bind_categories(db: Database, article_id: int, paths: Iterable[CategoryPath]
                 "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (:category, :article)",
                 {"category": ensure_category(db, path[:length]), "article": article_id},
             )
+
+
+def unbind_categories(db: Database, article_id: int, *, unless_copied: str) -> None:
+    """Take an edited article's categories away, to bind the new ones; not if several files hold it (`unless_copied` is
+    its key): each may name other categories, and an article has them all.
+    """
+    copies: int = one_value(
+        db,
+        """SELECT count(*) FROM files WHERE article_key = :key
+           AND source_id = (SELECT source_id FROM articles WHERE id = :id)""",
+        {"id": article_id, "key": unless_copied},
+    )
+    if copies <= 1:
+        db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})

@@ -13,6 +13,7 @@ from bot.delivery.decisions import ChatStanding
 from bot.models import CategoryPath, Chat, ChatKey, ChatKind, DigestFormat, Schedule
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
+from bot.store.page_wants import settled_id
 from bot.store.rows import (
     Row,
     Value,
@@ -69,7 +70,7 @@ class Chats:
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
 
     async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
-        """Active chats whose time has come, or that take news at once (`instant`) and have some waiting; None: both.
+        """Active chats whose time has come, or that take news at once (`instant`) and have some to tell; None: both.
 
         Those without a subscription, too: they move on, so that they do not begin with news of long ago.
         """
@@ -78,11 +79,15 @@ class Chats:
                 SELECT rowid FROM chats WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now
                 UNION
                 SELECT rowid FROM chats
-                WHERE active = 1 AND mode = 'instant' AND cursor < (SELECT coalesce(max(id), 0) FROM articles)
+                WHERE active = 1 AND mode = 'instant' AND cursor < :settled
             ) AND coalesce(paused_until, 0) <= :now AND coalesce((mode = 'instant') = :instant, 1)
             ORDER BY coalesce(next_digest_at, 0), cursor, chat_id, thread_id LIMIT :limit"""
         values: dict[str, Value] = {"now": to_us(now), "limit": limit, "instant": instant}
-        return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+        def read(db: Database) -> list[Row]:
+            return all_rows(db, sql, {**values, "settled": settled_id(db, now)})
+
+        return [_chat(row) for row in await self._worker.read(read)]
 
     async def next_digest_at(self) -> datetime | None:
         """When the next chat that keeps times is due; None if none does."""

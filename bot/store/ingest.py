@@ -9,12 +9,20 @@ from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from bot.models import Applied, Block, NewArticle, SourceUpdate
-from bot.store.categories import bind_categories
-from bot.store.rows import Value, one_row, one_value, to_us
+from bot.news.marks import same_words
+from bot.news.sites import address_key
+from bot.store.categories import bind_categories, unbind_categories
+from bot.store.page_wants import forget_page, holds_page, want_page
+from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
 from bot.store.search import index_text, unindex_text
 from bot.store.stories import count_terms, find_story, remember
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
+
+# A source that was removed and came back from another place brings what it brought before: no news to anyone.
+_HELD_BEFORE = """SELECT 1 FROM sources JOIN articles ON articles.source_id = sources.id AND articles.key = :key
+    WHERE sources.gone = 1 AND sources.id <> :source_id AND articles.title = :title LIMIT 1"""
+_STORED = "SELECT id, fingerprint, version_at FROM articles WHERE source_id = :source_id AND key = :key"
 
 
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
@@ -22,15 +30,18 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     _update_source(db, update)
     for stamp in update.files:
         db.execute(
-            """INSERT INTO files (source_id, path, size, mtime_ns, problem)
-               VALUES (:source, :path, :size, :mtime_ns, :problem)
-               ON CONFLICT (source_id, path) DO UPDATE SET size = :size, mtime_ns = :mtime_ns, problem = :problem""",
+            """INSERT INTO files (source_id, path, size, mtime_ns, problem, article_key, own_key)
+               VALUES (:source, :path, :size, :mtime_ns, :problem, :article_key, :own_key)
+               ON CONFLICT (source_id, path) DO UPDATE SET size = :size, mtime_ns = :mtime_ns, problem = :problem,
+               article_key = coalesce(:article_key, article_key), own_key = coalesce(:own_key, own_key)""",
             {
                 "source": update.source_id,
                 "path": stamp.path,
                 "size": stamp.size,
                 "mtime_ns": stamp.mtime_ns,
                 "problem": stamp.problem,
+                "article_key": stamp.article_key,
+                "own_key": stamp.own_key,
             },
         )
     frequency = count_terms(db, update.articles)
@@ -38,19 +49,31 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
-        row = one_row(db, "SELECT id, fingerprint FROM articles WHERE source_id = :source_id AND key = :key", values)
+        row = one_row(db, _STORED, values)
         if row is None:
-            article_id = _insert(db, article, values, frequency)
+            told = article.pushable and one_row(db, _HELD_BEFORE, values) is not None
+            article_id = _insert(db, article, {**values, "pushable": article.pushable and not told}, frequency)
             new_ids.append(article_id)
+        elif row["fingerprint"] == article.fingerprint or _is_older(article, row):
+            known += 1
+            continue
         else:
             article_id = row["id"]
-            if row["fingerprint"] == article.fingerprint:
-                known += 1
-            else:
-                updated += 1
-                _replace(db, article_id, values, dated=article.parsed.published_at is not None)
+            updated += 1
+            _replace(db, article_id, values, article)
+            unbind_categories(db, article_id, unless_copied=article.parsed.key)
         bind_categories(db, article_id, article.parsed.categories)
+        if article.wants_page and (row is None or not same_words(row["fingerprint"], article.fingerprint)):
+            want_page(db, article_id, article, to_us(update.checked_at))
     return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
+
+
+def _is_older(article: NewArticle, row: Row) -> bool:
+    """Whether what came is a version from before the stored one; a date alone may be corrected to an earlier one."""
+    stored = from_us_or_none(row["version_at"])
+    if stored is None or article.version_at is None or same_words(row["fingerprint"], article.fingerprint):
+        return False
+    return article.version_at < stored
 
 
 def _update_source(db: Database, update: SourceUpdate) -> None:
@@ -100,6 +123,8 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "story_id": article.story_id,
         "pushable": article.pushable,
         "development": False,
+        "url_key": address_key(parsed.url) if parsed.url else None,
+        "version_at": to_us_or_none(article.version_at),
     }
 
 
@@ -110,10 +135,12 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequen
         values = {**values, "story_id": place.story_id, "development": place.joined.development}
     article_id: int = one_value(
         db,
-        """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                 published_at, seen_at, thumbnail_url, more_pictures, story_id, pushable, development)
-           VALUES (:source_id, :key, :fingerprint, :url, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :thumbnail_url, :more_pictures, :story_id, :pushable, :development)
+        """INSERT INTO articles (source_id, key, fingerprint, url, url_key, title, authors, text, blocks, language,
+                                 published_at, seen_at, version_at, thumbnail_url, more_pictures, story_id, pushable,
+                                 development)
+           VALUES (:source_id, :key, :fingerprint, :url, :url_key, :title, :authors, :text, :blocks, :language,
+                   :published_at, :seen_at, :version_at, :thumbnail_url, :more_pictures, :story_id, :pushable,
+                   :development)
            RETURNING id""",
         values,
     )
@@ -122,13 +149,26 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequen
     return article_id
 
 
-def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: bool) -> None:
+def _replace(db: Database, article_id: int, values: dict[str, Value], article: NewArticle) -> None:
+    """Take over an edit. Id, place in the cursor's order and story stay, so that nobody is told it again."""
+    # Where the feed still gives a teaser, the page's text stays until the page was read again.
+    keeps_text = article.wants_page and holds_page(db, article_id)
+    if not article.wants_page:
+        forget_page(db, article_id)
     unindex_text(db, [article_id])
     # An undated article was given the time of its first reading: an edit does not make it new again.
     db.execute(
-        """UPDATE articles SET fingerprint = :fingerprint, url = :url, title = :title, authors = :authors, text = :text,
-           blocks = :blocks, language = :language, published_at = iif(:dated, :published_at, published_at),
-           thumbnail_url = :thumbnail_url, more_pictures = :more_pictures WHERE id = :id""",
-        {**values, "id": article_id, "dated": dated},
+        """UPDATE articles SET fingerprint = :fingerprint, url = :url, url_key = :url_key, title = :title,
+           authors = :authors, text = iif(:keeps_text, text, :text), blocks = iif(:keeps_text, blocks, :blocks),
+           language = iif(:keeps_text, language, :language), version_at = coalesce(:version_at, version_at),
+           published_at = iif(:dated, :published_at, published_at),
+           more_pictures = iif(:keeps_text AND :thumbnail_url IS NULL, more_pictures, :more_pictures),
+           thumbnail_url = coalesce(:thumbnail_url, iif(:keeps_text, thumbnail_url, NULL)) WHERE id = :id""",
+        {
+            **values,
+            "id": article_id,
+            "dated": article.parsed.published_at is not None,
+            "keeps_text": keeps_text,
+        },
     )
     index_text(db, [article_id])

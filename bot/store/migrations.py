@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from bot.news.sites import address_key
+
 migrations = Migrations("tidings")
 
 
@@ -271,6 +273,37 @@ def m004_source_states(db: Database) -> None:
         CREATE INDEX sources_moved_from ON sources (moved_from) WHERE moved_from IS NOT NULL;
         """
     )
+
+
+@migrations()
+def m005_pages_and_versions(db: Database) -> None:
+    db.executescript(
+        """
+        -- Articles whose feed gives a teaser: when their pages are read (NULL: they were, or never again), and whether
+        -- an article's text is its page's (taken).
+        CREATE TABLE page_readings (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            teaser TEXT NOT NULL,
+            due_at INTEGER,
+            tries INTEGER NOT NULL DEFAULT 0,
+            taken INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX page_readings_due ON page_readings (due_at) WHERE due_at IS NOT NULL;
+
+        -- url_key: what the variants of an address have in common. version_at: when this version was made, if it says.
+        ALTER TABLE articles ADD COLUMN url_key TEXT;
+        ALTER TABLE articles ADD COLUMN version_at INTEGER;
+        DROP INDEX articles_url;
+        CREATE INDEX articles_url_key ON articles (url_key) WHERE url_key IS NOT NULL;
+
+        -- The article a file gives, and the key that its own words make: front matter may be edited.
+        ALTER TABLE files ADD COLUMN article_key TEXT;
+        ALTER TABLE files ADD COLUMN own_key TEXT;
+        CREATE INDEX files_article ON files (source_id, article_key) WHERE article_key IS NOT NULL;
+        """
+    )
+    for article_id, url in db.execute("SELECT id, url FROM articles WHERE url IS NOT NULL").fetchall():
+        db.execute("UPDATE articles SET url_key = ? WHERE id = ?", [address_key(url), article_id])
 
 
 @migrations()

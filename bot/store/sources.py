@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import SourceRejected
 from bot.models import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.news.marks import FileKeys
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -92,11 +93,18 @@ class Sources:
         rows = await self._worker.read(lambda db: all_rows(db, sql, {"source": source_id}))
         return {row["path"]: FileStamp(**dict(row)) for row in rows}
 
+    async def file_keys(self, source_id: int, paths: Sequence[str]) -> dict[str, FileKeys]:
+        """Path -> the keys of what these files gave when they were last read, if they gave an article."""
+        sql = """SELECT path, article_key, own_key FROM files WHERE source_id = :source AND article_key IS NOT NULL
+                 AND path IN (SELECT value FROM json_each(:paths))"""
+        values: dict[str, Value] = {"source": source_id, "paths": json_list(paths)}
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
+        return {row["path"]: FileKeys(article_key=row["article_key"], own_key=row["own_key"]) for row in rows}
+
     async def apply(self, update: SourceUpdate) -> Applied:
         """Store what a reading brought, in one transaction.
 
-        An article whose key is known is updated in place: its id, `seen_at` and `pushable`
-        stay, and categories are only ever added to it.
+        An article whose key is known is updated in place: its id, `seen_at`, `pushable` and story stay.
         """
         return await self._worker.write(lambda db: apply_update(db, update))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.cards import LinkCard, card_classic, card_rich, reading_minutes
 from bot.digest.markup import CAPTION_UNITS, visible_length
-from bot.models import PhotoContent, PictureRef, TextContent
+from bot.models import PageLack, PhotoContent, PictureRef, TextContent
 from bot.texts import speaker
 from summarizer import Summary
 from tests.fakes import a_parsed_article
@@ -63,6 +63,12 @@ def test_without_a_summary_the_card_says_so() -> None:
     content = card_rich(a_card(summary=None, picture=None), say=SAY)
     assert "too little text" in content.html
     assert content.pictures == ()
+
+
+def test_a_card_says_why_a_page_gives_less_than_its_article() -> None:
+    article = a_parsed_article(lack=PageLack.PAYWALL)
+    for html in (card_rich(a_card(article=article), say=SAY).html, card_classic(a_card(article=article), say=SAY).html):
+        assert "1 minute to read · This article is for subscribers;" in html
 
 
 def test_an_untitled_page_is_called_by_its_host() -> None:

@@ -117,6 +117,7 @@ class Newsroom:
             self._sources[source] = await self.store.sources.add(spec, now=self.clock.now())
         number = next(self._numbers)
         new = NewArticle(
+            wants_page=changes.pop("wants_page", False),
             language="en",
             fingerprint=str(number),
             story_id=changes.pop("story", f"story-{number}"),
@@ -141,6 +142,9 @@ class Newsroom:
         )
         (article_id,) = (await self.store.sources.apply(update)).new_ids
         return article_id
+
+    def source(self, name: str) -> Source:
+        return self._sources[name]
 
     async def joins(self, *categories: tuple[str, ...], chat_id: int = 100, **changes: Any) -> Chat:
         """A chat that subscribed to these categories."""
@@ -476,6 +480,42 @@ async def test_instant_chats_get_each_story_as_it_comes(room: Newsroom) -> None:
     one, two = await room.queued()
     assert one.dedupe_key == f"digest:100:0:upto-{first}:World:0"
     assert "One" not in html(two)
+
+
+async def test_news_at_once_waits_a_moment_for_its_full_text_and_a_digest_that_is_due_does_not(room: Newsroom) -> None:
+    await room.joins(schedule=INSTANT, next_digest_at=None)
+    await room.joins(chat_id=200)
+    await room.arrives("One")
+    stub = await room.arrives("Two", text="Too short.", wants_page=True)
+    assert await room.composer.compose_due(instant=True) == 1
+    assert await room.composer.compose_due(instant=False) == 1
+    told, due = await room.queued()
+    assert "Two" not in html(told)
+    assert "Too short." in html(due)
+    full = "The bridge over the harbour was opened by the mayor on Monday. Thousands walked across it."
+    await room.store.pages.take(stub, a_parsed_article(text=full), language="en")
+    assert await room.composer.compose_due(instant=True) == 1
+    [message] = await room.queued()
+    assert "opened by the mayor" in html(message)
+
+
+async def test_an_edited_article_is_not_told_again(room: Newsroom) -> None:
+    chat = await room.joins()
+    article_id = await room.arrives("Bridge opens", key="k")
+    assert await room.composer.compose_due() == 1
+    room.clock.advance(hours=24)
+    parsed = a_parsed_article("Bridge opens at last", key="k", categories=(("World",),))
+    edited = NewArticle(
+        parsed=parsed, language="en", fingerprint="edited", story_id="another", published_at=NOON, pushable=True
+    )
+    source = room.source("Example News")
+    update = SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON, articles=(edited,))
+    assert (await room.store.sources.apply(update)).updated == 1
+    article = await room.store.articles.get(article_id)
+    assert article is not None
+    assert article.title == "Bridge opens at last"
+    assert await room.composer.compose_due() == 0
+    assert await room.composer.compose_now(await room.now(chat)) == 0
 
 
 async def test_a_digest_asked_for_moves_the_cursor_and_not_the_schedule(room: Newsroom) -> None:

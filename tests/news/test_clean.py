@@ -16,7 +16,6 @@ from bot.news.clean import (
     clean_markup_title,
     clean_text,
     clean_title,
-    fingerprint,
     is_blank,
     match_key,
     shorten,
@@ -112,13 +111,6 @@ def test_shortening_never_splits_a_grapheme() -> None:
     assert shorten("abce\u0301f", 5) == "abc…"
     assert shorten("short", 5) == "short"
     assert shorten("\u0301" * 9, 4) == "\u0301\u0301\u0301…"
-
-
-def test_the_fingerprint_changes_with_words_not_with_white_space() -> None:
-    assert fingerprint("Tide", "It  rose.\n") == fingerprint(" Tide", "It rose.")
-    assert fingerprint("Tide", "It rose.") != fingerprint("Tide", "It fell.")
-    assert fingerprint("Tide It", "rose.") != fingerprint("Tide", "It rose.")
-    assert len(fingerprint("", "")) == 32
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -29,12 +28,11 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.fetch import HttpFetcher
-from bot.news.load import ENOUGH_TEXT_CHARS, POSTS_PER_BATCH, LinkRefused, Loader, SourceReport
+from bot.news.load import POSTS_PER_BATCH, Loader, SourceReport
 from bot.news.parsing import ParserPool
-from bot.news.plan import new_articles
 from bot.ports import Fetcher
 from bot.store import Store
-from tests.fakes import NOON, FakeClock, a_parsed_article
+from tests.fakes import NOON, FakeClock
 from tests.web import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -121,13 +119,19 @@ async def again(store: Store, source: Source) -> Source:
 
 
 def write_post(
-    folder: Path, name: str, title: str, *, date: str = "2026-03-02 11:00:00", body: str = SENTENCES
+    folder: Path,
+    name: str,
+    title: str,
+    *,
+    date: str = "2026-03-02 11:00:00",
+    categories: str = "[World, Europe]",
+    body: str = SENTENCES,
+    more: str = "",
 ) -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        f"---\ntitle: {title}\ndate: 2026-03-02 11:00:00\ncategories: [World, Europe]\n---\n\n<p>{body}</p>\n", "utf-8"
-    )
+    front_matter = f"title: {title}\ndate: {date}\ncategories: {categories}\n{more}"
+    path.write_text(f"---\n{front_matter}---\n\n<p>{body}</p>\n", "utf-8")
     return path
 
 
@@ -368,6 +372,87 @@ async def test_a_check_of_a_folder_reads_every_file(store: Store, loader: Loader
     assert (await loader.check(a_folder_spec(tmp_path / "posts"))).new == 1
 
 
+async def test_edits_of_front_matter_alone_are_taken_over_by_the_same_article(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    posts = tmp_path / "posts"
+    source = await added(store, a_folder_spec(posts))
+    write_post(posts, "a.md", "Harbour bridge opens")
+    assert (await loader.refresh(source)).new == 1
+    edits: list[tuple[str, dict[str, str]]] = [
+        ("Harbour bridge opens", {"categories": "[Sport]"}),
+        ("Harbour bridge opens", {"categories": "[Sport]", "more": "thumbnail: https://a.example/t.jpg\n"}),
+        ("Harbour bridge opens", {"date": "2026-03-01 10:00:00"}),
+        ("Harbour bridge opens", {"more": "link: https://a.example/bridge\n"}),
+        ("Bridge opens at last", {"more": "link: https://a.example/bridge-2\n"}),
+        ("Bridge opens at last", {"more": "link: https://a.example/bridge-2\n", "body": "Another text. " * 40}),
+    ]
+    seen = []
+    for title, changes in edits:
+        write_post(posts, "a.md", title, **changes)
+        report = await loader.refresh(source)
+        assert (report.new, report.updated) == (0, 1), changes
+        article = await store.articles.get(1)
+        assert article is not None
+        seen.append((article.title, article.categories, article.url, article.thumbnail_url, article.published_at.day))
+    europe = (("World", "Europe"),)
+    assert seen == [
+        ("Harbour bridge opens", (("Sport",),), None, None, 2),
+        ("Harbour bridge opens", (("Sport",),), None, "https://a.example/t.jpg", 2),
+        ("Harbour bridge opens", europe, None, None, 1),
+        ("Harbour bridge opens", europe, "https://a.example/bridge", None, 2),
+        ("Bridge opens at last", europe, "https://a.example/bridge-2", None, 2),
+        ("Bridge opens at last", europe, "https://a.example/bridge-2", None, 2),
+    ]
+    assert await store.articles.count() == 1
+
+
+async def test_another_post_in_the_same_file_is_another_article(store: Store, loader: Loader, tmp_path: Path) -> None:
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    write_post(tmp_path / "posts", "latest.md", "Monday's news")
+    await loader.refresh(source)
+    write_post(tmp_path / "posts", "latest.md", "Tuesday's news", date="2026-03-03 11:00:00", body="Something else.")
+    assert (await loader.refresh(source)).new == 1
+
+
+async def test_an_older_copy_that_comes_later_does_not_replace_the_newer_one(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    posts = tmp_path / "posts"
+    source = await added(store, a_folder_spec(posts))
+    write_post(posts, "new.md", "Bridge opens", body="As it is now.", more="id: 7\nupdated: 2026-03-02 11:30:00\n")
+    await loader.refresh(source)
+    write_post(posts, "old.md", "Bridge opens", body="As it was.", more="id: 7\n")
+    report = await loader.refresh(source)
+    assert (report.new, report.updated, report.known) == (0, 0, 2)
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.text == "As it is now."
+
+
+async def test_a_folder_that_is_imported_again_is_no_news_to_anyone(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    for number in range(3):
+        write_post(tmp_path / "posts", f"{number}.md", f"Story number {number} of the day")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    assert (await loader.refresh(source)).new == 3
+    (tmp_path / "posts").rename(tmp_path / "moved")
+    for number in range(3):
+        (tmp_path / "moved" / f"{number}.md").rename(tmp_path / "moved" / f"renamed-{number}.md")
+    await store.sources.remove("Posts")
+    moved = a_folder_spec(tmp_path / "moved")
+    await store.sources.sync([moved], now=NOON)
+    [from_elsewhere] = await store.sources.all()
+    report = await loader.refresh(from_elsewhere)
+    articles = await store.articles.many(report.new_ids)
+    assert [article.pushable for article in articles] == [False] * 3
+    await store.sources.sync([], now=NOON)
+    await store.sources.sync([moved], now=NOON)
+    [back_again] = await store.sources.all()
+    assert (await loader.refresh(back_again)).new == 0
+
+
 async def test_posts_get_their_public_link_from_the_template(store: Store, loader: Loader, tmp_path: Path) -> None:
     write_post(tmp_path / "posts", "bridge.md", "Harbour bridge opens")
     spec = a_folder_spec(tmp_path / "posts", link="https://a.example/{year}/{month}/{day}/{stem}/")
@@ -519,62 +604,8 @@ async def test_a_worker_that_dies_on_a_page_finds_no_feed_in_it(store: Store, cl
         await a_loader(store, clock, ScriptedFetcher(outcomes), Dying()).add_source("https://a.example/")
 
 
-# --- links -------------------------------------------------------------------------------------
-
-
-async def test_a_link_gives_its_article(web: WebServer, loader: Loader) -> None:
+async def test_the_loader_reads_links_too(web: WebServer, loader: Loader) -> None:
     web.replies["/page"] = a_page()
-    article = await loader.read_link(web.url("/page?utm_source=chat"))
+    article = await loader.read_link(web.url("/page"))
     assert isinstance(article, ParsedArticle)
     assert article.title == "Harbour bridge opens"
-    assert article.text.startswith("The new bridge over the harbour opened on Monday.")
-    assert web.requests[-1].path == "/page"
-
-
-@pytest.mark.parametrize(
-    ("url", "reason_key"),
-    [
-        ("mailto:x@example.org", "fetch-problem-bad-url"),
-        ("http://127.0.0.1:9/", "fetch-problem-refused-address"),
-        ("http://localhost/", "fetch-problem-refused-address"),
-    ],
-)
-async def test_links_that_are_refused(loader: Loader, url: str, reason_key: str) -> None:
-    refused = await loader.read_link(url)
-    assert isinstance(refused, LinkRefused)
-    assert refused.reason_key == reason_key
-
-
-async def test_a_page_without_article_is_refused(web: WebServer, loader: Loader) -> None:
-    web.replies["/page"] = Reply(body=b" ", content_type="text/html")
-    refused = await loader.read_link(web.url("/page"))
-    assert isinstance(refused, LinkRefused)
-    assert refused.reason_key == "load-page-unreadable"
-
-
-async def test_an_answer_that_nothing_changed_is_no_page(store: Store, clock: FakeClock) -> None:
-    loader = a_loader(store, clock, ScriptedFetcher({"https://a.example/x": NotModified()}))
-    assert isinstance(await loader.read_link("https://a.example/x"), LinkRefused)
-
-
-@asynccontextmanager
-async def _held(store: Store, text: str) -> AsyncIterator[str]:
-    source = await added(store, SourceSpec(name="S", kind=SourceKind.FEED, location="https://a.example/feed"))
-    parsed = a_parsed_article(url="https://a.example/held", text=text)
-    articles = new_articles(source, [parsed], {}, now=NOON, max_age=INTERVAL, push_undated=False, language=None)
-    await store.sources.apply(SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON, articles=articles))
-    yield "https://a.example/held"
-
-
-async def test_an_article_we_hold_is_not_fetched_again(store: Store, clock: FakeClock) -> None:
-    async with _held(store, "x" * ENOUGH_TEXT_CHARS) as url:
-        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(f"{url}?utm_source=chat")
-    assert isinstance(article, ParsedArticle)
-    assert (article.site, len(article.text)) == ("S", ENOUGH_TEXT_CHARS)
-
-
-async def test_a_teaser_is_better_than_nothing(store: Store, clock: FakeClock) -> None:
-    async with _held(store, "A short teaser.") as url:
-        article = await a_loader(store, clock, ScriptedFetcher({})).read_link(url)
-    assert isinstance(article, ParsedArticle)
-    assert article.text == "A short teaser."

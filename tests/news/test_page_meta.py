@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import lxml.html
@@ -62,7 +63,8 @@ def test_a_canonical_link_of_the_mobile_hosts_desktop_twin_counts() -> None:
     ],
 )
 def test_linked_data_that_is_broken_or_about_something_else_is_passed_over(text: str) -> None:
-    assert meta(linked(text) + "<script>var x</script>") == PageMeta(url="https://m.paper.example/a")
+    found = meta(linked(text) + "<script>var x</script>")
+    assert replace(found, things=frozenset()) == PageMeta(url="https://m.paper.example/a")
 
 
 def test_an_article_is_found_within_lists_and_pages() -> None:
@@ -73,7 +75,7 @@ def test_an_article_is_found_within_lists_and_pages() -> None:
             ' "isAccessibleForFree": "False"}}]'
         )
     )
-    assert (found.title, found.description, found.paid) == ("Tides", "High\nwater", True)
+    assert (found.headline, found.description, found.paid) == ("Tides", "High\nwater", True)
     assert [picture.url for picture in found.pictures] == ["https://m.paper.example/t.jpg"]
     assert found.updated_at == datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -86,3 +88,49 @@ def test_an_image_may_be_a_plain_address_or_an_empty_list() -> None:
 
 def test_a_flood_of_objects_ends_the_search() -> None:
     assert meta(linked("[" + "{}," * 20_000 + '{"@type": "Article", "headline": "x"}]')).title == ""
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [
+        ("<link rel=canonical href='https://news.paper.example/a'>", "https://news.paper.example/a"),
+        ("<link rel=canonical href='https://other.example/a'>", "https://m.paper.example/a"),
+        ("<link rel=canonical href='https://www.paper.example/'>", "https://m.paper.example/a"),
+        ("<link rel=canonical href='https://www.paper.example/en/'>", "https://m.paper.example/a"),
+        ("<link rel=canonical href='https://www.paper.example/?p=7'>", "https://www.paper.example/?p=7"),
+        ("<meta property='og:url' content='https://www.paper.example/b'>", "https://www.paper.example/b"),
+        ("<link rel=canonical href='/'><meta property='og:url' content='/b'>", "https://m.paper.example/b"),
+    ],
+)
+def test_a_page_is_known_by_the_address_it_names_on_its_own_site_but_never_by_the_sites_root(
+    head: str, address: str
+) -> None:
+    assert meta(head).url == address
+
+
+def test_a_page_of_the_root_keeps_its_address() -> None:
+    page = lxml.html.document_fromstring("<html><head><link rel=canonical href='/'></head><body>x</body></html>")
+    assert read_meta(page, "https://paper.example/").url == "https://paper.example/"
+
+
+def test_what_kind_of_page_it_is_and_its_longest_description() -> None:
+    head = (
+        "<meta property='og:type' content='Video.Other'><meta name='description' content='A film.'>"
+        "<meta name='article:content_tier' content='locked'>"
+    )
+    thing = '{"@graph": [{"@type": ["VideoObject", "Clip"], "description": "A film of the harbour."}, {"@type": 7}]}'
+    found = meta(head + linked(thing))
+    assert (found.kind, found.things, found.is_article) == ("video.other", frozenset({"videoobject", "clip"}), False)
+    assert (found.telling, found.description, found.paid) == ("A film of the harbour.", "A film.", True)
+    assert meta(linked('{"@type": "NewsArticle"}')).is_article
+    assert meta("<meta property='og:type' content='article'>").is_article
+
+
+def test_a_description_in_a_script_alone_is_found() -> None:
+    script = '<script>{"videoDetails":{"shortDescription":"High \\"tides\\"\\nin March","x":1}}</script>'
+    assert meta(script).telling == 'High "tides"\nin March'
+    assert meta('<script>{"shortDescription":"\\x"}</script>').telling == ""
+
+
+def test_the_articles_text_in_the_linked_data_loses_its_markup() -> None:
+    assert meta(linked('{"@type": "Article", "articleBody": "<p>High &amp; low</p> tide"}')).body == "High & low tide"

@@ -20,7 +20,7 @@ from bot.models import (
     SourceKind,
     SourceUpdate,
 )
-from bot.news.clean import fingerprint
+from bot.news.marks import fingerprint
 from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
 from bot.news.reports import Trouble
 from tests.fakes import NOON, a_parsed_article, a_source, an_article
@@ -60,7 +60,7 @@ def pushable(update: SourceUpdate) -> list[bool]:
 
 
 def mark_of(article: ParsedArticle) -> str:
-    return fingerprint(article.title, article.text)
+    return fingerprint(article, is_post=False)
 
 
 def test_new_and_changed_articles_are_kept_and_known_ones_left_out() -> None:

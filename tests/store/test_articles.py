@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.delivery.decisions import Sent
-from bot.models import CategoryCount, ChatKey, SentStory, SourceKind, SourceSpec
+from bot.models import CategoryCount, ChatKey, FileStamp, SentStory, SourceKind, SourceSpec
 from bot.news.feeds import MAX_ENTRIES
 from bot.store import Store
 from bot.store.purge import KEPT_OF_A_FEED
@@ -95,6 +95,7 @@ async def test_articles_are_found_by_source_and_address(filled: Store) -> None:
     assert first is not None
     assert first.url is not None
     assert await filled.articles.by_url(first.url) == first
+    assert await filled.articles.by_url(first.url.replace("https://", "http://m.") + "/amp") == first
     assert await filled.articles.by_url("https://example.org/unknown") is None
 
 
@@ -125,17 +126,22 @@ async def test_categories_are_found_in_either_chinese_script(store: Store) -> No
     assert await store.articles.find_categories("众新闻") == [("新媒體", "眾新聞")]
 
 
-async def test_a_category_is_only_ever_added_to_an_article(filled: Store) -> None:
+async def test_an_edit_moves_an_article_to_its_new_categories(filled: Store) -> None:
     again = a_new_article("First", categories=(("Sport",), ("Sport",), ()), published_at=NOON)
-    await filled.sources.apply(an_update(1, again))
+    assert (await filled.sources.apply(an_update(1, again))).updated == 1
     article = await filled.articles.get(1)
+    assert article is not None
+    assert article.categories == (("Sport",),)
+    assert ids(await filled.articles.recent([EUROPE], since=NOON - timedelta(days=1))) == [3, 4]
+
+
+async def test_copies_of_an_article_in_several_files_give_it_the_categories_of_all(filled: Store) -> None:
+    copies = tuple(FileStamp(path=name, size=1, mtime_ns=1, article_key="k", own_key="k") for name in ("a.md", "b.md"))
+    for path, stamp in zip((EUROPE, ("Sport",)), copies, strict=True):
+        await filled.sources.apply(an_update(2, a_new_article("Copy", key="k", categories=(path,)), files=(stamp,)))
+    article = await filled.articles.get(6)
     assert article is not None
     assert article.categories == (EUROPE, ("Sport",))
-    parent = a_new_article("First", categories=(("World",),), published_at=NOON)
-    await filled.sources.apply(an_update(1, parent))
-    article = await filled.articles.get(1)
-    assert article is not None
-    assert article.categories == (EUROPE, ("Sport",), ("World",))
 
 
 # --- search -------------------------------------------------------------------------------------

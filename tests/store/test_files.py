@@ -173,3 +173,24 @@ async def test_a_backup_that_fails_leaves_the_last_good_one(
 
 def test_there_may_be_no_backup(path: Path) -> None:
     assert newest_good_backup(path) is None
+
+
+async def test_articles_of_an_older_database_are_found_by_variants_of_their_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.db"
+    db = Database(path)
+    migrations.apply(db, stop_before="m005_pages_and_versions")
+    db.execute(
+        "INSERT INTO sources (name, kind, location, origin, next_check_at) VALUES ('A', 'feed', 'x', 'added', 0)"
+    )
+    for number, url in enumerate(("https://www.example.org/a?id=7", None)):
+        db.execute(
+            """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
+                                     published_at, seen_at, story_id, pushable)
+               VALUES (1, ?, 'f', ?, 'T', '[]', '', '[]', 'en', 0, 0, 's', 1)""",
+            [str(number), url],
+        )
+    db.close()
+    async with Store.open(path) as store:
+        found = await store.articles.by_url("https://m.example.org/a?id=7")
+        assert found is not None
+        assert found.id == 1

@@ -9,6 +9,7 @@ import pytest
 
 from bot.errors import SourceRejected
 from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec
+from bot.news.marks import FileKeys
 from bot.store import Store
 from tests.fakes import NOON, a_new_article, an_update
 
@@ -231,6 +232,51 @@ async def test_articles_are_new_then_known_then_updated_in_place(store: Store) -
     assert (article.seen_at, article.pushable) == (NOON, True)
     assert [found.id for found in await store.articles.search("closes")] == [1]
     assert [found.id for found in await store.articles.search("opens")] == []
+
+
+async def test_an_edit_keeps_an_articles_story(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article(key="k")))
+    await store.sources.apply(an_update(1, a_new_article("Harbour bridge closes", key="k")))
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.story_id == a_new_article().story_id
+
+
+async def test_an_older_version_that_comes_later_changes_nothing(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    newer = a_new_article("Newer", key="k", updated_at=NOON)
+    await store.sources.apply(an_update(1, newer))
+    older = a_new_article("Older", key="k", updated_at=NOON - timedelta(minutes=1), categories=(("Sport",),))
+    assert await store.sources.apply(an_update(1, older)) == Applied(known=1)
+    article = await store.articles.get(1)
+    assert article is not None
+    assert (article.title, article.categories) == ("Newer", (("World",),))
+    newest = a_new_article("Newest", key="k", updated_at=NOON + timedelta(minutes=1))
+    assert await store.sources.apply(an_update(1, newest)) == Applied(updated=1)
+
+
+async def test_a_date_alone_may_be_corrected_to_an_earlier_one(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article(key="k", published_at=NOON)))
+    earlier = NOON - timedelta(days=3)
+    corrected = a_new_article(key="k", published_at=earlier)
+    edited = replace(corrected, fingerprint=corrected.fingerprint[:24] + "0" * 8)
+    assert await store.sources.apply(an_update(1, edited)) == Applied(updated=1)
+    article = await store.articles.get(1)
+    assert article is not None
+    assert article.published_at == earlier
+
+
+async def test_a_file_remembers_the_article_it_gave_and_its_own_key(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    stamp = FileStamp(path="a.md", size=1, mtime_ns=1, article_key="k", own_key="k2")
+    await store.sources.apply(an_update(1, files=(stamp, FileStamp(path="b.md", size=1, mtime_ns=1, problem="empty"))))
+    assert await store.sources.file_keys(1, ["a.md", "b.md", "c.md"]) == {
+        "a.md": FileKeys(article_key="k", own_key="k2")
+    }
+    await store.sources.apply(an_update(1, files=(FileStamp(path="a.md", size=2, mtime_ns=2, problem="broken"),)))
+    assert await store.sources.file_keys(1, ["a.md"]) == {"a.md": FileKeys(article_key="k", own_key="k2")}
 
 
 async def test_an_edit_of_an_undated_article_does_not_make_it_new(store: Store) -> None:

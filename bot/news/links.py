@@ -1,0 +1,77 @@
+"""Reads single links: the article behind an address that a person named, or an article's page. Stores nothing."""
+
+from __future__ import annotations
+
+import logging
+from urllib.parse import urlsplit
+
+from bot.models import Article, FetchFailed, FetchKind, NotModified, PageLack, ParsedArticle, ParseFailed
+from bot.news.batches import page_article
+from bot.news.page_lacks import weight
+from bot.news.parsing import ParserPool
+from bot.news.reports import LinkRefused, link_refused
+from bot.news.urls import canonical_url
+from bot.ports import Fetcher
+from bot.store import Store
+
+logger = logging.getLogger(__name__)
+
+ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
+
+_NOT_READ = (FetchFailed, ParseFailed)
+
+
+async def read_link(url: str, *, store: Store, fetcher: Fetcher, pool: ParserPool) -> ParsedArticle | LinkRefused:
+    """The article behind a link a person named: one we hold with its text, else the page itself.
+
+    Where the page does not give its article, the text that a feed gave of it serves, if there is enough of it.
+    """
+    address = canonical_url(url.strip())
+    if address is None:
+        return LinkRefused(reason_key="fetch-problem-bad-url")
+    known = await store.articles.by_url(address)
+    if known is not None and len(known.text) >= ENOUGH_TEXT_CHARS:
+        return _as_parsed(known)
+    read = await read_page(address, fetcher=fetcher, pool=pool)
+    if known is not None and known.text and _says_less(read, known):
+        return _as_parsed(known, lack=None if isinstance(read, FetchFailed) else read.lack)
+    return link_refused(read) if isinstance(read, _NOT_READ) else read
+
+
+async def read_page(address: str, *, fetcher: Fetcher, pool: ParserPool) -> ParsedArticle | ParseFailed | FetchFailed:
+    """The article of the page at an address, or why there is none."""
+    outcome = await fetcher.fetch(address, kind=FetchKind.PAGE)
+    if isinstance(outcome, FetchFailed):
+        return outcome
+    if isinstance(outcome, NotModified):
+        return ParseFailed(reason="not modified")
+    parsed = await pool.run(page_article, outcome.body, url=outcome.url, charset=outcome.charset)
+    if isinstance(parsed, ParseFailed):
+        logger.info("page not read host=%s reason=%s", urlsplit(outcome.url).hostname, parsed.reason)
+    return parsed
+
+
+def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) -> bool:
+    """Whether the text of our own is the better one to show."""
+    if isinstance(read, _NOT_READ):
+        return True
+    return read.lack is not None and weight(read.text) < weight(known.text)
+
+
+def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArticle:
+    """A stored article in the shape of a page that was read."""
+    return ParsedArticle(
+        key=article.key,
+        title=article.title,
+        url=article.url,
+        authors=article.authors,
+        categories=article.categories,
+        text=article.text,
+        blocks=article.blocks,
+        language=article.language,
+        published_at=article.published_at,
+        thumbnail_url=article.thumbnail_url,
+        more_pictures=article.more_pictures,
+        site=article.source_name,
+        lack=lack,
+    )

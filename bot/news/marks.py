@@ -1,0 +1,81 @@
+"""Tells an edited article from an unchanged one, a newer version from an older one, a post from the next in its file.
+
+Pure. A fingerprint has three parts (title, text, everything else that is shown), so that one sees what was edited.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.models import ParsedArticle
+
+TITLE_DIGITS = 8  # hexadecimal
+TEXT_DIGITS = 16
+REST_DIGITS = 8
+CLOCKS_APART = timedelta(days=1)  # a version dated later than this from now has no believable date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileKeys:
+    """What a file of posts gave when it was last read: its article's key, and the one its own words make."""
+
+    article_key: str
+    own_key: str
+
+
+def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
+    """32 hexadecimal digits that change with every edit a reader could see, not with white space.
+
+    Of a feed's entry neither its date nor the pictures in its body count: feeds change both at every reading.
+    """
+    rest = [article.url or "", article.thumbnail_url or "", *article.authors, article.language or ""]
+    rest += ["/".join(path) for path in article.categories]
+    if is_post:
+        moments = (article.published_at, article.updated_at)
+        rest += [moment.isoformat() for moment in moments if moment]
+        rest += article.more_pictures
+        rest += [f"{block.url} {block.text}" for block in article.blocks if block.url]
+    parts = ((article.title,), TITLE_DIGITS), ((article.text,), TEXT_DIGITS), (rest, REST_DIGITS)
+    return "".join(_digest(texts, digits) for texts, digits in parts)
+
+
+def same_text(mark: str, other: str) -> bool:
+    """Whether two fingerprints are those of the same text, whatever stands around it."""
+    return _text_part(mark) == _text_part(other)
+
+
+def same_words(mark: str, other: str) -> bool:
+    """Whether two fingerprints are those of the same title and text."""
+    return mark[: TITLE_DIGITS + TEXT_DIGITS] == other[: TITLE_DIGITS + TEXT_DIGITS]
+
+
+def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:
+    """Of when this version of the article is: its last change, else its date; None where neither can be believed."""
+    moment = article.updated_at or article.published_at
+    return moment if moment and moment <= now + CLOCKS_APART else None
+
+
+def article_key(article: ParsedArticle, mark: str, before: FileKeys | None, known: Mapping[str, str]) -> str:
+    """The key of the article that a file holds, given what it held `before` and the fingerprints `known` by key.
+
+    A post's key is made of its front matter; where that alone was edited, the article is the same.
+    """
+    if before is None or article.key == before.article_key:
+        return article.key
+    if article.key == before.own_key:
+        return before.article_key
+    was = known.get(before.article_key)
+    edited = was is not None and bool(article.text.strip()) and same_text(mark, was) and article.key not in known
+    return before.article_key if edited else article.key
+
+
+def _text_part(mark: str) -> str:
+    return mark[TITLE_DIGITS : TITLE_DIGITS + TEXT_DIGITS]
+
+
+def _digest(texts: Iterable[str], digits: int) -> str:
+    content = "\n".join(" ".join(text.split()) for text in texts)
+    return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=digits // 2).hexdigest()

@@ -1,0 +1,74 @@
+"""Pages to read for articles whose feed gives a teaser: which are due, and what came of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models import PageReading, ParsedArticle
+from bot.store.ingest import BLOCKS
+from bot.store.rows import Row, Value, all_rows, json_list, to_us, to_us_or_none
+from bot.store.search import index_text, unindex_text
+from bot.store.worker import Worker
+
+
+class Pages:
+    """The readings of pages. An article's row is there as long as its feed gives a teaser."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def due(self, now: datetime, *, limit: int) -> list[PageReading]:
+        """The readings whose time has come, that of the newest article first."""
+        sql = """SELECT article_id, articles.url, title, teaser, articles.language, tries, sources.language AS fixed
+                 FROM page_readings JOIN articles ON articles.id = article_id JOIN sources ON sources.id = source_id
+                 WHERE due_at <= :now AND articles.url IS NOT NULL ORDER BY article_id DESC LIMIT :limit"""
+        values: dict[str, Value] = {"now": to_us(now), "limit": limit}
+        return [_reading(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+    async def take(self, article_id: int, page: ParsedArticle, *, language: str) -> None:
+        """Give an article its page's text, and its pictures behind its own. Id, key, address and story stay."""
+        values: dict[str, Value] = {
+            "id": article_id,
+            "text": page.text,
+            "blocks": BLOCKS.dump_json(page.blocks, exclude_defaults=True).decode(),
+            "thumbnail_url": page.thumbnail_url,
+            "more": json_list(page.more_pictures),
+            "all": json_list((page.thumbnail_url, *page.more_pictures) if page.thumbnail_url else ()),
+            "language": language,
+        }
+
+        def write(db: Database) -> None:
+            unindex_text(db, [article_id])
+            db.execute(
+                """UPDATE articles SET text = :text, blocks = :blocks, language = :language,
+                   more_pictures = iif(thumbnail_url IS NULL, :more, iif(more_pictures = '[]', :all, more_pictures)),
+                   thumbnail_url = coalesce(thumbnail_url, :thumbnail_url) WHERE id = :id""",
+                values,
+            )
+            index_text(db, [article_id])
+            db.execute(
+                "UPDATE page_readings SET taken = 1, tries = tries + 1, due_at = NULL WHERE article_id = :id",
+                {"id": article_id},
+            )
+
+        await self._worker.write(write)
+
+    async def leave(self, article_id: int, *, until: datetime | None = None) -> None:
+        """Let an article keep its text, and read its page again then; None: never."""
+        sql = "UPDATE page_readings SET tries = tries + 1, due_at = :until WHERE article_id = :id"
+        values: dict[str, Value] = {"id": article_id, "until": to_us_or_none(until)}
+        await self._worker.write(lambda db: db.execute(sql, values))
+
+
+def _reading(row: Row) -> PageReading:
+    return PageReading(
+        article_id=row["article_id"],
+        url=row["url"],
+        title=row["title"],
+        teaser=row["teaser"],
+        language=row["language"],
+        is_language_fixed=row["fixed"] is not None,
+        tries=row["tries"],
+    )
