@@ -154,13 +154,17 @@ class BlockWriter:
 
     def _flush(self) -> None:
         """Turn the gathered text into paragraphs of whatever is open."""
+        if not self._inline:
+            return
         raw, self._inline = "".join(self._inline), []
+        if not raw or raw.isspace():
+            return
         if self._code and not self._table:
             code = "\n".join(_code_line(line) for line in raw.strip("\n").splitlines())
             if code.strip():
                 self._emit(Block(kind=BlockKind.CODE, text=code))
             return
-        for part in _PARAGRAPH_BREAK.split(raw):
+        for part in _PARAGRAPH_BREAK.split(raw) if "\n" in raw else (raw,):
             text = clean_text(part)
             if text:
                 self._deliver(text)

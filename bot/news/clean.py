@@ -48,14 +48,24 @@ def clean_text(text: str) -> str:
 
     Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
     """
-    text = without_controls(text)
-    text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text)))
+    # What is printable holds no control and no white space but " ": most texts, which are spared most of the looks.
+    plain = text.isprintable()
+    if not plain:
+        text = without_controls(text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        if _MAY_BE_MARKS.search(text):
+            text = unicodedata.normalize("NFC", _cap_marks(text))
+    if plain:
+        return " ".join(text.split())
     text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
 
 def without_controls(text: str) -> str:
     """The text without control, bidi, tag and other unseen characters; every line end becomes a newline."""
+    if text.replace("\n", "").isprintable():
+        return text
     return _DROPPED.sub("", _NEWLINES.sub("\n", text))
 
 
@@ -120,8 +130,6 @@ def _extends(character: str) -> bool:
 
 def _cap_marks(text: str) -> str:
     """Zalgo text tamed: of a run of combining marks the first four stay."""
-    if not _MAY_BE_MARKS.search(text):
-        return text
     kept: list[str] = []
     run = 0
     for character in text:
