@@ -103,10 +103,8 @@ class Writer:
     def post(self, number: int) -> str:
         """A post of an archive's generator."""
         tongue, title, body = self.article()
-        if self._dice.random() < BROKEN_YAML:
-            written = f'"{title}": {title}'
-        else:
-            written = f"'{title}'"
+        broken = self._dice.random() < BROKEN_YAML
+        written = f'"{title}": {title}' if broken else f"'{title}'"
         published = FIRST_DAY - timedelta(minutes=number % 40_000)
         return (
             f"\n---\ntitle: {written}\ncategories: \n    - {tongue.category}\n    - {tongue.author}\n"

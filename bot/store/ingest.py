@@ -7,10 +7,10 @@ import json
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.models import Applied, Block, NewArticle, SourceUpdate
+from bot.models import Applied, Block, CategoryPath, NewArticle, SourceUpdate
 from bot.store.categories import bind_categories
-from bot.store.rows import Value, one_row, one_value, to_us
-from bot.store.search import index_text, unindex_text
+from bot.store.rows import Value, all_rows, json_list, one_row, one_value, to_us
+from bot.store.search import Texts, reindex
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
@@ -18,35 +18,37 @@ BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
     """Carry out a SourceUpdate; says which articles are new, and how many changed or were known."""
     _update_source(db, update)
-    for stamp in update.files:
-        db.execute(
-            """INSERT INTO files (source_id, path, size, mtime_ns, problem)
-               VALUES (:source, :path, :size, :mtime_ns, :problem)
-               ON CONFLICT (source_id, path) DO UPDATE SET size = :size, mtime_ns = :mtime_ns, problem = :problem""",
-            {
-                "source": update.source_id,
-                "path": stamp.path,
-                "size": stamp.size,
-                "mtime_ns": stamp.mtime_ns,
-                "problem": stamp.problem,
-            },
-        )
+    db.conn.executemany(
+        """INSERT INTO files (source_id, path, size, mtime_ns, problem) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (source_id, path)
+           DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, problem = excluded.problem""",
+        [(update.source_id, stamp.path, stamp.size, stamp.mtime_ns, stamp.problem) for stamp in update.files],
+    )
+    held = _held(db, update)
+    categories: dict[CategoryPath, int] = {}
+    indexed: dict[int, Texts] = {}  # what the index holds of articles that change
+    to_index: dict[int, Texts] = {}
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
-        row = one_row(db, "SELECT id, fingerprint FROM articles WHERE source_id = :source_id AND key = :key", values)
-        if row is None:
+        article_id, fingerprint = held.get(article.parsed.key, (None, ""))
+        fresh = article_id is None
+        if article_id is None:
             article_id = _insert(db, values)
             new_ids.append(article_id)
+        elif fingerprint == article.fingerprint:
+            known += 1
         else:
-            article_id = row["id"]
-            if row["fingerprint"] == article.fingerprint:
-                known += 1
-            else:
-                updated += 1
-                _replace(db, article_id, values, dated=article.parsed.published_at is not None)
-        bind_categories(db, article_id, article.parsed.categories)
+            updated += 1
+            if article_id not in to_index:
+                indexed[article_id] = _texts(db, article_id)
+            _replace(db, article_id, values, dated=article.parsed.published_at is not None)
+        if fingerprint != article.fingerprint:
+            to_index[article_id] = article.parsed.title, article.parsed.text
+        held[article.parsed.key] = article_id, article.fingerprint
+        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=fresh)
+    reindex(db, old=indexed, new=to_index)
     return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
 
 
@@ -70,6 +72,23 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
     taken = "SELECT 1 FROM sources WHERE gone = 0 AND location = :location AND id <> :id"
     if update.moved_to and not one_value(db, taken, values):
         db.execute("UPDATE sources SET location = :location WHERE id = :id", values)
+
+
+def _held(db: Database, update: SourceUpdate) -> dict[str, tuple[int, str]]:
+    """Key -> id and fingerprint of those of the update's articles that are stored."""
+    sql = """SELECT key, id, fingerprint FROM articles
+             WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
+    keys = json_list(article.parsed.key for article in update.articles)
+    return {
+        row["key"]: (row["id"], row["fingerprint"])
+        for row in all_rows(db, sql, {"source": update.source_id, "keys": keys})
+    }
+
+
+def _texts(db: Database, article_id: int) -> Texts:
+    row = one_row(db, "SELECT title, text FROM articles WHERE id = :id", {"id": article_id})
+    assert row is not None
+    return row["title"], row["text"]
 
 
 def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Value]:
@@ -101,12 +120,10 @@ def _insert(db: Database, values: dict[str, Value]) -> int:
                    :published_at, :seen_at, :thumbnail_url, :story_id, :pushable) RETURNING id""",
         values,
     )
-    index_text(db, [article_id])
     return article_id
 
 
 def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: bool) -> None:
-    unindex_text(db, [article_id])
     # An undated article was given the time of its first reading: an edit does not make it new again.
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, title = :title, authors = :authors, text = :text,
@@ -114,4 +131,3 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], *, dated: 
            thumbnail_url = :thumbnail_url, story_id = :story_id WHERE id = :id""",
         {**values, "id": article_id, "dated": dated},
     )
-    index_text(db, [article_id])

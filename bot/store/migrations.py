@@ -222,3 +222,9 @@ def m002_counters(db: Database) -> None:
         ) STRICT, WITHOUT ROWID;
         """
     )
+
+
+@migrations()
+def m007_fewer_merges(db: Database) -> None:
+    # The search index merges its segments eight at a time instead of four: a third less work for every article.
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")
