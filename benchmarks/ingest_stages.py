@@ -17,8 +17,8 @@ from bot.news import archive
 from bot.news.blocks import html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import without_controls
+from bot.news.folder import POSTS_PER_BATCH
 from bot.news.front_matter import split_front_matter
-from bot.news.load import POSTS_PER_BATCH
 from bot.news.plan import LANGUAGE_SAMPLE_CHARS, plan_folder
 from bot.news.posts import parse_post
 from bot.store import Store

@@ -41,7 +41,7 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
+        bot.news.folder bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving
     """,

@@ -9,24 +9,21 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import assert_never
 from urllib.parse import urlsplit
 
 from bot.errors import SourceRejected
 from bot.models import (
-    Applied,
     Article,
     CategoryPath,
     Fetched,
     FetchFailed,
     FetchKind,
     FetchOutcome,
-    FileStamp,
     ParsedArticle,
     ParsedFeed,
     ParseFailed,
@@ -35,13 +32,13 @@ from bot.models import (
     SourceSpec,
     SourceUpdate,
 )
-from bot.news import archive
-from bot.news.batches import feed_links, page_article, parse_posts
+from bot.news.batches import feed_links, page_article
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
 from bot.news.feeds import parse_feed
+from bot.news.folder import FolderReader
 from bot.news.parsing import ParserPool
-from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
+from bot.news.plan import plan_failure, plan_feed, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
 from bot.news.reports import SourceReport as SourceReport
 from bot.news.reports import (
@@ -61,7 +58,6 @@ logger = logging.getLogger(__name__)
 
 SOURCES_AT_A_TIME = 8
 DUE_LIMIT = 1000
-POSTS_PER_BATCH = 40
 ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 MAX_NAME_CHARS = 80
 
@@ -85,6 +81,7 @@ class Loader:
         self._clock = clock
         self._interval = interval
         self._jitter = jitter
+        self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
         self._under_way: set[int] = set()  # the sources that rounds are reading right now
 
@@ -201,7 +198,10 @@ class Loader:
     async def _put_off(self, source: Source, trouble: Trouble) -> None:
         """Read it again later, not at the next tick: its server has done nothing wrong."""
         try:
-            await self._store.sources.apply(self._plan_failure(source, trouble))
+            now = self._clock.now()
+            await self._store.sources.apply(
+                plan_failure(source, trouble.error, now=now, interval=self._interval, jitter=self._jitter())
+            )
         except Exception:
             logger.exception("source not put off name=%s", source.spec.name)
 
@@ -267,73 +267,12 @@ class Loader:
         )
 
     async def _read_folder(self, source: Source, *, stores: bool) -> SourceReport:
-        name, root = source.spec.name, Path(source.spec.location)
-        stamps = await self._store.sources.stamps(source.id) if stores else {}
-        scan = await asyncio.to_thread(archive.scan, root, stamps)
-        if scan.problem:
-            trouble = Trouble(text_key="load-folder-unreadable", detail=scan.problem)
-            if stores:
-                await self._store.sources.apply(self._plan_failure(source, trouble))
-            return failed_report(name, trouble)
-        total = Applied()
-        skipped = [f"{stamp.path}: {stamp.problem}" for stamp in scan.skipped]
-        # At least once: a folder without changes was read all the same.
-        for start in range(0, max(len(scan.changed), 1), POSTS_PER_BATCH):
-            files = scan.changed[start : start + POSTS_PER_BATCH]
-            applied, problems = await self._read_posts(source, root, files, stores=stores)
-            skipped += problems
-            total = Applied(
-                new_ids=total.new_ids + applied.new_ids,
-                updated=total.updated + applied.updated,
-                known=total.known + applied.known,
-            )
-        return read_report(name, total, unchanged=scan.unchanged, skipped=len(skipped), notes=skipped)
-
-    def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
-        now = self._clock.now()
-        return plan_failure(source, trouble.error, now=now, interval=self._interval, jitter=self._jitter())
-
-    async def _read_posts(
-        self, source: Source, root: Path, files: Sequence[FileStamp], *, stores: bool
-    ) -> tuple[Applied, list[str]]:
-        """Read, parse and store one batch of a folder's files; what was applied, and the files that gave nothing."""
-        read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
-        found = await self._parse_posts(files, read, link=source.spec.link)
-        articles = [result for result in found if isinstance(result, ParsedArticle)]
-        problems = [
-            f"{stamp.path}: {result.reason}"
-            for stamp, result in zip(files, found, strict=True)
-            if isinstance(result, ParseFailed)
-        ]
-        # A file that could not be opened is not remembered: it may be readable next time, without having changed.
-        stamps = [
-            replace(stamp, problem=result.reason) if isinstance(result, ParseFailed) else stamp
-            for stamp, data, result in zip(files, read, found, strict=True)
-            if isinstance(data, bytes)
-        ]
-        known = await self._store.sources.known(source.id, [article.key for article in articles])
-        update = await asyncio.to_thread(
-            plan_folder, source, articles, stamps, known, now=self._clock.now(), interval=self._interval
-        )
-        applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
-        applied = replace(applied, known=applied.known + len(articles) - len(update.articles))
-        return applied, problems
-
-    async def _parse_posts(
-        self, files: Sequence[FileStamp], read: Sequence[bytes | ParseFailed], *, link: str | None
-    ) -> list[ParsedArticle | ParseFailed]:
-        """The files' articles in order. A batch that kills its worker is tried again post by post."""
-        posts = [
-            (PurePosixPath(stamp.path).stem, data)
-            for stamp, data in zip(files, read, strict=True)
-            if isinstance(data, bytes)
-        ]
-        parsed = await self._pool.run(parse_posts, posts, link=link) if posts else []
-        if isinstance(parsed, ParseFailed):
-            alone = [await self._pool.run(parse_posts, [post], link=link) for post in posts]
-            parsed = [result if isinstance(result, ParseFailed) else result[0] for result in alone]
-        results = iter(parsed)
-        return [data if isinstance(data, ParseFailed) else next(results) for data in read]
+        found = await self._folders.read(source, stores=stores)
+        if isinstance(found, SourceReport):
+            return found
+        if stores:
+            await self._put_off(source, found)
+        return failed_report(source.spec.name, found)
 
     async def _links_of(self, page: Fetched) -> tuple[str, ...]:
         links = await self._pool.run(feed_links, page.body, url=page.url, charset=page.charset)
