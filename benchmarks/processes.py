@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
-LOOK_SECONDS = 0.5  # between two looks at the memory of processes that may end
+LOOK_SECONDS = 1.0  # between two looks at the memory of processes that may end
 
 T = TypeVar("T")
 

@@ -15,7 +15,6 @@ from bot.news.clean import clean_line, clean_text
 from bot.news.html_elements import EMBEDS, IMAGES, INLINE, UNSEEN, has_rp, is_caption, is_data, is_hidden
 from bot.news.html_media import embed_address, is_icon, picture_address
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _NESTED_ITEM = "– "
 MAX_ITEM_DASHES = 4
@@ -67,7 +66,9 @@ class BlockWriter:
 
     def add(self, text: str | None) -> None:
         if text:
-            self._inline.append(text if self._code else _BLANKS.sub(" ", text))
+            # Runs of spaces are made one when the text is cleaned.
+            text = text if self._code else text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
+            self._inline.append(text)
 
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
