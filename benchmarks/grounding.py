@@ -11,8 +11,10 @@ import argparse
 import random
 import re
 import time
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from summary_rows import Row, read_rows
@@ -21,10 +23,11 @@ from summarizer.base import Document, Summary
 from summarizer.extractive import summarize_document
 from summarizer.grounding import Source, ungrounded
 from summarizer.language import detect_language
-from summarizer.lexicon import lexicon
+from summarizer.lexicon import LETTER, lexicon
 from summarizer.sentences import split_sentences
 
 SEED = 7
+TEXTS = ("title", "text", "summary")
 KINDS = ("summary", "standfirst", "headline", "summary-howto")
 NAMES = {
     "latin": (
@@ -55,6 +58,7 @@ class Article:
     """One row, read once."""
 
     def __init__(self, row: Row) -> None:
+        row = replace(row, **{name: unicodedata.normalize("NFC", getattr(row, name)) for name in TEXTS})
         self.row = row
         self.document = Document(text=row.text, title=row.title)
         self.language = detect_language(row.text)
@@ -162,25 +166,67 @@ def plant_month(sentence: str, article: Article, dice: random.Random) -> str | N
     """Change a month or a weekday for one that the article does not name."""
     words = lexicon(article.language)
     for table in (words.months.words, words.weekdays.words):
-        for name in sorted(table, key=len, reverse=True):
-            match = re.search(rf"\b{re.escape(name)}\b", sentence, re.IGNORECASE)
-            if match is None or len(name) < 3:
+        for match in _named(table, sentence):
+            short = match[0].casefold() in words.abbreviations
+            if short and not re.match(r"\.|,? \d", sentence[match.end() :]):  # "dom" for Sunday is a word as well
                 continue
-            others = [other for other in table if len(other) > 3 and other not in article.whole.casefold()]
-            others = [other for other in others if table[other] != table[name]]
+            if words.capitalised and match[0].split()[-1][0].islower():  # "may" and "march"
+                continue
+            others = [
+                other
+                for other in table
+                if (other in words.abbreviations) == short and table[other] != table[match[0].casefold()]
+                and not _is_told(table[other], table, article)
+            ]  # fmt: skip
             if others:
                 new = dice.choice(others)
-                new = new.capitalize() if match[0][0].isupper() else new
+                new = new.title() if match[0].istitle() else new.capitalize() if match[0][0].isupper() else new
                 return sentence[: match.start()] + new + sentence[match.end() :]
     return None
+
+
+def plant_day(sentence: str, article: Article, dice: random.Random) -> str | None:
+    """Change the day beside a month for one whose number the article does not hold."""
+    months = "|".join(map(re.escape, sorted(lexicon(article.language).months.words, key=len, reverse=True)))
+    beside = rf"(?<!\d)\d{{1,2}}(?=\.? (?:de )?(?:{months})\b)|(?<=月)\d{{1,2}}(?=日)|(?<=월 )\d{{1,2}}(?=일)"
+    match = re.search(beside, sentence, re.IGNORECASE)
+    if match is None:
+        return None
+    held = set(_NUMBER.findall(article.whole))
+    days = [str(day) for day in range(1, 29) if not held & {str(day), f"{day:02}"}]
+    return sentence[: match.start()] + dice.choice(days) + sentence[match.end() :] if days else None
+
+
+def plant_year(sentence: str, article: Article, dice: random.Random) -> str | None:
+    """Change a year."""
+    match = re.search(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|%| ?%)(?!\d)", sentence)
+    if match is None:
+        return None
+    new = _fresh(lambda: str(dice.randrange(1950, 2050)), article)
+    return None if new is None else sentence[: match.start()] + new + sentence[match.end() :]
+
+
+def _is_told(value: int, table: Mapping[str, int], article: Article) -> bool:
+    """Say whether the article names a month or weekday in any spelling, a month as a number too."""
+    text = article.whole.casefold()
+    number = rf"(?<!\d)0?{value}[/.-]\d|\d[/.-]0?{value}(?!\d)"
+    return any(known == value and name in text for name, known in table.items()) or bool(re.search(number, text))
+
+
+def _named(table: Mapping[str, int], sentence: str) -> Iterator[re.Match[str]]:
+    """Find the words of a table that stand by themselves, the longest first."""
+    for name in sorted(table, key=len, reverse=True):
+        if len(name) > (1 if name > "\u2e80" else 2 if name < "\u0e00" or "." in name else 3):
+            before, behind = ("", "") if _UNSPACED.search(name) else (f"(?<!{LETTER})", f"(?!{LETTER}|-)")
+            yield from re.finditer(before + re.escape(name) + behind, sentence, re.IGNORECASE)
 
 
 def plant_quote(sentence: str, article: Article, dice: random.Random) -> str | None:
     """Put quotation marks around words in an order that the article does not hold."""
     if _UNSPACED.search(sentence):
         return sentence[:-1] + "「我們絕對不會" + dice.choice(["放棄", "接受", "同意"]) + "這個安排」" + sentence[-1]
-    words = sentence.split()
-    if len(words) < 8:
+    words = [word for word in sentence.split() if any(map(str.isalnum, word))]
+    if len(words) < 8 or re.search(r"[\"“”„«»]", sentence):
         return None
     chosen = dice.sample(words, 4)
     quote = " ".join(word.strip('.,;:!?"“”«»()') for word in chosen)
@@ -250,6 +296,8 @@ PLANTERS: dict[str, Planter] = {
     "number": plant_number,
     "unit": plant_unit,
     "month or weekday": plant_month,
+    "day of the month": plant_day,
+    "year": plant_year,
     "quote": plant_quote,
     "link": plant_link,
     **{f"{script} name": plant_name(script) for script in NAMES},

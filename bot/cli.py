@@ -52,7 +52,7 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-sources_cli = typer.Typer(help="List, check, add and remove sources.", no_args_is_help=True, rich_markup_mode=None)
+sources_cli = typer.Typer(help="Look after the sources.", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(sources_cli, name="sources")
 model_cli = typer.Typer(help="List and fetch summary models.", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(model_cli, name="model")
@@ -214,7 +214,7 @@ def _moment(text: str) -> datetime:
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
     """Load new articles once and print what came."""
     start_fork_server()
-    from bot.one_shot import fetch_once
+    from bot.source_commands import fetch_once
 
     settings = _settings()
     with hold_data_folder(settings.data_dir):
@@ -262,7 +262,7 @@ def digest(
 @sources_cli.command("list")
 def sources_list() -> None:
     """Print every source and its state."""
-    from bot.one_shot import list_sources
+    from bot.source_commands import list_sources
 
     asyncio.run(list_sources(_settings()))
 
@@ -270,7 +270,7 @@ def sources_list() -> None:
 @sources_cli.command("check")
 def sources_check() -> None:
     """Fetch every source once, store nothing, and say what is wrong and what to do."""
-    from bot.one_shot import check_sources
+    from bot.source_commands import check_sources
 
     if not asyncio.run(check_sources(_settings())):
         sys.exit(EXIT_FAILED)
@@ -282,7 +282,7 @@ def sources_add(
     category: Annotated[str | None, typer.Option(help="A category or path, such as World/Europe.")] = None,
 ) -> None:
     """Add a feed beside those of sources.toml."""
-    from bot.one_shot import add_source
+    from bot.source_commands import add_source
 
     asyncio.run(add_source(_settings(), url, _category(category)))
 
@@ -290,9 +290,29 @@ def sources_add(
 @sources_cli.command("remove")
 def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.")]) -> None:
     """Remove a source; its articles stay until they are too old."""
-    from bot.one_shot import remove_source
+    from bot.source_commands import remove_source
 
     asyncio.run(remove_source(_settings(), name))
+
+
+@sources_cli.command("import")
+def sources_import(
+    file: Annotated[str, typer.Argument(help="An OPML file, as feed readers export it; - for standard input.")],
+) -> None:
+    """Add every feed of an OPML file; its folders become categories."""
+    from bot.opml_commands import import_opml
+
+    asyncio.run(import_opml(_settings(), file))
+
+
+@sources_cli.command("export")
+def sources_export(
+    file: Annotated[str, typer.Argument(help="The OPML file to write; - for standard output.")],
+) -> None:
+    """Write every feed to an OPML file that other readers take, categories as folders."""
+    from bot.opml_commands import export_opml
+
+    asyncio.run(export_opml(_settings(), file))
 
 
 @cli.command()

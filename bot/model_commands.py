@@ -12,8 +12,8 @@ from rich.table import Table
 
 from bot.app import engine_options
 from bot.config import Settings
+from bot.console import PIPE_COLUMNS
 from bot.errors import ConfigError, TidingsError
-from bot.one_shot import PIPE_COLUMNS
 from summarizer import (
     EngineUnavailable,
     KnownModel,

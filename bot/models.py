@@ -51,6 +51,9 @@ class Source:
     checked_at: datetime | None = None  # None: never read; its first reading marks old items as seen
     failures: int = 0  # in a row
     last_error: str | None = None
+    trouble: str | None = None  # the key of the text that `last_error` begins with; its remedy is `KEY-remedy`
+    articles_per_day: float | None = None  # as observed lately; None: not yet
+    moved_from: str | None = None  # the address its owner named, where its server has moved it for good
 
 
 class FetchKind(StrEnum):
@@ -75,6 +78,10 @@ class FetchProblem(StrEnum):
     BAD_ENCODING = "bad-encoding"
     REDIRECTS = "redirects"
     STATUS = "status"
+    NOT_FOUND = "not-found"
+    FORBIDDEN = "forbidden"
+    ROBOT_CHECK = "robot-check"
+    SERVER_ERROR = "server-error"
     GONE = "gone"
     RATE_LIMITED = "rate-limited"
 
@@ -90,7 +97,7 @@ class Fetched:
     etag: str | None = None
     last_modified: str | None = None
     max_age: timedelta | None = None  # from Cache-Control or Expires
-    moved_to: str | None = None  # set if every redirect on the way was permanent
+    moved_to: str | None = None  # where the permanent redirects led, before the first that was not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +107,7 @@ class NotModified:
     etag: str | None = None
     last_modified: str | None = None
     max_age: timedelta | None = None
+    moved_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,11 +170,23 @@ class ParsedArticle:
     notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
 
 
+class FeedProblem(StrEnum):
+    """What the bytes at a feed's address are instead; each has a text with a remedy (`feed-problem-…`)."""
+
+    EMPTY = "empty"
+    WEB_PAGE = "web-page"
+    ROBOT_CHECK = "robot-check"
+    LIST = "list"
+    BROKEN = "broken"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParseFailed:
     """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
 
     reason: str
+    problem: FeedProblem = FeedProblem.OTHER  # of feeds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +197,8 @@ class ParsedFeed:
     link: str | None = None
     language: str | None = None
     ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()  # 0-23, UTC: it asks not to be read then
+    skip_days: frozenset[int] = frozenset()  # 0 is Monday
     articles: tuple[ParsedArticle, ...] = ()
     notes: tuple[str, ...] = ()  # "XML was broken and repaired", "3 entries without a title"
 
@@ -216,7 +238,9 @@ class SourceUpdate:
     last_modified: str | None = None
     failures: int = 0
     last_error: str | None = None
+    trouble: str | None = None
     enabled: bool = True
+    articles_per_day: float | None = None
     moved_to: str | None = None  # the feed's new permanent address
     language: str | None = None
 
@@ -228,6 +252,14 @@ class Applied:
     new_ids: tuple[int, ...] = ()
     updated: int = 0
     known: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedSource:
+    """What became of a source that was to be added: its name here, and whether its address was here already."""
+
+    name: str
+    was_here: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

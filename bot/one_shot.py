@@ -1,145 +1,37 @@
-"""The commands that do one thing and end: load, summarise, preview, and look after the sources.
+"""The commands that do one thing and end: summarise, preview, print figures.
 
-They open the same core as the bot and print for people: tables and progress bars on a terminal.
+They open the same core as the bot and print for people.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
 from bot.app import Core, engine_options, open_core, the_summarizer
 from bot.clock import SystemClock
 from bot.config import Settings
+from bot.console import the_console
 from bot.digest.render_classic import render_classic
 from bot.digest.render_rich import render_rich
 from bot.errors import TidingsError
-from bot.models import CategoryPath, Digest, ParsedArticle, ParseFailed, Source
+from bot.models import CategoryPath, Digest, ParsedArticle, ParseFailed
 from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
-from bot.news.load import LinkRefused, SourceReport
+from bot.news.load import LinkRefused
 from bot.news.page import parse_page
 from bot.news.posts import parse_post
 from bot.news.reports import Trouble
-from bot.news.sources_file import read_sources
 from bot.stats import gather_stats, stats_json, stats_lines
 from bot.store import Store
 from bot.texts import match_language, speaker
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
-PIPE_COLUMNS = 200  # a table's width where no terminal sets one
-
-
-def _console() -> Console:
-    console = Console()
-    return console if console.is_terminal else Console(width=PIPE_COLUMNS)
-
-
-async def _opened_sources(core: Core, settings: Settings) -> list[Source]:
-    await core.store.sources.sync(read_sources(settings.sources_file), now=core.clock.now())
-    return await core.store.sources.all()
-
-
-async def _some_sources(core: Core, settings: Settings) -> list[Source]:
-    """The sources; TidingsError where there is none to read."""
-    if sources := await _opened_sources(core, settings):
-        return sources
-    raise TidingsError(f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`")
-
-
-async def fetch_once(settings: Settings, name: str | None) -> bool:
-    """Load every source, or the one called `name`; print a table; True if any source worked."""
-    console = _console()
-    async with open_core(settings, clock=SystemClock()) as core:
-        sources = await _some_sources(core, settings)
-        if name is not None:
-            sources = [source for source in sources if source.spec.name == name]
-            if not sources:
-                raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
-        reports = await _with_progress(core, sources, console, store=True)
-    _print_reports(reports, console)
-    return any(report.error is None for report in reports)
-
-
-async def check_sources(settings: Settings) -> bool:
-    """Fetch every source, store nothing, print what is wrong; True if all are well."""
-    console = _console()
-    async with open_core(settings, clock=SystemClock()) as core:
-        reports = await _with_progress(core, await _some_sources(core, settings), console, store=False)
-    for report in reports:
-        mark = "[green]ok[/]" if report.error is None else "[red]wrong[/]"
-        console.print(f"{mark}  [bold]{escape(report.name)}[/]  {report.new + report.known + report.updated} articles")
-        for line in filter(None, (report.error, report.remedy, *report.notes)):
-            console.print(f"    {escape(line)}")
-    return all(report.error is None for report in reports)
-
-
-async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
-    """Read all sources, several at a time, with a bar on a terminal; reports in the sources' order."""
-    columns = (TextColumn("Reading sources"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        bar = progress.add_task("", total=len(sources))
-
-        async def read(source: Source) -> SourceReport:
-            report = await (core.loader.refresh(source) if store else core.loader.check(source))
-            progress.advance(bar)
-            return report
-
-        return list(await asyncio.gather(*map(read, sources)))
-
-
-def _print_reports(reports: Sequence[SourceReport], console: Console) -> None:
-    table = Table("source", "new", "known", "skipped", "error")
-    for report in reports:
-        numbers = (str(report.new), str(report.known + report.updated), str(report.skipped))
-        problem = ". ".join(filter(None, (report.error, report.remedy)))
-        table.add_row(escape(report.name), *numbers, escape(problem))
-    console.print(table)
-
-
-async def list_sources(settings: Settings) -> None:
-    """Print every source: name, kind, category, when it was read, what went wrong."""
-    async with open_core(settings, clock=SystemClock()) as core:
-        sources = await _opened_sources(core, settings)
-    table = Table("source", "kind", "category", "last read (UTC)", "state", "address")
-    for source in sources:
-        state = "off" if not source.enabled else source.last_error or ("ok" if source.checked_at else "never read")
-        read_at = f"{source.checked_at:%Y-%m-%d %H:%M}" if source.checked_at else ""
-        category = "/".join(source.spec.category or ())
-        cells = (source.spec.name, source.spec.kind.value, category, read_at, state, source.spec.location)
-        table.add_row(*map(escape, cells))
-    _console().print(table)
-
-
-async def add_source(settings: Settings, url: str, category: CategoryPath | None) -> None:
-    """Fetch the feed and remember it; SourceRejected says why not."""
-    async with open_core(settings, clock=SystemClock()) as core:
-        await _opened_sources(core, settings)
-        source = await core.loader.add_source(url, category)
-    _console().print(f"added [bold]{escape(source.spec.name)}[/]  {escape(source.spec.location)}")
-
-
-async def remove_source(settings: Settings, name: str) -> None:
-    """Forget a source that was added by command; those of the file are removed there."""
-    specs = read_sources(settings.sources_file)
-    if any(spec.name == name for spec in specs):
-        raise TidingsError(f"{name!r} stands in {settings.sources_file}: remove it there")
-    async with open_core(settings, clock=SystemClock()) as core:
-        if not await core.store.sources.remove(name):
-            raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
-    _console().print(f"removed [bold]{escape(name)}[/]")
 
 
 async def print_summary(settings: Settings, target: str, *, language: str | None, as_json: bool) -> None:
@@ -168,7 +60,7 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
         }
         sys.stdout.write(json.dumps(fields, ensure_ascii=False) + "\n")
         return
-    console = _console()
+    console = the_console()
     console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
     console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
 
@@ -293,7 +185,7 @@ async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
 
 
 def _print_plain(digest: Digest) -> None:
-    console = _console()
+    console = the_console()
     for item in digest.items:
         console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
         if item.summary:

@@ -138,7 +138,7 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     dates = [
         date
         for date in read_dates(sentence, language)
-        if not date.numeric or (date.month, date.day) in source.days  # if it stands as a date, it need not as a number
+        if not date.doubtful or (date.month, date.day) in source.days  # if it stands as a date, it need not as a number
     ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE

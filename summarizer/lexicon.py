@@ -11,17 +11,21 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, Generic, TypeVar
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, localedata
 
 Value = TypeVar("Value")
 
 # A letter with the vowel signs and marks that Indic and other scripts write beside it, which \w leaves out.
-LETTER = (
-    r"(?:[^\W\d_]|(?!\d)[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"
-    r"\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u135d-\u135f\u17b4-\u17d3])"
+_MARK = (
+    r"(?!\d)[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u135d-\u135f\u17b4-\u17d3]"
 )
+LETTER = rf"(?:[^\W\d_]|{_MARK})"
+LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
 MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
+MAX_CHANGED_ENDING_CHARS = 2  # instead of another
+SCRIPT_CHARS = 4  # of a BCP 47 subtag: "Latn"
 
 NOUN_CAPITALS = ("de", "lb")  # write every noun with a capital
 # Languages whose names take hardly any endings.
@@ -61,6 +65,7 @@ _MORE_MULTIPLIERS = {
     "vi": {"ngàn": 1e3, "nghìn": 1e3, "tỉ": 1e9, "tỷ": 1e9}, "it": {"mila": 1e3, "mln": 1e6, "mld": 1e9},
     "ru": {"млн": 1e6, "млрд": 1e9, "тыс": 1e3, "трлн": 1e12}, "tr": {"bin": 1e3}, "id": {"ribu": 1e3},
 }  # fmt: skip
+_NO_FORMS = ("среди", "средь")  # no forms of среда, Wednesday
 _WEEKDAYS = {
     "zh": [("星期", "周", "週", "礼拜", "禮拜"), "一二三四五六日"],
 }
@@ -78,11 +83,22 @@ class Table(Generic[Value]):
         """Give the value of a word or of one that it is a form of; None if there is none."""
         if word in self.words:
             return self.words[word]
+        if word in _NO_FORMS:
+            return None
         for size in range(len(word), MIN_STEM_CHARS - 1, -1):
             known = self._stems.get(word[:size])
-            if known is not None and abs(len(word) - len(known)) <= MAX_ENDING_CHARS:
-                return self.words[known]
+            if known is not None and len(known) <= len(word) + MAX_ENDING_CHARS:
+                common = common_chars(word, known)
+                if len(word) - common <= (MAX_ENDING_CHARS if common == len(known) else MAX_CHANGED_ENDING_CHARS):
+                    return self.words[known]
         return None
+
+
+def common_chars(left: str, right: str) -> int:
+    """Give the length of the beginning that two words share."""
+    return next(
+        (at for at, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(len(left), len(right))
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +110,9 @@ class Lexicon:
     units: Table[str]
     months: Table[int]
     weekdays: Table[int]
+    abbreviations: frozenset[str]  # of months and weekdays
+    capitalised: bool  # whether these are written with a capital
+    decimal: str  # the mark before decimals
     spaced: bool  # whether words stand apart
 
     def counts(self, word: str) -> bool:
@@ -104,13 +123,16 @@ class Lexicon:
 @lru_cache(maxsize=32)
 def lexicon(language: str) -> Lexicon:
     """Give the words of a language by its BCP 47 tag; English words for one that CLDR does not know."""
-    base = language.split("-")[0].lower()
-    data = _data(base)
+    base, *subtags = language.split("-")
+    base = base.lower()
+    scripts = [f"{base}_{subtag.title()}" for subtag in subtags if len(subtag) == SCRIPT_CHARS]
+    known = next(filter(localedata.exists, [*scripts, base]), "en")
+    data = Locale.parse(known)._data
     trailing, leading = _multipliers(data)
     inflected = base not in UNINFLECTED
-    months = dict(_names(data["months"]))
-    if base in NOUN_CAPITALS:
-        months |= {month + "s": index for month, index in months.items()}
+    months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
+    weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
+    wide = [name for kind in ("months", "days") for name, _ in _names(known, kind, "wide")]
     return Lexicon(
         multipliers=Table(trailing | _MORE_MULTIPLIERS.get(base, {}), inflected=inflected),
         leading_multipliers=leading,
@@ -118,17 +140,13 @@ def lexicon(language: str) -> Lexicon:
             _units(data) | _MORE_UNITS.get(base, {}) | dict.fromkeys(_PERCENT, "percent") | _SYMBOLS,
             inflected=inflected,
         ),
-        months=Table(months, inflected=inflected),
-        weekdays=Table(dict(_names(data["days"])) | _more_weekdays(base), inflected=inflected),
+        months=Table(months | _genitives(base, months), inflected=inflected),
+        weekdays=Table(weekdays | _more_weekdays(base), inflected=inflected),
+        abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
+        capitalised=any(name[:1].isupper() for name in wide),
+        decimal=data["number_symbols"]["latn"]["decimal"],
         spaced=base not in ("zh", "ja", "ko", "th", "lo", "km", "my"),
     )
-
-
-def _data(base: str) -> Any:
-    try:
-        return Locale.parse(base)._data
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")._data
 
 
 def _multipliers(data: Any) -> tuple[dict[str, float], dict[str, float]]:
@@ -174,17 +192,24 @@ def _is_clear(word: str, width: str) -> bool:
     return word in _SYMBOLS_OF_UNITS
 
 
-def _names(widths: Any) -> Iterator[tuple[str, int]]:
-    """Give the names of months or weekdays and their numbers.
+def _names(locale: str, kind: str, *widths: str) -> Iterator[tuple[str, int]]:
+    """Give a locale's own names of months or weekdays ("days") and their numbers.
 
-    Where a locale has no names of a form of its own, Babel may give those of whichever locale was asked for before:
-    a name counts only if it begins as the locale's main name does.
+    What it takes from the root is an alias of other names of its own or, once Babel has resolved that for whichever
+    locale, the names of that one.
     """
-    main = widths["format"]["wide"]
-    for context, width in product(("format", "stand-alone"), ("abbreviated", "wide")):
-        for index, name in widths[context].get(width, {}).items():
-            if name[:2].casefold() == main[index][:2].casefold():
-                yield _key(name), index
+    own, root = localedata.load(locale)[kind], localedata.load("root")[kind]
+    for context, width in product(("format", "stand-alone"), widths):
+        names = own[context].get(width)
+        if isinstance(names, tuple):  # an alias and what differs from it
+            names = names[1]
+        if isinstance(names, Mapping) and names is not root[context].get(width):
+            for index, name in names.items():
+                yield name.replace("\u00a0", " "), index
+
+
+def _genitives(base: str, months: Mapping[str, int]) -> dict[str, int]:
+    return {month + "s": index for month, index in months.items()} if base in NOUN_CAPITALS else {}
 
 
 def _more_weekdays(base: str) -> dict[str, int]:

@@ -18,6 +18,7 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
+TOO_LITTLE_MEMORY = 4  # the exit status of summarizer.model_worker where a batch did not fit
 END_SECONDS = 2.0  # a process that has lost its socket is killed after this long
 MAX_LINE_BYTES = 1 << 22
 LAST_WORDS_LINES = 5
@@ -113,6 +114,8 @@ class ModelProcess:
             await asyncio.wait([self._listening], timeout=END_SECONDS)
             if status < 0:
                 return f"it was killed by signal {-status}" + (" (out of memory?)" if status == -9 else "")
+            if status == TOO_LITTLE_MEMORY:
+                return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             return f"it ended with status {status}: {' / '.join(self._last_words)[-300:]}"
         return "it closed its socket"
 

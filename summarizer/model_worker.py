@@ -23,6 +23,7 @@ from summarizer.boilerplate import article_lines, is_heading
 from summarizer.extractive import READ_CHARS, candidate_sentences
 from summarizer.generation import IsCancelled, LoadedModel, choose_device, load_model
 from summarizer.model_files import check_weights, download_model, find_model
+from summarizer.model_process import TOO_LITTLE_MEMORY
 from summarizer.prompts import answer_tokens, chat_messages, read_answer
 
 NICENESS = 10  # the bot's own loop comes first
@@ -90,7 +91,7 @@ def serve(connection: socket.socket, *, dies: bool = False) -> int:
         except MemoryError:
             # What the allocator holds after this is anyone's guess: a new process starts clean.
             wire.say({"id": number, "failed": f"too little memory for {len(request['documents'])} articles at once"})
-            return 4
+            return TOO_LITTLE_MEMORY
         except Exception as error:
             wire.say({"id": number, "failed": f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"})
         else:

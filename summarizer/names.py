@@ -7,11 +7,13 @@ another script, and in Chinese, Japanese and Korean by the title that follows. O
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from summarizer.lexicon import LETTER, NOUN_CAPITALS, UNINFLECTED, lexicon
+from summarizer.lexicon import LETTER, NOUN_CAPITALS, UNINFLECTED, common_chars, lexicon
 
+_VOWELS = "aeiouyæøœıаеиоуыэюяєіёαειουηω"
 MIN_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
 MAX_ENDING_CHARS = 4
@@ -23,7 +25,8 @@ _KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+")
 _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ԯԱ-֏Ḁ-ỿ]")
 _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u109f\u1100-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_STARTS_ANEW = re.compile(r"[.!?…:;“\"«„‘(\[–—-]\s*$|^\W*$")
+# Behind a quotation mark without a space: behind one with a space, the quotation has ended.
+_STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
 _SURNAMES_HAN = (
     "王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯于董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢"
     "蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田任姜范方石姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙萬万段雷錢钱湯汤尹黎"
@@ -149,16 +152,18 @@ def _is_noun(word: str, words: Words) -> bool:
 
 def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     """Say whether two words are forms of one: a long beginning in common and short endings."""
-    common = 0
-    for left, right in zip(name, word, strict=False):
-        if left != right:
-            break
-        common += 1
+    common = common_chars(name, word)
     longest, shortest = max(len(name), len(word)), min(len(name), len(word))
     if not inflected:
         return common == shortest and longest - shortest <= 1
     changed = 1 if shortest < 6 else 2
-    return common >= max(MIN_STEM_CHARS, shortest - changed) and longest - common <= MAX_ENDING_CHARS
+    near = common >= max(MIN_STEM_CHARS, shortest - changed) and longest - common <= min(MAX_ENDING_CHARS, common)
+    # An ending changes a vowel for a vowel: Anna, Anny; Oduya is no form of Odur.
+    return near and (common == shortest or _is_vowel(name[common]) == _is_vowel(word[common]))
+
+
+def _is_vowel(letter: str) -> bool:
+    return unicodedata.normalize("NFD", letter)[0] in _VOWELS
 
 
 def _key(word: str) -> str:

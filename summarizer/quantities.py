@@ -1,6 +1,6 @@
 """Reads the numbers of a text in digits of any script, and Chinese numerals, as values with their units (pure).
 
-Small numbers in words are not read: "three" is left alone. What could be read in two ways ("1,200") has two readings.
+Small numbers in words are not read: "three" is left alone. What could be read in two ways ("1.200") has two readings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from summarizer.lexicon import LETTER, Lexicon, Table, Value, lexicon
+from summarizer.lexicon import LETTERS, Lexicon, Table, Value, lexicon
 
 LOOK_AHEAD_CHARS = 32  # for the words behind a number
 
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
     rf"|(?P<han>(?:{_PLAIN}|[{_HAN}])(?:[만억조] (?=\d)|[{_HAN}]|(?<=[{_HAN} ])\d[\d,]*)*)"
 )
 _PIECE = re.compile(rf"{_PLAIN}|[{_HAN}]")
-_WORD = re.compile(rf"[%٪％﹪$€£₹₽₩₺]|{LETTER}+(?:\u200c{LETTER}+)?")
+_WORD = re.compile(rf"[%٪％﹪$€£₹₽₩₺]|{LETTERS}(?:\u200c{LETTERS})?")
 _CONNECTOR = re.compile(r"(?:\s*[-–—~〜～,、/至到或和与與]\s*|\s[^\W\d_]{1,4}\s)[$€£]?")
 _PREFIX = re.compile(r"([$＄€£₹₽₩₺]|\b[A-Z]{3})\s?$")
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
@@ -77,13 +77,13 @@ def read_quantities(text: str, language: str) -> list[Quantity]:
 def _read(match: re.Match[str], text: str, words: Lexicon) -> Quantity | None:
     start, end = match.span()
     if match["percent"]:
-        values = _values(match["percent"])
+        values = _values(match["percent"], words.decimal)
         return Quantity(start=start, end=end, readings=values, bare=values, unit="percent") if values else None
     token = match["han"]
     chinese = not any(char.isdigit() and char.isascii() for char in token)
     if chinese and len(token) < 2:
         return None
-    bare = _values(token)
+    bare = _values(token, words.decimal)
     if chinese and not bare:
         return None
     scale, unit = _behind(text[end : end + LOOK_AHEAD_CHARS], words)
@@ -110,10 +110,10 @@ def _is_letter(text: str, end: int) -> bool:
     return re.match(r"[kKmM]\b", text[end : end + 2]) is not None
 
 
-def _values(token: str) -> frozenset[float]:
+def _values(token: str, decimal: str) -> frozenset[float]:
     pieces = _PIECE.findall(token)
     if len(pieces) == 1 and pieces[0] not in _HAN:
-        return _plain_values(pieces[0])
+        return _plain_values(pieces[0], decimal)
     if len(pieces) > 1 and all(piece in _HAN_DIGITS for piece in pieces):  # 二〇二五: digit by digit
         return frozenset({float("".join(str(_HAN_DIGITS[piece]) for piece in pieces))} if len(pieces) > 2 else ())
     value = _han_value(pieces)
@@ -138,13 +138,16 @@ def _han_value(pieces: list[str]) -> float | None:
                 return None
             digit = float(_HAN_DIGITS[piece])
         else:
-            digit = min(_plain_values(piece), default=0.0) if "." in piece else float(re.sub(r"\D", "", piece))
+            digit = min(_plain_values(piece, "."), default=0.0) if "." in piece else float(re.sub(r"\D", "", piece))
     return _rounded(total + section + (digit or 0.0))
 
 
 @lru_cache(maxsize=4096)
-def _plain_values(token: str) -> frozenset[float]:
-    """Give what digits with separators may mean; nothing if they are no one number, as 3.11.2025."""
+def _plain_values(token: str, mark: str) -> frozenset[float]:
+    """Give what digits with separators may mean; nothing if they are no one number, as 3.11.2025.
+
+    `mark` is the language's decimal mark: only that can stand before three decimals, another means thousands.
+    """
     token = re.sub(r"[ \u00a0\u202f\u2009'’]", "_", token)
     groups = re.split(r"[.,_]", token)
     marks = re.findall(r"[.,_]", token)
@@ -155,8 +158,8 @@ def _plain_values(token: str) -> frozenset[float]:
     decimal = _rounded(float(f"{''.join(whole)}.{groups[-1]}"))
     if len(marks) == 1:
         grouped = len(groups[1]) == 3 and 0 < len(groups[0]) <= 3 and not groups[0].startswith("0")
-        both = {_rounded(float(digits)), decimal} if grouped and marks[0] != "_" else {decimal}
-        return frozenset({_rounded(float(digits))} if marks[0] == "_" else both)
+        thousands = {_rounded(float(digits))} if grouped or marks[0] == "_" else set()
+        return frozenset(thousands | ({decimal} if marks[0] == mark or not thousands else set()))
     if len(kinds) == 1:
         return frozenset({_rounded(float(digits))} if _is_grouped(groups) else ())
     if len(set(marks[:-1])) == 1 and marks[-1] not in marks[:-1] and _is_grouped(whole):

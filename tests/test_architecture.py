@@ -23,8 +23,10 @@ _FLOORS: dict[int, str] = {
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset
-        bot.news.clean bot.news.dates bot.news.entry bot.news.feeds bot.news.front_matter
-        bot.news.html_elements bot.news.html_media bot.news.json_feed bot.news.pace bot.news.page bot.news.page_meta
+        bot.news.clean bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds
+        bot.news.front_matter
+        bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
+        bot.news.page bot.news.page_meta
         bot.news.plan bot.news.posts bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images
         bot.digest.draw bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan
         bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
@@ -41,9 +43,9 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.folder bot.news.load bot.media.thumbnails bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
-        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
-        bot.delivery.deliver bot.chat.receiving
+        bot.news.adding bot.news.folder bot.news.load bot.media.thumbnails bot.digest.summaries
+        bot.digest.summary_queue bot.digest.reschedule bot.digest.ahead bot.digest.compose bot.delivery.uploads
+        bot.delivery.way bot.delivery.judge bot.delivery.deliver bot.chat.receiving
     """,
     4: """
         bot.chat.handlers.admin bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
@@ -58,7 +60,8 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.model_commands bot.play bot.one_shot bot.doctor bot.cli bot.__main__
+        bot.console bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor bot.cli
+        bot.__main__
     """,
 }
 FLOORS: dict[str, int] = {name: level for level, names in _FLOORS.items() for name in names.split()}

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot import cli, doctor, one_shot
+from bot import cli, doctor, source_commands
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground
@@ -391,7 +391,7 @@ def test_an_interrupt_and_a_closed_pipe_end_quietly(tidings: Run, monkeypatch: p
     command = cli.cli
     monkeypatch.setattr(cli, "cli", raising(KeyboardInterrupt()))
     assert tidings("fetch").code == 130
-    monkeypatch.setattr(one_shot, "fetch_once", raising(KeyboardInterrupt()))
+    monkeypatch.setattr(source_commands, "fetch_once", raising(KeyboardInterrupt()))
     monkeypatch.setattr(cli, "cli", command)
     interrupted = tidings("fetch")
     assert (interrupted.code, interrupted.err) == (130, "")

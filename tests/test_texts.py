@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.application import COMMANDS
 from bot.chat.links import Busy
-from bot.models import DigestFormat, FetchProblem
+from bot.models import DigestFormat, FeedProblem, FetchProblem
 from bot.texts import has_text, languages, match_language, say, speaker
 
 
@@ -76,6 +76,7 @@ COMPOSED = {
     "chat-command-": COMMANDS,
     "chat-format-": DigestFormat,
     "chat-link-": Busy,
+    "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
 }
 

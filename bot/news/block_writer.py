@@ -80,7 +80,9 @@ class BlockWriter:
             return False
         if tag in EMBEDS:
             self._embed(element)
-            return False
+            # An object that names nothing to show is what stands within it.
+            if tag != "object" or embed_address(element, self._base_url):
+                return False
         if tag == "noscript":
             self._noscript(element)
             return False

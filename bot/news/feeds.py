@@ -9,22 +9,29 @@ from __future__ import annotations
 import calendar
 import io
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
+from xml.sax import SAXException
 
 import feedparser
 
-from bot.models import ParsedArticle, ParsedFeed, ParseFailed
+from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.news.blocks import blocks_text, html_blocks
 from bot.news.charset import decode_html
 from bot.news.clean import clean_line, clean_markup_title
 from bot.news.dates import parse_date
 from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
+from bot.news.feed_hints import skip_days, skip_hours, time_to_live
 from bot.news.json_feed import parse_json_feed
 from bot.news.urls import canonical_url
 
 MAX_ENTRIES = 200
+MAX_UNPACKED_BYTES = 10_000_000
 
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -33,13 +40,15 @@ _LOOKS_LIKE_HTML = re.compile(
     r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _HAS_TIME = re.compile(r"\d:\d\d")
-_UPDATE_PERIODS = {
-    "hourly": timedelta(hours=1),
-    "daily": timedelta(days=1),
-    "weekly": timedelta(weeks=1),
-    "monthly": timedelta(days=30),
-    "yearly": timedelta(days=365),
-}
+_ROBOT_CHECK = re.compile(
+    r"<title>\s*(?:just a moment|attention required|ddos-guard|checking your browser|请稍候|請稍候)|"
+    r"/cdn-cgi/challenge-platform/|\bchallenges\.cloudflare\.com\b|verify(?:ing)? (?:that )?you are (?:a )?human",
+    re.IGNORECASE,
+)
+_MARKUP_TYPES = ("text/html", "application/xhtml+xml")
+_ROBOT_CHECK_CHARS = 20_000
+_IS_LIST = re.compile(r"<opml[\s>]", re.IGNORECASE)
+_IS_LIST_CHARS = 2_000
 
 _Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or of another type
 
@@ -52,22 +61,47 @@ def parse_feed(
     `url` is where it came from: relative addresses resolve against it. `charset` is the header's word, not believed
     where the bytes say otherwise.
     """
-    text = _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+    text = feed_text(body, charset=charset)
     if not text:
-        return ParseFailed(reason="The feed is empty.")
+        return ParseFailed(reason="The answer is empty.", problem=FeedProblem.EMPTY)
     if text.startswith(("{", "[")):
         return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
     if _LOOKS_LIKE_HTML.match(text):
-        return ParseFailed(reason="This is a web page, not a feed.")
+        return _web_page(text)
     try:
-        found = _read(text, url)
+        found = read_xml(text, url)
     except Exception as error:
-        return ParseFailed(reason=f"The feed cannot be read: {type(error).__name__}.")
+        return ParseFailed(reason=f"The parser raised {type(error).__name__}.", problem=FeedProblem.BROKEN)
     # Plain dictionaries: feedparser's own answer for a missing `updated` with `published`.
     entries = _newest([dict(entry) for entry in found["entries"]])
     if not entries and not found["version"]:
+        if _IS_LIST.search(text[:_IS_LIST_CHARS]):
+            return ParseFailed(reason="This is a list of feeds (OPML).", problem=FeedProblem.LIST)
         return ParseFailed(reason="This is neither RSS nor Atom nor JSON Feed.")
-    return _feed(found, entries, url)
+    feed = _feed(found, entries, url)
+    return replace(feed, skip_hours=skip_hours(text), skip_days=skip_days(text))
+
+
+def _web_page(text: str) -> ParseFailed:
+    if _ROBOT_CHECK.search(text[:_ROBOT_CHECK_CHARS]):
+        return ParseFailed(reason="This is a check for robots, not a feed.", problem=FeedProblem.ROBOT_CHECK)
+    return ParseFailed(reason="This is a web page, not a feed.", problem=FeedProblem.WEB_PAGE)
+
+
+def feed_text(body: bytes, *, charset: str | None) -> str:
+    """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
+    body = _unpacked(body)
+    return _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+
+
+def _unpacked(body: bytes) -> bytes:
+    """What is in a gzip file that is served as it lies there, as far as MAX_UNPACKED_BYTES; other bytes as they are."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, MAX_UNPACKED_BYTES)
+    except zlib.error:
+        return body
 
 
 def _charset(body: bytes, declared: str | None) -> str | None:
@@ -81,7 +115,8 @@ def _charset(body: bytes, declared: str | None) -> str | None:
     return "utf-8"
 
 
-def _read(text: str, url: str) -> _Fields:
+def read_xml(text: str, url: str) -> _Fields:
+    """What feedparser finds in an XML feed, under the options that Tidings gives it."""
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     # Always a stream: feedparser opens a body that is a path or a URL.
     stream = io.BytesIO(text.encode("utf-8", "replace"))
@@ -96,21 +131,36 @@ def _feed(found: _Fields, entries: Sequence[_Fields], url: str) -> ParsedFeed:
     atom = found["version"].startswith("atom")
     shared_language = _text(head, "language") or None
     raw = [_entry(entry, url=url, atom=atom, language=shared_language) for entry in entries]
-    articles = [article for article in map(finish_entry, raw) if article is not None]
+    title = clean_markup_title(_title(head))
+    name = title or urlsplit(url).hostname or ""
+    articles = [article for article in (_finished(entry, name) for entry in raw) if article is not None]
     distinct, repeated = distinct_keys(articles)
     return ParsedFeed(
-        title=clean_markup_title(_text(head, "title")),
+        title=title,
         link=canonical_url(_text(head, "link")),
         language=shared_language,
-        ttl=_ttl(head),
+        ttl=time_to_live(head),
         articles=tuple(distinct),
         notes=tuple(_notes(found, len(entries), articles, repeated)),
     )
 
 
+def _finished(raw: RawEntry, name: str) -> ParsedArticle | None:
+    """The article of an entry; one that is a picture alone takes the feed's name for its title."""
+    body = raw.content or raw.summary
+    article = finish_entry(raw)
+    if article is not None or body is None:
+        return article
+    article = finish_entry(replace(raw, title=name, guid=raw.guid or body.text))
+    shows = article is not None and any(block.kind is BlockKind.PICTURE and block.url for block in article.blocks)
+    return article if shows else None
+
+
 def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated: int) -> Iterator[str]:
+    if not found["entries"]:
+        yield "The feed has no entries."
     if found["bozo"]:
-        yield f"The XML is broken and was repaired: {clean_line(str(found['bozo_exception']))[:120]}"
+        yield f"The XML is broken and was repaired: {clean_line(_told(found['bozo_exception']))[:120]}"
     if len(found["entries"]) > entries:
         yield f"Only the newest {entries} of {len(found['entries'])} entries were read."
     if empty := entries - len(articles):
@@ -119,6 +169,11 @@ def _notes(found: _Fields, entries: int, articles: list[ParsedArticle], repeated
         yield f"{repeated} repeated entries were left out."
     if undated := sum(article.published_at is None for article in articles):
         yield f"{undated} entries have no readable date."
+
+
+def _told(error: Exception) -> str:
+    """What an XML parser found wrong; where it was says nothing, as the text was decoded before."""
+    return error.getMessage() if isinstance(error, SAXException) else str(error)
 
 
 def _newest(entries: Sequence[_Fields]) -> Sequence[_Fields]:
@@ -139,7 +194,7 @@ def _entry(entry: _Fields, *, url: str, atom: bool, language: str | None) -> Raw
     return RawEntry(
         guid=_text(entry, "id"),
         addresses=tuple(_addresses(entry)),
-        title=_text(entry, "title"),
+        title=_title(entry),
         plain_title=atom and _text(title, "type") == "text/plain",
         content=_body(content),
         summary=_body(summary),
@@ -151,6 +206,14 @@ def _entry(entry: _Fields, *, url: str, atom: bool, language: str | None) -> Raw
         updated_at=_date(entry, "updated"),
         base_url=_base(content or summary, entry, url),
     )
+
+
+def _title(fields: _Fields) -> str:
+    """The words of a title in which there is markup; what else it holds (scripts, comments) is not to be read."""
+    title = _text(fields, "title")
+    if "<" in title and _text(_fields(fields, "title_detail"), "type") in _MARKUP_TYPES:
+        return blocks_text(html_blocks(title, None)).replace("\n", " ") or title
+    return title
 
 
 def _addresses(entry: _Fields) -> Iterator[str]:
@@ -193,16 +256,6 @@ def _base(part: _Fields, entry: _Fields, url: str) -> str:
     """Where relative addresses of the text start: xml:base if the feed sets one, else the article's own page."""
     base = _text(part, "base")
     return base if base and base != url else _text(entry, "link") or url
-
-
-def _ttl(head: _Fields) -> timedelta | None:
-    minutes = _text(head, "ttl").strip()
-    if minutes.isascii() and minutes.isdigit() and int(minutes[:6]):
-        return timedelta(minutes=int(minutes[:6]))
-    period = _UPDATE_PERIODS.get(_text(head, "sy_updateperiod").strip().lower())
-    frequency = _text(head, "sy_updatefrequency").strip()
-    times = int(frequency[:4]) if frequency.isascii() and frequency.isdigit() else 1
-    return period / max(times, 1) if period else None
 
 
 def _date(entry: _Fields, *names: str) -> datetime | None:

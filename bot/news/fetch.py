@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import metadata
 from typing import assert_never
@@ -29,7 +30,16 @@ from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.news.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url, denied_reason
 from bot.news.pace import HostPace
-from bot.news.responses import ACCEPT, MAX_BODY_BYTES, BodyReader, BodyRefused, Redirect, read_head, validator
+from bot.news.responses import (
+    ACCEPT,
+    MAX_BODY_BYTES,
+    MIN_RETRY_AFTER,
+    BodyReader,
+    BodyRefused,
+    Redirect,
+    read_head,
+    validator,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -104,8 +114,7 @@ class HttpFetcher:
         else:
             request = _request(kind, validator(etag), validator(last_modified))
             async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
-                await self._await_turn(target, kind)
-                outcome = await self._before_deadline(target, request)
+                outcome = self._paused(target, kind) or await self._in_turn(target, request)
         _log(url, outcome)
         return outcome
 
@@ -127,14 +136,28 @@ class HttpFetcher:
         await self._client.aclose()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    async def _await_turn(self, target: Target, kind: FetchKind) -> None:
+    def _paused(self, target: Target, kind: FetchKind) -> FetchFailed | None:
+        """The answer in place of a host that has lately asked to be left alone."""
+        seconds = self._pace.paused_for(target.host, kind, now=asyncio.get_running_loop().time())
+        if not seconds:
+            return None
+        wait = timedelta(seconds=math.ceil(seconds))
+        detail = f"{target.host} asked for a pause, {wait} are left"
+        return FetchFailed(reason=FetchProblem.RATE_LIMITED, detail=detail, retry_after=wait)
+
+    async def _in_turn(self, target: Target, request: _Request) -> FetchOutcome:
         """Space the requests to a host; the owner's own hosts mind none. The deadline starts afterwards."""
+        clock = asyncio.get_running_loop()
         if target.trusted:
-            return
-        now = asyncio.get_running_loop().time()
-        wait = self._pace.take_turn(target.host, now=now, gap_seconds=GAP_SECONDS[kind])
-        if wait:
+            return await self._before_deadline(target, request)
+        gap = GAP_SECONDS[request.kind]
+        if wait := self._pace.take_turn(target.host, now=clock.time(), gap_seconds=gap):
             await self._sleep(wait)
+        outcome = await self._before_deadline(target, request)
+        if isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.RATE_LIMITED:
+            pause = outcome.retry_after or MIN_RETRY_AFTER
+            self._pace.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
+        return outcome
 
     async def _before_deadline(self, target: Target, request: _Request) -> FetchOutcome:
         try:
@@ -149,11 +172,11 @@ class HttpFetcher:
 
     async def _follow(self, target: Target, request: _Request) -> FetchOutcome:
         """Request the target and follow its redirects by hand: every hop passes the whole check."""
-        permanent = True
-        for hops in range(MAX_REDIRECTS + 1):
+        permanent, moved_to = True, None
+        for _ in range(MAX_REDIRECTS + 1):
             answer = await self._hop(target, request)
-            if isinstance(answer, Fetched):
-                return replace(answer, moved_to=target.url if permanent and hops else None)
+            if isinstance(answer, Fetched | NotModified):
+                return replace(answer, moved_to=moved_to)
             if not isinstance(answer, Redirect):
                 return answer
             onward = check_url(urljoin(target.url, answer.location), trusted=self._trusted, ports=self._ports)
@@ -162,6 +185,7 @@ class HttpFetcher:
             if (target.scheme, onward.scheme) == ("https", "http"):
                 return FetchFailed(reason=FetchProblem.REDIRECTS, detail="redirected from https to http")
             target, permanent = onward, permanent and answer.permanent
+            moved_to = target.url if permanent else moved_to
         return FetchFailed(reason=FetchProblem.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects")
 
     async def _hop(self, target: Target, request: _Request) -> FetchOutcome | Redirect:
@@ -308,7 +332,14 @@ def _failure(error: Exception) -> FetchFailed:
         case _:
             problem = FetchProblem.CONNECT
     # One line: it goes into the log and into the owner's report.
-    return FetchFailed(reason=problem, detail=f"{type(cause).__name__}: {' '.join(str(cause).split())[:200]}")
+    return FetchFailed(reason=problem, detail=" ".join(_told(cause).split())[:200])
+
+
+def _told(cause: BaseException) -> str:
+    """What an error says to a person: what lies beneath it ("certificate has expired"), else its name and words."""
+    beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
+    told = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
+    return str(told) if told else f"{type(cause).__name__}: {cause}"
 
 
 def _log(url: str, outcome: FetchOutcome) -> None:

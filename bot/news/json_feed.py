@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bot.models import ParsedFeed, ParseFailed
+from bot.models import FeedProblem, ParsedFeed, ParseFailed
 from bot.news.clean import clean_title
 from bot.news.dates import parse_date
 from bot.news.entry import Body, Picture, RawEntry, distinct_keys, finish_entry
@@ -24,14 +24,14 @@ def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | Pa
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
-        return ParseFailed(reason="The JSON is broken.")
+        return ParseFailed(reason="The JSON is broken.", problem=FeedProblem.BROKEN)
     if not isinstance(found, dict) or not isinstance(found.get("items"), list):
         return ParseFailed(reason="This is JSON, but no JSON Feed.")
     items = [item for item in found["items"] if isinstance(item, dict)]
     language = _text(found, "language") or None
     read = (finish_entry(_entry(item, found, url=url, language=language)) for item in items[:max_entries])
     articles, repeated = distinct_keys(article for article in read if article is not None)
-    notes = []
+    notes = [] if items else ["The feed has no entries."]
     if len(items) > max_entries:
         notes.append(f"Only the newest {max_entries} of {len(items)} entries were read.")
     if left_out := min(len(items), max_entries) - len(articles) - repeated:

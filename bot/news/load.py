@@ -16,7 +16,6 @@ from types import MappingProxyType
 from typing import assert_never
 from urllib.parse import urlsplit
 
-from bot.errors import SourceRejected
 from bot.models import (
     Article,
     CategoryPath,
@@ -32,11 +31,13 @@ from bot.models import (
     SourceSpec,
     SourceUpdate,
 )
-from bot.news.batches import feed_links, page_article
+from bot.news.adding import FeedChoice as FeedChoice
+from bot.news.adding import fetch_feed, find_feeds
+from bot.news.batches import page_article
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
-from bot.news.feeds import parse_feed
 from bot.news.folder import FolderReader
+from bot.news.pace import in_turns
 from bot.news.parsing import ParserPool
 from bot.news.plan import plan_failure, plan_feed, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
@@ -50,7 +51,7 @@ from bot.news.reports import (
     read_report,
     would_apply,
 )
-from bot.news.urls import canonical_url, web_url
+from bot.news.urls import canonical_url
 from bot.ports import Clock, Fetcher
 from bot.store import Store
 
@@ -58,8 +59,8 @@ logger = logging.getLogger(__name__)
 
 SOURCES_AT_A_TIME = 8
 DUE_LIMIT = 1000
-ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 MAX_NAME_CHARS = 80
+ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 
 
 class Loader:
@@ -103,7 +104,8 @@ class Loader:
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
-        return list(await asyncio.gather(*map(read, mine)))
+        turns = in_turns(mine, lambda source: urlsplit(source.spec.location).netloc)
+        return list(await asyncio.gather(*map(read, turns)))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""
@@ -115,34 +117,24 @@ class Loader:
             source = Source(id=0, spec=source, next_check_at=self._clock.now())
         return await self._read(replace(source, etag=None, last_modified=None), stores=False)
 
-    async def add_source(self, url: str, category: CategoryPath | None = None) -> Source:
-        """Add the feed at `url`, or the first one that the web page there names, with its first articles.
+    async def add_source(self, url: str, category: CategoryPath | None = None) -> Source | tuple[FeedChoice, ...]:
+        """Add the feed at `url`, or the one that the site there has, with its first articles.
 
-        Raises SourceRejected with the key of the text for the user.
+        Where the site has several the choice is a person's: nothing is added, and they come back, best first. Raises
+        SourceRejected with the key of the text for the user.
         """
-        url = url.strip()
-        address = web_url(url if "://" in url else f"https://{url}")
-        if address is None:
-            raise SourceRejected("fetch-problem-bad-url", url[:200])
-        outcome, parsed = await self._fetch_feed(address)
-        if isinstance(outcome, Fetched) and isinstance(parsed, ParseFailed):
-            for link in await self._links_of(outcome):
-                outcome, parsed = await self._fetch_feed(link)
-                if isinstance(parsed, ParsedFeed):
-                    address = link
-                    break
-        if isinstance(outcome, FetchFailed):
-            raise SourceRejected(f"fetch-problem-{outcome.reason}", outcome.detail)
-        if not isinstance(outcome, Fetched) or not isinstance(parsed, ParsedFeed):
-            raise SourceRejected("load-not-a-feed", parsed.reason if isinstance(parsed, ParseFailed) else "")
+        found = await find_feeds(self._fetcher, self._pool, url)
+        if len(found) > 1:
+            return tuple(feed.choice for feed in found)
+        [feed] = found
         spec = SourceSpec(
-            name=await self._free_name(parsed.title or urlsplit(address).hostname or address),
+            name=await self._store.sources.free_name(shorten(feed.choice.title, MAX_NAME_CHARS)),
             kind=SourceKind.FEED,
-            location=outcome.moved_to or address,
+            location=feed.location,
             category=category,
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
-        await self._store.sources.apply(await self._plan_feed(source, outcome, parsed))
+        await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
         logger.info("source added name=%s location=%s", spec.name, spec.location)
         return source
 
@@ -198,16 +190,13 @@ class Loader:
     async def _put_off(self, source: Source, trouble: Trouble) -> None:
         """Read it again later, not at the next tick: its server has done nothing wrong."""
         try:
-            now = self._clock.now()
-            await self._store.sources.apply(
-                plan_failure(source, trouble.error, now=now, interval=self._interval, jitter=self._jitter())
-            )
+            await self._store.sources.apply(self._plan_failure(source, trouble))
         except Exception:
             logger.exception("source not put off name=%s", source.spec.name)
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
-        outcome, parsed = await self._fetch_feed(
-            source.spec.location, etag=source.etag, last_modified=source.last_modified
+        outcome, parsed = await fetch_feed(
+            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
         )
         if isinstance(parsed, ParsedFeed):
             parsed = await self._with_held_keys(source, parsed)
@@ -236,17 +225,6 @@ class Loader:
         distinct, _ = distinct_keys(articles)
         return replace(feed, articles=tuple(distinct))
 
-    async def _fetch_feed(
-        self, url: str, *, etag: str | None = None, last_modified: str | None = None
-    ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
-        outcome = await self._fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified)
-        if not isinstance(outcome, Fetched):
-            return outcome, None
-        parsed = await self._pool.run(
-            parse_feed, outcome.body, url=outcome.url, content_type=outcome.content_type, charset=outcome.charset
-        )
-        return outcome, parsed
-
     async def _plan_feed(
         self,
         source: Source,
@@ -274,18 +252,9 @@ class Loader:
             await self._put_off(source, found)
         return failed_report(source.spec.name, found)
 
-    async def _links_of(self, page: Fetched) -> tuple[str, ...]:
-        links = await self._pool.run(feed_links, page.body, url=page.url, charset=page.charset)
-        return () if isinstance(links, ParseFailed) else links
-
-    async def _free_name(self, wanted: str) -> str:
-        """The name, with a number where another source has it already."""
-        name = shorten(wanted, MAX_NAME_CHARS)
-        number = 2
-        while await self._store.sources.get(name) is not None:
-            name = f"{shorten(wanted, MAX_NAME_CHARS)} {number}"
-            number += 1
-        return name
+    def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
+        now = self._clock.now()
+        return plan_failure(source, trouble, now=now, interval=self._interval, jitter=self._jitter())
 
 
 def _as_parsed(article: Article) -> ParsedArticle:

@@ -42,7 +42,8 @@ def start_fork_server() -> None:
 
     Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
     """
-    forkserver.set_forkserver_preload(["bot.news.feeds", "bot.news.batches", "bot.news.posts", "bot.news.page"])
+    parsers = ["bot.news.feeds", "bot.news.discovery", "bot.news.batches", "bot.news.posts", "bot.news.page"]
+    forkserver.set_forkserver_preload(parsers)
     forkserver.ensure_running()
 
 

@@ -27,15 +27,17 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.clean import category_path, fingerprint
-from bot.news.reports import feed_trouble, fetch_trouble
+from bot.news.intervals import adapted_interval, backed_off, next_check, observed_rate
+from bot.news.reports import Trouble, feed_trouble, fetch_trouble
 from bot.news.stories import story_id
 from summarizer import detect_language
 
 PUSH_MAX_AGE = timedelta(hours=48)  # older when first seen: searchable, never pushed
 FIRST_READING_MAX_AGE = timedelta(hours=24)  # a feed just added brings the news of a day, not its archive
 OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
-MAX_WAIT = timedelta(hours=24)
 LANGUAGE_SAMPLE_CHARS = 3000
+
+_SILENT = ParsedFeed()  # a body that did not come asks for nothing
 
 
 def plan_feed(
@@ -54,47 +56,23 @@ def plan_feed(
     """
     match outcome:
         case NotModified():
-            return SourceUpdate(
-                source_id=source.id,
-                checked_at=now,
-                next_check_at=now + _wait(interval, outcome.max_age),
+            unchanged = _succeeded(source, outcome, now=now, interval=interval)
+            return replace(
+                unchanged,
                 etag=outcome.etag or source.etag,
                 last_modified=outcome.last_modified or source.last_modified,
+                moved_to=outcome.moved_to,
             )
         case FetchFailed():
             gone = outcome.reason is FetchProblem.GONE
-            failed = plan_failure(
-                source,
-                fetch_trouble(outcome).error,
-                now=now,
-                interval=interval,
-                wait=outcome.retry_after,
-                jitter=jitter,
-            )
+            trouble, wait = fetch_trouble(outcome), outcome.retry_after
+            failed = plan_failure(source, trouble, now=now, interval=interval, wait=wait, jitter=jitter)
             return replace(failed, enabled=not gone)
         case Fetched():
             if not isinstance(parsed, ParsedFeed):
                 trouble = feed_trouble(parsed or ParseFailed(reason="It was not read."))
-                return plan_failure(source, trouble.error, now=now, interval=interval, jitter=jitter)
-            newest = FIRST_READING_MAX_AGE if first_reading(source, known) else PUSH_MAX_AGE
-            return SourceUpdate(
-                source_id=source.id,
-                checked_at=now,
-                next_check_at=now + _wait(interval, parsed.ttl, outcome.max_age),
-                articles=new_articles(
-                    source,
-                    parsed.articles,
-                    known,
-                    now=now,
-                    max_age=newest,
-                    push_undated=newest is PUSH_MAX_AGE,
-                    language=parsed.language,
-                ),
-                etag=outcome.etag,
-                last_modified=outcome.last_modified,
-                moved_to=outcome.moved_to,
-                language=parsed.language,
-            )
+                return plan_failure(source, trouble, now=now, interval=interval, jitter=jitter)
+            return _read(source, outcome, parsed, known, now=now, interval=interval)
         case _:
             assert_never(outcome)
 
@@ -112,7 +90,7 @@ def plan_folder(
     return SourceUpdate(
         source_id=source.id,
         checked_at=now,
-        next_check_at=now + _wait(interval),
+        next_check_at=next_check(now, interval),
         articles=new_articles(
             source,
             parsed,
@@ -128,7 +106,7 @@ def plan_folder(
 
 def plan_failure(
     source: Source,
-    error: str,
+    trouble: Trouble,
     *,
     now: datetime,
     interval: timedelta,
@@ -140,15 +118,16 @@ def plan_failure(
     The validators stay those of the last good reading, so that a broken body is fetched again once it is mended.
     """
     failures = source.failures + 1
-    backed_off = min(interval * 2 ** min(source.failures, 20), MAX_WAIT) * (0.75 + jitter / 2)
     return SourceUpdate(
         source_id=source.id,
         checked_at=now,
-        next_check_at=now + _wait(backed_off, wait),
+        next_check_at=next_check(now, backed_off(interval, failures, jitter=jitter), wait),
         etag=source.etag,
         last_modified=source.last_modified,
         failures=failures,
-        last_error=error,
+        last_error=trouble.error,
+        trouble=trouble.text_key,
+        articles_per_day=source.articles_per_day,
     )
 
 
@@ -201,9 +180,61 @@ def first_reading(source: Source, known: Mapping[str, str]) -> bool:
     return source.checked_at is None or (source.failures > 0 and not known)
 
 
-def _wait(*waits: timedelta | None) -> timedelta:
-    """The longest of these, MAX_WAIT at most: what a server asks for can only add to the owner's interval."""
-    return min(max(wait for wait in waits if wait is not None), MAX_WAIT)
+def _read(
+    source: Source,
+    outcome: Fetched,
+    parsed: ParsedFeed,
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+) -> SourceUpdate:
+    """What a feed that was read means."""
+    first = first_reading(source, known)
+    articles = new_articles(
+        source,
+        parsed.articles,
+        known,
+        now=now,
+        max_age=FIRST_READING_MAX_AGE if first else PUSH_MAX_AGE,
+        push_undated=not first,
+        language=parsed.language,
+    )
+    new = None if first else sum(article.parsed.key not in known for article in articles)
+    return replace(
+        _succeeded(source, outcome, parsed, new=new, now=now, interval=interval),
+        articles=articles,
+        etag=outcome.etag,
+        last_modified=outcome.last_modified,
+        moved_to=outcome.moved_to,
+        language=parsed.language,
+    )
+
+
+def _succeeded(
+    source: Source,
+    outcome: Fetched | NotModified,
+    feed: ParsedFeed = _SILENT,
+    *,
+    now: datetime,
+    interval: timedelta,
+    new: int | None = 0,
+) -> SourceUpdate:
+    """What every good reading of a feed means: its rate of news, and from that when to come again.
+
+    `new` is how many articles came; None for a first reading, which shows no rate.
+    """
+    elapsed = None if new is None or source.checked_at is None else now - source.checked_at
+    rate = observed_rate(source.articles_per_day, new=new or 0, elapsed=elapsed, interval=interval)
+    own = adapted_interval(interval, rate)
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=next_check(
+            now, own, feed.ttl, outcome.max_age, skip_hours=feed.skip_hours, skip_days=feed.skip_days
+        ),
+        articles_per_day=rate,
+    )
 
 
 def _believable(moment: datetime | None) -> datetime | None:

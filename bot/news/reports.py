@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.models import Applied, FetchFailed, ParseFailed, SourceUpdate
+from bot.models import Applied, FeedProblem, FetchFailed, ParseFailed, Source, SourceUpdate
 from bot.texts import FALLBACK_LANGUAGE, has_text, say
 
 MAX_NOTES = 20
@@ -51,11 +51,24 @@ class Trouble:
 
     @property
     def remedy(self) -> str | None:
+        """What its owner can do."""
         key = f"{self.text_key}-remedy"
         return say(FALLBACK_LANGUAGE, key) if has_text(key) else None
 
     def __str__(self) -> str:
         return " ".join(filter(None, (f"{self.error}.", self.remedy)))
+
+
+def source_state(source: Source) -> tuple[str, str | None]:
+    """How a source stands, as of its last reading, in a line for its owner; and what to do where it is wrong."""
+    remedy = Trouble(text_key=source.trouble).remedy if source.trouble else None
+    if source.last_error is None:
+        state = "ok" if source.checked_at else "never read"
+    elif source.failures > 1:
+        state = f"{source.last_error} ({source.failures} times in a row)"
+    else:
+        state = source.last_error
+    return (state if source.enabled else f"switched off: {state}"), remedy
 
 
 def fetch_trouble(failed: FetchFailed) -> Trouble:
@@ -65,7 +78,9 @@ def fetch_trouble(failed: FetchFailed) -> Trouble:
 
 def feed_trouble(failed: ParseFailed) -> Trouble:
     """The trouble with a body that is no feed."""
-    return Trouble(text_key="load-not-a-feed", detail=failed.reason)
+    # The other texts say it all.
+    detail = failed.reason if failed.problem in (FeedProblem.BROKEN, FeedProblem.OTHER) else ""
+    return Trouble(text_key=f"feed-problem-{failed.problem}", detail=detail)
 
 
 def failed_report(name: str, trouble: Trouble) -> SourceReport:

@@ -26,6 +26,9 @@ MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
 
+# Who answers in a site's place when it takes us for a robot: values of Server, and headers of the like.
+_GUARDS = ("cloudflare", "ddos-guard", "sucuri", "akamaighost", "imperva", "qrator", "datadome")
+_GUARD_HEADERS = ("x-datadome", "x-sucuri-block", "x-iinfo")
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _TAKEN = {200, 203}
@@ -53,10 +56,11 @@ def read_head(
         return Redirect(location=headers["location"], permanent=status in _PERMANENT)
     etag, last_modified = validator(headers.get("etag")), validator(headers.get("last-modified"))
     if status == 304 and conditional:
-        return NotModified(etag=etag, last_modified=last_modified, max_age=max_age(headers, now=now))
+        return NotModified(etag=etag, last_modified=last_modified, max_age=_pause(headers, now=now))
     if status not in _TAKEN:
         wait = retry_after(headers, now=now)
-        return FetchFailed(reason=_status_problem(status), detail=f"HTTP {status}", status=status, retry_after=wait)
+        problem = _status_problem(status, headers)
+        return FetchFailed(reason=problem, detail=f"HTTP {status}", status=status, retry_after=wait)
     content_type, charset = media_type(headers.get("content-type", ""))
     if not takes_type(kind, content_type):
         return FetchFailed(reason=FetchProblem.WRONG_TYPE, detail=f"{content_type[:80]} is no {kind}")
@@ -67,7 +71,7 @@ def read_head(
         charset=charset,
         etag=etag,
         last_modified=last_modified,
-        max_age=max_age(headers, now=now),
+        max_age=_pause(headers, now=now),
     )
 
 
@@ -197,14 +201,37 @@ def validator(value: str | None) -> str | None:
     return None
 
 
-def _status_problem(status: int) -> FetchProblem:
+def _pause(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """How long a good answer asks not to be asked again: while it is fresh, and whatever else it says."""
+    return max(filter(None, (max_age(headers, now=now), retry_after(headers, now=now))), default=None)
+
+
+def _status_problem(status: int, headers: Mapping[str, str]) -> FetchProblem:
+    if _is_robot_check(status, headers):
+        return FetchProblem.ROBOT_CHECK
     match status:
         case 410:
             return FetchProblem.GONE
         case 429:
             return FetchProblem.RATE_LIMITED
+        case 404:
+            return FetchProblem.NOT_FOUND
+        case 401 | 402 | 403 | 407 | 451:
+            return FetchProblem.FORBIDDEN
         case _:
-            return FetchProblem.STATUS
+            return FetchProblem.SERVER_ERROR if status >= 500 else FetchProblem.STATUS
+
+
+def _is_robot_check(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether a guard before the site wants proof of a browser, as far as headers tell: error bodies are not read.
+
+    https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ names
+    cf-mitigated; the other guards are known by who answers 403.
+    """
+    if headers.get("cf-mitigated", "").strip().lower() == "challenge":
+        return True
+    server = headers.get("server", "").strip().lower()
+    return status == 403 and (server.startswith(_GUARDS) or any(name in headers for name in _GUARD_HEADERS))
 
 
 def _bounded(age: timedelta) -> timedelta | None:

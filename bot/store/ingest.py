@@ -18,12 +18,7 @@ BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
     """Carry out a SourceUpdate; says which articles are new, and how many changed or were known."""
     _update_source(db, update)
-    db.conn.executemany(
-        """INSERT INTO files (source_id, path, size, mtime_ns, problem) VALUES (?, ?, ?, ?, ?)
-           ON CONFLICT (source_id, path)
-           DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, problem = excluded.problem""",
-        [(update.source_id, stamp.path, stamp.size, stamp.mtime_ns, stamp.problem) for stamp in update.files],
-    )
+    _remember_files(db, update)
     held = _held(db, update)
     categories: dict[CategoryPath, int] = {}
     indexed: dict[int, Texts] = {}  # what the index holds of articles that change
@@ -52,11 +47,20 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
 
 
+def _remember_files(db: Database, update: SourceUpdate) -> None:
+    db.conn.executemany(
+        """INSERT INTO files (source_id, path, size, mtime_ns, problem) VALUES (?, ?, ?, ?, ?)
+           ON CONFLICT (source_id, path)
+           DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, problem = excluded.problem""",
+        [(update.source_id, stamp.path, stamp.size, stamp.mtime_ns, stamp.problem) for stamp in update.files],
+    )
+
+
 def _update_source(db: Database, update: SourceUpdate) -> None:
     db.execute(
         """UPDATE sources SET checked_at = :checked_at, next_check_at = :next_check_at, etag = :etag,
-           last_modified = :last_modified, failures = :failures, last_error = :last_error, enabled = :enabled
-           WHERE id = :id""",
+           last_modified = :last_modified, failures = :failures, last_error = :last_error, trouble = :trouble,
+           enabled = :enabled, articles_per_day = :articles_per_day WHERE id = :id""",
         {
             "id": update.source_id,
             "checked_at": to_us(update.checked_at),
@@ -65,13 +69,19 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
             "last_modified": update.last_modified,
             "failures": update.failures,
             "last_error": update.last_error,
+            "trouble": update.trouble,
+            "articles_per_day": update.articles_per_day,
             "enabled": update.enabled,
         },
     )
     values: dict[str, Value] = {"id": update.source_id, "location": update.moved_to}
-    taken = "SELECT 1 FROM sources WHERE gone = 0 AND location = :location AND id <> :id"
+    taken = "SELECT 1 FROM sources WHERE gone = 0 AND (location = :location OR moved_from = :location) AND id <> :id"
     if update.moved_to and not one_value(db, taken, values):
-        db.execute("UPDATE sources SET location = :location WHERE id = :id", values)
+        db.execute(
+            """UPDATE sources SET moved_from = nullif(coalesce(moved_from, location), :location), location = :location
+               WHERE id = :id""",
+            values,
+        )
 
 
 def _held(db: Database, update: SourceUpdate) -> dict[str, tuple[int, str]]:

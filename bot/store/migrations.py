@@ -225,6 +225,20 @@ def m002_counters(db: Database) -> None:
 
 
 @migrations()
+def m004_source_states(db: Database) -> None:
+    db.executescript(
+        """
+        -- trouble: the key of the text that last_error begins with. moved_from: the address the owner named, where
+        -- permanent redirects have led location away from it.
+        ALTER TABLE sources ADD COLUMN trouble TEXT;
+        ALTER TABLE sources ADD COLUMN articles_per_day REAL;
+        ALTER TABLE sources ADD COLUMN moved_from TEXT;
+        CREATE INDEX sources_moved_from ON sources (moved_from) WHERE moved_from IS NOT NULL;
+        """
+    )
+
+
+@migrations()
 def m007_fewer_merges(db: Database) -> None:
     # The search index merges its segments eight at a time instead of four: a third less work for every article.
     db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database
 
 from bot.errors import SourceRejected
-from bot.models import Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.models import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -40,6 +41,14 @@ class Sources:
         """Add one by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
         return await self._worker.write(lambda db: _add(db, spec, to_us(now)))
 
+    async def add_all(self, specs: Sequence[SourceSpec], *, now: datetime) -> list[AddedSource]:
+        """Add many by hand in one transaction; what became of each, in order. A taken name gets a number."""
+        return await self._worker.write(lambda db: [_add_numbered(db, spec, to_us(now)) for spec in specs])
+
+    async def free_name(self, wanted: str) -> str:
+        """The name, with a number where another source has it already."""
+        return await self._worker.read(lambda db: _free_name(db, wanted))
+
     async def remove(self, name: str) -> bool:
         """Stop reading a source; one that stands in the file comes back with the next `sync`."""
         sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
@@ -55,8 +64,9 @@ class Sources:
         return found[0] if found else None
 
     async def by_location(self, location: str) -> Source | None:
-        """The source that reads this address or folder."""
-        found = await self._select("gone = 0 AND location = :location ORDER BY id LIMIT 1", {"location": location})
+        """The source that reads this address or folder, or that its owner named so before it moved for good."""
+        where = "gone = 0 AND (location = :location OR moved_from = :location) ORDER BY id LIMIT 1"
+        found = await self._select(where, {"location": location})
         return found[0] if found else None
 
     async def due(self, now: datetime, *, limit: int = 50) -> list[Source]:
@@ -112,14 +122,39 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:
-    taken = "SELECT 1 FROM sources WHERE gone = 0 AND (name = :name OR location = :location)"
-    if one_value(db, taken, {"name": spec.name, "location": spec.location}):
+    if _id_by_name(db, spec.name) is not None or _name_by_location(db, spec.location) is not None:
         raise SourceRejected("source-exists", spec.name)
-    source_id = _id_by_location(db, spec.location)
-    source_id = _insert(db, spec, "added", now) if source_id is None else _adopt(db, source_id, spec, "added", now)
+    source_id = _put(db, spec, now)
     row = one_row(db, "SELECT * FROM sources WHERE id = :id", {"id": source_id})
     assert row is not None
     return _source(row)
+
+
+def _add_numbered(db: Database, spec: SourceSpec, now: int) -> AddedSource:
+    held = _name_by_location(db, spec.location)
+    if held is not None:
+        return AddedSource(name=held, was_here=True)
+    name = _free_name(db, spec.name)
+    _put(db, replace(spec, name=name), now)
+    return AddedSource(name=name, was_here=False)
+
+
+def _free_name(db: Database, wanted: str) -> str:
+    name, number = wanted, 2
+    while _id_by_name(db, name) is not None:
+        name, number = f"{wanted} {number}", number + 1
+    return name
+
+
+def _put(db: Database, spec: SourceSpec, now: int) -> int:
+    source_id = _id_by_location(db, spec.location)
+    return _insert(db, spec, "added", now) if source_id is None else _adopt(db, source_id, spec, "added", now)
+
+
+def _name_by_location(db: Database, location: str) -> str | None:
+    sql = "SELECT name FROM sources WHERE gone = 0 AND (location = :location OR moved_from = :location)"
+    name: str | None = one_value(db, sql, {"location": location})
+    return name
 
 
 def _id_by_name(db: Database, name: str) -> int | None:
@@ -133,7 +168,7 @@ def _id_by_location(
     """A source, removed or not, that read this location and is not claimed by its id or name."""
     found: int | None = one_value(
         db,
-        """SELECT id FROM sources WHERE location = :location
+        """SELECT id FROM sources WHERE (location = :location OR moved_from = :location)
            AND id NOT IN (SELECT value FROM json_each(:beside))
            AND (gone = 1 OR name NOT IN (SELECT value FROM json_each(:names)))
            ORDER BY gone, id DESC LIMIT 1""",
@@ -166,18 +201,23 @@ def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
 
 
 def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int) -> int:
-    """Give a stored source this spec. Another location is read as if for the first time."""
+    """Give a stored source this spec. Another location is read as if for the first time.
+
+    The address from which its server has moved it for good is no other location: the new one stays.
+    """
     values = {**_spec_values(spec, origin, now), "id": source_id}
-    moved = one_value(db, "SELECT location <> :location FROM sources WHERE id = :id", values)
-    if moved:
+    another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
+    if one_value(db, another, values):
         db.execute(
-            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, failures = 0,
-               last_error = NULL, enabled = 1, next_check_at = :now WHERE id = :id""",
+            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, failures = 0, trouble = NULL,
+               last_error = NULL, enabled = 1, articles_per_day = NULL, moved_from = NULL, next_check_at = :now
+               WHERE id = :id""",
             values,
         )
         db.execute("DELETE FROM files WHERE source_id = :id", values)
     db.execute(
-        """UPDATE sources SET name = :name, kind = :kind, location = :location, category = :category,
+        """UPDATE sources SET name = :name, kind = :kind, location = iif(:location IS moved_from, location, :location),
+           moved_from = iif(:location IS moved_from, moved_from, NULL), category = :category,
            language = :language, link = :link, origin = :origin,
            enabled = max(enabled, gone), next_check_at = iif(gone, :now, next_check_at), gone = 0 WHERE id = :id""",
         values,
@@ -203,4 +243,7 @@ def _source(row: Row) -> Source:
         checked_at=from_us_or_none(row["checked_at"]),
         failures=row["failures"],
         last_error=row["last_error"],
+        trouble=row["trouble"],
+        articles_per_day=row["articles_per_day"],
+        moved_from=row["moved_from"],
     )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import calendar
+import gzip
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -9,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models import BlockKind, ParsedArticle, ParsedFeed, ParseFailed
-from bot.news.feeds import MAX_ENTRIES, parse_feed
+from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.news.feeds import MAX_ENTRIES, MAX_UNPACKED_BYTES, feed_text, parse_feed
 
 URL = "https://news.example/feeds/all.xml"
 NAMESPACES = (
@@ -312,7 +314,7 @@ def test_a_parser_that_fails_is_a_value(monkeypatch: pytest.MonkeyPatch) -> None
         raise RecursionError
 
     monkeypatch.setattr("bot.news.feeds.feedparser.parse", broken)
-    assert reason(rss()) == "The feed cannot be read: RecursionError."
+    assert reason(rss()) == "The parser raised RecursionError."
 
 
 @settings(max_examples=60, deadline=None)
@@ -358,3 +360,86 @@ def test_rows_of_comments_are_read_in_a_moment(body: bytes) -> None:
     started = time.process_time()
     assert isinstance(parse_feed(body, url=URL), ParsedFeed | ParseFailed)
     assert time.process_time() - started < 5
+
+
+# --- what is said of a feed --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", FeedProblem.EMPTY),
+        (b" \n", FeedProblem.EMPTY),
+        (b"<!DOCTYPE html><html><head><title>News</title></head></html>", FeedProblem.WEB_PAGE),
+        (b"<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>", FeedProblem.ROBOT_CHECK),
+        (
+            b"<html><body><script src='/cdn-cgi/challenge-platform/x.js'></script></body></html>",
+            FeedProblem.ROBOT_CHECK,
+        ),
+        (b"<?xml version='1.0'?><opml version='2.0'><body/></opml>", FeedProblem.LIST),
+        (b"<?xml version='1.0'?><note>Hello</note>", FeedProblem.OTHER),
+        (b"plain text", FeedProblem.OTHER),
+        (b'{"items": ', FeedProblem.BROKEN),
+        (b'{"name": "x"}', FeedProblem.OTHER),
+    ],
+)
+def test_what_is_no_feed_is_told_apart(body: bytes, problem: FeedProblem) -> None:
+    parsed = parse_feed(body, url=URL)
+    assert isinstance(parsed, ParseFailed)
+    assert parsed.problem is problem
+
+
+def test_a_feed_without_entries_and_a_broken_one_come_with_a_note() -> None:
+    assert feed(rss()).notes == ("The feed has no entries.",)
+    assert feed(b'{"version": "https://jsonfeed.org/version/1.1", "items": []}').notes == ("The feed has no entries.",)
+    [broken, *_] = feed(b"<rss version='2.0'><channel><item><title>A & B</title></item></channel></rss>").notes
+    assert broken.startswith("The XML is broken and was repaired: ")
+
+
+@pytest.mark.parametrize(
+    ("head", "hours", "days"),
+    [
+        ("<skipHours><hour>0</hour><hour> 23 </hour><hour>24</hour><hour>99</hour></skipHours>", {0, 23}, set()),
+        ("<skipDays><day>Saturday</day><day>sunday</day><day>Caturday</day></skipDays>", set(), {5, 6}),
+        ("<skipHours>" + "".join(f"<hour>{n}</hour>" for n in range(24)) + "</skipHours>", set(), set()),
+        (f"<skipDays>{''.join(f'<day>{day}</day>' for day in calendar.day_name)}</skipDays>", set(), set()),
+        ("<skipHours/>", set(), set()),
+    ],
+)
+def test_when_a_feed_wants_no_visit(head: str, hours: set[int], days: set[int]) -> None:
+    parsed = feed(rss("<title>One</title>", head=head))
+    assert (parsed.skip_hours, parsed.skip_days) == (hours, days)
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("safe&lt;script&gt;alert(1)&lt;/script&gt; words", "safe words"),
+        ("safe&lt;object classid='x'&gt; words", "safe words"),
+        ("safe&lt;!-- a comment --&gt; words&lt;br/&gt;", "safe words"),
+        ("&lt;p&gt;One&lt;/p&gt;&lt;p&gt;two&lt;/p&gt;", "One two"),
+        ("1 &lt; 2 &amp;amp; 3", "1 < 2 & 3"),
+        ("&lt;!DOCTYPE ~", "<!DOCTYPE ~"),
+    ],
+)
+def test_a_title_is_the_words_a_reader_would_see(title: str, read: str) -> None:
+    parsed = feed(atom(f'<title type="html">{title}</title>', head=f'<title type="html">{title}</title>'))
+    assert (parsed.title, parsed.articles[0].title) == (read, read)
+
+
+def test_a_gzip_file_served_as_it_is_is_unpacked_within_bounds() -> None:
+    assert only(gzip.compress(rss("<title>One</title>"))).title == "One"
+    assert reason(b"\x1f\x8bno gzip") == "This is neither RSS nor Atom nor JSON Feed."
+    bomb = gzip.compress(rss("<title>One</title>") + b" " * (2 * MAX_UNPACKED_BYTES))
+    assert len(feed_text(bomb, charset=None)) == MAX_UNPACKED_BYTES
+
+
+def test_an_entry_that_is_a_picture_alone_is_an_article_of_the_feeds_name() -> None:
+    def picture(name: str) -> str:
+        return f"<description>&lt;img src='https://a.example/{name}.jpg' width='600'&gt;</description>"
+
+    first, second = feed(rss(picture("one"), picture("two"), picture("two"))).articles
+    assert (first.title, second.title, first.key != second.key) == ("All news", "All news", True)
+    assert [block.url for block in first.blocks] == ["https://a.example/one.jpg"]
+    assert only(rss(picture("one"), head="")).title == "news.example"
+    assert feed(rss("<description>&lt;p&gt;&lt;/p&gt;</description>", "<author>Ada</author>")).articles == ()

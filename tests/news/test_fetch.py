@@ -7,13 +7,15 @@ import gzip
 import resource
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
 import aiohttp
 import httpx
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 
 from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
@@ -123,7 +125,7 @@ async def test_failures_are_values() -> None:
     async with serve(replies) as web:
         found = {path: await problem(web, path) for path in ("/none", *replies)}
     assert found == {
-        "/none": FetchProblem.STATUS,
+        "/none": FetchProblem.NOT_FOUND,
         "/gone": FetchProblem.GONE,
         "/busy": FetchProblem.RATE_LIMITED,
         "/film": FetchProblem.WRONG_TYPE,
@@ -316,6 +318,7 @@ async def test_a_permanent_move_is_remembered_and_a_passing_one_is_not() -> None
         "/old": Reply(status=301, headers={"Location": "/older"}),
         "/older": Reply(status=308, headers={"Location": "/new"}),
         "/away": Reply(status=302, headers={"Location": "/old"}),
+        "/partly": Reply(status=301, headers={"Location": "/away"}),
         "/new": PAGE,
     }
     async with serve(replies) as web:
@@ -324,6 +327,17 @@ async def test_a_permanent_move_is_remembered_and_a_passing_one_is_not() -> None
         assert isinstance(away, Fetched)
         assert (moved.url, moved.moved_to) == (web.url("/new"), web.url("/new"))
         assert (away.url, away.moved_to) == (web.url("/new"), None)
+        partly = await fetched(web, "/partly")
+        assert isinstance(partly, Fetched)
+        assert (partly.url, partly.moved_to) == (web.url("/new"), web.url("/away"))
+
+
+async def test_a_move_is_remembered_where_nothing_new_has_come_either() -> None:
+    moved = Reply(status=301, headers={"Location": "/new"})
+    replies = {"/old": moved, "/new": Reply(status=304)}
+    async with serve(replies) as web, a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
+        outcome = await fetcher.fetch(web.url("/old"), kind=FEED, etag='"1"')
+        assert outcome == NotModified(moved_to=web.url("/new"))
 
 
 async def test_redirects_end() -> None:
@@ -450,3 +464,43 @@ def test_errors_of_the_client_are_told_apart() -> None:
 def test_the_user_agent_names_tidings_even_when_it_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.news.fetch.metadata.version", lambda name: "1.2.3")
     assert _user_agent().startswith("Tidings/1.2.3 ")
+
+
+async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds() -> None:
+    """Its name is not trusted, only where it leads: the manners are those towards a stranger."""
+    busy = Reply(status=429, headers={"Retry-After": "120"})
+    async with AsyncExitStack() as stack:
+        web = await stack.enter_async_context(serve({"/a": busy, "/page": PAGE}))
+        settings = {"trusted_hosts": ["127.0.0.0/8"], "allowed_ports": (web.port,)}
+        fetcher = await stack.enter_async_context(a_fetcher(**settings))
+        one, two = (f"http://{host}.example:{web.port}" for host in ("one", "two"))
+        first = await fetcher.fetch(f"{one}/a", kind=FEED)
+        second = await fetcher.fetch(f"{one}/b", kind=FEED)
+        page = await fetcher.fetch(f"{one}/page", kind=FetchKind.PAGE)
+        other = await fetcher.fetch(f"{two}/page", kind=FEED)
+    assert isinstance(first, FetchFailed)
+    assert isinstance(second, FetchFailed)
+    assert (first.reason, second.reason) == (FetchProblem.RATE_LIMITED, FetchProblem.RATE_LIMITED)
+    assert second.retry_after is not None
+    assert timedelta(seconds=100) < second.retry_after <= timedelta(seconds=120)
+    assert isinstance(page, Fetched)
+    assert isinstance(other, Fetched)
+    assert [request.path for request in web.requests] == ["/a", "/page", "/page"]
+
+
+async def test_the_owners_own_host_is_asked_again_at_once() -> None:
+    async with serve({"/": Reply(status=429)}) as web, a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
+        for _ in range(2):
+            assert isinstance(await fetcher.fetch(web.url(), kind=FEED), FetchFailed)
+        assert len(web.requests) == 2
+
+
+def test_what_is_told_of_a_failure_is_what_lies_beneath_it() -> None:
+    expired = ssl.SSLCertVerificationError(1, "certificate verify failed")
+    expired.verify_message = "certificate has expired"
+    key = ConnectionKey("a.example", 443, True, True, None, None, None)
+    outcome = _failure(aiohttp.ClientConnectorCertificateError(key, expired))
+    assert outcome == FetchFailed(reason=FetchProblem.TLS, detail="certificate has expired")
+    refused = aiohttp.ClientConnectorError(key, OSError(111, "Connection refused"))
+    assert _failure(refused) == FetchFailed(reason=FetchProblem.CONNECT, detail="Connection refused")
+    assert _failure(httpx.ReadError("x\n y")).detail == "ReadError: x y"

@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -110,10 +111,14 @@ async def added(store: Store, spec: SourceSpec) -> Source:
     return await store.sources.add(spec, now=NOON)
 
 
+async def _named(store: Store, name: str) -> Source:
+    source = await store.sources.get(name)
+    assert source is not None
+    return source
+
+
 async def again(store: Store, source: Source) -> Source:
-    found = await store.sources.get(source.spec.name)
-    assert found is not None
-    return found
+    return await _named(store, source.spec.name)
 
 
 def write_post(
@@ -143,7 +148,7 @@ async def test_a_feed_is_read_once_and_then_only_its_news(store: Store, web: Web
     web.replies["/feed"] = Reply(status=304)
     third = await loader.refresh(await again(store, source))
     assert third == SourceReport(name="/feed")
-    assert (await again(store, source)).next_check_at == NOON + INTERVAL
+    assert NOON + INTERVAL / 2 <= (await again(store, source)).next_check_at <= NOON + INTERVAL
 
 
 async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServer, loader: Loader) -> None:
@@ -160,7 +165,8 @@ async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServe
         assert found[path].remedy
     failed = await store.sources.get("/none")
     assert failed is not None
-    assert (failed.failures, failed.last_error) == (1, "The site did not give me the page: HTTP 404")
+    assert (failed.failures, failed.last_error) == (1, "There is nothing at that address: HTTP 404")
+    assert failed.trouble == "fetch-problem-not-found"
     assert await loader.refresh_due() == []
 
 
@@ -263,6 +269,54 @@ async def test_a_move_for_good_is_followed_for_good(store: Store, web: WebServer
     source = await added(store, a_feed_spec(web))
     await loader.refresh(source)
     assert (await again(store, source)).spec.location == web.url("/new")
+
+
+async def test_a_feed_of_the_file_keeps_the_address_it_moved_to(store: Store, web: WebServer, loader: Loader) -> None:
+    web.replies.update({"/feed": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("one")})
+    spec = a_feed_spec(web)
+    for new in (1, 0):
+        await store.sources.sync([spec], now=NOON)
+        assert (await loader.refresh(await _named(store, spec.name))).new == new
+    assert [request.path for request in web.requests] == ["/feed", "/new", "/new"]
+    source = await _named(store, spec.name)
+    assert (source.spec.location, source.moved_from) == (web.url("/new"), web.url("/feed"))
+
+
+async def test_a_feed_that_is_gone_is_switched_off_until_it_works_again(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    web.replies["/feed"] = Reply(status=410)
+    source = await added(store, a_feed_spec(web))
+    assert (await loader.refresh(source)).error == "The page is gone for good: HTTP 410"
+    gone = await again(store, source)
+    assert (gone.enabled, await store.sources.due(NOON + timedelta(days=99))) == (False, [])
+    web.replies["/feed"] = an_rss("one")
+    await loader.refresh(gone)
+    back = await again(store, source)
+    assert (back.enabled, back.last_error, back.trouble) == (True, None, None)
+
+
+async def test_an_rsshub_on_the_owners_network_is_read_where_it_is_trusted(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader
+) -> None:
+    """Its routes have parameters, it says how long an answer holds, and its errors are pages."""
+    route = "/bbc/world/africa?limit=2&key=secret"
+    web.replies[route] = replace(an_rss("one"), headers={"Cache-Control": "public, max-age=1200"})
+    web.replies["/broken/route"] = replace(a_page(), status=503)
+    source = await added(store, a_feed_spec(web, route))
+    assert (await loader.refresh(source)).new == 1
+    assert (await again(store, source)).next_check_at == NOON + timedelta(minutes=20)
+    broken = await loader.check(a_feed_spec(web, "/broken/route"))
+    assert broken.error == "The site has trouble of its own: HTTP 503"
+    asked = len(web.requests)
+    stranger = HttpFetcher(trusted_hosts=["rsshub.example:1200"])
+    try:
+        refused = await a_loader(store, clock, stranger).check(a_feed_spec(web, route))
+    finally:
+        await stranger.aclose()
+    assert refused.remedy is not None
+    assert "FETCH_TRUSTED_HOSTS" in refused.remedy
+    assert len(web.requests) == asked
 
 
 # --- folders -----------------------------------------------------------------------------------
@@ -457,12 +511,26 @@ async def test_the_feed_of_a_web_page_is_found(store: Store, web: WebServer, loa
     assert source.spec.name == "127.0.0.1"
 
 
+async def test_of_several_feeds_of_a_site_none_is_added_before_one_is_chosen(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="{path}">' for path in ("/a", "/b"))
+    web.replies.update({"/": a_page(head=links), "/a": an_rss("one"), "/b": an_rss("two")})
+    choices = await loader.add_source(web.url("/"), ("World",))
+    assert isinstance(choices, tuple)
+    assert [choice.url for choice in choices] == [web.url("/a"), web.url("/b")]
+    assert await store.sources.all() == []
+    chosen = await loader.add_source(choices[1].url, ("World",))
+    assert isinstance(chosen, Source)
+    assert chosen.spec.location == web.url("/b")
+
+
 @pytest.mark.parametrize(
     ("path", "text_key"),
     [
-        ("/none", "fetch-problem-status"),
-        ("/page", "load-not-a-feed"),
-        ("/dead-end", "fetch-problem-status"),
+        ("/none", "fetch-problem-not-found"),
+        ("/page", "load-no-feed-found"),
+        ("/dead-end", "fetch-problem-not-found"),
     ],
 )
 async def test_what_is_no_feed_is_not_added(web: WebServer, loader: Loader, path: str, text_key: str) -> None:
@@ -482,7 +550,7 @@ async def test_addresses_that_are_refused_are_not_added(loader: Loader, url: str
 
 async def test_a_server_that_says_nothing_changed_gives_no_feed(store: Store, clock: FakeClock) -> None:
     loader = a_loader(store, clock, ScriptedFetcher({"https://a.example/": NotModified()}))
-    with pytest.raises(SourceRejected, match="load-not-a-feed"):
+    with pytest.raises(SourceRejected, match="load-no-feed-found"):
         await loader.add_source("a.example")
 
 

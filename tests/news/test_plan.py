@@ -21,6 +21,7 @@ from bot.models import (
 )
 from bot.news.clean import fingerprint
 from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
+from bot.news.reports import Trouble
 from tests.fakes import NOON, a_parsed_article, a_source, an_article
 
 INTERVAL = timedelta(minutes=15)
@@ -151,7 +152,38 @@ def test_the_same_story_on_the_same_day_has_one_id() -> None:
 def test_a_feed_is_read_again_when_it_may_have_changed(
     ttl: timedelta | None, max_age: timedelta | None, wait: timedelta
 ) -> None:
-    assert planned(ttl=ttl, outcome=a_body(max_age=max_age)).next_check_at == NOON + wait
+    assert planned(source=a_source(), ttl=ttl, outcome=a_body(max_age=max_age)).next_check_at == NOON + wait
+
+
+def test_a_feed_is_not_read_when_it_wants_no_visit() -> None:
+    assert planned(source=a_source(), skip_hours={12, 13}).next_check_at == NOON + 2 * HOUR
+    assert planned(source=a_source(), skip_days={0}).next_check_at == NOON + 12 * HOUR
+
+
+def test_a_busy_source_is_read_sooner_and_a_sleepy_one_later_but_no_sooner_than_its_server_asks() -> None:
+    def wait(rate: float, **feed: Any) -> timedelta:
+        return planned(source=read_before(articles_per_day=rate), **feed).next_check_at - NOON
+
+    assert wait(1000.0) == INTERVAL / 2
+    assert wait(0.0) == 8 * INTERVAL
+    assert wait(1000.0, ttl=HOUR) == HOUR
+    assert wait(1000.0, outcome=a_body(max_age=2 * HOUR)) == 2 * HOUR
+
+
+def test_only_new_articles_make_a_source_busy_and_a_first_reading_shows_no_rate() -> None:
+    articles = [a_parsed_article(title) for title in "abcd"]
+    known = {article.key: "older" for article in articles}
+    rates = [
+        planned(*articles, source=read_before(articles_per_day=10.0), known=given).articles_per_day
+        for given in ({"another": "x"}, known)
+    ]
+    assert rates[0] is not None
+    assert rates[1] is not None
+    assert rates[0] > 10.0 > rates[1]
+    assert planned(*articles, source=a_source()).articles_per_day is None
+    unchanged = plan_feed(read_before(articles_per_day=10.0), NotModified(), None, {}, now=NOON, interval=INTERVAL)
+    assert unchanged.articles_per_day == pytest.approx(rates[1])
+    assert failed(read_before(articles_per_day=10.0)).articles_per_day == 10.0
 
 
 def test_a_folder_is_looked_at_as_often_as_the_owner_wants() -> None:
@@ -164,12 +196,16 @@ def test_nothing_new_keeps_the_validators() -> None:
     update = plan_feed(read_before(failures=3), outcome, None, {}, now=NOON, interval=INTERVAL)
     assert (update.etag, update.last_modified, update.failures) == ('"1"', "then", 0)
     assert update.next_check_at == NOON + HOUR
+    assert update.moved_to is None
     renewed = plan_feed(read_before(), NotModified(etag='"3"'), None, {}, now=NOON, interval=INTERVAL)
     assert renewed.etag == '"3"'
 
 
 def test_a_move_for_good_is_remembered() -> None:
     assert planned(outcome=a_body(moved_to="https://example.org/new")).moved_to == "https://example.org/new"
+    outcome = NotModified(moved_to="https://example.org/new")
+    update = plan_feed(read_before(), outcome, None, {}, now=NOON, interval=INTERVAL)
+    assert update.moved_to == "https://example.org/new"
 
 
 def test_failures_back_off_to_a_day() -> None:
@@ -179,7 +215,8 @@ def test_failures_back_off_to_a_day() -> None:
 
 
 def test_jitter_spreads_the_retries() -> None:
-    ends = [plan_failure(read_before(), "x", now=NOON, interval=HOUR, jitter=jitter) for jitter in (0.0, 1.0)]
+    trouble = Trouble(text_key="load-broke")
+    ends = [plan_failure(read_before(), trouble, now=NOON, interval=HOUR, jitter=jitter) for jitter in (0.0, 1.0)]
     assert [(update.next_check_at - NOON).total_seconds() for update in ends] == [2700, 4500]
 
 
@@ -191,6 +228,7 @@ def test_a_failure_keeps_validators_and_says_what_happened() -> None:
     update = failed(read_before(), reason=FetchProblem.STATUS, detail="HTTP 500")
     assert (update.etag, update.last_modified, update.enabled) == ('"1"', "then", True)
     assert update.last_error == "The site did not give me the page: HTTP 500"
+    assert update.trouble == "fetch-problem-status"
 
 
 def test_a_feed_that_is_gone_is_switched_off() -> None:

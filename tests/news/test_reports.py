@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from bot.models import Applied, FetchFailed, FetchProblem, NewArticle, ParseFailed, SourceUpdate
+from bot.models import Applied, FeedProblem, FetchFailed, FetchProblem, NewArticle, ParseFailed, SourceUpdate
 from bot.news.reports import (
     MAX_NOTES,
     Trouble,
@@ -11,10 +13,11 @@ from bot.news.reports import (
     fetch_trouble,
     link_refused,
     read_report,
+    source_state,
     would_apply,
 )
 from bot.texts import has_text
-from tests.fakes import NOON, a_parsed_article
+from tests.fakes import NOON, a_parsed_article, a_source
 
 
 @pytest.mark.parametrize("problem", list(FetchProblem))
@@ -31,6 +34,32 @@ def test_a_failure_names_the_thing_and_the_remedy() -> None:
     assert report.remedy is not None
     assert feed_trouble(ParseFailed(reason="It is a picture.")).error.endswith(": It is a picture")
     assert Trouble(text_key="load-page-unreadable").remedy is None
+
+
+@pytest.mark.parametrize("problem", list(FeedProblem))
+def test_every_body_that_is_no_feed_has_a_text_and_a_remedy(problem: FeedProblem) -> None:
+    trouble = feed_trouble(ParseFailed(reason="x", problem=problem))
+    assert trouble.error.endswith(": x") is (problem in (FeedProblem.BROKEN, FeedProblem.OTHER))
+    assert trouble.remedy
+
+
+@pytest.mark.parametrize(
+    ("changes", "state"),
+    [
+        ({}, "never read"),
+        ({"checked_at": NOON}, "ok"),
+        ({"failures": 1, "last_error": "It broke"}, "It broke"),
+        ({"failures": 3, "last_error": "It broke"}, "It broke (3 times in a row)"),
+        ({"failures": 1, "last_error": "Gone", "enabled": False}, "switched off: Gone"),
+    ],
+)
+def test_how_a_source_stands_is_said_in_a_line(changes: dict[str, Any], state: str) -> None:
+    assert source_state(a_source(**changes)) == (state, None)
+
+
+def test_a_stored_trouble_still_knows_its_remedy() -> None:
+    _, remedy = source_state(a_source(failures=1, last_error="x", trouble="fetch-problem-gone"))
+    assert remedy == fetch_trouble(FetchFailed(reason=FetchProblem.GONE)).remedy
 
 
 def test_every_refused_address_has_one_text() -> None:

@@ -159,16 +159,51 @@ def test_what_each_status_means() -> None:
     assert head(301, location="/x") == Redirect(location="/x", permanent=True)
     assert head(302, location="/x") == Redirect(location="/x", permanent=False)
     assert isinstance(head(304, conditional=True, etag='"2"'), NotModified)
-    problems = {status: head(status) for status in (301, 304, 404, 410, 429, 500)}
+    problems = {status: head(status) for status in (301, 304, 400, 401, 403, 404, 410, 429, 500, 503)}
     assert all(isinstance(problem, FetchFailed) for problem in problems.values())
     assert {s: p.reason for s, p in problems.items() if isinstance(p, FetchFailed)} == {
         301: FetchProblem.STATUS,
         304: FetchProblem.STATUS,
-        404: FetchProblem.STATUS,
+        400: FetchProblem.STATUS,
+        401: FetchProblem.FORBIDDEN,
+        403: FetchProblem.FORBIDDEN,
+        404: FetchProblem.NOT_FOUND,
         410: FetchProblem.GONE,
         429: FetchProblem.RATE_LIMITED,
-        500: FetchProblem.STATUS,
+        500: FetchProblem.SERVER_ERROR,
+        503: FetchProblem.SERVER_ERROR,
     }
     wrong = head(200, content_type="video/mp4")
     assert isinstance(wrong, FetchFailed)
     assert wrong.reason is FetchProblem.WRONG_TYPE
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "problem"),
+    [
+        (403, {"cf_mitigated": "challenge"}, FetchProblem.ROBOT_CHECK),
+        (503, {"cf_mitigated": "challenge", "retry_after": "5"}, FetchProblem.ROBOT_CHECK),
+        (403, {"server": "cloudflare"}, FetchProblem.ROBOT_CHECK),
+        (403, {"server": "DDoS-Guard"}, FetchProblem.ROBOT_CHECK),
+        (403, {"x_datadome": "protected"}, FetchProblem.ROBOT_CHECK),
+        (404, {"server": "cloudflare"}, FetchProblem.NOT_FOUND),
+        (503, {"server": "cloudflare"}, FetchProblem.SERVER_ERROR),
+        (403, {"server": "nginx"}, FetchProblem.FORBIDDEN),
+    ],
+)
+def test_a_guard_that_wants_a_browser_is_told_from_a_plain_refusal(
+    status: int, headers: dict[str, str], problem: FetchProblem
+) -> None:
+    refused = head(status, **headers)
+    assert isinstance(refused, FetchFailed)
+    assert refused.reason is problem
+
+
+def test_a_good_answer_may_ask_for_a_pause_in_two_ways() -> None:
+    waits = [
+        head(200, content_type="text/xml", cache_control="max-age=600", retry_after="3600"),
+        head(304, conditional=True, cache_control="max-age=7200", retry_after="3600"),
+        head(200, content_type="text/xml"),
+    ]
+    found = [answer.max_age for answer in waits if isinstance(answer, Fetched | NotModified)]
+    assert found == [timedelta(hours=1), timedelta(hours=2), None]

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import SourceRejected
-from bot.models import Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec
+from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec
 from bot.store import Store
 from tests.fakes import NOON, a_new_article, an_update
 
@@ -122,13 +122,16 @@ async def test_due_gives_the_longest_due_first_and_leaves_out_disabled_ones(stor
 async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
     await store.sources.add(a_spec("A", category=None), now=NOON)
     stamp = FileStamp(path="posts/ü.txt", size=10, mtime_ns=2**60, problem="no title")
-    update = an_update(1, files=(stamp,), etag="e", last_modified="m", failures=2, last_error="late")
+    update = an_update(
+        1, files=(stamp,), etag="e", last_modified="m", failures=2, last_error="late", trouble="load-broke"
+    )
     assert await store.sources.apply(update) == Applied()
     same, touched, other = stamp, replace(stamp, mtime_ns=1), replace(stamp, path="posts/u.txt")
     assert await store.sources.changed(1, [same, touched, other]) == [touched, other]
     source = await store.sources.get("A")
     assert source is not None
     assert (source.etag, source.last_modified, source.failures, source.last_error) == ("e", "m", 2, "late")
+    assert source.trouble == "load-broke"
     assert (source.checked_at, source.next_check_at) == (update.checked_at, update.next_check_at)
     newer = replace(stamp, size=11, problem=None)
     await store.sources.apply(an_update(1, files=(newer,)))
@@ -144,6 +147,73 @@ async def test_a_moved_feed_is_read_at_its_new_address_unless_another_source_has
         "https://example.org/new",
         "https://example.org/b.xml",
     ]
+
+
+async def test_the_address_a_feed_moved_from_still_names_it(store: Store) -> None:
+    old, new = a_spec("A").location, "https://example.org/new"
+    await store.sources.sync([a_spec("A")], now=NOON)
+    await store.sources.apply(an_update(1, etag="x", moved_to=new, articles_per_day=3.5))
+    await store.sources.sync([a_spec("A", language="en")], now=NOON)
+    [source] = await store.sources.all()
+    assert (source.spec.location, source.moved_from, source.spec.language) == (new, old, "en")
+    assert (source.etag, source.articles_per_day) == ("x", 3.5)
+    assert await store.sources.by_location(old) == await store.sources.by_location(new) == source
+    with pytest.raises(SourceRejected):
+        await store.sources.add(a_spec("B", location=old), now=NOON)
+
+
+async def test_an_owner_who_writes_the_new_address_has_nothing_read_anew(store: Store) -> None:
+    new = "https://example.org/new"
+    await store.sources.sync([a_spec("A")], now=NOON)
+    await store.sources.apply(an_update(1, etag="x", moved_to=new))
+    await store.sources.sync([a_spec("A", location=new)], now=NOON)
+    [source] = await store.sources.all()
+    assert (source.spec.location, source.moved_from, source.etag) == (new, None, "x")
+
+
+async def test_an_owner_who_writes_a_third_address_has_it_read(store: Store) -> None:
+    third = "https://example.org/third"
+    await store.sources.sync([a_spec("A")], now=NOON)
+    await store.sources.apply(an_update(1, etag="x", moved_to="https://example.org/new", articles_per_day=2.0))
+    await store.sources.sync([a_spec("A", location=third)], now=NOON)
+    [source] = await store.sources.all()
+    assert (source.spec.location, source.moved_from, source.etag) == (third, None, None)
+    assert source.articles_per_day is None
+
+
+async def test_a_feed_that_moves_twice_is_known_by_its_first_address_and_one_that_moves_back_by_its_only_one(
+    store: Store,
+) -> None:
+    old = a_spec("A").location
+    await store.sources.add(a_spec("A"), now=NOON)
+    for number in (2, 3):
+        await store.sources.apply(an_update(1, moved_to=f"https://example.org/{number}"))
+    [source] = await store.sources.all()
+    assert (source.spec.location, source.moved_from) == ("https://example.org/3", old)
+    await store.sources.apply(an_update(1, moved_to=old))
+    [source] = await store.sources.all()
+    assert (source.spec.location, source.moved_from) == (old, None)
+
+
+async def test_many_are_added_at_once_and_each_is_told_what_became_of_it(store: Store) -> None:
+    await store.sources.add(a_spec("Here"), now=NOON)
+    await store.sources.add(a_spec("Gone"), now=NOON)
+    await store.sources.remove("Gone")
+    specs = [
+        a_spec("Other", location=a_spec("Here").location),
+        a_spec("Here", location="https://example.org/1"),
+        a_spec("Here", location="https://example.org/2"),
+        a_spec("Back", location=a_spec("Gone").location),
+    ]
+    assert await store.sources.add_all(specs, now=NOON) == [
+        AddedSource(name="Here", was_here=True),
+        AddedSource(name="Here 2", was_here=False),
+        AddedSource(name="Here 3", was_here=False),
+        AddedSource(name="Back", was_here=False),
+    ]
+    assert await names(store) == ["Back", "Here", "Here 2", "Here 3"]
+    assert await store.sources.free_name("Here") == "Here 4"
+    assert await store.sources.free_name("New") == "New"
 
 
 async def test_articles_are_new_then_known_then_updated_in_place(store: Store) -> None:

@@ -49,6 +49,10 @@ def reason(sentence: str, article: str, language: str = "en", own: str | None = 
         ("Ngày 3 tháng 11 tàu chạy lại.", "Tàu chạy lại ngày 3 tháng 11 năm nay", "vi"),
         ("L'homme de l'Élysée a parlé.", "À l'Élysée, un homme parle", "fr"),
         ("Visit of ELPAÍS.com today.", "ELPAÍS.com reports a visit", "en"),
+        ("Они марш в защиту среди своих.", "Они шли в защиту своих: марш", "ru"),
+        ("They march on in any case, and may win.", "They go on in any case, to win", "en"),
+        ("Lần thứ hai họ thắng.", "Họ thắng hai lần", "vi"),
+        ("Elle vise sept villes du sud.", "Les sept villes du sud", "fr"),
     ],
 )
 def test_what_stands(sentence: str, article: str, language: str) -> None:
@@ -78,6 +82,17 @@ def test_what_stands(sentence: str, article: str, language: str) -> None:
         ("He saw it there again. It left in 1912 for good.", "He saw it there again. It left.", "en", Reason.NUMBER),
         ("It is 'a total disaster' for him.", "He is there", "en", Reason.QUOTE),
         ("See evil.example/x for it.", "See it", "en", Reason.LINK),
+        ("Они встретились в среду там.", "Они встретились среди своих, на средства друзей", "ru", Reason.DATE),
+        ("Elle revient en mai ici.", "Elle revient avec sept amis", "fr", Reason.DATE),
+        ("Elle revient en sept. 2025.", "Elle a sept amis en 2025.", "fr", Reason.DATE),
+        ("She said it in April there.", "She said it there: they won 4-2", "en", Reason.DATE),
+        ("Họ gặp nhau vào thứ Hai tới.", "Họ gặp nhau lần thứ Ba", "vi", Reason.DATE),
+        ("वह रविवार को आया था।", "वह सोमवार को आया था", "hi", Reason.DATE),
+        ("Vratila se u oktobru kući.", "Vratila se u maju kući", "sr-Latn", Reason.DATE),
+        ("Elle reçoit 50 € par mois.", "Elle reçoit 50.000 € par mois, 50 % en plus", "fr", Reason.NUMBER),
+        ("“He left” Farquhar told us.", "“He left,” they told us", "en", Reason.NAME),
+        ("He left -- Farquhar stayed.", "He left and they stayed", "en", Reason.NAME),
+        ("He met old Oduya there.", "He met Odur there, they say", "az", Reason.NAME),
     ],
 )
 def test_what_does_not_stand(sentence: str, article: str, language: str, expected: Reason) -> None:
@@ -92,6 +107,25 @@ def test_thai_months_and_weekdays_are_found_without_spaces() -> None:
     dates = read_dates("เมื่อวันเสาร์เดือนมกราคม", "th")
     assert {date.month for date in dates} == {1, None}
     assert 5 in {date.weekday for date in dates}
+    assert [date.month for date in read_dates("เมื่อ 26 ธ.ค. ที่ผ่านมา ในอิตาลี", "th")] == [12]
+
+
+def test_months_and_weekdays_of_several_words_are_found() -> None:
+    assert [date.weekday for date in read_dates("Cyfarfod ar Dydd Sul nesaf", "cy")] == [6, 6]
+    assert [date.weekday for date in read_dates("Chủ Nhật này", "vi")] == [6]
+
+
+def test_an_abbreviation_counts_with_its_point_or_a_day_beside_it() -> None:
+    assert [date.month for date in read_dates("el 3 sept y en sept. otra vez", "es")] == [9, 9]
+    assert read_dates("mar y sol", "es") == []
+    assert [date.weekday for date in read_dates("They met on Sun in the sun", "en")] == [6]
+
+
+def test_a_language_has_its_own_names_whichever_was_asked_for_before() -> None:
+    lexicon("tr"), lexicon("uz")
+    assert "mart" not in lexicon("fr").months.words
+    assert "sentyabr" not in lexicon("es").months.words
+    assert "januar" in lexicon("sr-Latn").months.words
 
 
 def test_a_day_behind_its_month_is_read() -> None:

@@ -73,7 +73,7 @@ def test_too_little_memory_for_a_batch_is_said_and_ends_the_process(
 
 @pytest.mark.model
 async def test_a_process_that_runs_out_of_memory_is_replaced_and_writes_again(
-    tiny_model: Callable[[str], Path],
+    tiny_model: Callable[[str], Path], caplog: pytest.LogCaptureFixture
 ) -> None:
     engine = TransformerSummarizer(str(tiny_model("mt5")), precision="fp32")
     article, first = tiny_models.articles()[0]
@@ -92,5 +92,6 @@ async def test_a_process_that_runs_out_of_memory_is_replaced_and_writes_again(
         (answer,) = await engine.summarize([Document(text=article)], sentences=1)
         assert isinstance(answer, Summary)
         assert answer.text == first
+        assert "SUMMARY_MEMORY" in caplog.text
     finally:
         await engine.aclose()

@@ -53,7 +53,9 @@ def test_a_number_is_read_with_its_unit(text: str, language: str, value: float, 
 
 
 def test_what_may_be_read_in_two_ways_is() -> None:
-    assert read("1,200") == [([1.2, 1200.0], None)]
+    assert read("1.200") == [([1.2, 1200.0], None)]
+    assert read("1,200") == [([1200.0], None)]
+    assert read("1.200", "de") == [([1200.0], None)]
     assert read("5m deep") == [([5.0, 5e6], None)]
     assert read("0.125 of it") == [([0.125], None)]
 
