@@ -74,8 +74,8 @@ def detect_language(text: str, hint: str | None = None) -> str:
 def chinese_script(text: str) -> str | None:
     """Say "Hant" or "Hans" by the characters that exist in one script only; None if neither prevails."""
     traditional, simplified = _one_script_characters()
-    hant = sum(char in traditional for char in text)
-    hans = sum(char in simplified for char in text)
+    hant = sum(map(traditional.__contains__, text))
+    hans = sum(map(simplified.__contains__, text))
     if hant == hans:
         return None
     return "Hant" if hant > hans else "Hans"
@@ -99,15 +99,15 @@ def _scripts(text: str) -> Counter[str]:
         return Counter({"LATIN": letters}) if (letters := sum(map(str.isalpha, text))) else Counter()
     counts: Counter[str] = Counter()
     for char, times in Counter(text).items():
-        if char.isalpha():
-            counts[_script_of(char)] += times
+        if script := _script_of(char):
+            counts[script] += times
     return counts
 
 
-@lru_cache(maxsize=4096)
-def _script_of(letter: str) -> str:
-    """Name the script of a letter: the first word of its Unicode name."""
-    return unicodedata.name(letter, "UNKNOWN").split(" ")[0].split("-")[0]
+@lru_cache(maxsize=16_384)  # as many characters as news in every script hold
+def _script_of(char: str) -> str:
+    """Name the script of a letter: the first word of its Unicode name; "" for what is no letter."""
+    return unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0] if char.isalpha() else ""
 
 
 def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+import struct
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.models import FileStamp, ParseFailed
@@ -20,38 +20,24 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_DEPTH = 32  # folders within folders
 SUFFIXES = (".md", ".markdown", ".txt")
 
+_TIME, _SIZE = struct.Struct(">Q"), struct.Struct(">I")
+_BEFORE_1970 = 1 << 63  # a file's time may lie before
+
 _TOO_LARGE = "The file is larger than 1 MB."
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 # A pipe opened blocking would wait for its writer for ever.
 _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderScan:
-    """What a walk found: which files to read, which cannot be, and how many are as they were."""
-
-    changed: tuple[FileStamp, ...] = ()  # new or changed files, oldest first: of two of one article the newer counts
-    skipped: tuple[FileStamp, ...] = ()  # every file that is not read, with its `problem`
-    unchanged: int = 0
-    problem: str | None = None  # why the folder could not be walked at all
+def packed(stamp: FileStamp) -> bytes:
+    """A stamp in as few bytes as it needs: of a large archive all are held at once. They sort by time, then path."""
+    return _TIME.pack(stamp.mtime_ns + _BEFORE_1970) + stamp.path.encode() + _SIZE.pack(stamp.size)
 
 
-def scan(root: Path, known: Mapping[str, FileStamp]) -> FolderScan:
-    """Compare the files below `root` with the stamps known of them; reads no file. Never raises for what it finds."""
-    walk = _Walk(known=known)
-    try:
-        folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    except OSError as error:
-        return FolderScan(problem=f"The folder {root} cannot be opened: {_why(error)}.")
-    try:
-        walk.folder(folder, prefix="", depth=0)
-    finally:
-        os.close(folder)
-    return FolderScan(
-        changed=tuple(sorted(walk.changed, key=lambda stamp: (stamp.mtime_ns, stamp.path))),
-        skipped=tuple(sorted(walk.skipped, key=lambda stamp: stamp.path)),
-        unchanged=walk.unchanged,
-    )
+def unpacked(data: bytes) -> FileStamp:
+    """The stamp of `packed`, without its problem."""
+    [mtime_ns], [size] = _TIME.unpack(data[: _TIME.size]), _SIZE.unpack(data[-_SIZE.size :])
+    return FileStamp(path=data[_TIME.size : -_SIZE.size].decode(), size=size, mtime_ns=mtime_ns - _BEFORE_1970)
 
 
 def read_file(root: Path, relative: str) -> bytes | ParseFailed:
@@ -74,15 +60,29 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
     return ParseFailed(reason=problem) if problem else data
 
 
-@dataclass(slots=True, kw_only=True)
-class _Walk:
-    known: Mapping[str, FileStamp]
-    changed: list[FileStamp] = field(default_factory=list)
-    skipped: list[FileStamp] = field(default_factory=list)
-    unchanged: int = 0
+class Walk:
+    """One look at every file below `root`; reads none. What it found besides stands here once it ended."""
 
-    def folder(self, descriptor: int, *, prefix: str, depth: int) -> None:
-        """Look at every entry of an open folder, then at the folders in it."""
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.files = 0  # how many can be read
+        self.skipped: list[FileStamp] = []  # every file that is not, with its `problem`
+        self.problem: str | None = None  # why the folder could not be walked at all
+
+    def stamps(self) -> Iterator[FileStamp]:
+        """The files that can be read, as they come. Never raises for what it finds."""
+        try:
+            folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        except OSError as error:
+            self.problem = f"The folder {self._root} cannot be opened: {_why(error)}."
+            return
+        try:
+            yield from self._folder(folder, prefix="", depth=0)
+        finally:
+            os.close(folder)
+
+    def _folder(self, descriptor: int, *, prefix: str, depth: int) -> Iterator[FileStamp]:
+        """The files of an open folder, then those of the folders in it."""
         names: list[str] = []
         with os.scandir(descriptor) as entries:
             for entry in entries:
@@ -93,7 +93,8 @@ class _Walk:
                     if entry.is_dir(follow_symlinks=False):
                         names.append(name)
                     elif name.lower().endswith(SUFFIXES):
-                        self._file(entry, prefix + name)
+                        if stamp := self._file(entry, prefix + name):
+                            yield stamp
                     elif entry.is_symlink() and entry.is_dir():
                         self._skip(prefix + name, "A folder behind a symbolic link is not read.")
                 except FileNotFoundError:
@@ -101,23 +102,20 @@ class _Walk:
                 except OSError as error:  # a link to itself, a broken disk
                     self._skip(prefix + name, f"It cannot be looked at: {_why(error)}.")
         for name in names:
-            self._subfolder(descriptor, name, prefix=prefix, depth=depth)
+            yield from self._subfolder(descriptor, name, prefix=prefix, depth=depth)
 
-    def _file(self, entry: os.DirEntry[str], path: str) -> None:
+    def _file(self, entry: os.DirEntry[str], path: str) -> FileStamp | None:
         status = entry.stat(follow_symlinks=False)
         problem = _problem(status)
         if problem is None and not _is_utf8(path):
             problem = "The file's name is not UTF-8."
         if problem:
             self._skip(path, problem, status)
-            return
-        stamp = self.known.get(path)
-        if stamp and stamp.mtime_ns == status.st_mtime_ns and stamp.size == status.st_size:
-            self.unchanged += 1
-        else:
-            self.changed.append(FileStamp(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns))
+            return None
+        self.files += 1
+        return FileStamp(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns)
 
-    def _subfolder(self, parent: int, name: str, *, prefix: str, depth: int) -> None:
+    def _subfolder(self, parent: int, name: str, *, prefix: str, depth: int) -> Iterator[FileStamp]:
         path = prefix + name
         if depth >= MAX_DEPTH:
             self._skip(path, f"Folders are read {MAX_DEPTH} deep.")
@@ -130,7 +128,7 @@ class _Walk:
             self._skip(path, f"The folder cannot be opened: {_why(error)}.")
             return
         try:
-            self.folder(descriptor, prefix=f"{path}/", depth=depth + 1)
+            yield from self._folder(descriptor, prefix=f"{path}/", depth=depth + 1)
         finally:
             os.close(descriptor)
 

@@ -26,7 +26,6 @@ from bot.news.html_elements import (
 from bot.news.html_embeds import PLAYERS, embed_address, post_address
 from bot.news.html_media import declared_size, is_icon, picture_address
 
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -58,7 +57,9 @@ class BlockWriter:
 
     def add(self, text: str | None) -> None:
         if text:
-            self._inline.append(text if self._code else _BLANKS.sub(" ", text))
+            # Runs of spaces are made one when the text is cleaned.
+            text = text if self._code else text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
+            self._inline.append(text)
 
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
@@ -157,13 +158,17 @@ class BlockWriter:
 
     def _flush(self) -> None:
         """Turn the gathered text into paragraphs of whatever is open."""
+        if not self._inline:
+            return
         raw, self._inline = "".join(self._inline), []
+        if not raw or raw.isspace():
+            return
         if self._code and not self._table:
             code = "\n".join(_code_line(line) for line in raw.strip("\n").splitlines())
             if code.strip():
                 self._emit(Block(kind=BlockKind.CODE, text=code))
             return
-        for part in _PARAGRAPH_BREAK.split(raw):
+        for part in _PARAGRAPH_BREAK.split(raw) if "\n" in raw else (raw,):
             text = clean_text(part)
             if text:
                 self._deliver(text)

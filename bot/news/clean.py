@@ -52,14 +52,23 @@ def clean_text(text: str) -> str:
 
     Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
     """
-    text = _cap_marks(without_controls(text), MAX_RAW_MARKS_IN_A_ROW)
-    text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text), MAX_MARKS_IN_A_ROW))
+    # What is printable holds no control and no white space but " ": most texts, which are spared most of the looks.
+    plain = text.isprintable()
+    if not plain:
+        text = without_controls(text)
+    if not text.isascii():
+        text = _cap_marks(text, MAX_RAW_MARKS_IN_A_ROW)
+        text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text), MAX_MARKS_IN_A_ROW))
+    if plain:
+        return " ".join(text.split())
     text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
 
 def without_controls(text: str) -> str:
     """The text without control, bidi, tag and other unseen characters; every line end becomes a newline."""
+    if text.replace("\n", "").isprintable():
+        return text
     return _DROPPED.sub("", _NEWLINES.sub("\n", text))
 
 

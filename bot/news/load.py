@@ -9,20 +9,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import assert_never
 from urllib.parse import urlsplit
 
 from bot.models import (
-    Applied,
     CategoryPath,
     FetchFailed,
     FetchOutcome,
-    FileStamp,
     ParsedArticle,
     ParsedFeed,
     ParseFailed,
@@ -31,17 +28,15 @@ from bot.models import (
     SourceSpec,
     SourceUpdate,
 )
-from bot.news import archive
 from bot.news.adding import FeedChoice as FeedChoice
 from bot.news.adding import fetch_feed, find_feeds
-from bot.news.batches import parse_posts
 from bot.news.clean import shorten
 from bot.news.entry import distinct_keys
+from bot.news.folder import FolderReader
 from bot.news.links import read_link
 from bot.news.pace import in_turns
 from bot.news.parsing import ParserPool
-from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
-from bot.news.post_keys import keep_keys
+from bot.news.plan import plan_failure, plan_feed, same_entry
 from bot.news.reports import LinkRefused as LinkRefused
 from bot.news.reports import SourceReport as SourceReport
 from bot.news.reports import (
@@ -59,7 +54,6 @@ logger = logging.getLogger(__name__)
 
 SOURCES_AT_A_TIME = 8
 DUE_LIMIT = 1000
-POSTS_PER_BATCH = 40
 MAX_NAME_CHARS = 80
 ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 
@@ -83,6 +77,7 @@ class Loader:
         self._clock = clock
         self._interval = interval
         self._jitter = jitter
+        self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
         self._under_way: set[int] = set()  # the sources that rounds are reading right now
 
@@ -224,71 +219,13 @@ class Loader:
         )
 
     async def _read_folder(self, source: Source, *, stores: bool) -> SourceReport:
-        name, root = source.spec.name, Path(source.spec.location)
-        stamps = await self._store.sources.stamps(source.id) if stores else {}
-        scan = await asyncio.to_thread(archive.scan, root, stamps)
-        if scan.problem:
-            trouble = Trouble(text_key="load-folder-unreadable", detail=scan.problem)
-            if stores:
-                await self._store.sources.apply(self._plan_failure(source, trouble))
-            return failed_report(name, trouble)
-        total = Applied()
-        skipped = [f"{stamp.path}: {stamp.problem}" for stamp in scan.skipped]
-        # At least once: a folder without changes was read all the same.
-        for start in range(0, max(len(scan.changed), 1), POSTS_PER_BATCH):
-            files = scan.changed[start : start + POSTS_PER_BATCH]
-            applied, problems = await self._read_posts(source, root, files, stores=stores)
-            skipped += problems
-            total = Applied(
-                new_ids=total.new_ids + applied.new_ids,
-                updated=total.updated + applied.updated,
-                known=total.known + applied.known,
-            )
-        return read_report(name, total, unchanged=scan.unchanged, skipped=len(skipped), notes=skipped)
+        found = await self._folders.read(source, stores=stores)
+        if isinstance(found, SourceReport):
+            return found
+        if stores:
+            await self._put_off(source, found)
+        return failed_report(source.spec.name, found)
 
     def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
         now = self._clock.now()
         return plan_failure(source, trouble, now=now, interval=self._interval, jitter=self._jitter())
-
-    async def _read_posts(
-        self, source: Source, root: Path, files: Sequence[FileStamp], *, stores: bool
-    ) -> tuple[Applied, list[str]]:
-        """Read, parse and store one batch of a folder's files; what was applied, and the files that gave nothing."""
-        read = await asyncio.to_thread(lambda: [archive.read_file(root, stamp.path) for stamp in files])
-        parsed = await self._parse_posts(files, read, link=source.spec.link)
-        files, found = await keep_keys(self._store, source, files, parsed)
-        articles = [result for result in found if isinstance(result, ParsedArticle)]
-        problems = [
-            f"{stamp.path}: {result.reason}"
-            for stamp, result in zip(files, found, strict=True)
-            if isinstance(result, ParseFailed)
-        ]
-        # A file that could not be opened is not remembered: it may be readable next time, without having changed.
-        stamps = [
-            replace(stamp, problem=result.reason) if isinstance(result, ParseFailed) else stamp
-            for stamp, data, result in zip(files, read, found, strict=True)
-            if isinstance(data, bytes)
-        ]
-        known = await self._store.sources.known(source.id, [article.key for article in articles])
-        update = await asyncio.to_thread(
-            plan_folder, source, articles, stamps, known, now=self._clock.now(), interval=self._interval
-        )
-        applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
-        applied = replace(applied, known=applied.known + len(articles) - len(update.articles))
-        return applied, problems
-
-    async def _parse_posts(
-        self, files: Sequence[FileStamp], read: Sequence[bytes | ParseFailed], *, link: str | None
-    ) -> list[ParsedArticle | ParseFailed]:
-        """The files' articles in order. A batch that kills its worker is tried again post by post."""
-        posts = [
-            (PurePosixPath(stamp.path).stem, data)
-            for stamp, data in zip(files, read, strict=True)
-            if isinstance(data, bytes)
-        ]
-        parsed = await self._pool.run(parse_posts, posts, link=link) if posts else []
-        if isinstance(parsed, ParseFailed):
-            alone = [await self._pool.run(parse_posts, [post], link=link) for post in posts]
-            parsed = [result if isinstance(result, ParseFailed) else result[0] for result in alone]
-        results = iter(parsed)
-        return [data if isinstance(data, ParseFailed) else next(results) for data in read]

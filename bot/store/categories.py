@@ -37,23 +37,25 @@ def ensure_category(db: Database, path: CategoryPath) -> int:
     return made
 
 
-def bind_categories(db: Database, article_id: int, paths: Iterable[CategoryPath]) -> None:
-    """Add paths to those an article has; parents are bound too, without a position of their own."""
-    position = one_value(
-        db, "SELECT coalesce(max(position), -1) + 1 FROM article_categories WHERE article_id = :id", {"id": article_id}
+def bind_categories(
+    db: Database, article_id: int, paths: Iterable[CategoryPath], *, known: dict[CategoryPath, int], fresh: bool
+) -> None:
+    """Add paths to those an article has; parents are bound too, without a position of their own.
+
+    `known` gathers the ids of paths met within one transaction; a `fresh` article has none bound yet.
+    """
+    last = "SELECT coalesce(max(position), -1) + 1 FROM article_categories WHERE article_id = :id"
+    position = 0 if fresh else one_value(db, last, {"id": article_id})
+    own = list(dict.fromkeys(path for path in paths if path))
+    db.conn.executemany(
+        """INSERT INTO article_categories (category_id, article_id, position) VALUES (?, ?, ?)
+           ON CONFLICT (category_id, article_id) DO UPDATE SET position = coalesce(position, excluded.position)""",
+        [(_id_of(db, path, known), article_id, place) for place, path in enumerate(own, start=position)],
     )
-    for place, path in enumerate(dict.fromkeys(path for path in paths if path), start=position):
-        category_id = ensure_category(db, path)
-        db.execute(
-            """INSERT INTO article_categories (category_id, article_id, position) VALUES (:category, :article, :place)
-               ON CONFLICT (category_id, article_id) DO UPDATE SET position = coalesce(position, :place)""",
-            {"category": category_id, "article": article_id, "place": place},
-        )
-        for length in range(1, len(path)):
-            db.execute(
-                "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (:category, :article)",
-                {"category": ensure_category(db, path[:length]), "article": article_id},
-            )
+    db.conn.executemany(
+        "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (?, ?)",
+        [(_id_of(db, path[:length], known), article_id) for path in own for length in range(1, len(path))],
+    )
 
 
 def unbind_categories(db: Database, article_id: int, *, unless_copied: str) -> None:
@@ -68,3 +70,9 @@ def unbind_categories(db: Database, article_id: int, *, unless_copied: str) -> N
     )
     if copies <= 1:
         db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})
+
+
+def _id_of(db: Database, path: CategoryPath, known: dict[CategoryPath, int]) -> int:
+    if path not in known:
+        known[path] = ensure_category(db, path)
+    return known[path]

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.models import Applied, Block, NewArticle, SourceUpdate
+from bot.models import Applied, Block, CategoryPath, NewArticle, SourceUpdate
 from bot.news.marks import same_words
 from bot.news.sites import address_key
 from bot.store.categories import bind_categories, unbind_categories
 from bot.store.page_wants import forget_page, holds_page, want_page
-from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
-from bot.store.search import index_text, unindex_text
+from bot.store.rows import Row, Value, all_rows, from_us_or_none, json_list, one_row, one_value, to_us, to_us_or_none
+from bot.store.search import Texts, reindex, texts_of
 from bot.store.stories import count_terms, find_story, remember
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
@@ -22,34 +22,23 @@ BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 # A source that was removed and came back from another place brings what it brought before: no news to anyone.
 _HELD_BEFORE = """SELECT 1 FROM sources JOIN articles ON articles.source_id = sources.id AND articles.key = :key
     WHERE sources.gone = 1 AND sources.id <> :source_id AND articles.title = :title LIMIT 1"""
-_STORED = "SELECT id, fingerprint, version_at FROM articles WHERE source_id = :source_id AND key = :key"
 
 
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
     """Carry out a SourceUpdate; says which articles are new, and how many changed or were known."""
     _update_source(db, update)
-    for stamp in update.files:
-        db.execute(
-            """INSERT INTO files (source_id, path, size, mtime_ns, problem, article_key, own_key)
-               VALUES (:source, :path, :size, :mtime_ns, :problem, :article_key, :own_key)
-               ON CONFLICT (source_id, path) DO UPDATE SET size = :size, mtime_ns = :mtime_ns, problem = :problem,
-               article_key = coalesce(:article_key, article_key), own_key = coalesce(:own_key, own_key)""",
-            {
-                "source": update.source_id,
-                "path": stamp.path,
-                "size": stamp.size,
-                "mtime_ns": stamp.mtime_ns,
-                "problem": stamp.problem,
-                "article_key": stamp.article_key,
-                "own_key": stamp.own_key,
-            },
-        )
+    _remember_files(db, update)
     frequency = count_terms(db, update.articles)
+    held = _held(db, update)
+    categories: dict[CategoryPath, int] = {}
+    indexed: dict[int, Texts] = {}  # what the index holds of articles that change
+    changed: list[int] = []
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
-        row = one_row(db, _STORED, values)
+        key = article.parsed.key
+        row = held.get(key)
         if row is None:
             told = article.pushable and one_row(db, _HELD_BEFORE, values) is not None
             article_id = _insert(db, article, {**values, "pushable": article.pushable and not told}, frequency)
@@ -60,11 +49,16 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         else:
             article_id = row["id"]
             updated += 1
+            if article_id not in changed:
+                indexed[article_id] = texts_of(db, article_id)
             _replace(db, article_id, values, article)
-            unbind_categories(db, article_id, unless_copied=article.parsed.key)
-        bind_categories(db, article_id, article.parsed.categories)
+            unbind_categories(db, article_id, unless_copied=key)
+        changed.append(article_id)
+        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=row is None)
         if article.wants_page and (row is None or not same_words(row["fingerprint"], article.fingerprint)):
             want_page(db, article_id, article, to_us(update.checked_at))
+        held[key] = _stored(db, article_id)
+    reindex(db, old=indexed, new={article_id: texts_of(db, article_id) for article_id in changed})
     return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
 
 
@@ -74,6 +68,20 @@ def _is_older(article: NewArticle, row: Row) -> bool:
     if stored is None or article.version_at is None or same_words(row["fingerprint"], article.fingerprint):
         return False
     return article.version_at < stored
+
+
+def _remember_files(db: Database, update: SourceUpdate) -> None:
+    db.conn.executemany(
+        """INSERT INTO files (source_id, path, size, mtime_ns, problem, article_key, own_key)
+           VALUES (?, ?, ?, ?, ?, ?, ?)
+           ON CONFLICT (source_id, path)
+           DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns, problem = excluded.problem,
+           article_key = coalesce(excluded.article_key, article_key), own_key = coalesce(excluded.own_key, own_key)""",
+        [
+            (update.source_id, stamp.path, stamp.size, stamp.mtime_ns, stamp.problem, stamp.article_key, stamp.own_key)
+            for stamp in update.files
+        ],
+    )
 
 
 def _update_source(db: Database, update: SourceUpdate) -> None:
@@ -102,6 +110,20 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
                WHERE id = :id""",
             values,
         )
+
+
+def _held(db: Database, update: SourceUpdate) -> dict[str, Row]:
+    """By key, what is stored of the update's articles."""
+    sql = """SELECT key, id, fingerprint, version_at FROM articles
+             WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
+    keys = json_list(article.parsed.key for article in update.articles)
+    return {row["key"]: row for row in all_rows(db, sql, {"source": update.source_id, "keys": keys})}
+
+
+def _stored(db: Database, article_id: int) -> Row:
+    row = one_row(db, "SELECT key, id, fingerprint, version_at FROM articles WHERE id = :id", {"id": article_id})
+    assert row is not None
+    return row
 
 
 def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Value]:
@@ -145,7 +167,6 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequen
         values,
     )
     remember(db, article_id, article, place)
-    index_text(db, [article_id])
     return article_id
 
 
@@ -155,7 +176,6 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], article: N
     keeps_text = article.wants_page and holds_page(db, article_id)
     if not article.wants_page:
         forget_page(db, article_id)
-    unindex_text(db, [article_id])
     # An undated article was given the time of its first reading: an edit does not make it new again.
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, url_key = :url_key, title = :title,
@@ -171,4 +191,3 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], article: N
             "keeps_text": keeps_text,
         },
     )
-    index_text(db, [article_id])

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from bot.models import PageReading, ParsedArticle
 from bot.store.ingest import BLOCKS
 from bot.store.rows import Row, Value, all_rows, json_list, to_us, to_us_or_none
-from bot.store.search import index_text, unindex_text
+from bot.store.search import reindex, texts_of
 from bot.store.worker import Worker
 
 
@@ -40,14 +40,14 @@ class Pages:
         }
 
         def write(db: Database) -> None:
-            unindex_text(db, [article_id])
+            before = texts_of(db, article_id)
             db.execute(
                 """UPDATE articles SET text = :text, blocks = :blocks, language = :language,
                    more_pictures = iif(thumbnail_url IS NULL, :more, iif(more_pictures = '[]', :all, more_pictures)),
                    thumbnail_url = coalesce(thumbnail_url, :thumbnail_url) WHERE id = :id""",
                 values,
             )
-            index_text(db, [article_id])
+            reindex(db, old={article_id: before}, new={article_id: texts_of(db, article_id)})
             db.execute(
                 "UPDATE page_readings SET taken = 1, tries = tries + 1, due_at = NULL WHERE article_id = :id",
                 {"id": article_id},

@@ -5,23 +5,40 @@ Trigrams know nothing of queries under three characters (人工, 天気): those 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from bot.store.rows import Row, Value, all_rows, json_list
+from bot.store.rows import Row, Value, all_rows, json_list, one_row
 
 TRIGRAM = 3  # characters
 QUERY_MAX = 200  # characters looked at
 WORDS_MAX = 10
 
+Texts = tuple[str, str]  # an article's title and text
 
-def index_text(db: Database, article_ids: Iterable[int]) -> None:
-    """Make these articles findable."""
-    db.execute(
-        """INSERT INTO articles_text (rowid, title, text)
-           SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(?))""",
-        [json_list(article_ids)],
+
+def texts_of(db: Database, article_id: int) -> Texts:
+    """What the index holds, or shall hold, of a stored article."""
+    row = one_row(db, "SELECT title, text FROM articles WHERE id = :id", {"id": article_id})
+    assert row is not None
+    return row["title"], row["text"]
+
+
+def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
+    """Forget the texts that were indexed of some articles and make new ones findable, after every other write.
+
+    FTS5 writes out all it gathered whenever another statement opens a savepoint: between the rows of articles, each
+    would become a segment of its own, to be merged over and over.
+    """
+    if old:
+        db.conn.executemany(
+            "INSERT INTO articles_text (articles_text, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+            [(article_id, *texts) for article_id, texts in old.items()],
+        )
+    db.conn.executemany(
+        "INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)",
+        [(article_id, *texts) for article_id, texts in new.items()],
     )
 
 

@@ -87,11 +87,14 @@ class Sources:
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
-    async def stamps(self, source_id: int) -> dict[str, FileStamp]:
-        """Path -> stamp of a folder's files as they were last read."""
-        sql = "SELECT path, size, mtime_ns, problem FROM files WHERE source_id = :source"
-        rows = await self._worker.read(lambda db: all_rows(db, sql, {"source": source_id}))
-        return {row["path"]: FileStamp(**dict(row)) for row in rows}
+    async def changed(self, source_id: int, files: Sequence[FileStamp]) -> list[FileStamp]:
+        """Those of a folder's files that are new, or of another size or time than when they were last read."""
+        sql = """SELECT path, size, mtime_ns FROM files
+                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))"""
+        values: dict[str, Value] = {"source": source_id, "paths": json_list(file.path for file in files)}
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
+        held = {path: (size, mtime_ns) for path, size, mtime_ns in rows}
+        return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
 
     async def file_keys(self, source_id: int, paths: Sequence[str]) -> dict[str, FileKeys]:
         """Path -> the keys of what these files gave when they were last read, if they gave an article."""

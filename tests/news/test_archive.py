@@ -2,13 +2,37 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.models import FileStamp, ParseFailed
-from bot.news.archive import MAX_DEPTH, MAX_FILE_BYTES, FolderScan, read_file, scan
+from bot.news.archive import MAX_DEPTH, MAX_FILE_BYTES, Walk, packed, read_file, unpacked
+
+
+@dataclass(frozen=True, kw_only=True)
+class FolderScan:
+    """What a walk found, beside the stamps known before."""
+
+    changed: tuple[FileStamp, ...] = ()
+    skipped: tuple[FileStamp, ...] = ()
+    unchanged: int = 0
+    problem: str | None = None
+
+
+def scan(root: Path, known: Mapping[str, FileStamp]) -> FolderScan:
+    """The whole walk, as `folder` orders it."""
+    walk = Walk(root)
+    marks = {stamp.path: (stamp.size, stamp.mtime_ns) for stamp in known.values()}
+    changed = [stamp for stamp in walk.stamps() if marks.get(stamp.path) != (stamp.size, stamp.mtime_ns)]
+    return FolderScan(
+        changed=tuple(map(unpacked, sorted(map(packed, changed)))),
+        skipped=tuple(sorted(walk.skipped, key=lambda stamp: stamp.path)),
+        unchanged=walk.files - len(changed),
+        problem=walk.problem,
+    )
 
 
 @pytest.fixture
@@ -45,6 +69,23 @@ def test_text_files_are_found_in_depth_and_by_path(folder: Path) -> None:
 def test_of_changed_files_the_oldest_come_first(folder: Path) -> None:
     os.utime(folder / "2021" / "b.markdown", ns=(2_000, 2_000))
     assert [stamp.path for stamp in scan(folder, {}).changed] == ["2021/03/c.TXT", "a.md", "2021/b.markdown"]
+
+
+@pytest.mark.parametrize("mtime_ns", [-(2**63), -1, 0, 2**63 - 1])
+def test_a_packed_stamp_comes_back_whole(mtime_ns: int) -> None:
+    stamp = FileStamp(path="2021/ü 港.md", size=MAX_FILE_BYTES, mtime_ns=mtime_ns)
+    assert unpacked(packed(stamp)) == stamp
+
+
+def test_packed_stamps_sort_by_time_then_path() -> None:
+    stamps = [
+        FileStamp(path="b", size=1, mtime_ns=-5),
+        FileStamp(path="a", size=9, mtime_ns=7),
+        FileStamp(path="a.md", size=1, mtime_ns=7),
+        FileStamp(path="ü", size=1, mtime_ns=7),
+        FileStamp(path="a", size=1, mtime_ns=2**40),
+    ]
+    assert list(map(unpacked, sorted(map(packed, reversed(stamps))))) == stamps
 
 
 def test_an_entry_that_cannot_be_looked_at_costs_itself_alone(folder: Path) -> None:

@@ -379,3 +379,7 @@ def test_the_text_of_blocks_has_no_captions_and_no_embeds() -> None:
         Block(kind=BlockKind.EMBED, text="player", url="https://x.example/v"),
     )
     assert blocks_text(blocks) == "Tides\none\ntwo"
+
+
+def test_text_and_code_of_characters_that_show_nothing_are_no_blocks() -> None:
+    assert html_blocks("<pre>\u00ad\u200e</pre><p>\ufeff\u202e</p><p>\n \t</p>") == ()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.news.front_matter import MAX_FRONT_MATTER_CHARS, split_front_matter
+from bot.news.front_matter import MAX_FRONT_MATTER_CHARS, _PlainLoader, split_front_matter
 
 MOMENT_SECONDS = 2.0  # of processor time, on a slow machine: the bomb takes more than ten where it goes off
 
@@ -91,6 +91,24 @@ def test_nested_lists_and_lower_case_names() -> None:
     assert fields("Categories:\n- [World, Asia]\n- - Science\n  - Sea") == {
         "categories": [["World", "Asia"], ["Science", "Sea"]]
     }
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "title: 'It''s high'\nDate: 12:30:00\ntags: [a, no, 1e3]",
+        "title: >\n  one\n  two\n\nbody: |\n  x\n   y",
+        "title: Tide: high\nauthor: A",
+        'title: "\\u6f6e\\n"\n? a\n: {b: [c, d]}',
+        "title: a\n\tb: c",
+        "- a\n- b",
+        "",
+    ],
+)
+def test_front_matter_reads_the_same_where_yaml_has_no_c_parser(head: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = split_front_matter(f"---\n{head}\n---\nbody\n")
+    monkeypatch.setattr("bot.news.front_matter._FastLoader", _PlainLoader)
+    assert split_front_matter(f"---\n{head}\n---\nbody\n") == fast
 
 
 def test_aliases_are_refused_and_bombs_defused_at_once() -> None:

@@ -28,7 +28,8 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.fetch import HttpFetcher
-from bot.news.load import POSTS_PER_BATCH, Loader, SourceReport
+from bot.news.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
+from bot.news.load import Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
@@ -486,7 +487,7 @@ async def test_a_file_that_vanishes_is_reported(
 ) -> None:
     write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
     source = await added(store, a_folder_spec(tmp_path / "posts"))
-    monkeypatch.setattr("bot.news.load.archive.read_file", lambda root, path: ParseFailed(reason="It is not there."))
+    monkeypatch.setattr("bot.news.archive.read_file", lambda root, path: ParseFailed(reason="It is not there."))
     assert (await loader.refresh(source)).notes == ("one.md: It is not there.",)
 
 
@@ -496,7 +497,7 @@ async def test_a_file_that_could_not_be_opened_is_tried_again(
     write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     with monkeypatch.context() as locked:
-        locked.setattr("bot.news.load.archive.read_file", lambda root, path: ParseFailed(reason="permission denied"))
+        locked.setattr("bot.news.archive.read_file", lambda root, path: ParseFailed(reason="permission denied"))
         assert (await loader.refresh(source)).skipped == 1
     assert (await loader.refresh(await again(store, source))).new == 1
 
@@ -513,6 +514,50 @@ async def test_of_two_versions_of_an_article_the_newer_file_counts(
     assert (len(report.new_ids), report.updated) == (1, 1)
     [article] = await store.articles.many(report.new_ids)
     assert article.text.startswith("Corrected.")
+
+
+async def test_large_files_come_a_few_at_a_time(store: Store, clock: FakeClock, tmp_path: Path) -> None:
+    class Weighing(InlinePool):
+        async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+            weights.append(sum(len(data) for _, data in args[0]))
+            return function(*args, **kwargs)
+
+    weights: list[int] = []
+    words = "word " * 180_000
+    for number in range(6):
+        write_post(tmp_path / "posts", f"{number}.md", f"Harbour story number {number}", body=words)
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    report = await a_loader(store, clock, ScriptedFetcher({}), Weighing()).refresh(source)
+    assert report.new == 6
+    assert len(weights) == 2
+    assert max(weights) <= BYTES_PER_BATCH
+
+
+async def test_batches_under_way_end_with_a_store_that_takes_nothing(
+    store: Store, clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow(InlinePool):
+        async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+            if len(args[0]) == 1:  # the second batch
+                asked.set()
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    ended.set()
+            return function(*args, **kwargs)
+
+    async def full(update: SourceUpdate) -> None:
+        await asked.wait()
+        raise StoreError("database or disk is full")
+
+    asked, ended = asyncio.Event(), asyncio.Event()
+    for number in range(POSTS_PER_BATCH + 1):
+        write_post(tmp_path / "posts", f"{number}.md", f"Harbour story number {number}")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    monkeypatch.setattr(store.sources, "apply", full)
+    report = await a_loader(store, clock, ScriptedFetcher({}), Slow()).refresh(source)
+    assert report.error == "Something in Tidings broke while reading it: StoreError"
+    await asyncio.wait_for(ended.wait(), 10)
 
 
 async def test_hundreds_of_posts_load_in_real_processes(store: Store, clock: FakeClock, tmp_path: Path) -> None:

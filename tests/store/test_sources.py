@@ -96,7 +96,7 @@ async def test_another_location_is_read_as_if_for_the_first_time(store: Store) -
     [source] = await store.sources.all()
     assert (source.checked_at, source.etag, source.failures, source.last_error) == (None, None, 0, None)
     assert (source.enabled, source.next_check_at) == (True, later)
-    assert await store.sources.stamps(1) == {}
+    assert await store.sources.changed(1, [stamp]) == [stamp]
 
 
 async def test_an_unchanged_source_keeps_its_state_when_the_file_is_read_again(store: Store) -> None:
@@ -127,7 +127,8 @@ async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
         1, files=(stamp,), etag="e", last_modified="m", failures=2, last_error="late", trouble="load-broke"
     )
     assert await store.sources.apply(update) == Applied()
-    assert await store.sources.stamps(1) == {"posts/ü.txt": stamp}
+    same, touched, other = stamp, replace(stamp, mtime_ns=1), replace(stamp, path="posts/u.txt")
+    assert await store.sources.changed(1, [same, touched, other]) == [touched, other]
     source = await store.sources.get("A")
     assert source is not None
     assert (source.etag, source.last_modified, source.failures, source.last_error) == ("e", "m", 2, "late")
@@ -135,7 +136,7 @@ async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
     assert (source.checked_at, source.next_check_at) == (update.checked_at, update.next_check_at)
     newer = replace(stamp, size=11, problem=None)
     await store.sources.apply(an_update(1, files=(newer,)))
-    assert await store.sources.stamps(1) == {"posts/ü.txt": newer}
+    assert await store.sources.changed(1, [stamp, newer]) == [stamp]
 
 
 async def test_a_moved_feed_is_read_at_its_new_address_unless_another_source_has_it(store: Store) -> None:
@@ -277,6 +278,19 @@ async def test_a_file_remembers_the_article_it_gave_and_its_own_key(store: Store
     }
     await store.sources.apply(an_update(1, files=(FileStamp(path="a.md", size=2, mtime_ns=2, problem="broken"),)))
     assert await store.sources.file_keys(1, ["a.md"]) == {"a.md": FileKeys(article_key="k", own_key="k2")}
+
+
+async def test_of_an_article_that_comes_twice_in_one_reading_the_last_is_found_alone(store: Store) -> None:
+    await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(an_update(1, a_new_article("Ferries retire", key="old")))
+    twice = [a_new_article(title, key="k") for title in ("Harbour bridge opens", "Harbour bridge closes")]
+    again = [a_new_article(title, key="old") for title in ("Ferries return", "Ferries remain")]
+    assert await store.sources.apply(an_update(1, *twice, *again)) == Applied(new_ids=(2,), updated=3)
+    for words, found in (("closes", [2]), ("remain", [1]), ("opens", []), ("return", []), ("retire", [])):
+        assert [article.id for article in await store.articles.search(words)] == found
+    # SQLite compares the index with the table, word by word, and raises where they differ.
+    check = "INSERT INTO articles_text (articles_text, rank) VALUES ('integrity-check', 1)"
+    await store.sources._worker.write(lambda db: db.execute(check))
 
 
 async def test_an_edit_of_an_undated_article_does_not_make_it_new(store: Store) -> None:
