@@ -1,7 +1,7 @@
 """Compares the extractive summaries with an article's first two sentences: `python benchmarks/rouge.py --data FOLDER`.
 
-Prints ROUGE-1/2/L (F1) per language and on average, the raw lead (same splitter, no limit of length) beside ours, and
-articles per second.
+Prints ROUGE-1/2/L (F1) per language and on average: the raw lead (same splitter, no limit of length), the lead as far
+as a summary's limit allows, and ours with what it gains on the raw one; and articles per second.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from summary_rows import Row, read_rows, rouge
 
 from summarizer.base import Document, Summary
 from summarizer.extractive import summarize_document
+from summarizer.limits import joint, max_chars
 from summarizer.sentences import split_sentences
 
 Score = tuple[float, ...]
@@ -33,14 +34,16 @@ def main() -> None:
         summarize_document(Document(text=row.text, title=row.title), sentences=arguments.sentences) for row in rows
     ]
     seconds = time.perf_counter() - started
-    scores: dict[str, list[tuple[Score, Score]]] = defaultdict(list)
+    scores: dict[str, list[tuple[Score, ...]]] = defaultdict(list)
     for row, answer in zip(rows, answers, strict=True):
-        ours = rouge(row.summary, answer.text if isinstance(answer, Summary) else "")
-        scores[row.language].append((rouge(row.summary, lead(row, arguments.sentences)), ours))
-    print(f"{'language':<10}{'rows':>6}   {'lead-' + str(arguments.sentences):<20}{'ours':<20}{'gain':<20}")
+        ours = answer.text if isinstance(answer, Summary) else ""
+        texts = (lead(row, arguments.sentences), fitting_lead(row, arguments.sentences), ours)
+        scores[row.language].append(tuple(rouge(row.summary, text) for text in texts))
+    heads = (f"lead-{arguments.sentences}", "within the limit", "ours", "gain")
+    print(f"{'language':<10}{'rows':>6}   " + "".join(f"{head:<20}" for head in heads))
     for language in sorted(scores, key=lambda name: -len(scores[name])):
         print_line(language, scores[language])
-    print_line("all", [pair for pairs in scores.values() for pair in pairs])
+    print_line("all", [triple for triples in scores.values() for triple in triples])
     print(f"{len(rows) / seconds:.0f} articles/s, {sum(not isinstance(a, Summary) for a in answers)} without a summary")
 
 
@@ -49,15 +52,25 @@ def lead(row: Row, sentences: int) -> str:
     return " ".join(split_sentences(row.text, row.language)[:sentences])
 
 
-def print_line(name: str, pairs: list[tuple[Score, Score]]) -> None:
+def fitting_lead(row: Row, sentences: int) -> str:
+    """Give those of the first sentences that a summary has room for."""
+    limit, space = max_chars(row.language, sentences), joint(row.language)
+    text = ""
+    for sentence in split_sentences(row.text, row.language)[:sentences]:
+        longer = f"{text}{space}{sentence}" if text else sentence
+        text = longer if len(longer) <= limit else text
+    return text
+
+
+def print_line(name: str, triples: list[tuple[Score, ...]]) -> None:
     """Print the averages of one language."""
-    before, after = (
-        tuple(sum(column) / len(pairs) for column in zip(*side, strict=True)) for side in zip(*pairs, strict=True)
+    raw, fitting, ours = (
+        tuple(sum(column) / len(triples) for column in zip(*side, strict=True)) for side in zip(*triples, strict=True)
     )
-    gain = tuple(new - old for old, new in zip(before, after, strict=True))
-    cells = ["/".join(f"{value:.1f}" for value in side) for side in (before, after)]
+    gain = tuple(new - old for old, new in zip(raw, ours, strict=True))
+    cells = ["/".join(f"{value:.1f}" for value in side) for side in (raw, fitting, ours)]
     cells.append("/".join(f"{value:+.1f}" for value in gain))
-    print(f"{name:<10}{len(pairs):>6}   " + "".join(f"{cell:<20}" for cell in cells))
+    print(f"{name:<10}{len(triples):>6}   " + "".join(f"{cell:<20}" for cell in cells))
 
 
 if __name__ == "__main__":
