@@ -22,6 +22,7 @@ TITLE_PROBE_CHARS = 16  # of a sentence, enough to see that it is not the title
 
 _ENOUGH_LETTERS = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")  # fewer tell nothing
 _POINTER = re.compile(r"https?://|\bwww\.|\bt\.me/|(?<![\w.])@\w{4,}", re.IGNORECASE)
+_POINTER_MARKS = ("://", "www.", "t.me/", "@")  # one of which every pointer holds: looked for first, it is fast
 _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
 
@@ -80,7 +81,7 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     news = [sentence for sentence in finished if not _repeats(sentence, title)] if title else finished
     if chosen := news or finished or uncut or whole:
         # A sentence with an address or a name to call tells where to go rather than what happened.
-        return language, [sentence for sentence in chosen if not _POINTER.search(sentence)] or chosen
+        return language, [sentence for sentence in chosen if not _points_elsewhere(sentence)] or chosen
     return language, _telling(read_lines(document.text[:READ_CHARS]), language)
 
 
@@ -95,6 +96,11 @@ def _split(line: str, language: str) -> list[str]:
     if len(line) > LONG_LINE_CHARS and (whole := split_sentences(line[:LONG_LINE_CHARS], language)[:-1]):
         return whole
     return split_sentences(line, language)
+
+
+def _points_elsewhere(sentence: str) -> bool:
+    small = sentence.lower()
+    return any(mark in small for mark in _POINTER_MARKS) and _POINTER.search(sentence) is not None
 
 
 def _repeats(sentence: str, title: str) -> bool:

@@ -18,7 +18,6 @@ LONGEST_ABBREVIATION = 12  # characters, with its stop and the spaces behind it
 THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
 THAI_CLAUSE_CHARS = 15  # ... if what follows up to the next space is this long: no name, number or abbreviation
 
-_LINES = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END_MARKS = ".!?…。！？｡．।॥。۔؟։።፧፨។៕៚။༎།᠃᠉꯫᱾᱿"
 _CLOSERS = "\"'”’»«›)）]］」』】〉》}＂〟“"
 _WIDE_END = re.compile(rf"[。！？｡!?]+(?:…+)?[{re.escape(_CLOSERS)}]*|…{{2,}}[」』”）]*(?=[^，、])")
@@ -60,7 +59,7 @@ def split_sentences(text: str, language: str) -> list[str]:
     `language` is a BCP 47 tag; an unknown one gets general rules. Every sentence is a substring of the text, and
     together they hold every character of it that is not white space.
     """
-    return [sentence for line in _LINES.split(text) for sentence in _split_line(line, language)]
+    return [sentence for line in text.splitlines() for sentence in _split_line(line, language)]
 
 
 def ends_sentence(sentence: str) -> bool:
