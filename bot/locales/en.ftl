@@ -23,7 +23,6 @@ digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
 digest-original-language = original language ({ $language })
-digest-continued = There is more: the rest did not fit into one message.
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }

@@ -82,7 +82,9 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     try:
         check_ours(backup)
         if is_blank(backup):
-            raise StoreError(f"{backup} holds nothing, it is no backup: `ls {backups_of(database)}` shows those there are")
+            raise StoreError(
+                f"{backup} holds nothing, it is no backup: `ls {backups_of(database)}` shows those there are"
+            )
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         shutil.copyfile(backup, draft)  # not by SQLite, which would turn the backup's own file to its ways

@@ -158,6 +158,19 @@ async def test_read_here_sends_the_whole_article(rig: Rig) -> None:
     assert len(rig.messages()) == 2
 
 
+async def test_a_long_page_is_read_on_by_button(rig: Rig) -> None:
+    words = "\n".join(f"{'word ' * 80}line{number}" for number in range(120))
+    rig.loader.pages[URL] = a_parsed_article(url=URL, text=words, blocks=())
+    await rig.says(URL)
+    first = await rig.presses("📖 Read here")
+    assert text(first).endswith("Part 1 of 2 · Read the original (example.org)")
+    assert labels(first) == ["Read on: part 2 of 2", "🔗 example.org"]
+    second = await rig.presses("Read on: part 2 of 2")
+    assert "Part 2 of 2" in text(second)
+    assert "line119" in text(second)
+    assert labels(second) == []
+
+
 async def test_read_here_of_a_page_that_vanished_explains(rig: Rig) -> None:
     await rig.says(URL)
     rig.clock.advance(days=2)
