@@ -66,6 +66,9 @@ async def list_sources(settings: Settings) -> None:
     async with open_core(settings, clock=SystemClock()) as core:
         sources = await opened_sources(core, settings)
     console = the_console()
+    if not sources:
+        console.print(_no_sources(settings), highlight=False, soft_wrap=True)
+        return
     table = Table("source", "kind", "category", "last read (UTC)", "next", "state", "address")
     remedies: dict[str, str] = {}
     for source in sources:
@@ -118,7 +121,11 @@ async def some_sources(core: Core, settings: Settings) -> list[Source]:
     """The sources; TidingsError where there is none to read."""
     if sources := await opened_sources(core, settings):
         return sources
-    raise TidingsError(f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`")
+    raise TidingsError(_no_sources(settings))
+
+
+def _no_sources(settings: Settings) -> str:
+    return f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`"
 
 
 async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:

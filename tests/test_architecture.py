@@ -65,8 +65,8 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.console bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor bot.cli
-        bot.__main__
+        bot.console bot.exits bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor
+        bot.cli bot.__main__
     """,
 }
 FLOORS: dict[str, int] = {name: level for level, names in _FLOORS.items() for name in names.split()}
