@@ -80,7 +80,8 @@ chat-button-pictures-off = 🖼 不要圖片
 chat-button-format = 📰 { $format }
 chat-button-my-language = 🌐 用我的語言
 
-chat-categories = 點選你想追蹤的分類，數字是今天的新文章數。
+chat-categories = 點選你想追蹤的分類。
+chat-categories-counts = 數字是今天的新文章數。
 chat-category-gone = 這個分類已經不存在。
 chat-joined = 你開始追蹤「{ $name }」了。
 chat-already-following = 你已經在追蹤「{ $name }」。
@@ -122,7 +123,7 @@ chat-digest-too-often = 你剛收過幾次摘要，請過幾分鐘再試。
 chat-schedule-now = 摘要時間：{ $schedule }。
 chat-schedule-zone = 時區：{ $zone }，用 /timezone 更改。
 chat-schedule-how = 選一個，或自己寫：<code>/schedule 08:00 18:30</code>
-chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>hourly</code>、<code>instant</code> 或 <code>off</code>。
+chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>每小時</code>、<code>即時</code>或<code>關閉</code>。
 chat-schedule-times = { $days } { $times }
 chat-schedule-hourly = 每小時
 chat-schedule-instant = 有新聞就立刻送
@@ -152,6 +153,7 @@ chat-format-classic = 傳統訊息
 chat-settings = <b>設定</b>
 chat-settings-ui = 我說{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
+chat-settings-summaries-original = 摘要語言：文章原本的語言。
 chat-settings-pictures = 圖片：{ $state ->
     [on] 顯示
    *[off] 不顯示
