@@ -100,7 +100,7 @@ async def run_playground(
 
 
 def _greeting(address: str, posts: Path) -> str:
-    return f"Playground: {address}\nDrop posts into {posts} and watch them arrive. Ctrl+C ends it.\n"
+    return f"Playground: {address}\nOpen it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it.\n"
 
 
 def _settings(settings: Settings, playground: Playground, address: str, data: Path) -> Settings:
