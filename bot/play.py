@@ -100,7 +100,8 @@ async def run_playground(
 
 
 def _greeting(address: str, posts: Path) -> str:
-    return f"Playground: {address}\nOpen it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it.\n"
+    ways = f"Open it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it."
+    return f"Playground: {address}\n{ways}\n"
 
 
 def _settings(settings: Settings, playground: Playground, address: str, data: Path) -> Settings:
