@@ -201,7 +201,9 @@ async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
 
 def _print_plain(digest: Digest) -> None:
     console = the_console()
-    for item in digest.items:
+    for number, item in enumerate(digest.items):
+        if number:
+            console.print()
         console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
         if item.summary:
             console.print(item.summary.text, markup=False, highlight=False, soft_wrap=True)
@@ -209,5 +211,7 @@ def _print_plain(digest: Digest) -> None:
         line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
         console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
         console.print(item.article.url or "", style="blue", markup=False, highlight=False, soft_wrap=True)
+    if digest.more:
+        console.print()
     for article in digest.more:
         console.print(f"+ {article.title}", style="dim", markup=False, highlight=False, soft_wrap=True)

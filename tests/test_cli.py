@@ -273,7 +273,7 @@ def test_sources_are_added_listed_checked_and_removed(tidings: Run, monkeypatch:
         assert "World/Rivers" in listed.out
         assert f"{site}/feed" in listed.out
         checked = tidings("sources", "check")
-        assert (checked.code, checked.out.startswith("ok  River Post  1 articles")) == (0, True)
+        assert (checked.code, checked.out.startswith("ok  River Post  1 article\n")) == (0, True)
         missing = tidings("sources", "add", f"{site}/nothing")
         assert (missing.code, missing.err.startswith("tidings: ")) == (1, True)
     assert tidings("sources", "remove", "River Post").code == 0

@@ -258,7 +258,7 @@ load-folder-unreadable = The folder cannot be read.
 load-folder-unreadable-remedy = Check the path in sources.toml, and that Tidings may read the folder.
 load-broke = Something in Tidings broke while reading it.
 load-broke-remedy = The log has the details. Please report them.
-source-exists = There is a source of that name or address already.
+source-exists = That source is here already.
 
 ## Figures
 stats-articles = Articles: { $count }, of these { $lately } in the last 24 hours.

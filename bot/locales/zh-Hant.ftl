@@ -243,7 +243,7 @@ load-folder-unreadable = 無法讀取這個資料夾。
 load-folder-unreadable-remedy = 請檢查 sources.toml 裡的路徑，以及 Tidings 有沒有讀取權限。
 load-broke = 讀取時 Tidings 自己出錯了。
 load-broke-remedy = 詳情在日誌裡，請回報給我們。
-source-exists = 已經有同名或同網址的來源了。
+source-exists = 這個來源已經在了。
 
 ## Figures
 stats-articles = 文章：{ $count } 篇，其中最近 24 小時 { $lately } 篇。
