@@ -470,6 +470,7 @@ class Digest:
     items: tuple[DigestItem, ...]
     more: tuple[Article, ...] = ()  # stories beyond the cap: title and link only
     continued: frozenset[str] = frozenset()  # ids of stories the chat knows, told again for what is new
+    elsewhere: int = 0  # stories of this news that stand on other pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
