@@ -8,6 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database, Migrations
 
 from bot.news.sites import address_key
+from bot.store.search import index_all
 
 migrations = Migrations("tidings")
 
@@ -322,3 +323,17 @@ def m006_more_pictures(db: Database) -> None:
 def m007_fewer_merges(db: Database) -> None:
     # The search index merges its segments eight at a time instead of four: a third less work for every article.
     db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")
+
+
+@migrations()
+def m008_word_index(db: Database) -> None:
+    # Words and single characters instead of trigrams: a quarter of the work and of the bytes. The index keeps no text
+    # and cannot read it from the table, for what it is given is parted in another way (bot.store.search).
+    db.execute("DROP TABLE articles_text")
+    db.execute(
+        """CREATE VIRTUAL TABLE articles_text USING fts5 (
+               title, text, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
+           )"""
+    )
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")
+    index_all(db)
