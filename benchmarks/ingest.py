@@ -79,7 +79,7 @@ def load(task: Task) -> tuple[Cost, int, int]:
 
 
 async def _load(task: Task) -> tuple[Cost, int, int]:
-    # Parser processes import this module, too: what the bot alone needs takes a gigabyte of addresses, all they may have.
+    # Parser processes import this module, too: what the bot alone needs takes all the addresses they may have.
     from bot.app import open_core
 
     settings = Settings(

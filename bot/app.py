@@ -132,7 +132,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
         )
         stack.push_async_callback(summaries.aclose)
         stack.push_async_callback(thumbnails.aclose)
-        gc.freeze()  # what was loaded stays: looking through it for garbage took a tenth of the time of loading articles
+        gc.freeze()  # what was loaded stays: to look through it for garbage took a tenth of the time of loading
         stack.callback(gc.unfreeze)
         yield Core(
             settings=settings,
