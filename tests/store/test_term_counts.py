@@ -12,6 +12,7 @@ from bot.models import StorySketch
 from bot.news.stories import term_worth
 from bot.store.migrations import migrations
 from bot.store.term_counts import COUNTERS, count_terms
+from bot.store.worker import connect
 
 ENGLISH, FRENCH = 2, 4
 RARE, USUAL = 2000, 9998  # terms
@@ -23,7 +24,7 @@ def a_sketch(*terms: int, language: int = ENGLISH) -> StorySketch:
 
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
-    db = Database(tmp_path / "tidings.db")
+    db = connect(tmp_path / "tidings.db")
     migrations.apply(db)
     yield db
     db.close()
@@ -55,7 +56,7 @@ def test_no_articles_change_nothing(db: Database) -> None:
 
 
 def test_the_counts_of_an_older_database_are_taken_over(tmp_path: Path) -> None:
-    db = Database(tmp_path / "tidings.db")
+    db = connect(tmp_path / "tidings.db")
     migrations.apply(db, stop_before="m009_term_counts")
     last = COUNTERS - 1
     counts = [((USUAL >> 1) ^ ENGLISH, 5), (last, 7), (-1 - ENGLISH, 20)]
