@@ -42,11 +42,10 @@ def picture_address(image: _Element, base_url: str | None) -> str | None:
 
 def _addresses(image: _Element) -> Iterator[str]:
     """What may be the picture's address, best first."""
-    attributes = dict(image.items())
-    for name in _LAZY_SOURCES:
-        if name in attributes and _ADDRESS.fullmatch(attributes[name].strip()):
-            yield attributes[name]
-    plain = attributes.get("src", "")
+    given = image.keys()
+    lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
+    yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
+    plain = image.get("src") or ""
     if _PLACEHOLDER.search(plain) or plain.startswith("data:"):
         yield from _from_sets(image)
         plain = ""
