@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from itertools import islice, pairwise
 from zlib import crc32
 
 import rensa
-from babel import Locale, UnknownLocaleError
 
 from bot.models import StorySketch
 
@@ -37,7 +36,6 @@ _DIGIT = re.compile(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
-_CALENDAR = ("months", "days")
 
 
 def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
@@ -107,21 +105,17 @@ def _bands(text: str) -> tuple[int, ...]:
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 
 
-@lru_cache(maxsize=256)
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names: Iterable[str] = (
-        name
-        for kind in _CALENDAR
-        for context in getattr(locale, kind).values()
-        for width in ("abbreviated", "wide")
-        for name in context.get(width, {}).values()
-    )
-    return frozenset(word for name in names for word in _WORD.findall(unicodedata.normalize("NFKC", name).casefold()))
+    return _calendars().get(language, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _calendars() -> dict[str, frozenset[str]]:
+    """By language. Babel has them, too, but keeps a megabyte and a half of a language in memory to answer."""
+    table = (resources.files("bot.news") / "calendars.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {language: frozenset(names.split(" ")) for language, names in lines}
 
 
 @lru_cache(maxsize=1)
