@@ -5,9 +5,8 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.core import get_global
-from babel.localedata import locale_identifiers
 
 import bot.news.sketches
 
@@ -17,6 +16,7 @@ HEAD = "# Months and weekdays by CLDR (https://cldr.unicode.org, Unicode License
 
 def calendar_names(language: str) -> list[str]:
     """The words of the names, long and short, as they are compared."""
+    localedata._cache.clear()  # one language's data leaks into the next
     locale = Locale.parse(language)
     names = {
         name
@@ -31,7 +31,7 @@ def calendar_names(language: str) -> list[str]:
 
 
 def main() -> None:
-    languages = {name for name in locale_identifiers() if "_" not in name}
+    languages = {name for name in localedata.locale_identifiers() if "_" not in name}
     languages |= {old for old, new in get_global("language_aliases").items() if len(old) == 2 and new in languages}
     lines = [f"{language}\t{' '.join(calendar_names(language))}" for language in sorted(languages)]
     FILE.write_text("\n".join((HEAD, *lines, "")), encoding="utf-8")
