@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -157,14 +156,14 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "fingerprint": article.fingerprint,
         "url": parsed.url,
         "title": parsed.title,
-        "authors": json.dumps(parsed.authors, ensure_ascii=False),
+        "authors": json_list(parsed.authors),
         "text": parsed.text,
         "blocks": BLOCKS.dump_json(parsed.blocks, exclude_defaults=True).decode(),
         "language": article.language,
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),
         "thumbnail_url": parsed.thumbnail_url,
-        "more_pictures": json.dumps(parsed.more_pictures),
+        "more_pictures": json_list(parsed.more_pictures),
         "story_id": article.story_id,
         "pushable": article.pushable,
         "development": False,

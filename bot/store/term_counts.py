@@ -31,7 +31,7 @@ class TermWorth(dict[int, float]):
         self._among = among
 
     def __missing__(self, term: int) -> float:
-        held_by = self._counts[_counter(term, self._language)]
+        held_by = self._counts[(term >> 1 ^ self._language) % COUNTERS]
         worth = self[term] = _worth(held_by or 1, self._among)
         return worth
 
@@ -51,7 +51,8 @@ def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, Term
             blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
             counts = array(COUNTER, b"".join(blocks))
         languages[sketch.language] += 1
-        for counter in {_counter(term, sketch.language) for term in sketch.terms}:
+        language = sketch.language
+        for counter in {(term >> 1 ^ language) % COUNTERS for term in sketch.terms}:
             counts[counter] += 1
     _write(db, blocks, counts)
     return {
@@ -81,10 +82,6 @@ def _count_articles(db: Database, language: int, articles: int) -> int:
         {"language": language, "articles": articles},
     )
     return now
-
-
-def _counter(term: int, language: int) -> int:
-    return (term >> 1 ^ language) % COUNTERS
 
 
 @lru_cache(maxsize=4096)
