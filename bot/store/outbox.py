@@ -29,6 +29,7 @@ from bot.delivery.decisions import (
 )
 from bot.delivery.policy import OWN_PACE
 from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
+from bot.store.expiry import expire
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import Payload, insert_claimed, insert_messages, read_message, split_message
@@ -132,11 +133,7 @@ def _claim(db: Database, owner: str, now: datetime, limit: int, exclude: Collect
         "limit": limit,
         "closed": json_list(key.chat_id for key in exclude),
     }
-    db.execute(
-        """UPDATE outbox SET state = 'dead', last_error = 'expired', settled_at = :now
-           WHERE state IN ('pending', 'unknown') AND expires_at IS NOT NULL AND expires_at <= :now""",
-        values,
-    )
+    expire(db, now)
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
               ORDER BY priority, turn, place LIMIT :limit"""  # noqa: S608
     ids = [row["id"] for row in all_rows(db, due, values)]

@@ -35,6 +35,29 @@ async def test_after_an_outage_one_late_digest_names_its_period(
     assert period in text
 
 
+async def test_after_a_week_in_which_nothing_could_be_sent_one_late_digest_tells_it_all(
+    room: Newsroom,  # noqa: F811
+) -> None:
+    chat = await room.joins(last_digest_at=NOON, next_digest_at=NOON + timedelta(days=1))
+    composed = 0
+    for day in range(7):  # the bot runs and loads, but Telegram is away: nothing is claimed
+        await room.arrives(f"Day {day}")
+        room.clock.advance(days=1)
+        composed += await room.composer.compose_due()
+    assert composed == 1
+    assert await room.queued() == []  # a week old: no news any more
+    assert await room.composer.compose_due() == 1
+    [message] = await room.queued()
+    text = plain(html(message))
+    assert all(f"Day {day}" in text for day in range(7))
+    assert "2 Mar, 12:00 – Monday, 9 March 2026" in text
+    room.clock.advance(days=1)
+    await room.arrives("Day 8")
+    assert await room.composer.compose_due() == 1
+    assert "Day 6" not in html((await room.queued())[0])
+    assert (await room.now(chat)).last_digest_at == room.clock.now()
+
+
 async def test_chats_whose_last_digest_differs_are_told_their_own_period(room: Newsroom) -> None:  # noqa: F811
     await room.arrives("Bridge opens")
     await room.joins(chat_id=1, last_digest_at=NOON - timedelta(days=3))

@@ -14,6 +14,7 @@ from bot.models import (
     ChatKind,
     DigestFormat,
     DigestMode,
+    MessageKind,
     Schedule,
     SentStory,
     SourceKind,
@@ -134,10 +135,19 @@ async def test_deactivating_a_chat_drops_what_waits_for_it_in_every_topic(store:
 async def test_deactivating_a_topic_leaves_the_others(store: Store) -> None:
     await subscribed(store, 100)
     topic = await subscribed(store, 100, thread_id=3)
-    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3)])
+    await store.outbox.enqueue([a_message(1, kind=MessageKind.NOTICE), a_message(2, thread_id=3)])
     await store.chats.deactivate(topic)
     assert [chat.key.thread_id for chat in await store.chats.due(NOON)] == [0]
     assert (await store.outbox.stats()).dead == 1
+
+
+async def test_a_chat_is_not_due_while_its_last_digest_waits(store: Store) -> None:
+    key = await subscribed(store)
+    await store.outbox.enqueue([a_message(1)])
+    assert await due_ids(store) == []
+    assert await store.chats.get(key) is not None
+    await settle_next(store, Sent(message_ids=(5,)))
+    assert await due_ids(store) == [100]
 
 
 async def settle_next(store: Store, decision: object, *, now: object = NOON) -> None:
