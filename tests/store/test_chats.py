@@ -219,12 +219,12 @@ async def test_a_group_moves_with_all_it_has(store: Store) -> None:
 async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> None:
     old = await subscribed(store, -5, cursor=9)
     await store.chats.subscribe(old, ("Sport",))
-    new = await subscribed(store, -1005, cursor=3, title="Kept")
+    new = await subscribed(store, -1005, cursor=3, title="Kept", active=False)
     await store.outbox.enqueue([a_message(1, chat_id=-5), a_message(2, chat_id=-5), a_message(1, chat_id=-1005)])
     await store.chats.migrate(-5, -1005)
     chat = await store.chats.get(new)
     assert chat is not None
-    assert (chat.cursor, chat.title) == (9, "Kept")
+    assert (chat.cursor, chat.title, chat.active) == (3, "Kept", True)  # what the new one was not told is not lost
     assert await store.chats.subscriptions(new) == [("Sport",), WORLD]
     waiting: list[str] = []
     while messages := await store.outbox.claim(owner="b", now=NOON, limit=9):
