@@ -25,7 +25,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.ahead import SummariesAhead
 from bot.digest.compose import Composer
-from bot.digest.reschedule import reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
@@ -262,8 +262,10 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         if path := await core.store.daily_backup(today=core.clock.now().date()):
             logger.info("backed up path=%s", path)
 
+    watch = ClockWatch()
+
     async def watch_clock() -> None:
-        if await reschedule_strays(core.store, core.clock.now()):
+        if await reschedule_strays(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
             deliverer.wake()
 
     async def keep_house() -> None:
