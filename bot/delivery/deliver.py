@@ -191,13 +191,13 @@ class Deliverer:
         """One message to the end of its turn: where Telegram refuses a form, the next one is tried at once."""
         current: OutboxMessage | None = message
         result: SendResult = Refused(reason=Refusal.NOT_SENT)
-        while current is not None:
+        while (trying := current) is not None:
             try:
-                result, current = await self._send_once(current)
+                result, current = await self._send_once(trying)
             except Exception as error:  # a bug: under the lease for ever, it would hold up its chat
                 logger.exception("delivery broke off id=%d", message.id)
                 result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
-                current = await self._settle(current, decide(current, result, now=self._clock.now(), jitter=0.0))
+                current = await self._settle(trying, decide(trying, result, now=self._clock.now(), jitter=0.0))
         return result
 
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
