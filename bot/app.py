@@ -10,7 +10,7 @@ import gc
 import logging
 import secrets
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,7 +26,7 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.ahead import SummariesAhead
 from bot.digest.compose import Composer
-from bot.digest.reschedule import reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
@@ -38,6 +38,7 @@ from bot.ports import Clock
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.texts import speaker
+from bot.ticking import tick, tick_overlapping
 from summarizer import EngineOptions, EngineStatus, EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)
@@ -265,8 +266,10 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         if path := await core.store.daily_backup(today=core.clock.now().date()):
             logger.info("backed up path=%s", path)
 
+    watch = ClockWatch()
+
     async def watch_clock() -> None:
-        if await reschedule_strays(core.store, core.clock.now()):
+        if await reschedule_strays(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
             deliverer.wake()
 
     async def keep_house() -> None:
@@ -277,18 +280,16 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
             logger.info("purged pictures=%d", removed)
 
     tasks = [
-        asyncio.create_task(_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
-        asyncio.create_task(_overlapping("complete", complete, core.clock, PAUSE_SECONDS), name="complete"),
+        asyncio.create_task(tick_overlapping("refresh", refresh, core.clock, TICK_SECONDS), name="refresh"),
+        asyncio.create_task(tick_overlapping("complete", complete, core.clock, PAUSE_SECONDS), name="complete"),
+        asyncio.create_task(tick("compose", partial(compose, instant=False), core.clock, TICK_SECONDS), name="compose"),
         asyncio.create_task(
-            _tick("compose", partial(compose, instant=False), core.clock, TICK_SECONDS), name="compose"
+            tick("compose instant", partial(compose, instant=True), core.clock, TICK_SECONDS), name="compose instant"
         ),
-        asyncio.create_task(
-            _tick("compose instant", partial(compose, instant=True), core.clock, TICK_SECONDS), name="compose instant"
-        ),
-        asyncio.create_task(_tick("ahead", summarise_ahead, core.clock, AHEAD_SECONDS), name="ahead"),
-        asyncio.create_task(_tick("backup", back_up, core.clock, HOUSEKEEPING_SECONDS), name="backup"),
-        asyncio.create_task(_tick("clock", watch_clock, core.clock, CLOCK_SECONDS), name="clock"),
-        asyncio.create_task(_tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
+        asyncio.create_task(tick("ahead", summarise_ahead, core.clock, AHEAD_SECONDS), name="ahead"),
+        asyncio.create_task(tick("backup", back_up, core.clock, HOUSEKEEPING_SECONDS), name="backup"),
+        asyncio.create_task(tick("clock", watch_clock, core.clock, CLOCK_SECONDS), name="clock"),
+        asyncio.create_task(tick("housekeeping", keep_house, core.clock, HOUSEKEEPING_SECONDS), name="housekeeping"),
     ]
     try:
         yield tasks
@@ -296,25 +297,3 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _tick(name: str, step: Callable[[], Awaitable[None]], clock: Clock, pause: float) -> None:
-    """Run `step` again and again; one that fails is logged and tried at the next tick."""
-    while True:
-        await _logged(name, step)
-        await clock.sleep(pause)
-
-
-async def _overlapping(name: str, step: Callable[[], Awaitable[None]], clock: Clock, pause: float) -> None:
-    """Like `_tick`, but a step that takes long, for a site that hangs, holds up no later one."""
-    async with asyncio.TaskGroup() as steps:
-        while True:
-            steps.create_task(_logged(name, step))
-            await clock.sleep(pause)
-
-
-async def _logged(name: str, step: Callable[[], Awaitable[None]]) -> None:
-    try:
-        await step()
-    except Exception:
-        logger.exception("tick failed name=%s", name)

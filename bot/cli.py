@@ -158,11 +158,19 @@ async def _run(settings: Settings) -> None:
 
 
 def stop_on_signals() -> asyncio.Event:
-    """An event that SIGTERM and SIGINT set."""
+    """An event that SIGTERM and SIGINT set; a second one changes nothing, not even while the process ends."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+
+    signals = (signal.SIGTERM, signal.SIGINT)
+
+    def set_stop(*_: object) -> None:
+        for number in signals:
+            signal.signal(number, signal.SIG_IGN)  # the one thing that still holds while Python ends
+        loop.call_soon_threadsafe(stop.set)
+
+    for number in signals:
+        signal.signal(number, set_stop)
     return stop
 
 

@@ -39,8 +39,8 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        bot.data_folder summarizer.extractive summarizer.fallback summarizer.chat_client summarizer.model_files
-        summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
+        bot.data_folder bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
+        summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
         bot.media.fonts
     """,

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ ALLOWED_UPDATES = (
 )
 CONFLICT_SECONDS = 60.0  # of 409 in a row before we give way
 CONFLICT_GAP_SECONDS = 45.0  # PTB retries within 30 s: a longer silence means that polling worked
+POLL_END_SECONDS = 5.0  # for telling Telegram what was fetched; untold, it comes again and is known
 STOP_SECONDS = 15.0  # for what handlers left in the background
 START_RETRY_SECONDS = (1, 2, 4, 8, 16, 30)
 
@@ -115,6 +116,7 @@ async def receiving(
     updater = application.updater
     assert updater is not None
     errors = PollingErrors(clock)
+    logging.getLogger("telegram.ext.Updater").addFilter(_is_no_farewell)
     await application.start()
     try:
         if settings.telegram_webhook_url:
@@ -124,14 +126,25 @@ async def receiving(
         yield errors.fatal
     finally:
         if updater.running:
-            await updater.stop()
-        try:
-            async with asyncio.timeout(STOP_SECONDS):
-                await application.stop()
-        except TimeoutError:  # a link or a picture; what was not answered is asked again
-            logger.warning("work in the background was cut off seconds=%d", STOP_SECONDS)
+            await _within(POLL_END_SECONDS, updater.stop(), "the end of polling")
+        # A link or a picture; what was not answered is asked again.
+        await _within(STOP_SECONDS, application.stop(), "work in the background")
         if not errors.fatal.done():
             errors.fatal.cancel()
+
+
+def _is_no_farewell(record: logging.LogRecord) -> bool:
+    """PTB writes a traceback where the last getUpdates of a run meets no answer; nothing follows from that."""
+    return "get_updates` one more time" not in str(record.msg)
+
+
+async def _within(seconds: float, work: Coroutine[Any, Any, None], name: str) -> None:
+    """A stop has to end, whatever hangs."""
+    try:
+        async with asyncio.timeout(seconds):
+            await work
+    except TimeoutError:
+        logger.warning("%s was cut off seconds=%d", name, seconds)
 
 
 async def _listen(application: Application[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:

@@ -14,11 +14,11 @@ from bot.delivery.decisions import ChatGone, Decision, Dropped, RetryAt, StopSen
 from bot.delivery.judge import Judge
 from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import AMBIGUOUS_WAIT, is_trouble
+from bot.delivery.policy import AMBIGUOUS_WAIT, decide, is_trouble
 from bot.delivery.uploads import Uploads
 from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
-from bot.models import ChatKey, Delivered, NewMessage, OutboxMessage, Refusal, Refused, SendResult
+from bot.models import ChatKey, Delivered, MessageKind, NewMessage, OutboxMessage, Refusal, Refused, SendResult
 from bot.ports import Clock, Sender
 from bot.store import Store
 from bot.texts import Say, speaker
@@ -157,19 +157,20 @@ class Deliverer:
         if free < max(1, self._most_in_flight // CLAIM_SHARE):  # each claim is a commit: not for one at a time
             return LONGEST_REST_SECONDS  # the end of a send wakes us
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
-        room = min(free, self._limiter.room(now=now))
+        lane = MessageKind.REPLY if self._limiter.only_replies(now=now) else None
+        room = min(free, self._limiter.reply_room(now=now) if lane else self._limiter.room(now=now))
         if room > 0 and self._limiter.in_trouble and not await self._way.is_answered():
             return 0.0
         if room > 0:
             messages = await self._store.outbox.claim(
-                owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed
+                owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed, only=lane
             )
             for message in messages:
                 self._start(message)
             if messages:
                 await asyncio.sleep(0)  # let them spend their tokens before we look again
                 return 0.0
-        due = await self._store.outbox.next_at(exclude=closed) if room > 0 else None
+        due = await self._store.outbox.next_at(exclude=closed, only=lane) if room > 0 else None
         until_due = LONGEST_REST_SECONDS if due is None else (due - self._clock.now()).total_seconds()
         opening = self._limiter.next_opening(now=self._clock.monotonic())
         return max(0.0, min(until_due, LONGEST_REST_SECONDS if opening is None else opening, LONGEST_REST_SECONDS))
@@ -190,8 +191,13 @@ class Deliverer:
         """One message to the end of its turn: where Telegram refuses a form, the next one is tried at once."""
         current: OutboxMessage | None = message
         result: SendResult = Refused(reason=Refusal.NOT_SENT)
-        while current is not None:
-            result, current = await self._send_once(current)
+        while (trying := current) is not None:
+            try:
+                result, current = await self._send_once(trying)
+            except Exception as error:  # a bug: under the lease for ever, it would hold up its chat
+                logger.exception("delivery broke off id=%d", message.id)
+                result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
+                current = await self._settle(trying, decide(trying, result, now=self._clock.now(), jitter=0.0))
         return result
 
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:

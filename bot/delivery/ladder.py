@@ -72,7 +72,7 @@ def plain_texts(content: Content) -> tuple[Content, ...]:
 
 
 def resplit(content: Content) -> tuple[Content, ...]:
-    """The text in messages of half the size; nothing if it is that small already."""
-    if visible_length(content.html) <= RESPLIT_UNITS:
+    """The text in messages of half the size; nothing if it is that small already. A caption becomes a message."""
+    if isinstance(content, TextContent) and visible_length(content.html) <= RESPLIT_UNITS:
         return ()
     return tuple(TextContent(html=part) for part in split_html(content.html, limit=RESPLIT_UNITS))

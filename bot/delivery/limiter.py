@@ -125,6 +125,15 @@ class Limiter:
         self._digests.wait(1, now)
         return max(0, int(self._digests.tokens))
 
+    def only_replies(self, *, now: float) -> bool:
+        """Whether one chat's long flood halts all digests, while the way is clear for replies to the others."""
+        return self._halt_digests > now >= max(self._halt_all, self._trouble_until) and not self.in_trouble
+
+    def reply_room(self, *, now: float) -> int:
+        """How many replies the pace over all chats allows right now."""
+        self._replies.wait(1, now)
+        return max(0, int(self._replies.tokens))
+
     def closed(self, *, now: float) -> frozenset[int]:
         """The chats that take no digest right now."""
         self._resting = {chat_id: opens for chat_id, opens in self._resting.items() if opens > now}

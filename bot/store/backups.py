@@ -26,14 +26,15 @@ _DRAFT_LIFE = timedelta(days=1)  # after which an unfinished copy is what a cras
 def daily_backup(database: Path, *, today: date) -> Path | None:
     """Write today's backup unless it is there, and drop those beyond 7 days and 4 weeks; its path, or None.
 
-    Raises StoreError where it cannot be written; the older ones all stay then.
+    One of a day to come, from when the clock was wrong, counts for nothing until then. Raises StoreError where it
+    cannot be written; the older ones all stay then.
     """
     folder = backups_of(database)
     target = folder / f"{_PREFIX}{today.isoformat()}.db"
     if target.exists():
         return None
     back_up(database, target)
-    found = {day: path for path in folder.glob(f"{_PREFIX}*.db") if (day := _day_of(path))}
+    found = {day: path for path in folder.glob(f"{_PREFIX}*.db") if (day := _day_of(path)) and day <= today}
     for day in found.keys() - kept_days(found):
         found[day].unlink(missing_ok=True)
     _drop_old_drafts(folder)
@@ -95,6 +96,9 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
         draft.replace(database)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"cannot restore {backup}: {error}") from error
+    finally:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
     return aside
 
 

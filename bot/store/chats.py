@@ -72,7 +72,8 @@ class Chats:
     async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
         """Active chats whose time has come, or that take news at once (`instant`) and have some to tell; None: both.
 
-        Those without a subscription, too: they move on, so that they do not begin with news of long ago.
+        Those without a subscription, too: they move on, so that they do not begin with news of long ago. Not those
+        whose last digest still waits in the outbox: an outage is followed by one late digest, not by many.
         """
         sql = """
             SELECT * FROM chats WHERE rowid IN (
@@ -81,6 +82,10 @@ class Chats:
                 SELECT rowid FROM chats
                 WHERE active = 1 AND mode = 'instant' AND cursor < :settled
             ) AND coalesce(paused_until, 0) <= :now AND coalesce((mode = 'instant') = :instant, 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
+                AND outbox.kind = 'digest' AND outbox.state IN ('pending', 'sending', 'unknown')
+            )
             ORDER BY coalesce(next_digest_at, 0), cursor, chat_id, thread_id LIMIT :limit"""
         values: dict[str, Value] = {"now": to_us(now), "limit": limit, "instant": instant}
 

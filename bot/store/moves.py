@@ -94,8 +94,9 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
             SELECT :new, 'supergroup', {listed} FROM chats WHERE chat_id = :old""",  # noqa: S608
         values,
     )
+    # The lower cursor: what either was told stands in sent_stories, what one was not told must not be passed over.
     db.execute(
-        """UPDATE chats SET cursor = max(chats.cursor, moved.cursor) FROM chats AS moved
+        """UPDATE chats SET cursor = min(chats.cursor, moved.cursor), active = 1 FROM chats AS moved
            WHERE chats.chat_id = :new AND moved.chat_id = :old AND moved.thread_id = chats.thread_id""",
         values,
     )

@@ -28,7 +28,8 @@ from bot.delivery.decisions import (
     TopicGone,
 )
 from bot.delivery.policy import OWN_PACE
-from bot.models import ChatKey, NewMessage, OutboxMessage, OutboxStats
+from bot.models import ChatKey, MessageKind, NewMessage, OutboxMessage, OutboxStats
+from bot.store.expiry import expire
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import Payload, insert_claimed, insert_messages, read_message, split_message
@@ -41,7 +42,7 @@ UNKNOWN_WAIT = timedelta(seconds=60)  # before what may have been delivered is s
 
 # Rows whose turn it is: nothing of their kind stands before them in their chat's queue.
 _HEADS = """state IN ('pending', 'unknown')
-    AND chat_id NOT IN (SELECT value FROM json_each(:closed))
+    AND chat_id NOT IN (SELECT value FROM json_each(:closed)) AND kind = coalesce(:only, kind)
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS before
         WHERE before.chat_id = outbox.chat_id AND before.thread_id = outbox.thread_id AND before.kind = outbox.kind
@@ -70,14 +71,21 @@ class Outbox:
         return await self._worker.write(write)
 
     async def claim(
-        self, *, owner: str, now: datetime, limit: int, exclude: Collection[ChatKey] = ()
+        self,
+        *,
+        owner: str,
+        now: datetime,
+        limit: int,
+        exclude: Collection[ChatKey] = (),
+        only: MessageKind | None = None,
     ) -> list[OutboxMessage]:
         """Take what is due under the lease of `owner`; durable before it returns.
 
         At most one message a chat (topic) and kind is under way; priority first, then age.
         `exclude` leaves chats out with all their topics: Telegram paces chats, not topics.
         """
-        return await self._worker.write(lambda db: _claim(db, owner, now, limit, exclude))
+        values: dict[str, Value] = {"owner": owner, "limit": limit, **_lane(exclude, only)}
+        return await self._worker.write(lambda db: _claim(db, now, values))
 
     async def settle(self, message_id: int, *, owner: str, decision: Decision, now: datetime) -> OutboxMessage | None:
         """Carry out a decision on a message under this owner's lease; another's lease is left alone.
@@ -105,10 +113,10 @@ class Outbox:
             for row in await self._worker.read(lambda db: all_rows(db, sql, values))
         }
 
-    async def next_at(self, *, exclude: Collection[ChatKey] = ()) -> datetime | None:
+    async def next_at(self, *, exclude: Collection[ChatKey] = (), only: MessageKind | None = None) -> datetime | None:
         """When the next message is due (the past: now); None if nothing waits."""
         sql = f"SELECT min(not_before) FROM outbox WHERE {_HEADS}"  # noqa: S608
-        values: dict[str, Value] = {"closed": json_list(key.chat_id for key in exclude)}
+        values = _lane(exclude, only)
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql, values)))
 
     async def stats(self) -> OutboxStats:
@@ -125,18 +133,13 @@ class Outbox:
         return await self._worker.read(read)
 
 
-def _claim(db: Database, owner: str, now: datetime, limit: int, exclude: Collection[ChatKey]) -> list[OutboxMessage]:
-    values: dict[str, Value] = {
-        "owner": owner,
-        "now": to_us(now),
-        "limit": limit,
-        "closed": json_list(key.chat_id for key in exclude),
-    }
-    db.execute(
-        """UPDATE outbox SET state = 'dead', last_error = 'expired', settled_at = :now
-           WHERE state IN ('pending', 'unknown') AND expires_at IS NOT NULL AND expires_at <= :now""",
-        values,
-    )
+def _lane(exclude: Collection[ChatKey], only: MessageKind | None) -> dict[str, Value]:
+    return {"closed": json_list(key.chat_id for key in exclude), "only": only and only.value}
+
+
+def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[OutboxMessage]:
+    values = {**values, "now": to_us(now)}
+    expire(db, now)
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
               ORDER BY priority, turn, place LIMIT :limit"""  # noqa: S608
     ids = [row["id"] for row in all_rows(db, due, values)]

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.decisions import Decision
+from bot.delivery.decisions import Decision, Sent
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.errors import StoreError, TokenRefused
@@ -235,6 +235,24 @@ async def test_a_bug_in_the_sender_is_in_doubt_and_stops_nothing(
     assert "sender failed" in caplog.text
 
 
+async def test_a_bug_after_the_send_is_in_doubt_too_and_holds_up_no_chat(
+    store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bugs = [KeyError("oops")]
+
+    async def judge(*arguments: Any) -> Decision:
+        if bugs:
+            raise bugs.pop()
+        return Sent()
+
+    monkeypatch.setattr("bot.delivery.judge.Judge.decide", judge)
+    await store.outbox.enqueue([a_message(1), a_message(2)])
+    async with running(a_deliverer(store, ScriptedSender(), clock)):
+        await settled(store, unknown=1, pending=1)
+        await settled_in_time(store, clock, step=10, sent=2)
+    assert "delivery broke off" in caplog.text
+
+
 async def test_a_moved_group_gets_its_message_at_the_new_id(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.MIGRATED, migrate_to=-1005))
     await store.chats.save(a_chat(-5))
@@ -391,6 +409,22 @@ async def test_a_reply_that_must_wait_long_stays_in_the_outbox_and_follows(store
     assert await stats(store) == {"pending": 2}
     async with running(deliverer):
         await settled_in_time(store, clock, step=1, sent=2)
+
+
+async def test_a_reply_gets_its_second_try_while_a_flood_of_hours_halts_the_digests(
+    store: Store, clock: FakeClock
+) -> None:
+    sender = ScriptedSender(
+        Refused(reason=Refusal.FLOOD, retry_after=timedelta(hours=3)), Refused(reason=Refusal.NOT_SENT)
+    )
+    deliverer = a_deliverer(store, sender, clock)
+    await store.outbox.enqueue([a_message(1, chat_id=1)])
+    async with running(deliverer):
+        await until(lambda: len(sender.sent) == 1)
+        await store.outbox.enqueue([a_message(2, chat_id=2)])
+        assert isinstance(await deliverer.send_now(a_reply(chat_id=2)), Refused)
+        await settled_in_time(store, clock, sent=1, pending=2)
+    assert [message.message.kind for message in sender.delivered] == [MessageKind.REPLY]
 
 
 async def test_a_reply_that_nobody_waits_for_any_more_is_not_sent(store: Store, clock: FakeClock) -> None:
@@ -602,15 +636,21 @@ async def test_pictures_that_cannot_be_looked_up_make_their_message_wait(
     assert [message.attempts for message in sender.sent] == [0, 0]
 
 
+@pytest.mark.parametrize(("bugs", "left"), [(1, "unknown"), (2, "sending")])
 async def test_a_bug_in_the_store_is_logged_and_the_run_goes_on(
-    store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: Store,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    bugs: int,
+    left: str,
 ) -> None:
     real = store.outbox.settle
     calls: list[int] = []
 
     async def settle(message_id: int, *, owner: str, decision: Decision, now: Any) -> OutboxMessage | None:
         calls.append(message_id)
-        if len(calls) == 1:
+        if message_id == 1 and calls.count(1) <= bugs:
             raise AssertionError("a bug")
         return await real(message_id, owner=owner, decision=decision, now=now)
 
@@ -618,5 +658,5 @@ async def test_a_bug_in_the_store_is_logged_and_the_run_goes_on(
     await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)])
     with caplog.at_level(logging.ERROR):
         async with running(a_deliverer(store, ScriptedSender(), clock)):
-            await settled(store, sending=1, sent=1)
+            await settled(store, **{left: 1}, sent=1)
     assert "delivery broke off" in caplog.text

@@ -172,6 +172,16 @@ def test_a_long_flood_halts_digests_but_lets_replies_to_others_through() -> None
     assert limiter.wait(9, now=START) == pytest.approx(10_072)
     assert limiter.wait(9, now=START, reply=True) == 0
     assert limiter.room(now=START) == 0
+    assert limiter.only_replies(now=START)
+    assert limiter.reply_room(now=START) > 0
+    for _ in range(5):
+        limiter.failed(now=START)
+    assert not limiter.only_replies(now=START)  # nothing is risked while nobody answers
+    limiter.succeeded()
+    limiter.flooded(8, 20.0, now=START)
+    limiter.flooded(9, 20.0, now=START)
+    assert not limiter.only_replies(now=START)  # it is us, not them: nothing goes out
+    assert not limiter.only_replies(now=START + 11_000)
 
 
 def test_trouble_in_a_row_pauses_ever_longer_and_what_was_in_flight_together_counts_once() -> None:

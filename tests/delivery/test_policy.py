@@ -270,6 +270,12 @@ def test_what_is_too_long_is_split_once() -> None:
     assert isinstance(outcome(Refusal.TOO_LONG, replace(message, content=decision.contents[0])), Dropped)
 
 
+def test_a_caption_that_is_too_long_becomes_a_message() -> None:
+    photo = PhotoContent(picture=PICTURE, html="<b>" + "word " * 250 + "</b>")
+    decision = outcome(Refusal.TOO_LONG, a_message(content=photo))
+    assert decision == Replace(contents=(TextContent(html=f"<b>{('word ' * 250).strip()}</b>"),), error="too-long")
+
+
 def test_an_empty_message_and_an_unknown_refusal_end_the_message_only() -> None:
     assert isinstance(outcome(Refusal.EMPTY, a_message(content=RICH, fallback=CLASSIC)), Dropped)
     assert outcome(Refusal.UNKNOWN, detail="strange") == Dropped(error="unknown: strange")

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.delivery.policy import decide
 from bot.digest.markup import plain
-from bot.digest.reschedule import reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_strays
 from bot.models import Refusal, Refused
 from tests.digest.test_compose import Newsroom, html, room  # noqa: F401 - the fixture
-from tests.fakes import NOON, a_message
+from tests.fakes import NOON, FakeClock, a_message
+
+
+class SetClock(FakeClock):
+    """A clock whose wall time can be set, while the monotonic one runs on."""
+
+    ahead = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
 
 
 @pytest.mark.parametrize(
@@ -33,6 +47,29 @@ async def test_after_an_outage_one_late_digest_names_its_period(
     text = plain(html(message))
     assert all(f"Day {day}" in text for day in range(4))
     assert period in text
+
+
+async def test_after_a_week_in_which_nothing_could_be_sent_one_late_digest_tells_it_all(
+    room: Newsroom,  # noqa: F811
+) -> None:
+    chat = await room.joins(last_digest_at=NOON, next_digest_at=NOON + timedelta(days=1))
+    composed = 0
+    for day in range(7):  # the bot runs and loads, but Telegram is away: nothing is claimed
+        await room.arrives(f"Day {day}")
+        room.clock.advance(days=1)
+        composed += await room.composer.compose_due()
+    assert composed == 1
+    assert await room.queued() == []  # a week old: no news any more
+    assert await room.composer.compose_due() == 1
+    [message] = await room.queued()
+    text = plain(html(message))
+    assert all(f"Day {day}" in text for day in range(7))
+    assert "2 Mar, 12:00 – Monday, 9 March 2026" in text
+    room.clock.advance(days=1)
+    await room.arrives("Day 8")
+    assert await room.composer.compose_due() == 1
+    assert "Day 6" not in html((await room.queued())[0])
+    assert (await room.now(chat)).last_digest_at == room.clock.now()
 
 
 async def test_chats_whose_last_digest_differs_are_told_their_own_period(room: Newsroom) -> None:  # noqa: F811
@@ -59,20 +96,28 @@ async def test_a_loop_that_stalls_at_digest_time_sends_late_and_skips_nothing(ro
     assert stored.next_digest_at > room.clock.now()
 
 
-@pytest.mark.parametrize("jump", [timedelta(hours=2), timedelta(hours=-2), timedelta(days=365), timedelta(days=-8)])
+@pytest.mark.parametrize(
+    "jump",
+    [
+        timedelta(hours=2),
+        timedelta(hours=-2),
+        timedelta(hours=26),
+        timedelta(days=5),
+        timedelta(days=365),
+        timedelta(days=-8),
+    ],
+)
 async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
     room: Newsroom,  # noqa: F811
+    clock: SetClock,
     jump: timedelta,
 ) -> None:
     await room.joins(last_digest_at=NOON - timedelta(days=1), next_digest_at=NOON, zone="Europe/Berlin")
     room.clock.advance(hours=-1)
-    slots = []
+    slots, watch = [], ClockWatch()
     for hour in range(5 * 24):
-        if hour == 20:
-            room.clock.advance(jump.total_seconds())
-        if hour == 21:
-            room.clock.advance(-jump.total_seconds())
-        await reschedule_strays(room.store, room.clock.now())
+        clock.ahead = jump if hour == 20 else timedelta()
+        await reschedule_strays(room.store, clock.now(), came_back=watch.came_back(clock))
         await room.arrives(f"Story {hour}")
         await room.composer.compose_due()
         slots += [message.dedupe_key.split(":")[3] for message in await room.queued()]
@@ -91,3 +136,14 @@ async def test_a_retry_put_off_by_a_wrong_clock_comes_back(room: Newsroom) -> No
     assert await reschedule_strays(room.store, now) == 1
     assert len(await room.queued()) == 1
     assert await reschedule_strays(room.store, now) == 0
+
+
+def test_a_clock_that_comes_back_is_noticed_and_one_that_only_falls_behind_or_sleeps_is_not(clock: SetClock) -> None:
+    watch = ClockWatch()
+    ahead = [0, 0, 8, 6, 6, 0, -2, 0]  # hours, as a night asleep and two corrections
+    found = []
+    for hours in ahead:
+        clock.advance(60)
+        clock.ahead = timedelta(hours=hours)
+        found.append(watch.came_back(clock))
+    assert found == [False, False, False, True, False, True, False, False]

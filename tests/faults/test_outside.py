@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
 import os
@@ -143,6 +144,34 @@ async def test_a_token_revoked_in_mid_run_ends_it_with_78_and_gives_up_no_chat(t
     assert process.returncode == 78
     assert "refuses the" in errors.decode().splitlines()[-1]
     assert rows(tmp_path, "SELECT count(*) FROM chats WHERE active = 1") == [(3,)]
+
+
+async def test_a_second_signal_changes_nothing_at_whatever_moment_it_comes(tmp_path: Path) -> None:
+    api = FastBotApi()
+    async with serving(api) as url, the_command(tmp_path, url) as process:
+        await until(lambda: api.calls["getupdates"])
+        async with asyncio.timeout(60):
+            while process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    process.send_signal(signal.SIGTERM)
+                await asyncio.sleep(0.002)
+        _, errors = await process.communicate()
+    assert process.returncode == 0, errors.decode()
+
+
+async def test_a_stop_while_telegram_is_silent_ends_in_time_and_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(receiving, "POLL_END_SECONDS", 0.2)
+    async with running_playground() as server:
+        async with a_running_bot(server, tmp_path) as running:
+            await server.user_says("/help")
+            await until(lambda: rows(tmp_path / "data", "SELECT 1 FROM outbox WHERE state = 'sent'"))
+            server.fail_next("getUpdates", 0, hang=True)
+            server.fail_next("getUpdates", 0, hang=True)
+        assert running.done()
+    assert "the end of polling was cut off" in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 async def test_a_stop_does_not_wait_for_an_answer_that_never_comes(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import stat
 from datetime import date, timedelta
@@ -67,6 +68,28 @@ async def test_there_is_one_backup_a_day_and_old_ones_go(path: Path) -> None:
         kept_days(TODAY + timedelta(days=age) for age in range(50))
     )
     assert {stat.S_IMODE(file.stat().st_mode) for file in backups_of(path).iterdir()} == {0o600}
+
+
+def test_backups_of_a_wrong_clocks_days_to_come_drive_out_none_of_today(path: Path) -> None:
+    for age in range(400, 407):
+        daily_backup(path, today=TODAY + timedelta(days=age))
+    for age in range(3):
+        daily_backup(path, today=TODAY + timedelta(days=age))
+    kept = sorted(file.name for file in backups_of(path).glob("daily-2026*.db"))
+    assert kept == ["daily-2026-03-02.db", "daily-2026-03-03.db", "daily-2026-03-04.db"]
+
+
+def test_a_restore_that_breaks_off_leaves_no_half_copy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    backup = copy_to(path, None, now=NOON)
+
+    def full(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("bot.store.backups.shutil.copyfile", full)
+    with pytest.raises(StoreError, match="No space left"):
+        restore(backup, path, now=NOON)
+    assert [file.name for file in path.parent.glob(".*")] == []
 
 
 def test_files_that_are_no_backups_of_ours_are_left_alone(path: Path) -> None:

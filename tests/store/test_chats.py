@@ -14,6 +14,7 @@ from bot.models import (
     ChatKind,
     DigestFormat,
     DigestMode,
+    MessageKind,
     Schedule,
     SentStory,
     SourceKind,
@@ -134,10 +135,19 @@ async def test_deactivating_a_chat_drops_what_waits_for_it_in_every_topic(store:
 async def test_deactivating_a_topic_leaves_the_others(store: Store) -> None:
     await subscribed(store, 100)
     topic = await subscribed(store, 100, thread_id=3)
-    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3)])
+    await store.outbox.enqueue([a_message(1, kind=MessageKind.NOTICE), a_message(2, thread_id=3)])
     await store.chats.deactivate(topic)
     assert [chat.key.thread_id for chat in await store.chats.due(NOON)] == [0]
     assert (await store.outbox.stats()).dead == 1
+
+
+async def test_a_chat_is_not_due_while_its_last_digest_waits(store: Store) -> None:
+    key = await subscribed(store)
+    await store.outbox.enqueue([a_message(1)])
+    assert await due_ids(store) == []
+    assert await store.chats.get(key) is not None
+    await settle_next(store, Sent(message_ids=(5,)))
+    assert await due_ids(store) == [100]
 
 
 async def settle_next(store: Store, decision: object, *, now: object = NOON) -> None:
@@ -209,12 +219,12 @@ async def test_a_group_moves_with_all_it_has(store: Store) -> None:
 async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> None:
     old = await subscribed(store, -5, cursor=9)
     await store.chats.subscribe(old, ("Sport",))
-    new = await subscribed(store, -1005, cursor=3, title="Kept")
+    new = await subscribed(store, -1005, cursor=3, title="Kept", active=False)
     await store.outbox.enqueue([a_message(1, chat_id=-5), a_message(2, chat_id=-5), a_message(1, chat_id=-1005)])
     await store.chats.migrate(-5, -1005)
     chat = await store.chats.get(new)
     assert chat is not None
-    assert (chat.cursor, chat.title) == (9, "Kept")
+    assert (chat.cursor, chat.title, chat.active) == (3, "Kept", True)  # what the new one was not told is not lost
     assert await store.chats.subscriptions(new) == [("Sport",), WORLD]
     waiting: list[str] = []
     while messages := await store.outbox.claim(owner="b", now=NOON, limit=9):

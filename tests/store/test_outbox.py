@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from bot.delivery.decisions import (
     Sent,
     StopSending,
 )
+from bot.digest.plan import DIGEST_EXPIRES_AFTER as LIFE
 from bot.models import (
     AlbumContent,
     Button,
@@ -140,9 +141,48 @@ async def test_excluded_chats_are_left_out_with_all_their_topics(store: Store) -
 
 
 async def test_what_expired_is_dead_and_makes_room(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1, expires_at=NOON), a_message(2)])
+    late = a_message(1, expires_at=NOON, kind=MessageKind.NOTICE)
+    await store.outbox.enqueue([late, a_message(2, kind=MessageKind.NOTICE)])
     assert texts(await claim(store)) == ["<b>Digest 2</b>"]
     assert await states(store) == {"sending": 1, "dead": 1}
+
+
+async def test_a_digest_of_which_nothing_was_sent_is_told_anew_when_it_has_expired(store: Store) -> None:
+    chat = a_chat(cursor=3, last_digest_at=NOON - LIFE)
+    other = a_chat(200)
+    for each in (chat, other):
+        await store.chats.save(each)
+        await a_digest_for(store, each, 1, 2)
+    assert await claim(store, now=NOON + LIFE - MINUTE, limit=1) != []
+    assert await claim(store, now=NOON + LIFE) == []
+    assert await states(store) == {"sending": 1, "pending": 1, "dead": 2}  # the one in flight waits for its answer
+    told_anew = await store.chats.get(other.key)
+    assert told_anew is not None
+    assert (told_anew.cursor, told_anew.last_digest_at) == (3, NOON)
+    assert await store.digests.already_sent(other.key, ["s"]) == {}
+    served = await store.chats.get(chat.key)
+    assert served is not None
+    assert (served.cursor, served.last_digest_at) == (4, NOON)
+    assert await a_digest_for(store, told_anew, 1, 2, at=NOON + LIFE) == 2  # under the same key
+
+
+async def test_the_rest_of_a_digest_that_was_sent_in_part_comes_late(store: Store) -> None:
+    chat = a_chat()
+    await store.chats.save(chat)
+    await a_digest_for(store, chat, 1, 2)
+    [first] = await claim(store)
+    await settle(store, first, Sent(message_ids=(1,)))
+    assert texts(await claim(store, now=NOON + LIFE + MINUTE)) == ["<b>Digest 2</b>"]
+    assert (await store.digests.already_sent(chat.key, ["s"])).keys() == {"s"}
+
+
+async def test_a_digest_in_doubt_is_not_told_anew(store: Store) -> None:
+    chat = a_chat()
+    await store.chats.save(chat)
+    await a_digest_for(store, chat, 1)
+    [first] = await claim(store)
+    await settle(store, first, RetryAt(at=NOON, ambiguous=True))
+    assert texts(await claim(store, now=NOON + LIFE + MINUTE)) == ["<b>Digest 1</b>"]
 
 
 async def test_a_delivery_remembers_the_pictures_in_the_same_transaction(store: Store) -> None:
@@ -282,8 +322,10 @@ async def test_a_row_that_cannot_be_read_stops_no_other(store: Store, caplog: py
 LATER = NOON + timedelta(days=1)
 
 
-async def a_digest_for(store: Store, chat: Chat, *numbers: int, story: str = "s", **changes: Any) -> int:
-    """Commit a digest of these messages and one story; returns how many messages are new."""
+async def a_digest_for(
+    store: Store, chat: Chat, *numbers: int, story: str = "s", at: datetime = NOON, **changes: Any
+) -> int:
+    """Commit a digest of these parts and one story; returns how many messages are new."""
     fields: dict[str, Any] = {
         "cursor": 4,
         "last_digest_at": NOON,
@@ -292,8 +334,11 @@ async def a_digest_for(store: Store, chat: Chat, *numbers: int, story: str = "s"
         **changes,
     }
     return await store.digests.commit(
-        messages=[a_message(number) for number in numbers],
-        sent=[SentStory(chat=chat.key, story_id=story, article_id=4, at=NOON)],
+        messages=[
+            a_message(number, chat_id=chat.key.chat_id, part=part, expires_at=at + LIFE)
+            for part, number in enumerate(numbers)
+        ],
+        sent=[SentStory(chat=chat.key, story_id=story, article_id=4, at=at)],
         advance=[ChatAdvance(before=chat, **fields)],
     )
 
