@@ -130,8 +130,9 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:
-    if _id_by_name(db, spec.name) is not None or _name_by_location(db, spec.location) is not None:
-        raise SourceRejected("source-exists", spec.name)
+    held = spec.name if _id_by_name(db, spec.name) is not None else _name_by_location(db, spec.location)
+    if held is not None:
+        raise SourceRejected("source-exists", held)
     source_id = _put(db, spec, now)
     row = one_row(db, "SELECT * FROM sources WHERE id = :id", {"id": source_id})
     assert row is not None

@@ -47,9 +47,10 @@ async def test_a_taken_name_or_location_is_rejected(store: Store) -> None:
     await store.sources.add(a_spec("A"), now=NOON)
     with pytest.raises(SourceRejected) as by_name:
         await store.sources.add(a_spec("A", location="https://example.org/other"), now=NOON)
-    with pytest.raises(SourceRejected):
+    with pytest.raises(SourceRejected) as by_location:
         await store.sources.add(a_spec("B", location=a_spec("A").location), now=NOON)
     assert by_name.value.text_key == "source-exists"
+    assert [error.value.detail for error in (by_name, by_location)] == ["A", "A"]
 
 
 async def test_a_removed_source_is_hidden_and_revived_with_what_it_knew(store: Store) -> None:
