@@ -33,12 +33,17 @@ from bot.news.urls import canonical_url
 
 MAX_ENTRIES = 200
 MAX_UNPACKED_BYTES = 10_000_000
+MAX_ATTRIBUTES = 100  # of one tag: the time to read it grows with their square (a list is searched for each)
 
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Atomic groups: a hostile row of comments could be parted in more ways than there is time to try.
 _LOOKS_LIKE_HTML = re.compile(
     r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_TOO_MANY_ATTRIBUTES = re.compile(
+    r"""<[^\s<>/="'!?]++(?:\s++[^\s<>/="']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))"""
+    f"{{{MAX_ATTRIBUTES + 1}}}"
 )
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
 _ANY_TYPE = ("application/octet-stream", "binary/octet-stream")
@@ -71,6 +76,9 @@ def parse_feed(
         return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
     if _LOOKS_LIKE_HTML.match(text):
         return _web_page(text)
+    if _TOO_MANY_ATTRIBUTES.search(text):
+        reason = f"A tag has more than {MAX_ATTRIBUTES} attributes."
+        return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)
     try:
         found = read_xml(text, url)
     except Exception as error:

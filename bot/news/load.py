@@ -15,6 +15,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import assert_never
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 from bot.models import (
     CategoryPath,
@@ -53,6 +54,7 @@ from bot.store import Store
 logger = logging.getLogger(__name__)
 
 SOURCES_AT_A_TIME = 8
+SOURCES_OF_A_HOST = 4  # of these: a site that hangs leaves room for the others, however many sources it has
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
 ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
@@ -79,6 +81,7 @@ class Loader:
         self._jitter = jitter
         self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
+        self._host_slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._under_way: set[int] = set()  # the sources that rounds are reading right now
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
@@ -99,8 +102,7 @@ class Loader:
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
-        turns = in_turns(mine, lambda source: urlsplit(source.spec.location).netloc)
-        return list(await asyncio.gather(*map(read, turns)))
+        return list(await asyncio.gather(*map(read, in_turns(mine, _host))))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""
@@ -138,7 +140,8 @@ class Loader:
         return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
-        async with self._slots:
+        of_its_host = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))
+        async with of_its_host, self._slots:
             try:
                 match source.spec.kind:
                     case SourceKind.FEED:
@@ -229,3 +232,8 @@ class Loader:
     def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
         now = self._clock.now()
         return plan_failure(source, trouble, now=now, interval=self._interval, jitter=self._jitter())
+
+
+def _host(source: Source) -> str:
+    """Who is asked for it; a folder stands for itself."""
+    return urlsplit(source.spec.location).netloc or source.spec.location

@@ -29,7 +29,7 @@ from bot.models import (
 )
 from bot.news.fetch import HttpFetcher
 from bot.news.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.news.load import Loader, SourceReport
+from bot.news.load import SOURCES_AT_A_TIME, Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
@@ -192,6 +192,30 @@ async def test_a_site_that_hangs_holds_up_no_later_round(store: Store, clock: Fa
     answer.set()
     assert [report.name for report in await first] == ["slow"]
     assert loader._under_way == set()
+
+
+async def test_a_site_with_many_sources_that_hang_leaves_room_for_others(store: Store, clock: FakeClock) -> None:
+    class Hanging(ScriptedFetcher):
+        async def fetch(self, url: str, **_: Any) -> FetchOutcome:
+            if "slow.example" in url:
+                await answer.wait()
+            return FetchFailed(reason=FetchProblem.CONNECT)
+
+    answer = asyncio.Event()
+    loader = a_loader(store, clock, Hanging({}))
+    for number in range(SOURCES_AT_A_TIME + 1):
+        address = f"https://slow.example/{number}"
+        await added(store, SourceSpec(name=f"slow {number}", kind=SourceKind.FEED, location=address))
+    hanging = asyncio.create_task(loader.refresh_due())
+    await asyncio.sleep(0)
+    await added(store, SourceSpec(name="quick", kind=SourceKind.FEED, location="https://example.org/quick"))
+    while not loader._under_way:
+        await asyncio.sleep(0)
+    async with asyncio.timeout(10):
+        assert [report.name for report in await loader.refresh_due()] == ["quick"]
+    answer.set()
+    assert len(await hanging) == SOURCES_AT_A_TIME + 1
+    assert not loader._host_slots
 
 
 async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web: WebServer) -> None:
