@@ -57,7 +57,6 @@ SOURCES_AT_A_TIME = 8
 SOURCES_OF_A_HOST = 4  # of these: a site that hangs leaves room for the others, however many sources it has
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
-ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 
 
 class Loader:
@@ -132,12 +131,12 @@ class Loader:
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
         await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
-        logger.info("source added name=%s location=%s", spec.name, spec.location)
+        logger.info("source added name=%s host=%s", spec.name, urlsplit(spec.location).hostname)
         return source
 
-    async def read_link(self, url: str) -> ParsedArticle | LinkRefused:
+    async def read_link(self, url: str, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
         """The article behind a link a person named; see `links.read_link`."""
-        return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool)
+        return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool, for_owner=for_owner)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
         of_its_host = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))

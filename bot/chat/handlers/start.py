@@ -9,6 +9,7 @@ from typing import Any
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.keyboards import categories_keyboard
 from bot.chat.turn import Turn
+from bot.digest.illustrate import own_pictures
 from bot.digest.markup import escape
 from bot.digest.phrases import picture_urls
 from bot.digest.render_article import render_article_rich
@@ -69,7 +70,8 @@ async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:
 
 async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
     """Get the article's pictures ready and send it: whole, or this page of it where one message cannot hold it."""
-    pictures = await turn.services.thumbnails.prepare(picture_urls(article))
+    urls = picture_urls(article)
+    pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words |= {"pictures": pictures, "bot_username": turn.services.bot_username()}
     # In a thread: an article may be as long as a book.
