@@ -138,7 +138,7 @@ async def test_pages_of_one_host_are_read_one_after_the_other(store: Store, cloc
     asked, gate, urls = asyncio.Event(), asyncio.Event(), []
 
     class Slow(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             urls.append(url)
             asked.set()
             await gate.wait()
@@ -177,7 +177,7 @@ async def test_a_bug_costs_its_page_alone(
     store: Store, clock: FakeClock, web: WebServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Broken(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             raise RuntimeError("a bug")
 
     await a_loader(store, clock, ScriptedFetcher({web.url("/feed"): feed_of(web)})).refresh(
@@ -235,7 +235,7 @@ async def test_a_command_that_does_not_stay_gives_up_in_time(
     store: Store, clock: FakeClock, web: WebServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Hanging(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             await asyncio.Event().wait()
             raise AssertionError
 

@@ -78,7 +78,10 @@ async def test_a_feed_of_any_charset_comes_through_the_client_readable(codec: st
     async with serve({"/inside": inside, "/header": in_header}) as web:
         fetcher = HttpFetcher(trusted_hosts=[web.trusted])
         try:
-            fetched = [await fetcher.fetch(web.url(path), kind=FetchKind.FEED) for path in ("/inside", "/header")]
+            fetched = [
+                await fetcher.fetch(web.url(path), kind=FetchKind.FEED, for_owner=True)
+                for path in ("/inside", "/header")
+            ]
         finally:
             await fetcher.aclose()
     for outcome in fetched:
