@@ -121,6 +121,19 @@ async def test_feeds_of_comments_and_empty_ones_are_taken_only_where_there_is_no
     assert paths(web, await find("/")) == ["/empty"]
 
 
+async def test_what_a_page_names_on_another_host_of_the_owners_is_not_asked(web: WebServer) -> None:
+    web.replies["/site"] = a_page(web.url("/their-feed", host="localhost"))
+    web.replies["/their-feed"] = an_rss("News", "one")
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted, "localhost"])
+    try:
+        with pytest.raises(SourceRejected) as rejected:
+            await find_feeds(fetcher, InlinePool(), web.url("/site"))
+    finally:
+        await fetcher.aclose()
+    assert rejected.value.text_key == "fetch-problem-refused-address"
+    assert "/their-feed" not in [request.path for request in web.requests]
+
+
 async def test_a_link_in_the_text_leads_to_the_feed_too(web: WebServer, find: Find) -> None:
     web.replies.update({"/": a_page(body='<a href="/all.rss">RSS</a>'), "/all.rss": an_rss("News", "a")})
     assert paths(web, await find("/")) == ["/all.rss"]

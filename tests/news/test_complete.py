@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -80,6 +81,21 @@ async def test_a_teaser_becomes_its_pages_text_in_place(
     assert await text_of(store) == SENTENCES.strip()
     assert await completer.step() == 0
     assert [request.path for request in web.requests].count("/a") == 1
+
+
+async def test_a_feed_leads_to_no_host_of_the_owners_but_its_own(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader
+) -> None:
+    elsewhere = web.url("/a", host="localhost")
+    feed = a_feed(web, "/a")
+    web.replies |= {"/feed": replace(feed, body=feed.body.replace(web.url("/a").encode(), elsewhere.encode()))}
+    await loader.refresh(await added(store, a_feed_spec(web)))
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted, "localhost"])
+    assert isinstance(await fetcher.fetch(elsewhere, kind=FetchKind.PAGE, for_owner=True), FetchFailed)  # 404: reached
+    assert await Completer(store=store, fetcher=fetcher, pool=InlinePool(), clock=clock).step() == 1
+    await fetcher.aclose()
+    assert await text_of(store) == TEASER
+    assert [request.path for request in web.requests] == ["/feed", "/a"]
 
 
 async def test_a_whole_article_costs_no_fetch(
