@@ -66,7 +66,7 @@ $(BIN)/python:
 
 # The stamp holds the extras it was made with, so that another choice installs again.
 $(RUN_STAMP): $(BIN)/python pyproject.toml $(if $(filter $(WANTED),$(shell cat $(RUN_STAMP) 2>/dev/null)),,FORCE)
-	@echo "Installing Tidings into $(VENV) (once; the model's libraries are large) ..."
+	@echo "Installing Tidings into $(VENV) (once$(if $(findstring model,$(EXTRAS)),; the model's libraries are large and take minutes)) ..."
 	@$(INSTALL) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
 	@echo '$(WANTED)' > $@
 

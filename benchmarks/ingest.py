@@ -26,9 +26,7 @@ import lxml.html
 
 from benchmarks.feed_server import serving_feeds
 from benchmarks.ingest_corpus import feeds, write_posts
-from benchmarks.ingest_stages import stages
 from benchmarks.processes import Memory, apart, cpu_seconds
-from bot.app import open_core
 from bot.clock import MovableClock
 from bot.config import Settings
 from bot.models import SourceKind, SourceSpec
@@ -81,6 +79,9 @@ def load(task: Task) -> tuple[Cost, int, int]:
 
 
 async def _load(task: Task) -> tuple[Cost, int, int]:
+    # Parser processes import this module, too: what the bot alone needs takes all the addresses they may have.
+    from bot.app import open_core
+
     settings = Settings(
         _env_file=None, data_dir=task.data, summary_engine="extractive", fetch_trusted_hosts=[task.trusted]
     )
@@ -147,6 +148,8 @@ def _timed(name: str, read: Callable[[], tuple[int, int]]) -> Cost:
 
 def posts_table(folder: Path, count: int) -> None:
     """Posts cold and again, between two looks at the floor."""
+    from benchmarks.ingest_stages import stages
+
     posts, data = folder / "posts", folder / "data"
     size = write_posts(posts, count)
     floor = _show(apart(bare_floor, posts))

@@ -12,8 +12,10 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, cast
 
@@ -21,32 +23,19 @@ import typer
 
 from bot.config import Settings, load_settings, parse_duration
 from bot.data_folder import hold_data_folder
-from bot.errors import ConfigError, InstanceHeld, SourceRejected, TidingsError, TokenRefused
+from bot.errors import ConfigError, TidingsError
+from bot.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, USAGE_ERROR, error_line, exit_code, usage_line
 from bot.logs import set_up_logging
 from bot.models import CategoryPath
 from bot.news.clean import category_path
 from bot.news.parsing import start_fork_server
-from bot.news.reports import Trouble
 
 logger = logging.getLogger(__name__)
 
-EXIT_FAILED = 1
-EXIT_USAGE = 2
-EXIT_INSTANCE_HELD = 75  # EX_TEMPFAIL of sysexits.h: try again later
-EXIT_INTERRUPTED = 130  # as shells say of a program that Ctrl+C ended
-EXIT_TOKEN_REFUSED = 78  # EX_CONFIG of sysexits.h: no restart helps
-
-PLAYGROUND_INSTEAD = (
-    "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env): "
-    "starting the playground instead."
-)
-
-# Typer names only some of its exceptions: the base of this one is what every wrong call raises.
-USAGE_ERROR = cast(type[Exception], typer.BadParameter.__bases__[0])
+NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
 
 cli = typer.Typer(
     name="tidings",
-    help="A self-hosted Telegram bot that reads your feeds, summarises them and sends digests.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -85,11 +74,14 @@ def main() -> None:
         finally:
             sys.stdout.flush()
     except USAGE_ERROR as error:
-        _say_usage(error)
+        if line := usage_line(error):
+            sys.stderr.write(f"tidings: {line}\n")
+        else:
+            cast(Any, error).show()
         sys.exit(EXIT_USAGE)
     except TidingsError as error:
-        sys.stderr.write(f"tidings: {_one_line(error)}\n")
-        sys.exit(_exit_code(error))
+        sys.stderr.write(f"tidings: {error_line(error)}\n")
+        sys.exit(exit_code(error))
     except KeyboardInterrupt:
         sys.exit(EXIT_INTERRUPTED)
     except BrokenPipeError:
@@ -101,33 +93,6 @@ def main() -> None:
         sys.exit(EXIT_FAILED)
     if code:
         sys.exit(code)
-
-
-def _say_usage(error: Any) -> None:
-    """What is wrong with the call in one line, and where to look; the help itself where nothing was asked for."""
-    if error.ctx is None or type(error).__name__ == "NoArgsIsHelpError":
-        error.show()
-        return
-    message = " ".join(error.format_message().split())
-    sys.stderr.write(f"tidings: {message} See `{error.ctx.command_path} --help`.\n")
-
-
-def _one_line(error: TidingsError) -> str:
-    if isinstance(error, SourceRejected):
-        return str(Trouble(text_key=error.text_key, detail=error.detail))
-    return "; ".join(str(error).splitlines())
-
-
-def _exit_code(error: TidingsError) -> int:
-    match error:
-        case ConfigError():
-            return EXIT_USAGE
-        case InstanceHeld():
-            return EXIT_INSTANCE_HELD
-        case TokenRefused():
-            return EXIT_TOKEN_REFUSED
-        case _:
-            return EXIT_FAILED
 
 
 def _settings(**overrides: Any) -> Settings:
@@ -149,12 +114,31 @@ def _category(name: str | None) -> CategoryPath | None:
     return category_path(name.split("/")) if name else None
 
 
-@cli.command()
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(f"tidings {version('tidings')}\n")
+        raise typer.Exit
+
+
+@cli.callback()
+def _begin(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """A self-hosted Telegram bot that reads your feeds, summarises them and sends digests."""
+
+
+@cli.command(short_help="Run the bot; without a token, the playground.")
 def run() -> None:
-    """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set."""
+    """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set. Without a token: the playground."""
     settings = _settings_to_run()
     if settings.token is None:
-        sys.stdout.write(PLAYGROUND_INSTEAD + "\n")
+        try:
+            _the_playground()
+        except ConfigError as error:
+            raise ConfigError(f"{NO_BOT_YET}, and {error}") from error
+        sys.stdout.write(f"{NO_BOT_YET}: starting the playground instead.\n")
         play()
         return
     start_fork_server()
@@ -182,24 +166,29 @@ def stop_on_signals() -> asyncio.Event:
     return stop
 
 
-@cli.command()
+@cli.command(short_help="Try the bot in your browser, without Telegram.")
 def play(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page listens; 0 takes a free port.")] = 8080,
     data: Annotated[Path, typer.Option(help="The playground's own data folder.")] = Path("data/playground"),
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
-    """Run the playground: the real bot, a local stand-in for Telegram, sample news, a chat page."""
+    """Try it all without Telegram: the real bot, a local stand-in for Telegram, sample news, a chat page."""
     start_fork_server()
-    try:
-        from bot.play import run_playground  # its libraries are an extra
-    except ImportError as error:
-        raise ConfigError(
-            f"the playground needs the package {error.name}: pip install 'tidings[playground]'"
-        ) from error
+    run_playground = _the_playground()
     start = _moment(clock) if clock else None
     settings = _settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
     with hold_data_folder(data):
         asyncio.run(run_playground(settings, port=port, folder=data, start=start, stop_on_signals=stop_on_signals))
+
+
+def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
+    try:
+        from bot.play import run_playground  # its libraries are an extra
+    except ImportError as error:
+        from bot.console import install
+
+        raise ConfigError(f"the playground is not installed: {install('playground')}") from error
+    return run_playground
 
 
 def _moment(text: str) -> datetime:
@@ -222,7 +211,7 @@ def fetch(source: Annotated[str | None, typer.Option(help="Only the source of th
             sys.exit(EXIT_FAILED)
 
 
-@cli.command()
+@cli.command(short_help="Summarise a link, a file or standard input.")
 def summarize(
     target: Annotated[str, typer.Argument(help="A link, a post file, an HTML or text file, or - for standard input.")],
     language: Annotated[str | None, typer.Option(help="Summarise in this language, where the engine can.")] = None,
@@ -267,7 +256,7 @@ def sources_list() -> None:
     asyncio.run(list_sources(_settings()))
 
 
-@sources_cli.command("check")
+@sources_cli.command("check", short_help="Read every source once and say what is wrong.")
 def sources_check() -> None:
     """Fetch every source once, store nothing, and say what is wrong and what to do."""
     from bot.source_commands import check_sources
@@ -305,7 +294,7 @@ def sources_import(
     asyncio.run(import_opml(_settings(), file))
 
 
-@sources_cli.command("export")
+@sources_cli.command("export", short_help="Write every feed to an OPML file.")
 def sources_export(
     file: Annotated[str, typer.Argument(help="The OPML file to write; - for standard output.")],
 ) -> None:
@@ -323,7 +312,7 @@ def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON o
     asyncio.run(print_stats(_settings(), as_json=as_json))
 
 
-@model_cli.command("list")
+@model_cli.command("list", short_help="Print which engine writes the summaries, and why.")
 def model_list() -> None:
     """Print which engine writes the summaries here and why, and the models there are."""
     from bot.model_commands import list_models
@@ -350,11 +339,11 @@ def doctor() -> None:
         sys.exit(EXIT_FAILED)
 
 
-@cli.command()
+@cli.command(short_help="Write a checked copy of the database.")
 def backup(
     path: Annotated[Path | None, typer.Argument(help="A file, or a folder; left out: backups/ in DATA_DIR.")] = None,
 ) -> None:
-    """Write a checked copy of the database, beside a running bot, too."""
+    """Write a checked copy of the database; a running bot may go on meanwhile."""
     from bot.store.backups import copy_to
 
     settings = _settings()
@@ -362,7 +351,7 @@ def backup(
     sys.stdout.write(f"{target}  {target.stat().st_size / 1e6:.1f} MB\n")
 
 
-@cli.command()
+@cli.command(short_help="Put a backup in the place of the database.")
 def restore(path: Annotated[Path, typer.Argument(help="The backup, as `tidings backup` wrote it.")]) -> None:
     """Put a backup in the place of the database, while no bot runs; the old one is kept beside it."""
     from bot.store.backups import restore as put_back

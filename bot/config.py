@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import stat
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -12,6 +14,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.digest.schedule import is_zone, parse_schedule
+from bot.env_file import env_problems, secret_in
 from bot.errors import ConfigError
 from bot.models import DigestFormat
 from bot.texts import languages
@@ -210,27 +213,40 @@ def _read_private(path: Path) -> str:
 
 
 def _check_env_file(path: Path) -> list[str]:
-    """A `.env` that holds a token must be readable by its owner alone."""
-    if not path.is_file() or not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+    """What is wrong with a `.env`; one that holds a token must be readable by its owner alone."""
+    if not path.is_file():
         return []
-    secret = re.compile(
-        r"^\s*(?:export\s+)?(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)[ \t]*=[ \t]*\S", re.MULTILINE
-    )
-    found = secret.search(path.read_text("utf-8", errors="replace"))
-    return [f"{path} holds {found[1]} and can be read by others: chmod 600 {path}"] if found else []
+    text = path.read_text("utf-8", errors="replace")
+    known = [name.upper() for name in Settings.model_fields]
+    problems = [f"{path}, {problem}" for problem in env_problems(text, known=known)]
+    if (secret := secret_in(text)) and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        problems.append(f"{path} holds {secret} and can be read by others: chmod 600 {path}")
+    return problems
+
+
+def _expected(problem: Mapping[str, Any]) -> str:
+    """What pydantic says of a value, in the words of this program."""
+    match problem["type"]:
+        case "int_parsing":
+            return "expected a whole number"
+        case "bool_parsing":
+            return "expected true or false"
+        case _:
+            return str(problem["msg"]).removeprefix("Value error, ").replace("Input should be", "expected")
 
 
 def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> Settings:
     """The settings, or a ConfigError that names every problem, one a line, by the setting's name."""
-    problems = _check_env_file(env_file) if env_file else []
     try:
+        problems = _check_env_file(env_file) if env_file else []
+        logging.getLogger("dotenv").addHandler(logging.NullHandler())  # its warnings are among these problems
         settings = Settings(_env_file=env_file, **overrides)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):
-            message = problem["msg"].removeprefix("Value error, ")
+            message = _expected(problem)
             problems.append(f"{str(problem['loc'][0]).upper()}: {message}" if problem["loc"] else message)
     except (OSError, UnicodeDecodeError) as error:
-        problems.append(f"{env_file} cannot be read, it must be a text file in UTF-8: {error}")
+        problems = [f"{env_file} cannot be read, it must be a text file in UTF-8: {error}"]
     if problems:
         raise ConfigError("\n".join(problems))
     return settings

@@ -1,6 +1,9 @@
-"""The console that commands print to: as wide as the terminal, or wide enough for a table where there is none."""
+"""What commands print with: a console as wide as the terminal, or wide enough for a table where there is none."""
 
 from __future__ import annotations
+
+import sys
+from pathlib import Path
 
 from rich.console import Console
 
@@ -11,3 +14,10 @@ def the_console() -> Console:
     """A console on standard output."""
     console = Console()
     return console if console.is_terminal else Console(width=PIPE_COLUMNS)
+
+
+def install(extra: str) -> str:
+    """The command that adds an extra to the Python that runs this, to be copied as it is."""
+    python, here = Path(sys.executable), Path.cwd()
+    shown = python.relative_to(here) if python.is_relative_to(here) else python
+    return f"`{shown} -m pip install 'tidings[{extra}]'`"

@@ -7,22 +7,29 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import shutil
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 
 from bot.app import engine_options, the_summarizer
 from bot.chat.receiving import who_am_i
 from bot.config import Settings
-from bot.errors import TidingsError
+from bot.console import install
+from bot.errors import TidingsError, TokenRefused
+from bot.media.fonts import lettering
+from bot.models import SourceKind
 from bot.news.fetch import HttpFetcher
 from bot.news.sources_file import read_sources
 from bot.store import Store
 from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
 
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
+_EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
 FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
 
 
@@ -42,12 +49,18 @@ async def examine(settings: Settings) -> bool:
     well = True
     async for finding in _findings(settings):
         well = well and finding.ok
-        mark = "[green]ok   [/]" if finding.ok else "[red]wrong[/]"
-        console.print(f"{mark} {finding.name}: ", end="")
-        console.print(finding.detail, markup=False)
+        console.print(f"{_mark(finding)} {finding.name}: ", end="")
+        console.print(finding.detail, markup=False, soft_wrap=True)
         if finding.remedy:
-            console.print(f"      {finding.remedy}", markup=False)
+            console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)  # a command in it can be copied
     return well
+
+
+def _mark(finding: Finding) -> str:
+    """Nothing to do, something that could be done, something that must be."""
+    if not finding.ok:
+        return "[red]wrong[/]"
+    return "[yellow]note [/]" if finding.remedy else "[green]ok   [/]"
 
 
 async def _findings(settings: Settings) -> AsyncIterator[Finding]:
@@ -55,6 +68,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _disk(settings)
     yield await _database(settings)
     yield _sources(settings)
+    yield _fonts()
     yield await _guard(settings)
     yield await _telegram(settings)
     yield _engine(settings)
@@ -99,9 +113,21 @@ def _sources(settings: Settings) -> Finding:
     if not specs:
         remedy = f"write {settings.sources_file}, or `tidings sources add URL`"
         return Finding(name="Sources", detail=f"none in {settings.sources_file}", ok=False, remedy=remedy)
-    return Finding(
-        name="Sources", detail=f"{len(specs)} in {settings.sources_file}; `tidings sources check` reads them"
-    )
+    detail = f"{len(specs)} in {settings.sources_file}; `tidings sources check` reads them"
+    folders = [spec.location for spec in specs if spec.kind is SourceKind.FOLDER]
+    missing = [folder for folder in folders if not Path(folder).is_dir()]
+    remedy = f"there is no folder {', '.join(missing)}: make it, or edit {settings.sources_file}" if missing else ""
+    return Finding(name="Sources", detail=detail, ok=not missing, remedy=remedy)
+
+
+def _fonts() -> Finding:
+    """Whether the cards of stories without a picture can be drawn in scripts that the own font does not have."""
+    missing = [name for name, (text, language) in _EAST_ASIAN.items() if lettering(text, language=language) is None]
+    if not missing:
+        return Finding(name="Fonts", detail="cards are drawn in every script of the sample news")
+    detail = f"no card can be drawn for titles in {', '.join(missing)}"
+    remedy = f"{install('fonts')} (15 MB), or install a font such as Noto Sans CJK on this machine"
+    return Finding(name="Fonts", detail=detail, remedy=remedy)
 
 
 async def _guard(settings: Settings) -> Finding:
@@ -119,10 +145,16 @@ async def _telegram(settings: Settings) -> Finding:
     if settings.token is None:
         remedy = "talk to @BotFather in Telegram, send /newbot, set TELEGRAM_BOT_TOKEN; or `tidings play`"
         return Finding(name="Telegram", detail="no token is set", ok=False, remedy=remedy)
+    if not _TOKEN.fullmatch(settings.token):
+        remedy = "copy it as @BotFather wrote it: figures, a colon, 35 letters"
+        return Finding(name="Telegram", detail="TELEGRAM_BOT_TOKEN is no token", ok=False, remedy=remedy)
     try:
         username = await who_am_i(settings)
+    except TokenRefused as error:
+        return Finding(name="Telegram", detail=str(error), ok=False)  # which says what to do
     except TidingsError as error:
-        return Finding(name="Telegram", detail=str(error), ok=False, remedy="check the token and TELEGRAM_API_URL")
+        remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
+        return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
     return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
 
 
@@ -159,4 +191,4 @@ async def _servers(settings: Settings) -> list[Finding]:
 def _playground() -> Finding:
     if importlib.util.find_spec("starlette") and importlib.util.find_spec("uvicorn"):
         return Finding(name="Playground", detail="installed")
-    return Finding(name="Playground", detail="not installed", remedy="pip install 'tidings[playground]' to try the bot")
+    return Finding(name="Playground", detail="not installed", remedy=f"{install('playground')} to try the bot")

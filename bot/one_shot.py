@@ -6,6 +6,7 @@ They open the same core as the bot and print for people.
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tempfile
 import time
@@ -31,6 +32,9 @@ from bot.store import Store
 from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+# A long line that ends in the middle of a sentence, in text wrapped by hand.
+_HARD_WRAP = re.compile(r"^(.{40,}[^\s.!?…。！？:：;；])[ \t]*\n[ \t]*(?=[^\s#>*|-])", re.MULTILINE)
 MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
 
 
@@ -103,7 +107,8 @@ def _read(target: str) -> bytes:
             with Path(target).open("rb") as file:
                 data = file.read(MAX_INPUT_BYTES + 1)
     except OSError as error:
-        raise TidingsError(f"{target}: {error.strerror or error}") from error
+        remedy = "name a file, or a link that begins with https://"
+        raise TidingsError(f"{target}: {error.strerror or error}: {remedy}") from error
     if len(data) > MAX_INPUT_BYTES:
         raise TidingsError(f"{target}: larger than {MAX_INPUT_BYTES // 1_000_000} MB: give the article alone")
     return data
@@ -115,14 +120,16 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
         async with open_core(settings.model_copy(update={"data_dir": Path(folder)}), clock=SystemClock()) as core:
             article = await core.loader.read_link(url, for_owner=True)
     if isinstance(article, LinkRefused):
-        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=article.detail)}")
+        # What a page lacks is said in whole sentences already.
+        detail = "" if article.reason_key.startswith("page-lack-") else article.detail
+        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail)}")
     return article
 
 
 def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
     """A post, a web page, a piece of HTML or plain text, told apart by how it begins."""
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(b"---"):
+    if start.startswith(b"---") or Path(name).suffix.lower() in MARKDOWN_SUFFIXES:
         return parse_post(data, stem=Path(name).stem, link=None)
     text = decode_html(data, declared=None)
     if _is_binary(text):
@@ -133,7 +140,12 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
         text = blocks_text(html_blocks(text, None))
     if not text.strip():
         return ParseFailed(reason="there is no text in it")
-    return ParsedArticle(key=name, title="", text=text)
+    return ParsedArticle(key=name, title="", text=_HARD_WRAP.sub(_joined, text))
+
+
+def _joined(line: re.Match[str]) -> str:
+    """A line that its paragraph's next line goes on; Chinese and Japanese have no spaces to lose there."""
+    return line[1] if line[1][-1] >= "\u2e80" else f"{line[1]} "
 
 
 def _is_binary(text: str) -> bool:
@@ -189,7 +201,9 @@ async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
 
 def _print_plain(digest: Digest) -> None:
     console = the_console()
-    for item in digest.items:
+    for number, item in enumerate(digest.items):
+        if number:
+            console.print()
         console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
         if item.summary:
             console.print(item.summary.text, markup=False, highlight=False, soft_wrap=True)
@@ -197,5 +211,7 @@ def _print_plain(digest: Digest) -> None:
         line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
         console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
         console.print(item.article.url or "", style="blue", markup=False, highlight=False, soft_wrap=True)
+    if digest.more:
+        console.print()
     for article in digest.more:
         console.print(f"+ {article.title}", style="dim", markup=False, highlight=False, soft_wrap=True)

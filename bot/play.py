@@ -100,7 +100,8 @@ async def run_playground(
 
 
 def _greeting(address: str, posts: Path) -> str:
-    return f"Playground: {address}\nDrop posts into {posts} and watch them arrive. Ctrl+C ends it.\n"
+    ways = f"Open it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it."
+    return f"Playground: {address}\n{ways}\n"
 
 
 def _settings(settings: Settings, playground: Playground, address: str, data: Path) -> Settings:
@@ -119,6 +120,8 @@ def _settings(settings: Settings, playground: Playground, address: str, data: Pa
     left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
     if left_to_us and not model_is_local(engine_options(settings)):
         changes["summary_engine"] = "extractive"  # a demonstration fetches no gigabyte that nobody asked for
+    if not settings.telegram_admin_ids:
+        changes["telegram_admin_ids"] = (playground.world.me.id,)  # the person at the page owns this bot
     if "default_timezone" not in settings.model_fields_set:
         changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time
     return settings.model_copy(update=changes)

@@ -55,7 +55,9 @@ async def check_sources(settings: Settings) -> bool:
         reports = await _with_progress(core, sources, console, store=False)
     for source, report in zip(sources, reports, strict=True):
         mark = "[green]ok[/]" if report.error is None else "[red]wrong[/]"
-        console.print(f"{mark}  [bold]{escape(report.name)}[/]  {report.new + report.known + report.updated} articles")
+        console.print(
+            f"{mark}  [bold]{escape(report.name)}[/]  {_articles(report.new + report.known + report.updated)}"
+        )
         for line in filter(None, (report.error, report.remedy, *report.notes, *_remarks(source, report))):
             console.print(f"    {escape(line)}")
     return all(report.error is None for report in reports)
@@ -66,6 +68,9 @@ async def list_sources(settings: Settings) -> None:
     async with open_core(settings, clock=SystemClock()) as core:
         sources = await opened_sources(core, settings)
     console = the_console()
+    if not sources:
+        console.print(_no_sources(settings), highlight=False, soft_wrap=True)
+        return
     table = Table("source", "kind", "category", "last read (UTC)", "next", "state", "address")
     remedies: dict[str, str] = {}
     for source in sources:
@@ -90,11 +95,12 @@ async def add_source(settings: Settings, url: str, category: CategoryPath | None
         added = await core.loader.add_source(url, category)
         if not isinstance(added, Source):
             chosen = _choose(added, console) if _can_ask(console) else None
-            if chosen is None:
-                raise _undecided(url, added, category, console)
-            added = await core.loader.add_source(chosen.url, category)
-    if isinstance(added, Source):
-        console.print(f"added [bold]{escape(added.spec.name)}[/]  {escape(added.spec.location)}")
+            if chosen is not None:
+                added = await core.loader.add_source(chosen.url, category)
+        if not isinstance(added, Source):
+            raise _undecided(url, added, category, console)
+        count = len(await core.store.articles.by_source(added.id))
+    console.print(f"added [bold]{escape(added.spec.name)}[/]  {escape(added.spec.location)}  {_articles(count)}")
 
 
 async def remove_source(settings: Settings, name: str) -> None:
@@ -118,7 +124,11 @@ async def some_sources(core: Core, settings: Settings) -> list[Source]:
     """The sources; TidingsError where there is none to read."""
     if sources := await opened_sources(core, settings):
         return sources
-    raise TidingsError(f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`")
+    raise TidingsError(_no_sources(settings))
+
+
+def _no_sources(settings: Settings) -> str:
+    return f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`"
 
 
 async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
@@ -133,6 +143,10 @@ async def _with_progress(core: Core, sources: Sequence[Source], console: Console
             return report
 
         return list(await asyncio.gather(*map(read, sources)))
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
 
 
 def _off_report(source: Source) -> SourceReport:
@@ -189,6 +203,6 @@ def _undecided(
     for choice in choices:
         command = ["tidings", "sources", "add", choice.url, *(("--category", "/".join(category)) if category else ())]
         newest = f", newest of {choice.newest:%Y-%m-%d %H:%M} UTC" if choice.newest else ""
-        console.print(f"[bold]{escape(choice.title)}[/]: {choice.articles} articles{newest}", soft_wrap=True)
+        console.print(f"[bold]{escape(choice.title)}[/]: {_articles(choice.articles)}{newest}", soft_wrap=True)
         console.print(f"    {escape(shlex.join(command))}", soft_wrap=True, highlight=False)
     return TidingsError(f"{url} has {len(choices)} feeds: run the command of the one you want")

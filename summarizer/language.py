@@ -38,6 +38,7 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 _SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _NOISE = re.compile(r"https?://\S+|[@#][\w.]+")
 
 
@@ -96,12 +97,13 @@ def _clean(text: str) -> str:
 def _scripts(text: str) -> Counter[str]:
     """Count the letters of each script."""
     if text.isascii():
-        return Counter({"LATIN": letters}) if (letters := sum(map(str.isalpha, text))) else Counter()
-    counts: Counter[str] = Counter()
+        letters = len(text.encode().translate(None, _NO_LETTERS))
+        return Counter({"LATIN": letters}) if letters else Counter()
+    counts: dict[str, int] = {}
     for char, times in Counter(text).items():
         if script := _script_of(char):
-            counts[script] += times
-    return counts
+            counts[script] = counts.get(script, 0) + times
+    return Counter(counts)
 
 
 @lru_cache(maxsize=16_384)  # as many characters as news in every script hold

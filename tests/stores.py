@@ -6,7 +6,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from bot.store import Store
+from bot.store.search import index_all
 
 _migrated: list[bytes] = []
 
@@ -21,3 +24,12 @@ async def a_store(path: Path) -> AsyncIterator[Store]:
     path.write_bytes(_migrated[0])
     async with Store.open(path) as store:
         yield store
+
+
+def assert_index_is_exact(db: Database) -> None:
+    """The search index holds every word of every stored article at its place, and nothing else."""
+    db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, articles_text, instance)")
+    held = db.execute("SELECT * FROM temp.words").fetchall()
+    db.execute("INSERT INTO articles_text (articles_text) VALUES ('delete-all')")
+    index_all(db)
+    assert [tuple(row) for row in held] == [tuple(row) for row in db.execute("SELECT * FROM temp.words").fetchall()]

@@ -22,6 +22,7 @@ _FLOORS: dict[int, str] = {
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
+        bot.env_file
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
         bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
@@ -64,8 +65,8 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.console bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor bot.cli
-        bot.__main__
+        bot.console bot.exits bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor
+        bot.cli bot.__main__
     """,
 }
 FLOORS: dict[str, int] = {name: level for level, names in _FLOORS.items() for name in names.split()}

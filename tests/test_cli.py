@@ -9,10 +9,12 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from aiohttp import web
 from bot import cli, doctor, source_commands
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
+from bot.one_shot import parse_document
 from tests.botapi import running_playground
 
 ROOT = Path(__file__).parent.parent
@@ -219,7 +222,9 @@ def test_summarize_from_standard_input_as_json(tidings: Run) -> None:
 def test_what_cannot_be_summarised_is_named(tidings: Run) -> None:
     Path("empty.txt").write_text(" \n")
     Path("empty.md").write_text("---\ntitle: ''\n---\n")
-    assert tidings("summarize", "missing.txt").err == "tidings: missing.txt: No such file or directory\n"
+    assert tidings("summarize", "missing.txt").err == (
+        "tidings: missing.txt: No such file or directory: name a file, or a link that begins with https://\n"
+    )
     assert tidings("summarize", "empty.txt").err == "tidings: empty.txt: there is no text in it\n"
     assert tidings("summarize", "empty.md").err.startswith("tidings: empty.md: ")
     assert tidings("summarize", "-", stdin=b"<p></p>").code == 1
@@ -268,7 +273,7 @@ def test_sources_are_added_listed_checked_and_removed(tidings: Run, monkeypatch:
         assert "World/Rivers" in listed.out
         assert f"{site}/feed" in listed.out
         checked = tidings("sources", "check")
-        assert (checked.code, checked.out.startswith("ok  River Post  1 articles")) == (0, True)
+        assert (checked.code, checked.out.startswith("ok  River Post  1 article\n")) == (0, True)
         missing = tidings("sources", "add", f"{site}/nothing")
         assert (missing.code, missing.err.startswith("tidings: ")) == (1, True)
     assert tidings("sources", "remove", "River Post").code == 0
@@ -470,7 +475,60 @@ def test_the_doctor_sees_a_full_disk_a_broken_list_a_broken_database_and_a_refus
     assert result.code == 1
     wrong = {line.split()[1].rstrip(":") for line in result.out.splitlines() if line.startswith("wrong")}
     assert {"Data", "Database", "Sources", "Telegram", "Address", "Summaries"} <= wrong
-    assert "ok    Playground: not installed" in result.out
+    assert "note  Playground: not installed" in result.out
+
+
+def test_the_doctor_tells_a_token_that_is_none_and_a_folder_that_is_not_there(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "my bot's token")
+    Path("sources.toml").write_text("[[source]]\nname = 'Posts'\npath = 'no-such-folder'\n")
+    result = tidings("doctor")
+    assert "wrong Telegram: TELEGRAM_BOT_TOKEN is no token\n      copy it as @BotFather wrote it" in result.out
+    assert "there is no folder no-such-folder: make it, or edit sources.toml" in result.out
+
+
+def test_the_doctor_says_which_scripts_no_font_here_draws(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "lettering", lambda text, *, language: None if language == "ko" else object())
+    result = tidings("doctor")
+    assert "note  Fonts: no card can be drawn for titles in Korean\n" in result.out
+    assert "pip install 'tidings[fonts]'` (15 MB), or install a font" in result.out
+    monkeypatch.setattr(doctor, "lettering", lambda text, *, language: object())
+    assert "ok    Fonts: " in tidings("doctor").out
+
+
+def test_without_a_token_and_without_the_playground_there_is_one_line(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "bot.play", None)
+    result = tidings("run")
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert result.err.startswith("tidings: No TELEGRAM_BOT_TOKEN is set (talk to @BotFather")
+    assert "the playground is not installed: `" in result.err
+
+
+def test_the_version_is_told(tidings: Run) -> None:
+    result = tidings("--version")
+    assert (result.code, result.out) == (0, f"tidings {version('tidings')}\n")
+
+
+def test_every_command_is_told_in_one_line_of_the_help(tidings: Run) -> None:
+    for call in (["--help"], ["sources", "--help"], ["model", "--help"]):
+        assert "..." not in tidings(*call).out.split("Commands:")[1]
+
+
+def test_an_empty_list_of_sources_is_told_in_words(tidings: Run) -> None:
+    assert tidings("sources", "list").out.startswith("there are no sources: write sources.toml, or `tidings sources")
+
+
+def test_text_wrapped_by_hand_is_read_in_whole_sentences(tidings: Run) -> None:
+    wrapped = textwrap.fill(ARTICLE.replace("\n", " "), 60)
+    result = tidings("summarize", "-", "--sentences", "1", stdin=wrapped.encode())
+    assert result.out.splitlines()[-1] in ARTICLE
+    Path("notes.md").write_text(f"# The harbour bridge opens\n\n{wrapped}\n")
+    title, summary = tidings("summarize", "notes.md", "--sentences", "1").out.splitlines()
+    assert (title, summary in ARTICLE) == ("The harbour bridge opens", True)
+    assert parse_document("六年".encode() * 30 + "\n前".encode(), name="-").text == "六年" * 30 + "前"
 
 
 def test_a_missing_extra_is_named(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,6 +117,21 @@ def test_an_env_file_in_another_encoding_is_named(tmp_path: Path) -> None:
         load_settings(env_file=path)
 
 
+def test_lines_of_an_env_file_that_set_nothing_are_named_and_all_at_once(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / ".env"
+    path.write_text("# mine\nTELEGRAM_TOKEN=123:abc\nTELEGRAM_ADMIN_IDS: 1\nCOMPOSE_PROJECT_NAME=x\nlog_level=loud\n")
+    with pytest.raises(ConfigError) as caught:
+        load_settings(env_file=path)
+    assert str(caught.value).splitlines() == [
+        f"{path}, line 2: there is no setting TELEGRAM_TOKEN; did you mean TELEGRAM_BOT_TOKEN?",
+        f"{path}, line 3: expected NAME=value, or # before a comment",
+        "LOG_LEVEL: expected 'DEBUG', 'INFO', 'WARNING' or 'ERROR'",
+    ]
+    assert capfd.readouterr().err == ""
+
+
 def test_the_summary_engines_settings_are_read_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SUMMARY_ENGINE", "api")
     monkeypatch.setenv("SUMMARY_API_URL", "http://one:8000/v1, http://two:8000/v1")
@@ -136,8 +151,10 @@ def test_the_summary_engines_settings_are_read_typed(monkeypatch: pytest.MonkeyP
         ("SUMMARY_MEMORY", "0GB", "SUMMARY_MEMORY: expected a size such as 6GB or 1500MB"),
         ("SUMMARY_API_URL", "localhost:8000", "SUMMARY_API_URL: expected addresses that begin with https:// or http"),
         ("SUMMARY_ENGINE", "api", "SUMMARY_API_URL: SUMMARY_ENGINE=api needs the server's address"),
-        ("SUMMARY_ENGINE", "oracle", "SUMMARY_ENGINE: Input should be"),
-        ("SUMMARY_PRECISION", "int4", "SUMMARY_PRECISION: Input should be"),
+        ("DIGEST_MAX_STORIES", "few", "DIGEST_MAX_STORIES: expected a whole number"),
+        ("TELEGRAM_PAID_BROADCAST", "maybe", "TELEGRAM_PAID_BROADCAST: expected true or false"),
+        ("SUMMARY_ENGINE", "oracle", "SUMMARY_ENGINE: expected 'auto', 'extractive'"),
+        ("SUMMARY_PRECISION", "int4", "SUMMARY_PRECISION: expected 'auto', 'fp32'"),
     ],
 )
 def test_a_wrong_engine_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str, problem: str) -> None:

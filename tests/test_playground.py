@@ -141,6 +141,17 @@ async def test_each_run_starts_anew_but_keeps_the_posts_of_people(tmp_path: Path
     assert missing.status_code == 404
 
 
+async def test_the_person_at_the_page_owns_the_bot(tmp_path: Path) -> None:
+    async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
+        me = (await client.get("/ui/state")).json()["me"]["id"]
+        await client.post("/ui/send", json={"chat_id": me, "text": "/stats"}, headers={"origin": address})
+        async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
+            async for _ in events.aiter_lines():
+                state = (await client.get("/ui/state")).json()
+                if any("Articles: " in message["html"] for message in state["messages"][str(me)]):
+                    break
+
+
 async def test_a_taken_port_is_named_with_its_remedy(tmp_path: Path) -> None:
     server = await asyncio.start_server(lambda reader, writer: None, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]

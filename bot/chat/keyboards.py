@@ -216,5 +216,17 @@ def summary_keyboard(
     return (
         tuple(sizes),
         *(((mine,),) if offered else ()),
-        (button(say("chat-button-read-here"), ReadHere()), Button(text=f"🔗 {host}", url=url)),
+        (button(say("chat-button-read-here"), ReadHere()), _link_button(url, host)),
     )
+
+
+def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) -> Keyboard:
+    """Below a page of a link's article: the way to the next page, where there is one."""
+    if page >= pages:
+        return ()
+    words = say("digest-read-on", part=page + 1, parts=pages)
+    return ((button(words, ReadHere(page=page + 1)),), (_link_button(url, host),))
+
+
+def _link_button(url: str, host: str) -> Button:
+    return Button(text=f"🔗 {host}", url=url)

@@ -141,7 +141,9 @@ class Resize:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHere:
-    """Show the article of the message's link inside Telegram."""
+    """Show a page, counted from 1, of the article of the message's link inside Telegram."""
+
+    page: int = 1
 
 
 Press = (
@@ -225,8 +227,10 @@ def encode(press: Press) -> str:
             return f"re:{press.sentences}"
         case Resize():
             return f"tr:{press.sentences}:{press.language}"
-        case ReadHere():
+        case ReadHere(page=1):
             return "rh"
+        case ReadHere():
+            return f"rh:{press.page}"
         case _:
             assert_never(press)
 
@@ -276,6 +280,8 @@ def _with_numbers(verb: str, numbers: list[int | None]) -> Press | None:
             return ShowHeadlines(category_id=category_id or None, page=page)
         case "re", [int(sentences)] if 1 <= sentences <= MAX_SENTENCES:
             return Resize(sentences=sentences)
+        case "rh", [int(page)]:
+            return ReadHere(page=page)
         case "pi", [0 | 1 as on]:
             return SetPictures(on=bool(on))
         case _, []:

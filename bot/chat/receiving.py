@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -81,7 +82,12 @@ async def who_am_i(settings: Settings) -> str:
     except (InvalidToken, Forbidden) as error:
         raise TokenRefused(REFUSED_TEXT) from error
     except TelegramError as error:
-        raise TidingsError(f"{settings.telegram_api_url} cannot be reached: {error}") from error
+        raise TidingsError(f"{settings.telegram_api_url} cannot be reached: {_plain(error)}") from error
+
+
+def _plain(error: TelegramError) -> str:
+    """The error without the name of the class behind it, which means nothing to people."""
+    return re.sub(r"^\w+(?:\.\w+)+: ", "", str(error))
 
 
 async def connect(application: Application[Any, Any, Any, Any, Any, Any], clock: Clock) -> None:

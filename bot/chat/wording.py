@@ -1,7 +1,8 @@
-"""Times and schedules in a reader's words."""
+"""Times, schedules and what the tree of categories shows, in a reader's words."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import assert_never
@@ -11,7 +12,7 @@ from babel.dates import format_skeleton, get_day_names
 from babel.lists import format_list
 
 from bot.digest.schedule import local_time
-from bot.models import Chat, DigestMode, Schedule
+from bot.models import CategoryCount, Chat, DigestMode, Schedule
 from bot.texts import Say
 
 _WEEK = frozenset(range(7))
@@ -40,6 +41,12 @@ def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
         return say("chat-next-off")
     when = moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
     return say("chat-next-at", when=when)
+
+
+def invitation(tree: Sequence[CategoryCount], *, say: Say) -> str:
+    """What to do with the tree of categories, and what its numbers mean where there are any."""
+    counts = [say("chat-categories-counts")] if any(entry.articles for entry in tree) else []
+    return " ".join([say("chat-categories"), *counts])
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:

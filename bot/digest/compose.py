@@ -121,10 +121,10 @@ class Composer:
         found = pages(articles, page_size=page_size)
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()
-        wanted = [(chat.summary_language, chat.pictures, stories)]
-        material = await self._gather(wanted, purpose=Purpose.ASKED)
+        material = await self._gather([(chat.summary_language, chat.pictures, stories)], purpose=Purpose.ASKED)
         items = material.items(stories, language=chat.summary_language, pictures=chat.pictures)
-        digest = Digest(category=category, since=since, until=now, items=items)
+        others = sum(map(len, found)) - len(stories)
+        digest = Digest(category=category, since=since, until=now, items=items, elsewhere=others)
         return Headlines(digest=digest, page=page, pages=max(len(found), 1), since_midnight=since_midnight)
 
     async def preview(

@@ -70,7 +70,7 @@ def category_name(path: CategoryPath | None, reader: Reader) -> str:
 
 def date_line(digest: Digest, reader: Reader) -> str:
     """The day, or the whole period where it is longer than one, and how many stories there are."""
-    count = len(digest.items) + len(digest.more)
+    count = len(digest.items) + len(digest.more) + digest.elsewhere
     day = reader.date(digest.until)
     if is_long(digest.since, digest.until):
         day = f"{reader.time(digest.since, seen_from=digest.until)} – {day}"

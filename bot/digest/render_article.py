@@ -47,13 +47,12 @@ def render_article_rich(
     `page` counts from 1; one that is not there gives the last.
     """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    title = f"<h2>{escape(title_text(article))}</h2><p><i>{article_line(article, reader)}</i></p>"
+    title = _title(article, article_line(article, reader))
     pages = _paged(_pieces(article_blocks(article)), pictures, title)
     place = _Place(page=min(max(page, 1), len(pages)), pages=len(pages))
     shown = pages[place.page - 1]
     if place.page > 1:
-        part = say("digest-part", part=place.page, parts=place.pages)
-        title = f"<h2>{escape(title_text(article))}</h2><p><i>{escape(part)}</i></p>"
+        title = _title(article, escape(_part(place, say)))
     body = "".join(block_html(block, pictures) for block in shown)
     used = {ref.key: ref for block in shown if (ref := _picture_of(block, pictures))}
     return RichContent(
@@ -63,14 +62,30 @@ def render_article_rich(
     )
 
 
+def count_pages(
+    article: Article, *, pictures: Mapping[str, PictureRef], say: Say, language: str, zone: str = "UTC"
+) -> int:
+    """In how many pages `render_article_rich` shows the article."""
+    line = article_line(article, Reader(say=say, language=language, zone=zone, bot_username=""))
+    return len(_paged(_pieces(article_blocks(article)), pictures, _title(article, line)))
+
+
+def _title(article: Article, line: str) -> str:
+    return f"<h2>{escape(title_text(article))}</h2><p><i>{line}</i></p>"
+
+
+def _part(place: _Place, say: Say) -> str:
+    return say("digest-part", part=place.page, parts=place.pages)
+
+
 def _closing(article: Article, place: _Place, reader: Reader) -> str:
-    """The way to the next page, and to the original."""
+    """The way to the next page, and to the original; without a link of ours, buttons lead on."""
     parts = []
     if place.page < place.pages and article.id and reader.bot_username:
         words = reader.say("digest-read-on", part=place.page + 1, parts=place.pages)
         parts.append(link(f"https://t.me/{reader.bot_username}?start=a{article.id}-{place.page + 1}", words))
     elif place.page < place.pages:
-        parts.append(escape(reader.say("digest-continued")))
+        parts.append(escape(_part(place, reader.say)))
     if where := host(article.url):
         parts.append(f"{link(article.url, reader.say('digest-original'))} ({escape(where)})")
     return f"<footer>{' · '.join(parts)}</footer>" if parts else ""

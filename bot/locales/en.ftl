@@ -23,7 +23,6 @@ digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
 digest-original-language = original language ({ $language })
-digest-continued = There is more: the rest did not fit into one message.
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }
@@ -68,13 +67,13 @@ chat-help =
     /settings – all of it, and the language of summaries
     /language – the language I speak
 chat-hint = Send me a link and I'll sum it up. For everything else there is /help.
-chat-unknown-command = I do not know this command. /help lists what I can do.
+chat-unknown-command = I don't know this command. /help lists what I can do.
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests rest; nothing is sent elsewhere in their place.
 chat-owner-incident = Telegram says of many chats at once that they are gone ({ $reason }). That looks like a fault on its side: I give up none of them and try again.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓
-chat-button-unknown = This button does not work any more.
+chat-button-unknown = This button doesn't work any more.
 chat-message-too-old = This message is too old for that. Please send the command again.
 chat-article-gone = This article is no longer here.
 
@@ -93,7 +92,8 @@ chat-button-pictures-off = 🖼 No pictures
 chat-button-format = 📰 { $format }
 chat-button-my-language = 🌐 In my language
 
-chat-categories = Tap what you would like to follow. The number says how much is new today.
+chat-categories = Tap what you would like to follow.
+chat-categories-counts = The number says how much is new today.
 chat-category-gone = This category no longer exists.
 chat-joined = You now follow { $name }.
 chat-already-following = You already follow { $name }.
@@ -103,18 +103,18 @@ chat-join-ambiguous = There are several categories called “{ $name }”. Which
 chat-join-near = There is no category “{ $name }”. Did you mean one of these?
 chat-join-unknown = There is no category “{ $name }”. Have a look at the list:
 chat-left = You no longer follow { $name }.
-chat-not-following = You do not follow { $name }.
+chat-not-following = You don't follow { $name }.
 chat-left-all = { $count ->
     [one] You no longer follow anything.
    *[other] All { $count } categories removed. You no longer follow anything.
 }
 chat-leave-covered = { $name } is part of { $parent }, which you follow. To leave it, leave { $parent }.
-chat-leave-unknown = You do not follow “{ $name }”.
+chat-leave-unknown = You don't follow “{ $name }”.
 chat-subscriptions = { $count ->
     [one] You follow 1 category. Tap to remove it.
    *[other] You follow { $count } categories. Tap one to remove it.
 }
-chat-subscriptions-empty = You do not follow anything yet.
+chat-subscriptions-empty = You don't follow anything yet.
 
 chat-next-at = Next digest: { $when }.
 chat-next-instant = News comes to you as it appears.
@@ -131,13 +131,13 @@ chat-today-which = There is no single category “{ $name }”. Which one do you
 chat-today-unknown = There is no category “{ $name }”. /categories shows them all.
 chat-digest-coming = 🗞 Your digest is on its way…
 chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
-chat-digest-follow-first = You do not follow anything yet. Pick a category first.
+chat-digest-follow-first = You don't follow anything yet. Pick a category first.
 chat-digest-too-often = You just had a few digests. Please wait a few minutes.
 
 chat-schedule-now = Digests: { $schedule }.
 chat-schedule-zone = Time zone: { $zone }. Change it with /timezone.
 chat-schedule-how = Pick one below, or write your own: <code>/schedule 08:00 18:30</code>
-chat-schedule-unknown = I do not understand “{ $text }”. Try <code>/schedule 08:00</code>, <code>/schedule weekdays 07:30</code>, <code>hourly</code>, <code>instant</code> or <code>off</code>.
+chat-schedule-unknown = I don't understand “{ $text }”. Try <code>/schedule 08:00</code>, <code>/schedule weekdays 07:30</code>, <code>hourly</code>, <code>instant</code> or <code>off</code>.
 chat-schedule-times = { $days } at { $times }
 chat-schedule-hourly = every hour
 chat-schedule-instant = as soon as there is news
@@ -154,27 +154,28 @@ chat-schedule-button-off = 🔕 Off
 chat-timezone-now = Your time zone is { $zone }, where it is { $time }.
 chat-timezone-how = Another one: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
 chat-timezone-which = Which one do you mean by “{ $text }”?
-chat-timezone-unknown = I do not know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
+chat-timezone-unknown = I don't know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
 
 chat-language-name = English
 chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
-chat-language-unknown = I do not speak “{ $text }” yet. These I do:
+chat-language-unknown = I don't speak “{ $text }” yet. These I do:
 
 chat-format-auto = Rich messages
 chat-format-rich = Rich messages
 chat-format-classic = Classic messages
 chat-settings = <b>Settings</b>
 chat-settings-ui = I speak { $language }.
-chat-settings-summaries = Summaries: { $language }.
+chat-settings-summaries = Summaries: in { $language }.
+chat-settings-summaries-original = Summaries: in each article's own language.
 chat-settings-pictures = Pictures: { $state ->
     [on] shown
    *[off] not shown
 }.
 chat-settings-format = Digests look like this: { $format }.
 chat-summary-language-original = The article's own language
-chat-summary-language = In which language do you want to read summaries?
-chat-summary-language-cannot = The summaries of this bot are sentences of the articles for now: it cannot translate, so they stay in the original language.
+chat-summary-language = Which language would you like summaries in?
+chat-summary-language-cannot = The summaries of this bot are sentences of the articles for now: it can't translate, so they stay in the original language.
 
 chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
@@ -183,7 +184,7 @@ chat-link-writing = ✍️ a better summary is being written…
 chat-link-one-at-a-time = I am still busy with your last link. One moment, please.
 chat-link-too-many = That was a lot of links. Please wait a few minutes.
 chat-link-queue-full = Many people want links read right now. Please try again in a minute.
-chat-link-failed = I could not read this page. Perhaps it needs a login, or it is not an article.
+chat-link-failed = I couldn't read this page. Perhaps it needs a login, or isn't an article.
 chat-link-too-slow = This page took too long. Please try again later.
 chat-link-nothing-to-summarize = There is too little text here to sum up.
 chat-link-reading-time = { $minutes ->
@@ -257,7 +258,7 @@ load-folder-unreadable = The folder cannot be read.
 load-folder-unreadable-remedy = Check the path in sources.toml, and that Tidings may read the folder.
 load-broke = Something in Tidings broke while reading it.
 load-broke-remedy = The log has the details. Please report them.
-source-exists = There is a source of that name or address already.
+source-exists = That source is here already.
 
 ## Figures
 stats-articles = Articles: { $count }, of these { $lately } in the last 24 hours.

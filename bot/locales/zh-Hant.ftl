@@ -11,7 +11,6 @@ digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
 digest-original-language = 原文語言（{ $language }）
-digest-continued = 文章未完：其餘部分超出單則訊息的長度。
 digest-original = 閱讀原文
 digest-part = 第 { $part } 頁，共 { $parts } 頁
 digest-read-on = 繼續閱讀：第 { $part } 頁，共 { $parts } 頁
@@ -81,7 +80,8 @@ chat-button-pictures-off = 🖼 不要圖片
 chat-button-format = 📰 { $format }
 chat-button-my-language = 🌐 用我的語言
 
-chat-categories = 點選你想追蹤的分類，數字是今天的新文章數。
+chat-categories = 點選你想追蹤的分類。
+chat-categories-counts = 數字是今天的新文章數。
 chat-category-gone = 這個分類已經不存在。
 chat-joined = 你開始追蹤「{ $name }」了。
 chat-already-following = 你已經在追蹤「{ $name }」。
@@ -123,7 +123,7 @@ chat-digest-too-often = 你剛收過幾次摘要，請過幾分鐘再試。
 chat-schedule-now = 摘要時間：{ $schedule }。
 chat-schedule-zone = 時區：{ $zone }，用 /timezone 更改。
 chat-schedule-how = 選一個，或自己寫：<code>/schedule 08:00 18:30</code>
-chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>hourly</code>、<code>instant</code> 或 <code>off</code>。
+chat-schedule-unknown = 我看不懂「{ $text }」。試試 <code>/schedule 08:00</code>、<code>/schedule 平日 07:30</code>、<code>每小時</code>、<code>即時</code>或<code>關閉</code>。
 chat-schedule-times = { $days } { $times }
 chat-schedule-hourly = 每小時
 chat-schedule-instant = 有新聞就立刻送
@@ -153,6 +153,7 @@ chat-format-classic = 傳統訊息
 chat-settings = <b>設定</b>
 chat-settings-ui = 我說{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
+chat-settings-summaries-original = 摘要語言：文章原本的語言。
 chat-settings-pictures = 圖片：{ $state ->
     [on] 顯示
    *[off] 不顯示
@@ -242,7 +243,7 @@ load-folder-unreadable = 無法讀取這個資料夾。
 load-folder-unreadable-remedy = 請檢查 sources.toml 裡的路徑，以及 Tidings 有沒有讀取權限。
 load-broke = 讀取時 Tidings 自己出錯了。
 load-broke-remedy = 詳情在日誌裡，請回報給我們。
-source-exists = 已經有同名或同網址的來源了。
+source-exists = 這個來源已經在了。
 
 ## Figures
 stats-articles = 文章：{ $count } 篇，其中最近 24 小時 { $lately } 篇。

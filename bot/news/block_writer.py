@@ -15,7 +15,8 @@ from bot.news.clean import clean_line, clean_text
 from bot.news.html_elements import (
     EMBEDS,
     IMAGES,
-    INLINE,
+    RUNS_ON,
+    SHAPING,
     UNSEEN,
     first_number,
     has_rp,
@@ -27,6 +28,7 @@ from bot.news.html_embeds import PLAYERS, embed_address, post_address
 from bot.news.html_media import declared_size, is_icon, picture_address
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_NO_TEXT = PLAYERS | UNSEEN | IMAGES | EMBEDS | {"noscript"}
 
 
 class BlockWriter:
@@ -58,12 +60,31 @@ class BlockWriter:
     def add(self, text: str | None) -> None:
         if text:
             # Runs of spaces are made one when the text is cleaned.
-            text = text if self._code else text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
+            if not self._code and not text.isprintable():
+                text = text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
             self._inline.append(text)
 
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
         tag = element.tag
+        has_attributes = bool(element.keys())  # most have none: nothing hides them or names them a caption
+        if tag in _NO_TEXT:
+            if not self._enter_no_text(element, tag):
+                return False
+        elif has_attributes and is_hidden(element):
+            return False
+        if tag not in RUNS_ON:
+            self._flush()
+        if self._caption is None and (has_attributes or tag == "figcaption") and is_caption(element):
+            self._flush()
+            self._caption, self._caption_element = [], element
+        if tag in SHAPING:
+            self._open(element, tag)
+        self.add(element.text)
+        return True
+
+    def _enter_no_text(self, element: etree._Element, tag: str) -> bool:
+        """Begin an element that shows no text of its own; whether what is within it is to be read."""
         if tag in PLAYERS:
             self._show(post_address(element, self._base_url))
             return False
@@ -75,19 +96,9 @@ class BlockWriter:
         if tag in EMBEDS:
             self._embed(element)
             # An object that names nothing to show is what stands within it.
-            if tag != "object" or embed_address(element, self._base_url):
-                return False
-        if tag == "noscript":
-            self._noscript(element)
-            return False
-        if tag not in INLINE and tag not in ("br", "picture"):
-            self._flush()
-        if self._caption is None and is_caption(element):
-            self._flush()
-            self._caption, self._caption_element = [], element
-        self._open(element)
-        self.add(element.text)
-        return True
+            return tag == "object" and not embed_address(element, self._base_url)
+        self._noscript(element)
+        return False
 
     def leave(self, element: etree._Element) -> None:
         tag = element.tag
@@ -95,18 +106,19 @@ class BlockWriter:
             self._inline.append("）")
         elif tag == "q":
             self._inline.append("”")
-        elif tag not in INLINE and tag not in ("br", "picture"):
+        elif tag not in RUNS_ON:
             self._flush()
         if element is self._caption_element:
             self._flush()
             self._end_caption()
-        self._close(element)
+        if tag in SHAPING:
+            self._close(element, tag)
         if self._post is not None and element is self._post[0]:
             address, self._post = self._post[1], None
             self._show(address)
 
-    def _open(self, element: etree._Element) -> None:
-        match element.tag:
+    def _open(self, element: etree._Element, tag: str) -> None:
+        match tag:
             case "br":
                 self._inline.append("\n")
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" as heading:
@@ -133,8 +145,8 @@ class BlockWriter:
             case "q":
                 self._inline.append("“")
 
-    def _close(self, element: etree._Element) -> None:
-        match element.tag:
+    def _close(self, element: etree._Element, tag: str) -> None:
+        match tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 self._level = 0
             case "blockquote":

@@ -25,8 +25,9 @@ MAX_RAW_MARKS_IN_A_ROW = 30
 
 _ELLIPSIS = "…"
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
-_MAY_BE_MARKS = {
-    most: re.compile(rf"[^\w\s\x00-\x7f]{{{most + 1}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
+_NO_WORD = r"[^\w\s\x00-\x7f]"
+_MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
+    most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
 _NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
@@ -57,10 +58,12 @@ def clean_text(text: str) -> str:
     if not plain:
         text = without_controls(text)
     if not text.isascii():
-        text = _cap_marks(text, MAX_RAW_MARKS_IN_A_ROW)
-        text = unicodedata.normalize("NFC", _cap_marks(unicodedata.normalize("NFC", text), MAX_MARKS_IN_A_ROW))
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", _cap_marks(text, MAX_RAW_MARKS_IN_A_ROW))
+        if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
+            text = unicodedata.normalize("NFC", capped)
     if plain:
-        return " ".join(text.split())
+        return " ".join(text.split()) if "  " in text else text.strip()
     text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
@@ -90,7 +93,7 @@ def clean_markup_title(markup: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a reader would see nothing of the text."""
-    return not _INVISIBLE.sub("", text)
+    return not text or bool(_INVISIBLE.fullmatch(text))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Iterable, Iterator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -56,6 +56,7 @@ class FolderReader:
         root = Path(source.spec.location)
         walk = archive.Walk(root)
         changed = await self._changed(source, walk, stores=stores)
+        unchanged = walk.files - len(changed)
         if walk.problem:
             return Trouble(text_key="load-folder-unreadable", detail=walk.problem)
         problems = sorted(f"{stamp.path}: {stamp.problem}" for stamp in walk.skipped)
@@ -68,21 +69,23 @@ class FolderReader:
                 updated, known = updated + applied.updated, known + applied.known
                 problems += _problems(batch)
         total = Applied(new_ids=tuple(new_ids), updated=updated, known=known)
-        unchanged = walk.files - len(changed)
         return read_report(source.spec.name, total, unchanged=unchanged, skipped=len(problems), notes=problems)
 
     async def _changed(self, source: Source, walk: archive.Walk, *, stores: bool) -> list[bytes]:
-        """The new and changed files, oldest first: of two of one article the newer counts."""
+        """The new and changed files, newest first."""
         changed: list[bytes] = []
         files = walk.stamps()
         while some := await asyncio.to_thread(lambda: list(islice(files, FILES_PER_LOOK))):
             news = await self._store.sources.changed(source.id, some) if stores else some
             changed.extend(map(archive.packed, news))
-        changed.sort()
+        changed.sort(reverse=True)  # they are taken from the end, so that what was read takes no memory
         return changed
 
-    async def _parsed(self, root: Path, changed: Sequence[bytes], *, link: str | None) -> AsyncGenerator[_Batch, None]:
-        """The batches in order, those to come being parsed meanwhile; at least one, for a folder without changes."""
+    async def _parsed(self, root: Path, changed: list[bytes], *, link: str | None) -> AsyncGenerator[_Batch, None]:
+        """The batches, oldest files first, those to come being parsed meanwhile; at least one, be it empty.
+
+        Of two files of one article the newer counts. Takes the files from the list.
+        """
         waiting: deque[asyncio.Task[_Batch]] = deque()
         try:
             for files in _batches(changed):
@@ -127,11 +130,12 @@ class FolderReader:
         return replace(applied, known=applied.known + len(articles) - len(update.articles))
 
 
-def _batches(changed: Iterable[bytes]) -> Iterator[list[FileStamp]]:
+def _batches(changed: list[bytes]) -> Iterator[list[FileStamp]]:
     """Batches of so many files and bytes at most, or of one file; a last one that may be empty."""
     batch: list[FileStamp] = []
     size = 0
-    for stamp in map(archive.unpacked, changed):
+    while changed:
+        stamp = archive.unpacked(changed.pop())
         size += stamp.size
         if batch and (size > BYTES_PER_BATCH or len(batch) == POSTS_PER_BATCH):
             yield batch

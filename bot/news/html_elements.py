@@ -17,6 +17,12 @@ INLINE = frozenset((
     "rp", "rt", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr",
 ))  # fmt: skip
+RUNS_ON = INLINE | {"br", "picture"}  # elements that end no paragraph
+# Elements whose beginning or end says what the text within or behind them is.
+SHAPING = frozenset((
+    "blockquote", "br", "caption", "dd", "div", "dl", "dt", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "li", "menu",
+    "ol", "pre", "q", "rt", "table", "td", "th", "tr", "ul",
+))  # fmt: skip
 IMAGES = frozenset(("img", "amp-img", "image"))
 EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object", "amp-iframe", "amp-video", "amp-audio"))
 # What makes a table a page layout instead of data.

@@ -36,15 +36,23 @@ _EM_PX = 16
 
 def picture_address(image: _Element, base_url: str | None) -> str | None:
     """The best address of an <img>, with its lazy attributes, srcset and the <source>s of its <picture>."""
+    addresses = (address for address in _addresses(image) if address.strip())
+    return next((found for address in addresses if (found := picture_url(address, base_url))), None)
+
+
+def _addresses(image: _Element) -> Iterator[str]:
+    """What may be the picture's address, best first."""
+    given = image.keys()
+    lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
+    yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
     plain = image.get("src") or ""
-    lazy = [value for value in (image.get(name) or "" for name in _LAZY_SOURCES) if _ADDRESS.fullmatch(value.strip())]
     if _PLACEHOLDER.search(plain) or plain.startswith("data:"):
-        lazy, plain = [*lazy, *_from_sets(image)], ""
-    for address in (*lazy, _widest(image), plain, *_from_sets(image), *_from_picture(image)):
-        found = picture_url(address, base_url) if address.strip() else None
-        if found:
-            return found
-    return None
+        yield from _from_sets(image)
+        plain = ""
+    yield _widest(image)
+    yield plain
+    yield from _from_sets(image)
+    yield from _from_picture(image)
 
 
 def is_icon(image: _Element) -> bool:
@@ -72,7 +80,8 @@ def _widest(image: _Element) -> str:
     widths = [
         (float(number), address)
         for name in (*_LAZY_SETS, "srcset")
-        for address, number, unit in _candidates(image.get(name) or "")
+        if (srcset := image.get(name))
+        for address, number, unit in _candidates(srcset)
         if unit == "w"
     ]
     if not widths:

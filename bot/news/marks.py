@@ -58,8 +58,8 @@ def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:
     return moment if moment and moment <= now + CLOCKS_APART else None
 
 
-def article_key(article: ParsedArticle, mark: str, before: FileKeys | None, known: Mapping[str, str]) -> str:
-    """The key of the article that a file holds, given what it held `before` and the fingerprints `known` by key.
+def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[str, str]) -> str:
+    """The key of the article that a post holds, given what its file held `before` and the fingerprints `known` by key.
 
     A post's key is made of its front matter; where that alone was edited, the article is the same.
     """
@@ -68,8 +68,9 @@ def article_key(article: ParsedArticle, mark: str, before: FileKeys | None, know
     if article.key == before.own_key:
         return before.article_key
     was = known.get(before.article_key)
-    edited = was is not None and bool(article.text.strip()) and same_text(mark, was) and article.key not in known
-    return before.article_key if edited else article.key
+    if was is None or article.key in known or not article.text.strip():
+        return article.key
+    return before.article_key if same_text(fingerprint(article, is_post=True), was) else article.key
 
 
 def _text_part(mark: str) -> str:

@@ -6,6 +6,7 @@ A worker that hangs, runs out of memory or dies costs its own task alone. Result
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import multiprocessing
 from collections.abc import Callable
@@ -129,7 +130,7 @@ class ParserPool:
         return ProcessPool(
             max_workers=self._workers,
             max_tasks=TASKS_PER_WORKER,
-            initializer=_limit_memory,
+            initializer=_begin,
             initargs=(self._memory_bytes,),
             context=multiprocessing.get_context("forkserver"),
         )
@@ -151,6 +152,12 @@ async def _result(future: Future[_T], pool: ProcessPool) -> _T:
 def _end(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]
     pool.join()
+
+
+def _begin(memory_bytes: int) -> None:
+    """What a worker does before its first task."""
+    gc.freeze()  # the parsers stay loaded: they need not be looked through for garbage
+    _limit_memory(memory_bytes)
 
 
 def _limit_memory(memory_bytes: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.models import FileStamp, ParsedArticle, ParseFailed, Source
-from bot.news.marks import article_key, fingerprint
+from bot.news.marks import article_key
 from bot.store import Store
 
 Parsed = ParsedArticle | ParseFailed
@@ -26,7 +26,7 @@ async def keep_keys(
             stamps.append(stamp)
             articles.append(one)
             continue
-        key = article_key(one, fingerprint(one, is_post=True), before.get(stamp.path), known)
+        key = article_key(one, before.get(stamp.path), known)
         stamps.append(replace(stamp, article_key=key, own_key=one.key))
         articles.append(replace(one, key=key))
     return stamps, articles

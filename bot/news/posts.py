@@ -63,9 +63,10 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     text = decode_html(data)
     if not text.strip("\x00 \n\r\t\ufeff"):
         return ParseFailed(reason="The file is empty.")
-    if len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
+    readable = without_controls(text)
+    if readable is not text and len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
         return ParseFailed(reason="The file is no text: it holds binary data.")
-    parts = split_front_matter(without_controls(text))
+    parts = split_front_matter(readable)
     fields, notes = parts.fields, list(parts.notes)
     published_at = _date(fields, "date", notes)
     own_link = next((url for url in (canonical_url(value) for value in _texts(fields, *_LINK_FIELDS)) if url), None)
@@ -75,12 +76,13 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     if not blocks:
         blocks = html_blocks(next(_texts(fields, "description", "summary", "excerpt"), ""))
         notes.append("the body is empty")
-    title = _title(fields, blocks, stem, notes)
+    written = clean_markup_title(next(_texts(fields, "title"), ""))
+    title = _title(written, blocks, stem, notes)
     if title is None:
         return ParseFailed(reason="The post has no title, no text and no pictures.")
     pictures = _pictures(fields, blocks, base_url, notes)
     return ParsedArticle(
-        key=_key(fields, stem=stem, own_link=own_link),
+        key=_key(fields, written, stem=stem, own_link=own_link, is_dated=published_at is not None),
         title=title,
         url=url,
         authors=_authors(fields),
@@ -145,8 +147,7 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("code")
 
 
-def _title(fields: Fields, blocks: tuple[Block, ...], stem: str, notes: list[str]) -> str | None:
-    written = clean_markup_title(next(_texts(fields, "title"), ""))
+def _title(written: str, blocks: tuple[Block, ...], stem: str, notes: list[str]) -> str | None:
     if written and not _SAYS_NOTHING.fullmatch(written):
         return _restored(written, blocks)
     candidates = (
@@ -204,15 +205,14 @@ def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, n
     return choose([*(Candidate(url=url) for url in named if url), *block_candidates(blocks)])
 
 
-def _key(fields: Fields, *, stem: str, own_link: str | None) -> str:
+def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_dated: bool) -> str:
     named = next(_texts(fields, "id", "guid"), None) or own_link
     if named:
         return _digest(named)
-    title, date = clean_markup_title(next(_texts(fields, "title"), "")), next(_texts(fields, "date"), "")
-    parts = [title, date, *_authors(fields)]
+    parts = [title, next(_texts(fields, "date"), ""), *_authors(fields)]
     if len(title.encode()) < MIN_TELLING_TITLE_BYTES:
         parts += _texts(fields, *_PICTURE_FIELDS)
-    if not title or parse_date(date) is None:
+    if not title or not is_dated:
         parts.append(stem)
     return _digest("\n".join(parts))
 

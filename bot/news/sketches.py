@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 from itertools import islice, pairwise
 from zlib import crc32
 
 import rensa
-from babel import Locale, UnknownLocaleError
 
 from bot.models import StorySketch
 
@@ -31,11 +30,12 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 # Vowel signs and the like of Hebrew, Arabic and Indic scripts, which Python's \w leaves out.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0966-\u0dff\u200c\u200d"
 _WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*")
+_FIRST_UNSPACED = _UNSPACED[0]
 _IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_SLOT = re.compile(r"\d|^[ivx]+$")  # "12", "2nd", "iv"
+_DIGIT = re.compile(r"\d")  # "12", "2nd"
+_ROMAN = frozenset("ivx")
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
-_CALENDAR = ("months", "days")
 
 
 def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
@@ -70,21 +70,29 @@ def _folded(text: str, language: str) -> str:
 def _terms(text: str, language: str) -> Iterator[int]:
     words = _WORD.findall(text)
     if language in _PAIRED:
-        yield from (_hashed(f"{one} {other}", slot=bool(_SLOT.search(one + other))) for one, other in pairwise(words))
+        yield from (_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words))
         return
     calendar = _calendar(language)
     for word in words:
-        if _IS_UNSPACED.match(word):
-            yield from (_hashed(pair, slot=bool(_HAN_NUMERAL.search(pair))) for pair in map("".join, pairwise(word)))
-        elif word in calendar or _SLOT.search(word):
+        if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
+            numbered = _HAN_NUMERAL.search(word) is not None  # of most no pair needs to be looked at
+            for one, other in pairwise(word):
+                pair = one + other
+                yield _hashed(pair, slot=numbered and _HAN_NUMERAL.search(pair) is not None)
+        elif word in calendar or _counts(word):
             yield _hashed(word, slot=True)
         else:
             yield _hashed(word[:STEM_CHARS], slot=False)
 
 
+def _counts(word: str) -> bool:
+    """Whether the word is a number or holds one: "12", "2nd", "iv"."""
+    return (not word.isalpha() and _DIGIT.search(word) is not None) or _ROMAN.issuperset(word)
+
+
 def _hashed(term: str, *, slot: bool) -> int:
     """32 bits, the lowest of which says what `is_slot` asks."""
-    return crc32(term.encode("utf-8", "replace")) & ~1 | slot
+    return crc32(term.encode()) & ~1 | slot
 
 
 def _bands(text: str) -> tuple[int, ...]:
@@ -97,21 +105,17 @@ def _bands(text: str) -> tuple[int, ...]:
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 
 
-@lru_cache(maxsize=256)
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names: Iterable[str] = (
-        name
-        for kind in _CALENDAR
-        for context in getattr(locale, kind).values()
-        for width in ("abbreviated", "wide")
-        for name in context.get(width, {}).values()
-    )
-    return frozenset(word for name in names for word in _WORD.findall(unicodedata.normalize("NFKC", name).casefold()))
+    return _calendars().get(language, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _calendars() -> dict[str, frozenset[str]]:
+    """By language. Babel has them, too, but keeps a megabyte and a half of a language in memory to answer."""
+    table = (resources.files("bot.news") / "calendars.tsv").read_text(encoding="utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {language: frozenset(names.split(" ")) for language, names in lines}
 
 
 @lru_cache(maxsize=1)

@@ -22,8 +22,12 @@ def read_sources(path: Path) -> tuple[SourceSpec, ...]:
         data = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}: SOURCES_FILE names the list of sources") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
+    if unknown := sorted(set(data) - {"source"}):
+        raise ConfigError(f"{path}: {', '.join(unknown)} means nothing here: every source begins with [[source]]")
     problems: list[str] = []
     specs: dict[str, SourceSpec] = {}
     entries = data.get("source", [])
@@ -36,6 +40,8 @@ def read_sources(path: Path) -> tuple[SourceSpec, ...]:
             problems.append(f"{where}: {spec}")
         elif spec.name in specs:
             problems.append(f"{where}: the name {spec.name!r} is taken by another source")
+        elif same := next((other.name for other in specs.values() if other.location == spec.location), None):
+            problems.append(f"{where}: {spec.name!r} reads the same as {same!r}, {spec.location}: keep one of them")
         else:
             specs[spec.name] = spec
     if problems:

@@ -77,12 +77,13 @@ def may_match(new: StorySketch, old: StorySketch, worth: Worth) -> bool:
     common = new.terms & old.terms
     if len(common) < FEWEST_TERMS:
         return False
+    if new.title == old.title or _is_copy(new, old):
+        return True
     shared = _sum(common, worth)
-    return (
-        (sqrt(shared / (_sum(new.terms, worth) or 1.0)) + TITLE_SHARE) * shared**1.5 >= SAME_STORY
-        or _is_copy(new, old)
-        or new.title == old.title
-    )
+    weight: float = shared**1.5
+    if (1 + TITLE_SHARE) * weight < SAME_STORY:  # not even if the new article said nothing else
+        return False
+    return (sqrt(shared / (_sum(new.terms, worth) or 1.0)) + TITLE_SHARE) * weight >= SAME_STORY
 
 
 def matches(new: StorySketch, told_at: datetime, candidates: Iterable[Told], worth: Worth) -> list[Told]:

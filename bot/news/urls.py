@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 import idna
@@ -45,6 +46,12 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
 
     Refused: other schemes, user names, no host, over 2048 characters.
     """
+    address = address.strip()
+    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARS else None
+
+
+@lru_cache(maxsize=256)  # an article names its picture and its site several times
+def _web_url(address: str, base_url: str | None) -> str | None:
     try:
         parts = urlsplit(_absolute(address, base_url))
         netloc = _netloc(parts)
@@ -102,9 +109,7 @@ def site_of(url: str | None) -> str | None:
 
 def _absolute(address: str, base_url: str | None) -> str:
     # Browsers drop tabs and newlines within addresses and spaces around them (https://url.spec.whatwg.org/).
-    address = re.sub(r"[\t\r\n]", "", address.strip())
-    if len(address) > 2 * MAX_URL_CHARS:
-        raise ValueError("address too long")
+    address = re.sub(r"[\t\r\n]", "", address)
     if base_url:
         return urljoin(base_url, address)
     return f"https:{address}" if address.startswith("//") else address

@@ -91,6 +91,7 @@ def _config(app: Starlette) -> uvicorn.Config:
         lifespan="off",
         ws="none",
         log_config=None,
+        log_level="warning",
         access_log=False,
         server_header=False,
         date_header=False,

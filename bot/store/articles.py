@@ -124,7 +124,7 @@ class Articles:
         )
 
     async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> list[Article]:
-        """Articles that hold every word of the query, in any script; [] for an empty one."""
+        """Articles that hold every word of the query or one that begins with it, in any script; [] for an empty one."""
 
         def read(db: Database) -> list[Article]:
             return _load(db, [row["id"] for row in search_articles(db, query, limit=limit, offset=offset)])

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.files import OWNER_ONLY, back_up, backups_of, check_ours, sync_file
+from bot.store.files import OWNER_ONLY, back_up, backups_of, check_ours, is_blank, sync_file
 from bot.store.worker import connect
 
 logger = logging.getLogger(__name__)
@@ -81,6 +81,10 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     draft = database.with_name(f".{database.name}.part")
     try:
         check_ours(backup)
+        if is_blank(backup):
+            raise StoreError(
+                f"{backup} holds nothing, it is no backup: `ls {backups_of(database)}` shows those there are"
+            )
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         shutil.copyfile(backup, draft)  # not by SQLite, which would turn the backup's own file to its ways

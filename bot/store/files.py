@@ -53,6 +53,12 @@ def check_ours(path: Path) -> None:
         raise
 
 
+def is_blank(path: Path) -> bool:
+    """Whether a file that `check_ours` lets pass holds no table at all, as an empty file does."""
+    with contextlib.closing(connect(path, readonly=True)) as db:
+        return not migrations.applied(db)
+
+
 def _patiently(path: Path) -> None:
     """Open, check and migrate; wait while another process (a copy, a shell) holds the lock."""
     tries_left = BEGIN_TRIES

@@ -2,70 +2,83 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.models import Applied, Block, CategoryPath, NewArticle, SourceUpdate
+from bot.models import Applied, Block, CategoryPath, NewArticle, SourceUpdate, StorySketch
 from bot.news.marks import same_words
 from bot.news.sites import address_key
 from bot.store.categories import bind_categories, unbind_categories
 from bot.store.page_wants import forget_page, holds_page, want_page
-from bot.store.rows import Row, Value, all_rows, from_us_or_none, json_list, one_row, one_value, to_us, to_us_or_none
+from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
-from bot.store.stories import count_terms, find_story, remember
+from bot.store.stories import Place, find_story, remember
+from bot.store.term_counts import TermWorth, count_terms
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
-# A source that was removed and came back from another place brings what it brought before: no news to anyone.
-_HELD_BEFORE = """SELECT 1 FROM sources JOIN articles ON articles.source_id = sources.id AND articles.key = :key
-    WHERE sources.gone = 1 AND sources.id <> :source_id AND articles.title = :title LIMIT 1"""
+
+class _Held(NamedTuple):
+    """What is stored of an article."""
+
+    id: int
+    fingerprint: str
+    version_at: int | None
 
 
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
     """Carry out a SourceUpdate; says which articles are new, and how many changed or were known."""
     _update_source(db, update)
     _remember_files(db, update)
-    frequency = count_terms(db, update.articles)
+    worths = count_terms(db, filter(None, map(_sketch, update.articles)))
     held = _held(db, update)
+    told_before = _told_before(db, update)
     categories: dict[CategoryPath, int] = {}
     indexed: dict[int, Texts] = {}  # what the index holds of articles that change
-    changed: list[int] = []
+    changed: dict[int, Texts] = {}  # what it shall hold
     new_ids: list[int] = []
     updated = known = 0
     for article in update.articles:
         values = _article_values(update, article)
         key = article.parsed.key
-        row = held.get(key)
-        if row is None:
-            told = article.pushable and one_row(db, _HELD_BEFORE, values) is not None
-            article_id = _insert(db, article, {**values, "pushable": article.pushable and not told}, frequency)
+        before = held.get(key)
+        if before is None:
+            values["pushable"] = article.pushable and (key, article.parsed.title) not in told_before
+            article_id = _insert(db, article, values, worths)
+            changed[article_id] = article.parsed.title, article.parsed.text
             new_ids.append(article_id)
-        elif row["fingerprint"] == article.fingerprint or _is_older(article, row):
+        elif before.fingerprint == article.fingerprint or _is_older(article, before):
             known += 1
             continue
         else:
-            article_id = row["id"]
+            article_id = before.id
             updated += 1
             if article_id not in changed:
                 indexed[article_id] = texts_of(db, article_id)
             _replace(db, article_id, values, article)
+            changed[article_id] = texts_of(db, article_id)
             unbind_categories(db, article_id, unless_copied=key)
-        changed.append(article_id)
-        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=row is None)
-        if article.wants_page and (row is None or not same_words(row["fingerprint"], article.fingerprint)):
+        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=before is None)
+        if article.wants_page and (before is None or not same_words(before.fingerprint, article.fingerprint)):
             want_page(db, article_id, article, to_us(update.checked_at))
-        held[key] = _stored(db, article_id)
-    reindex(db, old=indexed, new={article_id: texts_of(db, article_id) for article_id in changed})
+        version_at = to_us_or_none(article.version_at) or (before and before.version_at)
+        held[key] = _Held(article_id, article.fingerprint, version_at)
+    reindex(db, old=indexed, new=changed)
     return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
 
 
-def _is_older(article: NewArticle, row: Row) -> bool:
+def _sketch(article: NewArticle) -> StorySketch | None:
+    """What its story is found by; None if it says too little."""
+    return article.sketch if article.sketch is not None and article.sketch.terms else None
+
+
+def _is_older(article: NewArticle, held: _Held) -> bool:
     """Whether what came is a version from before the stored one; a date alone may be corrected to an earlier one."""
-    stored = from_us_or_none(row["version_at"])
-    if stored is None or article.version_at is None or same_words(row["fingerprint"], article.fingerprint):
+    stored = from_us_or_none(held.version_at)
+    if stored is None or article.version_at is None or same_words(held.fingerprint, article.fingerprint):
         return False
     return article.version_at < stored
 
@@ -112,18 +125,27 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
         )
 
 
-def _held(db: Database, update: SourceUpdate) -> dict[str, Row]:
+def _held(db: Database, update: SourceUpdate) -> dict[str, _Held]:
     """By key, what is stored of the update's articles."""
     sql = """SELECT key, id, fingerprint, version_at FROM articles
              WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
-    keys = json_list(article.parsed.key for article in update.articles)
-    return {row["key"]: row for row in all_rows(db, sql, {"source": update.source_id, "keys": keys})}
+    rows = all_rows(db, sql, {"source": update.source_id, "keys": _keys(update)})
+    return {key: _Held(*values) for key, *values in rows}
 
 
-def _stored(db: Database, article_id: int) -> Row:
-    row = one_row(db, "SELECT key, id, fingerprint, version_at FROM articles WHERE id = :id", {"id": article_id})
-    assert row is not None
-    return row
+def _told_before(db: Database, update: SourceUpdate) -> set[tuple[str, str]]:
+    """The keys and titles that removed sources have brought before.
+
+    A source that was removed and came back from another place brings what it brought before: no news to anyone.
+    """
+    # CROSS JOIN: removed sources first, which are few, then their articles by key.
+    sql = """SELECT key, title FROM sources CROSS JOIN articles ON source_id = sources.id
+             AND key IN (SELECT value FROM json_each(:keys)) WHERE gone = 1 AND sources.id <> :source"""
+    return set(map(tuple, all_rows(db, sql, {"source": update.source_id, "keys": _keys(update)})))
+
+
+def _keys(update: SourceUpdate) -> str:
+    return json_list(article.parsed.key for article in update.articles)
 
 
 def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Value]:
@@ -134,14 +156,14 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "fingerprint": article.fingerprint,
         "url": parsed.url,
         "title": parsed.title,
-        "authors": json.dumps(parsed.authors, ensure_ascii=False),
+        "authors": json_list(parsed.authors),
         "text": parsed.text,
         "blocks": BLOCKS.dump_json(parsed.blocks, exclude_defaults=True).decode(),
         "language": article.language,
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),
         "thumbnail_url": parsed.thumbnail_url,
-        "more_pictures": json.dumps(parsed.more_pictures),
+        "more_pictures": json_list(parsed.more_pictures),
         "story_id": article.story_id,
         "pushable": article.pushable,
         "development": False,
@@ -150,9 +172,10 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
     }
 
 
-def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequency: Mapping[int, int]) -> int:
+def _insert(db: Database, article: NewArticle, values: dict[str, Value], worths: Mapping[int, TermWorth]) -> int:
     """Store a new article under the story it tells. A later edit leaves it there: digests may have told it."""
-    place = find_story(db, article, frequency)
+    sketch, told_at = _sketch(article), article.published_at
+    place = find_story(db, sketch, told_at, worths[sketch.language]) if sketch else Place()
     if place.joined:
         values = {**values, "story_id": place.story_id, "development": place.joined.development}
     article_id: int = one_value(
@@ -166,7 +189,8 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], frequen
            RETURNING id""",
         values,
     )
-    remember(db, article_id, article, place)
+    if sketch:
+        remember(db, article_id, sketch, told_at, place)
     return article_id
 
 

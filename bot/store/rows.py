@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from bot.models import CategoryPath
 
+_json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 Row = sqlite3.Row
@@ -46,7 +48,7 @@ def text_path(text: str) -> CategoryPath:
 
 def json_list(values: Iterable[Value]) -> str:
     """Values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
-    return json.dumps(list(values), ensure_ascii=False)
+    return _json(list(values))
 
 
 def all_rows(db: Database, sql: str, values: dict[str, Value] | None = None) -> list[Row]:

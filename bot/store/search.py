@@ -1,19 +1,33 @@
-"""The full-text index: FTS5 trigrams, which find parts of words in every script. Syntax in a query means nothing.
+"""The full-text index: words, and in scripts that part no words single characters. Syntax in a query means nothing.
 
-Trigrams know nothing of queries under three characters (人工, 天気): those are looked for in the text itself.
+Finds words by their beginnings, whatever their case and diacritics; a word's middle only where characters stand alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from bot.store.rows import Row, Value, all_rows, json_list, one_row
+from bot.news.clean import clean_line
+from bot.store.rows import Row, all_rows, json_list, one_row
 
-TRIGRAM = 3  # characters
 QUERY_MAX = 200  # characters looked at
 WORDS_MAX = 10
+INDEXED_AT_ONCE = 500  # articles, where all are indexed anew: what is held in memory
+
+# Thai and Lao, Burmese, Khmer, kana, Han: no spaces between words. Hangul: spaces are optional within compounds, and
+# particles stick to words. Another choice needs a migration: what is forgotten must be what was indexed.
+_UNPARTED = re.compile(
+    "([\u0e00-\u0eff\u1000-\u109f\uaa60-\uaa7f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+)"
+)
+# What Arabic and Hebrew write in one with the word that follows: articles, "and", "in", "for", "like".
+_PREFIXES = (
+    (re.compile("[\u0620-\u06ff]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (re.compile("[\u05d0-\u05ea]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+)
 
 Texts = tuple[str, str]  # an article's title and text
 
@@ -32,53 +46,76 @@ def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts])
     would become a segment of its own, to be merged over and over.
     """
     if old:
-        db.conn.executemany(
-            "INSERT INTO articles_text (articles_text, rowid, title, text) VALUES ('delete', ?, ?, ?)",
-            [(article_id, *texts) for article_id, texts in old.items()],
-        )
-    db.conn.executemany(
-        "INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)",
-        [(article_id, *texts) for article_id, texts in new.items()],
-    )
+        _forget(db, old.items())
+    _index(db, new.items())
+
+
+def index_all(db: Database) -> None:
+    """Make every stored article findable, for an index that is empty."""
+    last = 0
+    sql = "SELECT id, title, text FROM articles WHERE id > :last ORDER BY id LIMIT :limit"
+    while rows := all_rows(db, sql, {"last": last, "limit": INDEXED_AT_ONCE}):
+        _index(db, ((row["id"], (row["title"], row["text"])) for row in rows))
+        last = rows[-1]["id"]
 
 
 def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
     """Forget these articles' words; to be called while the table still holds the very text that was indexed."""
-    db.execute(
-        """INSERT INTO articles_text (articles_text, rowid, title, text)
-           SELECT 'delete', id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(?))""",
-        [json_list(article_ids)],
-    )
+    sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
+    rows = all_rows(db, sql, {"ids": json_list(article_ids)})
+    _forget(db, ((row["id"], (row["title"], row["text"])) for row in rows))
 
 
 def search_articles(db: Database, query: str, *, limit: int, offset: int) -> list[Row]:
     """The `id`s of articles that hold every word; those with the first word in the title first, then the newest."""
-    words = query.replace("\x00", " ")[:QUERY_MAX].split()[:WORDS_MAX]
+    words = [_matching(word) for word in clean_line(query[:QUERY_MAX]).split() if _says_something(word)]
     if not words:
         return []
-    values: dict[str, Value] = {"limit": limit, "offset": offset}
-    conditions = []
-    if long_words := [word for word in words if len(word) >= TRIGRAM]:
-        conditions.append("id IN (SELECT rowid FROM articles_text WHERE articles_text MATCH :match)")
-        values["match"] = " ".join(_quoted(word) for word in long_words)
-    short_words = [word for word in words if len(word) < TRIGRAM]
-    conditions.extend(_holds(f"short{place}", word, values) for place, word in enumerate(short_words))
-    in_title = _holds("title", words[0], values, columns=("title",))
     return all_rows(
         db,
-        f"""SELECT id FROM articles WHERE {" AND ".join(conditions)}
-            ORDER BY {in_title} DESC, published_at DESC, id DESC LIMIT :limit OFFSET :offset""",  # noqa: S608
-        values,
+        """SELECT id FROM articles WHERE id IN (SELECT rowid FROM articles_text WHERE articles_text MATCH :words)
+           ORDER BY id IN (SELECT rowid FROM articles_text WHERE articles_text MATCH :titled) DESC,
+           published_at DESC, id DESC LIMIT :limit OFFSET :offset""",
+        {
+            "words": " AND ".join(words[:WORDS_MAX]),
+            "titled": f"title : {words[0]}",
+            "limit": limit,
+            "offset": offset,
+        },
     )
 
 
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
+def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
+    db.conn.executemany("INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)", _parted(texts))
 
 
-def _holds(name: str, word: str, values: dict[str, Value], *, columns: tuple[str, ...] = ("title", "text")) -> str:
-    # SQLite folds the case of ASCII only, so the usual spellings are looked for one by one.
-    spellings = sorted({word, word.lower(), word.upper(), word.title()})
-    values.update({f"{name}_{place}": spelling for place, spelling in enumerate(spellings)})
-    tests = [f"instr({column}, :{name}_{place}) > 0" for place in range(len(spellings)) for column in columns]
-    return f"({' OR '.join(tests)})"
+def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
+    sql = "INSERT INTO articles_text (articles_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
+    db.conn.executemany(sql, _parted(texts))
+
+
+def _parted(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str]]:
+    return ((article_id, _spaced(title), _spaced(text)) for article_id, (title, text) in texts)
+
+
+def _spaced(text: str) -> str:
+    """The text with a space between characters that would else be taken for one long word."""
+    if text.isascii():
+        return text
+    pieces = _UNPARTED.split(text)
+    pieces[1::2] = map(" ".join, pieces[1::2])
+    return " ".join(pieces)
+
+
+def _says_something(word: str) -> bool:
+    return any(map(str.isalnum, word))
+
+
+def _matching(word: str) -> str:
+    """What FTS5 shall look for: the word's parts in a row, the last of which may go on, behind any usual prefix."""
+    prefixes = next((prefixes for script, prefixes in _PREFIXES if script.match(word)), ())
+    return f"({' OR '.join(_quoted(_spaced(prefix + word)) + '*' for prefix in ('', *prefixes))})"
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace('"', '""') + '"'

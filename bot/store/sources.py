@@ -130,9 +130,8 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:
-    held = spec.name if _id_by_name(db, spec.name) is not None else _name_by_location(db, spec.location)
-    if held is not None:
-        raise SourceRejected("source-exists", held)
+    if taken := _name_by_location(db, spec.location) or (spec.name if _id_by_name(db, spec.name) is not None else None):
+        raise SourceRejected("source-exists", taken)
     source_id = _put(db, spec, now)
     row = one_row(db, "SELECT * FROM sources WHERE id = :id", {"id": source_id})
     assert row is not None

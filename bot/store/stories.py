@@ -6,17 +6,16 @@ What "the same story" means is decided in `bot.news.stories`.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from sqlite_utils import Database
 
-from bot.models import NewArticle, StorySketch
-from bot.news.stories import WINDOW, Joined, Told, join, matches, may_match, term_worth
+from bot.models import StorySketch
+from bot.news.stories import WINDOW, Joined, Told, join, matches, may_match
 from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
+from bot.store.term_counts import TermWorth
 
 KEPT_TERMS = 20  # the rarest of an article, by which it is found
 LOOKED_UP_TERMS = 24  # the rarest that other articles hold too
@@ -25,7 +24,6 @@ LOOKED_AT = 8  # earlier articles that are compared with a new one: those that s
 KEY_ROWS = 600  # read to find them, at most
 LATER_TRIES = 3  # stories that are tried where the most alike cannot take the article
 MEMBERS = 60  # of a story, the newest, that are asked whether they know an article's words
-TERM_ROWS = 1 << 17  # terms that fall together only make each other a little less rare
 
 _WEEK = timedelta(days=7)
 _COLUMNS = "article_id, story, told_at, development, sketch"
@@ -40,44 +38,19 @@ class Place:
     keys: tuple[int, ...] = field(default=())
 
 
-def count_terms(db: Database, articles: Iterable[NewArticle]) -> dict[int, int]:
-    """Count in how many articles each term stands, and give the counts of theirs by row of the table.
+def find_story(db: Database, sketch: StorySketch, told_at: datetime, worth: TermWorth) -> Place:
+    """The story that an article tells, if a known one. Reads a bounded number of rows, however many are stored.
 
-    To be called before their stories are found, so that the articles of one reading know of each other.
+    `worth`: of terms in the article's language, this article and those of the same reading counted.
     """
-    counts: Counter[int] = Counter()
-    for article in articles:
-        if (sketch := article.sketch) is not None and sketch.terms:
-            counts.update({_all_row(sketch), *_term_rows(sketch, sketch.terms)})
-    db.conn.executemany(
-        """INSERT INTO story_terms (term, articles) VALUES (?1, ?2)
-           ON CONFLICT (term) DO UPDATE SET articles = articles + ?2""",
-        sorted(counts.items()),
-    )
-    return _frequency(db, counts)
-
-
-def find_story(db: Database, article: NewArticle, frequency: Mapping[int, int]) -> Place:
-    """The story that the article tells, if a known one. Reads a bounded number of rows, however many are stored.
-
-    `frequency`: what `count_terms` gave for this article among others.
-    """
-    sketch, told_at = article.sketch, article.published_at
-    if sketch is None or not sketch.terms:
-        return Place()
-    worth = _worth(sketch, sketch.terms, frequency)
     rank = {term: worth[term] + TITLE_BONUS if term in sketch.title else worth[term] for term in sketch.terms}
     rare = sorted(sorted(rank), key=rank.__getitem__, reverse=True)
     keys = (*sketch.bands, *rare[:KEPT_TERMS])
-    held_once = _cached_worth(1, frequency[_all_row(sketch)])
+    held_once = worth.held_once
     shared = [term for term in rare if worth[term] < held_once][:LOOKED_UP_TERMS]
     near = [
         told for told in _candidates(db, (*sketch.bands, *shared), told_at) if may_match(sketch, told.sketch, worth)
     ]
-    if near:
-        others = frozenset().union(*(told.sketch.terms for told in near)) - sketch.terms
-        rows = {_all_row(sketch), *_term_rows(sketch, others)}
-        worth |= _worth(sketch, others, _frequency(db, rows))
     for by in matches(sketch, told_at, near, worth)[:LATER_TRIES]:
         if joined := join(sketch, told_at, by, _members(db, by.story), worth):
             story_id = one_value(db, "SELECT story_id FROM articles WHERE id = :id", {"id": by.article_id})
@@ -85,22 +58,19 @@ def find_story(db: Database, article: NewArticle, frequency: Mapping[int, int]) 
     return Place(keys=keys)
 
 
-def remember(db: Database, article_id: int, article: NewArticle, place: Place) -> None:
+def remember(db: Database, article_id: int, sketch: StorySketch, told_at: datetime, place: Place) -> None:
     """Keep the article's sketch for those that come later."""
-    sketch = article.sketch
-    if sketch is None or not sketch.terms:
-        return
     db.execute(
         f"INSERT INTO story_sketches ({_COLUMNS}) VALUES (:id, :story, :told_at, :development, :sketch)",  # noqa: S608
         {
             "id": article_id,
             "story": place.joined.by.story if place.joined else article_id,
-            "told_at": to_us(article.published_at),
+            "told_at": to_us(told_at),
             "development": bool(place.joined and place.joined.development),
             "sketch": _packed(sketch),
         },
     )
-    week = _week(article.published_at)
+    week = _week(told_at)
     db.conn.executemany(
         "INSERT OR IGNORE INTO story_keys (week, key, article_id) VALUES (?, ?, ?)",
         [(week, key, article_id) for key in place.keys],
@@ -139,35 +109,6 @@ def _members(db: Database, story: int) -> list[Told]:
         {"story": story},
     )
     return [_told(row) for row in found]
-
-
-def _frequency(db: Database, rows: Iterable[int]) -> dict[int, int]:
-    """In how many articles the terms of these rows stand."""
-    sql = "SELECT term, articles FROM story_terms WHERE term IN (SELECT value FROM json_each(:rows))"
-    return dict(map(tuple, all_rows(db, sql, {"rows": json_list(rows)})))
-
-
-def _worth(sketch: StorySketch, terms: Collection[int], frequency: Mapping[int, int]) -> dict[int, float]:
-    """What each of the terms says in the sketch's language."""
-    among = frequency[_all_row(sketch)]
-    counts = (frequency.get(row, 1) for row in _term_rows(sketch, terms))
-    return {term: _cached_worth(count, among) for term, count in zip(terms, counts, strict=True)}
-
-
-@lru_cache(maxsize=4096)
-def _cached_worth(articles: int, among: int) -> float:
-    return term_worth(articles, among)
-
-
-def _term_rows(sketch: StorySketch, terms: Collection[int]) -> list[int]:
-    """Where the terms are counted: languages apart, for a usual word of one is a rare one in another."""
-    language = sketch.language
-    return [(term >> 1 ^ language) % TERM_ROWS for term in terms]
-
-
-def _all_row(sketch: StorySketch) -> int:
-    """Where the articles in the sketch's language are counted."""
-    return -1 - sketch.language
 
 
 def _week(moment: datetime) -> int:

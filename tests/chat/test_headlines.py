@@ -52,6 +52,13 @@ async def test_today_of_an_unknown_category_offers_the_nearest(rig: Rig) -> None
     assert "/categories shows them all" in text(await rig.says("/today zzzzzzz"))
 
 
+async def test_every_page_counts_the_stories_of_all(rig: Rig) -> None:
+    await rig.publish(*(f"Story number {number}" for number in range(7)))
+    assert "7 stories" in text(await rig.says("/today"))
+    await rig.presses("▶️")
+    assert "7 stories" in text(rig.last())
+
+
 async def test_a_page_of_news_that_are_gone_changes_nothing(rig: Rig) -> None:
     await rig.publish(*(f"Story number {number}" for number in range(7)))
     shown = await rig.says("/today")

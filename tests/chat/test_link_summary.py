@@ -72,12 +72,12 @@ async def test_a_refused_link_is_explained_in_place_of_the_placeholder(rig: Rig)
     assert text(shown) == "This page took too long. Please try again later."
     assert len(rig.messages()) == 1
     rig.loader.pages["https://example.org/y"] = LinkRefused(reason_key="no-such-text")
-    assert "I could not read this page." in text(await rig.says("https://example.org/y"))
+    assert "I couldn't read this page." in text(await rig.says("https://example.org/y"))
 
 
 async def test_a_failure_of_ours_is_told_politely(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:
     rig.loader.pages["https://example.org/x"] = RuntimeError("a bug")
-    assert "I could not read this page." in text(await rig.says("https://example.org/x"))
+    assert "I couldn't read this page." in text(await rig.says("https://example.org/x"))
     assert [record.levelname for record in caplog.records if "link summary failed" in record.message] == ["ERROR"]
     assert "2 sentences" in text(await rig.says(URL))
 
@@ -159,11 +159,24 @@ async def test_read_here_sends_the_whole_article(rig: Rig) -> None:
     assert len(rig.messages()) == 2
 
 
+async def test_a_long_page_is_read_on_by_button(rig: Rig) -> None:
+    words = "\n".join(f"{'word ' * 80}line{number}" for number in range(120))
+    rig.loader.pages[URL] = a_parsed_article(url=URL, text=words, blocks=())
+    await rig.says(URL)
+    first = await rig.presses("📖 Read here")
+    assert text(first).endswith("Part 1 of 2 · Read the original (example.org)")
+    assert labels(first) == ["Read on: part 2 of 2", "🔗 example.org"]
+    second = await rig.presses("Read on: part 2 of 2")
+    assert "Part 2 of 2" in text(second)
+    assert "line119" in text(second)
+    assert labels(second) == []
+
+
 async def test_read_here_of_a_page_that_vanished_explains(rig: Rig) -> None:
     await rig.says(URL)
     rig.clock.advance(days=2)
     rig.loader.pages[URL] = LinkRefused(reason_key="chat-link-failed")
-    assert "I could not read this page." in text(await rig.presses("📖 Read here"))
+    assert "I couldn't read this page." in text(await rig.presses("📖 Read here"))
 
 
 async def test_an_untold_date_and_site_are_made_up_for(rig: Rig) -> None:

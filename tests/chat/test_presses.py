@@ -57,7 +57,7 @@ PRESSES = st.one_of(
     st.builds(SetPictures, on=st.booleans()),
     st.builds(SetFormat, name=st.sampled_from(["auto", "classic"])),
     st.builds(Resize, sentences=st.integers(1, 12), language=st.sampled_from(["", "en", "zh-Hant"])),
-    st.just(ReadHere()),
+    st.builds(ReadHere, page=st.integers(1, 1000)),
 )
 
 
@@ -73,7 +73,8 @@ def test_every_press_reads_back_from_its_data(press: Press) -> None:
     "data",
     [
         None, "", "ti", "ti:", "ti:1", "ti:1:2:0", "ti:1:1:-1", "ti:01:1:0", "ti:x:1:0", "ti:1:1:0:9", "xx:1", "dn:1",
-        "re:0", "re:13", "re:9999999999", "ca:1 ", "TI:1:1:0", "sc", "zo:\nUTC", "le:-1", "a" * 65, "rh:", "jo:１",
+        "re:0", "re:13", "re:9999999999", "ca:1 ", "TI:1:1:0", "sc", "zo:\nUTC", "le:-1", "a" * 65, "rh:", "rh:1",
+        "jo:１",
     ],
 )  # fmt: skip
 def test_forged_data_reads_as_nothing(data: str | None) -> None:

@@ -101,7 +101,7 @@ async def test_each_topic_follows_what_it_likes(rig: Rig) -> None:
 @pytest.mark.parametrize("data", ["", "xx:1", "ti:1:1", "ti:1:1:0:0", "🙂", "a" * 64])
 async def test_forged_data_is_answered_and_changes_nothing(rig: Rig, data: str) -> None:
     await press_raw(rig, data=data)
-    assert list(rig.answered().values()) == ["This button does not work any more."]
+    assert list(rig.answered().values()) == ["This button doesn't work any more."]
     assert rig.api.accepted == []
     assert await rig.store.chats.all_for(rig.api.group) == []
 

@@ -78,7 +78,7 @@ async def test_help_offers_the_categories_too(rig: Rig) -> None:
 
 
 async def test_an_unknown_command_is_answered_in_private_only(rig: Rig) -> None:
-    assert "do not know this command" in text(await rig.says("/frobnicate"))
+    assert "don't know this command" in text(await rig.says("/frobnicate"))
 
 
 async def test_a_deep_link_shows_the_whole_article_with_its_pictures(rig: Rig) -> None:

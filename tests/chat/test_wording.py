@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.wording import locale_of, moment, next_digest, schedule_words
+from bot.chat.wording import invitation, locale_of, moment, next_digest, schedule_words
 from bot.digest.schedule import parse_schedule
-from bot.models import DigestMode, Schedule
+from bot.models import CategoryCount, DigestMode, Schedule
 from bot.texts import speaker
 from tests.fakes import NOON, a_chat
 
@@ -62,3 +62,10 @@ def test_the_next_digest_is_announced() -> None:
 def test_a_language_babel_does_not_know_counts_in_english() -> None:
     assert locale_of("tlh").language == "en"
     assert locale_of("??").language == "en"
+
+
+def test_the_numbers_of_the_tree_are_told_only_where_there_are_any() -> None:
+    quiet = CategoryCount(id=1, path=("World",), articles=0)
+    busy = CategoryCount(id=2, path=("City",), articles=3)
+    assert invitation([quiet], say=speaker("en")) == "Tap what you would like to follow."
+    assert "The number says how much is new today." in invitation([quiet, busy], say=speaker("en"))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digest.markup import plain
-from bot.digest.render_article import render_article_rich
+from bot.digest.render_article import count_pages, render_article_rich
 from bot.models import Article, Block, BlockKind, RichContent
 from bot.texts import speaker
 from tests.digest.drawing import a_picture, read_rich
@@ -103,11 +103,12 @@ def test_a_long_article_has_pages_that_lead_on_and_lose_nothing() -> None:
     assert article_page(an_article(7, text=text), page=0) == article_page(an_article(7, text=text), page=1)
 
 
-def test_without_a_way_to_the_next_page_the_first_says_that_there_is_more() -> None:
+def test_without_a_link_to_the_next_page_the_first_says_which_part_it_is() -> None:
     text = "\n".join(f"Line {number}" for number in range(700))
-    end = "<footer>There is more: the rest did not fit into one message.</footer>"
+    end = "<footer>Part 1 of 2</footer>"
     assert article_page(an_article(text=text, url=None)).html.endswith(end)
     assert article_page(an_article(0, text=text, url=None), bot="tidings_bot").html.endswith(end)
+    assert count_pages(an_article(text=text, url=None), pictures={}, say=speaker("en"), language="en") == 2
 
 
 def test_a_page_does_not_end_with_a_heading() -> None:

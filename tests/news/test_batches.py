@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pickle
+from dataclasses import fields
+
 import pytest
 
-from bot.models import ParsedArticle, ParseFailed
+from bot.models import Block, BlockKind, ParsedArticle, ParseFailed
 from bot.news.batches import parse_posts
 
 
@@ -18,3 +21,18 @@ def test_posts_are_parsed_in_order_and_fail_alone(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr("bot.news.posts.parse_post", broken)
     assert parse_posts([("one", good)], link=None) == [ParseFailed(reason="The post cannot be read (KeyError).")]
+
+
+def test_a_block_crosses_to_another_process_whole() -> None:
+    block = Block(
+        kind=BlockKind.LIST,
+        text="t",
+        level=3,
+        items=("a", "b"),
+        depths=(0, 1),
+        url="https://a.example/",
+        width=4,
+        height=5,
+    )
+    assert {field.name for field in fields(Block) if getattr(block, field.name) == field.default} == set()
+    assert pickle.loads(pickle.dumps(block)) == block

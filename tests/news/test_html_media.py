@@ -32,6 +32,7 @@ def element(markup: str, tag: str) -> lxml.html.HtmlElement:
         ("<img src=/x.jpg srcset='/s.jpg ..w, /m.jpg 1.2.3w'>", "/x.jpg"),
         ("<picture><source srcset='/s.webp 300w, /l.webp 1400w'><img></picture>", "/l.webp"),
         ("<picture><source src='/s.webp'><img></picture>", "/s.webp"),
+        ("<picture><source src='/s.webp'></source><img src='/spacer.gif'/></picture>", "/s.webp"),
         ("<img src='https://cors.example/?https://paper.example/a.jpg'>", "/a.jpg"),
     ],
 )
@@ -44,6 +45,7 @@ def test_the_best_address_of_a_picture_is_chosen(markup: str, address: str) -> N
 def test_a_picture_may_have_no_address_at_all() -> None:
     assert picture_address(element("<img src='javascript:x' alt=a>", "img"), BASE) is None
     assert picture_address(lxml.html.Element("img"), BASE) is None
+    assert picture_address(element("<picture><source srcset=''></source><img></picture>", "img"), BASE) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models import StorySketch
-from bot.news.sketches import BANDS, MAX_TERMS, is_slot, sketch
+from bot.news.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch
+from tests.news.calendar_names import calendar_names
 
 
 def sketched(title: str, text: str = "", *, language: str = "en", teller: str = "a") -> StorySketch:
@@ -70,6 +71,11 @@ def test_a_word_is_no_slot_but_chinese_numerals_are() -> None:
 def test_a_language_without_a_calendar_has_terms_all_the_same() -> None:
     assert len(sketched("harbour bridge", language="und").terms) == 2
     assert len(sketched("harbour bridge", language="not a language").terms) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru", "fr", "ar", "hi", "vi", "ko", "iw"])
+def test_the_table_of_calendars_is_that_of_cldr(language: str) -> None:
+    assert _calendar(language) == set(calendar_names(language))
 
 
 def test_the_sketch_is_bounded_and_begins_with_the_title() -> None:

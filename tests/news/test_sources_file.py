@@ -57,15 +57,28 @@ def test_every_problem_is_named_with_its_place(tmp_path: Path) -> None:
           {name = "F", url = "https://f.example", link = "https://f.example/{stem}"},
           {name = "G", url = "https://g.example"},
           {name = "G", url = "https://h.example"},
+          {name = "H", url = "https://g.example"},
         ]
         """,
     )
     with pytest.raises(ConfigError) as caught:
         read_sources(path)
     lines = str(caught.value).splitlines()
-    assert [line.split("source ")[1].split(":")[0] for line in lines] == ["1", "2", "3", "4", "5", "6", "7", "8", "10"]
+    numbers = [int(line.split("source ")[1].split(":")[0]) for line in lines]
+    assert numbers == [1, 2, 3, 4, 5, 6, 7, 8, 10, 11]
     assert "unknown key colour" in lines[5]
     assert "'G' is taken" in lines[8]
+    assert lines[9].endswith("'H' reads the same as 'G', https://g.example: keep one of them")
+
+
+def test_a_table_of_another_name_is_not_passed_over(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"sources means nothing here: every source begins with \[\[source\]\]"):
+        read_sources(write(tmp_path, "[[sources]]\nname = 'A'\nurl = 'https://a.example'\n"))
+
+
+def test_a_list_that_cannot_be_opened_is_named_with_its_setting(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="Is a directory: SOURCES_FILE names"):
+        read_sources(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["[[source]\n", "[source]\nname='x'", "\x00"])

@@ -297,13 +297,14 @@ async def test_a_digest_that_has_nothing_to_tell_is_explained(server: BotApiServ
     assert page.problems == []
 
 
-@pytest.mark.parametrize("locale", ["en-GB", "zh-TW"])
-async def test_a_phones_bar_takes_two_rows(server: BotApiServer, browser: Any, locale: str) -> None:
+@pytest.mark.parametrize(("width", "locale"), [(390, "en-GB"), (390, "zh-TW"), (620, "en-GB"), (780, "en-GB")])
+async def test_a_narrow_windows_bar_takes_two_rows(server: BotApiServer, browser: Any, width: int, locale: str) -> None:
     server.world.me.language_code = "zh-hant" if locale == "zh-TW" else "en"
-    page = await opened(browser, server, viewport={"width": 390, "height": 844}, locale=locale)
+    page = await opened(browser, server, viewport={"width": width, "height": 844}, locale=locale)
     await expect(page.locator("#clock-next")).to_be_visible()
+    assert await page.locator("#clock-next").evaluate("next => next.scrollWidth <= next.clientWidth")
     assert await page.locator("header.bar").evaluate("bar => bar.offsetHeight") < 100
-    assert await page.evaluate("document.documentElement.scrollWidth") == 390
+    assert await page.evaluate("document.documentElement.scrollWidth") == width
 
 
 async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: BotApiServer, browser: Any) -> None:

@@ -121,6 +121,10 @@ async def test_what_is_no_good_backup_changes_nothing(path: Path, tmp_path: Path
     connection.close()
     with pytest.raises(StoreError, match="another program"):
         restore(foreign, path, now=NOON)
+    empty = tmp_path / "sources.toml"
+    empty.touch()
+    with pytest.raises(StoreError, match="holds nothing"):
+        restore(empty, path, now=NOON)
     with pytest.raises(StoreError, match="there is no backup"):
         restore(tmp_path / "nowhere.db", path, now=NOON)
     with pytest.raises(StoreError, match="the database itself"):

@@ -13,6 +13,7 @@ from bot.errors import StoreError
 from bot.store import Store, files
 from bot.store.files import back_up, newest_good_backup, prepare
 from bot.store.migrations import migrations
+from tests.stores import assert_index_is_exact
 
 
 @pytest.fixture
@@ -175,22 +176,48 @@ def test_there_may_be_no_backup(path: Path) -> None:
     assert newest_good_backup(path) is None
 
 
-async def test_articles_of_an_older_database_are_found_by_variants_of_their_addresses(tmp_path: Path) -> None:
-    path = tmp_path / "tidings.db"
+def an_older_database(path: Path, *, before: str) -> Database:
+    """One that lacks the steps from `before` on, with a source."""
     db = Database(path)
-    migrations.apply(db, stop_before="m005_pages_and_versions")
+    migrations.apply(db, stop_before=before)
     db.execute(
         "INSERT INTO sources (name, kind, location, origin, next_check_at) VALUES ('A', 'feed', 'x', 'added', 0)"
     )
+    return db
+
+
+def add_older_article(db: Database, key: str, *, title: str = "T", url: str | None = None) -> None:
+    db.execute(
+        """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
+                                 published_at, seen_at, story_id, pushable)
+           VALUES (1, ?, 'f', ?, ?, '[]', 'All of its text.', '[]', 'en', 0, 0, 's', 1)""",
+        [key, url, title],
+    )
+
+
+async def test_articles_of_an_older_database_are_found_by_variants_of_their_addresses(tmp_path: Path) -> None:
+    path = tmp_path / "tidings.db"
+    db = an_older_database(path, before="m005_pages_and_versions")
     for number, url in enumerate(("https://www.example.org/a?id=7", None)):
-        db.execute(
-            """INSERT INTO articles (source_id, key, fingerprint, url, title, authors, text, blocks, language,
-                                     published_at, seen_at, story_id, pushable)
-               VALUES (1, ?, 'f', ?, 'T', '[]', '', '[]', 'en', 0, 0, 's', 1)""",
-            [str(number), url],
-        )
+        add_older_article(db, str(number), url=url)
     db.close()
     async with Store.open(path) as store:
         found = await store.articles.by_url("https://m.example.org/a?id=7")
         assert found is not None
         assert found.id == 1
+
+
+async def test_the_search_index_of_an_older_database_is_made_anew_some_articles_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.store.search.INDEXED_AT_ONCE", 2)
+    path = tmp_path / "tidings.db"
+    db = an_older_database(path, before="m008_word_index")
+    for title in ("Zürich", "人工智能", "Thousands", "Three", "Four"):
+        add_older_article(db, title, title=title)
+    db.execute("INSERT INTO articles_text (rowid, title, text) SELECT id, title, text FROM articles")
+    db.close()
+    async with Store.open(path) as store:
+        for words, found in (("zurich", [1]), ("智能", [2]), ("ousand", []), ("th", [3, 4])):
+            assert sorted(article.id for article in await store.articles.search(words)) == found
+        await store.sources._worker.write(assert_index_is_exact)

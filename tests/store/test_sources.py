@@ -12,6 +12,7 @@ from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, Source
 from bot.news.marks import FileKeys
 from bot.store import Store
 from tests.fakes import NOON, a_new_article, an_update
+from tests.stores import assert_index_is_exact
 
 
 def a_spec(name: str = "BBC", **changes: object) -> SourceSpec:
@@ -49,8 +50,8 @@ async def test_a_taken_name_or_location_is_rejected(store: Store) -> None:
         await store.sources.add(a_spec("A", location="https://example.org/other"), now=NOON)
     with pytest.raises(SourceRejected) as by_location:
         await store.sources.add(a_spec("B", location=a_spec("A").location), now=NOON)
-    assert by_name.value.text_key == "source-exists"
-    assert [error.value.detail for error in (by_name, by_location)] == ["A", "A"]
+    for rejected in (by_name.value, by_location.value):
+        assert (rejected.text_key, rejected.detail) == ("source-exists", "A")
 
 
 async def test_a_removed_source_is_hidden_and_revived_with_what_it_knew(store: Store) -> None:
@@ -309,9 +310,7 @@ async def test_of_an_article_that_comes_twice_in_one_reading_the_last_is_found_a
     assert await store.sources.apply(an_update(1, *twice, *again)) == Applied(new_ids=(2,), updated=3)
     for words, found in (("closes", [2]), ("remain", [1]), ("opens", []), ("return", []), ("retire", [])):
         assert [article.id for article in await store.articles.search(words)] == found
-    # SQLite compares the index with the table, word by word, and raises where they differ.
-    check = "INSERT INTO articles_text (articles_text, rank) VALUES ('integrity-check', 1)"
-    await store.sources._worker.write(lambda db: db.execute(check))
+    await store.sources._worker.write(assert_index_is_exact)
 
 
 async def test_an_edit_of_an_undated_article_does_not_make_it_new(store: Store) -> None:

@@ -72,10 +72,10 @@ async def on_resize(turn: Turn, press: Resize) -> None:
 
 
 async def on_read_here(turn: Turn, press: ReadHere) -> None:
-    """The whole article as a message of its own."""
+    """The whole article, or a page of a long one, as a message of its own."""
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
-        turn.later(_send_whole(turn, url))
+        turn.later(_send_whole(turn, url, page=press.page))
 
 
 def _link_of(message: Message | None, *, words: str = "") -> str | None:
@@ -216,13 +216,13 @@ def _offered_language(turn: Turn, card: LinkCard, wish: Wish) -> str:
     return mine if turn.services.summaries.translates else ""
 
 
-async def _send_whole(turn: Turn, url: str) -> None:
+async def _send_whole(turn: Turn, url: str, *, page: int) -> None:
     try:
         answer = await _read(turn, url)
         if isinstance(answer, LinkRefused):
             await turn.reply(_refusal(turn, answer), quote=True)
         else:
-            await send_article(turn, _as_stored(turn, answer, url))
+            await send_article(turn, _as_stored(turn, answer, url), page=page)
     finally:
         turn.hub.links.leave(_user_id(turn))
 

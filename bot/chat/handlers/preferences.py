@@ -68,7 +68,7 @@ def _text(turn: Turn) -> str:
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
         say("chat-schedule-zone", zone=zone_name(turn, chat.zone)),
         say("chat-settings-ui", language=say("chat-language-name")),
-        say("chat-settings-summaries", language=_summary_language(turn)),
+        _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
         say("chat-settings-format", format=say(f"chat-format-{chat.format}")),
     ]
@@ -86,10 +86,11 @@ def _warning(turn: Turn) -> list[str]:
     return ["", escape(turn.say("chat-summary-language-cannot"))]
 
 
-def _summary_language(turn: Turn) -> str:
+def _summaries_line(turn: Turn) -> str:
     if turn.chat.summary_language == ORIGINAL:
-        return turn.say("chat-summary-language-original")
-    return language_name(turn.chat.summary_language, turn.chat.ui_language)
+        return turn.say("chat-settings-summaries-original")
+    name = language_name(turn.chat.summary_language, turn.chat.ui_language)
+    return turn.say("chat-settings-summaries", language=name)
 
 
 def _languages_buttons(turn: Turn) -> Keyboard:

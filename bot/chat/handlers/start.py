@@ -7,12 +7,12 @@ import re
 from typing import Any
 
 from bot.chat.handlers.subscribe import category_tree, join
-from bot.chat.keyboards import categories_keyboard
+from bot.chat.keyboards import categories_keyboard, reading_keyboard
 from bot.chat.turn import Turn
 from bot.digest.illustrate import own_pictures
-from bot.digest.markup import escape
+from bot.digest.markup import escape, host
 from bot.digest.phrases import picture_urls
-from bot.digest.render_article import render_article_rich
+from bot.digest.render_article import count_pages, render_article_rich
 from bot.digest.render_classic import render_article_classic
 from bot.models import Article
 
@@ -69,16 +69,26 @@ async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:
 
 
 async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
-    """Get the article's pictures ready and send it: whole, or this page of it where one message cannot hold it."""
+    """Get the article's pictures ready and send it: whole, or this page of it where one message cannot hold it.
+
+    An article that is not ours (its id is 0) has no deep link: a button leads to its next page.
+    """
     urls = picture_urls(article)
     pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    words |= {"pictures": pictures, "bot_username": turn.services.bot_username()}
+    words["pictures"] = pictures
+    named = words | {"bot_username": turn.services.bot_username()}
     # In a thread: an article may be as long as a book.
-    message, fallback = await asyncio.to_thread(
-        lambda: (render_article_rich(article, **words, page=page), render_article_classic(article, **words))
+    message, fallback, pages = await asyncio.to_thread(
+        lambda: (
+            render_article_rich(article, **named, page=page),
+            render_article_classic(article, **named),
+            1 if article.id else count_pages(article, **words),
+        )
     )
-    await turn.reply(message, fallback=fallback, quote=True)
+    url = article.url or ""
+    keyboard = reading_keyboard(url, host=host(url), page=page, pages=pages, say=turn.say)
+    await turn.reply(message, fallback=fallback, quote=True, keyboard=keyboard)
 
 
 async def _follow(turn: Turn, category_id: int) -> None:

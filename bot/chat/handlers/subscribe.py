@@ -15,7 +15,7 @@ from bot.chat.keyboards import (
 from bot.chat.lookup import find_category
 from bot.chat.presses import DigestNow, Join, Leave, ShowCategories, ShowSchedule, ShowSubscriptions, Tick
 from bot.chat.turn import Turn
-from bot.chat.wording import next_digest
+from bot.chat.wording import invitation, next_digest
 from bot.digest.markup import escape, shorten
 from bot.digest.schedule import local_midnight, next_digest_at
 from bot.models import CategoryCount, CategoryPath, Keyboard
@@ -57,7 +57,7 @@ async def categories(turn: Turn) -> None:
         return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     keyboard = categories_keyboard(tree, followed, page=0, say=turn.say)
-    await turn.reply(turn.say("chat-categories"), keyboard=keyboard)
+    await turn.reply(invitation(tree, say=turn.say), keyboard=keyboard)
 
 
 async def subscribe(turn: Turn) -> None:
@@ -130,8 +130,9 @@ async def on_show_categories(turn: Turn, press: ShowCategories) -> None:
     """Turn the page of the tree, or open it in place of another message."""
     await turn.toast()
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
-    keyboard = categories_keyboard(await category_tree(turn), followed, page=press.page, say=turn.say)
-    await turn.redraw(turn.say("chat-categories"), keyboard=keyboard)
+    tree = await category_tree(turn)
+    keyboard = categories_keyboard(tree, followed, page=press.page, say=turn.say)
+    await turn.redraw(invitation(tree, say=turn.say), keyboard=keyboard)
 
 
 async def on_join(turn: Turn, press: Join) -> None:
