@@ -22,6 +22,7 @@ from bot.models import (
     ParsedFeed,
     ParseFailed,
 )
+from bot.news.addresses import HOLDS_A_NAME
 from bot.news.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
 from bot.news.feeds import parse_feed
 from bot.news.parsing import ParserPool
@@ -38,7 +39,7 @@ _WORTH_A_LOOK = {
     FetchProblem.ROBOT_CHECK,
     FetchProblem.WRONG_TYPE,
 }
-_NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS}
+_NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ async def _first_look(
     """The address that is meant, and what is there; http where no scheme was named and https does not answer."""
     address = web_url(url if "://" in url else f"https://{url}")
     if address is None:
-        raise SourceRejected("fetch-problem-bad-url", url[:200])
+        raise SourceRejected("fetch-problem-bad-url", HOLDS_A_NAME if "@" in url else url[:200])  # it stays unsaid
     outcome, parsed = await fetch_feed(fetcher, pool, address)
     if "://" not in url and isinstance(outcome, FetchFailed) and outcome.reason in _NO_HTTPS:
         address = address.replace("https://", "http://", 1)

@@ -185,7 +185,15 @@ class Loader:
         if isinstance(parsed, ParseFailed):
             return failed_report(source.spec.name, feed_trouble(parsed))
         unchanged = len(articles) - len(update.articles)
-        return read_report(source.spec.name, applied, unchanged=unchanged, notes=parsed.notes if parsed else ())
+        notes = [*(parsed.notes if parsed else ()), *await self._same_as_another(source, outcome.moved_to)]
+        return read_report(source.spec.name, applied, unchanged=unchanged, notes=notes)
+
+    async def _same_as_another(self, source: Source, moved_to: str | None) -> list[str]:
+        """What to tell of a feed that moved for good to where another source is read: it stays at its old address."""
+        twin = await self._store.sources.by_location(moved_to) if moved_to else None
+        if twin is None or twin.id == source.id:
+            return []
+        return [f"It has moved for good to the address of {twin.spec.name}: remove one of the two."]
 
     async def _with_held_keys(self, source: Source, feed: ParsedFeed) -> ParsedFeed:
         """The feed, with the keys under which we hold its articles where its guids have changed."""
