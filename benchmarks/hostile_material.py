@@ -190,7 +190,7 @@ async def dial(addresses: Sequence[str]) -> None:
                 with suppress(UnicodeEncodeError):
                     web.replies["/"] = Reply(status=302, headers={"Location": form.encode().decode("latin-1")})
                 for url in (form, web.url()):
-                    outcome = await fetcher.fetch(url, kind=FetchKind.PAGE)
+                    outcome = await fetcher.fetch(url, kind=FetchKind.PAGE, for_owner=True)
                     fetched += not isinstance(outcome, FetchFailed)
         watching = False
         accepts = sum(listener.accepts for listener in listeners)

@@ -138,6 +138,9 @@ async def _guard(settings: Settings) -> Finding:
         return Finding(name="Address guard", detail=str(error), ok=False, remedy="do not run the bot; report this")
     finally:
         await fetcher.aclose()
+    if settings.fetch_trusted_hosts and not settings.telegram_admin_ids:
+        detail = "private addresses are refused, but anybody's links may lead to FETCH_TRUSTED_HOSTS"
+        return Finding(name="Address guard", detail=detail, remedy="set TELEGRAM_ADMIN_IDS: then only yours may")
     return Finding(name="Address guard", detail="private addresses are refused")
 
 

@@ -297,6 +297,7 @@ class PageReading:
     teaser: str
     language: str
     is_language_fixed: bool  # by the owner
+    source_location: str  # the feed that gave the address
     tries: int  # so far
 
 
@@ -359,6 +360,7 @@ class Article:
     pushable: bool = True
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     development: bool = False  # its source told the story before and comes back to it with news
+    source_location: str = ""  # the feed's address, or the folder of posts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,7 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
     # A folder of its own: summarising a link leaves no trace and disturbs no running bot.
     with tempfile.TemporaryDirectory() as folder:
         async with open_core(settings.model_copy(update={"data_dir": Path(folder)}), clock=SystemClock()) as core:
-            article = await core.loader.read_link(url)
+            article = await core.loader.read_link(url, for_owner=True)
     if isinstance(article, LinkRefused):
         # What a page lacks is said in whole sentences already.
         detail = "" if article.reason_key.startswith("page-lack-") else article.detail

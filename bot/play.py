@@ -118,8 +118,8 @@ def _settings(settings: Settings, playground: Playground, address: str, data: Pa
     left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
     if left_to_us and not model_is_local(engine_options(settings)):
         changes["summary_engine"] = "extractive"  # a demonstration fetches no gigabyte that nobody asked for
-    if not settings.telegram_admin_ids:
-        changes["telegram_admin_ids"] = (playground.world.me.id,)  # the person at the page owns this bot
+    # The person at the page owns this bot, and so may send links to the pages of its samples.
+    changes["telegram_admin_ids"] = (*settings.telegram_admin_ids, playground.world.me.id)
     if "default_timezone" not in settings.model_fields_set:
         changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time
     return settings.model_copy(update=changes)

@@ -20,10 +20,20 @@ class Clock(Protocol):
 
 
 class Fetcher(Protocol):
-    """Fetches foreign addresses. Never raises for what a server or an address can cause."""
+    """Fetches foreign addresses. Never raises for what a server or an address can cause.
+
+    `for_owner`: the owner named the address, or a source of theirs on the same host did: it may lie on a host that
+    FETCH_TRUSTED_HOSTS lets through. Addresses that anybody else names never do.
+    """
 
     async def fetch(
-        self, url: str, *, kind: FetchKind, etag: str | None = None, last_modified: str | None = None
+        self,
+        url: str,
+        *,
+        kind: FetchKind,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        for_owner: bool = False,
     ) -> FetchOutcome: ...
 
     async def aclose(self) -> None: ...

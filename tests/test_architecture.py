@@ -25,6 +25,7 @@ _FLOORS: dict[int, str] = {
         bot.env_file
         bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
         bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
+        bot.news.feed_entry
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
         bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds bot.news.plan bot.news.posts
         bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images bot.media.card_design
@@ -40,14 +41,14 @@ _FLOORS: dict[int, str] = {
     """,
     2: """
         bot.data_folder bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
-        summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.fetch
+        summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.guard
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
         bot.media.fonts
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.adding bot.news.complete bot.news.links bot.news.load bot.news.post_keys bot.media.cards
+        bot.news.adding bot.news.complete bot.news.fetch bot.news.links bot.news.load bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving bot.news.folder
@@ -76,9 +77,9 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
     "sqlite_utils": ("bot.store",),
     "sqlite3": ("bot.store",),
-    "httpx": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "httpx_aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "aiohttp": ("bot.news.fetch", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "torch": ("summarizer.generation",),
     "transformers": ("summarizer.generation",),
     "starlette": ("bot.playground",),

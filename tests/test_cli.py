@@ -442,6 +442,13 @@ def test_the_doctor_names_what_is_wrong_with_a_remedy(tidings: Run) -> None:
     assert "ok    Address guard: private addresses are refused" in result.out
 
 
+def test_the_doctor_says_whose_links_reach_the_owners_hosts(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FETCH_TRUSTED_HOSTS", "rsshub.lan")
+    assert "set TELEGRAM_ADMIN_IDS: then only yours may" in tidings("doctor").out
+    monkeypatch.setenv("TELEGRAM_ADMIN_IDS", "7")
+    assert "ok    Address guard: private addresses are refused\n" in tidings("doctor").out
+
+
 def test_the_doctor_finds_nothing_wrong_with_a_whole_set_up(
     tidings: Run, monkeypatch: pytest.MonkeyPatch, folder_source: Path
 ) -> None:

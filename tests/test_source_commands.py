@@ -134,7 +134,7 @@ def test_a_source_that_is_gone_is_off_until_it_is_asked_for_by_name(
         assert tidings("fetch").code == 1
         listed = tidings("sources", "list").out
         assert "switched off: The page is gone for good: HTTP 410" in " ".join(listed.split())
-        assert "tries this one once more" in listed
+        assert "tries it once more" in listed
         assert "switched off" in row(tidings("fetch"), "Old")[4]
         assert len(asked) == 1
         assert tidings("sources", "check").code == 1
@@ -154,4 +154,8 @@ def test_a_feed_that_moved_or_was_repaired_is_told(tidings: Run, monkeypatch: py
         assert "Old: The XML is broken and was repaired: " in tidings("fetch").out
         checked = tidings("sources", "check").out
         assert f"It has moved for good, from {site}/old to {site}/new." in checked
+        Path("sources.toml").write_text(
+            f'[[source]]\nname = "New"\nurl = "{site}/new"\n[[source]]\nname = "Older"\nurl = "{site}/old?a"\n'
+        )
+        assert "It has moved for good to the address of New: remove one of the two." in tidings("sources", "check").out
         assert "The XML is broken and was repaired: " in checked

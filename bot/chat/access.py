@@ -1,8 +1,11 @@
-"""Who may change a chat's settings: everyone in a private chat, elsewhere its administrators only."""
+"""Who may change a chat's settings: everyone in a private chat, elsewhere its administrators only. And whose links may
+lead to the owner's own hosts.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 
 from telegram import Bot, Chat, User
 from telegram.constants import ChatMemberStatus, ChatType
@@ -17,6 +20,11 @@ logger = logging.getLogger(__name__)
 DENIED_SECONDS = 5.0
 _MAX_DENIALS = 1000
 _ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
+
+
+def may_reach_own_hosts(user_id: int, *, owners: Collection[int]) -> bool:
+    """Whether a link of this user may lead to FETCH_TRUSTED_HOSTS: the owners' may; everybody's where none is named."""
+    return not owners or user_id in owners
 
 
 class Access:

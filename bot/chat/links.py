@@ -80,10 +80,13 @@ class LinkDesk:
         """Whether a refusal is told: once a minute, the others are silent."""
         return self._quotas.take([(("notice", user_id), NOTICE_LIMITS)], now=self._clock.monotonic()) is None
 
-    async def read(self, url: str, read_link: ReadLink) -> ParsedArticle | LinkRefused:
-        """The article behind `url`; those who ask for the same address at once share one reading."""
+    async def read(self, url: str, read_link: ReadLink, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
+        """The article behind `url`; those who ask for the same address at once share one reading.
+
+        What was read `for_owner`, who may see more, is not shown to others.
+        """
         address = canonical_url(url)
-        key = address_key(address) if address else url
+        key = f"{'owner' if for_owner else 'anybody'} {address_key(address) if address else url}"
         now = self._clock.monotonic()
         kept = self._kept.get(key)
         if kept is not None and kept.until > now:

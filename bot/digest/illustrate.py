@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.models import Article, ParsedArticle, PictureRef
+from bot.news.sites import same_host
 
 # Of the first 64 bits of two looks, so many may differ: the same photo in another size or encoding.
 # Different photos differ in about half of them.
@@ -25,6 +26,16 @@ class Illustrated:
 def candidates(article: Article | ParsedArticle) -> tuple[str, ...]:
     """The addresses of pictures that may stand for the article, best first."""
     return tuple(url for url in (article.thumbnail_url, *article.more_pictures) if url)
+
+
+def own_pictures(article: Article, urls: Iterable[str]) -> set[str]:
+    """Those of the addresses that the owner answers for: they lie on the host of the article's source, or a post in a
+    folder of the owner's names them. Only these may lead to a host of FETCH_TRUSTED_HOSTS.
+    """
+    source = article.source_location
+    if source.startswith(("http://", "https://")):
+        return {url for url in urls if same_host(url, source)}
+    return set(urls) if source else set()
 
 
 def illustrate(

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.digest.illustrate import candidates, illustrate
+from bot.digest.illustrate import candidates, illustrate, own_pictures
 from bot.media.card_design import Card
 from bot.media.thumbnails import Thumbnails
 from bot.models import Article, ParsedArticle, PictureRef
@@ -35,10 +35,11 @@ async def gather_pictures(
     distinct = {tuple(article.id for article in digest): digest for digest in digests}.values()
     loop = asyncio.get_running_loop()
     until = loop.time() + deadline
+    own = {url for digest in distinct for article in digest for url in own_pictures(article, candidates(article))}
     ready: dict[str, PictureRef] = {}
     tried: set[str] = set()
     while wanted := {url for digest in distinct for url in illustrate(digest, ready, tried=tried).wanted}:
-        ready |= await thumbnails.prepare(sorted(wanted), deadline=max(until - loop.time(), 0))
+        ready |= await thumbnails.prepare(sorted(wanted), own=own, deadline=max(until - loop.time(), 0))
         tried |= wanted
     bare = {
         article.id: card_of(article)
@@ -50,10 +51,12 @@ async def gather_pictures(
     return Pictures(ready=ready, cards={id_: drawn[card] for id_, card in bare.items() if card in drawn})
 
 
-async def first_picture(thumbnails: Thumbnails, article: Article | ParsedArticle) -> PictureRef | None:
-    """The best of an article's own pictures that can be had."""
+async def first_picture(
+    thumbnails: Thumbnails, article: Article | ParsedArticle, *, for_owner: bool = False
+) -> PictureRef | None:
+    """The best of an article's own pictures that can be had; `for_owner` as in `ports.Fetcher`."""
     for url in candidates(article):
-        if url in (ready := await thumbnails.prepare([url])):
+        if url in (ready := await thumbnails.prepare([url], own=[url] if for_owner else ())):
             return ready[url]
     return None
 

@@ -10,7 +10,7 @@ import asyncio
 import hashlib
 import logging
 import uuid
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, assert_never
@@ -65,14 +65,18 @@ class Thumbnails:
         self._slots = asyncio.Semaphore(CONCURRENT_FETCHES)
         self._in_flight: dict[str, asyncio.Task[PictureRef | None]] = {}
 
-    async def prepare(self, urls: Sequence[str], *, deadline: float = DEADLINE_SECONDS) -> dict[str, PictureRef]:
+    async def prepare(
+        self, urls: Sequence[str], *, own: Collection[str] = (), deadline: float = DEADLINE_SECONDS
+    ) -> dict[str, PictureRef]:
         """The pictures behind these addresses that can be sent, by address; waits `deadline` seconds at most.
 
+        `own`: those of them that the owner's own hosts may be asked for (`for_owner` of `ports.Fetcher`).
         What is under way at the deadline goes on, for the next time it is asked for.
         """
         wanted = list(dict.fromkeys(url for url in urls if url))
         failed = await self._store.pictures.is_failed(wanted, now=self._clock.now())
-        return await self._all({url: self._picture(url) for url in wanted if url not in failed}, deadline)
+        makers = {url: self._picture(url, for_owner=url in own) for url in wanted if url not in failed}
+        return await self._all(makers, deadline)
 
     async def known(self, urls: Iterable[str]) -> dict[str, PictureRef]:
         """Those of the pictures that are here already; fetches nothing."""
@@ -129,10 +133,10 @@ class Thumbnails:
             logger.exception("picture failed url=%s", url)
         return None
 
-    def _picture(self, url: str) -> _Maker:
+    def _picture(self, url: str, *, for_owner: bool) -> _Maker:
         async def make() -> PictureRef | None:
             async with self._slots:
-                return await self._fetch(url)
+                return await self._fetch(url, for_owner=for_owner)
 
         return make
 
@@ -146,8 +150,8 @@ class Thumbnails:
 
         return make
 
-    async def _fetch(self, url: str) -> PictureRef | None:
-        outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE)
+    async def _fetch(self, url: str, *, for_owner: bool) -> PictureRef | None:
+        outcome = await self._fetcher.fetch(url, kind=FetchKind.PICTURE, for_owner=for_owner)
         match outcome:
             case Fetched():
                 return await self._shrink(url, outcome.body)

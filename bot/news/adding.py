@@ -22,10 +22,12 @@ from bot.models import (
     ParsedFeed,
     ParseFailed,
 )
+from bot.news.addresses import HOLDS_A_NAME
 from bot.news.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
 from bot.news.feeds import parse_feed
 from bot.news.parsing import ParserPool
 from bot.news.reports import Trouble, feed_trouble, fetch_trouble
+from bot.news.sites import same_host
 from bot.news.urls import web_url
 from bot.ports import Fetcher
 
@@ -37,7 +39,7 @@ _WORTH_A_LOOK = {
     FetchProblem.ROBOT_CHECK,
     FetchProblem.WRONG_TYPE,
 }
-_NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS}
+_NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +80,16 @@ class FoundFeed:
 
 
 async def fetch_feed(
-    fetcher: Fetcher, pool: ParserPool, url: str, *, etag: str | None = None, last_modified: str | None = None
+    fetcher: Fetcher,
+    pool: ParserPool,
+    url: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    for_owner: bool = True,
 ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
-    """What fetching `url` gave, and what the body is if one came."""
-    outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified)
+    """What fetching `url` gave, and what the body is if one came; `for_owner` as in `ports.Fetcher`."""
+    outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified, for_owner=for_owner)
     if not isinstance(outcome, Fetched):
         return outcome, None
     parsed = await pool.run(
@@ -100,7 +108,7 @@ async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[Foun
     usual: tuple[str, ...] = ()
     if isinstance(outcome, Fetched):
         named = await pool.run(named_feeds, outcome.body, url=outcome.url, charset=outcome.charset)
-        found, failed = await _look_at(fetcher, pool, () if isinstance(named, ParseFailed) else named)
+        found, failed = await _look_at(fetcher, pool, () if isinstance(named, ParseFailed) else named, address)
         trouble = failed or trouble
         usual = usual_addresses(outcome.url)
     elif isinstance(outcome, FetchFailed) and outcome.reason in _WORTH_A_LOOK:
@@ -117,7 +125,7 @@ async def _first_look(
     """The address that is meant, and what is there; http where no scheme was named and https does not answer."""
     address = web_url(url if "://" in url else f"https://{url}")
     if address is None:
-        raise SourceRejected("fetch-problem-bad-url", url[:200])
+        raise SourceRejected("fetch-problem-bad-url", HOLDS_A_NAME if "@" in url else url[:200])  # it stays unsaid
     outcome, parsed = await fetch_feed(fetcher, pool, address)
     if "://" not in url and isinstance(outcome, FetchFailed) and outcome.reason in _NO_HTTPS:
         address = address.replace("https://", "http://", 1)
@@ -126,10 +134,15 @@ async def _first_look(
 
 
 async def _look_at(
-    fetcher: Fetcher, pool: ParserPool, named: Sequence[NamedFeed]
+    fetcher: Fetcher, pool: ParserPool, named: Sequence[NamedFeed], page: str
 ) -> tuple[tuple[FoundFeed, ...], Trouble | None]:
-    """Those that are feeds, each content once and none of comments beside others; else what the first is instead."""
-    looks = await asyncio.gather(*(fetch_feed(fetcher, pool, feed.url) for feed in named))
+    """Those that are feeds, each content once and none of comments beside others; else what the first is instead.
+
+    `page` is what the owner named: what it names elsewhere, nobody trusts.
+    """
+    looks = await asyncio.gather(
+        *(fetch_feed(fetcher, pool, feed.url, for_owner=same_host(feed.url, page)) for feed in named)
+    )
     found = [
         FoundFeed(named=feed, outcome=outcome, feed=parsed)
         for feed, (outcome, parsed) in zip(named, looks, strict=True)

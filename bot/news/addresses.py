@@ -19,6 +19,7 @@ from bot.models import FetchProblem
 
 MAX_URL_CHARS = 2048
 PORTS = (80, 443)
+HOLDS_A_NAME = "it holds a user name or password, and those are never sent"
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LOCAL_SUFFIXES = (".onion", ".i2p", ".local", ".internal", ".localhost", ".localdomain", ".home.arpa")
@@ -124,7 +125,7 @@ def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Targe
     if default_port is None:
         raise ValueError("only http and https are fetched")
     if "@" in parts.netloc:
-        raise ValueError("it holds a user name")
+        raise ValueError(HOLDS_A_NAME)
     host = _ascii_host(parts.hostname or "", bracketed="[" in parts.netloc)
     port = default_port if parts.port is None else parts.port
     known = trusted.trusts_host(host, port)

@@ -22,6 +22,7 @@ SUFFIXES = (".md", ".markdown", ".txt")
 
 _TIME, _SIZE = struct.Struct(">Q"), struct.Struct(">I")
 _BEFORE_1970 = 1 << 63  # a file's time may lie before
+_LATEST_NS = (1 << 63) - 1  # in 2262: more fits neither here nor in the database, but into a file system
 
 _TOO_LARGE = "The file is larger than 1 MB."
 _OPEN_FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -84,25 +85,32 @@ class Walk:
     def _folder(self, descriptor: int, *, prefix: str, depth: int) -> Iterator[FileStamp]:
         """The files of an open folder, then those of the folders in it."""
         names: list[str] = []
-        with os.scandir(descriptor) as entries:
-            for entry in entries:
-                name = entry.name
-                if name.startswith("."):
-                    continue
-                try:
-                    if entry.is_dir(follow_symlinks=False):
-                        names.append(name)
-                    elif name.lower().endswith(SUFFIXES):
-                        if stamp := self._file(entry, prefix + name):
-                            yield stamp
-                    elif entry.is_symlink() and entry.is_dir():
-                        self._skip(prefix + name, "A folder behind a symbolic link is not read.")
-                except FileNotFoundError:
-                    continue
-                except OSError as error:  # a link to itself, a broken disk
-                    self._skip(prefix + name, f"It cannot be looked at: {_why(error)}.")
+        try:
+            with os.scandir(descriptor) as entries:
+                for entry in entries:
+                    if entry.name.startswith("."):
+                        continue
+                    if stamp := self._entry(entry, prefix + entry.name, folders=names):
+                        yield stamp
+        except OSError as error:  # a broken disk, a network folder that went away
+            self._skip(prefix.rstrip("/") or ".", f"The folder cannot be read to its end: {_why(error)}.")
         for name in names:
             yield from self._subfolder(descriptor, name, prefix=prefix, depth=depth)
+
+    def _entry(self, entry: os.DirEntry[str], path: str, *, folders: list[str]) -> FileStamp | None:
+        """The stamp of an entry that is a file to read; the name of a folder joins `folders`."""
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.name)
+            elif path.lower().endswith(SUFFIXES):
+                return self._file(entry, path)
+            elif entry.is_symlink() and entry.is_dir():
+                self._skip(path, "A folder behind a symbolic link is not read.")
+        except FileNotFoundError:
+            return None
+        except OSError as error:  # a link to itself
+            self._skip(path, f"It cannot be looked at: {_why(error)}.")
+        return None
 
     def _file(self, entry: os.DirEntry[str], path: str) -> FileStamp | None:
         status = entry.stat(follow_symlinks=False)
@@ -113,7 +121,7 @@ class Walk:
             self._skip(path, problem, status)
             return None
         self.files += 1
-        return FileStamp(path=path, size=status.st_size, mtime_ns=status.st_mtime_ns)
+        return FileStamp(path=path, size=status.st_size, mtime_ns=min(status.st_mtime_ns, _LATEST_NS))
 
     def _subfolder(self, parent: int, name: str, *, prefix: str, depth: int) -> Iterator[FileStamp]:
         path = prefix + name

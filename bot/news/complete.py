@@ -16,6 +16,7 @@ from bot.news.full_text import is_better, next_try
 from bot.news.links import read_page
 from bot.news.parsing import ParserPool
 from bot.news.plan import LANGUAGE_SAMPLE_CHARS
+from bot.news.sites import same_host
 from bot.ports import Clock, Fetcher
 from bot.store import Store
 from summarizer import detect_language
@@ -68,7 +69,9 @@ class Completer:
 
     async def _complete(self, host: str, reading: PageReading) -> None:
         try:
-            await self._settle(reading, await read_page(reading.url, fetcher=self._fetcher, pool=self._pool))
+            own = same_host(reading.url, reading.source_location)
+            read = await read_page(reading.url, fetcher=self._fetcher, pool=self._pool, for_owner=own)
+            await self._settle(reading, read)
         except StoreError as error:  # what cannot be stored need not be fetched
             self._rests_until = self._clock.monotonic() + REST_SECONDS
             logger.warning("pages rest seconds=%d error=%s", REST_SECONDS, error)

@@ -1,7 +1,7 @@
 """The one client for foreign addresses: guarded, bounded, polite. Never raises for what an address or server can cause.
 
-The guard sits where sockets are made, so that no spelling, name, redirect or DNS answer leads around it: no TCP
-connection to a denied address is ever opened. Refuses proxies, cookies and the environment's settings.
+What the owner's own hosts (FETCH_TRUSTED_HOSTS) hold is fetched for the owner alone, over connections of its own.
+Refuses what `addresses` and `guard` deny, and redirects that lead from elsewhere to the owner's hosts.
 """
 
 from __future__ import annotations
@@ -12,23 +12,19 @@ import math
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from importlib import metadata
 from typing import assert_never
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from weakref import WeakValueDictionary
 
 import aiohttp
 import httpx
-from aiohttp.abc import AbstractResolver, ResolveResult
-from httpx_aiohttp import AiohttpTransport
 
 from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
-from bot.news.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url, denied_reason
+from bot.news.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
+from bot.news.guard import Guard, Hop, Lookup, current_hop, guarded_client
 from bot.news.pace import HostPace
 from bot.news.responses import (
     ACCEPT,
@@ -45,27 +41,20 @@ logger = logging.getLogger(__name__)
 
 TIMEOUT_SECONDS = 20.0
 MAX_REDIRECTS = 5
-MAX_CONNECTIONS = 200
-MAX_HEADER_BYTES = 32_768
 DNS_THREADS = 64  # a slow name holds a thread past its fetch's deadline
 REQUESTS_PER_HOST = 2
 GAP_SECONDS = {FetchKind.FEED: 1.0, FetchKind.PAGE: 1.0, FetchKind.PICTURE: 0.1}
 
-# Resolves a host and port to IP addresses; raises OSError for a name that has none.
-Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
-_AddressInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int]]
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """The private hosts that may be reached, and the client that reaches them.
 
-class AddressRefused(OSError):
-    """The address about to be dialled is denied."""
+    Each has connections of its own: one that was let through to the owner's host is no way in for others.
+    """
 
-
-@dataclass(slots=True)
-class _Hop:
-    """The request under way, as the guard sees it; `refused` says why the guard stopped it."""
-
-    trusted: bool
-    refused: str | None = None
+    trusted: TrustedHosts
+    client: httpx.AsyncClient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +62,6 @@ class _Request:
     kind: FetchKind
     headers: Mapping[str, str]
     conditional: bool
-
-
-# Travels with the task that makes the request, and with the tasks that aiohttp makes for it.
-_current_hop: ContextVar[_Hop | None] = ContextVar("current_hop", default=None)
 
 
 class HttpFetcher:
@@ -94,7 +79,6 @@ class HttpFetcher:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         allowed_ports: Sequence[int] = PORTS,
     ) -> None:
-        self._trusted = TrustedHosts.parse(trusted_hosts)
         self._ports = tuple(allowed_ports)
         self._timeout = timeout
         self._sleep = sleep
@@ -102,38 +86,48 @@ class HttpFetcher:
         self._slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._threads = ThreadPoolExecutor(DNS_THREADS, thread_name_prefix="dns")
         self._lookup = resolver or self._system_lookup
-        self._client = self._make_client()
+        self._anybody = self._way(TrustedHosts())
+        trusted = TrustedHosts.parse(trusted_hosts)
+        self._owner = self._way(trusted) if trusted != TrustedHosts() else self._anybody
 
     async def fetch(
-        self, url: str, *, kind: FetchKind, etag: str | None = None, last_modified: str | None = None
+        self,
+        url: str,
+        *,
+        kind: FetchKind,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        for_owner: bool = False,
     ) -> FetchOutcome:
         """Fetch `url` within the deadline and the caps of `kind`; what went wrong comes back as a value."""
-        target = check_url(url, trusted=self._trusted, ports=self._ports)
+        way = self._owner if for_owner else self._anybody
+        target = check_url(url, trusted=way.trusted, ports=self._ports)
         if isinstance(target, UrlRefused):
             outcome: FetchOutcome = FetchFailed(reason=target.problem, detail=target.detail)
+            host = "-"  # the detail names it, where there is one
         else:
+            host = target.host
             request = _request(kind, validator(etag), validator(last_modified))
             async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
-                outcome = self._paused(target, kind) or await self._in_turn(target, request)
-        _log(url, outcome)
+                outcome = self._paused(target, kind) or await self._in_turn(target, request, way)
+        _log(host, outcome)
         return outcome
 
     async def self_test(self) -> None:
         """Prove that the guard refuses this machine's own address; TidingsError if it does not.
 
-        Skipped where the owner trusts that address. Goes around the checks of URLs on purpose.
+        Goes around the checks of URLs on purpose.
         """
         port = self._ports[0]
-        if self._trusted.trusts_host("127.0.0.1", port):
-            return
         target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
-        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None))
+        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None), self._anybody)
         if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
             raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
 
     async def aclose(self) -> None:
         """Close every connection. Fetches under way fail."""
-        await self._client.aclose()
+        for way in (self._anybody, self._owner):
+            await way.client.aclose()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _paused(self, target: Target, kind: FetchKind) -> FetchFailed | None:
@@ -145,24 +139,24 @@ class HttpFetcher:
         detail = f"{target.host} asked for a pause, {wait} are left"
         return FetchFailed(reason=FetchProblem.RATE_LIMITED, detail=detail, retry_after=wait)
 
-    async def _in_turn(self, target: Target, request: _Request) -> FetchOutcome:
+    async def _in_turn(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
         """Space the requests to a host; the owner's own hosts mind none. The deadline starts afterwards."""
         clock = asyncio.get_running_loop()
         if target.trusted:
-            return await self._before_deadline(target, request)
+            return await self._before_deadline(target, request, way)
         gap = GAP_SECONDS[request.kind]
         if wait := self._pace.take_turn(target.host, now=clock.time(), gap_seconds=gap):
             await self._sleep(wait)
-        outcome = await self._before_deadline(target, request)
+        outcome = await self._before_deadline(target, request, way)
         if isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.RATE_LIMITED:
             pause = outcome.retry_after or MIN_RETRY_AFTER
             self._pace.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
         return outcome
 
-    async def _before_deadline(self, target: Target, request: _Request) -> FetchOutcome:
+    async def _before_deadline(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._follow(target, request)
+                return await self._follow(target, request, way)
         except TimeoutError:
             return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
         except BodyRefused as refused:
@@ -170,16 +164,19 @@ class HttpFetcher:
         except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
             return _failure(error)
 
-    async def _follow(self, target: Target, request: _Request) -> FetchOutcome:
+    async def _follow(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
         """Request the target and follow its redirects by hand: every hop passes the whole check."""
         permanent, moved_to = True, None
         for _ in range(MAX_REDIRECTS + 1):
-            answer = await self._hop(target, request)
+            answer = await _hop(target, request, way)
             if isinstance(answer, Fetched | NotModified):
                 return replace(answer, moved_to=moved_to)
             if not isinstance(answer, Redirect):
-                return answer
-            onward = check_url(urljoin(target.url, answer.location), trusted=self._trusted, ports=self._ports)
+                return answer if permanent else _not_gone(answer)
+            address = urljoin(target.url, answer.location)
+            # Only the owner's own host leads on to another of them.
+            way = way if target.trusted or urlsplit(address).hostname == target.host else self._anybody
+            onward = check_url(address, trusted=way.trusted, ports=self._ports)
             if isinstance(onward, UrlRefused):
                 return FetchFailed(reason=onward.problem, detail=f"redirected: {onward.detail}")
             if (target.scheme, onward.scheme) == ("https", "http"):
@@ -188,58 +185,8 @@ class HttpFetcher:
             moved_to = target.url if permanent else moved_to
         return FetchFailed(reason=FetchProblem.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects")
 
-    async def _hop(self, target: Target, request: _Request) -> FetchOutcome | Redirect:
-        hop = _Hop(trusted=target.trusted)
-        token = _current_hop.set(hop)
-        try:
-            async with self._client.stream("GET", target.url, headers=request.headers) as response:
-                return await _read(response, target, request)
-        except (httpx.HTTPError, aiohttp.ClientError, OSError):
-            if hop.refused is None:
-                raise
-            return FetchFailed(reason=FetchProblem.REFUSED_ADDRESS, detail=hop.refused)
-        finally:
-            _current_hop.reset(token)
-
-    def _make_client(self) -> httpx.AsyncClient:
-        # Certificates of certifi and of this machine, so that an owner's own authority counts.
-        context = httpx.create_ssl_context(trust_env=False)
-        context.load_default_certs()
-
-        def session() -> aiohttp.ClientSession:
-            connector = aiohttp.TCPConnector(
-                ssl=context,
-                limit=MAX_CONNECTIONS,
-                resolver=_GuardedResolver(self._lookup, self._trusted),
-                use_dns_cache=False,  # the resolver must run within the request it judges
-                socket_factory=self._guarded_socket,
-            )
-            return aiohttp.ClientSession(
-                connector=connector,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                max_line_size=MAX_HEADER_BYTES,
-                max_field_size=MAX_HEADER_BYTES,
-            )
-
-        return httpx.AsyncClient(
-            transport=AiohttpTransport(verify=context, trust_env=False, client=session),
-            headers={"User-Agent": _user_agent(), "Accept-Encoding": "gzip"},
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-            follow_redirects=False,
-            timeout=None,  # noqa: S113 - `fetch` has a deadline around everything; read timeouts never fire on a drip
-            trust_env=False,
-        )
-
-    def _guarded_socket(self, info: _AddressInfo) -> socket.socket:
-        """Make the socket for a connection, unless it would go to a denied address (aiohttp's `socket_factory`)."""
-        family, kind, protocol, _, (address, *_) = info
-        hop = _current_hop.get()
-        reason = None if (hop and hop.trusted) or self._trusted.trusts_address(address) else denied_reason(address)
-        if reason:
-            if hop:
-                hop.refused = reason
-            raise AddressRefused(reason)
-        return socket.socket(family, kind, protocol)
+    def _way(self, trusted: TrustedHosts) -> _Way:
+        return _Way(trusted=trusted, client=guarded_client(Guard(self._lookup, trusted)))
 
     async def _system_lookup(self, host: str, port: int) -> Sequence[str]:
         """The system's own lookup, in threads of its own: slow names hold up nothing else."""
@@ -251,38 +198,26 @@ class HttpFetcher:
         return await asyncio.get_running_loop().run_in_executor(self._threads, resolve)
 
 
-class _GuardedResolver(AbstractResolver):
-    """Refuses a name if any of its answers is denied, so that a mix of answers is no way in."""
+async def _hop(target: Target, request: _Request, way: _Way) -> FetchOutcome | Redirect:
+    """One request and what its answer means."""
+    hop = Hop(trusted=target.trusted)
+    token = current_hop.set(hop)
+    try:
+        async with way.client.stream("GET", target.url, headers=request.headers) as response:
+            return await _read(response, target, request)
+    except (httpx.HTTPError, aiohttp.ClientError, OSError):
+        if hop.refused is None:
+            raise
+        return FetchFailed(reason=FetchProblem.REFUSED_ADDRESS, detail=hop.refused)
+    finally:
+        current_hop.reset(token)
 
-    def __init__(self, lookup: Lookup, trusted: TrustedHosts) -> None:
-        self._lookup = lookup
-        self._trusted = trusted
 
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        addresses = await self._lookup(host, port)
-        hop = _current_hop.get()
-        for address in addresses:
-            reason = None if self._trusted.trusts_address(address) else denied_reason(address)
-            if reason and not (hop and hop.trusted):
-                if hop:
-                    hop.refused = f"{host}: {reason}"
-                raise AddressRefused(reason)
-        return [
-            ResolveResult(
-                hostname=host,
-                host=address,
-                port=port,
-                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
-                proto=0,
-                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
-            )
-            for address in dict.fromkeys(addresses)
-        ]
-
-    async def close(self) -> None:
-        """Nothing is held here."""
+def _not_gone(failed: FetchOutcome) -> FetchOutcome:
+    """An address that leads elsewhere for the time being is not gone for good with what it leads to."""
+    if isinstance(failed, FetchFailed) and failed.reason is FetchProblem.GONE:
+        return replace(failed, reason=FetchProblem.NOT_FOUND)
+    return failed
 
 
 async def _read(response: httpx.Response, target: Target, request: _Request) -> FetchOutcome | Redirect:
@@ -342,22 +277,14 @@ def _told(cause: BaseException) -> str:
     return str(told) if told else f"{type(cause).__name__}: {cause}"
 
 
-def _log(url: str, outcome: FetchOutcome) -> None:
-    shown = url.partition("?")[0][:300]  # queries hold keys of private feeds
+def _log(host: str, outcome: FetchOutcome) -> None:
+    """What came of it. Of the address the host alone: paths and queries hold the keys of private feeds."""
     match outcome:
         case Fetched():
-            logger.debug("fetched url=%r bytes=%d", shown, len(outcome.body))
+            logger.debug("fetched host=%s bytes=%d", host, len(outcome.body))
         case NotModified():
-            logger.debug("fetched url=%r not_modified", shown)
+            logger.debug("fetched host=%s not_modified", host)
         case FetchFailed():
-            logger.info("fetch failed url=%r reason=%s detail=%s", shown, outcome.reason, outcome.detail)
+            logger.info("fetch failed host=%s reason=%s detail=%s", host, outcome.reason, outcome.detail)
         case _:
             assert_never(outcome)
-
-
-def _user_agent() -> str:
-    try:
-        version = metadata.version("tidings")
-    except metadata.PackageNotFoundError:
-        version = "dev"
-    return f"Tidings/{version} (self-hosted news reader)"

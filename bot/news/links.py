@@ -21,8 +21,10 @@ ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at it
 _NOT_READ = (FetchFailed, ParseFailed)
 
 
-async def read_link(url: str, *, store: Store, fetcher: Fetcher, pool: ParserPool) -> ParsedArticle | LinkRefused:
-    """The article behind a link a person named: one we hold with its text, else the page itself.
+async def read_link(
+    url: str, *, store: Store, fetcher: Fetcher, pool: ParserPool, for_owner: bool
+) -> ParsedArticle | LinkRefused:
+    """The article behind a link that a person named: one we hold with its text, else the page itself.
 
     Where the page does not give its article, the text that a feed gave of it serves, if there is enough of it.
     """
@@ -32,15 +34,17 @@ async def read_link(url: str, *, store: Store, fetcher: Fetcher, pool: ParserPoo
     known = await store.articles.by_url(address)
     if known is not None and len(known.text) >= ENOUGH_TEXT_CHARS:
         return _as_parsed(known)
-    read = await read_page(address, fetcher=fetcher, pool=pool)
+    read = await read_page(address, fetcher=fetcher, pool=pool, for_owner=for_owner)
     if known is not None and known.text and _says_less(read, known):
         return _as_parsed(known, lack=None if isinstance(read, FetchFailed) else read.lack)
     return link_refused(read) if isinstance(read, _NOT_READ) else read
 
 
-async def read_page(address: str, *, fetcher: Fetcher, pool: ParserPool) -> ParsedArticle | ParseFailed | FetchFailed:
-    """The article of the page at an address, or why there is none."""
-    outcome = await fetcher.fetch(address, kind=FetchKind.PAGE)
+async def read_page(
+    address: str, *, fetcher: Fetcher, pool: ParserPool, for_owner: bool
+) -> ParsedArticle | ParseFailed | FetchFailed:
+    """The article of the page at an address, or why there is none; `for_owner` as in `ports.Fetcher`."""
+    outcome = await fetcher.fetch(address, kind=FetchKind.PAGE, for_owner=for_owner)
     if isinstance(outcome, FetchFailed):
         return outcome
     if isinstance(outcome, NotModified):

@@ -15,6 +15,7 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import assert_never
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 from bot.models import (
     CategoryPath,
@@ -53,9 +54,9 @@ from bot.store import Store
 logger = logging.getLogger(__name__)
 
 SOURCES_AT_A_TIME = 8
+SOURCES_OF_A_HOST = 4  # of these: a site that hangs leaves room for the others, however many sources it has
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
-ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 
 
 class Loader:
@@ -79,6 +80,7 @@ class Loader:
         self._jitter = jitter
         self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
+        self._host_slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._under_way: set[int] = set()  # the sources that rounds are reading right now
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
@@ -99,8 +101,7 @@ class Loader:
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
-        turns = in_turns(mine, lambda source: urlsplit(source.spec.location).netloc)
-        return list(await asyncio.gather(*map(read, turns)))
+        return list(await asyncio.gather(*map(read, in_turns(mine, _host))))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""
@@ -130,15 +131,16 @@ class Loader:
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
         await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
-        logger.info("source added name=%s location=%s", spec.name, spec.location)
+        logger.info("source added name=%s host=%s", spec.name, urlsplit(spec.location).hostname)
         return source
 
-    async def read_link(self, url: str) -> ParsedArticle | LinkRefused:
+    async def read_link(self, url: str, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
         """The article behind a link a person named; see `links.read_link`."""
-        return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool)
+        return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool, for_owner=for_owner)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
-        async with self._slots:
+        of_its_host = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))
+        async with of_its_host, self._slots:
             try:
                 match source.spec.kind:
                     case SourceKind.FEED:
@@ -183,7 +185,15 @@ class Loader:
         if isinstance(parsed, ParseFailed):
             return failed_report(source.spec.name, feed_trouble(parsed))
         unchanged = len(articles) - len(update.articles)
-        return read_report(source.spec.name, applied, unchanged=unchanged, notes=parsed.notes if parsed else ())
+        notes = [*(parsed.notes if parsed else ()), *await self._same_as_another(source, outcome.moved_to)]
+        return read_report(source.spec.name, applied, unchanged=unchanged, notes=notes)
+
+    async def _same_as_another(self, source: Source, moved_to: str | None) -> list[str]:
+        """What to tell of a feed that moved for good to where another source is read: it stays at its old address."""
+        twin = await self._store.sources.by_location(moved_to) if moved_to else None
+        if twin is None or twin.id == source.id:
+            return []
+        return [f"It has moved for good to the address of {twin.spec.name}: remove one of the two."]
 
     async def _with_held_keys(self, source: Source, feed: ParsedFeed) -> ParsedFeed:
         """The feed, with the keys under which we hold its articles where its guids have changed."""
@@ -229,3 +239,8 @@ class Loader:
     def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
         now = self._clock.now()
         return plan_failure(source, trouble, now=now, interval=self._interval, jitter=self._jitter())
+
+
+def _host(source: Source) -> str:
+    """Who is asked for it; a folder stands for itself."""
+    return urlsplit(source.spec.location).netloc or source.spec.location

@@ -18,7 +18,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.models import ParseFailed
+from bot.models import FeedProblem, ParseFailed
 
 logger = logging.getLogger(__name__)
 
@@ -170,4 +170,4 @@ def _limit_memory(memory_bytes: int) -> None:
 
 def _failed(function: Callable[..., object], reason: str) -> ParseFailed:
     logger.warning("parser failed function=%s reason=%s", function.__name__, reason)
-    return ParseFailed(reason=reason)
+    return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)

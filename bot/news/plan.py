@@ -71,7 +71,7 @@ def plan_feed(
             gone = outcome.reason is FetchProblem.GONE
             trouble, wait = fetch_trouble(outcome), outcome.retry_after
             failed = plan_failure(source, trouble, now=now, interval=interval, wait=wait, jitter=jitter)
-            return replace(failed, enabled=not gone)
+            return replace(failed, enabled=failed.enabled and not gone)
         case Fetched():
             if not isinstance(parsed, ParsedFeed):
                 trouble = feed_trouble(parsed or ParseFailed(reason="It was not read."))
@@ -131,6 +131,7 @@ def plan_failure(
         failures=failures,
         last_error=trouble.error,
         trouble=trouble.text_key,
+        enabled=source.enabled,
         articles_per_day=source.articles_per_day,
     )
 

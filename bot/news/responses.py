@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import assert_never
 
@@ -248,4 +248,5 @@ def _http_date(value: str) -> datetime | None:
         moment = parsedate_to_datetime(value)
     except (ValueError, TypeError, OverflowError):
         return None
-    return moment if moment.tzinfo else None
+    # The oldest of the three forms names no zone: all are in UTC (RFC 9110, section 5.6.7).
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -31,6 +31,11 @@ def registrable(url: str) -> str:
     return found or ".".join(host.rsplit(".", 2)[-2:])
 
 
+def same_host(url: str, other: str) -> bool:
+    """Whether two absolute web addresses are asked of one host, whatever the port."""
+    return (urlsplit(url).hostname or "") == urlsplit(other).hostname
+
+
 def same_site(url: str, other: str) -> bool:
     """Whether two absolute web addresses belong to one registrable site."""
     return registrable(url) == registrable(other) != ""

@@ -193,7 +193,8 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
     values: dict[str, Value] = {"ids": json_list(ids)}
     rows = all_rows(
         db,
-        """SELECT articles.*, sources.name AS source_name, sources.kind AS source_kind
+        """SELECT articles.*, sources.name AS source_name, sources.kind AS source_kind,
+           sources.location AS source_location
            FROM articles JOIN sources ON sources.id = source_id
            WHERE articles.id IN (SELECT value FROM json_each(:ids))""",
         values,
@@ -234,4 +235,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         pushable=bool(row["pushable"]),
         more_pictures=tuple(json.loads(row["more_pictures"])),
         development=bool(row["development"]),
+        source_location=row["source_location"],
     )

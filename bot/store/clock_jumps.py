@@ -1,4 +1,7 @@
-"""Undoes what a clock that ran ahead left behind: times further off than anything is ever put off to."""
+"""Undoes what a clock that ran ahead left behind: times further off than anything is ever put off to.
+
+Not so for sources, which may be read as seldom as their owner likes: they were read, or added, at a time to come.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from sqlite_utils import Database
 
 from bot.store.rows import Value, to_us
 
-# The longest that anything is put off on purpose: a chat for a day, a feed for a day, a flood for hours.
+# The longest that anything is put off on purpose: a chat for a day, a page for a day, a flood for hours.
 FARTHEST = timedelta(days=3)
 
 _STEPS = (
     "UPDATE outbox SET not_before = :now WHERE state IN ('pending', 'unknown') AND not_before > :far",
-    "UPDATE sources SET next_check_at = :now WHERE next_check_at > :far",
+    """UPDATE sources SET next_check_at = :now, checked_at = min(checked_at, :now)
+       WHERE coalesce(checked_at, next_check_at) > :now""",
     "UPDATE page_readings SET due_at = :now WHERE due_at > :far",
     "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
 )

@@ -21,7 +21,8 @@ class Pages:
 
     async def due(self, now: datetime, *, limit: int) -> list[PageReading]:
         """The readings whose time has come, that of the newest article first."""
-        sql = """SELECT article_id, articles.url, title, teaser, articles.language, tries, sources.language AS fixed
+        sql = """SELECT article_id, articles.url, title, teaser, articles.language, tries, sources.language AS fixed,
+                 location
                  FROM page_readings JOIN articles ON articles.id = article_id JOIN sources ON sources.id = source_id
                  WHERE due_at <= :now AND articles.url IS NOT NULL ORDER BY article_id DESC LIMIT :limit"""
         values: dict[str, Value] = {"now": to_us(now), "limit": limit}
@@ -70,5 +71,6 @@ def _reading(row: Row) -> PageReading:
         teaser=row["teaser"],
         language=row["language"],
         is_language_fixed=row["fixed"] is not None,
+        source_location=row["location"],
         tries=row["tries"],
     )

@@ -68,11 +68,13 @@ class ScriptedLoader:
     def __init__(self) -> None:
         self.pages: dict[str, ParsedArticle | LinkRefused | Exception] = {}
         self.read: list[str] = []
+        self.for_owner: list[bool] = []
         self.gate = asyncio.Event()
         self.gate.set()
 
-    async def read_link(self, url: str) -> ParsedArticle | LinkRefused:
+    async def read_link(self, url: str, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
         self.read.append(url)
+        self.for_owner.append(for_owner)
         await self.gate.wait()
         answer = self.pages.get(url, LinkRefused(reason_key="chat-link-failed"))
         if isinstance(answer, Exception):

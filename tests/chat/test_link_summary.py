@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from bot.chat.handlers import link_summary
 from bot.models import DigestFormat
 from bot.news.load import LinkRefused
 from bot.playground.world import PhotoBody, RichBody
-from tests.chat.rig import PICTURE_URL, Rig, labels, text
+from tests.chat.rig import PICTURE_URL, Rig, labels, running_rig, text
 from tests.fakes import a_parsed_article
 
 URL = "https://example.org/story"
@@ -245,3 +246,12 @@ async def test_classic_chats_are_served_too(rig: Rig) -> None:
     await rig.says("/start")
     await rig.store.chats.save(replace(await rig.chat(), format=DigestFormat.CLASSIC))
     assert isinstance((await rig.says(URL)).body, PhotoBody)
+
+
+@pytest.mark.parametrize(("owners", "reached"), [((), True), ((700_000_001,), True), ((1,), False)])
+async def test_links_reach_the_owners_hosts_for_the_owner_and_for_all_where_none_is_named(
+    tmp_path: Path, owners: tuple[int, ...], reached: bool
+) -> None:
+    async with running_rig(tmp_path, telegram_admin_ids=owners) as rig:
+        await rig.says(f"/summary {URL}")
+    assert rig.loader.for_owner == [reached]

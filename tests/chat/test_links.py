@@ -104,6 +104,14 @@ async def test_those_who_ask_at_once_share_one_reading(desk: LinkDesk) -> None:
     assert all(isinstance(answer, ParsedArticle) for answer in answers)
 
 
+async def test_what_the_owner_may_see_is_read_again_for_others(desk: LinkDesk) -> None:
+    read = Reader()
+    await desk.read(URL, read, for_owner=True)
+    await desk.read(URL, read)
+    await desk.read(URL, read, for_owner=True)
+    assert len(read.read) == 2
+
+
 async def test_only_the_latest_pages_are_kept(desk: LinkDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(links, "MAX_KEPT", 2)
     read = Reader()

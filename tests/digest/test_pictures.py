@@ -60,15 +60,23 @@ async def test_every_article_ends_with_its_first_good_picture_or_a_card(
             4: [],
         }
         articles = [
-            an_article(number, thumbnail_url=next(iter(urls), None), more_pictures=tuple(urls[1:]))
+            an_article(
+                number,
+                thumbnail_url=next(iter(urls), None),
+                more_pictures=tuple(urls[1:]),
+                source_location=f"{site}/feed" if number % 2 else "posts",
+            )
             for number, named in paths.items()
             if (urls := [site + path for path in named]) is not None
         ]
         private = an_article(5, thumbnail_url="http://10.0.0.1/photo.jpg")
-        found = await gather_pictures(thumbnails, [articles, [*articles[:1], private]])
+        stranger = an_article(6, thumbnail_url=f"{site}/camera.jpg", source_location="https://example.org/feed")
+        web.replies["/camera.jpg"] = web.replies["/good.jpg"]
+        found = await gather_pictures(thumbnails, [articles, [*articles[:1], private, stranger]])
         await thumbnails.aclose()
         await fetcher.aclose()
     assert {url.removeprefix(site) for url in found.ready} == {"/good.jpg", "/hop"}
-    assert set(found.cards) == {3, 4, 5}
+    assert set(found.cards) == {3, 4, 5, 6}
     assert all((card.width, card.height) == (960, 480) for card in found.cards.values())
-    assert [request.path for request in web.requests].count("/good.jpg") == 1
+    asked = [request.path for request in web.requests]
+    assert (asked.count("/good.jpg"), asked.count("/camera.jpg")) == (1, 0)

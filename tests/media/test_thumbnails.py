@@ -43,9 +43,7 @@ class ScriptedFetcher:
         self.begun = asyncio.Event()
         self.at_once = self.most_at_once = 0
 
-    async def fetch(
-        self, url: str, *, kind: FetchKind, etag: str | None = None, last_modified: str | None = None
-    ) -> FetchOutcome:
+    async def fetch(self, url: str, *, kind: FetchKind, **_: Any) -> FetchOutcome:
         assert kind is FetchKind.PICTURE
         self.asked.append(url)
         self.at_once += 1

@@ -25,7 +25,7 @@ async def main(kind: FetchKind, trusted: str, urls: list[str]) -> None:
         for url in (urls[0], *urls):  # the first one twice: its first time loads what every fetch needs
             CLEAR.write_text("5")  # forget the peak so far: proc_pid_clear_refs(5)
             before = kibibytes("VmRSS")
-            outcome = await fetcher.fetch(url, kind=kind)
+            outcome = await fetcher.fetch(url, kind=kind, for_owner=True)
             reason = outcome.reason.value if isinstance(outcome, FetchFailed) else type(outcome).__name__
             size = f" {len(outcome.body)}" if isinstance(outcome, Fetched) else ""
             found[url] = (reason + size, kibibytes("VmHWM") - before)

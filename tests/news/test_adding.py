@@ -11,6 +11,7 @@ import pytest
 from bot.errors import SourceRejected
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.news.adding import FeedChoice, FoundFeed, find_feeds
+from bot.news.addresses import HOLDS_A_NAME
 from bot.news.fetch import HttpFetcher
 from bot.news.parsing import ParserPool
 from tests.web import Reply, WebServer, serve
@@ -121,6 +122,26 @@ async def test_feeds_of_comments_and_empty_ones_are_taken_only_where_there_is_no
     assert paths(web, await find("/")) == ["/empty"]
 
 
+async def test_what_a_page_names_on_another_host_of_the_owners_is_not_asked(web: WebServer) -> None:
+    web.replies["/site"] = a_page(web.url("/their-feed", host="localhost"))
+    web.replies["/their-feed"] = an_rss("News", "one")
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted, "localhost"])
+    try:
+        with pytest.raises(SourceRejected) as rejected:
+            await find_feeds(fetcher, InlinePool(), web.url("/site"))
+    finally:
+        await fetcher.aclose()
+    assert rejected.value.text_key == "fetch-problem-refused-address"
+    assert "/their-feed" not in [request.path for request in web.requests]
+
+
+async def test_a_password_in_an_address_is_not_said_again(web: WebServer) -> None:
+    for url, told in ((f"http://me:secret@127.0.0.1:{web.port}/", HOLDS_A_NAME), ("nonsense://x", "nonsense://x")):
+        with pytest.raises(SourceRejected) as rejected:
+            await find_feeds(Scripted({}), InlinePool(), url)
+        assert (rejected.value.text_key, rejected.value.detail) == ("fetch-problem-bad-url", told)
+
+
 async def test_a_link_in_the_text_leads_to_the_feed_too(web: WebServer, find: Find) -> None:
     web.replies.update({"/": a_page(body='<a href="/all.rss">RSS</a>'), "/all.rss": an_rss("News", "a")})
     assert paths(web, await find("/")) == ["/all.rss"]
@@ -194,7 +215,7 @@ class Scripted:
         """Nothing is held."""
 
 
-@pytest.mark.parametrize("problem", [FetchProblem.CONNECT, FetchProblem.TLS])
+@pytest.mark.parametrize("problem", [FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT])
 async def test_a_site_without_https_is_found_where_no_scheme_was_named(problem: FetchProblem) -> None:
     body = an_rss("News", "a").body
     outcomes: dict[str, FetchOutcome] = {

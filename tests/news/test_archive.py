@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,6 +94,35 @@ def test_an_entry_that_cannot_be_looked_at_costs_itself_alone(folder: Path) -> N
     found = scan(folder, {})
     assert len(found.changed) == 3
     assert problems(found) == {"loop": "It cannot be looked at: it is no folder, or a symbolic link."}
+
+
+def test_a_time_beyond_what_can_be_counted_is_the_last_that_can(folder: Path) -> None:
+    year_2400 = 13_569_465_600
+    os.utime(folder / "a.md", (year_2400, year_2400))
+    found = scan(folder, {})
+    assert {stamp.path: stamp.mtime_ns for stamp in found.changed}["a.md"] == 2**63 - 1
+    assert scan(folder, known_after(found)) == FolderScan(unchanged=3)
+
+
+def test_a_folder_that_breaks_while_it_is_listed_costs_what_is_left_of_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real_scandir = os.scandir
+
+    @contextmanager
+    def breaking(descriptor: int) -> Iterator[Iterator[os.DirEntry[str]]]:
+        def listing() -> Iterator[os.DirEntry[str]]:
+            entries = list(real_scandir(descriptor))
+            yield from entries
+            if any(entry.name == "b.markdown" for entry in entries):
+                raise OSError(5, "Input/output error")
+
+        yield listing()
+
+    monkeypatch.setattr(os, "scandir", breaking)
+    found = scan(folder, {})
+    assert len(found.changed) == 3
+    assert problems(found) == {"2021": "The folder cannot be read to its end: input/output error."}
 
 
 def test_unchanged_files_are_recognised_without_being_read(folder: Path) -> None:

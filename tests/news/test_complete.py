@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -82,6 +83,21 @@ async def test_a_teaser_becomes_its_pages_text_in_place(
     assert [request.path for request in web.requests].count("/a") == 1
 
 
+async def test_a_feed_leads_to_no_host_of_the_owners_but_its_own(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader
+) -> None:
+    elsewhere = web.url("/a", host="localhost")
+    feed = a_feed(web, "/a")
+    web.replies |= {"/feed": replace(feed, body=feed.body.replace(web.url("/a").encode(), elsewhere.encode()))}
+    await loader.refresh(await added(store, a_feed_spec(web)))
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted, "localhost"])
+    assert isinstance(await fetcher.fetch(elsewhere, kind=FetchKind.PAGE, for_owner=True), FetchFailed)  # 404: reached
+    assert await Completer(store=store, fetcher=fetcher, pool=InlinePool(), clock=clock).step() == 1
+    await fetcher.aclose()
+    assert await text_of(store) == TEASER
+    assert [request.path for request in web.requests] == ["/feed", "/a"]
+
+
 async def test_a_whole_article_costs_no_fetch(
     store: Store, web: WebServer, loader: Loader, completer: Completer
 ) -> None:
@@ -138,7 +154,7 @@ async def test_pages_of_one_host_are_read_one_after_the_other(store: Store, cloc
     asked, gate, urls = asyncio.Event(), asyncio.Event(), []
 
     class Slow(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             urls.append(url)
             asked.set()
             await gate.wait()
@@ -177,7 +193,7 @@ async def test_a_bug_costs_its_page_alone(
     store: Store, clock: FakeClock, web: WebServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Broken(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             raise RuntimeError("a bug")
 
     await a_loader(store, clock, ScriptedFetcher({web.url("/feed"): feed_of(web)})).refresh(
@@ -235,7 +251,7 @@ async def test_a_command_that_does_not_stay_gives_up_in_time(
     store: Store, clock: FakeClock, web: WebServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Hanging(ScriptedFetcher):
-        async def fetch(self, url: str, *, kind: FetchKind, **validators: str | None) -> FetchOutcome:
+        async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
             await asyncio.Event().wait()
             raise AssertionError
 

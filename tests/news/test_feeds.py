@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
-from bot.news.feeds import MAX_ENTRIES, MAX_UNPACKED_BYTES, feed_text, parse_feed
+from bot.news.feeds import MAX_ATTRIBUTES, MAX_ENTRIES, MAX_UNPACKED_BYTES, feed_text, parse_feed
 
 URL = "https://news.example/feeds/all.xml"
 NAMESPACES = (
@@ -443,6 +443,15 @@ def test_when_a_feed_wants_no_visit(head: str, hours: set[int], days: set[int]) 
 def test_a_title_is_the_words_a_reader_would_see(title: str, read: str) -> None:
     parsed = feed(atom(f'<title type="html">{title}</title>', head=f'<title type="html">{title}</title>'))
     assert (parsed.title, parsed.articles[0].title) == (read, read)
+
+
+def test_a_tag_with_more_attributes_than_any_honest_one_is_refused_before_it_is_read() -> None:
+    def tag(count: int) -> bytes:
+        return rss(f"<title {' '.join(f'a:b{n} = {chr(34)}>{chr(34)}' for n in range(count))}>One</title>")
+
+    assert only(tag(MAX_ATTRIBUTES)).title == "One"
+    assert reason(tag(MAX_ATTRIBUTES + 1)) == "A tag has more than 100 attributes."
+    assert only(rss("<title>One</title><description>" + 'a="b" ' * 500 + "</description>")).title == "One"
 
 
 def test_a_gzip_file_served_as_it_is_is_unpacked_within_bounds() -> None:

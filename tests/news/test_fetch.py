@@ -18,8 +18,9 @@ from aiohttp.client_reqrep import ConnectionKey
 
 from bot.errors import TidingsError
 from bot.models import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
-from bot.news.addresses import Target
-from bot.news.fetch import MAX_REDIRECTS, HttpFetcher, _failure, _GuardedResolver, _request, _user_agent
+from bot.news.addresses import Target, TrustedHosts
+from bot.news.fetch import MAX_REDIRECTS, HttpFetcher, _failure, _request, _Way
+from bot.news.guard import Guard, user_agent
 from tests.web import RawReply, Reply, Request, WebServer, serve
 
 FEED = FetchKind.FEED
@@ -51,7 +52,7 @@ async def a_fetcher(**settings: Any) -> AsyncIterator[HttpFetcher]:
 async def fetched(web: WebServer, path: str = "/", *, kind: FetchKind = FEED, **settings: Any) -> FetchOutcome:
     """What fetching a path of the server gives when the owner trusts it."""
     async with a_fetcher(trusted_hosts=[web.trusted], **settings) as fetcher:
-        return await fetcher.fetch(web.url(path), kind=kind)
+        return await fetcher.fetch(web.url(path), kind=kind, for_owner=True)
 
 
 async def problem(web: WebServer, path: str = "/", **settings: Any) -> FetchProblem:
@@ -103,7 +104,7 @@ async def test_validators_are_sent_back_and_a_304_is_no_failure() -> None:
     async with serve({"/": Reply(status=304, headers={"ETag": '"2"'})}) as web:
         async with a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
             outcome = await fetcher.fetch(
-                web.url(), kind=FEED, etag='"1"', last_modified="Mon, 02 Mar 2026 12:00:00 GMT"
+                web.url(), kind=FEED, etag='"1"', last_modified="Mon, 02 Mar 2026 12:00:00 GMT", for_owner=True
             )
         assert isinstance(outcome, NotModified)
         assert outcome.etag == '"2"'
@@ -151,7 +152,7 @@ async def test_a_server_without_tls_is_a_value() -> None:
     server = await asyncio.start_server(plain, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     async with server, a_fetcher(trusted_hosts=["127.0.0.1"]) as fetcher:
-        outcome = await fetcher.fetch(f"https://127.0.0.1:{port}/", kind=FEED)
+        outcome = await fetcher.fetch(f"https://127.0.0.1:{port}/", kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.TLS
 
@@ -161,7 +162,7 @@ async def test_a_name_without_address_is_a_value() -> None:
         raise OSError("no such name")
 
     async with a_fetcher(resolver=nowhere) as fetcher:
-        outcome = await fetcher.fetch("https://nowhere.example/", kind=FEED)
+        outcome = await fetcher.fetch("https://nowhere.example/", kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.DNS
 
@@ -194,7 +195,7 @@ SPELLINGS = [
 async def test_no_spelling_of_this_machine_is_dialled(host: str) -> None:
     async with serve({"/": PAGE}) as web, a_fetcher(allowed_ports=(80, web.port)) as fetcher:
         for url in (web.url(host=host), f"http://x@{host}:{web.port}/", f"http://{host}:{web.port}#@example.org/"):
-            outcome = await fetcher.fetch(url, kind=FEED)
+            outcome = await fetcher.fetch(url, kind=FEED, for_owner=True)
             assert isinstance(outcome, FetchFailed)
             assert outcome.reason in (FetchProblem.REFUSED_ADDRESS, FetchProblem.BAD_URL)
     assert web.accepts == 0
@@ -205,7 +206,7 @@ async def test_the_guard_at_the_socket_holds_by_itself(host: str) -> None:
     """Around the check of URLs, as if it were not there."""
     async with serve({"/": PAGE}) as web, a_fetcher() as fetcher:
         target = Target(url=web.url(host=host), scheme="http", host=host, port=web.port, trusted=False)
-        outcome = await fetcher._before_deadline(target, _request(FEED, None, None))
+        outcome = await fetcher._before_deadline(target, _request(FEED, None, None), fetcher._anybody)
     assert isinstance(outcome, FetchFailed)
     assert web.accepts == 0
 
@@ -224,7 +225,7 @@ async def test_the_guard_at_the_socket_holds_by_itself(host: str) -> None:
 )
 async def test_one_denied_answer_refuses_the_name(addresses: tuple[str, ...]) -> None:
     async with serve({"/": PAGE}) as web, a_fetcher(resolver=answers(*addresses), allowed_ports=(web.port,)) as fetcher:
-        outcome = await fetcher.fetch(web.url(host="two-faced.example"), kind=FEED)
+        outcome = await fetcher.fetch(web.url(host="two-faced.example"), kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.REFUSED_ADDRESS
     assert web.accepts == 0
@@ -238,18 +239,19 @@ async def test_a_name_that_changes_its_answer_is_judged_by_the_address_dialled()
             return next(rebinding)
 
         async with a_fetcher(resolver=resolve, allowed_ports=(web.port,)) as fetcher:
-            outcomes = [await fetcher.fetch(web.url(host="rebinds.example"), kind=FEED) for _ in range(2)]
+            outcomes = [
+                await fetcher.fetch(web.url(host="rebinds.example"), kind=FEED, for_owner=True) for _ in range(2)
+            ]
     assert all(isinstance(outcome, FetchFailed) for outcome in outcomes)
     assert web.accepts == 0
 
 
 async def test_a_lookup_outside_any_request_is_judged_too() -> None:
-    async with a_fetcher() as fetcher:
-        resolver = _GuardedResolver(answers("127.0.0.1"), fetcher._trusted)
-        with pytest.raises(OSError, match="not a public address"):
-            await resolver.resolve("x.example", 80)
-        with pytest.raises(OSError, match="not a public address"):
-            fetcher._guarded_socket((2, 1, 6, "", ("127.0.0.1", 80)))
+    guard = Guard(answers("127.0.0.1"), TrustedHosts())
+    with pytest.raises(OSError, match="not a public address"):
+        await guard.resolve("x.example", 80)
+    with pytest.raises(OSError, match="not a public address"):
+        guard.open_socket((2, 1, 6, "", ("127.0.0.1", 80)))
 
 
 async def test_redirects_to_this_machine_open_no_connection() -> None:
@@ -268,11 +270,58 @@ async def test_trust_by_name_and_by_network_reaches_through() -> None:
         for trusted in ("rsshub", f"rsshub:{web.port}", "127.0.0.0/8"):
             async with a_fetcher(trusted_hosts=[trusted], allowed_ports=(web.port,)) as fetcher:
                 host = "127.0.0.1" if "/" in trusted else "rsshub"
-                assert isinstance(await fetcher.fetch(web.url(host=host), kind=FEED), Fetched)
+                assert isinstance(await fetcher.fetch(web.url(host=host), kind=FEED, for_owner=True), Fetched)
         async with a_fetcher(trusted_hosts=["127.0.0.0/8"], allowed_ports=(web.port,)) as fetcher:
-            assert isinstance(await fetcher.fetch(web.url(host="public.example"), kind=FEED), Fetched)
+            assert isinstance(await fetcher.fetch(web.url(host="public.example"), kind=FEED, for_owner=True), Fetched)
         async with a_fetcher(trusted_hosts=["rsshub"], allowed_ports=(web.port,)) as fetcher:
-            assert isinstance(await fetcher.fetch(web.url(host="other.example"), kind=FEED), FetchFailed)
+            assert isinstance(
+                await fetcher.fetch(web.url(host="other.example"), kind=FEED, for_owner=True), FetchFailed
+            )
+
+
+async def test_the_owners_hosts_are_closed_to_addresses_that_others_name() -> None:
+    async with serve({"/": PAGE}) as web:
+        for trusted in (web.trusted, "127.0.0.0/8"):
+            async with a_fetcher(trusted_hosts=[trusted], allowed_ports=(web.port,)) as fetcher:
+                for host in ("127.0.0.1", "public.example"):
+                    assert isinstance(await fetcher.fetch(web.url(host=host), kind=FEED), FetchFailed)
+    assert web.accepts == 0
+
+
+async def test_a_connection_that_was_let_through_for_the_owner_is_lent_to_nobody() -> None:
+    async def keep_open(writer: asyncio.StreamWriter, request: Request) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nok")
+        await writer.drain()
+        await asyncio.sleep(30)
+
+    async with (
+        serve({"/": keep_open}) as web,
+        a_fetcher(trusted_hosts=[f"intern.example:{web.port}"], allowed_ports=(web.port,)) as fetcher,
+    ):
+        url = web.url(host="intern.example")
+        assert isinstance(await fetcher.fetch(url, kind=FEED, for_owner=True), Fetched)
+        outcome = await fetcher.fetch(url, kind=FEED)
+    assert isinstance(outcome, FetchFailed)
+    assert outcome.reason is FetchProblem.REFUSED_ADDRESS
+    assert len(web.requests) == 1
+
+
+async def test_only_the_owners_own_host_leads_on_to_another_of_them() -> None:
+    async with serve({"/": PAGE}) as inner, serve() as web:
+        web.replies["/elsewhere"] = Reply(status=302, headers={"Location": inner.url(host="hub.example")})
+        web.replies["/itself"] = Reply(status=302, headers={"Location": "/page"})
+        web.replies["/page"] = PAGE
+        settings = {"allowed_ports": (web.port, inner.port)}
+        hosts = [f"hub.example:{inner.port}", "127.0.0.0/8"]
+        async with a_fetcher(trusted_hosts=hosts, **settings) as fetcher:  # the first is trusted for where it leads
+            stranger = await fetcher.fetch(web.url("/elsewhere", host="news.example"), kind=FEED, for_owner=True)
+            itself = await fetcher.fetch(web.url("/itself", host="news.example"), kind=FEED, for_owner=True)
+        assert isinstance(stranger, FetchFailed)
+        assert isinstance(itself, Fetched)
+        assert inner.accepts == 0
+        async with a_fetcher(trusted_hosts=[*hosts, f"wiki.example:{web.port}"], **settings) as fetcher:
+            own = await fetcher.fetch(web.url("/elsewhere", host="wiki.example"), kind=FEED, for_owner=True)
+        assert isinstance(own, Fetched)
 
 
 async def test_the_self_test_notices_a_guard_that_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -283,7 +332,7 @@ async def test_the_self_test_notices_a_guard_that_is_gone(monkeypatch: pytest.Mo
         async with a_fetcher(trusted_hosts=["127.0.0.0/8"], allowed_ports=(web.port,)) as fetcher:
             await fetcher.self_test()
         assert web.accepts == 0
-        monkeypatch.setattr("bot.news.fetch.denied_reason", lambda address: None)
+        monkeypatch.setattr("bot.news.guard.denied_reason", lambda address: None)
         async with a_fetcher(allowed_ports=(web.port,)) as fetcher:
             with pytest.raises(TidingsError, match="guard"):
                 await fetcher.self_test()
@@ -295,8 +344,8 @@ async def test_slow_names_hold_up_nobody_else() -> None:
         return ["127.0.0.1"]
 
     async with serve({"/": PAGE}) as web, a_fetcher(resolver=slow, timeout=0.3, trusted_hosts=[web.trusted]) as fetcher:
-        waiting = [fetcher.fetch(f"https://slow{number}.example/", kind=FEED) for number in range(50)]
-        quick, *slow_ones = await asyncio.gather(fetcher.fetch(web.url(), kind=FEED), *waiting)
+        waiting = [fetcher.fetch(f"https://slow{number}.example/", kind=FEED, for_owner=True) for number in range(50)]
+        quick, *slow_ones = await asyncio.gather(fetcher.fetch(web.url(), kind=FEED, for_owner=True), *waiting)
     assert isinstance(quick, Fetched)
     assert {outcome.reason for outcome in slow_ones if isinstance(outcome, FetchFailed)} == {FetchProblem.TIMEOUT}
 
@@ -305,7 +354,7 @@ async def test_the_systems_own_lookup_is_used_and_judged() -> None:
     async with serve({"/": PAGE}) as web:
         fetcher = HttpFetcher(trusted_hosts=["localhost"])
         try:
-            outcome = await fetcher.fetch(web.url(host="localhost"), kind=FEED)
+            outcome = await fetcher.fetch(web.url(host="localhost"), kind=FEED, for_owner=True)
         finally:
             await fetcher.aclose()
     assert isinstance(outcome, Fetched)
@@ -337,7 +386,7 @@ async def test_a_move_is_remembered_where_nothing_new_has_come_either() -> None:
     moved = Reply(status=301, headers={"Location": "/new"})
     replies = {"/old": moved, "/new": Reply(status=304)}
     async with serve(replies) as web, a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
-        outcome = await fetcher.fetch(web.url("/old"), kind=FEED, etag='"1"')
+        outcome = await fetcher.fetch(web.url("/old"), kind=FEED, etag='"1"', for_owner=True)
         assert outcome == NotModified(moved_to=web.url("/new"))
 
 
@@ -352,14 +401,37 @@ async def test_redirects_end() -> None:
         assert len(web.requests) == MAX_REDIRECTS + 1
 
 
+async def test_only_what_is_gone_at_its_own_address_is_gone_for_good() -> None:
+    replies = {
+        "/gone": Reply(status=410),
+        "/for-good": Reply(status=301, headers={"Location": "/gone"}),
+        "/for-now": Reply(status=302, headers={"Location": "/for-good"}),
+    }
+    async with serve(replies) as web:
+        found = [await problem(web, path) for path in replies]
+    assert found == [FetchProblem.GONE, FetchProblem.GONE, FetchProblem.NOT_FOUND]
+
+
+async def test_the_log_names_no_path_and_no_query_of_an_address(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG", logger="bot")
+    async with serve({"/SECRET": PAGE, "/SECRET-304": Reply(status=304)}) as web:
+        for path in ("/SECRET", "/SECRET?SECRET", "/SECRET-404", "/SECRET-304"):
+            async with a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
+                await fetcher.fetch(web.url(path), kind=FEED, etag='"1"', for_owner=True)
+        await fetcher.fetch("http://me:SECRET@example.org/SECRET", kind=FEED)
+    assert "127.0.0.1" in caplog.text
+    assert "SECRET" not in caplog.text
+
+
 async def test_a_secure_address_never_leads_to_an_insecure_one(monkeypatch: pytest.MonkeyPatch) -> None:
     async with a_fetcher(resolver=answers("93.184.216.34")) as fetcher:
 
         def respond(request: httpx.Request) -> httpx.Response:
             return httpx.Response(301, headers={"Location": "http://example.org/"})
 
-        monkeypatch.setattr(fetcher, "_client", httpx.AsyncClient(transport=httpx.MockTransport(respond)))
-        outcome = await fetcher.fetch("https://example.org/", kind=FEED)
+        way = _Way(trusted=TrustedHosts(), client=httpx.AsyncClient(transport=httpx.MockTransport(respond)))
+        monkeypatch.setattr(fetcher, "_owner", way)
+        outcome = await fetcher.fetch("https://example.org/", kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.REDIRECTS
 
@@ -389,7 +461,7 @@ async def test_no_cookie_comes_back_and_the_environments_proxy_is_not_used(monke
     async with serve({"/": Reply(body=b"x", headers={"Set-Cookie": "a=b; Path=/"})}) as web:
         async with a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
             for _ in range(2):
-                assert isinstance(await fetcher.fetch(web.url(), kind=FEED), Fetched)
+                assert isinstance(await fetcher.fetch(web.url(), kind=FEED, for_owner=True), Fetched)
         assert not any("cookie" in request.headers for request in web.requests)
 
 
@@ -409,7 +481,7 @@ async def test_strangers_hosts_are_asked_a_second_apart_and_two_at_a_time() -> N
         raise OSError("nowhere")
 
     async with a_fetcher(resolver=resolve, sleep=sleep) as fetcher:
-        await asyncio.gather(*(fetcher.fetch(f"https://one.example/{n}", kind=FEED) for n in range(5)))
+        await asyncio.gather(*(fetcher.fetch(f"https://one.example/{n}", kind=FEED, for_owner=True) for n in range(5)))
         assert most == 2
         assert len(starts) == 4
         assert min(later - earlier for earlier, later in pairwise(starts)) > 0.9
@@ -425,8 +497,8 @@ def test_errors_of_the_client_are_told_apart() -> None:
 
 
 def test_the_user_agent_names_tidings_even_when_it_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.news.fetch.metadata.version", lambda name: "1.2.3")
-    assert _user_agent().startswith("Tidings/1.2.3 ")
+    monkeypatch.setattr("bot.news.guard.metadata.version", lambda name: "1.2.3")
+    assert user_agent().startswith("Tidings/1.2.3 ")
 
 
 async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds() -> None:
@@ -437,10 +509,10 @@ async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds() -> None:
         settings = {"trusted_hosts": ["127.0.0.0/8"], "allowed_ports": (web.port,)}
         fetcher = await stack.enter_async_context(a_fetcher(**settings))
         one, two = (f"http://{host}.example:{web.port}" for host in ("one", "two"))
-        first = await fetcher.fetch(f"{one}/a", kind=FEED)
-        second = await fetcher.fetch(f"{one}/b", kind=FEED)
-        page = await fetcher.fetch(f"{one}/page", kind=FetchKind.PAGE)
-        other = await fetcher.fetch(f"{two}/page", kind=FEED)
+        first = await fetcher.fetch(f"{one}/a", kind=FEED, for_owner=True)
+        second = await fetcher.fetch(f"{one}/b", kind=FEED, for_owner=True)
+        page = await fetcher.fetch(f"{one}/page", kind=FetchKind.PAGE, for_owner=True)
+        other = await fetcher.fetch(f"{two}/page", kind=FEED, for_owner=True)
     assert isinstance(first, FetchFailed)
     assert isinstance(second, FetchFailed)
     assert (first.reason, second.reason) == (FetchProblem.RATE_LIMITED, FetchProblem.RATE_LIMITED)
@@ -454,7 +526,7 @@ async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds() -> None:
 async def test_the_owners_own_host_is_asked_again_at_once() -> None:
     async with serve({"/": Reply(status=429)}) as web, a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
         for _ in range(2):
-            assert isinstance(await fetcher.fetch(web.url(), kind=FEED), FetchFailed)
+            assert isinstance(await fetcher.fetch(web.url(), kind=FEED, for_owner=True), FetchFailed)
         assert len(web.requests) == 2
 
 

@@ -86,12 +86,12 @@ async def test_no_form_of_a_private_address_is_dialled_whoever_names_it() -> Non
         async with a_fetcher(trusted_hosts=[web.trusted], allowed_ports=ports) as fetcher:
             with watched("socket.connect") as dialled:
                 for address in addresses(victim.port):
-                    outcome = await fetcher.fetch(address, kind=FetchKind.PAGE)
+                    outcome = await fetcher.fetch(address, kind=FetchKind.PAGE, for_owner=True)
                     assert isinstance(outcome, FetchFailed), address
                 assert dialled == []
                 for address in addresses(victim.port):
                     web.replies["/"] = Reply(status=302, headers={"Location": address.encode().decode("latin-1")})
-                    outcome = await fetcher.fetch(web.url(), kind=FetchKind.PAGE)
+                    outcome = await fetcher.fetch(web.url(), kind=FetchKind.PAGE, for_owner=True)
                     assert isinstance(outcome, FetchFailed), address
         assert victim.accepts == 0
         assert {address for _, address in dialled} == {("127.0.0.1", web.port)}
@@ -113,9 +113,9 @@ async def test_the_address_that_was_judged_is_the_one_that_is_dialled() -> None:
         async with a_fetcher(resolver=rebinding, **trusted) as fetcher:
             url = web.url(host="rebinds.example")
             with watched("socket.connect") as dialled:
-                first = await fetcher.fetch(url, kind=FetchKind.PAGE)
+                first = await fetcher.fetch(url, kind=FetchKind.PAGE, for_owner=True)
                 assert len(asked) == 1  # no second look between judging and dialling
-                second = await fetcher.fetch(url, kind=FetchKind.PAGE)
+                second = await fetcher.fetch(url, kind=FetchKind.PAGE, for_owner=True)
     assert isinstance(first, Fetched)
     assert isinstance(second, FetchFailed)
     assert second.reason is FetchProblem.REFUSED_ADDRESS
@@ -136,9 +136,11 @@ async def test_fifty_names_that_the_system_never_finds_hold_up_no_other(monkeypa
     async with serve({"/": PAGE}) as web:
         fetcher = HttpFetcher(trusted_hosts=["quick.example"], timeout=1.0)
         try:
-            waiting = [fetcher.fetch(f"https://slow{n}.example/", kind=FetchKind.FEED) for n in range(50)]
+            waiting = [
+                fetcher.fetch(f"https://slow{n}.example/", kind=FetchKind.FEED, for_owner=True) for n in range(50)
+            ]
             *slow, quick = await asyncio.gather(
-                *waiting, fetcher.fetch(web.url(host="quick.example"), kind=FetchKind.FEED)
+                *waiting, fetcher.fetch(web.url(host="quick.example"), kind=FetchKind.FEED, for_owner=True)
             )
         finally:
             released.set()

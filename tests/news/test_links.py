@@ -44,7 +44,7 @@ class Reader:
         self._parts = {"store": store, "fetcher": fetcher, "pool": pool}
 
     async def read(self, url: str) -> ParsedArticle | LinkRefused:
-        return await read_link(url, **self._parts)  # type: ignore[arg-type]
+        return await read_link(url, **self._parts, for_owner=True)  # type: ignore[arg-type]
 
     async def article(self, url: str) -> ParsedArticle:
         answer = await self.read(url)

@@ -29,7 +29,7 @@ from bot.models import (
 )
 from bot.news.fetch import HttpFetcher
 from bot.news.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.news.load import Loader, SourceReport
+from bot.news.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
@@ -53,9 +53,7 @@ class ScriptedFetcher:
     def __init__(self, outcomes: dict[str, FetchOutcome]) -> None:
         self.outcomes = outcomes
 
-    async def fetch(
-        self, url: str, *, kind: FetchKind, etag: str | None = None, last_modified: str | None = None
-    ) -> FetchOutcome:
+    async def fetch(self, url: str, *, kind: FetchKind, **_: Any) -> FetchOutcome:
         return self.outcomes.get(url, FetchFailed(reason=FetchProblem.DNS))
 
     async def aclose(self) -> None:
@@ -192,6 +190,29 @@ async def test_a_site_that_hangs_holds_up_no_later_round(store: Store, clock: Fa
     answer.set()
     assert [report.name for report in await first] == ["slow"]
     assert loader._under_way == set()
+
+
+async def test_a_site_with_many_sources_that_hang_leaves_room_for_others(store: Store, clock: FakeClock) -> None:
+    class Hanging(ScriptedFetcher):
+        async def fetch(self, url: str, **_: Any) -> FetchOutcome:
+            if "slow.example" in url:
+                asked.set()
+                await answer.wait()
+            return FetchFailed(reason=FetchProblem.CONNECT)
+
+    asked, answer = asyncio.Event(), asyncio.Event()
+    loader = a_loader(store, clock, Hanging({}))
+    for number in range(SOURCES_AT_A_TIME + 1):
+        address = f"https://slow.example/{number}"
+        await added(store, SourceSpec(name=f"slow {number}", kind=SourceKind.FEED, location=address))
+    hanging = asyncio.create_task(loader.refresh_due())
+    await asked.wait()
+    await added(store, SourceSpec(name="quick", kind=SourceKind.FEED, location="https://example.org/quick"))
+    async with asyncio.timeout(10):
+        assert [report.name for report in await loader.refresh_due()] == ["quick"]
+    answer.set()
+    assert len(await hanging) == SOURCES_AT_A_TIME + 1
+    assert not loader._host_slots
 
 
 async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web: WebServer) -> None:
@@ -651,6 +672,9 @@ async def test_a_worker_that_dies_on_a_page_finds_no_feed_in_it(store: Store, cl
 
 async def test_the_loader_reads_links_too(web: WebServer, loader: Loader) -> None:
     web.replies["/page"] = a_page()
-    article = await loader.read_link(web.url("/page"))
+    article = await loader.read_link(web.url("/page"), for_owner=True)
     assert isinstance(article, ParsedArticle)
     assert article.title == "Harbour bridge opens"
+    assert await loader.read_link(web.url("/page")) == LinkRefused(
+        reason_key="fetch-problem-refused-address", detail=f"port {web.port} is not one of 80, 443"
+    )

@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from bot.models import ParsedFeed, ParseFailed
+from bot.models import FeedProblem, ParsedFeed, ParseFailed
 from bot.news import parsing
 from bot.news.feeds import parse_feed
 from bot.news.parsing import CLOSED, DIED, TOO_BIG, TOO_SLOW, ParserPool, _limit_memory
@@ -36,6 +36,7 @@ async def test_a_worker_that_hangs_dies_or_eats_memory_costs_its_own_task_alone(
             pool.run(parse_feed, b"<rss><channel><title>T</title></channel></rss>", url="https://a.example/"),
         )
     reasons = [result.reason for result in results[:4] if isinstance(result, ParseFailed)]
+    assert getattr(results[0], "problem", None) is FeedProblem.BROKEN  # of a feed it says so, not "no feed there"
     assert reasons == [TOO_SLOW, DIED, TOO_BIG, "It cannot be read (UnicodeDecodeError)."]
     assert isinstance(results[4], ParsedFeed)
 
@@ -103,7 +104,7 @@ async def test_a_task_is_given_up_after_the_second_broken_pool(takes: bool, monk
 
     async with a_pool() as pool:
         monkeypatch.setattr(pool, "_start", start)
-        assert await pool.run(abs, -1) == ParseFailed(reason=DIED)
+        assert await pool.run(abs, -1) == ParseFailed(reason=DIED, problem=FeedProblem.BROKEN)
         assert len(made) == parsing.POOLS_PER_TASK
     assert all(broken.ended == ["stop", "join"] for broken in made)
 

@@ -246,6 +246,12 @@ def test_a_feed_that_is_gone_is_switched_off() -> None:
     assert not failed(read_before(), reason=FetchProblem.GONE).enabled
 
 
+def test_a_feed_that_is_off_stays_so_until_it_works() -> None:
+    off = replace(read_before(), enabled=False)
+    assert not failed(off, reason=FetchProblem.DNS).enabled
+    assert planned(source=off).enabled
+
+
 @pytest.mark.parametrize("parsed", [ParseFailed(reason="This is a web page, not a feed."), None])
 def test_a_broken_body_is_fetched_again_once_it_is_mended(parsed: ParseFailed | None) -> None:
     update = plan_feed(read_before(), a_body(), parsed, {}, now=NOON, interval=INTERVAL)

@@ -121,6 +121,8 @@ def test_types_that_are_taken(kind: FetchKind, content_type: str, taken: bool) -
         ("99999999999999", timedelta(hours=24)),
         ("Mon, 02 Mar 2026 12:30:00 GMT", timedelta(minutes=30)),
         ("Mon, 02 Mar 2020 12:30:00 GMT", timedelta(minutes=1)),
+        ("Monday, 02-Mar-26 12:30:00 GMT", timedelta(minutes=30)),
+        ("Mon Mar  2 12:30:00 2026", timedelta(minutes=30)),
         ("soon", None),
         ("", None),
         ("-5", None),
@@ -144,7 +146,7 @@ def test_the_pause_a_server_asks_for(value: str, wait: timedelta | None) -> None
         ({"cache-control": "max-age=x"}, None),
         ({"expires": "Mon, 02 Mar 2026 13:00:00 GMT"}, timedelta(hours=1)),
         ({"expires": "Mon, 02 Mar 2026 13:00:00 GMT", "date": "Mon, 02 Mar 2026 12:50:00 GMT"}, timedelta(minutes=10)),
-        ({"expires": "Mon, 02 Mar 2026 13:00:00 -0000"}, None),
+        ({"expires": "Mon, 02 Mar 2026 13:00:00 -0000"}, timedelta(hours=1)),
         ({"expires": "0"}, None),
     ],
 )

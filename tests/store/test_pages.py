@@ -66,6 +66,7 @@ async def test_a_stub_is_due_at_once_and_a_whole_article_never(store: Store) -> 
         teaser=TEASER,
         language="en",
         is_language_fixed=False,
+        source_location="https://a.example/f",
         tries=0,
     )
     assert await store.pages.due(NOON - SECOND, limit=9) == []

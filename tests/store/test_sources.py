@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import SourceRejected
-from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec
+from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec, SourceUpdate
 from bot.news.marks import FileKeys
 from bot.store import Store
 from tests.fakes import NOON, a_new_article, an_update
@@ -120,6 +120,26 @@ async def test_due_gives_the_longest_due_first_and_leaves_out_disabled_ones(stor
     assert [source.spec.name for source in due] == ["S1", "S2"]
     assert [source.id for source in await store.sources.due(NOON + timedelta(minutes=25), limit=1)] == [2]
     assert await store.sources.next_check_at() == NOON + timedelta(minutes=10)
+
+
+async def test_a_source_that_is_read_once_a_month_waits_for_its_month(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(
+        SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON + timedelta(days=30))
+    )
+    assert await store.bring_back(now=NOON + timedelta(days=1)) == 0
+    assert await store.sources.due(NOON + timedelta(days=29)) == []
+
+
+async def test_what_a_clock_that_ran_ahead_has_read_or_added_is_due_again(store: Store) -> None:
+    ahead = NOON + timedelta(hours=30)
+    read = await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.apply(SourceUpdate(source_id=read.id, checked_at=ahead, next_check_at=ahead))
+    await store.sources.add(a_spec("B"), now=ahead)
+    assert await store.sources.due(NOON) == []
+    assert await store.bring_back(now=NOON) == 2
+    assert [source.spec.name for source in await store.sources.due(NOON)] == ["A", "B"]
+    assert await store.bring_back(now=NOON) == 0
 
 
 async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:

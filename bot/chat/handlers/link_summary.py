@@ -6,9 +6,11 @@ import asyncio
 import logging
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 
 from telegram import Message, MessageEntity
 
+from bot.chat.access import may_reach_own_hosts
 from bot.chat.cards import LinkCard, card_classic, card_rich
 from bot.chat.handlers.start import send_article
 from bot.chat.keyboards import summary_keyboard
@@ -19,7 +21,7 @@ from bot.digest.draw import is_untranslated
 from bot.digest.markup import escape, host
 from bot.digest.phrases import language_name
 from bot.digest.pictures import first_picture
-from bot.models import ORIGINAL, Article, ParsedArticle
+from bot.models import ORIGINAL, Article, ParsedArticle, PictureRef
 from bot.news.load import LinkRefused
 from bot.texts import has_text
 from summarizer import Document, Summary, same_language
@@ -98,6 +100,15 @@ def _user_id(turn: Turn) -> int:
     return turn.user.id if turn.user is not None else turn.place.id
 
 
+async def _read(turn: Turn, url: str) -> ParsedArticle | LinkRefused:
+    owned = _is_owners(turn)
+    return await turn.hub.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
+
+
+def _is_owners(turn: Turn) -> bool:
+    return may_reach_own_hosts(_user_id(turn), owners=turn.services.settings.telegram_admin_ids)
+
+
 def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
     group_id = None if turn.is_private else turn.place.id
     return turn.hub.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
@@ -132,7 +143,7 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, wish: Wish) -> 
             reading = turn.say("chat-link-reading", host=escape(host(url)))
             message_id = await turn.reply(reading, quote=True, fleeting=True)
         async with asyncio.timeout(LINK_SECONDS):
-            answer = await turn.hub.links.read(url, turn.services.loader.read_link)
+            answer = await _read(turn, url)
             match answer:
                 case LinkRefused():
                     await turn.revise(message_id, _refusal(turn, answer))
@@ -154,8 +165,7 @@ async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message
     summaries = turn.services.summaries
     writing = asyncio.create_task(summaries.for_document(document, sentences=wish.sentences, language=language))
     try:
-        # No card for want of a picture: it would say what stands right below it.
-        picture = await first_picture(turn.services.thumbnails, article) if turn.chat.pictures else None
+        picture = await _picture(turn, article)
         card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
         await asyncio.wait({writing}, timeout=PATIENCE_SECONDS)
         if not writing.done():
@@ -171,6 +181,13 @@ async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message
         name = language_name(summary.language, turn.chat.ui_language)
         note = turn.say("digest-original-language", language=name)
     await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, wish=wish)
+
+
+async def _picture(turn: Turn, article: ParsedArticle) -> PictureRef | None:
+    """The article's best; no card for want of one: it would say what stands right below it."""
+    if not turn.chat.pictures:
+        return None
+    return await first_picture(turn.services.thumbnails, article, for_owner=_is_owners(turn))
 
 
 async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, wish: Wish) -> int | None:
@@ -201,7 +218,7 @@ def _offered_language(turn: Turn, card: LinkCard, wish: Wish) -> str:
 
 async def _send_whole(turn: Turn, url: str, *, page: int) -> None:
     try:
-        answer = await turn.hub.links.read(url, turn.services.loader.read_link)
+        answer = await _read(turn, url)
         if isinstance(answer, LinkRefused):
             await turn.reply(_refusal(turn, answer), quote=True)
         else:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.keyboards import categories_keyboard, reading_keyboard
 from bot.chat.turn import Turn
+from bot.digest.illustrate import own_pictures
 from bot.digest.markup import escape, host
 from bot.digest.phrases import picture_urls
 from bot.digest.render_article import count_pages, render_article_rich
@@ -72,7 +73,8 @@ async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
 
     An article that is not ours (its id is 0) has no deep link: a button leads to its next page.
     """
-    pictures = await turn.services.thumbnails.prepare(picture_urls(article))
+    urls = picture_urls(article)
+    pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words["pictures"] = pictures
     named = words | {"bot_username": turn.services.bot_username()}
