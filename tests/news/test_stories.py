@@ -26,7 +26,7 @@ from tests.fakes import NOON
 
 HOUR = timedelta(hours=1)
 RARE: Worth = defaultdict(lambda: 0.9)
-KNOWN: Worth = defaultdict(lambda: 0.5)
+KNOWN: Worth = defaultdict(lambda: 0.3)
 USUAL: Worth = defaultdict(lambda: 0.01)
 LEAD = (
     "Thousands walked across the Varnholm harbour bridge, which Mayor Ingrid Solberg opened after nine years of work."
