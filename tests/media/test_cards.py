@@ -64,6 +64,9 @@ def test_one_foreign_letter_costs_the_title_and_emoji_cost_themselves_alone() ->
     found = lettering("🔥 The bridge\u200d opens 🎉", language="en")
     assert found is not None
     assert found[0].text == "The bridge\u200d opens"
+    joined = lettering("The 👩\u200d🚀 lands", language="en")
+    assert joined is not None
+    assert joined[0].text == "The lands"
     assert lettering("🔥🎉", language="en") is None
     assert lettering(" ", language="en") is None
 
