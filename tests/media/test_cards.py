@@ -71,8 +71,10 @@ def test_one_foreign_letter_costs_the_title_and_emoji_cost_themselves_alone() ->
     assert lettering(" ", language="en") is None
 
 
-def test_long_texts_are_cut_before_they_are_set() -> None:
+def test_long_texts_are_cut_before_they_are_set_and_not_within_a_word() -> None:
     assert differ(picture_of("Tide " * 100), picture_of("Tide"))
+    head = "Harbour bridge opens " * 6 + "thousands "  # 136 characters
+    assert not differ(picture_of(f"{head}walked across"), picture_of(f"{head.rstrip()}…"))
 
 
 def test_a_text_is_as_wide_as_its_letters() -> None:
