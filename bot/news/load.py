@@ -55,7 +55,6 @@ logger = logging.getLogger(__name__)
 SOURCES_AT_A_TIME = 8
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
-ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
 
 
 class Loader:
