@@ -157,14 +157,17 @@ async def test_a_teaser_of_the_feed_is_better_than_a_paywall_and_says_so(store: 
 
 
 async def test_a_teaser_is_better_than_a_page_that_says_less(store: Store) -> None:
-    await holding(store, long := f"{SENTENCES} {'And so on. ' * 10}Read more")
-    article = await offline(store, Fetched(url=HELD, body=a_page().body)).article(HELD)
+    short = f"{TEASER} The mayor cut a ribbon of four metres, and ships in the harbour blew their horns, and it rained."
+    await holding(store, long := f"{short} {'And so it went on. ' * 10}".strip())
+    body = a_page(f"<article><p>{short}</p><p>Trains will follow in May.</p></article>").body
+    article = await offline(store, Fetched(url=HELD, body=body)).article(HELD)
     assert (article.text, article.lack) == (long, None)
 
 
 async def test_a_teaser_is_better_than_the_front_page_that_its_address_leads_to(store: Store) -> None:
     await holding(store, TEASER)
-    told = "<p>Here you find the weather, the games and what television shows tonight.</p>" * 9
+    offers = ("the weather of the week", "games for all ages", "what television shows tonight", "houses to let")
+    told = "".join(f"<p>On these pages you find {offer}, and much more that we chose for you.</p>" for offer in offers)
     front = f"<html><head><title>A Example</title></head><body><article>{told}</article></body></html>".encode()
     article = await offline(store, Fetched(url="https://a.example/", body=front)).article(HELD)
     assert (article.title, article.text) == ("Harbour bridge opens", TEASER)
