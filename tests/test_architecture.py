@@ -23,7 +23,8 @@ _FLOORS: dict[int, str] = {
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
         bot.env_file
-        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
+        bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
+        bot.news.charset bot.news.clean
         bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
         bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds bot.news.plan bot.news.posts
