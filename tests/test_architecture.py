@@ -23,7 +23,8 @@ _FLOORS: dict[int, str] = {
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
         bot.env_file
-        bot.news.addresses bot.news.batches bot.news.block_writer bot.news.blocks bot.news.charset bot.news.clean
+        bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
+        bot.news.charset bot.news.clean
         bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
         bot.news.feed_entry
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
@@ -48,7 +49,8 @@ _FLOORS: dict[int, str] = {
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.adding bot.news.complete bot.news.fetch bot.news.links bot.news.load bot.news.post_keys bot.media.cards
+bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links bot.news.load
+        bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving bot.news.folder

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 WIDTH, HEIGHT = 1200, 600  # in which the card is laid out
 SHARPNESS = 0.8  # pixels for each: wide enough for any telephone, and drawn in two thirds of the time
-DESIGN = 1  # counts up when cards are drawn differently: those of old are drawn anew then
+DESIGN = 2  # counts up when cards are drawn differently: those of old are drawn anew then
 MARGIN = 72
 MAX_TITLE_CHARS = 140
 MAX_LABEL_CHARS = 40
@@ -132,10 +132,19 @@ def _count_fitting(clusters: Sequence[str], measure: Measure, width: float) -> i
 
 def _cut(broken: Sequence[str], measure: Measure, width: float, lines: int) -> tuple[str, ...]:
     kept = list(broken[:lines])
-    last = list(_clusters(kept[-1]))
-    while len(last) > 1 and (measure("".join(last) + "…") > width or last[-1][-1] in _NO_END or last[-1].isspace()):
-        last.pop()
-    return (*kept[:-1], "".join(last).rstrip(" ,;:，；：、") + "…")
+    clusters = list(_clusters(kept[-1]))
+    end = len(clusters)
+    while end > 1 and (
+        measure("".join(clusters[:end]) + "…") > width
+        or clusters[end - 1][-1] in _NO_END
+        or clusters[end - 1].isspace()
+    ):
+        end -= 1
+    last = "".join(clusters[:end])
+    if end < len(clusters) and not _may_break(last[-1], clusters[end][0]) and not clusters[end].isspace():
+        words = last.rfind(" ")  # no half a word, unless it takes up most of the line
+        last = last[:words] if 2 * words > len(last) else last
+    return (*kept[:-1], last.rstrip(" ,;:，；：、") + "…")
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -203,10 +212,9 @@ def _label(category: Lettering, *, rtl: bool) -> str:
 
 def _title(title: Lettering, *, language: str, rtl: bool) -> Iterator[str]:
     room = WIDTH - 2 * MARGIN
-    for size, most in SIZES:
-        lines = break_lines(title.text, title.measure, width=room / size, lines=most)
-        if not lines[-1].endswith("…") or title.text.endswith("…"):
-            break
+    fitting = (one for one in SIZES if len(_filled(title.text, title.measure, room / one[0])) <= one[1])
+    size, most = next(fitting, SIZES[-1])
+    lines = break_lines(title.text, title.measure, width=room / size, lines=most)
     x, anchor = (WIDTH - MARGIN, "end") if rtl else (MARGIN, "start")
     for place, line in enumerate(reversed(lines)):
         y = TITLE_BASELINE - place * size * LINE_HEIGHT

@@ -10,7 +10,7 @@ import io
 import resvg_py
 from PIL import Image
 
-from bot.media.card_design import MAX_LABEL_CHARS, MAX_TITLE_CHARS, Card, Lettering, card_svg
+from bot.media.card_design import MAX_LABEL_CHARS, MAX_TITLE_CHARS, Card, Lettering, break_lines, card_svg
 from bot.media.fonts import OWN_FONT, lettering
 from bot.media.images import JPEG_QUALITY, Shrunk
 
@@ -20,7 +20,8 @@ def draw_card(card: Card) -> Shrunk:
     files: list[str] = [str(OWN_FONT)]
 
     def set_in_type(text: str, most: int) -> Lettering | None:
-        found = lettering(text if len(text) <= most else text[: most - 1].rstrip() + "…", language=card.language)
+        [short] = break_lines(text, len, width=most, lines=1) or ("",)
+        found = lettering(short, language=card.language)
         if found is None:
             return None
         files.extend(found[1])

@@ -73,7 +73,7 @@ def lettering(text: str, *, language: str) -> tuple[Lettering, tuple[str, ...]] 
     first = faces[0]
     return (
         Lettering(
-            text=" ".join(drawable.split()),
+            text=" ".join(word for word in drawable.split() if not all(map(_is_ignorable, word))),
             families=tuple(dict.fromkeys(face.family for face in faces)),
             measure=lambda part: sum(_advance(_first_with(faces, c, first), c) for c in part),
             thick=not first.is_bold,

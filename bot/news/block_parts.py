@@ -34,6 +34,13 @@ class Written:
             self._shown_last = len(self.blocks)
         self.blocks.append(block)
 
+    def shows(self, block: Block) -> bool:
+        """Whether the last block shows the same picture, maybe asked for in another size."""
+        last = self.blocks[-1] if self.blocks else None
+        if last is None or not last.url or not block.url or {last.kind, block.kind} != {BlockKind.PICTURE}:
+            return False
+        return last.url.partition("?")[0] == block.url.partition("?")[0]
+
     def give_caption(self, caption: str, *, start: int) -> bool:
         """Give the caption to the last picture or embed from index `start` on; False if there is none with room."""
         if self._shown_last < start or self._shown_last < 0:

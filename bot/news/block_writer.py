@@ -10,8 +10,9 @@ import re
 from lxml import etree
 
 from bot.models import Block, BlockKind
+from bot.news.block_media import embedded, picture, without_scripts
 from bot.news.block_parts import MAX_CAPTION_CHARS, MAX_CREDIT_CHARS, Figure, Lists, Table, Written
-from bot.news.clean import clean_line, clean_text
+from bot.news.clean import clean_text
 from bot.news.html_elements import (
     EMBEDS,
     IMAGES,
@@ -25,7 +26,7 @@ from bot.news.html_elements import (
     is_hidden,
 )
 from bot.news.html_embeds import PLAYERS, embed_address, post_address
-from bot.news.html_media import declared_size, is_icon, picture_address
+from bot.news.html_media import is_icon
 
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _NO_TEXT = PLAYERS | UNSEEN | IMAGES | EMBEDS | {"noscript"}
@@ -86,7 +87,7 @@ class BlockWriter:
     def _enter_no_text(self, element: etree._Element, tag: str) -> bool:
         """Begin an element that shows no text of its own; whether what is within it is to be read."""
         if tag in PLAYERS:
-            self._show(post_address(element, self._base_url))
+            self._link_to(post_address(element, self._base_url))
             return False
         if tag in UNSEEN or is_hidden(element):
             return False
@@ -94,10 +95,11 @@ class BlockWriter:
             self._image(element)
             return False
         if tag in EMBEDS:
-            self._embed(element)
+            self._show(*embedded(element, self._base_url))
             # An object that names nothing to show is what stands within it.
             return tag == "object" and not embed_address(element, self._base_url)
-        self._noscript(element)
+        repeated = self._shown().shows
+        self._show(*(block for block in without_scripts(element, self._base_url) if not repeated(block)))
         return False
 
     def leave(self, element: etree._Element) -> None:
@@ -115,7 +117,7 @@ class BlockWriter:
             self._close(element, tag)
         if self._post is not None and element is self._post[0]:
             address, self._post = self._post[1], None
-            self._show(address)
+            self._link_to(address)
 
     def _open(self, element: etree._Element, tag: str) -> None:
         match tag:
@@ -234,40 +236,21 @@ class BlockWriter:
             if block is not None:
                 self._emit(block)
 
-    def _show(self, address: str | None) -> None:
+    def _link_to(self, address: str | None) -> None:
         """A link to what stands elsewhere."""
         if address:
-            self._flush()
-            self._emit(Block(kind=BlockKind.EMBED, url=address))
+            self._show(Block(kind=BlockKind.EMBED, url=address))
 
     def _image(self, element: etree._Element) -> None:
         if is_icon(element):
             self._inline.append(element.get("alt") or "")
-            return
-        width, height = declared_size(element)
-        self._picture(picture_address(element, self._base_url), width=int(width or 0), height=int(height or 0))
+        else:
+            self._show(picture(element, self._base_url))
 
-    def _picture(self, url: str | None, *, width: int = 0, height: int = 0) -> None:
-        self._flush()
-        self._emit(Block(kind=BlockKind.PICTURE, url=url, width=width, height=height))
-
-    def _embed(self, element: etree._Element) -> None:
-        poster = element.get("poster")
-        if poster:
-            image = etree.Element("img", src=poster)
-            self._picture(picture_address(image, self._base_url))
-        url = embed_address(element, self._base_url)
-        if url:
+    def _show(self, *blocks: Block) -> None:
+        for block in blocks:
             self._flush()
-            self._emit(Block(kind=BlockKind.EMBED, url=url, text=clean_line(element.get("title") or "")))
-
-    def _noscript(self, element: etree._Element) -> None:
-        """The picture or frame a lazy loader repeats for readers without scripts."""
-        for inner in element.iter("img", "iframe"):
-            if inner.tag == "iframe":
-                self._embed(inner)
-            elif not is_icon(inner) and (url := picture_address(inner, self._base_url)):
-                self._picture(url)
+            self._emit(block)
 
     def _end_caption(self) -> None:
         texts, self._caption, self._caption_element = self._caption or [], None, None

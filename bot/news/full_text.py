@@ -51,6 +51,11 @@ def is_better(page: ParsedArticle, *, title: str, teaser: str) -> bool:
     """Whether a page's text is better than the feed's: an article's whole text, longer, and of the same story."""
     if page.lack is not None or weight(page.text) <= MIN_GAIN * weight(teaser):
         return False
+    return tells_the_same(page, title=title, teaser=teaser)
+
+
+def tells_the_same(page: ParsedArticle, *, title: str, teaser: str) -> bool:
+    """Whether a page is that of the article with this title and teaser: addresses of old lead to front pages."""
     told = _grams(f"{page.title}\n{page.text}")
     return _share(teaser, told) >= MIN_TEASER_SHARE or _share(title, told) >= MIN_TITLE_SHARE
 

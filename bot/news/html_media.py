@@ -19,8 +19,9 @@ _LAZY_SOURCES = (
     "data-src-medium", "data-src-large", "data-large-file", "data-orig-file",
 )  # fmt: skip
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
-# Of a loader's attributes only what looks like an address is one: "true", "{width}.jpg" and JSON are not.
-_ADDRESS = re.compile(r"[^\s{}<>\"]*[/.][^\s{}<>\"]*")
+# Of a loader's attributes only what looks like a picture's address is one: "true", "{width}.jpg", JSON and the page
+# that a picture leads to are not.
+_ADDRESS = re.compile(r"(?!\S*\.html?(?:$|[?#]))[^\s{}<>\"]*[/.][^\s{}<>\"]*", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot)"
     r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
@@ -46,11 +47,9 @@ def _addresses(image: _Element) -> Iterator[str]:
     lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
     yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
     plain = image.get("src") or ""
-    if _PLACEHOLDER.search(plain) or plain.startswith("data:"):
-        yield from _from_sets(image)
-        plain = ""
     yield _widest(image)
-    yield plain
+    if not (_PLACEHOLDER.search(plain) or plain.startswith("data:")):
+        yield plain
     yield from _from_sets(image)
     yield from _from_picture(image)
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.models import Article, FetchFailed, FetchKind, NotModified, PageLack, ParsedArticle, ParseFailed
 from bot.news.batches import page_article
+from bot.news.full_text import is_stub, tells_the_same
 from bot.news.page_lacks import weight
 from bot.news.parsing import ParserPool
 from bot.news.reports import LinkRefused, link_refused
@@ -16,8 +17,6 @@ from bot.store import Store
 
 logger = logging.getLogger(__name__)
 
-ENOUGH_TEXT_CHARS = 600  # a stored article this long needs no second look at its page
-
 _NOT_READ = (FetchFailed, ParseFailed)
 
 
@@ -26,13 +25,13 @@ async def read_link(
 ) -> ParsedArticle | LinkRefused:
     """The article behind a link that a person named: one we hold with its text, else the page itself.
 
-    Where the page does not give its article, the text that a feed gave of it serves, if there is enough of it.
+    Where the page does not give its article, or says less of it, the text that a feed gave serves.
     """
     address = canonical_url(url.strip())
     if address is None:
         return LinkRefused(reason_key="fetch-problem-bad-url")
     known = await store.articles.by_url(address)
-    if known is not None and len(known.text) >= ENOUGH_TEXT_CHARS:
+    if known is not None and not is_stub(known.text):
         return _as_parsed(known)
     read = await read_page(address, fetcher=fetcher, pool=pool, for_owner=for_owner)
     if known is not None and known.text and _says_less(read, known):
@@ -56,10 +55,10 @@ async def read_page(
 
 
 def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) -> bool:
-    """Whether the text of our own is the better one to show."""
-    if isinstance(read, _NOT_READ):
+    """Whether the text of our own is the better one to show: the page's is shorter, or another's."""
+    if isinstance(read, _NOT_READ) or weight(read.text) < weight(known.text):
         return True
-    return read.lack is not None and weight(read.text) < weight(known.text)
+    return not tells_the_same(read, title=known.title, teaser=known.text)
 
 
 def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArticle:

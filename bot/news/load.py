@@ -32,12 +32,12 @@ from bot.models import (
 from bot.news.adding import FeedChoice as FeedChoice
 from bot.news.adding import fetch_feed, find_feeds
 from bot.news.clean import shorten
-from bot.news.entry import distinct_keys
+from bot.news.entry_keys import keep_entry_keys
 from bot.news.folder import FolderReader
 from bot.news.links import read_link
 from bot.news.pace import in_turns
 from bot.news.parsing import ParserPool
-from bot.news.plan import plan_failure, plan_feed, same_entry
+from bot.news.plan import plan_failure, plan_feed
 from bot.news.reports import LinkRefused as LinkRefused
 from bot.news.reports import SourceReport as SourceReport
 from bot.news.reports import (
@@ -175,7 +175,7 @@ class Loader:
             self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
         )
         if isinstance(parsed, ParsedFeed):
-            parsed = await self._with_held_keys(source, parsed)
+            parsed = await keep_entry_keys(self._store, source, parsed)
         articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await self._plan_feed(source, outcome, parsed, known)
@@ -194,20 +194,6 @@ class Loader:
         if twin is None or twin.id == source.id:
             return []
         return [f"It has moved for good to the address of {twin.spec.name}: remove one of the two."]
-
-    async def _with_held_keys(self, source: Source, feed: ParsedFeed) -> ParsedFeed:
-        """The feed, with the keys under which we hold its articles where its guids have changed."""
-        known = await self._store.sources.known(source.id, [article.key for article in feed.articles])
-        articles = []
-        for article in feed.articles:
-            held = None
-            if article.key not in known and article.url and source.checked_at:
-                held = await self._store.articles.by_url(article.url)
-            if held and held.source_id == source.id and same_entry(article, held):
-                article = replace(article, key=held.key)
-            articles.append(article)
-        distinct, _ = distinct_keys(articles)
-        return replace(feed, articles=tuple(distinct))
 
     async def _plan_feed(
         self,

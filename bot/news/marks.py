@@ -1,4 +1,4 @@
-"""Tells an edited article from an unchanged one, a newer version from an older one, a post from the next in its file.
+"""Tells an edited article from an unchanged one, a newer version from an older one, an article from the next.
 
 Pure. A fingerprint has three parts (title, text, everything else that is shown), so that one sees what was edited.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.models import ParsedArticle
+from bot.models import Article, ParsedArticle
 
 TITLE_DIGITS = 8  # hexadecimal
 TEXT_DIGITS = 16
@@ -24,6 +24,15 @@ class FileKeys:
 
     article_key: str
     own_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldEntry:
+    """What is stored of a feed's entry: by what it is known, what it said, and of when it is."""
+
+    key: str
+    fingerprint: str
+    published_at: datetime
 
 
 def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
@@ -56,6 +65,23 @@ def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:
     """Of when this version of the article is: its last change, else its date; None where neither can be believed."""
     moment = article.updated_at or article.published_at
     return moment if moment and moment <= now + CLOCKS_APART else None
+
+
+def same_entry(entry: ParsedArticle, held: Article) -> bool:
+    """Whether a feed's entry is an article held under another key and the same address: pages for many entries share
+    one, so title and date, where there is one that was believed, must agree.
+    """
+    has_date = entry.published_at is not None and held.published_at != held.seen_at
+    same = (entry.url, entry.title) == (held.url, held.title)
+    return same and (not has_date or entry.published_at == held.published_at)
+
+
+def same_article(entry: ParsedArticle, held: HeldEntry) -> bool:
+    """Whether a feed's entry is the article held under its title, though both key and address are others.
+
+    Date or text must agree: the horoscope has the same titles every day.
+    """
+    return entry.published_at == held.published_at or same_text(fingerprint(entry, is_post=False), held.fingerprint)
 
 
 def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[str, str]) -> str:

@@ -49,13 +49,15 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     Where there is no article, or only its beginning, the page's own description tells of it, and `lack` says why; a
     page that gives nothing a person could read is refused with the reason.
     """
-    if lack := file_lack(body[:16]):
+    if lack := file_lack(body[:64]):
         return ParseFailed(reason="It is a file, not a page.", lack=lack)
-    markup = decode_html(body, declared=charset).replace("\x00", "")[:MAX_HTML_CHARS]
+    decoded = decode_html(body, declared=charset)[:MAX_HTML_CHARS]
+    markup = decoded.replace("\x00", "")
     if is_feed(markup):
         return ParseFailed(reason="It is a feed, not a page.", lack=PageLack.FEED)
     if not _TAG.search(markup):
-        return _plain(markup, url)
+        is_text = "\x00" not in decoded
+        return _plain(markup, url) if is_text else ParseFailed(reason="It is a file, not a page.", lack=PageLack.FILE)
     root = _tree(_XML_DECLARATION.sub("", markup))
     if root is None:
         return ParseFailed(reason="The page is empty.")

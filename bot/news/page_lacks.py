@@ -25,17 +25,25 @@ CONSENT_SHARE = 0.5  # of the text, in lines about consent
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MAGIC = (
     (b"%PDF-", PageLack.DOCUMENT),
+    (b"{\\rtf", PageLack.DOCUMENT),
     (b"\xd0\xcf\x11\xe0", PageLack.DOCUMENT),  # Word before 2007
     (b"\x89PNG", PageLack.PICTURE),
     (b"\xff\xd8\xff", PageLack.PICTURE),
     (b"GIF8", PageLack.PICTURE),
     (b"ID3", PageLack.SOUND),
+    (b"\xff\xfb", PageLack.SOUND),  # MP3 without a head
+    (b"\xff\xf3", PageLack.SOUND),
     (b"OggS", PageLack.SOUND),
     (b"\x1aE\xdf\xa3", PageLack.FILM),  # Matroska
-    (b"RIFF", PageLack.FILE),
     (b"PK\x03\x04", PageLack.FILE),
     (b"\x1f\x8b", PageLack.FILE),
+    (b"7z\xbc\xaf", PageLack.FILE),
+    (b"Rar!", PageLack.FILE),
 )
+# What a container of several kinds says that it holds: at the ninth byte (RIFF), behind "ftyp" (ISO media).
+_RIFF = {b"WEBP": PageLack.PICTURE, b"WAVE": PageLack.SOUND, b"AVI ": PageLack.FILM}
+_MEDIA = {b"avif": PageLack.PICTURE, b"heic": PageLack.PICTURE, b"mif1": PageLack.PICTURE, b"M4A ": PageLack.SOUND}
+_BEFORE_FILES = b"\xef\xbb\xbf \t\r\n"  # strays before the first byte, which programs that open such files pass over
 _DOCUMENT_TYPE = re.compile(r"application/(?:pdf|msword|rtf|epub|vnd\.(?:ms-|openxml|oasis)).*")
 _FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
 _MEDIA_TYPE = re.compile(r"(?:video|music|audio|book|profile|product)\b")
@@ -58,7 +66,10 @@ def weight(text: str) -> int:
 def file_lack(start: bytes) -> PageLack | None:
     """What kind of file begins with these bytes, whatever its server calls it; None for what may be a page."""
     if start[4:8] == b"ftyp":
-        return PageLack.FILM
+        return _MEDIA.get(start[8:12], PageLack.FILM)
+    if start.startswith(b"RIFF"):
+        return _RIFF.get(start[8:12], PageLack.FILE)
+    start = start.lstrip(_BEFORE_FILES)
     return next((lack for magic, lack in _MAGIC if start.startswith(magic)), None)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml.etree import _Element
 
@@ -18,7 +17,7 @@ from bot.media.choice import Candidate
 from bot.news.clean import clean_line, clean_text
 from bot.news.dates import parse_date
 from bot.news.page_pictures import page_pictures
-from bot.news.sites import same_site
+from bot.news.sites import may_stand_for
 from bot.news.urls import canonical_url, web_url
 
 MAX_JSON_CHARS = 500_000
@@ -37,7 +36,6 @@ _TIER = "article:content_tier"
 _SCRIPT_DESCRIPTION = re.compile(r'"shortDescription":("(?:[^"\\]|\\.){1,20000}")')
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
-_ROOT_PATH = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+)?", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -64,7 +62,7 @@ class PageMeta:
 
 def read_meta(root: _Element, url: str) -> PageMeta:
     """The meta data of a page that came from `url`: <meta>, <link rel=canonical>, lang, and JSON-LD."""
-    named = _named(root)
+    named, base_url = _named(root), _base_address(root, url)
     things = list(_linked_things(root))
     linked = next((thing for thing in things if _is_article(thing)), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
@@ -76,8 +74,8 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         description=clean_text(description),
         body=clean_text(_MARKUP.sub(" ", html.unescape(_text(linked.get("articleBody"))))),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
-        url=_canonical(root, url, named),
-        pictures=tuple(page_pictures(root, linked, url)),
+        url=_canonical(root, url, base_url, named),
+        pictures=tuple(page_pictures(root, linked, base_url)),
         language=_language(root, named),
         published_at=parse_date(_text(linked.get("datePublished"))) or parse_date(_first(named, _PUBLISHED)),
         updated_at=parse_date(_text(linked.get("dateModified"))) or parse_date(_first(named, _UPDATED)),
@@ -104,24 +102,21 @@ def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
     return next((named[name] for name in names if name in named), "")
 
 
-def _canonical(root: _Element, url: str, named: dict[str, str]) -> str | None:
-    """The address the page names as its own, if it is of the same site: a page cannot pass for another's.
-
-    A site's root is no article's address, unless the page came from there.
-    """
+def _canonical(root: _Element, url: str, base_url: str, named: dict[str, str]) -> str | None:
+    """The address the page names as its own, if it can be: a page cannot pass for another's."""
     own = canonical_url(url)
     links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
     for address in filter(None, (*links, named.get("og:url"))):
-        found = canonical_url(web_url(address, url) or "")
-        if found and own and same_site(found, own) and (found == own or not _is_root(found)):
+        found = canonical_url(web_url(address, base_url) or "")
+        if found and own and may_stand_for(found, own):
             return found
     return own
 
 
-def _is_root(url: str) -> bool:
-    """Whether an address is a site's root, maybe in one language: "/", "/en/"."""
-    parts = urlsplit(url)
-    return not parts.query and bool(_ROOT_PATH.fullmatch(parts.path))
+def _base_address(root: _Element, url: str) -> str:
+    """Against which the page's relative addresses resolve: its <base>, else its own (`url`)."""
+    named = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
+    return (web_url(named, url) if named else None) or url
 
 
 def _language(root: _Element, named: dict[str, str]) -> str | None:

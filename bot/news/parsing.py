@@ -161,11 +161,14 @@ def _begin(memory_bytes: int) -> None:
 
 
 def _limit_memory(memory_bytes: int) -> None:
-    """Cap this process's address space, where the system knows such a cap."""
+    """Cap what this process may hold, where the system knows such a cap.
+
+    Not its address space: some libraries reserve a gigabyte of it, and use none.
+    """
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
 
 
 def _failed(function: Callable[..., object], reason: str) -> ParseFailed:

@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from bot.models import (
-    Article,
     CategoryPath,
     Fetched,
     FetchFailed,
@@ -30,7 +29,7 @@ from bot.models import (
 from bot.news.clean import category_path
 from bot.news.full_text import with_pages_wanted
 from bot.news.intervals import adapted_interval, backed_off, next_check, observed_rate
-from bot.news.marks import fingerprint, version_at
+from bot.news.marks import CLOCKS_APART, fingerprint, version_at
 from bot.news.reports import Trouble, feed_trouble, fetch_trouble
 from bot.news.sketches import sketch
 from bot.news.stories import story_id
@@ -148,8 +147,8 @@ def new_articles(
 ) -> tuple[NewArticle, ...]:
     """The new and the changed articles, as the store shall hold them; unchanged ones are left out.
 
-    A date in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says whether such an
-    article may be pushed: on a first reading nobody can tell its age.
+    A date that is a little in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says
+    whether such an article may be pushed: on a first reading nobody can tell its age.
     """
     found = []
     is_post = source.spec.kind is SourceKind.FOLDER
@@ -157,7 +156,7 @@ def new_articles(
         mark = fingerprint(article, is_post=is_post)
         if known.get(article.key) == mark:
             continue
-        dated = _believable(article.published_at)
+        dated = _believable(article.published_at, now)
         published_at = min(dated, now) if dated else now
         written_in = _language(source, article, feed_language=language)
         found.append(
@@ -173,15 +172,6 @@ def new_articles(
             )
         )
     return tuple(found) if is_post else with_pages_wanted(found)
-
-
-def same_entry(parsed: ParsedArticle, held: Article) -> bool:
-    """Whether a feed's entry is an article held under another key: some feeds change their guids at every reading.
-
-    Address and title must agree, and the date where there is one: pages for many entries share an address.
-    """
-    same = (parsed.url, parsed.title) == (held.url, held.title)
-    return same and parsed.published_at in (None, held.published_at)
 
 
 def first_reading(source: Source, known: Mapping[str, str]) -> bool:
@@ -252,8 +242,9 @@ def _teller(source: Source, article: ParsedArticle) -> str:
     return f"{source.id}\n{author}"
 
 
-def _believable(moment: datetime | None) -> datetime | None:
-    return moment if moment and moment.year >= OLDEST_DATE_YEAR else None
+def _believable(moment: datetime | None, now: datetime) -> datetime | None:
+    """The date, unless it is a program's zero, or that of an event to come."""
+    return moment if moment and moment.year >= OLDEST_DATE_YEAR and moment <= now + CLOCKS_APART else None
 
 
 def _categories(source: Source, article: ParsedArticle) -> tuple[CategoryPath, ...]:

@@ -1,4 +1,4 @@
-"""Tells whether two addresses belong to one site, and whether they are those of one article.
+"""Tells whether two addresses belong to one site, are those of one article, or can be.
 
 For comparing only: a key is no address to fetch, for nobody knows that a site has the variant left out of it.
 """
@@ -10,12 +10,17 @@ from urllib.parse import urlsplit
 
 # Hosts that show what the host without them shows.
 _VARIANTS = frozenset(("www", "www2", "m", "mobile", "amp", "wap", "touch"))
-_AMP_ENDING = re.compile(r"(?:/amp|\.amp|/amp\.html?|[.-]amp(?=\.html?$))(?:\.html?)?/?$", re.IGNORECASE)
+_AMP_ENDING = re.compile(r"[.-]amp(?=\.html?$)|(?:/amp|\.amp|/amp\.html?)/?$", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _VARIANT_PARAMETER = re.compile(
     r"(?:amp|_amp|m|mobile|mobile_view)(?:=(?:1|true|yes|amp)?)?|(?:outputtype|output|type|view|layout)=amp",
     re.IGNORECASE,
 )
+# What a site names where it has nothing to name: its root, maybe in one language, or a page for errors.
+_NO_PAGE = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+|home|404|error|not-?found)?", re.IGNORECASE)
+_UNFILLED = re.compile(r"%7B|\{", re.IGNORECASE)  # a template's variable
+# Parameters that tell articles apart; so do all whose value holds a digit.
+_TELLING = re.compile(r"\w*id|article|item|key|name|news|no|num|p|post|q|seq|slug|sn|story|title|url|v", re.IGNORECASE)
 
 
 def registrable(url: str) -> str:
@@ -53,7 +58,31 @@ def address_key(url: str) -> str:
     if path.lower().startswith("/amp/"):
         path = path[4:]
     kept = sorted(item for item in parts.query.split("&") if item and not _VARIANT_PARAMETER.fullmatch(item))
-    return _host(parts.netloc) + (path.rstrip("/") or "/") + ("?" + "&".join(kept) if kept else "")
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return _host(parts.netloc) + (path.rstrip("/") or "/") + ("?" + "&".join(kept) if kept else "") + fragment
+
+
+def may_stand_for(named: str, own: str) -> bool:
+    """Whether an address that a page names as its own can be that of the page at `own`; both in canonical form.
+
+    Many a site names one address for all its pages. So none is believed of another site, nor one that says less: the
+    root, a folder that the page lies in, the page's path without the parameters that tell articles apart.
+    """
+    if not same_site(named, own) or _UNFILLED.search(named):
+        return False
+    if address_key(named) == address_key(own):
+        return True
+    theirs, ours = (urlsplit(f"//{address_key(url)}") for url in (named, own))
+    said = [item for item in theirs.query.split("&") if item.partition("=")[2]]
+    if not said and (_NO_PAGE.fullmatch(theirs.path) or ours.path.startswith(f"{theirs.path.rstrip('/')}/")):
+        return False
+    lost = set(ours.query.split("&")) - set(said) if theirs.path == ours.path else ()
+    return not any(map(_tells, lost))
+
+
+def _tells(parameter: str) -> bool:
+    name, _, value = parameter.partition("=")
+    return bool(value and _TELLING.fullmatch(name)) or any(map(str.isdigit, value))
 
 
 def _host(netloc: str) -> str:

@@ -36,6 +36,7 @@ _DIGIT = re.compile(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
+_FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
 def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
@@ -60,6 +61,13 @@ def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
 def is_slot(term: int) -> bool:
     """Whether the term is a number, a weekday or a month: what alone differs in the titles of a series."""
     return bool(term & 1)
+
+
+def counts_in_words(language: int) -> bool:
+    """Whether a sketch's language keeps numbers apart from other words: in pairs of characters or syllables one number
+    makes several terms, and chance makes others.
+    """
+    return language not in _FIGURES_IN_PAIRS
 
 
 def _folded(text: str, language: str) -> str:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from math import log, sqrt
 
 from bot.models import StorySketch
-from bot.news.sketches import is_slot
+from bot.news.sketches import counts_in_words, is_slot
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
 SAME_STORY = 6.5  # likeness from which two sources tell the same; `benchmarks.stories` says what it reaches
@@ -26,6 +26,10 @@ SAME_EXCERPT = 0.85  # of the terms of the shorter, ...
 SAME_EXCERPT_TERMS = 15  # ... if they are that many
 KNOWN_TITLE = 1 / 3  # of one's title, that the other's text holds
 SAME_TITLE = 0.6  # of the shorter of two titles of one source
+# Two reports of one event repeat each other's figures and days; two bulletins, of two places or days, do not.
+FEWEST_FIGURES = 4  # of each text, ...
+SAME_FIGURES = 0.4  # ... of the fewer of which the other holds this share, if they tell the same; else ...
+OTHER_FIGURES = 2  # ... they must be so many times as alike in all the rest
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A source takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
@@ -138,6 +142,8 @@ def _match(new: StorySketch, told_at: datetime, told: Told, worth: Worth) -> flo
     if new.teller == old.teller:
         return 2 * SAME_STORY if _is_repeated(new, told_at, told) else 0.0
     alike = likeness(new, old, worth) if new.language == old.language else 0.0
+    if _has_other_figures(new, old):
+        return alike if alike >= OTHER_FIGURES * SAME_STORY else 0.0
     if _is_copy(new, old) and (_speaks_of(new, old) or _speaks_of(old, new)):
         return max(alike, 2 * SAME_STORY)
     return alike if alike >= SAME_STORY else 0.0
@@ -147,6 +153,17 @@ def _is_next_in_series(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether the titles differ in numbers and days alone: "Briefing, 3 March" and "Briefing, 4 March"."""
     differing = one ^ other
     return bool(differing) and all(is_slot(term) for term in differing)
+
+
+def _has_other_figures(one: StorySketch, other: StorySketch) -> bool:
+    """Whether two texts in one language say much in figures, and little in the same ones, as those do that tell of
+    different things: the day's infections in two cities, the results of two companies.
+    """
+    if one.language != other.language or not counts_in_words(one.language):
+        return False
+    figures, others = ({term for term in terms if is_slot(term)} for terms in (one.terms, other.terms))
+    fewer = min(len(figures), len(others))
+    return fewer >= FEWEST_FIGURES and len(figures & others) < SAME_FIGURES * fewer
 
 
 def _differs_in_one_slot(one: frozenset[int], other: frozenset[int]) -> bool:

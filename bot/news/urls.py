@@ -17,6 +17,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
 _SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+_ROUTE = re.compile(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # Parameters that say where a reader came from, not what is read. A list of our own: those of libraries (courlan's, for
@@ -40,13 +41,14 @@ _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNO
 
 
 def web_url(address: str, base_url: str | None = None) -> str | None:
-    """The absolute http(s) address in normal form, without fragment, or None if it is none.
+    """The absolute http(s) address in normal form, or None if it is none. Of fragments those stay that name a page of
+    their own ("#!/news/7"), and "&amp;", which sources leave behind that escape twice, is read as "&".
 
     A relative address resolves against `base_url`; without one "//host/" means https.
 
     Refused: other schemes, user names, no host, over 2048 characters.
     """
-    address = address.strip()
+    address = address.strip().replace("&amp;", "&")
     return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARS else None
 
 
@@ -56,12 +58,14 @@ def _web_url(address: str, base_url: str | None) -> str | None:
         parts = urlsplit(_absolute(address, base_url))
         netloc = _netloc(parts)
         path = quote(_tidy_escapes(parts.path), safe="/:@!$&'()*+,;=-._~%") or "/"
+        fragment = parts.fragment if _ROUTE.match(parts.fragment) else ""
+        fragment = quote(_tidy_escapes(fragment), safe="/?:@!$&'()*+,;=-._~%")
         query = quote(_tidy_escapes(parts.query), safe="/?:@!$&'()*+,;=-._~%[]|")
     except ValueError:
         return None
     if netloc is None:
         return None
-    url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, ""))
+    url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, fragment))
     return url if len(url) <= MAX_URL_CHARS else None
 
 

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from bot.models import Article, Awaited, CategoryCount, CategoryPath, SourceKind
 from bot.news.clean import match_key
+from bot.news.marks import HeldEntry
 from bot.news.sites import address_key
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
@@ -42,6 +43,17 @@ class Articles:
         """The newest article at this canonical address or a variant of it (`news.sites.address_key`)."""
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
+
+    async def titled(self, source_id: int, titles: Sequence[str]) -> dict[str, HeldEntry]:
+        """Title -> the newest of the source's articles under it."""
+        sql = """SELECT title, key, fingerprint, published_at FROM articles
+                 WHERE source_id = :source AND title IN (SELECT value FROM json_each(:titles)) ORDER BY id"""
+        values: dict[str, Value] = {"source": source_id, "titles": json_list(titles)}
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
+        return {
+            title: HeldEntry(key=key, fingerprint=mark, published_at=from_us(moment))
+            for title, key, mark, moment in rows
+        }
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
         """A source's articles, newest published first."""

@@ -15,7 +15,7 @@ from bot.store.categories import bind_categories, unbind_categories
 from bot.store.page_wants import forget_page, holds_page, want_page
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
-from bot.store.stories import Place, find_story, remember
+from bot.store.stories import Place, find_story, remember, twin_story
 from bot.store.term_counts import TermWorth, count_terms
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
@@ -178,6 +178,8 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], worths:
     place = find_story(db, sketch, told_at, worths[sketch.language]) if sketch else Place()
     if place.joined:
         values = {**values, "story_id": place.story_id, "development": place.joined.development}
+    elif twin := twin_story(db, values):
+        values = {**values, "story_id": twin}
     article_id: int = one_value(
         db,
         """INSERT INTO articles (source_id, key, fingerprint, url, url_key, title, authors, text, blocks, language,

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from bot.models import StorySketch
-from bot.news.stories import WINDOW, Joined, Told, join, matches, may_match
+from bot.news.stories import RETURN_AFTER, WINDOW, Joined, Told, join, matches, may_match
 from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
 from bot.store.term_counts import TermWorth
 
@@ -56,6 +56,20 @@ def find_story(db: Database, sketch: StorySketch, told_at: datetime, worth: Term
             story_id = one_value(db, "SELECT story_id FROM articles WHERE id = :id", {"id": by.article_id})
             return Place(joined=joined, story_id=story_id, keys=keys)
     return Place(keys=keys)
+
+
+def twin_story(db: Database, values: dict[str, Value]) -> str | None:
+    """The story of the same page as another source has just brought it: the feeds of a site's sections share articles,
+    and a title of two words tells no story by itself. `values` are the new article's row.
+    """
+    near = RETURN_AFTER // timedelta(microseconds=1)
+    same_page = f"""SELECT story_id FROM articles WHERE url_key = :url_key AND title = :title
+                    AND published_at BETWEEN :published_at - {near} AND :published_at + {near}"""  # noqa: S608
+    # A source that has brought the page itself, and brings it again, has another entry for it.
+    sql = f"""{same_page} AND source_id <> :source_id AND NOT EXISTS ({same_page} AND source_id = :source_id)
+              ORDER BY id LIMIT 1"""
+    found: str | None = one_value(db, sql, values)
+    return found
 
 
 def remember(db: Database, article_id: int, sketch: StorySketch, told_at: datetime, place: Place) -> None:

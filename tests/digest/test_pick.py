@@ -63,6 +63,16 @@ def test_the_same_source_is_not_named_again_beside_its_own_story() -> None:
     assert also == (again,)
 
 
+def test_the_feeds_of_a_sites_sections_do_not_name_one_article_twice() -> None:
+    world = an_article(1, source_id=1, story_id="s", url="https://site.example/a")
+    europe = an_article(2, source_id=2, story_id="s", url="https://m.site.example/a?amp=1")
+    other = an_article(3, source_id=3, story_id="s", url="https://other.example/a", text="")
+    asia = an_article(4, source_id=4, story_id="s", url="https://other.example/a/", text="")
+    ((shown, also),) = pick([world, europe, other, asia], max_stories=5).items
+    assert shown == europe
+    assert also == (asia,)
+
+
 def test_an_article_without_text_gives_way_to_one_with_text() -> None:
     empty = an_article(1, story_id="s", text="  ", thumbnail_url="https://e.org/a.jpg", published_at=NOON)
     full = an_article(2, source_id=2, story_id="s")

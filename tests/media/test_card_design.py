@@ -64,6 +64,13 @@ def test_what_does_not_fit_gives_way_to_dots() -> None:
     assert lines("aa", width=1, most=1) == ["a…"]
 
 
+def test_no_word_is_cut_in_half_unless_it_fills_the_line() -> None:
+    assert lines("on and on with many words", width=12, most=1) == ["on and on…"]
+    assert lines("on and on with many", width=10, most=1) == ["on and on…"]
+    assert lines("on unbreakablelongword", width=12, most=2) == ["on", "unbreakable…"]
+    assert lines("iPhone 手機發表會上", width=10, most=1) == ["iPhone 手機…"]
+
+
 def test_marks_and_what_joiners_join_stay_together() -> None:
     assert lines("क्षत्रियक्षत्रिय", width=9) == ["क्षत्रिय", "क्षत्रिय"]
     assert lines("e\u0301" * 6, width=4, most=9) == ["e\u0301" * 2] * 3
@@ -102,6 +109,13 @@ def test_a_short_title_is_large_and_a_long_one_small() -> None:
     assert sizes == sorted(sizes, reverse=True)
     assert len(set(sizes)) == 3
     assert texts(drawn(title=set_in_type("Tide " * 60)))[1].text.endswith("…")
+
+
+def test_a_long_title_that_ends_in_dots_gets_the_room_there_is() -> None:
+    """It was set in two large lines, as a title that fits, and lost half of what it says."""
+    ended = texts(drawn(title=set_in_type("Tide " * 27 + "…")))[1:-1]
+    assert len(ended) == 4
+    assert {text.get("font-size") for text in ended} == {"60"}
 
 
 def test_dots_that_the_title_has_itself_are_no_overflow() -> None:

@@ -64,12 +64,17 @@ def test_one_foreign_letter_costs_the_title_and_emoji_cost_themselves_alone() ->
     found = lettering("🔥 The bridge\u200d opens 🎉", language="en")
     assert found is not None
     assert found[0].text == "The bridge\u200d opens"
+    joined = lettering("The 👩\u200d🚀 lands", language="en")
+    assert joined is not None
+    assert joined[0].text == "The lands"
     assert lettering("🔥🎉", language="en") is None
     assert lettering(" ", language="en") is None
 
 
-def test_long_texts_are_cut_before_they_are_set() -> None:
+def test_long_texts_are_cut_before_they_are_set_and_not_within_a_word() -> None:
     assert differ(picture_of("Tide " * 100), picture_of("Tide"))
+    head = "Harbour bridge opens " * 6 + "thousands "  # 136 characters
+    assert not differ(picture_of(f"{head}walked across"), picture_of(f"{head.rstrip()}…"))
 
 
 def test_a_text_is_as_wide_as_its_letters() -> None:

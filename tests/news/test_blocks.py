@@ -209,11 +209,25 @@ def test_a_picture_repeated_for_readers_without_scripts_stands_once() -> None:
         "Please enable scripts<img src='ftp://x'></noscript>"
     )
     assert shape(markup) == [("picture", "https://paper.example/a.jpg")]
+    assert shape("<img src='/a.jpg?w=9'><noscript><img src='/a.jpg'></noscript>") == [
+        ("picture", "https://paper.example/a.jpg?w=9")
+    ]
+    assert shape("<img src='/a.jpg'><noscript><img src='/b.jpg'></noscript>") == [
+        ("picture", "https://paper.example/a.jpg"),
+        ("picture", "https://paper.example/b.jpg"),
+    ]
 
 
 def test_a_film_repeated_for_readers_without_scripts_stands_once() -> None:
     film = "<iframe src='https://www.youtube.com/embed/abc'></iframe>"
     assert shape(f"{film}<noscript>{film}</noscript>") == [("embed", "https://www.youtube.com/watch?v=abc")]
+
+
+def test_an_object_that_names_nothing_is_what_stands_within_it() -> None:
+    assert shape("<object><p>Wet.</p></object>") == [("paragraph", "Wet.")]
+    assert shape("<object data='/film.mp4'><p>Your browser plays no films.</p></object>") == [
+        ("embed", "https://paper.example/film.mp4")
+    ]
 
 
 def test_two_pictures_without_an_address_keep_a_caption_each() -> None:

@@ -18,7 +18,8 @@ from bot.models import (
     SourceSpec,
 )
 from bot.news.fetch import HttpFetcher
-from bot.news.links import ENOUGH_TEXT_CHARS, read_link
+from bot.news.full_text import STUB_WEIGHT
+from bot.news.links import read_link
 from bot.news.parsing import ParserPool
 from bot.news.reports import LinkRefused
 from bot.ports import Fetcher
@@ -131,14 +132,14 @@ async def test_an_answer_that_nothing_changed_is_no_page(store: Store) -> None:
 
 
 async def test_an_article_we_hold_is_not_fetched_again(store: Store) -> None:
-    await holding(store, "x" * ENOUGH_TEXT_CHARS)
+    await holding(store, "x" * STUB_WEIGHT)
     article = await offline(store).article(f"{HELD}?utm_source=chat")
-    assert (article.site, len(article.text)) == ("S", ENOUGH_TEXT_CHARS)
+    assert (article.site, len(article.text)) == ("S", STUB_WEIGHT)
 
 
 @pytest.mark.parametrize("variant", ["https://m.a.example/held", "http://www.a.example/held/amp/", f"{HELD}?amp=1"])
 async def test_an_article_we_hold_is_found_by_its_variants(store: Store, variant: str) -> None:
-    await holding(store, "x" * ENOUGH_TEXT_CHARS)
+    await holding(store, "x" * STUB_WEIGHT)
     assert (await offline(store).article(variant)).url == HELD
 
 
@@ -153,6 +154,30 @@ async def test_a_teaser_of_the_feed_is_better_than_a_paywall_and_says_so(store: 
     body = a_page("<p>Subscribe to continue reading.</p>").body
     article = await offline(store, Fetched(url=HELD, body=body)).article(HELD)
     assert (article.text, article.lack) == (TEASER, PageLack.PAYWALL)
+
+
+async def test_a_teaser_is_better_than_a_page_that_says_less(store: Store) -> None:
+    short = f"{TEASER} The mayor cut a ribbon of four metres, and ships in the harbour blew their horns, and it rained."
+    await holding(store, long := f"{short} {'And so it went on. ' * 10}".strip())
+    body = a_page(f"<article><p>{short}</p><p>Trains will follow in May.</p></article>").body
+    article = await offline(store, Fetched(url=HELD, body=body)).article(HELD)
+    assert (article.text, article.lack) == (long, None)
+
+
+async def test_a_teaser_is_better_than_the_front_page_that_its_address_leads_to(store: Store) -> None:
+    await holding(store, TEASER)
+    offers = ("the weather of the week", "games for all ages", "what television shows tonight", "houses to let")
+    told = "".join(f"<p>On these pages you find {offer}, and much more that we chose for you.</p>" for offer in offers)
+    front = f"<html><head><title>A Example</title></head><body><article>{told}</article></body></html>".encode()
+    article = await offline(store, Fetched(url="https://a.example/", body=front)).article(HELD)
+    assert (article.title, article.text) == ("Harbour bridge opens", TEASER)
+
+
+async def test_a_long_text_that_says_it_goes_on_is_looked_for_on_its_page(store: Store) -> None:
+    await holding(store, f"{TEASER} {'x' * STUB_WEIGHT} Read more")
+    whole = f"<p>{TEASER} And the mayor cut a ribbon of four metres.</p>" * 9
+    article = await offline(store, Fetched(url=HELD, body=a_page(whole).body)).article(HELD)
+    assert "ribbon" in article.text
 
 
 async def test_a_page_says_more_than_the_teaser_we_hold(store: Store) -> None:

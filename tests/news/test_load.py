@@ -289,6 +289,64 @@ async def test_twins_in_a_feed_that_changes_its_guids_do_not_take_turns(
     assert updated[-1] == 0
 
 
+def an_event(title: str, mark: str, *, text: str = SENTENCES, date: str = "") -> str:
+    said = f"<title>{title}</title><link>https://a.example/{mark}/{title}</link><guid>{mark}-{title}</guid>"
+    dated = f"<pubDate>{date}</pubDate>" if date else ""
+    return f"<item>{said}<description>{text}</description>{dated}</item>"
+
+
+def a_feed_of(*items: str) -> Reply:
+    return Reply(body=f"<rss version='2.0'><channel>{''.join(items)}</channel></rss>".encode(), content_type="text/xml")
+
+
+MONDAY, TUESDAY = "Mon, 02 Mar 2026 11:00:00 GMT", "Tue, 03 Mar 2026 11:00:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("date", "later", "text", "rewritten"),
+    [
+        ("", "", SENTENCES, SENTENCES),  # nothing but the words tells what it is
+        ("", "", "", ""),
+        (MONDAY, MONDAY, SENTENCES, "Whole texts now."),
+        (MONDAY, TUESDAY, SENTENCES, SENTENCES),
+    ],
+)
+async def test_a_site_that_changes_all_guids_and_addresses_at_once_floods_nobody(
+    store: Store, web: WebServer, loader: Loader, date: str, later: str, text: str, rewritten: str
+) -> None:
+    titles = ("one", "two", "three")
+    web.replies["/feed"] = a_feed_of(*(an_event(title, "old", text=text, date=date) for title in titles))
+    source = await added(store, a_feed_spec(web))
+    before = await loader.refresh(source)
+    web.replies["/feed"] = a_feed_of(*(an_event(title, "new", text=rewritten, date=later) for title in titles))
+    for _ in range(2):
+        report = await loader.refresh(await again(store, source))
+        assert report.new == 0
+    shown = await store.articles.many(before.new_ids)
+    assert [article.url for article in shown] == [f"https://a.example/new/{title}" for title in titles]
+
+
+async def test_the_same_titles_with_other_texts_of_another_day_are_news(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    signs = ("Aries", "Taurus", "Gemini")
+    web.replies["/feed"] = a_feed_of(*(an_event(sign, "1", text=f"{sign}: rain", date=MONDAY) for sign in signs))
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = a_feed_of(*(an_event(sign, "2", text=f"{sign}: sun", date=TUESDAY) for sign in signs))
+    assert (await loader.refresh(await again(store, source))).new == 3
+
+
+async def test_twins_of_a_renamed_feed_are_not_taken_for_each_other(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    web.replies["/feed"] = a_feed_of(an_event("Live", "1"))
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = a_feed_of(an_event("Live", "2"), an_event("Live", "3"))
+    assert (await loader.refresh(await again(store, source))).new == 2
+
+
 async def test_a_move_for_good_is_followed_for_good(store: Store, web: WebServer, loader: Loader) -> None:
     web.replies.update({"/feed": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("one")})
     source = await added(store, a_feed_spec(web))

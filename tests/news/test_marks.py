@@ -1,13 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.models import Block, BlockKind
-from bot.news.marks import FileKeys, article_key, fingerprint, same_text, same_words, version_at
-from tests.fakes import NOON, a_parsed_article
+from bot.news.marks import (
+    FileKeys,
+    HeldEntry,
+    article_key,
+    fingerprint,
+    same_article,
+    same_entry,
+    same_text,
+    same_words,
+    version_at,
+)
+from tests.fakes import NOON, a_parsed_article, an_article
 
 PICTURE = Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The pier")
 BASE: dict[str, Any] = {
@@ -93,3 +104,27 @@ def test_a_post_edited_in_its_front_matter_keeps_the_key_of_its_article(
     article = a_parsed_article("Edited", key=key, text=text)
     marks = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
     assert article_key(article, before, marks) == given
+
+
+def test_an_entry_is_known_again_by_address_title_and_date() -> None:
+    held = an_article(title="T", url="https://a.example/", published_at=NOON, seen_at=NOON + timedelta(minutes=5))
+    entry = a_parsed_article("T", url="https://a.example/", published_at=NOON)
+    assert same_entry(entry, held)
+    assert same_entry(replace(entry, published_at=None), held)
+    undated = replace(held, seen_at=NOON)  # its date was of days to come, or of 1970: it was given that of its reading
+    assert same_entry(replace(entry, published_at=NOON + timedelta(days=9)), undated)
+    others: list[dict[str, Any]] = [
+        {"title": "U"},
+        {"url": "https://b.example/"},
+        {"published_at": NOON - timedelta(hours=1)},
+    ]
+    assert not any(same_entry(replace(entry, **changes), held) for changes in others)
+
+
+def test_an_entry_of_a_renamed_feed_is_the_article_whose_date_or_text_it_has() -> None:
+    held = HeldEntry(key="1", fingerprint=mark(is_post=False, text="It rose."), published_at=NOON)
+    entry = a_parsed_article("Tide", text="It rose.", published_at=NOON)
+    assert same_article(entry, held)
+    assert same_article(replace(entry, text="It fell."), held)
+    assert same_article(replace(entry, published_at=None), held)
+    assert not same_article(replace(entry, text="It fell.", published_at=None), held)

@@ -128,7 +128,8 @@ def test_chinese_text_is_no_teaser_for_being_short() -> None:
     ("body", "reason", "lack"),
     [
         (b"", "The page is empty.", None),
-        (b"\x00\x00", "The page is empty.", None),
+        (b"\x00\x00", "It is a file, not a page.", PageLack.FILE),
+        (b"\x7fELF\x02\x01\x01\x00\x00 the words of a program", "It is a file, not a page.", PageLack.FILE),
         (b"<!-- -->", "The page is empty.", None),
         (
             b"<html><head><title>x</title></head><body></body></html>",

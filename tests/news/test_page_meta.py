@@ -108,6 +108,15 @@ def test_a_page_is_known_by_the_address_it_names_on_its_own_site_but_never_by_th
     assert meta(head).url == address
 
 
+def test_relative_addresses_resolve_against_the_pages_base() -> None:
+    head = "<base><base href='https://cdn.example/x/'><meta property='og:image' content='a.jpg'>"
+    found = meta(f"{head}<link rel=canonical href='https://www.paper.example/a'>")
+    assert [picture.url for picture in found.pictures] == ["https://cdn.example/x/a.jpg"]
+    assert found.url == "https://www.paper.example/a"
+    assert meta("<base href='/news/'><link rel=canonical href='b'>").url == "https://m.paper.example/news/b"
+    assert meta("<base href='javascript:x'><link rel=canonical href='/b'>").url == "https://m.paper.example/b"
+
+
 def test_a_page_of_the_root_keeps_its_address() -> None:
     page = lxml.html.document_fromstring("<html><head><link rel=canonical href='/'></head><body>x</body></html>")
     assert read_meta(page, "https://paper.example/").url == "https://paper.example/"

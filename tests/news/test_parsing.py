@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import mmap
 import os
 import signal
 import time
@@ -117,7 +118,7 @@ async def test_a_pool_that_was_never_used_closes() -> None:
 def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[int, tuple[int, int]]] = []
     fake = ModuleType("resource")
-    fake.RLIMIT_AS = 9  # type: ignore[attr-defined]
+    fake.RLIMIT_DATA = 9  # type: ignore[attr-defined]
     fake.setrlimit = lambda which, limits: asked.append((which, limits))  # type: ignore[attr-defined]
     monkeypatch.setitem(__import__("sys").modules, "resource", fake)
     _limit_memory(1000)
@@ -129,3 +130,14 @@ def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyP
 
 def test_the_limits_are_those_of_the_design() -> None:
     assert (parsing.TIMEOUT_SECONDS, parsing.MEMORY_BYTES) == (10.0, 1 << 30)
+
+
+def reserve(size: int) -> int:
+    """Address space that nothing is kept in, as allocators set aside."""
+    with mmap.mmap(-1, size, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, prot=mmap.PROT_READ) as reserved:
+        return len(reserved)
+
+
+async def test_address_space_that_is_only_reserved_is_no_memory() -> None:
+    async with a_pool() as pool:
+        assert await pool.run(reserve, 2 << 30) == 2 << 30

@@ -21,9 +21,9 @@ from bot.models import (
     SourceUpdate,
 )
 from bot.news.marks import fingerprint
-from bot.news.plan import plan_failure, plan_feed, plan_folder, same_entry
+from bot.news.plan import plan_failure, plan_feed, plan_folder
 from bot.news.reports import Trouble
-from tests.fakes import NOON, a_parsed_article, a_source, an_article
+from tests.fakes import NOON, a_parsed_article, a_source
 
 INTERVAL = timedelta(minutes=15)
 HOUR = timedelta(hours=1)
@@ -98,7 +98,8 @@ def test_a_reading_after_failures_alone_is_a_first_reading() -> None:
 @pytest.mark.parametrize(
     ("date", "kept"),
     [
-        (NOON + timedelta(days=400), NOON),
+        (NOON + timedelta(days=400), None),
+        (NOON + HOUR, NOON),
         (NOON - HOUR, NOON - HOUR),
         (datetime(1970, 1, 1, tzinfo=UTC), None),
         (None, None),
@@ -271,10 +272,12 @@ def test_a_folders_posts_of_two_days_may_be_pushed_on_the_first_reading() -> Non
     assert (first.files, first.next_check_at) == (tuple(stamps), NOON + INTERVAL)
 
 
-def test_an_entry_is_known_again_by_address_title_and_date() -> None:
-    held = an_article(title="T", url="https://a.example/", published_at=NOON)
-    entry = a_parsed_article("T", url="https://a.example/", published_at=NOON)
-    assert same_entry(entry, held)
-    assert same_entry(replace(entry, published_at=None), held)
-    others: list[dict[str, Any]] = [{"title": "U"}, {"url": "https://b.example/"}, {"published_at": NOON - HOUR}]
-    assert not any(same_entry(replace(entry, **changes), held) for changes in others)
+def test_a_date_of_days_to_come_says_nothing_of_the_articles_age() -> None:
+    """A calendar of events: added, it would push all of them."""
+    event = a_parsed_article("Concert", published_at=NOON + timedelta(days=40))
+    [seen] = planned(event, source=a_source()).articles
+    assert (seen.published_at, seen.parsed.published_at, seen.pushable) == (NOON, None, False)
+    [seen] = planned(event, source=read_before()).articles
+    assert seen.pushable
+    [ahead] = planned(replace(event, published_at=NOON + 3 * HOUR), source=a_source()).articles  # another zone's clock
+    assert (ahead.published_at, ahead.parsed.published_at, ahead.pushable) == (NOON, NOON, True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.news.sites import address_key, registrable, same_site
+from bot.news.sites import address_key, may_stand_for, registrable, same_site
 from bot.news.urls import canonical_url
 
 
@@ -66,7 +66,9 @@ def test_the_variants_of_an_address_have_one_key(url: str) -> None:
         ("https://paper.example/a?b=2&a=1&m=2", "paper.example/a?a=1&b=2&m=2"),
         ("https://paper.example/Lamp", "paper.example/Lamp"),
         ("https://paper.example/champ.html", "paper.example/champ.html"),
-        ("https://paper.example/a-amp.html", "paper.example/a"),
+        ("https://paper.example/a-amp.html", "paper.example/a.html"),  # not that of /a, another article
+        ("https://paper.example/a.amp.html", "paper.example/a.html"),
+        ("https://paper.example/#/news/7", "paper.example/#/news/7"),
     ],
 )
 def test_what_else_an_address_says_stays_in_its_key(url: str, key: str) -> None:
@@ -81,3 +83,41 @@ def test_a_key_is_made_of_every_address_that_is_one(pieces: list[str]) -> None:
     rest = "".join(piece for piece in pieces if not piece.endswith("."))
     url = canonical_url(f"https://{hosts}paper.example{rest}")
     assert url is None or "/" in address_key(url)
+
+
+@pytest.mark.parametrize(
+    ("named", "own"),
+    [
+        ("https://paper.example/a", "https://m.paper.example/a"),
+        ("https://paper.example/a", "https://paper.example/a/amp"),
+        ("https://paper.example/a", "https://paper.example/a?ref=rss"),
+        ("https://paper.example/2026/the-bridge", "https://paper.example/?p=7"),
+        ("https://paper.example/?p=7", "https://paper.example/2026/the-bridge"),
+        ("https://paper.example/read?id=7", "https://paper.example/read?from=x&id=7"),
+        ("https://paper.example/", "https://www.paper.example/"),
+        ("https://paper.example/news-7", "https://paper.example/news"),
+    ],
+)
+def test_an_address_that_a_page_names_may_stand_for_its_own(named: str, own: str) -> None:
+    assert may_stand_for(named, own)
+
+
+@pytest.mark.parametrize(
+    ("named", "own"),
+    [
+        ("https://other.example/a", "https://paper.example/a"),
+        ("https://paper.example/", "https://paper.example/a"),
+        ("https://paper.example/en/", "https://paper.example/a"),
+        ("https://paper.example/?p=", "https://paper.example/a"),
+        ("https://paper.example/404", "https://paper.example/a"),
+        ("https://paper.example/home", "https://paper.example/a"),
+        ("https://paper.example/news", "https://paper.example/news/2026/a"),
+        ("https://paper.example/read.php", "https://paper.example/read.php?id=7"),
+        ("https://paper.example/read.php", "https://paper.example/read.php?x=7"),
+        ("https://paper.example/read", "https://paper.example/read?story=the-bridge"),
+        ("https://paper.example/read?id=8", "https://paper.example/read?id=7"),
+        ("https://paper.example/%7B%7Burl%7D%7D", "https://paper.example/a"),
+    ],
+)
+def test_one_that_a_site_names_for_many_pages_may_not(named: str, own: str) -> None:
+    assert not may_stand_for(named, own)

@@ -26,6 +26,7 @@ from tests.fakes import NOON
 
 HOUR = timedelta(hours=1)
 RARE: Worth = defaultdict(lambda: 0.9)
+KNOWN: Worth = defaultdict(lambda: 0.3)
 USUAL: Worth = defaultdict(lambda: 0.01)
 LEAD = (
     "Thousands walked across the Varnholm harbour bridge, which Mayor Ingrid Solberg opened after nine years of work."
@@ -82,6 +83,38 @@ def test_other_news_is_another_story() -> None:
     other = a_sketch("Parliament votes on budget", "The vote was put off until Friday.", teller="b")
     assert not same(other, told())
     assert likeness(other, told().sketch, RARE) == 0
+
+
+BULLETIN = "The health office confirmed {} new infections, {} of them in hospital, {} recovered and {} vaccinated."
+
+
+@pytest.mark.parametrize(
+    ("figures", "others", "found"),
+    [
+        ((683, 57, 402, 9300), (158, 135, 91, 4469), False),  # another town's
+        ((683, 57, 402, 9300), (683, 135, 91, 4469), False),
+        ((683, 57, 402, 9300), (683, 57, 91, 4469), True),
+        ((683, 57, 402, "many"), (158, 135, 91, "many"), True),  # too few to judge by
+    ],
+)
+def test_reports_of_one_event_repeat_its_figures(
+    figures: tuple[object, ...], others: tuple[object, ...], found: bool
+) -> None:
+    one, other = (BULLETIN.format(*each) for each in (figures, others))
+    old = told(title="Infections in Varnholm", text=one)
+    assert same(a_sketch("Infections in Varnholm region", other, teller="b"), old, worth=KNOWN) is found
+
+
+def test_other_figures_do_not_part_what_is_much_alike_in_all_the_rest() -> None:
+    figures = (683, 57, 402, 9300), (158, 135, 91, 4469)
+    one, other = (f"{BULLETIN.format(*each)} {LEAD} {RETOLD}" for each in figures)
+    assert same(a_sketch(text=one, teller="b"), told(text=other))
+
+
+def test_figures_are_not_weighed_where_pairs_of_characters_hold_them() -> None:
+    one, other = ("昨日新增六百八十三宗確診，其中四百零二人已經出院", "昨日新增一百五十八宗確診，其中九十一人已經出院")
+    old = told(title="衞生署公布灣仔區疫情數字", text=one, language="zh-Hant")
+    assert same(a_sketch("灣仔區疫情數字公布", other, teller="b", language="zh-Hant"), old)
 
 
 def test_days_apart_nothing_is_the_same() -> None:

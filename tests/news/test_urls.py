@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from bot.news.urls import canonical_url, picture_url, site_of, web_url
 
 PIECES = st.sampled_from(
-    ["http://", "https://", "HTTP://", "example.org", "EXAMPLE.org:443", ":80", "//", "/", "/../", "/./", "..", ".",
+    ["#!/", "#/", "&amp;",
+     "http://", "https://", "HTTP://", "example.org", "EXAMPLE.org:443", ":80", "//", "/", "/../", "/./", "..", ".",
      "?", "a=1", "&", "utm_source=x", "fbclid=1", "#f", "%", "%2f", "%7E", "%zz", "%E4%B8", "中文", " ", "\t", "\\",
      "[", "]", "@", ":", "é", "xn--", "\u202e", "|", "'", '"', "<", "+", "1", "\x00", "\ud800", "[::1]", "例え.jp",
      ";", "=", "~", "https://href.li/?", "https://www.google.com/url?q=", "https://x.cdn.ampproject.org/c/s/",
@@ -26,6 +27,10 @@ ADDRESSES = st.one_of(
         ("https://example.org:443/a", "https://example.org/a"),
         ("https://example.org:8443/a", "https://example.org:8443/a"),
         ("https://example.org/a?utm_source=x&id=7&fbclid=1#top", "https://example.org/a?id=7"),
+        ("https://example.org/#!/news/7", "https://example.org/#!/news/7"),
+        ("https://example.org/a#/news 7/é", "https://example.org/a#/news%207/%C3%A9"),
+        ("https://example.org/a#/", "https://example.org/a"),
+        ("https://example.org/a?b=1&amp;c=2", "https://example.org/a?b=1&c=2"),
         ("https://example.org/?gclid=1", "https://example.org/"),
         ("https://example.org/a?source=x&uid=3&cid=4&ref=5", "https://example.org/a?source=x&uid=3&cid=4&ref=5"),
         ("https://www.youtube.com/watch?v=1&si=x&feature=share", "https://www.youtube.com/watch?v=1"),

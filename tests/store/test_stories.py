@@ -140,6 +140,28 @@ async def test_an_article_without_words_or_sketch_stands_alone(known: Store) -> 
     assert len({one.story_id, other.story_id, third.story_id}) == 3
 
 
+async def test_the_same_page_from_two_feeds_is_one_story_however_little_it_says(store: Store) -> None:
+    for name in "AB":
+        await store.sources.add(
+            SourceSpec(name=name, kind=SourceKind.FEED, location=f"https://a.example/{name}"), now=NOON
+        )
+    page, other = "https://a.example/live", "https://a.example/live2"
+
+    async def brought(source: int, *, url: str | None = page, title: str = "Live", hours: float = 0) -> str:
+        article = a_new_article(
+            title, text="", url=url, key=f"{source}{url}{title}{hours}", published_at=NOON + hours * HOUR
+        )
+        applied = await store.sources.apply(an_update(source, replace(article, story_id=f"story:{article.parsed.key}")))
+        [shown] = await store.articles.many(applied.new_ids)
+        return shown.story_id
+
+    first = await brought(1)
+    assert await brought(2, url="https://m.a.example/live?amp=1") == first
+    others = {"url": other}, {"title": "Live again"}, {"hours": 24}, {"url": None}
+    assert not {first} & {await brought(2, **changes) for changes in others}  # type: ignore[arg-type]
+    assert await brought(1, hours=0.1) != first  # one source may use an address again
+
+
 async def test_stories_survive_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "tidings.db"
     async with a_store(path) as store:

@@ -1,0 +1,46 @@
+"""Gives a feed's entries the keys of the articles that they were, where the feed calls them by other guids now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from bot.models import ParsedArticle, ParsedFeed, Source
+from bot.news.entry import distinct_keys
+from bot.news.marks import same_article, same_entry
+from bot.store import Store
+
+
+async def keep_entry_keys(store: Store, source: Source, feed: ParsedFeed) -> ParsedFeed:
+    """The feed with the keys under which its articles are held.
+
+    Some feeds change their guids at every reading: there an entry is known by its address. A site that moves to another
+    system changes all guids and addresses at once: there, where nothing is known, by its title.
+    """
+    if source.checked_at is None:
+        return feed
+    known = await store.sources.known(source.id, [article.key for article in feed.articles])
+    articles = [
+        article if article.key in known else await _by_address(store, source, article) for article in feed.articles
+    ]
+    if not known and articles == list(feed.articles):
+        articles = await _by_title(store, source, articles)
+    distinct, _ = distinct_keys(articles)
+    return replace(feed, articles=tuple(distinct))
+
+
+async def _by_address(store: Store, source: Source, article: ParsedArticle) -> ParsedArticle:
+    held = await store.articles.by_url(article.url) if article.url else None
+    is_held = held is not None and held.source_id == source.id and same_entry(article, held)
+    return replace(article, key=held.key) if held and is_held else article
+
+
+async def _by_title(store: Store, source: Source, articles: list[ParsedArticle]) -> list[ParsedArticle]:
+    times = Counter(article.title for article in articles)
+    held = await store.articles.titled(source.id, [title for title, count in times.items() if count == 1])
+    return [
+        replace(article, key=before.key)
+        if (before := held.get(article.title)) and same_article(article, before)
+        else article
+        for article in articles
+    ]
