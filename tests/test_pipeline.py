@@ -183,7 +183,7 @@ async def test_a_server_that_knows_no_rich_messages_gets_the_classic_digest(tmp_
 async def test_a_bot_whose_address_guard_does_not_hold_does_not_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.news.fetch.denied_reason", lambda _: None)
+    monkeypatch.setattr("bot.news.guard.denied_reason", lambda _: None)
     async with running_playground() as server, a_running_bot(server, tmp_path) as running:
         with pytest.raises(TidingsError, match="address guard does not hold"):
             await running

@@ -736,3 +736,14 @@ async def test_the_loader_reads_links_too(web: WebServer, loader: Loader) -> Non
     assert await loader.read_link(web.url("/page")) == LinkRefused(
         reason_key="fetch-problem-refused-address", detail=f"port {web.port} is not one of 80, 443"
     )
+
+
+async def test_a_feed_that_moves_to_where_another_is_read_stays_and_says_so(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    web.replies |= {"/old": Reply(status=301, headers={"Location": "/new"}), "/new": an_rss("a")}
+    old = await added(store, a_feed_spec(web, "/old"))
+    await added(store, a_feed_spec(web, "/new", name="New"))
+    report = await loader.refresh(old)
+    assert report.notes == ("It has moved for good to the address of New: remove one of the two.",)
+    assert (await again(store, old)).spec.location == web.url("/old")
