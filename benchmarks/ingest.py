@@ -31,6 +31,7 @@ from bot.clock import MovableClock
 from bot.config import Settings
 from bot.models import SourceKind, SourceSpec
 from bot.news.batches import parse_posts
+from bot.news.plan import PUSH_MAX_AGE
 
 MAX_RATIO = 6.0  # goals
 MAX_UNCHANGED_SECONDS = 2.0
@@ -124,9 +125,9 @@ def bare_floor(folder: Path) -> Cost:
     return _timed("bare floor: python-frontmatter, lxml text", read)
 
 
-def feedparser_alone(count: int) -> Cost:
+def feedparser_alone(count: int, latest: datetime) -> Cost:
     """feedparser with its own defaults on the same bytes; counts entries."""
-    bodies = feeds(count)
+    bodies = feeds(count, latest=latest)
 
     def read() -> tuple[int, int]:
         return sum(len(feedparser.parse(body)["entries"]) for body in bodies), sum(map(len, bodies))
@@ -147,30 +148,42 @@ def _timed(name: str, read: Callable[[], tuple[int, int]]) -> Cost:
 
 
 def posts_table(folder: Path, count: int) -> None:
-    """Posts cold and again, between two looks at the floor."""
+    """Posts cold and again, between two looks at the floor: an archive, then as many of the last two days."""
     from benchmarks.ingest_stages import stages
 
-    posts, data = folder / "posts", folder / "data"
-    size = write_posts(posts, count)
-    floor = _show(apart(bare_floor, posts))
-    specs = (_folder_spec(posts),)
-    cost, new, known = apart(load, Task(data=data, specs=specs))
-    cold = _show(cost, name="posts, cold", each=new + known, size=size)
-    print(f"{'  bytes in the database an article':<40}{_database_bytes(data) / max(new, 1):>8.0f}")
-    again, _, known = apart(load, Task(data=data, specs=specs, hours=1))
+    archive, news = folder / "archive", folder / "news"
+    size = write_posts(archive, count)
+    write_posts(news, count, latest=datetime.now(UTC), span=PUSH_MAX_AGE)
+    floor = _show(apart(bare_floor, archive))
+    cold = [
+        _cold_posts(f"posts of {name}, cold", posts, size)
+        for name, posts in (("an archive", archive), ("two days", news))
+    ]
+    data = archive.with_suffix(".data")
+    print(f"{'  bytes in the database an article':<40}{_database_bytes(data) / count:>8.0f}")
+    again, _, known = apart(load, Task(data=data, specs=(_folder_spec(archive),), hours=1))
     _show(again, name="posts, unchanged", each=known, size=size)
-    floor = min(floor, _show(apart(bare_floor, posts)), key=lambda cost: cost.cpu)
-    print(
-        f"cold posts: {cold.cpu / floor.cpu:.1f} x the bare floor's CPU (goal {MAX_RATIO:g}), "
-        f"{cold.seconds / floor.seconds:.1f} x its time\n"
-    )
-    apart(stages, posts)
+    floor = min(floor, _show(apart(bare_floor, archive)), key=lambda cost: cost.cpu)
+    for cost in cold:
+        print(
+            f"{cost.name}: {cost.cpu / floor.cpu:.1f} x the bare floor's CPU (goal {MAX_RATIO:g}), "
+            f"{cost.seconds / floor.seconds:.1f} x its time"
+        )
+    print()
+    apart(stages, archive)
+    apart(stages, news)
+
+
+def _cold_posts(name: str, posts: Path, size: int) -> Cost:
+    cost, new, known = apart(load, Task(data=posts.with_suffix(".data"), specs=(_folder_spec(posts),)))
+    return _show(cost, name=name, each=new + known, size=size)
 
 
 def feeds_table(folder: Path, count: int) -> None:
     """Feeds cold and again (304), and feedparser alone on the same bytes."""
-    alone = _show(apart(feedparser_alone, count))
-    with serving_feeds(partial(feeds, count)) as host:
+    latest = datetime.now(UTC).replace(microsecond=0)
+    alone = _show(apart(feedparser_alone, count, latest))
+    with serving_feeds(partial(feeds, count, latest=latest)) as host:
         specs = tuple(
             SourceSpec(name=f"Feed {number}", kind=SourceKind.FEED, location=f"http://{host}/{number}")
             for number in range(count)

@@ -25,7 +25,8 @@ MAX_TEXT_CHARS = 40_000
 MEAN_PARAGRAPH_CHARS = 200
 BROKEN_YAML = 1 / 15
 RETOLD = 1 / 20
-FIRST_DAY = datetime(2026, 3, 2, 12, tzinfo=UTC)
+ARCHIVED = datetime(2026, 3, 2, 12, tzinfo=UTC)  # the newest post of an archive
+ARCHIVE_SPAN = timedelta(days=28)
 
 _TAG = re.compile(r"<[^<>]*>")
 # Articles in each, of 16: the archives that these sizes come from are Chinese for the most part.
@@ -83,10 +84,12 @@ def _pieces(text: str, dice: random.Random) -> tuple[str, ...]:
 
 
 class Writer:
-    """Writes articles: `dice` decides everything."""
+    """Writes articles: `seed` decides everything. The newest is of `latest`, posts go back for `span`."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, *, latest: datetime = ARCHIVED, span: timedelta = ARCHIVE_SPAN) -> None:
         self._dice = random.Random(seed)
+        self._latest = latest
+        self._span = span
         self._tongues = tongues()
         self._last: tuple[Tongue, str, str] | None = None
 
@@ -105,7 +108,7 @@ class Writer:
         tongue, title, body = self.article()
         broken = self._dice.random() < BROKEN_YAML
         written = f'"{title}": {title}' if broken else f"'{title}'"
-        published = FIRST_DAY - timedelta(minutes=number % 40_000)
+        published = self._latest - timedelta(minutes=number) % self._span
         return (
             f"\n---\ntitle: {written}\ncategories: \n    - {tongue.category}\n    - {tongue.author}\n"
             f"author: {tongue.author}\ncomments: false\ndate: {format_datetime(published, usegmt=True)}\n"
@@ -126,7 +129,7 @@ class Writer:
         tongue, title, body = self.article()
         picture = self._first_picture(body)
         teaser = _TAG.sub(" ", body.partition("</p>")[0])[:400]
-        published = FIRST_DAY - timedelta(minutes=37 * at + feed % 37)
+        published = self._latest - timedelta(minutes=37 * at + feed % 37)
         return (
             f"<item><title>{escape(title)}</title><link>{_SITE}/{feed}/{at}?utm_source=rss</link>"
             f"<guid isPermaLink='false'>{feed}-{at}</guid><category>{escape(tongue.category)}</category>"
@@ -193,9 +196,11 @@ class Writer:
         return match[1] if match else ""
 
 
-def write_posts(folder: Path, count: int, *, seed: int = 7) -> int:
-    """Write `count` posts below `folder`; returns their bytes."""
-    writer, total = Writer(seed), 0
+def write_posts(
+    folder: Path, count: int, *, seed: int = 7, latest: datetime = ARCHIVED, span: timedelta = ARCHIVE_SPAN
+) -> int:
+    """Write `count` posts below `folder`, dated from `latest` back; returns their bytes."""
+    writer, total = Writer(seed, latest=latest, span=span), 0
     for number in range(count):
         below = folder / f"{number // POSTS_PER_FOLDER:05d}"
         below.mkdir(parents=True, exist_ok=True)
@@ -205,7 +210,7 @@ def write_posts(folder: Path, count: int, *, seed: int = 7) -> int:
     return total
 
 
-def feeds(count: int, *, seed: int = 11) -> list[bytes]:
-    """Invent `count` feeds."""
-    writer = Writer(seed)
+def feeds(count: int, *, latest: datetime, seed: int = 11) -> list[bytes]:
+    """Invent `count` feeds, whose newest articles are of `latest`."""
+    writer = Writer(seed, latest=latest)
     return [writer.feed(number) for number in range(count)]

@@ -24,7 +24,7 @@ from bot.news.reports import SourceReport, Trouble, read_report, would_apply
 from bot.ports import Clock
 from bot.store import Store
 
-POSTS_PER_BATCH = 100
+POSTS_PER_BATCH = 200
 BYTES_PER_BATCH = 4_000_000
 BATCHES_AHEAD = 2  # parsed while one is stored
 FILES_PER_LOOK = 2000  # whose stamps are compared at a time

@@ -50,7 +50,7 @@ def split_front_matter(text: str) -> FrontMatter:
     else:
         head, body = _unclosed(rest)
         notes.append("the front matter has no end")
-    second = _SECOND_POST.search(body)
+    second = _SECOND_POST.search(body) if "---" in body else None
     if second:
         body = body[: second.start()]
         notes.append("a second post in the same file was left out")
@@ -83,13 +83,12 @@ def _read(head: str, *, toml: bool) -> tuple[Fields, bool]:
         except (ValueError, RecursionError):
             pass
     fields = _yaml_fields(head)
-    chunks = _chunks(head)
-    title = chunks.get("title", [""])
-    if fields is not None:
-        if len(title) == 1 and _is_comment_cut(fields.get("title"), title[0]):
-            fields["title"] = title[0].strip()
-        return fields, False
-    return {key: _chunk_value(key, lines) for key, lines in chunks.items()}, True
+    if fields is None:
+        return {key: _chunk_value(key, lines) for key, lines in _chunks(head).items()}, True
+    title = _chunks(head).get("title", ()) if "#" in head else ()
+    if len(title) == 1 and _is_comment_cut(fields.get("title"), title[0]):
+        fields["title"] = title[0].strip()
+    return fields, False
 
 
 def _yaml_fields(text: str) -> Fields | None:

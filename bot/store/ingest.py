@@ -178,7 +178,7 @@ def _insert(db: Database, article: NewArticle, values: dict[str, Value], worths:
     place = find_story(db, sketch, told_at, worths[sketch.language]) if sketch else Place()
     if place.joined:
         values = {**values, "story_id": place.story_id, "development": place.joined.development}
-    elif twin := twin_story(db, values):
+    elif values["url_key"] and (twin := twin_story(db, values)):
         values = {**values, "story_id": twin}
     article_id: int = one_value(
         db,

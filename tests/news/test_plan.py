@@ -144,6 +144,19 @@ def test_an_article_begins_a_story_of_its_own_and_brings_what_finds_it_a_known_o
     assert first.sketch.terms == second.sketch.terms
 
 
+def test_of_an_archive_only_some_articles_are_looked_at_for_their_story() -> None:
+    """Nothing that may be pushed can join them: they teach what words are usual, and for that an eighth will do."""
+    ages = {"news": timedelta(days=4, hours=23), "archive": timedelta(days=6)}
+    articles = [
+        a_parsed_article(f"{name} {number}", published_at=NOON - age)
+        for name, age in ages.items()
+        for number in range(80)
+    ]
+    made = [article.sketch is not None for article in planned(*articles).articles]
+    assert all(made[:80])
+    assert 4 <= sum(made[80:]) <= 20
+
+
 def test_a_post_of_a_folder_is_told_by_its_author_an_entry_of_a_feed_by_the_feed() -> None:
     ada, bob = (a_parsed_article("The harbour bridge opens", key=name, authors=(name,)) for name in ("Ada", "Bob"))
     posts = plan_folder(a_source(kind=SourceKind.FOLDER), [ada, bob], [], {}, now=NOON, interval=INTERVAL).articles
