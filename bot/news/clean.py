@@ -64,7 +64,10 @@ def clean_text(text: str) -> str:
             text = unicodedata.normalize("NFC", capped)
     if plain:
         return " ".join(text.split()) if "  " in text else text.strip()
-    text = _AROUND_NEWLINE.sub("\n", _SPACES.sub(" ", text))
+    text = _SPACES.sub(" ", text)
+    if "\n" not in text:
+        return text.strip()
+    text = _AROUND_NEWLINE.sub("\n", text)
     return _MANY_NEWLINES.sub("\n\n", text).strip()
 
 

@@ -131,7 +131,7 @@ def _pictures_site(fields: Fields) -> str | None:
 
 
 def _first_absolute(body: str) -> str | None:
-    match = _ABSOLUTE_SOURCE.search(body)
+    match = _ABSOLUTE_SOURCE.search(body) if "://" in body else None
     return site_of(match[1]) if match else None
 
 
