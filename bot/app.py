@@ -30,6 +30,7 @@ from bot.digest.reschedule import ClockWatch, reschedule_strays
 from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
 from bot.media.thumbnails import Thumbnails
+from bot.memory import share_heaps
 from bot.news.complete import PAUSE_SECONDS, Completer
 from bot.news.fetch import HttpFetcher
 from bot.news.load import Loader
@@ -109,6 +110,7 @@ def the_summarizer(settings: Settings, *, rejections: Counter[str] | None = None
 @asynccontextmanager
 async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
     """Open the services in the order they lean on each other; close them in the reverse."""
+    share_heaps()
     async with AsyncExitStack() as stack:
         make_data_folder(settings.data_dir)
         store = await stack.enter_async_context(Store.open(settings.database))

@@ -41,7 +41,7 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        bot.data_folder bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
+        bot.data_folder bot.memory bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
         summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.guard
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
         bot.media.fonts

@@ -1,0 +1,26 @@
+"""How much memory the bot holds."""
+
+from __future__ import annotations
+
+import ctypes
+import platform
+
+import pytest
+
+from bot.memory import share_heaps
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc gives every thread a heap")
+def test_glibc_takes_the_limit() -> None:
+    assert share_heaps()
+
+
+@pytest.mark.parametrize("missing", [AttributeError, OSError, TypeError])
+def test_a_c_library_without_such_heaps_is_left_alone(
+    missing: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_library(name: object) -> object:
+        raise missing
+
+    monkeypatch.setattr(ctypes, "CDLL", no_library)
+    assert not share_heaps()
