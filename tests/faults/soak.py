@@ -3,7 +3,7 @@
 5,000 chats with hourly digests, 500 sources, a clock that runs 60 times as fast. One in a hundred sends meets each of:
 a flood, an answer that never comes, one cut off, a connection closed after the message was taken, markup refused. One
 commit in a hundred fails for a full disk; for one second in a hundred Telegram answers nothing but 502; the bot crashes
-twice a minute. Prints one table; exit 1 if a digest was lost or came three times.
+twice a minute. Prints one table; exit 1 if a digest was lost or came three times, or if hardly any was written.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from bot.digest.compose import Composer
 from bot.digest.schedule import next_digest_at
 from bot.digest.summaries import SummaryService
 from bot.errors import StoreError
+from bot.media.card_design import Card
 from bot.models import Chat, DigestFormat, DigestMode, Schedule, SourceKind, SourceSpec
 from bot.store import Store
 from summarizer.extractive import ExtractiveSummarizer
@@ -43,6 +44,7 @@ PER_SECOND = 10.0  # by the hurried clock: 600 of ours
 CRASH_SECONDS = 30.0
 SAMPLE_SECONDS = 2.0
 ONE_IN = 100
+LEAST_DIGESTS = 0.25  # a minute and a chat: an hour by the hurried clock, through floods and outages
 FAILURES = (
     Failure(status=429, description="Too Many Requests: retry after 5", parameters={"retry_after": 5}),
     Failure(loss=Loss.SILENT_AFTER),
@@ -75,10 +77,13 @@ def mishaps() -> Script:
 class NoPictures:
     """Pictures are no part of this."""
 
-    async def prepare(self, urls: list[str]) -> dict[str, Any]:
+    async def prepare(self, urls: Iterable[str], **_: Any) -> dict[str, Any]:
         return {}
 
-    async def known(self, urls: list[str]) -> dict[str, Any]:
+    async def known(self, urls: Iterable[str]) -> dict[str, Any]:
+        return {}
+
+    async def cards(self, cards: Iterable[Card], **_: Any) -> dict[Card, Any]:
         return {}
 
 
@@ -276,7 +281,8 @@ def main() -> None:
         ("write-ahead log", f"{max(log):.1f} MB at most, {figures.slope(log):+.2f} MB a minute"),
     ]
     sys.stdout.write("".join(f"{name:<30}{value}\n" for name, value in rows))
-    sys.exit(bool(lost or told["most_copies"] > 2 or told["doubled"] > bound))
+    too_few = written.total() < LEAST_DIGESTS * options.minutes * options.chats
+    sys.exit(bool(lost or told["most_copies"] > 2 or told["doubled"] > bound or too_few))
 
 
 if __name__ == "__main__":
