@@ -122,7 +122,7 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
     if isinstance(article, LinkRefused):
         # What a page lacks is said in whole sentences already.
         detail = "" if article.reason_key.startswith("page-lack-") else article.detail
-        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail)}")
+        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail).of_link}")
     return article
 
 
