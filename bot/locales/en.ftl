@@ -89,7 +89,8 @@ chat-button-language = 💬 My language
 chat-button-summary-language = 📝 Language of summaries
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
-chat-button-format = 📰 { $format }
+chat-button-format-classic = 📰 Pictures first
+chat-button-format-rich = 📰 A picture per story
 chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow.
@@ -161,9 +162,9 @@ chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I don't speak “{ $text }” yet. These I do:
 
-chat-format-auto = Rich messages
-chat-format-rich = Rich messages
-chat-format-classic = Classic messages
+chat-format-auto = a picture with each story
+chat-format-rich = a picture with each story
+chat-format-classic = pictures first, then the text
 chat-settings = <b>Settings</b>
 chat-settings-ui = I speak { $language }.
 chat-settings-summaries = Summaries: in { $language }.

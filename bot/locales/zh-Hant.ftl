@@ -77,7 +77,8 @@ chat-button-language = 💬 介面語言
 chat-button-summary-language = 📝 摘要語言
 chat-button-pictures-on = 🖼 顯示圖片
 chat-button-pictures-off = 🖼 不要圖片
-chat-button-format = 📰 { $format }
+chat-button-format-classic = 📰 圖片放最前面
+chat-button-format-rich = 📰 圖片跟著新聞
 chat-button-my-language = 🌐 用我的語言
 
 chat-categories = 點選你想追蹤的分類。
@@ -147,9 +148,9 @@ chat-language = 你希望我說哪種語言？
 chat-language-set = 我現在說繁體中文。
 chat-language-unknown = 我還不會說「{ $text }」。我會的有：
 
-chat-format-auto = 圖文訊息
-chat-format-rich = 圖文訊息
-chat-format-classic = 傳統訊息
+chat-format-auto = 圖片跟著每則新聞
+chat-format-rich = 圖片跟著每則新聞
+chat-format-classic = 圖片在前，文字在後
 chat-settings = <b>設定</b>
 chat-settings-ui = 我說{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
