@@ -23,6 +23,7 @@ digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
 digest-original-language = original language ({ $language })
+digest-not-translated = not translated: { $languages }
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }

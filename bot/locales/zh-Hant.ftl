@@ -11,6 +11,7 @@ digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
 digest-original-language = 原文語言（{ $language }）
+digest-not-translated = 未翻譯：{ $languages }
 digest-original = 閱讀原文
 digest-part = 第 { $part } 頁，共 { $parts } 頁
 digest-read-on = 繼續閱讀：第 { $part } 頁，共 { $parts } 頁
