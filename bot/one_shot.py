@@ -210,7 +210,8 @@ def _print_plain(digest: Digest) -> None:
         also = "".join(f" · {article.source_name}" for article in item.also)
         line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
         console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
-        console.print(item.article.url or "", style="blue", markup=False, highlight=False, soft_wrap=True)
+        if item.article.url:
+            console.print(item.article.url, style="blue", markup=False, highlight=False, soft_wrap=True)
     if digest.more:
         console.print()
     for article in digest.more:
