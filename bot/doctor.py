@@ -66,8 +66,9 @@ def _mark(finding: Finding) -> str:
 async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield Finding(name="Python", detail=".".join(map(str, sys.version_info[:3])))
     yield _disk(settings)
-    yield await _database(settings)
-    yield _sources(settings)
+    database, stored = await _stored(settings)
+    yield database
+    yield _sources(settings, stored)
     yield _fonts()
     yield await _guard(settings)
     yield await _telegram(settings)
@@ -93,27 +94,33 @@ def _disk(settings: Settings) -> Finding:
     return Finding(name="Data folder", detail=detail)
 
 
-async def _database(settings: Settings) -> Finding:
+async def _stored(settings: Settings) -> tuple[Finding, frozenset[str]]:
+    """How the database is, and the names of the sources in it."""
     if not settings.database.exists():
-        return Finding(name="Database", detail="none yet; the first run makes it")
+        return Finding(name="Database", detail="none yet; the first run makes it"), frozenset()
     try:
         async with Store.open(settings.database) as store:
             articles = await store.articles.max_id()
             chats = await store.chats.count()
+            sources = await store.sources.all()
     except TidingsError as error:
-        return Finding(name="Database", detail=str(error), ok=False, remedy="see the message")
-    return Finding(name="Database", detail=f"opens; articles so far {articles}, chats {chats}")
+        return Finding(name="Database", detail=str(error), ok=False, remedy="see the message"), frozenset()
+    detail = f"opens; articles so far {articles}, chats {chats}"
+    return Finding(name="Database", detail=detail), frozenset(source.spec.name for source in sources)
 
 
-def _sources(settings: Settings) -> Finding:
+def _sources(settings: Settings, stored: frozenset[str]) -> Finding:
+    """What the file names, and how many of those in the database were added by command."""
     try:
         specs = read_sources(settings.sources_file)
     except TidingsError as error:
         return Finding(name="Sources", detail=str(error), ok=False, remedy=f"edit {settings.sources_file}")
-    if not specs:
+    added = len(stored - {spec.name for spec in specs})
+    if not specs and not added:
         remedy = f"write {settings.sources_file}, or `tidings sources add URL`"
         return Finding(name="Sources", detail=f"none in {settings.sources_file}", ok=False, remedy=remedy)
-    detail = f"{len(specs)} in {settings.sources_file}; `tidings sources check` reads them"
+    beside = f", {added} added by command" if added else ""
+    detail = f"{len(specs)} in {settings.sources_file}{beside}; `tidings sources check` reads them"
     folders = [spec.location for spec in specs if spec.kind is SourceKind.FOLDER]
     missing = [folder for folder in folders if not Path(folder).is_dir()]
     remedy = f"there is no folder {', '.join(missing)}: make it, or edit {settings.sources_file}" if missing else ""

@@ -30,7 +30,7 @@ def usage_line(error: Any) -> str | None:
 def error_line(error: TidingsError) -> str:
     """An error of ours in one line."""
     if isinstance(error, SourceRejected):
-        return str(Trouble(text_key=error.text_key, detail=error.detail))
+        return Trouble(text_key=error.text_key, detail=error.detail).of_feed
     return "; ".join(str(error).splitlines())
 
 

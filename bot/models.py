@@ -53,7 +53,7 @@ class Source:
     checked_at: datetime | None = None  # None: never read; its first reading marks old items as seen
     failures: int = 0  # in a row
     last_error: str | None = None
-    trouble: str | None = None  # the key of the text that `last_error` begins with; its remedy is `KEY-remedy`
+    trouble: str | None = None  # the key of the text that `last_error` begins with; what helps: `reports.Trouble`
     articles_per_day: float | None = None  # as observed lately; None: not yet
     moved_from: str | None = None  # the address its owner named, where its server has moved it for good
 

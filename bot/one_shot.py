@@ -122,7 +122,7 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
     if isinstance(article, LinkRefused):
         # What a page lacks is said in whole sentences already.
         detail = "" if article.reason_key.startswith("page-lack-") else article.detail
-        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail)}")
+        raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail).of_link}")
     return article
 
 
@@ -210,7 +210,8 @@ def _print_plain(digest: Digest) -> None:
         also = "".join(f" · {article.source_name}" for article in item.also)
         line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
         console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
-        console.print(item.article.url or "", style="blue", markup=False, highlight=False, soft_wrap=True)
+        if item.article.url:
+            console.print(item.article.url, style="blue", markup=False, highlight=False, soft_wrap=True)
     if digest.more:
         console.print()
     for article in digest.more:

@@ -43,13 +43,17 @@ async def export_opml(settings: Settings, target: str) -> None:
     async with open_core(settings, clock=clock) as core:
         specs = [source.spec for source in await opened_sources(core, settings)]
     data = write_opml(specs, title="Tidings", now=clock.now())
+    folders = sum(spec.kind is SourceKind.FOLDER for spec in specs)
+    left_out = f"folders of posts left out: {folders}, {settings.sources_file} has them" if folders else ""
     if target == STANDARD_STREAM:
         sys.stdout.buffer.write(data)
+        if left_out:
+            sys.stderr.write(f"tidings: {left_out}\n")
         return
     _write(target, data)
-    folders = sum(spec.kind is SourceKind.FOLDER for spec in specs)
-    left_out = f"; folders of posts left out: {folders}, {settings.sources_file} has them" if folders else ""
-    the_console().print(f"{len(specs) - folders} feeds in {escape(target)}{escape(left_out)}", soft_wrap=True)
+    feeds = len(specs) - folders
+    told = f"{feeds} {'feed' if feeds == 1 else 'feeds'} in {target}" + (f"; {left_out}" if left_out else "")
+    the_console().print(escape(told), soft_wrap=True)
 
 
 def _read(target: str) -> bytes:

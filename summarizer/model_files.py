@@ -10,7 +10,9 @@ import hashlib
 import importlib.util
 import os
 import re
+import shlex
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,7 +24,9 @@ from summarizer.catalog import known_model
 
 FILES = ["*.safetensors", "*.safetensors.index.json", "*.json", "*.model", "*.txt", "*.jinja", "*.spm"]
 LIBRARIES = ("torch", "transformers", "huggingface_hub", "safetensors")
-INSTALL = "install them with `pip install 'tidings[model]'`, or set SUMMARY_ENGINE=extractive"
+# A bare `pip` may be another Python's.
+_PIP = f"{shlex.quote(sys.executable)} -m pip"
+INSTALL = f"install them with `{_PIP} install 'tidings[model]'`, or set SUMMARY_ENGINE=extractive"
 
 LEFTOVER_SECONDS = 3600.0  # a partial file that nobody has written to for so long is nobody's
 

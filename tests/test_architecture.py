@@ -30,7 +30,8 @@ _FLOORS: dict[int, str] = {
         bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
         bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds bot.news.plan bot.news.posts
         bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images bot.media.card_design
-        bot.media.choice bot.news.page_pictures bot.digest.illustrate bot.digest.article_html bot.digest.draw
+        bot.media.card_background bot.media.choice bot.news.page_pictures bot.digest.illustrate
+        bot.digest.article_html bot.digest.draw
         bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan bot.digest.render_article
         bot.news.sketches bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
         bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks

@@ -21,6 +21,7 @@ import pytest
 from aiohttp import web
 
 from bot import cli, doctor, source_commands
+from bot.__main__ import main as main_program
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from bot.one_shot import parse_document
@@ -564,3 +565,17 @@ def test_the_real_command_stops_in_order_on_sigterm(tmp_path: Path) -> None:
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 0
     assert errors == ""
+
+
+def test_ctrl_c_while_the_modules_are_being_read_ends_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "bot.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "bot.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    with pytest.raises(SystemExit) as ended:
+        main_program()
+    assert ended.value.code == 130
+    assert ended.value.__suppress_context__

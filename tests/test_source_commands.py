@@ -102,8 +102,10 @@ def test_a_list_of_feeds_goes_in_and_out(tidings: Run, folder_source: Path) -> N
     assert written.out == "2 feeds in out.opml; folders of posts left out: 1, sources.toml has them\n"
     again = tidings("sources", "import", "-", stdin=Path("out.opml").read_bytes())
     assert "0 added, 2 here already, 0 left out" in again.out
+    assert "Sources: 2 in sources.toml, 1 added by command; " in tidings("doctor").out
     printed = tidings("sources", "export", "-")
     assert printed.out.split("</head>")[1] == Path("out.opml").read_text().split("</head>")[1]
+    assert printed.err == "tidings: folders of posts left out: 1, sources.toml has them\n"
 
 
 def test_a_list_that_is_none_or_cannot_be_read_or_written_is_one_line(tidings: Run) -> None:

@@ -94,7 +94,13 @@ def used_keys() -> set[str]:
 def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
     used, there = used_keys(), set(catalog("en"))
     assert used - there == {"chat-not-found"}  # no text: the name of a refusal
-    assert {key.removesuffix("-remedy") for key in there - used} <= used  # a remedy goes with its problem
+    remedies = {key: key.partition("-remedy")[0] for key in there - used}
+    assert set(remedies.values()) <= used  # a remedy goes with its problem
+    assert {key.removeprefix(problem) for key, problem in remedies.items()} == {
+        "-remedy",
+        "-remedy-feed",
+        "-remedy-source",
+    }
 
 
 def test_an_unknown_language_speaks_english_and_an_unknown_key_is_a_bug() -> None:

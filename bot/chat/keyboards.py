@@ -179,8 +179,9 @@ def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Ke
 def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
     """Below the list of all settings: a button for each."""
     pictures = say("chat-button-pictures-off" if chat.pictures else "chat-button-pictures-on")
-    wanted = DigestFormat.AUTO if chat.format is DigestFormat.CLASSIC else DigestFormat.CLASSIC
-    look = say("chat-button-format", format=say(f"chat-format-{wanted}"))
+    is_classic = chat.format is DigestFormat.CLASSIC
+    wanted = DigestFormat.AUTO if is_classic else DigestFormat.CLASSIC
+    look = say("chat-button-format-rich" if is_classic else "chat-button-format-classic")
     return (
         (button(say("chat-button-schedule"), ShowSchedule()), button(say("chat-button-timezone"), ShowZones())),
         (

@@ -141,14 +141,6 @@ def translated_title(item: DigestItem) -> str:
     return escape(shorten(item.summary.title.strip(), MAX_TITLE_UNITS)) if item.summary else ""
 
 
-def language_note(item: DigestItem, reader: Reader) -> tuple[str, ...]:
-    """Beside the source: in which language the summary stayed, where the reader asked for another."""
-    if not item.untranslated or item.summary is None:
-        return ()
-    name = language_name(item.summary.language, reader.language)
-    return (escape(reader.say("digest-original-language", language=name)),)
-
-
 def language_name(tag: str, language: str) -> str:
     """A language's name as people call it in `language`: "Chinese (Traditional)"; the tag if there is none."""
     try:
@@ -185,11 +177,23 @@ def is_quoted(item: DigestItem) -> bool:
     return item.summary is not None and item.summary.engine.startswith(EXTRACTIVE)
 
 
-def quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:
-    """The line that says which summaries are quotations, and whether each one needs its mark.
+def closing_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:
+    """The line below all stories, "" where there is none to say; and whether each quotation needs its mark.
 
-    One line where all are; marks where a model wrote others; nothing ("") where none is.
+    It says that summaries are quotations, and which languages were not translated into the one the reader asked for.
     """
+    quoted, marked = _quoted_note(items, reader)
+    return SEPARATOR.join(filter(None, (quoted, _untranslated_note(items, reader)))), marked
+
+
+def _untranslated_note(items: Sequence[DigestItem], reader: Reader) -> str:
+    tags = dict.fromkeys(item.summary.language for item in items if item.summary and item.untranslated)
+    names = ", ".join(language_name(tag, reader.language) for tag in tags)
+    return escape(reader.say("digest-not-translated", languages=names)) if names else ""
+
+
+def _quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:
+    """One line where all are quotations; marks too where a model wrote others; nothing where none is."""
     summarised = [item for item in items if item.summary]
     quoted = [item for item in summarised if is_quoted(item)]
     if not quoted:

@@ -27,13 +27,12 @@ from bot.digest.phrases import (
     article_blocks,
     article_line,
     category_name,
+    closing_note,
     continued_note,
     date_line,
     headline,
     is_quoted,
-    language_note,
     picture_urls,
-    quoted_note,
     source_line,
     summary_text,
     title_link,
@@ -65,7 +64,7 @@ def render_classic(
 ) -> tuple[Content, ...]:
     """The digest in as few messages as hold it, in reading order."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    note, marked = quoted_note(digest.items, reader)
+    note, marked = closing_note(digest.items, reader)
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
     stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
     blocks = [heading, *stories, _headlines(digest, reader), f"<i>{note}</i>" if note else ""]
@@ -121,8 +120,7 @@ def _is_caption(blocks: Sequence[str]) -> bool:
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
     mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
     moment = escape(reader.time(item.article.published_at, seen_from=digest.until))
-    notes = (*continued_note(item.article, digest, reader), *language_note(item, reader))
-    parts = [source_line(item.article, reader), moment, *notes]
+    parts = [source_line(item.article, reader), moment, *continued_note(item.article, digest, reader)]
     if item.also:
         parts.append(also_line(item.also, reader))
     lines = [f"<b>{title_link(item.article, reader)}</b>"]

@@ -15,12 +15,11 @@ from bot.digest.phrases import (
     Reader,
     also_line,
     category_name,
+    closing_note,
     continued_note,
     date_line,
     headline,
     is_quoted,
-    language_note,
-    quoted_note,
     reads_right_to_left,
     shown_language,
     source_line,
@@ -44,7 +43,7 @@ _RESERVED_BLOCKS = 12
 def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
     """The digest as its reader sees it; `language` is that of the interface, `zone` the reader's."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    note, marked = quoted_note(digest.items, reader)
+    note, marked = closing_note(digest.items, reader)
     footer = f"<footer>{note}</footer>" if note else ""
     budget = RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS)
     heading = f"<h3>{escape(category_name(digest.category, reader))}</h3><p><i>{date_line(digest, reader)}</i></p>"
@@ -108,8 +107,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     style = "t" if reader.same_day(published, until) else "dt"
     moment = escape(reader.time(published, seen_from=until))
     when = f'<tg-time unix="{int(published.timestamp())}" format="{style}">{moment}</tg-time>'
-    notes = (*continued_note(article, digest, reader), *language_note(item, reader))
-    parts = [source_line(article, reader), when, *notes]
+    parts = [source_line(article, reader), when, *continued_note(article, digest, reader)]
     if item.also:
         parts.append(also_line(item.also, reader))
     title = f"<h4>{title_link(article, reader)}</h4>"

@@ -1,4 +1,4 @@
-"""How a card is drawn that stands in for a picture: colours, lines of text, their places, as SVG (pure).
+"""How a card is drawn that stands in for a picture: lines of text and their places, as SVG (pure).
 
 Whatever no font here can draw is not on it: `fonts` says what can be. Opens no files and knows no library of drawing.
 """
@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-WIDTH, HEIGHT = 1200, 600  # in which the card is laid out
+from bot.media.card_background import HEIGHT, WIDTH, background
+
 SHARPNESS = 0.8  # pixels for each: wide enough for any telephone, and drawn in two thirds of the time
-DESIGN = 2  # counts up when cards are drawn differently: those of old are drawn anew then
+DESIGN = 3  # counts up when cards are drawn differently: those of old are drawn anew then
 MARGIN = 72
 MAX_TITLE_CHARS = 140
 MAX_LABEL_CHARS = 40
@@ -27,12 +28,6 @@ THICKENING = 0.034  # of the size: makes a bold face of one that has none
 
 Measure = Callable[[str], float]  # the width of a text in a size of one pixel
 
-# From the upper left to the lower right corner; white is read well on all of them.
-_COLOURS = (
-    ("#1e3a8a", "#2f6fd0"), ("#134e4a", "#1f8a80"), ("#4c1d95", "#8250d8"), ("#7c2d12", "#c8542a"),
-    ("#831843", "#c93b76"), ("#14532d", "#3c8a4e"), ("#1f2937", "#566375"), ("#713f12", "#a97a1c"),
-    ("#164e63", "#2289a8"), ("#7f1d1d", "#c23b3b"),
-)  # fmt: skip
 _NO_START = frozenset(
     "，。、！？；：）」』】》〉”’％…·,.!?;:)]}%»›ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎะาำๆฯ"
 )
@@ -42,7 +37,7 @@ _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What a card says. The category gives it its colour."""
+    """What a card says. The category gives it its colour, the title its pattern."""
 
     title: str
     source: str
@@ -69,7 +64,7 @@ class Lettering:
 def card_svg(card: Card, *, title: Lettering | None, source: Lettering | None, category: Lettering | None) -> str:
     """The card as SVG; a part that no font here can draw is None, and something else stands in its place."""
     rtl = reads_from_right(card.title)
-    parts = [_background(card.category or card.source)]
+    parts = [background(card.category or card.source, card.title)]
     if category:
         parts.append(_label(category, rtl=rtl))
     if title:
@@ -185,22 +180,6 @@ def _clusters(text: str) -> Iterator[str]:
         joined = character in "\u200d\u094d"  # what a virama joins is one shape
     if cluster:
         yield cluster
-
-
-def _background(name: str) -> str:
-    number = hashlib.blake2b(name.casefold().encode("utf-8", "replace"), digest_size=2).digest()
-    dark, bright = _COLOURS[number[0] % len(_COLOURS)]
-    high = 40 + number[1] % 160  # where the rings stand differs, so that no two sources look the same
-    rings = "".join(
-        f'<circle cx="1060" cy="{high}" r="{radius}" fill="none" stroke="#fff" stroke-opacity="{opacity}" '
-        f'stroke-width="{stroke}"/>'
-        for radius, opacity, stroke in ((120, 0.16, 26), (220, 0.11, 30), (340, 0.07, 36), (480, 0.05, 44))
-    )
-    return (
-        f'<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="{dark}"/>'
-        f'<stop offset="1" stop-color="{bright}"/></linearGradient></defs>'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#g)"/>{rings}'
-    )
 
 
 def _label(category: Lettering, *, rtl: bool) -> str:

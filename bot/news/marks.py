@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.models import Article, ParsedArticle
 
@@ -87,7 +87,8 @@ def same_article(entry: ParsedArticle, held: HeldEntry) -> bool:
 def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[str, str]) -> str:
     """The key of the article that a post holds, given what its file held `before` and the fingerprints `known` by key.
 
-    A post's key is made of its front matter; where that alone was edited, the article is the same.
+    A post's key is made of its front matter; where that alone was edited, the article is the same. So it is where title
+    and text were edited together and all else stayed, with a date that has its hour: a mere day may be the next post's.
     """
     if before is None or article.key == before.article_key:
         return article.key
@@ -96,7 +97,17 @@ def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[
     was = known.get(before.article_key)
     if was is None or article.key in known or not article.text.strip():
         return article.key
-    return before.article_key if same_text(fingerprint(article, is_post=True), was) else article.key
+    mark = fingerprint(article, is_post=True)
+    is_edit = same_text(mark, was) or (_has_hour(article.published_at) and _rest(mark) == _rest(was))
+    return before.article_key if is_edit else article.key
+
+
+def _has_hour(moment: datetime | None) -> bool:
+    return moment is not None and moment.time() != time.min
+
+
+def _rest(mark: str) -> str:
+    return mark[TITLE_DIGITS + TEXT_DIGITS :]
 
 
 def _text_part(mark: str) -> str:

@@ -132,7 +132,9 @@ def _spec(attributes: Mapping[str, str], folder: CategoryPath) -> SourceSpec | N
 
 def _title(attributes: Mapping[str, str]) -> str:
     titles = (clean_line(attributes.get(key, "")) for key in ("text", "title"))
-    return next((shorten(title, MAX_NAME_CHARS) for title in titles if not is_blank(title)), "")
+    title = next((title for title in titles if not is_blank(title)), "")
+    # Cut so that the number of a name that is taken fits: what was written is read again uncut.
+    return title if len(title) <= MAX_NAME_CHARS else shorten(title, MAX_NAME_CHARS - len(f" {MAX_FEEDS}"))
 
 
 def _folder(folders: dict[CategoryPath, Element], path: CategoryPath) -> Element:

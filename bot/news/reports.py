@@ -39,7 +39,11 @@ class LinkRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """Why a source gave nothing: the key of a text (its remedy is `KEY-remedy`), and what exactly happened."""
+    """Why an address gave nothing: the key of a text, and what exactly happened.
+
+    What helps has keys of its own: `KEY-remedy` for any address, `KEY-remedy-feed` where a feed was meant,
+    `KEY-remedy-source` for what is a source already.
+    """
 
     text_key: str
     detail: str = ""
@@ -52,12 +56,22 @@ class Trouble:
 
     @property
     def remedy(self) -> str | None:
-        """What its owner can do."""
-        key = f"{self.text_key}-remedy"
-        return say(FALLBACK_LANGUAGE, key) if has_text(key) else None
+        """What the owner of a source can do."""
+        return self._remedies("-remedy", "-remedy-feed", "-remedy-source") or None
 
-    def __str__(self) -> str:
-        return " ".join(filter(None, (f"{self.error}.", self.remedy)))
+    @property
+    def of_feed(self) -> str:
+        """What is told of an address that was to become a source."""
+        return f"{self.error}. {self._remedies('-remedy', '-remedy-feed')}".rstrip()
+
+    @property
+    def of_link(self) -> str:
+        """What is told of an address that was to be read once."""
+        return f"{self.error}. {self._remedies('-remedy')}".rstrip()
+
+    def _remedies(self, *endings: str) -> str:
+        keys = [f"{self.text_key}{ending}" for ending in endings]
+        return " ".join(say(FALLBACK_LANGUAGE, key) for key in keys if has_text(key))
 
 
 def source_state(source: Source) -> tuple[str, str | None]:

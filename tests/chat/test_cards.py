@@ -68,7 +68,16 @@ def test_without_a_summary_the_card_says_so() -> None:
 def test_a_card_says_why_a_page_gives_less_than_its_article() -> None:
     article = a_parsed_article(lack=PageLack.PAYWALL)
     for html in (card_rich(a_card(article=article), say=SAY).html, card_classic(a_card(article=article), say=SAY).html):
-        assert "1 minute to read · This article is for subscribers;" in html
+        assert "· This article is for subscribers;" in html
+        assert "to read" not in html
+
+
+def test_a_film_is_told_by_its_own_words_which_are_no_quotation_of_an_article() -> None:
+    quoting = a_summary("How it was built.", engine="extractive")
+    film = a_card(article=a_parsed_article(lack=PageLack.NO_ARTICLE), summary=quoting)
+    assert "example.org · This is no article; these are its own words about it." in card_rich(film, say=SAY).html
+    assert "quoted from the article" not in card_rich(film, say=SAY).html
+    assert "quoted from the article" in card_rich(a_card(summary=quoting), say=SAY).html
 
 
 def test_an_untitled_page_is_called_by_its_host() -> None:

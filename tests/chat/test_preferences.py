@@ -15,7 +15,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "I speak English.\n"
         "Summaries: in each article's own language.\n"
         "Pictures: shown.\n"
-        "Digests look like this: Rich messages."
+        "Digests look like this: a picture with each story."
     )
     assert labels(shown) == [
         "⏰ When",
@@ -23,7 +23,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "💬 My language",
         "📝 Language of summaries",
         "🖼 No pictures",
-        "📰 Classic messages",
+        "📰 Pictures first",
     ]
 
 
@@ -62,10 +62,10 @@ async def test_pictures_and_format_are_switched_in_place(rig: Rig) -> None:
     assert not (await rig.chat()).pictures
     await rig.presses("🖼 Show pictures")
     assert (await rig.chat()).pictures
-    shown = await rig.presses("📰 Classic messages")
-    assert "Digests look like this: Classic messages." in text(shown)
+    shown = await rig.presses("📰 Pictures first")
+    assert "Digests look like this: pictures first, then the text." in text(shown)
     assert (await rig.chat()).format is DigestFormat.CLASSIC
-    await rig.presses("📰 Rich messages")
+    await rig.presses("📰 A picture per story")
     assert (await rig.chat()).format is DigestFormat.AUTO
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.digest.draw import Material
@@ -16,10 +18,12 @@ from tests.fakes import NOON, an_article
 ARTICLE = an_article(1, title="橋が開通 <1>", language="ja")
 
 
-def drawn(summary: Summary, language: str) -> tuple[str, str]:
-    """The story as a rich and as a classic message."""
-    material = Material(summaries={(language, 1): summary}, pictures={})
-    items: tuple[DigestItem, ...] = material.items([(ARTICLE, ())], language=language, pictures=False)
+def drawn(*summaries: Summary, language: str) -> tuple[str, str]:
+    """A story for each summary as a rich and as a classic message."""
+    articles = [replace(ARTICLE, id=number) for number in range(1, len(summaries) + 1)]
+    material = Material(summaries={(language, n): one for n, one in enumerate(summaries, start=1)}, pictures={})
+    told = [(article, ()) for article in articles]
+    items: tuple[DigestItem, ...] = material.items(told, language=language, pictures=False)
     digest = Digest(category=("World",), since=NOON, until=NOON, items=items)
     say = speaker("en")
     rich = render_rich(digest, say=say, language="en", bot_username="b")
@@ -32,22 +36,26 @@ def a_summary(text: str, language: str, title: str = "") -> Summary:
 
 
 def test_the_translated_title_stands_above_the_original_one_which_keeps_its_link() -> None:
-    rich, classic = drawn(a_summary("The bridge opened.", "en", "A bridge opens <2>"), "en")
+    rich, classic = drawn(a_summary("The bridge opened.", "en", "A bridge opens <2>"), language="en")
     link = '<a href="https://example.org/1">橋が開通 &lt;1&gt;</a>'
     assert f"<h4>A bridge opens &lt;2&gt;</h4><p><i>{link}</i></p><p>The bridge opened.</p>" in rich
     assert f"<b>A bridge opens &lt;2&gt;</b>\n<i>{link}</i>\nThe bridge opened." in classic
-    assert "original language" not in rich + classic
+    assert "not translated" not in rich + classic
 
 
-def test_a_summary_that_stayed_in_another_language_says_so() -> None:
-    for html in drawn(a_summary("橋が開通した。", "ja"), "en"):
-        assert "original language (Japanese)" in html
+def test_summaries_that_stayed_in_other_languages_are_said_once_below_them_all() -> None:
+    stayed = [a_summary("橋が開通した。", "ja"), a_summary("Die Brücke ist offen.", "de"), a_summary("船も。", "ja")]
+    rich, classic = drawn(*stayed, a_summary("It opened.", "en"), language="en")
+    assert rich.endswith("<footer>not translated: Japanese, German</footer>")
+    assert classic.endswith("<i>not translated: Japanese, German</i>")
+    quoted = replace(stayed[0], engine="extractive")
+    assert drawn(quoted, language="en")[0].endswith("❝ quoted from the article · not translated: Japanese</footer>")
 
 
 @pytest.mark.parametrize("language", [ORIGINAL, "ja"])
 def test_nothing_is_said_where_the_language_is_the_one_asked_for(language: str) -> None:
-    for html in drawn(a_summary("橋が開通した。", "ja"), language):
-        assert "original language" not in html
+    for html in drawn(a_summary("橋が開通した。", "ja"), language=language):
+        assert "not translated" not in html
 
 
 @pytest.mark.parametrize(("tag", "name"), [("zh-Hant", "Chinese (Traditional)"), ("not a tag", "not a tag")])

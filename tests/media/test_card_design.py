@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import lxml.etree
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.media.card_design import HEIGHT, MARGIN, WIDTH, Card, Lettering, break_lines, card_svg, reads_from_right
+from bot.media.card_background import HEIGHT, PATTERNS, WIDTH, background
+from bot.media.card_design import MARGIN, Card, Lettering, break_lines, card_svg, reads_from_right
 
 SVG = "{http://www.w3.org/2000/svg}"
 CARD = Card(title="Harbour bridge opens", source="Example News", category="World", language="en")
@@ -163,3 +165,23 @@ def test_a_card_is_kept_under_what_it_says() -> None:
     changed = [replace(CARD, **{name: "x"}) for name in ("title", "source", "category", "language")]
     assert len({card.address for card in (CARD, *changed)}) == 5
     assert CARD.address.startswith("card:")
+
+
+def test_the_cards_of_one_category_share_its_colours_and_differ_in_their_patterns() -> None:
+    grounds = {background("World", f"Story {number}") for number in range(40)}
+    assert len(grounds) == 40
+    assert len({ground.partition("</defs>")[0] for ground in grounds}) == 1
+    assert len({re.sub("[0-9.-]+", "", ground) for ground in grounds}) >= len(PATTERNS)
+    assert background("World", "Story 1") == background("World", "Story 1")
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@pytest.mark.parametrize("number", [0, 127, 255])
+def test_a_pattern_is_faint_and_the_same_for_the_same_numbers(
+    pattern: Callable[[Sequence[int]], str], number: int
+) -> None:
+    drawn_twice = {pattern([number] * 15) for _ in range(2)}
+    svg = lxml.etree.fromstring(f"<svg>{drawn_twice.pop()}</svg>")
+    assert not drawn_twice
+    shades = [float(shade) for shade in svg.xpath("//@fill-opacity | //@stroke-opacity")]
+    assert 0 < max(shades) <= 0.16

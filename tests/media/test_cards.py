@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from bot.media import fonts
+from bot.media import card_design, fonts
+from bot.media.card_background import background
 from bot.media.card_design import Card
 from bot.media.cards import draw_card
 from bot.media.fonts import OWN_FONT, Face, covers, font_folders, lettering, system_fonts
@@ -53,6 +54,13 @@ def test_a_title_in_a_script_of_our_own_font_is_drawn(language: str) -> None:
     assert differ(picture_of(TITLES[language], language), picture_of("", language))
 
 
+@pytest.fixture
+def _one_ground(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All cards on the same ground, so that what differs is what stands on it."""
+    monkeypatch.setattr(card_design, "background", lambda name, subject: background(name, ""))
+
+
+@pytest.mark.usefixtures("_one_ground")
 @pytest.mark.parametrize(("language", "title"), [("ja", "港の橋が開通"), ("bn", "নতুন সেতু"), ("ko", "항구 다리")])
 def test_a_title_that_no_font_here_has_gives_way_to_a_drawing(language: str, title: str) -> None:
     assert lettering(title, language=language) is None
@@ -71,6 +79,7 @@ def test_one_foreign_letter_costs_the_title_and_emoji_cost_themselves_alone() ->
     assert lettering(" ", language="en") is None
 
 
+@pytest.mark.usefixtures("_one_ground")
 def test_long_texts_are_cut_before_they_are_set_and_not_within_a_word() -> None:
     assert differ(picture_of("Tide " * 100), picture_of("Tide"))
     head = "Harbour bridge opens " * 6 + "thousands "  # 136 characters

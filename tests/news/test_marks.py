@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -104,6 +104,24 @@ def test_a_post_edited_in_its_front_matter_keeps_the_key_of_its_article(
     article = a_parsed_article("Edited", key=key, text=text)
     marks = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
     assert article_key(article, before, marks) == given
+
+
+@pytest.mark.parametrize(
+    ("published_at", "was_published_at", "given"),
+    [
+        (NOON, NOON, "old"),
+        (NOON, NOON - timedelta(minutes=1), "new"),
+        (NOON.replace(hour=0), NOON.replace(hour=0), "new"),  # a date without its hour may be that of the next post
+        (None, None, "new"),
+    ],
+)
+def test_a_post_of_another_title_and_text_is_the_same_where_all_else_and_its_hour_stayed(
+    published_at: datetime | None, was_published_at: datetime | None, given: str
+) -> None:
+    was = mark(text="It rose.", published_at=was_published_at)
+    article = a_parsed_article("Tide falls", **BASE, key="new", text="It fell.", published_at=published_at)
+    assert article_key(article, BEFORE, {"old": was}) == given
+    assert article_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}) == "new"
 
 
 def test_an_entry_is_known_again_by_address_title_and_date() -> None:

@@ -194,3 +194,13 @@ def test_a_list_that_was_read_is_written_and_read_again_as_the_same(
 def test_no_bytes_upset_the_reader(noise: bytes) -> None:
     assert isinstance(read_opml(noise), OpmlFeeds | ParseFailed)
     assert isinstance(read_opml(b"<opml><body>" + noise), OpmlFeeds | ParseFailed)
+
+
+def test_a_name_that_is_cut_leaves_room_for_a_number_and_is_read_again_as_it_was_written() -> None:
+    read = read_opml(f'<opml><body><outline text="{"n" * 300}" xmlUrl="https://a.example/"/></body></opml>'.encode())
+    assert isinstance(read, OpmlFeeds)
+    [spec] = read.specs
+    numbered = replace(spec, name=f"{spec.name} 5000")
+    again = read_opml(write_opml([numbered], title="T", now=NOON))
+    assert isinstance(again, OpmlFeeds)
+    assert again.specs == (numbered,)

@@ -36,6 +36,25 @@ def test_a_failure_names_the_thing_and_the_remedy() -> None:
     assert Trouble(text_key="load-page-unreadable").remedy is None
 
 
+def test_what_helps_is_said_of_a_link_a_feed_to_be_and_a_source_each_in_its_own_words() -> None:
+    gone = fetch_trouble(FetchFailed(reason=FetchProblem.GONE, detail="HTTP 410"))
+    assert gone.of_link == gone.of_feed == "The page is gone for good: HTTP 410. Look for its new address."
+    assert gone.remedy is not None
+    assert gone.remedy.startswith("Look for its new address. The source is switched off; ")
+    guarded = fetch_trouble(FetchFailed(reason=FetchProblem.ROBOT_CHECK))
+    assert "feed" not in guarded.of_link
+    assert "look for another feed" in guarded.of_feed
+    assert guarded.remedy == guarded.of_feed.removeprefix(f"{guarded.error}. ")
+    assert Trouble(text_key="load-page-unreadable").of_link == f"{Trouble(text_key='load-page-unreadable').error}."
+
+
+@pytest.mark.parametrize("problem", list(FetchProblem))
+def test_no_link_that_fails_is_told_of_feeds_and_sources(problem: FetchProblem) -> None:
+    told = fetch_trouble(FetchFailed(reason=problem)).of_link
+    assert "source" not in told
+    assert problem is FetchProblem.WRONG_TYPE or "feed" not in told
+
+
 @pytest.mark.parametrize("problem", list(FeedProblem))
 def test_every_body_that_is_no_feed_has_a_text_and_a_remedy(problem: FeedProblem) -> None:
     trouble = feed_trouble(ParseFailed(reason="x", problem=problem))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shlex
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -262,5 +265,5 @@ def test_without_the_libraries_every_question_has_an_answer(monkeypatch: pytest.
     assert missing_libraries() == ["no_such_library"]
     assert not is_local(MODEL)
     assert "libraries are missing (no_such_library)" in str(model_problem(MODEL))
-    with pytest.raises(EngineUnavailable, match="pip install"):
+    with pytest.raises(EngineUnavailable, match=f"`{re.escape(shlex.quote(sys.executable))} -m pip install"):
         download_model(MODEL)
