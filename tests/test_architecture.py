@@ -48,7 +48,7 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
-        summarizer.generation summarizer.model_worker summarizer.transformer
+        summarizer.generation summarizer.model_keeper summarizer.model_worker summarizer.transformer
         bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links bot.news.load
         bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
