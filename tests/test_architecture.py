@@ -225,3 +225,10 @@ def test_starting_the_bot_loads_neither_torch_nor_transformers() -> None:
     code = "import sys, bot.app; print(sorted({'torch', 'transformers', 'sklearn', 'playwright'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_command_line_starts_without_the_libraries_that_only_some_commands_need() -> None:
+    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'transformers'}"
+    code = f"import sys, bot.cli; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
