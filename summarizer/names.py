@@ -131,7 +131,7 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
             return match[0]
     pattern = _EAST_ASIAN_NAMES.get(base)
     for match in pattern.finditer(sentence) if pattern else ():
-        name = next(filter(None, match.groups()))
+        name: str = next(filter(None, match.groups()))
         parts = (name[at : at + 2] for at in range(len(name) - 1))
         if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
             return name

@@ -21,7 +21,8 @@ _FLOORS: dict[int, str] = {
         summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
-        summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
+        summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_replies
+        summarizer.chat_wire summarizer.server_pool bot.clock
         bot.env_file
         bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
         bot.news.charset bot.news.clean
