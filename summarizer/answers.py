@@ -103,6 +103,11 @@ def without_hidden(text: str) -> str:
     return _HIDDEN.sub("", text.replace("\u0085", "\n").replace("\u2028", "\n").replace("\u2029", "\n"))
 
 
+def without_marks(text: str) -> str:
+    """Put a space in the place of what chat models read as the end of a turn, or of the article that they are shown."""
+    return _TOKEN.sub(" ", text)
+
+
 def plain_lines(raw: str) -> list[str]:
     """Give an answer's lines as plain text, white space folded, without whatever stands around the summary."""
     text = without_hidden(raw[:MAX_READ_CHARS])

@@ -43,7 +43,7 @@ def read_status(
             if "html" in content_type or body.lstrip()[:1] == b"<":
                 return Failure(problem=Problem.NOT_AN_API, detail="it answers with a web page")
             return None
-        case 402 | 429 if status == 402 or _UNPAID.search(said):  # noqa: PLR2004
+        case 402 | 429 if status == 402 or _UNPAID.search(said):
             return Failure(problem=Problem.UNPAID, detail=_with(f"it wants to be paid (HTTP {status})", said))
         case 401 | 403:  # in its words there may be a part of the key
             return Failure(problem=Problem.KEY, detail="the key is refused" if secret else "it asks for a key")
