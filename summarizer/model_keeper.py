@@ -24,6 +24,7 @@ MAX_RESTART_SECONDS = 300.0
 FIRST_RETRY_SECONDS = 60.0  # after a failed download; doubled up to ...
 MAX_RETRY_SECONDS = 3600.0
 LOGGED_STEP_PERCENT = 10
+RESTARTING = "restarting: "
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ class ModelKeeper:
         try:
             return await asyncio.wait_for(request.answer, seconds)
         except TimeoutError:
-            self._become(EngineState.LOADING, f"restarting: no answer within {seconds:.0f} s")
+            self._become(EngineState.LOADING, f"{RESTARTING}no answer within {seconds:.0f} s")
             await process.end(at_once=True)
             raise EngineFailed(f"the model gave no answer within {seconds:.0f} s") from None
         except asyncio.CancelledError:
@@ -127,7 +128,8 @@ class ModelKeeper:
                 crashes = 0 if answered else crashes + 1
                 wait = restart_wait(crashes)
                 if crashes >= MAX_CRASHES:
-                    self._become(EngineState.FAILED, f"its process ended {crashes} times in a row: {self.detail}")
+                    why = self.detail.removeprefix(RESTARTING)
+                    self._become(EngineState.FAILED, f"its process ended {crashes} times in a row: {why}")
             await asyncio.sleep(wait)
 
     async def _run_once(self) -> bool:
@@ -143,7 +145,7 @@ class ModelKeeper:
                 self._hear(message)
         except (ProcessEnded, OSError) as error:  # an OSError: the machine has no room for one more process
             if self.state is not EngineState.FAILED:
-                self._become(EngineState.LOADING, f"restarting: {error}")
+                self._become(EngineState.LOADING, f"{RESTARTING}{error}")
                 logger.warning("model process ended model=%s why=%r", self._load["model"], str(error))
             self._fail_request(f"the model's process ended: {error}")
         finally:

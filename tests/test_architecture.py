@@ -49,9 +49,9 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
-        summarizer.generation summarizer.model_keeper summarizer.model_worker summarizer.transformer
-        bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links bot.news.load
-        bot.news.post_keys bot.media.cards
+        summarizer.generation summarizer.model_keeper summarizer.model_loading summarizer.model_worker
+        summarizer.transformer bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
+        bot.news.load bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving bot.news.folder
@@ -83,8 +83,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "torch": ("summarizer.generation",),
-    "transformers": ("summarizer.generation",),
+    "torch": ("summarizer.generation", "summarizer.model_loading"),
+    "transformers": ("summarizer.generation", "summarizer.model_loading"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }
