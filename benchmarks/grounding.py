@@ -254,8 +254,9 @@ def plant_name(script: str) -> Planter:
             return sentence[: match.start()] + new + sentence[match.end() :]
         if script in ("katakana", "han"):
             at = len(sentence) // 2
-            return sentence[:at] + new + {"katakana": "さん", "han": ""}[script] + sentence[at:]
+            return sentence[:at] + new + {"katakana": "さん", "han": "先生"}[script] + sentence[at:]
         words = sentence.split()
+        new += " 의원" if script == "hangul" else ""
         return " ".join([*words[:-1], new, words[-1]]) if len(words) > 3 else None
 
     return plant

@@ -7,7 +7,6 @@ from typing import Any, cast
 import typer
 
 from bot.errors import ConfigError, InstanceHeld, SourceRejected, TidingsError, TokenRefused
-from bot.news.reports import Trouble
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -30,6 +29,8 @@ def usage_line(error: Any) -> str | None:
 def error_line(error: TidingsError) -> str:
     """An error of ours in one line."""
     if isinstance(error, SourceRejected):
+        from bot.news.reports import Trouble  # it brings the readers of pages with it
+
         return Trouble(text_key=error.text_key, detail=error.detail).of_feed
     return "; ".join(str(error).splitlines())
 

@@ -1,6 +1,7 @@
 """Text in, summary out: extractive here and now, a multilingual model where there is one."""
 
 from summarizer.base import (
+    RECIPE,
     Document,
     EngineFailed,
     EngineState,
@@ -32,6 +33,7 @@ from summarizer.model_files import download_model, is_local, model_problem
 from summarizer.sentences import split_sentences
 
 __all__ = [
+    "RECIPE",
     "Document",
     "EngineFailed",
     "EngineOptions",

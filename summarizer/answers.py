@@ -68,6 +68,29 @@ _REMARK = re.compile(
     r".*\Z",
     re.IGNORECASE | re.VERBOSE,
 )
+# A model that speaks as one: it refuses, thinks aloud, passes on an order. News is never told so.
+_ITSELF = re.compile(
+    r"^(?:user|assistant|system|human)\s*[:：]|\bignore\s+(?:all\s+|any\s+)?(?:the\s+|of\s+the\s+)?"
+    r"(?:previous|prior|above|earlier)\s+(?:instructions|prompts?|rules)"
+    r"|\bas\ an?\ (?:ai\b|artificial\ intelligence|(?:large\ )?language\ model)"
+    r"|^i(?:['’]m|\ am)\ (?:sorry|afraid|unable|not\ able)\b|^i\ (?:can\s?not|can['’]t|apologi[sz]e)\b|^sorry,\ "
+    r"|^(?:(?:okay|ok|alright|hmm|well|so|first)[,.]?\s+)?"
+    r"(?:let\ me|i\ need\ to|i\ should|i['’]ll|the\ user\ (?:wants|asks|asked|is))\b"
+    r"|\bals\ (?:ki|künstliche\ intelligenz)\b|\bals\ (?:ki-|großes\ )?sprachmodell"
+    r"|^(?:es\ )?tut\ mir\ leid|^ich\ (?:kann|darf)\b"
+    r"|\ben\ tant\ qu['’](?:ia|intelligence|un\ modèle|modèle)|^(?:je\ suis\ )?désolée?\b|^je\ ne\ (?:peux|puis)\b"
+    r"|\bcomo\ (?:una?\ |uma?\ )?(?:ia\b|modelo\ de\ (?:lenguaje|linguagem)|inteligencia\ artificial)|^lo\ siento\b"
+    r"|^no\ puedo\b|^sinto\ muito\b|^desculpe|^não\ posso\b|^mi\ dispiace\b|\bcome\ modello\ linguistico"
+    r"|\bкак\ (?:(?:большая\ )?языковая\ модель|ии\b|искусственный\ интеллект)|^(?:извините|простите|я\ не\ могу)\b"
+    r"|\bbir\ (?:yapay\ zek[aâ]|dil\ modeli)|^(?:üzgünüm|özür\ dilerim)|\bsebagai\ (?:ai\b|model\ bahasa)|^maaf,"
+    r"|\blà\ (?:một\ )?mô\ hình\ ngôn\ ngữ|^(?:tôi\ )?(?:rất\ )?xin\ lỗi|^tôi\ không\ thể"
+    r"|(?:作为|作為)(?:一个|一個|一名)?(?:ai|人工智|大型?|语言模型|語言模型)|^(?:很|非常)?(?:抱歉|对不起|對不起)|^我(?:无法|無法|不能)"
+    r"|(?:ai|人工知能|言語モデル)(?:言語モデル|アシスタント)?として|^(?:申し訳|すみません)|お答えできません"
+    r"|(?:인공지능|언어\ ?모델)[^.]{0,8}로서|^(?:죄송|미안)"
+    r"|(?:بصفتي|باعتباري|كنموذج)\s|^(?:عذرا|آسف|أعتذر|لا\ أستطيع|لا\ يمكنني)"
+    r"|भाषा\ मॉडल\ के\ रूप\ में|^(?:क्षमा\ करें|माफ़\ करें|मुझे\ खेद)",
+    re.IGNORECASE | re.VERBOSE,
+)
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "「": "」", "『": "』", "'": "'", "‘": "’"}
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -78,6 +101,11 @@ _HIDDEN = re.compile(
 def without_hidden(text: str) -> str:
     """Drop control, direction and tag characters and lone surrogates; joiners stay, since scripts need them."""
     return _HIDDEN.sub("", text.replace("\u0085", "\n").replace("\u2028", "\n").replace("\u2029", "\n"))
+
+
+def without_marks(text: str) -> str:
+    """Put a space in the place of what chat models read as the end of a turn, or of the article that they are shown."""
+    return _TOKEN.sub(" ", text)
 
 
 def plain_lines(raw: str) -> list[str]:
@@ -104,6 +132,11 @@ def unlabelled(line: str) -> str:
 def is_labelled_title(line: str) -> bool:
     """Say whether a line begins with "Title:"."""
     return _TITLE_LABEL.match(line) is not None
+
+
+def speaks_of_itself(sentence: str) -> bool:
+    """Say whether a sentence is the model's own: a refusal, a thought, an order that it passes on."""
+    return _ITSELF.search(sentence) is not None
 
 
 def _round(lines: list[str]) -> list[str]:

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+# Of prompts, guard rails and weights together: raised with each change of them, so that no summary is kept beyond it.
+RECIPE = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from summarizer.base import EngineUnavailable
-from summarizer.chat_client import ChatClient
 from summarizer.chat_wire import Completion, Dialect, Failure, Problem, api_root
 from summarizer.prompts import ChatMessages
+
+if TYPE_CHECKING:
+    from summarizer.chat_client import ChatClient
 
 CHECK_SECONDS = 30.0  # a server may load its model at the first request
 NAMED_MODELS = 5
@@ -32,6 +35,8 @@ async def check_servers(
     urls: Sequence[str], *, model: str = "", key: str = "", seconds: float = CHECK_SECONDS
 ) -> list[ServerReport]:
     """Ask each address for its models and for one short completion; a report for each, in order. Never raises."""
+    from summarizer.chat_client import ChatClient  # an HTTP client takes longer to import than all else here
+
     try:
         client = ChatClient(key)
     except EngineUnavailable as error:

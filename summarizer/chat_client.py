@@ -17,16 +17,8 @@ import httpx
 from httpx_aiohttp import AiohttpTransport
 
 from summarizer.base import EngineUnavailable
-from summarizer.chat_wire import (
-    Completion,
-    Dialect,
-    Failure,
-    Problem,
-    read_completion,
-    read_models,
-    read_status,
-    request_body,
-)
+from summarizer.chat_replies import read_completion, read_models, read_status
+from summarizer.chat_wire import Completion, Dialect, Failure, Problem, request_body
 from summarizer.prompts import ChatMessages
 
 CONNECT_SECONDS = 5.0
@@ -101,6 +93,7 @@ class ChatClient:
             response.status_code,
             content_type=response.headers.get("content-type", "").casefold(),
             retry_after=response.headers.get("retry-after"),
+            location=response.headers.get("location"),
             body=body,
             secret=self._key,
             now=datetime.now(UTC),

@@ -1,6 +1,6 @@
-"""What goes to an OpenAI-compatible server and what comes back, as values (pure): addresses, bodies, failures.
+"""What goes to an OpenAI-compatible server, and what may become of it, as values (pure): addresses, bodies, failures.
 
-https://platform.openai.com/docs/api-reference/chat/create. Sends nothing, and quotes no more of a server than a line.
+https://platform.openai.com/docs/api-reference/chat/create. Sends nothing; `chat_replies` reads what comes back.
 """
 
 from __future__ import annotations
@@ -8,13 +8,8 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
-from http import HTTPStatus
 from urllib.parse import urlsplit
-
-from pydantic import BaseModel, Field, ValidationError
 
 from summarizer.base import EngineUnavailable
 from summarizer.prompts import ChatMessages
@@ -24,10 +19,6 @@ HIDDEN = "[hidden]"
 MIN_SECRET_CHARS = 12  # "EMPTY", "ollama" and "lm-studio" are words, not secrets
 
 _ENDPOINTS = re.compile(r"(?:/chat(?:/completions)?|/completions|/models)$")
-# "The model `x` does not exist.", "model 'x' not found", "Server is pinned to 'y'; requested 'x'."
-_NO_SUCH_MODEL = re.compile(
-    r"\bmodel.*(?:not found|not exist|not loaded)|(?:no such|unknown|invalid) model|pinned to", re.IGNORECASE
-)
 _ABOUT_LENGTH = re.compile(r"context (?:length|window|size)|too long|too many tokens", re.IGNORECASE)
 
 
@@ -40,6 +31,7 @@ class Problem(StrEnum):
     BUSY = "busy"
     BROKEN = "broken"
     KEY = "key"
+    UNPAID = "unpaid"
     NO_MODEL = "no model"
     NO_ROUTE = "no route"
     REDIRECT = "redirect"
@@ -48,7 +40,7 @@ class Problem(StrEnum):
 
 
 LASTING = frozenset(
-    {Problem.TLS, Problem.KEY, Problem.NO_MODEL, Problem.NO_ROUTE, Problem.REDIRECT, Problem.NOT_AN_API}
+    {Problem.TLS, Problem.KEY, Problem.UNPAID, Problem.NO_MODEL, Problem.NO_ROUTE, Problem.REDIRECT, Problem.NOT_AN_API}
 )
 
 REMEDIES: dict[Problem, str] = {
@@ -58,6 +50,7 @@ REMEDIES: dict[Problem, str] = {
     Problem.BUSY: "wait, or give it more capacity",
     Problem.BROKEN: "look into the server's own log",
     Problem.KEY: "set SUMMARY_API_KEY to a key that the server accepts",
+    Problem.UNPAID: "see to the account's balance or quota at whoever runs it",
     Problem.NO_MODEL: "set SUMMARY_API_MODEL to a model that it serves",
     Problem.NO_ROUTE: "correct SUMMARY_API_URL: it usually ends in /v1",
     Problem.REDIRECT: "set SUMMARY_API_URL to the address it redirects to",
@@ -154,115 +147,6 @@ def request_body(*, model: str, messages: ChatMessages, tokens: int, dialect: Di
 def hide_secret(text: str, secret: str) -> str:
     """`text` without the secret, should a server echo it."""
     return text.replace(secret, HIDDEN) if len(secret) >= MIN_SECRET_CHARS else text
-
-
-def read_status(
-    status: int, *, content_type: str, retry_after: str | None, body: bytes, secret: str, now: datetime
-) -> Failure | None:
-    """Say what a response's status means; None for one whose body is worth reading."""
-    said = _said(body, content_type, secret)
-    match status:
-        case 200:
-            if "html" in content_type or body.lstrip()[:1] == b"<":
-                return Failure(problem=Problem.NOT_AN_API, detail="it answers with a web page")
-            return None
-        case 401 | 403:
-            return Failure(problem=Problem.KEY, detail="the key is refused" if secret else "it asks for a key")
-        case 400 | 404 | 422 if _NO_SUCH_MODEL.search(said):
-            return Failure(problem=Problem.NO_MODEL, detail=f"it does not serve the model: {said}")
-        case 404 | 405:
-            return Failure(problem=Problem.NO_ROUTE, detail=f"nothing stands at this address (HTTP {status})")
-        case 408 | 429:
-            wait = _seconds(retry_after, now)
-            return Failure(problem=Problem.BUSY, detail=f"it is busy (HTTP {status})", retry_after=wait)
-        case _ if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            detail = _with(f"it fails (HTTP {status})", said)
-            return Failure(problem=Problem.BROKEN, detail=detail, retry_after=_seconds(retry_after, now))
-        case _ if status >= HTTPStatus.BAD_REQUEST:
-            return Failure(problem=Problem.REFUSED, detail=_with(f"it refuses the request (HTTP {status})", said))
-        case _ if status >= HTTPStatus.MULTIPLE_CHOICES:
-            return Failure(problem=Problem.REDIRECT, detail=f"it redirects elsewhere (HTTP {status})")
-        case _:
-            return Failure(problem=Problem.NOT_AN_API, detail=f"it answers with HTTP {status}")
-
-
-def read_completion(body: bytes, secret: str) -> Completion | Failure:
-    """Read the answer to a request for a completion."""
-    try:
-        choice = _Completion.model_validate_json(body).choices[0]
-    except ValidationError:
-        return Failure(problem=Problem.NOT_AN_API, detail="its answer is no chat completion")
-    content = choice.message.content or ""
-    text = content if isinstance(content, str) else "".join(part.text for part in content)
-    return Completion(
-        text=hide_secret(text, secret),
-        finish=choice.finish_reason or "",
-        refusal=hide_secret(choice.message.refusal or "", secret)[:MAX_DETAIL_CHARS],
-    )
-
-
-def read_models(body: bytes, secret: str) -> list[str] | Failure:
-    """Read the names of the models that a server lists."""
-    try:
-        return [hide_secret(model.id, secret) for model in _Models.model_validate_json(body).data]
-    except ValidationError:
-        return Failure(problem=Problem.NOT_AN_API, detail="its list of models is none")
-
-
-class _Part(BaseModel):
-    text: str = ""
-
-
-class _Message(BaseModel):
-    content: str | list[_Part] | None = None
-    refusal: str | None = None
-
-
-class _Choice(BaseModel):
-    message: _Message
-    finish_reason: str | None = None
-
-
-class _Completion(BaseModel):
-    choices: list[_Choice] = Field(min_length=1)
-
-
-class _Model(BaseModel):
-    id: str
-
-
-class _Models(BaseModel):
-    data: list[_Model]
-
-
-def _said(body: bytes, content_type: str, secret: str) -> str:
-    """What a server says of an error, on one line: {"error": {"message": ...}}, {"error": ...}, {"detail": ...}."""
-    try:
-        found = json.loads(body)
-    except (ValueError, RecursionError):
-        found = "" if "html" in content_type else body.decode("utf-8", "replace")
-    for name in ("error", "message", "detail"):
-        if isinstance(found, dict):
-            found = found.get(name, found)
-    text = found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)[:2_000]
-    line = " ".join(hide_secret(text, secret).split())
-    return "".join(char for char in line if char.isprintable())[:MAX_DETAIL_CHARS]
-
-
-def _with(detail: str, said: str) -> str:
-    return f"{detail}: {said}" if said else detail
-
-
-def _seconds(retry_after: str | None, now: datetime) -> float | None:
-    """Retry-After in seconds; it is a number or a date (RFC 9110, section 10.2.3). None for neither."""
-    if retry_after is None:
-        return None
-    if re.fullmatch(r"[0-9]{1,9}", retry_after.strip(), re.ASCII):
-        return float(retry_after)
-    try:
-        return max((parsedate_to_datetime(retry_after) - now).total_seconds(), 0.0)
-    except (ValueError, TypeError):  # no date, or one without a zone
-        return None
 
 
 def _without_user(url: str) -> str:

@@ -49,6 +49,7 @@ class Reason(StrEnum):
     LANGUAGE = "language"
     LOOP = "loop"
     SHAPE = "shape"
+    REMARK = "remark"
     TITLE = "title"
     TOO_LONG = "too_long"
     EMPTY = "empty"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from summarizer.answers import MAX_READ_CHARS, plain_lines, without_hidden
+from summarizer.answers import MAX_READ_CHARS, plain_lines, speaks_of_itself, without_hidden
 from summarizer.base import Document, Summary, same_language
 from summarizer.chinese import to_script
 from summarizer.grounding import LINK, Reason, Source, main_script, ungrounded
@@ -137,6 +137,8 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return None
     if _is_loop(sentence):
         return Reason.LOOP
+    if speaks_of_itself(sentence):
+        return Reason.REMARK
     if len(_LETTER.findall(sentence)) >= MIN_JUDGED_LETTERS and _is_foreign(sentence, task):
         return Reason.LANGUAGE
     return ungrounded(sentence, task.source, language=task.language)

@@ -48,11 +48,16 @@ _SYMBOLS = {"$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "
 _SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
 _PERCENT = "%٪％﹪"
 _MORE_UNITS = {
-    "en": {"per cent": "percent", "pct": "percent"}, "ar": {"في المئة": "percent", "في المائة": "percent"},
+    "en": {
+        "per cent": "percent", "pct": "percent", "kilometre": "km", "kilometres": "km", "metre": "m", "metres": "m",
+        "centimetre": "cm", "centimetres": "cm", "millimetre": "mm", "millimetres": "mm", "litre": "liter",
+        "litres": "liter", "tonne": "ton", "tonnes": "ton", "kilo": "kg", "kilos": "kg",
+    },
+    "ar": {"في المئة": "percent", "في المائة": "percent"},
     "fr": {"pour cent": "percent"}, "es": {"por ciento": "percent"}, "pt": {"por cento": "percent"},
     "it": {"per cento": "percent"}, "de": {"v.h": "percent"}, "ko": {"프로": "percent", "달러": "USD", "원": "KRW"},
     "vi": {"đô la": "USD", "phần trăm": "percent"},
-    "ja": {"ドル": "USD", "ユーロ": "EUR", "円": "JPY", "元": "CNY", "歳": "year", "時間": "hour"},
+    "ja": {"ドル": "USD", "ユーロ": "EUR", "円": "JPY", "元": "CNY", "キロ": "km", "歳": "year", "時間": "hour"},
     "zh": {
         "美元": "USD", "美金": "USD", "歐元": "EUR", "欧元": "EUR", "英鎊": "GBP", "英镑": "GBP", "日圓": "JPY",
         "日元": "JPY", "岁": "year", "歲": "year", "公里": "km", "公尺": "m", "米": "m", "厘米": "cm", "公斤": "kg",

@@ -62,6 +62,11 @@ def is_folder(model: str) -> bool:
     return model.startswith((".", "/", "~")) or Path(model).is_dir()
 
 
+def no_model_in(folder: str) -> str:
+    """Say that a folder holds no model, and what to do."""
+    return f"{folder} holds no model: no config.json in it; name another folder or a hub id"
+
+
 def missing_libraries() -> list[str]:
     """Name the libraries that a model needs and this installation lacks."""
     return [name for name in LIBRARIES if importlib.util.find_spec(name) is None]
@@ -78,7 +83,7 @@ def download_model(model: str, revision: str | None = None, on_progress: OnProgr
     if is_folder(model):
         found = find_model(model)
         if found is None:
-            raise EngineUnavailable(f"{model} holds no model: no config.json in it; name another folder or a hub id")
+            raise EngineUnavailable(no_model_in(model))
         return found
     from huggingface_hub import snapshot_download
 
@@ -139,9 +144,9 @@ def _innermost(error: BaseException) -> BaseException:
 
 
 def check_weights(folder: Path, model: str) -> None:
-    """Refuse a model that has no safetensors, or that runs code of its own; EngineUnavailable says so."""
-    if not any(folder.glob("*.safetensors")):
-        raise EngineUnavailable(f"{model} has no weights as safetensors: choose a model or a revision that has them")
+    """Refuse a model that has no safetensors; EngineUnavailable says so."""
+    if not _has_weights(folder):
+        raise EngineUnavailable(_no_weights(model))
 
 
 def cache_folder() -> Path:
@@ -169,7 +174,9 @@ def model_problem(model: str, revision: str | None = None, *, memory_bytes: int 
         return f"the model's libraries are missing ({', '.join(lacking)}): {INSTALL}"
     known, folder = known_model(model), find_model(model, revision)
     if is_folder(model) and folder is None:
-        return f"{model} holds no model: no config.json in it; name another folder or a hub id"
+        return no_model_in(model)
+    if folder is not None and not _has_weights(folder):
+        return _no_weights(model)
     if not is_folder(model) and not _may_be_on_the_hub(model):
         return _no_model_id(model)
     need = int(known.memory_gb * 1e9) if known else 2 * _weights_bytes(folder)
@@ -206,6 +213,14 @@ def _may_be_on_the_hub(model: str) -> bool:
     except HFValidationError:
         return False
     return True
+
+
+def _has_weights(folder: Path) -> bool:
+    return any(folder.glob("*.safetensors"))
+
+
+def _no_weights(model: str) -> str:
+    return f"{model} has no weights as safetensors: choose a model or a revision that has them"
 
 
 def _no_model_id(model: str) -> str:

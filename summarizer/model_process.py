@@ -116,7 +116,7 @@ class ModelProcess:
                 return f"it was killed by signal {-status}" + (" (out of memory?)" if status == -9 else "")
             if status == TOO_LITTLE_MEMORY:
                 return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
-            return f"it ended with status {status}: {' / '.join(self._last_words)[-300:]}"
+            return f"it ended with status {status}: {''.join(list(self._last_words)[-1:])[:300]}"
         return "it closed its socket"
 
     async def _listen_to_errors(self) -> None:

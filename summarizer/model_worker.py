@@ -21,8 +21,9 @@ from summarizer.base import Document, EngineUnavailable, SummarizerError, same_l
 from summarizer.batching import plan_chunks
 from summarizer.boilerplate import article_lines, is_heading
 from summarizer.extractive import READ_CHARS, candidate_sentences
-from summarizer.generation import IsCancelled, LoadedModel, choose_device, load_model
-from summarizer.model_files import check_weights, download_model, find_model
+from summarizer.generation import IsCancelled, LoadedModel
+from summarizer.model_files import check_weights, download_model, find_model, is_folder, no_model_in
+from summarizer.model_loading import choose_device, load_model
 from summarizer.model_process import TOO_LITTLE_MEMORY
 from summarizer.prompts import answer_tokens, chat_messages, read_answer
 
@@ -104,6 +105,8 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
     model, revision = settings["model"], settings["revision"]
     folder = find_model(model, revision)
     if folder is None:
+        if is_folder(model):
+            raise EngineUnavailable(no_model_in(model))
         if not settings["download"]:
             raise EngineUnavailable(f"{model} is not on this machine: run `tidings model download {model}`")
         wire.say({"state": "downloading", "done": 0, "total": 0})
@@ -225,7 +228,10 @@ class Writer:
 
 
 def _too_little_memory(settings: Message) -> str:
-    return f"the memory does not suffice for {settings['model']}: choose a smaller model, or SUMMARY_ENGINE=extractive"
+    limit = settings["memory_bytes"]
+    allowed = f" of {limit / 1e9:.1f} GB (SUMMARY_MEMORY)" if limit else ""
+    remedy = "allow more, choose a smaller model, or set SUMMARY_ENGINE=extractive"
+    return f"the memory{allowed} does not suffice for {settings['model']}: {remedy}"
 
 
 def main(descriptor: str) -> int:

@@ -1,7 +1,7 @@
 """Finds in a sentence what may be a name, and looks it up among the words of an article (pure).
 
 Names are told by capitals (Latin, Cyrillic, Greek, Armenian), by the Katakana script, by Latin letters in a text of
-another script, and in Chinese, Japanese and Korean by the title that follows. Other scripts do not mark names.
+another script, and in Chinese, Japanese and Korean by the title or "said" beside them. Other scripts do not mark names.
 """
 
 from __future__ import annotations
@@ -28,17 +28,34 @@ _UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u109f\u1100-\u139f\u1780-\u17ff\u3
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
 _STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
 _SURNAMES_HAN = (
-    "王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯于董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢"
-    "蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田任姜范方石姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙萬万段雷錢钱湯汤尹黎"
-    "易常武喬乔賀贺賴赖龔龚文龐庞褚翟芮佟"
+    "王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢"
+    "蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田姜范姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙段雷錢钱湯汤尹黎"
+    "武喬乔賀贺賴赖龔龚文龐庞褚翟芮佟"
 )
-_HAN_NAME = re.compile(rf"(?=([{_SURNAMES_HAN}][\u4e00-\u9fff]{{2}}))")
+# A surname alone tells no name, since many are common words as well (許多人, 정부는): a title or "said" beside it does.
+_HAN_TITLES = (
+    "市長|市长|總統|总统|主席|議員|议员|部長|部长|局長|局长|教授|先生|女士|小姐|醫生|医生|導演|导演|經理|经理|主任|秘書|秘书"
+    "|發言人|发言人|總理|总理|首相|校長|校长|專家|专家|記者|记者|律師|律师|董事長|董事长"
+)
+_HAN_SAYS = "說|说|稱|称|表示|指出|認為|认为|強調|强调|宣布|透露|批評|批评|坦言|承認|承认|否認|否认"
+_HAN_NAME = re.compile(
+    rf"(?:{_HAN_TITLES})([{_SURNAMES_HAN}][\u4e00-\u9fff]{{2}})|([{_SURNAMES_HAN}][\u4e00-\u9fff]{{2}})"
+    rf"(?=(?:{_HAN_TITLES}|{_HAN_SAYS}))"
+)
 _SURNAMES_HANGUL = (
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지"
     "엄채원천방공현함변염여추도소석선설마길연위표명기반라왕"
 )
-_HANGUL_NAME = re.compile(rf"(?<![\uac00-\ud7af])([{_SURNAMES_HANGUL}][\uac00-\ud7af]{{2}})")
-_EAST_ASIAN_NAMES = {"zh": _HAN_NAME, "ko": _HANGUL_NAME}
+_HANGUL_NAME = re.compile(
+    rf"(?<![\uac00-\ud7af])([{_SURNAMES_HANGUL}][\uac00-\ud7af]{{2}})"
+    r"(?= ?(?:씨|의원|대표|대통령|총리|장관|시장|지사|교수|감독|선수|회장|위원장|총장|후보"
+    r"|이사|사장|검사|판사|기자|변호사|대변인))"
+)
+_KANJI_NAME = re.compile(
+    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,5}?)(?=氏|さん|容疑者|被告)"
+    r"|(?<![\u3400-\u9fff])([\u3400-\u9fff]{3}[^党会院国人員])(?=市長|知事|首相|大統領|議員|選手|監督|教授|社長|会長)"
+)
+_EAST_ASIAN_NAMES = {"zh": _HAN_NAME, "ko": _HANGUL_NAME, "ja": _KANJI_NAME}
 _NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität",
                  "itäten", "ismus", "nis", "nisse", "tum", "ment", "mente", "menten", "atur",
                  "aturen", "politiker")  # fmt: skip
@@ -114,9 +131,9 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
             return match[0]
     pattern = _EAST_ASIAN_NAMES.get(base)
     for match in pattern.finditer(sentence) if pattern else ():
-        name = match[1]
-        known = name[:2] in words.text or name[1:] in words.text or set(name[1:]) <= set(words.text)
-        if not known:
+        name: str = next(filter(None, match.groups()))
+        parts = (name[at : at + 2] for at in range(len(name) - 1))
+        if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
             return name
     return None
 

@@ -6,6 +6,7 @@ Small numbers in words are not read: "three" is left alone. What could be read i
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -30,11 +31,7 @@ _CONNECTOR = re.compile(r"(?:\s*[-–—~〜～,、/至到或和与與]\s*|\s[^\
 _PREFIX = re.compile(r"([$＄€£₹₽₩₺]|\b[A-Z]{3})\s?$")
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
 _LEADING_WORD = re.compile(r"([^\W\d_]+)\s$")
-_TO_ASCII = {
-    code: str(unicodedata.decimal(chr(code)))
-    for code in range(128, 0x1FBFA)
-    if unicodedata.decimal(chr(code), None) is not None
-} | {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): "，"}
+_MARKS = {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): "，"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +53,14 @@ class Quantity:
 
 def plain_digits(text: str) -> str:
     """Give the text with the digits of every script as 0-9, character for character."""
-    return text if text.isascii() else text.translate(_TO_ASCII)
+    return text if text.isascii() else text.translate(_to_ascii())
+
+
+@lru_cache(maxsize=1)
+def _to_ascii() -> dict[int, str]:
+    """Make the table when a text first needs it: it takes longer than all else that is imported here."""
+    digits = (chr(code) for code in range(128, sys.maxunicode + 1) if chr(code).isdecimal())
+    return {ord(digit): str(unicodedata.decimal(digit)) for digit in digits} | _MARKS
 
 
 def read_quantities(text: str, language: str) -> list[Quantity]:

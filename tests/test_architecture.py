@@ -21,7 +21,8 @@ _FLOORS: dict[int, str] = {
         summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
         summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
         summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
-        summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_wire summarizer.server_pool bot.clock
+        summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_replies
+        summarizer.chat_wire summarizer.server_pool bot.clock
         bot.env_file
         bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
         bot.news.charset bot.news.clean
@@ -49,9 +50,9 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
-        summarizer.generation summarizer.model_worker summarizer.transformer
-        bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links bot.news.load
-        bot.news.post_keys bot.media.cards
+        summarizer.generation summarizer.model_keeper summarizer.model_loading summarizer.model_worker
+        summarizer.transformer bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
+        bot.news.load bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
         bot.delivery.deliver bot.chat.receiving bot.news.folder
@@ -83,8 +84,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "torch": ("summarizer.generation",),
-    "transformers": ("summarizer.generation",),
+    "torch": ("summarizer.generation", "summarizer.model_loading"),
+    "transformers": ("summarizer.generation", "summarizer.model_loading"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }
@@ -224,5 +225,12 @@ def test_package_faces_stay_empty() -> None:
 
 def test_starting_the_bot_loads_neither_torch_nor_transformers() -> None:
     code = "import sys, bot.app; print(sorted({'torch', 'transformers', 'sklearn', 'playwright'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_command_line_starts_without_the_libraries_that_only_some_commands_need() -> None:
+    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'transformers'}"
+    code = f"import sys, bot.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

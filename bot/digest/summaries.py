@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from bot.models import ORIGINAL, Article
 from bot.ports import Clock
 from bot.store import Store
 from summarizer import (
+    RECIPE,
     Document,
     EngineStatus,
     ExtractiveSummarizer,
@@ -54,6 +56,7 @@ class SummaryService:
         self._clock = clock
         self._sentences = sentences
         self._rejections = Counter() if rejections is None else rejections
+        self._ended = 0  # batches
         self._queue = SummaryQueue(self._work, lanes=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
 
     @property
@@ -129,10 +132,12 @@ class SummaryService:
         await self._queue.aclose()
 
     def _job(self, document: Document, sentences: int, language: str, purpose: Purpose, due: datetime | None) -> Job:
-        """What is asked for; its key holds all that a summary depends on: text, engine, language, length."""
-        parts = (document.title, document.text, document.language or "", self.engine, language, str(sentences))
+        """What is asked for; its key holds all that a summary depends on: text, engine, recipe, language, length."""
+        engine = self.engine
+        parts = (document.title, document.text, document.language, engine, RECIPE, language, sentences)
         return Job(
-            key=hashlib.sha256("\x00".join(parts).encode("utf-8", "replace")).hexdigest(),
+            key=hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest(),
+            engine=engine,
             document=document,
             sentences=sentences,
             language=None if language == ORIGINAL else language,
@@ -140,7 +145,7 @@ class SummaryService:
         )
 
     async def _answers(self, jobs: Sequence[Job], deadline: float | None) -> list[Answer]:
-        found: dict[str, Answer] = dict(await self._store.summaries.get([job.key for job in jobs]))
+        found: dict[str, Answer] = dict(await self._cached([job.key for job in jobs]))
         waited = {job.key: self._queue.put(job) for job in jobs if job.key not in found}
         try:
             if waited:
@@ -152,6 +157,14 @@ class SummaryService:
                 self._queue.leave(job)
         found |= await self._stood_in(late)
         return [found[job.key] for job in jobs]
+
+    async def _cached(self, keys: Sequence[str]) -> dict[str, Summary]:
+        """Read the cache, again if work ended meanwhile: its summaries may have come in behind the reading."""
+        while True:
+            ended = self._ended
+            found = await self._store.summaries.get(keys)
+            if ended == self._ended:
+                return found
 
     async def _stood_in(self, jobs: Sequence[Job]) -> dict[str, Answer]:
         """Sentences of the articles themselves, for those who cannot wait longer."""
@@ -166,15 +179,16 @@ class SummaryService:
 
     async def _work(self, batch: Sequence[Job]) -> None:
         """Answer every job of a batch, and keep what is worth it."""
-        engine = self.engine
         answers = await self._ask(batch)
         await self._keep(
             {
                 job.key: answer
                 for job, answer in zip(batch, answers, strict=True)
-                if isinstance(answer, Summary) and (not answer.provisional or answer.engine == engine)
+                # An engine that has died since it was asked for gets no other's sentences under its name.
+                if isinstance(answer, Summary) and (not answer.provisional or answer.engine == job.engine)
             }
         )
+        self._ended += 1
         for job, answer in zip(batch, answers, strict=True):
             job.answer.set_result(answer)
 

@@ -38,9 +38,10 @@ Urgency = tuple[Purpose, float]
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Job:
-    """One summary to make, and those who wait for it."""
+    """One summary to make, and those who wait for it. `engine`: who was to write when it was asked for."""
 
     key: str
+    engine: str
     document: Document
     sentences: int
     language: str | None

@@ -12,7 +12,7 @@ from bot.digest.summaries import SummaryService
 from bot.digest.summary_queue import BATCH_DOCUMENTS
 from bot.errors import StoreError
 from bot.store import Store
-from summarizer import Document, EngineState, NothingToSummarize, Summarizer, SummarizerError, Summary
+from summarizer import RECIPE, Document, EngineState, NothingToSummarize, Summarizer, SummarizerError, Summary
 from tests.fakes import FakeClock, an_article
 
 
@@ -93,11 +93,13 @@ async def test_a_summary_is_made_once_and_kept_across_restarts(
     assert len(engine.batches) == 1
 
 
-@pytest.mark.parametrize("change", ["title", "text", "language", "sentences", "engine"])
+@pytest.mark.parametrize("change", ["title", "text", "language", "sentences", "engine", "recipe"])
 async def test_whatever_a_summary_depends_on_makes_a_new_one(
-    service: SummaryService, engine: ScriptedSummarizer, change: str
+    service: SummaryService, engine: ScriptedSummarizer, change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await service.for_document(a_document())
+    if change == "recipe":
+        monkeypatch.setattr("bot.digest.summaries.RECIPE", RECIPE + 1)
     engine.name = "other" if change == "engine" else engine.name
     await service.for_document(
         a_document("Two." if change == "text" else "One two.", title="T" if change == "title" else ""),
@@ -125,6 +127,28 @@ async def test_identical_requests_share_the_one_in_flight(service: SummaryServic
     engine.gate.set()
     summary, found = await asyncio.gather(*waiting)
     assert found == {1: summary}
+    assert len(engine.batches) == 1
+
+
+async def test_what_is_made_while_another_request_reads_the_cache_is_not_made_again(
+    service: SummaryService, store: Store, engine: ScriptedSummarizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, may_go_on = store.summaries.get, asyncio.Event()
+    reading = asyncio.Event()
+
+    async def slowly(keys: Sequence[str]) -> dict[str, Summary]:
+        found = await read(keys)
+        reading.set()
+        await may_go_on.wait()
+        return found
+
+    monkeypatch.setattr(store.summaries, "get", slowly)
+    late = asyncio.create_task(service.for_document(a_document()))
+    await reading.wait()
+    monkeypatch.setattr(store.summaries, "get", read)
+    first = await service.for_document(a_document())
+    may_go_on.set()
+    assert await late == first
     assert len(engine.batches) == 1
 
 
@@ -188,6 +212,24 @@ async def test_a_stand_ins_summary_is_not_kept_for_the_engine(
     assert (await service.for_articles([an_article(1)]))[1].engine == "scripted"
     assert (await service.for_articles([an_article(1)]))[1].engine == "scripted"
     assert len(engine.batches) == 2
+
+
+async def test_an_engine_that_died_while_its_work_stood_in_line_gets_no_stand_ins_summary(
+    service: SummaryService, engine: ScriptedSummarizer
+) -> None:
+    engine.gate.clear()
+    first = asyncio.create_task(service.for_document(a_document("First x.")))
+    await engine.begun.wait()
+    second = asyncio.create_task(service.for_document(a_document()))
+    while not service.waiting:  # noqa: ASYNC110
+        await asyncio.sleep(0)
+    engine.name, engine.provisional = "extractive", True
+    engine.gate.set()
+    await asyncio.gather(first, second)
+    engine.name, engine.provisional = "scripted", False
+    answer = await service.for_document(a_document())
+    assert isinstance(answer, Summary)
+    assert answer.engine == "scripted"
 
 
 async def test_rejected_sentences_are_counted_across_restarts(

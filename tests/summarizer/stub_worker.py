@@ -24,6 +24,10 @@ def main() -> None:
         case "/offline":
             say({"state": "failed", "detail": "no network", "final": False})
             return
+        case "/crash":
+            sys.exit("no room for tensors")
+        case "/silent":
+            time.sleep(600)
         case "/slow":
             say({"state": "downloading", "done": 412_000_000, "total": 1_192_000_000})
             time.sleep(600)

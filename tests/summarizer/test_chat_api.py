@@ -136,7 +136,7 @@ async def test_without_a_name_the_first_model_listed_is_asked(chat: ChatServer) 
         (Reply(status=302, headers={"Location": "http://127.0.0.1:1/"}), EngineUnavailable),
         (Reply(body=b"<html>hello</html>", content_type="text/html"), EngineUnavailable),
         (Reply(body=b"{]", content_type="application/json"), EngineUnavailable),
-        (Reply(body=b'{"choices": []}'), EngineUnavailable),
+        (Reply(body=b'{"choices": []}'), EngineFailed),
         (Reply(body=b"x" * (MAX_BODY_BYTES + 1)), EngineUnavailable),
         (b"SSH-2.0-OpenSSH_9.2\r\n\r\n", EngineUnavailable),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", EngineFailed),

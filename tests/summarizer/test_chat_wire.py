@@ -8,18 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from summarizer import EngineUnavailable
-from summarizer.chat_wire import (
-    REMEDIES,
-    Completion,
-    Dialect,
-    Failure,
-    Problem,
-    api_root,
-    read_completion,
-    read_models,
-    read_status,
-    request_body,
-)
+from summarizer.chat_replies import read_completion, read_models, read_status
+from summarizer.chat_wire import REMEDIES, Completion, Dialect, Failure, Problem, api_root, request_body
 
 KEY = "sk-0123456789abcdef"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -132,6 +122,9 @@ def test_what_a_server_complains_of_is_left_out(dialect: Dialect, complaint: str
         (404, b'{"detail": "Not Found"}', Problem.NO_ROUTE, "HTTP 404"),
         (405, b"", Problem.NO_ROUTE, "HTTP 405"),
         (429, b"", Problem.BUSY, "HTTP 429"),
+        (429, error("slow down"), Problem.BUSY, "it is busy (HTTP 429): slow down"),
+        (429, error("check your plan and billing details"), Problem.UNPAID, "billing details"),
+        (402, error("Insufficient balance"), Problem.UNPAID, "it wants to be paid (HTTP 402): Insufficient balance"),
         (500, error("CUDA out\nof memory"), Problem.BROKEN, "(HTTP 500): CUDA out of memory"),
         (503, b"", Problem.BROKEN, "it fails (HTTP 503)"),
         (400, b'{"error": "no \x1b[31m"}', Problem.REFUSED, "no"),
@@ -149,6 +142,14 @@ def test_every_status_has_its_problem_in_plain_words(code: int, body: bytes, pro
     assert failure.remedy
     assert len(failure.detail) < 300
     assert "\n" not in failure.detail
+
+
+def test_a_redirect_says_where_to_without_the_key() -> None:
+    failure = read_status(
+        307, content_type="", retry_after=None, body=b"", secret=KEY, now=NOW, location=f"http://other/v1?k={KEY}"
+    )
+    assert failure is not None
+    assert failure.detail == "it redirects to http://other/v1?k=[hidden] (HTTP 307)"
 
 
 def test_no_key_is_said_to_be_asked_for() -> None:
@@ -200,12 +201,26 @@ def test_a_message_has_text_parts_or_nothing(message: dict[str, object], text: s
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{}", b'{"choices": []}', b'{"choices": null}', b"[" * 50_000, b"\xff", b'{"choices": [{}]}']
+    ("body", "problem"),
+    [
+        (b"", Problem.NOT_AN_API),
+        (b"{}", Problem.NOT_AN_API),
+        (b"[1]", Problem.NOT_AN_API),
+        (b"[" * 50_000, Problem.NOT_AN_API),
+        (b"\xff", Problem.NOT_AN_API),
+        (b'{"error": null}', Problem.NOT_AN_API),
+        (b'{"choices": []}', Problem.BROKEN),
+        (b'{"choices": null}', Problem.BROKEN),
+        (b'{"choices": [{}]}', Problem.BROKEN),
+        (b'{"choices": [{"message": {"content": "\\ud800"}}]}', Problem.BROKEN),
+        (b'{"error": {"message": "overloaded"}}', Problem.BROKEN),
+    ],
 )
-def test_what_is_no_completion_is_a_failure(body: bytes) -> None:
+def test_what_is_no_completion_is_a_failure(body: bytes, problem: Problem) -> None:
     failure = read_completion(body, KEY)
     assert isinstance(failure, Failure)
-    assert failure.problem is Problem.NOT_AN_API
+    assert failure.problem is problem
+    assert ("overloaded" in failure.detail) == (b"overloaded" in body)
     assert isinstance(read_models(body, KEY), Failure)
 
 

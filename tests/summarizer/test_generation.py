@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
 import threading
 from collections.abc import Callable
@@ -12,7 +13,8 @@ from typing import Any
 import pytest
 
 from summarizer.base import EngineUnavailable
-from summarizer.generation import LoadedModel, load_model
+from summarizer.generation import LoadedModel
+from summarizer.model_loading import choose_device, load_model
 from summarizer.model_worker import serve
 from tests.summarizer import tiny_models
 
@@ -50,6 +52,54 @@ def test_a_folder_without_a_loadable_model_is_refused_with_its_name(tmp_path: Pa
     (tmp_path / "config.json").write_text("{}")
     with pytest.raises(EngineUnavailable, match="cannot be loaded"):
         load_model(tmp_path, model="broken", device="cpu", precision="fp32")
+
+
+def without_tokenizer(folder: Path) -> None:
+    (folder / "tokenizer.json").unlink()
+    (folder / "tokenizer_config.json").unlink()
+
+
+def with_a_broken_template(folder: Path) -> None:
+    (folder / "chat_template.jinja").write_text("{{ foo( }}")
+
+
+def without_a_weight(folder: Path) -> None:
+    from safetensors.torch import load_file, save_file
+
+    weights = load_file(folder / "model.safetensors")
+    kept = {name: weight for name, weight in weights.items() if "layers.0.mlp" not in name}
+    save_file(kept, folder / "model.safetensors", metadata={"format": "pt"})
+
+
+def cut_short(folder: Path) -> None:
+    weights = folder / "model.safetensors"
+    weights.write_bytes(weights.read_bytes()[:100_000])
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (without_tokenizer, "no tokenizer"),
+        (with_a_broken_template, "chat template of mine is broken"),
+        (without_a_weight, "lacks 3 of its weights"),
+        (cut_short, "cannot be loaded"),
+    ],
+)
+def test_a_model_of_which_something_is_missing_or_broken_is_refused_and_says_what(
+    harm: Callable[[Path], None], said: str, tiny_model: Callable[[str], Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "mine"
+    shutil.copytree(tiny_model("qwen3"), folder)
+    harm(folder)
+    with pytest.raises(EngineUnavailable, match=said):
+        load_model(folder, model="mine", device="cpu", precision="fp32")
+
+
+def test_a_card_that_is_not_there_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    with pytest.raises(EngineUnavailable, match="SUMMARY_DEVICE=auto"):
+        choose_device("cuda")
+    assert choose_device("auto") == "cpu"
 
 
 def converse(settings: dict[str, Any], *requests: dict[str, Any]) -> tuple[int, list[dict[str, Any]]]:
@@ -99,10 +149,12 @@ def test_a_model_that_is_not_here_and_may_not_be_fetched_says_how_to_get_it(tmp_
     assert said == [
         {
             "state": "failed",
-            "detail": f"{tmp_path} is not on this machine: run `tidings model download {tmp_path}`",
+            "detail": f"{tmp_path} holds no model: no config.json in it; name another folder or a hub id",
             "final": True,
         }
     ]
+    status, said = converse({"model": "nobody/nothing"})
+    assert "run `tidings model download nobody/nothing`" in said[0]["detail"]
 
 
 def test_a_request_that_makes_no_sense_fails_alone(tiny_model: Callable[[str], Path]) -> None:

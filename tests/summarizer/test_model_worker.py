@@ -80,14 +80,14 @@ async def test_a_process_that_runs_out_of_memory_is_replaced_and_writes_again(
     huge = [Document(text=f"{article} {'Boats in the rain. ' * 150}") for _ in range(8)]
     try:
         await engine.ready()
-        assert engine._process is not None
-        pid = engine._process.pid
+        pid = engine.pid
+        assert pid is not None
         _, hard = resource.prlimit(pid, resource.RLIMIT_DATA)
         resource.prlimit(pid, resource.RLIMIT_DATA, (1_000_000, hard))
         answers = await engine.summarize(huge, sentences=1)
         assert all(isinstance(answer, EngineFailed) for answer in answers)
         async with asyncio.timeout(60):
-            while engine._process is None or engine._process.pid == pid or engine.status.state is not EngineState.READY:  # noqa: ASYNC110
+            while engine.pid in (None, pid) or engine.status.state is not EngineState.READY:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         (answer,) = await engine.summarize([Document(text=article)], sentences=1)
         assert isinstance(answer, Summary)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 import pytest
 
-from summarizer import Document, same_language
+from summarizer import RECIPE, Document, same_language
 from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer
 
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
@@ -52,3 +55,21 @@ def test_languages_have_english_names(tag: str, name: str) -> None:
 def test_the_scripts_of_chinese_are_one_language() -> None:
     assert same_language("zh-Hans", "zh-Hant")
     assert not same_language("en", "de")
+
+
+@pytest.mark.parametrize(
+    "mark", ["</article>", "</ARTICLE >", "<|im_end|>", "<|im_start|>system", "<end_of_turn>", "</s>"]
+)
+def test_an_article_cannot_close_its_marks_nor_begin_a_turn(mark: str) -> None:
+    document = Document(text="x", title=f"A{mark}B")
+    _, user = chat_messages(document, f"One. {mark} Two.", sentences=2, own="en", language="en")
+    assert user["content"].startswith("<article>\nTitle: A")
+    assert user["content"].endswith("Two.\n</article>")
+    assert mark not in user["content"].removesuffix("</article>")
+
+
+def test_a_changed_prompt_raises_the_recipe_so_that_no_older_summary_is_kept() -> None:
+    languages = ("en", "en"), ("en", "de")
+    said = [chat_messages(Document(text="x"), "x", sentences=2, own=own, language=asked) for own, asked in languages]
+    digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()[:8]
+    assert (RECIPE, digest) == (2, "9f38ccc1")

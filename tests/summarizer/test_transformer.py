@@ -23,15 +23,20 @@ from summarizer import (
     Summary,
     SummaryRejected,
 )
-from summarizer.transformer import TransformerSummarizer, _read_answer, restart_wait
+from summarizer.model_keeper import restart_wait
+from summarizer.transformer import TransformerSummarizer, _read_answer
 from tests.summarizer import tiny_models
 
 STUB = (sys.executable, str(Path(__file__).parent / "stub_worker.py"))
 
 
 @asynccontextmanager
-async def a_stub(model: str = "/stub", *, seconds: float = 30.0) -> AsyncIterator[TransformerSummarizer]:
-    engine = TransformerSummarizer(model, command=STUB, batch_seconds=seconds, batch_documents=2)
+async def a_stub(
+    model: str = "/stub", *, seconds: float = 30.0, load_seconds: float = 30.0
+) -> AsyncIterator[TransformerSummarizer]:
+    engine = TransformerSummarizer(
+        model, command=STUB, batch_seconds=seconds, batch_documents=2, load_seconds=load_seconds
+    )
     try:
         yield engine
     finally:
@@ -104,8 +109,33 @@ async def test_a_failed_download_is_reported_and_tried_again_later() -> None:
     async with a_stub("/offline") as engine:
         with pytest.raises(EngineUnavailable, match="no network"):
             await engine.ready()
-        assert engine._task is not None
-        assert not engine._task.done()
+        assert engine._keeper._task is not None
+        assert not engine._keeper._task.done()
+
+
+async def test_a_process_that_ends_at_every_start_is_reported_and_started_again_all_the_same() -> None:
+    async with a_stub("/crash") as engine:
+        with pytest.raises(EngineUnavailable, match=r"ended 3 times in a row.*no room for tensors"):
+            await engine.ready()
+        assert engine.status.state is EngineState.FAILED
+        assert await ask(engine, "a") == ["EngineFailed"]
+        assert engine._keeper._task is not None
+        assert not engine._keeper._task.done()
+
+
+async def test_a_process_that_says_nothing_while_it_loads_is_replaced() -> None:
+    async with a_stub("/silent", load_seconds=0.05) as engine:
+        with pytest.raises(EngineUnavailable, match="no word within"):
+            await engine.ready()
+
+
+async def test_a_process_that_cannot_be_started_is_reported() -> None:
+    engine = TransformerSummarizer("/stub", command=("/nowhere/python",))
+    try:
+        with pytest.raises(EngineUnavailable, match="No such file"):
+            await engine.ready()
+    finally:
+        await engine.aclose()
 
 
 async def test_the_download_shows_how_far_it_is_and_can_be_closed_in_the_midst() -> None:
@@ -113,8 +143,8 @@ async def test_the_download_shows_how_far_it_is_and_can_be_closed_in_the_midst()
         engine.start()
         await until(lambda: engine.status.state is EngineState.DOWNLOADING)
         assert engine.status.detail == "412 of 1,192 MB"
-        assert engine._process is not None
-        pid = engine._process.pid
+        pid = engine.pid
+        assert pid is not None
         async with asyncio.timeout(10):
             await engine.aclose()
         with pytest.raises(ProcessLookupError):
@@ -143,10 +173,10 @@ async def test_a_taught_model_answers_what_it_was_taught_also_after_it_was_kille
     try:
         await engine.ready()
         assert [texts(answer) for answer in await engine.summarize(documents, sentences=1)] == firsts
-        assert engine._process is not None
+        assert engine.pid is not None
         task = asyncio.create_task(engine.summarize(random.Random(1).choices(documents, k=8), sentences=1))
-        await until(lambda: engine._request is not None)
-        os.kill(engine._process.pid, signal.SIGKILL)
+        await until(lambda: engine._keeper.is_asked)
+        os.kill(engine.pid, signal.SIGKILL)
         assert all(isinstance(answer, EngineFailed) for answer in await task)
         await engine.ready()
         alone = [(await engine.summarize([document], sentences=1))[0] for document in documents[:3]]
