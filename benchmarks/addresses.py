@@ -1,4 +1,4 @@
-"""Canonical addresses: `benchmarks/addresses.py --data FILE`, a file with an address in quotation marks a line.
+"""Canonical addresses: `python -m benchmarks.addresses --data FILE`, a file with an address in quotation marks a line.
 
 Prints how many have a canonical form, lead on to another address, or lose parameters, how many are no fixed point (none
 may be), and the time each takes.

@@ -1,4 +1,4 @@
-"""Whether a teaser is completed from the right page and no other: `benchmarks/completing.py --data FOLDER`.
+"""Whether a teaser is completed from the right page and no other: `python -m benchmarks.completing --data FOLDER`.
 
 FOLDER as for `extraction.py`. Each page's own description plays the feed's teaser. It is offered its own page, and the
 page of every other article of the set (a redirect to the wrong place); prints how often each was taken for the better.

@@ -1,4 +1,4 @@
-"""What reaches the summariser from web pages, beside trafilatura alone: `benchmarks/extraction.py --data FOLDER [-v]`.
+"""What reaches the summariser from web pages, beside trafilatura: `python -m benchmarks.extraction --data FOLDER [-v]`.
 
 FOLDER holds scrapinghub/, fundus/, newspaper4k/ and goose3/ as their repositories publish them. Scores are means over
 the pages of F1 of words (a character of a script without spaces is a word) and of runs of four, as in

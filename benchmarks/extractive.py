@@ -1,9 +1,9 @@
-"""Compares our speed with sumy's LexRank: `python benchmarks/extractive.py [--articles N] [--data FOLDER]`.
+"""Compares our speed with sumy's LexRank: `python -m benchmarks.extractive [--articles N] [--data FOLDER]`.
 
 Both give two sentences of each of the same texts, one thread, in turns in one run; ours detects the language, drops
 boilerplate and splits sentences in its time. Texts are made up, of words and sentences as long as those of news; with
-`--data` they are those of a folder as `benchmarks/rouge.py` reads it. sumy gets its stemmer and stop words where it has
-the language, as its README does, and in place of nltk's tokenizer, whose data must be downloaded, two regular
+`--data` they are those of a folder that `benchmarks.rouge` reads. sumy gets its stemmer and stop words where it has the
+language, as its README does, and in place of nltk's tokenizer, whose data must be downloaded, two regular
 expressions, which are faster. Making these is not counted.
 """
 
@@ -18,12 +18,12 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from summary_rows import read_rows
 from sumy.nlp.stemmers import Stemmer, null_stemmer
 from sumy.parsers.plaintext import PlaintextParser
 from sumy.summarizers.lex_rank import LexRankSummarizer
 from sumy.utils import get_stop_words
 
+from benchmarks.summary_rows import read_rows
 from summarizer.base import Document
 from summarizer.extractive import summarize_document
 

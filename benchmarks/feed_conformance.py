@@ -1,6 +1,6 @@
 """Feedparser's own conformance cases through bare feedparser and through Tidings; whole feeds: what loads, what not.
 
-    python benchmarks/feed_conformance.py --data FOLDER [--feeds FOLDER] [-v]
+    python -m benchmarks.feed_conformance --data FOLDER [--feeds FOLDER] [-v]
 
 `--data` holds cases with a header comment (`Expect:` a Python expression over what feedparser returns, `Header:` lines
 of the response). Each expectation is put to three readings: bare feedparser as it comes; the reading under the options

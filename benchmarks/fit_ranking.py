@@ -1,4 +1,4 @@
-"""Makes `summarizer/weights.py` and says how well it does: `python benchmarks/fit_ranking.py --data FOLDER [--write]`.
+"""Makes `summarizer/weights.py` and says how well it does: `python -m benchmarks.fit_ranking --data FOLDER [--write]`.
 
 Every pair of candidate sentences of an article that fits the limit is scored by its mean ROUGE-1/2/L against the
 reference. The weights maximise the expected ROUGE of a softmax choice among an article's pairs (policy gradient in
@@ -23,11 +23,11 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from rouge import lead
 from scipy.optimize import minimize
 from sklearn.linear_model import Ridge
-from summary_rows import read_rows, rouge
 
+from benchmarks.rouge import lead
+from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
 from summarizer.extractive import candidate_sentences, max_chars
 from summarizer.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
@@ -214,7 +214,7 @@ def _folds(count: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 def render(weights: Weights, lead_languages: Sequence[str], report: str) -> str:
     """Give the text of summarizer/weights.py."""
     lines = [
-        '"""The weights of `summarizer/ranking.py`. Made by `benchmarks/fit_ranking.py --write`, which says how;',
+        '"""The weights of `summarizer/ranking.py`. Made by `benchmarks.fit_ranking --write`, which says how;',
         "do not edit by hand.",
         "",
         *_wrapped(f"ROUGE-1/2/L in nested five-fold cross-validation: {report}."),

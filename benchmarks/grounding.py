@@ -1,4 +1,4 @@
-"""Measures the grounding check: `python benchmarks/grounding.py --data FOLDER [--half 0|1]`.
+"""Measures the grounding check: `python -m benchmarks.grounding --data FOLDER [--half 0|1]`.
 
 False alarms: the share of sentences refused, of (a) extractive summaries and (b) true references in the article's own
 words, that is, of whose letter n-grams (bigrams without spaces, else trigrams) at least --share stand in the article.
@@ -17,8 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from summary_rows import Row, read_rows
-
+from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
 from summarizer.extractive import summarize_document
 from summarizer.grounding import Source, ungrounded

@@ -7,6 +7,7 @@ and ssrf.txt (addresses) where they are there. Prints one table and every failur
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import re
@@ -51,7 +52,7 @@ UNREAD = {
 WORDS = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, verbose: bool) -> None:
     """Print how many strings and addresses went through, and what failed."""
     print(f"{'material':<28}{'cases':>7}{'failed':>8}")
     cases = folder / "html_cases.jsonl"
@@ -61,7 +62,7 @@ def main(folder: Path) -> None:
         told = [(row["input"], row["expected"]) for row in rows if row.get("expected") is not None]
         differing = [pair for pair in told if letters(visible(pair[1])) != letters(shown(pair[0]))]
         print(f"{'  text as expected there':<28}{len(told):>7}{len(differing):>8}")
-        for given, expected in differing if "-v" in sys.argv else ():
+        for given, expected in differing if verbose else ():
             print(f"    {given[:150]!r}\n      there {visible(expected)[:100]!r}\n      here  {shown(given)[:100]!r}")
     if (folder / "blns.json").exists():
         tell("blns.json", json.loads((folder / "blns.json").read_text("utf-8")))
@@ -226,4 +227,8 @@ def with_port(address: str, port: int) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1])) if len(sys.argv) > 1 else print(__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-v", "--verbose", action="store_true", help="show the texts that differ")
+    arguments = parser.parse_args()
+    main(arguments.folder, verbose=arguments.verbose)

@@ -1,8 +1,8 @@
-"""Loads every post below a folder and prints how many came out whole: `python benchmarks/load_posts.py FOLDER [-v]`."""
+"""Loads every post below a folder and prints how many came out whole: `python -m benchmarks.load_posts FOLDER [-v]`."""
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
 from collections import Counter
 from pathlib import Path
@@ -62,4 +62,8 @@ def _show(path: Path, parsed: ParsedArticle) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), verbose="-v" in sys.argv)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-v", "--verbose", action="store_true", help="name what each post holds")
+    arguments = parser.parse_args()
+    main(arguments.folder, verbose=arguments.verbose)

@@ -1,4 +1,4 @@
-"""Compares the extractive summaries with an article's first two sentences: `python benchmarks/rouge.py --data FOLDER`.
+"""Compares the extractive summaries with an article's first two sentences: `python -m benchmarks.rouge --data FOLDER`.
 
 Prints ROUGE-1/2/L (F1) per language and on average: the raw lead (same splitter, no limit of length), the lead as far
 as a summary's limit allows, and ours with what it gains on the raw one; and articles per second.
@@ -11,8 +11,7 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from summary_rows import Row, read_rows, rouge
-
+from benchmarks.summary_rows import Row, read_rows, rouge
 from summarizer.base import Document, Summary
 from summarizer.extractive import summarize_document
 from summarizer.limits import joint, max_chars

@@ -1,4 +1,4 @@
-"""Times the transformers engine against plain `generate`: `python benchmarks/summaries.py [--models mt5 qwen]`.
+"""Times the transformers engine against plain `generate`: `python -m benchmarks.summaries [--models mt5 qwen]`.
 
 The models have the real shapes and random weights, made into a folder that is removed afterwards; articles have about
 600 tokens, answers 64. Naive is what the model cards show: float32, one article at a time, transformers' defaults. Both

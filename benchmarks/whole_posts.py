@@ -8,8 +8,8 @@ drawn as messages, rich and classic, which a strict reader of Telegram's rules r
 
 from __future__ import annotations
 
+import argparse
 import re
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -171,4 +171,6 @@ def spread(values: list[float]) -> str:
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]]) if len(sys.argv) > 1 else print(__doc__)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
+    main(parser.parse_args().folders)

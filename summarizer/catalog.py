@@ -1,7 +1,7 @@
 """The models that Tidings knows (pure): size, memory, languages and licence of each; any other model works as well.
 
 Downloads are those of the published files, estimated from the parameters. Memory is the peak on a processor with
-batches of eight: for Qwen3-0.6B and mT5 a little above what `benchmarks/summaries.py` measured, else an estimate.
+batches of eight: for Qwen3-0.6B and mT5 a little above what `benchmarks.summaries` measured, else an estimate.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The weights of `summarizer/ranking.py`. Made by `benchmarks/fit_ranking.py --write`, which says how;
+"""The weights of `summarizer/ranking.py`. Made by `benchmarks.fit_ranking --write`, which says how;
 do not edit by hand.
 
 ROUGE-1/2/L in nested five-fold cross-validation: lead-2 25.80/10.76/17.85, held-out articles 28.53/12.20/19.71,

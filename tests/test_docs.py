@@ -64,3 +64,21 @@ def test_the_starter_list_has_feeds_in_eight_languages() -> None:
     feeds = [spec for spec in specs if spec.kind is SourceKind.FEED]
     assert len({spec.language for spec in feeds}) >= 8
     assert all(spec.location.startswith("https://") and spec.category for spec in feeds)
+
+
+COMMANDS = re.compile(r"python -m benchmarks\.(\w+)((?: --?[a-z-]+(?: [\w…]+)?| FOLDER…?)*)")
+
+
+def test_every_benchmark_that_is_named_is_there_and_takes_its_options() -> None:
+    named = [match for path in (ROOT / "docs").glob("*.md") for match in COMMANDS.findall(path.read_text("utf-8"))]
+    assert len(named) > 10
+    for name, options in [*named, *COMMANDS.findall(README)]:
+        source = (ROOT / "benchmarks" / f"{name}.py").read_text("utf-8")
+        assert 'if __name__ == "__main__":' in source, name
+        assert all(f'"{option}"' in source for option in re.findall(r"--?[a-z][a-z-]*", options)), (name, options)
+
+
+def test_every_make_target_that_is_named_is_there() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for text in [README, *(path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md"))]:
+        assert set(re.findall(r"`make ([a-z-]+)", text)) <= targets
