@@ -75,13 +75,16 @@ def choose_precision(wanted: str, device: str, *, encodes: bool) -> str:
 
     On a processor, writing is bound by reading weights from memory. An encoder-decoder model takes int8 well. In chat
     models a few activations are far larger than the others, which int8 steps blur: they get bf16 where the processor
-    computes in it, which is nearly as fast.
+    computes in it, which is nearly as fast. Raises EngineUnavailable for int8 on a card: torch has no kernels for it.
     """
     import torch
 
+    on_card = device.startswith("cuda")
+    if wanted == "int8" and on_card:
+        raise EngineUnavailable("int8 is for processors: set SUMMARY_PRECISION=auto, or SUMMARY_DEVICE=cpu")
     if wanted != "auto":
         return wanted
-    if device.startswith("cuda"):
+    if on_card:
         return "bf16" if torch.cuda.is_bf16_supported() else "fp16"
     return "bf16" if not encodes and torch.ops.mkldnn._is_mkldnn_bf16_supported() else "int8"
 

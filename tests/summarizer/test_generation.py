@@ -14,7 +14,7 @@ import pytest
 
 from summarizer.base import EngineUnavailable
 from summarizer.generation import LoadedModel
-from summarizer.model_loading import choose_device, load_model
+from summarizer.model_loading import choose_device, choose_precision, load_model
 from summarizer.model_worker import serve
 from tests.summarizer import tiny_models
 
@@ -100,6 +100,13 @@ def test_a_card_that_is_not_there_is_said_plainly(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(EngineUnavailable, match="SUMMARY_DEVICE=auto"):
         choose_device("cuda")
     assert choose_device("auto") == "cpu"
+
+
+def test_a_card_gets_half_precision_and_never_int8(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("torch.cuda.is_bf16_supported", lambda: False)
+    assert choose_precision("auto", "cuda", encodes=False) == "fp16"
+    with pytest.raises(EngineUnavailable, match="SUMMARY_PRECISION=auto"):
+        choose_precision("int8", "cuda", encodes=True)
 
 
 def converse(settings: dict[str, Any], *requests: dict[str, Any]) -> tuple[int, list[dict[str, Any]]]:
