@@ -1,7 +1,7 @@
 """The models that Tidings knows (pure): size, memory, languages and licence of each; any other model works as well.
 
 Downloads are those of the published files, estimated from the parameters. Memory is the peak on a processor with
-batches of eight: for Qwen3-0.6B and mT5 a little above what `benchmarks.summaries` measured, else an estimate.
+batches of eight, a little above what `benchmarks.summaries` measured; for LFM2 an estimate.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ _KNOWN = (
         languages="over 100", licence="Apache-2.0",
     ),
     KnownModel(
-        name="Qwen/Qwen3-1.7B", kind="chat", parameters=1721, download_mb=4064 + 16, memory_gb=9.0,
+        name="Qwen/Qwen3-1.7B", kind="chat", parameters=1721, download_mb=4064 + 16, memory_gb=6.5,
         languages="over 100", licence="Apache-2.0",
     ),
     KnownModel(
-        name="google/gemma-3-270m-it", kind="chat", parameters=268, download_mb=536 + 38, memory_gb=3.5,
+        name="google/gemma-3-270m-it", kind="chat", parameters=268, download_mb=536 + 38, memory_gb=2.0,
         languages="over 140", licence="Gemma terms, to be accepted on the hub first",
     ),
     KnownModel(

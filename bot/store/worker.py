@@ -28,6 +28,8 @@ T = TypeVar("T")
 BUSY_TIMEOUT_MS = 5000
 BEGIN_TRIES = 8  # another process may hold the lock for BUSY_TIMEOUT_MS times this
 LOG_KEPT_BYTES = 16 << 20  # of the write-ahead log, once a large write made it longer
+LOG_PAGES = 4000  # of 4 kB, until they are copied into the database: pages that change again and again are copied less
+CACHE_KB = 4096  # of the writer: SQLite's own 2 MB do not hold the pages of one batch of articles
 BATCH_MAX = 128  # writes that share one commit
 
 
@@ -46,6 +48,8 @@ def connect(path: Path, *, readonly: bool = False) -> Database:
         else:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(f"PRAGMA journal_size_limit={LOG_KEPT_BYTES}")
+            connection.execute(f"PRAGMA wal_autocheckpoint={LOG_PAGES}")
+            connection.execute(f"PRAGMA cache_size=-{CACHE_KB}")
             # NORMAL may roll back "sent" marks at a power cut, and so send digests twice.
             connection.execute("PRAGMA synchronous=FULL")
         return Database(connection, execute_plugins=False)
