@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from bot.store.rows import all_rows
+from bot.store.rows import all_rows, json_list
 from bot.store.search import unindex_text
 
 KEPT_OF_A_FEED = 200  # as many as are read of one (news.feeds.MAX_ENTRIES)
@@ -36,9 +36,19 @@ def purge_articles(db: Database, before: int, *, limit: int) -> int:
         )
     ]
     unindex_text(db, ids)
+    _forget_files(db, ids)
     for article_id in ids:  # their bonds to categories go with them
         db.execute("DELETE FROM articles WHERE id = :id", {"id": article_id})
     return len(ids)
+
+
+def _forget_files(db: Database, article_ids: list[int]) -> None:
+    """The files of a removed folder that gave these: should it come back, they are read again."""
+    db.execute(
+        """DELETE FROM files WHERE (source_id, article_key) IN (
+               SELECT source_id, key FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))""",
+        {"ids": json_list(article_ids)},
+    )
 
 
 def purge_rest(db: Database, before: int) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from bot.errors import SourceRejected, StoreError
 from bot.models import (
+    Applied,
     Fetched,
     FetchFailed,
     FetchKind,
@@ -33,7 +34,7 @@ from bot.news.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
-from tests.fakes import NOON, FakeClock
+from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.web import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -299,6 +300,22 @@ def a_feed_of(*items: str) -> Reply:
     return Reply(body=f"<rss version='2.0'><channel>{''.join(items)}</channel></rss>".encode(), content_type="text/xml")
 
 
+async def test_what_came_while_a_feed_could_not_be_read_is_news(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader
+) -> None:
+    """Nothing that it lists now is known: it is no feed that was just added."""
+    web.replies["/feed"] = an_rss("one")
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = Reply(status=500)
+    await loader.refresh(await again(store, source))
+    clock.advance(hours=30)
+    web.replies["/feed"] = an_rss("two")
+    report = await loader.refresh(await again(store, source))
+    [article] = await store.articles.many(report.new_ids)
+    assert article.pushable
+
+
 MONDAY, TUESDAY = "Mon, 02 Mar 2026 11:00:00 GMT", "Tue, 03 Mar 2026 11:00:00 GMT"
 
 
@@ -531,6 +548,91 @@ async def test_a_folder_that_is_imported_again_is_no_news_to_anyone(
     await store.sources.sync([moved], now=NOON)
     [back_again] = await store.sources.all()
     assert (await loader.refresh(back_again)).new == 0
+
+
+async def test_an_edited_post_in_a_renamed_file_is_the_same_article(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    post = write_post(tmp_path / "posts", "one.md", "Bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    assert (await loader.refresh(await again(store, source))).updated == 1
+    post.rename(tmp_path / "posts" / "two.md")
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated, report.known) == (0, 0, 1)
+
+
+async def test_a_post_in_a_renamed_file_leaves_its_old_categories(store: Store, loader: Loader, tmp_path: Path) -> None:
+    post = write_post(tmp_path / "posts", "before/one.md", "Bridge opens", categories="[World, Europe]")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    (tmp_path / "posts" / "after").mkdir()
+    post.rename(tmp_path / "posts" / "after" / "one.md")
+    post.parent.rmdir()
+    await loader.refresh(await again(store, source))
+    write_post(tmp_path / "posts", "after/one.md", "Bridge opens", categories="[Sport, Golf]")
+    await loader.refresh(await again(store, source))
+    [article] = await store.articles.many([1])
+    assert article.categories == (("Sport", "Golf"),)
+
+
+async def test_a_post_whose_text_and_date_are_corrected_together_is_updated(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Bridge opens", more="link: https://a.example/1\n")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    corrected = {"date": "2026-03-01 11:00:00", "more": "link: https://a.example/2\n"}
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens", **corrected)
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated) == (0, 1)
+    [article] = await store.articles.many([1])
+    assert (article.title, article.url, article.published_at.day) == (
+        "Harbour bridge opens",
+        "https://a.example/2",
+        1,
+    )
+
+
+async def test_an_archive_whose_first_reading_was_cut_off_floods_nobody(
+    store: Store, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its posts have no dates: nobody can tell their age."""
+
+    async def cut_off(update: SourceUpdate) -> Applied:
+        if not await store.articles.count():
+            return await apply(update)
+        raise asyncio.CancelledError
+
+    apply = store.sources.apply
+    monkeypatch.setattr("bot.news.folder.POSTS_PER_BATCH", 1)
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text(f"---\ntitle: Story number {number}\n---\n\n<p>{SENTENCES}</p>\n")
+    source = await added(store, a_folder_spec(tmp_path))
+    with monkeypatch.context() as crashing:
+        crashing.setattr(store.sources, "apply", cut_off)
+        with pytest.raises(asyncio.CancelledError):
+            await loader.refresh(source)
+    assert (await loader.refresh(await again(store, source))).new == 2
+    (tmp_path / "new.md").write_text(f"---\ntitle: A story of today\n---\n\n<p>{SENTENCES}</p>\n")
+    await loader.refresh(await again(store, source))
+    articles = await store.articles.many(range(1, 5))
+    assert [article.pushable for article in articles] == [False, False, False, True]
+
+
+async def test_a_folder_that_was_removed_and_purged_comes_back_whole(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "old.md", "Bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    young = NOON + timedelta(days=100)
+    await store.sources.apply(an_update(source.id, a_new_article("Young"), at=young))
+    await store.sources.remove(source.spec.name)
+    assert await store.articles.purge(before=young) == 1
+    report = await loader.refresh(await added(store, a_folder_spec(tmp_path / "posts")))
+    assert (report.new, report.known) == (1, 0)
 
 
 async def test_posts_get_their_public_link_from_the_template(store: Store, loader: Loader, tmp_path: Path) -> None:

@@ -68,6 +68,18 @@ async def test_a_removed_source_is_hidden_and_revived_with_what_it_knew(store: S
     assert await store.sources.by_location(first.spec.location) == again
 
 
+async def test_a_source_that_is_removed_while_it_is_read_brings_nothing_more(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.remove("A")
+    late = an_update(source.id, a_new_article(), at=NOON + timedelta(days=1), moved_to="https://example.org/new")
+    assert await store.sources.apply(late) == Applied()
+    assert await store.articles.count() == 0
+    assert await store.sources.add(a_spec("A"), now=NOON) == source
+    await store.sources.remove("A")
+    await store.articles.purge(before=NOON)  # and the source itself, as nothing is left of it
+    assert await store.sources.apply(late) == Applied()
+
+
 async def test_a_renamed_source_of_the_file_keeps_its_articles_and_a_new_name_may_take_the_old_one(
     store: Store,
 ) -> None:
