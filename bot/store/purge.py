@@ -27,11 +27,15 @@ def purge_articles(db: Database, before: int, *, limit: int) -> int:
         row["id"]
         for row in all_rows(
             db,
-            """SELECT articles.id FROM articles JOIN sources ON sources.id = source_id
-               WHERE seen_at < :before AND (gone = 1 OR kind = 'feed' AND articles.id < (
-                   SELECT id FROM articles AS newer WHERE newer.source_id = sources.id
-                   ORDER BY id DESC LIMIT 1 OFFSET :kept - 1
-               )) LIMIT :limit""",
+            # CROSS JOIN: by the time they were seen; which are the newest is found out once for each source.
+            """WITH kept AS MATERIALIZED (
+                   SELECT id AS source_id, iif(gone = 1, 1 << 62, (
+                       SELECT id FROM articles AS newer WHERE newer.source_id = sources.id
+                       ORDER BY id DESC LIMIT 1 OFFSET :kept - 1
+                   )) AS first_id FROM sources WHERE gone = 1 OR kind = 'feed'
+               )
+               SELECT articles.id FROM articles CROSS JOIN kept USING (source_id)
+               WHERE seen_at < :before AND articles.id < first_id LIMIT :limit""",
             {"before": before, "kept": KEPT_OF_A_FEED, "limit": limit},
         )
     ]
