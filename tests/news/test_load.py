@@ -30,7 +30,7 @@ from bot.models import (
 )
 from bot.news.fetch import HttpFetcher
 from bot.news.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.news.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
+from bot.news.load import REST_SECONDS, SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
@@ -240,7 +240,28 @@ async def test_a_store_that_takes_nothing_is_reported_too(
     web.replies["/feed"] = an_rss("one")
     source = await added(store, a_feed_spec(web))
     monkeypatch.setattr(store.sources, "apply", full)
-    assert (await loader.refresh(source)).error == "Something in Tidings broke while reading it: StoreError"
+    report = await loader.refresh(source)
+    assert report.error == "What it brought could not be stored: database or disk is full"
+    assert report.remedy == "Check that the disk has room and that no other program holds the database."
+
+
+async def test_no_site_is_asked_for_what_the_store_cannot_take(
+    store: Store, clock: FakeClock, loader: Loader, web: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(update: SourceUpdate) -> None:
+        raise StoreError("database or disk is full")
+
+    web.replies["/feed"] = an_rss("one")
+    await added(store, a_feed_spec(web))
+    with monkeypatch.context() as on_a_full_disk:
+        on_a_full_disk.setattr(store.sources, "apply", full)
+        for _ in range(5):
+            await loader.refresh_due()
+            clock.advance(seconds=1)
+    assert len(web.requests) == 1
+    clock.advance(seconds=REST_SECONDS)
+    [report] = await loader.refresh_due()
+    assert report.new == 1
 
 
 async def test_a_check_stores_nothing(store: Store, web: WebServer, loader: Loader) -> None:
@@ -737,7 +758,7 @@ async def test_batches_under_way_end_with_a_store_that_takes_nothing(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     monkeypatch.setattr(store.sources, "apply", full)
     report = await a_loader(store, clock, ScriptedFetcher({}), Slow()).refresh(source)
-    assert report.error == "Something in Tidings broke while reading it: StoreError"
+    assert report.error == "What it brought could not be stored: database or disk is full"
     await asyncio.wait_for(ended.wait(), 10)
 
 
