@@ -30,9 +30,10 @@ async def keep_entry_keys(store: Store, source: Source, feed: ParsedFeed) -> Par
 
 
 async def _by_address(store: Store, source: Source, article: ParsedArticle) -> ParsedArticle:
-    held = await store.articles.by_url(article.url) if article.url else None
-    is_held = held is not None and held.source_id == source.id and same_entry(article, held)
-    return replace(article, key=held.key) if held and is_held else article
+    if article.url is None:
+        return article
+    held = await store.articles.entry(source.id, url=article.url, title=article.title)
+    return replace(article, key=held.key) if held and same_entry(article, held) else article
 
 
 async def _by_title(store: Store, source: Source, articles: list[ParsedArticle]) -> list[ParsedArticle]:

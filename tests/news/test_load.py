@@ -292,6 +292,24 @@ async def test_a_feed_that_changes_its_guids_brings_nothing_twice(store: Store, 
     assert [article.title for article in await store.articles.many(report.new_ids)] == ["three"]
 
 
+async def test_a_feed_that_changes_some_guids_brings_nothing_twice_beside_a_feed_with_the_same_articles(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    def reply(mark: str) -> Reply:
+        items = "".join(
+            f"<item><title>{title}</title><link>https://a.example/both</link><guid>{guid}</guid></item>"
+            for title, guid in (("one", f"one-{mark}"), ("two", f"two-{mark}"), ("three", "three"))
+        )
+        return Reply(body=f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), content_type="text/xml")
+
+    web.replies["/world"] = web.replies["/europe"] = reply("monday")
+    world, europe = [await added(store, a_feed_spec(web, path)) for path in ("/world", "/europe")]
+    assert [(await loader.refresh(source)).new for source in (world, europe)] == [3, 3]
+    web.replies["/world"] = reply("tuesday")
+    report = await loader.refresh(await again(store, world))
+    assert (report.new, report.known) == (0, 3)
+
+
 async def test_twins_in_a_feed_that_changes_its_guids_do_not_take_turns(
     store: Store, web: WebServer, loader: Loader
 ) -> None:
