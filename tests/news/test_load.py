@@ -310,6 +310,25 @@ async def test_a_feed_that_changes_some_guids_brings_nothing_twice_beside_a_feed
     assert (report.new, report.known) == (0, 3)
 
 
+async def test_an_entry_under_a_new_guid_may_be_edited_later(store: Store, web: WebServer, loader: Loader) -> None:
+    def reply(title: str, guid: str, *, date: str = MONDAY) -> Reply:
+        item = f"<title>{title}</title><link>https://a.example/1</link><guid>{guid}</guid><pubDate>{date}</pubDate>"
+        return Reply(
+            body=f"<rss version='2.0'><channel><item>{item}</item></channel></rss>".encode(), content_type="text/xml"
+        )
+
+    web.replies["/feed"] = reply("Bridge opens", "http://a.example/1")
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = reply("Bridge opens", "https://a.example/1")
+    assert (await loader.refresh(await again(store, source))).known == 1
+    web.replies["/feed"] = reply("Harbour bridge opens", "https://a.example/1")
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated) == (0, 1)
+    web.replies["/feed"] = reply("Tunnel closes", "https://a.example/2", date=TUESDAY)  # the page's next entry
+    assert (await loader.refresh(await again(store, source))).new == 1
+
+
 async def test_twins_in_a_feed_that_changes_its_guids_do_not_take_turns(
     store: Store, web: WebServer, loader: Loader
 ) -> None:
