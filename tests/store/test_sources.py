@@ -10,7 +10,9 @@ import pytest
 from bot.errors import SourceRejected
 from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec, SourceUpdate
 from bot.news.marks import FileKeys
+from bot.news.sketches import sketch
 from bot.store import Store
+from bot.store.rows import all_rows
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import assert_index_is_exact
 
@@ -152,6 +154,29 @@ async def test_what_a_clock_that_ran_ahead_has_read_or_added_is_due_again(store:
     assert await store.bring_back(now=NOON) == 2
     assert [source.spec.name for source in await store.sources.due(NOON)] == ["A", "B"]
     assert await store.bring_back(now=NOON) == 0
+
+
+async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all_is_put_right(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    ahead = NOON + timedelta(days=365)
+    undated = a_new_article("Undated", published_at=None, pushable=False)
+    fresh, old = (
+        a_new_article(f"{age} h", published_at=NOON - timedelta(hours=age), pushable=False) for age in (1, 50)
+    )
+    undated = replace(undated, published_at=ahead, sketch=sketch("Undated", "It stands.", language="en", teller="1"))
+    await store.sources.apply(an_update(source.id, undated, fresh, old, at=ahead))
+    await store.bring_back(now=NOON)
+    articles = await store.articles.many([1, 2, 3])
+    ages = [(NOON - article.published_at) // timedelta(hours=1) for article in articles]
+    assert (ages, [article.pushable for article in articles]) == ([0, 1, 50], [False, True, False])
+    assert {article.seen_at for article in articles} == {NOON}
+    assert await store.bring_back(now=NOON) == 0
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    await store.sources.apply(an_update(source.id, replace(a_new_article("Told"), sketch=told)))
+    await store.articles.purge(before=NOON)
+    kept = await store.sources._worker.read(lambda db: all_rows(db, "SELECT DISTINCT article_id FROM story_keys"))
+    assert [row["article_id"] for row in kept] == [4]
+    assert len(await store.sources._worker.read(lambda db: all_rows(db, "SELECT * FROM story_sketches"))) == 2
 
 
 async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
