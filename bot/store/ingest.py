@@ -37,8 +37,9 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     if not _update_source(db, update):
         return Applied()
     _remember_files(db, update)
-    worths = count_terms(db, filter(None, map(_sketch, update.articles)))
     held = _held(db, update)
+    fresh = (article for article in update.articles if article.parsed.key not in held)
+    worths = count_terms(db, filter(None, map(_sketch, fresh)))
     told_before = _told_before(db, update)
     categories: dict[CategoryPath, int] = {}
     indexed: dict[int, Texts] = {}  # what the index holds of articles that change

@@ -303,6 +303,17 @@ async def test_an_edit_keeps_an_articles_story(store: Store) -> None:
     assert article.story_id == a_new_article().story_id
 
 
+async def test_an_edit_makes_no_word_more_usual(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    await store.sources.apply(an_update(source.id, replace(a_new_article(), sketch=told)))
+    for number in range(3):
+        edited = a_new_article(text=f"It is long and wide, said {number} people.")
+        await store.sources.apply(an_update(source.id, replace(edited, sketch=told)))
+    counted = await store.sources._worker.read(lambda db: all_rows(db, "SELECT articles FROM language_counts"))
+    assert [row["articles"] for row in counted] == [1]
+
+
 async def test_an_older_version_that_comes_later_changes_nothing(store: Store) -> None:
     await store.sources.add(a_spec("A"), now=NOON)
     newer = a_new_article("Newer", key="k", updated_at=NOON)
