@@ -204,7 +204,7 @@ def _spec_values(spec: SourceSpec, origin: str, now: int) -> dict[str, Value]:
         "name": spec.name,
         "kind": spec.kind.value,
         "location": spec.location,
-        "category": None if spec.category is None else path_text(spec.category),
+        "category": path_text(spec.category) if spec.category else None,
         "language": spec.language,
         "link": spec.link,
         "origin": origin,

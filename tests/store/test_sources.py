@@ -46,6 +46,10 @@ async def test_a_new_source_is_due_at_once_and_was_never_checked(store: Store) -
     assert await store.sources.next_check_at() == NOON
 
 
+async def test_a_category_without_a_name_is_none(store: Store) -> None:
+    assert (await store.sources.add(a_spec("A", category=()), now=NOON)).spec.category is None
+
+
 async def test_a_taken_name_or_location_is_rejected(store: Store) -> None:
     await store.sources.add(a_spec("A"), now=NOON)
     with pytest.raises(SourceRejected) as by_name:
