@@ -50,7 +50,8 @@ class Source:
     etag: str | None = None
     last_modified: str | None = None
     next_check_at: datetime
-    checked_at: datetime | None = None  # None: never read; its first reading marks old items as seen
+    checked_at: datetime | None = None  # the last reading, failed or not
+    was_read: bool = False  # to its end, with success; its first reading marks old items as seen
     failures: int = 0  # in a row
     last_error: str | None = None
     trouble: str | None = None  # the key of the text that `last_error` begins with; what helps: `reports.Trouble`
@@ -310,6 +311,7 @@ class SourceUpdate:
     next_check_at: datetime
     articles: tuple[NewArticle, ...] = ()
     files: tuple[FileStamp, ...] = ()  # folders: stamps to remember
+    gone_files: tuple[str, ...] = ()  # folders: paths to forget
     etag: str | None = None
     last_modified: str | None = None
     failures: int = 0
@@ -318,7 +320,7 @@ class SourceUpdate:
     enabled: bool = True
     articles_per_day: float | None = None
     moved_to: str | None = None  # the feed's new permanent address
-    language: str | None = None
+    completes: bool = True  # nothing of the reading is left, and it was one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

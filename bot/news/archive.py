@@ -61,6 +61,19 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
     return ParseFailed(reason=problem) if problem else data
 
 
+def is_gone(root: Path, relative: str) -> bool:
+    """Whether there is no file any more at `relative` below `root`; what cannot be looked at may still be there."""
+    *folders, name = relative.split("/")
+    try:
+        with _opened_below(root, folders) as folder:
+            os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        pass
+    return False
+
+
 class Walk:
     """One look at every file below `root`; reads none. What it found besides stands here once it ended."""
 

@@ -82,15 +82,16 @@ class Completer:
             self._busy.discard(host)
 
     async def _settle(self, reading: PageReading, read: ParsedArticle | ParseFailed | FetchFailed) -> None:
-        pages = self._store.pages
+        """Store what came of it, unless the article was edited meanwhile: then its page is read again."""
+        pages, asked = self._store.pages, reading.teaser
         if isinstance(read, FetchFailed):
             again = next_try(read, tries=reading.tries + 1, now=self._clock.now())
-            await pages.leave(reading.article_id, until=again)
+            await pages.leave(reading.article_id, until=again, teaser=asked)
         elif isinstance(read, ParsedArticle) and is_better(read, title=reading.title, teaser=reading.teaser):
-            await pages.take(reading.article_id, read, language=self._language(reading, read))
+            await pages.take(reading.article_id, read, language=self._language(reading, read), teaser=asked)
             logger.info("article completed id=%d chars=%d", reading.article_id, len(read.text))
         else:
-            await pages.leave(reading.article_id)
+            await pages.leave(reading.article_id, teaser=asked)
 
     def _language(self, reading: PageReading, read: ParsedArticle) -> str:
         """The owner's word, else what the longer text is: a teaser's few words may have misled."""

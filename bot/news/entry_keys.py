@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.models import ParsedArticle, ParsedFeed, Source
 from bot.news.entry import distinct_keys
-from bot.news.marks import same_article, same_entry
+from bot.news.marks import is_retitled, same_article, same_entry
 from bot.store import Store
 
 
@@ -20,8 +20,10 @@ async def keep_entry_keys(store: Store, source: Source, feed: ParsedFeed) -> Par
     if source.checked_at is None:
         return feed
     known = await store.sources.known(source.id, [article.key for article in feed.articles])
+    times = Counter(article.url for article in feed.articles)
     articles = [
-        article if article.key in known else await _by_address(store, source, article) for article in feed.articles
+        article if article.key in known else await _by_address(store, source, article, is_alone=times[article.url] == 1)
+        for article in feed.articles
     ]
     if not known and articles == list(feed.articles):
         articles = await _by_title(store, source, articles)
@@ -29,10 +31,15 @@ async def keep_entry_keys(store: Store, source: Source, feed: ParsedFeed) -> Par
     return replace(feed, articles=tuple(distinct))
 
 
-async def _by_address(store: Store, source: Source, article: ParsedArticle) -> ParsedArticle:
-    held = await store.articles.by_url(article.url) if article.url else None
-    is_held = held is not None and held.source_id == source.id and same_entry(article, held)
-    return replace(article, key=held.key) if held and is_held else article
+async def _by_address(store: Store, source: Source, article: ParsedArticle, *, is_alone: bool) -> ParsedArticle:
+    """`is_alone`: no other entry has the address."""
+    if article.url is None:
+        return article
+    held = await store.articles.entries(source.id, url=article.url, title=article.title)
+    is_same = bool(held) and (
+        same_entry(article, held[0]) or (is_alone and len(held) == 1 and is_retitled(article, held[0]))
+    )
+    return replace(article, key=held[0].key) if is_same else article
 
 
 async def _by_title(store: Store, source: Source, articles: list[ParsedArticle]) -> list[ParsedArticle]:

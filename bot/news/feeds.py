@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -32,6 +33,11 @@ MAX_ATTRIBUTES = 100  # of one tag: the time to read it grows with their square 
 
 # Characters XML 1.0 does not allow: one of them would cost the strict parse.
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# References to halves of characters and to none at all: feedparser gives up the whole feed for one.
+_BAD_REFERENCE = re.compile(
+    r"&#(?:[xX]0*+([dD][89a-fA-F][0-9a-fA-F]{2}|(?:1[1-9a-fA-F]|[2-9a-fA-F][0-9a-fA-F])[0-9a-fA-F]{4}|"
+    r"[0-9a-fA-F]{7,}+)(?![0-9a-fA-F])|0*+(5[5-7][0-9]{3}|[0-9]{7,}+)(?![0-9]));?"
+)
 # Atomic groups: a hostile row of comments could be parted in more ways than there is time to try.
 _LOOKS_LIKE_HTML = re.compile(
     r"(?>(?:\s|<!--.*?-->)*+)<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -91,7 +97,23 @@ def _web_page(text: str) -> ParseFailed:
 def feed_text(body: bytes, *, charset: str | None) -> str:
     """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
     body = _unpacked(body)
-    return _NOT_XML.sub("", decode_html(body, declared=_charset(body, charset))).lstrip("\ufeff \t\r\n")
+    text = decode_html(body, declared=_charset(body, charset))
+    return _NOT_XML.sub("", _with_whole_references(text)).lstrip("\ufeff \t\r\n")
+
+
+def _with_whole_references(text: str) -> str:
+    """The text without references to no character; two to the halves of one, as some programs write emoji, make it."""
+    written = _BAD_REFERENCE.sub(_referred, text)
+    if written == text:
+        return text
+    return written.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _referred(reference: re.Match[str]) -> str:
+    hexadecimal, decimal = reference.groups()
+    digits = hexadecimal or decimal
+    code = int(digits[:10], 16 if hexadecimal else 10)
+    return chr(code) if code <= sys.maxunicode else ""
 
 
 def _unpacked(body: bytes) -> bytes:

@@ -62,9 +62,11 @@ class FolderReader:
         problems = sorted(f"{stamp.path}: {stamp.problem}" for stamp in walk.skipped)
         new_ids: list[int] = []
         updated = known = 0
+        left = len(changed)
         async with aclosing(self._parsed(root, changed, link=source.spec.link)) as batches:
             async for batch in batches:
-                applied = await self._apply(source, batch, stores=stores)
+                left -= len(batch.files)
+                applied = await self._apply(source, batch, stores=stores, completes=not left)
                 new_ids.extend(applied.new_ids)
                 updated, known = updated + applied.updated, known + applied.known
                 problems += _problems(batch)
@@ -118,16 +120,32 @@ class FolderReader:
         results = iter(parsed)
         return [data if isinstance(data, ParseFailed) else next(results) for data in read]
 
-    async def _apply(self, source: Source, batch: _Batch, *, stores: bool) -> Applied:
+    async def _apply(self, source: Source, batch: _Batch, *, stores: bool, completes: bool) -> Applied:
         files, found = await keep_keys(self._store, source, batch.files, batch.found)
         batch = replace(batch, files=files, found=found)
+        gone = await self._gone(source, files) if stores else []
         articles = [result for result in batch.found if isinstance(result, ParsedArticle)]
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await asyncio.to_thread(
-            plan_folder, source, articles, _stamps(batch), known, now=self._clock.now(), interval=self._interval
+            plan_folder,
+            source,
+            articles,
+            _stamps(batch),
+            known,
+            now=self._clock.now(),
+            interval=self._interval,
+            completes=completes,
         )
+        update = replace(update, gone_files=tuple(gone))
         applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
         return replace(applied, known=applied.known + len(articles) - len(update.articles))
+
+    async def _gone(self, source: Source, files: Sequence[FileStamp]) -> list[str]:
+        """Other paths at which articles of these files were found before, and are no more: they were renamed."""
+        keys = [stamp.article_key for stamp in files if stamp.article_key]
+        others = set(await self._store.sources.holding(source.id, keys)) - {stamp.path for stamp in files}
+        root = Path(source.spec.location)
+        return await asyncio.to_thread(lambda: [path for path in others if archive.is_gone(root, path)])
 
 
 def _batches(changed: list[bytes]) -> Iterator[list[FileStamp]]:

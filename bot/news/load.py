@@ -17,6 +17,7 @@ from typing import assert_never
 from urllib.parse import urlsplit
 from weakref import WeakValueDictionary
 
+from bot.errors import StoreError
 from bot.models import (
     CategoryPath,
     FetchFailed,
@@ -57,6 +58,7 @@ SOURCES_AT_A_TIME = 8
 SOURCES_OF_A_HOST = 4  # of these: a site that hangs leaves room for the others, however many sources it has
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
+REST_SECONDS = 60.0  # while the store takes nothing: what cannot be kept need not be fetched
 
 
 class Loader:
@@ -82,6 +84,7 @@ class Loader:
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
         self._host_slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._under_way: set[int] = set()  # the sources that rounds are reading right now
+        self._rests_until = 0.0  # monotonic seconds
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
         """Read every source that is due, a few at a time; `on_report` hears of each as it ends.
@@ -98,6 +101,8 @@ class Loader:
                 on_report(report)
             return report
 
+        if self._clock.monotonic() < self._rests_until:
+            return []
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
@@ -150,12 +155,7 @@ class Loader:
                     case _:
                         assert_never(source.spec.kind)
             except Exception as error:
-                # A bug or a full disk: loud in the log, but the other sources are read.
-                logger.exception("source not read name=%s", source.spec.name)
-                trouble = Trouble(text_key="load-broke", detail=type(error).__name__)
-                report = failed_report(source.spec.name, trouble)
-                if stores:
-                    await self._put_off(source, trouble)
+                report = await self._broke(source, error, stores=stores)
         logger.log(
             logging.INFO if report.new or report.updated or report.error else logging.DEBUG,
             "source read name=%s new=%d updated=%d known=%d skipped=%d error=%s",
@@ -163,12 +163,25 @@ class Loader:
         )
         return report
 
+    async def _broke(self, source: Source, error: Exception, *, stores: bool) -> SourceReport:
+        """The report of a bug, or of a full disk: loud in the log, but the other sources are read."""
+        if isinstance(error, StoreError):
+            logger.error("source not stored name=%s error=%s", source.spec.name, error)
+            trouble = Trouble(text_key="load-not-stored", detail=str(error))
+        else:
+            logger.error("source not read name=%s", source.spec.name, exc_info=error)
+            trouble = Trouble(text_key="load-broke", detail=type(error).__name__)
+        if stores:
+            await self._put_off(source, trouble)
+        return failed_report(source.spec.name, trouble)
+
     async def _put_off(self, source: Source, trouble: Trouble) -> None:
         """Read it again later, not at the next tick: its server has done nothing wrong."""
         try:
             await self._store.sources.apply(self._plan_failure(source, trouble))
-        except Exception:
-            logger.exception("source not put off name=%s", source.spec.name)
+        except Exception as error:
+            self._rests_until = self._clock.monotonic() + REST_SECONDS
+            logger.error("sources rest seconds=%d name=%s error=%r", REST_SECONDS, source.spec.name, error)
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
         outcome, parsed = await fetch_feed(

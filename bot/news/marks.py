@@ -71,9 +71,16 @@ def same_entry(entry: ParsedArticle, held: Article) -> bool:
     """Whether a feed's entry is an article held under another key and the same address: pages for many entries share
     one, so title and date, where there is one that was believed, must agree.
     """
-    has_date = entry.published_at is not None and held.published_at != held.seen_at
     same = (entry.url, entry.title) == (held.url, held.title)
-    return same and (not has_date or entry.published_at == held.published_at)
+    return same and (not _has_date(entry, held) or entry.published_at == held.published_at)
+
+
+def is_retitled(entry: ParsedArticle, held: Article) -> bool:
+    """Whether a feed's entry is an article held under another key, where each is alone at its address: date or text
+    must agree, for a page may serve one entry after the other.
+    """
+    same_date = _has_date(entry, held) and entry.published_at == held.published_at
+    return entry.url == held.url and (same_date or (bool(entry.text) and entry.text.split() == held.text.split()))
 
 
 def same_article(entry: ParsedArticle, held: HeldEntry) -> bool:
@@ -100,6 +107,11 @@ def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[
     mark = fingerprint(article, is_post=True)
     is_edit = same_text(mark, was) or (_has_hour(article.published_at) and _rest(mark) == _rest(was))
     return before.article_key if is_edit else article.key
+
+
+def _has_date(entry: ParsedArticle, held: Article) -> bool:
+    """Whether both have a date; one that could not be believed is the time of the first reading."""
+    return entry.published_at is not None and held.published_at != held.seen_at
 
 
 def _has_hour(moment: datetime | None) -> bool:

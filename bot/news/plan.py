@@ -94,8 +94,12 @@ def plan_folder(
     *,
     now: datetime,
     interval: timedelta,
+    completes: bool = True,
 ) -> SourceUpdate:
-    """What the changed files of a folder mean for the store. `files` are their stamps, to be remembered."""
+    """What the changed files of a folder mean for the store. `files` are their stamps, to be remembered.
+
+    `completes` says whether these are the last ones of a reading.
+    """
     return SourceUpdate(
         source_id=source.id,
         checked_at=now,
@@ -106,10 +110,11 @@ def plan_folder(
             known,
             now=now,
             max_age=PUSH_MAX_AGE,
-            push_undated=not first_reading(source, known),
+            push_undated=source.was_read,
             language=None,
         ),
         files=tuple(files),
+        completes=completes,
     )
 
 
@@ -138,6 +143,7 @@ def plan_failure(
         trouble=trouble.text_key,
         enabled=source.enabled,
         articles_per_day=source.articles_per_day,
+        completes=False,
     )
 
 
@@ -180,11 +186,6 @@ def new_articles(
     return tuple(found) if is_post else with_pages_wanted(found)
 
 
-def first_reading(source: Source, known: Mapping[str, str]) -> bool:
-    """Whether the source gives articles for the first time: never read before, or never with success."""
-    return source.checked_at is None or (source.failures > 0 and not known)
-
-
 def _read(
     source: Source,
     outcome: Fetched,
@@ -195,7 +196,7 @@ def _read(
     interval: timedelta,
 ) -> SourceUpdate:
     """What a feed that was read means."""
-    first = first_reading(source, known)
+    first = not source.was_read
     articles = new_articles(
         source,
         parsed.articles,
@@ -212,7 +213,6 @@ def _read(
         etag=outcome.etag,
         last_modified=outcome.last_modified,
         moved_to=outcome.moved_to,
-        language=parsed.language,
     )
 
 

@@ -1,4 +1,7 @@
-"""Gives edited posts the keys of the articles that they were: a post's own key is made of its front matter."""
+"""Gives edited posts the keys of the articles that they were: a post's own key is made of its front matter.
+
+So it does where the file of an edited post was renamed since.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ async def keep_keys(
     before = await store.sources.file_keys(source.id, [stamp.path for stamp in files])
     keys = [one.key for one in parsed if isinstance(one, ParsedArticle)]
     known = await store.sources.known(source.id, [*keys, *(held.article_key for held in before.values())])
+    edited = await store.sources.edited_keys(source.id, [key for key in keys if key not in known])
     stamps: list[FileStamp] = []
     articles: list[Parsed] = []
     for stamp, one in zip(files, parsed, strict=True):
@@ -27,6 +31,7 @@ async def keep_keys(
             articles.append(one)
             continue
         key = article_key(one, before.get(stamp.path), known)
+        key = edited.get(key, key)
         stamps.append(replace(stamp, article_key=key, own_key=one.key))
         articles.append(replace(one, key=key))
     return stamps, articles

@@ -66,11 +66,14 @@ def _spec(entry: object, *, base: Path) -> SourceSpec | str:
         return "url must begin with https:// or http://"
     if "link" in values and "url" in values:
         return "link is for folders of posts; a feed brings its own links"
+    category = category_path(values["category"].split("/")) if "category" in values else None
+    if category == ():
+        return f"category {values['category']!r} names nothing: write a name, or a path such as World/Europe"
     return SourceSpec(
         name=values["name"],
         kind=SourceKind.FEED if "url" in values else SourceKind.FOLDER,
         location=values["url"] if "url" in values else str(base / Path(values["path"]).expanduser()),
-        category=category_path(values["category"].split("/")) if "category" in values else None,
+        category=category,
         language=values.get("language"),
         link=values.get("link"),
     )

@@ -44,6 +44,13 @@ class Articles:
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
+    async def entries(self, source_id: int, *, url: str, title: str) -> list[Article]:
+        """The source's two newest articles at this canonical address or a variant of it, those of this title first."""
+        return await self._select(
+            "WHERE url_key = :key AND source_id = :source ORDER BY title = :title DESC, id DESC LIMIT 2",
+            {"key": address_key(url), "source": source_id, "title": title},
+        )
+
     async def titled(self, source_id: int, titles: Sequence[str]) -> dict[str, HeldEntry]:
         """Title -> the newest of the source's articles under it."""
         sql = """SELECT title, key, fingerprint, published_at FROM articles

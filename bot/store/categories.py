@@ -58,18 +58,9 @@ def bind_categories(
     )
 
 
-def unbind_categories(db: Database, article_id: int, *, unless_copied: str) -> None:
-    """Take an edited article's categories away, to bind the new ones; not if several files hold it (`unless_copied` is
-    its key): each may name other categories, and an article has them all.
-    """
-    copies: int = one_value(
-        db,
-        """SELECT count(*) FROM files WHERE article_key = :key
-           AND source_id = (SELECT source_id FROM articles WHERE id = :id)""",
-        {"id": article_id, "key": unless_copied},
-    )
-    if copies <= 1:
-        db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})
+def unbind_categories(db: Database, article_id: int) -> None:
+    """Take an edited article's categories away, to bind the new ones."""
+    db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})
 
 
 def _id_of(db: Database, path: CategoryPath, known: dict[CategoryPath, int]) -> int:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
+from bot.news.plan import FIRST_READING_MAX_AGE
 from bot.store.rows import Value, to_us
 
 # The longest that anything is put off on purpose: a chat for a day, a page for a day, a flood for hours.
@@ -20,10 +21,17 @@ _STEPS = (
        WHERE coalesce(checked_at, next_check_at) > :now""",
     "UPDATE page_readings SET due_at = :now WHERE due_at > :far",
     "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
+    # Articles that came then: undated ones were given that time, and fresh ones taken for old.
+    """UPDATE story_sketches SET told_at = min(told_at, :now)
+       WHERE article_id IN (SELECT id FROM articles WHERE seen_at > :far)""",
+    "DELETE FROM story_keys WHERE week > :far / 604800000000",
+    """UPDATE articles SET seen_at = :now, published_at = min(published_at, :now),
+       pushable = iif(published_at BETWEEN :fresh AND :now, 1, pushable) WHERE seen_at > :far""",
 )
 
 
 def bring_back(db: Database, now: datetime) -> int:
     """Make due what could only be so far off by a wrong clock; returns how many rows there were."""
-    values: dict[str, Value] = {"now": to_us(now), "far": to_us(now + FARTHEST)}
+    moments = {"now": now, "far": now + FARTHEST, "fresh": now - FIRST_READING_MAX_AGE}
+    values: dict[str, Value] = {name: to_us(moment) for name, moment in moments.items()}
     return sum(db.execute(step, values).rowcount for step in _STEPS)

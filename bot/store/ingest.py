@@ -30,11 +30,16 @@ class _Held(NamedTuple):
 
 
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
-    """Carry out a SourceUpdate; says which articles are new, and how many changed or were known."""
-    _update_source(db, update)
+    """Carry out a SourceUpdate; says which articles are new, and how many changed or were known.
+
+    Of a source that was removed while it was read nothing is stored: it is read anew when it comes back.
+    """
+    if not _update_source(db, update):
+        return Applied()
     _remember_files(db, update)
-    worths = count_terms(db, filter(None, map(_sketch, update.articles)))
     held = _held(db, update)
+    fresh = (article for article in update.articles if article.parsed.key not in held)
+    worths = count_terms(db, filter(None, map(_sketch, fresh)))
     told_before = _told_before(db, update)
     categories: dict[CategoryPath, int] = {}
     indexed: dict[int, Texts] = {}  # what the index holds of articles that change
@@ -50,7 +55,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
             article_id = _insert(db, article, values, worths)
             changed[article_id] = article.parsed.title, article.parsed.text
             new_ids.append(article_id)
-        elif before.fingerprint == article.fingerprint or _is_older(article, before):
+        elif before.fingerprint == article.fingerprint or _is_older(db, update, article, before):
             known += 1
             continue
         else:
@@ -60,7 +65,8 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
                 indexed[article_id] = texts_of(db, article_id)
             _replace(db, article_id, values, article)
             changed[article_id] = texts_of(db, article_id)
-            unbind_categories(db, article_id, unless_copied=key)
+            if _files(db, update, key) <= 1:  # each of several may name other categories, and an article has them all
+                unbind_categories(db, article_id)
         bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=before is None)
         if article.wants_page and (before is None or not same_words(before.fingerprint, article.fingerprint)):
             want_page(db, article_id, article, to_us(update.checked_at))
@@ -75,15 +81,27 @@ def _sketch(article: NewArticle) -> StorySketch | None:
     return article.sketch if article.sketch is not None and article.sketch.terms else None
 
 
-def _is_older(article: NewArticle, held: _Held) -> bool:
-    """Whether what came is a version from before the stored one; a date alone may be corrected to an earlier one."""
+def _is_older(db: Database, update: SourceUpdate, article: NewArticle, held: _Held) -> bool:
+    """Whether what came is a version from before the stored one; a date alone may be corrected to an earlier one.
+
+    What stands in one file alone is what its owner made of it, whatever its date.
+    """
     stored = from_us_or_none(held.version_at)
     if stored is None or article.version_at is None or same_words(held.fingerprint, article.fingerprint):
         return False
-    return article.version_at < stored
+    return article.version_at < stored and _files(db, update, article.parsed.key) != 1
+
+
+def _files(db: Database, update: SourceUpdate, key: str) -> int:
+    """How many files of a folder hold this article."""
+    sql = "SELECT count(*) FROM files WHERE source_id = :source AND article_key = :key"
+    number: int = one_value(db, sql, {"source": update.source_id, "key": key})
+    return number
 
 
 def _remember_files(db: Database, update: SourceUpdate) -> None:
+    gone = [(update.source_id, path) for path in update.gone_files]
+    db.conn.executemany("DELETE FROM files WHERE source_id = ? AND path = ?", gone)
     db.conn.executemany(
         """INSERT INTO files (source_id, path, size, mtime_ns, problem, article_key, own_key)
            VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -97,11 +115,13 @@ def _remember_files(db: Database, update: SourceUpdate) -> None:
     )
 
 
-def _update_source(db: Database, update: SourceUpdate) -> None:
-    db.execute(
+def _update_source(db: Database, update: SourceUpdate) -> bool:
+    """Whether the source is still there to be updated."""
+    is_there = db.execute(
         """UPDATE sources SET checked_at = :checked_at, next_check_at = :next_check_at, etag = :etag,
-           last_modified = :last_modified, failures = :failures, last_error = :last_error, trouble = :trouble,
-           enabled = :enabled, articles_per_day = :articles_per_day WHERE id = :id""",
+           last_modified = :last_modified, was_read = max(was_read, :completes), failures = :failures,
+           last_error = :last_error, trouble = :trouble, enabled = :enabled, articles_per_day = :articles_per_day
+           WHERE id = :id AND gone = 0""",
         {
             "id": update.source_id,
             "checked_at": to_us(update.checked_at),
@@ -113,16 +133,18 @@ def _update_source(db: Database, update: SourceUpdate) -> None:
             "trouble": update.trouble,
             "articles_per_day": update.articles_per_day,
             "enabled": update.enabled,
+            "completes": update.completes,
         },
-    )
+    ).rowcount
     values: dict[str, Value] = {"id": update.source_id, "location": update.moved_to}
     taken = "SELECT 1 FROM sources WHERE gone = 0 AND (location = :location OR moved_from = :location) AND id <> :id"
-    if update.moved_to and not one_value(db, taken, values):
+    if is_there and update.moved_to and not one_value(db, taken, values):
         db.execute(
             """UPDATE sources SET moved_from = nullif(coalesce(moved_from, location), :location), location = :location
                WHERE id = :id""",
             values,
         )
+    return bool(is_there)
 
 
 def _held(db: Database, update: SourceUpdate) -> dict[str, _Held]:

@@ -363,3 +363,18 @@ def m009_term_counts(db: Database) -> None:
     db.conn.executemany("INSERT INTO term_counts (block, counts) VALUES (?, ?)", enumerate(blocks_of(counts)))
     db.execute("INSERT INTO language_counts SELECT -1 - term, articles FROM story_terms WHERE term < 0")
     db.execute("DROP TABLE story_terms")
+
+
+@migrations()
+def m010_whole_readings(db: Database) -> None:
+    db.executescript(
+        """
+        -- Whether a source was ever read to its end: what comes before is no news.
+        ALTER TABLE sources ADD COLUMN was_read INTEGER NOT NULL DEFAULT 0;
+        UPDATE sources SET was_read = 1 WHERE checked_at IS NOT NULL
+            AND (failures = 0 OR id IN (SELECT source_id FROM articles));
+
+        -- Files whose front matter was edited: their articles are known by other keys than their own.
+        CREATE INDEX files_edited ON files (source_id, own_key) WHERE own_key <> article_key;
+        """
+    )

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.models import PageReading, ParsedArticle
 from bot.store.ingest import BLOCKS
-from bot.store.rows import Row, Value, all_rows, json_list, to_us, to_us_or_none
+from bot.store.rows import Row, Value, all_rows, json_list, one_row, to_us, to_us_or_none
 from bot.store.search import reindex, texts_of
 from bot.store.worker import Worker
 
@@ -28,8 +28,11 @@ class Pages:
         values: dict[str, Value] = {"now": to_us(now), "limit": limit}
         return [_reading(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
-    async def take(self, article_id: int, page: ParsedArticle, *, language: str) -> None:
-        """Give an article its page's text, and its pictures behind its own. Id, key, address and story stay."""
+    async def take(self, article_id: int, page: ParsedArticle, *, language: str, teaser: str | None = None) -> None:
+        """Give an article its page's text, and its pictures behind its own. Id, key, address and story stay.
+
+        `teaser` is what the feed said when the page was asked for: nothing is taken where that was edited since.
+        """
         values: dict[str, Value] = {
             "id": article_id,
             "text": page.text,
@@ -41,6 +44,8 @@ class Pages:
         }
 
         def write(db: Database) -> None:
+            if teaser is not None and not _still_says(db, article_id, teaser):
+                return
             before = texts_of(db, article_id)
             db.execute(
                 """UPDATE articles SET text = :text, blocks = :blocks, language = :language,
@@ -56,11 +61,17 @@ class Pages:
 
         await self._worker.write(write)
 
-    async def leave(self, article_id: int, *, until: datetime | None = None) -> None:
-        """Let an article keep its text, and read its page again then; None: never."""
-        sql = "UPDATE page_readings SET tries = tries + 1, due_at = :until WHERE article_id = :id"
-        values: dict[str, Value] = {"id": article_id, "until": to_us_or_none(until)}
+    async def leave(self, article_id: int, *, until: datetime | None = None, teaser: str | None = None) -> None:
+        """Let an article keep its text, and read its page again then; None: never. `teaser` as for `take`."""
+        sql = """UPDATE page_readings SET tries = tries + 1, due_at = :until
+                 WHERE article_id = :id AND teaser = coalesce(:teaser, teaser)"""
+        values: dict[str, Value] = {"id": article_id, "until": to_us_or_none(until), "teaser": teaser}
         await self._worker.write(lambda db: db.execute(sql, values))
+
+
+def _still_says(db: Database, article_id: int, teaser: str) -> bool:
+    sql = "SELECT 1 FROM page_readings WHERE article_id = :id AND teaser = :teaser"
+    return one_row(db, sql, {"id": article_id, "teaser": teaser}) is not None
 
 
 def _reading(row: Row) -> PageReading:

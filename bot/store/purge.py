@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
-from bot.store.rows import all_rows
+from bot.store.rows import all_rows, json_list
 from bot.store.search import unindex_text
 
 KEPT_OF_A_FEED = 200  # as many as are read of one (news.feeds.MAX_ENTRIES)
@@ -27,18 +27,32 @@ def purge_articles(db: Database, before: int, *, limit: int) -> int:
         row["id"]
         for row in all_rows(
             db,
-            """SELECT articles.id FROM articles JOIN sources ON sources.id = source_id
-               WHERE seen_at < :before AND (gone = 1 OR kind = 'feed' AND articles.id < (
-                   SELECT id FROM articles AS newer WHERE newer.source_id = sources.id
-                   ORDER BY id DESC LIMIT 1 OFFSET :kept - 1
-               )) LIMIT :limit""",
+            # CROSS JOIN: by the time they were seen; which are the newest is found out once for each source.
+            """WITH kept AS MATERIALIZED (
+                   SELECT id AS source_id, iif(gone = 1, 1 << 62, (
+                       SELECT id FROM articles AS newer WHERE newer.source_id = sources.id
+                       ORDER BY id DESC LIMIT 1 OFFSET :kept - 1
+                   )) AS first_id FROM sources WHERE gone = 1 OR kind = 'feed'
+               )
+               SELECT articles.id FROM articles CROSS JOIN kept USING (source_id)
+               WHERE seen_at < :before AND articles.id < first_id LIMIT :limit""",
             {"before": before, "kept": KEPT_OF_A_FEED, "limit": limit},
         )
     ]
     unindex_text(db, ids)
+    _forget_files(db, ids)
     for article_id in ids:  # their bonds to categories go with them
         db.execute("DELETE FROM articles WHERE id = :id", {"id": article_id})
     return len(ids)
+
+
+def _forget_files(db: Database, article_ids: list[int]) -> None:
+    """The files of a removed folder that gave these: should it come back, they are read again."""
+    db.execute(
+        """DELETE FROM files WHERE (source_id, article_key) IN (
+               SELECT source_id, key FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))""",
+        {"ids": json_list(article_ids)},
+    )
 
 
 def purge_rest(db: Database, before: int) -> None:

@@ -104,6 +104,20 @@ class Sources:
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         return {row["path"]: FileKeys(article_key=row["article_key"], own_key=row["own_key"]) for row in rows}
 
+    async def edited_keys(self, source_id: int, own_keys: Sequence[str]) -> dict[str, str]:
+        """Own key -> the article's, of those that files gave whose front matter was edited before."""
+        sql = """SELECT own_key, article_key FROM files WHERE source_id = :source AND own_key <> article_key
+                 AND own_key IN (SELECT value FROM json_each(:keys))"""
+        values: dict[str, Value] = {"source": source_id, "keys": json_list(own_keys)}
+        return dict(map(tuple, await self._worker.read(lambda db: all_rows(db, sql, values))))
+
+    async def holding(self, source_id: int, article_keys: Sequence[str]) -> list[str]:
+        """The paths of the files that gave these articles when they were last read."""
+        sql = """SELECT path FROM files WHERE source_id = :source
+                 AND article_key IN (SELECT value FROM json_each(:keys))"""
+        values: dict[str, Value] = {"source": source_id, "keys": json_list(article_keys)}
+        return [row["path"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
     async def apply(self, update: SourceUpdate) -> Applied:
         """Store what a reading brought, in one transaction.
 
@@ -190,7 +204,7 @@ def _spec_values(spec: SourceSpec, origin: str, now: int) -> dict[str, Value]:
         "name": spec.name,
         "kind": spec.kind.value,
         "location": spec.location,
-        "category": None if spec.category is None else path_text(spec.category),
+        "category": path_text(spec.category) if spec.category else None,
         "language": spec.language,
         "link": spec.link,
         "origin": origin,
@@ -217,9 +231,9 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
     if one_value(db, another, values):
         db.execute(
-            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, failures = 0, trouble = NULL,
-               last_error = NULL, enabled = 1, articles_per_day = NULL, moved_from = NULL, next_check_at = :now
-               WHERE id = :id""",
+            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, was_read = 0, failures = 0,
+               trouble = NULL, last_error = NULL, enabled = 1, articles_per_day = NULL, moved_from = NULL,
+               next_check_at = :now WHERE id = :id""",
             values,
         )
         db.execute("DELETE FROM files WHERE source_id = :id", values)
@@ -249,6 +263,7 @@ def _source(row: Row) -> Source:
         last_modified=row["last_modified"],
         next_check_at=from_us(row["next_check_at"]),
         checked_at=from_us_or_none(row["checked_at"]),
+        was_read=bool(row["was_read"]),
         failures=row["failures"],
         last_error=row["last_error"],
         trouble=row["trouble"],

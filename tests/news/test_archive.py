@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.models import FileStamp, ParseFailed
-from bot.news.archive import MAX_DEPTH, MAX_FILE_BYTES, Walk, packed, read_file, unpacked
+from bot.news.archive import MAX_DEPTH, MAX_FILE_BYTES, Walk, is_gone, packed, read_file, unpacked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -327,3 +327,13 @@ def test_no_descriptor_is_left_open(folder: Path) -> None:
     for path in ("a.md", "link.md", "gone/x.md", "2021/03/c.TXT", "2021"):
         read_file(folder, path)
     assert len(os.listdir("/dev/fd")) == len(before)
+
+
+def test_a_file_is_gone_only_where_none_can_be_there(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "post.md").write_text("x")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    assert not is_gone(tmp_path, "a/post.md")
+    assert not is_gone(tmp_path, "b/post.md")  # not looked behind
+    assert is_gone(tmp_path, "a/other.md")
+    assert is_gone(tmp_path, "c/post.md")

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -81,6 +82,24 @@ async def test_a_teaser_becomes_its_pages_text_in_place(
     assert await text_of(store) == SENTENCES.strip()
     assert await completer.step() == 0
     assert [request.path for request in web.requests].count("/a") == 1
+
+
+@pytest.mark.parametrize("text", [f"{TEASER} Corrected.", f"Corrected. {SENTENCES}"])
+async def test_an_edit_while_its_page_is_read_stays(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader, completer: Completer, text: str
+) -> None:
+    class Editing(ScriptedFetcher):
+        async def fetch(self, url: str, **_: Any) -> FetchOutcome:
+            web.replies["/feed"] = a_feed(web, "/a", text=text)
+            await loader.refresh(await again(store, source))
+            return Fetched(url=url, body=a_page().body, content_type="text/html")
+
+    web.replies["/feed"] = a_feed(web, "/a")
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    assert await Completer(store=store, fetcher=Editing({}), pool=InlinePool(), clock=clock).step() == 1
+    assert await text_of(store) == text.strip()
+    assert len(await store.pages.due(clock.now(), limit=9)) == (text.startswith(TEASER))
 
 
 async def test_a_feed_leads_to_no_host_of_the_owners_but_its_own(

@@ -284,6 +284,23 @@ def test_leading_blanks_control_characters_and_nul_bytes_cost_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("Smile &#55357;&#56842; please", "Smile 😊 please"),  # in the two halves of UTF-16, as some programs write it
+        ("Smile &#xD83D;&#xde0a; please", "Smile 😊 please"),
+        ("Half &#55357; of it", "Half \ufffd of it"),
+        ("Seoul &#55203; &#1114109; &#x0010FFFD;", "Seoul 힣 \U0010fffd \U0010fffd"),
+        ("None &#x110000; &#1114112; &#99999999999999999999; at all", "None at all"),
+        ("Known &#128522; &#x1F60A; &#55; as well", "Known 😊 😊 7 as well"),
+    ],
+)
+def test_a_reference_to_no_character_costs_no_feed(title: str, read: str) -> None:
+    broken = "<description>1 & 2</description>"  # not read strictly
+    for more in ("", broken):
+        assert only(rss(f"<title>{title}</title>{more}")).title == read
+
+
+@pytest.mark.parametrize(
     ("body", "words"),
     [
         (b"", "empty"),

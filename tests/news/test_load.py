@@ -14,6 +14,7 @@ import pytest
 
 from bot.errors import SourceRejected, StoreError
 from bot.models import (
+    Applied,
     Fetched,
     FetchFailed,
     FetchKind,
@@ -29,11 +30,11 @@ from bot.models import (
 )
 from bot.news.fetch import HttpFetcher
 from bot.news.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.news.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
+from bot.news.load import REST_SECONDS, SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.news.parsing import ParserPool
 from bot.ports import Fetcher
 from bot.store import Store
-from tests.fakes import NOON, FakeClock
+from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.web import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -239,7 +240,28 @@ async def test_a_store_that_takes_nothing_is_reported_too(
     web.replies["/feed"] = an_rss("one")
     source = await added(store, a_feed_spec(web))
     monkeypatch.setattr(store.sources, "apply", full)
-    assert (await loader.refresh(source)).error == "Something in Tidings broke while reading it: StoreError"
+    report = await loader.refresh(source)
+    assert report.error == "What it brought could not be stored: database or disk is full"
+    assert report.remedy == "Check that the disk has room and that no other program holds the database."
+
+
+async def test_no_site_is_asked_for_what_the_store_cannot_take(
+    store: Store, clock: FakeClock, loader: Loader, web: WebServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(update: SourceUpdate) -> None:
+        raise StoreError("database or disk is full")
+
+    web.replies["/feed"] = an_rss("one")
+    await added(store, a_feed_spec(web))
+    with monkeypatch.context() as on_a_full_disk:
+        on_a_full_disk.setattr(store.sources, "apply", full)
+        for _ in range(5):
+            await loader.refresh_due()
+            clock.advance(seconds=1)
+    assert len(web.requests) == 1
+    clock.advance(seconds=REST_SECONDS)
+    [report] = await loader.refresh_due()
+    assert report.new == 1
 
 
 async def test_a_check_stores_nothing(store: Store, web: WebServer, loader: Loader) -> None:
@@ -270,6 +292,43 @@ async def test_a_feed_that_changes_its_guids_brings_nothing_twice(store: Store, 
     assert [article.title for article in await store.articles.many(report.new_ids)] == ["three"]
 
 
+async def test_a_feed_that_changes_some_guids_brings_nothing_twice_beside_a_feed_with_the_same_articles(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    def reply(mark: str) -> Reply:
+        items = "".join(
+            f"<item><title>{title}</title><link>https://a.example/both</link><guid>{guid}</guid></item>"
+            for title, guid in (("one", f"one-{mark}"), ("two", f"two-{mark}"), ("three", "three"))
+        )
+        return Reply(body=f"<rss version='2.0'><channel>{items}</channel></rss>".encode(), content_type="text/xml")
+
+    web.replies["/world"] = web.replies["/europe"] = reply("monday")
+    world, europe = [await added(store, a_feed_spec(web, path)) for path in ("/world", "/europe")]
+    assert [(await loader.refresh(source)).new for source in (world, europe)] == [3, 3]
+    web.replies["/world"] = reply("tuesday")
+    report = await loader.refresh(await again(store, world))
+    assert (report.new, report.known) == (0, 3)
+
+
+async def test_an_entry_under_a_new_guid_may_be_edited_later(store: Store, web: WebServer, loader: Loader) -> None:
+    def reply(title: str, guid: str, *, date: str = MONDAY) -> Reply:
+        item = f"<title>{title}</title><link>https://a.example/1</link><guid>{guid}</guid><pubDate>{date}</pubDate>"
+        return Reply(
+            body=f"<rss version='2.0'><channel><item>{item}</item></channel></rss>".encode(), content_type="text/xml"
+        )
+
+    web.replies["/feed"] = reply("Bridge opens", "http://a.example/1")
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = reply("Bridge opens", "https://a.example/1")
+    assert (await loader.refresh(await again(store, source))).known == 1
+    web.replies["/feed"] = reply("Harbour bridge opens", "https://a.example/1")
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated) == (0, 1)
+    web.replies["/feed"] = reply("Tunnel closes", "https://a.example/2", date=TUESDAY)  # the page's next entry
+    assert (await loader.refresh(await again(store, source))).new == 1
+
+
 async def test_twins_in_a_feed_that_changes_its_guids_do_not_take_turns(
     store: Store, web: WebServer, loader: Loader
 ) -> None:
@@ -297,6 +356,22 @@ def an_event(title: str, mark: str, *, text: str = SENTENCES, date: str = "") ->
 
 def a_feed_of(*items: str) -> Reply:
     return Reply(body=f"<rss version='2.0'><channel>{''.join(items)}</channel></rss>".encode(), content_type="text/xml")
+
+
+async def test_what_came_while_a_feed_could_not_be_read_is_news(
+    store: Store, clock: FakeClock, web: WebServer, loader: Loader
+) -> None:
+    """Nothing that it lists now is known: it is no feed that was just added."""
+    web.replies["/feed"] = an_rss("one")
+    source = await added(store, a_feed_spec(web))
+    await loader.refresh(source)
+    web.replies["/feed"] = Reply(status=500)
+    await loader.refresh(await again(store, source))
+    clock.advance(hours=30)
+    web.replies["/feed"] = an_rss("two")
+    report = await loader.refresh(await again(store, source))
+    [article] = await store.articles.many(report.new_ids)
+    assert article.pushable
 
 
 MONDAY, TUESDAY = "Mon, 02 Mar 2026 11:00:00 GMT", "Tue, 03 Mar 2026 11:00:00 GMT"
@@ -533,6 +608,91 @@ async def test_a_folder_that_is_imported_again_is_no_news_to_anyone(
     assert (await loader.refresh(back_again)).new == 0
 
 
+async def test_an_edited_post_in_a_renamed_file_is_the_same_article(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    post = write_post(tmp_path / "posts", "one.md", "Bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    assert (await loader.refresh(await again(store, source))).updated == 1
+    post.rename(tmp_path / "posts" / "two.md")
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated, report.known) == (0, 0, 1)
+
+
+async def test_a_post_in_a_renamed_file_leaves_its_old_categories(store: Store, loader: Loader, tmp_path: Path) -> None:
+    post = write_post(tmp_path / "posts", "before/one.md", "Bridge opens", categories="[World, Europe]")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    (tmp_path / "posts" / "after").mkdir()
+    post.rename(tmp_path / "posts" / "after" / "one.md")
+    post.parent.rmdir()
+    await loader.refresh(await again(store, source))
+    write_post(tmp_path / "posts", "after/one.md", "Bridge opens", categories="[Sport, Golf]")
+    await loader.refresh(await again(store, source))
+    [article] = await store.articles.many([1])
+    assert article.categories == (("Sport", "Golf"),)
+
+
+async def test_a_post_whose_text_and_date_are_corrected_together_is_updated(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Bridge opens", more="link: https://a.example/1\n")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    corrected = {"date": "2026-03-01 11:00:00", "more": "link: https://a.example/2\n"}
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens", **corrected)
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.updated) == (0, 1)
+    [article] = await store.articles.many([1])
+    assert (article.title, article.url, article.published_at.day) == (
+        "Harbour bridge opens",
+        "https://a.example/2",
+        1,
+    )
+
+
+async def test_an_archive_whose_first_reading_was_cut_off_floods_nobody(
+    store: Store, loader: Loader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its posts have no dates: nobody can tell their age."""
+
+    async def cut_off(update: SourceUpdate) -> Applied:
+        if not await store.articles.count():
+            return await apply(update)
+        raise asyncio.CancelledError
+
+    apply = store.sources.apply
+    monkeypatch.setattr("bot.news.folder.POSTS_PER_BATCH", 1)
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text(f"---\ntitle: Story number {number}\n---\n\n<p>{SENTENCES}</p>\n")
+    source = await added(store, a_folder_spec(tmp_path))
+    with monkeypatch.context() as crashing:
+        crashing.setattr(store.sources, "apply", cut_off)
+        with pytest.raises(asyncio.CancelledError):
+            await loader.refresh(source)
+    assert (await loader.refresh(await again(store, source))).new == 2
+    (tmp_path / "new.md").write_text(f"---\ntitle: A story of today\n---\n\n<p>{SENTENCES}</p>\n")
+    await loader.refresh(await again(store, source))
+    articles = await store.articles.many(range(1, 5))
+    assert [article.pushable for article in articles] == [False, False, False, True]
+
+
+async def test_a_folder_that_was_removed_and_purged_comes_back_whole(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "old.md", "Bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    await loader.refresh(source)
+    young = NOON + timedelta(days=100)
+    await store.sources.apply(an_update(source.id, a_new_article("Young"), at=young))
+    await store.sources.remove(source.spec.name)
+    assert await store.articles.purge(before=young) == 1
+    report = await loader.refresh(await added(store, a_folder_spec(tmp_path / "posts")))
+    assert (report.new, report.known) == (1, 0)
+
+
 async def test_posts_get_their_public_link_from_the_template(store: Store, loader: Loader, tmp_path: Path) -> None:
     write_post(tmp_path / "posts", "bridge.md", "Harbour bridge opens")
     spec = a_folder_spec(tmp_path / "posts", link="https://a.example/{year}/{month}/{day}/{stem}/")
@@ -635,7 +795,7 @@ async def test_batches_under_way_end_with_a_store_that_takes_nothing(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     monkeypatch.setattr(store.sources, "apply", full)
     report = await a_loader(store, clock, ScriptedFetcher({}), Slow()).refresh(source)
-    assert report.error == "Something in Tidings broke while reading it: StoreError"
+    assert report.error == "What it brought could not be stored: database or disk is full"
     await asyncio.wait_for(ended.wait(), 10)
 
 

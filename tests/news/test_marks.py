@@ -12,6 +12,7 @@ from bot.news.marks import (
     HeldEntry,
     article_key,
     fingerprint,
+    is_retitled,
     same_article,
     same_entry,
     same_text,
@@ -21,6 +22,7 @@ from bot.news.marks import (
 from tests.fakes import NOON, a_parsed_article, an_article
 
 PICTURE = Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The pier")
+HOUR = timedelta(hours=1)
 BASE: dict[str, Any] = {
     "url": "https://example.org/a",
     "authors": ("Ann",),
@@ -137,6 +139,21 @@ def test_an_entry_is_known_again_by_address_title_and_date() -> None:
         {"published_at": NOON - timedelta(hours=1)},
     ]
     assert not any(same_entry(replace(entry, **changes), held) for changes in others)
+
+
+def test_an_entry_alone_at_its_address_may_have_been_given_another_title() -> None:
+    held = an_article(title="T", url="https://a.example/", text="It rose.", seen_at=NOON, published_at=NOON - HOUR)
+    entry = a_parsed_article("U", url="https://a.example/", text="It fell.", published_at=NOON - HOUR)
+    assert is_retitled(entry, held)
+    assert is_retitled(replace(entry, text="It  rose.", published_at=None), held)
+    others: list[dict[str, Any]] = [
+        {"url": "https://b.example/"},
+        {"published_at": NOON - 2 * HOUR},
+        {"published_at": None},
+        {"published_at": None, "text": ""},
+    ]
+    assert not any(is_retitled(replace(entry, **changes), held) for changes in others)
+    assert not is_retitled(entry, replace(held, seen_at=NOON - HOUR))
 
 
 def test_an_entry_of_a_renamed_feed_is_the_article_whose_date_or_text_it_has() -> None:

@@ -58,6 +58,7 @@ def test_every_problem_is_named_with_its_place(tmp_path: Path) -> None:
           {name = "G", url = "https://g.example"},
           {name = "G", url = "https://h.example"},
           {name = "H", url = "https://g.example"},
+          {name = "I", url = "https://i.example", category = " / "},
         ]
         """,
     )
@@ -65,10 +66,11 @@ def test_every_problem_is_named_with_its_place(tmp_path: Path) -> None:
         read_sources(path)
     lines = str(caught.value).splitlines()
     numbers = [int(line.split("source ")[1].split(":")[0]) for line in lines]
-    assert numbers == [1, 2, 3, 4, 5, 6, 7, 8, 10, 11]
+    assert numbers == [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12]
     assert "unknown key colour" in lines[5]
     assert "'G' is taken" in lines[8]
     assert lines[9].endswith("'H' reads the same as 'G', https://g.example: keep one of them")
+    assert lines[10].endswith("category '/' names nothing: write a name, or a path such as World/Europe")
 
 
 def test_a_table_of_another_name_is_not_passed_over(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from bot.errors import StoreError
-from bot.store import Store, files
+from bot.store import Store, files, worker
 from bot.store.files import back_up, newest_good_backup, prepare
 from bot.store.migrations import migrations
 from tests.stores import assert_index_is_exact
@@ -221,3 +221,20 @@ async def test_the_search_index_of_an_older_database_is_made_anew_some_articles_
         for words, found in (("zurich", [1]), ("智能", [2]), ("ousand", []), ("th", [3, 4])):
             assert sorted(article.id for article in await store.articles.search(words)) == found
         await store.sources._worker.write(assert_index_is_exact)
+
+
+def test_of_the_sources_of_an_older_database_those_that_gave_something_were_read(tmp_path: Path) -> None:
+    db = worker.connect(tmp_path / "tidings.db")
+    migrations.apply(db, stop_before="m010_whole_readings")
+    db.conn.executemany(
+        """INSERT INTO sources (name, kind, location, origin, next_check_at, checked_at, failures)
+           VALUES (?, 'feed', ?, 'added', 0, ?, ?)""",
+        [("new", "a", None, 0), ("empty", "b", 1, 0), ("failing", "c", 1, 2), ("failing now", "d", 1, 2)],
+    )
+    db.execute(
+        """INSERT INTO articles (source_id, key, fingerprint, title, authors, text, blocks, language, published_at,
+                                 seen_at, story_id, pushable) VALUES (4, '', '', '', '', '', '', '', 0, 0, '', 0)"""
+    )
+    migrations.apply(db)
+    assert [row["name"] for row in db.execute("SELECT name FROM sources WHERE was_read")] == ["empty", "failing now"]
+    db.close()

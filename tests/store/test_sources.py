@@ -10,7 +10,9 @@ import pytest
 from bot.errors import SourceRejected
 from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec, SourceUpdate
 from bot.news.marks import FileKeys
+from bot.news.sketches import sketch
 from bot.store import Store
+from bot.store.rows import all_rows
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import assert_index_is_exact
 
@@ -44,6 +46,10 @@ async def test_a_new_source_is_due_at_once_and_was_never_checked(store: Store) -
     assert await store.sources.next_check_at() == NOON
 
 
+async def test_a_category_without_a_name_is_none(store: Store) -> None:
+    assert (await store.sources.add(a_spec("A", category=()), now=NOON)).spec.category is None
+
+
 async def test_a_taken_name_or_location_is_rejected(store: Store) -> None:
     await store.sources.add(a_spec("A"), now=NOON)
     with pytest.raises(SourceRejected) as by_name:
@@ -66,6 +72,18 @@ async def test_a_removed_source_is_hidden_and_revived_with_what_it_knew(store: S
     again = await store.sources.add(a_spec("New name", location=first.spec.location), now=later)
     assert (again.id, again.next_check_at, again.checked_at) == (first.id, later, NOON)
     assert await store.sources.by_location(first.spec.location) == again
+
+
+async def test_a_source_that_is_removed_while_it_is_read_brings_nothing_more(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    await store.sources.remove("A")
+    late = an_update(source.id, a_new_article(), at=NOON + timedelta(days=1), moved_to="https://example.org/new")
+    assert await store.sources.apply(late) == Applied()
+    assert await store.articles.count() == 0
+    assert await store.sources.add(a_spec("A"), now=NOON) == source
+    await store.sources.remove("A")
+    await store.articles.purge(before=NOON)  # and the source itself, as nothing is left of it
+    assert await store.sources.apply(late) == Applied()
 
 
 async def test_a_renamed_source_of_the_file_keeps_its_articles_and_a_new_name_may_take_the_old_one(
@@ -140,6 +158,29 @@ async def test_what_a_clock_that_ran_ahead_has_read_or_added_is_due_again(store:
     assert await store.bring_back(now=NOON) == 2
     assert [source.spec.name for source in await store.sources.due(NOON)] == ["A", "B"]
     assert await store.bring_back(now=NOON) == 0
+
+
+async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all_is_put_right(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    ahead = NOON + timedelta(days=365)
+    undated = a_new_article("Undated", published_at=None, pushable=False)
+    fresh, old = (
+        a_new_article(f"{age} h", published_at=NOON - timedelta(hours=age), pushable=False) for age in (1, 50)
+    )
+    undated = replace(undated, published_at=ahead, sketch=sketch("Undated", "It stands.", language="en", teller="1"))
+    await store.sources.apply(an_update(source.id, undated, fresh, old, at=ahead))
+    await store.bring_back(now=NOON)
+    articles = await store.articles.many([1, 2, 3])
+    ages = [(NOON - article.published_at) // timedelta(hours=1) for article in articles]
+    assert (ages, [article.pushable for article in articles]) == ([0, 1, 50], [False, True, False])
+    assert {article.seen_at for article in articles} == {NOON}
+    assert await store.bring_back(now=NOON) == 0
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    await store.sources.apply(an_update(source.id, replace(a_new_article("Told"), sketch=told)))
+    await store.articles.purge(before=NOON)
+    kept = await store.sources._worker.read(lambda db: all_rows(db, "SELECT DISTINCT article_id FROM story_keys"))
+    assert [row["article_id"] for row in kept] == [4]
+    assert len(await store.sources._worker.read(lambda db: all_rows(db, "SELECT * FROM story_sketches"))) == 2
 
 
 async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
@@ -264,6 +305,17 @@ async def test_an_edit_keeps_an_articles_story(store: Store) -> None:
     article = await store.articles.get(1)
     assert article is not None
     assert article.story_id == a_new_article().story_id
+
+
+async def test_an_edit_makes_no_word_more_usual(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    await store.sources.apply(an_update(source.id, replace(a_new_article(), sketch=told)))
+    for number in range(3):
+        edited = a_new_article(text=f"It is long and wide, said {number} people.")
+        await store.sources.apply(an_update(source.id, replace(edited, sketch=told)))
+    counted = await store.sources._worker.read(lambda db: all_rows(db, "SELECT articles FROM language_counts"))
+    assert [row["articles"] for row in counted] == [1]
 
 
 async def test_an_older_version_that_comes_later_changes_nothing(store: Store) -> None:
