@@ -128,7 +128,8 @@ def _missing_shape(face: Face) -> tuple[tuple[int, int], bytes]:
 
 @lru_cache(maxsize=64)
 def _font(path: str, index: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(path, MEASURED_PIXELS, index=index, layout_engine=ImageFont.Layout.BASIC)
+    # Not `truetype`: for a file that it cannot read, it takes one of the same name among the system's.
+    return ImageFont.FreeTypeFont(path, MEASURED_PIXELS, index, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _all_faces(language: str) -> Iterator[Face]:
