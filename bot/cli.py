@@ -134,11 +134,13 @@ def run() -> None:
     """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set. Without a token: the playground."""
     settings = _settings_to_run()
     if settings.token is None:
+        from bot.console import say_at_once
+
         try:
             _the_playground()
         except ConfigError as error:
             raise ConfigError(f"{NO_BOT_YET}, and {error}") from error
-        sys.stdout.write(f"{NO_BOT_YET}: starting the playground instead.\n")
+        say_at_once(f"{NO_BOT_YET}: starting the playground instead.\n")
         play()
         return
     start_fork_server()

@@ -25,13 +25,18 @@ class MovableClock(SystemClock):
 
     def __init__(self, start: datetime | None = None) -> None:
         self._offset = (start - datetime.now(UTC)) if start else timedelta()
+        self._ahead = timedelta()  # by all moves; what waits a while, such as a quota, waits by this clock, too
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
         return super().now() + self._offset
 
+    def monotonic(self) -> float:
+        return super().monotonic() + self._ahead.total_seconds()
+
     def move_to(self, moment: datetime) -> None:
-        """Set the clock to `moment` (aware). It runs on from there."""
+        """Set the clock to `moment` (aware, not before now). It runs on from there."""
+        self._ahead += max(moment - self.now(), timedelta())
         self._offset = moment - super().now()
         self._moved.set()
         self._moved = asyncio.Event()

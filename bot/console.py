@@ -16,6 +16,12 @@ def the_console() -> Console:
     return console if console.is_terminal else Console(width=PIPE_COLUMNS)
 
 
+def say_at_once(text: str) -> None:
+    """Write to standard output what is read while the program runs on; a pipe or log file would get it at the end."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def install(extra: str) -> str:
     """The command that adds an extra to the Python that runs this, to be copied as it is."""
     python, here = Path(sys.executable), Path.cwd()

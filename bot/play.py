@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-import sys
 from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
@@ -22,6 +21,7 @@ from tzlocal import get_localzone_name
 from bot.app import engine_options, open_core, run_bot
 from bot.clock import MovableClock
 from bot.config import Settings
+from bot.console import say_at_once
 from bot.errors import TidingsError
 from bot.models import SourceKind, SourceSpec
 from bot.playground.api import Playground
@@ -71,7 +71,7 @@ async def run_playground(
     folder: Path,
     start: datetime | None,
     stop_on_signals: Callable[[], asyncio.Event],
-    announce: Callable[[str], object] = sys.stdout.write,
+    announce: Callable[[str], object] = say_at_once,
 ) -> None:
     """Serve the page on loopback and run the bot behind it until a signal comes; port 0 takes a free one."""
     stop = stop_on_signals()

@@ -24,5 +24,16 @@ async def test_a_moved_clock_runs_on_from_there_and_wakes_its_sleepers() -> None
     assert start + timedelta(days=1) <= clock.now() < start + timedelta(days=1, minutes=1)
 
 
+def test_what_waits_a_while_sees_a_moved_clock_and_never_one_that_goes_back() -> None:
+    start = datetime(2030, 1, 1, tzinfo=UTC)
+    clock = MovableClock(start)
+    before = clock.monotonic()
+    clock.move_to(start + timedelta(hours=1))
+    an_hour_on = clock.monotonic()
+    assert 3500 < an_hour_on - before < 3700
+    clock.move_to(start)
+    assert clock.monotonic() >= an_hour_on
+
+
 async def test_an_unmoved_clock_sleeps_its_time() -> None:
     await MovableClock().sleep(0.001)

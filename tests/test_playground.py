@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import re
 import shutil
@@ -10,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ import httpx
 import pytest
 
 from bot.config import load_settings
+from bot.console import say_at_once
 from bot.errors import TidingsError
 from bot.play import run_playground
 
@@ -112,6 +115,14 @@ async def test_the_clock_is_moved_to_the_next_digest_and_a_link_is_summarised(tm
         await page.get_by_test_id("composer").fill(f"{address}/samples/lantern-archive")
         await page.get_by_test_id("composer").press("Enter")
         await expect(message.filter(has_text="1 minute to read")).to_contain_text("梁秀枝", timeout=20_000)
+
+
+def test_the_address_is_told_at_once_to_a_pipe_or_log_file_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(pipe))  # holds back what it gets, as where no terminal is
+    say_at_once("Playground: http://127.0.0.1:8080\n")
+    assert pipe.getvalue() == b"Playground: http://127.0.0.1:8080\n"
+    assert signature(run_playground).parameters["announce"].default is say_at_once
 
 
 async def test_each_run_starts_anew_but_keeps_the_posts_of_people(tmp_path: Path) -> None:
