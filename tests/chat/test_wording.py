@@ -21,12 +21,13 @@ from tests.fakes import NOON, a_chat
         (11, "Asia/Taipei", "en", "tomorrow at 07:00"),
         (68, "UTC", "en", "Thu 5 Mar, 08:00"),
         (6.5, "UTC", "zh-Hant", "今天 18:30"),
-        (68, "UTC", "zh-Hant", "3月5日 週四 08:00"),
+        (68, "UTC", "zh-Hant", "3月5日週四 08:00"),
     ],
 )
 def test_a_moment_is_told_as_the_reader_would(hours: float, zone: str, language: str, words: str) -> None:
     at = NOON + timedelta(hours=hours)
-    assert moment(at, now=NOON, zone=zone, language=language, say=speaker(language)) == words
+    told = moment(at, now=NOON, zone=zone, language=language, say=speaker(language))
+    assert told.replace("日 週", "日週") == words  # Babel's data had a space there until 2.18
 
 
 @pytest.mark.parametrize(
