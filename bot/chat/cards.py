@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.digest.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
-from bot.digest.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
+from bot.digest.phrases import EXTRACTIVE, QUOTED_MARK, in_one_line, reads_right_to_left
 from bot.models import Content, PageLack, ParsedArticle, PhotoContent, PictureRef, RichContent, TextContent
 from bot.texts import Say
 from summarizer import Summary
@@ -90,11 +90,11 @@ def _summary(card: LinkCard, *, say: Say) -> str:
 
 def _footer(card: LinkCard, *, say: Say) -> str:
     site, where = card.article.site, host(card.url)
-    parts = [site] if site and site.casefold() != where else []
+    parts = [site] if site and site.casefold().rpartition(":")[0] != where != site.casefold() else []
     lack = card.article.lack
     parts.append(where)
     if lack is None:  # how long a teaser or a film's description takes tells nobody anything
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
     if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))
+    return in_one_line(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))
