@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.digest.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
-from bot.digest.phrases import EXTRACTIVE, QUOTED_MARK, in_one_line, reads_right_to_left
+from bot.digest.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
 from bot.models import Content, PageLack, ParsedArticle, PhotoContent, PictureRef, RichContent, TextContent
 from bot.texts import Say
 from summarizer import Summary
@@ -97,4 +97,4 @@ def _footer(card: LinkCard, *, say: Say) -> str:
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
     if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return in_one_line(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))
+    return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))

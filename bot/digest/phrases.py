@@ -5,11 +5,10 @@ Everything returned is HTML ready to stand in a message, except where a name say
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
-from unicodedata import bidirectional
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -83,17 +82,6 @@ def is_long(since: datetime, until: datetime) -> bool:
     return until - since > LONG_PERIOD
 
 
-def in_one_line(parts: Iterable[str]) -> str:
-    """Parts side by side, each in its own direction: "1 minute to read" keeps its 1 beside a Hebrew name.
-
-    The first part says where the line begins and stands free; Unicode's first-strong isolates (UAX 9) hold the others.
-    """
-    first, *others = tuple(parts) or ("",)
-    if any(bidirectional(sign) in ("R", "AL") for part in (first, *others) for sign in part):
-        others = [f"\u2068{part}\u2069" for part in others]
-    return SEPARATOR.join((first, *others))
-
-
 def title_text(article: Article) -> str:
     """The title, or who tells it where there is none. Plain text."""
     return article.title.strip() or article.source_name
@@ -117,7 +105,7 @@ def source_line(article: Article, reader: Reader) -> str:
     parts = (
         [article.source_name] if article.source_name.casefold() == where.casefold() else [article.source_name, where]
     )
-    return in_one_line(map(escape, parts))
+    return escape(SEPARATOR.join(parts))
 
 
 def also_line(also: Sequence[Article], reader: Reader) -> str:
@@ -133,7 +121,7 @@ def also_line(also: Sequence[Article], reader: Reader) -> str:
 def headline(article: Article, digest: Digest, reader: Reader) -> str:
     """A story in one line: linked title, source, and the host where the link leaves Telegram."""
     told_by = source_line(article, reader) if host(article.url) else escape(article.source_name)
-    return in_one_line((f"{title_link(article, reader)} — {told_by}", *continued_note(article, digest, reader)))
+    return SEPARATOR.join((f"{title_link(article, reader)} — {told_by}", *continued_note(article, digest, reader)))
 
 
 def continued_note(article: Article, digest: Digest, reader: Reader) -> tuple[str, ...]:
@@ -166,7 +154,7 @@ def article_line(article: Article, reader: Reader) -> str:
     others = [author for author in article.authors if author != article.source_name]
     by = reader.say("digest-by", authors=", ".join(others)) if others else ""
     parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
-    return in_one_line(map(escape, dict.fromkeys(filter(None, parts))))
+    return escape(SEPARATOR.join(dict.fromkeys(part for part in parts if part)))
 
 
 def article_blocks(article: Article) -> tuple[Block, ...]:

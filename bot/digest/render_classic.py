@@ -21,6 +21,7 @@ from bot.digest.markup import (
 )
 from bot.digest.phrases import (
     QUOTED_MARK,
+    SEPARATOR,
     Reader,
     also_line,
     article_blocks,
@@ -30,7 +31,6 @@ from bot.digest.phrases import (
     continued_note,
     date_line,
     headline,
-    in_one_line,
     is_quoted,
     picture_urls,
     source_line,
@@ -128,7 +128,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
         lines = [f"<b>{translated}</b>", f"<i>{title_link(item.article, reader)}</i>"]
     if item.summary:
         lines.append(f"{summary_text(item)}{mark}")
-    return "\n".join((*lines, f"<i>{in_one_line(parts)}</i>"))
+    return "\n".join((*lines, f"<i>{SEPARATOR.join(parts)}</i>"))
 
 
 def _headlines(digest: Digest, reader: Reader) -> str:

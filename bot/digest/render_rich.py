@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from bot.digest.markup import escape
 from bot.digest.phrases import (
     QUOTED_MARK,
+    SEPARATOR,
     Reader,
     also_line,
     category_name,
@@ -18,7 +19,6 @@ from bot.digest.phrases import (
     continued_note,
     date_line,
     headline,
-    in_one_line,
     is_quoted,
     reads_right_to_left,
     shown_language,
@@ -113,7 +113,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     title = f"<h4>{title_link(article, reader)}</h4>"
     if translated := translated_title(item):
         title = f"<h4>{translated}</h4><p><i>{title_link(article, reader)}</i></p>"
-    return f"{title}{summary}<footer>{in_one_line(parts)}</footer>"
+    return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
 def _list_items(articles: Iterable[Article], digest: Digest, reader: Reader) -> Iterator[str]:

@@ -58,14 +58,6 @@ def test_a_site_named_like_its_host_and_port_is_named_once() -> None:
     assert "<footer>example.org · 1 minute" in card_rich(card, say=SAY).html
 
 
-def test_beside_a_hebrew_site_each_other_part_keeps_its_own_direction() -> None:
-    card = a_card(article=a_parsed_article(site="הנמל היומי"))
-    assert (
-        "<footer>הנמל היומי · \u2068example.org\u2069 · \u20681 minute to read\u2069</footer>"
-        in card_rich(card, say=SAY).html
-    )
-
-
 def test_arabic_reads_from_right_to_left() -> None:
     assert card_rich(a_card(summary=a_summary("افتتح الجسر.", language="ar")), say=SAY).rtl
     arabic = a_parsed_article(language="ar")

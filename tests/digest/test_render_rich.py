@@ -114,12 +114,6 @@ def test_quotations_are_marked_one_by_one_only_where_a_model_wrote_others() -> N
     assert "❝" not in rich(a_digest(written)).html
 
 
-def test_beside_an_arabic_source_host_and_time_keep_their_own_direction() -> None:
-    html = rich(a_digest(an_item(1, source_name="مرصد السرو"))).html
-    assert "<footer>مرصد السرو · \u2068example.org\u2069 · \u2068<tg-time" in html
-    assert "\u2068" not in rich(a_digest(an_item(1))).html
-
-
 def test_a_digest_mostly_in_arabic_runs_from_right_to_left() -> None:
     arabic = replace(an_item(1), summary=a_summary("افتتح الجسر.", language="ar"))
     untold = replace(an_item(2, language="he"), summary=None)
