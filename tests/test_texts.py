@@ -11,7 +11,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot import texts
-from bot.chat.application import COMMANDS
+from bot.chat.handlers.registry import COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageLack
 from bot.models.chats import DigestFormat

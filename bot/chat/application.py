@@ -1,4 +1,4 @@
-"""Builds the PTB application: two HTTP clients, every handler, the error handler; registers the commands.
+"""The PTB application: two HTTP clients, the order of updates, the error handler. Its handlers: `handlers.registry`.
 
 Starts nothing: the composition root owns the lifecycle, and PTB's job queue, rate limiter and
 signal handlers are not used.
@@ -10,43 +10,22 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable
 from typing import Any
 from weakref import WeakValueDictionary
 
-from telegram import Bot, BotCommand, Update
+from telegram import Update
 from telegram.error import TelegramError
 from telegram.ext import (
     ApplicationBuilder,
     BaseUpdateProcessor,
     CallbackContext,
-    CallbackQueryHandler,
-    ChatMemberHandler,
-    CommandHandler,
-    ContextTypes,
-    MessageHandler,
-    filters,
 )
 
-from bot.chat.access import Access
-from bot.chat.handlers import (
-    admin,
-    headlines,
-    link_summary,
-    membership,
-    preferences,
-    pressing,
-    settings,
-    start,
-    subscribe,
-)
-from bot.chat.links import LinkDesk
-from bot.chat.quotas import Quotas
 from bot.chat.requests import READ_SECONDS, PatientRequest, PollingRequest
-from bot.chat.services import Services
-from bot.chat.turn import BotApplication, Hub, Turn, open_turn
+from bot.chat.turn import BotApplication
 from bot.config import Settings
-from bot.texts import languages, match_language, say
+from bot.texts import match_language, say
 
 logger = logging.getLogger(__name__)
 
@@ -56,34 +35,6 @@ UPDATES_AT_ONCE = 64
 
 # Without it PTB warns at every 429 that it will one day give timedeltas; we take both.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
-
-TurnHandler = Callable[[Turn], Awaitable[None]]
-
-COMMANDS: dict[str, TurnHandler] = {
-    "start": start.start,
-    "today": headlines.today,
-    "digest": headlines.digest,
-    "categories": subscribe.categories,
-    "subscribe": subscribe.subscribe,
-    "unsubscribe": subscribe.unsubscribe,
-    "subscriptions": subscribe.subscriptions,
-    "summary": link_summary.summary,
-    "schedule": settings.schedule,
-    "timezone": settings.timezone,
-    "language": settings.language,
-    "settings": preferences.settings,
-    "help": start.help_,
-}
-# For the owner only: not in the list that Telegram shows to everybody.
-OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram knows languages by two letters: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
-
-# Messages of people and posts of channels; neither edits, nor what came through another bot.
-_FRESH = (
-    (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
-)
-_PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
 class PerChatOrder(BaseUpdateProcessor):
@@ -121,8 +72,8 @@ def build_bot_request(
     return kind(connections=connections, read_seconds=read_seconds)
 
 
-def build_application(settings: Settings, services_getter: Callable[[], Services]) -> BotApplication:
-    """The application with every handler; `services_getter` is asked when the first update comes."""
+def new_application(settings: Settings) -> BotApplication:
+    """The application without handlers."""
     token = settings.token
     if token is None:
         raise ValueError("no bot token is set")
@@ -137,61 +88,7 @@ def build_application(settings: Settings, services_getter: Callable[[], Services
         .job_queue(None)
     )
     application: BotApplication = builder.build()
-    hubs: list[Hub] = []
-
-    def hub() -> Hub:
-        if not hubs:
-            clock = services_getter().clock
-            hubs.append(
-                Hub(
-                    application=application,
-                    services_getter=services_getter,
-                    access=Access(application.bot, clock),
-                    links=LinkDesk(clock),
-                    quotas=Quotas(),
-                )
-            )
-        return hubs[0]
-
-    _add_handlers(application, hub)
     return application
-
-
-def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
-    def with_turn(handler: TurnHandler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
-        async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            turn = await open_turn(hub(), update, words=_words(update, context))
-            if turn is not None:
-                await handler(turn)
-
-        return handle
-
-    def with_hub(
-        handler: Callable[[Hub, Update], Awaitable[None]],
-    ) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
-        async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            await handler(hub(), update)
-
-        return handle
-
-    # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
-    application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
-        application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
-    application.add_handler(ChatMemberHandler(with_hub(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER))
-    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_hub(membership.on_migration)))
-    application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
-    application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
-    application.add_error_handler(on_error)
-
-
-def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
-    """What stands behind the command, as typed."""
-    message = update.effective_message
-    if message is None or context.args is None:
-        return ""
-    _, *words = (message.text or message.caption or "").split(maxsplit=1)
-    return "".join(words).strip()
 
 
 async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
@@ -208,19 +105,3 @@ async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any])
             await update.effective_message.reply_text(text)
     except TelegramError as error:
         logger.warning("the failure could not be told error=%s", error)
-
-
-async def register_commands(bot: Bot) -> None:
-    """Tell Telegram the commands and what the bot is, in every interface language; failures cost looks only."""
-    for language in languages():
-        commands = [BotCommand(name, say(language, f"chat-command-{name}")) for name in COMMANDS]
-        code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
-        for call in (
-            bot.set_my_commands(commands, language_code=code),
-            bot.set_my_description(say(language, "chat-description"), language_code=code),
-            bot.set_my_short_description(say(language, "chat-short-description"), language_code=code),
-        ):
-            try:
-                await call
-            except TelegramError as error:
-                logger.warning("commands not registered language=%s error=%s", language, error)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import assert_never
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, get_day_names
 from babel.lists import format_list
 
 from bot.models.articles import CategoryCount
 from bot.models.chats import Chat, DigestMode, Schedule
+from bot.text.cldr import locale_of
 from bot.text.schedule import local_time
 from bot.texts import Say
 
@@ -77,13 +76,3 @@ def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
     return say(
         "chat-days-some", days=format_list([names[number] for number in sorted(weekdays)], locale=locale_of(language))
     )
-
-
-@lru_cache(maxsize=64)
-def locale_of(language: str) -> Locale:
-    """babel's locale of an interface language; English for one it does not know."""
-    # British English: the day before the month, as everywhere but in the United States.
-    try:
-        return Locale.parse({"en": "en-GB"}.get(language, language), sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "GB")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.models.decisions import (
+    AMBIGUOUS_WAIT,
     NO_STRIKES,
     ChatGone,
     ChatStanding,
@@ -45,7 +46,6 @@ from bot.render.ladder import (
 )
 
 MAX_ATTEMPTS = 8
-AMBIGUOUS_WAIT = timedelta(seconds=60)  # before what may have been delivered is sent once more
 EDIT_WAIT = timedelta(seconds=2)  # an edit may safely be repeated
 LONGEST_BACKOFF = timedelta(seconds=300)
 FLOOD_WAIT = timedelta(seconds=5)  # for a 429 that does not say how long
@@ -54,8 +54,6 @@ LOST_PAUSE = timedelta(hours=12)  # for a chat that Telegram does not find
 STRIKES = 3
 STRIKES_SPAN = timedelta(hours=24)  # three refusals deactivate a chat if they span at least this
 INCIDENT_WAIT = timedelta(minutes=5)
-PACE_DETAIL = "our own pace"  # of a flood that Telegram has no part in
-OWN_PACE = f"{Refusal.FLOOD}: {PACE_DETAIL}"  # how the outbox remembers it
 
 
 def decide(

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import PACE_DETAIL, is_trouble
+from bot.delivery.policy import is_trouble
+from bot.models.decisions import PACE_DETAIL
 from bot.models.digests import StoredPicture
 from bot.models.messages import (
     AlbumContent,

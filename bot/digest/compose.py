@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 from bot.digest.draw import Drawings, Material
 from bot.digest.pick import Picked, Story, pages, pick, rank
 from bot.digest.plan import (
-    FIRST_WINDOW,
     ChatPlan,
     advance,
     assign,
@@ -26,7 +25,7 @@ from bot.digest.plan import (
 from bot.errors import StoreError
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat, DigestMode
-from bot.models.digests import Digest
+from bot.models.digests import FIRST_WINDOW, Digest
 from bot.models.messages import NewMessage
 from bot.models.ports import Clock
 from bot.pictures.gather import gather_pictures

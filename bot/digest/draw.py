@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TypedDict, assert_never
 
 from bot.digest.pick import Picked, Story
-from bot.digest.plan import FIRST_WINDOW, Drawn
+from bot.digest.plan import Drawn
 from bot.models.articles import CategoryPath
 from bot.models.chats import ORIGINAL, Chat, DigestFormat
-from bot.models.digests import Digest, DigestItem, PictureRef
+from bot.models.digests import FIRST_WINDOW, Digest, DigestItem, PictureRef
 from bot.pictures.illustrate import illustrate
 from bot.render.classic import render_classic
 from bot.render.phrases import is_long

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.digest.pick import Picked
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode
-from bot.models.digests import ChatAdvance, SentStory
+from bot.models.digests import DIGEST_EXPIRES_AFTER, ChatAdvance, SentStory
 from bot.models.messages import Content, MessageKind, NewMessage
 from bot.render.rich import MAX_HEADLINES
 from bot.text.schedule import local_time, next_digest_at
-
-# A chat that never had a digest gets the news of this long.
-FIRST_WINDOW = timedelta(hours=24)
-# A digest that could not be delivered by then is no news any more.
-DIGEST_EXPIRES_AFTER = timedelta(hours=24)
 
 # The contents of one digest in order: each with what replaces it where it is refused.
 Drawn = tuple[tuple[Content, tuple[Content, ...]], ...]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from bot.errors import StoreError
+from bot.ingest.intervals import REST_SECONDS
 from bot.ingest.links import read_page
 from bot.ingest.plan import LANGUAGE_SAMPLE_CHARS
 from bot.models.articles import PageReading, ParsedArticle, ParseFailed
@@ -26,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 HOSTS_AT_A_TIME = 8
 DUE_LIMIT = 500
-REST_SECONDS = 60.0  # while the store takes nothing
 PAUSE_SECONDS = 1.0  # between two looks at what is due
 
 

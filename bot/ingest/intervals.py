@@ -9,6 +9,7 @@ import math
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
+REST_SECONDS = 60.0  # while the store takes nothing: what cannot be kept need not be fetched
 DAY = timedelta(days=1)
 MAX_WAIT = DAY
 

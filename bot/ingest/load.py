@@ -22,6 +22,7 @@ from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
 from bot.ingest.entry_keys import keep_entry_keys
 from bot.ingest.folder import FolderReader
+from bot.ingest.intervals import REST_SECONDS
 from bot.ingest.links import read_link
 from bot.ingest.plan import plan_failure, plan_feed
 from bot.ingest.reports import LinkRefused as LinkRefused
@@ -49,7 +50,6 @@ SOURCES_AT_A_TIME = 8
 SOURCES_OF_A_HOST = 4  # of these: a site that hangs leaves room for the others, however many sources it has
 DUE_LIMIT = 1000
 MAX_NAME_CHARS = 80
-REST_SECONDS = 60.0  # while the store takes nothing: what cannot be kept need not be fetched
 
 
 class Loader:

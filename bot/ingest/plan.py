@@ -13,7 +13,16 @@ from zlib import crc32
 
 from bot.ingest.intervals import adapted_interval, backed_off, next_check, observed_rate
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
-from bot.models.articles import CategoryPath, NewArticle, ParsedArticle, ParsedFeed, ParseFailed, StorySketch
+from bot.models.articles import (
+    FIRST_READING_MAX_AGE,
+    PUSH_MAX_AGE,
+    CategoryPath,
+    NewArticle,
+    ParsedArticle,
+    ParsedFeed,
+    ParseFailed,
+    StorySketch,
+)
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
 from bot.models.sources import FileStamp, Source, SourceKind, SourceUpdate
 from bot.parsers.pages.full_text import with_pages_wanted
@@ -23,8 +32,6 @@ from bot.stories.sketches import sketch
 from bot.text.clean import category_path
 from summarizer import detect_language
 
-PUSH_MAX_AGE = timedelta(hours=48)  # older when first seen: searchable, never pushed
-FIRST_READING_MAX_AGE = timedelta(hours=24)  # a feed just added brings the news of a day, not its archive
 # Nothing that is still pushed can join a story older than that: an archive is stored without looking for its stories,
 # but for some articles, which teach the store what words are usual in a language.
 STORIES_MAX_AGE = PUSH_MAX_AGE + WINDOW

@@ -11,6 +11,9 @@ from operator import attrgetter
 # A category is a path, parent first: ("World", "Europe"). Names hold no "/" (parsers write "／").
 CategoryPath = tuple[str, ...]
 
+PUSH_MAX_AGE = timedelta(hours=48)  # an article older than this when first seen is searchable, but never pushed
+FIRST_READING_MAX_AGE = timedelta(hours=24)  # at a source's first reading: it brings the news of a day, not its archive
+
 
 class PageLack(StrEnum):
     """Why an address gives no article, or less than the whole of it; each has a text (`page-lack-…`)."""

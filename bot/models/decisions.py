@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.models.messages import Content
+from bot.models.messages import Content, Refusal
+
+PACE_DETAIL = "our own pace"  # of a flood that Telegram has no part in
+OWN_PACE = f"{Refusal.FLOOD}: {PACE_DETAIL}"  # how the outbox remembers it
+AMBIGUOUS_WAIT = timedelta(seconds=60)  # before what may have been delivered is sent once more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, ChatKey
 from summarizer import Summary
+
+DIGEST_EXPIRES_AFTER = timedelta(hours=24)  # a digest that could not be delivered by then is no news any more
+FIRST_WINDOW = timedelta(hours=24)  # how far back the first digest of a chat reaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from bot.models.articles import Article, Block, BlockKind, CategoryPath
 from bot.models.digests import Digest, DigestItem
+from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
 from bot.texts import Say
@@ -40,28 +40,19 @@ class Reader:
 
     def date(self, moment: datetime) -> str:
         """The local day as one writes it: "Monday, 2 March 2026"."""
-        return format_date(local_time(moment, self.zone), "full", locale=_locale(self.language))
+        return format_date(local_time(moment, self.zone), "full", locale=locale_of(self.language))
 
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time; with the day where that is not the day of `seen_from`."""
         local = local_time(moment, self.zone).replace(tzinfo=None)
-        clock = format_skeleton("Hm", local, locale=_locale(self.language))
+        clock = format_skeleton("Hm", local, locale=locale_of(self.language))
         if self.same_day(moment, seen_from):
             return clock
-        return f"{format_skeleton('MMMd', local, locale=_locale(self.language))}, {clock}"
+        return f"{format_skeleton('MMMd', local, locale=locale_of(self.language))}, {clock}"
 
     def same_day(self, one: datetime, other: datetime) -> bool:
         """Whether both are on the same day for the reader."""
         return local_time(one, self.zone).date() == local_time(other, self.zone).date()
-
-
-@lru_cache(maxsize=64)
-def _locale(language: str) -> Locale:
-    # British English: the day before the month, as everywhere but in the United States.
-    try:
-        return Locale.parse({"en": "en_GB"}.get(language, language).replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en_GB")
 
 
 def category_name(path: CategoryPath | None, reader: Reader) -> str:
@@ -145,7 +136,7 @@ def translated_title(item: DigestItem) -> str:
 def language_name(tag: str, language: str) -> str:
     """A language's name as people call it in `language`: "Chinese (Traditional)"; the tag if there is none."""
     try:
-        return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(_locale(language)) or tag
+        return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(locale_of(language)) or tag
     except (UnknownLocaleError, ValueError):
         return tag
 

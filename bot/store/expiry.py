@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.digest.plan import DIGEST_EXPIRES_AFTER
+from bot.models.digests import DIGEST_EXPIRES_AFTER
 from bot.store.rows import Row, Value, all_rows, one_value, to_us
 
 _LIFE_US = DIGEST_EXPIRES_AFTER // timedelta(microseconds=1)

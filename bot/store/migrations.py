@@ -316,7 +316,7 @@ def m006_more_pictures(db: Database) -> None:
         """
         -- Further addresses of pictures, best first, for where an article's thumbnail cannot be had.
         ALTER TABLE articles ADD COLUMN more_pictures TEXT NOT NULL DEFAULT '[]';
-        -- What a picture looks like (bot.pictures.images.looks): the same photo at two addresses stands once in a digest.
+        -- What a picture looks like (bot.pictures.images): the same photo at two addresses stands once in a digest.
         ALTER TABLE pictures ADD COLUMN look TEXT;
         """
     )

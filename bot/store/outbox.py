@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import assert_never
 
 from pydantic import ValidationError
 from sqlite_utils import Database
 
-from bot.delivery.policy import OWN_PACE
 from bot.models.chats import ChatKey
 from bot.models.decisions import (
+    AMBIGUOUS_WAIT,
+    OWN_PACE,
     ChatGone,
     Decision,
     Dropped,
@@ -39,7 +40,6 @@ from bot.store.worker import Worker
 
 logger = logging.getLogger(__name__)
 
-UNKNOWN_WAIT = timedelta(seconds=60)  # before what may have been delivered is sent once more
 
 # Rows whose turn it is: nothing of their kind stands before them in their chat's queue.
 _HEADS = """state IN ('pending', 'unknown')
@@ -240,7 +240,7 @@ def _wait(db: Database, message_id: int, decision: RetryAt) -> None:
 
 
 def _recover(db: Database, owner: str, now: datetime) -> int:
-    values: dict[str, Value] = {"owner": owner, "now": to_us(now), "again": to_us(now + UNKNOWN_WAIT)}
+    values: dict[str, Value] = {"owner": owner, "now": to_us(now), "again": to_us(now + AMBIGUOUS_WAIT)}
     orphaned = "state = 'sending' AND lease_owner <> :owner"
     lost = db.execute(
         f"""UPDATE outbox SET state = 'dead', ambiguous = 1, last_error = 'interrupted', settled_at = :now

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 
-from bot.digest.plan import FIRST_WINDOW
 from bot.models.articles import Awaited
+from bot.models.digests import FIRST_WINDOW
 from bot.models.ports import Clock
 from bot.store import Store
 from bot.summaries.queue import AHEAD_DOCUMENTS, Purpose

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from babel.core import get_global
 
-from bot.chat.wording import locale_of
+from bot.text.cldr import locale_of
 from bot.text.clean import match_key
 from bot.texts import languages
 

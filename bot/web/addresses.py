@@ -16,8 +16,8 @@ import idna
 
 from bot.errors import ConfigError
 from bot.models.fetching import FetchProblem
+from bot.web.urls import MAX_URL_CHARS
 
-MAX_URL_CHARS = 2048
 PORTS = (80, 443)
 HOLDS_A_NAME = "it holds a user name or password, and those are never sent"
 

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 from PIL import Image
 from pydantic import SecretStr
 
-from bot.chat.application import build_application
+from bot.chat.handlers.registry import build_application
 from bot.chat.keyboards import path_name
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from telegram import Chat, Message, Update
 
-from bot.chat.application import COMMANDS, PerChatOrder, on_error, register_commands
+from bot.chat.application import PerChatOrder, on_error
+from bot.chat.handlers.registry import COMMANDS, register_commands
 from bot.models.chats import DigestMode
 from bot.playground.world import Room
 from bot.texts import languages

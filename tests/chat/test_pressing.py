@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
-from bot.chat.application import build_application
+from bot.chat.handlers.registry import build_application
 from bot.playground.world import MemberStatus
 from tests.chat.rig import Rig, labels, text
 

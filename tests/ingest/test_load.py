@@ -14,7 +14,8 @@ import pytest
 
 from bot.errors import SourceRejected, StoreError
 from bot.ingest.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.ingest.load import REST_SECONDS, SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
+from bot.ingest.intervals import REST_SECONDS
+from bot.ingest.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.models.ports import Fetcher

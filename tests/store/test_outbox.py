@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bot.digest.plan import DIGEST_EXPIRES_AFTER as LIFE
 from bot.models.chats import Chat, ChatKey
 from bot.models.decisions import (
     Decision,
@@ -21,6 +20,7 @@ from bot.models.decisions import (
     Sent,
     StopSending,
 )
+from bot.models.digests import DIGEST_EXPIRES_AFTER as LIFE
 from bot.models.digests import ChatAdvance, PictureRef, SentStory, StoredPicture
 from bot.models.messages import AlbumContent, Button, MessageKind, OutboxMessage, PhotoContent, RichContent, TextContent
 from bot.store import Store

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.models.articles import Block, CategoryPath, ParsedArticle
-from bot.parsers.choice import Candidate, block_candidates, choose, widest_first
 from bot.parsers.html.blocks import blocks_text, html_blocks, text_blocks
+from bot.parsers.html.picture_choice import Candidate, block_candidates, choose, widest_first
 from bot.text.clean import category_path, clean_line, clean_markup_title, clean_title, shorten
 from bot.web.urls import canonical_url, picture_url, web_url
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
-from bot.parsers.choice import Candidate
 from bot.parsers.feeds.entry import Body, RawEntry, distinct_keys, finish_entry
+from bot.parsers.html.picture_choice import Candidate
 from bot.text.clean import clean_title
 from bot.text.dates import parse_date
 from bot.web.urls import canonical_url

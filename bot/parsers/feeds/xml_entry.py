@@ -9,9 +9,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.parsers.choice import Candidate
 from bot.parsers.feeds.entry import Body, RawEntry
 from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.parsers.html.picture_choice import Candidate
 from bot.text.dates import parse_date
 
 Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or of another type

@@ -15,8 +15,8 @@ from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
 
 from bot.models.articles import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
-from bot.parsers.choice import choose
 from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
+from bot.parsers.html.picture_choice import choose
 from bot.parsers.pages.lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obstacle, speaks_of_obstacle, weight
 from bot.parsers.pages.meta import PageMeta, read_meta
 from bot.parsers.pages.text import lead_of, linked_lines, tidied, within

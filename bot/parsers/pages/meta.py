@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from bot.parsers.choice import Candidate
+from bot.parsers.html.picture_choice import Candidate
 from bot.parsers.pages.pictures import page_pictures
 from bot.text.clean import clean_line, clean_text
 from bot.text.dates import parse_date

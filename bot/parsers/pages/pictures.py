@@ -13,8 +13,8 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from bot.parsers.choice import Candidate
 from bot.parsers.html.media import declared_size, is_icon, picture_address
+from bot.parsers.html.picture_choice import Candidate
 from bot.web.urls import picture_url
 
 MAX_TEXT_PICTURES = 20  # looked at in the text of a page

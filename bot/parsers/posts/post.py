@@ -16,8 +16,8 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 
 from bot.models.articles import Block, BlockKind, CategoryPath, ParsedArticle, ParseFailed
-from bot.parsers.choice import Candidate, block_candidates, choose
 from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.parsers.html.picture_choice import Candidate, block_candidates, choose
 from bot.parsers.posts.front_matter import Fields, split_front_matter
 from bot.text.charset import decode_html
 from bot.text.clean import (

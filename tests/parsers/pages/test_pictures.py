@@ -7,7 +7,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from bot.parsers.choice import Candidate
+from bot.parsers.html.picture_choice import Candidate
 from bot.parsers.pages.pictures import page_pictures
 
 URL = "https://paper.example/story/7"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.models.articles import Block, BlockKind
-from bot.parsers.choice import MAX_PICTURES, Candidate, block_candidates, choose, widest_first
+from bot.parsers.html.picture_choice import MAX_PICTURES, Candidate, block_candidates, choose, widest_first
 
 SITE = "https://paper.example"
 
