@@ -1,24 +1,33 @@
-# make run    install what is missing and start Tidings (without a token: the playground)
-# make test   install the development tools too and run every check and test
+# make run         install what is missing and start Tidings (without a token: the playground)
+# make test        install the development tools too and run every check and test
+# make test-light  the same without the model's gigabyte: no test that needs its libraries
+# make help        the other targets
 PYTHON ?= python3
 EXTRAS ?= model,playground
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed-run
+LIGHT_STAMP := $(VENV)/.installed-light
 DEV_STAMP := $(VENV)/.installed-dev
 WANTED := extras=$(EXTRAS)
 # Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
+INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 
-.PHONY: run test test-faults crash soak fuzz lint format types browser bench clean FORCE
+.NOTPARALLEL:  # two installations into one environment would clash
+.PHONY: run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
 
-test: $(DEV_STAMP) browser
-	@$(MAKE) --no-print-directory lint types
+# Tests
+
+test: $(DEV_STAMP) browser lint types
 	$(BIN)/python -m pytest -m 'not faults' -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
 	$(BIN)/python -m tests.coverage_gate .coverage.json
+
+test-light: $(LIGHT_STAMP) browser lint types
+	$(BIN)/python -m pytest -m 'not model and not faults' -n 2 --dist worksteal
 
 # The tests that take minutes: twenty kills, thousands of orders of events. What they prove: docs/reliability.md.
 test-faults: $(DEV_STAMP)
@@ -39,42 +48,63 @@ fuzz: $(DEV_STAMP)
 	@$(INSTALL) 'atheris>=3' || echo 'No atheris for this Python: inputs are changed by chance instead.'
 	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
-lint: $(DEV_STAMP)
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
-
-format: $(DEV_STAMP)
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
-
-types: $(DEV_STAMP)
-	$(BIN)/mypy
-
 # The measurements that need no material of yours; half an hour. The others: `python -m benchmarks.NAME --help`.
 bench: $(DEV_STAMP)
 	@set -e; for name in delivery extractive ingest pictures 'stories --scale' summaries; do \
 		echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
 
+# Checks
+
+lint: $(LIGHT_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(LIGHT_STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(LIGHT_STAMP)
+	$(BIN)/mypy
+
 # The browser tests need a Chromium: the system's, else one installed here if that is possible, else they are skipped by name.
-browser: $(DEV_STAMP)
+browser: $(LIGHT_STAMP)
 	@sh tests/find_chromium.sh $(BIN)/playwright
 
-clean:
-	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz
+# Installation
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer; name one: make run PYTHON=python3.12")'
 	@$(PYTHON) -m venv $(VENV)
 
 # The stamp holds the extras it was made with, so that another choice installs again.
-$(RUN_STAMP): $(BIN)/python pyproject.toml $(if $(filter $(WANTED),$(shell cat $(RUN_STAMP) 2>/dev/null)),,FORCE)
+$(RUN_STAMP): $(INSTALLED_FROM) $(if $(filter $(WANTED),$(shell cat $(RUN_STAMP) 2>/dev/null)),,FORCE)
 	@echo "Installing Tidings into $(VENV) (once$(if $(findstring model,$(EXTRAS)),; the model's libraries are large and take minutes)) ..."
 	@$(INSTALL) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
 	@echo '$(WANTED)' > $@
 
-$(DEV_STAMP): $(BIN)/python pyproject.toml
+$(LIGHT_STAMP): $(INSTALLED_FROM)
 	@echo "Installing Tidings and its development tools into $(VENV) ..."
-	@$(INSTALL) --editable '.[model,playground,dev]'
+	@$(INSTALL) --editable '.[playground,dev]'
 	@touch $@
+
+$(DEV_STAMP): $(INSTALLED_FROM)
+	@echo "Installing Tidings, the model's libraries and the development tools into $(VENV) ..."
+	@$(INSTALL) --editable '.[model,playground,dev,dev-model,dev-bench]'
+	@touch $(LIGHT_STAMP) $@
+
+# Renews constraints.txt with the newest versions that pyproject.toml allows. Run `make test` before you commit them.
+upgrade: $(LIGHT_STAMP)
+	@$(BIN)/python -m tools.upgrade
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .coverage .coverage.json .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz
+
+help:
+	@sed -n '/^# make /s/^# //p' Makefile
+	@echo 'make test-faults | crash | soak | fuzz   the slow tests'
+	@echo 'make bench                               the measurements'
+	@echo 'make lint | format | types               checks of the code'
+	@echo 'make upgrade                             newest versions into constraints.txt'
+	@echo 'make clean                               remove the environment and all caches'
 
 FORCE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -82,3 +83,8 @@ def test_every_make_target_that_is_named_is_there() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for text in [README, *(path.read_text("utf-8") for path in (ROOT / "docs").glob("*.md"))]:
         assert set(re.findall(r"`make ([a-z-]+)", text)) <= targets
+
+
+def test_the_changelog_begins_with_the_version_that_is_released() -> None:
+    versions = re.findall(r"^## \[([^\]]+)\] - \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
+    assert versions[0] == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]

@@ -298,6 +298,7 @@ def test_a_name_that_looks_like_markup_is_printed_as_it_is(tidings: Run) -> None
     assert name in tidings("sources", "list").out
 
 
+@pytest.mark.model
 def test_the_doctor_blames_the_engine_for_the_engine(
     tidings: Run, monkeypatch: pytest.MonkeyPatch, folder_source: Path
 ) -> None:
@@ -350,6 +351,7 @@ def test_a_server_that_is_away_fails_where_it_was_asked_for_and_is_named_by_the_
     assert "api: http://127.0.0.1:9" in tidings("model", "list").out
 
 
+@pytest.mark.model
 def test_models_are_listed_with_the_engine_that_is_chosen_and_why(
     tidings: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -361,6 +363,7 @@ def test_models_are_listed_with_the_engine_that_is_chosen_and_why(
     assert "api: SUMMARY_API_URL is not set" in result.out
 
 
+@pytest.mark.usefixtures("model_libraries")
 def test_a_model_that_is_none_is_not_fetched(tidings: Run) -> None:
     result = tidings("model", "download", "./no-such-folder")
     assert (result.code, result.err.count("\n")) == (1, 1)

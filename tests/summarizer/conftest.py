@@ -20,12 +20,12 @@ os.environ["OMP_NUM_THREADS"] = "1"
 @pytest.fixture(scope="session")
 def tiny_model(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str], Path]:
     """Give the folder of the taught model of a kind, "mt5" or "qwen3"."""
-    from filelock import FileLock
-
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
 
     def folder(kind: str) -> Path:
+        from filelock import FileLock  # the model's libraries bring it
+
         path = shared / f"tiny-{kind}"
         with FileLock(shared / f"tiny-{kind}.lock"):
             if not (path / "made").exists():

@@ -38,6 +38,7 @@ def test_auto_is_the_server_where_there_is_one() -> None:
     assert make_summarizer(options).status.engine == "api:m"
 
 
+@pytest.mark.model
 def test_auto_is_the_model_where_it_can_run_and_starts_on_the_extractive_engine(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -49,6 +50,7 @@ def test_auto_is_the_model_where_it_can_run_and_starts_on_the_extractive_engine(
     assert DEFAULT_MODEL in made.status.engine
 
 
+@pytest.mark.model
 @pytest.mark.parametrize(("memory", "download"), [(1_000_000, True), (10**12, False)])
 def test_auto_is_extractive_where_the_model_cannot_run_and_says_why(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: int, download: bool

@@ -27,6 +27,8 @@ from summarizer.model_keeper import restart_wait
 from summarizer.transformer import TransformerSummarizer, _read_answer
 from tests.summarizer import tiny_models
 
+pytestmark = pytest.mark.usefixtures("model_libraries")
+
 STUB = (sys.executable, str(Path(__file__).parent / "stub_worker.py"))
 
 
