@@ -25,8 +25,8 @@ from bot.console import say_at_once
 from bot.errors import TidingsError
 from bot.models import SourceKind, SourceSpec
 from bot.playground.api import Playground
-from bot.playground.sample_routes import sample_routes
-from bot.playground.samples import SampleNews
+from bot.playground.samples.routes import sample_routes
+from bot.playground.samples.sample_news import SampleNews
 from bot.playground.server import create_app, serve
 from bot.store import Store
 from summarizer import model_is_local

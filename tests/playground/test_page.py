@@ -14,7 +14,7 @@ import pytest_asyncio
 
 from bot.playground.params import Params
 from bot.playground.photos import Upload
-from bot.playground.samples import SampleNews
+from bot.playground.samples.sample_news import SampleNews
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON
 

@@ -10,15 +10,18 @@ from pathlib import Path
 import pytest
 import yaml
 from lxml import html
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageStat
 
-from bot.playground.samples import INITIAL_SAMPLES, INITIAL_SPREAD, Sample, SampleNews, _split, load_samples
-from bot.playground.scenes import SCENES, draw
+from bot.playground.samples import sample_news
+from bot.playground.samples.sample_news import INITIAL_SAMPLES, INITIAL_SPREAD, Sample, SampleNews, _split, load_samples
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 BASE_URL = "http://127.0.0.1:8080"
 QUOTES = ("“”", "「」", "«»")
 GERMAN_QUOTES = ("„“",)
+PICTURES = Path(sample_news.__file__).parent / "pictures"
+MAX_PICTURE_BYTES = 60_000
+MAX_PICTURES_BYTES = 1_500_000
 
 
 def front_matter(path: Path) -> dict[str, object]:
@@ -97,7 +100,6 @@ def test_what_is_written_has_no_placeholder_left(news: SampleNews, tmp_path: Pat
         text = path.read_text(encoding="utf-8")
         assert "{base_url}" not in text
         assert "{date}" not in text
-        assert "scene:" not in text
         assert front_matter(path)["thumbnail"] == f"{BASE_URL}/samples/{path.stem}.jpg"
 
 
@@ -135,14 +137,11 @@ def test_every_sample_has_a_picture_of_its_own(news: SampleNews) -> None:
     assert len(seen) == len(load_samples())
 
 
-def test_the_same_seed_draws_the_same_picture_and_another_seed_another() -> None:
-    assert draw("harbour", "one") == draw("harbour", "one")
-    first, second = (Image.open(io.BytesIO(draw("harbour", seed))).convert("RGB") for seed in ("one", "two"))
-    assert ImageChops.difference(first, second).getbbox() is not None
-
-
-def test_every_scene_is_used_by_a_sample() -> None:
-    assert {sample.scene for sample in load_samples()} == set(SCENES)
+def test_the_pictures_are_small_and_each_belongs_to_a_sample() -> None:
+    pictures = list(PICTURES.iterdir())
+    assert {path.name for path in pictures} == {f"{sample.slug}.jpg" for sample in load_samples()}
+    assert max(path.stat().st_size for path in pictures) <= MAX_PICTURE_BYTES
+    assert sum(path.stat().st_size for path in pictures) <= MAX_PICTURES_BYTES
 
 
 def test_a_page_tells_link_readers_what_it_is(news: SampleNews) -> None:
