@@ -24,7 +24,7 @@ from bot.config import Settings
 from bot.console import say_at_once
 from bot.errors import TidingsError
 from bot.models import SourceKind, SourceSpec
-from bot.playground.api import Playground
+from bot.playground.api.bot_api import Playground
 from bot.playground.samples.routes import sample_routes
 from bot.playground.samples.sample_news import SampleNews
 from bot.playground.server import create_app, serve

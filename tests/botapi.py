@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground import people
-from bot.playground.api import Accepted, Call, Playground
-from bot.playground.faults import Fault
+from bot.playground.api.bot_api import Accepted, Call, Playground
+from bot.playground.api.faults import Fault
 from bot.playground.server import Controls, create_app, serve
-from bot.playground.world import CHANNEL_ID, GROUP_ID, Message, Person, Room, World
+from bot.playground.world import people
+from bot.playground.world.chats import CHANNEL_ID, GROUP_ID, Message, Person, Room, World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ class BotApiServer:
         hang: bool = False,
         drop: bool = False,
     ) -> None:
-        """The next `times` calls of `method` ("*": of any) fail; see `bot.playground.faults.Fault`."""
+        """The next `times` calls of `method` ("*": of any) fail; see `bot.playground.api.faults.Fault`."""
         self.playground.faults.add(
             Fault(
                 method=method, status=status, description=description, parameters=parameters or {}, times=times,

@@ -35,11 +35,11 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
-from bot.playground.api import Playground
-from bot.playground.bot_routes import bot_routes
-from bot.playground.guard import Guard
-from bot.playground.page_files import page_routes
-from bot.playground.ui_routes import Controls, FixedControls, clock_view, ui_routes
+from bot.playground.api.bot_api import Playground
+from bot.playground.api.routes import bot_routes
+from bot.playground.page.actions import Controls, FixedControls, clock_view, ui_routes
+from bot.playground.page.static_files import page_routes
+from bot.playground.same_origin import Guard
 
 __all__ = ["Controls", "create_app", "serve"]
 

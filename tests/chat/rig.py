@@ -43,7 +43,7 @@ from bot.models import (
     SourceSpec,
 )
 from bot.news.load import LinkRefused, Loader
-from bot.playground.world import Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.store import Store
 from summarizer import Document, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground

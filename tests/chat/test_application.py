@@ -11,7 +11,7 @@ from telegram import Chat, Message, Update
 
 from bot.chat.application import COMMANDS, PerChatOrder, on_error, register_commands
 from bot.models import DigestMode
-from bot.playground.world import Room
+from bot.playground.world.chats import Room
 from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
 

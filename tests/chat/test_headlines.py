@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.handlers import headlines
 from bot.models import DigestFormat
-from bot.playground.world import PhotoBody, RichBody
+from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import Rig, labels, running_rig, text
 
 

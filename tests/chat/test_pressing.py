@@ -6,7 +6,7 @@ import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.application import build_application
-from bot.playground.world import MemberStatus
+from bot.playground.world.chats import MemberStatus
 from tests.chat.rig import Rig, labels, text
 
 MEMBER = 901

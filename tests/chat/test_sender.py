@@ -26,7 +26,7 @@ from bot.models import (
     StoredPicture,
     TextContent,
 )
-from bot.playground.world import PhotoBody, RichBody
+from bot.playground.world.chats import PhotoBody, RichBody
 from tests.botapi import BotApiServer, running_playground
 from tests.chat.rig import a_picture, text
 from tests.fakes import a_message, an_outbox_message

@@ -11,15 +11,15 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.playground import people
-from bot.playground.api import Playground
-from bot.playground.errors import BotApiError
-from bot.playground.faults import Fault, RawAnswer
-from bot.playground.page_view import message_view, state_view
-from bot.playground.pages import BACKLOG, Pages
-from bot.playground.params import Params
-from bot.playground.photos import MAX_PHOTO_BYTES, Upload
-from bot.playground.world import CHANNEL_ID, GROUP_ID, Room
+from bot.playground.api.bot_api import Playground
+from bot.playground.api.faults import Fault, RawAnswer
+from bot.playground.api.params import Params
+from bot.playground.messages.errors import BotApiError
+from bot.playground.messages.files import MAX_PHOTO_BYTES, Upload
+from bot.playground.page.event_streams import BACKLOG, Pages
+from bot.playground.page.page_json import message_view, state_view
+from bot.playground.world import people
+from bot.playground.world.chats import CHANNEL_ID, GROUP_ID, Room
 from tests.fakes import NOON
 
 

@@ -12,8 +12,8 @@ from typing import Any, Literal
 import pytest
 import pytest_asyncio
 
-from bot.playground.params import Params
-from bot.playground.photos import Upload
+from bot.playground.api.params import Params
+from bot.playground.messages.files import Upload
 from bot.playground.samples.sample_news import SampleNews
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON

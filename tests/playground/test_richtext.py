@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 from PIL import Image
 
-from bot.playground.classic import MAX_ENTITIES, parse_text
-from bot.playground.errors import BotApiError
-from bot.playground.markup import cleaned, parse_markup
-from bot.playground.photos import Photo, Photos
-from bot.playground.richtext import RICH, RichText, parse_rich
-from bot.playground.safe_html import detect, is_rtl, linked, safe_link, utf16_length
+from bot.playground.messages.errors import BotApiError
+from bot.playground.messages.files import Photo, Photos
+from bot.playground.messages.formatted_text import MAX_ENTITIES, parse_text
+from bot.playground.messages.markup import cleaned, parse_markup
+from bot.playground.messages.rich_message import RICH, RichText, parse_rich
+from bot.playground.messages.safe_html import detect, is_rtl, linked, safe_link, utf16_length
 
 
 def a_photo(width: int = 64, height: int = 48) -> Photo:

@@ -18,9 +18,9 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
 from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.playground.api import Playground
-from bot.playground.guard import Guard
-from bot.playground.page_files import page_file
+from bot.playground.api.bot_api import Playground
+from bot.playground.page.static_files import page_file
+from bot.playground.same_origin import Guard
 from bot.playground.server import create_app, serve
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON
@@ -401,7 +401,7 @@ async def test_parameters_come_by_query_form_json_or_multipart(server: BotApiSer
 async def test_broken_requests_are_refused_as_telegram_does(
     server: BotApiServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.playground.bot_routes.MAX_UPLOAD_BYTES", 1000)
+    monkeypatch.setattr("bot.playground.api.routes.MAX_UPLOAD_BYTES", 1000)
     path = f"/bot{server.token}/sendMessage"
     async with httpx.AsyncClient(base_url=server.url) as client:
         broken = await client.post(path, content=b"{", headers={"content-type": "application/json"})
@@ -473,12 +473,12 @@ async def test_a_link_from_elsewhere_may_open_a_page_and_nothing_else(server: Bo
 def test_files_of_the_page_have_their_types_and_nothing_else_is_served(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "page"
+    folder = tmp_path / "static"
     (folder / "icons").mkdir(parents=True)
     for name in ("index.html", "app.js", "icons/a.svg", "secret.py", ".hidden.js"):
         (folder / name).write_text("x")
     (tmp_path / "outside.js").write_text("x")
-    monkeypatch.setattr("bot.playground.page_files.resources.files", lambda _package: tmp_path)
+    monkeypatch.setattr("bot.playground.page.static_files.resources.files", lambda _package: tmp_path)
     assert page_file("app.js").headers["content-type"] == "text/javascript; charset=utf-8"
     assert page_file("index.html").media_type == "text/html; charset=utf-8"
     assert page_file("icons/a.svg").status_code == 200

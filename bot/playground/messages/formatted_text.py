@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
-from bot.playground.errors import bad_request
-from bot.playground.markup import (
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.markup import (
     CLASSIC_ENTITIES,
     Dialect,
     Element,
@@ -23,7 +23,7 @@ from bot.playground.markup import (
     parse_markup,
     text_of,
 )
-from bot.playground.safe_html import anchor, detect, linked, plain, safe_link, utf16_length
+from bot.playground.messages.safe_html import anchor, detect, linked, plain, safe_link, utf16_length
 
 MAX_ENTITIES = 100
 _STYLES = {

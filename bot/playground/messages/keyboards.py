@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.errors import bad_request
-from bot.playground.safe_html import safe_link
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.safe_html import safe_link
 
 MAX_BUTTONS = 100
 MAX_BUTTONS_A_ROW = 8

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.playground.errors import bad_request
-from bot.playground.photos import Upload
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.files import Upload
 
 _TRUE = frozenset({"true", "1", "yes"})
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, assert_never
 
-from bot.playground import account, editing, sending
-from bot.playground.errors import BotApiError
-from bot.playground.faults import DroppedAnswer, Fault, Faults, RawAnswer
-from bot.playground.pace import Pace
-from bot.playground.page_view import message_view
-from bot.playground.params import Params
-from bot.playground.world import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World, new_world
+from bot.playground.api import editing, sending
+from bot.playground.api import profile as account
+from bot.playground.api.faults import DroppedAnswer, Fault, Faults, RawAnswer
+from bot.playground.api.params import Params
+from bot.playground.api.rate_limits import Pace
+from bot.playground.messages.errors import BotApiError
+from bot.playground.page.page_json import message_view
+from bot.playground.world.chats import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World, new_world
 
 DEFAULT_TOKEN = "42424242:playground-playground-playground"  # noqa: S105 - opens nothing but this stand-in
 MAX_RECORDED = 20_000  # calls remembered; older ones are forgotten

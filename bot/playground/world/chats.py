@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.playground.classic import FormattedText
-from bot.playground.keyboards import Keyboard
-from bot.playground.pages import Pages
-from bot.playground.photos import Photo, Photos
-from bot.playground.richtext import RichText
-from bot.playground.updates import Updates
+from bot.playground.messages.files import Photo, Photos
+from bot.playground.messages.formatted_text import FormattedText
+from bot.playground.messages.keyboards import Keyboard
+from bot.playground.messages.rich_message import RichText
+from bot.playground.page.event_streams import Pages
+from bot.playground.world.updates import Updates
 
 RoomType = Literal["private", "group", "supergroup", "channel"]
 MemberStatus = Literal["creator", "administrator", "member", "left", "kicked"]

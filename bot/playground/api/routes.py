@@ -11,11 +11,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground.api import Playground
-from bot.playground.errors import BotApiError, bad_request
-from bot.playground.faults import DroppedAnswer, RawAnswer
-from bot.playground.params import Params, json_object
-from bot.playground.photos import MAX_UPLOAD_BYTES, Upload
+from bot.playground.api.bot_api import Playground
+from bot.playground.api.faults import DroppedAnswer, RawAnswer
+from bot.playground.api.params import Params, json_object
+from bot.playground.messages.errors import BotApiError, bad_request
+from bot.playground.messages.files import MAX_UPLOAD_BYTES, Upload
 
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _MAX_FIELD_BYTES = 4 * 1024 * 1024

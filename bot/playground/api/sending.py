@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.playground import content
-from bot.playground.errors import BotApiError, bad_request
-from bot.playground.keyboards import parse_keyboard
-from bot.playground.page_view import message_view
-from bot.playground.params import Params
-from bot.playground.wire import message_json, messages_json
-from bot.playground.world import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.api import message_content as content
+from bot.playground.api.params import Params
+from bot.playground.messages.errors import BotApiError, bad_request
+from bot.playground.messages.keyboards import parse_keyboard
+from bot.playground.page.page_json import message_view
+from bot.playground.world.bot_api_json import message_json, messages_json
+from bot.playground.world.chats import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
 
 ALBUM_SIZES = range(2, 11)
 _KIND = {"supergroup": "supergroup chat", "group": "group chat", "channel": "channel chat"}

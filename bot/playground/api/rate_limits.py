@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.playground.errors import too_many_requests
-from bot.playground.world import Room
+from bot.playground.messages.errors import too_many_requests
+from bot.playground.world.chats import Room
 
 
 @dataclass(slots=True)

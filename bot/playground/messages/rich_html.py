@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from bot.playground.markup import Element, Node
-from bot.playground.photos import Photo
-from bot.playground.safe_html import anchor, linked, plain, safe_link
+from bot.playground.messages.files import Photo
+from bot.playground.messages.markup import Element, Node
+from bot.playground.messages.safe_html import anchor, linked, plain, safe_link
 
 _SAME = frozenset(
     [

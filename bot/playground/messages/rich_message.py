@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from bot.playground.errors import BotApiError, bad_request
-from bot.playground.markup import Dialect, Element, MarkupError, Node, elements_of, parse_markup, text_of
-from bot.playground.photos import Photo
-from bot.playground.rich_blocks import BLOCK_NAMES, blocks_of
-from bot.playground.rich_page import page_html
-from bot.playground.safe_html import utf16_length
+from bot.playground.messages.errors import BotApiError, bad_request
+from bot.playground.messages.files import Photo
+from bot.playground.messages.markup import Dialect, Element, MarkupError, Node, elements_of, parse_markup, text_of
+from bot.playground.messages.rich_blocks import BLOCK_NAMES, blocks_of
+from bot.playground.messages.rich_html import page_html
+from bot.playground.messages.safe_html import utf16_length
 
 MAX_CHARACTERS = 32_768
 MAX_BLOCKS = 500

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.playground.classic import parse_text
-from bot.playground.content import MAX_TEXT
-from bot.playground.errors import bad_request
-from bot.playground.keyboards import has_data
-from bot.playground.page_view import message_view
-from bot.playground.wire import chat_json, member_json, message_json, user_json
-from bot.playground.world import MemberStatus, Message, Person, Room, TextBody, World
+from bot.playground.api.message_content import MAX_TEXT
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.formatted_text import parse_text
+from bot.playground.messages.keyboards import has_data
+from bot.playground.page.page_json import message_view
+from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
+from bot.playground.world.chats import MemberStatus, Message, Person, Room, TextBody, World
 
 
 def say(

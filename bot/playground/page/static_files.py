@@ -36,7 +36,7 @@ def page_routes() -> list[Route]:
 def page_file(name: str) -> Response:
     """A file of the page by its name below `page/`; 404 for any other."""
     match = _NAME.fullmatch(name)
-    found = resources.files("bot.playground").joinpath("page", *name.split("/")) if match else None
+    found = resources.files("bot.playground.page").joinpath("static", *name.split("/")) if match else None
     if match is None or found is None or match["ending"] not in _TYPES or not found.is_file():
         return PlainTextResponse("Not found", status_code=404)
     return Response(found.read_bytes(), media_type=_TYPES[match["ending"]])

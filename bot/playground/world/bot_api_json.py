@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, assert_never
 
-from bot.playground.classic import FormattedText
-from bot.playground.world import DocumentBody, MemberStatus, Message, Person, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.messages.formatted_text import FormattedText
+from bot.playground.world.chats import (
+    DocumentBody,
+    MemberStatus,
+    Message,
+    Person,
+    PhotoBody,
+    RichBody,
+    Room,
+    TextBody,
+    World,
+)
 
 _RIGHTS = [
     "can_be_edited",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.playground.errors import BotApiError, bad_request
-from bot.playground.page_view import commands_for
-from bot.playground.params import Params
-from bot.playground.sending import find_room
-from bot.playground.wire import full_chat_json, member_json, user_json
-from bot.playground.world import Person, World
+from bot.playground.api.params import Params
+from bot.playground.api.sending import find_room
+from bot.playground.messages.errors import BotApiError, bad_request
+from bot.playground.page.page_json import commands_for
+from bot.playground.world.bot_api_json import full_chat_json, member_json, user_json
+from bot.playground.world.chats import Person, World
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _LANGUAGE = re.compile(r"[a-z]{2}")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, assert_never
 
-from bot.playground import content
-from bot.playground.errors import bad_request
-from bot.playground.keyboards import Keyboard, parse_keyboard
-from bot.playground.page_view import message_view
-from bot.playground.params import Params
-from bot.playground.sending import find_room, open_room
-from bot.playground.wire import message_json
-from bot.playground.world import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.api import message_content as content
+from bot.playground.api.params import Params
+from bot.playground.api.sending import find_room, open_room
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.keyboards import Keyboard, parse_keyboard
+from bot.playground.page.page_json import message_view
+from bot.playground.world.bot_api_json import message_json
+from bot.playground.world.chats import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
 
 MAX_ANSWER = 200
 QUERY_LIFETIME_SECONDS = 15 * 60

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.playground.errors import BotApiError
+from bot.playground.messages.errors import BotApiError
 
 ANY_METHOD = "*"
 

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Collection
 from typing import Any
 
-from bot.playground.errors import BotApiError
+from bot.playground.messages.errors import BotApiError
 
 KINDS = frozenset(
     [

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.playground.markup import Element, Node, text_of
-from bot.playground.photos import Photo
+from bot.playground.messages.files import Photo
+from bot.playground.messages.markup import Element, Node, text_of
 
 # Tag -> the block's type; these count against the limit of 500.
 BLOCK_NAMES: Mapping[str, str] = {

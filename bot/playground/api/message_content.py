@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.playground.classic import FormattedText, parse_text
-from bot.playground.errors import bad_request
-from bot.playground.params import Params
-from bot.playground.photos import Photo, Photos, Upload, wrong_file
-from bot.playground.richtext import MAX_MEDIA, RichText, parse_rich
+from bot.playground.api.params import Params
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.files import Photo, Photos, Upload, wrong_file
+from bot.playground.messages.formatted_text import FormattedText, parse_text
+from bot.playground.messages.rich_message import MAX_MEDIA, RichText, parse_rich
 
 MAX_TEXT = 4096
 MAX_CAPTION = 1024

@@ -12,12 +12,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from bot.playground import people
-from bot.playground.account import tell_commands
-from bot.playground.api import Playground
-from bot.playground.errors import BotApiError
-from bot.playground.page_view import state_view
-from bot.playground.params import json_object
+from bot.playground.api.bot_api import Playground
+from bot.playground.api.params import json_object
+from bot.playground.api.profile import tell_commands
+from bot.playground.messages.errors import BotApiError
+from bot.playground.page.page_json import state_view
+from bot.playground.world import people
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _INTEGER = re.compile(r"-?[0-9]{1,18}")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, assert_never
 
-from bot.playground.keyboards import page_keyboard
-from bot.playground.safe_html import is_rtl
-from bot.playground.world import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.messages.keyboards import page_keyboard
+from bot.playground.messages.safe_html import is_rtl
+from bot.playground.world.chats import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
 
 
 def state_view(world: World) -> dict[str, Any]:
