@@ -1,7 +1,7 @@
-"""Who may talk to the stand-in: this machine's own pages and programs, nobody else's web site.
+"""Keeps other web sites out of the playground: only its own page and programs on this machine are answered.
 
-Checks the Host header (DNS rebinding), the Origin and Sec-Fetch-Site headers (foreign pages) and gives
-every answer the headers that keep a page from loading or being loaded by anything foreign.
+Checks the Host header against DNS rebinding, the Origin and Sec-Fetch-Site headers against requests of other sites.
+Every answer gets the headers (Content-Security-Policy and others) that let its page load nothing from elsewhere.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _PROGRAMS_ONLY = ("/bot", "/file", "/ui")  # nobody follows a link to these
 _OWN_SITE = ("same-origin", "none")
 
 
-class Guard:
+class SameOriginOnly:
     """ASGI middleware; refuses with 403 and a line of text."""
 
     def __init__(self, app: ASGIApp) -> None:

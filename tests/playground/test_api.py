@@ -11,16 +11,17 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.playground.api.bot_api import Playground
-from bot.playground.api.faults import Fault, RawAnswer
 from bot.playground.api.params import Params
 from bot.playground.messages.errors import BotApiError
 from bot.playground.messages.files import MAX_PHOTO_BYTES, Upload
-from bot.playground.page.event_streams import BACKLOG, Pages
-from bot.playground.page.page_json import message_view, state_view
+from bot.playground.page.event_streams import BACKLOG, EventStreams
+from bot.playground.page.page_json import message_json, state_json
 from bot.playground.world import people
-from bot.playground.world.chats import CHANNEL_ID, GROUP_ID, Room
+from bot.playground.world.chats import Chat
+from bot.playground.world.state import CHANNEL_ID, GROUP_ID
+from tests.bot_api_faults import Fault, RawAnswer
 from tests.fakes import NOON
+from tests.scripted_bot_api import ScriptedBotApi
 
 
 class Clock:
@@ -37,12 +38,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def playground(clock: Clock) -> Playground:
-    return Playground(now=clock)
+def playground(clock: Clock) -> ScriptedBotApi:
+    return ScriptedBotApi(now=clock)
 
 
 @pytest.fixture
-def me(playground: Playground) -> int:
+def me(playground: ScriptedBotApi) -> int:
     return playground.world.me.id
 
 
@@ -52,14 +53,16 @@ def a_picture(width: int = 64, height: int = 48, *, form: str = "JPEG") -> bytes
     return buffer.getvalue()
 
 
-async def call(playground: Playground, method: str, uploads: dict[str, bytes] | None = None, **values: Any) -> Any:
+async def call(playground: ScriptedBotApi, method: str, uploads: dict[str, bytes] | None = None, **values: Any) -> Any:
     """A call as PTB makes it: nested values as JSON in strings."""
     plain = {name: value if isinstance(value, str) else json.dumps(value) for name, value in values.items()}
     files = {name: Upload(data=data, filename=f"{name}.jpg") for name, data in (uploads or {}).items()}
     return await playground.call(playground.token, method, Params(values=plain, uploads=files))
 
 
-async def refused(playground: Playground, method: str, uploads: dict[str, bytes] | None = None, **values: Any) -> str:
+async def refused(
+    playground: ScriptedBotApi, method: str, uploads: dict[str, bytes] | None = None, **values: Any
+) -> str:
     with pytest.raises(BotApiError) as caught:
         await call(playground, method, uploads, **values)
     return f"{caught.value.code} {caught.value.description}"
@@ -73,7 +76,7 @@ def a_button(data: str = "x", text: str = "Go") -> dict[str, Any]:
     return {"text": text, "callback_data": data}
 
 
-async def updates(playground: Playground, **values: Any) -> list[dict[str, Any]]:
+async def updates(playground: ScriptedBotApi, **values: Any) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = await call(playground, "getUpdates", **values)
     return found
 
@@ -81,7 +84,7 @@ async def updates(playground: Playground, **values: Any) -> list[dict[str, Any]]
 # --- access -----------------------------------------------------------------------------------
 
 
-async def test_a_wrong_token_and_an_unknown_method_are_refused(playground: Playground) -> None:
+async def test_a_wrong_token_and_an_unknown_method_are_refused(playground: ScriptedBotApi) -> None:
     with pytest.raises(BotApiError) as caught:
         await playground.call("1:x", "getMe", Params())
     assert caught.value.body() == {"ok": False, "error_code": 401, "description": "Unauthorized"}
@@ -89,11 +92,11 @@ async def test_a_wrong_token_and_an_unknown_method_are_refused(playground: Playg
 
 
 async def test_an_old_server_does_not_know_rich_messages(me: int) -> None:
-    old = Playground(rich=False)
+    old = ScriptedBotApi(rich=False)
     assert await refused(old, "sendRichMessage", chat_id=me, rich_message={"html": "<p>x</p>"}) == "404 Not Found"
 
 
-async def test_get_me_names_the_bot(playground: Playground) -> None:
+async def test_get_me_names_the_bot(playground: ScriptedBotApi) -> None:
     bot = await call(playground, "GETME")
     assert (bot["id"], bot["username"], bot["is_bot"]) == (42424242, "tidings_demo_bot", True)
 
@@ -109,14 +112,16 @@ async def test_get_me_names_the_bot(playground: Playground) -> None:
         ({"migrated_to": -7}, "400 Bad Request: group chat was upgraded to a supergroup chat"),
     ],
 )
-async def test_a_chat_that_the_bot_may_not_write_to(playground: Playground, change: dict[str, Any], told: str) -> None:
-    playground.world.rooms[5] = Room(**{"id": 5, "type": "private", "title": "Eve", **change})
+async def test_a_chat_that_the_bot_may_not_write_to(
+    playground: ScriptedBotApi, change: dict[str, Any], told: str
+) -> None:
+    playground.world.chats[5] = Chat(**{"id": 5, "type": "private", "title": "Eve", **change})
     assert await refused(playground, "sendMessage", chat_id=5, text="x") == told
     assert playground.accepted == []
 
 
-async def test_a_migrated_group_says_where_it_went(playground: Playground) -> None:
-    playground.world.rooms[-5] = Room(id=-5, type="group", title="Old", migrated_to=GROUP_ID)
+async def test_a_migrated_group_says_where_it_went(playground: ScriptedBotApi) -> None:
+    playground.world.chats[-5] = Chat(id=-5, type="group", title="Old", migrated_to=GROUP_ID)
     with pytest.raises(BotApiError) as caught:
         await call(playground, "sendMessage", chat_id=-5, text="x")
     assert caught.value.body()["parameters"] == {"migrate_to_chat_id": GROUP_ID}
@@ -125,21 +130,21 @@ async def test_a_migrated_group_says_where_it_went(playground: Playground) -> No
 @pytest.mark.parametrize(
     ("chat_id", "told"), [("", "chat_id is empty"), ("9", "chat not found"), ("@x", "chat not found")]
 )
-async def test_an_unknown_chat_is_not_found(playground: Playground, chat_id: str, told: str) -> None:
+async def test_an_unknown_chat_is_not_found(playground: ScriptedBotApi, chat_id: str, told: str) -> None:
     assert await refused(playground, "sendMessage", chat_id=chat_id, text="x") == f"400 Bad Request: {told}"
 
 
-async def test_a_channel_is_found_by_its_name(playground: Playground) -> None:
+async def test_a_channel_is_found_by_its_name(playground: ScriptedBotApi) -> None:
     sent = await call(playground, "sendMessage", chat_id="@City_News_Demo", text="x")
     assert sent["chat"] == {"id": CHANNEL_ID, "type": "channel", "title": "City news", "username": "city_news_demo"}
     assert "from" not in sent
     assert sent["sender_chat"]["id"] == CHANNEL_ID
 
 
-async def test_topics_are_checked(playground: Playground, me: int) -> None:
+async def test_topics_are_checked(playground: ScriptedBotApi, me: int) -> None:
     told = await refused(playground, "sendMessage", chat_id=GROUP_ID, text="x", message_thread_id=3)
     assert told == "400 Bad Request: message thread not found"
-    playground.room(GROUP_ID).topics = frozenset({3})
+    playground.world.find_chat(GROUP_ID).topics = frozenset({3})
     sent = await call(playground, "sendMessage", chat_id=GROUP_ID, text="x", message_thread_id=3)
     assert sent["message_thread_id"] == 3
     assert sent["chat"]["is_forum"]
@@ -163,11 +168,11 @@ async def test_topics_are_checked(playground: Playground, me: int) -> None:
         ({"text": "x", "reply_parameters": "{"}, "can't parse reply parameters JSON object"),
     ],
 )
-async def test_a_text_is_refused(playground: Playground, me: int, values: dict[str, Any], told: str) -> None:
+async def test_a_text_is_refused(playground: ScriptedBotApi, me: int, values: dict[str, Any], told: str) -> None:
     assert await refused(playground, "sendMessage", chat_id=me, **values) == f"400 Bad Request: {told}"
 
 
-async def test_the_limit_counts_utf16_units_after_parsing(playground: Playground, me: int) -> None:
+async def test_the_limit_counts_utf16_units_after_parsing(playground: ScriptedBotApi, me: int) -> None:
     text = f"<b>{'😀' * 2048}</b>"
     await call(playground, "sendMessage", chat_id=me, text=text, parse_mode="HTML")
     (accepted,) = playground.accepted
@@ -175,15 +180,15 @@ async def test_the_limit_counts_utf16_units_after_parsing(playground: Playground
     assert accepted.at == NOON
 
 
-async def test_replies_carry_the_message_answered(playground: Playground, me: int) -> None:
-    first = people.say(playground.world, playground.room(me), "hello")
+async def test_replies_carry_the_message_answered(playground: ScriptedBotApi, me: int) -> None:
+    first = people.say(playground.world, playground.world.find_chat(me), "hello")
     sent = await call(
         playground, "sendMessage", chat_id=me, text="x", reply_parameters={"message_id": first.message_id}
     )
     assert sent["reply_to_message"]["text"] == "hello"
     gone = {"message_id": 99, "allow_sending_without_reply": True}
     assert "reply_to_message" not in await call(playground, "sendMessage", chat_id=me, text="x", reply_parameters=gone)
-    assert state_view(playground.world)["messages"][str(me)][1]["reply_to"] == first.message_id
+    assert state_json(playground.world)["messages"][str(me)][1]["reply_to"] == first.message_id
 
 
 # --- buttons ----------------------------------------------------------------------------------
@@ -208,31 +213,31 @@ async def test_replies_carry_the_message_answered(playground: Playground, me: in
         (keyboard(*[[a_button()]] * 101), "reply markup is too long"),
     ],
 )
-async def test_a_keyboard_is_refused(playground: Playground, me: int, markup: Any, told: str) -> None:
+async def test_a_keyboard_is_refused(playground: ScriptedBotApi, me: int, markup: Any, told: str) -> None:
     assert (
         await refused(playground, "sendMessage", chat_id=me, text="x", reply_markup=markup)
         == f"400 Bad Request: {told}"
     )
 
 
-async def test_a_keyboard_at_its_limits_is_taken(playground: Playground, me: int) -> None:
+async def test_a_keyboard_at_its_limits_is_taken(playground: ScriptedBotApi, me: int) -> None:
     rows = [[a_button("é" * 32)] * 8] * 12 + [
         [{"text": "x", "url": "https://e.org"}, {"text": "y", "switch_inline_query": ""}]
     ]
     sent = await call(playground, "sendMessage", chat_id=me, text="x", reply_markup=keyboard(*rows, []))
     assert len(sent["reply_markup"]["inline_keyboard"]) == 13
-    view = message_view(playground.world, playground.room(me).messages[sent["message_id"]])
+    view = message_json(playground.world, playground.world.find_chat(me).messages[sent["message_id"]])
     assert view["keyboard"][-1] == [{"text": "x", "url": "https://e.org"}, {"text": "y"}]
 
 
-async def test_other_keyboards_are_taken_and_not_shown(playground: Playground, me: int) -> None:
+async def test_other_keyboards_are_taken_and_not_shown(playground: ScriptedBotApi, me: int) -> None:
     sent = await call(playground, "sendMessage", chat_id=me, text="x", reply_markup={"keyboard": [["a"]]})
     assert "reply_markup" not in sent
 
 
-async def test_a_button_pressed_is_answered_once_and_in_time(playground: Playground, clock: Clock, me: int) -> None:
+async def test_a_button_pressed_is_answered_once_and_in_time(playground: ScriptedBotApi, clock: Clock, me: int) -> None:
     sent = await call(playground, "sendMessage", chat_id=me, text="x", reply_markup=keyboard([a_button("go")]))
-    room = playground.room(me)
+    room = playground.world.find_chat(me)
     query_id = people.press(playground.world, room, sent["message_id"], "go")
     (update,) = await updates(playground)
     assert update["callback_query"]["data"] == "go"
@@ -269,7 +274,7 @@ async def test_a_button_pressed_is_answered_once_and_in_time(playground: Playgro
     ],
     ids=["empty", "text", "cut off", "gif", "too large", "too long", "too heavy"],
 )
-async def test_picture_bytes_are_refused(playground: Playground, me: int, data: bytes, told: str) -> None:
+async def test_picture_bytes_are_refused(playground: ScriptedBotApi, me: int, data: bytes, told: str) -> None:
     assert await refused(playground, "sendPhoto", {"photo": data}, chat_id=me) == f"400 Bad Request: {told}"
 
 
@@ -282,11 +287,13 @@ async def test_picture_bytes_are_refused(playground: Playground, me: int, data: 
         ("https://e.org/a.jpg", "failed to get HTTP URL content"),
     ],
 )
-async def test_a_picture_that_is_not_there_is_refused(playground: Playground, me: int, photo: str, told: str) -> None:
+async def test_a_picture_that_is_not_there_is_refused(
+    playground: ScriptedBotApi, me: int, photo: str, told: str
+) -> None:
     assert await refused(playground, "sendPhoto", chat_id=me, photo=photo) == f"400 Bad Request: {told}"
 
 
-async def test_a_caption_has_its_own_limit(playground: Playground, me: int) -> None:
+async def test_a_caption_has_its_own_limit(playground: ScriptedBotApi, me: int) -> None:
     data = {"photo": a_picture(form="PNG")}
     assert (
         await refused(playground, "sendPhoto", data, chat_id=me, caption="x" * 1025)
@@ -305,18 +312,18 @@ def an_album(*media: str) -> list[dict[str, str]]:
     return [{"type": "photo", "media": name} for name in media]
 
 
-async def test_an_album_is_one_message_on_the_page(playground: Playground, me: int) -> None:
+async def test_an_album_is_one_message_on_the_page(playground: ScriptedBotApi, me: int) -> None:
     media = an_album("attach://a", "attach://b")
     media[0]["caption"] = "Both"
     sent = await call(playground, "sendMediaGroup", {"a": a_picture(), "b": a_picture(50, 50)}, chat_id=me, media=media)
     assert len({message["media_group_id"] for message in sent}) == 1
     (accepted,) = playground.accepted
     assert accepted.message_ids == tuple(message["message_id"] for message in sent)
-    (view,) = state_view(playground.world)["messages"][str(me)]
+    (view,) = state_json(playground.world)["messages"][str(me)]
     assert (view["kind"], len(view["photos"]), view["caption_html"]) == ("album", 2, "Both")
     assert view["message_ids"] == list(accepted.message_ids)
     await call(playground, "deleteMessage", chat_id=me, message_id=accepted.message_ids[0])
-    (left,) = state_view(playground.world)["messages"][str(me)]
+    (left,) = state_json(playground.world)["messages"][str(me)]
     assert (left["kind"], left["message_id"]) == ("photo", accepted.message_ids[1])
 
 
@@ -339,19 +346,19 @@ async def test_an_album_is_one_message_on_the_page(playground: Playground, me: i
         ),
     ],
 )
-async def test_an_album_is_refused_as_a_whole(playground: Playground, me: int, media: Any, told: str) -> None:
+async def test_an_album_is_refused_as_a_whole(playground: ScriptedBotApi, me: int, media: Any, told: str) -> None:
     assert (
         await refused(playground, "sendMediaGroup", {"a": a_picture()}, chat_id=me, media=media)
         == f"400 Bad Request: {told}"
     )
-    assert playground.room(me).messages == {}
+    assert playground.world.find_chat(me).messages == {}
 
 
-async def test_documents_are_taken_and_found_again(playground: Playground, me: int) -> None:
+async def test_documents_are_taken_and_found_again(playground: ScriptedBotApi, me: int) -> None:
     sent = await call(playground, "sendDocument", {"document": b"{}"}, chat_id=me, caption="Yours")
     found = await call(playground, "getFile", file_id=sent["document"]["file_id"])
     assert found["file_size"] == 2
-    (view,) = state_view(playground.world)["messages"][str(me)]
+    (view,) = state_json(playground.world)["messages"][str(me)]
     assert view["document"] == {"name": "document.jpg", "url": f"/ui/file/{sent['document']['file_id']}"}
     changed = await call(playground, "editMessageCaption", chat_id=me, message_id=sent["message_id"], caption="Mine")
     assert changed["caption"] == "Mine"
@@ -369,7 +376,7 @@ async def test_documents_are_taken_and_found_again(playground: Playground, me: i
 # --- rich -------------------------------------------------------------------------------------
 
 
-async def test_a_rich_message_takes_uploads_and_file_ids(playground: Playground, me: int) -> None:
+async def test_a_rich_message_takes_uploads_and_file_ids(playground: ScriptedBotApi, me: int) -> None:
     photo = (await call(playground, "sendPhoto", {"photo": a_picture()}, chat_id=me))["photo"][-1]["file_id"]
     media = [
         {"id": "a", "media": {"type": "photo", "media": photo}},
@@ -382,7 +389,7 @@ async def test_a_rich_message_takes_uploads_and_file_ids(playground: Playground,
     assert sent["rich_message"]["is_rtl"]
     assert first["photo"][-1]["file_id"] == photo
     assert details["blocks"][0]["photo"][-1]["width"] == 30
-    view = state_view(playground.world)["messages"][str(me)][-1]
+    view = state_json(playground.world)["messages"][str(me)][-1]
     assert (view["kind"], view["rtl"]) == ("rich", True)
     assert view["html"].count("<img ") == 2
 
@@ -408,14 +415,14 @@ async def test_a_rich_message_takes_uploads_and_file_ids(playground: Playground,
         ({"html": "<p>x"}, "can't parse rich message: Can't find end tag corresponding to start tag \"p\""),
     ],
 )
-async def test_a_rich_message_is_refused(playground: Playground, me: int, rich: Any, told: str) -> None:
+async def test_a_rich_message_is_refused(playground: ScriptedBotApi, me: int, rich: Any, told: str) -> None:
     assert await refused(playground, "sendRichMessage", chat_id=me, rich_message=rich) == f"400 Bad Request: {told}"
 
 
 # --- edits ------------------------------------------------------------------------------------
 
 
-async def test_edits_change_what_stands_and_nothing_else(playground: Playground, clock: Clock, me: int) -> None:
+async def test_edits_change_what_stands_and_nothing_else(playground: ScriptedBotApi, clock: Clock, me: int) -> None:
     sent = await call(playground, "sendMessage", chat_id=me, text="x", reply_markup=keyboard([a_button()]))
     where = {"chat_id": me, "message_id": sent["message_id"]}
     clock.moment += timedelta(seconds=5)
@@ -442,8 +449,8 @@ async def test_edits_change_what_stands_and_nothing_else(playground: Playground,
     )
 
 
-async def test_edits_that_cannot_be_are_refused(playground: Playground, me: int) -> None:
-    mine = people.say(playground.world, playground.room(me), "hello")
+async def test_edits_that_cannot_be_are_refused(playground: ScriptedBotApi, me: int) -> None:
+    mine = people.say(playground.world, playground.world.find_chat(me), "hello")
     text = await call(playground, "sendMessage", chat_id=me, text="x")
     photo = await call(playground, "sendPhoto", {"photo": a_picture()}, chat_id=me)
     cases = [
@@ -459,8 +466,8 @@ async def test_edits_that_cannot_be_are_refused(playground: Playground, me: int)
     assert inline == "400 Bad Request: message to edit not found"
 
 
-async def test_messages_are_deleted_where_the_bot_may(playground: Playground, me: int) -> None:
-    group = playground.room(GROUP_ID)
+async def test_messages_are_deleted_where_the_bot_may(playground: ScriptedBotApi, me: int) -> None:
+    group = playground.world.find_chat(GROUP_ID)
     theirs = people.say(playground.world, group, "hello")
     ours = await call(playground, "sendMessage", chat_id=GROUP_ID, text="x")
     assert (
@@ -472,7 +479,7 @@ async def test_messages_are_deleted_where_the_bot_may(playground: Playground, me
     assert list(group.messages) == [theirs.message_id]
 
 
-async def test_actions_are_checked(playground: Playground, me: int) -> None:
+async def test_actions_are_checked(playground: ScriptedBotApi, me: int) -> None:
     assert await call(playground, "sendChatAction", chat_id=me, action="typing")
     assert (
         await refused(playground, "sendChatAction", chat_id=me, action="juggling")
@@ -485,9 +492,9 @@ async def test_actions_are_checked(playground: Playground, me: int) -> None:
 # --- updates ----------------------------------------------------------------------------------
 
 
-async def test_updates_are_kept_until_confirmed(playground: Playground, me: int) -> None:
+async def test_updates_are_kept_until_confirmed(playground: ScriptedBotApi, me: int) -> None:
     for text in ("one", "two", "three"):
-        people.say(playground.world, playground.room(me), text)
+        people.say(playground.world, playground.world.find_chat(me), text)
     first, second, third = await updates(playground)
     assert [update["message"]["text"] for update in (first, second, third)] == ["one", "two", "three"]
     assert await updates(playground, limit=1) == [first]
@@ -496,44 +503,44 @@ async def test_updates_are_kept_until_confirmed(playground: Playground, me: int)
     assert await updates(playground, offset=third["update_id"] + 1) == []
 
 
-async def test_a_long_poll_ends_with_the_first_update_or_the_time(playground: Playground, me: int) -> None:
+async def test_a_long_poll_ends_with_the_first_update_or_the_time(playground: ScriptedBotApi, me: int) -> None:
     polling = asyncio.create_task(updates(playground, timeout=30))
     await asyncio.sleep(0)
     assert playground.world.updates.is_polled
-    people.say(playground.world, playground.room(me), "hello")
-    people.say(playground.world, playground.room(me), "are you there?")
+    people.say(playground.world, playground.world.find_chat(me), "hello")
+    people.say(playground.world, playground.world.find_chat(me), "are you there?")
     _, update = await polling
     assert await updates(playground, offset=update["update_id"] + 1, timeout=0) == []
     playground.world.updates.close()
     assert await updates(playground, timeout=30) == []
 
 
-async def test_a_long_poll_ends_in_time(playground: Playground) -> None:
+async def test_a_long_poll_ends_in_time(playground: ScriptedBotApi) -> None:
     assert await playground.world.updates.poll(offset=0, limit=100, timeout=0.001) == []  # type: ignore[arg-type]
     assert not playground.world.updates.is_polled
 
 
-async def test_only_the_kinds_asked_for_are_queued(playground: Playground, me: int) -> None:
+async def test_only_the_kinds_asked_for_are_queued(playground: ScriptedBotApi, me: int) -> None:
     await updates(playground, allowed_updates=["callback_query"])
-    people.say(playground.world, playground.room(me), "hello")
+    people.say(playground.world, playground.world.find_chat(me), "hello")
     assert await updates(playground) == []
     await updates(playground, allowed_updates=[])
-    people.say(playground.world, playground.room(me), "hello")
+    people.say(playground.world, playground.world.find_chat(me), "hello")
     assert len(await updates(playground)) == 1
 
 
-async def test_a_webhook_and_polling_exclude_each_other(playground: Playground, me: int) -> None:
+async def test_a_webhook_and_polling_exclude_each_other(playground: ScriptedBotApi, me: int) -> None:
     assert (
         await refused(playground, "setWebhook", url="http://e.org")
         == "400 Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
     )
-    people.say(playground.world, playground.room(me), "hello")
+    people.say(playground.world, playground.world.find_chat(me), "hello")
     await call(playground, "setWebhook", url="https://e.org/hook", drop_pending_updates=True)
     assert (await call(playground, "getWebhookInfo")) == {
         "url": "https://e.org/hook", "has_custom_certificate": False, "pending_update_count": 0
     }  # fmt: skip
     assert (await refused(playground, "getUpdates")).startswith("409 Conflict: can't use getUpdates")
-    people.say(playground.world, playground.room(me), "hello")
+    people.say(playground.world, playground.world.find_chat(me), "hello")
     await call(playground, "deleteWebhook", drop_pending_updates=True)
     await call(playground, "setWebhook", url="")
     assert await updates(playground) == []
@@ -549,8 +556,10 @@ async def test_a_webhook_and_polling_exclude_each_other(playground: Playground, 
         ("see /today", False),
     ],
 )  # fmt: skip
-async def test_in_a_group_the_bot_sees_only_what_is_meant_for_it(playground: Playground, text: str, seen: bool) -> None:
-    room = playground.room(GROUP_ID)
+async def test_in_a_group_the_bot_sees_only_what_is_meant_for_it(
+    playground: ScriptedBotApi, text: str, seen: bool
+) -> None:
+    room = playground.world.find_chat(GROUP_ID)
     people.announce(playground.world, room)
     await updates(playground, offset=-1)
     before = len(playground.world.updates)
@@ -558,8 +567,8 @@ async def test_in_a_group_the_bot_sees_only_what_is_meant_for_it(playground: Pla
     assert len(playground.world.updates) - before == int(seen)
 
 
-async def test_in_a_group_the_bot_sees_answers_to_it_and_as_admin_everything(playground: Playground) -> None:
-    room = playground.room(GROUP_ID)
+async def test_in_a_group_the_bot_sees_answers_to_it_and_as_admin_everything(playground: ScriptedBotApi) -> None:
+    room = playground.world.find_chat(GROUP_ID)
     sent = await call(playground, "sendMessage", chat_id=GROUP_ID, text="x")
     people.say(playground.world, room, "why?", reply_to=sent["message_id"], sender=playground.world.people[700_000_002])
     people.set_bot_status(playground.world, room, "administrator")
@@ -576,12 +585,12 @@ async def test_in_a_group_the_bot_sees_answers_to_it_and_as_admin_everything(pla
     assert anonymous["message"]["sender_chat"]["id"] == GROUP_ID
     assert channel["message"]["from"]["username"] == "Channel_Bot"
     assert removed["my_chat_member"]["old_chat_member"]["status"] == "administrator"
-    views = state_view(playground.world)["messages"][str(GROUP_ID)]
+    views = state_json(playground.world)["messages"][str(GROUP_ID)]
     assert [view["from"] for view in views] == ["bot", "Ben", "Book club", "City news", "me"]
 
 
-async def test_a_channel_post_has_no_author(playground: Playground) -> None:
-    room = playground.room(CHANNEL_ID)
+async def test_a_channel_post_has_no_author(playground: ScriptedBotApi) -> None:
+    room = playground.world.find_chat(CHANNEL_ID)
     people.say(playground.world, room, "Hear, hear")
     joined, post = await updates(playground)
     assert joined["my_chat_member"]["new_chat_member"]["status"] == "administrator"
@@ -591,8 +600,8 @@ async def test_a_channel_post_has_no_author(playground: Playground) -> None:
     assert len(await updates(playground)) == 3
 
 
-async def test_blocking_the_bot_and_writing_again(playground: Playground, me: int) -> None:
-    room = playground.room(me)
+async def test_blocking_the_bot_and_writing_again(playground: ScriptedBotApi, me: int) -> None:
+    room = playground.world.find_chat(me)
     people.set_bot_status(playground.world, room, "kicked")
     assert (
         await refused(playground, "sendMessage", chat_id=me, text="x") == "403 Forbidden: bot was blocked by the user"
@@ -604,13 +613,13 @@ async def test_blocking_the_bot_and_writing_again(playground: Playground, me: in
     assert await call(playground, "sendMessage", chat_id=me, text="x")
 
 
-async def test_what_a_person_cannot_write(playground: Playground, me: int) -> None:
+async def test_what_a_person_cannot_write(playground: ScriptedBotApi, me: int) -> None:
     for text, told in ((" ", "message text is empty"), ("x" * 4097, "message is too long")):
         with pytest.raises(BotApiError, match=told):
-            people.say(playground.world, playground.room(me), text)
+            people.say(playground.world, playground.world.find_chat(me), text)
 
 
-async def test_inline_queries_are_asked_and_answered(playground: Playground) -> None:
+async def test_inline_queries_are_asked_and_answered(playground: ScriptedBotApi) -> None:
     query_id = people.ask_inline(playground.world, "bridge")
     (update,) = await updates(playground)
     assert update["inline_query"]["query"] == "bridge"
@@ -632,9 +641,9 @@ def commands(*names: str) -> list[dict[str, str]]:
     return [{"command": name, "description": f"Does {name}"} for name in names]
 
 
-async def test_commands_are_kept_by_scope_and_language(playground: Playground, me: int) -> None:
+async def test_commands_are_kept_by_scope_and_language(playground: ScriptedBotApi, me: int) -> None:
     def shown() -> list[str]:
-        return [entry["command"] for entry in state_view(playground.world)["bot"]["commands"]]
+        return [entry["command"] for entry in state_json(playground.world)["bot"]["commands"]]
 
     assert shown() == []
     await call(playground, "setMyCommands", commands=commands("help"))
@@ -662,11 +671,11 @@ async def test_commands_are_kept_by_scope_and_language(playground: Playground, m
         ({}, "can't parse list of commands"),
     ],
 )
-async def test_commands_are_refused(playground: Playground, values: dict[str, Any], told: str) -> None:
+async def test_commands_are_refused(playground: ScriptedBotApi, values: dict[str, Any], told: str) -> None:
     assert f"400 Bad Request: {told}" in await refused(playground, "setMyCommands", **values)
 
 
-async def test_descriptions_are_kept_by_language_within_their_limits(playground: Playground) -> None:
+async def test_descriptions_are_kept_by_language_within_their_limits(playground: ScriptedBotApi) -> None:
     assert await call(playground, "getMyName") == {"name": "Tidings"}
     await call(playground, "setMyShortDescription", short_description="News")
     assert await call(playground, "getMyShortDescription", language_code="de") == {"short_description": "News"}
@@ -681,7 +690,7 @@ async def test_descriptions_are_kept_by_language_within_their_limits(playground:
     assert await call(playground, "setChatMenuButton", menu_button={"type": "commands"})
 
 
-async def test_members_of_a_chat(playground: Playground, me: int) -> None:
+async def test_members_of_a_chat(playground: ScriptedBotApi, me: int) -> None:
     async def status(user_id: int, chat_id: int = GROUP_ID) -> str:
         return str((await call(playground, "getChatMember", chat_id=chat_id, user_id=user_id))["status"])
 
@@ -713,7 +722,7 @@ class Seconds:
         return self.now
 
 
-async def test_limits_are_enforced_when_asked_for(playground: Playground, me: int) -> None:
+async def test_limits_are_enforced_when_asked_for(playground: ScriptedBotApi, me: int) -> None:
     seconds = Seconds()
     playground.enforce_limits(seconds)
     for _ in range(3):
@@ -735,16 +744,16 @@ async def test_limits_are_enforced_when_asked_for(playground: Playground, me: in
     assert len(playground.accepted) == 14
 
 
-async def test_all_chats_share_one_limit(playground: Playground) -> None:
+async def test_all_chats_share_one_limit(playground: ScriptedBotApi) -> None:
     playground.enforce_limits(Seconds())
     for number in range(31):
-        playground.world.rooms[number] = Room(id=number, type="private", title="x")
+        playground.world.chats[number] = Chat(id=number, type="private", title="x")
     for number in range(1, 31):
         await call(playground, "sendMessage", chat_id=number, text="x")
     assert (await refused(playground, "sendMessage", chat_id=0, text="x")).startswith("429")
 
 
-async def test_scripted_faults_are_met_once_each(playground: Playground, me: int) -> None:
+async def test_scripted_faults_are_met_once_each(playground: ScriptedBotApi, me: int) -> None:
     playground.faults.add(Fault(method="sendMessage", status=502, description="Bad Gateway", chat_id=GROUP_ID))
     playground.faults.add(Fault(method="sendMessage", status=500, description="Internal", accept=True, times=2))
     playground.faults.add(Fault(method="*", status=200, raw=b'{"ok": tr'))
@@ -758,7 +767,7 @@ async def test_scripted_faults_are_met_once_each(playground: Playground, me: int
     assert await refused(playground, "sendMessage", chat_id=GROUP_ID, text="x") == "502 Bad Gateway"
 
 
-async def test_a_hanging_call_is_let_go_when_the_server_stops(playground: Playground, me: int) -> None:
+async def test_a_hanging_call_is_let_go_when_the_server_stops(playground: ScriptedBotApi, me: int) -> None:
     playground.faults.add(Fault(method="sendMessage", status=500, description="Stopped", accept=True, hang=True))
     hanging = asyncio.create_task(refused(playground, "sendMessage", chat_id=me, text="x"))
     await asyncio.sleep(0)
@@ -771,7 +780,7 @@ async def test_a_hanging_call_is_let_go_when_the_server_stops(playground: Playgr
 
 
 async def test_a_page_that_lags_too_far_is_cut_off() -> None:
-    pages = Pages()
+    pages = EventStreams()
     with pages.subscribe() as events:
         for number in range(BACKLOG + 5):
             pages.publish({"number": number})
@@ -780,10 +789,10 @@ async def test_a_page_that_lags_too_far_is_cut_off() -> None:
         assert len(pages) == 0
 
 
-async def test_the_state_counts_what_was_not_read(playground: Playground, me: int) -> None:
+async def test_the_state_counts_what_was_not_read(playground: ScriptedBotApi, me: int) -> None:
     for _ in range(2):
         await call(playground, "sendMessage", chat_id=GROUP_ID, text="x")
-    assert [chat["unread"] for chat in state_view(playground.world)["chats"]] == [0, 2, 0]
-    people.read(playground.room(GROUP_ID))
-    playground.world.rooms[5] = Room(id=5, type="private", title="Eve", members={5: "member"})
-    assert [chat["unread"] for chat in state_view(playground.world)["chats"]] == [0, 0, 0]
+    assert [chat["unread"] for chat in state_json(playground.world)["chats"]] == [0, 2, 0]
+    people.read(playground.world.find_chat(GROUP_ID))
+    playground.world.chats[5] = Chat(id=5, type="private", title="Eve", members={5: "member"})
+    assert [chat["unread"] for chat in state_json(playground.world)["chats"]] == [0, 0, 0]

@@ -86,7 +86,7 @@ async def opened(browser: Any, server: BotApiServer, *, fragment: str = "", **op
 async def bot_calls(server: BotApiServer, method: str, *, chat: int | None = None, **values: Any) -> Any:
     uploads = values.pop("uploads", {})
     values["chat_id"] = server.me if chat is None else chat
-    return await server.playground.call(server.token, method, Params(values=values, uploads=uploads))
+    return await server.bot_api.call(server.token, method, Params(values=values, uploads=uploads))
 
 
 async def bot_sends_rich(server: BotApiServer, **values: Any) -> Any:
@@ -149,7 +149,7 @@ async def test_a_pressed_button_waits_for_its_answer(server: BotApiServer, brows
     await server.wait_for(lambda: server.world.open_queries)
     (query,) = server.world.open_queries
     params = Params(values={"callback_query_id": query, "text": "Subscribed to World"})
-    await server.playground.call(server.token, "answerCallbackQuery", params)
+    await server.bot_api.call(server.token, "answerCallbackQuery", params)
     await expect(page.get_by_test_id("toast")).to_have_text("Subscribed to World")
     await expect(page.get_by_role("button", name="World")).not_to_have_attribute("aria-busy", "true")
     assert page.problems == []
@@ -162,7 +162,7 @@ async def test_an_alert_has_to_be_dismissed(server: BotApiServer, browser: Any) 
     await page.get_by_role("button", name="Why").click()
     await server.wait_for(lambda: server.world.open_queries)
     params = {"callback_query_id": next(iter(server.world.open_queries)), "text": "Because", "show_alert": "true"}
-    await server.playground.call(server.token, "answerCallbackQuery", Params(values=params))
+    await server.bot_api.call(server.token, "answerCallbackQuery", Params(values=params))
     await expect(page.get_by_test_id("alert")).to_contain_text("Because")
     await page.get_by_test_id("alert-ok").click()
     await expect(page.get_by_test_id("alert")).to_be_hidden()
@@ -201,7 +201,7 @@ async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Any
 async def test_commands_are_offered_while_typing(server: BotApiServer, browser: Any) -> None:
     await server.user_says("/start")
     commands = [{"command": name, "description": f"Does {name}"} for name in ("today", "digest", "timezone")]
-    await server.playground.call(server.token, "setMyCommands", Params(values={"commands": commands}))
+    await server.bot_api.call(server.token, "setMyCommands", Params(values={"commands": commands}))
     page = await opened(browser, server)
     await page.get_by_test_id("command-menu").click()
     await expect(page.get_by_test_id("command")).to_have_count(3)
@@ -226,7 +226,7 @@ async def test_unread_messages_are_counted_and_marked(server: BotApiServer, brow
     await entry.click()
     await expect(page.get_by_text("Unread messages")).to_be_visible()
     await expect(entry.locator(".badge")).to_have_count(0)
-    await server.wait_for(lambda: server.playground.room(server.channel).unread == 0)
+    await server.wait_for(lambda: server.world.find_chat(server.channel).unread == 0)
 
 
 async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotApiServer, browser: Any) -> None:
@@ -274,7 +274,7 @@ async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, bro
     await expect(clock).to_contain_text("19:00")
     await page.get_by_test_id("advance-day").click()
     await expect(clock).to_contain_text("Tue 3 Mar 19:00")
-    assert server.playground.now() - NOON >= timedelta(hours=31)
+    assert server.world.now() - NOON >= timedelta(hours=31)
     await page.get_by_test_id("drop-post").click()
     await expect(page.get_by_test_id("toast").last).to_contain_text("Student-built probe lands")
     await page.get_by_test_id("drop-post").click()

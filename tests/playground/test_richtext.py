@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 from PIL import Image
 
 from bot.playground.messages.errors import BotApiError
-from bot.playground.messages.files import Photo, Photos
+from bot.playground.messages.files import Files, Photo
 from bot.playground.messages.formatted_text import MAX_ENTITIES, parse_text
 from bot.playground.messages.markup import cleaned, parse_markup
 from bot.playground.messages.rich_message import RICH, RichText, parse_rich
@@ -23,7 +23,7 @@ from bot.playground.messages.safe_html import detect, is_rtl, linked, safe_link,
 def a_photo(width: int = 64, height: int = 48) -> Photo:
     buffer = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(buffer, "JPEG")
-    return Photos().add(buffer.getvalue())
+    return Files().add_photo(buffer.getvalue())
 
 
 PHOTO = a_photo()

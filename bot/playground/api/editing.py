@@ -1,18 +1,19 @@
-"""The methods that change what already stands in a chat: edit…, delete…, and answers to buttons and queries."""
+"""The methods of the Bot API that change messages (edit…, delete…) or answer buttons and inline queries."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, assert_never
 
-from bot.playground.api import message_content as content
+from bot.playground.api import message_content
 from bot.playground.api.params import Params
-from bot.playground.api.sending import find_room, open_room
+from bot.playground.api.sending import find_chat, writable_chat
 from bot.playground.messages.errors import bad_request
 from bot.playground.messages.keyboards import Keyboard, parse_keyboard
-from bot.playground.page.page_json import message_view
 from bot.playground.world.bot_api_json import message_json
-from bot.playground.world.chats import Body, DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.world.changes import QueryAnswered
+from bot.playground.world.chats import Body, DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.state import World
 
 MAX_ANSWER = 200
 QUERY_LIFETIME_SECONDS = 15 * 60
@@ -25,67 +26,68 @@ _QUERY_TOO_OLD = "query is too old and response timeout expired or query ID is i
 
 def edit_message_text(world: World, params: Params) -> dict[str, Any]:
     """editMessageText, with `text` or `rich_message`."""
-    room, message = _editable(world, params)
+    message = _editable(world, params)
     if isinstance(message.body, PhotoBody | DocumentBody):
         raise bad_request("there is no text in the message to edit")
     body: Body
     if params.json("rich_message") is not None:
-        body = RichBody(rich=content.rich_message(params, world.photos))
+        body = RichBody(rich=message_content.rich_message(params, world.files))
     else:
-        body = TextBody(text=content.message_text(params))
-    return _edit(world, room, message, body, _keyboard(params))
+        body = TextBody(text=message_content.message_text(params))
+    return _edit(world, message, body, _keyboard(params))
 
 
 def edit_message_caption(world: World, params: Params) -> dict[str, Any]:
     """editMessageCaption."""
-    room, message = _editable(world, params)
+    message = _editable(world, params)
     if not isinstance(message.body, PhotoBody | DocumentBody):
         raise bad_request("there is no caption in the message to edit")
-    return _edit(world, room, message, replace(message.body, caption=content.caption(params.values)), _keyboard(params))
+    return _edit(
+        world, message, replace(message.body, caption=message_content.caption(params.values)), _keyboard(params)
+    )
 
 
 def edit_message_media(world: World, params: Params) -> dict[str, Any]:
     """editMessageMedia, to a picture."""
-    room, message = _editable(world, params)
+    message = _editable(world, params)
     media = params.json("media")
-    photo = content.input_photo(media, params.uploads, world.photos)
-    body = PhotoBody(photo=photo, caption=content.caption(media))
-    return _edit(world, room, message, body, _keyboard(params))
+    photo = message_content.input_photo(media, params.uploads, world.files)
+    body = PhotoBody(photo=photo, caption=message_content.caption(media))
+    return _edit(world, message, body, _keyboard(params))
 
 
 def edit_message_reply_markup(world: World, params: Params) -> dict[str, Any]:
     """editMessageReplyMarkup."""
-    room, message = _editable(world, params)
-    return _edit(world, room, message, message.body, _keyboard(params))
+    message = _editable(world, params)
+    return _edit(world, message, message.body, _keyboard(params))
 
 
 def _keyboard(params: Params) -> Keyboard:
     return parse_keyboard(params.json("reply_markup"))
 
 
-def _editable(world: World, params: Params) -> tuple[Room, Message]:
+def _editable(world: World, params: Params) -> Message:
     if params.text("inline_message_id"):
         raise bad_request("message to edit not found")
-    room = open_room(world, params)
-    message = room.messages.get(params.integer("message_id"))
+    chat = writable_chat(world, params)
+    message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad_request("message to edit not found")
     if not message.from_bot:
         raise bad_request("message can't be edited")
-    return room, message
+    return message
 
 
-def _edit(world: World, room: Room, message: Message, body: Body, keyboard: Keyboard) -> dict[str, Any]:
+def _edit(world: World, message: Message, body: Body, keyboard: Keyboard) -> dict[str, Any]:
     if _shown(body) == _shown(message.body) and keyboard == message.keyboard:
         raise bad_request(_NOT_MODIFIED)
     changed = replace(message, body=body, keyboard=keyboard, edited=world.unix_now())
-    room.messages[message.message_id] = changed
-    world.pages.publish({"type": "edit", "chat_id": room.id, "message": message_view(world, changed)})
+    world.edit(changed)
     return message_json(world, changed)
 
 
 def _shown(body: Body) -> tuple[object, ...]:
-    """What makes two bodies the same to a reader."""
+    """The parts of a body that a reader sees; two bodies with the same parts are not an edit."""
     match body:
         case TextBody(text=text):
             return (text.text, text.entities)
@@ -101,34 +103,24 @@ def _shown(body: Body) -> tuple[object, ...]:
 
 def delete_message(world: World, params: Params) -> bool:
     """deleteMessage."""
-    room = find_room(world, params)
-    message = room.messages.get(params.integer("message_id"))
+    chat = find_chat(world, params)
+    message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
-    if not (message.from_bot or room.type == "private" or room.bot_status == "administrator"):
+    if not (message.from_bot or chat.type == "private" or chat.bot_status == "administrator"):
         raise bad_request("message can't be deleted")
-    _remove(world, room, message)
+    world.delete(message)
     return True
 
 
 def delete_messages(world: World, params: Params) -> bool:
     """deleteMessages: those that are not there are passed over."""
-    room = find_room(world, params)
+    chat = find_chat(world, params)
     ids = params.json("message_ids")
     for message_id in ids if isinstance(ids, list) else []:
-        if message := room.messages.get(message_id):
-            _remove(world, room, message)
+        if message := chat.messages.get(message_id):
+            world.delete(message)
     return True
-
-
-def _remove(world: World, room: Room, message: Message) -> None:
-    shown_as = message_view(world, message)["message_id"]
-    del room.messages[message.message_id]
-    left = [other for other in room.messages.values() if message.album is not None and other.album == message.album]
-    world.pages.publish({"type": "delete", "chat_id": room.id, "message_id": shown_as})
-    if left:  # the rest of the album, under the id of its new first message
-        view = message_view(world, left[0])
-        world.pages.publish({"type": "message", "chat_id": room.id, "message": view, "unread": room.unread})
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
@@ -137,9 +129,8 @@ def answer_callback_query(world: World, params: Params) -> bool:
     if len(text) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     query = _take_query(world, params.text("callback_query_id"))
-    world.pages.publish(
-        {"type": "answer", "text": text, "show_alert": params.flag("show_alert"), "url": params.text("url"), **query}
-    )
+    answer = QueryAnswered(query=query, text=text, show_alert=params.flag("show_alert"), url=params.text("url"))
+    world.tell(answer)
     return True
 
 

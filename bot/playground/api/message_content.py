@@ -1,4 +1,7 @@
-"""What a call wants to say: its text, caption, rich message or picture, within Telegram's limits."""
+"""Reads the content of a message from a call's parameters: text, caption, rich message or picture.
+
+Refuses what exceeds Telegram's limits.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,10 @@ from typing import Any
 
 from bot.playground.api.params import Params
 from bot.playground.messages.errors import bad_request
-from bot.playground.messages.files import Photo, Photos, Upload, wrong_file
-from bot.playground.messages.formatted_text import FormattedText, parse_text
+from bot.playground.messages.files import Files, Photo, Upload, wrong_file
+from bot.playground.messages.formatted_text import MAX_CAPTION, MAX_TEXT, FormattedText, parse_text
 from bot.playground.messages.rich_message import MAX_MEDIA, RichText, parse_rich
 
-MAX_TEXT = 4096
-MAX_CAPTION = 1024
 _MEDIA_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -35,7 +36,7 @@ def caption(values: Mapping[str, Any]) -> FormattedText:
     return text
 
 
-def rich_message(params: Params, photos: Photos) -> RichText:
+def rich_message(params: Params, files: Files) -> RichText:
     """The `rich_message` of sendRichMessage and editMessageText."""
     given = params.json("rich_message")
     if not isinstance(given, dict):
@@ -45,7 +46,7 @@ def rich_message(params: Params, photos: Photos) -> RichText:
         raise bad_request("can't parse rich message: exactly one of html, markdown and blocks must be specified")
     if forms != ["html"] or not isinstance(given["html"], str):
         raise bad_request("can't parse rich message: this server takes html only")
-    named = _media(given.get("media") or [], params.uploads, photos)
+    named = _media(given.get("media") or [], params.uploads, files)
     return parse_rich(
         given["html"],
         photos=named,
@@ -54,7 +55,7 @@ def rich_message(params: Params, photos: Photos) -> RichText:
     )
 
 
-def _media(media: Any, uploads: Mapping[str, Upload], photos: Photos) -> dict[str, Photo]:
+def _media(media: Any, uploads: Mapping[str, Upload], files: Files) -> dict[str, Photo]:
     if not isinstance(media, list) or not all(isinstance(entry, dict) for entry in media):
         raise bad_request("can't parse rich message: expected an Array of media")
     if len(media) > MAX_MEDIA:
@@ -64,14 +65,14 @@ def _media(media: Any, uploads: Mapping[str, Upload], photos: Photos) -> dict[st
         name = str(entry.get("id", ""))
         if not _MEDIA_NAME.fullmatch(name) or name in found:
             raise bad_request(f'can\'t parse rich message: invalid media identifier "{name}"')
-        found[name] = input_photo(entry.get("media"), uploads, photos)
+        found[name] = input_photo(entry.get("media"), uploads, files)
     return found
 
 
-def input_photo(media: Any, uploads: Mapping[str, Upload], photos: Photos) -> Photo:
+def input_photo(media: Any, uploads: Mapping[str, Upload], files: Files) -> Photo:
     """The picture of an InputMediaPhoto."""
     if not isinstance(media, dict) or not isinstance(media.get("media"), str):
         raise bad_request("can't parse InputMedia: expected an Object")
     if media.get("type") != "photo":
         raise wrong_file()
-    return photos.take(media["media"], uploads, part="")
+    return files.photo(media["media"], uploads, part="")

@@ -1,14 +1,14 @@
-"""The parameters of one Bot API call, read as the real server reads them: strings, JSON inside strings, file parts."""
+"""The parameters of one Bot API call: strings, JSON inside strings, uploaded files."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from bot.playground.messages.errors import bad_request
 from bot.playground.messages.files import Upload
+from bot.playground.messages.json_input import read_json
 
 _TRUE = frozenset({"true", "1", "yes"})
 
@@ -42,22 +42,6 @@ class Params:
         if not value:
             return None
         try:
-            return _read_json(value)
+            return read_json(value)
         except (ValueError, RecursionError):
             raise bad_request(f"can't parse {name.replace('_', ' ')} JSON object") from None
-
-
-def json_object(body: bytes) -> dict[str, Any] | None:
-    """The JSON object that a body holds, or None."""
-    try:
-        found = _read_json(body)
-    except (ValueError, RecursionError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _read_json(text: str | bytes) -> Any:
-    """What the JSON says; ValueError also for half a surrogate pair (half an emoji), which no answer could carry."""
-    found = json.loads(text)
-    json.dumps(found, ensure_ascii=False).encode()
-    return found

@@ -1,4 +1,4 @@
-"""The methods about the bot itself and its chats: getMe, commands, descriptions, webhook, members, files."""
+"""The methods of the Bot API about the bot itself: getMe, its commands, its name and descriptions."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.playground.api.params import Params
-from bot.playground.api.sending import find_room
-from bot.playground.messages.errors import BotApiError, bad_request
-from bot.playground.page.page_json import commands_for
-from bot.playground.world.bot_api_json import full_chat_json, member_json, user_json
-from bot.playground.world.chats import Person, World
+from bot.playground.messages.errors import bad_request
+from bot.playground.world.bot_api_json import user_json
+from bot.playground.world.changes import CommandsChanged
+from bot.playground.world.state import World
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
-_WEBHOOK_ACTIVE = (
-    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
-)
 _PROFILE_LIMITS = {"name": 64, "description": 512, "short_description": 120}
 
 
@@ -57,14 +53,8 @@ def set_my_commands(world: World, params: Params) -> bool:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
         found.append({"command": name.removeprefix("/"), "description": description})
     world.commands[_scope(params), _language(params)] = found
-    tell_commands(world)
+    world.tell(CommandsChanged())
     return True
-
-
-def tell_commands(world: World) -> None:
-    """Gives the pages the commands as they now stand for the person."""
-    commands = commands_for(world, world.rooms[world.me.id])
-    world.pages.publish({"type": "commands", "commands": commands, "language_code": world.me.language_code})
 
 
 def get_my_commands(world: World, params: Params) -> list[dict[str, str]]:
@@ -75,7 +65,7 @@ def get_my_commands(world: World, params: Params) -> list[dict[str, str]]:
 def delete_my_commands(world: World, params: Params) -> bool:
     """deleteMyCommands."""
     world.commands.pop((_scope(params), _language(params)), None)
-    tell_commands(world)
+    world.tell(CommandsChanged())
     return True
 
 
@@ -105,89 +95,3 @@ def profile_getter(name: str) -> Callable[[World, Params], dict[str, str]]:
 def accept(_world: World, _params: Params) -> bool:
     """A method whose effect the page does not show."""
     return True
-
-
-def set_webhook(world: World, params: Params) -> bool:
-    """setWebhook: recorded, so that getUpdates conflicts; nothing is delivered to it."""
-    url = params.text("url")
-    if url and not url.startswith("https://"):
-        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    world.webhook = {"url": url, "allowed_updates": params.json("allowed_updates")} if url else {}
-    if params.flag("drop_pending_updates"):
-        world.updates.clear()
-    return True
-
-
-def delete_webhook(world: World, params: Params) -> bool:
-    """deleteWebhook."""
-    world.webhook = {}
-    if params.flag("drop_pending_updates"):
-        world.updates.clear()
-    return True
-
-
-def get_webhook_info(world: World, _params: Params) -> dict[str, Any]:
-    """getWebhookInfo."""
-    return {
-        "url": world.webhook.get("url", ""),
-        "has_custom_certificate": False,
-        "pending_update_count": len(world.updates),
-    }
-
-
-def get_chat(world: World, params: Params) -> dict[str, Any]:
-    """getChat."""
-    return full_chat_json(find_room(world, params))
-
-
-def get_chat_member(world: World, params: Params) -> dict[str, Any]:
-    """getChatMember."""
-    room = find_room(world, params)
-    user_id = params.integer("user_id")
-    if user_id == world.bot.id:
-        return member_json(world.bot, room.bot_status)
-    person: Person | None = world.people.get(user_id)
-    if person is None:
-        raise bad_request("PARTICIPANT_ID_INVALID")
-    return member_json(person, room.members.get(user_id, "left"))
-
-
-def get_chat_administrators(world: World, params: Params) -> list[dict[str, Any]]:
-    """getChatAdministrators."""
-    room = find_room(world, params)
-    if room.type == "private":
-        raise bad_request("there are no administrators in the private chat")
-    found = [
-        member_json(world.people[user_id], status)
-        for user_id, status in room.members.items()
-        if status in ("creator", "administrator")
-    ]
-    return [*found, *([member_json(world.bot, "administrator")] if room.bot_status == "administrator" else [])]
-
-
-def get_chat_member_count(world: World, params: Params) -> int:
-    """getChatMemberCount."""
-    return len(find_room(world, params).members) + 1
-
-
-def get_file(world: World, params: Params) -> dict[str, Any]:
-    """getFile; the file lies under /file/bot<token>/<file_path>."""
-    file_id = params.text("file_id")
-    if photo := world.photos.get(file_id):
-        size, path = len(photo.data), f"photos/{photo.file_id}"
-    elif document := world.photos.document(file_id):
-        size, path = len(document.data), f"documents/{file_id}"
-    else:
-        raise bad_request("invalid file_id")
-    return {"file_id": file_id, "file_unique_id": file_id[-12:], "file_size": size, "file_path": path}
-
-
-async def get_updates(world: World, params: Params) -> list[dict[str, Any]]:
-    """getUpdates: long polling."""
-    if world.webhook:
-        raise BotApiError(409, _WEBHOOK_ACTIVE)
-    allowed = params.json("allowed_updates")
-    world.updates.allow(allowed if isinstance(allowed, list) else None)
-    return await world.updates.poll(
-        offset=params.integer("offset"), limit=params.integer("limit", 100), timeout=params.integer("timeout")
-    )

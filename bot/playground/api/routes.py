@@ -1,8 +1,10 @@
-"""The Bot API over HTTP: reads a request's parameters and files, answers `{"ok": …}` as Telegram does."""
+"""The Bot API over HTTP: reads the parameters and files of a request, answers `{"ok": …}` as Telegram does.
+
+Methods: `/bot<token>/<method>` with a query, a form, a multipart form or a JSON body. Files: `/file/bot<token>/<path>`.
+"""
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from starlette.datastructures import UploadFile
@@ -11,37 +13,32 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.playground.api.bot_api import Playground
-from bot.playground.api.faults import DroppedAnswer, RawAnswer
-from bot.playground.api.params import Params, json_object
+from bot.playground.api.bot_api import BotApi
+from bot.playground.api.params import Params
 from bot.playground.messages.errors import BotApiError, bad_request
 from bot.playground.messages.files import MAX_UPLOAD_BYTES, Upload
+from bot.playground.messages.json_input import json_object
 
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _MAX_FIELD_BYTES = 4 * 1024 * 1024
 
 
-def bot_routes(playground: Playground) -> list[Route]:
+def bot_routes(bot_api: BotApi) -> list[Route]:
     """`/bot<token>/<method>` and `/file/bot<token>/<path>`."""
 
     async def call(request: Request) -> Response:
         token, method = request.path_params["token"], request.path_params["method"]
         try:
-            result = await playground.call(token, method, await read_params(request))
+            result = await bot_api.call(token, method, await read_params(request))
         except BotApiError as error:
             return JSONResponse(error.body(), status_code=error.code)
-        except RawAnswer as answer:
-            return Response(answer.body, status_code=answer.status, media_type="application/json")
-        except DroppedAnswer:
-            await _drop(request)
-            return Response()
         return JSONResponse({"ok": True, "result": result})
 
     async def download(request: Request) -> Response:
         file_id = request.path_params["path"].rpartition("/")[2]
-        photos = playground.world.photos
-        found = photos.get(file_id) or photos.document(file_id)
-        if request.path_params["token"] != playground.token or found is None:
+        files = bot_api.world.files
+        found = files.find_photo(file_id) or files.find_document(file_id)
+        if request.path_params["token"] != bot_api.token or found is None:
             return JSONResponse(BotApiError(404, "Not Found").body(), status_code=404)
         return Response(found.data, media_type="application/octet-stream")
 
@@ -74,9 +71,3 @@ async def read_params(request: Request) -> Params:
             raise bad_request("can't parse JSON object")
         values |= found
     return Params(values=values, uploads=uploads)
-
-
-async def _drop(request: Request) -> None:
-    """Cuts the connection, as a server that dies does; ASGI has no word for it, so uvicorn's transport it is."""
-    request.receive.__self__.transport.abort()  # type: ignore[attr-defined]
-    await asyncio.sleep(0)

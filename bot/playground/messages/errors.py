@@ -1,4 +1,4 @@
-"""The one exception of the stand-in: a call that Telegram would refuse, in Telegram's own words."""
+"""The exception for a call that Telegram would refuse, with the words of Telegram's own refusal."""
 
 from __future__ import annotations
 
@@ -25,8 +25,3 @@ class BotApiError(Exception):
 def bad_request(text: str) -> BotApiError:
     """A 400 with Telegram's prefix."""
     return BotApiError(400, f"Bad Request: {text}")
-
-
-def too_many_requests(retry_after: int) -> BotApiError:
-    """A 429 that says when to come back, in seconds."""
-    return BotApiError(429, f"Too Many Requests: retry after {retry_after}", parameters={"retry_after": retry_after})

@@ -1,4 +1,4 @@
-"""Pictures: checks uploaded bytes as Telegram does, gives each a file_id, finds it again.
+"""Pictures and documents that were sent: checked as Telegram does, kept in memory, found by their file_id.
 
 Nothing is fetched from the web and nothing is written to disk.
 """
@@ -61,36 +61,36 @@ class Upload:
 
 
 def wrong_file() -> BotApiError:
-    """What Telegram says of a file_id or address it cannot use."""
+    """The refusal of a file_id or address that Telegram cannot use."""
     return bad_request("wrong file identifier/HTTP URL specified")
 
 
-class Photos:
+class Files:
     """Every picture and document sent so far."""
 
     def __init__(self) -> None:
         self._photos: dict[str, Photo] = {}
         self._documents: dict[str, Upload] = {}
 
-    def take(self, media: str | None, uploads: Mapping[str, Upload], *, part: str) -> Photo:
+    def photo(self, media: str | None, uploads: Mapping[str, Upload], *, part: str) -> Photo:
         """The picture that a parameter names: an upload (`part` or attach://…) or a file_id; raises BotApiError."""
         if not media and part in uploads:
-            return self.add(uploads[part].data)
+            return self.add_photo(uploads[part].data)
         if not media:
             raise bad_request("there is no photo in the request")
         if media.startswith(_ATTACHED):
             upload = uploads.get(media.removeprefix(_ATTACHED))
             if upload is None:
                 raise wrong_file()
-            return self.add(upload.data)
+            return self.add_photo(upload.data)
         if media.startswith(("http://", "https://")):
             raise bad_request("failed to get HTTP URL content")
-        photo = self.get(media)
+        photo = self.find_photo(media)
         if photo is None:
             raise wrong_file()
         return photo
 
-    def add(self, data: bytes) -> Photo:
+    def add_photo(self, data: bytes) -> Photo:
         """A new picture; the same bytes get a new file_id, as on Telegram."""
         width, height, media_type = checked(data)
         digest = hashlib.sha256(data).hexdigest()[:16]
@@ -99,7 +99,7 @@ class Photos:
         self._photos[file_id] = photo
         return photo
 
-    def get(self, file_id: str) -> Photo | None:
+    def find_photo(self, file_id: str) -> Photo | None:
         return self._photos.get(file_id.removesuffix("-s"))
 
     def add_document(self, upload: Upload) -> str:
@@ -108,7 +108,7 @@ class Photos:
         self._documents[file_id] = upload
         return file_id
 
-    def document(self, file_id: str) -> Upload | None:
+    def find_document(self, file_id: str) -> Upload | None:
         return self._documents.get(file_id)
 
 

@@ -1,4 +1,4 @@
-"""Classic messages: Telegram HTML -> text, entities in UTF-16 units, and safe page HTML.
+"""Formatted text: parses Telegram's HTML into text, entities in UTF-16 units, and safe HTML for the page.
 
 Refuses every tag, nesting and attribute that `parse_mode=HTML` refuses; at most 100 entities count,
 the rest lose their formatting silently, as on Telegram.
@@ -25,6 +25,8 @@ from bot.playground.messages.markup import (
 )
 from bot.playground.messages.safe_html import anchor, detect, linked, plain, safe_link, utf16_length
 
+MAX_TEXT = 4096  # UTF-16 units, as MAX_CAPTION
+MAX_CAPTION = 1024
 MAX_ENTITIES = 100
 _STYLES = {
     "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "underline",

@@ -1,4 +1,4 @@
-"""Inline keyboards: checked as Telegram checks them, kept as the Bot API answers them."""
+"""Inline keyboards: checked as Telegram does, stored in the form that the Bot API answers with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telegram's HTML reader: source text -> a tree of elements, or MarkupError in Telegram's own words.
+"""Parses the HTML that bots send into a tree of elements; MarkupError carries the words of Telegram's refusal.
 
 Follows the scanner of TDLib (parse_html in td/telegram/MessageEntity.cpp): offsets are bytes of the
 UTF-8 source, nothing is repaired, and what an allow-list does not name is refused.

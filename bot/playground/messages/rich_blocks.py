@@ -1,4 +1,4 @@
-"""Rich HTML's tree -> `rich_message.blocks` as a Bot API server answers (RichBlock… types, text as plain strings)."""
+"""Turns the tree of a rich message into `rich_message.blocks` of the Bot API; text becomes plain strings."""
 
 from __future__ import annotations
 

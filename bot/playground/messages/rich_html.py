@@ -1,4 +1,4 @@
-"""Rich HTML's tree -> HTML for the page, from a fixed list of tags and attributes; nothing else passes."""
+"""Turns the tree of a rich message into safe HTML for the page: a fixed list of tags and attributes, nothing else."""
 
 from __future__ import annotations
 
@@ -118,6 +118,6 @@ def _attributes(element: Element) -> str:
 
 
 def picture_html(photo: Photo, *, alt: str = "") -> str:
-    """A picture of the stand-in, with its size so that the page does not jump."""
+    """An `<img>` of a picture that was sent, with its size so that the page does not jump while it loads."""
     size = f'width="{photo.width}" height="{photo.height}"'
     return f'<img src="{photo.page_url}" {size} alt="{escape(alt)}" loading="lazy">'

@@ -1,8 +1,8 @@
-"""Rich messages: Telegram's Rich HTML -> blocks as the Bot API answers them, and safe page HTML.
+"""Rich messages: parses Telegram's Rich HTML into the blocks that the Bot API answers with, and safe HTML for the page.
 
 Refuses what Telegram refuses: other tags, misplaced media, more than 32,768 characters, 500 blocks,
 16 levels, 50 media or 20 table columns (core.telegram.org/bots/api#rich-messages).
-Pictures must come as `tg://photo?id=NAME`: the stand-in fetches nothing from the web.
+Pictures must come as `tg://photo?id=NAME`: the playground fetches nothing from the web.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the page may be given: text escaped, links of known schemes, plain links and commands made live.
+"""Makes HTML that is safe to insert into the page: escaped text, links of known schemes, live commands.
 
-Every string that reaches the page passes through here; no tag or attribute of a message does.
+Every text of a message passes through here; its own tags and attributes never reach the page.
 """
 
 from __future__ import annotations

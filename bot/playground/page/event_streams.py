@@ -1,4 +1,4 @@
-"""The pages that are open: each gets every event once, in order."""
+"""The streams of events to the pages that are open: each page gets every event once, in order."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ Event = dict[str, Any]
 BACKLOG = 1000  # events a page may lag behind before it is cut off; it then reloads the state
 
 
-class Pages:
-    """Fans events out to the open pages."""
+class EventStreams:
+    """One queue of events for each open page."""
 
     def __init__(self) -> None:
         self._queues: set[asyncio.Queue[Event | None]] = set()
@@ -21,7 +21,7 @@ class Pages:
         return len(self._queues)
 
     def publish(self, event: Event) -> None:
-        """Hands `event` to every open page; one that lags too far is cut off."""
+        """Hand `event` to every open page; a page that lags too far behind is cut off."""
         for queue in list(self._queues):
             if queue.qsize() >= BACKLOG:
                 self._queues.discard(queue)
@@ -30,7 +30,7 @@ class Pages:
                 queue.put_nowait(event)
 
     def close(self) -> None:
-        """Ends every page's stream."""
+        """End every stream."""
         for queue in self._queues:
             queue.put_nowait(None)
         self._queues.clear()

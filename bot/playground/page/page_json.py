@@ -1,4 +1,4 @@
-"""The state as the page gets it: chats, messages, the bot's commands. Every `html` field is safe to insert."""
+"""The world as the JSON that the page gets: its state and its changes. Every `html` field is safe to insert."""
 
 from __future__ import annotations
 
@@ -8,60 +8,88 @@ from typing import Any, assert_never
 
 from bot.playground.messages.keyboards import page_keyboard
 from bot.playground.messages.safe_html import is_rtl
-from bot.playground.world.chats import DocumentBody, Message, PhotoBody, RichBody, Room, TextBody, World
+from bot.playground.world.changes import (
+    BotIsBusy,
+    Change,
+    CommandsChanged,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    QueryAnswered,
+)
+from bot.playground.world.chats import Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.state import World
 
 
-def state_view(world: World) -> dict[str, Any]:
+def state_json(world: World) -> dict[str, Any]:
     """Everything a page needs to draw itself afresh, but for the clock."""
-    rooms = visible_rooms(world)
+    chats = visible_chats(world)
     return {
-        "chats": [chat_view(world, room) for room in rooms],
+        "chats": [chat_json(world, chat) for chat in chats],
         "me": {
             "id": world.me.id, "first_name": world.me.first_name, "language_code": world.me.language_code
         },
         "bot": {
             "username": world.bot.username,
             "first_name": world.bot.first_name,
-            "commands": commands_for(world, world.rooms[world.me.id]),
+            "commands": commands_for(world, world.chats[world.me.id]),
         },
-        "messages": {str(room.id): list(messages_view(world, room)) for room in rooms},
+        "messages": {str(chat.id): list(messages_json(world, chat)) for chat in chats},
     }  # fmt: skip
 
 
-def visible_rooms(world: World) -> list[Room]:
+def event_json(world: World, change: Change) -> dict[str, Any]:
+    """The event that tells the page of a change."""
+    match change:
+        case MessagePosted(message=message):
+            event = {"type": "message", "chat_id": message.chat_id, "message": message_json(world, message)}
+            return event | {"unread": world.chats[message.chat_id].unread}
+        case MessageEdited(message=message):
+            return {"type": "edit", "chat_id": message.chat_id, "message": message_json(world, message)}
+        case MessageDeleted(chat_id=chat_id, message_id=message_id):
+            return {"type": "delete", "chat_id": chat_id, "message_id": message_id}
+        case BotIsBusy(chat_id=chat_id, action=action):
+            return {"type": "typing", "chat_id": chat_id, "action": action}
+        case QueryAnswered(query=query, text=text, show_alert=show_alert, url=url):
+            return {"type": "answer", "text": text, "show_alert": show_alert, "url": url, **query}
+        case CommandsChanged():
+            commands = commands_for(world, world.chats[world.me.id])
+            return {"type": "commands", "commands": commands, "language_code": world.me.language_code}
+        case _:
+            assert_never(change)
+
+
+def visible_chats(world: World) -> list[Chat]:
     """The chats the person at the page is in."""
-    return [room for room in world.rooms.values() if room.members.get(world.me.id, "left") not in ("left", "kicked")]
+    return [chat for chat in world.chats.values() if chat.members.get(world.me.id, "left") not in ("left", "kicked")]
 
 
-def chat_view(world: World, room: Room) -> dict[str, Any]:
+def chat_json(world: World, chat: Chat) -> dict[str, Any]:
     """One entry of the chat list; the private chat carries the bot's name, as the person sees it."""
-    private = room.type == "private"
+    private = chat.type == "private"
     return {
-        "id": room.id,
-        "type": room.type,
-        "title": world.bot.first_name if private else room.title,
-        "username": world.bot.username if private else room.username,
-        "unread": room.unread,
-        "photo_color": room.color,
+        "id": chat.id,
+        "type": chat.type,
+        "title": world.bot.first_name if private else chat.title,
+        "username": world.bot.username if private else chat.username,
+        "unread": chat.unread,
+        "photo_color": chat.color,
     }
 
 
-def messages_view(world: World, room: Room) -> Iterator[dict[str, Any]]:
+def messages_json(world: World, chat: Chat) -> Iterator[dict[str, Any]]:
     """The messages of a chat, an album as one."""
-    ordered = [message for _, message in sorted(room.messages.items())]
+    ordered = [message for _, message in sorted(chat.messages.items())]
     for _, group in groupby(ordered, key=lambda message: message.album or message.message_id):
-        yield _view(world, list(group))
+        yield _group_json(world, list(group))
 
 
-def message_view(world: World, message: Message) -> dict[str, Any]:
+def message_json(world: World, message: Message) -> dict[str, Any]:
     """One message; any message of an album gives the whole album, under its first message's id."""
-    if message.album is None:
-        return _view(world, [message])
-    room = world.rooms[message.room_id]
-    return _view(world, [other for _, other in sorted(room.messages.items()) if other.album == message.album])
+    return _group_json(world, world.album_of(message))
 
 
-def _view(world: World, group: list[Message]) -> dict[str, Any]:
+def _group_json(world: World, group: list[Message]) -> dict[str, Any]:
     first = group[0]
     return {
         "message_id": first.message_id,
@@ -77,7 +105,7 @@ def _view(world: World, group: list[Message]) -> dict[str, Any]:
 
 def _sender(world: World, message: Message) -> str:
     if message.sender is None:
-        return world.rooms[message.sender_chat or message.room_id].title
+        return world.chats[message.sender_chat or message.chat_id].title
     if message.sender.is_bot:
         return "bot"
     return "me" if message.sender.id == world.me.id else message.sender.first_name
@@ -104,11 +132,11 @@ def _content(group: list[Message]) -> dict[str, Any]:
             assert_never(body)
 
 
-def commands_for(world: World, room: Room) -> list[dict[str, str]]:
+def commands_for(world: World, chat: Chat) -> list[dict[str, str]]:
     """The bot's commands as the person sees them in a chat: the narrowest scope and language wins."""
-    wide = "all_private_chats" if room.type == "private" else "all_group_chats"
+    wide = "all_private_chats" if chat.type == "private" else "all_group_chats"
     language = (world.me.language_code or "")[:2].lower()
-    for scope in (f"chat:{room.id}", wide, "default"):
+    for scope in (f"chat:{chat.id}", wide, "default"):
         for code in (language, ""):
             if found := world.commands.get((scope, code)):
                 return found

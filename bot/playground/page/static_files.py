@@ -1,4 +1,4 @@
-"""The page's own files, from the package: fixed types, no cache, nothing outside the folder."""
+"""Serves the files of the page from `static/`: fixed media types, nothing outside the folder."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _TYPES = {
 _NAME = re.compile(r"(?:[A-Za-z0-9_-]+/)?[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?P<ending>[a-z0-9]+)")
 
 
-def page_routes() -> list[Route]:
-    """`/` and `/page/…`."""
+def static_routes() -> list[Route]:
+    """`/` is the page, `/page/<file>` a file of it."""
     return [
         Route("/", _index, methods=["GET"]),
         Route("/favicon.ico", _no_icon, methods=["GET"]),
@@ -33,8 +33,8 @@ def page_routes() -> list[Route]:
     ]
 
 
-def page_file(name: str) -> Response:
-    """A file of the page by its name below `page/`; 404 for any other."""
+def static_file(name: str) -> Response:
+    """The file with this name below `static/`; 404 for any other."""
     match = _NAME.fullmatch(name)
     found = resources.files("bot.playground.page").joinpath("static", *name.split("/")) if match else None
     if match is None or found is None or match["ending"] not in _TYPES or not found.is_file():
@@ -43,13 +43,13 @@ def page_file(name: str) -> Response:
 
 
 async def _index(_request: Request) -> Response:
-    return page_file("index.html")
+    return static_file("index.html")
 
 
 async def _no_icon(_request: Request) -> Response:
-    icon = page_file("favicon.ico")
+    icon = static_file("favicon.ico")
     return icon if icon.status_code == 200 else Response(status_code=204)
 
 
 async def _file(request: Request) -> Response:
-    return page_file(request.path_params["name"])
+    return static_file(request.path_params["name"])

@@ -1,4 +1,4 @@
-"""The state in the Bot API's JSON: users, chats, messages, members."""
+"""Users, chats, messages and members as the JSON objects of the Bot API."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Any, assert_never
 
 from bot.playground.messages.formatted_text import FormattedText
 from bot.playground.world.chats import (
+    Chat,
     DocumentBody,
     MemberStatus,
     Message,
     Person,
     PhotoBody,
     RichBody,
-    Room,
     TextBody,
-    World,
 )
+from bot.playground.world.state import World
 
 _RIGHTS = [
     "can_be_edited",
@@ -48,23 +48,23 @@ def user_json(person: Person) -> dict[str, Any]:
     return found
 
 
-def chat_json(room: Room) -> dict[str, Any]:
+def chat_json(chat: Chat) -> dict[str, Any]:
     """A Chat."""
-    found: dict[str, Any] = {"id": room.id, "type": room.type}
-    found["first_name" if room.type == "private" else "title"] = room.title
-    if room.username:
-        found["username"] = room.username
-    if room.topics:
+    found: dict[str, Any] = {"id": chat.id, "type": chat.type}
+    found["first_name" if chat.type == "private" else "title"] = chat.title
+    if chat.username:
+        found["username"] = chat.username
+    if chat.topics:
         found["is_forum"] = True
     return found
 
 
-def full_chat_json(room: Room) -> dict[str, Any]:
+def full_chat_json(chat: Chat) -> dict[str, Any]:
     """A ChatFullInfo."""
     gifts = dict.fromkeys(
         ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
     )
-    return {**chat_json(room), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
+    return {**chat_json(chat), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
 
 
 def member_json(person: Person, status: MemberStatus) -> dict[str, Any]:
@@ -86,12 +86,12 @@ def member_json(person: Person, status: MemberStatus) -> dict[str, Any]:
 
 def message_json(world: World, message: Message, *, nested: bool = False) -> dict[str, Any]:
     """A Message; `nested` leaves out the message it answers, as Telegram does."""
-    room = world.rooms[message.room_id]
-    found: dict[str, Any] = {"message_id": message.message_id, "date": message.date, "chat": chat_json(room)}
-    if room.type != "channel":
+    chat = world.chats[message.chat_id]
+    found: dict[str, Any] = {"message_id": message.message_id, "date": message.date, "chat": chat_json(chat)}
+    if chat.type != "channel":
         found["from"] = user_json(message.sender or _placeholder(message))
-    if message.sender_chat is not None or room.type == "channel":
-        found["sender_chat"] = chat_json(world.rooms[message.sender_chat or room.id])
+    if message.sender_chat is not None or chat.type == "channel":
+        found["sender_chat"] = chat_json(world.chats[message.sender_chat or chat.id])
     if message.edited is not None:
         found["edit_date"] = message.edited
     if message.thread_id is not None:
@@ -100,15 +100,15 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> dic
         found["media_group_id"] = message.album
     if message.keyboard:
         found["reply_markup"] = {"inline_keyboard": [list(row) for row in message.keyboard]}
-    answered = room.messages.get(message.reply_to or 0)
+    answered = chat.messages.get(message.reply_to or 0)
     if answered is not None and not nested:
         found["reply_to_message"] = message_json(world, answered, nested=True)
     return found | _body_json(message)
 
 
 def _placeholder(message: Message) -> Person:
-    """Telegram's stand-in user where a group itself, or a channel in it, speaks."""
-    return _ANONYMOUS_ADMIN if message.sender_chat in (None, message.room_id) else _CHANNEL_IN_GROUP
+    """The user that Telegram names as the sender where a group itself, or a channel in it, writes."""
+    return _ANONYMOUS_ADMIN if message.sender_chat in (None, message.chat_id) else _CHANNEL_IN_GROUP
 
 
 def _body_json(message: Message) -> dict[str, Any]:

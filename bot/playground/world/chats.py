@@ -1,24 +1,17 @@
-"""The stand-in's state: people, chats and their messages. Plain values; it knows neither HTTP nor JSON."""
+"""People, chats and messages as plain values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Literal
+from typing import Literal
 
-from bot.playground.messages.files import Photo, Photos
+from bot.playground.messages.files import Photo
 from bot.playground.messages.formatted_text import FormattedText
 from bot.playground.messages.keyboards import Keyboard
 from bot.playground.messages.rich_message import RichText
-from bot.playground.page.event_streams import Pages
-from bot.playground.world.updates import Updates
 
-RoomType = Literal["private", "group", "supergroup", "channel"]
+ChatType = Literal["private", "group", "supergroup", "channel"]
 MemberStatus = Literal["creator", "administrator", "member", "left", "kicked"]
-
-GROUP_ID = -1001000000001
-CHANNEL_ID = -1001000000002
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +65,7 @@ class Message:
     """A message as it stands now; an edit replaces it."""
 
     message_id: int
-    room_id: int
+    chat_id: int
     date: int  # unix seconds
     body: Body
     sender: Person | None  # None: the chat itself (a channel's post, an anonymous admin)
@@ -81,7 +74,7 @@ class Message:
     reply_to: int | None = None
     thread_id: int | None = None
     edited: int | None = None
-    album: str | None = None  # media_group_id
+    album: str | None = None  # the media_group_id: messages that share it are shown as one
 
     @property
     def from_bot(self) -> bool:
@@ -89,11 +82,11 @@ class Message:
 
 
 @dataclass(slots=True, kw_only=True)
-class Room:
-    """A chat. `members` holds every person in it with their status; the bot's own status apart."""
+class Chat:
+    """A chat. `members` holds every person in it with their status, `bot_status` the bot's."""
 
     id: int
-    type: RoomType
+    type: ChatType
     title: str
     username: str | None = None
     color: str = "#4f8ef7"
@@ -101,7 +94,7 @@ class Room:
     bot_status: MemberStatus = "member"
     started: bool = True  # a private chat where the person has written first
     blocked: bool = False
-    announced: bool = False  # whether the bot was told that it is in here (my_chat_member)
+    announced: bool = False  # whether the bot got the my_chat_member update that says it is a member
     migrated_to: int | None = None
     topics: frozenset[int] = frozenset()
     unread: int = 0
@@ -109,50 +102,6 @@ class Room:
     last_id: int = 0
 
     def next_id(self) -> int:
+        """The id of the chat's next message."""
         self.last_id += 1
         return self.last_id
-
-
-@dataclass(slots=True, kw_only=True)
-class World:
-    """Everything the stand-in remembers."""
-
-    now: Callable[[], datetime]
-    bot: Person
-    me: Person
-    rooms: dict[int, Room]
-    people: dict[int, Person]
-    photos: Photos = field(default_factory=Photos)
-    updates: Updates = field(default_factory=Updates)
-    pages: Pages = field(default_factory=Pages)
-    commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)  # (scope, language)
-    profile: dict[tuple[str, str], str] = field(default_factory=dict)  # (name | description…, language)
-    webhook: dict[str, Any] = field(default_factory=dict)
-    open_queries: dict[str, dict[str, Any]] = field(default_factory=dict)  # callback and inline queries unanswered
-    serial: int = 0
-
-    def next_serial(self) -> int:
-        """A number never given before: query ids, album ids."""
-        self.serial += 1
-        return self.serial
-
-    def unix_now(self) -> int:
-        return int(self.now().timestamp())
-
-
-def new_world(*, now: Callable[[], datetime], first_name: str, language_code: str, bot_name: str, bot_username: str,
-              bot_id: int) -> World:  # fmt: skip
-    """A world with one person, the chat with the bot, a group the person administers, and a channel."""
-    bot = Person(id=bot_id, first_name=bot_name, username=bot_username, is_bot=True)
-    me = Person(id=700_000_001, first_name=first_name, username="you", language_code=language_code)
-    ben = Person(id=700_000_002, first_name="Ben", language_code="en")
-    rooms = (
-        Room(id=me.id, type="private", title=me.first_name, members={me.id: "member"}, announced=True),
-        Room(id=GROUP_ID, type="supergroup", title="Book club", color="#e8833a",
-             members={me.id: "creator", ben.id: "member"}),
-        Room(id=CHANNEL_ID, type="channel", title="City news", username="city_news_demo", color="#3fa66a",
-             members={me.id: "creator"}, bot_status="administrator"),
-    )  # fmt: skip
-    return World(
-        now=now, bot=bot, me=me, rooms={room.id: room for room in rooms}, people={me.id: me, ben.id: ben}
-    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The bot's queue of updates: long polling with offsets, one poller at a time, as the Bot API does it."""
+"""The queue of updates that wait for the bot: long polling with offsets, one poller at a time, as in the Bot API."""
 
 from __future__ import annotations
 

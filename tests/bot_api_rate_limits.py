@@ -1,5 +1,5 @@
 """Telegram's rate limits as token buckets: about 30 messages a second over all chats, 1 a second in one,
-20 a minute in a group or channel (core.telegram.org/bots/faq). Off unless a test or the owner turns it on.
+20 a minute in a group or channel (core.telegram.org/bots/faq).
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.playground.messages.errors import too_many_requests
-from bot.playground.world.chats import Room
+from bot.playground.messages.errors import BotApiError
+from bot.playground.world.chats import Chat
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class _Bucket:
         return max(0.0, missing / self.per_second)
 
 
-class Pace:
+class RateLimits:
     """Counts messages and refuses those that come too fast."""
 
     def __init__(self, monotonic: Callable[[], float], *, per_second: float = 30, burst_in_chat: float = 3) -> None:
@@ -36,7 +36,7 @@ class Pace:
         self._burst = burst_in_chat
         self._rooms: dict[int, _Bucket] = {}
 
-    def check(self, room: Room, messages: int) -> None:
+    def check(self, room: Chat, messages: int) -> None:
         """Counts `messages` for a chat; raises a 429 with retry_after instead where they are too many."""
         now = self._monotonic()
         bucket = self._rooms.get(room.id)
@@ -46,6 +46,11 @@ class Pace:
             bucket = self._rooms[room.id] = _Bucket(rate, size, size, now)
         wait = max(bucket.wait(now, messages), self._all.wait(now, messages))
         if wait > 0:
-            raise too_many_requests(max(1, math.ceil(wait)))
+            raise _too_many_requests(max(1, math.ceil(wait)))
         bucket.level -= messages
         self._all.level -= messages
+
+
+def _too_many_requests(retry_after: int) -> BotApiError:
+    """A 429 that says when to come back, in seconds."""
+    return BotApiError(429, f"Too Many Requests: retry after {retry_after}", parameters={"retry_after": retry_after})
