@@ -234,3 +234,16 @@ def test_the_command_line_starts_without_the_libraries_that_only_some_commands_n
     code = f"import sys, bot.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+# The playground's folders from the entry down: each imports itself and the folders of the lines below.
+PLAYGROUND_ROOMS = ("bot.playground", "bot.playground.api bot.playground.page bot.playground.samples",
+                    "bot.playground.world", "bot.playground.messages")  # fmt: skip
+
+
+def test_the_playgrounds_folders_import_downwards_only() -> None:
+    ranks = {room: rank for rank, rooms in enumerate(PLAYGROUND_ROOMS) for room in rooms.split()}
+    for name in (name for name in MODULES if name.startswith("bot.playground.")):
+        here = name.rpartition(".")[0] if name not in ranks else name
+        for there in {i.rpartition(".")[0] for i in imports(MODULES[name]) if i.startswith("bot.playground.")}:
+            assert there == here or ranks[there] > ranks[here], f"{name} imports from {there}"
