@@ -67,6 +67,6 @@ def refusal(scope: Scope) -> str | None:
 
 
 def _opens_a_page(scope: Scope, headers: Headers) -> bool:
-    """Whether a person follows a link to a page; "localhost" and "127.0.0.1" are foreign to each other."""
+    """Whether a person follows a link to a page. To a browser, "localhost" and "127.0.0.1" are different sites."""
     navigates = scope["method"] == "GET" and headers.get("sec-fetch-mode") == "navigate"
     return navigates and not scope["path"].startswith(_PROGRAMS_ONLY)

@@ -1,7 +1,10 @@
 """The playground over HTTP on one loopback port: the Bot API, the page and its protocol.
 
-Folders import downwards only: server -> api, page, samples -> world -> messages. `api`, `page` and `samples` do not
-import each other: the bot changes the world by the Bot API, and the page observes the world.
+Folders import downwards only: server -> api, page, samples -> world -> messages.
+- `messages`: what a message may hold, how it is parsed, and Telegram's refusals.
+- `world`: people, chats, messages, and the updates that wait for the bot. It tells its observers of every change.
+- `api`: the Bot API by which the bot changes the world. `page`: the page of the person, which observes the world.
+- `samples`: the invented news.
 """
 
 from __future__ import annotations

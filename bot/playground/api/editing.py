@@ -114,7 +114,7 @@ def delete_message(world: World, params: Params) -> bool:
 
 
 def delete_messages(world: World, params: Params) -> bool:
-    """deleteMessages: those that are not there are passed over."""
+    """deleteMessages. Ids without a message are ignored."""
     chat = find_chat(world, params)
     ids = params.json("message_ids")
     for message_id in ids if isinstance(ids, list) else []:
@@ -124,7 +124,7 @@ def delete_messages(world: World, params: Params) -> bool:
 
 
 def answer_callback_query(world: World, params: Params) -> bool:
-    """answerCallbackQuery: a toast or an alert on the page, and the button stops spinning."""
+    """answerCallbackQuery: the page shows a toast or an alert and stops the button's progress sign."""
     text = params.text("text")
     if len(text) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
@@ -135,7 +135,7 @@ def answer_callback_query(world: World, params: Params) -> bool:
 
 
 def answer_inline_query(world: World, params: Params) -> bool:
-    """answerInlineQuery: taken and recorded; the page has no inline mode."""
+    """answerInlineQuery: checked, but not shown: the page has no inline mode."""
     results = params.json("results")
     if not isinstance(results, list):
         raise bad_request("can't parse results JSON object")

@@ -70,7 +70,7 @@ def _media(media: Any, uploads: Mapping[str, Upload], files: Files) -> dict[str,
 
 
 def input_photo(media: Any, uploads: Mapping[str, Upload], files: Files) -> Photo:
-    """The picture of an InputMediaPhoto."""
+    """The picture that an InputMediaPhoto names."""
     if not isinstance(media, dict) or not isinstance(media.get("media"), str):
         raise bad_request("can't parse InputMedia: expected an Object")
     if media.get("type") != "photo":

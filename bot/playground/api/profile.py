@@ -93,5 +93,5 @@ def profile_getter(name: str) -> Callable[[World, Params], dict[str, str]]:
 
 
 def accept(_world: World, _params: Params) -> bool:
-    """A method whose effect the page does not show."""
+    """A method that is accepted and changes nothing, since the page would not show it."""
     return True

@@ -25,7 +25,7 @@ async def get_updates(world: World, params: Params) -> list[dict[str, Any]]:
 
 
 def set_webhook(world: World, params: Params) -> bool:
-    """setWebhook: recorded, so that getUpdates conflicts; nothing is delivered to it."""
+    """setWebhook: stored, so that getUpdates is refused. No update is sent to the webhook."""
     url = params.text("url")
     if url and not url.startswith("https://"):
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
@@ -53,7 +53,7 @@ def get_webhook_info(world: World, _params: Params) -> dict[str, Any]:
 
 
 def get_file(world: World, params: Params) -> dict[str, Any]:
-    """getFile; the file lies under /file/bot<token>/<file_path>."""
+    """getFile. The file itself is served at /file/bot<token>/<file_path>."""
     file_id = params.text("file_id")
     if photo := world.files.find_photo(file_id):
         size, path = len(photo.data), f"photos/{photo.file_id}"

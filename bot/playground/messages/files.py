@@ -25,7 +25,7 @@ _ATTACHED = "attach://"
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Photo:
-    """A picture on the server."""
+    """A picture that was sent, with its file_id."""
 
     file_id: str
     data: bytes

@@ -70,7 +70,7 @@ def _parse_html(source: str) -> FormattedText:
     except MarkupError as error:
         raise bad_request(f"can't parse entities: {error}") from error
     text = text_of(nodes)
-    marked = _Marks(nodes)
+    marked = _TreeReader(nodes)
     entities = sorted(
         [*marked.entities, *_detected(text, marked.spans)], key=lambda entity: (entity["offset"], -entity["length"])
     )
@@ -92,7 +92,7 @@ def _trimmed(nodes: Sequence[Node]) -> tuple[Node, ...]:
 
 
 def _strip(nodes: Sequence[Node], *, first: bool) -> tuple[Node, ...]:
-    """Whitespace taken from one end of the text, however deep that end lies."""
+    """The tree without the whitespace at one end of its text, however deeply nested that end is."""
     rest = list(nodes)
     while rest:
         at = 0 if first else -1
@@ -111,8 +111,8 @@ def _strip(nodes: Sequence[Node], *, first: bool) -> tuple[Node, ...]:
     return tuple(rest)
 
 
-class _Marks:
-    """Walks a tree once: its entities, the spans they cover, its page HTML."""
+class _TreeReader:
+    """Reads a tree once and collects its entities, the spans they cover, and its HTML for the page."""
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self.entities: list[dict[str, Any]] = []
@@ -146,7 +146,7 @@ class _Marks:
 
 
 def _details(element: Element, kind: str, text: str) -> dict[str, Any] | None:
-    """The entity's own fields; None where Telegram drops the formatting (an address that is none)."""
+    """The fields that only this type of entity has; None where Telegram drops the formatting, as of an invalid link."""
     attributes = element.attributes
     match kind:
         case "text_link":

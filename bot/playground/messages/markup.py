@@ -22,12 +22,12 @@ _CLEANED = {code: " " for code in range(32) if chr(code) != "\n"} | dict.fromkey
 
 
 class MarkupError(ValueError):
-    """The source is not the HTML that Telegram takes; the text is Telegram's."""
+    """The source is not HTML that Telegram accepts. The text is Telegram's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:
-    """One tag with its attributes (names in lower case) and what stands in it."""
+    """One tag with its attributes (names in lower case) and its content."""
 
     tag: str
     attributes: Mapping[str, str]
@@ -40,7 +40,7 @@ Node = str | Element
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """What one kind of message allows: its tags, those without an end tag, its named references."""
+    """The HTML that one kind of message allows: tags, tags without an end tag, named character references."""
 
     tags: Collection[str]
     void: Collection[str] = ()
@@ -62,7 +62,7 @@ def parse_markup(source: str, dialect: Dialect) -> tuple[Node, ...]:
 
 
 def cleaned(text: str) -> str:
-    """Text as Telegram keeps it."""
+    """Text as Telegram stores it, without control characters."""
     return text.translate(_CLEANED)
 
 

@@ -63,7 +63,7 @@ _ALIGNMENTS = frozenset({"left", "center", "right"})
 
 
 def page_html(nodes: Sequence[Node], pictures: Mapping[int, Photo], *, live: bool = True) -> str:
-    """Safe HTML of a checked tree; `pictures` by the offset of their tag."""
+    """Safe HTML of a checked tree. `pictures` maps the byte offset of an `<img>` tag to its picture."""
     return "".join(
         (linked(node, breaks=False) if live else plain(node, breaks=False))
         if isinstance(node, str)

@@ -198,7 +198,7 @@ def _check_place(element: Element, parent: str) -> None:
 
 
 def _pictures(nodes: Sequence[Node], photos: Mapping[str, Photo]) -> dict[int, Photo]:
-    """Pictures by the byte offset of their tag."""
+    """The picture of each `<img>` tag, by the byte offset of the tag."""
     found: dict[int, Photo] = {}
     for element in elements_of(nodes):
         if element.tag in ("video", "audio"):

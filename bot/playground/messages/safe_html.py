@@ -25,7 +25,7 @@ def utf16_length(text: str) -> int:
 
 
 def detect(text: str) -> list[tuple[str, int, int]]:
-    """What Telegram marks on its own: (entity type, start, end) in characters."""
+    """The entities that Telegram detects in plain text: (entity type, start, end), in characters."""
     found = []
     for match in _DETECTED.finditer(text):
         kind = match.lastgroup or ""
@@ -62,7 +62,7 @@ def plain(text: str, *, breaks: bool = True) -> str:
 
 
 def linked(text: str, *, breaks: bool = True) -> str:
-    """Escaped text with web addresses, commands, mentions and hashtags made live."""
+    """Escaped text with web addresses, commands, mentions and hashtags made clickable or highlighted."""
     parts, at = [], 0
     for kind, start, end in detect(text):
         parts.append(plain(text[at:start], breaks=breaks))

@@ -44,7 +44,7 @@ class PageActions:
     async def open(self, body: Mapping[str, Any]) -> dict[str, Any]:
         chat = self._world.find_chat(_integer(body, "chat_id"))
         people.announce(self._world, chat)
-        people.read(chat)
+        people.mark_as_read(chat)
         return {}
 
     async def clock(self, body: Mapping[str, Any]) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from bot.playground.world.state import World
 
 
 def state_json(world: World) -> dict[str, Any]:
-    """Everything a page needs to draw itself afresh, but for the clock."""
+    """The whole state that a page needs to show, without the clock."""
     chats = visible_chats(world)
     return {
         "chats": [chat_json(world, chat) for chat in chats],
@@ -60,7 +60,7 @@ def event_json(world: World, change: Change) -> dict[str, Any]:
 
 
 def visible_chats(world: World) -> list[Chat]:
-    """The chats the person at the page is in."""
+    """The chats that the person at the page is a member of."""
     return [chat for chat in world.chats.values() if chat.members.get(world.me.id, "left") not in ("left", "kicked")]
 
 
@@ -85,7 +85,7 @@ def messages_json(world: World, chat: Chat) -> Iterator[dict[str, Any]]:
 
 
 def message_json(world: World, message: Message) -> dict[str, Any]:
-    """One message; any message of an album gives the whole album, under its first message's id."""
+    """One message. Any message of an album gives the whole album under the id of its first message."""
     return _group_json(world, world.album_of(message))
 
 

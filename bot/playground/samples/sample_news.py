@@ -45,7 +45,7 @@ class Sample:
 
 @lru_cache(maxsize=1)
 def load_samples() -> list[Sample]:
-    """Every sample, in the order of arrival."""
+    """All samples in the order in which they arrive."""
     posts = _FILES.joinpath("posts").iterdir()
     return [_sample(entry) for entry in sorted(posts, key=lambda entry: entry.name)]
 
@@ -67,7 +67,7 @@ class SampleNews:
                 self._write(sample, now - INITIAL_SPREAD + step * (position + 0.5))
 
     def drop_next(self, now: datetime) -> Sample | None:
-        """Let the next sample arrive, dated `now`, and return it; None once all are there."""
+        """Write the next sample, dated `now`, and return it; None when all have been written."""
         for sample in load_samples():
             if not self._path(sample).exists():
                 self._write(sample, now)
@@ -110,7 +110,7 @@ class SampleNews:
         os.replace(unfinished, self._path(sample))
 
     def _published(self, sample: Sample) -> str:
-        """The page's date as its post says it; nothing before the post arrived."""
+        """The `<meta>` tag with the date of the post; empty before the post has arrived."""
         try:
             date = _split(self._path(sample).read_text(encoding="utf-8"))[0]["date"]
         except FileNotFoundError:

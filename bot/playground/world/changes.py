@@ -51,7 +51,7 @@ class QueryAnswered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandsChanged:
-    """The commands that the person sees are others."""
+    """The bot's commands, as the person sees them, may have changed."""
 
 
 Change = MessagePosted | MessageEdited | MessageDeleted | BotIsBusy | QueryAnswered | CommandsChanged

@@ -27,7 +27,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextBody:
-    """A classic text message."""
+    """A text message."""
 
     text: FormattedText
 
@@ -49,7 +49,7 @@ class RichBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentBody:
-    """A file with its caption."""
+    """A document with its caption."""
 
     file_id: str
     filename: str
@@ -62,7 +62,7 @@ Body = TextBody | PhotoBody | RichBody | DocumentBody
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A message as it stands now; an edit replaces it."""
+    """A message in its present form; an edit replaces it by another value."""
 
     message_id: int
     chat_id: int

@@ -43,7 +43,7 @@ def say(
     )
     if chat.type == "private":
         chat.started, chat.blocked = True, False
-    read(chat)
+    mark_as_read(chat)
     world.post([message])
     if bot_sees(world, chat, message):
         world.updates.add("channel_post" if chat.type == "channel" else "message", message_json(world, message))
@@ -76,7 +76,7 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
         raise bad_request("message not found")
     if not has_data(message.keyboard, data):
         raise bad_request("BUTTON_DATA_INVALID")
-    read(chat)
+    mark_as_read(chat)
     query_id = str(4_000_000_000_000_000 + world.next_serial())
     world.open_queries[query_id] = {
         "chat_id": chat.id, "message_id": message_id, "data": data, "asked": world.unix_now()
@@ -101,8 +101,8 @@ def ask_inline(world: World, words: str, *, sender: Person | None = None) -> str
     return query_id
 
 
-def read(chat: Chat) -> None:
-    """The person looks at a chat."""
+def mark_as_read(chat: Chat) -> None:
+    """The person has seen the chat: nothing in it is unread."""
     chat.unread = 0
 
 

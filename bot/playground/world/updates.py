@@ -60,12 +60,12 @@ class Updates:
         return self._poller is not None
 
     def allow(self, kinds: Collection[str] | None) -> None:
-        """Which kinds are queued from now on; an empty list means the default, None changes nothing."""
+        """Set which kinds are queued from now on. An empty list means the default, None changes nothing."""
         if kinds is not None:
             self._allowed = frozenset(kinds) & KINDS or KINDS - NOT_BY_DEFAULT
 
     def add(self, kind: str, content: dict[str, Any]) -> int | None:
-        """Queues an update and wakes the poller; None where the bot has not asked for this kind."""
+        """Queue an update and return its id; None where the bot has not asked for this kind."""
         if kind not in self._allowed:
             return None
         self._last_id += 1
@@ -88,7 +88,7 @@ class Updates:
         return [update for update, _ in zip(self._queue, range(max(1, min(limit, 100))), strict=False)]
 
     def close(self) -> None:
-        """Lets a waiting poller go with nothing."""
+        """End a waiting poll with no updates."""
         self._closed = True
         self._wake()
 
