@@ -11,9 +11,9 @@ import json
 import time
 from pathlib import Path
 
-from bot.news.redirectors import carried_address
-from bot.news.sites import address_key
-from bot.news.urls import canonical_url, web_url
+from bot.web.redirectors import carried_address
+from bot.web.sites import address_key
+from bot.web.urls import canonical_url, web_url
 
 
 def main() -> None:

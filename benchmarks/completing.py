@@ -12,10 +12,10 @@ from pathlib import Path
 import lxml.html
 
 from benchmarks.gold_pages import gold_pages
-from bot.models import ParsedArticle
-from bot.news.full_text import is_better, is_stub
-from bot.news.page import parse_page
-from bot.news.page_meta import read_meta
+from bot.models.articles import ParsedArticle
+from bot.parsers.pages.article import parse_page
+from bot.parsers.pages.full_text import is_better, is_stub
+from bot.parsers.pages.meta import read_meta
 
 
 def main() -> None:

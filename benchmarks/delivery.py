@@ -28,7 +28,8 @@ from bot.chat.sender import TelegramSender
 from bot.clock import SystemClock
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
-from bot.models import ChatKey, MessageKind, NewMessage, TextContent
+from bot.models.chats import ChatKey
+from bot.models.messages import MessageKind, NewMessage, TextContent
 from bot.store import Store
 
 LATENCY_SECONDS = 0.05

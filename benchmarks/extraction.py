@@ -19,9 +19,9 @@ from pathlib import Path
 import trafilatura
 
 from benchmarks.gold_pages import GoldPage, gold_pages
-from bot.models import ParsedArticle
-from bot.news.dates import parse_date
-from bot.news.page import parse_page
+from bot.models.articles import ParsedArticle
+from bot.parsers.pages.article import parse_page
+from bot.text.dates import parse_date
 
 SHINGLE_WORDS = 4
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff"

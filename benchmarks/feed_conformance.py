@@ -27,13 +27,13 @@ from typing import Any
 
 import feedparser
 
-from bot.models import BlockKind, ParsedArticle, ParsedFeed, ParseFailed
-from bot.news.blocks import blocks_text, html_blocks
-from bot.news.charset import decode_html
-from bot.news.clean import clean_line, clean_markup_title
-from bot.news.feeds import feed_text, parse_feed, read_xml
-from bot.news.responses import media_type
-from bot.news.urls import canonical_url
+from bot.models.articles import BlockKind, ParsedArticle, ParsedFeed, ParseFailed
+from bot.parsers.feeds.xml_feed import feed_text, parse_feed, read_xml
+from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.text.charset import decode_html
+from bot.text.clean import clean_line, clean_markup_title
+from bot.web.responses import media_type
+from bot.web.urls import canonical_url
 
 URL = "http://127.0.0.1:8097/"  # where feedparser's own runner serves its cases from
 EXPECT = re.compile(r"Expect:\s*(.+?)\s*(?:-->|\n)")

@@ -14,7 +14,7 @@ from typing import Any
 
 import lxml.html
 
-from bot.news.dates import parse_date
+from bot.text.dates import parse_date
 
 UNKNOWN_URL = "https://unknown.example/page"
 MIN_FOUND = 0.6  # of a gold text's words: with fewer it belongs to another page

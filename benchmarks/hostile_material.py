@@ -19,18 +19,21 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.digest.markup import plain
-from bot.digest.render_article import render_article_rich
-from bot.digest.render_classic import render_article_classic, render_classic
-from bot.digest.render_rich import render_rich
-from bot.models import Article, DigestItem, FetchFailed, FetchKind, RichContent
-from bot.news.blocks import blocks_text, html_blocks
-from bot.news.clean import category_path, clean_line, clean_markup_title
-from bot.news.fetch import HttpFetcher
+from bot.models.articles import Article
+from bot.models.digests import DigestItem
+from bot.models.fetching import FetchFailed, FetchKind
+from bot.models.messages import RichContent
+from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.render.article import render_article_rich
+from bot.render.classic import render_article_classic, render_classic
+from bot.render.rich import render_rich
+from bot.text.clean import category_path, clean_line, clean_markup_title
+from bot.text.markup import plain
 from bot.texts import speaker
-from tests.digest.drawing import a_digest, a_summary, read_classic, read_rich
+from bot.web.fetch import HttpFetcher
 from tests.fakes import an_article
-from tests.web import Reply, WebServer, serve
+from tests.render.drawing import a_digest, a_summary, read_classic, read_rich
+from tests.web_server import Reply, WebServer, serve
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"

@@ -29,9 +29,9 @@ from benchmarks.ingest_corpus import feeds, write_posts
 from benchmarks.processes import Memory, apart, cpu_seconds
 from bot.clock import MovableClock
 from bot.config import Settings
-from bot.models import SourceKind, SourceSpec
-from bot.news.batches import parse_posts
-from bot.news.plan import PUSH_MAX_AGE
+from bot.ingest.plan import PUSH_MAX_AGE
+from bot.models.sources import SourceKind, SourceSpec
+from bot.parsers.batches import parse_posts
 
 MAX_RATIO = 6.0  # goals
 MAX_UNCHANGED_SECONDS = 2.0

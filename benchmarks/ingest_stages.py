@@ -12,16 +12,17 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from bot.models import FileStamp, ParsedArticle, Source, SourceKind, SourceSpec, SourceUpdate
-from bot.news import archive
-from bot.news.blocks import html_blocks
-from bot.news.charset import decode_html
-from bot.news.clean import without_controls
-from bot.news.folder import POSTS_PER_BATCH
-from bot.news.front_matter import split_front_matter
-from bot.news.plan import LANGUAGE_SAMPLE_CHARS, plan_folder
-from bot.news.posts import parse_post
+from bot.ingest.folder import POSTS_PER_BATCH
+from bot.ingest.plan import LANGUAGE_SAMPLE_CHARS, plan_folder
+from bot.models.articles import ParsedArticle
+from bot.models.sources import FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.parsers.html.blocks import html_blocks
+from bot.parsers.posts import archive
+from bot.parsers.posts.front_matter import split_front_matter
+from bot.parsers.posts.post import parse_post
 from bot.store import Store
+from bot.text.charset import decode_html
+from bot.text.clean import without_controls
 from summarizer import detect_language
 
 MAX_POSTS = 2_000

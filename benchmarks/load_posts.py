@@ -7,8 +7,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from bot.models import BlockKind, ParsedArticle, ParseFailed
-from bot.news.posts import parse_post
+from bot.models.articles import BlockKind, ParsedArticle, ParseFailed
+from bot.parsers.posts.post import parse_post
 
 
 def main(folder: Path, *, verbose: bool) -> None:

@@ -28,11 +28,12 @@ from benchmarks.odd_pictures import ODD, SHARED, Odd, a_site
 from bot.app import Core, open_core, run_bot
 from bot.clock import SystemClock
 from bot.config import load_settings
-from bot.models import ParsedArticle, ParsedFeed, SourceKind, SourceSpec
-from bot.news.clean import match_key
-from bot.news.feeds import parse_feed
-from bot.news.page import parse_page
-from bot.news.posts import parse_post
+from bot.models.articles import ParsedArticle, ParsedFeed
+from bot.models.sources import SourceKind, SourceSpec
+from bot.parsers.feeds.xml_feed import parse_feed
+from bot.parsers.pages.article import parse_page
+from bot.parsers.posts.post import parse_post
+from bot.text.clean import match_key
 from tests.botapi import running_playground
 
 DIGEST_STORIES = 10

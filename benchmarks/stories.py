@@ -23,12 +23,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from benchmarks.story_sets import HALVES, NOON, Labelled, Text, nyan, posts, series, tellings, translations
-from bot.models import NewArticle, ParsedArticle, SourceUpdate
-from bot.news.sketches import sketch
-from bot.news.stories import story_id
+from bot.models.articles import NewArticle, ParsedArticle
+from bot.models.sources import SourceUpdate
 from bot.store import ingest
 from bot.store.files import prepare
 from bot.store.worker import connect
+from bot.stories.clusters import story_id
+from bot.stories.sketches import sketch
 
 SCALE_STEPS = (10_000, 100_000)
 WINDOW = 5000

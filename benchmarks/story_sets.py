@@ -19,8 +19,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from bot.models import ParsedArticle
-from bot.news.posts import parse_post
+from bot.models.articles import ParsedArticle
+from bot.parsers.posts.post import parse_post
 from summarizer import detect_language, split_sentences
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

@@ -20,18 +20,20 @@ from urllib.parse import unquote, urlsplit
 import lxml.html
 from lxml import etree
 
-from bot.digest.markup import plain
-from bot.digest.render_article import render_article_rich
-from bot.digest.render_classic import render_article_classic
-from bot.models import BlockKind, ParsedArticle, ParseFailed, PictureRef, RichContent
-from bot.news.charset import decode_html
-from bot.news.clean import clean_text, without_controls
-from bot.news.front_matter import split_front_matter
-from bot.news.html_media import is_icon
-from bot.news.posts import parse_post
+from bot.models.articles import BlockKind, ParsedArticle, ParseFailed
+from bot.models.digests import PictureRef
+from bot.models.messages import RichContent
+from bot.parsers.html.media import is_icon
+from bot.parsers.posts.front_matter import split_front_matter
+from bot.parsers.posts.post import parse_post
+from bot.render.article import render_article_rich
+from bot.render.classic import render_article_classic
+from bot.text.charset import decode_html
+from bot.text.clean import clean_text, without_controls
+from bot.text.markup import plain
 from bot.texts import speaker
-from tests.digest.drawing import read_classic, read_rich
 from tests.fakes import an_article
+from tests.render.drawing import read_classic, read_rich
 
 SHOWN_WORST = 8
 ORDER_LETTERS = 20_000  # longer texts are not aligned: it takes minutes

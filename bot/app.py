@@ -24,22 +24,22 @@ from bot.config import Settings
 from bot.data_folder import make_data_folder
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
-from bot.digest.ahead import SummariesAhead
 from bot.digest.compose import Composer
 from bot.digest.reschedule import ClockWatch, reschedule_strays
-from bot.digest.summaries import SummaryService
 from bot.errors import ConfigError
-from bot.media.thumbnails import Thumbnails
+from bot.ingest.complete import PAUSE_SECONDS, Completer
+from bot.ingest.load import Loader
 from bot.memory import share_heaps
-from bot.news.complete import PAUSE_SECONDS, Completer
-from bot.news.fetch import HttpFetcher
-from bot.news.load import Loader
-from bot.news.parsing import ParserPool
-from bot.ports import Clock
+from bot.models.ports import Clock
+from bot.parsers.pool import ParserPool
+from bot.pictures.thumbnails import Thumbnails
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
+from bot.summaries.ahead import SummariesAhead
+from bot.summaries.service import SummaryService
 from bot.texts import speaker
 from bot.ticking import tick, tick_overlapping
+from bot.web.fetch import HttpFetcher
 from summarizer import EngineOptions, EngineStatus, EngineUnavailable, Summarizer, make_summarizer
 
 logger = logging.getLogger(__name__)

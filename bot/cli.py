@@ -21,14 +21,14 @@ from typing import Annotated, Any, cast
 
 import typer
 
+from bot.commands.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, USAGE_ERROR, error_line, exit_code, usage_line
 from bot.config import Settings, load_settings, parse_duration
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError, TidingsError
-from bot.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, USAGE_ERROR, error_line, exit_code, usage_line
 from bot.logs import set_up_logging
-from bot.models import CategoryPath
-from bot.news.clean import category_path
-from bot.news.parsing import start_fork_server
+from bot.models.articles import CategoryPath
+from bot.parsers.pool import start_fork_server
+from bot.text.clean import category_path
 
 logger = logging.getLogger(__name__)
 
@@ -134,7 +134,7 @@ def run() -> None:
     """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set. Without a token: the playground."""
     settings = _settings_to_run()
     if settings.token is None:
-        from bot.console import say_at_once
+        from bot.commands.console import say_at_once
 
         try:
             _the_playground()
@@ -151,7 +151,7 @@ def run() -> None:
 async def _run(settings: Settings) -> None:
     from bot.app import open_core, run_bot
     from bot.clock import SystemClock
-    from bot.news.sources_file import read_sources
+    from bot.ingest.sources_file import read_sources
 
     clock = SystemClock()
     async with open_core(settings, clock=clock) as core:
@@ -193,9 +193,9 @@ def play(
 
 def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
     try:
-        from bot.play import run_playground  # its libraries are an extra
+        from bot.commands.play import run_playground  # its libraries are an extra
     except ImportError as error:
-        from bot.console import install
+        from bot.commands.console import install
 
         raise ConfigError(f"the playground is not installed: {install('playground')}") from error
     return run_playground
@@ -213,7 +213,7 @@ def _moment(text: str) -> datetime:
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
     """Load new articles once and print what came."""
     start_fork_server()
-    from bot.source_commands import fetch_once
+    from bot.commands.sources import fetch_once
 
     settings = _settings()
     with hold_data_folder(settings.data_dir):
@@ -230,7 +230,7 @@ def summarize(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Summarise one article."""
-    from bot.one_shot import print_summary
+    from bot.commands.one_shot import print_summary
 
     overrides: dict[str, Any] = {}
     if engine:
@@ -248,7 +248,7 @@ def digest(
     output: Annotated[PreviewFormat, typer.Option("--format")] = PreviewFormat.TEXT,
 ) -> None:
     """Print the digest that would be sent; send nothing."""
-    from bot.one_shot import print_digest
+    from bot.commands.one_shot import print_digest
 
     try:
         window = parse_duration(since)
@@ -261,7 +261,7 @@ def digest(
 @sources_cli.command("list")
 def sources_list() -> None:
     """Print every source and its state."""
-    from bot.source_commands import list_sources
+    from bot.commands.sources import list_sources
 
     asyncio.run(list_sources(_settings()))
 
@@ -269,7 +269,7 @@ def sources_list() -> None:
 @sources_cli.command("check", short_help="Read every source once and say what is wrong.")
 def sources_check() -> None:
     """Fetch every source once, store nothing, and say what is wrong and what to do."""
-    from bot.source_commands import check_sources
+    from bot.commands.sources import check_sources
 
     if not asyncio.run(check_sources(_settings())):
         sys.exit(EXIT_FAILED)
@@ -281,7 +281,7 @@ def sources_add(
     category: Annotated[str | None, typer.Option(help="A category or path, such as World/Europe.")] = None,
 ) -> None:
     """Add a feed beside those of sources.toml."""
-    from bot.source_commands import add_source
+    from bot.commands.sources import add_source
 
     asyncio.run(add_source(_settings(), url, _category(category)))
 
@@ -289,7 +289,7 @@ def sources_add(
 @sources_cli.command("remove")
 def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.")]) -> None:
     """Remove a source; its articles stay until they are too old."""
-    from bot.source_commands import remove_source
+    from bot.commands.sources import remove_source
 
     asyncio.run(remove_source(_settings(), name))
 
@@ -299,7 +299,7 @@ def sources_import(
     file: Annotated[str, typer.Argument(help="An OPML file, as feed readers export it; - for standard input.")],
 ) -> None:
     """Add every feed of an OPML file; its folders become categories."""
-    from bot.opml_commands import import_opml
+    from bot.commands.opml import import_opml
 
     asyncio.run(import_opml(_settings(), file))
 
@@ -309,7 +309,7 @@ def sources_export(
     file: Annotated[str, typer.Argument(help="The OPML file to write; - for standard output.")],
 ) -> None:
     """Write every feed to an OPML file that other readers take, categories as folders."""
-    from bot.opml_commands import export_opml
+    from bot.commands.opml import export_opml
 
     asyncio.run(export_opml(_settings(), file))
 
@@ -317,7 +317,7 @@ def sources_export(
 @cli.command()
 def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
     """Print figures: articles, sources, chats, messages, summaries."""
-    from bot.one_shot import print_stats
+    from bot.commands.one_shot import print_stats
 
     asyncio.run(print_stats(_settings(), as_json=as_json))
 
@@ -325,7 +325,7 @@ def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON o
 @model_cli.command("list", short_help="Print which engine writes the summaries, and why.")
 def model_list() -> None:
     """Print which engine writes the summaries here and why, and the models there are."""
-    from bot.model_commands import list_models
+    from bot.commands.model import list_models
 
     list_models(_settings())
 
@@ -335,7 +335,7 @@ def model_download(
     name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
 ) -> None:
     """Fetch a model's weights ahead of time."""
-    from bot.model_commands import fetch_model
+    from bot.commands.model import fetch_model
 
     fetch_model(_settings(), name)
 
@@ -343,7 +343,7 @@ def model_download(
 @cli.command()
 def doctor() -> None:
     """Check the set-up and print a remedy for whatever is wrong."""
-    from bot.doctor import examine
+    from bot.commands.doctor import examine
 
     if not asyncio.run(examine(_settings())):
         sys.exit(EXIT_FAILED)

@@ -13,10 +13,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.digest.schedule import is_zone, parse_schedule
 from bot.env_file import env_problems, secret_in
 from bot.errors import ConfigError
-from bot.models import DigestFormat
+from bot.models.chats import DigestFormat
+from bot.text.schedule import is_zone, parse_schedule
 from bot.texts import languages
 
 MAX_DURATION = timedelta(days=3650)

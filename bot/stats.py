@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.digest.summaries import REJECTED
-from bot.models import OutboxStats
+from bot.models.messages import OutboxStats
 from bot.store import Store
+from bot.summaries.service import REJECTED
 from bot.texts import Say
 from summarizer import EngineStatus
 

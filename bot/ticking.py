@@ -11,7 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 from bot.errors import StoreError
-from bot.ports import Clock
+from bot.models.ports import Clock
 
 logger = logging.getLogger(__name__)
 

@@ -7,29 +7,12 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.models import (
-    Article,
-    Chat,
-    ChatKey,
-    ChatKind,
-    Delivered,
-    DigestMode,
-    MessageKind,
-    NewArticle,
-    NewMessage,
-    OutboxMessage,
-    ParsedArticle,
-    Refused,
-    Schedule,
-    SendResult,
-    Source,
-    SourceKind,
-    SourceSpec,
-    SourceUpdate,
-    StoredPicture,
-    TextContent,
-)
-from bot.news.marks import fingerprint
+from bot.models.articles import Article, NewArticle, ParsedArticle
+from bot.models.chats import Chat, ChatKey, ChatKind, DigestMode, Schedule
+from bot.models.digests import StoredPicture
+from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refused, SendResult, TextContent
+from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
+from bot.stories.identity import fingerprint
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)  # a Monday
 

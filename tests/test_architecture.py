@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 # 0 values and seams, 1 pure decisions, 2 edges, 3 steps, 4 what people do, 5 the chat bot, 6 the whole, 7 commands.
 _FLOORS: dict[int, str] = {
     0: """
-        summarizer.base bot.models bot.ports bot.errors bot.texts
+        summarizer.base bot.models bot.models.ports bot.errors bot.texts
     """,
     1: """
         summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
@@ -24,38 +24,38 @@ _FLOORS: dict[int, str] = {
         summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_replies
         summarizer.chat_wire summarizer.server_pool bot.clock
         bot.env_file
-        bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
-        bot.news.charset bot.news.clean
-        bot.news.dates bot.news.discovery bot.news.entry bot.news.feed_hints bot.news.feeds bot.news.front_matter
-        bot.news.feed_entry
-        bot.news.html_elements bot.news.html_media bot.news.intervals bot.news.json_feed bot.news.opml bot.news.pace
-        bot.news.page bot.news.page_meta bot.news.block_parts bot.news.html_embeds bot.news.plan bot.news.posts
-        bot.news.reports bot.news.responses bot.news.stories bot.news.urls bot.media.images bot.media.card_design
-        bot.media.card_background bot.media.choice bot.news.page_pictures bot.digest.illustrate
-        bot.digest.article_html bot.digest.draw
-        bot.digest.markup bot.digest.phrases bot.digest.pick bot.digest.plan bot.digest.render_article
-        bot.news.sketches bot.news.page_lacks bot.news.page_text bot.news.page_title bot.news.page_words
-        bot.news.redirectors bot.news.sites bot.news.full_text bot.news.marks
-        bot.digest.render_classic bot.digest.render_rich bot.digest.rich_budget bot.digest.schedule
-        bot.delivery.decisions bot.delivery.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
-        bot.chat.cards
-        bot.chat.errors bot.chat.keyboards bot.chat.lookup bot.chat.places bot.chat.presses bot.chat.quotas
+        bot.web.addresses bot.parsers.batches bot.parsers.html.block_media bot.parsers.html.block_writer bot.parsers.html.blocks
+        bot.text.charset bot.text.clean
+        bot.text.dates bot.parsers.feeds.discovery bot.parsers.feeds.entry bot.parsers.feeds.hints bot.parsers.feeds.xml_feed bot.parsers.posts.front_matter
+        bot.parsers.feeds.xml_entry
+        bot.parsers.html.elements bot.parsers.html.media bot.ingest.intervals bot.parsers.feeds.json_feed bot.parsers.feeds.opml bot.web.pace
+        bot.parsers.pages.article bot.parsers.pages.meta bot.parsers.html.block_parts bot.parsers.html.embeds bot.ingest.plan bot.parsers.posts.post
+        bot.ingest.reports bot.web.responses bot.stories.clusters bot.web.urls bot.pictures.images bot.pictures.card_design
+        bot.pictures.card_background bot.parsers.html.picture_choice bot.parsers.pages.pictures bot.pictures.illustrate
+        bot.render.article_html bot.digest.draw
+        bot.text.markup bot.render.phrases bot.digest.pick bot.digest.plan bot.render.article
+        bot.stories.sketches bot.parsers.pages.lacks bot.parsers.pages.text bot.parsers.pages.title bot.parsers.pages.words
+        bot.web.redirectors bot.web.sites bot.parsers.pages.full_text bot.stories.identity
+        bot.render.classic bot.render.rich bot.render.rich_budget bot.text.schedule
+        bot.models.decisions bot.render.ladder bot.delivery.limiter bot.delivery.notices bot.delivery.policy
+        bot.render.link_card
+        bot.chat.errors bot.chat.keyboards bot.chat.lookup bot.text.time_zones bot.chat.presses bot.chat.quotas
         bot.chat.wording
     """,
     2: """
         bot.data_folder bot.memory bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
-        summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.guard
-        bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
-        bot.media.fonts
+        summarizer.model_files summarizer.model_process bot.config bot.logs bot.parsers.posts.archive bot.web.guard
+        bot.parsers.pool bot.ingest.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
+        bot.pictures.fonts
     """,
     3: """
         bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
         summarizer.generation summarizer.model_keeper summarizer.model_loading summarizer.model_worker
-        summarizer.transformer bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
-        bot.news.load bot.news.post_keys bot.media.cards
-        bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
-        bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
-        bot.delivery.deliver bot.chat.receiving bot.news.folder
+        summarizer.transformer bot.ingest.adding bot.ingest.complete bot.ingest.entry_keys bot.web.fetch bot.ingest.links
+        bot.ingest.load bot.ingest.post_keys bot.pictures.cards
+        bot.pictures.thumbnails bot.pictures.gather bot.summaries.service bot.summaries.queue bot.digest.reschedule
+        bot.summaries.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
+        bot.delivery.deliver bot.chat.receiving bot.ingest.folder
     """,
     4: """
         bot.chat.handlers.admin bot.chat.links bot.chat.services bot.chat.turn bot.chat.handlers.headlines
@@ -70,7 +70,7 @@ _FLOORS: dict[int, str] = {
         bot.app
     """,
     7: """
-        bot.console bot.exits bot.model_commands bot.play bot.one_shot bot.opml_commands bot.source_commands bot.doctor
+        bot.commands.console bot.commands.exits bot.commands.model bot.commands.play bot.commands.one_shot bot.commands.opml bot.commands.sources bot.commands.doctor
         bot.cli bot.__main__
     """,
 }
@@ -81,9 +81,9 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
     "sqlite_utils": ("bot.store",),
     "sqlite3": ("bot.store",),
-    "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx": ("bot.web.fetch", "bot.web.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.web.fetch", "bot.web.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.web.fetch", "bot.web.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
     "torch": ("summarizer.generation", "summarizer.model_loading"),
     "transformers": ("summarizer.generation", "summarizer.model_loading"),
     "starlette": ("bot.playground",),
@@ -109,7 +109,7 @@ IMPURE_ALLOWED = {"bot.clock": {"asyncio", "time"}}  # it is the clock
 
 
 def module_name(path: Path) -> str:
-    """`bot/news/feeds.py` -> `bot.news.feeds`; a package's face is the package's name."""
+    """`bot/parsers/feeds/xml_feed.py` -> `bot.parsers.feeds.xml_feed`; a package's face is the package's name."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.config import load_settings
 from bot.errors import ConfigError
-from bot.models import DigestFormat
+from bot.models.chats import DigestFormat
 
 
 def test_defaults_are_usable_and_there_is_no_token() -> None:

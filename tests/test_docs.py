@@ -12,8 +12,8 @@ from typer.main import get_command
 
 from bot.cli import cli
 from bot.config import Settings, load_settings, parse_duration
-from bot.models import SourceKind
-from bot.news.sources_file import read_sources
+from bot.ingest.sources_file import read_sources
+from bot.models.sources import SourceKind
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

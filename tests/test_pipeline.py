@@ -20,7 +20,7 @@ from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.data_folder import hold_data_folder
 from bot.errors import InstanceHeld, TidingsError, TokenRefused
-from bot.models import SourceKind, SourceSpec
+from bot.models.sources import SourceKind, SourceSpec
 from tests.botapi import BotApiServer, running_playground
 
 POST = """
@@ -183,7 +183,7 @@ async def test_a_server_that_knows_no_rich_messages_gets_the_classic_digest(tmp_
 async def test_a_bot_whose_address_guard_does_not_hold_does_not_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.news.guard.denied_reason", lambda _: None)
+    monkeypatch.setattr("bot.web.guard.denied_reason", lambda _: None)
     async with running_playground() as server, a_running_bot(server, tmp_path) as running:
         with pytest.raises(TidingsError, match="address guard does not hold"):
             await running

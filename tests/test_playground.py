@@ -18,10 +18,10 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.commands.console import say_at_once
+from bot.commands.play import run_playground
 from bot.config import load_settings
-from bot.console import say_at_once
 from bot.errors import TidingsError
-from bot.play import run_playground
 
 POST = """---
 title: 'The harbour tunnel closes for repairs'

@@ -13,7 +13,9 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.application import COMMANDS
 from bot.chat.links import Busy
-from bot.models import DigestFormat, FeedProblem, FetchProblem, PageLack
+from bot.models.articles import FeedProblem, PageLack
+from bot.models.chats import DigestFormat
+from bot.models.fetching import FetchProblem
 from bot.texts import has_text, languages, match_language, say, speaker
 
 

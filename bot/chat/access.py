@@ -11,7 +11,7 @@ from telegram import Bot, Chat, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import TelegramError
 
-from bot.ports import Clock
+from bot.models.ports import Clock
 
 logger = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.models import Refusal, Refused
+from bot.models.messages import Refusal, Refused
 
 DETAIL_CHARACTERS = 200
 DEFAULT_RETRY_SECONDS = 5  # for a 429 that does not say how long

@@ -30,8 +30,10 @@ from bot.chat.presses import (
     Tick,
     encode,
 )
-from bot.digest.markup import shorten
-from bot.models import ORIGINAL, Button, CategoryCount, CategoryPath, Chat, DigestFormat, Keyboard
+from bot.models.articles import CategoryCount, CategoryPath
+from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.messages import Button, Keyboard
+from bot.text.markup import shorten
 from bot.texts import Say
 
 CATEGORIES_PER_PAGE = 10

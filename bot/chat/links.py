@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.chat.quotas import Limit, Quotas
-from bot.models import ParsedArticle
-from bot.news.load import LinkRefused
-from bot.news.sites import address_key
-from bot.news.urls import canonical_url
-from bot.ports import Clock
+from bot.ingest.load import LinkRefused
+from bot.models.articles import ParsedArticle
+from bot.models.ports import Clock
+from bot.web.sites import address_key
+from bot.web.urls import canonical_url
 
 USER_LIMITS = (Limit(count=5, seconds=600), Limit(count=30, seconds=86_400))
 GROUP_LIMITS = (Limit(count=10, seconds=600),)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.models import CategoryPath
-from bot.news.clean import match_key
+from bot.models.articles import CategoryPath
+from bot.text.clean import match_key
 
 MAX_OFFERS = 6
 _SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # "／" is part of a name

@@ -21,7 +21,7 @@ from telegram.ext import Application
 from bot.chat.webhook import use_strict_handler
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
-from bot.ports import Clock
+from bot.models.ports import Clock
 
 logger = logging.getLogger(__name__)
 

@@ -27,7 +27,8 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.chat.errors import classify
-from bot.models import (
+from bot.models.digests import PictureRef, StoredPicture
+from bot.models.messages import (
     AlbumContent,
     Delivered,
     Keyboard,
@@ -35,12 +36,10 @@ from bot.models import (
     NewMessage,
     OutboxMessage,
     PhotoContent,
-    PictureRef,
     Refusal,
     Refused,
     RichContent,
     SendResult,
-    StoredPicture,
     TextContent,
 )
 

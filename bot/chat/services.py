@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.digest.compose import Composer
-from bot.digest.summaries import SummaryService
-from bot.media.thumbnails import Thumbnails
-from bot.news.load import Loader
-from bot.ports import Clock
+from bot.ingest.load import Loader
+from bot.models.ports import Clock
+from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
+from bot.summaries.service import SummaryService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

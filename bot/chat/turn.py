@@ -24,22 +24,9 @@ from bot.chat.links import LinkDesk
 from bot.chat.quotas import Quotas
 from bot.chat.sender import to_markup
 from bot.chat.services import Services
-from bot.digest.schedule import next_digest_at, parse_schedule
-from bot.models import (
-    Chat,
-    ChatKey,
-    ChatKind,
-    Content,
-    Delivered,
-    DigestFormat,
-    DigestMode,
-    Keyboard,
-    MessageKind,
-    NewMessage,
-    Refusal,
-    Schedule,
-    TextContent,
-)
+from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, DigestMode, Schedule
+from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.text.schedule import next_digest_at, parse_schedule
 from bot.texts import Say, match_language, speaker
 
 logger = logging.getLogger(__name__)

@@ -11,8 +11,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, get_day_names
 from babel.lists import format_list
 
-from bot.digest.schedule import local_time
-from bot.models import CategoryCount, Chat, DigestMode, Schedule
+from bot.models.articles import CategoryCount
+from bot.models.chats import Chat, DigestMode, Schedule
+from bot.text.schedule import local_time
 from bot.texts import Say
 
 _WEEK = frozenset(range(7))

@@ -10,16 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.decisions import ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
 from bot.delivery.judge import Judge
-from bot.delivery.ladder import pictures_of, plain_texts, without_pictures
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import AMBIGUOUS_WAIT, decide, is_trouble
 from bot.delivery.uploads import Uploads
 from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
-from bot.models import ChatKey, Delivered, MessageKind, NewMessage, OutboxMessage, Refusal, Refused, SendResult
-from bot.ports import Clock, Sender
+from bot.models.chats import ChatKey
+from bot.models.decisions import ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
+from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refusal, Refused, SendResult
+from bot.models.ports import Clock, Sender
+from bot.render.ladder import pictures_of, plain_texts, without_pictures
 from bot.store import Store
 from bot.texts import Say, speaker
 

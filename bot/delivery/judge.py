@@ -7,13 +7,13 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 
-from bot.delivery.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TopicGone
 from bot.delivery.limiter import Limiter
 from bot.delivery.notices import incident_notices, refused_notices
 from bot.delivery.policy import GoneGuard, decide, needs_standing, seems_gone, withheld
 from bot.errors import StoreError
-from bot.models import NewMessage, OutboxMessage, SendResult
-from bot.ports import Clock
+from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.models.messages import NewMessage, OutboxMessage, SendResult
+from bot.models.ports import Clock
 from bot.store import Store
 from bot.texts import Say
 

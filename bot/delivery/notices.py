@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.delivery.decisions import ChatGone, ChatStanding, Decision, Strike, TopicGone
-from bot.digest.markup import escape
-from bot.models import ChatKey, MessageKind, NewMessage, OutboxMessage, TextContent
+from bot.models.chats import ChatKey
+from bot.models.decisions import ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.models.messages import MessageKind, NewMessage, OutboxMessage, TextContent
+from bot.text.markup import escape
 from bot.texts import Say
 
 NOTICE_LIFE = timedelta(days=2)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.delivery.decisions import (
+from bot.models.decisions import (
     NO_STRIKES,
     ChatGone,
     ChatStanding,
@@ -25,7 +25,17 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
-from bot.delivery.ladder import (
+from bot.models.messages import (
+    Content,
+    Delivered,
+    MessageKind,
+    OutboxMessage,
+    Refusal,
+    Refused,
+    RichContent,
+    SendResult,
+)
+from bot.render.ladder import (
     pictures_of,
     plain_texts,
     resplit,
@@ -33,7 +43,6 @@ from bot.delivery.ladder import (
     with_place_for_buttons,
     without_pictures,
 )
-from bot.models import Content, Delivered, MessageKind, OutboxMessage, Refusal, Refused, RichContent, SendResult
 
 MAX_ATTEMPTS = 8
 AMBIGUOUS_WAIT = timedelta(seconds=60)  # before what may have been delivered is sent once more

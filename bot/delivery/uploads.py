@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
-from bot.models import PictureRef, StoredPicture
+from bot.models.digests import PictureRef, StoredPicture
 from bot.store import Store
 
 

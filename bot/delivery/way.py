@@ -9,7 +9,8 @@ from datetime import timedelta
 
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import PACE_DETAIL, is_trouble
-from bot.models import (
+from bot.models.digests import StoredPicture
+from bot.models.messages import (
     AlbumContent,
     Delivered,
     MessageKind,
@@ -18,9 +19,8 @@ from bot.models import (
     Refused,
     RichContent,
     SendResult,
-    StoredPicture,
 )
-from bot.ports import Clock, Sender
+from bot.models.ports import Clock, Sender
 
 logger = logging.getLogger(__name__)
 

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
-from bot.digest.illustrate import candidates
 from bot.digest.pick import Picked, Story, pages, pick, rank
-from bot.digest.pictures import gather_pictures
 from bot.digest.plan import (
     FIRST_WINDOW,
     ChatPlan,
@@ -25,24 +23,19 @@ from bot.digest.plan import (
     slot,
     window_start,
 )
-from bot.digest.schedule import local_midnight
-from bot.digest.summaries import SummaryService
-from bot.digest.summary_queue import Purpose
 from bot.errors import StoreError
-from bot.media.thumbnails import Thumbnails
-from bot.models import (
-    ORIGINAL,
-    Article,
-    CategoryPath,
-    Chat,
-    ChatKey,
-    Digest,
-    DigestFormat,
-    DigestMode,
-    NewMessage,
-)
-from bot.ports import Clock
+from bot.models.articles import Article, CategoryPath
+from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat, DigestMode
+from bot.models.digests import Digest
+from bot.models.messages import NewMessage
+from bot.models.ports import Clock
+from bot.pictures.gather import gather_pictures
+from bot.pictures.illustrate import candidates
+from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
+from bot.summaries.queue import Purpose
+from bot.summaries.service import SummaryService
+from bot.text.schedule import local_midnight
 from summarizer import Summary
 
 logger = logging.getLogger(__name__)

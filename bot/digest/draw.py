@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict, assert_never
 
-from bot.digest.illustrate import illustrate
-from bot.digest.phrases import is_long
 from bot.digest.pick import Picked, Story
 from bot.digest.plan import FIRST_WINDOW, Drawn
-from bot.digest.render_classic import render_classic
-from bot.digest.render_rich import render_rich
-from bot.models import ORIGINAL, CategoryPath, Chat, Digest, DigestFormat, DigestItem, PictureRef
+from bot.models.articles import CategoryPath
+from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.digests import Digest, DigestItem, PictureRef
+from bot.pictures.illustrate import illustrate
+from bot.render.classic import render_classic
+from bot.render.phrases import is_long
+from bot.render.rich import render_rich
 from bot.texts import Say, speaker
 from summarizer import Summary, same_language
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from math import ceil
 from types import MappingProxyType
 
-from bot.models import Article
-from bot.news.sites import address_key
+from bot.models.articles import Article
+from bot.web.sites import address_key
 
 # How many other sources of a story are named.
 MAX_ALSO = 4

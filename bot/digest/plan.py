@@ -8,19 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.pick import Picked
-from bot.digest.render_rich import MAX_HEADLINES
-from bot.digest.schedule import local_time, next_digest_at
-from bot.models import (
-    Article,
-    CategoryPath,
-    Chat,
-    ChatAdvance,
-    Content,
-    DigestMode,
-    MessageKind,
-    NewMessage,
-    SentStory,
-)
+from bot.models.articles import Article, CategoryPath
+from bot.models.chats import Chat, DigestMode
+from bot.models.digests import ChatAdvance, SentStory
+from bot.models.messages import Content, MessageKind, NewMessage
+from bot.render.rich import MAX_HEADLINES
+from bot.text.schedule import local_time, next_digest_at
 
 # A chat that never had a digest gets the news of this long.
 FIRST_WINDOW = timedelta(hours=24)

@@ -7,9 +7,9 @@ import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.digest.schedule import next_digest_at
-from bot.ports import Clock
+from bot.models.ports import Clock
 from bot.store import Store
+from bot.text.schedule import next_digest_at
 
 logger = logging.getLogger(__name__)
 

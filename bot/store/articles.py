@@ -9,10 +9,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import Article, Awaited, CategoryCount, CategoryPath, SourceKind
-from bot.news.clean import match_key
-from bot.news.marks import HeldEntry
-from bot.news.sites import address_key
+from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath
+from bot.models.sources import SourceKind
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
 from bot.store.page_wants import WAITING, settled_id
@@ -20,6 +18,9 @@ from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
 from bot.store.worker import Worker
+from bot.stories.identity import HeldEntry
+from bot.text.clean import match_key
+from bot.web.sites import address_key
 
 PURGE_BATCH = 200  # articles forgotten in one transaction: a second's work at most
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from sqlite_utils import Database
 
-from bot.models import CategoryPath
-from bot.news.clean import match_key
+from bot.models.articles import CategoryPath
 from bot.store.rows import one_value, path_text
+from bot.text.clean import match_key
 
 
 def find_category(db: Database, path: CategoryPath) -> int | None:

@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.delivery.decisions import ChatStanding
-from bot.models import CategoryPath, Chat, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.models.articles import CategoryPath
+from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.page_wants import settled_id

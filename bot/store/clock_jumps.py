@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.news.plan import FIRST_READING_MAX_AGE
+from bot.ingest.plan import FIRST_READING_MAX_AGE
 from bot.store.rows import Value, to_us
 
 # The longest that anything is put off on purpose: a chat for a day, a page for a day, a flood for hours.

@@ -7,7 +7,9 @@ from datetime import UTC, datetime
 
 from sqlite_utils import Database
 
-from bot.models import Chat, ChatAdvance, ChatKey, NewMessage, SentStory
+from bot.models.chats import Chat, ChatKey
+from bot.models.digests import ChatAdvance, SentStory
+from bot.models.messages import NewMessage
 from bot.store.queueing import insert_messages
 from bot.store.rows import Value, all_rows, json_list, one_value, to_us, to_us_or_none
 from bot.store.worker import Worker

@@ -8,15 +8,16 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.models import Applied, Block, CategoryPath, NewArticle, SourceUpdate, StorySketch
-from bot.news.marks import same_words
-from bot.news.sites import address_key
+from bot.models.articles import Block, CategoryPath, NewArticle, StorySketch
+from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import bind_categories, unbind_categories
 from bot.store.page_wants import forget_page, holds_page, want_page
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
 from bot.store.stories import Place, find_story, remember, twin_story
 from bot.store.term_counts import TermWorth, count_terms
+from bot.stories.identity import same_words
+from bot.web.sites import address_key
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 

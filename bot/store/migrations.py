@@ -9,9 +9,9 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.news.sites import address_key
 from bot.store.search import index_all
 from bot.store.term_counts import COUNTER, COUNTERS, blocks_of
+from bot.web.sites import address_key
 
 migrations = Migrations("tidings")
 
@@ -316,7 +316,7 @@ def m006_more_pictures(db: Database) -> None:
         """
         -- Further addresses of pictures, best first, for where an article's thumbnail cannot be had.
         ALTER TABLE articles ADD COLUMN more_pictures TEXT NOT NULL DEFAULT '[]';
-        -- What a picture looks like (bot.media.images.looks): the same photo at two addresses stands once in a digest.
+        -- What a picture looks like (bot.pictures.images.looks): the same photo at two addresses stands once in a digest.
         ALTER TABLE pictures ADD COLUMN look TEXT;
         """
     )

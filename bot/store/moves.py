@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import ChatKey
+from bot.models.chats import ChatKey
 from bot.store.rows import Value, all_rows, to_us
 
 # A row dropped with its chat counts as settled when it was written: nobody asks when exactly.

@@ -15,7 +15,9 @@ from typing import assert_never
 from pydantic import ValidationError
 from sqlite_utils import Database
 
-from bot.delivery.decisions import (
+from bot.delivery.policy import OWN_PACE
+from bot.models.chats import ChatKey
+from bot.models.decisions import (
     ChatGone,
     Decision,
     Dropped,
@@ -27,8 +29,7 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
-from bot.delivery.policy import OWN_PACE
-from bot.models import ChatKey, MessageKind, NewMessage, OutboxMessage, OutboxStats
+from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats
 from bot.store.expiry import expire
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.models import NewArticle
+from bot.models.articles import NewArticle
 from bot.store.rows import one_row, one_value, to_us
 
 # How long an article waits for the first reading of its page before it is told with its teaser.

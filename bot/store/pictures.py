@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models import PictureRef, StoredPicture
+from bot.models.digests import PictureRef, StoredPicture
 from bot.store.rows import Row, Value, all_rows, json_list, to_us
 from bot.store.worker import Worker
 

@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import Field, TypeAdapter
 from sqlite_utils import Database
 
-from bot.models import ChatKey, Content, Keyboard, MessageKind, NewMessage, OutboxMessage
+from bot.models.chats import ChatKey
+from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
 from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
 
 _Content = Annotated[Content, Field(discriminator="kind")]

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bot.models import CategoryPath
+from bot.models.articles import CategoryPath
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from bot.news.clean import clean_line
 from bot.store.rows import Row, all_rows, json_list, one_row
+from bot.text.clean import clean_line
 
 QUERY_MAX = 200  # characters looked at
 WORDS_MAX = 10

@@ -9,8 +9,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.errors import SourceRejected
-from bot.models import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
-from bot.news.marks import FileKeys
+from bot.models.sources import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -26,6 +25,7 @@ from bot.store.rows import (
     to_us,
 )
 from bot.store.worker import Worker
+from bot.stories.identity import FileKeys
 
 
 class Sources:

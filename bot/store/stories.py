@@ -1,6 +1,6 @@
 """Finds the story that a new article tells, and keeps what later ones are compared with; inside others' transactions.
 
-What "the same story" means is decided in `bot.news.stories`.
+What "the same story" means is decided in `bot.stories.clusters`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
-from bot.models import StorySketch
-from bot.news.stories import RETURN_AFTER, WINDOW, Joined, Told, join, matches, may_match
+from bot.models.articles import StorySketch
 from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, one_value, to_us
 from bot.store.term_counts import TermWorth
+from bot.stories.clusters import RETURN_AFTER, WINDOW, Joined, Told, join, matches, may_match
 
 KEPT_TERMS = 20  # the rarest of an article, by which it is found
 LOOKED_UP_TERMS = 24  # the rarest that other articles hold too

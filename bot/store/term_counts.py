@@ -13,9 +13,9 @@ from functools import lru_cache
 
 from sqlite_utils import Database
 
-from bot.models import StorySketch
-from bot.news.stories import term_worth
+from bot.models.articles import StorySketch
 from bot.store.rows import all_rows, one_value
+from bot.stories.clusters import term_worth
 
 COUNTERS = 1 << 17
 BLOCK_COUNTERS = 1000  # kept in one row: they fill a page of the database
@@ -23,7 +23,7 @@ COUNTER = "I"  # of 32 bits, in the machine's order, as in the sketches of `stor
 
 
 class TermWorth(dict[int, float]):
-    """What each term says in a language (`bot.news.stories.term_worth`), worked out when it is first asked for."""
+    """What each term says in a language (`bot.stories.clusters.term_worth`), worked out when it is first asked for."""
 
     def __init__(self, language: int, counts: Sequence[int], *, among: int) -> None:
         self._language = language

@@ -27,24 +27,15 @@ from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
-from bot.digest.summaries import SummaryService
-from bot.media.thumbnails import Thumbnails
-from bot.models import (
-    CategoryPath,
-    Chat,
-    ChatKey,
-    Fetched,
-    FetchFailed,
-    FetchKind,
-    FetchOutcome,
-    FetchProblem,
-    ParsedArticle,
-    SourceKind,
-    SourceSpec,
-)
-from bot.news.load import LinkRefused, Loader
+from bot.ingest.load import LinkRefused, Loader
+from bot.models.articles import CategoryPath, ParsedArticle
+from bot.models.chats import Chat, ChatKey
+from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.sources import SourceKind, SourceSpec
+from bot.pictures.thumbnails import Thumbnails
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.store import Store
+from bot.summaries.service import SummaryService
 from summarizer import Document, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update

@@ -10,7 +10,7 @@ import pytest
 from telegram import Chat, Message, Update
 
 from bot.chat.application import COMMANDS, PerChatOrder, on_error, register_commands
-from bot.models import DigestMode
+from bot.models.chats import DigestMode
 from bot.playground.world import chats
 from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text

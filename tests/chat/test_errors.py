@@ -23,7 +23,7 @@ from telegram.error import (
 )
 
 from bot.chat.errors import DETAIL_CHARACTERS, classify, surely_not_sent
-from bot.models import Refusal, Refused
+from bot.models.messages import Refusal, Refused
 
 
 def caused(error: TelegramError, *causes: BaseException) -> TelegramError:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.handlers import headlines
-from bot.models import DigestFormat
+from bot.models.chats import DigestFormat
 from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import Rig, labels, running_rig, text
 

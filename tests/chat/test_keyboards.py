@@ -31,7 +31,8 @@ from bot.chat.presses import (
     Tick,
     decode,
 )
-from bot.models import Button, CategoryCount, Keyboard
+from bot.models.articles import CategoryCount
+from bot.models.messages import Button, Keyboard
 from bot.texts import speaker
 
 SAY = speaker("en")

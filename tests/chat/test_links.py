@@ -8,8 +8,8 @@ import pytest
 
 from bot.chat import links
 from bot.chat.links import Busy, LinkDesk
-from bot.models import ParsedArticle
-from bot.news.load import LinkRefused
+from bot.ingest.load import LinkRefused
+from bot.models.articles import ParsedArticle
 from tests.fakes import FakeClock, a_parsed_article
 
 URL = "https://example.org/a"

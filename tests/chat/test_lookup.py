@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.chat.lookup import find_category
-from bot.models import CategoryPath
+from bot.models.articles import CategoryPath
 
 PATHS: list[CategoryPath] = [
     ("World",),

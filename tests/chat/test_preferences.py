@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.models import DigestFormat
+from bot.models.chats import DigestFormat
 from tests.chat.rig import Rig, labels, text
 
 

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.keyboards import SCHEDULE_PRESETS
-from bot.chat.places import _names
 from bot.chat.presses import (
     MAX_DATA_BYTES,
     DigestNow,
@@ -34,6 +33,7 @@ from bot.chat.presses import (
     decode,
     encode,
 )
+from bot.text.time_zones import _names
 
 IDS = st.integers(1, 10**8)
 PAGES = st.integers(0, 1000)

@@ -13,17 +13,16 @@ from telegram import Bot
 
 from bot.chat.application import build_bot_request
 from bot.chat.sender import TelegramSender, to_markup
-from bot.models import (
+from bot.models.digests import PictureRef, StoredPicture
+from bot.models.messages import (
     AlbumContent,
     Button,
     Delivered,
     MessageKind,
     PhotoContent,
-    PictureRef,
     Refusal,
     Refused,
     RichContent,
-    StoredPicture,
     TextContent,
 )
 from bot.playground.world.chats import PhotoBody, RichBody

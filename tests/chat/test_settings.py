@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.models import DigestMode
+from bot.models.chats import DigestMode
 from tests.chat.rig import NOON, Rig, labels, text
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.models import Block, BlockKind, ChatKind, DigestMode
+from bot.models.articles import Block, BlockKind
+from bot.models.chats import ChatKind, DigestMode
 from bot.playground.world import people
 from bot.playground.world.chats import RichBody
 from tests.chat.rig import NOON, PICTURE_URL, Rig, labels, text

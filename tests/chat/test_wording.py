@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.chat.wording import invitation, locale_of, moment, next_digest, schedule_words
-from bot.digest.schedule import parse_schedule
-from bot.models import CategoryCount, DigestMode, Schedule
+from bot.models.articles import CategoryCount
+from bot.models.chats import DigestMode, Schedule
+from bot.text.schedule import parse_schedule
 from bot.texts import speaker
 from tests.fakes import NOON, a_chat
 

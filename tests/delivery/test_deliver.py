@@ -11,22 +11,21 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.decisions import Decision, Sent
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.errors import StoreError, TokenRefused
-from bot.models import (
+from bot.models.chats import ChatKey
+from bot.models.decisions import Decision, Sent
+from bot.models.digests import PictureRef, StoredPicture
+from bot.models.messages import (
     AlbumContent,
-    ChatKey,
     Delivered,
     MessageKind,
     OutboxMessage,
     PhotoContent,
-    PictureRef,
     Refusal,
     Refused,
     RichContent,
-    StoredPicture,
     TextContent,
 )
 from bot.store import Store

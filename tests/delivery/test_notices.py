@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.delivery.decisions import ChatStanding, Decision, Dropped, Strike, TopicGone
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.delivery.notices import refused_notices
-from bot.models import MessageKind, Refusal, Refused
+from bot.models.decisions import ChatStanding, Decision, Dropped, Strike, TopicGone
+from bot.models.messages import MessageKind, Refusal, Refused
 from bot.store import Store
 from bot.texts import speaker
 from tests.delivery.test_deliver import pass_time, running, settled, settled_in_time, stats

@@ -30,7 +30,7 @@ from hypothesis.stateful import (
 
 from bot.delivery.policy import decide
 from bot.errors import StoreError
-from bot.models import Delivered, MessageKind, OutboxMessage, Refusal, Refused, SendResult, TextContent
+from bot.models.messages import Delivered, MessageKind, OutboxMessage, Refusal, Refused, SendResult, TextContent
 from bot.store import Store
 from tests.fakes import NOON, a_message
 from tests.faults.broken_disk import CODES, failing

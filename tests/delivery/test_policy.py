@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery.decisions import (
+from bot.delivery.policy import (
+    GoneGuard,
+    decide,
+    is_trouble,
+    needs_standing,
+    seems_gone,
+    withheld,
+)
+from bot.models.decisions import (
     ChatGone,
     ChatStanding,
     Decision,
@@ -23,17 +31,8 @@ from bot.delivery.decisions import (
     Strike,
     TopicGone,
 )
-from bot.delivery.ladder import without_pictures
-from bot.delivery.policy import (
-    GoneGuard,
-    decide,
-    is_trouble,
-    needs_standing,
-    seems_gone,
-    withheld,
-)
-from bot.digest.markup import plain, visible_length
-from bot.models import (
+from bot.models.digests import PictureRef
+from bot.models.messages import (
     AlbumContent,
     Button,
     Delivered,
@@ -41,13 +40,14 @@ from bot.models import (
     NewMessage,
     OutboxMessage,
     PhotoContent,
-    PictureRef,
     Refusal,
     Refused,
     RichContent,
     SendResult,
     TextContent,
 )
+from bot.render.ladder import without_pictures
+from bot.text.markup import plain, visible_length
 from tests.fakes import NOON, a_message, an_outbox_message
 
 PICTURE = PictureRef(key="k1", width=4, height=3)

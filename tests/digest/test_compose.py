@@ -14,37 +14,20 @@ from typing import Any, TypeVar
 import pytest
 from PIL import Image
 
-from bot.delivery.decisions import Sent
 from bot.digest.compose import Composer
-from bot.digest.pictures import card_of, first_picture
-from bot.digest.summaries import SummaryService
 from bot.errors import StoreError
-from bot.media.card_design import Card
-from bot.media.thumbnails import Thumbnails
-from bot.models import (
-    Chat,
-    DigestFormat,
-    DigestMode,
-    Fetched,
-    FetchFailed,
-    FetchKind,
-    FetchOutcome,
-    FetchProblem,
-    MessageKind,
-    NewArticle,
-    NewMessage,
-    OutboxMessage,
-    PhotoContent,
-    RichContent,
-    Schedule,
-    Source,
-    SourceKind,
-    SourceSpec,
-    SourceUpdate,
-    TextContent,
-)
-from bot.news.sketches import sketch
+from bot.models.articles import NewArticle
+from bot.models.chats import Chat, DigestFormat, DigestMode, Schedule
+from bot.models.decisions import Sent
+from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.messages import MessageKind, NewMessage, OutboxMessage, PhotoContent, RichContent, TextContent
+from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
+from bot.pictures.card_design import Card
+from bot.pictures.gather import card_of, first_picture
+from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
+from bot.stories.sketches import sketch
+from bot.summaries.service import SummaryService
 from summarizer import ExtractiveSummarizer
 from tests.fakes import NOON, FakeClock, a_chat, a_parsed_article
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digest.pick import MAX_ALSO, pages, pick, rank
-from bot.models import Article
+from bot.models.articles import Article
 from tests.fakes import NOON, an_article
 
 ARTICLES = st.lists(

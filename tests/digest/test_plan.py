@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from bot.digest.plan import assign, slot, window_start
-from bot.models import CategoryPath, DigestMode, Schedule
+from bot.models.articles import CategoryPath
+from bot.models.chats import DigestMode, Schedule
 from tests.fakes import NOON, a_chat, an_article
 
 WORLD: CategoryPath = ("World",)

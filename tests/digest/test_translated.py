@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.digest.draw import Material
-from bot.digest.phrases import language_name
-from bot.digest.render_classic import render_classic
-from bot.digest.render_rich import render_rich
-from bot.models import ORIGINAL, Digest, DigestItem
+from bot.models.chats import ORIGINAL
+from bot.models.digests import Digest, DigestItem
+from bot.render.classic import render_classic
+from bot.render.phrases import language_name
+from bot.render.rich import render_rich
 from bot.texts import speaker
 from summarizer import Summary
 from tests.fakes import NOON, an_article

@@ -20,7 +20,7 @@ from bot.chat.sender import TelegramSender
 from bot.clock import SystemClock
 from bot.config import load_settings
 from bot.data_folder import hold_data_folder
-from bot.models import Delivered
+from bot.models.messages import Delivered
 from bot.store import digests, files
 from bot.store.migrations import migrations
 from bot.store.outbox import Outbox

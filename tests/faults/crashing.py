@@ -21,7 +21,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.bot_api import FastBotApi, serving
-from bot.models import DigestMode, Schedule, SourceKind, SourceSpec
+from bot.models.chats import DigestMode, Schedule
+from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from tests.fakes import a_chat, a_new_article, an_update
 

@@ -29,12 +29,13 @@ from typing import Any
 
 from benchmarks.bot_api import Failure, Loss, Script, in_own_process, oracle
 from bot.digest.compose import Composer
-from bot.digest.schedule import next_digest_at
-from bot.digest.summaries import SummaryService
 from bot.errors import StoreError
-from bot.media.card_design import Card
-from bot.models import Chat, DigestFormat, DigestMode, Schedule, SourceKind, SourceSpec
+from bot.models.chats import Chat, DigestFormat, DigestMode, Schedule
+from bot.models.sources import SourceKind, SourceSpec
+from bot.pictures.card_design import Card
 from bot.store import Store
+from bot.summaries.service import SummaryService
+from bot.text.schedule import next_digest_at
 from summarizer.extractive import ExtractiveSummarizer
 from tests.fakes import a_chat, a_new_article, an_update
 from tests.faults.hurry import HurriedClock, delivering

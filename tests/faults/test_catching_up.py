@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.delivery.policy import decide
-from bot.digest.markup import plain
 from bot.digest.reschedule import ClockWatch, reschedule_strays
-from bot.models import Refusal, Refused
+from bot.models.messages import Refusal, Refused
+from bot.text.markup import plain
 from tests.digest.test_compose import Newsroom, html, room  # noqa: F401 - the fixture
 from tests.fakes import NOON, FakeClock, a_message
 

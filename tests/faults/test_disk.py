@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.decisions import Sent
 from bot.errors import StoreError
-from bot.models import Delivered, MessageKind, RichContent, TextContent
+from bot.models.decisions import Sent
+from bot.models.messages import Delivered, MessageKind, RichContent, TextContent
 from bot.store import Store, files, worker
 from bot.store.files import backups_of
 from bot.store.rows import one_value

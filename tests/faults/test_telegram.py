@@ -9,7 +9,7 @@ from collections import defaultdict
 import pytest
 
 from benchmarks.bot_api import Failure, FastBotApi, Loss, serving
-from bot.models import Delivered, MessageKind
+from bot.models.messages import Delivered, MessageKind
 from bot.store import Store
 from tests.fakes import a_chat, a_message
 from tests.faults.hurry import HurriedClock, delivering, settled

@@ -7,23 +7,24 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from bot.digest.markup import escape, plain, safe_url, shorten, split_html, utf16_length
-from bot.digest.render_article import render_article_rich
-from bot.digest.render_classic import render_article_classic
-from bot.models import ParsedArticle, ParsedFeed, ParseFailed, RichContent
-from bot.news.addresses import Target, TrustedHosts, check_url
-from bot.news.batches import page_article
-from bot.news.blocks import blocks_text, html_blocks
-from bot.news.charset import decode_html
-from bot.news.clean import clean_markup_title, clean_text, is_blank
-from bot.news.feeds import parse_feed
-from bot.news.front_matter import split_front_matter
-from bot.news.posts import parse_post
-from bot.news.responses import BodyReader, BodyRefused
-from bot.news.urls import canonical_url
+from bot.models.articles import ParsedArticle, ParsedFeed, ParseFailed
+from bot.models.messages import RichContent
+from bot.parsers.batches import page_article
+from bot.parsers.feeds.xml_feed import parse_feed
+from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.parsers.posts.front_matter import split_front_matter
+from bot.parsers.posts.post import parse_post
+from bot.render.article import render_article_rich
+from bot.render.classic import render_article_classic
+from bot.text.charset import decode_html
+from bot.text.clean import clean_markup_title, clean_text, is_blank
+from bot.text.markup import escape, plain, safe_url, shorten, split_html, utf16_length
 from bot.texts import speaker
-from tests.digest.drawing import read_classic, read_rich
+from bot.web.addresses import Target, TrustedHosts, check_url
+from bot.web.responses import BodyReader, BodyRefused
+from bot.web.urls import canonical_url
 from tests.fakes import an_article
+from tests.render.drawing import read_classic, read_rich
 
 URL = "https://paper.example/feed.xml"
 DECLARED = (None, "utf-8", "gbk", "utf-16", "iso-2022-jp", "idna", "cp1252", "johab")

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.delivery.decisions import Sent
-from bot.models import CategoryCount, ChatKey, FileStamp, SentStory, SourceKind, SourceSpec
-from bot.news.feeds import MAX_ENTRIES
+from bot.models.articles import CategoryCount
+from bot.models.chats import ChatKey
+from bot.models.decisions import Sent
+from bot.models.digests import SentStory
+from bot.models.sources import FileStamp, SourceKind, SourceSpec
+from bot.parsers.feeds.xml_feed import MAX_ENTRIES
 from bot.store import Store
 from bot.store.purge import KEPT_OF_A_FEED
 from summarizer import Summary

@@ -7,19 +7,11 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.delivery.decisions import ChatGone, ChatStanding, Sent, Strike, TopicGone
-from bot.models import (
-    ChatAdvance,
-    ChatKey,
-    ChatKind,
-    DigestFormat,
-    DigestMode,
-    MessageKind,
-    Schedule,
-    SentStory,
-    SourceKind,
-    SourceSpec,
-)
+from bot.models.chats import ChatKey, ChatKind, DigestFormat, DigestMode, Schedule
+from bot.models.decisions import ChatGone, ChatStanding, Sent, Strike, TopicGone
+from bot.models.digests import ChatAdvance, SentStory
+from bot.models.messages import MessageKind
+from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
 

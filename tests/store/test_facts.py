@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.models import PictureRef, StoredPicture
+from bot.models.digests import PictureRef, StoredPicture
 from bot.store import Store
 from summarizer import Summary
 from tests.fakes import NOON

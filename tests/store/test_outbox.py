@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.decisions import (
+from bot.digest.plan import DIGEST_EXPIRES_AFTER as LIFE
+from bot.models.chats import Chat, ChatKey
+from bot.models.decisions import (
     Decision,
     Dropped,
     Moved,
@@ -19,22 +21,8 @@ from bot.delivery.decisions import (
     Sent,
     StopSending,
 )
-from bot.digest.plan import DIGEST_EXPIRES_AFTER as LIFE
-from bot.models import (
-    AlbumContent,
-    Button,
-    Chat,
-    ChatAdvance,
-    ChatKey,
-    MessageKind,
-    OutboxMessage,
-    PhotoContent,
-    PictureRef,
-    RichContent,
-    SentStory,
-    StoredPicture,
-    TextContent,
-)
+from bot.models.digests import ChatAdvance, PictureRef, SentStory, StoredPicture
+from bot.models.messages import AlbumContent, Button, MessageKind, OutboxMessage, PhotoContent, RichContent, TextContent
 from bot.store import Store
 from tests.fakes import NOON, a_chat, a_message
 

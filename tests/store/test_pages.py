@@ -8,17 +8,9 @@ from typing import Any
 
 import pytest
 
-from bot.models import (
-    Article,
-    Block,
-    BlockKind,
-    DigestMode,
-    NewArticle,
-    PageReading,
-    Schedule,
-    SourceKind,
-    SourceSpec,
-)
+from bot.models.articles import Article, Block, BlockKind, NewArticle, PageReading
+from bot.models.chats import DigestMode, Schedule
+from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from bot.store.page_wants import PATIENCE
 from tests.fakes import NOON, a_chat, a_new_article, a_parsed_article, an_update

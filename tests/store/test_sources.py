@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import SourceRejected
-from bot.models import AddedSource, Applied, Block, BlockKind, FileStamp, SourceKind, SourceSpec, SourceUpdate
-from bot.news.marks import FileKeys
-from bot.news.sketches import sketch
+from bot.models.articles import Block, BlockKind
+from bot.models.sources import AddedSource, Applied, FileStamp, SourceKind, SourceSpec, SourceUpdate
 from bot.store import Store
 from bot.store.rows import all_rows
+from bot.stories.identity import FileKeys
+from bot.stories.sketches import sketch
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import assert_index_is_exact
 

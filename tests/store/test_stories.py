@@ -9,10 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.models import Article, NewArticle, SourceKind, SourceSpec
-from bot.news.sketches import sketch
+from bot.models.articles import Article, NewArticle
+from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from bot.store.rows import all_rows
+from bot.stories.sketches import sketch
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import a_store
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from bot.models import StorySketch
-from bot.news.stories import term_worth
+from bot.models.articles import StorySketch
 from bot.store.migrations import migrations
 from bot.store.term_counts import COUNTERS, count_terms
 from bot.store.worker import connect
+from bot.stories.clusters import term_worth
 
 ENGLISH, FRENCH = 2, 4
 RARE, USUAL = 2000, 9998  # terms

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.chat.handlers.start import unknown_command
 from bot.chat.turn import Turn
-from bot.digest.markup import escape
 from bot.stats import engine_line, gather_stats, stats_lines
+from bot.text.markup import escape
 
 
 async def stats(turn: Turn) -> None:

@@ -14,16 +14,11 @@ from bot.chat.presses import DigestNow, ShowCategories, ShowHeadlines
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
 from bot.digest.compose import Headlines
-from bot.digest.markup import escape
-from bot.digest.render_classic import render_classic
-from bot.digest.render_rich import render_rich
-from bot.models import (
-    CategoryPath,
-    Content,
-    Keyboard,
-    RichContent,
-    TextContent,
-)
+from bot.models.articles import CategoryPath
+from bot.models.messages import Content, Keyboard, RichContent, TextContent
+from bot.render.classic import render_classic
+from bot.render.rich import render_rich
+from bot.text.markup import escape
 
 PATIENCE_SECONDS = 0.4  # what is done by then is shown without a placeholder
 PAGE_SIZE = 5

@@ -11,18 +11,20 @@ from functools import partial
 from telegram import Message, MessageEntity
 
 from bot.chat.access import may_reach_own_hosts
-from bot.chat.cards import LinkCard, card_classic, card_rich
 from bot.chat.handlers.start import send_article
 from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
 from bot.chat.presses import ReadHere, Resize
 from bot.chat.turn import Turn
 from bot.digest.draw import is_untranslated
-from bot.digest.markup import escape, host
-from bot.digest.phrases import language_name
-from bot.digest.pictures import first_picture
-from bot.models import ORIGINAL, Article, ParsedArticle, PictureRef
-from bot.news.load import LinkRefused
+from bot.ingest.load import LinkRefused
+from bot.models.articles import Article, ParsedArticle
+from bot.models.chats import ORIGINAL
+from bot.models.digests import PictureRef
+from bot.pictures.gather import first_picture
+from bot.render.link_card import LinkCard, card_classic, card_rich
+from bot.render.phrases import language_name
+from bot.text.markup import escape, host
 from bot.texts import has_text
 from summarizer import Document, Summary, same_language
 

@@ -9,9 +9,10 @@ from bot.chat.keyboards import settings_keyboard, summary_languages_keyboard
 from bot.chat.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words
-from bot.digest.markup import escape
-from bot.digest.phrases import language_name
-from bot.models import ORIGINAL, DigestFormat, Keyboard
+from bot.models.chats import ORIGINAL, DigestFormat
+from bot.models.messages import Keyboard
+from bot.render.phrases import language_name
+from bot.text.markup import escape
 
 # Widely read, and written well by the multilingual models in use; the reader's own comes first.
 SUMMARY_LANGUAGES = (

@@ -7,14 +7,15 @@ from typing import Any
 
 from bot.chat.handlers.subscribe import typed
 from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
-from bot.chat.places import find_zone, zone_city
 from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
 from bot.chat.turn import Turn
 from bot.chat.wording import next_digest, schedule_words
-from bot.digest.markup import escape
-from bot.digest.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
-from bot.models import DigestMode, Keyboard, Schedule
-from bot.news.clean import match_key
+from bot.models.chats import DigestMode, Schedule
+from bot.models.messages import Keyboard
+from bot.text.clean import match_key
+from bot.text.markup import escape
+from bot.text.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
+from bot.text.time_zones import find_zone, zone_city
 from bot.texts import languages, match_language, say
 
 MAX_WORDS = 200  # characters of a schedule or a place that are looked at

@@ -9,12 +9,12 @@ from typing import Any
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.keyboards import categories_keyboard, reading_keyboard
 from bot.chat.turn import Turn
-from bot.digest.illustrate import own_pictures
-from bot.digest.markup import escape, host
-from bot.digest.phrases import picture_urls
-from bot.digest.render_article import count_pages, render_article_rich
-from bot.digest.render_classic import render_article_classic
-from bot.models import Article
+from bot.models.articles import Article
+from bot.pictures.illustrate import own_pictures
+from bot.render.article import count_pages, render_article_rich
+from bot.render.classic import render_article_classic
+from bot.render.phrases import picture_urls
+from bot.text.markup import escape, host
 
 # a12: article 12, a12-2: its second page; c3: category 3
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|(c)(\d{1,12}))")

@@ -16,9 +16,10 @@ from bot.chat.lookup import find_category
 from bot.chat.presses import DigestNow, Join, Leave, ShowCategories, ShowSchedule, ShowSubscriptions, Tick
 from bot.chat.turn import Turn
 from bot.chat.wording import invitation, next_digest
-from bot.digest.markup import escape, shorten
-from bot.digest.schedule import local_midnight, next_digest_at
-from bot.models import CategoryCount, CategoryPath, Keyboard
+from bot.models.articles import CategoryCount, CategoryPath
+from bot.models.messages import Keyboard
+from bot.text.markup import escape, shorten
+from bot.text.schedule import local_midnight, next_digest_at
 from bot.texts import Say
 
 MAX_SUBSCRIPTIONS = 100

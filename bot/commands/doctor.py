@@ -1,0 +1,204 @@
+"""Checks the set-up and says what to do about whatever is wrong.
+
+Changes nothing, but for a database of an older version: opening it brings it up to date.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.app import engine_options, the_summarizer
+from bot.chat.receiving import who_am_i
+from bot.commands.console import install
+from bot.config import Settings
+from bot.errors import TidingsError, TokenRefused
+from bot.ingest.sources_file import read_sources
+from bot.models.sources import SourceKind
+from bot.pictures.fonts import lettering
+from bot.store import Store
+from bot.web.fetch import HttpFetcher
+from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
+
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
+_EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
+FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at: `remedy` is empty where nothing needs doing."""
+
+    name: str
+    detail: str
+    ok: bool = True
+    remedy: str = ""
+
+
+async def examine(settings: Settings) -> bool:
+    """Print every finding; True if nothing is wrong."""
+    console = Console(highlight=False)
+    well = True
+    async for finding in _findings(settings):
+        well = well and finding.ok
+        console.print(f"{_mark(finding)} {finding.name}: ", end="")
+        console.print(finding.detail, markup=False, soft_wrap=True)
+        if finding.remedy:
+            console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)  # a command in it can be copied
+    return well
+
+
+def _mark(finding: Finding) -> str:
+    """Nothing to do, something that could be done, something that must be."""
+    if not finding.ok:
+        return "[red]wrong[/]"
+    return "[yellow]note [/]" if finding.remedy else "[green]ok   [/]"
+
+
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
+    yield Finding(name="Python", detail=".".join(map(str, sys.version_info[:3])))
+    yield _disk(settings)
+    database, stored = await _stored(settings)
+    yield database
+    yield _sources(settings, stored)
+    yield _fonts()
+    yield await _guard(settings)
+    yield await _telegram(settings)
+    yield _engine(settings)
+    for report in await _servers(settings):
+        yield report
+    yield _playground()
+
+
+def _disk(settings: Settings) -> Finding:
+    folder = settings.data_dir.absolute()
+    while not folder.exists():
+        folder = folder.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        detail = f"{settings.data_dir} cannot be written because of {folder}"
+        return Finding(name="Data folder", detail=detail, ok=False, remedy="set DATA_DIR to a folder of your own")
+    free = shutil.disk_usage(folder).free
+    detail = f"{settings.data_dir} ({free / 1e9:.1f} GB free)"
+    if free < FREE_SPACE_BYTES:
+        return Finding(
+            name="Data folder", detail=detail, ok=False, remedy="make room, or set DATA_DIR to a larger disk"
+        )
+    return Finding(name="Data folder", detail=detail)
+
+
+async def _stored(settings: Settings) -> tuple[Finding, frozenset[str]]:
+    """How the database is, and the names of the sources in it."""
+    if not settings.database.exists():
+        return Finding(name="Database", detail="none yet; the first run makes it"), frozenset()
+    try:
+        async with Store.open(settings.database) as store:
+            articles = await store.articles.max_id()
+            chats = await store.chats.count()
+            sources = await store.sources.all()
+    except TidingsError as error:
+        return Finding(name="Database", detail=str(error), ok=False, remedy="see the message"), frozenset()
+    detail = f"opens; articles so far {articles}, chats {chats}"
+    return Finding(name="Database", detail=detail), frozenset(source.spec.name for source in sources)
+
+
+def _sources(settings: Settings, stored: frozenset[str]) -> Finding:
+    """What the file names, and how many of those in the database were added by command."""
+    try:
+        specs = read_sources(settings.sources_file)
+    except TidingsError as error:
+        return Finding(name="Sources", detail=str(error), ok=False, remedy=f"edit {settings.sources_file}")
+    added = len(stored - {spec.name for spec in specs})
+    if not specs and not added:
+        remedy = f"write {settings.sources_file}, or `tidings sources add URL`"
+        return Finding(name="Sources", detail=f"none in {settings.sources_file}", ok=False, remedy=remedy)
+    beside = f", {added} added by command" if added else ""
+    detail = f"{len(specs)} in {settings.sources_file}{beside}; `tidings sources check` reads them"
+    folders = [spec.location for spec in specs if spec.kind is SourceKind.FOLDER]
+    missing = [folder for folder in folders if not Path(folder).is_dir()]
+    remedy = f"there is no folder {', '.join(missing)}: make it, or edit {settings.sources_file}" if missing else ""
+    return Finding(name="Sources", detail=detail, ok=not missing, remedy=remedy)
+
+
+def _fonts() -> Finding:
+    """Whether the cards of stories without a picture can be drawn in scripts that the own font does not have."""
+    missing = [name for name, (text, language) in _EAST_ASIAN.items() if lettering(text, language=language) is None]
+    if not missing:
+        return Finding(name="Fonts", detail="cards are drawn in every script of the sample news")
+    detail = f"no card can be drawn for titles in {', '.join(missing)}"
+    remedy = f"{install('fonts')} (15 MB), or install a font such as Noto Sans CJK on this machine"
+    return Finding(name="Fonts", detail=detail, remedy=remedy)
+
+
+async def _guard(settings: Settings) -> Finding:
+    fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts)
+    try:
+        await fetcher.self_test()
+    except TidingsError as error:
+        return Finding(name="Address guard", detail=str(error), ok=False, remedy="do not run the bot; report this")
+    finally:
+        await fetcher.aclose()
+    if settings.fetch_trusted_hosts and not settings.telegram_admin_ids:
+        detail = "private addresses are refused, but anybody's links may lead to FETCH_TRUSTED_HOSTS"
+        return Finding(name="Address guard", detail=detail, remedy="set TELEGRAM_ADMIN_IDS: then only yours may")
+    return Finding(name="Address guard", detail="private addresses are refused")
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if settings.token is None:
+        remedy = "talk to @BotFather in Telegram, send /newbot, set TELEGRAM_BOT_TOKEN; or `tidings play`"
+        return Finding(name="Telegram", detail="no token is set", ok=False, remedy=remedy)
+    if not _TOKEN.fullmatch(settings.token):
+        remedy = "copy it as @BotFather wrote it: figures, a colon, 35 letters"
+        return Finding(name="Telegram", detail="TELEGRAM_BOT_TOKEN is no token", ok=False, remedy=remedy)
+    try:
+        username = await who_am_i(settings)
+    except TokenRefused as error:
+        return Finding(name="Telegram", detail=str(error), ok=False)  # which says what to do
+    except TidingsError as error:
+        remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
+        return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
+    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
+
+
+def _engine(settings: Settings) -> Finding:
+    options = engine_options(settings)
+    try:
+        engine = the_summarizer(settings)
+        kind, why_not_better = choose_engine(options)
+    except TidingsError as error:
+        return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")
+    if kind != "transformers":
+        return Finding(name="Summaries", detail=f"{kind} engine", remedy=why_not_better)
+    model, revision = chosen_model(options), chosen_revision(options)
+    if problem := model_problem(model, revision, memory_bytes=options.memory_bytes):
+        return Finding(name="Summaries", detail=f"{model} cannot run here", ok=False, remedy=problem)
+    if not model_is_local(options):
+        remedy = "`tidings model download` fetches it; the bot does so too, and uses the extractive engine until then"
+        return Finding(name="Summaries", detail=f"{model} is not on this machine yet", remedy=remedy)
+    return Finding(name="Summaries", detail=f"{engine.status.engine} is on this machine")
+
+
+async def _servers(settings: Settings) -> list[Finding]:
+    """How each server of the summary engine stands."""
+    options = engine_options(settings)
+    if not options.api_urls or options.engine not in ("auto", "api"):
+        return []
+    reports = await check_servers(options.api_urls, model=options.api_model, key=options.api_key)
+    return [
+        Finding(name="Summary server", detail=f"{report.url}: {report.detail}", ok=report.ok, remedy=report.remedy)
+        for report in reports
+    ]
+
+
+def _playground() -> Finding:
+    if importlib.util.find_spec("starlette") and importlib.util.find_spec("uvicorn"):
+        return Finding(name="Playground", detail="installed")
+    return Finding(name="Playground", detail="not installed", remedy=f"{install('playground')} to try the bot")

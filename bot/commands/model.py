@@ -1,0 +1,101 @@
+"""`tidings model list` and `tidings model download`: which engine writes here and why, and weights ahead of time."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+from rich.table import Table
+
+from bot.app import engine_options
+from bot.commands.console import PIPE_COLUMNS
+from bot.config import Settings
+from bot.errors import ConfigError, TidingsError
+from summarizer import (
+    EngineUnavailable,
+    KnownModel,
+    SummarizerError,
+    check_servers,
+    choose_engine,
+    chosen_model,
+    chosen_revision,
+    download_model,
+    is_local,
+    known_models,
+    model_problem,
+)
+
+
+def list_models(settings: Settings) -> None:
+    """Print the engine that these settings choose, every engine's chances here, and the models that are known."""
+    options = engine_options(settings)
+    try:
+        kind, why_not_better = choose_engine(options)
+    except EngineUnavailable as error:
+        raise ConfigError(f"SUMMARY_ENGINE: {error}") from error
+    model, revision = chosen_model(options), chosen_revision(options)
+    problem = model_problem(model, revision, memory_bytes=options.memory_bytes)
+    state = problem or ("on this machine" if is_local(model, revision) else "is fetched when the bot starts")
+    print_ = sys.stdout.write
+    print_(f"SUMMARY_ENGINE={options.engine}: {kind}{f' ({why_not_better})' if why_not_better else ''}\n")
+    print_("extractive: can always run\n")
+    print_(f"transformers: {model}: {state}\n")
+    for line in _server_lines(settings):
+        print_(line)
+    _print_table(model)
+
+
+def _server_lines(settings: Settings) -> list[str]:
+    options = engine_options(settings)
+    if not options.api_urls:
+        return ["api: SUMMARY_API_URL is not set\n"]
+    reports = asyncio.run(check_servers(options.api_urls, model=options.api_model, key=options.api_key))
+    return [f"api: {r.url}: {r.detail}{f': {r.remedy}' if r.remedy else ''}\n" for r in reports]
+
+
+def _print_table(chosen: str) -> None:
+    console = Console()
+    console = console if console.is_terminal else Console(width=PIPE_COLUMNS)
+    table = Table("model", "kind", "parameters", "download", "memory", "languages", "licence", "state")
+    for model in known_models():
+        table.add_row(
+            escape(model.name),
+            model.kind,
+            f"{model.parameters:,} M",
+            f"{model.download_mb:,} MB",
+            f"{model.memory_gb:.1f} GB",
+            model.languages,
+            model.licence,
+            _state(model, chosen),
+        )
+    console.print(table)
+
+
+def _state(model: KnownModel, chosen: str) -> str:
+    words = ["chosen"] if model.name == chosen else []
+    if is_local(model.name, model.revision):
+        words.append("on this machine")
+    return ", ".join(words)
+
+
+def fetch_model(settings: Settings, name: str | None) -> None:
+    """Fetch the weights of a model with a bar on a terminal, and say where they lie."""
+    options = engine_options(settings)
+    model = name or chosen_model(options)
+    revision = chosen_revision(options) if model == chosen_model(options) else None
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task(f"Fetching {model}", total=None)
+
+        def tell(here: int, total: int) -> None:
+            progress.update(bar, completed=here, total=total)
+
+        try:
+            folder = download_model(model, revision, tell)
+        except SummarizerError as error:
+            raise TidingsError(str(error)) from error
+    sys.stdout.write(f"{model} is in {folder}\n")

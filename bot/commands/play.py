@@ -1,0 +1,126 @@
+"""The playground: the real bot on a local stand-in for Telegram, with sample news and a clock that can be moved.
+
+Every run starts anew: the bot's data lies in `<folder>/run`, the sample posts in `<folder>/posts/samples`; both are
+made afresh. Posts that people drop beside them into `<folder>/posts` stay.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from pydantic import SecretStr
+from tzlocal import get_localzone_name
+
+from bot.app import engine_options, open_core, run_bot
+from bot.clock import MovableClock
+from bot.commands.console import say_at_once
+from bot.config import Settings
+from bot.errors import TidingsError
+from bot.models.sources import SourceKind, SourceSpec
+from bot.playground.api.bot_api import BotApi
+from bot.playground.samples.routes import sample_routes
+from bot.playground.samples.sample_news import SampleNews
+from bot.playground.server import create_app, serve
+from bot.playground.world.state import new_world
+from bot.store import Store
+from summarizer import model_is_local
+
+logger = logging.getLogger(__name__)
+
+FETCH_INTERVAL = timedelta(seconds=2)  # a dropped post is seen while one looks
+SOURCE_NAME = "Playground posts"
+
+
+class PlaygroundControls:
+    """What the page's buttons move: the clock and the arrival of news."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        self._clock = clock
+        self.news: SampleNews | None = None
+        self.store: Store | None = None
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
+        """Move to a moment, or to the next digest; a clock never goes back."""
+        moment = await self.next_digest() if to == "next_digest" else to
+        if moment is not None and moment > self._clock.now():
+            self._clock.move_to(moment)
+        return self._clock.now()
+
+    async def next_digest(self) -> datetime | None:
+        return await self.store.chats.next_digest_at() if self.store else None
+
+    async def drop_news(self) -> str | None:
+        """The next sample's title and category, which tells why a chat that follows another hears nothing."""
+        sample = await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
+        return f"{sample.title} ({sample.category})" if sample else None
+
+
+async def run_playground(
+    settings: Settings,
+    *,
+    port: int,
+    folder: Path,
+    start: datetime | None,
+    stop_on_signals: Callable[[], asyncio.Event],
+    announce: Callable[[str], object] = say_at_once,
+) -> None:
+    """Serve the page on loopback and run the bot behind it until a signal comes; port 0 takes a free one."""
+    stop = stop_on_signals()
+    clock = MovableClock(start)
+    controls = PlaygroundControls(clock)
+    playground = BotApi(world=new_world(clock.now))
+    app = create_app(playground, controls)
+    data, posts = folder / "run", folder / "posts"
+    for old in (data, posts / "samples"):
+        shutil.rmtree(old, ignore_errors=True)
+    async with AsyncExitStack() as stack:
+        try:
+            address = await stack.enter_async_context(serve(app, port=port))
+        except OSError as error:
+            remedy = "`tidings play --port 0` takes a free one"
+            raise TidingsError(f"port {port} cannot be used ({error.strerror}): {remedy}") from error
+        news = SampleNews(posts / "samples", address)
+        app.routes.extend(sample_routes(news))
+        news.write_initial(clock.now())
+        core = await stack.enter_async_context(open_core(_settings(settings, playground, address, data), clock=clock))
+        controls.news, controls.store = news, core.store
+        source = SourceSpec(name=SOURCE_NAME, kind=SourceKind.FOLDER, location=str(posts))
+        await core.store.sources.sync([source], now=clock.now())
+        await core.loader.refresh_due()
+        await run_bot(core, stop=stop, on_started=lambda: announce(_greeting(address, posts)))
+
+
+def _greeting(address: str, posts: Path) -> str:
+    ways = f"Open it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it."
+    return f"Playground: {address}\n{ways}\n"
+
+
+def _settings(settings: Settings, playground: BotApi, address: str, data: Path) -> Settings:
+    """The owner's settings, but for what ties the bot to this stand-in."""
+    host = address.removeprefix("http://")
+    changes: dict[str, object] = {
+        "telegram_bot_token": SecretStr(playground.token),
+        "telegram_api_url": address,
+        "telegram_webhook_url": "",
+        "data_dir": data,
+        "fetch_interval": FETCH_INTERVAL,
+        "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),
+    }
+    left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
+    if left_to_us and not model_is_local(engine_options(settings)):
+        changes["summary_engine"] = "extractive"  # a demonstration fetches no gigabyte that nobody asked for
+    # The person at the page owns this bot, and so may send links to the pages of its samples.
+    changes["telegram_admin_ids"] = (*settings.telegram_admin_ids, playground.world.me.id)
+    if "default_timezone" not in settings.model_fields_set:
+        changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time
+    return settings.model_copy(update=changes)

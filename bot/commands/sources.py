@@ -1,0 +1,209 @@
+"""The commands that look after the sources: `tidings fetch`, and `tidings sources` list, check, add and remove.
+
+They open the same core as the bot and print for people: tables and progress bars on a terminal.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shlex
+import sys
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.prompt import IntPrompt
+from rich.table import Table
+
+from bot.app import Core, open_core
+from bot.clock import SystemClock
+from bot.commands.console import the_console
+from bot.config import Settings
+from bot.errors import TidingsError
+from bot.ingest.load import FeedChoice, SourceReport
+from bot.ingest.reports import source_state
+from bot.ingest.sources_file import read_sources
+from bot.models.articles import CategoryPath
+from bot.models.sources import Source
+
+MAX_NOTES_OF_A_FETCH = 3
+PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is left
+
+
+async def fetch_once(settings: Settings, name: str | None) -> bool:
+    """Load every source that is not switched off, or the one called `name`; print a table; True if any worked."""
+    console = the_console()
+    async with open_core(settings, clock=SystemClock()) as core:
+        sources = await some_sources(core, settings)
+        if name is not None:
+            sources = [source for source in sources if source.spec.name == name]
+            if not sources:
+                raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
+        on = [source for source in sources if source.enabled or name is not None]
+        reports = await _with_progress(core, on, console, store=True)
+        with console.status("Completing teasers from their pages"):
+            await core.completer.finish(seconds=PAGES_SECONDS)
+    _print_reports([*reports, *map(_off_report, (source for source in sources if source not in on))], console)
+    return any(report.error is None for report in reports)
+
+
+async def check_sources(settings: Settings) -> bool:
+    """Fetch every source, store nothing, print what is wrong; True if all are well."""
+    console = the_console()
+    async with open_core(settings, clock=SystemClock()) as core:
+        sources = await some_sources(core, settings)
+        reports = await _with_progress(core, sources, console, store=False)
+    for source, report in zip(sources, reports, strict=True):
+        mark = "[green]ok[/]" if report.error is None else "[red]wrong[/]"
+        console.print(
+            f"{mark}  [bold]{escape(report.name)}[/]  {_articles(report.new + report.known + report.updated)}"
+        )
+        for line in filter(None, (report.error, report.remedy, *report.notes, *_remarks(source, report))):
+            console.print(f"    {escape(line)}")
+    return all(report.error is None for report in reports)
+
+
+async def list_sources(settings: Settings) -> None:
+    """Print every source: name, kind, category, when it is read, how it stands, and what to do where it is wrong."""
+    async with open_core(settings, clock=SystemClock()) as core:
+        sources = await opened_sources(core, settings)
+    console = the_console()
+    if not sources:
+        console.print(_no_sources(settings), highlight=False, soft_wrap=True)
+        return
+    table = Table("source", "kind", "category", "last read (UTC)", "next", "state", "address")
+    remedies: dict[str, str] = {}
+    for source in sources:
+        read_at = f"{source.checked_at:%Y-%m-%d %H:%M}" if source.checked_at else ""
+        next_at = f"{source.next_check_at:%m-%d %H:%M}" if source.enabled and source.checked_at else ""
+        category = "/".join(source.spec.category or ())
+        state, remedy = source_state(source)
+        cells = (source.spec.name, source.spec.kind.value, category, read_at, next_at, state, source.spec.location)
+        table.add_row(*map(escape, cells))
+        if remedy:
+            remedies[source.spec.name] = remedy
+    console.print(table)
+    for name, remedy in remedies.items():
+        console.print(f"[bold]{escape(name)}[/]: {escape(remedy)}", soft_wrap=True)
+
+
+async def add_source(settings: Settings, url: str, category: CategoryPath | None) -> None:
+    """Fetch the feed and remember it; SourceRejected says why not. Of several feeds of a site a person chooses."""
+    console = the_console()
+    async with open_core(settings, clock=SystemClock()) as core:
+        await opened_sources(core, settings)
+        added = await core.loader.add_source(url, category)
+        if not isinstance(added, Source):
+            chosen = _choose(added, console) if _can_ask(console) else None
+            if chosen is not None:
+                added = await core.loader.add_source(chosen.url, category)
+        if not isinstance(added, Source):
+            raise _undecided(url, added, category, console)
+        count = len(await core.store.articles.by_source(added.id))
+    console.print(f"added [bold]{escape(added.spec.name)}[/]  {escape(added.spec.location)}  {_articles(count)}")
+
+
+async def remove_source(settings: Settings, name: str) -> None:
+    """Forget a source that was added by command; those of the file are removed there."""
+    specs = read_sources(settings.sources_file)
+    if any(spec.name == name for spec in specs):
+        raise TidingsError(f"{name!r} stands in {settings.sources_file}: remove it there")
+    async with open_core(settings, clock=SystemClock()) as core:
+        if not await core.store.sources.remove(name):
+            raise TidingsError(f"no source is called {name!r}: `tidings sources list` prints their names")
+    the_console().print(f"removed [bold]{escape(name)}[/]")
+
+
+async def opened_sources(core: Core, settings: Settings) -> list[Source]:
+    """Every source, after those of the file were read."""
+    await core.store.sources.sync(read_sources(settings.sources_file), now=core.clock.now())
+    return await core.store.sources.all()
+
+
+async def some_sources(core: Core, settings: Settings) -> list[Source]:
+    """The sources; TidingsError where there is none to read."""
+    if sources := await opened_sources(core, settings):
+        return sources
+    raise TidingsError(_no_sources(settings))
+
+
+def _no_sources(settings: Settings) -> str:
+    return f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`"
+
+
+async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
+    """Read all sources, several at a time, with a bar on a terminal; reports in the sources' order."""
+    columns = (TextColumn("Reading sources"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task("", total=len(sources))
+
+        async def read(source: Source) -> SourceReport:
+            report = await (core.loader.refresh(source) if store else core.loader.check(source))
+            progress.advance(bar)
+            return report
+
+        return list(await asyncio.gather(*map(read, sources)))
+
+
+def _articles(count: int) -> str:
+    return "1 article" if count == 1 else f"{count} articles"
+
+
+def _off_report(source: Source) -> SourceReport:
+    state, remedy = source_state(source)
+    return SourceReport(name=source.spec.name, error=state, remedy=remedy)
+
+
+def _print_reports(reports: Sequence[SourceReport], console: Console) -> None:
+    table = Table("source", "new", "known", "skipped", "error")
+    for report in reports:
+        numbers = (str(report.new), str(report.known + report.updated), str(report.skipped))
+        problem = ". ".join(filter(None, (report.error, report.remedy)))
+        table.add_row(escape(report.name), *numbers, escape(problem))
+    console.print(table)
+    for report in reports:
+        for note in report.notes[:MAX_NOTES_OF_A_FETCH]:
+            console.print(f"{escape(report.name)}: {escape(note)}", soft_wrap=True)
+
+
+def _remarks(source: Source, report: SourceReport) -> list[str]:
+    """What the owner should know of a source beside how its reading went."""
+    remarks = []
+    if source.moved_from:
+        remarks.append(f"It has moved for good, from {source.moved_from} to {source.spec.location}.")
+    if not source.enabled and report.error is None:
+        command = shlex.join(["tidings", "fetch", "--source", source.spec.name])
+        remarks.append(f"It is switched off, but works: `{command}` switches it on again.")
+    return remarks
+
+
+def _can_ask(console: Console) -> bool:
+    return console.is_terminal and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _choose(choices: Sequence[FeedChoice], console: Console) -> FeedChoice | None:
+    """Ask which feed is meant; None if nobody answers."""
+    table = Table("", "feed", "articles", "newest (UTC)", "language", "address")
+    for number, choice in enumerate(choices, start=1):
+        newest = f"{choice.newest:%Y-%m-%d %H:%M}" if choice.newest else ""
+        cells = (str(number), choice.title, str(choice.articles), newest, choice.language or "", choice.url)
+        table.add_row(*map(escape, cells))
+    console.print(table)
+    numbers = [str(number) for number in range(1, len(choices) + 1)]
+    try:
+        return choices[IntPrompt.ask("Which one", console=console, choices=numbers, show_choices=False) - 1]
+    except EOFError:
+        return None
+
+
+def _undecided(
+    url: str, choices: Sequence[FeedChoice], category: CategoryPath | None, console: Console
+) -> TidingsError:
+    """Print each choice with the command that takes it; the error that ends this one."""
+    for choice in choices:
+        command = ["tidings", "sources", "add", choice.url, *(("--category", "/".join(category)) if category else ())]
+        newest = f", newest of {choice.newest:%Y-%m-%d %H:%M} UTC" if choice.newest else ""
+        console.print(f"[bold]{escape(choice.title)}[/]: {_articles(choice.articles)}{newest}", soft_wrap=True)
+        console.print(f"    {escape(shlex.join(command))}", soft_wrap=True, highlight=False)
+    return TidingsError(f"{url} has {len(choices)} feeds: run the command of the one you want")

@@ -1,0 +1,179 @@
+"""Finds the feeds behind an address that a person names: the address itself, what its page names, the usual places.
+
+Every feed that is offered was fetched and read. Stores nothing; which of several is meant is for a person to say.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from bot.errors import SourceRejected
+from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
+from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
+from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.ports import Fetcher
+from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
+from bot.parsers.feeds.xml_feed import parse_feed
+from bot.parsers.pool import ParserPool
+from bot.web.addresses import HOLDS_A_NAME
+from bot.web.sites import same_host
+from bot.web.urls import web_url
+
+# The server answered, and nothing speaks against a look at its other addresses.
+_WORTH_A_LOOK = {
+    FetchProblem.STATUS,
+    FetchProblem.NOT_FOUND,
+    FetchProblem.FORBIDDEN,
+    FetchProblem.ROBOT_CHECK,
+    FetchProblem.WRONG_TYPE,
+}
+_NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedChoice:
+    """One of several feeds of a site, for a person to choose from; adding `url` adds this one."""
+
+    url: str
+    title: str
+    articles: int
+    newest: datetime | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFeed:
+    """A feed that was read."""
+
+    named: NamedFeed
+    outcome: Fetched
+    feed: ParsedFeed
+
+    @property
+    def location(self) -> str:
+        """Where it is to be read from now on."""
+        return self.outcome.moved_to or self.named.url
+
+    @property
+    def choice(self) -> FeedChoice:
+        """What a person sees of it."""
+        dates = (article.published_at for article in self.feed.articles if article.published_at)
+        return FeedChoice(
+            url=self.location,
+            title=self.feed.title or self.named.title or urlsplit(self.location).hostname or self.location,
+            articles=len(self.feed.articles),
+            newest=max(dates, default=None),
+            language=self.feed.language,
+        )
+
+
+async def fetch_feed(
+    fetcher: Fetcher,
+    pool: ParserPool,
+    url: str,
+    *,
+    etag: str | None = None,
+    last_modified: str | None = None,
+    for_owner: bool = True,
+) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
+    """What fetching `url` gave, and what the body is if one came; `for_owner` as in `ports.Fetcher`."""
+    outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified, for_owner=for_owner)
+    if not isinstance(outcome, Fetched):
+        return outcome, None
+    parsed = await pool.run(
+        parse_feed, outcome.body, url=outcome.url, content_type=outcome.content_type, charset=outcome.charset
+    )
+    return outcome, parsed
+
+
+async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
+    """The feeds behind `url`, best first, one at least; SourceRejected with the text for the user if there is none."""
+    address, outcome, parsed = await _first_look(fetcher, pool, url.strip())
+    if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
+        return (FoundFeed(named=NamedFeed(url=address), outcome=outcome, feed=parsed),)
+    trouble = _trouble(outcome, parsed)
+    found: tuple[FoundFeed, ...] = ()
+    usual: tuple[str, ...] = ()
+    if isinstance(outcome, Fetched):
+        named = await pool.run(named_feeds, outcome.body, url=outcome.url, charset=outcome.charset)
+        found, failed = await _look_at(fetcher, pool, () if isinstance(named, ParseFailed) else named, address)
+        trouble = failed or trouble
+        usual = usual_addresses(outcome.url)
+    elif isinstance(outcome, FetchFailed) and outcome.reason in _WORTH_A_LOOK:
+        usual = usual_addresses(urljoin(address, "/"))
+    found = found or await _first_of(fetcher, pool, [place for place in usual if place != address])
+    if not found:
+        raise SourceRejected(trouble.text_key, trouble.detail)
+    return found
+
+
+async def _first_look(
+    fetcher: Fetcher, pool: ParserPool, url: str
+) -> tuple[str, FetchOutcome, ParsedFeed | ParseFailed | None]:
+    """The address that is meant, and what is there; http where no scheme was named and https does not answer."""
+    address = web_url(url if "://" in url else f"https://{url}")
+    if address is None:
+        raise SourceRejected("fetch-problem-bad-url", HOLDS_A_NAME if "@" in url else url[:200])  # it stays unsaid
+    outcome, parsed = await fetch_feed(fetcher, pool, address)
+    if "://" not in url and isinstance(outcome, FetchFailed) and outcome.reason in _NO_HTTPS:
+        address = address.replace("https://", "http://", 1)
+        outcome, parsed = await fetch_feed(fetcher, pool, address)
+    return address, outcome, parsed
+
+
+async def _look_at(
+    fetcher: Fetcher, pool: ParserPool, named: Sequence[NamedFeed], page: str
+) -> tuple[tuple[FoundFeed, ...], Trouble | None]:
+    """Those that are feeds, each content once and none of comments beside others; else what the first is instead.
+
+    `page` is what the owner named: what it names elsewhere, nobody trusts.
+    """
+    looks = await asyncio.gather(
+        *(fetch_feed(fetcher, pool, feed.url, for_owner=same_host(feed.url, page)) for feed in named)
+    )
+    found = [
+        FoundFeed(named=feed, outcome=outcome, feed=parsed)
+        for feed, (outcome, parsed) in zip(named, looks, strict=True)
+        if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed)
+    ]
+    found = [feed for feed in found if not is_of_comments(feed.named)] or found
+    found = [feed for feed in found if feed.feed.articles] or found
+    trouble = _trouble(*looks[0]) if looks and not found else None
+    return _distinct(found), trouble
+
+
+async def _first_of(fetcher: Fetcher, pool: ParserPool, places: Iterable[str]) -> tuple[FoundFeed, ...]:
+    """The first of the places that is a feed: one after the other, as most of them do not exist."""
+    for place in places:
+        outcome, parsed = await fetch_feed(fetcher, pool, place)
+        if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
+            return (FoundFeed(named=NamedFeed(url=place), outcome=outcome, feed=parsed),)
+    return ()
+
+
+def _distinct(found: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
+    """One of those that hold the same articles (RSS beside Atom): the one with more text, or the first."""
+    kept: dict[object, FoundFeed] = {}
+    for feed in found:
+        content = frozenset(article.url or article.title for article in feed.feed.articles) or feed.location
+        twin = kept.get(content)
+        if twin is None or _text_length(feed) > _text_length(twin):
+            kept[content] = feed
+    return tuple(kept.values())
+
+
+def _text_length(found: FoundFeed) -> int:
+    return sum(len(article.text) for article in found.feed.articles)
+
+
+def _trouble(outcome: FetchOutcome, parsed: ParsedFeed | ParseFailed | None) -> Trouble:
+    """Why a look at an address gave no feed."""
+    if isinstance(outcome, FetchFailed):
+        return fetch_trouble(outcome)
+    if not isinstance(parsed, ParseFailed) or parsed.problem is FeedProblem.WEB_PAGE:
+        return Trouble(text_key="load-no-feed-found")
+    return feed_trouble(parsed)

@@ -1,0 +1,261 @@
+"""What a reading of a source means: which articles are new or changed, which may be pushed, when to read again.
+
+Pure: the time and the dice are arguments. The rules are those of the contract and of the design's reliability page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import assert_never
+from zlib import crc32
+
+from bot.ingest.intervals import adapted_interval, backed_off, next_check, observed_rate
+from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
+from bot.models.articles import CategoryPath, NewArticle, ParsedArticle, ParsedFeed, ParseFailed, StorySketch
+from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
+from bot.models.sources import FileStamp, Source, SourceKind, SourceUpdate
+from bot.parsers.pages.full_text import with_pages_wanted
+from bot.stories.clusters import WINDOW, story_id
+from bot.stories.identity import CLOCKS_APART, fingerprint, version_at
+from bot.stories.sketches import sketch
+from bot.text.clean import category_path
+from summarizer import detect_language
+
+PUSH_MAX_AGE = timedelta(hours=48)  # older when first seen: searchable, never pushed
+FIRST_READING_MAX_AGE = timedelta(hours=24)  # a feed just added brings the news of a day, not its archive
+# Nothing that is still pushed can join a story older than that: an archive is stored without looking for its stories,
+# but for some articles, which teach the store what words are usual in a language.
+STORIES_MAX_AGE = PUSH_MAX_AGE + WINDOW
+TEACHING_SHARE = 8  # every eighth
+OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
+LANGUAGE_SAMPLE_CHARS = 3000
+
+_SILENT = ParsedFeed()  # a body that did not come asks for nothing
+
+
+def plan_feed(
+    source: Source,
+    outcome: FetchOutcome,
+    parsed: ParsedFeed | ParseFailed | None,
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+    jitter: float = 0.5,
+) -> SourceUpdate:
+    """What fetching a feed, and parsing it if a body came, means for the store.
+
+    `known` maps the keys of stored articles to their fingerprints; `jitter` in [0, 1) spreads repeated failures.
+    """
+    match outcome:
+        case NotModified():
+            unchanged = _succeeded(source, outcome, now=now, interval=interval)
+            return replace(
+                unchanged,
+                etag=outcome.etag or source.etag,
+                last_modified=outcome.last_modified or source.last_modified,
+                moved_to=outcome.moved_to,
+            )
+        case FetchFailed():
+            gone = outcome.reason is FetchProblem.GONE
+            trouble, wait = fetch_trouble(outcome), outcome.retry_after
+            failed = plan_failure(source, trouble, now=now, interval=interval, wait=wait, jitter=jitter)
+            return replace(failed, enabled=failed.enabled and not gone)
+        case Fetched():
+            if not isinstance(parsed, ParsedFeed):
+                trouble = feed_trouble(parsed or ParseFailed(reason="It was not read."))
+                return plan_failure(source, trouble, now=now, interval=interval, jitter=jitter)
+            return _read(source, outcome, parsed, known, now=now, interval=interval)
+        case _:
+            assert_never(outcome)
+
+
+def plan_folder(
+    source: Source,
+    parsed: Sequence[ParsedArticle],
+    files: Sequence[FileStamp],
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+    completes: bool = True,
+) -> SourceUpdate:
+    """What the changed files of a folder mean for the store. `files` are their stamps, to be remembered.
+
+    `completes` says whether these are the last ones of a reading.
+    """
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=next_check(now, interval),
+        articles=new_articles(
+            source,
+            parsed,
+            known,
+            now=now,
+            max_age=PUSH_MAX_AGE,
+            push_undated=source.was_read,
+            language=None,
+        ),
+        files=tuple(files),
+        completes=completes,
+    )
+
+
+def plan_failure(
+    source: Source,
+    trouble: Trouble,
+    *,
+    now: datetime,
+    interval: timedelta,
+    wait: timedelta | None = None,
+    jitter: float = 0.5,
+) -> SourceUpdate:
+    """A reading that gave nothing: try again after the interval doubled for every failure in a row, at most a day.
+
+    The validators stay those of the last good reading, so that a broken body is fetched again once it is mended.
+    """
+    failures = source.failures + 1
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=next_check(now, backed_off(interval, failures, jitter=jitter), wait),
+        etag=source.etag,
+        last_modified=source.last_modified,
+        failures=failures,
+        last_error=trouble.error,
+        trouble=trouble.text_key,
+        enabled=source.enabled,
+        articles_per_day=source.articles_per_day,
+        completes=False,
+    )
+
+
+def new_articles(
+    source: Source,
+    parsed: Iterable[ParsedArticle],
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    max_age: timedelta,
+    push_undated: bool,
+    language: str | None,
+) -> tuple[NewArticle, ...]:
+    """The new and the changed articles, as the store shall hold them; unchanged ones are left out.
+
+    A date that is a little in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says
+    whether such an article may be pushed: on a first reading nobody can tell its age.
+    """
+    found = []
+    is_post = source.spec.kind is SourceKind.FOLDER
+    for article in parsed:
+        mark = fingerprint(article, is_post=is_post)
+        if known.get(article.key) == mark:
+            continue
+        dated = _believable(article.published_at, now)
+        published_at = min(dated, now) if dated else now
+        written_in = _language(source, article, feed_language=language)
+        found.append(
+            NewArticle(
+                parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
+                language=written_in,
+                fingerprint=mark,
+                story_id=story_id(source.id, article.key),
+                sketch=_sketch(source, article, age=now - published_at, language=written_in),
+                published_at=published_at,
+                pushable=now - published_at <= max_age if dated else push_undated,
+                version_at=version_at(article, now=now),
+            )
+        )
+    return tuple(found) if is_post else with_pages_wanted(found)
+
+
+def _read(
+    source: Source,
+    outcome: Fetched,
+    parsed: ParsedFeed,
+    known: Mapping[str, str],
+    *,
+    now: datetime,
+    interval: timedelta,
+) -> SourceUpdate:
+    """What a feed that was read means."""
+    first = not source.was_read
+    articles = new_articles(
+        source,
+        parsed.articles,
+        known,
+        now=now,
+        max_age=FIRST_READING_MAX_AGE if first else PUSH_MAX_AGE,
+        push_undated=not first,
+        language=parsed.language,
+    )
+    new = None if first else sum(article.parsed.key not in known for article in articles)
+    return replace(
+        _succeeded(source, outcome, parsed, new=new, now=now, interval=interval),
+        articles=articles,
+        etag=outcome.etag,
+        last_modified=outcome.last_modified,
+        moved_to=outcome.moved_to,
+    )
+
+
+def _succeeded(
+    source: Source,
+    outcome: Fetched | NotModified,
+    feed: ParsedFeed = _SILENT,
+    *,
+    now: datetime,
+    interval: timedelta,
+    new: int | None = 0,
+) -> SourceUpdate:
+    """What every good reading of a feed means: its rate of news, and from that when to come again.
+
+    `new` is how many articles came; None for a first reading, which shows no rate.
+    """
+    elapsed = None if new is None or source.checked_at is None else now - source.checked_at
+    rate = observed_rate(source.articles_per_day, new=new or 0, elapsed=elapsed, interval=interval)
+    own = adapted_interval(interval, rate)
+    return SourceUpdate(
+        source_id=source.id,
+        checked_at=now,
+        next_check_at=next_check(
+            now, own, feed.ttl, outcome.max_age, skip_hours=feed.skip_hours, skip_days=feed.skip_days
+        ),
+        articles_per_day=rate,
+    )
+
+
+def _sketch(source: Source, article: ParsedArticle, *, age: timedelta, language: str) -> StorySketch | None:
+    """What the article's story is found by; None for most of an archive."""
+    if age > STORIES_MAX_AGE and crc32(article.key.encode("utf-8", "replace")) % TEACHING_SHARE:
+        return None
+    return sketch(article.title, article.text, language=language, teller=_teller(source, article))
+
+
+def _teller(source: Source, article: ParsedArticle) -> str:
+    """Who tells it: the source; in a folder, which gathers posts of many, the author."""
+    author = article.authors[0] if article.authors and source.spec.kind is SourceKind.FOLDER else ""
+    return f"{source.id}\n{author}"
+
+
+def _believable(moment: datetime | None, now: datetime) -> datetime | None:
+    """The date, unless it is a program's zero, or that of an event to come."""
+    return moment if moment and moment.year >= OLDEST_DATE_YEAR and moment <= now + CLOCKS_APART else None
+
+
+def _categories(source: Source, article: ParsedArticle) -> tuple[CategoryPath, ...]:
+    """The owner's category, else the article's own, else one named after the source: nothing is without."""
+    if source.spec.category:
+        return (source.spec.category,)
+    return article.categories or (category_path([source.spec.name]),)
+
+
+def _language(source: Source, article: ParsedArticle, *, feed_language: str | None) -> str:
+    """The owner's word, else what the text is; what feed and article declare is a hint, for many declare nonsense."""
+    if source.spec.language:
+        return source.spec.language
+    sample = f"{article.title}\n{article.text[:LANGUAGE_SAMPLE_CHARS]}"
+    return detect_language(sample, hint=article.language or feed_language)

@@ -1,0 +1,219 @@
+"""Articles: as their source gives them, as the store holds them, and as stories are found among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from operator import attrgetter
+
+# A category is a path, parent first: ("World", "Europe"). Names hold no "/" (parsers write "／").
+CategoryPath = tuple[str, ...]
+
+
+class PageLack(StrEnum):
+    """Why an address gives no article, or less than the whole of it; each has a text (`page-lack-…`)."""
+
+    PAYWALL = "paywall"
+    CONSENT = "consent"
+    LOGIN = "login"
+    ROBOTS = "robots"
+    TEASER = "teaser"
+    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: told by its own description
+    DOCUMENT = "document"  # this and the following: a file, not a page
+    PICTURE = "picture"
+    SOUND = "sound"
+    FILM = "film"
+    FEED = "feed"
+    FILE = "file"
+
+
+class BlockKind(StrEnum):
+    """The kinds of piece an article's body is made of."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+    PICTURE = "picture"
+    CODE = "code"
+    TABLE = "table"
+    EMBED = "embed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One piece of an article's body, as plain text: what "read here" shows, in order."""
+
+    kind: BlockKind
+    text: str = ""  # paragraph, heading, quote, code; a picture's or embed's caption
+    level: int = 0  # heading: 1-6; list: the number of its first item, 0 without numbers
+    items: tuple[str, ...] = ()  # list: its items; table: its rows, cells joined by " | "
+    depths: tuple[int, ...] = ()  # list: within how many lists each item stands beside the outermost; () if all are 0
+    url: str | None = None  # picture: its address; embed: what it shows
+    width: int = 0  # picture: as declared, in pixels; 0 if it is not
+    height: int = 0
+
+    def __reduce__(self) -> tuple[Callable[..., Block], tuple[object, ...]]:
+        # They cross from the parsers by the dozen, in a third of the time that dataclasses take by themselves.
+        return _block, _block_fields(self)
+
+
+_block_fields = attrgetter("kind", "text", "level", "items", "depths", "url", "width", "height")
+
+
+def _block(
+    kind: BlockKind,
+    text: str,
+    level: int,
+    items: tuple[str, ...],
+    depths: tuple[int, ...],
+    url: str | None,
+    width: int,
+    height: int,
+) -> Block:
+    return Block(kind=kind, text=text, level=level, items=items, depths=depths, url=url, width=width, height=height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedArticle:
+    """An article as its source gives it, cleaned: NFC, no control or bidi characters.
+
+    `key` is stable within its source across edits of the body and renames of folders.
+    `text` is what a reader would read, paragraphs separated by newlines, no captions.
+    """
+
+    key: str
+    title: str
+    url: str | None = None  # canonical; None: the article is read inside Telegram
+    authors: tuple[str, ...] = ()
+    categories: tuple[CategoryPath, ...] = ()
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
+    language: str | None = None  # declared or detected
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    thumbnail_url: str | None = None
+    more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
+    site: str | None = None  # the name of the site a page belongs to
+    notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
+    lack: PageLack | None = None  # a page: why its text is not the whole article
+
+
+class FeedProblem(StrEnum):
+    """What the bytes at a feed's address are instead; each has a text with a remedy (`feed-problem-…`)."""
+
+    EMPTY = "empty"
+    WEB_PAGE = "web-page"
+    ROBOT_CHECK = "robot-check"
+    LIST = "list"
+    BROKEN = "broken"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParseFailed:
+    """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
+
+    reason: str
+    lack: PageLack | None = None  # a page: what it is instead
+    problem: FeedProblem = FeedProblem.OTHER  # of feeds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A feed's articles, newest as the feed orders them, and what it says of itself."""
+
+    title: str = ""
+    link: str | None = None
+    language: str | None = None
+    ttl: timedelta | None = None
+    skip_hours: frozenset[int] = frozenset()  # 0-23, UTC: it asks not to be read then
+    skip_days: frozenset[int] = frozenset()  # 0 is Monday
+    articles: tuple[ParsedArticle, ...] = ()
+    notes: tuple[str, ...] = ()  # "XML was broken and repaired", "3 entries without a title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySketch:
+    """What tells which story an article tells, as `bot.stories.sketches` makes it: hashes of 32 bits."""
+
+    title: frozenset[int]  # terms of the title
+    terms: frozenset[int]  # of title and lead
+    bands: tuple[int, ...]  # the whole title, and LSH bands of the n-grams of both
+    language: int
+    teller: int  # the source, or the author of a post in a folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewArticle:
+    """An article the store shall hold: what was parsed, and what Tidings worked out."""
+
+    parsed: ParsedArticle
+    language: str
+    fingerprint: str  # an edit changes it; see `news.marks`
+    story_id: str  # of the story that it begins, unless its sketch says that it tells a known one
+    published_at: datetime  # clamped: never in the future, never absent
+    pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+    sketch: StorySketch | None = None  # None: compared with nothing
+    version_at: datetime | None = None  # an older version never replaces a newer one
+    wants_page: bool = False  # the feed gives a teaser: its page is to be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageReading:
+    """The reading of a page that is due, for an article whose feed gives a teaser."""
+
+    article_id: int
+    url: str
+    title: str
+    teaser: str
+    language: str
+    is_language_fixed: bool  # by the owner
+    source_location: str  # the feed that gave the address
+    tries: int  # so far
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article as stored. `id` grows in commit order: a chat's cursor is such an id."""
+
+    id: int
+    source_id: int
+    source_name: str  # who tells it: the source, or for a post of a folder its author
+    key: str
+    url: str | None
+    title: str
+    authors: tuple[str, ...]
+    categories: tuple[CategoryPath, ...]
+    text: str
+    blocks: tuple[Block, ...]
+    language: str
+    published_at: datetime
+    seen_at: datetime
+    thumbnail_url: str | None
+    story_id: str  # shared by all that tell the story; never changes
+    pushable: bool = True
+    more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
+    development: bool = False  # its source told the story before and comes back to it with news
+    source_location: str = ""  # the feed's address, or the folder of posts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """An article that some chat's digest may hold: the language its summary is read in, and when it is due."""
+
+    article_id: int
+    language: str
+    due: datetime  # of the first such digest; 1970 for chats that take news at once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoryCount:
+    """A category, with how many articles it (children included) got since a given time."""
+
+    id: int  # small and stable: callback data and deep links carry it
+    path: CategoryPath
+    articles: int
+    sources: int = 0

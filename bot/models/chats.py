@@ -1,0 +1,75 @@
+"""Chats and their settings.
+
+Datetimes are aware and in UTC, here and in all of `bot.models`; zones appear only in `bot.text.schedule`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+
+
+class ChatKind(StrEnum):
+    """Telegram's kinds of chat."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
+
+
+ORIGINAL = "original"  # the summary language that means "the article's own"
+
+
+class DigestMode(StrEnum):
+    """When a chat gets its digests."""
+
+    TIMES = "times"
+    HOURLY = "hourly"
+    INSTANT = "instant"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When digests are sent, in the chat's own zone. `weekdays`: 0 is Monday, as in Python."""
+
+    mode: DigestMode
+    times: tuple[time, ...] = ()
+    weekdays: frozenset[int] = frozenset(range(7))
+
+
+class DigestFormat(StrEnum):
+    """How a digest is drawn; AUTO is rich with the classic fallback."""
+
+    AUTO = "auto"
+    RICH = "rich"
+    CLASSIC = "classic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChatKey:
+    """A place messages go to: a chat, or one topic of a forum (`thread_id`, 0: none)."""
+
+    chat_id: int
+    thread_id: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """A chat and its settings."""
+
+    key: ChatKey
+    kind: ChatKind
+    title: str = ""
+    ui_language: str = "en"
+    summary_language: str = ORIGINAL
+    zone: str = "UTC"  # IANA name
+    schedule: Schedule
+    next_digest_at: datetime | None = None  # None: schedule off or instant
+    cursor: int = 0  # the highest article id already considered for a digest
+    last_digest_at: datetime | None = None  # None: never had one
+    format: DigestFormat = DigestFormat.AUTO
+    pictures: bool = True
+    active: bool = True

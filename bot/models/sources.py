@@ -1,0 +1,97 @@
+"""Sources of articles, and what a reading of one means for the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.models.articles import CategoryPath, NewArticle
+
+
+class SourceKind(StrEnum):
+    """Where a source's articles come from."""
+
+    FEED = "feed"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceSpec:
+    """A source as its owner names it (an entry of sources.toml, or `sources add`)."""
+
+    name: str
+    kind: SourceKind
+    location: str  # the feed's URL, or the folder's path
+    category: CategoryPath | None = None
+    language: str | None = None
+    link: str | None = None  # template of a post's public link: {year} {month} {day} {stem}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source as stored: its spec and what is known of it."""
+
+    id: int
+    spec: SourceSpec
+    enabled: bool = True
+    etag: str | None = None
+    last_modified: str | None = None
+    next_check_at: datetime
+    checked_at: datetime | None = None  # the last reading, failed or not
+    was_read: bool = False  # to its end, with success; its first reading marks old items as seen
+    failures: int = 0  # in a row
+    last_error: str | None = None
+    trouble: str | None = None  # the key of the text that `last_error` begins with; what helps: `reports.Trouble`
+    articles_per_day: float | None = None  # as observed lately; None: not yet
+    moved_from: str | None = None  # the address its owner named, where its server has moved it for good
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileStamp:
+    """What tells a changed file from an unchanged one without reading it."""
+
+    path: str  # relative to the source's folder, "/" separated
+    size: int  # bytes
+    mtime_ns: int
+    problem: str | None = None  # why the file gave no article, if it gave none
+    article_key: str | None = None  # of the article that it gave
+    own_key: str | None = None  # the key that its own words make: another one where front matter was edited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceUpdate:
+    """What a reading of a source means for the store: applied in one transaction."""
+
+    source_id: int
+    checked_at: datetime
+    next_check_at: datetime
+    articles: tuple[NewArticle, ...] = ()
+    files: tuple[FileStamp, ...] = ()  # folders: stamps to remember
+    gone_files: tuple[str, ...] = ()  # folders: paths to forget
+    etag: str | None = None
+    last_modified: str | None = None
+    failures: int = 0
+    last_error: str | None = None
+    trouble: str | None = None
+    enabled: bool = True
+    articles_per_day: float | None = None
+    moved_to: str | None = None  # the feed's new permanent address
+    completes: bool = True  # nothing of the reading is left, and it was one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """What a SourceUpdate changed: counts of articles, and the ids of the new ones."""
+
+    new_ids: tuple[int, ...] = ()
+    updated: int = 0
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedSource:
+    """What became of a source that was to be added: its name here, and whether its address was here already."""
+
+    name: str
+    was_here: bool

@@ -1,0 +1,116 @@
+"""Where a site may keep its feeds: what its page names, what it links to, the usual addresses. Pure; fetches nothing.
+
+What is named here are guesses: only a look at each tells whether it is a feed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+from lxml import etree
+
+from bot.text.charset import decode_html
+from bot.text.clean import clean_title
+from bot.web.urls import site_of, web_url
+
+MAX_NAMED = 10  # feeds of one page that are looked at
+MAX_PAGE_CHARS = 2_000_000
+COMMON_PATHS = ("feed", "rss", "rss.xml", "atom.xml", "index.xml", "feed.xml", "feed.json")
+MAX_SECTION_DEPTH = 2  # "/blog", "/en/news": deeper pages are articles
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
+_LOOSE_TYPES = ("application/xml", "text/xml", "application/json")  # also of other things: the address must agree
+_FEED_PATH = re.compile(
+    r"(?:^|[/._-])(?:rss|atom|feeds?|rdf)(?:$|[/._-])|(?:rss|atom|feed|index|news)\.(?:xml|rdf|json)$|\.(?:rss|atom)$",
+    re.IGNORECASE,
+)
+_FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type|output|alt)=(?:rss2?|atom|rdf|feed|xml)\b", re.IGNORECASE)
+_FEED_WORDS = re.compile(r"\b(?:rss|atom|feeds?)\b|訂閱源|订阅源|フィード", re.IGNORECASE)
+# Services whose links send a site's readers elsewhere to subscribe; what they hold is not the feed itself.
+_READERS = re.compile(
+    r"(?:^|\.)(?:feedly|inoreader|newsblur|theoldreader|netvibes|twitter|facebook|x)\.com$", re.IGNORECASE
+)
+_COMMENTS = re.compile(
+    r"\bcomments?\b|kommentar|comentario|comentário|commentaire|commenti|коммент|コメント|留言|評論|评论|回應",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedFeed:
+    """An address that a page gives as a feed, with the title it gives it."""
+
+    url: str
+    title: str = ""
+
+
+def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[NamedFeed, ...]:
+    """The feeds that a web page names in its head, else those its text links to; feeds of comments come last.
+
+    https://html.spec.whatwg.org/multipage/links.html#rel-alternate
+    """
+    markup = decode_html(page, declared=charset).replace("\x00", "")[:MAX_PAGE_CHARS]
+    try:
+        root = lxml.html.document_fromstring(
+            markup.encode("utf-8", "replace"), parser=lxml.html.HTMLParser(encoding="utf-8")
+        )
+    except (etree.LxmlError, ValueError):
+        return ()
+    base = next((urljoin(url, element.get("href", "")) for element in root.iter("base")), url)
+    named: dict[str, NamedFeed] = {}
+    for feed in (*_in_head(root, base), *_in_text(root, base, own_site=site_of(url))):
+        if feed.url != url:
+            named.setdefault(feed.url, feed)
+    return tuple(sorted(named.values(), key=is_of_comments))[:MAX_NAMED]
+
+
+def usual_addresses(url: str) -> tuple[str, ...]:
+    """Where sites usually keep a feed: below the address, if that is a section of the site, then at the root."""
+    segments = [segment for segment in urlsplit(url).path.split("/") if segment]
+    is_section = 0 < len(segments) <= MAX_SECTION_DEPTH and "." not in segments[-1]
+    folders = ("/" + "/".join(segments) + "/", "/") if is_section else ("/",)
+    return tuple(urljoin(url, folder + path) for folder in folders for path in COMMON_PATHS)
+
+
+def is_of_comments(feed: NamedFeed) -> bool:
+    """Whether it holds what readers answered, not what the site tells."""
+    return bool(_COMMENTS.search(feed.title) or _COMMENTS.search(urlsplit(feed.url).path))
+
+
+def _in_head(root: lxml.html.HtmlElement, base: str) -> Iterator[NamedFeed]:
+    for link in root.iter("link"):
+        rel = link.get("rel", "").lower().split()
+        kind = link.get("type", "").partition(";")[0].strip().lower()
+        address = _address(link, base)
+        if address is None or not {"alternate", "feed"}.intersection(rel) or "stylesheet" in rel:
+            continue
+        if kind in _FEED_TYPES or "feed" in rel or (kind in _LOOSE_TYPES and _looks_like_feed(address)):
+            yield NamedFeed(url=address, title=clean_title(link.get("title", "")))
+
+
+def _in_text(root: lxml.html.HtmlElement, base: str, *, own_site: str | None) -> Iterator[NamedFeed]:
+    """Links that look like feeds, of this site or of one that serves feeds for others."""
+    for link in root.iter("a"):
+        address = _address(link, base)
+        if address is None:
+            continue
+        host = urlsplit(address).hostname or ""
+        kind = link.get("type", "").partition(";")[0].strip().lower()
+        if kind in _FEED_TYPES or (_looks_like_feed(address) and not _READERS.search(host)):
+            title = clean_title(link.text_content() or link.get("title", ""))
+            if site_of(address) == own_site or _FEED_WORDS.search(title) or _FEED_WORDS.search(host):
+                yield NamedFeed(url=address, title=title)
+
+
+def _address(link: lxml.html.HtmlElement, base: str) -> str | None:
+    href = link.get("href", "").strip()
+    return web_url(re.sub(r"^feed:(?://)?(?=https?:)", "", href).replace("feed://", "http://"), base) if href else None
+
+
+def _looks_like_feed(address: str) -> bool:
+    parts = urlsplit(address)
+    return bool(_FEED_PATH.search(parts.path) or _FEED_QUERY.search(parts.query))

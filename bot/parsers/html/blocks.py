@@ -1,0 +1,92 @@
+"""HTML into blocks of plain text in reading order, and blocks into text. Builds no HTML and fetches nothing.
+
+Nothing a reader would see is lost; scripts, styles and hidden elements are left out.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from lxml import etree
+
+from bot.models.articles import Block, BlockKind
+from bot.parsers.html.block_writer import BlockWriter
+from bot.text.clean import clean_text
+
+MAX_HTML_CHARS = 2_000_000
+
+_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+_TAG = re.compile(r"<[^<>]*>")
+# libxml2 reads HTML 4: it stops at </html>, and does not know these elements to be empty.
+_DOCUMENT_TAG = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
+_EMPTY_TAG = re.compile(r"<(source|track|wbr|embed)\b([^<>]*?)/?>", re.IGNORECASE)
+_CODE_TAG = re.compile(r"<(/?)(script|style)\b[^<>]*>", re.IGNORECASE)
+
+
+def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
+    """The blocks of an HTML document or fragment, in order; relative addresses resolve against `base_url`.
+
+    Markup beyond MAX_HTML_CHARS is left unread. Nesting deeper than the parser takes (2048) loses its structure, not
+    its text.
+    """
+    markup = markup[:MAX_HTML_CHARS].replace("\x00", "")
+    markup = _EMPTY_TAG.sub(r"<\1\2></\1>", _DOCUMENT_TAG.sub("", markup))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(markup.encode("utf-8", "ignore"), parser)
+    except etree.LxmlError:  # pragma: no cover - older versions of libxml2 raise where newer ones give None
+        return ()
+    if root is None:
+        return ()
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        return text_blocks(html.unescape(_TAG.sub("\n\n", "".join(_without_code(markup)))))
+    return _walk(root, BlockWriter(base_url))
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Plain text as paragraphs, parted by blank lines."""
+    paragraphs = (clean_text(part) for part in _PARAGRAPH_BREAK.split(text))
+    return tuple(Block(kind=BlockKind.PARAGRAPH, text=part) for part in paragraphs if part)
+
+
+def blocks_text(blocks: Sequence[Block]) -> str:
+    """What a reader would read, one block or list item a line: no captions, no embeds."""
+    lines: list[str] = []
+    for block in blocks:
+        if block.kind not in (BlockKind.PICTURE, BlockKind.EMBED):
+            lines.extend(line for item in (block.text, *block.items) if (line := item.strip()))
+    return "\n".join(lines)
+
+
+def _without_code(markup: str) -> Iterator[str]:
+    """The markup without scripts and styles; one that nothing ends goes to the end, as in browsers."""
+    inside, at = "", 0
+    for tag in _CODE_TAG.finditer(markup):
+        closes, name = tag[1], tag[2].lower()
+        if not inside and not closes:
+            yield markup[at : tag.start()]
+            inside = name
+        elif closes and name == inside:
+            inside, at = "", tag.end()
+    if not inside:
+        yield markup[at:]
+
+
+def _walk(root: etree._Element, writer: BlockWriter) -> tuple[Block, ...]:
+    """Every element in document order, without recursion: depth is what a stranger chooses."""
+    walker = etree.iterwalk(root, events=("start", "end"))
+    skipped = None
+    for event, element in walker:
+        if event == "start":
+            if not writer.enter(element):
+                skipped = element
+                walker.skip_subtree()
+            continue
+        if element is skipped:
+            skipped = None
+        else:
+            writer.leave(element)
+        writer.add(element.tail)
+    return writer.finish()

@@ -1,0 +1,124 @@
+"""Finds what pictures in HTML show: the best address of each. Fetches and checks nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from bot.web.urls import picture_url
+
+WANTED_WIDTH_PX = 1280  # what pictures are shrunk to: a wider candidate of a srcset only costs bytes
+ICON_PX = 32  # smaller pictures are emoji, icons and counting pixels
+
+# Where lazy loaders keep the address while `src` holds a placeholder.
+_LAZY_SOURCES = (
+    "data-src", "data-original", "data-lazy-src", "data-actualsrc", "data-original-src", "data-lazyload", "data-lazy",
+    "data-url", "data-hi-res-src", "data-full-src", "data-full-url", "data-echo", "data-img-src", "data-image-src",
+    "data-src-medium", "data-src-large", "data-large-file", "data-orig-file",
+)  # fmt: skip
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
+# Of a loader's attributes only what looks like a picture's address is one: "true", "{width}.jpg", JSON and the page
+# that a picture leads to are not.
+_ADDRESS = re.compile(r"(?!\S*\.html?(?:$|[?#]))[^\s{}<>\"]*[/.][^\s{}<>\"]*", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot)"
+    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
+    re.IGNORECASE,
+)
+# Possessive: a hostile srcset could be parted in more ways than there is time to try.
+_CANDIDATE = re.compile(r"[\s,]*+(\S++)")
+_SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
+_EMOJI_CLASS = re.compile(r"emoji|smil(?:ey|ie)|emoticon", re.IGNORECASE)
+_STYLE_SIZE = re.compile(r"(?<![-\w])(width|height)\s*:\s*([\d.]+)\s*(px|r?em)\b", re.IGNORECASE)
+_EM_PX = 16
+
+
+def picture_address(image: _Element, base_url: str | None) -> str | None:
+    """The best address of an <img>, with its lazy attributes, srcset and the <source>s of its <picture>."""
+    addresses = (address for address in _addresses(image) if address.strip())
+    return next((found for address in addresses if (found := picture_url(address, base_url))), None)
+
+
+def _addresses(image: _Element) -> Iterator[str]:
+    """What may be the picture's address, best first."""
+    given = image.keys()
+    lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
+    yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
+    plain = image.get("src") or ""
+    yield _widest(image)
+    if not (_PLACEHOLDER.search(plain) or plain.startswith("data:")):
+        yield plain
+    yield from _from_sets(image)
+    yield from _from_picture(image)
+
+
+def is_icon(image: _Element) -> bool:
+    """Whether a picture is an emoji, an icon or a counting pixel: then its `alt` is all it says."""
+    if _EMOJI_CLASS.search(image.get("class") or ""):
+        return True
+    known = [size for size in declared_size(image) if size is not None]
+    return bool(known) and max(known) <= ICON_PX
+
+
+def declared_size(image: _Element) -> tuple[float | None, float | None]:
+    """Width and height in pixels as the element's attributes or its style say; None where they do not."""
+    styled = {
+        name.lower(): float(number) * (1 if unit.lower() == "px" else _EM_PX)
+        for name, number, unit in _STYLE_SIZE.findall(image.get("style") or "")
+        if number.strip(".").replace(".", "", 1).isdigit()
+    }
+    written = {name: _pixels(image.get(name)) for name in ("width", "height")}
+    width, height = (styled.get(name) if value is None else value for name, value in written.items())
+    return width, height
+
+
+def _widest(image: _Element) -> str:
+    """The srcset's candidate nearest above the wanted width, "" without widths."""
+    widths = [
+        (float(number), address)
+        for name in (*_LAZY_SETS, "srcset")
+        if (srcset := image.get(name))
+        for address, number, unit in _candidates(srcset)
+        if unit == "w"
+    ]
+    if not widths:
+        return ""
+    enough = [entry for entry in widths if entry[0] >= WANTED_WIDTH_PX]
+    return min(enough)[1] if enough else max(widths)[1]
+
+
+def _from_sets(image: _Element) -> Iterator[str]:
+    for name in (*_LAZY_SETS, "srcset"):
+        for address, _, _ in _candidates(image.get(name) or ""):
+            yield address
+
+
+def _from_picture(image: _Element) -> Iterator[str]:
+    parent = image.getparent()
+    if parent is None or parent.tag != "picture":
+        return
+    for source in parent.iterchildren("source"):
+        yield _widest(source)
+        yield from _from_sets(source)
+        yield source.get("src") or ""
+
+
+def _candidates(srcset: str) -> Iterator[tuple[str, str, str]]:
+    """Each address with its size, "" and "" without one (https://html.spec.whatwg.org/#parse-a-srcset-attribute)."""
+    srcset, at = srcset[:8192], 0
+    while match := _CANDIDATE.match(srcset, at):
+        address, at = match[1], match.end()
+        size = None
+        if not address.endswith(","):
+            end = srcset.find(",", at)
+            described, at = (srcset[at:end], end) if end >= 0 else (srcset[at:], len(srcset))
+            size = _SIZE.search(described)
+        number, unit = size.groups() if size else ("", "")
+        yield address.rstrip(","), number, unit
+
+
+def _pixels(value: str | None) -> float | None:
+    digits = (value or "").strip().removesuffix("px").strip()
+    return float(digits) if digits.isascii() and digits.isdigit() else None

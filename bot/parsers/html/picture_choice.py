@@ -1,0 +1,154 @@
+"""Which pictures may stand for an article, best first (pure). Judges what is declared: address, size, class, place.
+
+Fetches nothing: what the bytes really are is judged by `images`. Several are kept, so that a broken one costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from bot.models.articles import Block, BlockKind
+
+MAX_PICTURES = 4  # addresses kept of one article
+LEAST_SIDE = 100  # pixels; smaller ones are icons and counters (`images.MIN_SIDE` judges the bytes alike)
+SMALL_WIDTH = 300  # pixels; chosen only for want of a larger one
+ENOUGH_WIDTH = 1280  # what pictures are shrunk to: more only costs bytes
+LONGEST_RATIO = 4.0  # width to height; wider ones are banners
+TALLEST_RATIO = 20.0  # height to width; taller ones are rulers (`images` cuts what is very tall to its head)
+UNFIT = 4  # the doubt about what surely shows nothing of an article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A picture that something names: its absolute address, its declared size in pixels (0: unknown), and what its
+    element says of itself (classes, id, alternative text)."""
+
+    url: str
+    width: int = 0
+    height: int = 0
+    words: str = ""
+
+
+# Words of file names, by how many words the name may have at most: "pixel.gif" counts readers, "pixel-9-review.jpg"
+# shows a telephone; "site-logo.png" is a logo, "google-logo-on-its-headquarters.jpg" a photo.
+_NEVER = (
+    frozenset((
+        "1x1", "arrow", "badge", "blank", "bullet", "button", "counter", "divider", "dot", "loader", "loading",
+        "pixel", "qr", "separator", "space", "tracker", "tracking",
+    )),
+    frozenset((
+        "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon", "icons",
+        "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite", "sprites",
+        "transparent",
+    )),
+    frozenset(("logo", "logos")),
+)  # fmt: skip
+_DOUBTFUL = frozenset((
+    "ad", "ads", "advert", "app", "author", "banner", "cropped", "default", "download", "dummy", "facebook",
+    "fallback", "footer", "generic", "header", "headshot", "linkedin", "newsletter", "opengraph", "pinterest",
+    "profile", "promo", "qzone", "rss", "share", "social", "sponsor", "subscribe", "telegram", "twitter", "wechat",
+    "weibo", "whatsapp",
+))  # fmt: skip
+_DOUBTFUL_WORDS = 3
+_FOLDERS = frozenset((
+    "ads", "adserver", "author", "authors", "avatar", "avatars", "badges", "buttons", "emoji", "emojis", "favicon",
+    "gravatar", "icon", "icons", "logo", "logos", "paywall", "pixel", "placeholder", "profiles", "smilies", "spinner",
+    "sprites", "syicon", "tracking",
+))  # fmt: skip
+_ELEMENT = re.compile(
+    r"(?:^|[\s_-])(?:avatar|emoji|smiley|emoticon|gravatar|icon|logo|spinner|tracking|pixel|badge)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:^|[\s_-])(?:ad|ads|advert\w*|author|banner|byline|promo|related|share|sidebar|social|sponsor\w*|widget)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_TRACKER_HOST = re.compile(
+    r"(?:^|\.)(?:doubleclick\.net|feedburner\.com|feedsportal\.com|google-analytics\.com|googlesyndication\.com|"
+    r"gravatar\.com|pixel\.wp\.com|quantserve\.com|scorecardresearch\.com|stats\.wp\.com|vgwort\.de|ioam\.de)$|"
+    r"^(?:ad|ads|adserver|analytics|beacon|count|counter|pixel|stat|stats|track|tracker|tracking)\d*\."
+)
+_NO_PHOTO = re.compile(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
+# "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
+_SIZE = re.compile(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
+LEAST_WRITTEN = 20  # pixels
+_WORD = re.compile(r"[a-z]+(?:\d+x\d+)?|\d+x\d+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def choose(candidates: Iterable[Candidate]) -> tuple[str, ...]:
+    """The addresses of those that may stand for an article, at most MAX_PICTURES, best first.
+
+    The order of the candidates counts, behind doubts about what they show and a declared size that is small. One that
+    is named twice is judged by the worse of what is said of it.
+    """
+    worst: dict[str, int] = {}
+    for candidate in candidates:
+        worst[candidate.url] = max(worst.get(candidate.url, 0), _doubt(candidate))
+    fit = [url for url, doubt in worst.items() if doubt < UNFIT]
+    return tuple(sorted(fit, key=worst.__getitem__))[:MAX_PICTURES]
+
+
+def widest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """In order of width: of those wide enough the narrowest, then what is narrower, then those of unknown width."""
+    return sorted(candidates, key=lambda named: (-min(named.width, ENOUGH_WIDTH), named.width))
+
+
+def block_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
+    """The pictures of a text, in its order."""
+    for block in blocks:
+        if block.kind is BlockKind.PICTURE and block.url:
+            yield Candidate(url=block.url, width=block.width, height=block.height)
+
+
+def _doubt(candidate: Candidate) -> int:
+    """How doubtful it is that this picture shows what the article tells, from 0 to UNFIT."""
+    parts = urlsplit(candidate.url)
+    path = unquote(parts.path)
+    *folders, name = path.split("/")
+    if _TRACKER_HOST.search(parts.hostname or "") or _NO_PHOTO.search(path.lower()):
+        return UNFIT
+    words = _words(name)
+    if _is_furniture(words) or any(folder.lower() in _FOLDERS for folder in folders):
+        return UNFIT
+    if _ELEMENT.search(candidate.words):
+        return UNFIT
+    size = _size(candidate)
+    if _unfit(*size):
+        return UNFIT
+    named = len(words) <= _DOUBTFUL_WORDS and not _DOUBTFUL.isdisjoint(words)
+    doubtful = named or _BESIDE.search(candidate.words) is not None
+    return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a file's name, without its suffix and its numbers."""
+    stem = _CAMEL.sub(" ", name.rpartition(".")[0] or name).lower()
+    return [word for word in _WORD.findall(stem) if len(word) > 1]
+
+
+def _is_furniture(words: Sequence[str]) -> bool:
+    """Whether a file's name says that it is part of a site's furniture: a logo, an icon, a placeholder."""
+    meant = frozenset[str]().union(*_NEVER[max(len(words), 1) - 1 :])
+    # "cnlogo" and "sharelogo" are logos, too.
+    return any(word in meant or (word.endswith("logo") and "logo" in meant) for word in words)
+
+
+def _size(candidate: Candidate) -> tuple[int, int]:
+    """The declared size, else the one that the file's name ends in, as in "photo-150x150.jpg"."""
+    if candidate.width or candidate.height:
+        return candidate.width, candidate.height
+    written = _SIZE.search(urlsplit(candidate.url).path.lower())
+    sides = [int(side) for side in written.groups() if side] if written else [0, 0]
+    return (sides[0], sides[1]) if min(sides) >= LEAST_WRITTEN else (0, 0)
+
+
+def _unfit(width: int, height: int) -> bool:
+    """Whether a declared size is that of an icon, a banner or a column of advertising."""
+    if any(0 < side < LEAST_SIDE for side in (width, height)):
+        return True
+    return bool(width and height) and (width > LONGEST_RATIO * height or height > TALLEST_RATIO * width)

@@ -1,0 +1,161 @@
+"""A web page into the article it shows, by trafilatura. Says so where less than the article, or none, can be read.
+
+Fetches nothing. Runs in a killable worker process: some pages keep the extractor busy for seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import lxml.html
+import trafilatura
+from lxml import etree
+from trafilatura.htmlprocessing import build_html_output
+from trafilatura.settings import Document, use_config
+
+from bot.models.articles import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
+from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
+from bot.parsers.html.picture_choice import choose
+from bot.parsers.pages.lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obstacle, speaks_of_obstacle, weight
+from bot.parsers.pages.meta import PageMeta, read_meta
+from bot.parsers.pages.text import lead_of, linked_lines, tidied, within
+from bot.parsers.pages.title import headline
+from bot.text.charset import decode_html
+from bot.text.clean import clean_line, clean_markup_title, is_blank, shorten
+from bot.text.dates import parse_date
+from bot.web.urls import canonical_url
+
+# Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
+MIN_ARTICLE_CHARS = 100
+DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
+MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was not extracted well
+
+_TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_CONFIG = use_config()
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
+_REASONS = {
+    PageLack.ROBOTS: "The page shows a check for robots, or asks for JavaScript, in place of its article.",
+    PageLack.CONSENT: "The page asks for consent in place of its article.",
+    PageLack.LOGIN: "The page asks for a login in place of its article.",
+    PageLack.PAYWALL: "The page shows nothing of its article to those who have not paid.",
+}
+
+
+def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
+    """The article of the page that came from `url`; `charset` is what the header declares.
+
+    Where there is no article, or only its beginning, the page's own description tells of it, and `lack` says why; a
+    page that gives nothing a person could read is refused with the reason.
+    """
+    if lack := file_lack(body[:64]):
+        return ParseFailed(reason="It is a file, not a page.", lack=lack)
+    decoded = decode_html(body, declared=charset)[:MAX_HTML_CHARS]
+    markup = decoded.replace("\x00", "")
+    if is_feed(markup):
+        return ParseFailed(reason="It is a feed, not a page.", lack=PageLack.FEED)
+    if not _TAG.search(markup):
+        is_text = "\x00" not in decoded
+        return _plain(markup, url) if is_text else ParseFailed(reason="It is a file, not a page.", lack=PageLack.FILE)
+    root = _tree(_XML_DECLARATION.sub("", markup))
+    if root is None:
+        return ParseFailed(reason="The page is empty.")
+    return _article(root, url)
+
+
+def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
+    """A text without any markup, as it is."""
+    blocks = text_blocks(text)
+    if not blocks:
+        return ParseFailed(reason="The page is empty.")
+    address = canonical_url(url)
+    title = shorten(blocks[0].text.split("\n")[0], 80)
+    return ParsedArticle(key=address or url, title=title, url=address, text=blocks_text(blocks), blocks=blocks)
+
+
+def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFailed:
+    # All that is asked of the tree comes first: the extractor changes it.
+    meta, linked = read_meta(root, url), linked_lines(root)
+    lead = lead_of(root, (meta.description,))
+    title = headline(root, (meta.title, meta.headline), (meta.site, urlsplit(url).hostname))
+    document = _extracted(root, url) or Document()
+    title = title or clean_markup_title(document.title or "")
+    read = html_blocks(build_html_output(document), url) if document.body is not None else ()
+    blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
+    if weight(blocks_text(blocks)) < MIN_COPY_SHARE * weight(meta.body):
+        read = blocks = text_blocks(meta.body)
+    blocks, lack = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
+    text = blocks_text(blocks)
+    if is_blank(text):
+        reason = _REASONS.get(lack, "The page has no article that can be read.") if lack else ""
+        return ParseFailed(reason=reason, lack=None if lack is PageLack.TEASER else lack)
+    pictures = choose(meta.pictures)
+    return ParsedArticle(
+        key=meta.url or url,
+        title=title or shorten(text.split("\n")[0], 80),
+        url=meta.url,
+        authors=_authors(document.author),
+        text=text,
+        blocks=(Block(kind=BlockKind.PICTURE, url=pictures[0]), *blocks) if pictures else blocks,
+        language=meta.language,
+        published_at=meta.published_at or parse_date(document.date or ""),
+        updated_at=meta.updated_at,
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
+        site=_site(meta, document),
+        lack=lack,
+    )
+
+
+def _judged(
+    url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
+) -> tuple[tuple[Block, ...], PageLack | None]:
+    """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
+    told = meta.telling if weight(meta.telling) >= DESCRIPTION_WEIGHT and not speaks_of_obstacle(meta.telling) else ""
+    lack = obstacle(url, title=title, lines=lines, meta=meta)
+    if is_media(url, meta) and told and lack is not PageLack.CONSENT:
+        return text_blocks(told), PageLack.NO_ARTICLE
+    if lack in (PageLack.ROBOTS, PageLack.CONSENT, PageLack.LOGIN):
+        return text_blocks(told), lack
+    text = blocks_text(blocks)
+    if lack and weight(text) < TEASER_WEIGHT and told and told not in text:
+        # Of a page without an article the extractor gives what there is: menus and notices.
+        return text_blocks(told), lack
+    return blocks, lack
+
+
+def _tree(markup: str) -> lxml.html.HtmlElement | None:
+    # The extractor loses what stands behind a comment, so none may be left in the tree. No huge_tree: in a tree deeper
+    # than 256 the extractor takes minutes.
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(markup.encode("utf-8", "ignore"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:
+    found = trafilatura.bare_extraction(
+        root,
+        url=url,
+        output_format="html",
+        include_comments=False,
+        # With include_images logos, avatars and bylines come into the text; the page names its picture in its head.
+        include_formatting=True,
+        with_metadata=True,
+        config=_CONFIG,
+        # Dates out of the text are guesses; those in the head and the markup are not.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
+    return found if isinstance(found, Document) else None
+
+
+def _authors(names: str | None) -> tuple[str, ...]:
+    cleaned = (clean_line(name) for name in (names or "").split(";"))
+    return tuple(shorten(name, 100) for name in cleaned if not is_blank(name))[:10]
+
+
+def _site(meta: PageMeta, document: Document) -> str | None:
+    names = (clean_line(name or "") for name in (meta.site, document.sitename, document.hostname))
+    return next((shorten(name, 100) for name in names if name and "//" not in name), None)

@@ -1,0 +1,153 @@
+"""Puts right what the extractor makes of a page's text: the lead it leaves out, the headline and links it leaves in.
+
+Pure. Knows the page's tree and the blocks; where it is not sure, the extractor's word stands.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+
+from lxml.etree import _Element
+
+from bot.models.articles import Block, BlockKind
+from bot.text.clean import clean_line
+from summarizer import is_furniture
+
+MIN_LEAD_LETTERS = 40  # below this it is a slogan, a date or a name
+MAX_LEAD_CHARS = 1200
+LEAD_PROOF_LETTERS = 60  # of a description that an element must begin with to be the lead that it repeats
+PROBE_LETTERS = 12  # of a text, looked at before it is read whole
+MAX_INLINE_DEPTH = 6
+TITLE_BLOCKS = 4  # the headline is repeated among the first ones
+MAX_KICKER_SHARE = 0.6  # of the headline's length, in words before or after it on its line
+BODY_SHARE = 0.6
+LEAD_BLOCKS = 2  # a copy often begins behind the lead
+MAX_LINE_CHARS = 120
+LINKED_SHARE = 0.9
+MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
+
+_INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
+_INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
+_LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
+
+
+def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
+    """The text of the element that says what one of the page's descriptions says, whole; "" where none is shown.
+
+    What is written for search engines alone stands nowhere on the page, so it is no lead.
+    """
+    proofs = [letters(_ENDS_OPEN.sub("", text))[:LEAD_PROOF_LETTERS] for text in descriptions]
+    proofs = [proof for proof in proofs if len(proof) >= MIN_LEAD_LETTERS]
+    if not proofs:
+        return ""
+    tried: set[_Element] = set()
+    for holder, text in _texts(root):
+        start = letters(text[:MAX_LEAD_CHARS])[:PROBE_LETTERS]
+        if start and holder not in tried and any(proof.startswith(start) for proof in proofs):
+            around = _around(holder)
+            tried.update(around)
+            wholes = (inner_text(one) for one in around if not any(child.tag in _INNER_BLOCKS for child in one))
+            leads = [whole for whole in wholes if any(map(letters(whole[:MAX_LEAD_CHARS]).startswith, proofs))]
+            if leads and len(leads[-1]) <= MAX_LEAD_CHARS:
+                return clean_line(leads[-1])
+    return ""
+
+
+def _texts(root: _Element) -> Iterator[tuple[_Element, str]]:
+    """Every piece of text with the element that it stands in. Goes once over the page, however deep it is nested."""
+    for element in root.iter():
+        if element.text and element.tag not in ("script", "style", "title"):
+            yield element, element.text
+        parent = element.getparent()
+        if element.tail and parent is not None:
+            yield parent, element.tail
+
+
+def _around(element: _Element) -> list[_Element]:
+    """The element and those around it up to its paragraph, the innermost first."""
+    found = [element]
+    while found[-1].tag in _INLINE and len(found) < MAX_INLINE_DEPTH and (above := found[-1].getparent()) is not None:
+        found.append(above)
+    return found
+
+
+def linked_lines(root: _Element) -> frozenset[str]:
+    """The letters of every short line of the page that is a link and nothing else."""
+    return frozenset(_linked(root))
+
+
+def _linked(root: _Element) -> Iterator[str]:
+    links: dict[_Element, int] = {}
+    for anchor in root.iter("a"):
+        if (anchor.get("href") or "#").startswith("#"):
+            continue  # a heading with a link to itself
+        block = anchor
+        while block.tag not in _LINK_BLOCKS and (above := block.getparent()) is not None:
+            block = above
+        links[block] = links.get(block, 0) + len(letters(inner_text(anchor)))
+    for block, linked in links.items():
+        line = letters(inner_text(block)) if linked else ""
+        if line and len(line) <= MAX_LINKED_CHARS and linked >= LINKED_SHARE * len(line):
+            yield line
+
+
+def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
+    """The blocks without headline, bylines, notices and lines of links, and with the lead, if it was left out, before
+    them.
+    """
+    prose = [block for block in blocks if not _is_furniture(block, linked)]
+    kept = list(_without_title(prose, letters(title)))
+    told = letters("\n".join(block.text for block in kept))
+    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
+        kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
+    return tuple(kept)
+
+
+def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
+    """The blocks without what follows, and the short lines between, that the page's own copy of its text does not hold.
+
+    A copy that holds less than most of the blocks is cut short, or of something else: then all blocks stay.
+    """
+    copy = letters(body)
+    sizes = [len(block.text) + sum(map(len, block.items)) for block in blocks]
+    held = [bool(copy) and letters(block.text or "".join(block.items)) in copy for block in blocks]
+    if not any(held) or sum(compress(sizes, held)) < BODY_SHARE * sum(sizes):
+        return tuple(blocks)
+    last = max(compress(range(len(blocks)), held))
+    return tuple(
+        block
+        for place, block in enumerate(blocks[: last + 1])
+        if held[place] or place < LEAD_BLOCKS or sizes[place] > MAX_LINE_CHARS or block.kind is not BlockKind.PARAGRAPH
+    )
+
+
+def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    return letters(block.text) in linked or is_furniture(block.text)
+
+
+def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    for place, block in enumerate(blocks):
+        if not (title and place < TITLE_BLOCKS and _repeats(letters(block.text), title)):
+            yield block
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is the headline, perhaps with a kicker before or the site behind it."""
+    return title in line and len(line) <= len(title) * (1 + MAX_KICKER_SHARE)
+
+
+def inner_text(element: _Element) -> str:
+    """All text within an element, as it is written."""
+    return "".join(map(str, element.itertext()))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, in one case."""
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())

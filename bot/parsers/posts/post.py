@@ -1,0 +1,221 @@
+"""Reads a post of a folder: front matter and an HTML or Markdown body into an article. Opens no files.
+
+Everything a generator or a person gets wrong is repaired with a note, or the post is refused with a reason.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote
+
+from markdown_it import MarkdownIt
+
+from bot.models.articles import Block, BlockKind, CategoryPath, ParsedArticle, ParseFailed
+from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.parsers.html.picture_choice import Candidate, block_candidates, choose
+from bot.parsers.posts.front_matter import Fields, split_front_matter
+from bot.text.charset import decode_html
+from bot.text.clean import (
+    category_path,
+    clean_line,
+    clean_markup_title,
+    is_blank,
+    shorten,
+    without_controls,
+)
+from bot.text.dates import parse_date
+from bot.web.urls import canonical_url, picture_url, site_of
+
+TITLE_FROM_TEXT_CHARS = 80
+MIN_TELLING_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is no name for an article, "潮水上漲" is one
+MIN_RESTORED_TITLE_CHARS = 8
+RESTORING_BLOCKS = 10  # where a text repeats its title it does so early
+RESTORING_CHARS = 1000
+MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
+
+_LINK_FIELDS = ("link", "url", "permalink")
+_PICTURE_FIELDS = ("thumbnail", "headimg", "cover", "image")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_STARTS_WITH_TAG = re.compile(
+    r"\s*<(?:!--|/?(?:div|p|figure|picture|img|h[1-6]|section|article|table|ul|ol|blockquote|iframe|video|span|br|a|b|"
+    r"strong|em|center|font|main|header|html|body|meta|style|script|pre|hr|dl)\b)",
+    re.IGNORECASE,
+)
+# What programs write for "no title", and titles of ASCII punctuation alone.
+_SAYS_NOTHING = re.compile(r"null|none|undefined|nan|untitled|[!-/:-@\[-`{-~\s]+", re.IGNORECASE)
+_ABSOLUTE_SOURCE = re.compile(r"""\b(?:src|href)\s*=\s*["']?(https?://[^\s"'<>]+)""", re.IGNORECASE)
+# The generator writes "_" for these in titles, since it makes file names of them.
+_REPLACED_IN_TITLES = r"[:/\\?*“”\"<>|\[\]_]"
+
+
+def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArticle | ParseFailed:
+    """The article of a post's bytes; `stem` is the file's name without suffix, `link` the source's link template.
+
+    The key is made of what names the article in its front matter: its `id` or own link, else title, date and author.
+    So it outlives a renamed folder or file and an edited body. Only where these say too little do others count too:
+    the thumbnail beside a title of a few characters, the file's name where there is no title or no date.
+    """
+    text = decode_html(data)
+    if not text.strip("\x00 \n\r\t\ufeff"):
+        return ParseFailed(reason="The file is empty.")
+    readable = without_controls(text)
+    if readable is not text and len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
+        return ParseFailed(reason="The file is no text: it holds binary data.")
+    parts = split_front_matter(readable)
+    fields, notes = parts.fields, list(parts.notes)
+    published_at = _date(fields, "date", notes)
+    own_link = next((url for url in (canonical_url(value) for value in _texts(fields, *_LINK_FIELDS)) if url), None)
+    url = _from_template(link, stem, published_at) or own_link
+    base_url = own_link or _pictures_site(fields) or url or _first_absolute(parts.body)
+    blocks = _body_blocks(parts.body, base_url)
+    if not blocks:
+        blocks = html_blocks(next(_texts(fields, "description", "summary", "excerpt"), ""))
+        notes.append("the body is empty")
+    written = clean_markup_title(next(_texts(fields, "title"), ""))
+    title = _title(written, blocks, stem, notes)
+    if title is None:
+        return ParseFailed(reason="The post has no title, no text and no pictures.")
+    pictures = _pictures(fields, blocks, base_url, notes)
+    return ParsedArticle(
+        key=_key(fields, written, stem=stem, own_link=own_link, is_dated=published_at is not None),
+        title=title,
+        url=url,
+        authors=_authors(fields),
+        categories=_categories(fields),
+        text=blocks_text(blocks),
+        blocks=blocks,
+        language=next((clean_line(value)[:35] for value in _texts(fields, "lang", "language")), None),
+        published_at=published_at,
+        updated_at=parse_date(next(_texts(fields, "updated"), "")),
+        thumbnail_url=next(iter(pictures), None),
+        more_pictures=pictures[1:],
+        notes=tuple(notes),
+    )
+
+
+def _texts(fields: Fields, *names: str) -> Iterator[str]:
+    """The texts of these fields that are there and not blank, in this order."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, str) and not is_blank(value):
+            yield value.strip()
+
+
+def _date(fields: Fields, name: str, notes: list[str]) -> datetime | None:
+    written = next(_texts(fields, name), "")
+    found = parse_date(written)
+    if found is None:
+        notes.append(f"the date cannot be read: {shorten(clean_line(written), 40)}" if written else "no date")
+    return found
+
+
+def _from_template(template: str | None, stem: str, published_at: datetime | None) -> str | None:
+    """The public link; None without a template, or if it asks for a date that the post has not."""
+    if not template or (published_at is None and re.search(r"\{(?:year|month|day)\}", template)):
+        return None
+    values = {"stem": quote(stem, safe="")}
+    if published_at:
+        values |= {"year": f"{published_at:%Y}", "month": f"{published_at:%m}", "day": f"{published_at:%d}"}
+    return canonical_url(re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template))
+
+
+def _pictures_site(fields: Fields) -> str | None:
+    return next(
+        (site for site in (site_of(picture_url(value)) for value in _texts(fields, *_PICTURE_FIELDS)) if site), None
+    )
+
+
+def _first_absolute(body: str) -> str | None:
+    match = _ABSOLUTE_SOURCE.search(body) if "://" in body else None
+    return site_of(match[1]) if match else None
+
+
+def _body_blocks(body: str, base_url: str | None) -> tuple[Block, ...]:
+    if not _STARTS_WITH_TAG.match(body):
+        body = _markdown().render(body)
+    return html_blocks(body, base_url)
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> MarkdownIt:
+    # Text that merely begins with spaces is no code: many a plain text indents its paragraphs.
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("code")
+
+
+def _title(written: str, blocks: tuple[Block, ...], stem: str, notes: list[str]) -> str | None:
+    if written and not _SAYS_NOTHING.fullmatch(written):
+        return _restored(written, blocks)
+    candidates = (
+        ("heading", (block.text for block in blocks if block.kind is BlockKind.HEADING)),
+        ("text", (shorten(line, TITLE_FROM_TEXT_CHARS) for line in blocks_text(blocks).split("\n"))),
+        ("caption", (block.text for block in blocks)),
+        ("file's name", (stem if blocks and not written else "",)),
+    )
+    for origin, texts in candidates:
+        title = next((line for line in map(clean_markup_title, texts) if line), None)
+        if title:
+            notes.append(f"no title; taken from the {origin}")
+            return title
+    return written or None
+
+
+def _restored(title: str, blocks: tuple[Block, ...]) -> str:
+    """The title with the characters that the generator replaced by "_", where the text repeats it."""
+    name = title.removesuffix("...").removesuffix("…").rstrip()
+    if "_" not in name or len(name) < MIN_RESTORED_TITLE_CHARS:
+        return title
+    pattern = re.compile(re.escape(name).replace("_", _REPLACED_IN_TITLES).replace(r"\ ", r"\s+"))
+    for block in blocks[:RESTORING_BLOCKS]:
+        match = pattern.search(block.text[:RESTORING_CHARS])
+        if match:
+            return clean_line(match[0]) + title[len(name) :]
+    return title
+
+
+def _authors(fields: Fields) -> tuple[str, ...]:
+    written = fields.get("author") or fields.get("authors") or ()
+    names = [written] if isinstance(written, str) else written
+    cleaned = (shorten(clean_line(name), 100) for name in names if isinstance(name, str))
+    return tuple(name for name in cleaned if not is_blank(name))
+
+
+def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
+    """A list is one path, parent first; a text one category; a list with lists in it several paths."""
+    written = fields.get("categories") or fields.get("category") or ()
+    items: list[Any] = [written] if isinstance(written, str) else list(written)
+    if not any(isinstance(item, list) for item in items):
+        items = [items]
+    paths = (
+        category_path(name for name in (item if isinstance(item, list) else [item]) if isinstance(name, str))
+        for item in items
+    )
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> tuple[str, ...]:
+    """The pictures named in the front matter, then those of the body, but for what shows no news."""
+    named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
+    if None in named:
+        notes.append("the thumbnail's address is none that can be fetched")
+    return choose([*(Candidate(url=url) for url in named if url), *block_candidates(blocks)])
+
+
+def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_dated: bool) -> str:
+    named = next(_texts(fields, "id", "guid"), None) or own_link
+    if named:
+        return _digest(named)
+    parts = [title, next(_texts(fields, "date"), ""), *_authors(fields)]
+    if len(title.encode()) < MIN_TELLING_TITLE_BYTES:
+        parts += _texts(fields, *_PICTURE_FIELDS)
+    if not title or not is_dated:
+        parts.append(stem)
+    return _digest("\n".join(parts))
+
+
+def _digest(text: str) -> str:
+    return f"post:{hashlib.blake2b(text.encode('utf-8', 'replace'), digest_size=16).hexdigest()}"

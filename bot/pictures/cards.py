@@ -1,0 +1,41 @@
+"""Draws the card that stands in for a picture: source, category and title on the category's colour, as a JPEG.
+
+Runs in a parser's process: a title is what a stranger wrote, and shaping it is work for a library in Rust (resvg).
+"""
+
+from __future__ import annotations
+
+import io
+
+import resvg_py
+from PIL import Image
+
+from bot.pictures.card_design import MAX_LABEL_CHARS, MAX_TITLE_CHARS, Card, Lettering, break_lines, card_svg
+from bot.pictures.fonts import OWN_FONT, lettering
+from bot.pictures.images import JPEG_QUALITY, Shrunk
+
+
+def draw_card(card: Card) -> Shrunk:
+    """The card; a text in a script that no font here has is left out, and a drawing stands in the title's place."""
+    files: list[str] = [str(OWN_FONT)]
+
+    def set_in_type(text: str, most: int) -> Lettering | None:
+        [short] = break_lines(text, len, width=most, lines=1) or ("",)
+        found = lettering(short, language=card.language)
+        if found is None:
+            return None
+        files.extend(found[1])
+        return found[0]
+
+    svg = card_svg(
+        card,
+        title=set_in_type(card.title, MAX_TITLE_CHARS),
+        source=set_in_type(card.source, MAX_LABEL_CHARS),
+        category=set_in_type(card.category, MAX_LABEL_CHARS),
+    )
+    png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=list(dict.fromkeys(files)))
+    with Image.open(io.BytesIO(png)) as image:
+        flat = image.convert("RGB")
+    out = io.BytesIO()
+    flat.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True)
+    return Shrunk(jpeg=out.getvalue(), width=flat.width, height=flat.height, look=None)

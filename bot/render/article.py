@@ -1,0 +1,154 @@
+"""A whole article as rich messages for "read here" (pure): one page, or several where it is longer than a message.
+
+Pages end between paragraphs, items or rows, never behind a heading. Nothing of the article is left out.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.models.articles import Article, Block, BlockKind
+from bot.models.digests import PictureRef
+from bot.models.messages import RichContent
+from bot.render.article_html import block_html, fitting_part
+from bot.render.phrases import Reader, article_blocks, article_line, reads_right_to_left, title_text
+from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
+from bot.text.markup import escape, host, link, plain, split_html, utf16_length
+from bot.texts import Say
+
+PIECE_UNITS = 4000  # a longer text is parted, so that a page is never left mostly empty
+CAPTION_UNITS = 1024
+MAX_MOVED = 3  # headings that go to the next page with the text they head
+# Room for the closing line of a page, known only when all pages are.
+_RESERVED_UNITS = 400
+_RESERVED_BLOCKS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Which page of how many."""
+
+    page: int
+    pages: int
+
+
+def render_article_rich(
+    article: Article,
+    *,
+    pictures: Mapping[str, PictureRef],
+    say: Say,
+    language: str,
+    bot_username: str = "",
+    zone: str = "UTC",
+    page: int = 1,
+) -> RichContent:
+    """A page of the article; `pictures` maps addresses of its pictures to those ready to send.
+
+    `page` counts from 1; one that is not there gives the last.
+    """
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    title = _title(article, article_line(article, reader))
+    pages = _paged(_pieces(article_blocks(article)), pictures, title)
+    place = _Place(page=min(max(page, 1), len(pages)), pages=len(pages))
+    shown = pages[place.page - 1]
+    if place.page > 1:
+        title = _title(article, escape(_part(place, say)))
+    body = "".join(block_html(block, pictures) for block in shown)
+    used = {ref.key: ref for block in shown if (ref := _picture_of(block, pictures))}
+    return RichContent(
+        html=f"{title}{body}{_closing(article, place, reader)}",
+        pictures=tuple(used.values()),
+        rtl=reads_right_to_left([article.language]),
+    )
+
+
+def count_pages(
+    article: Article, *, pictures: Mapping[str, PictureRef], say: Say, language: str, zone: str = "UTC"
+) -> int:
+    """In how many pages `render_article_rich` shows the article."""
+    line = article_line(article, Reader(say=say, language=language, zone=zone, bot_username=""))
+    return len(_paged(_pieces(article_blocks(article)), pictures, _title(article, line)))
+
+
+def _title(article: Article, line: str) -> str:
+    return f"<h2>{escape(title_text(article))}</h2><p><i>{line}</i></p>"
+
+
+def _part(place: _Place, say: Say) -> str:
+    return say("digest-part", part=place.page, parts=place.pages)
+
+
+def _closing(article: Article, place: _Place, reader: Reader) -> str:
+    """The way to the next page, and to the original; without a link of ours, buttons lead on."""
+    parts = []
+    if place.page < place.pages and article.id and reader.bot_username:
+        words = reader.say("digest-read-on", part=place.page + 1, parts=place.pages)
+        parts.append(link(f"https://t.me/{reader.bot_username}?start=a{article.id}-{place.page + 1}", words))
+    elif place.page < place.pages:
+        parts.append(escape(_part(place, reader.say)))
+    if where := host(article.url):
+        parts.append(f"{link(article.url, reader.say('digest-original'))} ({escape(where)})")
+    return f"<footer>{' · '.join(parts)}</footer>" if parts else ""
+
+
+def _paged(blocks: Iterable[Block], pictures: Mapping[str, PictureRef], title: str) -> list[list[Block]]:
+    """The blocks in as few pages as hold them; always one page."""
+    pages: list[list[Block]] = [[]]
+    budget, moved = _budget(title), 0
+    waiting = deque(block for block in blocks if block_html(block, pictures))
+    while waiting:
+        now, later = fitting_part(waiting.popleft(), pictures, budget)
+        if now is not None:
+            pages[-1].append(now)
+        if later is not None:
+            waiting.appendleft(later)
+            while len(pages[-1]) > 1 and pages[-1][-1].kind is BlockKind.HEADING and moved < MAX_MOVED:
+                waiting.appendleft(pages[-1].pop())
+                moved += 1
+            moved = 0
+            pages.append([])
+            budget = _budget(title)
+    return pages
+
+
+def _budget(title: str) -> RichBudget:
+    budget = RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS)
+    budget.take(title)
+    return budget
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks with none that a page of its own could not hold."""
+    for block in blocks:
+        match block.kind:
+            case BlockKind.PARAGRAPH:
+                for line in filter(str.strip, block.text.split("\n")):
+                    yield from (replace(block, text=part) for part in _parted(line))
+            case BlockKind.LIST | BlockKind.TABLE:
+                yield _with_parted_items(block)
+            case BlockKind.QUOTE | BlockKind.CODE:
+                yield from (replace(block, text=part) for part in _parted(block.text))
+            case _:  # a line: a heading, or what stands under a picture or beside a link
+                first, *rest = _parted(block.text, CAPTION_UNITS) or ("",)
+                yield replace(block, text=first)
+                yield from (Block(kind=BlockKind.PARAGRAPH, text=part) for part in rest)
+
+
+def _with_parted_items(block: Block) -> Block:
+    depths = block.depths or (0,) * len(block.items)
+    parted = [(part, depth) for item, depth in zip(block.items, depths, strict=True) for part in _parted(item)]
+    return replace(
+        block,
+        items=tuple(part for part, _ in parted),
+        depths=tuple(depth for _, depth in parted) if block.depths else (),
+    )
+
+
+def _parted(text: str, limit: int = PIECE_UNITS) -> tuple[str, ...]:
+    return (text,) if utf16_length(text) <= limit else tuple(map(plain, split_html(escape(text), limit=limit)))
+
+
+def _picture_of(block: Block, pictures: Mapping[str, PictureRef]) -> PictureRef | None:
+    return pictures.get(block.url or "") if block.kind is BlockKind.PICTURE else None

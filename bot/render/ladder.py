@@ -1,0 +1,71 @@
+"""The picture ladder and what follows it: simpler forms of a content Telegram does not take. Text is lost last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import assert_never
+
+from bot.models.digests import PictureRef
+from bot.models.messages import AlbumContent, Content, OutboxMessage, PhotoContent, RichContent, TextContent
+from bot.text.markup import escape, plain, split_html, visible_length
+
+RESPLIT_UNITS = 2048  # half of a message: what Telegram finds too long is surely longer
+
+_FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
+_IMAGE = re.compile(r"<img\b[^>]*>")
+_LINK = re.compile(r'<a\s[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|footer|details)>|<hr\s*/?>|<br\s*/?>")
+
+
+def pictures_of(content: Content) -> tuple[PictureRef, ...]:
+    """The pictures a content shows."""
+    match content:
+        case RichContent() | AlbumContent():
+            return content.pictures
+        case PhotoContent():
+            return (content.picture,)
+        case TextContent():
+            return ()
+        case _:
+            assert_never(content)
+
+
+def without_pictures(content: Content) -> tuple[Content, ...]:
+    """The same text with no picture; nothing if there was no text."""
+    match content:
+        case RichContent():
+            captioned = _FIGURE.sub(r"<p><i>\1</i></p>", content.html)
+            return (replace(content, html=_IMAGE.sub("", captioned), pictures=()),)
+        case TextContent():
+            return (content,)
+        case PhotoContent() | AlbumContent():
+            return (TextContent(html=content.html),) if plain(content.html).strip() else ()
+        case _:
+            assert_never(content)
+
+
+def simpler(message: OutboxMessage) -> tuple[Content, ...]:
+    """What is sent where a rich message cannot be: its fallback, else its bare text."""
+    return message.message.fallback or plain_texts(message.message.content)
+
+
+def with_place_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The same, its last message one that can carry buttons: an album cannot, so its text follows it."""
+    *before, last = contents
+    if not isinstance(last, AlbumContent) or not plain(last.html).strip():
+        return contents
+    return (*before, replace(last, html=""), TextContent(html=last.html))
+
+
+def plain_texts(content: Content) -> tuple[Content, ...]:
+    """The bare text in as many messages as it takes; addresses stand behind what they were linked to."""
+    spelt_out = _BLOCK_END.sub("\n", _LINK.sub(r"\2 (\1)", content.html))
+    return tuple(TextContent(html=part) for part in split_html(escape(plain(spelt_out)).strip()))
+
+
+def resplit(content: Content) -> tuple[Content, ...]:
+    """The text in messages of half the size; nothing if it is that small already. A caption becomes a message."""
+    if isinstance(content, TextContent) and visible_length(content.html) <= RESPLIT_UNITS:
+        return ()
+    return tuple(TextContent(html=part) for part in split_html(content.html, limit=RESPLIT_UNITS))

@@ -1,0 +1,102 @@
+"""A link's summary as a message: title, picture, summary, source and reading time. Pure."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from dataclasses import dataclass
+
+from bot.models.articles import PageLack, ParsedArticle
+from bot.models.digests import PictureRef
+from bot.models.messages import Content, PhotoContent, RichContent, TextContent
+from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
+from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
+from bot.texts import Say
+from summarizer import Summary
+
+WORDS_PER_MINUTE = 230  # Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 for English prose
+CHARACTERS_PER_MINUTE = 400  # Chinese, Japanese and Korean: about 260 words of a character and a half
+TITLE_UNITS = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCard:
+    """What is shown of a link; `summary` None: nothing could be summarised."""
+
+    url: str
+    article: ParsedArticle
+    summary: Summary | None
+    picture: PictureRef | None = None
+    note: str = ""  # what else the reader should know of the summary: it is still being written, it stayed untranslated
+
+
+def reading_minutes(text: str) -> int:
+    """How long a text takes to read, in whole minutes, at least one."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    narrow = "".join(" " if unicodedata.east_asian_width(character) in "WF" else character for character in text)
+    return max(1, math.ceil(wide / CHARACTERS_PER_MINUTE + len(narrow.split()) / WORDS_PER_MINUTE))
+
+
+def card_rich(card: LinkCard, *, say: Say) -> RichContent:
+    """The card as a rich message."""
+    picture = f'<img src="tg://photo?id={card.picture.key}"/>' if card.picture else ""
+    summary = "".join(f"<p>{escape(line)}</p>" for line in _summary(card, say=say).splitlines() if line.strip())
+    language = card.summary.language if card.summary else (card.article.language or "")
+    return RichContent(
+        html=f"<h3>{_title(card)}</h3>{_original(card)}{picture}{summary}<footer>{_footer(card, say=say)}</footer>",
+        pictures=(card.picture,) if card.picture else (),
+        rtl=reads_right_to_left([language]),
+    )
+
+
+def card_classic(card: LinkCard, *, say: Say, keep_photo: bool = False) -> Content:
+    """The same for servers without rich messages: a photo with a caption where it fits, else text.
+
+    `keep_photo`: the message is a photo already, which cannot become a text: the summary is cut to fit.
+    """
+    html = _classic(card, _summary(card, say=say), say=say)
+    too_long = visible_length(html) - CAPTION_UNITS
+    if card.picture is None or (too_long > 0 and not keep_photo):
+        return TextContent(html=html)
+    if too_long > 0:
+        summary = _summary(card, say=say)
+        html = _classic(card, shorten(summary, max(utf16_length(summary) - too_long, 1)), say=say)
+    return PhotoContent(picture=card.picture, html=html)
+
+
+def _classic(card: LinkCard, summary: str, *, say: Say) -> str:
+    original = f"\n<i>{_title_link(card)}</i>" if _translated(card) else ""
+    return f"<b>{_title(card)}</b>{original}\n\n{escape(summary)}\n\n<i>{_footer(card, say=say)}</i>"
+
+
+def _title(card: LinkCard) -> str:
+    """The title in the reader's language where the summary has one, else the linked title itself."""
+    return escape(shorten(_translated(card), TITLE_UNITS)) or _title_link(card)
+
+
+def _original(card: LinkCard) -> str:
+    return f"<p><i>{_title_link(card)}</i></p>" if _translated(card) else ""
+
+
+def _translated(card: LinkCard) -> str:
+    return card.summary.title.strip() if card.summary is not None else ""
+
+
+def _title_link(card: LinkCard) -> str:
+    return link(card.url, shorten(card.article.title or host(card.url), TITLE_UNITS))
+
+
+def _summary(card: LinkCard, *, say: Say) -> str:
+    return card.summary.text if card.summary is not None else say("chat-link-nothing-to-summarize")
+
+
+def _footer(card: LinkCard, *, say: Say) -> str:
+    site, where = card.article.site, host(card.url)
+    parts = [site] if site and site.casefold().rpartition(":")[0] != where != site.casefold() else []
+    lack = card.article.lack
+    parts.append(where)
+    if lack is None:  # how long a teaser or a film's description takes tells nobody anything
+        parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
+    if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
+        parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
+    return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))

@@ -1,0 +1,64 @@
+"""Summarises new articles before their digests are due, for the categories and languages that someone reads.
+
+Works only while nobody waits for a summary, a few articles at a time, so that a person's link comes first.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from bot.digest.plan import FIRST_WINDOW
+from bot.models.articles import Awaited
+from bot.models.ports import Clock
+from bot.store import Store
+from bot.summaries.queue import AHEAD_DOCUMENTS, Purpose
+from bot.summaries.service import SummaryService
+
+logger = logging.getLogger(__name__)
+
+
+class SummariesAhead:
+    """Remembers in memory only what is made: after a restart the cache tells it again."""
+
+    def __init__(self, *, store: Store, summaries: SummaryService, clock: Clock) -> None:
+        self._store = store
+        self._summaries = summaries
+        self._clock = clock
+        self._engine = ""
+        self._done: set[tuple[int, str]] = set()
+
+    async def step(self) -> int:
+        """Make what is still to be made, the soonest due first, until somebody waits; how many articles that were."""
+        if self._engine != self._summaries.engine:  # a model has come, or gone: its summaries are others
+            self._engine, self._done = self._summaries.engine, set()
+        if not self._summaries.is_idle:
+            return 0
+        awaited = await self._awaited()
+        made = 0
+        for start in range(0, len(awaited), AHEAD_DOCUMENTS):
+            if not self._summaries.is_idle or self._engine != self._summaries.engine:
+                break
+            batch = awaited[start : start + AHEAD_DOCUMENTS]
+            await self._make(batch)
+            made += len(batch)
+        return made
+
+    async def _awaited(self) -> list[Awaited]:
+        now = self._clock.now()
+        after_id = await self._store.articles.first_id_since(now - FIRST_WINDOW) - 1
+        awaited = await self._store.articles.awaited(after_id=after_id, now=now)
+        # What is too old by now need not be remembered.
+        self._done &= {(entry.article_id, entry.language) for entry in awaited}
+        return [entry for entry in awaited if (entry.article_id, entry.language) not in self._done]
+
+    async def _make(self, batch: list[Awaited]) -> None:
+        articles = {article.id: article for article in await self._store.articles.many([e.article_id for e in batch])}
+        for language in dict.fromkeys(entry.language for entry in batch):
+            entries = [entry for entry in batch if entry.language == language and entry.article_id in articles]
+            await self._summaries.for_articles(
+                [articles[entry.article_id] for entry in entries],
+                language=language,
+                purpose=Purpose.AHEAD,
+                due=min((entry.due for entry in entries), default=None),
+            )
+        self._done.update((entry.article_id, entry.language) for entry in batch)

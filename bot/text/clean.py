@@ -1,0 +1,144 @@
+"""Makes foreign text safe to show and to compare: no control, bidi or tag characters, one normal form.
+
+Knows nothing of HTML structure (`blocks`) or of addresses (`urls`), and escapes nothing: that is the renderer's work.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+import opencc
+
+from bot.models.articles import CategoryPath
+
+MAX_TITLE_CHARS = 300
+MAX_CATEGORY_CHARS = 80
+MAX_CATEGORY_DEPTH = 6
+MAX_MARKS_IN_A_ROW = 4
+# Before normalisation, whose time grows with the square of such a row: longer ones have no meaning in any script
+# (https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format).
+MAX_RAW_MARKS_IN_A_ROW = 30
+
+_ELLIPSIS = "…"
+# Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
+_NO_WORD = r"[^\w\s\x00-\x7f]"
+_MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
+    most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
+}
+_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
+# tag characters. ZWJ and ZWNJ stay: emoji and several scripts need them.
+_DROPPED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
+    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_AROUND_NEWLINE = re.compile(r" *\n *")
+_MANY_NEWLINES = re.compile(r"\n{3,}")
+# Characters that show nothing: a text of these alone counts as empty.
+_INVISIBLE = re.compile(r"[\s\u200b-\u200d\u2060-\u2064\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u180e\u034f\u2800]+")
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
+    r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
+    re.IGNORECASE,
+)
+
+
+def clean_text(text: str) -> str:
+    """The text in NFC without anything that hides, reorders or piles up characters.
+
+    Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
+    """
+    # What is printable holds no control and no white space but " ": most texts, which are spared most of the looks.
+    plain = text.isprintable()
+    if not plain:
+        text = without_controls(text)
+    if not text.isascii():
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", _cap_marks(text, MAX_RAW_MARKS_IN_A_ROW))
+        if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
+            text = unicodedata.normalize("NFC", capped)
+    if plain:
+        return " ".join(text.split()) if "  " in text else text.strip()
+    text = _SPACES.sub(" ", text)
+    if "\n" not in text:
+        return text.strip()
+    text = _AROUND_NEWLINE.sub("\n", text)
+    return _MANY_NEWLINES.sub("\n\n", text).strip()
+
+
+def without_controls(text: str) -> str:
+    """The text without control, bidi, tag and other unseen characters; every line end becomes a newline."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return _DROPPED.sub("", _NEWLINES.sub("\n", text))
+
+
+def clean_line(text: str) -> str:
+    """`clean_text` on one line."""
+    return clean_text(text).replace("\n\n", " ").replace("\n", " ")
+
+
+def clean_title(text: str) -> str:
+    """The title on one line, at most MAX_TITLE_CHARS; empty if nothing of it can be seen."""
+    line = clean_line(text)
+    return "" if is_blank(line) else shorten(line, MAX_TITLE_CHARS)
+
+
+def clean_markup_title(markup: str) -> str:
+    """`clean_title` of a title that may hold character references and inline tags: `AT&amp;T <b>up</b>`."""
+    return clean_title(_INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup))))
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing of the text."""
+    return not text or bool(_INVISIBLE.fullmatch(text))
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, an ellipsis where something was cut; never within a grapheme of marks or joiners."""
+    if len(text) <= limit:
+        return text
+    end = limit - len(_ELLIPSIS)
+    while end > 0 and (_extends(text[end]) or text[end - 1] == "\u200d"):
+        end -= 1
+    return (text[:end] or text[: limit - len(_ELLIPSIS)]).rstrip() + _ELLIPSIS
+
+
+def match_key(name: str) -> str:
+    """The form under which names are looked up: case, width and Traditional or Simplified script make no difference."""
+    folded = unicodedata.normalize("NFKC", clean_line(name)).casefold()
+    return " ".join(_to_simplified().convert(folded).split())
+
+
+def category_path(names: Iterable[str]) -> CategoryPath:
+    """The names as a path, parent first; "/" within a name becomes "／", blank names are left out."""
+    cleaned = (clean_line(name).replace("/", "／") for name in names)
+    path = tuple(shorten(name, MAX_CATEGORY_CHARS) for name in cleaned if not is_blank(name))
+    return path[:MAX_CATEGORY_DEPTH]
+
+
+@lru_cache(maxsize=1)
+def _to_simplified() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _extends(character: str) -> bool:
+    return character in "\u200c\u200d" or unicodedata.category(character) in ("Mn", "Mc", "Me")
+
+
+def _cap_marks(text: str, most: int) -> str:
+    """Zalgo text tamed: of a run of combining marks the first `most` stay."""
+    if not _MAY_BE_MARKS[most].search(text):
+        return text
+    kept: list[str] = []
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.category(character) in ("Mn", "Me", "Mc") else 0
+        if run <= most:
+            kept.append(character)
+    return "".join(kept)

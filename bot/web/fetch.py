@@ -1,0 +1,290 @@
+"""The one client for foreign addresses: guarded, bounded, polite. Never raises for what an address or server can cause.
+
+What the owner's own hosts (FETCH_TRUSTED_HOSTS) hold is fetched for the owner alone, over connections of its own.
+Refuses what `addresses` and `guard` deny, and redirects that lead from elsewhere to the owner's hosts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import socket
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import assert_never
+from urllib.parse import urljoin, urlsplit
+from weakref import WeakValueDictionary
+
+import aiohttp
+import httpx
+
+from bot.errors import TidingsError
+from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
+from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
+from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
+from bot.web.pace import HostPace
+from bot.web.responses import (
+    ACCEPT,
+    MAX_BODY_BYTES,
+    MIN_RETRY_AFTER,
+    BodyReader,
+    BodyRefused,
+    Redirect,
+    read_head,
+    validator,
+)
+
+logger = logging.getLogger(__name__)
+
+TIMEOUT_SECONDS = 20.0
+MAX_REDIRECTS = 5
+DNS_THREADS = 64  # a slow name holds a thread past its fetch's deadline
+REQUESTS_PER_HOST = 2
+GAP_SECONDS = {FetchKind.FEED: 1.0, FetchKind.PAGE: 1.0, FetchKind.PICTURE: 0.1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """The private hosts that may be reached, and the client that reaches them.
+
+    Each has connections of its own: one that was let through to the owner's host is no way in for others.
+    """
+
+    trusted: TrustedHosts
+    client: httpx.AsyncClient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Request:
+    kind: FetchKind
+    headers: Mapping[str, str]
+    conditional: bool
+
+
+class HttpFetcher:
+    """Fetches feeds, pages and pictures. `ports.Fetcher`; see the design's reliability page, section 1.
+
+    `resolver` replaces the system's name lookup; its answers are judged all the same.
+    """
+
+    def __init__(
+        self,
+        *,
+        trusted_hosts: Sequence[str] = (),
+        timeout: float = TIMEOUT_SECONDS,
+        resolver: Lookup | None = None,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        allowed_ports: Sequence[int] = PORTS,
+    ) -> None:
+        self._ports = tuple(allowed_ports)
+        self._timeout = timeout
+        self._sleep = sleep
+        self._pace = HostPace()
+        self._slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._threads = ThreadPoolExecutor(DNS_THREADS, thread_name_prefix="dns")
+        self._lookup = resolver or self._system_lookup
+        self._anybody = self._way(TrustedHosts())
+        trusted = TrustedHosts.parse(trusted_hosts)
+        self._owner = self._way(trusted) if trusted != TrustedHosts() else self._anybody
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        kind: FetchKind,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        for_owner: bool = False,
+    ) -> FetchOutcome:
+        """Fetch `url` within the deadline and the caps of `kind`; what went wrong comes back as a value."""
+        way = self._owner if for_owner else self._anybody
+        target = check_url(url, trusted=way.trusted, ports=self._ports)
+        if isinstance(target, UrlRefused):
+            outcome: FetchOutcome = FetchFailed(reason=target.problem, detail=target.detail)
+            host = "-"  # the detail names it, where there is one
+        else:
+            host = target.host
+            request = _request(kind, validator(etag), validator(last_modified))
+            async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
+                outcome = self._paused(target, kind) or await self._in_turn(target, request, way)
+        _log(host, outcome)
+        return outcome
+
+    async def self_test(self) -> None:
+        """Prove that the guard refuses this machine's own address; TidingsError if it does not.
+
+        Goes around the checks of URLs on purpose.
+        """
+        port = self._ports[0]
+        target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
+        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None), self._anybody)
+        if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
+            raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
+
+    async def aclose(self) -> None:
+        """Close every connection. Fetches under way fail."""
+        for way in (self._anybody, self._owner):
+            await way.client.aclose()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def _paused(self, target: Target, kind: FetchKind) -> FetchFailed | None:
+        """The answer in place of a host that has lately asked to be left alone."""
+        seconds = self._pace.paused_for(target.host, kind, now=asyncio.get_running_loop().time())
+        if not seconds:
+            return None
+        wait = timedelta(seconds=math.ceil(seconds))
+        detail = f"{target.host} asked for a pause, {wait} are left"
+        return FetchFailed(reason=FetchProblem.RATE_LIMITED, detail=detail, retry_after=wait)
+
+    async def _in_turn(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
+        """Space the requests to a host; the owner's own hosts mind none. The deadline starts afterwards."""
+        clock = asyncio.get_running_loop()
+        if target.trusted:
+            return await self._before_deadline(target, request, way)
+        gap = GAP_SECONDS[request.kind]
+        if wait := self._pace.take_turn(target.host, now=clock.time(), gap_seconds=gap):
+            await self._sleep(wait)
+        outcome = await self._before_deadline(target, request, way)
+        if isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.RATE_LIMITED:
+            pause = outcome.retry_after or MIN_RETRY_AFTER
+            self._pace.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
+        return outcome
+
+    async def _before_deadline(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await self._follow(target, request, way)
+        except TimeoutError:
+            return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
+        except BodyRefused as refused:
+            return FetchFailed(reason=refused.problem, detail=str(refused))
+        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
+            return _failure(error)
+
+    async def _follow(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
+        """Request the target and follow its redirects by hand: every hop passes the whole check."""
+        permanent, moved_to = True, None
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = await _hop(target, request, way)
+            if isinstance(answer, Fetched | NotModified):
+                return replace(answer, moved_to=moved_to)
+            if not isinstance(answer, Redirect):
+                return answer if permanent else _not_gone(answer)
+            address = urljoin(target.url, answer.location)
+            # Only the owner's own host leads on to another of them.
+            way = way if target.trusted or urlsplit(address).hostname == target.host else self._anybody
+            onward = check_url(address, trusted=way.trusted, ports=self._ports)
+            if isinstance(onward, UrlRefused):
+                return FetchFailed(reason=onward.problem, detail=f"redirected: {onward.detail}")
+            if (target.scheme, onward.scheme) == ("https", "http"):
+                return FetchFailed(reason=FetchProblem.REDIRECTS, detail="redirected from https to http")
+            target, permanent = onward, permanent and answer.permanent
+            moved_to = target.url if permanent else moved_to
+        return FetchFailed(reason=FetchProblem.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects")
+
+    def _way(self, trusted: TrustedHosts) -> _Way:
+        return _Way(trusted=trusted, client=guarded_client(Guard(self._lookup, trusted)))
+
+    async def _system_lookup(self, host: str, port: int) -> Sequence[str]:
+        """The system's own lookup, in threads of its own: slow names hold up nothing else."""
+
+        def resolve() -> list[str]:
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
+            return [str(address[0]) for *_, address in answers]
+
+        return await asyncio.get_running_loop().run_in_executor(self._threads, resolve)
+
+
+async def _hop(target: Target, request: _Request, way: _Way) -> FetchOutcome | Redirect:
+    """One request and what its answer means."""
+    hop = Hop(trusted=target.trusted)
+    token = current_hop.set(hop)
+    try:
+        async with way.client.stream("GET", target.url, headers=request.headers) as response:
+            return await _read(response, target, request)
+    except (httpx.HTTPError, aiohttp.ClientError, OSError):
+        if hop.refused is None:
+            raise
+        return FetchFailed(reason=FetchProblem.REFUSED_ADDRESS, detail=hop.refused)
+    finally:
+        current_hop.reset(token)
+
+
+def _not_gone(failed: FetchOutcome) -> FetchOutcome:
+    """An address that leads elsewhere for the time being is not gone for good with what it leads to."""
+    if isinstance(failed, FetchFailed) and failed.reason is FetchProblem.GONE:
+        return replace(failed, reason=FetchProblem.NOT_FOUND)
+    return failed
+
+
+async def _read(response: httpx.Response, target: Target, request: _Request) -> FetchOutcome | Redirect:
+    """What one response means. Bodies of redirects and errors are never read."""
+    head = read_head(
+        response.status_code,
+        response.headers,
+        url=target.url,
+        kind=request.kind,
+        conditional=request.conditional,
+        now=datetime.now(UTC),
+    )
+    if not isinstance(head, Fetched):
+        return head
+    return replace(head, body=await _body(response, cap=MAX_BODY_BYTES[request.kind]))
+
+
+async def _body(response: httpx.Response, *, cap: int) -> bytes:
+    reader = BodyReader(response.headers.get("content-encoding", ""), cap=cap)
+    announced = response.headers.get("content-length", "")
+    if announced.isascii() and announced.isdigit() and int(announced[:18]) > cap:
+        raise BodyRefused(FetchProblem.TOO_LARGE, f"{announced[:18]} bytes announced")
+    async for chunk in response.aiter_raw():
+        reader.feed(chunk)
+    return reader.finish()
+
+
+def _request(kind: FetchKind, etag: str | None, last_modified: str | None) -> _Request:
+    headers = {"Accept": ACCEPT[kind]}
+    if etag:
+        headers["If-None-Match"] = etag
+    if last_modified:
+        headers["If-Modified-Since"] = last_modified
+    return _Request(kind=kind, headers=headers, conditional=bool(etag or last_modified))
+
+
+def _failure(error: Exception) -> FetchFailed:
+    """The problem behind an error of the client. httpx-aiohttp keeps aiohttp's own error as its cause."""
+    cause = error.__cause__ or error
+    match cause:
+        case aiohttp.ClientConnectorDNSError():
+            problem = FetchProblem.DNS
+        case aiohttp.ClientSSLError():
+            problem = FetchProblem.TLS
+        case aiohttp.InvalidURL() | httpx.InvalidURL() | ValueError():
+            problem = FetchProblem.BAD_URL
+        case _:
+            problem = FetchProblem.CONNECT
+    # One line: it goes into the log and into the owner's report.
+    return FetchFailed(reason=problem, detail=" ".join(_told(cause).split())[:200])
+
+
+def _told(cause: BaseException) -> str:
+    """What an error says to a person: what lies beneath it ("certificate has expired"), else its name and words."""
+    beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
+    told = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
+    return str(told) if told else f"{type(cause).__name__}: {cause}"
+
+
+def _log(host: str, outcome: FetchOutcome) -> None:
+    """What came of it. Of the address the host alone: paths and queries hold the keys of private feeds."""
+    match outcome:
+        case Fetched():
+            logger.debug("fetched host=%s bytes=%d", host, len(outcome.body))
+        case NotModified():
+            logger.debug("fetched host=%s not_modified", host)
+        case FetchFailed():
+            logger.info("fetch failed host=%s reason=%s detail=%s", host, outcome.reason, outcome.detail)
+        case _:
+            assert_never(outcome)

@@ -1,0 +1,129 @@
+"""A web client that opens no connection to a denied address, whatever spelling, name, redirect or answer leads there.
+
+The guard sits where sockets are made: each address is judged as it is dialled. Refuses proxies, cookies and the
+environment's settings.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Awaitable, Callable, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from importlib import metadata
+
+import aiohttp
+import httpx
+from aiohttp.abc import AbstractResolver, ResolveResult
+from httpx_aiohttp import AiohttpTransport
+
+from bot.web.addresses import TrustedHosts, denied_reason
+
+MAX_CONNECTIONS = 200
+MAX_HEADER_BYTES = 32_768  # of one line; aiohttp takes 128 lines
+
+# Resolves a host and port to IP addresses; raises OSError for a name that has none.
+Lookup = Callable[[str, int], Awaitable[Sequence[str]]]
+_AddressInfo = tuple[int, int, int, str, tuple[str, int] | tuple[str, int, int, int]]
+
+
+class AddressRefused(OSError):
+    """The address about to be dialled is denied."""
+
+
+@dataclass(slots=True)
+class Hop:
+    """The request under way, as the guard sees it; `refused` says why the guard stopped it."""
+
+    trusted: bool  # the owner trusts this host by its name, wherever it leads
+    refused: str | None = None
+
+
+# Travels with the task that makes the request, and with the tasks that aiohttp makes for it.
+current_hop: ContextVar[Hop | None] = ContextVar("current_hop", default=None)
+
+
+class Guard(AbstractResolver):
+    """Judges what one client dials. A name is refused if any of its answers is denied: a mix is no way in."""
+
+    def __init__(self, lookup: Lookup, trusted: TrustedHosts) -> None:
+        self._lookup = lookup
+        self._trusted = trusted
+
+    def open_socket(self, info: _AddressInfo) -> socket.socket:
+        """The socket for a connection, unless it would go to a denied address (aiohttp's `socket_factory`)."""
+        family, kind, protocol, _, (address, *_) = info
+        self._judge(address)
+        return socket.socket(family, kind, protocol)
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The addresses of a name, all of which may be dialled (aiohttp's resolver)."""
+        addresses = await self._lookup(host, port)
+        for address in addresses:
+            self._judge(address, name=f"{host}: ")
+        return [
+            ResolveResult(
+                hostname=host,
+                host=address,
+                port=port,
+                family=socket.AF_INET6 if ":" in address else socket.AF_INET,
+                proto=0,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for address in dict.fromkeys(addresses)
+        ]
+
+    async def close(self) -> None:
+        """Nothing is held here."""
+
+    def _judge(self, address: str, *, name: str = "") -> None:
+        hop = current_hop.get()
+        if (hop and hop.trusted) or self._trusted.trusts_address(address):
+            return
+        if reason := denied_reason(address):
+            if hop:
+                hop.refused = name + reason
+            raise AddressRefused(reason)
+
+
+def guarded_client(guard: Guard) -> httpx.AsyncClient:
+    """A client whose every connection `guard` has judged; it follows no redirect, and has no deadline of its own."""
+    # Certificates of certifi and of this machine, so that an owner's own authority counts.
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()
+
+    def session() -> aiohttp.ClientSession:
+        connector = aiohttp.TCPConnector(
+            ssl=context,
+            limit=MAX_CONNECTIONS,
+            resolver=guard,
+            use_dns_cache=False,  # the resolver must run within the request it judges
+            socket_factory=guard.open_socket,
+        )
+        return aiohttp.ClientSession(
+            connector=connector,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            max_line_size=MAX_HEADER_BYTES,
+            max_field_size=MAX_HEADER_BYTES,
+        )
+
+    return httpx.AsyncClient(
+        transport=AiohttpTransport(verify=context, trust_env=False, client=session),
+        headers={"User-Agent": user_agent(), "Accept-Encoding": "gzip"},
+        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+        follow_redirects=False,
+        timeout=None,  # noqa: S113 - whoever uses it sets a deadline around everything; read timeouts never fire on a drip
+        trust_env=False,
+    )
+
+
+def user_agent() -> str:
+    """Who we say we are."""
+    try:
+        version = metadata.version("tidings")
+    except metadata.PackageNotFoundError:
+        version = "dev"
+    return f"Tidings/{version} (self-hosted news reader)"

@@ -1,0 +1,252 @@
+"""What the headers and bytes of a web response mean to Tidings: types, ages, waits, one bounded decompression.
+
+Pure: bytes, headers and the time are arguments. Believes no header about sizes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import assert_never
+
+from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
+
+MEGABYTE = 1_000_000
+MAX_BODY_BYTES = {FetchKind.FEED: 10 * MEGABYTE, FetchKind.PAGE: 2 * MEGABYTE, FetchKind.PICTURE: 10 * MEGABYTE}
+ACCEPT = {
+    FetchKind.FEED: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
+    "text/xml;q=0.9, */*;q=0.1",
+    FetchKind.PAGE: "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
+    FetchKind.PICTURE: "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.3",
+}
+UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
+MIN_RETRY_AFTER = timedelta(minutes=1)
+MAX_RETRY_AFTER = timedelta(hours=24)
+MAX_VALIDATOR_CHARS = 1000
+
+# Who answers in a site's place when it takes us for a robot: values of Server, and headers of the like.
+_GUARDS = ("cloudflare", "ddos-guard", "sucuri", "akamaighost", "imperva", "qrator", "datadome")
+_GUARD_HEADERS = ("x-datadome", "x-sucuri-block", "x-iinfo")
+_REDIRECTS = {301, 302, 303, 307, 308}
+_PERMANENT = {301, 308}
+_TAKEN = {200, 203}
+_BYTES_OF_ANY_KIND = ("", "application/octet-stream", "binary/octet-stream")
+_PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
+_STRUCTURED = ("+xml", "+json", "/xml", "/json", "/rss", "/atom", "/rdf", "/x-rss", "/x-atom")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Redirect:
+    """The server names another address; `location` may be relative."""
+
+    location: str
+    permanent: bool
+
+
+def read_head(
+    status: int, headers: Mapping[str, str], *, url: str, kind: FetchKind, conditional: bool, now: datetime
+) -> FetchOutcome | Redirect:
+    """What status and headers mean; a Fetched still lacks its body.
+
+    `headers` looks names up in lower case. `conditional`: validators were sent, so 304 is an answer.
+    """
+    if status in _REDIRECTS and "location" in headers:
+        return Redirect(location=headers["location"], permanent=status in _PERMANENT)
+    etag, last_modified = validator(headers.get("etag")), validator(headers.get("last-modified"))
+    if status == 304 and conditional:
+        return NotModified(etag=etag, last_modified=last_modified, max_age=_pause(headers, now=now))
+    if status not in _TAKEN:
+        wait = retry_after(headers, now=now)
+        problem = _status_problem(status, headers)
+        return FetchFailed(reason=problem, detail=f"HTTP {status}", status=status, retry_after=wait)
+    content_type, charset = media_type(headers.get("content-type", ""))
+    if not takes_type(kind, content_type):
+        detail = f"{content_type[:80]} is no {kind}"
+        return FetchFailed(reason=FetchProblem.WRONG_TYPE, detail=detail, content_type=content_type[:80])
+    return Fetched(
+        url=url,
+        body=b"",
+        content_type=content_type,
+        charset=charset,
+        etag=etag,
+        last_modified=last_modified,
+        max_age=_pause(headers, now=now),
+    )
+
+
+class BodyRefused(Exception):
+    """A body that is not taken: too large, or packed in a way that is not unpacked."""
+
+    def __init__(self, problem: FetchProblem, detail: str) -> None:
+        super().__init__(detail)
+        self.problem = problem
+
+
+class BodyReader:
+    """Collects a body from its raw chunks, unpacking at most one layer; both sizes stay under the cap.
+
+    Raises BodyRefused. Memory: at most the cap and a little, whatever the compression ratio.
+    """
+
+    def __init__(self, content_encoding: str, *, cap: int) -> None:
+        self._cap = cap
+        self._wire = 0
+        self._body = bytearray()
+        self._encoding = content_encoding.strip().lower()
+        if self._encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
+            raise BodyRefused(FetchProblem.BAD_ENCODING, f"content encoding {self._encoding[:60]!r}")
+        self._unpacker: zlib._Decompress | None = None
+
+    def feed(self, chunk: bytes) -> None:
+        """Take the next raw chunk."""
+        if not chunk:
+            return
+        self._wire += len(chunk)
+        if self._wire > self._cap:
+            raise self._too_large()
+        if self._encoding in ("", "identity"):
+            self._body += chunk
+            return
+        try:
+            self._unpack(chunk)
+        except zlib.error as error:
+            raise BodyRefused(FetchProblem.BAD_ENCODING, f"broken {self._encoding}: {error}") from error
+
+    def finish(self) -> bytes:
+        """The whole body, once every chunk was fed."""
+        if self._unpacker is not None and not self._unpacker.eof:
+            raise BodyRefused(FetchProblem.BAD_ENCODING, f"{self._encoding} ends in the middle")
+        return bytes(self._body)
+
+    def _unpack(self, chunk: bytes) -> None:
+        if self._unpacker is None:
+            self._unpacker = zlib.decompressobj(self._window_bits(chunk))
+        more = True
+        while more and not self._unpacker.eof:
+            part = self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
+            self._body += part
+            if len(self._body) > self._cap:
+                raise self._too_large()
+            chunk = self._unpacker.unconsumed_tail
+            more = bool(chunk) or len(part) == UNPACKED_AT_ONCE  # some of what went in may still come out
+
+    def _window_bits(self, chunk: bytes) -> int:
+        if self._encoding != "deflate":
+            return zlib.MAX_WBITS | 16
+        # "deflate" means zlib, but some servers send the bare stream (https://www.rfc-editor.org/rfc/rfc9110#8.4.1.2).
+        return zlib.MAX_WBITS if chunk[0] & 0x0F == 8 else -zlib.MAX_WBITS
+
+    def _too_large(self) -> BodyRefused:
+        return BodyRefused(FetchProblem.TOO_LARGE, f"more than {self._cap / MEGABYTE:g} MB")
+
+
+def media_type(header: str) -> tuple[str, str | None]:
+    """The type in lower case without parameters, and the charset it declares, not checked."""
+    kind, *parameters = header.split(";")
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset" and value.strip(" \t\"'"):
+            return kind.strip().lower(), value.strip(" \t\"'")[:40].lower()
+    return kind.strip().lower(), None
+
+
+def takes_type(kind: FetchKind, content_type: str) -> bool:
+    """Whether a body of this type can be what is wanted. Feeds come under many wrong names, pictures do not."""
+    match kind:
+        case FetchKind.FEED:
+            known = content_type.startswith("text/") or content_type.endswith(_STRUCTURED)
+            return known or content_type in _BYTES_OF_ANY_KIND
+        case FetchKind.PAGE:
+            return content_type in _PAGE_TYPES
+        case FetchKind.PICTURE:
+            raster = content_type.startswith("image/") and not content_type.startswith("image/svg")
+            return raster or content_type in _BYTES_OF_ANY_KIND
+        case _:
+            assert_never(kind)
+
+
+def retry_after(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """How long the server asks to be left alone, between one minute and a day (RFC 9110, section 10.2.3)."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        wait = timedelta(seconds=min(int(value[:9]), 10**8))
+    else:
+        until = _http_date(value)
+        if until is None:
+            return None
+        wait = until - now
+    return min(max(wait, MIN_RETRY_AFTER), MAX_RETRY_AFTER)
+
+
+def max_age(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """How long the response stays fresh: Cache-Control, else Expires (RFC 9111, section 4.2.1); at most a day."""
+    directives = [part.strip().lower() for part in headers.get("cache-control", "").split(",")]
+    if "no-cache" in directives or "no-store" in directives:
+        return None
+    for directive in directives:
+        name, _, value = directive.partition("=")
+        value = value.strip('"')
+        if name == "max-age" and value.isascii() and value.isdigit():
+            age = headers.get("age", "").strip()
+            fresh = int(value[:9]) - (int(age[:9]) if age.isascii() and age.isdigit() else 0)
+            return _bounded(timedelta(seconds=fresh))
+    expires = _http_date(headers.get("expires", ""))
+    if expires is None:
+        return None
+    return _bounded(expires - (_http_date(headers.get("date", "")) or now))
+
+
+def validator(value: str | None) -> str | None:
+    """An ETag or Last-Modified that can be sent back as it is; None for an oversized or unprintable one."""
+    if value and len(value) <= MAX_VALIDATOR_CHARS and value.isascii() and value.isprintable():
+        return value
+    return None
+
+
+def _pause(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
+    """How long a good answer asks not to be asked again: while it is fresh, and whatever else it says."""
+    return max(filter(None, (max_age(headers, now=now), retry_after(headers, now=now))), default=None)
+
+
+def _status_problem(status: int, headers: Mapping[str, str]) -> FetchProblem:
+    if _is_robot_check(status, headers):
+        return FetchProblem.ROBOT_CHECK
+    match status:
+        case 410:
+            return FetchProblem.GONE
+        case 429:
+            return FetchProblem.RATE_LIMITED
+        case 404:
+            return FetchProblem.NOT_FOUND
+        case 401 | 402 | 403 | 407 | 451:
+            return FetchProblem.FORBIDDEN
+        case _:
+            return FetchProblem.SERVER_ERROR if status >= 500 else FetchProblem.STATUS
+
+
+def _is_robot_check(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether a guard before the site wants proof of a browser, as far as headers tell: error bodies are not read.
+
+    https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ names
+    cf-mitigated; the other guards are known by who answers 403.
+    """
+    if headers.get("cf-mitigated", "").strip().lower() == "challenge":
+        return True
+    server = headers.get("server", "").strip().lower()
+    return status == 403 and (server.startswith(_GUARDS) or any(name in headers for name in _GUARD_HEADERS))
+
+
+def _bounded(age: timedelta) -> timedelta | None:
+    return min(age, MAX_RETRY_AFTER) if age > timedelta() else None
+
+
+def _http_date(value: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    # The oldest of the three forms names no zone: all are in UTC (RFC 9110, section 5.6.7).
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

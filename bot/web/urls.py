@@ -1,0 +1,158 @@
+"""Web addresses in one normal form. Judges how an address is written, never where it leads: `fetch` guards that."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+
+import idna
+
+from bot.web.redirectors import carried_address
+
+MAX_URL_CHARS = 2048
+MAX_REDIRECTORS = 8  # one within the other; an address with more is none
+
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
+_SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
+_ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
+_ROUTE = re.compile(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
+_STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+# Parameters that say where a reader came from, not what is read. A list of our own: those of libraries (courlan's, for
+# one) drop "source", "uid" and "cid" as well, by which many a site tells its articles apart.
+_TRACKING = re.compile(
+    r"(?:(?:utm|mtm|matomo|piwik|hsa|itm|vero|oly|mkt)_\w+|"
+    r"pk_(?:campaign|kwd|source|medium|content|cid|keyword)|at_(?:medium|campaign|custom\d|format|link_\w+|bbc_team)|"
+    r"fbclid|fb_(?:action_ids|action_types|source|ref)|gclid|gclsrc|gad_source|gad_campaignid|dclid|gbraid|wbraid|msclkid|"
+    r"twclid|ttclid|yclid|ysclid|li_fat_id|epik|irclickid|scclid|rdt_cid|igshid|igsh|mibextid|mc_cid|mc_eid|_ga|_gl|_hsenc|"
+    r"_hsmi|__hs(?:tc|sc|fp)|__twitter_impression|hsctatracking|wickedid|wt_(?:mc|zmc|rss)(?:_\w+)?|wtmc|wtrid|ncid|cmpid|"
+    r"cmp|ocid|icid|ito|xtor|xtref|smid|smtyp|soc_src|soc_trk|sfnsn|usqp|amp_js_v|amp_gsa|"
+    r"ns_(?:mchannel|source|campaign|linkname|fee)|spm|scm|share_(?:token|source|medium|tag|session_id|from)|"
+    r"from_source|from_spmid|vd_source|guccounter|guce_referrer(?:_sig)?|s_cid|sr_share|_branch_match_id|"
+    r"traffic_source|trk(?:campaign|info)|sc_(?:campaign|channel|content|medium|outcome|geo|country))",
+    re.IGNORECASE,
+)
+_SHARING = re.compile(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
+_SHARING_SITES = frozenset(("www.youtube.com", "m.youtube.com", "youtube.com", "youtu.be", "open.spotify.com"))
+# `https://cors.example/?https://site/picture.jpg`: generators put pictures behind such proxies.
+_CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
+
+
+def web_url(address: str, base_url: str | None = None) -> str | None:
+    """The absolute http(s) address in normal form, or None if it is none. Of fragments those stay that name a page of
+    their own ("#!/news/7"), and "&amp;", which sources leave behind that escape twice, is read as "&".
+
+    A relative address resolves against `base_url`; without one "//host/" means https.
+
+    Refused: other schemes, user names, no host, over 2048 characters.
+    """
+    address = address.strip().replace("&amp;", "&")
+    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARS else None
+
+
+@lru_cache(maxsize=256)  # an article names its picture and its site several times
+def _web_url(address: str, base_url: str | None) -> str | None:
+    try:
+        parts = urlsplit(_absolute(address, base_url))
+        netloc = _netloc(parts)
+        path = quote(_tidy_escapes(parts.path), safe="/:@!$&'()*+,;=-._~%") or "/"
+        fragment = parts.fragment if _ROUTE.match(parts.fragment) else ""
+        fragment = quote(_tidy_escapes(fragment), safe="/?:@!$&'()*+,;=-._~%")
+        query = quote(_tidy_escapes(parts.query), safe="/?:@!$&'()*+,;=-._~%[]|")
+    except ValueError:
+        return None
+    if netloc is None:
+        return None
+    url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, fragment))
+    return url if len(url) <= MAX_URL_CHARS else None
+
+
+def canonical_url(url: str) -> str | None:
+    """The address an article is known by: as `web_url`, absolute, tracking parameters dropped, and where it only leads
+    on to an address that it carries (`redirectors`), that one. Idempotent.
+    """
+    if url.lstrip().startswith("//"):
+        return None
+    address = web_url(url)
+    for _ in range(MAX_REDIRECTORS):
+        if address is None:
+            return None
+        address = _untracked(address)
+        carried = carried_address(address)
+        inner = web_url(carried) if carried else None
+        if inner is None:
+            return address
+        address = inner
+    return None
+
+
+def _untracked(address: str) -> str:
+    parts = urlsplit(address)
+    if not parts.query:
+        return address
+    kept = [item for item in parts.query.split("&") if item and not _is_tracking(item.partition("=")[0], parts.netloc)]
+    return urlunsplit(parts._replace(query="&".join(kept)))
+
+
+def _is_tracking(name: str, host: str) -> bool:
+    return bool(_TRACKING.fullmatch(name) or (host in _SHARING_SITES and _SHARING.fullmatch(name)))
+
+
+def picture_url(address: str, base_url: str | None = None) -> str | None:
+    """As `web_url`, without the CORS proxy that generators put before pictures."""
+    return web_url(_CORS_PROXY.sub("", address.strip()), base_url)
+
+
+def site_of(url: str | None) -> str | None:
+    """The root of the address's site, "https://host/"; None for None or no address."""
+    address = web_url(url) if url else None
+    return urljoin(address, "/") if address else None
+
+
+def _absolute(address: str, base_url: str | None) -> str:
+    # Browsers drop tabs and newlines within addresses and spaces around them (https://url.spec.whatwg.org/).
+    address = re.sub(r"[\t\r\n]", "", address)
+    if base_url:
+        return urljoin(base_url, address)
+    return f"https:{address}" if address.startswith("//") else address
+
+
+def _netloc(parts: SplitResult) -> str | None:
+    if parts.scheme not in _DEFAULT_PORTS or parts.username is not None or parts.password is not None:
+        return None
+    host = parts.hostname or ""
+    if ":" in host:
+        host = f"[{host}]"
+    elif not host.isascii():
+        host = idna.encode(host, uts46=True).decode("ascii")
+    if not _HOST.fullmatch(host):
+        return None
+    port = parts.port
+    return host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
+
+
+def _tidy_escapes(text: str) -> str:
+    text = _SPACE_OR_CONTROL.sub(lambda match: quote(match[0]), _STRAY_PERCENT.sub("%25", text))
+    return _ESCAPE.sub(_tidy_escape, text)
+
+
+def _tidy_escape(match: re.Match[str]) -> str:
+    value = int(match[1], 16)
+    return chr(value) if value in _UNRESERVED else match[0].upper()
+
+
+def _without_dots(path: str) -> str:
+    """Dot segments removed as in RFC 3986, section 5.2.4; empty segments stay."""
+    if "/." not in path:
+        return path
+    kept: list[str] = []
+    segments = path.split("/")[1:]
+    for segment in segments:
+        if segment == "..":
+            kept = kept[:-1]
+        elif segment != ".":
+            kept.append(segment)
+    ends_open = segments[-1] in (".", "..") and (not kept or kept[-1] != "")
+    return "/" + "/".join(kept + [""] * ends_open)

@@ -1,0 +1,130 @@
+"""Which of the pictures that are named may stand for an article, and in which order."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.models.articles import Block, BlockKind
+from bot.parsers.html.picture_choice import MAX_PICTURES, Candidate, block_candidates, choose, widest_first
+
+SITE = "https://paper.example"
+
+
+def chosen(*paths: str) -> list[str]:
+    found = choose(Candidate(url=path if "//" in path else SITE + path) for path in paths)
+    return [url.removeprefix(SITE) for url in found]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/uploads/bridge.jpg",
+        "/images/65571373a310d5acb853dcab.jpeg",
+        "/2021/03/google-logo-on-its-headquarters.jpg",
+        "/pixel-9-review.jpg",
+        "/space-shuttle-launch.jpg",
+        "/photo-16x9.jpg",
+        "/photo-1x1.jpg",
+        "/bc1bd0ee-16x9-x915y371.jpg",
+        "/圖片/港口.jpg",
+        "/resize/800x600/harbour.webp",
+        "/article.aspx?picture=7",
+        "/",
+    ],
+)
+def test_pictures_of_articles_are_kept(path: str) -> None:
+    assert chosen(path) == [path]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/static/logo.png",
+        "/img/bbc_news_logo.png",
+        "/img/cnlogo.png",
+        "/img/sharelogo2.jpg",
+        "/i/siteLogo.png",
+        "/avatar/42.jpg",
+        "/authors/ada.jpg",
+        "/wp-includes/images/smilies/wink.gif",
+        "/i/pixel.gif",
+        "/i/1x1.gif",
+        "/i/spacer.gif",
+        "/i/loading.gif",
+        "/img/placeholder-wide.png",
+        "/qrcode-app.png",
+        "/photo-60x60.jpg",
+        "/60x60/photo.jpg",
+        "/banner-728x90.gif",
+        "/drawing.svg",
+        "/favicon.ico",
+        "https://feeds.feedburner.com/~r/paper/~4/x",
+        "https://pixel.example/count.jpg",
+        "https://secure.gravatar.com/ada",
+    ],
+)
+def test_furniture_counters_and_portraits_are_not(path: str) -> None:
+    assert chosen(path) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "fits"),
+    [
+        (1, 1, False),
+        (99, 300, False),
+        (0, 40, False),
+        (728, 120, False),
+        (200, 4100, False),
+        (640, 0, True),
+        (300, 250, True),
+        (900, 225, True),
+        (300, 3000, True),
+    ],
+)
+def test_a_declared_size_of_an_icon_or_a_banner_costs_the_place(width: int, height: int, fits: bool) -> None:
+    assert bool(choose([Candidate(url=f"{SITE}/a.jpg", width=width, height=height)])) is fits
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("author-avatar", False), ("logo", False), ("lead wide", True), ("", True)]
+)
+def test_what_an_element_calls_itself_counts(words: str, kept: bool) -> None:
+    assert bool(choose([Candidate(url=f"{SITE}/a.jpg", words=words)])) is kept
+
+
+def test_doubtful_and_small_ones_come_last_in_their_order() -> None:
+    named = [
+        Candidate(url=f"{SITE}/share-default.jpg"),
+        Candidate(url=f"{SITE}/small.jpg", width=150),
+        Candidate(url=f"{SITE}/beside.jpg", words="sidebar-teaser"),
+        Candidate(url=f"{SITE}/one.jpg"),
+        Candidate(url=f"{SITE}/two.jpg", width=2000),
+    ]
+    assert [url.removeprefix(SITE) for url in choose(named)] == [
+        "/one.jpg",
+        "/two.jpg",
+        "/small.jpg",
+        "/share-default.jpg",
+    ]
+
+
+def test_a_picture_named_twice_is_judged_by_the_worse_of_it() -> None:
+    assert choose([Candidate(url=f"{SITE}/a.jpg"), Candidate(url=f"{SITE}/a.jpg", width=1, height=1)]) == ()
+
+
+def test_only_so_many_are_kept() -> None:
+    assert len(chosen(*(f"/{letter}.jpg" for letter in "abcdefgh"))) == MAX_PICTURES
+
+
+def test_the_narrowest_that_is_wide_enough_comes_first_and_unknown_widths_last() -> None:
+    named = [Candidate(url=str(width), width=width) for width in (0, 400, 3000, 1280, 1600)]
+    assert [int(candidate.url) for candidate in widest_first(named)] == [1280, 1600, 3000, 400, 0]
+
+
+def test_the_pictures_of_a_text_are_candidates_with_their_size() -> None:
+    blocks = [
+        Block(kind=BlockKind.PARAGRAPH, text="x"),
+        Block(kind=BlockKind.PICTURE, text="only a caption"),
+        Block(kind=BlockKind.PICTURE, url=f"{SITE}/a.jpg", width=640, height=400),
+    ]
+    assert list(block_candidates(blocks)) == [Candidate(url=f"{SITE}/a.jpg", width=640, height=400)]

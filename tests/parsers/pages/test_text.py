@@ -1,0 +1,113 @@
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from bot.models.articles import Block, BlockKind
+from bot.parsers.pages.text import MAX_LEAD_CHARS, lead_of, letters, linked_lines, tidied, within
+
+LEAD = "The old pier of the harbour town was closed on Monday after the tide had risen to four metres."
+
+THRICE = f"{LEAD} {LEAD} {LEAD}"
+
+
+def tree(body: str) -> lxml.html.HtmlElement:
+    return lxml.html.document_fromstring(f"<html><body>{body}</body></html>")
+
+
+def paragraphs(*texts: str) -> tuple[Block, ...]:
+    return tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in texts)
+
+
+def heading(text: str) -> Block:
+    return Block(kind=BlockKind.HEADING, text=text, level=2)
+
+
+def test_the_lead_is_the_whole_of_what_a_description_begins() -> None:
+    page = tree(f"<div><p>Menu</p></div><div><b>{LEAD}</b> More of it.</div>")
+    assert lead_of(page, [LEAD[:70] + "…"]) == f"{LEAD} More of it."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>Town. <span>{LEAD}</span></p>",
+        f"<p>Town. {LEAD}</p><p>{LEAD}</p>",
+        f"<p><a id='x'></a>{LEAD}</p>",
+        f"<script>{LEAD}</script><style>{LEAD}</style><p>{LEAD}</p>",
+        f"<div>{LEAD}<p>And another paragraph.</p></div><p>{LEAD}</p>",
+        f"{'<b>' * 9}{LEAD}{'</b>' * 9}",
+    ],
+)
+def test_the_lead_is_found_however_it_is_wrapped(body: str) -> None:
+    assert lead_of(tree(body), [LEAD]) == LEAD
+
+
+@pytest.mark.parametrize(
+    ("body", "description"),
+    [
+        (f"<p>{LEAD}</p>", "News of the harbour"),
+        (f"<p>{LEAD}</p>", ""),
+        ("<p>Another story altogether, and a long one.</p>", LEAD),
+        (f"<div><p>{LEAD[:30]}</p><p>{LEAD[30:]}</p></div>", LEAD),
+        (f"<p>{LEAD}{'x' * MAX_LEAD_CHARS}</p>", LEAD),
+    ],
+)
+def test_a_description_that_no_element_repeats_is_no_lead(body: str, description: str) -> None:
+    assert lead_of(tree(body), [description]) == ""
+
+
+def test_lines_of_links_alone_are_found_whatever_stands_around_the_links() -> None:
+    page = tree(
+        "<p><b><a href='/a'>Read this</a></b></p><p>Read <a href='/b'>that</a> story</p><a href='/c'>Loose</a>"
+        "<h2><a href='#top'>A heading</a></h2><li><a href='/d'>One</a> | <a href='/e'>Two</a></li>"
+        "<p><a href='/f'> </a></p>"
+    )
+    assert linked_lines(page) == {"readthis", "onetwo"}
+
+
+def test_headline_links_and_furniture_go_and_the_lead_comes_first() -> None:
+    blocks = (heading("Old pier closed | Paper"), *paragraphs("By Ann Lee", "Read this", LEAD, "Old pier closed"))
+    kept = tidied(blocks, title="Old pier closed", lead="What the town says.", linked=frozenset({"readthis"}))
+    assert [block.text for block in kept] == ["What the town says.", LEAD]
+
+
+def test_a_lead_that_is_there_already_stays_where_it_is() -> None:
+    blocks = paragraphs("First.", LEAD)
+    assert tidied(blocks, title="", lead=LEAD, linked=frozenset()) == blocks
+    assert tidied((), title="x", lead=LEAD, linked=frozenset()) == ()
+
+
+def test_a_sentence_that_holds_the_title_among_much_else_is_no_headline() -> None:
+    blocks = paragraphs(f"Old pier closed: {LEAD}")
+    assert tidied(blocks, title="Old pier closed", lead="", linked=frozenset()) == blocks
+
+
+def test_pictures_and_lists_of_links_are_left_alone() -> None:
+    blocks = (Block(kind=BlockKind.PICTURE, text="Read this", url="https://x.example/a.jpg"),)
+    assert tidied(blocks, title="", lead="", linked=frozenset({"readthis"})) == blocks
+
+
+def test_what_the_copy_does_not_hold_goes_if_it_is_short_or_stands_behind() -> None:
+    long_line = (
+        "This paragraph is not in the copy, since an editor added it later to the page and forgot the copy, "
+        "as happens now and then."
+    )
+    blocks = (
+        *paragraphs("A lead of the page.", LEAD),
+        heading("A heading"),
+        *paragraphs("Also of interest", long_line, THRICE, "The end."),
+    )
+    kept = within(blocks, f"{LEAD}\n{THRICE} {LEAD}")
+    assert [block.text for block in kept] == ["A lead of the page.", LEAD, "A heading", long_line, THRICE]
+
+
+@pytest.mark.parametrize("copy", ["", "Something else.", "The end."])
+def test_a_copy_of_something_else_or_cut_short_cuts_nothing(copy: str) -> None:
+    blocks = paragraphs(LEAD, LEAD, "The end.")
+    assert within(blocks, copy) == blocks
+    assert within((), copy) == ()
+
+
+def test_letters_are_compared_whatever_case_width_and_marks_are_around_them() -> None:
+    assert letters("„Ｏｌｄ Pier“ – closed!") == "oldpierclosed"

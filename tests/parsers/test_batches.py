@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import fields
+
+import pytest
+
+from bot.models.articles import Block, BlockKind, ParsedArticle, ParseFailed
+from bot.parsers.batches import parse_posts
+
+
+def test_posts_are_parsed_in_order_and_fail_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = b"---\ntitle: Harbour bridge opens\n---\n\nThe bridge opened on Monday.\n"
+    first, second = parse_posts([("one", good), ("two", b"")], link=None)
+    assert isinstance(first, ParsedArticle)
+    assert first.title == "Harbour bridge opens"
+    assert isinstance(second, ParseFailed)
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("bug")
+
+    monkeypatch.setattr("bot.parsers.posts.post.parse_post", broken)
+    assert parse_posts([("one", good)], link=None) == [ParseFailed(reason="The post cannot be read (KeyError).")]
+
+
+def test_a_block_crosses_to_another_process_whole() -> None:
+    block = Block(
+        kind=BlockKind.LIST,
+        text="t",
+        level=3,
+        items=("a", "b"),
+        depths=(0, 1),
+        url="https://a.example/",
+        width=4,
+        height=5,
+    )
+    assert {field.name for field in fields(Block) if getattr(block, field.name) == field.default} == set()
+    assert pickle.loads(pickle.dumps(block)) == block

@@ -1,0 +1,41 @@
+"""What months and weekdays are called, by CLDR: `python -m tests.text.calendar_names` writes the table anew."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from babel import Locale, localedata
+from babel.core import get_global
+
+import bot.stories.sketches
+
+FILE = Path(bot.stories.sketches.__file__).with_name("calendars.tsv")
+HEAD = "# Months and weekdays by CLDR (https://cldr.unicode.org, Unicode License v3), taken from Babel: language, words"
+
+
+def calendar_names(language: str) -> list[str]:
+    """The words of the names, long and short, as they are compared."""
+    localedata._cache.clear()  # one language's data leaks into the next
+    locale = Locale.parse(language)
+    names = {
+        name
+        for kind in (locale.months, locale.days)
+        for context in kind.values()
+        for width in ("abbreviated", "wide")
+        for name in context.get(width, {}).values()
+    }
+    folded = " ".join(unicodedata.normalize("NFKC", name).casefold() for name in names)
+    words = set(bot.stories.sketches._WORD.findall(folded))
+    return sorted(word for word in words if not any(map(str.isdecimal, word)))  # numbers are told without a table
+
+
+def main() -> None:
+    languages = {name for name in localedata.locale_identifiers() if "_" not in name}
+    languages |= {old for old, new in get_global("language_aliases").items() if len(old) == 2 and new in languages}
+    lines = [f"{language}\t{' '.join(calendar_names(language))}" for language in sorted(languages)]
+    FILE.write_text("\n".join((HEAD, *lines, "")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Finding a time zone by what a person types."""
+
+from __future__ import annotations
+
+from zoneinfo import available_timezones
+
+import pytest
+
+from bot.text.time_zones import MAX_OFFERS, _names, find_zone, zone_city
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("europe/berlin", "Europe/Berlin"),
+        ("New York", "America/New_York"),
+        ("new_york", "America/New_York"),
+        ("臺北", "Asia/Taipei"),
+        ("台北", "Asia/Taipei"),
+        ("香港", "Asia/Hong_Kong"),
+        ("Japan", "Asia/Tokyo"),
+        ("São Paulo", "America/Sao_Paulo"),
+        ("sao paulo", "America/Sao_Paulo"),
+        ("Kiev", "Europe/Kyiv"),
+        ("Beijing", "Asia/Shanghai"),
+        ("UK", "Europe/London"),
+        ("utc", "UTC"),
+        ("UTC+8", "Etc/GMT-8"),
+        ("gmt -3", "Etc/GMT+3"),
+        ("UTC+0", "UTC"),
+        ("+8", "Etc/GMT-8"),
+        ("UTC+5:30", "Asia/Kolkata"),
+        ("+05:45", "Asia/Kathmandu"),
+        ("CET", "Europe/Berlin"),
+        ("NYC", "America/New_York"),
+    ],
+)
+def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
+    assert find_zone(text).zone == zone
+    assert zone in available_timezones()
+
+
+def test_a_large_country_offers_where_most_of_its_people_live() -> None:
+    offers = find_zone("USA").offers
+    assert {"America/New_York", "America/Chicago", "America/Los_Angeles"} <= set(offers)
+    assert len(offers) <= MAX_OFFERS
+
+
+@pytest.mark.parametrize(("text", "offer"), [("Lond", "Europe/London"), ("vancuver", "America/Vancouver")])
+def test_a_slip_or_a_beginning_offers_the_nearest(text: str, offer: str) -> None:
+    found = find_zone(text)
+    assert found.zone is None
+    assert offer in found.offers
+
+
+@pytest.mark.parametrize("text", ["", "   ", "x", "Atlantis-on-Sea", "UTC+99", "UTC+5:17", "/"])
+def test_nonsense_finds_nothing(text: str) -> None:
+    found = find_zone(text)
+    assert (found.zone, found.offers) == (None, ())
+
+
+def test_every_zone_that_can_be_found_is_known_to_this_machine() -> None:
+    assert {zone for zones in _names().values() for zone in zones} <= available_timezones()
+
+
+def test_a_city_is_named_in_the_readers_language() -> None:
+    assert zone_city("Asia/Taipei", "zh-Hant") == "台北"
+    assert zone_city("Asia/Calcutta", "en") == "Kolkata"
+    assert zone_city("America/New_York", "en") == "New York"
+
+
+def test_an_offset_is_named_as_people_count_it_not_as_posix_does() -> None:
+    assert zone_city("Etc/GMT-8", "en") == "UTC+8"
+    assert zone_city("Etc/GMT+3", "zh-Hant") == "UTC-3"
+    assert zone_city("UTC", "en") == "UTC"
