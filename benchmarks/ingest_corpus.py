@@ -16,7 +16,7 @@ from email.utils import format_datetime
 from html import escape
 from pathlib import Path
 
-from bot.playground.samples import load_samples
+from bot.playground.samples.sample_news import load_samples
 
 POSTS_PER_FOLDER = 200
 MEDIAN_TEXT_CHARS = 1700  # of scripts with spaces; others say the same in half as many

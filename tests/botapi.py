@@ -7,13 +7,37 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, Literal
 
-from bot.playground import people
-from bot.playground.api import Accepted, Call, Playground
-from bot.playground.faults import Fault
-from bot.playground.server import Controls, create_app, serve
-from bot.playground.world import CHANNEL_ID, GROUP_ID, Message, Person, Room, World
+from starlette.applications import Starlette
+
+from bot.playground.page.controls import Controls
+from bot.playground.server import create_app, end_waiting, serve
+from bot.playground.world import people
+from bot.playground.world.chats import Chat, Message, Person
+from bot.playground.world.state import CHANNEL_ID, GROUP_ID, World
+from tests.bot_api_faults import Fault
+from tests.scripted_bot_api import Accepted, Call, ScriptedBotApi, answer_faults
+
+
+class FixedControls:
+    """Controls of a playground that has no clock and no news to move."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        return self._now()
+
+    async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
+        return self.now()
+
+    async def next_digest(self) -> datetime | None:
+        return None
+
+    async def drop_news(self) -> str | None:
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,25 +45,26 @@ class BotApiServer:
     """A running server: `url` for `base_url=f"{url}/bot"`, what it accepted, and the person at the other end."""
 
     url: str
-    playground: Playground
+    bot_api: ScriptedBotApi
+    app: Starlette
 
     @property
     def token(self) -> str:
-        return self.playground.token
+        return self.bot_api.token
 
     @property
     def accepted(self) -> list[Accepted]:
         """Every send and edit that took effect, in order."""
-        return self.playground.accepted
+        return self.bot_api.accepted
 
     @property
     def calls(self) -> list[Call]:
         """Every call with its status, but for getUpdates."""
-        return self.playground.calls
+        return self.bot_api.calls
 
     @property
     def world(self) -> World:
-        return self.playground.world
+        return self.bot_api.world
 
     @property
     def me(self) -> int:
@@ -65,10 +90,10 @@ class BotApiServer:
         thread_id: int | None = None,
     ) -> int:
         """A person writes (the one at the page, in the private chat, unless told otherwise); the message's id."""
-        room = self.playground.room(self.me if chat is None else chat)
+        where = self.world.find_chat(self.me if chat is None else chat)
         person = self.world.people[sender] if sender is not None else None
         message = people.say(
-            self.world, room, text, sender=person, sender_chat=sender_chat, reply_to=reply_to, thread_id=thread_id
+            self.world, where, text, sender=person, sender_chat=sender_chat, reply_to=reply_to, thread_id=thread_id
         )
         return message.message_id
 
@@ -76,15 +101,15 @@ class BotApiServer:
         self, label_or_data: str, *, chat: int | None = None, message_id: int | None = None, sender: int | None = None
     ) -> str:
         """A person presses the newest button with this text or callback data; the query's id."""
-        room = self.playground.room(self.me if chat is None else chat)
-        messages = [room.messages[message_id]] if message_id is not None else list(room.messages.values())
+        where = self.world.find_chat(self.me if chat is None else chat)
+        messages = [where.messages[message_id]] if message_id is not None else list(where.messages.values())
         for message in reversed(messages):
             for button in (button for row in message.keyboard for button in row if "callback_data" in button):
                 if label_or_data in (button["text"], button["callback_data"]):
                     person = self.world.people[sender] if sender is not None else None
                     data = button["callback_data"]
-                    return people.press(self.world, room, message.message_id, data, sender=person)
-        raise LookupError(f"no button {label_or_data!r} in chat {room.id}")
+                    return people.press(self.world, where, message.message_id, data, sender=person)
+        raise LookupError(f"no button {label_or_data!r} in chat {where.id}")
 
     async def types_inline(self, words: str) -> str:
         """The person types `@bot words`; the query's id."""
@@ -104,35 +129,39 @@ class BotApiServer:
         hang: bool = False,
         drop: bool = False,
     ) -> None:
-        """The next `times` calls of `method` ("*": of any) fail; see `bot.playground.faults.Fault`."""
-        self.playground.faults.add(
+        """The next `times` calls of `method` ("*": of any) fail; see `tests.bot_api_faults.Fault`."""
+        self.bot_api.faults.add(
             Fault(
                 method=method, status=status, description=description, parameters=parameters or {}, times=times,
                 accept=accept, chat_id=chat, raw=raw, hang=hang, drop=drop,
             )
         )  # fmt: skip
 
+    def end_waiting(self) -> None:
+        """Answer the bot's long poll and end the streams of open pages."""
+        end_waiting(self.app)
+
     def add_person(self, person_id: int, first_name: str = "Cleo", *, language_code: str = "en") -> Person:
         """Another person with a private chat of their own (id = person's id)."""
         person = Person(id=person_id, first_name=first_name, language_code=language_code)
         self.world.people[person_id] = person
-        self.add_chat(Room(id=person_id, type="private", title=first_name, members={person_id: "member"}))
+        self.add_chat(Chat(id=person_id, type="private", title=first_name, members={person_id: "member"}))
         return person
 
-    def add_chat(self, room: Room) -> Room:
-        self.world.rooms[room.id] = room
-        return room
+    def add_chat(self, chat: Chat) -> Chat:
+        self.world.chats[chat.id] = chat
+        return chat
 
     def messages(self, chat: int | None = None) -> list[Message]:
         """The messages of a chat as they stand, oldest first."""
-        return list(self.playground.room(self.me if chat is None else chat).messages.values())
+        return list(self.world.find_chat(self.me if chat is None else chat).messages.values())
 
     async def wait_for(self, condition: Callable[[], object], *, seconds: float = 10) -> None:
         """Waits until `condition` holds, looking after each call and every 50 ms; fails after `seconds`."""
         async with asyncio.timeout(seconds):
             while not condition():
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self.playground.next_call(), 0.05)
+                    await asyncio.wait_for(self.bot_api.next_call(), 0.05)
 
     async def wait_for_accepted(self, count: int, *, seconds: float = 10) -> list[Accepted]:
         """Waits until at least `count` sends and edits were accepted, and gives them."""
@@ -144,7 +173,9 @@ class BotApiServer:
 async def running_playground(
     *, controls: Controls | None = None, port: int = 0, **options: Any
 ) -> AsyncIterator[BotApiServer]:
-    """A server on a free loopback port; `options` go to `Playground`."""
-    playground = Playground(**options)
-    async with serve(create_app(playground, controls), "127.0.0.1", port) as url:
-        yield BotApiServer(url=url, playground=playground)
+    """A server on a free loopback port; `options` go to `ScriptedBotApi`."""
+    bot_api = ScriptedBotApi(**options)
+    app = create_app(bot_api, controls or FixedControls(bot_api.world.now))
+    answer_faults(app)
+    async with serve(app, "127.0.0.1", port) as url:
+        yield BotApiServer(url=url, bot_api=bot_api, app=app)

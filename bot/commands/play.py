@@ -24,10 +24,11 @@ from bot.commands.console import say_at_once
 from bot.config import Settings
 from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
-from bot.playground.api import Playground
-from bot.playground.sample_routes import sample_routes
-from bot.playground.samples import SampleNews
+from bot.playground.api.bot_api import BotApi
+from bot.playground.samples.routes import sample_routes
+from bot.playground.samples.sample_news import SampleNews
 from bot.playground.server import create_app, serve
+from bot.playground.world.state import new_world
 from bot.store import Store
 from summarizer import model_is_local
 
@@ -77,7 +78,7 @@ async def run_playground(
     stop = stop_on_signals()
     clock = MovableClock(start)
     controls = PlaygroundControls(clock)
-    playground = Playground(now=clock.now)
+    playground = BotApi(world=new_world(clock.now))
     app = create_app(playground, controls)
     data, posts = folder / "run", folder / "posts"
     for old in (data, posts / "samples"):
@@ -104,7 +105,7 @@ def _greeting(address: str, posts: Path) -> str:
     return f"Playground: {address}\n{ways}\n"
 
 
-def _settings(settings: Settings, playground: Playground, address: str, data: Path) -> Settings:
+def _settings(settings: Settings, playground: BotApi, address: str, data: Path) -> Settings:
     """The owner's settings, but for what ties the bot to this stand-in."""
     host = address.removeprefix("http://")
     changes: dict[str, object] = {

@@ -1,25 +1,10 @@
-"""The stand-in over HTTP on one loopback port: the Bot API, the pages' protocol, the pages' files.
+"""The playground over HTTP on one loopback port: the Bot API, the page and its protocol.
 
-Bot API: `/bot<token>/<method>` (form, multipart, JSON or query) and `/file/bot<token>/<path>`.
-
-Pages (JSON; every `html` and `caption_html` is safe to insert as it is):
-- `GET /`, `GET /page/<file>`: the page. `GET /ui/file/<file_id>`: a picture, or a document to download.
-- `GET /ui/state`: {now, speed, next_digest, chats, me, bot, messages}. `chats[].unread` counts what came
-  since the person last opened, wrote or pressed there.
-- `GET /ui/events`: server-sent events. `message` and `edit` carry {chat_id, message} (`message` also `unread`);
-  the person's own messages come as `message` too. `delete` {chat_id, message_id}. `typing` {chat_id, action}.
-  `answer` {chat_id, message_id, data, text, show_alert, url}: the button pressed was answered, `text` may be "".
-  `clock` {now, next_digest} also every few seconds. `commands` {commands, language_code}. `news` {title}.
-  A stream that ends was cut off or the server stopped: read the state again.
-- `POST /ui/send` {chat_id, text, reply_to?}; `POST /ui/press` {chat_id, message_id, data};
-  `POST /ui/open` {chat_id}: the person looks at a chat (clears `unread`; the first time the bot is told of the chat);
-  `POST /ui/clock` {to: "next_digest" | ISO time} or {advance: seconds} -> {now, next_digest};
-  `POST /ui/news` {} -> {title: str | null}; `POST /ui/language` {code}.
-  Refused: 400 {"error": text}.
-A Message has, beyond the brief, `message_ids` (all of an album; `message_id` is the first) and for
-kind "document" `document: {name, url}`. In `html`: spoilers are `span.spoiler`, folded quotes
-`blockquote.expandable`, commands `a.command[data-command]`, times `time[data-unix][data-format]`,
-collages `div.collage`, slideshows `div.slideshow`, mentions and hashtags `span.mention`, `span.hashtag`.
+Folders import downwards only: server -> api, page, samples -> world -> messages.
+- `messages`: what a message may hold, how it is parsed, and Telegram's refusals.
+- `world`: people, chats, messages, and the updates that wait for the bot. It tells its observers of every change.
+- `api`: the Bot API by which the bot changes the world. `page`: the page of the person, which observes the world.
+- `samples`: the invented news.
 """
 
 from __future__ import annotations
@@ -35,31 +20,32 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
-from bot.playground.api import Playground
-from bot.playground.bot_routes import bot_routes
-from bot.playground.guard import Guard
-from bot.playground.page_files import page_routes
-from bot.playground.ui_routes import Controls, FixedControls, clock_view, ui_routes
-
-__all__ = ["Controls", "create_app", "serve"]
+from bot.playground.api.bot_api import BotApi
+from bot.playground.api.routes import bot_routes
+from bot.playground.page.controls import Controls, clock_view
+from bot.playground.page.event_streams import EventStreams
+from bot.playground.page.page_json import event_json
+from bot.playground.page.routes import page_routes
+from bot.playground.page.static_files import static_routes
+from bot.playground.same_origin import SameOriginOnly
 
 CLOCK_SECONDS = 5  # between two `clock` events
 KEEP_ALIVE_SECONDS = 75  # longer than clients keep an idle connection, so that they close it first
 
 
-def create_app(playground: Playground, controls: Controls | None = None) -> Starlette:
-    """The whole stand-in as an ASGI application; without `controls` the clock cannot be moved and no news arrives."""
-    chosen = controls or FixedControls(playground)
-    routes = [*bot_routes(playground), *ui_routes(playground, chosen), *page_routes()]
-    app = Starlette(routes=routes, middleware=[Middleware(Guard)])
-    app.state.playground = playground
-    app.state.controls = chosen
+def create_app(bot_api: BotApi, controls: Controls) -> Starlette:
+    """The whole playground as an ASGI application."""
+    world, streams = bot_api.world, EventStreams()
+    world.observers.append(lambda change: streams.publish(event_json(world, change)))
+    routes = [*bot_routes(bot_api), *page_routes(world, controls, streams), *static_routes()]
+    app = Starlette(routes=routes, middleware=[Middleware(SameOriginOnly)])
+    app.state.bot_api, app.state.controls, app.state.streams = bot_api, controls, streams
     return app
 
 
 @asynccontextmanager
 async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
-    """Serves on a loopback address and gives the base URL; port 0 takes any free one.
+    """Serve on a loopback address; yields the base URL. Port 0 takes a free one.
 
     Raises ValueError for an address that others can reach, OSError where the port is taken.
     """
@@ -73,16 +59,22 @@ async def serve(app: Starlette, host: str = "127.0.0.1", port: int = 0) -> Async
         listener.listen(128)
         server = _Server(_config(app))
         serving = asyncio.create_task(server.serve(sockets=[listener]))
-        beating = asyncio.create_task(_beat(app))
+        clock = asyncio.create_task(_tell_the_time(app))
         try:
             await server.ready.wait()
             name = f"[{host}]" if ":" in host else host
             yield f"http://{name}:{listener.getsockname()[1]}"
         finally:
-            beating.cancel()
-            app.state.playground.close()
+            clock.cancel()
+            end_waiting(app)
             server.stopping.set()
-            await asyncio.gather(serving, beating, return_exceptions=True)
+            await asyncio.gather(serving, clock, return_exceptions=True)
+
+
+def end_waiting(app: Starlette) -> None:
+    """Answer the bot's long poll and end the streams of open pages, which would hold up the end."""
+    app.state.bot_api.close()
+    app.state.streams.close()
 
 
 def _config(app: Starlette) -> uvicorn.Config:
@@ -101,7 +93,7 @@ def _config(app: Starlette) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    """uvicorn inside a loop that is not its own: leaves the signals alone and says when it answers."""
+    """uvicorn in a loop that is not its own: leaves the signals alone, and sets `ready` once it answers."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -120,10 +112,10 @@ class _Server(uvicorn.Server):
         await self.stopping.wait()  # at once, where uvicorn's own looks ten times a second
 
 
-async def _beat(app: Starlette) -> None:
-    """Tells open pages the time now and then, so that a schedule changed in a chat shows."""
+async def _tell_the_time(app: Starlette) -> None:
+    """Send open pages the time every few seconds, so that a schedule changed in a chat shows."""
+    streams: EventStreams = app.state.streams
     while True:
         await asyncio.sleep(CLOCK_SECONDS)
-        pages = app.state.playground.world.pages
-        if len(pages):
-            pages.publish({"type": "clock", **await clock_view(app.state.controls)})
+        if len(streams):
+            streams.publish({"type": "clock", **await clock_view(app.state.controls)})

@@ -33,7 +33,7 @@ from bot.models.chats import Chat, ChatKey
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
-from bot.playground.world import Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Document, Summarizer, SummarizerError, Summary

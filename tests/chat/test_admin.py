@@ -16,7 +16,7 @@ OWNER = 4242
 async def owned(tmp_path: Path) -> AsyncIterator[Rig]:
     async with running_rig(tmp_path, telegram_admin_ids=(OWNER,)) as rig:
         rig.api.add_person(OWNER)
-        rig.api.world.rooms[rig.api.group].members[OWNER] = "member"
+        rig.api.world.chats[rig.api.group].members[OWNER] = "member"
         yield rig
 
 

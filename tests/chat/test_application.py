@@ -12,7 +12,7 @@ from telegram import Chat, Message, Update
 from bot.chat.application import PerChatOrder, on_error
 from bot.chat.handlers.registry import COMMANDS, register_commands
 from bot.models.chats import DigestMode
-from bot.playground.world import Room
+from bot.playground.world import chats
 from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
 
@@ -180,8 +180,8 @@ async def test_other_bots_are_not_answered(rig: Rig) -> None:
 
 async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(rig: Rig) -> None:
     await rig.publish("One")
-    old = rig.api.add_chat(Room(id=-55, type="group", title="Friends", members={rig.api.me: "creator"}))
-    rig.api.add_chat(Room(id=-100555, type="supergroup", title="Friends", members={rig.api.me: "creator"}))
+    old = rig.api.add_chat(chats.Chat(id=-55, type="group", title="Friends", members={rig.api.me: "creator"}))
+    rig.api.add_chat(chats.Chat(id=-100555, type="supergroup", title="Friends", members={rig.api.me: "creator"}))
     await rig.says("/subscribe World", chat=old.id)
     for fields in (
         {"chat": Chat(id=-55, type="group"), "migrate_to_chat_id": -100555},

@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.handlers import headlines
 from bot.models.chats import DigestFormat
-from bot.playground.world import PhotoBody, RichBody
+from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import Rig, labels, running_rig, text
 
 
@@ -22,7 +22,7 @@ async def test_today_shows_headlines_with_thumbnails_in_pages(rig: Rig) -> None:
     assert sorted(photo.width for photo in shown.body.rich.photos) == [640, 960, 960, 960, 960]  # a picture, cards
     assert labels(shown) == ["1 / 2", "▶️"]
     await rig.presses("▶️")
-    turned = rig.api.world.rooms[rig.api.me].messages[shown.message_id]
+    turned = rig.api.world.chats[rig.api.me].messages[shown.message_id]
     assert "Story number 0" in text(turned)
     assert labels(turned) == ["◀️", "2 / 2"]
 

@@ -10,7 +10,7 @@ import pytest
 from bot.chat.handlers import link_summary
 from bot.ingest.load import LinkRefused
 from bot.models.chats import DigestFormat
-from bot.playground.world import PhotoBody, RichBody
+from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import PICTURE_URL, Rig, labels, running_rig, text
 from tests.fakes import a_parsed_article
 

@@ -81,7 +81,7 @@ async def test_choices_that_nobody_offered_change_nothing(rig: Rig) -> None:
 
 async def test_only_administrators_change_them_in_a_group(rig: Rig) -> None:
     rig.api.add_person(77)
-    rig.api.world.rooms[rig.api.group].members[77] = "member"
+    rig.api.world.chats[rig.api.group].members[77] = "member"
     await rig.says("/settings", chat=rig.api.group, sender=77)
     await rig.presses("🖼 No pictures", chat=rig.api.group, sender=77)
     assert "Only administrators can change settings here." in rig.answered().values()

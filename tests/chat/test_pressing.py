@@ -6,7 +6,7 @@ import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.handlers.registry import build_application
-from bot.playground.world import MemberStatus
+from bot.playground.world.chats import MemberStatus
 from tests.chat.rig import Rig, labels, text
 
 MEMBER = 901
@@ -25,7 +25,7 @@ async def rig(rig: Rig) -> Rig:
 
 def set_member(rig: Rig, person_id: int, status: MemberStatus) -> None:
     for chat in (rig.api.group, rig.api.channel):
-        rig.api.world.rooms[chat].members[person_id] = status
+        rig.api.world.chats[chat].members[person_id] = status
 
 
 async def test_a_member_may_look_but_not_change(rig: Rig) -> None:
@@ -90,7 +90,7 @@ async def test_a_press_too_old_to_be_answered_is_no_failure(rig: Rig, caplog: py
 
 
 async def test_each_topic_follows_what_it_likes(rig: Rig) -> None:
-    room = rig.api.world.rooms[rig.api.group]
+    room = rig.api.world.chats[rig.api.group]
     room.topics = frozenset({7})
     await rig.says("/subscribe World", chat=rig.api.group, sender=ADMIN, thread_id=7)
     assert await rig.follows(rig.api.group, thread_id=7) == [("World",)]
@@ -151,7 +151,7 @@ async def press_raw(rig: Rig, *, data: str, message: InaccessibleMessage | None 
 
 async def test_a_summary_without_its_link_button_says_it_is_too_old(rig: Rig) -> None:
     shown = await rig.says("/schedule")
-    rig.api.world.rooms[rig.api.me].messages[shown.message_id].keyboard[0][0]["callback_data"] = "rh"
+    rig.api.world.chats[rig.api.me].messages[shown.message_id].keyboard[0][0]["callback_data"] = "rh"
     await rig.presses("rh")
     assert "This message is too old for that. Please send the command again." in rig.answered().values()
 

@@ -25,7 +25,7 @@ from bot.models.messages import (
     RichContent,
     TextContent,
 )
-from bot.playground.world import PhotoBody, RichBody
+from bot.playground.world.chats import PhotoBody, RichBody
 from tests.botapi import BotApiServer, running_playground
 from tests.chat.rig import a_picture, text
 from tests.fakes import a_message, an_outbox_message
@@ -36,7 +36,7 @@ KEYBOARD = ((Button(text="More", data="he:0:1"), Button(text="Open", url="https:
 @pytest.fixture
 async def api() -> AsyncIterator[BotApiServer]:
     async with running_playground() as running:
-        room = running.world.rooms[running.me]
+        room = running.world.chats[running.me]
         room.started = True
         yield running
 
@@ -168,7 +168,7 @@ async def test_an_album_has_its_caption_under_the_first(send: Sending) -> None:
 
 
 async def test_a_reply_and_a_topic_are_kept(send: Sending) -> None:
-    send.api.world.rooms[send.api.group].topics = frozenset({7})
+    send.api.world.chats[send.api.group].topics = frozenset({7})
     first = await send.api.user_says("/help", chat=send.api.group, thread_id=7)
     await send.delivered(TextContent(html="Help"), chat_id=send.api.group, thread_id=7, reply_to=first)
     message = send.api.messages(send.api.group)[-1]

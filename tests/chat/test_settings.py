@@ -133,7 +133,7 @@ async def test_chinese_is_known_by_each_of_its_names(rig: Rig, words: str) -> No
 async def test_a_button_with_a_value_nobody_offered_changes_nothing(rig: Rig, data: str) -> None:
     shown = await rig.says("/schedule")
     before = await rig.chat()
-    rig.api.world.rooms[rig.api.me].messages[shown.message_id].keyboard[0][0]["callback_data"] = data
+    rig.api.world.chats[rig.api.me].messages[shown.message_id].keyboard[0][0]["callback_data"] = data
     await rig.presses(data)
     assert "This button doesn't work any more." in rig.answered().values()
     assert await rig.chat() == before

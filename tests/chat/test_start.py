@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.models.articles import Block, BlockKind
 from bot.models.chats import ChatKind, DigestMode
-from bot.playground import people
-from bot.playground.world import RichBody
+from bot.playground.world import people
+from bot.playground.world.chats import RichBody
 from tests.chat.rig import NOON, PICTURE_URL, Rig, labels, text
 
 
@@ -126,7 +126,7 @@ async def test_a_deep_link_follows_a_category(rig: Rig) -> None:
 async def test_a_deep_link_is_no_way_around_the_administrators(rig: Rig) -> None:
     await rig.publish("Harbour bridge opens")
     rig.api.add_person(901)
-    rig.api.world.rooms[rig.api.group].members[901] = "member"
+    rig.api.world.chats[rig.api.group].members[901] = "member"
     category_id = await rig.store.articles.category_id(("World",))
     await rig.says(f"/start c{category_id}", chat=rig.api.group, sender=901)
     assert await rig.follows(rig.api.group) == []
@@ -140,7 +140,7 @@ async def test_a_deep_link_to_nothing_greets(rig: Rig) -> None:
 
 async def test_a_group_is_greeted_when_the_bot_comes_in_and_left_alone_when_it_goes(rig: Rig) -> None:
     await rig.publish("Harbour bridge opens")
-    room = rig.api.world.rooms[rig.api.group]
+    room = rig.api.world.chats[rig.api.group]
     before = len(rig.api.accepted)
     people.announce(rig.api.world, room)
     await rig.quiet(more_than=before)
@@ -154,14 +154,14 @@ async def test_a_group_is_greeted_when_the_bot_comes_in_and_left_alone_when_it_g
 
 
 async def test_a_channel_is_not_greeted(rig: Rig) -> None:
-    people.announce(rig.api.world, rig.api.world.rooms[rig.api.channel])
+    people.announce(rig.api.world, rig.api.world.chats[rig.api.channel])
     await rig.says("/help")
     assert rig.messages(rig.api.channel) == []
 
 
 async def test_blocking_the_bot_stops_it_and_coming_back_revives_it(rig: Rig) -> None:
     await rig.says("/start")
-    me = rig.api.world.rooms[rig.api.me]
+    me = rig.api.world.chats[rig.api.me]
     people.set_bot_status(rig.api.world, me, "kicked")
     await rig.api.wait_for(lambda: rig.api.calls)
     await rig.says("/help", chat=rig.api.add_person(500).id)

@@ -181,7 +181,7 @@ async def test_a_long_list_and_a_long_tree_turn_pages(rig: Rig) -> None:
 @pytest.mark.parametrize("data", ["ti:999:1:0", "jo:999", "le:999", "he:999:0"])
 async def test_a_button_of_a_category_that_is_gone_says_so(rig: Rig, data: str) -> None:
     shown = await rig.says("/categories")
-    room = rig.api.world.rooms[rig.api.me]
+    room = rig.api.world.chats[rig.api.me]
     room.messages[shown.message_id].keyboard[0][0]["callback_data"] = data
     await rig.presses(data)
     assert "This category no longer exists." in rig.answered().values()

@@ -18,12 +18,12 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
 from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
-from bot.playground.api import Playground
-from bot.playground.guard import Guard
-from bot.playground.page_files import page_file
+from bot.playground.page.static_files import static_file
+from bot.playground.same_origin import SameOriginOnly
 from bot.playground.server import create_app, serve
-from tests.botapi import BotApiServer, running_playground
+from tests.botapi import BotApiServer, FixedControls, running_playground
 from tests.fakes import NOON
+from tests.scripted_bot_api import ScriptedBotApi
 
 
 def a_picture(width: int = 64, height: int = 48, *, form: str = "JPEG") -> bytes:
@@ -283,9 +283,9 @@ async def test_a_page_that_is_closed_is_forgotten(page: Page) -> None:
     server, client = page
     async with client.stream("GET", "/ui/events") as stream:
         await next_event(stream.aiter_lines(), "clock")
-        assert len(server.world.pages) == 1
-    await server.wait_for(lambda: len(server.world.pages) == 0)
-    assert len(server.world.pages) == 0
+        assert len(server.app.state.streams) == 1
+    await server.wait_for(lambda: len(server.app.state.streams) == 0)
+    assert len(server.app.state.streams) == 0
 
 
 async def test_opening_a_group_tells_the_bot_once(page: Page) -> None:
@@ -401,7 +401,7 @@ async def test_parameters_come_by_query_form_json_or_multipart(server: BotApiSer
 async def test_broken_requests_are_refused_as_telegram_does(
     server: BotApiServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.playground.bot_routes.MAX_UPLOAD_BYTES", 1000)
+    monkeypatch.setattr("bot.playground.api.routes.MAX_UPLOAD_BYTES", 1000)
     path = f"/bot{server.token}/sendMessage"
     async with httpx.AsyncClient(base_url=server.url) as client:
         broken = await client.post(path, content=b"{", headers={"content-type": "application/json"})
@@ -473,15 +473,15 @@ async def test_a_link_from_elsewhere_may_open_a_page_and_nothing_else(server: Bo
 def test_files_of_the_page_have_their_types_and_nothing_else_is_served(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = tmp_path / "page"
+    folder = tmp_path / "static"
     (folder / "icons").mkdir(parents=True)
     for name in ("index.html", "app.js", "icons/a.svg", "secret.py", ".hidden.js"):
         (folder / name).write_text("x")
     (tmp_path / "outside.js").write_text("x")
-    monkeypatch.setattr("bot.playground.page_files.resources.files", lambda _package: tmp_path)
-    assert page_file("app.js").headers["content-type"] == "text/javascript; charset=utf-8"
-    assert page_file("index.html").media_type == "text/html; charset=utf-8"
-    assert page_file("icons/a.svg").status_code == 200
+    monkeypatch.setattr("bot.playground.page.static_files.resources.files", lambda _package: tmp_path)
+    assert static_file("app.js").headers["content-type"] == "text/javascript; charset=utf-8"
+    assert static_file("index.html").media_type == "text/html; charset=utf-8"
+    assert static_file("icons/a.svg").status_code == 200
     for name in (
         "secret.py",
         ".hidden.js",
@@ -491,7 +491,7 @@ def test_files_of_the_page_have_their_types_and_nothing_else_is_served(
         "icons",
         "gone.js",
     ):
-        assert page_file(name).status_code == 404, name
+        assert static_file(name).status_code == 404, name
 
 
 async def test_other_protocols_pass_the_guard() -> None:
@@ -500,12 +500,12 @@ async def test_other_protocols_pass_the_guard() -> None:
     async def app(scope: Any, _receive: Any, _send: Any) -> None:
         seen.append(scope["type"])
 
-    await Guard(app)({"type": "lifespan"}, None, None)  # type: ignore[arg-type]
+    await SameOriginOnly(app)({"type": "lifespan"}, None, None)  # type: ignore[arg-type]
     assert seen == ["lifespan"]
 
 
 async def test_it_listens_on_loopback_only() -> None:
-    app = create_app(Playground())
+    app = create_app(ScriptedBotApi(), FixedControls(lambda: NOON))
     with pytest.raises(ValueError, match="this machine only"):
         async with serve(app, "0.0.0.0"):
             pass
@@ -513,7 +513,9 @@ async def test_it_listens_on_loopback_only() -> None:
 
 async def test_a_taken_port_is_an_error_of_its_own(server: BotApiServer) -> None:
     with pytest.raises(OSError, match="in use"):
-        async with serve(create_app(Playground()), "127.0.0.1", int(server.url.rpartition(":")[2])):
+        async with serve(
+            create_app(ScriptedBotApi(), FixedControls(lambda: NOON)), "127.0.0.1", int(server.url.rpartition(":")[2])
+        ):
             pass
 
 
@@ -524,7 +526,7 @@ async def test_an_open_page_and_a_waiting_poller_do_not_hold_up_the_end() -> Non
         stream = client.stream("GET", "/ui/events")
         lines = (await stream.__aenter__()).aiter_lines()
         assert (await next_event(lines, "clock"))["next_digest"] is None
-        server.playground.close()
+        server.end_waiting()
         assert (await polling).json() == {"ok": True, "result": []}
         assert [line async for line in lines if line] == []
         await stream.__aexit__(None, None, None)

@@ -1,0 +1,135 @@
+"""What people do: write, press buttons, open chats, block the bot. Each queues the update that the bot would get."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.playground.messages.errors import bad_request
+from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
+from bot.playground.messages.keyboards import has_data
+from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
+from bot.playground.world.chats import Chat, MemberStatus, Message, Person, TextBody
+from bot.playground.world.state import World
+
+
+def say(
+    world: World,
+    chat: Chat,
+    text: str,
+    *,
+    sender: Person | None = None,
+    sender_chat: int | None = None,
+    reply_to: int | None = None,
+    thread_id: int | None = None,
+) -> Message:
+    """A person writes a message: `sender`, or the one at the page. The bot gets it if it may see it.
+
+    `sender_chat` alone is an anonymous admin (the group's own id) or a channel speaking in a group.
+    """
+    formatted = parse_text(text)
+    if not formatted.text or formatted.length > MAX_TEXT:
+        raise bad_request("message is too long" if formatted.text else "message text is empty")
+    announce(world, chat)
+    anonymous = sender_chat is not None or chat.type == "channel"
+    message = Message(
+        message_id=chat.next_id(),
+        chat_id=chat.id,
+        date=world.unix_now(),
+        body=TextBody(text=formatted),
+        sender=None if anonymous else sender or world.me,
+        sender_chat=sender_chat,
+        reply_to=reply_to,
+        thread_id=thread_id,
+    )
+    if chat.type == "private":
+        chat.started, chat.blocked = True, False
+    mark_as_read(chat)
+    world.post([message])
+    if bot_sees(world, chat, message):
+        world.updates.add("channel_post" if chat.type == "channel" else "message", message_json(world, message))
+    return message
+
+
+def bot_sees(world: World, chat: Chat, message: Message) -> bool:
+    """Privacy mode: in a group the bot sees commands meant for it and answers to it, unless it is an admin."""
+    if chat.type == "private" or chat.bot_status == "administrator":
+        return True
+    if chat.type == "channel" or chat.bot_status != "member":
+        return False
+    answered = chat.messages.get(message.reply_to or 0)
+    return (answered is not None and answered.from_bot) or _is_command_for(world.bot, message)
+
+
+def _is_command_for(bot: Person, message: Message) -> bool:
+    assert isinstance(message.body, TextBody)
+    text = message.body.text
+    if not any(entity["type"] == "bot_command" and entity["offset"] == 0 for entity in text.entities):
+        return False
+    _, _, named = text.text.split(maxsplit=1)[0].partition("@")
+    return not named or named.lower() == (bot.username or "").lower()
+
+
+def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Person | None = None) -> str:
+    """A person presses a button; returns the id of the callback query."""
+    message = chat.messages.get(message_id)
+    if message is None:
+        raise bad_request("message not found")
+    if not has_data(message.keyboard, data):
+        raise bad_request("BUTTON_DATA_INVALID")
+    mark_as_read(chat)
+    query_id = str(4_000_000_000_000_000 + world.next_serial())
+    world.open_queries[query_id] = {
+        "chat_id": chat.id, "message_id": message_id, "data": data, "asked": world.unix_now()
+    }  # fmt: skip
+    query = {
+        "id": query_id,
+        "from": user_json(sender or world.me),
+        "message": message_json(world, message),
+        "chat_instance": str(abs(chat.id)),
+        "data": data,
+    }
+    world.updates.add("callback_query", query)
+    return query_id
+
+
+def ask_inline(world: World, words: str, *, sender: Person | None = None) -> str:
+    """A person types `@bot words` in any chat; returns the id of the inline query."""
+    query_id = str(5_000_000_000_000_000 + world.next_serial())
+    world.open_queries[query_id] = {"asked": world.unix_now()}
+    query = {"id": query_id, "from": user_json(sender or world.me), "query": words, "offset": ""}
+    world.updates.add("inline_query", query)
+    return query_id
+
+
+def mark_as_read(chat: Chat) -> None:
+    """The person has seen the chat: nothing in it is unread."""
+    chat.unread = 0
+
+
+def announce(world: World, chat: Chat) -> None:
+    """Tells the bot, once, that it was added to a group or channel."""
+    if not chat.announced and chat.bot_status in ("member", "administrator"):
+        _tell_status(world, chat, "left", chat.bot_status)
+    chat.announced = True
+
+
+def set_bot_status(world: World, chat: Chat, status: MemberStatus) -> None:
+    """The bot is promoted, removed or added again; in a private chat "kicked" means blocked."""
+    old = chat.bot_status
+    chat.bot_status, chat.announced = status, True
+    if chat.type == "private":
+        chat.blocked = status == "kicked"
+        chat.bot_status = "member"
+        old = "member" if chat.blocked else "kicked"
+    _tell_status(world, chat, old, status)
+
+
+def _tell_status(world: World, chat: Chat, old: MemberStatus, new: MemberStatus) -> None:
+    change: dict[str, Any] = {
+        "chat": chat_json(chat),
+        "from": user_json(world.me if chat.type != "private" else world.people[chat.id]),
+        "date": world.unix_now(),
+        "old_chat_member": member_json(world.bot, old),
+        "new_chat_member": member_json(world.bot, new),
+    }
+    world.updates.add("my_chat_member", change)
