@@ -28,6 +28,7 @@ from bot.chat.presses import (
     ShowSummaryLanguages,
     ShowZones,
     Tick,
+    Translate,
     encode,
 )
 from bot.models.articles import CategoryCount, CategoryPath
@@ -210,17 +211,19 @@ def summary_keyboard(
     """
     sizes = []
     if sentences < MAX_SENTENCES:
-        longer = min(sentences + _LONGER_BY, MAX_SENTENCES)
-        sizes.append(button(say("chat-button-longer"), Resize(sentences=longer, language=language)))
+        sizes.append(button(say("chat-button-longer"), _again(min(sentences + _LONGER_BY, MAX_SENTENCES), language)))
     if sentences > 1:
-        shorter = max(sentences - _LONGER_BY, 1)
-        sizes.append(button(say("chat-button-shorter"), Resize(sentences=shorter, language=language)))
-    mine = button(say("chat-button-my-language"), Resize(sentences=sentences, language=offered))
+        sizes.append(button(say("chat-button-shorter"), _again(max(sentences - _LONGER_BY, 1), language)))
+    mine = button(say("chat-button-my-language"), _again(sentences, offered))
     return (
         tuple(sizes),
         *(((mine,),) if offered else ()),
         (button(say("chat-button-read-here"), ReadHere()), _link_button(url, host)),
     )
+
+
+def _again(sentences: int, language: str) -> Press:
+    return Translate(sentences=sentences, language=language) if language else Resize(sentences=sentences)
 
 
 def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) -> Keyboard:

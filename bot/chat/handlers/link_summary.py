@@ -14,7 +14,7 @@ from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
 from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
-from bot.chat.presses import ReadHere, Resize
+from bot.chat.presses import ReadHere, Resize, Translate
 from bot.chat.turn import Turn
 from bot.digest.draw import is_untranslated
 from bot.ingest.load import LinkRefused
@@ -67,9 +67,17 @@ async def bare_message(turn: Turn) -> None:
 
 async def on_resize(turn: Turn, press: Resize) -> None:
     """A longer or shorter summary in place of this one."""
+    await _summarize_again(turn, Wish(sentences=press.sentences))
+
+
+async def on_translate(turn: Turn, press: Translate) -> None:
+    """A summary in another language in place of this one."""
+    await _summarize_again(turn, Wish(sentences=press.sentences, language=press.language))
+
+
+async def _summarize_again(turn: Turn, wish: Wish) -> None:
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
-        wish = Wish(sentences=press.sentences, language=press.language)
         turn.later(_show(turn, url, message_id=turn.message.message_id if turn.message else None, wish=wish))
 
 
