@@ -14,7 +14,7 @@ digest-more-headlines = { $count ->
     [one] 1 more headline
    *[other] { $count } more headlines
 }
-digest-untold = { $count ->
+digest-unlisted = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }

@@ -195,7 +195,7 @@ class Rig:
             await asyncio.wait(pending)
 
     def _pending(self) -> set[asyncio.Task[Any]]:
-        names = ("Application:", "turn goes on", "send-", "read link")
+        names = ("Application:", "background work", "send-", "read link")
         return {
             task for task in asyncio.all_tasks()
             if task is not asyncio.current_task()

@@ -68,7 +68,7 @@ async def test_a_page_of_news_that_are_gone_changes_nothing(rig: Rig) -> None:
 
 
 async def test_work_that_takes_long_shows_a_placeholder_meanwhile(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(headlines, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(headlines, "PLACEHOLDER_AFTER_SECONDS", 0)
     await rig.publish("One", "Two", "Three")
     rig.summarizer.gate.clear()
     await rig.api.user_says("/today")

@@ -111,7 +111,7 @@ async def test_longer_and_shorter_replace_the_summary(rig: Rig) -> None:
 async def test_sentences_of_the_article_stand_there_while_the_engine_writes(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_summary, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(link_summary, "EXTRACT_AFTER_SECONDS", 0.0)
     rig.summarizer.gate.clear()
     await rig.api.user_says(URL)
     await rig.api.wait_for(lambda: rig.messages() and "Thousands of people" in text(rig.last()))

@@ -1,4 +1,4 @@
-"""The bot joins, leaves, is blocked, and groups become supergroups."""
+"""Handles changes of the bot's membership in chats, and groups that become supergroups."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
 
 async def on_my_membership(hub: Hub, update: Update) -> None:
-    """Stop sending to a chat that put the bot out; begin again, and say hello to a group, when it is back."""
+    """Deactivate a chat that removed or blocked the bot; reactivate it, and greet a group, when the bot is back."""
     change = update.my_chat_member
     assert change is not None
     chats = hub.services.store.chats
@@ -27,7 +27,7 @@ async def on_my_membership(hub: Hub, update: Update) -> None:
 
 
 async def on_migration(hub: Hub, update: Update) -> None:
-    """Move everything of a group to the supergroup it became; both of Telegram's notices say so."""
+    """Move a group's data to the supergroup it became. Telegram sends a notice in either chat; both are handled."""
     message = update.effective_message
     assert message is not None
     if message.migrate_to_chat_id:

@@ -22,7 +22,7 @@ async def on_press(hub: Hub, update: Update) -> None:
     assert query is not None
     press = decode(query.data)
     if press is None or not isinstance(query.message, Message):
-        # The bot did not build this data, or the message is deleted or too old to be changed.
+        # The bot did not build this data, or the message is deleted or too old to be edited.
         key = "chat-button-unknown" if press is None else "chat-message-too-old"
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
@@ -30,7 +30,7 @@ async def on_press(hub: Hub, update: Update) -> None:
     turn = await open_turn(hub, update)
     assert turn is not None  # the message has a chat
     # In a channel the answer to a press goes to all readers, so only administrators may press anything.
-    is_open = turn.place.type != ChatType.CHANNEL and not isinstance(press, Change)
+    is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
     if is_open or await turn.may_change():
         await _handle(turn, press)
     await turn.toast()  # the error handler answers a press whose handler fails

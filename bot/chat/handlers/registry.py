@@ -31,7 +31,7 @@ from bot.chat.handlers import (
     start,
     subscribe,
 )
-from bot.chat.links import LinkDesk
+from bot.chat.links import LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication, Hub, Turn, open_turn
@@ -82,7 +82,7 @@ def build_application(settings: Settings, services_getter: Callable[[], Services
                     application=application,
                     services_getter=services_getter,
                     access=Access(application.bot, clock),
-                    links=LinkDesk(clock),
+                    links=LinkReader(clock),
                     quotas=Quotas(),
                 )
             )
