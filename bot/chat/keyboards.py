@@ -34,6 +34,7 @@ from bot.chat.presses import (
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.chats import ORIGINAL, Chat, DigestFormat
 from bot.models.messages import Button, Keyboard
+from bot.render.phrases import SEPARATOR, path_name
 from bot.text.markup import shorten
 from bot.texts import Say
 
@@ -52,11 +53,6 @@ def button(text: str, press: Press) -> Button:
     return Button(text=text, data=encode(press))
 
 
-def path_name(path: CategoryPath) -> str:
-    """A category path for a reader: "World › Europe"."""
-    return " › ".join(path)
-
-
 def is_covered(path: CategoryPath, subscriptions: Iterable[CategoryPath]) -> bool:
     """Whether a subscription to one of the path's parents includes the path."""
     return any(len(parent) < len(path) and path[: len(parent)] == parent for parent in subscriptions)
@@ -72,20 +68,33 @@ def categories_keyboard(
     page_buttons = _page_buttons(
         [ShowCategories(page=number) for number in range(_pages(len(counts), CATEGORIES_PER_PAGE))], page=page
     )
-    next_steps = (
-        ((button(say("chat-button-digest-now"), DigestNow()), button(say("chat-button-schedule"), ShowSchedule())),)
-        if subscriptions
-        else ()
-    )
-    return (*_packed(ticks), *page_buttons, *next_steps)
+    return (*_packed(ticks), *page_buttons, *(digest_buttons(say) if subscriptions else ()))
+
+
+def categories_button(say: Say) -> Keyboard:
+    """The row that leads to the category tree."""
+    return ((button(say("chat-button-categories"), ShowCategories(page=0)),),)
+
+
+def digest_buttons(say: Say) -> Keyboard:
+    """The row for the digest now and for its schedule."""
+    return ((button(say("chat-button-digest-now"), DigestNow()), button(say("chat-button-schedule"), ShowSchedule())),)
+
+
+def _label(path: CategoryPath) -> str:
+    return shorten(path_name(path), LABEL_UNITS)
+
+
+def _choice(label: str, *, chosen: bool) -> str:
+    return f"✅ {label}" if chosen else label
 
 
 def _tick(count: CategoryCount, subscribed: set[CategoryPath], *, page: int) -> Button:
     on = count.path in subscribed
-    mark = "✅ " if on else "☑️ " if is_covered(count.path, subscribed) else ""
-    number = f" · {count.articles}" if count.articles else ""
+    included = "" if on or not is_covered(count.path, subscribed) else "☑️ "
+    number = f"{SEPARATOR}{count.articles}" if count.articles else ""
     return button(
-        f"{mark}{shorten(path_name(count.path), LABEL_UNITS)}{number}",
+        _choice(f"{included}{_label(count.path)}{number}", chosen=on),
         Tick(category_id=count.id, on=not on, page=page),
     )
 
@@ -124,29 +133,23 @@ def _page_buttons(presses: Sequence[Press], *, page: int) -> Keyboard:
 
 def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
     """Suggested categories to subscribe to, where a name was ambiguous or unknown."""
-    return tuple((button(shorten(path_name(offer.path), LABEL_UNITS), Join(category_id=offer.id)),) for offer in offers)
+    return tuple((button(_label(offer.path), Join(category_id=offer.id)),) for offer in offers)
 
 
 def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:
     """A page of remove buttons, one for each subscription, and one that removes all."""
     page, shown = _page(entries, page, REMOVALS_PER_PAGE)
-    removals = [
-        button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)) for entry in shown
-    ]
+    removals = [button(f"❌ {_label(entry.path)}", Leave(category_id=entry.id)) for entry in shown]
     page_buttons = _page_buttons(
         [ShowSubscriptions(page=number) for number in range(_pages(len(entries), REMOVALS_PER_PAGE))], page=page
     )
     remove_all = ((button(say("chat-button-leave-all"), Leave(category_id=None)),),) if len(entries) > 1 else ()
-    to_tree = ((button(say("chat-button-categories"), ShowCategories(page=0)),),)
-    return (*_packed(removals), *page_buttons, *remove_all, *to_tree)
+    return (*_packed(removals), *page_buttons, *remove_all, *categories_button(say))
 
 
 def headlines_offers(offers: Sequence[CategoryCount]) -> Keyboard:
     """Suggested categories whose headlines to show, where a name was ambiguous or unknown."""
-    return tuple(
-        (button(shorten(path_name(offer.path), LABEL_UNITS), ShowHeadlines(category_id=offer.id, page=0)),)
-        for offer in offers
-    )
+    return tuple((button(_label(offer.path), ShowHeadlines(category_id=offer.id, page=0)),) for offer in offers)
 
 
 def headlines_keyboard(category_id: int | None, *, page: int, pages: int) -> Keyboard:
@@ -163,7 +166,7 @@ def schedule_keyboard(current: str, *, say: Say) -> Keyboard:
         "off": say("chat-schedule-button-off"),
     }
     presets = [
-        button(("✅ " if text == current else "") + labels.get(text, text), SetSchedule(text=text))
+        button(_choice(labels.get(text, text), chosen=text == current), SetSchedule(text=text))
         for text in SCHEDULE_PRESETS
     ]
     return tuple(tuple(presets[start : start + 2]) for start in range(0, len(presets), 2))
@@ -176,7 +179,7 @@ def zones_keyboard(offers: Sequence[tuple[str, str]]) -> Keyboard:
 
 def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Keyboard:
     """Interface languages to choose from, as (own name, tag), with the current one marked."""
-    return _packed(button(("✅ " if tag == current else "") + name, SetLanguage(language=tag)) for name, tag in offers)
+    return _packed(button(_choice(name, chosen=tag == current), SetLanguage(language=tag)) for name, tag in offers)
 
 
 def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
@@ -198,7 +201,7 @@ def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
 def summary_languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str, say: Say) -> Keyboard:
     """Languages of summaries, as (own name, tag), after "the article's own", and a button back to the settings."""
     named = [(say("chat-summary-language-original"), ORIGINAL), *offers]
-    ticks = [button(("✅ " if tag == current else "") + name, SetSummaryLanguage(language=tag)) for name, tag in named]
+    ticks = [button(_choice(name, chosen=tag == current), SetSummaryLanguage(language=tag)) for name, tag in named]
     return (*_packed(ticks), (button("◀️", ShowSettings()),))
 
 

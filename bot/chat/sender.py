@@ -43,7 +43,7 @@ from bot.models.messages import (
     TextContent,
 )
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PHOTO_SOURCE = re.compile(r"tg://photo\?id=([A-Za-z0-9_-]{1,64})")
 
 Pictures = Mapping[str, StoredPicture]
@@ -130,7 +130,7 @@ class TelegramSender:
         styling: dict[str, Any] = {
             "text": content.html,
             "parse_mode": ParseMode.HTML,
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": call.markup,
         }
         if call.message.edit_message_id is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, LinkPreviewOptions, Message, Update, User
+from telegram import Bot, CallbackQuery, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
@@ -23,7 +23,7 @@ from bot.chat.errors import classify
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.registration import registered_chat
-from bot.chat.sender import to_markup
+from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
 from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat
 from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
@@ -33,7 +33,6 @@ logger = logging.getLogger(__name__)
 
 MAX_TOAST_CHARACTERS = 200  # https://core.telegram.org/bots/api#answercallbackquery
 PLACEHOLDER_LIFETIME = timedelta(seconds=5)
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -157,7 +156,7 @@ class Turn:
         assert self.query is not None
         await self._quietly(
             self.query.edit_message_text(
-                html, parse_mode=ParseMode.HTML, link_preview_options=_NO_PREVIEW, reply_markup=to_markup(keyboard)
+                html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=to_markup(keyboard)
             )
         )
 

@@ -20,11 +20,16 @@ _WORKDAYS = frozenset(range(5))
 _WEEKEND = frozenset({5, 6})
 
 
+def clock_time(at: datetime, zone: str) -> str:
+    """The local time of `at` in `zone`: "18:30"."""
+    return f"{local_time(at, zone):%H:%M}"
+
+
 def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
     """The moment `at` in local time of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
     local = local_time(at, zone)
     today = local_time(now, zone).date()
-    clock = f"{local:%H:%M}"
+    clock = clock_time(at, zone)
     if local.date() == today:
         return say("chat-when-today", time=clock)
     if local.date() == today + timedelta(days=1):

@@ -13,13 +13,21 @@ from bot.models.articles import Article, Block, BlockKind
 from bot.models.digests import PictureRef
 from bot.models.messages import RichContent
 from bot.render.article_html import block_html, fitting_part
-from bot.render.phrases import Reader, article_blocks, article_line, reads_right_to_left, title_text
+from bot.render.phrases import (
+    SEPARATOR,
+    Reader,
+    article_blocks,
+    article_deep_link,
+    article_line,
+    original_link,
+    reads_right_to_left,
+    title_text,
+)
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
-from bot.text.markup import escape, host, link, plain, split_html, utf16_length
+from bot.text.markup import CAPTION_UNITS, escape, link, plain, split_html, utf16_length
 from bot.texts import Say
 
 PIECE_UNITS = 4000  # a longer text is split, so that no page stays mostly empty
-CAPTION_UNITS = 1024
 MAX_MOVED_HEADINGS = 3  # headings at the end of a page that move to the next one with their text
 # Reserved for the closing line of a page, which is known only after all pages are.
 _RESERVED_UNITS = 400
@@ -88,12 +96,12 @@ def _closing(article: Article, number: _PageNumber, reader: Reader) -> str:
     parts = []
     if number.page < number.pages and article.id and reader.bot_username:
         words = reader.say("digest-read-on", part=number.page + 1, parts=number.pages)
-        parts.append(link(f"https://t.me/{reader.bot_username}?start=a{article.id}-{number.page + 1}", words))
+        parts.append(link(article_deep_link(article, reader.bot_username, page=number.page + 1), words))
     elif number.page < number.pages:
         parts.append(escape(_part(number, reader.say)))
-    if where := host(article.url):
-        parts.append(f"{link(article.url, reader.say('digest-original'))} ({escape(where)})")
-    return f"<footer>{' · '.join(parts)}</footer>" if parts else ""
+    if original := original_link(article, reader):
+        parts.append(original)
+    return f"<footer>{SEPARATOR.join(parts)}</footer>" if parts else ""
 
 
 def _paged(blocks: Iterable[Block], pictures: Mapping[str, PictureRef], title: str) -> list[list[Block]]:

@@ -13,8 +13,9 @@ from typing import assert_never
 
 from bot.models.articles import Block, BlockKind
 from bot.models.digests import PictureRef
+from bot.render.phrases import embed_link, picture_tag
 from bot.render.rich_budget import RICH_BLOCKS, RichBudget
-from bot.text.markup import escape, host, link
+from bot.text.markup import escape, link
 
 _MAX_COLUMNS = 20
 _MAX_ITEM_LINES = 10  # each line is a block of its own; an item with more lines becomes one block
@@ -44,9 +45,8 @@ def block_html(block: Block, pictures: Mapping[str, PictureRef]) -> str:
         case BlockKind.PICTURE:
             return _picture(block, pictures)
         case BlockKind.EMBED:
-            shown = link(block.url, block.text or host(block.url))
-            where = host(block.url)
-            return f"<p>▶ {shown} ({escape(where)})</p>" if where else f"<p>{text}</p>" if text.strip() else ""
+            shown = embed_link(block)
+            return f"<p>{shown}</p>" if shown.strip() else ""
         case kind:
             assert_never(kind)
 
@@ -131,5 +131,5 @@ def _picture(block: Block, pictures: Mapping[str, PictureRef]) -> str:
     caption = escape(block.text.replace("\n", " "))
     if ref is None:
         return f"<p><i>🖼 {link(block.url, block.text)}</i></p>" if caption else ""
-    image = f'<img src="tg://photo?id={ref.key}"/>'
+    image = picture_tag(ref)
     return f"<figure>{image}<figcaption>{caption}</figcaption></figure>" if caption else image

@@ -23,8 +23,10 @@ from bot.render.phrases import (
     closing_note,
     continued_note,
     date_line,
+    embed_link,
     headline,
     is_quoted,
+    original_link,
     picture_urls,
     source_line,
     summary_text,
@@ -37,8 +39,6 @@ from bot.text.markup import (
     MAX_ENTITIES,
     entity_count,
     escape,
-    host,
-    link,
     split_messages,
     visible_length,
 )
@@ -83,9 +83,8 @@ def render_article_classic(
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     body = article_blocks(article)
     shown = {pictures[url].key: pictures[url] for url in picture_urls(article) if url in pictures}
-    where = f"{link(article.url, say('digest-original'))} ({escape(host(article.url))})" if host(article.url) else ""
     heading = f"<b>{escape(title_text(article))}</b>\n<i>{article_line(article, reader)}</i>"
-    blocks = [heading, *(_block(block) for block in body), where]
+    blocks = [heading, *(_block(block) for block in body), original_link(article, reader)]
     return _with_pictures(tuple(shown.values())[:MAX_ALBUM], [block for block in blocks if block.strip()])
 
 
@@ -157,7 +156,6 @@ def _block(block: Block) -> str:
         case BlockKind.PICTURE:
             return f"<i>🖼 {text}</i>" if text else ""
         case BlockKind.EMBED:
-            where = host(block.url)
-            return f"▶ {link(block.url, block.text or where)} ({escape(where)})" if where else text
+            return embed_link(block)
         case kind:
             assert_never(kind)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.models.articles import PageLack, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
-from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
+from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
 from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
 from bot.texts import Say
 from summarizer import Summary
@@ -39,7 +39,7 @@ def reading_minutes(text: str) -> int:
 
 def card_rich(card: LinkCard, *, say: Say) -> RichContent:
     """The card as a rich message."""
-    picture = f'<img src="tg://photo?id={card.picture.key}"/>' if card.picture else ""
+    picture = picture_tag(card.picture) if card.picture else ""
     summary = "".join(f"<p>{escape(line)}</p>" for line in _summary(card, say=say).splitlines() if line.strip())
     language = card.summary.language if card.summary else (card.article.language or "")
     return RichContent(

@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from bot.models.articles import Article, Block, BlockKind, CategoryPath
-from bot.models.digests import Digest, DigestItem
+from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
@@ -55,9 +55,14 @@ class Reader:
         return local_time(one, self.zone).date() == local_time(other, self.zone).date()
 
 
+def path_name(path: CategoryPath) -> str:
+    """A category path for a reader, plain text: "World › Europe"."""
+    return " › ".join(path)
+
+
 def category_name(path: CategoryPath | None, reader: Reader) -> str:
-    """The category ("World › Europe"), or the name of a digest of all categories. Plain text."""
-    return " › ".join(path) if path else reader.say("digest-headlines")
+    """The category, or the name of a digest of all categories. Plain text."""
+    return path_name(path) if path else reader.say("digest-headlines")
 
 
 def date_line(digest: Digest, reader: Reader) -> str:
@@ -88,7 +93,29 @@ def article_url(article: Article, bot_username: str) -> str | None:
     """The URL of the article, or else of the bot's deep link to it. Plain text."""
     if safe_url(article.url):
         return article.url
-    return f"https://t.me/{bot_username}?start=a{article.id}" if bot_username else None
+    return article_deep_link(article, bot_username) if bot_username else None
+
+
+def article_deep_link(article: Article, bot_username: str, *, page: int = 1) -> str:
+    """The link that opens a page of a stored article in the chat with the bot; `handlers.start` reads it."""
+    return f"https://t.me/{bot_username}?start=a{article.id}" + (f"-{page}" if page > 1 else "")
+
+
+def original_link(article: Article, reader: Reader) -> str:
+    """The link to the article on the web with its host, or "" for an article without a URL."""
+    where = host(article.url)
+    return f"{link(article.url, reader.say('digest-original'))} ({escape(where)})" if where else ""
+
+
+def embed_link(block: Block) -> str:
+    """The link to a video or another embed with its host; only its text where the URL is not safe."""
+    where = host(block.url)
+    return f"▶ {link(block.url, block.text or where)} ({escape(where)})" if where else escape(block.text)
+
+
+def picture_tag(picture: PictureRef) -> str:
+    """The element that shows a picture of a rich message."""
+    return f'<img src="tg://photo?id={picture.key}"/>'
 
 
 def source_line(article: Article, reader: Reader) -> str:

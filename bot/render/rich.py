@@ -22,6 +22,7 @@ from bot.render.phrases import (
     date_line,
     headline,
     is_quoted,
+    picture_tag,
     reads_right_to_left,
     shown_language,
     source_line,
@@ -92,7 +93,7 @@ def _fitting_story(
     text = _story(item, digest, reader, marked=marked)
     picture = item.picture
     if picture is not None and picture.key not in seen:
-        whole = f'<img src="tg://photo?id={picture.key}"/>{text}'
+        whole = picture_tag(picture) + text
         if budget.take(whole + "<hr/>"):
             seen[picture.key] = picture
             return whole

@@ -18,7 +18,6 @@ from PIL import Image
 from pydantic import SecretStr
 
 from bot.chat.handlers.registry import build_application
-from bot.chat.keyboards import path_name
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -34,6 +33,7 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
 from bot.playground.world import Message, PhotoBody, RichBody, TextBody
+from bot.render.phrases import path_name
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Document, Summarizer, SummarizerError, Summary

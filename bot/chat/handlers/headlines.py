@@ -7,10 +7,10 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, typed
-from bot.chat.keyboards import button, headlines_keyboard, headlines_offers
+from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered, typed
+from bot.chat.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.chat.lookup import find_category
-from bot.chat.presses import DigestNow, ShowCategories, ShowHeadlines
+from bot.chat.presses import DigestNow, ShowHeadlines
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
 from bot.digest.compose import Headlines
@@ -35,7 +35,7 @@ async def today(turn: Turn) -> None:
         tree = await category_tree(turn)
         found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
         if found.path is None:
-            offers = [entry for path in found.offers for entry in tree if entry.path == path]
+            offers = offered(found, tree)
             key = "chat-today-which" if offers else "chat-today-unknown"
             await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
             return
@@ -46,10 +46,7 @@ async def today(turn: Turn) -> None:
 async def digest(turn: Turn) -> None:
     """Handle `/digest`: send the digest now. The schedule stays as it is."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
-        await turn.reply(
-            turn.say("chat-digest-follow-first"),
-            keyboard=((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),),
-        )
+        await turn.reply(turn.say("chat-digest-follow-first"), keyboard=categories_button(turn.say))
     elif not _may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))
     else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 from bot.chat.handlers.settings import zone_name
 from bot.chat.keyboards import settings_keyboard, summary_languages_keyboard
 from bot.chat.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
@@ -95,7 +93,7 @@ def _summaries_line(turn: Turn) -> str:
 
 
 def _languages_buttons(turn: Turn) -> Keyboard:
-    offers = [(Locale.parse(tag, sep="-").get_display_name() or tag, tag) for tag in _offered(turn)]
+    offers = [(language_name(tag, tag), tag) for tag in _offered(turn)]
     return summary_languages_keyboard(offers, current=turn.chat.summary_language, say=turn.say)
 
 

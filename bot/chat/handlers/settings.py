@@ -8,12 +8,13 @@ from bot.chat.handlers.subscribe import typed
 from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
 from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
 from bot.chat.turn import Turn
-from bot.chat.wording import next_digest, schedule_words
+from bot.chat.wording import clock_time, next_digest, schedule_words
 from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
+from bot.render.phrases import SEPARATOR
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
+from bot.text.schedule import format_schedule, is_zone, next_digest_at, parse_schedule
 from bot.text.time_zones import find_zone, zone_city
 from bot.texts import languages, match_language, say
 
@@ -139,7 +140,7 @@ async def _set_zone(turn: Turn, zone: str) -> None:
 
 
 def _zone_text(turn: Turn) -> str:
-    clock = f"{local_time(turn.services.clock.now(), turn.chat.zone):%H:%M}"
+    clock = clock_time(turn.services.clock.now(), turn.chat.zone)
     lines = [turn.say("chat-timezone-now", zone=zone_name(turn, turn.chat.zone), time=clock)]
     if turn.chat.next_digest_at is not None:
         lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
@@ -155,7 +156,7 @@ def zone_name(turn: Turn, zone: str) -> str:
 def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
     """The zones as (label, IANA name); a label is the city and its local time."""
     now = turn.services.clock.now()
-    return [(f"{zone_city(zone, turn.chat.ui_language)} · {local_time(now, zone):%H:%M}", zone) for zone in zones]
+    return [(f"{zone_city(zone, turn.chat.ui_language)}{SEPARATOR}{clock_time(now, zone)}", zone) for zone in zones]
 
 
 # --- language ---------------------------------------------------------------------------------

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chat.keyboards import (
-    button,
+    categories_button,
     categories_keyboard,
+    digest_buttons,
     is_covered,
     offers_keyboard,
-    path_name,
     subscriptions_keyboard,
 )
-from bot.chat.lookup import find_category
-from bot.chat.presses import DigestNow, Join, Leave, ShowCategories, ShowSchedule, ShowSubscriptions, Tick
+from bot.chat.lookup import Found, find_category
+from bot.chat.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
 from bot.chat.turn import Turn
 from bot.chat.wording import categories_text, next_digest
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Keyboard
+from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at
 from bot.texts import Say
@@ -73,9 +75,9 @@ async def subscribe(turn: Turn) -> None:
     if found.path is not None:
         await join(turn, found.path)
         return
-    offers = [entry for path in found.offers for entry in tree if entry.path == path]
+    offers = offered(found, tree)
     key = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
-    keyboard = offers_keyboard(offers) or ((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),)
+    keyboard = offers_keyboard(offers) or categories_button(turn.say)
     await turn.reply(turn.say(key, name=typed(turn)), keyboard=keyboard)
 
 
@@ -180,6 +182,11 @@ async def category_tree(turn: Turn) -> list[CategoryCount]:
     return await turn.services.store.articles.categories(since=since)
 
 
+def offered(found: Found, tree: Sequence[CategoryCount]) -> list[CategoryCount]:
+    """The entries of the tree that a search suggests, best first."""
+    return [entry for path in found.offers for entry in tree if entry.path == path]
+
+
 async def join(turn: Turn, path: CategoryPath) -> None:
     """Subscribe to a category and send the outcome with the time of the next digest."""
     outcome = await _join(turn, path)
@@ -235,21 +242,14 @@ def _next(turn: Turn) -> str:
 
 def _next_steps(turn: Turn) -> Keyboard:
     """The buttons below a new subscription."""
-    return (
-        (
-            button(turn.say("chat-button-digest-now"), DigestNow()),
-            button(turn.say("chat-button-schedule"), ShowSchedule()),
-        ),
-        (button(turn.say("chat-button-categories"), ShowCategories(page=0)),),
-    )
+    return (*digest_buttons(turn.say), *categories_button(turn.say))
 
 
 async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
     """A page of the subscriptions: the text and the remove buttons."""
     followed = set(await turn.services.store.chats.subscriptions(turn.chat.key))
     if not followed:
-        tree = (((button(turn.say("chat-button-categories"), ShowCategories(page=0)),)),)
-        return turn.say("chat-subscriptions-empty"), tree
+        return turn.say("chat-subscriptions-empty"), categories_button(turn.say)
     entries = [entry for entry in await category_tree(turn) if entry.path in followed]
     text = f"{turn.say('chat-subscriptions', count=len(followed))}\n{_next(turn)}"
     return text, subscriptions_keyboard(entries, page=page, say=turn.say)
