@@ -141,9 +141,9 @@ async def test_digests_are_not_made_at_every_whim(rig: Rig, monkeypatch: pytest.
     rig.clock.advance(days=4)
     for _ in range(6):
         await rig.says("/digest")
-    assert "You just had a few digests." in text(await rig.says("/digest"))
+    assert "You have just had several digests." in text(await rig.says("/digest"))
     await rig.presses("🗞 Digest now")
-    assert "You just had a few digests. Please wait a few minutes." in rig.answered().values()
+    assert "You have just had several digests. Please wait a few minutes." in rig.answered().values()
 
 
 async def test_an_old_digest_button_without_subscriptions_says_so(rig: Rig) -> None:

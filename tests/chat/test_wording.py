@@ -71,4 +71,4 @@ def test_the_numbers_of_the_tree_are_told_only_where_there_are_any() -> None:
     quiet = CategoryCount(id=1, path=("World",), articles=0)
     busy = CategoryCount(id=2, path=("City",), articles=3)
     assert categories_text([quiet], say=speaker("en")) == "Tap what you would like to follow."
-    assert "The number says how much is new today." in categories_text([quiet, busy], say=speaker("en"))
+    assert "The number is how many articles are new today." in categories_text([quiet, busy], say=speaker("en"))
