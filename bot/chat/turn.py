@@ -38,7 +38,7 @@ BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hub:
+class AppState:
     """What all turns share: the application, the services, access checks, quotas, and the reader of links."""
 
     application: BotApplication
@@ -61,7 +61,7 @@ class Hub:
 class Turn:
     """One update and the chat it came from. `words` is the text after the command."""
 
-    hub: Hub
+    state: AppState
     update: Update
     telegram_chat: TelegramChat
     user: User | None
@@ -74,7 +74,7 @@ class Turn:
 
     @property
     def services(self) -> Services:
-        return self.hub.services
+        return self.state.services
 
     @property
     def say(self) -> Say:
@@ -175,12 +175,12 @@ class Turn:
         """Show "typing…" in the chat."""
         thread_id = self.chat.key.thread_id or None
         await self._quietly(
-            self.hub.bot.send_chat_action(self.telegram_chat.id, ChatAction.TYPING, message_thread_id=thread_id)
+            self.state.bot.send_chat_action(self.telegram_chat.id, ChatAction.TYPING, message_thread_id=thread_id)
         )
 
     async def delete(self, message_id: int) -> None:
         """Delete a message of the bot."""
-        await self._quietly(self.hub.bot.delete_message(self.telegram_chat.id, message_id))
+        await self._quietly(self.state.bot.delete_message(self.telegram_chat.id, message_id))
 
     async def _quietly(self, call: Coroutine[Any, Any, object]) -> None:
         """Make a call and only log its failure: nothing that the person asked for depends on it."""
@@ -195,12 +195,12 @@ class Turn:
 
     def in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` in the background: a handler never waits for a model or a download."""
-        self.hub.application.create_task(work, update=self.update, name="background work")
+        self.state.application.create_task(work, update=self.update, name="background work")
 
     async def may_change(self) -> bool:
         """Whether the person may change settings here. Tells them if not."""
         sender_chat = self.message.sender_chat if self.message is not None and self.query is None else None
-        if await self.hub.access.may_change(self.telegram_chat, user=self.user, sender_chat=sender_chat):
+        if await self.state.access.may_change(self.telegram_chat, user=self.user, sender_chat=sender_chat):
             return True
         if self.query is not None:
             await self.toast(self.say("chat-admins-only"), alert=True)
@@ -214,7 +214,7 @@ class Turn:
         return self.chat
 
 
-async def open_turn(hub: Hub, update: Update, *, words: str = "") -> Turn | None:
+async def open_turn(state: AppState, update: Update, *, words: str = "") -> Turn | None:
     """The turn of an update, with its chat registered; None for an update without a chat or from another bot."""
     telegram_chat = update.effective_chat
     if telegram_chat is None or telegram_chat.type not in set(ChatKind) or _is_from_bot(update):
@@ -224,14 +224,14 @@ async def open_turn(hub: Hub, update: Update, *, words: str = "") -> Turn | None
     message = origin if isinstance(origin, Message) else None
     key = ChatKey(chat_id=telegram_chat.id, thread_id=_thread(message))
     return Turn(
-        hub=hub,
+        state=state,
         update=update,
         telegram_chat=telegram_chat,
         user=update.effective_user,
         message=message,
         query=query,
         words=words.strip(),
-        chat=await registered_chat(hub.services, telegram_chat, key=key, user=update.effective_user),
+        chat=await registered_chat(state.services, telegram_chat, key=key, user=update.effective_user),
     )
 
 

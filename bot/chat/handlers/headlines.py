@@ -78,7 +78,7 @@ async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
 
 def _may_compose(turn: Turn) -> bool:
     now = turn.services.clock.monotonic()
-    return turn.hub.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
+    return turn.state.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
 
 
 async def _send_digest(turn: Turn) -> None:

@@ -114,7 +114,7 @@ def _user_id(turn: Turn) -> int:
 
 async def _read(turn: Turn, url: str) -> ParsedArticle | LinkRefused:
     owned = _is_owners(turn)
-    return await turn.hub.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
+    return await turn.state.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
 
 
 def _is_owners(turn: Turn) -> bool:
@@ -123,7 +123,7 @@ def _is_owners(turn: Turn) -> bool:
 
 def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
     group_id = None if turn.is_private else turn.telegram_chat.id
-    return turn.hub.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
+    return turn.state.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
 
 
 async def _start_summary(turn: Turn, url: str) -> None:
@@ -131,7 +131,7 @@ async def _start_summary(turn: Turn, url: str) -> None:
     if busy is None:
         request = SummaryRequest(sentences=turn.services.settings.summary_sentences)
         turn.in_background(_show(turn, url, message_id=None, request=request))
-    elif turn.hub.links.may_notify(_user_id(turn)):
+    elif turn.state.links.may_notify(_user_id(turn)):
         await turn.reply(turn.say(f"chat-link-{busy}"), quote=True)
 
 
@@ -167,7 +167,7 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, request: Summar
         logger.exception("link summary failed host=%s", host(url))
         await turn.edit(message_id, turn.say("chat-link-failed"))
     finally:
-        turn.hub.links.release(_user_id(turn))
+        turn.state.links.release(_user_id(turn))
 
 
 async def _show_article(
@@ -238,7 +238,7 @@ async def _send_whole(turn: Turn, url: str, *, page: int) -> None:
         else:
             await send_article(turn, _as_stored(turn, answer, url), page=page)
     finally:
-        turn.hub.links.release(_user_id(turn))
+        turn.state.links.release(_user_id(turn))
 
 
 def _refusal(turn: Turn, refused: LinkRefused) -> str:

@@ -12,11 +12,11 @@ from telegram.error import BadRequest
 from bot.chat import presses
 from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
 from bot.chat.presses import Change, Press, decode
-from bot.chat.turn import Hub, Turn, open_turn
+from bot.chat.turn import AppState, Turn, open_turn
 from bot.texts import match_language, say
 
 
-async def on_press(hub: Hub, update: Update) -> None:
+async def on_press(state: AppState, update: Update) -> None:
     """Do what the button says if the bot built it, its message can be read, and the person may press it."""
     query = update.callback_query
     assert query is not None
@@ -27,7 +27,7 @@ async def on_press(hub: Hub, update: Update) -> None:
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
         return
-    turn = await open_turn(hub, update)
+    turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
     # In a channel the answer to a press goes to all readers, so only administrators may press anything.
     is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
