@@ -125,5 +125,6 @@ class Wordy(Action):
 
 @pytest.mark.parametrize(("kind", "says"), [(Weighty, "field grams"), (Twin, "Twin"), (Wordy, "Wordy")])
 def test_a_press_that_cannot_be_written_is_refused_when_the_bot_starts(kind: type[Action], says: str) -> None:
+    kinds: list[type[Action]] = [Star, kind]
     with pytest.raises(TypeError, match=says):
-        CallbackData([Star, kind])
+        CallbackData(kinds)

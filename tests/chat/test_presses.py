@@ -128,7 +128,7 @@ def any_press(kind: type[Press]) -> st.SearchStrategy[Press]:
 
 
 @settings(deadline=None)
-@given(st.one_of(map(any_press, get_args(Press))))
+@given(st.one_of([any_press(kind) for kind in get_args(Press)]))
 def test_every_press_reads_back_from_its_data(press: Press) -> None:
     data = encode(press)
     assert 1 <= len(data.encode()) <= MAX_DATA_BYTES
