@@ -43,7 +43,7 @@ _ROOMS = """
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose reschedule
-    bot.chat                pure but access application links receiving requests sender services turn webhook
+    bot.chat                pure but access application links receiving registration requests sender turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

@@ -1,5 +1,5 @@
-"""Who may change a chat's settings: everyone in a private chat, elsewhere its administrators only. And whose links may
-lead to the owner's own hosts.
+"""Checks who may change a chat's settings (anyone in a private chat, elsewhere administrators only), and whose links
+may lead to the owner's own hosts.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from bot.models.ports import Clock
 
 logger = logging.getLogger(__name__)
 
-# A "no" is remembered this long, so that pressing again and again costs one question. A "yes" never
-# is: an administrator who lost the office loses the bot's buttons with it.
+# A "no" is cached this long, so that repeated presses cost one request to Telegram. A "yes" is never cached: who is no
+# administrator any more loses access at once.
 DENIED_SECONDS = 5.0
 _MAX_DENIALS = 1000
 _ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 
 
 def may_reach_own_hosts(user_id: int, *, owners: Collection[int]) -> bool:
-    """Whether a link of this user may lead to FETCH_TRUSTED_HOSTS: the owners' may; everybody's where none is named."""
+    """Whether a link of this user may lead to FETCH_TRUSTED_HOSTS: an owner's may, and anybody's without owners."""
     return not owners or user_id in owners
 
 
 class Access:
-    """Answers by asking Telegram; when Telegram cannot be asked the answer is no."""
+    """Checks who is an administrator by asking Telegram. Denies access when Telegram cannot be reached."""
 
     def __init__(self, bot: Bot, clock: Clock) -> None:
         self._bot = bot
@@ -36,10 +36,10 @@ class Access:
         self._denied: dict[tuple[int, int], float] = {}
 
     async def may_change(self, chat: Chat, *, user: User | None, sender_chat: Chat | None = None) -> bool:
-        """Whether the author of a message (or the presser of a button) may change settings of `chat`.
+        """Whether the author of a message, or the person who pressed a button, may change settings of `chat`.
 
-        `sender_chat` is the chat in whose name a message was sent: the group itself for an anonymous
-        administrator, a channel for its posts; another channel's name proves nothing.
+        `sender_chat` is the chat in whose name a message was sent: the group itself for an anonymous administrator, a
+        channel for its posts. A message in the name of any other chat gives no access.
         https://core.telegram.org/bots/api#message
         """
         if chat.type == ChatType.PRIVATE:
@@ -58,7 +58,7 @@ class Access:
         try:
             member = await self._bot.get_chat_member(chat_id, user_id)
         except TelegramError as error:
-            logger.warning("administrators unknown chat=%s error=%s", chat_id, error)
+            logger.warning("administrators not known chat=%s error=%s", chat_id, error)
             return False
         if member.status in _ADMINISTRATORS:
             self._denied.pop(key, None)

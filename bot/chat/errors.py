@@ -1,7 +1,7 @@
-"""PTB's exceptions as refusals of the delivery policy. Decides nothing, keeps no state.
+"""Classifies python-telegram-bot's exceptions as refusals for the delivery policy. Has no state.
 
-The texts are those of the Bot API server, matched in lower case; a 400 that is not listed
-counts against its message only. https://core.telegram.org/bots/api#making-requests
+The texts are those of the Bot API server, matched in lower case. A 400 with a text that is not listed concerns its
+message only. https://core.telegram.org/bots/api#making-requests
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from bot.models.messages import Refusal, Refused
 DETAIL_CHARACTERS = 200
 DEFAULT_RETRY_SECONDS = 5  # for a 429 that does not say how long
 
-# The first match counts, so what concerns the chat stands before what concerns the message.
+# The first match counts, so texts about the chat come before texts about the message.
 _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("bot was blocked by the user", Refusal.BLOCKED),
     ("user is deactivated", Refusal.BLOCKED),
@@ -70,15 +70,15 @@ _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("request entity too large", Refusal.BAD_MEDIA),
     ("too many requests", Refusal.FLOOD),
 )
-# What a rich message may be refused for where a classic one would pass.
+# Reasons to refuse a rich message that a classic message does not have.
 _RICH_ONLY = frozenset({Refusal.BAD_MARKUP, Refusal.TOO_LONG, Refusal.EMPTY, Refusal.UNKNOWN})
 _RETRY_AFTER = re.compile(r"retry after (\d+)")
 
 
 def classify(error: TelegramError, *, rich: bool = False) -> Refused:
-    """What `error` means for the message, and whether it may have been delivered all the same.
+    """What `error` means for the message, and whether the message may have been delivered nevertheless.
 
-    `rich`: the call carried a rich message, so a refusal of its form is no refusal of its content.
+    `rich`: the call carried a rich message, which Telegram may refuse for its form alone.
     """
     match error:
         case RetryAfter():
@@ -86,7 +86,7 @@ def classify(error: TelegramError, *, rich: bool = False) -> Refused:
         case ChatMigrated():
             return _refused(Refusal.MIGRATED, error, migrate_to=error.new_chat_id)
         case EndPointNotFound():
-            # PTB says this of a refused token too, and keeps the server's word as the cause.
+            # PTB raises this for a refused token, too, with the server's answer as the cause.
             unauthorized = "unauthorized" in str(error.__cause__).lower()
             return _refused(Refusal.UNAUTHORIZED if unauthorized else Refusal.NO_RICH_METHOD, error)
         case InvalidToken():
@@ -98,7 +98,7 @@ def classify(error: TelegramError, *, rich: bool = False) -> Refused:
             return _refused(reason, error, retry_after=_in_text(error))
         case NetworkError():
             return _classify_network(error)
-        case _:  # an answer that is no JSON, a conflict: the call went out
+        case _:  # an answer that is not JSON, or a conflict: the server may have received the call
             return _refused(Refusal.AMBIGUOUS, error)
 
 
@@ -111,10 +111,10 @@ def _classify_network(error: NetworkError) -> Refused:
 
 
 def surely_not_sent(error: BaseException) -> bool:
-    """Whether no byte of the request can have reached the server, by the original exception.
+    """Whether the original exception proves that no byte of the request reached the server.
 
-    httpx-aiohttp gives a lost answer (ServerDisconnectedError) as ConnectTimeout, so where aiohttp
-    spoke, its word counts. By name: this module needs no HTTP client.
+    httpx-aiohttp raises ConnectTimeout for a lost answer (ServerDisconnectedError), so an exception of aiohttp in the
+    chain decides. Compares names of classes, so that this module needs no HTTP client.
     """
     names = {kind.__name__ for link in _chain(error) for kind in type(link).__mro__}
     if "ClientError" in names:  # the base of all of aiohttp's
@@ -139,7 +139,7 @@ def _retry_after(error: RetryAfter) -> timedelta:
 
 
 def _in_text(error: TelegramError) -> timedelta | None:
-    """The wait that an album's refusal names in words only."""
+    """The wait that the text of an error names, or None: for albums Telegram gives it nowhere else."""
     match = _RETRY_AFTER.search(str(error).lower())
     return timedelta(seconds=int(match[1])) if match else None
 

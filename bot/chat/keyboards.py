@@ -1,4 +1,4 @@
-"""The rows of buttons below the bot's messages. What they do when pressed stands in `presses`."""
+"""Builds the rows of buttons below the bot's messages. `presses` declares what each button does."""
 
 from __future__ import annotations
 
@@ -28,11 +28,13 @@ from bot.chat.presses import (
     ShowSummaryLanguages,
     ShowZones,
     Tick,
+    Translate,
     encode,
 )
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.chats import ORIGINAL, Chat, DigestFormat
 from bot.models.messages import Button, Keyboard
+from bot.render.phrases import SEPARATOR, path_name
 from bot.text.markup import shorten
 from bot.texts import Say
 
@@ -41,56 +43,64 @@ REMOVALS_PER_PAGE = 10
 LABEL_UNITS = 40
 SHORT_LABEL_UNITS = 17  # two such labels stand in one row
 SCHEDULE_PRESETS = ("08:00", "08:00 18:30", "weekdays 07:30", "hourly", "instant", "off")
-_LONGER_BY = 3  # sentences
+_SIZE_STEP = 3  # sentences that "longer" adds and "shorter" takes away
 
 T = TypeVar("T")
 
 
 def button(text: str, press: Press) -> Button:
-    """A button with a press behind it."""
+    """A button that carries a press as its callback data."""
     return Button(text=text, data=encode(press))
 
 
-def path_name(path: CategoryPath) -> str:
-    """A category as people read it: "World › Europe"."""
-    return " › ".join(path)
-
-
 def is_covered(path: CategoryPath, subscriptions: Iterable[CategoryPath]) -> bool:
-    """Whether a subscription to one of the path's parents includes it."""
+    """Whether a subscription to one of the path's parents includes the path."""
     return any(len(parent) < len(path) and path[: len(parent)] == parent for parent in subscriptions)
 
 
 def categories_keyboard(
     counts: Sequence[CategoryCount], subscriptions: Sequence[CategoryPath], *, page: int, say: Say
 ) -> Keyboard:
-    """One page of the tree to tick; below it the ways on, once something is ticked."""
+    """One page of the category tree; once there is a subscription, also buttons for the digest and the schedule."""
     page, shown = _page(counts, page, CATEGORIES_PER_PAGE)
     subscribed = set(subscriptions)
     ticks = [_tick(count, subscribed, page=page) for count in shown]
-    turning = _turning(
+    page_buttons = _page_buttons(
         [ShowCategories(page=number) for number in range(_pages(len(counts), CATEGORIES_PER_PAGE))], page=page
     )
-    ways_on = (
-        ((button(say("chat-button-digest-now"), DigestNow()), button(say("chat-button-schedule"), ShowSchedule())),)
-        if subscriptions
-        else ()
-    )
-    return (*_packed(ticks), *turning, *ways_on)
+    return (*_packed(ticks), *page_buttons, *(digest_buttons(say) if subscriptions else ()))
+
+
+def categories_button(say: Say) -> Keyboard:
+    """The row that leads to the category tree."""
+    return ((button(say("chat-button-categories"), ShowCategories(page=0)),),)
+
+
+def digest_buttons(say: Say) -> Keyboard:
+    """The row for the digest now and for its schedule."""
+    return ((button(say("chat-button-digest-now"), DigestNow()), button(say("chat-button-schedule"), ShowSchedule())),)
+
+
+def _label(path: CategoryPath) -> str:
+    return shorten(path_name(path), LABEL_UNITS)
+
+
+def _choice(label: str, *, chosen: bool) -> str:
+    return f"✅ {label}" if chosen else label
 
 
 def _tick(count: CategoryCount, subscribed: set[CategoryPath], *, page: int) -> Button:
     on = count.path in subscribed
-    mark = "✅ " if on else "☑️ " if is_covered(count.path, subscribed) else ""
-    number = f" · {count.articles}" if count.articles else ""
+    included = "" if on or not is_covered(count.path, subscribed) else "☑️ "
+    number = f"{SEPARATOR}{count.articles}" if count.articles else ""
     return button(
-        f"{mark}{shorten(path_name(count.path), LABEL_UNITS)}{number}",
+        _choice(f"{included}{_label(count.path)}{number}", chosen=on),
         Tick(category_id=count.id, on=not on, page=page),
     )
 
 
 def _packed(buttons: Iterable[Button]) -> Keyboard:
-    """Rows of one button, or of two short ones."""
+    """The buttons in rows of one, or of two where both labels are short."""
     rows: list[tuple[Button, ...]] = []
     for entry in buttons:
         last = rows[-1] if rows else ()
@@ -106,13 +116,13 @@ def _pages(entries: int, size: int) -> int:
 
 
 def _page(entries: Sequence[T], page: int, size: int) -> tuple[int, Sequence[T]]:
-    """The nearest page there is to `page`, and its entries."""
+    """The number of the page, at most the last one, and its entries."""
     page = min(page, _pages(len(entries), size) - 1)
     return page, entries[page * size : (page + 1) * size]
 
 
-def _turning(presses: Sequence[Press], *, page: int) -> Keyboard:
-    """The row that turns pages, one press a page; none for a single page."""
+def _page_buttons(presses: Sequence[Press], *, page: int) -> Keyboard:
+    """The row that leads to the other pages, given one press a page; no row for a single page."""
     if len(presses) < 2:
         return ()
     here = button(f"{page + 1} / {len(presses)}", presses[page])
@@ -122,39 +132,33 @@ def _turning(presses: Sequence[Press], *, page: int) -> Keyboard:
 
 
 def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
-    """Categories to subscribe to, where a name was ambiguous or unknown."""
-    return tuple((button(shorten(path_name(offer.path), LABEL_UNITS), Join(category_id=offer.id)),) for offer in offers)
+    """Suggested categories to subscribe to, where a name was ambiguous or unknown."""
+    return tuple((button(_label(offer.path), Join(category_id=offer.id)),) for offer in offers)
 
 
 def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:
-    """A remove button for every subscription, and one for all."""
+    """A page of remove buttons, one for each subscription, and one that removes all."""
     page, shown = _page(entries, page, REMOVALS_PER_PAGE)
-    removals = [
-        button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)) for entry in shown
-    ]
-    turning = _turning(
+    removals = [button(f"❌ {_label(entry.path)}", Leave(category_id=entry.id)) for entry in shown]
+    page_buttons = _page_buttons(
         [ShowSubscriptions(page=number) for number in range(_pages(len(entries), REMOVALS_PER_PAGE))], page=page
     )
-    everything = ((button(say("chat-button-leave-all"), Leave(category_id=None)),),) if len(entries) > 1 else ()
-    more = ((button(say("chat-button-categories"), ShowCategories(page=0)),),)
-    return (*_packed(removals), *turning, *everything, *more)
+    remove_all = ((button(say("chat-button-leave-all"), Leave(category_id=None)),),) if len(entries) > 1 else ()
+    return (*_packed(removals), *page_buttons, *remove_all, *categories_button(say))
 
 
 def headlines_offers(offers: Sequence[CategoryCount]) -> Keyboard:
-    """Categories whose headlines to show, where a name was ambiguous or unknown."""
-    return tuple(
-        (button(shorten(path_name(offer.path), LABEL_UNITS), ShowHeadlines(category_id=offer.id, page=0)),)
-        for offer in offers
-    )
+    """Suggested categories whose headlines to show, where a name was ambiguous or unknown."""
+    return tuple((button(_label(offer.path), ShowHeadlines(category_id=offer.id, page=0)),) for offer in offers)
 
 
 def headlines_keyboard(category_id: int | None, *, page: int, pages: int) -> Keyboard:
-    """The pages of today's headlines."""
-    return _turning([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)
+    """The row that leads to the other pages of today's headlines."""
+    return _page_buttons([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)
 
 
 def schedule_keyboard(current: str, *, say: Say) -> Keyboard:
-    """The usual schedules; the current one is marked."""
+    """The usual schedules, with the current one marked."""
     labels = {
         "weekdays 07:30": say("chat-schedule-button-weekdays", time="07:30"),
         "hourly": say("chat-schedule-button-hourly"),
@@ -162,7 +166,7 @@ def schedule_keyboard(current: str, *, say: Say) -> Keyboard:
         "off": say("chat-schedule-button-off"),
     }
     presets = [
-        button(("✅ " if text == current else "") + labels.get(text, text), SetSchedule(text=text))
+        button(_choice(labels.get(text, text), chosen=text == current), SetSchedule(text=text))
         for text in SCHEDULE_PRESETS
     ]
     return tuple(tuple(presets[start : start + 2]) for start in range(0, len(presets), 2))
@@ -174,12 +178,12 @@ def zones_keyboard(offers: Sequence[tuple[str, str]]) -> Keyboard:
 
 
 def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Keyboard:
-    """Interface languages, as (own name, tag)."""
-    return _packed(button(("✅ " if tag == current else "") + name, SetLanguage(language=tag)) for name, tag in offers)
+    """Interface languages to choose from, as (own name, tag), with the current one marked."""
+    return _packed(button(_choice(name, chosen=tag == current), SetLanguage(language=tag)) for name, tag in offers)
 
 
 def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
-    """Below the list of all settings: a button for each."""
+    """A button for each setting."""
     pictures = say("chat-button-pictures-off" if chat.pictures else "chat-button-pictures-on")
     is_classic = chat.format is DigestFormat.CLASSIC
     wanted = DigestFormat.AUTO if is_classic else DigestFormat.CLASSIC
@@ -195,27 +199,25 @@ def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
 
 
 def summary_languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str, say: Say) -> Keyboard:
-    """Languages to read summaries in, as (own name, tag), after the article's own; and the way back."""
+    """Languages of summaries, as (own name, tag), after "the article's own", and a button back to the settings."""
     named = [(say("chat-summary-language-original"), ORIGINAL), *offers]
-    ticks = [button(("✅ " if tag == current else "") + name, SetSummaryLanguage(language=tag)) for name, tag in named]
+    ticks = [button(_choice(name, chosen=tag == current), SetSummaryLanguage(language=tag)) for name, tag in named]
     return (*_packed(ticks), (button("◀️", ShowSettings()),))
 
 
 def summary_keyboard(
     url: str, *, host: str, sentences: int, say: Say, language: str = "", offered: str = ""
 ) -> Keyboard:
-    """Below a link's summary. The link button is also how a later press knows the link.
+    """The buttons below a link's summary. A later press finds the link in the link button.
 
-    `language`: the one that was asked for with a button; `offered`: the one to offer, if any.
+    `language`: the one that the person chose with a button, or "". `offered`: a language to translate into, or "".
     """
     sizes = []
     if sentences < MAX_SENTENCES:
-        longer = min(sentences + _LONGER_BY, MAX_SENTENCES)
-        sizes.append(button(say("chat-button-longer"), Resize(sentences=longer, language=language)))
+        sizes.append(button(say("chat-button-longer"), _again(min(sentences + _SIZE_STEP, MAX_SENTENCES), language)))
     if sentences > 1:
-        shorter = max(sentences - _LONGER_BY, 1)
-        sizes.append(button(say("chat-button-shorter"), Resize(sentences=shorter, language=language)))
-    mine = button(say("chat-button-my-language"), Resize(sentences=sentences, language=offered))
+        sizes.append(button(say("chat-button-shorter"), _again(max(sentences - _SIZE_STEP, 1), language)))
+    mine = button(say("chat-button-my-language"), _again(sentences, offered))
     return (
         tuple(sizes),
         *(((mine,),) if offered else ()),
@@ -223,8 +225,12 @@ def summary_keyboard(
     )
 
 
+def _again(sentences: int, language: str) -> Press:
+    return Translate(sentences=sentences, language=language) if language else Resize(sentences=sentences)
+
+
 def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) -> Keyboard:
-    """Below a page of a link's article: the way to the next page, where there is one."""
+    """The buttons below a page of a link's article: to the next page, and to the link. None on the last page."""
     if page >= pages:
         return ()
     words = say("digest-read-on", part=page + 1, parts=pages)

@@ -1,6 +1,6 @@
-"""Reads the links people send: within quotas, each address once a day, a few at a time.
+"""Reads the links that people send: within quotas, a few at a time, each canonical URL once a day.
 
-Keeps what it read in memory only; a restart forgets it and reads again.
+The cache is in memory only: after a restart pages are read again.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from bot.web.urls import canonical_url
 
 USER_LIMITS = (Limit(count=5, seconds=600), Limit(count=30, seconds=86_400))
 GROUP_LIMITS = (Limit(count=10, seconds=600),)
-RESIZE_LIMITS = (Limit(count=20, seconds=600),)  # "longer", "shorter", "read here": the page is read already
+RESIZE_LIMITS = (Limit(count=20, seconds=600),)  # for buttons below a summary: the page is in the cache
 NOTICE_LIMITS = (Limit(count=1, seconds=60),)
-QUEUE_LENGTH = 20
-AT_ONCE = 3
-READ_SECONDS = 86_400.0  # how long a page that was read is kept
-FAILED_SECONDS = 600.0
-MAX_KEPT = 200
+MAX_WAITING_USERS = 20
+MAX_CONCURRENT_READS = 3
+CACHE_SECONDS = 86_400.0  # how long a page stays in the cache
+FAILURE_CACHE_SECONDS = 600.0
+MAX_CACHED_PAGES = 200
 
 ReadLink = Callable[[str], Awaitable[ParsedArticle | LinkRefused]]
 
 
 class Busy(StrEnum):
-    """Why a link is not read now; each has a text (`chat-link-…`)."""
+    """Why a link is not read now. Each reason has a text, `chat-link-…`."""
 
     ONE_AT_A_TIME = "one-at-a-time"
     TOO_MANY = "too-many"
@@ -40,27 +40,30 @@ class Busy(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kept:
+class _Cached:
     answer: ParsedArticle | LinkRefused
     until: float  # monotonic seconds
 
 
-class LinkDesk:
-    """One desk for all chats: `admit` says whether there is room, `read` reads."""
+class LinkReader:
+    """Reads links for all chats: `admit` checks the quotas, `read` reads, `release` ends a request."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._quotas = Quotas()
         self._users: set[int] = set()
-        self._room = asyncio.Semaphore(AT_ONCE)
-        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        self._slots = asyncio.Semaphore(MAX_CONCURRENT_READS)
+        self._cache: OrderedDict[str, _Cached] = OrderedDict()
         self._reading: dict[str, asyncio.Task[ParsedArticle | LinkRefused]] = {}
 
     def admit(self, *, user_id: int, group_id: int | None, resize: bool = False) -> Busy | None:
-        """Take a user's request (in a group) until `leave`, or say why not; a refusal counts nothing."""
+        """Start a user's request, which lasts until `release`; or return why not, and count nothing.
+
+        `group_id`: the group it comes from. `resize`: it comes from a button below a summary.
+        """
         if user_id in self._users:
             return Busy.ONE_AT_A_TIME
-        if len(self._users) >= QUEUE_LENGTH:
+        if len(self._users) >= MAX_WAITING_USERS:
             return Busy.QUEUE_FULL
         wants: list[tuple[Hashable, Sequence[Limit]]] = [(("user", user_id), USER_LIMITS)]
         if resize:
@@ -72,25 +75,25 @@ class LinkDesk:
         self._users.add(user_id)
         return None
 
-    def leave(self, user_id: int) -> None:
-        """The request of an admitted user is answered."""
+    def release(self, user_id: int) -> None:
+        """End the request of an admitted user."""
         self._users.discard(user_id)
 
     def may_notify(self, user_id: int) -> bool:
-        """Whether a refusal is told: once a minute, the others are silent."""
+        """Whether to tell the user of a refusal: once a minute."""
         return self._quotas.take([(("notice", user_id), NOTICE_LIMITS)], now=self._clock.monotonic()) is None
 
     async def read(self, url: str, read_link: ReadLink, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
-        """The article behind `url`; those who ask for the same address at once share one reading.
+        """The article behind `url`, or why it cannot be read. Concurrent requests for one URL share one fetch.
 
-        What was read `for_owner`, who may see more, is not shown to others.
+        What was read `for_owner`, who may reach private hosts, has a cache of its own.
         """
         address = canonical_url(url)
         key = f"{'owner' if for_owner else 'anybody'} {address_key(address) if address else url}"
         now = self._clock.monotonic()
-        kept = self._kept.get(key)
-        if kept is not None and kept.until > now:
-            return kept.answer
+        cached = self._cache.get(key)
+        if cached is not None and cached.until > now:
+            return cached.answer
         task = self._reading.get(key)
         if task is None:
             task = asyncio.create_task(self._read(key, url, read_link), name="read link")
@@ -99,11 +102,11 @@ class LinkDesk:
         return await asyncio.shield(task)
 
     async def _read(self, key: str, url: str, read_link: ReadLink) -> ParsedArticle | LinkRefused:
-        async with self._room:
+        async with self._slots:
             answer = await read_link(url)
-        keep = READ_SECONDS if isinstance(answer, ParsedArticle) else FAILED_SECONDS
-        self._kept[key] = _Kept(answer=answer, until=self._clock.monotonic() + keep)
-        self._kept.move_to_end(key)
-        while len(self._kept) > MAX_KEPT:
-            self._kept.popitem(last=False)
+        keep = CACHE_SECONDS if isinstance(answer, ParsedArticle) else FAILURE_CACHE_SECONDS
+        self._cache[key] = _Cached(answer=answer, until=self._clock.monotonic() + keep)
+        self._cache.move_to_end(key)
+        while len(self._cache) > MAX_CACHED_PAGES:
+            self._cache.popitem(last=False)
         return answer

@@ -1,4 +1,4 @@
-"""Finds the category a person means by a name or a path, whatever case, width or Chinese script they type."""
+"""Finds the category that a person names, regardless of case, character width and Chinese script."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from bot.models.articles import CategoryPath
 from bot.text.clean import match_key
 
 MAX_OFFERS = 6
-_SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # "／" is part of a name
-_NEAR_ENOUGH = 0.55  # of difflib's ratio: one or two slips in a short name
+_SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # not the full-width "／": names contain it
+_MIN_SIMILARITY = 0.55  # difflib's ratio: allows one or two typing errors in a short name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The one category meant, or those it may be (`ambiguous` says that they match), best first."""
+    """The category that was meant, or suggestions, best first. `ambiguous`: all of them match the name exactly."""
 
     path: CategoryPath | None = None
     offers: tuple[CategoryPath, ...] = ()
@@ -25,7 +25,7 @@ class Found:
 
 
 def find_category(name: str, paths: Sequence[CategoryPath]) -> Found:
-    """Match `name` against whole paths, then against their ends, then by likeness."""
+    """The category for `name`: one whose whole path is equal, else the end of whose path is, else similar ones."""
     wanted = _keys(_SEPARATORS.split(name.strip().strip("/>›")))
     if not wanted:
         return Found()
@@ -38,20 +38,20 @@ def find_category(name: str, paths: Sequence[CategoryPath]) -> Found:
         return Found(path=ends[0])
     if ends:
         return Found(offers=tuple(ends[:MAX_OFFERS]), ambiguous=True)
-    return Found(offers=_near(" ".join(wanted), keys))
+    return Found(offers=_similar(" ".join(wanted), keys))
 
 
 def _keys(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(key for key in map(match_key, names) if key)
 
 
-def _near(wanted: str, keys: dict[CategoryPath, tuple[str, ...]]) -> tuple[CategoryPath, ...]:
-    """The paths most like `wanted`, those that contain it first."""
+def _similar(wanted: str, keys: dict[CategoryPath, tuple[str, ...]]) -> tuple[CategoryPath, ...]:
+    """The paths most similar to `wanted`, best first. Those that contain it, or are in it, come before all others."""
 
-    def likeness(key: tuple[str, ...]) -> float:
+    def similarity(key: tuple[str, ...]) -> float:
         forms = (key[-1], " ".join(key))
-        within = 1.0 if any(wanted in form or form in wanted for form in forms) else 0.0
-        return within + max(difflib.SequenceMatcher(None, wanted, form).ratio() for form in forms)
+        contained = 1.0 if any(wanted in form or form in wanted for form in forms) else 0.0
+        return contained + max(difflib.SequenceMatcher(None, wanted, form).ratio() for form in forms)
 
-    scored = sorted(((likeness(key), path) for path, key in keys.items() if key), key=lambda pair: -pair[0])
-    return tuple(path for score, path in scored if score >= _NEAR_ENOUGH)[:MAX_OFFERS]
+    scored = sorted(((similarity(key), path) for path, key in keys.items() if key), key=lambda pair: -pair[0])
+    return tuple(path for score, path in scored if score >= _MIN_SIMILARITY)[:MAX_OFFERS]

@@ -1,149 +1,203 @@
-"""What a press of a button asks for, as callback data and back.
+"""What a press of a button asks for.
 
-A button carries everything its press needs, and the state it asks for rather than "the other one", so
-a press twice, or of an old button, does no harm. Data that was not built here reads as None.
+A press carries everything its handler needs, and the state it asks for rather than "the other one", so a second press,
+or a press of an old button, does no harm. A verb and the meaning of its fields never change: old messages keep both.
+
+To add a button: declare its press here and name it in `Press`; mypy then asks for its `case` in `handlers/pressing.py`,
+which calls your handler; put the button into a keyboard with a text in every file of `bot/locales`.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import dataclass
+from typing import Annotated, get_args
 
-MAX_DATA_BYTES = 64  # https://core.telegram.org/bots/api#inlinekeyboardbutton
+from bot.chat.callback_data import Action, CallbackData
+
 MAX_SENTENCES = 12
+
+Sentences = Annotated[int, range(1, MAX_SENTENCES + 1)]
+
+
+class Change(Action):
+    """Base of the presses that change a chat's settings: in groups, administrators only may use them."""
+
+    __slots__ = ()
+
+
+# --- subscriptions ----------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
-    """Subscribe to a category (`on`) or leave it, and show the page of the tree again."""
+class Tick(Change):
+    """Subscribe to a category (`on`) or unsubscribe from it, and show the same page of the tree again."""
 
+    verb = "ti"
     category_id: int
     on: bool
     page: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowCategories:
-    """Show a page of the category tree."""
+class ShowCategories(Action):
+    """Show a page of the category tree, counted from 0."""
 
+    verb = "ca"
     page: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Join:
-    """Subscribe to a category that was offered by name."""
+class Join(Change):
+    """Subscribe to a category that was suggested by name."""
 
+    verb = "jo"
     category_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leave:
-    """Remove one subscription, or all (`category_id` None)."""
+class Leave(Change):
+    """Remove one subscription, or all of them (None)."""
 
+    verb = "le"
     category_id: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowSubscriptions:
-    """Show a page of the subscriptions."""
+class ShowSubscriptions(Action):
+    """Show a page of the subscriptions, counted from 0."""
 
+    verb = "su"
     page: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowHeadlines:
-    """Show a page of today's headlines, of one category or of all (None)."""
+# --- news -------------------------------------------------------------------------------------
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowHeadlines(Action):
+    """Show a page of today's headlines, counted from 0, of one category or of all (None)."""
+
+    verb = "he"
     category_id: int | None
     page: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DigestNow:
+class DigestNow(Action):
     """Send the digest now."""
 
+    verb = "dn"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowSchedule:
+class Resize(Action):
+    """Summarise the message's link again in that many sentences, in the chat's language of summaries."""
+
+    verb = "re"
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translate(Action):
+    """Summarise the message's link again in that many sentences, in `language`."""
+
+    verb = "tr"
+    sentences: Sentences
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadHere(Action):
+    """Show a page, counted from 1, of the article behind the message's link inside Telegram."""
+
+    verb = "rh"
+    page: int = 1
+
+
+# --- settings ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSettings(Action):
+    """Show all settings of the chat, in place of the message."""
+
+    verb = "se"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowSchedule(Action):
     """Show the schedule and its buttons."""
 
+    verb = "ss"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetSchedule:
-    """Set the schedule; `text` as `/schedule` takes it."""
+class SetSchedule(Change):
+    """Set the schedule, given as `/schedule` takes it."""
 
+    verb = "sc"
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetZone:
+class ShowZones(Action):
+    """Show the time zone and the usual ones, as a message of its own."""
+
+    verb = "sz"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetZone(Change):
     """Set the time zone by its IANA name."""
 
+    verb = "zo"
     zone: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetLanguage:
-    """Set the interface language."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowSettings:
-    """Show all settings of the chat, in place of the message."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowZones:
-    """Show the time zone and the usual ones, as a message of its own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowLanguages:
+class ShowLanguages(Action):
     """Show the interface languages, as a message of its own."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShowSummaryLanguages:
-    """Show the languages that summaries may be read in, in place of the settings."""
+    verb = "sl"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetSummaryLanguage:
-    """Read summaries in this language; "original": in each article's own."""
+class SetLanguage(Change):
+    """Set the interface language."""
 
+    verb = "la"
     language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetPictures:
+class ShowSummaryLanguages(Action):
+    """Show the languages that summaries can be in, in place of the settings."""
+
+    verb = "sm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetSummaryLanguage(Change):
+    """Set the language of summaries; "original" is each article's own."""
+
+    verb = "sg"
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPictures(Change):
     """Show pictures, or none."""
 
+    verb = "pi"
     on: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SetFormat:
-    """Draw digests as "auto", "rich" or "classic" says."""
+class SetFormat(Change):
+    """Set the format of digests: "auto", "rich" or "classic"."""
 
+    verb = "fo"
     name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resize:
-    """Summarise the message's link again in that many sentences; `language` "": as the chat reads summaries."""
-
-    sentences: int
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadHere:
-    """Show a page, counted from 1, of the article of the message's link inside Telegram."""
-
-    page: int = 1
 
 
 Press = (
@@ -154,141 +208,30 @@ Press = (
     | ShowSubscriptions
     | ShowHeadlines
     | DigestNow
+    | Resize
+    | Translate
+    | ReadHere
+    | ShowSettings
     | ShowSchedule
     | SetSchedule
-    | SetZone
-    | SetLanguage
-    | ShowSettings
     | ShowZones
+    | SetZone
     | ShowLanguages
+    | SetLanguage
     | ShowSummaryLanguages
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | Resize
-    | ReadHere
 )
 
-_DATA = re.compile(r"[a-z]{2}(?::[A-Za-z0-9_+:/ -]*)?")
-_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-
-
-_WITHOUT_VALUES: dict[str, Press] = {
-    "dn": DigestNow(),
-    "ss": ShowSchedule(),
-    "se": ShowSettings(),
-    "sz": ShowZones(),
-    "sl": ShowLanguages(),
-    "sm": ShowSummaryLanguages(),
-    "rh": ReadHere(),
-}
+_DATA: CallbackData[Press] = CallbackData(get_args(Press))
 
 
 def encode(press: Press) -> str:
-    """`press` as callback data."""
-    match press:
-        case Tick():
-            return f"ti:{press.category_id}:{int(press.on)}:{press.page}"
-        case ShowCategories():
-            return f"ca:{press.page}"
-        case Join():
-            return f"jo:{press.category_id}"
-        case Leave():
-            return f"le:{press.category_id or 0}"
-        case ShowSubscriptions():
-            return f"su:{press.page}"
-        case ShowHeadlines():
-            return f"he:{press.category_id or 0}:{press.page}"
-        case DigestNow():
-            return "dn"
-        case ShowSchedule():
-            return "ss"
-        case SetSchedule():
-            return f"sc:{press.text}"
-        case SetZone():
-            return f"zo:{press.zone}"
-        case SetLanguage():
-            return f"la:{press.language}"
-        case ShowSettings():
-            return "se"
-        case ShowZones():
-            return "sz"
-        case ShowLanguages():
-            return "sl"
-        case ShowSummaryLanguages():
-            return "sm"
-        case SetSummaryLanguage():
-            return f"sg:{press.language}"
-        case SetPictures():
-            return f"pi:{int(press.on)}"
-        case SetFormat():
-            return f"fo:{press.name}"
-        case Resize(language=""):
-            return f"re:{press.sentences}"
-        case Resize():
-            return f"tr:{press.sentences}:{press.language}"
-        case ReadHere(page=1):
-            return "rh"
-        case ReadHere():
-            return f"rh:{press.page}"
-        case _:
-            assert_never(press)
+    """`press` as callback data of 1 to 64 bytes. Raises ValueError for values that would not read back."""
+    return _DATA.encode(press)
 
 
 def decode(data: str | None) -> Press | None:
-    """The press that callback data stands for; None for anything `encode` did not write."""
-    if data is None or len(data) > MAX_DATA_BYTES or not _DATA.fullmatch(data):
-        return None
-    verb, _, rest = data.partition(":")
-    press = _with_text(verb, rest) or _with_numbers(verb, [_number(part) for part in rest.split(":")] if rest else [])
-    return press if press is not None and encode(press) == data else None
-
-
-def _with_text(verb: str, text: str) -> Press | None:
-    match verb:
-        case "sc":
-            return SetSchedule(text=text)
-        case "zo":
-            return SetZone(zone=text)
-        case "la":
-            return SetLanguage(language=text)
-        case "sg":
-            return SetSummaryLanguage(language=text)
-        case "fo":
-            return SetFormat(name=text)
-        case "tr":
-            sentences, _, language = text.partition(":")
-            resize = _with_numbers("re", [_number(sentences)])
-            return replace(resize, language=language) if isinstance(resize, Resize) else None
-        case _:
-            return None
-
-
-def _with_numbers(verb: str, numbers: list[int | None]) -> Press | None:
-    match verb, numbers:
-        case "ti", [int(category_id), 0 | 1 as on, int(page)]:
-            return Tick(category_id=category_id, on=bool(on), page=page)
-        case "ca", [int(page)]:
-            return ShowCategories(page=page)
-        case "jo", [int(category_id)]:
-            return Join(category_id=category_id)
-        case "le", [int(category_id)]:
-            return Leave(category_id=category_id or None)
-        case "su", [int(page)]:
-            return ShowSubscriptions(page=page)
-        case "he", [int(category_id), int(page)]:
-            return ShowHeadlines(category_id=category_id or None, page=page)
-        case "re", [int(sentences)] if 1 <= sentences <= MAX_SENTENCES:
-            return Resize(sentences=sentences)
-        case "rh", [int(page)]:
-            return ReadHere(page=page)
-        case "pi", [0 | 1 as on]:
-            return SetPictures(on=bool(on))
-        case _, []:
-            return _WITHOUT_VALUES.get(verb)
-        case _:
-            return None
-
-
-def _number(text: str) -> int | None:
-    return int(text) if _NUMBER.fullmatch(text) else None
+    """The press that callback data stands for, or None for data that `encode` did not write."""
+    return _DATA.decode(data)

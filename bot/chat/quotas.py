@@ -1,4 +1,4 @@
-"""How much one person or chat may ask of the bot: sliding windows, with the time passed in."""
+"""Quotas of requests by person, chat or anything else: rate limits in sliding windows. The caller passes the time."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-_SWEEP_KEYS = 10_000  # idle keys are dropped when there are more
+_SWEEP_KEYS = 10_000  # keys without recent uses are dropped when there are more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,14 +18,14 @@ class Limit:
 
 
 class Quotas:
-    """Counts uses by key. `now` is monotonic seconds and never goes back."""
+    """Counts uses by key. `now` is in monotonic seconds and never decreases."""
 
     def __init__(self) -> None:
         self._uses: dict[Hashable, deque[float]] = {}
         self._keep: dict[Hashable, float] = {}
 
     def take(self, wants: Sequence[tuple[Hashable, Sequence[Limit]]], *, now: float) -> Hashable | None:
-        """Count one use under every key, or under none: then the key whose limit is reached."""
+        """Count one use for every key and return None; if a limit is reached, count none and return its key."""
         for key, limits in wants:
             if any(self._count(key, since=now - limit.seconds) >= limit.count for limit in limits):
                 return key

@@ -1,7 +1,7 @@
-"""Sends outbox messages through python-telegram-bot; every error becomes a refusal, none is raised.
+"""Sends outbox messages through python-telegram-bot (PTB). Returns every error as a refusal and raises none.
 
-Rich messages go by `do_api_request`, since PTB 22.8 has no method for them; their uploads stand
-beside `rich_message` as parts of the same request. https://core.telegram.org/bots/api#sendrichmessage
+Rich messages go by `do_api_request`, since PTB 22.8 has no method for them; their uploads are further parts of the
+same request. https://core.telegram.org/bots/api#sendrichmessage
 """
 
 from __future__ import annotations
@@ -43,14 +43,14 @@ from bot.models.messages import (
     TextContent,
 )
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _PHOTO_SOURCE = re.compile(r"tg://photo\?id=([A-Za-z0-9_-]{1,64})")
 
 Pictures = Mapping[str, StoredPicture]
 
 
 def to_markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
-    """Buttons as PTB takes them; None for a message without any."""
+    """The buttons in PTB's type, or None where there are none."""
     rows = [
         [InlineKeyboardButton(button.text, callback_data=button.data, url=button.url) for button in row]
         for row in keyboard
@@ -59,12 +59,12 @@ def to_markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
 
 
 class PictureMissing(Exception):
-    """A picture that a message names is neither uploaded nor in its file."""
+    """A message names a picture that was not uploaded before and whose file cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Call:
-    """One message on its way: where it goes and how, apart from its content."""
+    """One message without its content: its chat, buttons, and whether it is a paid broadcast."""
 
     message: NewMessage
     paid: bool
@@ -78,7 +78,7 @@ class _Call:
         return to_markup(self.message.keyboard)
 
     def placing(self) -> dict[str, Any]:
-        """The arguments every send takes, in PTB's words."""
+        """The arguments that every method for sending takes, under PTB's names."""
         message = self.message
         placing: dict[str, Any] = {"chat_id": self.chat_id}
         if message.chat.thread_id:
@@ -91,7 +91,7 @@ class _Call:
 
 
 class TelegramSender:
-    """Implements `ports.Sender` over a PTB bot. Paid broadcast is asked for digests only."""
+    """Implements `ports.Sender` with a PTB bot. Only digests are sent as paid broadcasts."""
 
     def __init__(self, bot: Bot, *, paid_broadcast: bool = False) -> None:
         self._bot = bot
@@ -119,7 +119,7 @@ class TelegramSender:
             return classify(error, rich=isinstance(new.content, RichContent))
 
     async def probe(self) -> bool:
-        """Whether Telegram answers, be it with a refusal; see `ports.Sender`."""
+        """Whether Telegram answers at all, even with a refusal; see `ports.Sender`."""
         try:
             await self._bot.get_me()
         except TelegramError as error:
@@ -130,7 +130,7 @@ class TelegramSender:
         styling: dict[str, Any] = {
             "text": content.html,
             "parse_mode": ParseMode.HTML,
-            "link_preview_options": _NO_PREVIEW,
+            "link_preview_options": NO_PREVIEW,
             "reply_markup": call.markup,
         }
         if call.message.edit_message_id is not None:
@@ -177,7 +177,7 @@ class TelegramSender:
         answer: object
         if message_id is not None:
             edited = await self._bot.edit_message_text(
-                text=cast(str, None),  # left out of the request: `rich_message` stands in its place
+                text=cast(str, None),  # PTB leaves None out of the request; `rich_message` replaces it
                 chat_id=call.chat_id,
                 message_id=message_id,
                 reply_markup=call.markup,
@@ -195,7 +195,7 @@ class TelegramSender:
 
 
 async def _file_of(picture: PictureRef, pictures: Pictures) -> str | InputFile:
-    """The remembered file_id, else the bytes to upload."""
+    """The file_id of an earlier upload, else the bytes to upload. Raises PictureMissing."""
     stored = pictures.get(picture.key)
     if stored is None:
         raise PictureMissing(f"picture {picture.key} is not prepared")
@@ -210,7 +210,7 @@ async def _read(stored: StoredPicture) -> bytes:
 
 
 async def _rich_media(content: RichContent, pictures: Pictures) -> tuple[list[dict[str, Any]], dict[str, InputFile]]:
-    """The `media` of a rich message, and the parts to upload by name."""
+    """The `media` of a rich message, and its uploads by the name of their part. Raises PictureMissing."""
     media: list[dict[str, Any]] = []
     uploads: dict[str, InputFile] = {}
     for index, key in enumerate(dict.fromkeys(picture.key for picture in content.pictures)):
@@ -227,13 +227,13 @@ async def _rich_media(content: RichContent, pictures: Pictures) -> tuple[list[di
 
 
 def _file_ids(keys: Sequence[str], messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
-    """The file_id of the largest size of each message's photo, by its key."""
+    """Pairs of a picture's key and the file_id of the largest size of its photo."""
     pairs = zip(keys, messages, strict=False)
     return tuple((key, message.photo[-1].file_id) for key, message in pairs if message.photo)
 
 
 def _rich_photos(answer: object) -> Iterator[str]:
-    """The file_ids of the photo blocks in a raw answer, in the order they are shown."""
+    """The file_ids of the photo blocks in a raw answer, in reading order."""
     if isinstance(answer, list):
         for entry in answer:
             yield from _rich_photos(entry)

@@ -1,4 +1,4 @@
-"""Times, schedules and what the tree of categories shows, in a reader's words."""
+"""Phrases of several messages: moments, schedules, and what to do with the category tree."""
 
 from __future__ import annotations
 
@@ -20,11 +20,16 @@ _WORKDAYS = frozenset(range(5))
 _WEEKEND = frozenset({5, 6})
 
 
+def clock_time(at: datetime, zone: str) -> str:
+    """The local time of `at` in `zone`: "18:30"."""
+    return f"{local_time(at, zone):%H:%M}"
+
+
 def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
-    """When `at` is, on the clocks of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
+    """The moment `at` in local time of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
     local = local_time(at, zone)
     today = local_time(now, zone).date()
-    clock = f"{local:%H:%M}"
+    clock = clock_time(at, zone)
     if local.date() == today:
         return say("chat-when-today", time=clock)
     if local.date() == today + timedelta(days=1):
@@ -34,7 +39,7 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
 
 
 def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
-    """A sentence on when the chat's next digest comes."""
+    """The sentence that says when the chat's next digest comes."""
     if chat.schedule.mode is DigestMode.INSTANT:
         return say("chat-next-instant")
     if chat.next_digest_at is None:
@@ -43,14 +48,14 @@ def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
     return say("chat-next-at", when=when)
 
 
-def invitation(tree: Sequence[CategoryCount], *, say: Say) -> str:
-    """What to do with the tree of categories, and what its numbers mean where there are any."""
+def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:
+    """The text above the category tree; it explains the counts where there are any."""
     counts = [say("chat-categories-counts")] if any(entry.articles for entry in tree) else []
     return " ".join([say("chat-categories"), *counts])
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
-    """The schedule as a part of a sentence: "every day at 08:00 and 18:30"."""
+    """The schedule as part of a sentence: "every day at 08:00 and 18:30"."""
     match schedule.mode:
         case DigestMode.TIMES:
             times = format_list([f"{time:%H:%M}" for time in sorted(schedule.times)], locale=locale_of(language))

@@ -41,7 +41,7 @@ from bot.render.ladder import (
     plain_texts,
     resplit,
     simpler,
-    with_place_for_buttons,
+    with_message_for_buttons,
     without_pictures,
 )
 
@@ -185,7 +185,7 @@ def _replace(contents: tuple[Content, ...], message: OutboxMessage, error: str) 
     if not contents or contents == (message.message.content,):
         return Dropped(error=error)
     if message.message.keyboard:
-        contents = with_place_for_buttons(contents)
+        contents = with_message_for_buttons(contents)
     still_rich = isinstance(contents[0], RichContent)
     return Replace(contents=contents, fallback=message.message.fallback if still_rich else (), error=error)
 

@@ -1,4 +1,4 @@
-# Tidings in English. Sections follow the code that speaks them.
+# The texts of Tidings in English, in sections by the part of the program that uses them.
 
 ## Digests
 digest-headlines = Headlines
@@ -14,7 +14,7 @@ digest-more-headlines = { $count ->
     [one] 1 more headline
    *[other] { $count } more headlines
 }
-digest-untold = { $count ->
+digest-unlisted = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
@@ -31,19 +31,19 @@ digest-by = By { $authors }
 
 ## Chat
 chat-description =
-    Your news, as digests: follow the topics you like, and I send you the day's stories with pictures and short summaries, when you want them. Send me any link and I'll sum it up.
-chat-short-description = News digests from the sources you choose, and a summary of any link.
+    Your news, as digests: follow the topics you like, and I send you the day's stories with pictures and short summaries, when you want them. Send me any link and I'll summarise it.
+chat-short-description = News digests from the sources you choose, and summaries of any link.
 chat-command-start = Pick what to follow
 chat-command-today = Today's headlines
 chat-command-digest = Your digest now
 chat-command-categories = All categories
 chat-command-subscribe = Follow a category
-chat-command-unsubscribe = Stop following one
+chat-command-unsubscribe = Stop following a category
 chat-command-subscriptions = What you follow
-chat-command-summary = Sum up a link
+chat-command-summary = Summarise a link
 chat-command-schedule = When digests come
 chat-command-timezone = Your time zone
-chat-command-language = The language I speak
+chat-command-language = Change my language
 chat-command-settings = All settings
 chat-command-help = What I can do
 
@@ -54,7 +54,7 @@ chat-start-empty = No news has been loaded yet. Please try /categories again in 
 chat-help =
     <b>News</b>
     /today – today's headlines, or /today <i>category</i>
-    /digest – your digest now
+    /digest – your digest, now
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
     <b>What you follow</b>
@@ -64,13 +64,13 @@ chat-help =
 
     <b>Settings</b>
     /schedule – when digests come
-    /timezone – where you are
-    /settings – all of it, and the language of summaries
-    /language – the language I speak
-chat-hint = Send me a link and I'll sum it up. For everything else there is /help.
+    /timezone – your time zone
+    /language – the language of my messages
+    /settings – all settings, also the language of summaries
+chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
-chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests rest; nothing is sent elsewhere in their place.
-chat-owner-incident = Telegram says of many chats at once that they are gone ({ $reason }). That looks like a fault on its side: I give up none of them and try again.
+chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
+chat-owner-incident = Telegram says that many chats no longer exist, all at once ({ $reason }). This looks like a fault on Telegram's side, so I keep these chats and try again.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓
@@ -79,14 +79,14 @@ chat-message-too-old = This message is too old for that. Please send the command
 chat-article-gone = This article is no longer here.
 
 chat-button-digest-now = 🗞 Digest now
-chat-button-schedule = ⏰ When
+chat-button-schedule = ⏰ Schedule
 chat-button-categories = 📚 Categories
 chat-button-leave-all = ❌ Stop following all
 chat-button-longer = ➕ Longer
 chat-button-shorter = ➖ Shorter
 chat-button-read-here = 📖 Read here
 chat-button-timezone = 🌍 Time zone
-chat-button-language = 💬 My language
+chat-button-language = 💬 Interface language
 chat-button-summary-language = 📝 Language of summaries
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
@@ -95,12 +95,12 @@ chat-button-format-rich = 📰 A picture per story
 chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow.
-chat-categories-counts = The number says how much is new today.
+chat-categories-counts = The number is how many articles are new today.
 chat-category-gone = This category no longer exists.
 chat-joined = You now follow { $name }.
 chat-already-following = You already follow { $name }.
 chat-join-covered = { $name } is already included: you follow { $parent }.
-chat-join-too-many = { $count } categories is the most one can follow. Leave one first: /subscriptions
+chat-join-too-many = You can follow at most { $count } categories. Remove one first: /subscriptions
 chat-join-ambiguous = There are several categories called “{ $name }”. Which one?
 chat-join-near = There is no category “{ $name }”. Did you mean one of these?
 chat-join-unknown = There is no category “{ $name }”. Have a look at the list:
@@ -110,7 +110,7 @@ chat-left-all = { $count ->
     [one] You no longer follow anything.
    *[other] All { $count } categories removed. You no longer follow anything.
 }
-chat-leave-covered = { $name } is part of { $parent }, which you follow. To leave it, leave { $parent }.
+chat-leave-covered = { $name } is part of { $parent }, which you follow. To stop following it, stop following { $parent }.
 chat-leave-unknown = You don't follow “{ $name }”.
 chat-subscriptions = { $count ->
     [one] You follow 1 category. Tap to remove it.
@@ -129,12 +129,12 @@ chat-today-gathering = 🔎 Looking through today's news…
 chat-today-empty = Nothing new today yet.
 chat-today-empty-category = Nothing new in { $name } today.
 chat-today-last-24-hours = Little has happened since midnight, so these are the last 24 hours.
-chat-today-which = There is no single category “{ $name }”. Which one do you mean?
+chat-today-which = Which category do you mean by “{ $name }”?
 chat-today-unknown = There is no category “{ $name }”. /categories shows them all.
 chat-digest-coming = 🗞 Your digest is on its way…
 chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
 chat-digest-follow-first = You don't follow anything yet. Pick a category first.
-chat-digest-too-often = You just had a few digests. Please wait a few minutes.
+chat-digest-too-often = You have just had several digests. Please wait a few minutes.
 
 chat-schedule-now = Digests: { $schedule }.
 chat-schedule-zone = Time zone: { $zone }. Change it with /timezone.
@@ -154,30 +154,30 @@ chat-schedule-button-instant = ⚡ Instant
 chat-schedule-button-off = 🔕 Off
 
 chat-timezone-now = Your time zone is { $zone }, where it is { $time }.
-chat-timezone-how = Another one: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
+chat-timezone-how = To change it: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
 chat-timezone-which = Which one do you mean by “{ $text }”?
 chat-timezone-unknown = I don't know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
 
 chat-language-name = English
 chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
-chat-language-unknown = I don't speak “{ $text }” yet. These I do:
+chat-language-unknown = I don't speak “{ $text }” yet. I speak these:
 
 chat-format-auto = a picture with each story
 chat-format-rich = a picture with each story
 chat-format-classic = pictures first, then the text
 chat-settings = <b>Settings</b>
-chat-settings-ui = I speak { $language }.
+chat-settings-ui = Interface language: { $language }.
 chat-settings-summaries = Summaries: in { $language }.
 chat-settings-summaries-original = Summaries: in each article's own language.
 chat-settings-pictures = Pictures: { $state ->
     [on] shown
    *[off] not shown
 }.
-chat-settings-format = Digests look like this: { $format }.
+chat-settings-format = Layout of digests: { $format }.
 chat-summary-language-original = The article's own language
 chat-summary-language = Which language would you like summaries in?
-chat-summary-language-cannot = The summaries of this bot are sentences of the articles for now: it can't translate, so they stay in the original language.
+chat-summary-language-cannot = This bot can't translate yet. Its summaries are sentences from the articles, so they stay in the original language.
 
 chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
@@ -185,10 +185,10 @@ chat-link-working = One moment…
 chat-link-writing = ✍️ a better summary is being written…
 chat-link-one-at-a-time = I am still busy with your last link. One moment, please.
 chat-link-too-many = That was a lot of links. Please wait a few minutes.
-chat-link-queue-full = Many people want links read right now. Please try again in a minute.
+chat-link-queue-full = Many people are sending links right now. Please try again in a minute.
 chat-link-failed = I couldn't read this page. Perhaps it needs a login, or isn't an article.
 chat-link-too-slow = This page took too long. Please try again later.
-chat-link-nothing-to-summarize = There is too little text here to sum up.
+chat-link-nothing-to-summarize = There is too little text here for a summary.
 chat-link-reading-time = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read
@@ -202,85 +202,85 @@ fetch-problem-bad-url-remedy = Give the whole address, beginning with https://.
 fetch-problem-dns = There is no site of that name.
 fetch-problem-dns-remedy = Check the spelling of the address, and this machine's internet connection.
 fetch-problem-tls = The site's certificate is not valid.
-fetch-problem-tls-remedy = Open the address in a browser; if it warns there too, only the site can mend it. A server of your own needs a certificate that this machine trusts.
+fetch-problem-tls-remedy = Open the address in a browser. If the browser warns too, only the site can fix it. A server of your own needs a certificate that this machine trusts.
 fetch-problem-connect = The site cannot be reached.
-fetch-problem-connect-remedy = Often this passes: try again later.
-fetch-problem-connect-remedy-source = Tidings tries by itself.
+fetch-problem-connect-remedy = This often passes by itself: try again later.
+fetch-problem-connect-remedy-source = Tidings tries again by itself.
 fetch-problem-timeout = The site took too long to answer.
-fetch-problem-timeout-remedy = Often this passes: try again later.
-fetch-problem-timeout-remedy-source = Tidings tries by itself.
+fetch-problem-timeout-remedy = This often passes by itself: try again later.
+fetch-problem-timeout-remedy-source = Tidings tries again by itself.
 fetch-problem-too-large = The page is too large.
-fetch-problem-too-large-remedy = Only the site can mend it.
+fetch-problem-too-large-remedy = Only the site can fix this.
 fetch-problem-too-large-remedy-feed = Look for a shorter feed of the same site.
 fetch-problem-wrong-type = There is no page or feed at that address, but a file of another kind.
 fetch-problem-wrong-type-remedy = Give the address of the feed or page itself, not of a picture, film or document.
-fetch-problem-bad-encoding = The site's answer is packed in a way I do not unpack.
-fetch-problem-bad-encoding-remedy = Only the site can mend it.
-fetch-problem-redirects = The address leads on and on, or to an unsafe place.
-fetch-problem-redirects-remedy = Open it in a browser and use the address you end at.
+fetch-problem-bad-encoding = The site compresses its answer in a way that I can't read.
+fetch-problem-bad-encoding-remedy = Only the site can fix this.
+fetch-problem-redirects = The address redirects too often, or to an unsafe address.
+fetch-problem-redirects-remedy = Open it in a browser and use the address that the browser shows in the end.
 fetch-problem-status = The site did not give me the page.
-fetch-problem-status-remedy = Open the address in a browser; perhaps it moved, or wants a login.
+fetch-problem-status-remedy = Open the address in a browser; perhaps it has moved or asks for a login.
 fetch-problem-not-found = There is nothing at that address.
 fetch-problem-not-found-remedy = Check its spelling.
 fetch-problem-not-found-remedy-feed = Or give the site's own address: `tidings sources add` looks for the feed there.
 fetch-problem-forbidden = The site does not let Tidings read it.
-fetch-problem-forbidden-remedy = It wants a login, or wants no robots.
+fetch-problem-forbidden-remedy = It asks for a login, or does not allow bots.
 fetch-problem-forbidden-remedy-feed = Look for another feed of the same site, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).
-fetch-problem-robot-check = The site's guard takes Tidings for a robot and asks for a browser.
-fetch-problem-robot-check-remedy = Tidings does not get around such guards.
+fetch-problem-robot-check = The site's bot protection stops Tidings and asks for a browser.
+fetch-problem-robot-check-remedy = Tidings does not bypass such protection.
 fetch-problem-robot-check-remedy-feed = Ask the site to let feed readers in, look for another feed of it, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).
-fetch-problem-server-error = The site has trouble of its own.
-fetch-problem-server-error-remedy = Often this passes: try again later.
-fetch-problem-server-error-remedy-source = Tidings tries by itself.
+fetch-problem-server-error = The site has a problem on its side.
+fetch-problem-server-error-remedy = This often passes by itself: try again later.
+fetch-problem-server-error-remedy-source = Tidings tries again by itself.
 fetch-problem-gone = The page is gone for good.
 fetch-problem-gone-remedy = Look for its new address.
 fetch-problem-gone-remedy-source = The source is switched off; `tidings fetch --source NAME` tries it once more, `tidings sources remove NAME` removes it.
-fetch-problem-rate-limited = The site asks for a pause.
+fetch-problem-rate-limited = The site asks Tidings to wait before the next request.
 fetch-problem-rate-limited-remedy = Try again later.
 fetch-problem-rate-limited-remedy-source = Tidings waits as long as the site asks. A longer FETCH_INTERVAL helps.
 feed-problem-empty = The site's answer was empty.
-feed-problem-empty-remedy = Often this passes: try again later.
-feed-problem-empty-remedy-source = Tidings tries by itself.
+feed-problem-empty-remedy = This often passes by itself: try again later.
+feed-problem-empty-remedy-source = Tidings tries again by itself.
 feed-problem-web-page = There is a web page at that address, not a feed.
 feed-problem-web-page-remedy = `tidings sources add ADDRESS` looks for the feeds of that page.
-feed-problem-robot-check = The site shows a check for robots in the place of its feed.
-feed-problem-robot-check-remedy = Tidings does not get around such checks. Ask the site to let feed readers in, look for another feed of it, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).
+feed-problem-robot-check = The site shows a check for bots instead of its feed.
+feed-problem-robot-check-remedy = Tidings does not bypass such checks. Ask the site to let feed readers in, look for another feed of it, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).
 feed-problem-list = That is a list of feeds, not a feed.
 feed-problem-list-remedy = Save it as a file; `tidings sources import FILE` takes all its feeds.
 feed-problem-broken = The feed is broken beyond repair.
-feed-problem-broken-remedy = Only the site can mend it. Perhaps it has another feed.
+feed-problem-broken-remedy = Only the site can fix this. Perhaps it has another feed.
 feed-problem-other = There is no feed at that address.
 feed-problem-other-remedy = Give the address of the feed itself; `tidings sources add` looks for it on a site's page.
 load-no-feed-found = I found no feed there.
-load-no-feed-found-remedy = Look on the site for the word RSS or Atom, and give the address it leads to.
+load-no-feed-found-remedy = Look for a link called RSS or Atom on the site and give its address.
 load-page-unreadable = I found no article on that page. Perhaps it needs a login.
 page-lack-paywall = This article is for subscribers; I see only what the site shows to everyone.
 page-lack-consent = The site asks for consent to cookies before it shows this page, and I cannot give it.
-page-lack-login = The site wants a login before it shows this page.
-page-lack-robots = The site wants to see a person in a browser before it shows this page.
+page-lack-login = The site asks for a login before it shows this page.
+page-lack-robots = The site checks for a person with a browser before it shows this page.
 page-lack-teaser = The page shows only a few lines of text.
-page-lack-no-article = This is no article; these are its own words about it.
-page-lack-document = This is a document, such as a PDF. I can sum up web pages only.
-page-lack-picture = This is a picture. I can sum up web pages only.
-page-lack-sound = This is a recording. I can sum up web pages only.
-page-lack-film = This is a film. I can sum up web pages only.
+page-lack-no-article = This is not an article. The text is the page's own description.
+page-lack-document = This is a document, such as a PDF. I can summarise web pages only.
+page-lack-picture = This is a picture. I can summarise web pages only.
+page-lack-sound = This is a recording. I can summarise web pages only.
+page-lack-film = This is a film. I can summarise web pages only.
 page-lack-feed = This is a news feed, not an article. Send me the link of one of its articles.
-page-lack-file = This is a file to download. I can sum up web pages only.
+page-lack-file = This is a file to download. I can summarise web pages only.
 load-folder-unreadable = The folder cannot be read.
 load-folder-unreadable-remedy = Check the path in sources.toml, and that Tidings may read the folder.
-load-not-stored = What it brought could not be stored.
+load-not-stored = The new articles could not be stored.
 load-not-stored-remedy = Check that the disk has room and that no other program holds the database.
-load-broke = Something in Tidings broke while reading it.
+load-broke = An error in Tidings stopped the reading.
 load-broke-remedy = The log has the details. Please report them.
-source-exists = That source is here already.
+source-exists = You already have that source.
 
 ## Figures
 stats-articles = Articles: { $count }, of these { $lately } in the last 24 hours.
 stats-sources = Sources: { $count }, of these { $failing } with trouble and { $off } switched off.
 stats-chats = Chats: { $count }, with { $subscriptions } subscriptions.
 stats-messages = Messages: { $waiting } waiting, { $sent } sent, { $dead } given up.
-stats-unknown = Messages that may have arrived: { $count }. Digests of these are sent once more.
+stats-unknown = Messages that may have arrived or not: { $count }. The digests among them are sent once more.
 stats-engine = Summary engine: { $engine }.
 stats-summaries = Summaries by { $engine }: { $count }.
-stats-summaries-waiting = Summaries in line: { $count }.
+stats-summaries-waiting = Summaries waiting: { $count }.
 stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).

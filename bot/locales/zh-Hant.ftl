@@ -1,11 +1,11 @@
-# 以繁體中文說話的 Tidings。各節按說話的程式排列。
+# Tidings 的繁體中文文字，按使用它們的程式部分分節。
 
 ## Digests
 digest-headlines = 頭條
 digest-stories = { $count } 則新聞
 digest-more-stories = 另外 { $count } 則新聞
 digest-more-headlines = 另外 { $count } 則標題
-digest-untold = 還有 { $count } 則
+digest-unlisted = 還有 { $count } 則
 digest-also = 另見：
 digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
@@ -19,19 +19,19 @@ digest-by = 作者：{ $authors }
 
 ## Chat
 chat-description =
-    你的新聞摘要：追蹤你喜歡的主題，我會在你想要的時間，把當天的新聞連同圖片和簡短摘要送上。把任何連結傳給我，我就替你整理重點。
-chat-short-description = 從你選擇的來源整理新聞摘要，也能替任何連結整理重點。
+    你的新聞摘要：追蹤你喜歡的主題，我會在你想要的時間，把當天的新聞連同圖片和簡短摘要送上。把任何連結傳給我，我就替它寫摘要。
+chat-short-description = 從你選擇的來源整理新聞摘要，也能替任何連結寫摘要。
 chat-command-start = 選擇要追蹤的主題
 chat-command-today = 今天的頭條
 chat-command-digest = 立刻收到摘要
 chat-command-categories = 所有分類
 chat-command-subscribe = 追蹤一個分類
-chat-command-unsubscribe = 取消追蹤
+chat-command-unsubscribe = 取消追蹤一個分類
 chat-command-subscriptions = 你追蹤的分類
-chat-command-summary = 整理連結的重點
+chat-command-summary = 替連結寫摘要
 chat-command-schedule = 摘要何時送達
 chat-command-timezone = 你的時區
-chat-command-language = 介面語言
+chat-command-language = 更改介面語言
 chat-command-settings = 所有設定
 chat-command-help = 我能做什麼
 
@@ -43,7 +43,7 @@ chat-help =
     <b>新聞</b>
     /today – 今天的頭條，或 /today <i>分類</i>
     /digest – 立刻收到摘要
-    /summary <i>連結</i> – 整理任何網頁的重點（直接傳連結也可以）
+    /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
     <b>你的追蹤</b>
     /categories – 點選即可追蹤
@@ -52,13 +52,13 @@ chat-help =
 
     <b>設定</b>
     /schedule – 摘要何時送達
-    /timezone – 你在哪裡
-    /settings – 以上全部，還有摘要語言
+    /timezone – 你的時區
     /language – 介面語言
-chat-hint = 傳一個連結給我，我會替你整理重點。其他功能請看 /help。
+    /settings – 所有設定，包括摘要語言
+chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
-chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要暫停，也不會改送到別處。
-chat-owner-incident = Telegram 同時說許多聊天室已經不在（{ $reason }）。看來是它那邊的問題：我不會停用任何一個，稍後再試。
+chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要已暫停，也不會改送到其他聊天室。
+chat-owner-incident = Telegram 一次回報許多聊天室都不存在（{ $reason }）。這看來是 Telegram 的問題，所以我會保留這些聊天室，稍後再試。
 chat-error = 抱歉，我這邊出了點問題，請再試一次。
 chat-admins-only = 只有管理員可以更改這裡的設定。
 chat-saved = 已儲存 ✓
@@ -67,7 +67,7 @@ chat-message-too-old = 這則訊息太舊了，請重新傳送指令。
 chat-article-gone = 這篇文章已經不在了。
 
 chat-button-digest-now = 🗞 立刻看摘要
-chat-button-schedule = ⏰ 時間
+chat-button-schedule = ⏰ 送達時間
 chat-button-categories = 📚 分類
 chat-button-leave-all = ❌ 全部取消追蹤
 chat-button-longer = ➕ 長一點
@@ -97,7 +97,7 @@ chat-not-following = 你沒有追蹤「{ $name }」。
 chat-left-all = { $count ->
    *[other] 已取消 { $count } 個分類，你現在沒有追蹤任何分類。
 }
-chat-leave-covered = 「{ $name }」屬於你追蹤的「{ $parent }」。要取消，請取消「{ $parent }」。
+chat-leave-covered = 「{ $name }」屬於你追蹤的「{ $parent }」。要取消追蹤它，請取消追蹤「{ $parent }」。
 chat-leave-unknown = 你沒有追蹤「{ $name }」。
 chat-subscriptions = { $count ->
    *[other] 你追蹤 { $count } 個分類，點一下即可移除。
@@ -115,12 +115,12 @@ chat-today-gathering = 🔎 正在翻閱今天的新聞…
 chat-today-empty = 今天還沒有新消息。
 chat-today-empty-category = 「{ $name }」今天還沒有新消息。
 chat-today-last-24-hours = 午夜以來新聞不多，以下是過去 24 小時的新聞。
-chat-today-which = 沒有唯一的「{ $name }」分類，你是指哪一個？
+chat-today-which = 你說的「{ $name }」是哪一個分類？
 chat-today-unknown = 沒有「{ $name }」這個分類，/categories 可看全部。
 chat-digest-coming = 🗞 摘要馬上送到…
 chat-digest-empty = 上一次摘要之後沒有新消息。/today 可看今天的頭條。
 chat-digest-follow-first = 你還沒有追蹤任何分類，請先選一個。
-chat-digest-too-often = 你剛收過幾次摘要，請過幾分鐘再試。
+chat-digest-too-often = 你剛收過好幾次摘要，請過幾分鐘再試。
 
 chat-schedule-now = 摘要時間：{ $schedule }。
 chat-schedule-zone = 時區：{ $zone }，用 /timezone 更改。
@@ -140,30 +140,30 @@ chat-schedule-button-instant = ⚡ 即時
 chat-schedule-button-off = 🔕 關閉
 
 chat-timezone-now = 你的時區是 { $zone }，現在是 { $time }。
-chat-timezone-how = 換一個：<code>/timezone 台北</code>、<code>/timezone Europe/Berlin</code> 或 <code>/timezone UTC+8</code>
+chat-timezone-how = 更改時區：<code>/timezone 台北</code>、<code>/timezone Europe/Berlin</code> 或 <code>/timezone UTC+8</code>
 chat-timezone-which = 你說的「{ $text }」是哪一個？
 chat-timezone-unknown = 我不認得「{ $text }」。試試附近的大城市，或像 <code>Asia/Taipei</code> 這樣的名稱。
 
 chat-language-name = 繁體中文
 chat-language = 你希望我說哪種語言？
 chat-language-set = 我現在說繁體中文。
-chat-language-unknown = 我還不會說「{ $text }」。我會的有：
+chat-language-unknown = 我還不會說「{ $text }」。我會說這些語言：
 
 chat-format-auto = 圖片跟著每則新聞
 chat-format-rich = 圖片跟著每則新聞
 chat-format-classic = 圖片在前，文字在後
 chat-settings = <b>設定</b>
-chat-settings-ui = 我說{ $language }。
+chat-settings-ui = 介面語言：{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
 chat-settings-summaries-original = 摘要語言：文章原本的語言。
 chat-settings-pictures = 圖片：{ $state ->
     [on] 顯示
    *[off] 不顯示
 }。
-chat-settings-format = 摘要的樣子：{ $format }。
+chat-settings-format = 摘要版面：{ $format }。
 chat-summary-language-original = 文章原本的語言
 chat-summary-language = 你想用哪種語言讀摘要？
-chat-summary-language-cannot = 目前的摘要取自文章原句：這個機器人還不能翻譯，所以會維持原文語言。
+chat-summary-language-cannot = 這個機器人還不能翻譯。摘要取自文章原句，所以會維持原文語言。
 
 chat-link-usage = 傳一個連結給我：<code>/summary https://…</code>，或用 /summary 回覆含有連結的訊息。
 chat-link-reading = ⏳ 正在讀 { $host }…
@@ -171,10 +171,10 @@ chat-link-working = 請稍等…
 chat-link-writing = ✍️ 正在寫更好的摘要…
 chat-link-one-at-a-time = 我還在處理你上一個連結，請稍等。
 chat-link-too-many = 連結有點多，請過幾分鐘再試。
-chat-link-queue-full = 現在有很多人要讀連結，請過一分鐘再試。
+chat-link-queue-full = 現在有很多人在傳連結，請過一分鐘再試。
 chat-link-failed = 我讀不了這個網頁，可能需要登入，或者不是文章。
 chat-link-too-slow = 這個網頁花了太久時間，請晚點再試。
-chat-link-nothing-to-summarize = 這裡的文字太少，沒有可以整理的重點。
+chat-link-nothing-to-summarize = 這裡的文字太少，寫不成摘要。
 chat-link-reading-time = { $minutes ->
    *[other] 閱讀約 { $minutes } 分鐘
 }
@@ -199,19 +199,19 @@ fetch-problem-too-large-remedy = 只有網站自己能修好。
 fetch-problem-too-large-remedy-feed = 請找找同一網站比較短的訂閱源。
 fetch-problem-wrong-type = 這個網址不是網頁或訂閱源，而是別種檔案。
 fetch-problem-wrong-type-remedy = 請給網頁或訂閱源本身的網址，而不是圖片、影片或文件。
-fetch-problem-bad-encoding = 網站的回應用了我不會解開的壓縮方式。
+fetch-problem-bad-encoding = 網站回應的壓縮方式我讀不了。
 fetch-problem-bad-encoding-remedy = 只有網站自己能修好。
-fetch-problem-redirects = 這個網址一直轉來轉去，或轉到不安全的地方。
-fetch-problem-redirects-remedy = 請用瀏覽器打開，改用最後停下的網址。
+fetch-problem-redirects = 這個網址轉址太多次，或轉到不安全的網址。
+fetch-problem-redirects-remedy = 請用瀏覽器打開，改用瀏覽器最後顯示的網址。
 fetch-problem-status = 網站沒有把網頁給我。
-fetch-problem-status-remedy = 請用瀏覽器打開看看；也許搬家了，也許要登入。
+fetch-problem-status-remedy = 請用瀏覽器打開看看；網址可能變了，或需要登入。
 fetch-problem-not-found = 這個網址什麼也沒有。
 fetch-problem-not-found-remedy = 請檢查有沒有打錯。
 fetch-problem-not-found-remedy-feed = 或改給網站首頁的網址：`tidings sources add` 會在那裡找訂閱源。
 fetch-problem-forbidden = 網站不讓 Tidings 讀取。
-fetch-problem-forbidden-remedy = 它要登入，或不歡迎機器人。
+fetch-problem-forbidden-remedy = 它要求登入，或不允許機器人。
 fetch-problem-forbidden-remedy-feed = 請找找同一網站的其他訂閱源，或經由你自己的 RSSHub 讀取（FETCH_TRUSTED_HOSTS）。
-fetch-problem-robot-check = 網站的防護把 Tidings 當成機器人，要求使用瀏覽器。
+fetch-problem-robot-check = 網站的機器人防護擋下了 Tidings，要求使用瀏覽器。
 fetch-problem-robot-check-remedy = Tidings 不會繞過這種防護。
 fetch-problem-robot-check-remedy-feed = 請網站放行訂閱程式、找找它的其他訂閱源，或經由你自己的 RSSHub 讀取（FETCH_TRUSTED_HOSTS）。
 fetch-problem-server-error = 網站自己出了問題。
@@ -220,7 +220,7 @@ fetch-problem-server-error-remedy-source = Tidings 會自動再試。
 fetch-problem-gone = 這個網頁已經永久移除。
 fetch-problem-gone-remedy = 請找找新的網址。
 fetch-problem-gone-remedy-source = 這個來源已停用；`tidings fetch --source 名稱` 會再試一次，`tidings sources remove 名稱` 會移除它。
-fetch-problem-rate-limited = 網站請我們稍候。
+fetch-problem-rate-limited = 網站要求 Tidings 稍候再送出請求。
 fetch-problem-rate-limited-remedy = 請稍後再試。
 fetch-problem-rate-limited-remedy-source = Tidings 會照網站的要求等待；把 FETCH_INTERVAL 調長也有幫助。
 feed-problem-empty = 網站的回應是空的。
@@ -237,14 +237,14 @@ feed-problem-broken-remedy = 只有網站自己能修好；也許它還有別的
 feed-problem-other = 這個網址沒有訂閱源。
 feed-problem-other-remedy = 請給訂閱源本身的網址；`tidings sources add` 會在網站首頁上找它。
 load-no-feed-found = 那裡找不到訂閱源。
-load-no-feed-found-remedy = 請在網站上找 RSS 或 Atom 字樣，給它連到的網址。
+load-no-feed-found-remedy = 請在網站上找名為 RSS 或 Atom 的連結，再給我它的網址。
 load-page-unreadable = 這個網頁上找不到文章，也許需要登入。
 page-lack-paywall = 這篇文章只供訂戶閱讀；我只看到網站公開的部分。
 page-lack-consent = 網站要先同意使用 Cookie 才顯示此頁，我無法代為同意。
 page-lack-login = 網站要先登入才顯示此頁。
-page-lack-robots = 網站要確認是真人使用瀏覽器，才顯示此頁。
+page-lack-robots = 網站要先確認是真人在用瀏覽器，才顯示此頁。
 page-lack-teaser = 此頁只有寥寥數行文字。
-page-lack-no-article = 這不是文章；以上是它自己的說明。
+page-lack-no-article = 這不是文章，文字取自網頁自己的說明。
 page-lack-document = 這是一份文件（例如 PDF）。我只能摘要網頁。
 page-lack-picture = 這是一張圖片。我只能摘要網頁。
 page-lack-sound = 這是一段錄音。我只能摘要網頁。
@@ -253,19 +253,19 @@ page-lack-feed = 這是新聞訂閱源，不是文章。請傳給我其中一篇
 page-lack-file = 這是一個下載檔案。我只能摘要網頁。
 load-folder-unreadable = 無法讀取這個資料夾。
 load-folder-unreadable-remedy = 請檢查 sources.toml 裡的路徑，以及 Tidings 有沒有讀取權限。
-load-not-stored = 讀到的內容無法存入資料庫。
+load-not-stored = 新文章無法存入資料庫。
 load-not-stored-remedy = 請檢查磁碟是否還有空間，以及有沒有別的程式佔用資料庫。
-load-broke = 讀取時 Tidings 自己出錯了。
+load-broke = Tidings 發生錯誤，讀取中斷。
 load-broke-remedy = 詳情在日誌裡，請回報給我們。
-source-exists = 這個來源已經在了。
+source-exists = 你已經有這個來源。
 
 ## Figures
 stats-articles = 文章：{ $count } 篇，其中最近 24 小時 { $lately } 篇。
 stats-sources = 來源：{ $count } 個，其中 { $failing } 個有問題，{ $off } 個已關閉。
 stats-chats = 聊天室：{ $count } 個，共 { $subscriptions } 個追蹤。
 stats-messages = 訊息：{ $waiting } 則等待中，{ $sent } 則已送出，{ $dead } 則放棄。
-stats-unknown = 可能已送達的訊息：{ $count } 則；其中的摘要會再送一次。
+stats-unknown = 不確定是否送達的訊息：{ $count } 則；其中的摘要會再送一次。
 stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 寫的摘要：{ $count } 則。
-stats-summaries-waiting = 排隊中的摘要：{ $count } 則。
+stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。

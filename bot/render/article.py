@@ -1,6 +1,6 @@
-"""A whole article as rich messages for "read here" (pure): one page, or several where it is longer than a message.
+"""Renders a whole article as rich messages for "read here" (pure): in pages, where it is longer than a message.
 
-Pages end between paragraphs, items or rows, never behind a heading. Nothing of the article is left out.
+A page ends between paragraphs, list items or table rows, never after a heading. No part of the article is left out.
 """
 
 from __future__ import annotations
@@ -13,22 +13,30 @@ from bot.models.articles import Article, Block, BlockKind
 from bot.models.digests import PictureRef
 from bot.models.messages import RichContent
 from bot.render.article_html import block_html, fitting_part
-from bot.render.phrases import Reader, article_blocks, article_line, reads_right_to_left, title_text
+from bot.render.phrases import (
+    SEPARATOR,
+    Reader,
+    article_blocks,
+    article_deep_link,
+    article_line,
+    original_link,
+    reads_right_to_left,
+    title_text,
+)
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
-from bot.text.markup import escape, host, link, plain, split_html, utf16_length
+from bot.text.markup import CAPTION_UNITS, escape, link, plain, split_html, utf16_length
 from bot.texts import Say
 
-PIECE_UNITS = 4000  # a longer text is parted, so that a page is never left mostly empty
-CAPTION_UNITS = 1024
-MAX_MOVED = 3  # headings that go to the next page with the text they head
-# Room for the closing line of a page, known only when all pages are.
+PIECE_UNITS = 4000  # a longer text is split, so that no page stays mostly empty
+MAX_MOVED_HEADINGS = 3  # headings at the end of a page that move to the next one with their text
+# Reserved for the closing line of a page, which is known only after all pages are.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """Which page of how many."""
+class _PageNumber:
+    """The number of a page, from 1, and how many pages there are."""
 
     page: int
     pages: int
@@ -44,21 +52,21 @@ def render_article_rich(
     zone: str = "UTC",
     page: int = 1,
 ) -> RichContent:
-    """A page of the article; `pictures` maps addresses of its pictures to those ready to send.
+    """A page of the article, counted from 1; beyond the last page, the last.
 
-    `page` counts from 1; one that is not there gives the last.
+    `pictures` maps the URLs of the article's pictures to those that are ready to send.
     """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     title = _title(article, article_line(article, reader))
-    pages = _paged(_pieces(article_blocks(article)), pictures, title)
-    place = _Place(page=min(max(page, 1), len(pages)), pages=len(pages))
-    shown = pages[place.page - 1]
-    if place.page > 1:
-        title = _title(article, escape(_part(place, say)))
+    pages = _paged(_split_blocks(article_blocks(article)), pictures, title)
+    number = _PageNumber(page=min(max(page, 1), len(pages)), pages=len(pages))
+    shown = pages[number.page - 1]
+    if number.page > 1:
+        title = _title(article, escape(_part(number, say)))
     body = "".join(block_html(block, pictures) for block in shown)
     used = {ref.key: ref for block in shown if (ref := _picture_of(block, pictures))}
     return RichContent(
-        html=f"{title}{body}{_closing(article, place, reader)}",
+        html=f"{title}{body}{_closing(article, number, reader)}",
         pictures=tuple(used.values()),
         rtl=reads_right_to_left([article.language]),
     )
@@ -67,34 +75,37 @@ def render_article_rich(
 def count_pages(
     article: Article, *, pictures: Mapping[str, PictureRef], say: Say, language: str, zone: str = "UTC"
 ) -> int:
-    """In how many pages `render_article_rich` shows the article."""
+    """How many pages `render_article_rich` makes of the article."""
     line = article_line(article, Reader(say=say, language=language, zone=zone, bot_username=""))
-    return len(_paged(_pieces(article_blocks(article)), pictures, _title(article, line)))
+    return len(_paged(_split_blocks(article_blocks(article)), pictures, _title(article, line)))
 
 
 def _title(article: Article, line: str) -> str:
     return f"<h2>{escape(title_text(article))}</h2><p><i>{line}</i></p>"
 
 
-def _part(place: _Place, say: Say) -> str:
-    return say("digest-part", part=place.page, parts=place.pages)
+def _part(number: _PageNumber, say: Say) -> str:
+    return say("digest-part", part=number.page, parts=number.pages)
 
 
-def _closing(article: Article, place: _Place, reader: Reader) -> str:
-    """The way to the next page, and to the original; without a link of ours, buttons lead on."""
+def _closing(article: Article, number: _PageNumber, reader: Reader) -> str:
+    """The closing line: links to the next page and to the original.
+
+    An article that is not in the store has no deep link to its next page; a button below the message leads there.
+    """
     parts = []
-    if place.page < place.pages and article.id and reader.bot_username:
-        words = reader.say("digest-read-on", part=place.page + 1, parts=place.pages)
-        parts.append(link(f"https://t.me/{reader.bot_username}?start=a{article.id}-{place.page + 1}", words))
-    elif place.page < place.pages:
-        parts.append(escape(_part(place, reader.say)))
-    if where := host(article.url):
-        parts.append(f"{link(article.url, reader.say('digest-original'))} ({escape(where)})")
-    return f"<footer>{' · '.join(parts)}</footer>" if parts else ""
+    if number.page < number.pages and article.id and reader.bot_username:
+        words = reader.say("digest-read-on", part=number.page + 1, parts=number.pages)
+        parts.append(link(article_deep_link(article, reader.bot_username, page=number.page + 1), words))
+    elif number.page < number.pages:
+        parts.append(escape(_part(number, reader.say)))
+    if original := original_link(article, reader):
+        parts.append(original)
+    return f"<footer>{SEPARATOR.join(parts)}</footer>" if parts else ""
 
 
 def _paged(blocks: Iterable[Block], pictures: Mapping[str, PictureRef], title: str) -> list[list[Block]]:
-    """The blocks in as few pages as hold them; always one page."""
+    """The blocks in as few pages as hold them, at least one page."""
     pages: list[list[Block]] = [[]]
     budget, moved = _budget(title), 0
     waiting = deque(block for block in blocks if block_html(block, pictures))
@@ -104,7 +115,7 @@ def _paged(blocks: Iterable[Block], pictures: Mapping[str, PictureRef], title: s
             pages[-1].append(now)
         if later is not None:
             waiting.appendleft(later)
-            while len(pages[-1]) > 1 and pages[-1][-1].kind is BlockKind.HEADING and moved < MAX_MOVED:
+            while len(pages[-1]) > 1 and pages[-1][-1].kind is BlockKind.HEADING and moved < MAX_MOVED_HEADINGS:
                 waiting.appendleft(pages[-1].pop())
                 moved += 1
             moved = 0
@@ -119,34 +130,34 @@ def _budget(title: str) -> RichBudget:
     return budget
 
 
-def _pieces(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks with none that a page of its own could not hold."""
+def _split_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with those split that are too long for a page."""
     for block in blocks:
         match block.kind:
             case BlockKind.PARAGRAPH:
                 for line in filter(str.strip, block.text.split("\n")):
-                    yield from (replace(block, text=part) for part in _parted(line))
+                    yield from (replace(block, text=part) for part in _split(line))
             case BlockKind.LIST | BlockKind.TABLE:
-                yield _with_parted_items(block)
+                yield _with_split_items(block)
             case BlockKind.QUOTE | BlockKind.CODE:
-                yield from (replace(block, text=part) for part in _parted(block.text))
-            case _:  # a line: a heading, or what stands under a picture or beside a link
-                first, *rest = _parted(block.text, CAPTION_UNITS) or ("",)
+                yield from (replace(block, text=part) for part in _split(block.text))
+            case _:  # a heading, a caption, or the text beside a link
+                first, *rest = _split(block.text, CAPTION_UNITS) or ("",)
                 yield replace(block, text=first)
                 yield from (Block(kind=BlockKind.PARAGRAPH, text=part) for part in rest)
 
 
-def _with_parted_items(block: Block) -> Block:
+def _with_split_items(block: Block) -> Block:
     depths = block.depths or (0,) * len(block.items)
-    parted = [(part, depth) for item, depth in zip(block.items, depths, strict=True) for part in _parted(item)]
+    parts = [(part, depth) for item, depth in zip(block.items, depths, strict=True) for part in _split(item)]
     return replace(
         block,
-        items=tuple(part for part, _ in parted),
-        depths=tuple(depth for _, depth in parted) if block.depths else (),
+        items=tuple(part for part, _ in parts),
+        depths=tuple(depth for _, depth in parts) if block.depths else (),
     )
 
 
-def _parted(text: str, limit: int = PIECE_UNITS) -> tuple[str, ...]:
+def _split(text: str, limit: int = PIECE_UNITS) -> tuple[str, ...]:
     return (text,) if utf16_length(text) <= limit else tuple(map(plain, split_html(escape(text), limit=limit)))
 
 

@@ -1,4 +1,4 @@
-"""One block of an article as Rich HTML, and as much of it as a message still holds (pure).
+"""Renders one block of an article as Rich HTML, whole or as much as a message still holds (pure).
 
 https://core.telegram.org/bots/api#rich-messages
 """
@@ -13,18 +13,19 @@ from typing import assert_never
 
 from bot.models.articles import Block, BlockKind
 from bot.models.digests import PictureRef
+from bot.render.phrases import embed_link, picture_tag
 from bot.render.rich_budget import RICH_BLOCKS, RichBudget
-from bot.text.markup import escape, host, link
+from bot.text.markup import escape, link
 
 _MAX_COLUMNS = 20
-_MAX_ITEM_LINES = 10  # each is a block of its own; more run on in one
+_MAX_ITEM_LINES = 10  # each line is a block of its own; an item with more lines becomes one block
 _OWN_NUMBER = re.compile(r"(\d{1,6})\. ")
 
 _Item = tuple[int, str]  # depth and text
 
 
 def block_html(block: Block, pictures: Mapping[str, PictureRef]) -> str:
-    """One piece of an article's body; "" for one that shows nothing."""
+    """The block as Rich HTML, or "" where it has nothing to show."""
     text = escape(block.text)
     match block.kind:
         case BlockKind.PARAGRAPH:
@@ -44,9 +45,8 @@ def block_html(block: Block, pictures: Mapping[str, PictureRef]) -> str:
         case BlockKind.PICTURE:
             return _picture(block, pictures)
         case BlockKind.EMBED:
-            shown = link(block.url, block.text or host(block.url))
-            where = host(block.url)
-            return f"<p>▶ {shown} ({escape(where)})</p>" if where else f"<p>{text}</p>" if text.strip() else ""
+            shown = embed_link(block)
+            return f"<p>{shown}</p>" if shown.strip() else ""
         case kind:
             assert_never(kind)
 
@@ -54,13 +54,13 @@ def block_html(block: Block, pictures: Mapping[str, PictureRef]) -> str:
 def fitting_part(
     block: Block, pictures: Mapping[str, PictureRef], budget: RichBudget
 ) -> tuple[Block | None, Block | None]:
-    """What of the block `budget` still holds, taken from it, and what is left: a list or table parts between items."""
+    """The part of the block that still fits, taken from `budget`, and the rest. Only lists and tables are split."""
     divisible = block.kind in (BlockKind.LIST, BlockKind.TABLE)
     if not (divisible and len(block.items) > RICH_BLOCKS) and budget.take(block_html(block, pictures)):
         return block, None
     if not divisible:
         return None, block
-    low, high = 0, min(len(block.items), RICH_BLOCKS)  # how many items fit: at least `low`, at most `high`
+    low, high = 0, min(len(block.items), RICH_BLOCKS)  # binary search: at least `low` items fit, at most `high`
     while low < high:
         middle = (low + high + 1) // 2
         if budget.holds(block_html(_items(block, 0, middle), pictures)):
@@ -69,7 +69,7 @@ def fitting_part(
             high = middle - 1
     if not low:
         return None, block
-    # Items of a list within stay with the one they belong to, where it is not too long for that.
+    # A nested list stays with its item where both fit.
     low = next((at for at in range(low, 0, -1) if not (block.depths and block.depths[at])), low)
     now = _items(block, 0, low)
     budget.take(block_html(now, pictures))
@@ -77,7 +77,7 @@ def fitting_part(
 
 
 def _items(block: Block, start: int, end: int) -> Block:
-    """The list or table with these items alone; the numbers of a list go on."""
+    """The list or table with only these items; the numbers of a numbered list continue."""
     before = block.depths[:start].count(0) if block.depths else start
     return replace(
         block,
@@ -88,7 +88,7 @@ def _items(block: Block, start: int, end: int) -> Block:
 
 
 def _list(items: Sequence[_Item], *, first: int) -> str:
-    """The items as a list, those deeper than the one before as a list in it; `first`: its number, 0 for bullets."""
+    """The items as a list, deeper ones as nested lists. `first` is the first item's number, 0 for bullets."""
     if not items:
         return ""
     shallowest = accumulate((depth for depth, _ in items), min)
@@ -101,7 +101,7 @@ def _list(items: Sequence[_Item], *, first: int) -> str:
 
 
 def _inner_list(items: Sequence[_Item]) -> str:
-    """A list within an item: with numbers where its items bring their own, one after the other."""
+    """A nested list: numbered where its items begin with consecutive numbers, else with bullets."""
     outer = [text for depth, text in items if depth == items[0][0]]
     numbers = [int(match[1]) for match in map(_OWN_NUMBER.match, outer) if match]
     if not numbers or len(numbers) < len(outer) or numbers != list(range(numbers[0], numbers[0] + len(outer))):
@@ -126,10 +126,10 @@ def _table(rows: Iterable[str]) -> str:
 
 
 def _picture(block: Block, pictures: Mapping[str, PictureRef]) -> str:
-    """The picture with its caption; its caption, linked, where the picture could not be had."""
+    """The picture with its caption; only the linked caption where the picture is not ready to send."""
     ref = pictures.get(block.url or "")
     caption = escape(block.text.replace("\n", " "))
     if ref is None:
         return f"<p><i>🖼 {link(block.url, block.text)}</i></p>" if caption else ""
-    image = f'<img src="tg://photo?id={ref.key}"/>'
+    image = picture_tag(ref)
     return f"<figure>{image}<figcaption>{caption}</figcaption></figure>" if caption else image

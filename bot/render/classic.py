@@ -1,6 +1,6 @@
-"""A digest, or a whole article, as classic messages: for servers and chats without rich ones (pure).
+"""Renders a digest, or a whole article, as classic messages, for servers and chats without rich ones (pure).
 
-Pictures come first, as an album or one photo whose caption holds the beginning; the text goes on in parts.
+Pictures come first, as an album or a photo whose caption holds the beginning; the rest of the text follows in parts.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from bot.render.phrases import (
     closing_note,
     continued_note,
     date_line,
+    embed_link,
     headline,
     is_quoted,
+    original_link,
     picture_urls,
     source_line,
     summary_text,
@@ -37,8 +39,6 @@ from bot.text.markup import (
     MAX_ENTITIES,
     entity_count,
     escape,
-    host,
-    link,
     split_messages,
     visible_length,
 )
@@ -53,7 +53,7 @@ _INDENT = "\u2003"
 def render_classic(
     digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC"
 ) -> tuple[Content, ...]:
-    """The digest in as few messages as hold it, in reading order."""
+    """The digest in as few messages as hold it, in reading order. `zone` is the reader's."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     note, marked = closing_note(digest.items, reader)
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
@@ -63,7 +63,7 @@ def render_classic(
 
 
 def _album(items: Sequence[DigestItem]) -> tuple[PictureRef, ...]:
-    """The pictures that stand above the text. Cards would only repeat its titles; one alone is better than none."""
+    """The pictures above the text. Without any, one drawn card; more cards would only repeat the titles."""
     pictures = [item.picture for item in items if item.picture and not item.is_card]
     cards = [item.picture for item in items if item.picture and item.is_card]
     distinct = {picture.key: picture for picture in (pictures or cards[:1])}
@@ -79,18 +79,17 @@ def render_article_classic(
     bot_username: str = "",
     zone: str = "UTC",
 ) -> tuple[Content, ...]:
-    """The whole article for "read here": its pictures as an album, then its text in parts."""
+    """The whole article for "read here": an album of its pictures, then its text in parts."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     body = article_blocks(article)
     shown = {pictures[url].key: pictures[url] for url in picture_urls(article) if url in pictures}
-    where = f"{link(article.url, say('digest-original'))} ({escape(host(article.url))})" if host(article.url) else ""
     heading = f"<b>{escape(title_text(article))}</b>\n<i>{article_line(article, reader)}</i>"
-    blocks = [heading, *(_block(block) for block in body), where]
+    blocks = [heading, *(_block(block) for block in body), original_link(article, reader)]
     return _with_pictures(tuple(shown.values())[:MAX_ALBUM], [block for block in blocks if block.strip()])
 
 
 def _with_pictures(pictures: Sequence[PictureRef], blocks: Sequence[str]) -> tuple[Content, ...]:
-    """The pictures with as many leading blocks as fit under them, then the other blocks as texts."""
+    """The pictures with as many blocks as fit into the caption, then the other blocks as texts."""
     if not pictures:
         return tuple(TextContent(html=part) for part in split_messages(blocks))
     leading = sum(1 for _ in takewhile(lambda end: end <= len(blocks) and _is_caption(blocks[:end]), count(1)))
@@ -124,13 +123,13 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
 
 def _headlines(digest: Digest, reader: Reader) -> str:
     lines = [f"• {headline(article, digest, reader)}" for article in digest.more[:MAX_HEADLINES]]
-    if untold := len(digest.more) - len(lines):
-        lines.append(escape(reader.say("digest-untold", count=untold)))
+    if unlisted := len(digest.more) - len(lines):
+        lines.append(escape(reader.say("digest-unlisted", count=unlisted)))
     return "\n".join(lines)
 
 
 def _list_lines(block: Block) -> Iterator[str]:
-    """The items with their marks, those of lists within indented."""
+    """The items with bullets or numbers; those of nested lists are indented."""
     numbers = count(block.level)
     for item, depth in zip(block.items, block.depths or repeat(0), strict=False):
         if depth:
@@ -140,7 +139,7 @@ def _list_lines(block: Block) -> Iterator[str]:
 
 
 def _block(block: Block) -> str:
-    """One piece of an article's body; a picture leaves its caption."""
+    """The block as classic HTML; of a picture only the caption."""
     text = escape(block.text)
     match block.kind:
         case BlockKind.PARAGRAPH:
@@ -157,7 +156,6 @@ def _block(block: Block) -> str:
         case BlockKind.PICTURE:
             return f"<i>🖼 {text}</i>" if text else ""
         case BlockKind.EMBED:
-            where = host(block.url)
-            return f"▶ {link(block.url, block.text or where)} ({escape(where)})" if where else text
+            return embed_link(block)
         case kind:
             assert_never(kind)

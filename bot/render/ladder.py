@@ -1,4 +1,7 @@
-"""The picture ladder and what follows it: simpler forms of a content Telegram does not take. Text is lost last."""
+"""Simpler forms of a content that Telegram refuses: without pictures, as plain text, in smaller parts (pure).
+
+Text is never dropped before pictures and formatting.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from bot.models.digests import PictureRef
 from bot.models.messages import AlbumContent, Content, OutboxMessage, PhotoContent, RichContent, TextContent
 from bot.text.markup import escape, plain, split_html, visible_length
 
-RESPLIT_UNITS = 2048  # half of a message: what Telegram finds too long is surely longer
+RESPLIT_UNITS = 2048  # half the limit: a text that Telegram calls too long is surely longer than this
 
 _FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
@@ -19,7 +22,7 @@ _BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|foot
 
 
 def pictures_of(content: Content) -> tuple[PictureRef, ...]:
-    """The pictures a content shows."""
+    """The pictures that a content shows."""
     match content:
         case RichContent() | AlbumContent():
             return content.pictures
@@ -32,7 +35,7 @@ def pictures_of(content: Content) -> tuple[PictureRef, ...]:
 
 
 def without_pictures(content: Content) -> tuple[Content, ...]:
-    """The same text with no picture; nothing if there was no text."""
+    """The same text without pictures; nothing where there is no text."""
     match content:
         case RichContent():
             captioned = _FIGURE.sub(r"<p><i>\1</i></p>", content.html)
@@ -46,12 +49,12 @@ def without_pictures(content: Content) -> tuple[Content, ...]:
 
 
 def simpler(message: OutboxMessage) -> tuple[Content, ...]:
-    """What is sent where a rich message cannot be: its fallback, else its bare text."""
+    """The replacement for a rich message that cannot be sent: its fallback, else its plain text."""
     return message.message.fallback or plain_texts(message.message.content)
 
 
-def with_place_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The same, its last message one that can carry buttons: an album cannot, so its text follows it."""
+def with_message_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The contents with a last message that can carry buttons: an album cannot, so its text follows as a message."""
     *before, last = contents
     if not isinstance(last, AlbumContent) or not plain(last.html).strip():
         return contents
@@ -59,13 +62,13 @@ def with_place_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ...]
 
 
 def plain_texts(content: Content) -> tuple[Content, ...]:
-    """The bare text in as many messages as it takes; addresses stand behind what they were linked to."""
+    """The plain text in as many messages as it takes; the URL of each link stands in brackets behind its words."""
     spelt_out = _BLOCK_END.sub("\n", _LINK.sub(r"\2 (\1)", content.html))
     return tuple(TextContent(html=part) for part in split_html(escape(plain(spelt_out)).strip()))
 
 
 def resplit(content: Content) -> tuple[Content, ...]:
-    """The text in messages of half the size; nothing if it is that small already. A caption becomes a message."""
+    """The text in messages of half the size, a caption too; nothing for a text that is that short already."""
     if isinstance(content, TextContent) and visible_length(content.html) <= RESPLIT_UNITS:
         return ()
     return tuple(TextContent(html=part) for part in split_html(content.html, limit=RESPLIT_UNITS))

@@ -1,4 +1,4 @@
-"""A link's summary as a message: title, picture, summary, source and reading time. Pure."""
+"""Renders the summary of a link as a message: title, picture, summary, source and reading time (pure)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.models.articles import PageLack, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
-from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
+from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
 from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
 from bot.texts import Say
 from summarizer import Summary
@@ -21,17 +21,17 @@ TITLE_UNITS = 250
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkCard:
-    """What is shown of a link; `summary` None: nothing could be summarised."""
+    """What a message shows of a link; `summary` is None where there is no text to summarise."""
 
     url: str
     article: ParsedArticle
     summary: Summary | None
     picture: PictureRef | None = None
-    note: str = ""  # what else the reader should know of the summary: it is still being written, it stayed untranslated
+    note: str = ""  # a remark on the summary: a better one is being written, or it is not translated
 
 
 def reading_minutes(text: str) -> int:
-    """How long a text takes to read, in whole minutes, at least one."""
+    """How many whole minutes it takes to read the text, at least one."""
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
     narrow = "".join(" " if unicodedata.east_asian_width(character) in "WF" else character for character in text)
     return max(1, math.ceil(wide / CHARACTERS_PER_MINUTE + len(narrow.split()) / WORDS_PER_MINUTE))
@@ -39,7 +39,7 @@ def reading_minutes(text: str) -> int:
 
 def card_rich(card: LinkCard, *, say: Say) -> RichContent:
     """The card as a rich message."""
-    picture = f'<img src="tg://photo?id={card.picture.key}"/>' if card.picture else ""
+    picture = picture_tag(card.picture) if card.picture else ""
     summary = "".join(f"<p>{escape(line)}</p>" for line in _summary(card, say=say).splitlines() if line.strip())
     language = card.summary.language if card.summary else (card.article.language or "")
     return RichContent(
@@ -50,9 +50,9 @@ def card_rich(card: LinkCard, *, say: Say) -> RichContent:
 
 
 def card_classic(card: LinkCard, *, say: Say, keep_photo: bool = False) -> Content:
-    """The same for servers without rich messages: a photo with a caption where it fits, else text.
+    """The card as a classic message: a photo with a caption where the text fits, else a text.
 
-    `keep_photo`: the message is a photo already, which cannot become a text: the summary is cut to fit.
+    `keep_photo`: the message to edit is a photo, which cannot become a text, so the summary is cut to fit.
     """
     html = _classic(card, _summary(card, say=say), say=say)
     too_long = visible_length(html) - CAPTION_UNITS
@@ -95,7 +95,7 @@ def _footer(card: LinkCard, *, say: Say) -> str:
     parts = [site] if site and site.casefold().rpartition(":")[0] != where != site.casefold() else []
     lack = card.article.lack
     parts.append(where)
-    if lack is None:  # how long a teaser or a film's description takes tells nobody anything
+    if lack is None:  # the reading time of a teaser or of a film's description means nothing
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
     if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")

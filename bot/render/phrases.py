@@ -1,6 +1,6 @@
-"""What a digest says about a story whatever it is drawn as: where its title leads, who tells it, when (pure).
+"""Parts of a digest that rich and classic messages share: titles with links, sources, dates, notes (pure).
 
-Everything returned is HTML ready to stand in a message, except where a name says otherwise.
+Functions return HTML for a message, except where their docstring says plain text.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 from bot.models.articles import Article, Block, BlockKind, CategoryPath
-from bot.models.digests import Digest, DigestItem
+from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
 from bot.texts import Say
 
 SEPARATOR = " · "
-LONG_PERIOD = timedelta(hours=36)  # a daily digest a little late covers less
+LONG_PERIOD = timedelta(hours=36)  # more than a daily digest that is a little late
 EXTRACTIVE = "extractive"  # the engine whose summaries are sentences of the article
 QUOTED_MARK = "❝"
 MAX_TITLE_UNITS = 300  # of a translated title
@@ -31,7 +31,7 @@ _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "ps",
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """For whom a message is written: texts, interface language, zone, and the bot its deep links open."""
+    """The reader of a message: texts, interface language, time zone, and the bot that deep links open."""
 
     say: Say
     language: str
@@ -39,11 +39,11 @@ class Reader:
     bot_username: str
 
     def date(self, moment: datetime) -> str:
-        """The local day as one writes it: "Monday, 2 March 2026"."""
+        """The local day, plain text: "Monday, 2 March 2026"."""
         return format_date(local_time(moment, self.zone), "full", locale=locale_of(self.language))
 
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
-        """The local time; with the day where that is not the day of `seen_from`."""
+        """The local time, plain text, with the day where it differs from the day of `seen_from`."""
         local = local_time(moment, self.zone).replace(tzinfo=None)
         clock = format_skeleton("Hm", local, locale=locale_of(self.language))
         if self.same_day(moment, seen_from):
@@ -51,17 +51,22 @@ class Reader:
         return f"{format_skeleton('MMMd', local, locale=locale_of(self.language))}, {clock}"
 
     def same_day(self, one: datetime, other: datetime) -> bool:
-        """Whether both are on the same day for the reader."""
+        """Whether both moments are on the same local day."""
         return local_time(one, self.zone).date() == local_time(other, self.zone).date()
 
 
+def path_name(path: CategoryPath) -> str:
+    """A category path for a reader, plain text: "World › Europe"."""
+    return " › ".join(path)
+
+
 def category_name(path: CategoryPath | None, reader: Reader) -> str:
-    """ "World › Europe"; the headlines' name for the digest of all categories. Plain text."""
-    return " › ".join(path) if path else reader.say("digest-headlines")
+    """The category, or the name of a digest of all categories. Plain text."""
+    return path_name(path) if path else reader.say("digest-headlines")
 
 
 def date_line(digest: Digest, reader: Reader) -> str:
-    """The day, or the whole period where it is longer than one, and how many stories there are."""
+    """The day, or the period of a longer digest, and how many stories there are."""
     count = len(digest.items) + len(digest.more) + digest.elsewhere
     day = reader.date(digest.until)
     if is_long(digest.since, digest.until):
@@ -70,29 +75,51 @@ def date_line(digest: Digest, reader: Reader) -> str:
 
 
 def is_long(since: datetime, until: datetime) -> bool:
-    """Whether a digest covers more than a day: after an outage, a weekend, or days without news."""
+    """Whether a digest covers much more than a day: after an outage, a weekend, or days without news."""
     return until - since > LONG_PERIOD
 
 
 def title_text(article: Article) -> str:
-    """The title, or who tells it where there is none. Plain text."""
+    """The title, or the name of the source where there is none. Plain text."""
     return article.title.strip() or article.source_name
 
 
 def title_link(article: Article, reader: Reader) -> str:
-    """The title, linked to the article: on the web, else inside Telegram through the bot."""
+    """The title, linked to the article on the web, or else to the bot's deep link."""
     return link(article_url(article, reader.bot_username), title_text(article))
 
 
 def article_url(article: Article, bot_username: str) -> str | None:
-    """Where an article is read: its own address, else the bot's deep link."""
+    """The URL of the article, or else of the bot's deep link to it. Plain text."""
     if safe_url(article.url):
         return article.url
-    return f"https://t.me/{bot_username}?start=a{article.id}" if bot_username else None
+    return article_deep_link(article, bot_username) if bot_username else None
+
+
+def article_deep_link(article: Article, bot_username: str, *, page: int = 1) -> str:
+    """The link that opens a page of a stored article in the chat with the bot; `handlers.start` reads it."""
+    return f"https://t.me/{bot_username}?start=a{article.id}" + (f"-{page}" if page > 1 else "")
+
+
+def original_link(article: Article, reader: Reader) -> str:
+    """The link to the article on the web with its host, or "" for an article without a URL."""
+    where = host(article.url)
+    return f"{link(article.url, reader.say('digest-original'))} ({escape(where)})" if where else ""
+
+
+def embed_link(block: Block) -> str:
+    """The link to a video or another embed with its host; only its text where the URL is not safe."""
+    where = host(block.url)
+    return f"▶ {link(block.url, block.text or where)} ({escape(where)})" if where else escape(block.text)
+
+
+def picture_tag(picture: PictureRef) -> str:
+    """The element that shows a picture of a rich message."""
+    return f'<img src="tg://photo?id={picture.key}"/>'
 
 
 def source_line(article: Article, reader: Reader) -> str:
-    """Who tells it and the host its link really leads to: "BBC World · bbc.co.uk"."""
+    """The source and the host that the link leads to: "BBC World · bbc.co.uk"."""
     where = host(article.url) if safe_url(article.url) else reader.say("digest-inside")
     parts = (
         [article.source_name] if article.source_name.casefold() == where.casefold() else [article.source_name, where]
@@ -101,7 +128,7 @@ def source_line(article: Article, reader: Reader) -> str:
 
 
 def also_line(also: Sequence[Article], reader: Reader) -> str:
-    """The other sources of a story, each linked, with its host."""
+    """The other sources of a story, each as a link with its host."""
     named = []
     for article in also:
         where = host(article.url)
@@ -111,30 +138,30 @@ def also_line(also: Sequence[Article], reader: Reader) -> str:
 
 
 def headline(article: Article, digest: Digest, reader: Reader) -> str:
-    """A story in one line: linked title, source, and the host where the link leaves Telegram."""
-    told_by = source_line(article, reader) if host(article.url) else escape(article.source_name)
-    return SEPARATOR.join((f"{title_link(article, reader)} — {told_by}", *continued_note(article, digest, reader)))
+    """A story in one line: linked title, source, and the host where the link leads to the web."""
+    source = source_line(article, reader) if host(article.url) else escape(article.source_name)
+    return SEPARATOR.join((f"{title_link(article, reader)} — {source}", *continued_note(article, digest, reader)))
 
 
 def continued_note(article: Article, digest: Digest, reader: Reader) -> tuple[str, ...]:
-    """Beside a story that its readers know: that this is new."""
+    """The note at a story that an earlier digest of the chat had, as a tuple of one; else an empty tuple."""
     if article.story_id not in digest.continued:
         return ()
     return (f"<b>{escape(reader.say('digest-continued-story'))}</b>",)
 
 
 def summary_text(item: DigestItem) -> str:
-    """The summary, kept short whatever the engine wrote; "" where there is none."""
+    """The summary, cut to a maximal length; "" where there is none."""
     return escape(shorten(item.summary.text.strip(), MAX_SUMMARY_UNITS)) if item.summary else ""
 
 
 def translated_title(item: DigestItem) -> str:
-    """The title in the language that the reader asked for; "" where it is the article's own."""
+    """The title translated for the reader, or "" where it is not translated."""
     return escape(shorten(item.summary.title.strip(), MAX_TITLE_UNITS)) if item.summary else ""
 
 
 def language_name(tag: str, language: str) -> str:
-    """A language's name as people call it in `language`: "Chinese (Traditional)"; the tag if there is none."""
+    """The name of a language in another one, plain text: "Chinese (Traditional)"; the tag where it has no name."""
     try:
         return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(locale_of(language)) or tag
     except (UnknownLocaleError, ValueError):
@@ -142,7 +169,7 @@ def language_name(tag: str, language: str) -> str:
 
 
 def article_line(article: Article, reader: Reader) -> str:
-    """Under the title of a whole article: source, host, day, authors."""
+    """The line under the title of a whole article: source, host, day, authors."""
     others = [author for author in article.authors if author != article.source_name]
     by = reader.say("digest-by", authors=", ".join(others)) if others else ""
     parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
@@ -150,7 +177,7 @@ def article_line(article: Article, reader: Reader) -> str:
 
 
 def article_blocks(article: Article) -> tuple[Block, ...]:
-    """The body in pieces, its thumbnail first unless it stands in the body; paragraphs where it has no pieces."""
+    """The article's blocks, or else its paragraphs, after its thumbnail where the first blocks have no picture."""
     lines = (line for line in article.text.split("\n") if line.strip())
     blocks = article.blocks or tuple(Block(kind=BlockKind.PARAGRAPH, text=line) for line in lines)
     if article.thumbnail_url is None or any(block.kind is BlockKind.PICTURE for block in blocks[:3]):
@@ -159,20 +186,20 @@ def article_blocks(article: Article) -> tuple[Block, ...]:
 
 
 def picture_urls(article: Article) -> tuple[str, ...]:
-    """The addresses of the pictures that a whole article shows, in order, each once."""
+    """The URLs of the pictures that a whole article shows, in order, each once."""
     blocks = article_blocks(article)
     return tuple(dict.fromkeys(block.url for block in blocks if block.kind is BlockKind.PICTURE and block.url))
 
 
 def is_quoted(item: DigestItem) -> bool:
-    """Whether the summary is made of the article's own sentences."""
+    """Whether the summary consists of the article's own sentences."""
     return item.summary is not None and item.summary.engine.startswith(EXTRACTIVE)
 
 
 def closing_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:
-    """The line below all stories, "" where there is none to say; and whether each quotation needs its mark.
+    """The note below all stories, or "", and whether each quoted summary needs a quotation mark.
 
-    It says that summaries are quotations, and which languages were not translated into the one the reader asked for.
+    The note says that summaries are quotations, and which languages were not translated for the reader.
     """
     quoted, marked = _quoted_note(items, reader)
     return SEPARATOR.join(filter(None, (quoted, _untranslated_note(items, reader)))), marked
@@ -185,7 +212,7 @@ def _untranslated_note(items: Sequence[DigestItem], reader: Reader) -> str:
 
 
 def _quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:
-    """One line where all are quotations; marks too where a model wrote others; nothing where none is."""
+    """The note on quoted summaries, and whether to mark each one: only where a model wrote the others."""
     summarised = [item for item in items if item.summary]
     quoted = [item for item in summarised if is_quoted(item)]
     if not quoted:
@@ -195,11 +222,11 @@ def _quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool
 
 
 def reads_right_to_left(languages: Sequence[str]) -> bool:
-    """Whether most of the texts are in a language written from right to left."""
+    """Whether most of these languages are written from right to left."""
     rtl = sum(language.split("-")[0].lower() in _RTL for language in languages)
     return rtl * 2 > len(languages)
 
 
 def shown_language(item: DigestItem) -> str:
-    """The language a reader mostly sees of a story."""
+    """The language of a story's summary, or of its article where there is none."""
     return item.summary.language if item.summary else item.article.language

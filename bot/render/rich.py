@@ -1,7 +1,7 @@
-"""A digest as one rich message (pure): pictures, linked titles and summaries.
+"""Renders a digest as one rich message (pure): pictures, linked titles and summaries.
 
-What is beyond the first stories is folded. The limits of rich messages always hold: what does not fit is dropped from
-the end and counted.
+The first stories are open, the others folded. The message always keeps Telegram's limits: stories that do not fit are
+dropped from the end and counted.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bot.render.phrases import (
     date_line,
     headline,
     is_quoted,
+    picture_tag,
     reads_right_to_left,
     shown_language,
     source_line,
@@ -33,17 +34,17 @@ from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.text.markup import escape
 from bot.texts import Say
 
-# Stories shown in full, about two screens with their pictures; the others are folded, but never a single one.
+# Stories that are not folded: about two screens with their pictures. A single further story is not folded either.
 OPEN_STORIES = 4
-# Headlines without a summary, at most, at the end.
+# The most headlines without a summary at the end.
 MAX_HEADLINES = 30
-# Room for what is only known at the end: the titles of the folds, the count of what was dropped.
+# Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
 
 
 def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
-    """The digest as its reader sees it; `language` is that of the interface, `zone` the reader's."""
+    """The digest as one message. `language` is the interface language, `zone` the reader's time zone."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     note, marked = closing_note(digest.items, reader)
     footer = f"<footer>{note}</footer>" if note else ""
@@ -85,14 +86,14 @@ def _fitting_story(
     seen: dict[str, PictureRef],
     budget: RichBudget,
 ) -> str | None:
-    """The story with its picture, else without; None if neither fits. `seen` gets the picture shown.
+    """The story with its picture, else without it, or None if neither fits. Adds the picture to `seen`.
 
-    A picture stands once in a message: the logo that a source gives to all its articles would be noise.
+    A picture is shown once in a message: some sources give their logo to every article.
     """
     text = _story(item, digest, reader, marked=marked)
     picture = item.picture
     if picture is not None and picture.key not in seen:
-        whole = f'<img src="tg://photo?id={picture.key}"/>{text}'
+        whole = picture_tag(picture) + text
         if budget.take(whole + "<hr/>"):
             seen[picture.key] = picture
             return whole
@@ -126,9 +127,9 @@ def _folded(inner: str, title: str) -> str:
     return f"<details><summary>{escape(title)}</summary>{inner}</details>" if inner else ""
 
 
-def _headlines(lines: list[str], untold: int, reader: Reader) -> str:
-    """The folded list of further headlines, with how many stories it does not name."""
-    rest = f"<p>{escape(reader.say('digest-untold', count=untold))}</p>" if untold else ""
+def _headlines(lines: list[str], unlisted: int, reader: Reader) -> str:
+    """The folded list of further headlines, and how many stories it does not list."""
+    rest = f"<p>{escape(reader.say('digest-unlisted', count=unlisted))}</p>" if unlisted else ""
     if not lines:
         return rest
     title = reader.say("digest-more-headlines", count=len(lines))

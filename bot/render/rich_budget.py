@@ -1,4 +1,4 @@
-"""What is left of a rich message's limits (pure). https://core.telegram.org/bots/api#sendrichmessage"""
+"""Counts what is left of a rich message's limits (pure). https://core.telegram.org/bots/api#sendrichmessage"""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _MEDIA_TAG = re.compile(r"<img\b")
 
 
 class RichBudget:
-    """Counts what a message takes; `take` refuses what no longer fits, and then takes nothing."""
+    """The characters (UTF-16 units), blocks and pictures that a message can still hold."""
 
     def __init__(self, *, units: int = RICH_UNITS, blocks: int = RICH_BLOCKS, media: int = RICH_MEDIA) -> None:
         self._units = units
@@ -25,7 +25,7 @@ class RichBudget:
         self._media = media
 
     def take(self, html: str) -> bool:
-        """Reserve the room for `html`; False if it does not fit."""
+        """Reserve room for `html`; return False and reserve nothing where it does not fit."""
         left = self._left_after(html)
         if min(left) < 0:
             return False
@@ -33,7 +33,7 @@ class RichBudget:
         return True
 
     def holds(self, html: str) -> bool:
-        """Whether there is room for `html`; reserves none."""
+        """Whether `html` fits. Reserves nothing."""
         return min(self._left_after(html)) >= 0
 
     def _left_after(self, html: str) -> tuple[int, int, int]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Unpack
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
-from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat, Schedule
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
@@ -51,7 +51,7 @@ class Chats:
         """Insert or replace. A cursor never goes back: an older copy of a chat undoes no digest."""
         await self._worker.write(lambda db: _save(db, chat))
 
-    async def change(self, chat: Chat, **settings: Any) -> Chat:
+    async def change(self, chat: Chat, **settings: Unpack[ChatChanges]) -> Chat:
         """Set fields of a chat on top of what is stored by now, in one transaction; returns it as it is then.
 
         What a digest wrote since `chat` was read stays; `chat` itself is stored if it is not there.

@@ -18,7 +18,6 @@ from PIL import Image
 from pydantic import SecretStr
 
 from bot.chat.handlers.registry import build_application
-from bot.chat.keyboards import path_name
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -34,6 +33,7 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
+from bot.render.phrases import path_name
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Document, Summarizer, SummarizerError, Summary
@@ -195,7 +195,7 @@ class Rig:
             await asyncio.wait(pending)
 
     def _pending(self) -> set[asyncio.Task[Any]]:
-        names = ("Application:", "turn goes on", "send-", "read link")
+        names = ("Application:", "background work", "send-", "read link")
         return {
             task for task in asyncio.all_tasks()
             if task is not asyncio.current_task()

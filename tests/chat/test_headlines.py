@@ -68,7 +68,7 @@ async def test_a_page_of_news_that_are_gone_changes_nothing(rig: Rig) -> None:
 
 
 async def test_work_that_takes_long_shows_a_placeholder_meanwhile(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(headlines, "PATIENCE_SECONDS", 0)
+    monkeypatch.setattr(headlines, "PLACEHOLDER_AFTER_SECONDS", 0)
     await rig.publish("One", "Two", "Three")
     rig.summarizer.gate.clear()
     await rig.api.user_says("/today")
@@ -141,9 +141,9 @@ async def test_digests_are_not_made_at_every_whim(rig: Rig, monkeypatch: pytest.
     rig.clock.advance(days=4)
     for _ in range(6):
         await rig.says("/digest")
-    assert "You just had a few digests." in text(await rig.says("/digest"))
+    assert "You have just had several digests." in text(await rig.says("/digest"))
     await rig.presses("🗞 Digest now")
-    assert "You just had a few digests. Please wait a few minutes." in rig.answered().values()
+    assert "You have just had several digests. Please wait a few minutes." in rig.answered().values()
 
 
 async def test_an_old_digest_button_without_subscriptions_says_so(rig: Rig) -> None:

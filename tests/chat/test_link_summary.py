@@ -62,7 +62,7 @@ async def test_a_hidden_link_is_found(rig: Rig) -> None:
 async def test_summary_without_a_link_says_how(rig: Rig) -> None:
     assert "Send me a link" in text(await rig.says("/summary"))
     assert "Send me a link" in text(await rig.says("/summary of what"))
-    assert "Send me a link and I'll sum it up." in text(await rig.says("good morning"))
+    assert "Send me a link and I'll summarise it." in text(await rig.says("good morning"))
     assert rig.loader.read == []
 
 
@@ -96,7 +96,7 @@ async def test_a_page_without_sentences_still_shows_its_title(rig: Rig) -> None:
     rig.summarizer.fails = True
     shown = await rig.says(URL)
     assert "Harbour bridge opens" in text(shown)
-    assert "too little text here to sum up" in text(shown)
+    assert "too little text here for a summary" in text(shown)
 
 
 async def test_longer_and_shorter_replace_the_summary(rig: Rig) -> None:
@@ -111,7 +111,7 @@ async def test_longer_and_shorter_replace_the_summary(rig: Rig) -> None:
 async def test_sentences_of_the_article_stand_there_while_the_engine_writes(
     rig: Rig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(link_summary, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(link_summary, "EXTRACT_AFTER_SECONDS", 0.0)
     rig.summarizer.gate.clear()
     await rig.api.user_says(URL)
     await rig.api.wait_for(lambda: rig.messages() and "Thousands of people" in text(rig.last()))

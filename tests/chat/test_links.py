@@ -1,4 +1,4 @@
-"""The desk that reads links: quotas, sharing, keeping."""
+"""The reader that reads links: quotas, sharing, keeping."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.chat import links
-from bot.chat.links import Busy, LinkDesk
+from bot.chat.links import Busy, LinkReader
 from bot.ingest.load import LinkRefused
 from bot.models.articles import ParsedArticle
 from tests.fakes import FakeClock, a_parsed_article
@@ -32,70 +32,70 @@ class Reader:
 
 
 @pytest.fixture
-def desk(clock: FakeClock) -> LinkDesk:
-    return LinkDesk(clock)
+def reader(clock: FakeClock) -> LinkReader:
+    return LinkReader(clock)
 
 
-def ask(desk: LinkDesk, user: int, *, group: int | None = None, resize: bool = False) -> Busy | None:
+def ask(reader: LinkReader, user: int, *, group: int | None = None, resize: bool = False) -> Busy | None:
     """Admit and, where admitted, leave at once."""
-    busy = desk.admit(user_id=user, group_id=group, resize=resize)
+    busy = reader.admit(user_id=user, group_id=group, resize=resize)
     if busy is None:
-        desk.leave(user)
+        reader.release(user)
     return busy
 
 
-def test_a_user_has_five_in_ten_minutes_and_thirty_a_day(desk: LinkDesk, clock: FakeClock) -> None:
-    assert [ask(desk, 7) for _ in range(6)] == [None] * 5 + [Busy.TOO_MANY]
+def test_a_user_has_five_in_ten_minutes_and_thirty_a_day(reader: LinkReader, clock: FakeClock) -> None:
+    assert [ask(reader, 7) for _ in range(6)] == [None] * 5 + [Busy.TOO_MANY]
     admitted = 5
     for _ in range(10):
         clock.advance(601)
-        admitted += sum(ask(desk, 7) is None for _ in range(5))
+        admitted += sum(ask(reader, 7) is None for _ in range(5))
     assert admitted == 30
     clock.advance(86_400)
-    assert ask(desk, 7) is None
+    assert ask(reader, 7) is None
 
 
-def test_a_group_has_ten_in_ten_minutes(desk: LinkDesk) -> None:
-    assert [ask(desk, user, group=-1) for user in range(12)] == [None] * 10 + [Busy.TOO_MANY] * 2
-    assert ask(desk, 11) is None
+def test_a_group_has_ten_in_ten_minutes(reader: LinkReader) -> None:
+    assert [ask(reader, user, group=-1) for user in range(12)] == [None] * 10 + [Busy.TOO_MANY] * 2
+    assert ask(reader, 11) is None
 
 
-def test_other_lengths_have_a_quota_of_their_own(desk: LinkDesk) -> None:
-    assert [ask(desk, 7, group=-1, resize=True) for _ in range(21)] == [None] * 20 + [Busy.TOO_MANY]
-    assert ask(desk, 7, group=-1) is None
+def test_other_lengths_have_a_quota_of_their_own(reader: LinkReader) -> None:
+    assert [ask(reader, 7, group=-1, resize=True) for _ in range(21)] == [None] * 20 + [Busy.TOO_MANY]
+    assert ask(reader, 7, group=-1) is None
 
 
-def test_one_in_work_a_user_and_twenty_in_all(desk: LinkDesk) -> None:
-    assert desk.admit(user_id=0, group_id=None) is None
-    assert desk.admit(user_id=0, group_id=None) is Busy.ONE_AT_A_TIME
-    for user in range(1, links.QUEUE_LENGTH):
-        assert desk.admit(user_id=user, group_id=None) is None
-    assert desk.admit(user_id=99, group_id=None) is Busy.QUEUE_FULL
-    desk.leave(3)
-    assert desk.admit(user_id=99, group_id=None) is None
+def test_one_in_work_a_user_and_twenty_in_all(reader: LinkReader) -> None:
+    assert reader.admit(user_id=0, group_id=None) is None
+    assert reader.admit(user_id=0, group_id=None) is Busy.ONE_AT_A_TIME
+    for user in range(1, links.MAX_WAITING_USERS):
+        assert reader.admit(user_id=user, group_id=None) is None
+    assert reader.admit(user_id=99, group_id=None) is Busy.QUEUE_FULL
+    reader.release(3)
+    assert reader.admit(user_id=99, group_id=None) is None
 
 
-def test_a_refusal_is_told_once_a_minute(desk: LinkDesk, clock: FakeClock) -> None:
-    assert [desk.may_notify(7), desk.may_notify(7), desk.may_notify(8)] == [True, False, True]
+def test_a_refusal_is_told_once_a_minute(reader: LinkReader, clock: FakeClock) -> None:
+    assert [reader.may_notify(7), reader.may_notify(7), reader.may_notify(8)] == [True, False, True]
     clock.advance(61)
-    assert desk.may_notify(7)
+    assert reader.may_notify(7)
 
 
-async def test_a_page_is_kept_a_day_and_a_failure_ten_minutes(desk: LinkDesk, clock: FakeClock) -> None:
+async def test_a_page_is_kept_a_day_and_a_failure_ten_minutes(reader: LinkReader, clock: FakeClock) -> None:
     read = Reader()
     for url in (URL, f"{URL}?utm_source=x", "https://example.org/none", "https://example.org/none"):
-        await desk.read(url, read)
+        await reader.read(url, read)
     assert read.read == [URL, "https://example.org/none"]
     clock.advance(601)
-    await desk.read(URL, read)
-    assert isinstance(await desk.read("https://example.org/none", read), LinkRefused)
+    await reader.read(URL, read)
+    assert isinstance(await reader.read("https://example.org/none", read), LinkRefused)
     assert read.read == [URL, "https://example.org/none", "https://example.org/none"]
 
 
-async def test_those_who_ask_at_once_share_one_reading(desk: LinkDesk) -> None:
+async def test_those_who_ask_at_once_share_one_reading(reader: LinkReader) -> None:
     read = Reader()
     read.gate.clear()
-    asking = [asyncio.create_task(desk.read(URL, read)) for _ in range(5)]
+    asking = [asyncio.create_task(reader.read(URL, read)) for _ in range(5)]
     await read.begun.wait()
     asking[0].cancel()
     read.gate.set()
@@ -104,23 +104,23 @@ async def test_those_who_ask_at_once_share_one_reading(desk: LinkDesk) -> None:
     assert all(isinstance(answer, ParsedArticle) for answer in answers)
 
 
-async def test_what_the_owner_may_see_is_read_again_for_others(desk: LinkDesk) -> None:
+async def test_what_the_owner_may_see_is_read_again_for_others(reader: LinkReader) -> None:
     read = Reader()
-    await desk.read(URL, read, for_owner=True)
-    await desk.read(URL, read)
-    await desk.read(URL, read, for_owner=True)
+    await reader.read(URL, read, for_owner=True)
+    await reader.read(URL, read)
+    await reader.read(URL, read, for_owner=True)
     assert len(read.read) == 2
 
 
-async def test_only_the_latest_pages_are_kept(desk: LinkDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links, "MAX_KEPT", 2)
+async def test_only_the_latest_pages_are_kept(reader: LinkReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links, "MAX_CACHED_PAGES", 2)
     read = Reader()
     for number in (1, 2, 3, 1):
-        await desk.read(f"{URL}{number}", read)
+        await reader.read(f"{URL}{number}", read)
     assert len(read.read) == 4
 
 
-async def test_an_address_that_is_none_is_left_to_the_reader(desk: LinkDesk) -> None:
+async def test_an_address_that_is_none_is_left_to_the_reader(reader: LinkReader) -> None:
     read = Reader()
-    await desk.read("nonsense", read)
+    await reader.read("nonsense", read)
     assert read.read == ["nonsense"]

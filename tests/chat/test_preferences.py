@@ -12,15 +12,15 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "Settings\n"
         "Digests: every day at 08:00.\n"
         "Time zone: UTC. Change it with /timezone.\n"
-        "I speak English.\n"
+        "Interface language: English.\n"
         "Summaries: in each article's own language.\n"
         "Pictures: shown.\n"
-        "Digests look like this: a picture with each story."
+        "Layout of digests: a picture with each story."
     )
     assert labels(shown) == [
-        "⏰ When",
+        "⏰ Schedule",
         "🌍 Time zone",
-        "💬 My language",
+        "💬 Interface language",
         "📝 Language of summaries",
         "🖼 No pictures",
         "📰 Pictures first",
@@ -28,7 +28,11 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
 
 
 async def test_the_buttons_of_settings_with_a_command_show_what_it_shows(rig: Rig) -> None:
-    for button, words in (("⏰ When", "/schedule"), ("🌍 Time zone", "/timezone"), ("💬 My language", "/language")):
+    for button, words in (
+        ("⏰ Schedule", "/schedule"),
+        ("🌍 Time zone", "/timezone"),
+        ("💬 Interface language", "/language"),
+    ):
         await rig.says("/settings")
         shown = await rig.presses(button)
         assert (text(shown), labels(shown)) == (text(answer := await rig.says(words)), labels(answer))
@@ -63,7 +67,7 @@ async def test_pictures_and_format_are_switched_in_place(rig: Rig) -> None:
     await rig.presses("🖼 Show pictures")
     assert (await rig.chat()).pictures
     shown = await rig.presses("📰 Pictures first")
-    assert "Digests look like this: pictures first, then the text." in text(shown)
+    assert "Layout of digests: pictures first, then the text." in text(shown)
     assert (await rig.chat()).format is DigestFormat.CLASSIC
     await rig.presses("📰 A picture per story")
     assert (await rig.chat()).format is DigestFormat.AUTO

@@ -75,11 +75,11 @@ async def test_a_channels_posts_are_by_its_administrators_and_its_buttons_are_ch
 async def test_a_reader_of_a_channel_makes_the_bot_post_nothing_there(rig: Rig) -> None:
     await rig.says("/subscribe World", chat=rig.api.channel)
     before = len(rig.api.accepted)
-    for label in ("🗞 Digest now", "⏰ When", "📚 Categories"):
+    for label in ("🗞 Digest now", "⏰ Schedule", "📚 Categories"):
         await rig.presses(label, chat=rig.api.channel, sender=MEMBER)
         rig.clock.advance(10)
     assert len(rig.api.accepted) == before
-    await rig.presses("⏰ When", chat=rig.api.channel, sender=ADMIN)
+    await rig.presses("⏰ Schedule", chat=rig.api.channel, sender=ADMIN)
     assert len(rig.api.accepted) == before + 1
 
 

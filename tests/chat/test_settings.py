@@ -74,7 +74,7 @@ async def test_the_schedule_opens_below_the_greeting(rig: Rig) -> None:
     await rig.publish("One")
     await rig.says("/start")
     await rig.presses("World · 1")
-    assert "Digests: every day at 08:00." in text(await rig.presses("⏰ When"))
+    assert "Digests: every day at 08:00." in text(await rig.presses("⏰ Schedule"))
 
 
 async def test_the_zone_is_shown_with_the_time_there(rig: Rig) -> None:

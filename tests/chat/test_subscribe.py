@@ -104,7 +104,7 @@ async def test_what_is_followed_already_is_not_followed_twice(rig: Rig) -> None:
 async def test_there_is_a_limit(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subscribe, "MAX_SUBSCRIPTIONS", 1)
     await rig.says("/subscribe World")
-    assert "is the most one can follow" in text(await rig.says("/subscribe Sports"))
+    assert "You can follow at most" in text(await rig.says("/subscribe Sports"))
     assert await rig.follows() == [("World",)]
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.wording import invitation, moment, next_digest, schedule_words
+from bot.chat.wording import categories_text, moment, next_digest, schedule_words
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
 from bot.text.cldr import locale_of
@@ -70,5 +70,5 @@ def test_a_language_babel_does_not_know_counts_in_english() -> None:
 def test_the_numbers_of_the_tree_are_told_only_where_there_are_any() -> None:
     quiet = CategoryCount(id=1, path=("World",), articles=0)
     busy = CategoryCount(id=2, path=("City",), articles=3)
-    assert invitation([quiet], say=speaker("en")) == "Tap what you would like to follow."
-    assert "The number says how much is new today." in invitation([quiet, busy], say=speaker("en"))
+    assert categories_text([quiet], say=speaker("en")) == "Tap what you would like to follow."
+    assert "The number is how many articles are new today." in categories_text([quiet, busy], say=speaker("en"))

@@ -84,6 +84,6 @@ async def test_an_incident_is_told_once_a_day(store: Store, clock: FakeClock) ->
         while sender.answers:  # within the minutes of an incident, however slow the machine
             await pass_time(clock, 0.5)
         await settled_in_time(store, clock, step=30, dead=4, sent=27)
-    notices = [text for text in sender.texts if "many chats at once" in text]
+    notices = [text for text in sender.texts if "many chats no longer exist" in text]
     assert len(notices) == 1
     assert (await stats(store))["dead"] == 4

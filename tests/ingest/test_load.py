@@ -214,7 +214,7 @@ async def test_a_bug_costs_one_source_alone(store: Store, clock: FakeClock, web:
     loader = a_loader(store, clock, Broken({}))
     report = await loader.refresh(source)
     assert await loader.check(source) == report
-    assert report.error == "Something in Tidings broke while reading it: KeyError"
+    assert report.error == "An error in Tidings stopped the reading: KeyError"
     assert report.remedy
     put_off = await again(store, source)
     assert (put_off.failures, put_off.next_check_at) == (1, NOON + INTERVAL)
@@ -230,7 +230,7 @@ async def test_a_store_that_takes_nothing_is_reported_too(
     source = await added(store, a_feed_spec(web))
     monkeypatch.setattr(store.sources, "apply", full)
     report = await loader.refresh(source)
-    assert report.error == "What it brought could not be stored: database or disk is full"
+    assert report.error == "The new articles could not be stored: database or disk is full"
     assert report.remedy == "Check that the disk has room and that no other program holds the database."
 
 
@@ -454,7 +454,7 @@ async def test_an_rsshub_on_the_owners_network_is_read_where_it_is_trusted(
     assert (await loader.refresh(source)).new == 1
     assert (await again(store, source)).next_check_at == NOON + timedelta(minutes=20)
     broken = await loader.check(a_feed_spec(web, "/broken/route"))
-    assert broken.error == "The site has trouble of its own: HTTP 503"
+    assert broken.error == "The site has a problem on its side: HTTP 503"
     asked = len(web.requests)
     stranger = HttpFetcher(trusted_hosts=["rsshub.example:1200"])
     try:
@@ -788,7 +788,7 @@ async def test_batches_under_way_end_with_a_store_that_takes_nothing(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     monkeypatch.setattr(store.sources, "apply", full)
     report = await a_loader(store, clock, ScriptedFetcher({}), Slow()).refresh(source)
-    assert report.error == "What it brought could not be stored: database or disk is full"
+    assert report.error == "The new articles could not be stored: database or disk is full"
     await asyncio.wait_for(ended.wait(), 10)
 
 

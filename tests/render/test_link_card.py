@@ -82,7 +82,9 @@ def test_a_card_says_why_a_page_gives_less_than_its_article() -> None:
 def test_a_film_is_told_by_its_own_words_which_are_no_quotation_of_an_article() -> None:
     quoting = a_summary("How it was built.", engine="extractive")
     film = a_card(article=a_parsed_article(lack=PageLack.NO_ARTICLE), summary=quoting)
-    assert "example.org · This is no article; these are its own words about it." in card_rich(film, say=SAY).html
+    assert (
+        "example.org · This is not an article. The text is the page's own description." in card_rich(film, say=SAY).html
+    )
     assert "quoted from the article" not in card_rich(film, say=SAY).html
     assert "quoted from the article" in card_rich(a_card(summary=quoting), say=SAY).html
 

@@ -1,4 +1,4 @@
-"""What only the bot's owner may ask for; for everybody else these commands do not exist."""
+"""Handles the owner's commands. Answers everybody else as if these commands did not exist."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.text.markup import escape
 
 
 async def stats(turn: Turn) -> None:
-    """`/stats`: the figures, and how the summary engine stands."""
+    """Handle `/stats`: send the figures and the state of the summary engine."""
     if not _is_owner(turn):
         await unknown_command(turn)
         return

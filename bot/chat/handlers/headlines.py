@@ -1,4 +1,4 @@
-"""Today's headlines in pages, and the digest now. Composing happens in the background."""
+"""Handles /today, which shows today's headlines in pages, and /digest. Composes in the background."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, typed
-from bot.chat.keyboards import button, headlines_keyboard, headlines_offers
+from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered, typed
+from bot.chat.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.chat.lookup import find_category
-from bot.chat.presses import DigestNow, ShowCategories, ShowHeadlines
+from bot.chat.presses import DigestNow, ShowHeadlines
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
 from bot.digest.compose import Headlines
@@ -20,55 +20,52 @@ from bot.render.classic import render_classic
 from bot.render.rich import render_rich
 from bot.text.markup import escape
 
-PATIENCE_SECONDS = 0.4  # what is done by then is shown without a placeholder
+PLACEHOLDER_AFTER_SECONDS = 0.4  # a quicker answer comes without a placeholder
 PAGE_SIZE = 5
-# A digest is work for the model and the pace of the chat: not at every whim of a group.
+# A digest takes the model's time and the chat's share of Telegram's rate limit.
 DIGEST_LIMITS = (Limit(count=6, seconds=600),)
 
 T = TypeVar("T")
 
 
 async def today(turn: Turn) -> None:
-    """`/today [CATEGORY]`: the headlines since midnight."""
+    """Handle `/today [CATEGORY]`: the headlines since midnight."""
     category: CategoryPath | None = None
     if turn.words:
         tree = await category_tree(turn)
         found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
         if found.path is None:
-            offers = [entry for path in found.offers for entry in tree if entry.path == path]
+            offers = offered(found, tree)
             key = "chat-today-which" if offers else "chat-today-unknown"
             await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
             return
         category = found.path
-    turn.later(_send_headlines(turn, category))
+    turn.in_background(_send_headlines(turn, category))
 
 
 async def digest(turn: Turn) -> None:
-    """`/digest`: the digest now, without moving the schedule."""
+    """Handle `/digest`: send the digest now. The schedule stays as it is."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
-        await turn.reply(
-            turn.say("chat-digest-follow-first"),
-            keyboard=((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),),
-        )
+        await turn.reply(turn.say("chat-digest-follow-first"), keyboard=categories_button(turn.say))
     elif not _may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))
     else:
-        turn.later(_send_digest(turn))
+        turn.in_background(_send_digest(turn))
 
 
 async def on_digest_now(turn: Turn, press: DigestNow) -> None:
-    """The button of `/digest`."""
+    """Send the digest now, as `/digest` does."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
         await turn.toast(turn.say("chat-digest-follow-first"), alert=True)
     elif not _may_compose(turn):
         await turn.toast(turn.say("chat-digest-too-often"), alert=True)
     else:
         await turn.toast(turn.say("chat-digest-coming"))
-        turn.later(_send_digest(turn))
+        turn.in_background(_send_digest(turn))
 
 
 async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
-    """Another page in place of this one."""
+    """Show another page of the headlines in place of this one."""
     category = None
     if press.category_id is not None:
         category = await turn.services.store.articles.category(press.category_id)
@@ -76,16 +73,16 @@ async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
             await turn.toast(turn.say("chat-category-gone"))
             return
     await turn.toast()
-    turn.later(_turn_page(turn, category, page=press.page))
+    turn.in_background(_show_page(turn, category, page=press.page))
 
 
 def _may_compose(turn: Turn) -> bool:
     now = turn.services.clock.monotonic()
-    return turn.hub.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
+    return turn.state.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
 
 
 async def _send_digest(turn: Turn) -> None:
-    count = await _patiently(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
+    count = await _with_placeholder(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
     if count:
         turn.services.deliverer.wake()
     else:
@@ -94,7 +91,7 @@ async def _send_digest(turn: Turn) -> None:
 
 async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
     work = turn.services.composer.headlines(turn.chat, category, page=0, page_size=PAGE_SIZE)
-    headlines = await _patiently(turn, work, waiting="chat-today-gathering")
+    headlines = await _with_placeholder(turn, work, waiting="chat-today-gathering")
     if headlines.digest.items:
         await _send_page(turn, category, headlines)
         return
@@ -104,7 +101,7 @@ async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
 
 async def _send_page(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> None:
     keyboard = await _pages(turn, category, headlines)
-    rich, classic = _drawn(turn, headlines)
+    rich, classic = _rendered(turn, headlines)
     if not turn.wants_classic:
         await turn.reply(rich, fallback=classic, keyboard=keyboard)
         return
@@ -113,20 +110,20 @@ async def _send_page(turn: Turn, category: CategoryPath | None, headlines: Headl
     await turn.reply(classic[-1], keyboard=keyboard)
 
 
-async def _turn_page(turn: Turn, category: CategoryPath | None, *, page: int) -> None:
+async def _show_page(turn: Turn, category: CategoryPath | None, *, page: int) -> None:
     headlines = await turn.services.composer.headlines(turn.chat, category, page=page, page_size=PAGE_SIZE)
     if not headlines.digest.items or turn.message is None:
         return
-    if turn.message.photo:  # a picture can become neither text nor rich
+    if turn.message.photo:  # Telegram cannot edit a photo into a text or a rich message
         await _send_page(turn, category, headlines)
         return
     keyboard = await _pages(turn, category, headlines)
-    rich, classic = _drawn(turn, headlines)
-    text = _as_text(classic[0])  # a text cannot be edited into an album
+    rich, classic = _rendered(turn, headlines)
+    text = _as_text(classic[0])  # Telegram cannot edit a text into an album
     if turn.wants_classic:
-        await turn.revise(turn.message.message_id, text, keyboard=keyboard)
+        await turn.edit(turn.message.message_id, text, keyboard=keyboard)
     else:
-        await turn.revise(turn.message.message_id, rich, fallback=(text,), keyboard=keyboard)
+        await turn.edit(turn.message.message_id, rich, fallback=(text,), keyboard=keyboard)
 
 
 async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> Keyboard:
@@ -134,12 +131,12 @@ async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines
     return headlines_keyboard(category_id, page=headlines.page, pages=headlines.pages)
 
 
-def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
-    """The page in both formats, with a note where "today" had to be the last 24 hours."""
+def _rendered(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
+    """The page in both formats, with a note where it shows the last 24 hours because today has too little."""
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    named = {"bot_username": turn.services.bot_username(), **words}
-    rich = render_rich(headlines.digest, **named)
-    classic = render_classic(headlines.digest, **named)
+    arguments = {"bot_username": turn.services.bot_username(), **words}
+    rich = render_rich(headlines.digest, **arguments)
+    classic = render_classic(headlines.digest, **arguments)
     if not headlines.since_midnight:
         note = escape(turn.say("chat-today-last-24-hours"))
         rich = replace(rich, html=f"<p><i>{note}</i></p>{rich.html}")
@@ -151,13 +148,13 @@ def _as_text(content: Content) -> TextContent:
     return content if isinstance(content, TextContent) else TextContent(html=content.html)
 
 
-async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:
-    """The result of `work`; while it takes longer than a moment a placeholder stands in the chat."""
+async def _with_placeholder(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:
+    """The result of `work`. Where it takes longer than a moment, a placeholder stands in the chat meanwhile."""
     task = asyncio.ensure_future(work)
-    done, _ = await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    done, _ = await asyncio.wait({task}, timeout=PLACEHOLDER_AFTER_SECONDS)
     if done:
         return task.result()
-    placeholder = await turn.reply(turn.say(waiting), fleeting=True)
+    placeholder = await turn.reply(turn.say(waiting), placeholder=True)
     try:
         return await task
     finally:

@@ -1,4 +1,4 @@
-"""Summaries of links: a placeholder at once, then title, picture, summary, source and reading time in its place."""
+"""Summarises links: sends a placeholder, then replaces it with title, picture, summary, source and reading time."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
 from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
-from bot.chat.presses import ReadHere, Resize
+from bot.chat.presses import ReadHere, Resize, Translate
 from bot.chat.turn import Turn
 from bot.digest.draw import is_untranslated
 from bot.ingest.load import LinkRefused
@@ -30,58 +30,68 @@ from summarizer import Document, Summary, same_language
 
 logger = logging.getLogger(__name__)
 
-LINK_SECONDS = 90.0  # for reading, picture and summary together
-PATIENCE_SECONDS = 3.0  # how long one looks at a placeholder before sentences of the article stand there
+LINK_SECONDS = 90.0  # limit for page, picture and summary together
+EXTRACT_AFTER_SECONDS = 3.0  # when the engine takes longer, sentences of the article replace the placeholder
 _LINKS: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
 _WEB_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """How a link's summary is wanted; `language` "": as the chat reads summaries."""
+class SummaryRequest:
+    """What a summary should be like. `language` "" is the chat's own language of summaries."""
 
     sentences: int
     language: str = ""
 
 
 async def summary(turn: Turn) -> None:
-    """`/summary LINK`, or `/summary` as a reply to a message with a link."""
+    """Handle `/summary LINK`, or `/summary` as a reply to a message with a link."""
     url = _link_of(turn.message, words=turn.words)
     if url is None and turn.message is not None:
         url = _link_of(turn.message.reply_to_message)
     if url is None:
         await turn.reply(turn.say("chat-link-usage"), quote=True)
     else:
-        await _begin(turn, url)
+        await _start_summary(turn, url)
 
 
 async def bare_message(turn: Turn) -> None:
-    """A message in a private chat that is no command: its link is summarised, else a hint."""
+    """Summarise the link of a private message that is no command; send a hint where it has none."""
     url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
     if url is None:
         await turn.reply(turn.say("chat-hint"))
     else:
-        await _begin(turn, url)
+        await _start_summary(turn, url)
 
 
 async def on_resize(turn: Turn, press: Resize) -> None:
-    """A longer or shorter summary in place of this one."""
+    """Replace the summary with a longer or shorter one."""
+    await _summarize_again(turn, SummaryRequest(sentences=press.sentences))
+
+
+async def on_translate(turn: Turn, press: Translate) -> None:
+    """Replace the summary with one in another language."""
+    await _summarize_again(turn, SummaryRequest(sentences=press.sentences, language=press.language))
+
+
+async def _summarize_again(turn: Turn, request: SummaryRequest) -> None:
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
-        wish = Wish(sentences=press.sentences, language=press.language)
-        turn.later(_show(turn, url, message_id=turn.message.message_id if turn.message else None, wish=wish))
+        turn.in_background(
+            _show(turn, url, message_id=turn.message.message_id if turn.message else None, request=request)
+        )
 
 
 async def on_read_here(turn: Turn, press: ReadHere) -> None:
-    """The whole article, or a page of a long one, as a message of its own."""
+    """Send the whole article, or a page of a long one, as a new message."""
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
-        turn.later(_send_whole(turn, url, page=press.page))
+        turn.in_background(_send_whole(turn, url, page=press.page))
 
 
 def _link_of(message: Message | None, *, words: str = "") -> str | None:
-    """The first link of a message, or of the words where the message marks none."""
+    """The first link that Telegram marked in the message, else the first that `words` hold, or None."""
     if message is not None:
         entities = message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)
         for entity in sorted(entities, key=lambda entity: entity.offset):
@@ -93,18 +103,18 @@ def _link_of(message: Message | None, *, words: str = "") -> str | None:
 
 
 def _link_below(message: Message | None) -> str | None:
-    """The link of the button below a summary: Telegram keeps it for us."""
+    """The link of the button below a summary, or None. The button is where the link is stored."""
     rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
     return next((button.url for row in rows for button in row if button.url), None)
 
 
 def _user_id(turn: Turn) -> int:
-    return turn.user.id if turn.user is not None else turn.place.id
+    return turn.user.id if turn.user is not None else turn.telegram_chat.id
 
 
 async def _read(turn: Turn, url: str) -> ParsedArticle | LinkRefused:
     owned = _is_owners(turn)
-    return await turn.hub.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
+    return await turn.state.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
 
 
 def _is_owners(turn: Turn) -> bool:
@@ -112,21 +122,21 @@ def _is_owners(turn: Turn) -> bool:
 
 
 def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
-    group_id = None if turn.is_private else turn.place.id
-    return turn.hub.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
+    group_id = None if turn.is_private else turn.telegram_chat.id
+    return turn.state.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
 
 
-async def _begin(turn: Turn, url: str) -> None:
+async def _start_summary(turn: Turn, url: str) -> None:
     busy = _admit(turn)
     if busy is None:
-        wish = Wish(sentences=turn.services.settings.summary_sentences)
-        turn.later(_show(turn, url, message_id=None, wish=wish))
-    elif turn.hub.links.may_notify(_user_id(turn)):
+        request = SummaryRequest(sentences=turn.services.settings.summary_sentences)
+        turn.in_background(_show(turn, url, message_id=None, request=request))
+    elif turn.state.links.may_notify(_user_id(turn)):
         await turn.reply(turn.say(f"chat-link-{busy}"), quote=True)
 
 
 async def _admitted_link(turn: Turn) -> str | None:
-    """The link of the pressed message if there is room for it; the toast says why not."""
+    """The link of the pressed message if the quotas admit it, else None, and a toast says why."""
     url = _link_below(turn.message)
     if url is None:
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
@@ -138,42 +148,44 @@ async def _admitted_link(turn: Turn) -> str | None:
     return url
 
 
-async def _show(turn: Turn, url: str, *, message_id: int | None, wish: Wish) -> None:
-    """Read and summarise in the background; `message_id`: the summary that is replaced, None for a new one."""
+async def _show(turn: Turn, url: str, *, message_id: int | None, request: SummaryRequest) -> None:
+    """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None."""
     try:
         if message_id is None:
             reading = turn.say("chat-link-reading", host=escape(host(url)))
-            message_id = await turn.reply(reading, quote=True, fleeting=True)
+            message_id = await turn.reply(reading, quote=True, placeholder=True)
         async with asyncio.timeout(LINK_SECONDS):
             answer = await _read(turn, url)
             match answer:
                 case LinkRefused():
-                    await turn.revise(message_id, _refusal(turn, answer))
+                    await turn.edit(message_id, _refusal(turn, answer))
                 case ParsedArticle():
-                    await _show_article(turn, url, answer, message_id=message_id, wish=wish)
+                    await _show_article(turn, url, answer, message_id=message_id, request=request)
     except TimeoutError:
-        await turn.revise(message_id, turn.say("chat-link-too-slow"))
+        await turn.edit(message_id, turn.say("chat-link-too-slow"))
     except Exception:
         logger.exception("link summary failed host=%s", host(url))
-        await turn.revise(message_id, turn.say("chat-link-failed"))
+        await turn.edit(message_id, turn.say("chat-link-failed"))
     finally:
-        turn.hub.links.leave(_user_id(turn))
+        turn.state.links.release(_user_id(turn))
 
 
-async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, wish: Wish) -> None:
-    """The card as soon as there is something to show; sentences of the article while the engine writes."""
+async def _show_article(
+    turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, request: SummaryRequest
+) -> None:
+    """Show the article's card: with sentences of the article while a slow engine works, then with its summary."""
     document = Document(text=article.text, title=article.title, language=article.language)
-    language = wish.language or turn.chat.summary_language
+    language = request.language or turn.chat.summary_language
     summaries = turn.services.summaries
-    writing = asyncio.create_task(summaries.for_document(document, sentences=wish.sentences, language=language))
+    writing = asyncio.create_task(summaries.for_document(document, sentences=request.sentences, language=language))
     try:
         picture = await _picture(turn, article)
         card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
-        await asyncio.wait({writing}, timeout=PATIENCE_SECONDS)
+        await asyncio.wait({writing}, timeout=EXTRACT_AFTER_SECONDS)
         if not writing.done():
-            extract = await summaries.sentences_of(document, sentences=wish.sentences, language=language)
-            begun = replace(card, summary=extract, note=turn.say("chat-link-writing"))
-            message_id = await _show_card(turn, begun, message_id=message_id, wish=wish)
+            extract = await summaries.sentences_of(document, sentences=request.sentences, language=language)
+            preview = replace(card, summary=extract, note=turn.say("chat-link-writing"))
+            message_id = await _show_card(turn, preview, message_id=message_id, request=request)
         answer = await writing
     finally:
         writing.cancel()
@@ -182,38 +194,38 @@ async def _show_article(turn: Turn, url: str, article: ParsedArticle, *, message
     if summary is not None and is_untranslated(summary, language):
         name = language_name(summary.language, turn.chat.ui_language)
         note = turn.say("digest-original-language", language=name)
-    await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, wish=wish)
+    await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, request=request)
 
 
 async def _picture(turn: Turn, article: ParsedArticle) -> PictureRef | None:
-    """The article's best; no card for want of one: it would say what stands right below it."""
+    """The article's best picture, or None. No drawn card stands in for it: it would repeat the title below it."""
     if not turn.chat.pictures:
         return None
     return await first_picture(turn.services.thumbnails, article, for_owner=_is_owners(turn))
 
 
-async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, wish: Wish) -> int | None:
-    """Turn the placeholder, or the card that was pressed, into this card; the message's id."""
+async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, request: SummaryRequest) -> int | None:
+    """Replace the placeholder, or the card whose button was pressed, with this card; return the message's id."""
     keyboard = summary_keyboard(
         card.url,
         host=host(card.url),
-        sentences=wish.sentences,
+        sentences=request.sentences,
         say=turn.say,
-        language=wish.language,
-        offered=_offered_language(turn, card, wish),
+        language=request.language,
+        offered=_offered_language(turn, card, request),
     )
     pressed = turn.message if turn.query is not None else None
-    if turn.wants_classic or (pressed is not None and (pressed.photo or pressed.text)):  # rich ones have neither
+    if turn.wants_classic or (pressed is not None and (pressed.photo or pressed.text)):  # rich messages have neither
         keep_photo = pressed is not None and bool(pressed.photo)
-        return await turn.revise(message_id, card_classic(card, say=turn.say, keep_photo=keep_photo), keyboard=keyboard)
+        return await turn.edit(message_id, card_classic(card, say=turn.say, keep_photo=keep_photo), keyboard=keyboard)
     rich, classic = card_rich(card, say=turn.say), card_classic(card, say=turn.say)
-    return await turn.revise(message_id, rich, fallback=(classic,), keyboard=keyboard)
+    return await turn.edit(message_id, rich, fallback=(classic,), keyboard=keyboard)
 
 
-def _offered_language(turn: Turn, card: LinkCard, wish: Wish) -> str:
-    """The reader's language where the summary is in another and the engine translates; else none."""
+def _offered_language(turn: Turn, card: LinkCard, request: SummaryRequest) -> str:
+    """The reader's language if the summary is in another and the engine translates, else ""."""
     mine = turn.chat.summary_language if turn.chat.summary_language != ORIGINAL else turn.chat.ui_language
-    if card.summary is None or wish.language or same_language(card.summary.language, mine):
+    if card.summary is None or request.language or same_language(card.summary.language, mine):
         return ""
     return mine if turn.services.summaries.translates else ""
 
@@ -226,7 +238,7 @@ async def _send_whole(turn: Turn, url: str, *, page: int) -> None:
         else:
             await send_article(turn, _as_stored(turn, answer, url), page=page)
     finally:
-        turn.hub.links.leave(_user_id(turn))
+        turn.state.links.release(_user_id(turn))
 
 
 def _refusal(turn: Turn, refused: LinkRefused) -> str:
@@ -234,7 +246,7 @@ def _refusal(turn: Turn, refused: LinkRefused) -> str:
 
 
 def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
-    """A page that was read for someone, in the shape of an article of ours."""
+    """The page as an `Article` with id 0: it is not in the store."""
     now = turn.services.clock.now()
     return Article(
         id=0,

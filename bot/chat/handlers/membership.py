@@ -1,4 +1,4 @@
-"""The bot joins, leaves, is blocked, and groups become supergroups."""
+"""Handles changes of the bot's membership in chats, and groups that become supergroups."""
 
 from __future__ import annotations
 
@@ -6,32 +6,32 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.chat.handlers.start import greet
-from bot.chat.turn import Hub, open_turn
+from bot.chat.turn import AppState, open_turn
 
 _GONE = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.BANNED})
 
 
-async def on_my_membership(hub: Hub, update: Update) -> None:
-    """Stop sending to a chat that put the bot out; begin again, and say hello to a group, when it is back."""
+async def on_my_membership(state: AppState, update: Update) -> None:
+    """Deactivate a chat that removed or blocked the bot; reactivate it, and greet a group, when the bot is back."""
     change = update.my_chat_member
     assert change is not None
-    chats = hub.services.store.chats
+    chats = state.services.store.chats
     if change.new_chat_member.status in _GONE:
         await chats.deactivate(change.chat.id)
     elif change.old_chat_member.status in _GONE:
         await chats.reactivate(change.chat.id)
         if change.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
-            turn = await open_turn(hub, update)
+            turn = await open_turn(state, update)
             assert turn is not None
             await greet(turn)
 
 
-async def on_migration(hub: Hub, update: Update) -> None:
-    """Move everything of a group to the supergroup it became; both of Telegram's notices say so."""
+async def on_migration(state: AppState, update: Update) -> None:
+    """Move a group's data to the supergroup it became. Telegram sends a notice in either chat; both are handled."""
     message = update.effective_message
     assert message is not None
     if message.migrate_to_chat_id:
-        await hub.services.store.chats.migrate(message.chat_id, message.migrate_to_chat_id)
+        await state.services.store.chats.migrate(message.chat_id, message.migrate_to_chat_id)
     else:
         assert message.migrate_from_chat_id is not None
-        await hub.services.store.chats.migrate(message.migrate_from_chat_id, message.chat_id)
+        await state.services.store.chats.migrate(message.migrate_from_chat_id, message.chat_id)

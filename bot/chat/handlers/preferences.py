@@ -1,8 +1,6 @@
-"""All settings at a glance, and those that have no command of their own: summaries' language, pictures, format."""
+"""Handles /settings, and the settings that have no command: the language of summaries, pictures, the format."""
 
 from __future__ import annotations
-
-from babel import Locale
 
 from bot.chat.handlers.settings import zone_name
 from bot.chat.keyboards import settings_keyboard, summary_languages_keyboard
@@ -14,7 +12,7 @@ from bot.models.messages import Keyboard
 from bot.render.phrases import language_name
 from bot.text.markup import escape
 
-# Widely read, and written well by the multilingual models in use; the reader's own comes first.
+# Languages with many readers that multilingual models write well. The reader's own is shown before them.
 SUMMARY_LANGUAGES = (
     "en", "zh-Hant", "zh-Hans", "es", "hi", "ar", "pt", "ru", "ja", "de", "fr", "id", "ko", "it", "tr", "vi", "th",
     "fa", "pl", "uk", "nl",
@@ -22,22 +20,22 @@ SUMMARY_LANGUAGES = (
 
 
 async def settings(turn: Turn) -> None:
-    """`/settings`: what is set, and a button for each."""
+    """Handle `/settings`: show all settings with a button for each."""
     await turn.reply(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
 
 
 async def on_show_settings(turn: Turn, press: ShowSettings) -> None:
-    """Back from a choice."""
+    """Show all settings in place of a choice."""
     await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
 
 
 async def on_show_summary_languages(turn: Turn, press: ShowSummaryLanguages) -> None:
-    """The languages in place of the settings."""
+    """Show the languages of summaries in place of the settings."""
     await turn.redraw(_languages_text(turn), keyboard=_languages_buttons(turn))
 
 
 async def on_set_summary_language(turn: Turn, press: SetSummaryLanguage) -> None:
-    """A language for summaries was pressed."""
+    """Set the language of summaries."""
     if press.language not in (ORIGINAL, *_offered(turn)):
         await turn.toast(turn.say("chat-button-unknown"))
         return
@@ -47,14 +45,14 @@ async def on_set_summary_language(turn: Turn, press: SetSummaryLanguage) -> None
 
 
 async def on_set_pictures(turn: Turn, press: SetPictures) -> None:
-    """Pictures on or off."""
+    """Show pictures, or none."""
     await turn.change(pictures=press.on)
     await turn.toast(turn.say("chat-saved"))
     await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
 
 
 async def on_set_format(turn: Turn, press: SetFormat) -> None:
-    """Rich or classic digests."""
+    """Set the format of digests."""
     if press.name not in set(DigestFormat):
         await turn.toast(turn.say("chat-button-unknown"))
         return
@@ -81,7 +79,7 @@ def _languages_text(turn: Turn) -> str:
 
 
 def _warning(turn: Turn) -> list[str]:
-    """Said where a language was chosen and nobody here can translate."""
+    """The lines that warn where a language is chosen and the engine cannot translate."""
     if turn.chat.summary_language == ORIGINAL or turn.services.summaries.translates:
         return []
     return ["", escape(turn.say("chat-summary-language-cannot"))]
@@ -95,10 +93,10 @@ def _summaries_line(turn: Turn) -> str:
 
 
 def _languages_buttons(turn: Turn) -> Keyboard:
-    offers = [(Locale.parse(tag, sep="-").get_display_name() or tag, tag) for tag in _offered(turn)]
+    offers = [(language_name(tag, tag), tag) for tag in _offered(turn)]
     return summary_languages_keyboard(offers, current=turn.chat.summary_language, say=turn.say)
 
 
 def _offered(turn: Turn) -> tuple[str, ...]:
-    """The reader's own language first."""
+    """The languages to choose from, the reader's own first."""
     return tuple(dict.fromkeys((turn.chat.ui_language, *SUMMARY_LANGUAGES)))

@@ -1,4 +1,4 @@
-"""Every press of a button: read, judged, handed on, and always answered."""
+"""Answers every press of a button: reads it, checks that the person may press it, and calls its handler."""
 
 from __future__ import annotations
 
@@ -9,98 +9,76 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat import presses
 from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
-from bot.chat.presses import (
-    DigestNow,
-    Join,
-    Leave,
-    Press,
-    ReadHere,
-    Resize,
-    SetFormat,
-    SetLanguage,
-    SetPictures,
-    SetSchedule,
-    SetSummaryLanguage,
-    SetZone,
-    ShowCategories,
-    ShowHeadlines,
-    ShowLanguages,
-    ShowSchedule,
-    ShowSettings,
-    ShowSubscriptions,
-    ShowSummaryLanguages,
-    ShowZones,
-    Tick,
-    decode,
-)
-from bot.chat.turn import Hub, Turn, open_turn
+from bot.chat.presses import Change, Press, decode
+from bot.chat.turn import AppState, Turn, open_turn
 from bot.texts import match_language, say
 
-_CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage, SetSummaryLanguage, SetPictures, SetFormat)
 
-
-async def on_press(hub: Hub, update: Update) -> None:
-    """Do what the button says if it is ours, can still be read, and the presser may."""
+async def on_press(state: AppState, update: Update) -> None:
+    """Do what the button says if the bot built it, its message can be read, and the person may press it."""
     query = update.callback_query
     assert query is not None
     press = decode(query.data)
     if press is None or not isinstance(query.message, Message):
-        # Data nobody built here, or a message that is deleted or too old to be changed.
+        # The bot did not build this data, or the message is deleted or too old to be edited.
         key = "chat-button-unknown" if press is None else "chat-message-too-old"
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
         return
-    turn = await open_turn(hub, update)
+    turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
-    # In a channel a press speaks to all its readers, so every one is the administrators' own.
-    is_open = turn.place.type != ChatType.CHANNEL and not isinstance(press, _CHANGES)
+    # In a channel the answer to a press goes to all readers, so only administrators may press anything.
+    is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
     if is_open or await turn.may_change():
-        await _hand_on(turn, press)
-    await turn.toast()  # one that fails is answered by the error handler
+        await _handle(turn, press)
+    await turn.toast()  # the error handler answers a press whose handler fails
 
 
-async def _hand_on(turn: Turn, press: Press) -> None:
+async def _handle(turn: Turn, press: Press) -> None:
     match press:
-        case Tick():
+        case presses.Tick():
             await subscribe.on_tick(turn, press)
-        case ShowCategories():
+        case presses.ShowCategories():
             await subscribe.on_show_categories(turn, press)
-        case Join():
+        case presses.Join():
             await subscribe.on_join(turn, press)
-        case Leave():
+        case presses.Leave():
             await subscribe.on_leave(turn, press)
-        case ShowSubscriptions():
+        case presses.ShowSubscriptions():
             await subscribe.on_show_subscriptions(turn, press)
-        case ShowHeadlines():
+        case presses.ShowHeadlines():
             await headlines.on_show_headlines(turn, press)
-        case DigestNow():
+        case presses.DigestNow():
             await headlines.on_digest_now(turn, press)
-        case ShowSchedule():
+        case presses.ShowSchedule():
             await settings.on_show_schedule(turn, press)
-        case SetSchedule():
+        case presses.SetSchedule():
             await settings.on_set_schedule(turn, press)
-        case SetZone():
+        case presses.SetZone():
             await settings.on_set_zone(turn, press)
-        case SetLanguage():
+        case presses.SetLanguage():
             await settings.on_set_language(turn, press)
-        case ShowSettings():
+        case presses.ShowSettings():
             await preferences.on_show_settings(turn, press)
-        case ShowZones():
+        case presses.ShowZones():
             await settings.on_show_zones(turn, press)
-        case ShowLanguages():
+        case presses.ShowLanguages():
             await settings.on_show_languages(turn, press)
-        case ShowSummaryLanguages():
+        case presses.ShowSummaryLanguages():
             await preferences.on_show_summary_languages(turn, press)
-        case SetSummaryLanguage():
+        case presses.SetSummaryLanguage():
             await preferences.on_set_summary_language(turn, press)
-        case SetPictures():
+        case presses.SetPictures():
             await preferences.on_set_pictures(turn, press)
-        case SetFormat():
+        case presses.SetFormat():
             await preferences.on_set_format(turn, press)
-        case Resize():
+        case presses.Resize():
             await link_summary.on_resize(turn, press)
-        case ReadHere():
+        case presses.Translate():
+            await link_summary.on_translate(turn, press)
+        case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
         case _:
             assert_never(press)

@@ -31,10 +31,10 @@ from bot.chat.handlers import (
     start,
     subscribe,
 )
-from bot.chat.links import LinkDesk
+from bot.chat.links import LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.services import Services
-from bot.chat.turn import BotApplication, Hub, Turn, open_turn
+from bot.chat.turn import AppState, BotApplication, Turn, open_turn
 from bot.config import Settings
 from bot.texts import languages, say
 
@@ -72,49 +72,51 @@ _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAP
 def build_application(settings: Settings, services_getter: Callable[[], Services]) -> BotApplication:
     """The application with every handler; `services_getter` is asked when the first update comes."""
     application = new_application(settings)
-    hubs: list[Hub] = []
+    states: list[AppState] = []
 
-    def hub() -> Hub:
-        if not hubs:
+    def state() -> AppState:
+        if not states:
             clock = services_getter().clock
-            hubs.append(
-                Hub(
+            states.append(
+                AppState(
                     application=application,
                     services_getter=services_getter,
                     access=Access(application.bot, clock),
-                    links=LinkDesk(clock),
+                    links=LinkReader(clock),
                     quotas=Quotas(),
                 )
             )
-        return hubs[0]
+        return states[0]
 
-    _add_handlers(application, hub)
+    _add_handlers(application, state)
     return application
 
 
-def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
+def _add_handlers(application: BotApplication, state: Callable[[], AppState]) -> None:
     def with_turn(handler: TurnHandler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            turn = await open_turn(hub(), update, words=_words(update, context))
+            turn = await open_turn(state(), update, words=_words(update, context))
             if turn is not None:
                 await handler(turn)
 
         return handle
 
-    def with_hub(
-        handler: Callable[[Hub, Update], Awaitable[None]],
+    def with_state(
+        handler: Callable[[AppState, Update], Awaitable[None]],
     ) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            await handler(hub(), update)
+            await handler(state(), update)
 
         return handle
 
     # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
-    application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
+    application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
     for name, handler in (COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
-    application.add_handler(ChatMemberHandler(with_hub(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER))
-    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_hub(membership.on_migration)))
+    application.add_handler(
+        ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
+    )
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
     application.add_error_handler(on_error)

@@ -1,25 +1,25 @@
-"""The chat's settings: when digests come, the time zone, the interface language."""
+"""Handles /schedule, /timezone and /language, and their buttons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from bot.chat.handlers.subscribe import typed
 from bot.chat.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
 from bot.chat.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
 from bot.chat.turn import Turn
-from bot.chat.wording import next_digest, schedule_words
-from bot.models.chats import DigestMode, Schedule
+from bot.chat.wording import clock_time, next_digest, schedule_words
+from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
+from bot.render.phrases import SEPARATOR
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, is_zone, local_time, next_digest_at, parse_schedule
+from bot.text.schedule import format_schedule, is_zone, next_digest_at, parse_schedule
 from bot.text.time_zones import find_zone, zone_city
 from bot.texts import languages, match_language, say
 
-MAX_WORDS = 200  # characters of a schedule or a place that are looked at
-CHINESE = ("中文", "繁中", "chinese")  # as people ask for it, before there is more than one
+MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
+CHINESE = ("中文", "繁中", "chinese")  # names for the one Chinese interface language there is
 USUAL_ZONES = (
     "Europe/London",
     "Europe/Berlin",
@@ -36,13 +36,13 @@ USUAL_ZONES = (
 
 
 async def schedule(turn: Turn) -> None:
-    """`/schedule [TIMES]`."""
+    """Handle `/schedule [TIMES]`: show or set when digests come."""
     if not turn.words:
         await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
         return
     if not await turn.may_change():
         return
-    wanted = parse_schedule(turn.words[:MAX_WORDS])
+    wanted = parse_schedule(turn.words[:MAX_CHARACTERS])
     if wanted is None:
         text = turn.say("chat-schedule-unknown", text=typed(turn))
         await turn.reply(text, keyboard=_schedule_buttons(turn))
@@ -52,13 +52,13 @@ async def schedule(turn: Turn) -> None:
 
 
 async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
-    """The schedule as a message of its own: the one with the button keeps its use."""
+    """Send the schedule as a new message, so that the message with the button stays usable."""
     await turn.toast()
     await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
-    """A usual schedule was pressed."""
+    """Set the schedule that the button names."""
     wanted = parse_schedule(press.text)
     if wanted is None:
         await turn.toast(turn.say("chat-button-unknown"))
@@ -70,13 +70,13 @@ async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
 
 async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
     now = turn.services.clock.now()
-    changes: dict[str, Any] = {
+    changes: ChatChanges = {
         "schedule": wanted,
         "next_digest_at": next_digest_at(wanted, turn.chat.zone, now),
     }
     was_off = turn.chat.schedule.mode is DigestMode.OFF
     never_had_one = wanted.mode is DigestMode.INSTANT and turn.chat.last_digest_at is None
-    if was_off or never_had_one:  # news from now on, not all of the past at once
+    if was_off or never_had_one:  # news from now on, not all of the past
         changes["cursor"] = await turn.services.store.articles.max_id()
     await turn.change(**changes)
 
@@ -98,13 +98,13 @@ def _schedule_buttons(turn: Turn) -> Keyboard:
 
 
 async def timezone(turn: Turn) -> None:
-    """`/timezone [PLACE]`."""
+    """Handle `/timezone [CITY or ZONE]`: show or set the time zone."""
     if not turn.words:
         await _show_zones(turn)
         return
     if not await turn.may_change():
         return
-    found = find_zone(turn.words[:MAX_WORDS])
+    found = find_zone(turn.words[:MAX_CHARACTERS])
     if found.zone is not None and is_zone(found.zone):
         await _set_zone(turn, found.zone)
         await turn.reply(_zone_text(turn))
@@ -115,7 +115,7 @@ async def timezone(turn: Turn) -> None:
 
 
 async def on_show_zones(turn: Turn, press: ShowZones) -> None:
-    """The time zone as a message of its own."""
+    """Send the time zone as a new message."""
     await turn.toast()
     await _show_zones(turn)
 
@@ -125,7 +125,7 @@ async def _show_zones(turn: Turn) -> None:
 
 
 async def on_set_zone(turn: Turn, press: SetZone) -> None:
-    """A zone was pressed."""
+    """Set the time zone that the button names."""
     if not is_zone(press.zone):
         await turn.toast(turn.say("chat-button-unknown"))
         return
@@ -140,7 +140,7 @@ async def _set_zone(turn: Turn, zone: str) -> None:
 
 
 def _zone_text(turn: Turn) -> str:
-    clock = f"{local_time(turn.services.clock.now(), turn.chat.zone):%H:%M}"
+    clock = clock_time(turn.services.clock.now(), turn.chat.zone)
     lines = [turn.say("chat-timezone-now", zone=zone_name(turn, turn.chat.zone), time=clock)]
     if turn.chat.next_digest_at is not None:
         lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
@@ -148,27 +148,28 @@ def _zone_text(turn: Turn) -> str:
 
 
 def zone_name(turn: Turn, zone: str) -> str:
+    """A time zone for a reader: "Berlin (Europe/Berlin)"."""
     city = zone_city(zone, turn.chat.ui_language)
     return city if zone.startswith("Etc/") else zone if city == zone else f"{city} ({zone})"
 
 
 def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
-    """Zones as (label, name): the city and what time it is there."""
+    """The zones as (label, IANA name); a label is the city and its local time."""
     now = turn.services.clock.now()
-    return [(f"{zone_city(zone, turn.chat.ui_language)} · {local_time(now, zone):%H:%M}", zone) for zone in zones]
+    return [(f"{zone_city(zone, turn.chat.ui_language)}{SEPARATOR}{clock_time(now, zone)}", zone) for zone in zones]
 
 
 # --- language ---------------------------------------------------------------------------------
 
 
 async def language(turn: Turn) -> None:
-    """`/language [NAME]`: the language of the bot's own words."""
+    """Handle `/language [NAME]`: show or set the interface language."""
     if not turn.words:
         await _show_languages(turn)
         return
     if not await turn.may_change():
         return
-    found = _language_of(turn.words[:MAX_WORDS])
+    found = _language_of(turn.words[:MAX_CHARACTERS])
     if found is None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn)), keyboard=_language_buttons(turn))
         return
@@ -177,7 +178,7 @@ async def language(turn: Turn) -> None:
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
-    """The interface languages as a message of its own."""
+    """Send the interface languages as a new message."""
     await turn.toast()
     await _show_languages(turn)
 
@@ -187,7 +188,7 @@ async def _show_languages(turn: Turn) -> None:
 
 
 async def on_set_language(turn: Turn, press: SetLanguage) -> None:
-    """A language was pressed."""
+    """Set the interface language that the button names."""
     if press.language not in languages():
         await turn.toast(turn.say("chat-button-unknown"))
         return
@@ -197,7 +198,7 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
 
 
 def _language_of(text: str) -> str | None:
-    """The interface language meant by a name or a tag ("english", "zh_TW", "中文"), or None."""
+    """The interface language that a name or a tag means ("english", "zh_TW", "中文"), or None."""
     wanted = match_key(text.replace("_", "-"))
     named = next((tag for tag in languages() if wanted in (match_key(tag), match_key(_own_name(tag)))), None)
     if named is not None:

@@ -1,4 +1,4 @@
-"""The greeting, the help, and what deep links open: an article read here, a category to follow."""
+"""Handles /start and /help, and the deep links that open an article or subscribe to a category."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|(c)(\d{1,12}))")
 
 
 async def start(turn: Turn) -> None:
-    """Greet and offer the categories; `/start a12` and `/start c3` come from links of ours."""
+    """Greet and show the categories. The bot's own deep links send `/start a12` and `/start c3`."""
     link = _DEEP_LINK.fullmatch(turn.words)
     match link.groups() if link else None:
         case ("a", number, page, *_):
@@ -33,56 +33,56 @@ async def start(turn: Turn) -> None:
 
 
 async def greet(turn: Turn) -> None:
-    """The greeting with the first page of categories: tick one, then "digest now"."""
+    """Send the greeting with the first page of categories."""
     name = turn.user.first_name if turn.is_private and turn.user else ""
     hello = turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all")
     await _offer_categories(turn, hello)
 
 
 async def help_(turn: Turn) -> None:
-    """Every command in one line each, and the categories as in the greeting."""
+    """Send the list of commands with the first page of categories."""
     await _offer_categories(turn, turn.say("chat-help"))
 
 
 async def _offer_categories(turn: Turn, opening: str) -> None:
-    """Some words, then the first page of categories to tick."""
+    """Send `opening` and below it the first page of categories to tick."""
     tree = await category_tree(turn)
     subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
-    invitation = turn.say("chat-start-pick") if tree else turn.say("chat-start-empty")
+    request = turn.say("chat-start-pick") if tree else turn.say("chat-start-empty")
     keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
-    await turn.reply(f"{opening}\n\n{invitation}", keyboard=keyboard)
+    await turn.reply(f"{opening}\n\n{request}", keyboard=keyboard)
 
 
 async def unknown_command(turn: Turn) -> None:
-    """A command nobody taught the bot, in a private chat."""
+    """Answer a command that the bot does not have, in a private chat."""
     await turn.reply(turn.say("chat-unknown-command"))
 
 
 async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:
-    """The whole article as a message, or a page of a long one, its pictures prepared in the background."""
+    """Send an article of the store, or a page of a long one, in the background."""
     article = await turn.services.store.articles.get(article_id)
     if article is None:
         await turn.reply(turn.say("chat-article-gone"))
         return
     await turn.typing()
-    turn.later(send_article(turn, article, page=page))
+    turn.in_background(send_article(turn, article, page=page))
 
 
 async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
-    """Get the article's pictures ready and send it: whole, or this page of it where one message cannot hold it.
+    """Prepare the article's pictures and send the article, or this page of it where it is longer than a message.
 
-    An article that is not ours (its id is 0) has no deep link: a button leads to its next page.
+    An article that is not in the store (id 0) has no deep link: a button leads to its next page.
     """
     urls = picture_urls(article)
     pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words["pictures"] = pictures
-    named = words | {"bot_username": turn.services.bot_username()}
-    # In a thread: an article may be as long as a book.
+    arguments = words | {"bot_username": turn.services.bot_username()}
+    # In a thread, since an article may be as long as a book.
     message, fallback, pages = await asyncio.to_thread(
         lambda: (
-            render_article_rich(article, **named, page=page),
-            render_article_classic(article, **named),
+            render_article_rich(article, **arguments, page=page),
+            render_article_classic(article, **arguments),
             1 if article.id else count_pages(article, **words),
         )
     )

@@ -1,23 +1,25 @@
-"""What a chat follows: the category tree to tick, subscribing by name, leaving, the list."""
+"""Handles /categories, /subscribe, /unsubscribe and /subscriptions, and their buttons."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chat.keyboards import (
-    button,
+    categories_button,
     categories_keyboard,
+    digest_buttons,
     is_covered,
     offers_keyboard,
-    path_name,
     subscriptions_keyboard,
 )
-from bot.chat.lookup import find_category
-from bot.chat.presses import DigestNow, Join, Leave, ShowCategories, ShowSchedule, ShowSubscriptions, Tick
+from bot.chat.lookup import Found, find_category
+from bot.chat.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
 from bot.chat.turn import Turn
-from bot.chat.wording import invitation, next_digest
+from bot.chat.wording import categories_text, next_digest
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Keyboard
+from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at
 from bot.texts import Say
@@ -30,7 +32,7 @@ _EVERYTHING = frozenset({"all", "*", "全部", "所有"})
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What became of a wish, as a text key and its values, for a message (HTML) or a toast (plain)."""
+    """The result of a change as a text key and its values, for a message (HTML) or a toast (plain text)."""
 
     key: str
     values: dict[str, str | int]
@@ -43,7 +45,7 @@ class _Outcome:
 
 
 def typed(turn: Turn) -> str:
-    """What the person typed, short and safe to show back."""
+    """What the person typed, shortened and escaped for a message."""
     return escape(shorten(turn.words, _NAME_UNITS))
 
 
@@ -51,18 +53,18 @@ def typed(turn: Turn) -> str:
 
 
 async def categories(turn: Turn) -> None:
-    """The tree with today's counts, to tick."""
+    """Handle `/categories`: show the category tree with today's counts."""
     tree = await category_tree(turn)
     if not tree:
         await turn.reply(turn.say("chat-start-empty"))
         return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     keyboard = categories_keyboard(tree, followed, page=0, say=turn.say)
-    await turn.reply(invitation(tree, say=turn.say), keyboard=keyboard)
+    await turn.reply(categories_text(tree, say=turn.say), keyboard=keyboard)
 
 
 async def subscribe(turn: Turn) -> None:
-    """`/subscribe NAME`; without a name the tree."""
+    """Handle `/subscribe NAME`; without a name, show the tree."""
     if not turn.words:
         await categories(turn)
         return
@@ -73,14 +75,14 @@ async def subscribe(turn: Turn) -> None:
     if found.path is not None:
         await join(turn, found.path)
         return
-    offers = [entry for path in found.offers for entry in tree if entry.path == path]
+    offers = offered(found, tree)
     key = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
-    keyboard = offers_keyboard(offers) or ((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),)
+    keyboard = offers_keyboard(offers) or categories_button(turn.say)
     await turn.reply(turn.say(key, name=typed(turn)), keyboard=keyboard)
 
 
 async def unsubscribe(turn: Turn) -> None:
-    """`/unsubscribe NAME` or `all`; without a name the list with its buttons."""
+    """Handle `/unsubscribe NAME` or `all`; without a name, show the list with its buttons."""
     if not turn.words:
         await subscriptions(turn)
         return
@@ -106,7 +108,7 @@ async def unsubscribe(turn: Turn) -> None:
 
 
 async def subscriptions(turn: Turn) -> None:
-    """What the chat follows, with remove buttons."""
+    """Handle `/subscriptions`: list what the chat follows, with remove buttons."""
     text, keyboard = await _list(turn, page=0)
     await turn.reply(text, keyboard=keyboard)
 
@@ -115,7 +117,7 @@ async def subscriptions(turn: Turn) -> None:
 
 
 async def on_tick(turn: Turn, press: Tick) -> None:
-    """Follow or leave the ticked category and draw the page again."""
+    """Subscribe to the category or unsubscribe from it, and show the page again."""
     path = await turn.services.store.articles.category(press.category_id)
     if path is None:
         await turn.toast(turn.say("chat-category-gone"))
@@ -128,16 +130,16 @@ async def on_tick(turn: Turn, press: Tick) -> None:
 
 
 async def on_show_categories(turn: Turn, press: ShowCategories) -> None:
-    """Turn the page of the tree, or open it in place of another message."""
+    """Show a page of the tree in place of the message."""
     await turn.toast()
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     tree = await category_tree(turn)
     keyboard = categories_keyboard(tree, followed, page=press.page, say=turn.say)
-    await turn.redraw(invitation(tree, say=turn.say), keyboard=keyboard)
+    await turn.redraw(categories_text(tree, say=turn.say), keyboard=keyboard)
 
 
 async def on_join(turn: Turn, press: Join) -> None:
-    """Follow a category that was offered by name."""
+    """Subscribe to a category that was suggested by name."""
     path = await turn.services.store.articles.category(press.category_id)
     if path is None:
         await turn.toast(turn.say("chat-category-gone"))
@@ -148,7 +150,7 @@ async def on_join(turn: Turn, press: Join) -> None:
 
 
 async def on_leave(turn: Turn, press: Leave) -> None:
-    """Remove a subscription from the list, or all."""
+    """Remove one subscription, or all of them."""
     if press.category_id is None:
         outcome = await _leave_all(turn)
         await turn.toast(outcome.plain(turn.say))
@@ -165,29 +167,34 @@ async def on_leave(turn: Turn, press: Leave) -> None:
 
 
 async def on_show_subscriptions(turn: Turn, press: ShowSubscriptions) -> None:
-    """Turn the page of the list."""
+    """Show a page of the subscriptions in place of the message."""
     await turn.toast()
     text, keyboard = await _list(turn, page=press.page)
     await turn.redraw(text, keyboard=keyboard)
 
 
-# --- what they share --------------------------------------------------------------------------
+# --- shared -----------------------------------------------------------------------------------
 
 
 async def category_tree(turn: Turn) -> list[CategoryCount]:
-    """Every category with its count of the chat's today."""
+    """Every category with how many articles it has since midnight in the chat's zone."""
     since = local_midnight(turn.services.clock.now(), turn.chat.zone)
     return await turn.services.store.articles.categories(since=since)
 
 
+def offered(found: Found, tree: Sequence[CategoryCount]) -> list[CategoryCount]:
+    """The entries of the tree that a search suggests, best first."""
+    return [entry for path in found.offers for entry in tree if entry.path == path]
+
+
 async def join(turn: Turn, path: CategoryPath) -> None:
-    """Follow a category and say what happens next."""
+    """Subscribe to a category and send the outcome with the time of the next digest."""
     outcome = await _join(turn, path)
     await turn.reply(_outcome_html(turn, outcome), keyboard=_next_steps(turn))
 
 
 async def _join(turn: Turn, path: CategoryPath) -> _Outcome:
-    """Follow a category. The first one starts the clock: from now on news count for the next digest."""
+    """Subscribe to a category. After the first one, the next digest holds the news from now on."""
     chats = turn.services.store.chats
     followed = await chats.subscriptions(turn.chat.key)
     if path in followed:
@@ -207,7 +214,7 @@ async def _join(turn: Turn, path: CategoryPath) -> _Outcome:
 
 
 async def _leave(turn: Turn, path: CategoryPath) -> _Outcome:
-    """Leave a category and everything followed below it: a parent includes its children."""
+    """Unsubscribe from a category and from those below it: a parent includes its children."""
     chats = turn.services.store.chats
     followed = await chats.subscriptions(turn.chat.key)
     below = [entry for entry in followed if entry[: len(path)] == path]
@@ -222,7 +229,7 @@ async def _leave_all(turn: Turn) -> _Outcome:
 
 
 def _outcome_html(turn: Turn, outcome: _Outcome) -> str:
-    """The outcome as a message; after a subscription with the time of the next digest."""
+    """The outcome as HTML, after a new subscription with the time of the next digest."""
     text = outcome.html(turn.say)
     if outcome.key != "chat-joined":
         return text
@@ -234,22 +241,15 @@ def _next(turn: Turn) -> str:
 
 
 def _next_steps(turn: Turn) -> Keyboard:
-    """The ways on after a subscription."""
-    return (
-        (
-            button(turn.say("chat-button-digest-now"), DigestNow()),
-            button(turn.say("chat-button-schedule"), ShowSchedule()),
-        ),
-        (button(turn.say("chat-button-categories"), ShowCategories(page=0)),),
-    )
+    """The buttons below a new subscription."""
+    return (*digest_buttons(turn.say), *categories_button(turn.say))
 
 
 async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
-    """What the chat follows, as text and remove buttons."""
+    """A page of the subscriptions: the text and the remove buttons."""
     followed = set(await turn.services.store.chats.subscriptions(turn.chat.key))
     if not followed:
-        tree = (((button(turn.say("chat-button-categories"), ShowCategories(page=0)),)),)
-        return turn.say("chat-subscriptions-empty"), tree
+        return turn.say("chat-subscriptions-empty"), categories_button(turn.say)
     entries = [entry for entry in await category_tree(turn) if entry.path in followed]
     text = f"{turn.say('chat-subscriptions', count=len(followed))}\n{_next(turn)}"
     return text, subscriptions_keyboard(entries, page=page, say=turn.say)
