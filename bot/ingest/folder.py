@@ -14,8 +14,8 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from bot.ingest.identify import identify_posts
 from bot.ingest.plan import plan_folder
-from bot.ingest.post_keys import keep_keys
 from bot.ingest.reports import SourceReport, Trouble, read_report, would_apply
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.ports import Clock
@@ -122,7 +122,7 @@ class FolderReader:
         return [data if isinstance(data, ParseFailed) else next(results) for data in read]
 
     async def _apply(self, source: Source, batch: _Batch, *, stores: bool, completes: bool) -> Applied:
-        files, found = await keep_keys(self._store, source, batch.files, batch.found)
+        files, found = await identify_posts(self._store, source, batch.files, batch.found)
         batch = replace(batch, files=files, found=found)
         gone = await self._gone(source, files) if stores else []
         articles = [result for result in batch.found if isinstance(result, ParsedArticle)]

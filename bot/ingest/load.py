@@ -20,8 +20,8 @@ from weakref import WeakValueDictionary
 from bot.errors import StoreError
 from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
-from bot.ingest.entry_keys import keep_entry_keys
 from bot.ingest.folder import FolderReader
+from bot.ingest.identify import identify_entries
 from bot.ingest.intervals import REST_SECONDS
 from bot.ingest.links import read_link
 from bot.ingest.plan import plan_failure, plan_feed
@@ -179,7 +179,7 @@ class Loader:
             self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
         )
         if isinstance(parsed, ParsedFeed):
-            parsed = await keep_entry_keys(self._store, source, parsed)
+            parsed = await identify_entries(self._store, source, parsed)
         articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await self._plan_feed(source, outcome, parsed, known)

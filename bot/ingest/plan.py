@@ -169,10 +169,10 @@ def new_articles(
                 parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
                 language=written_in,
                 fingerprint=mark,
-                story_id=story_id(source.id, article.key),
+                own_story_id=story_id(source.id, article.key),
                 sketch=_sketch(source, article, age=now - published_at, language=written_in),
                 published_at=published_at,
-                pushable=now - published_at <= max_age if dated else push_undated,
+                recent=now - published_at <= max_age if dated else push_undated,
                 version_at=version_at(article, now=now),
             )
         )
@@ -239,11 +239,11 @@ def _sketch(source: Source, article: ParsedArticle, *, age: timedelta, language:
     """What the article's story is found by; None for most of an archive."""
     if age > STORIES_MAX_AGE and crc32(article.key.encode("utf-8", "replace")) % TEACHING_SHARE:
         return None
-    return sketch(article.title, article.text, language=language, teller=_teller(source, article))
+    return sketch(article.title, article.text, language=language, publisher=_publisher(source, article))
 
 
-def _teller(source: Source, article: ParsedArticle) -> str:
-    """Who tells it: the source; in a folder, which gathers posts of many, the author."""
+def _publisher(source: Source, article: ParsedArticle) -> str:
+    """Who published it: the source; in a folder, which gathers posts of many, the author."""
     author = article.authors[0] if article.authors and source.spec.kind is SourceKind.FOLDER else ""
     return f"{source.id}\n{author}"
 

@@ -13,7 +13,7 @@ from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
-from bot.store.page_wants import WAITING, settled_id
+from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles

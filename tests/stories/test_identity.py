@@ -10,9 +10,9 @@ from bot.models.articles import Block, BlockKind
 from bot.stories.identity import (
     FileKeys,
     HeldEntry,
-    article_key,
     fingerprint,
     is_retitled,
+    post_key,
     same_article,
     same_entry,
     same_text,
@@ -104,8 +104,8 @@ def test_a_post_edited_in_its_front_matter_keeps_the_key_of_its_article(
     key: str, text: str, before: FileKeys | None, known: dict[str, str], given: str
 ) -> None:
     article = a_parsed_article("Edited", key=key, text=text)
-    marks = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
-    assert article_key(article, before, marks) == given
+    prints = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
+    assert post_key(article, before, prints, {}) == given
 
 
 @pytest.mark.parametrize(
@@ -122,8 +122,8 @@ def test_a_post_of_another_title_and_text_is_the_same_where_all_else_and_its_hou
 ) -> None:
     was = mark(text="It rose.", published_at=was_published_at)
     article = a_parsed_article("Tide falls", **BASE, key="new", text="It fell.", published_at=published_at)
-    assert article_key(article, BEFORE, {"old": was}) == given
-    assert article_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}) == "new"
+    assert post_key(article, BEFORE, {"old": was}, {}) == given
+    assert post_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}, {}) == "new"
 
 
 def test_an_entry_is_known_again_by_address_title_and_date() -> None:
