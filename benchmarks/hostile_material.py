@@ -33,7 +33,7 @@ from bot.texts import speaker
 from bot.web.fetch import HttpFetcher
 from tests.fakes import an_article
 from tests.render.drawing import a_digest, a_summary, read_classic, read_rich
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"

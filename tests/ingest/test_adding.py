@@ -14,7 +14,7 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
 from bot.web.fetch import HttpFetcher
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 Find = Callable[[str], Any]
 

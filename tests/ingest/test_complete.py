@@ -19,7 +19,7 @@ from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import FakeClock
 from tests.ingest.test_load import SENTENCES, InlinePool, ScriptedFetcher, a_feed_spec, a_loader, a_page, added, again
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 TEASER = "The new bridge over the harbour opened on Monday."
 

@@ -31,7 +31,7 @@ from tests.fakes import NOON, FakeClock, an_article
 from tests.ingest.test_load import a_loader, an_rss
 from tests.render.drawing import a_digest, an_item, read_classic, read_rich
 from tests.watching import watched
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 _T = TypeVar("_T")
 FORBIDDEN = set(

@@ -18,7 +18,7 @@ from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, a_new_article, an_update
 from tests.ingest.test_load import SENTENCES, InlinePool, ScriptedFetcher, a_page
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 HELD = "https://a.example/held"
 TEASER = "The new bridge over the harbour opened on Monday, and thousands of people walked across it."

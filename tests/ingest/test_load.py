@@ -24,7 +24,7 @@ from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
-from tests.web import Reply, WebServer, serve
+from tests.web_server import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
 SENTENCES = "The new bridge over the harbour opened on Monday. Thousands of people walked across it. " * 8

@@ -15,7 +15,7 @@ from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import FakeClock, an_article
-from tests.web import Reply, serve
+from tests.web_server import Reply, serve
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from summarizer import split_sentences
-from tests.web import Reply
+from tests.web_server import Reply
 
 JSON = "application/json"
 

@@ -34,7 +34,7 @@ from tests.summarizer.chat_servers import (
     chat_server,
     first_sentence,
 )
-from tests.web import Reply
+from tests.web_server import Reply
 
 KEY = "sk-0123456789abcdef"
 DOCUMENT = Document(text=SAMPLES[0].text, title=SAMPLES[0].title)

@@ -13,7 +13,7 @@ from summarizer.chat_check import ServerReport, check_servers
 from summarizer.chat_client import _failure
 from summarizer.chat_wire import Problem
 from tests.summarizer.chat_servers import ChatServer, a_completion, a_dead_address, an_error, chat_server
-from tests.web import Reply
+from tests.web_server import Reply
 
 KEY = "sk-0123456789abcdef"
 

@@ -21,7 +21,7 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.web.addresses import Target, TrustedHosts
 from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _failure, _request, _Way
 from bot.web.guard import Guard, user_agent
-from tests.web import RawReply, Reply, Request, WebServer, serve
+from tests.web_server import RawReply, Reply, Request, WebServer, serve
 
 FEED = FetchKind.FEED
 PAGE = Reply(body=b"<p>hello</p>", content_type="text/html; charset=UTF-8")

@@ -19,8 +19,8 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem
 from bot.web.fetch import HttpFetcher
 from tests.parsers import hungry
 from tests.watching import watched
-from tests.web import RawReply, Reply, serve
 from tests.web.test_fetch import PAGE, a_fetcher, endless, says
+from tests.web_server import RawReply, Reply, serve
 
 ROOT = Path(__file__).parent.parent.parent
 MIB = 1024  # KiB
