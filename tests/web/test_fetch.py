@@ -424,16 +424,21 @@ async def test_the_log_names_no_path_and_no_query_of_an_address(caplog: pytest.L
 
 
 async def test_a_secure_address_never_leads_to_an_insecure_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    insecure: list[httpx.Request] = []
     async with a_fetcher(resolver=answers("93.184.216.34")) as fetcher:
 
         def respond(request: httpx.Request) -> httpx.Response:
-            return httpx.Response(301, headers={"Location": "http://example.org/"})
+            if request.url.scheme == "https":
+                return httpx.Response(301, headers={"Location": "http://example.org/"})
+            insecure.append(request)
+            return httpx.Response(200, headers={"Content-Type": "application/xml"}, content=b"<rss/>")
 
         way = _Way(trusted=TrustedHosts(), client=httpx.AsyncClient(transport=httpx.MockTransport(respond)))
         monkeypatch.setattr(fetcher, "_owner", way)
         outcome = await fetcher.fetch("https://example.org/", kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.REDIRECTS
+    assert insecure == []
 
 
 # --- deadlines (row 31) ------------------------------------------------------------------------
