@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from bot.models.articles import StorySketch
 from bot.store.rows import all_rows, one_value
 from bot.stories.weights import COUNTERS as COUNTERS
-from bot.stories.weights import TermWeights, counter_of
+from bot.stories.weights import TermWeights, counters_of
 
 BLOCK_COUNTERS = 1000  # kept in one row: they fill a page of the database
 COUNTER = "I"  # of 32 bits, in the machine's order, as in the sketches of `stories`
@@ -31,8 +31,7 @@ def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, Term
             blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
             counts = array(COUNTER, b"".join(blocks))
         languages[sketch.language] += 1
-        language = sketch.language
-        for counter in {counter_of(term, language) for term in sketch.terms}:
+        for counter in counters_of(sketch.terms, sketch.language):
             counts[counter] += 1
     _write(db, blocks, counts)
     return {

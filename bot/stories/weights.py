@@ -6,7 +6,7 @@ says which counter belongs to a term, and turns counts into weights.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import log
 
@@ -26,7 +26,7 @@ class TermWeights(dict[int, float]):
         self._among = among
 
     def __missing__(self, term: int) -> float:
-        held_by = self._counts[counter_of(term, self._language)]
+        held_by = self._counts[(term >> 1 ^ self._language) % COUNTERS]  # as `counters_of`, without a call a term
         weight = self[term] = _weight(held_by or 1, self._among)
         return weight
 
@@ -36,9 +36,9 @@ class TermWeights(dict[int, float]):
         return _weight(1, self._among)
 
 
-def counter_of(term: int, language: int) -> int:
-    """The number of the counter that counts the term in a language: a usual word of one is a rare one in another."""
-    return (term >> 1 ^ language) % COUNTERS
+def counters_of(terms: Iterable[int], language: int) -> set[int]:
+    """The counters that count these terms in a language: a usual word of one is a rare one in another."""
+    return {(term >> 1 ^ language) % COUNTERS for term in terms}
 
 
 def term_weight(articles: int, among: int) -> float:

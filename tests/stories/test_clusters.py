@@ -24,7 +24,7 @@ from bot.stories.clusters import (
 )
 from bot.stories.similarity import Weights, likeness, may_match
 from bot.stories.sketches import sketch
-from bot.stories.weights import COUNTERS, TermWeights, counter_of, term_weight
+from bot.stories.weights import COUNTERS, TermWeights, counters_of, term_weight
 from tests.fakes import NOON
 
 HOUR = timedelta(hours=1)
@@ -263,8 +263,8 @@ def test_an_article_is_searched_by_its_bands_and_rare_words_that_others_hold() -
     new = a_sketch()
     counts = [0] * COUNTERS
     shared = sorted(new.terms)[:3]
-    for term in shared:
-        counts[counter_of(term, new.language)] = 2
+    for counter in counters_of(shared, new.language):
+        counts[counter] = 2
     keys = index_keys(new, TermWeights(new.language, counts, among=1000))
     assert keys.stored[: len(new.bands)] == keys.searched[: len(new.bands)] == new.bands
     assert set(keys.searched[len(new.bands) :]) == set(shared)
