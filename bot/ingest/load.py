@@ -42,7 +42,7 @@ from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.text.clean import shorten
-from bot.web.pace import in_turns
+from bot.web.throttle import interleaved
 
 logger = logging.getLogger(__name__)
 
@@ -97,7 +97,7 @@ class Loader:
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
         mine = [source for source in due if source.id not in self._under_way]
         self._under_way.update(source.id for source in mine)
-        return list(await asyncio.gather(*map(read, in_turns(mine, _host))))
+        return list(await asyncio.gather(*map(read, interleaved(mine, _host))))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""
