@@ -16,7 +16,7 @@ import idna
 
 from bot.errors import ConfigError
 from bot.models.fetching import FetchProblem
-from bot.web.urls import MAX_URL_CHARS
+from bot.text.markup import MAX_URL_CHARACTERS
 
 PORTS = (80, 443)
 HOLDS_A_NAME = "it holds a user name or password, and those are never sent"
@@ -116,8 +116,8 @@ def denied_reason(address: str) -> str | None:
 
 
 def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Target | UrlRefused:
-    if len(url) > MAX_URL_CHARS:
-        raise ValueError(f"longer than {MAX_URL_CHARS} characters")
+    if len(url) > MAX_URL_CHARACTERS:
+        raise ValueError(f"longer than {MAX_URL_CHARACTERS} characters")
     if _FORBIDDEN.search(url):
         raise ValueError("it holds spaces, control characters or backslashes")
     parts = urlsplit(url)

@@ -43,7 +43,10 @@ def host_of(url: str) -> str:
 
     `bot.text.markup.host` is what a reader sees of it.
     """
-    return urlsplit(url).hostname or ""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # "https://[site/"
+        return ""
 
 
 def same_host(url: str, other: str) -> bool:

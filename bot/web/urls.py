@@ -8,9 +8,9 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from bot.text.markup import MAX_URL_CHARACTERS
 from bot.web.redirectors import carried_address
 
-MAX_URL_CHARS = 2048
 MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -46,10 +46,10 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
     A relative address resolves against `base_url`; without one "//host/" means https. Fragments are dropped, except
     those that name a page of their own ("#!/news/7"). "&amp;" is read as "&": some sources escape twice.
 
-    Refused: other schemes, user names, no host, over MAX_URL_CHARS characters.
+    Refused: other schemes, user names, no host, over MAX_URL_CHARACTERS characters.
     """
     address = address.strip().replace("&amp;", "&")
-    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARS else None
+    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARACTERS else None
 
 
 @lru_cache(maxsize=256)  # an article names its picture and its site several times
@@ -66,7 +66,7 @@ def _web_url(address: str, base_url: str | None) -> str | None:
     if netloc is None:
         return None
     url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, fragment))
-    return url if len(url) <= MAX_URL_CHARS else None
+    return url if len(url) <= MAX_URL_CHARACTERS else None
 
 
 def canonical_url(url: str) -> str | None:
