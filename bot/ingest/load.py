@@ -209,7 +209,7 @@ class Loader:
         parsed: ParsedFeed | ParseFailed | None,
         known: Mapping[str, str] = MappingProxyType({}),
     ) -> SourceUpdate:
-        # In a thread: telling the languages of two hundred articles takes a while.
+        # In a thread: detecting the languages of two hundred articles takes a while.
         return await asyncio.to_thread(
             plan_feed,
             source,

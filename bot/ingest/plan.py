@@ -37,7 +37,7 @@ from summarizer import detect_language
 # which the store learns what words are usual in a language.
 STORIES_MAX_AGE = PUSH_MAX_AGE + WINDOW
 ARCHIVE_SAMPLE = 8  # one article in so many
-OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
+OLDEST_DATE_YEAR = 1990  # earlier dates are default values of programs
 LANGUAGE_SAMPLE_CHARS = 3000
 
 _NO_FEED = ParsedFeed()  # of an answer without a body
@@ -151,7 +151,7 @@ def new_articles(
     push_undated: bool,
     language: str | None,
 ) -> tuple[NewArticle, ...]:
-    """The articles as the store shall hold them; those whose fingerprint is known are left out.
+    """The articles that the store may have to write; those whose fingerprint is known are left out.
 
     A date that is a little in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says
     whether such an article counts as recent: on a first reading its age is unknown.

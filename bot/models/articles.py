@@ -1,4 +1,4 @@
-"""Articles: as their source gives them, as the store holds them, and as stories are found among them."""
+"""Articles: as their source gives them, as the store holds them, and the sketches by which stories are found."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class PageLack(StrEnum):
     LOGIN = "login"
     ROBOTS = "robots"
     TEASER = "teaser"
-    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: told by its own description
+    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: its description is the text
     DOCUMENT = "document"  # this and the following: a file, not a page
     PICTURE = "picture"
     SOUND = "sound"
@@ -169,7 +169,7 @@ class NewArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageReading:
-    """The reading of a page that is due, for an article whose feed gives a teaser."""
+    """A page that is due to be read, for an article whose feed gives only a teaser."""
 
     article_id: int
     url: str
@@ -202,7 +202,7 @@ class Article:
     story_id: str  # shared by all articles of the story; never changes
     pushable: bool = True
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
-    development: bool = False  # its source told the story before and comes back to it with news
+    development: bool = False  # its publisher was in the story before, and comes back to it with news
     source_location: str = ""  # the feed's address, or the folder of posts
 
 

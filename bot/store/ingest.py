@@ -71,7 +71,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     weights = count_terms(db, filter(None, map(_sketch, fresh)))
     categories: dict[CategoryPath, int] = {}
     indexed: dict[int, Texts] = {}  # what the full-text index holds of articles that change
-    changed: dict[int, Texts] = {}  # what it shall hold
+    changed: dict[int, Texts] = {}  # what it is to hold
     new_ids: list[int] = []
     changes: Counter[Change] = Counter()
     for article in update.articles:

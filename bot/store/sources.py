@@ -51,7 +51,7 @@ class Sources:
         return await self._worker.read(lambda db: _free_name(db, wanted))
 
     async def remove(self, name: str) -> bool:
-        """Stop reading a source; one that stands in the file comes back with the next `sync`."""
+        """Stop reading a source; one that is in the file comes back with the next `sync`."""
         sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
         return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
 

@@ -1,4 +1,4 @@
-"""Decides which story (cluster) a new article belongs to, and whether it tells a development of it (pure).
+"""Decides which story (cluster) a new article belongs to, and whether it is a development of it (pure).
 
 The store finds earlier articles that share a MinHash band or a rare term with the new one, or its page; everything
 else is decided here, one article after the other, with `bot.stories.similarity` as the measure.
@@ -16,13 +16,13 @@ from bot.stories.similarity import Weights, is_repeated, match_score, may_match,
 from bot.stories.weights import TermWeights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
-# A publisher comes back to a story it has told: a development, if it is later and mostly in new words.
+# A publisher comes back to a story that it is a part of: a development, if it is later and mostly in new words.
 RETURN_AFTER = timedelta(hours=6)
 NEW_SHARE = 0.5
 SAME_PAGE_WITHIN = timedelta(hours=6)  # two sources bring one page under one title: one article
 STORED_TERMS = 20  # the rarest of an article, by which later ones find it
 SEARCHED_TERMS = 24  # the rarest that other articles hold too
-TITLE_BONUS = 0.15  # on a term's weight: what two articles share stands in their titles first
+TITLE_BONUS = 0.15  # on a term's weight: what two articles share is in their titles first
 TRIED_MATCHES = 3  # where the most alike story cannot take the article, the next ones are tried
 
 
@@ -104,7 +104,7 @@ def place(
 def place_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
     """The story of the same page as another source has just brought it, for articles that `place` leaves alone.
 
-    The feeds of a site's sections share articles, and a title of two words tells no story by itself. A source that has
+    The feeds of a site's sections share articles, and a title of two words is too short for `place`. A source that has
     brought the page before, and brings it again, has another entry for it.
     """
     found = sorted(same_page, key=lambda one: one.article_id)
@@ -128,8 +128,8 @@ def join(
 ) -> Placement | None:
     """The new article's place in the cluster of `match`, or None; `members` are all articles of that cluster so far.
 
-    A publisher stands in a story once, unless it repeats itself or comes back later. Then it tells a development if
-    its words are mostly new, and no other has just told one. Its other articles meanwhile are stories of their own.
+    A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
+    its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
     """
     joined = Placement(joins=match.article_id, cluster=match.cluster)
     own = [member for member in members if member.sketch.publisher == new.publisher]
@@ -141,6 +141,6 @@ def join(
         return None
     lately = published_at - RETURN_AFTER
     known = frozenset().union(*(member.sketch.terms for member in members if member.published_at <= lately))
-    just_told = any(member.development and member.published_at > lately for member in members)
-    development = not just_told and new_share(new.terms, known, weights) >= NEW_SHARE
+    is_echo = any(member.development and member.published_at > lately for member in members)
+    development = not is_echo and new_share(new.terms, known, weights) >= NEW_SHARE
     return Placement(joins=match.article_id, cluster=match.cluster, development=development)

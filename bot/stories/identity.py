@@ -2,7 +2,7 @@
 
 Pure: whoever reads the store hands in what it holds. Three questions are answered here:
 
-- Is it an article that we hold, under another key? `entry_key_by_address`, `entry_keys_by_title`, `post_key`.
+- Is it an article that we hold, under another key? `entry_keys_by_address`, `entry_keys_by_title`, `post_key`.
 - Is it new, edited, unchanged, or an older version? `decide`.
 - What was edited? A fingerprint has three parts: title, text, everything else that is shown.
 """
@@ -134,7 +134,7 @@ def same_words(one: str, other: str) -> bool:
 def _is_outdated(article: NewArticle, stored: StoredVersion, *, files: int) -> bool:
     """Whether the article is a version from before the stored one.
 
-    A date alone may be corrected to an earlier one. What stands in one file alone is what its owner made of it,
+    A date alone may be corrected to an earlier one. An article that one file alone holds is what its owner made of it,
     whatever its date.
     """
     if stored.version_at is None or article.version_at is None or files == 1:
