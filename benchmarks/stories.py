@@ -14,6 +14,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, islice
 from pathlib import Path
@@ -57,10 +58,10 @@ def as_article(text: Text) -> NewArticle:
         parsed=ParsedArticle(key=text.name, title=text.title, text=text.text, categories=(("World",),)),
         language=text.language,
         fingerprint=text.name,
-        story_id=story_id(1, text.name),
+        own_story_id=story_id(1, text.name),
         published_at=text.at,
-        pushable=True,
-        sketch=sketch(text.title, text.text, language=text.language, teller=text.teller),
+        recent=True,
+        sketch=sketch(text.title, text.text, language=text.language, publisher=text.publisher),
     )
 
 
@@ -74,8 +75,7 @@ def stories_of(texts: Sequence[Text], known: Sequence[Text] = ()) -> dict[str, s
     """Store the texts in order; the story of each. `known`: what the store has read before, long ago."""
     with fresh_store() as db:
         long_ago = NOON - timedelta(days=3650)
-        store(db, (as_article(Text(name=f"known:{text.name}", teller=text.teller, title=text.title, text=text.text,
-                                   language=text.language, at=long_ago)) for text in known))  # fmt: skip
+        store(db, (as_article(replace(text, name=f"known:{text.name}", at=long_ago)) for text in known))
         store(db, map(as_article, texts))
         rows = db.execute("SELECT key, story_id FROM articles").fetchall()
     return {row["key"]: row["story_id"] for row in rows}
@@ -135,7 +135,7 @@ def made_texts(count: int, *, a_day: int) -> Iterator[Text]:
             words = dice.choice(recent)[:50] + words[:30]
         recent = [*recent[-500:], words]
         yield Text(
-            name=str(number), teller=str(number % 200), title=" ".join(words[:9]), text=" ".join(words[9:]),
+            name=str(number), publisher=str(number % 200), title=" ".join(words[:9]), text=" ".join(words[9:]),
             language="en", at=NOON + timedelta(days=number / a_day),
         )  # fmt: skip
 

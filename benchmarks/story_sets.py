@@ -39,7 +39,7 @@ class Text:
     """An article of a set: its name there, who tells it, when, and what."""
 
     name: str
-    teller: str
+    publisher: str
     title: str
     text: str
     language: str
@@ -73,7 +73,11 @@ def nyan(folder: Path, half: str) -> Labelled:
                     continue
                 for url, text in zip(urls, (row["INPUT:first_text"], row["INPUT:second_text"]), strict=True):
                     texts[url] = Text(
-                        name=url, teller=url.split("/")[3], title=first_sentence(text, "ru"), text=text, language="ru"
+                        name=url,
+                        publisher=url.split("/")[3],
+                        title=first_sentence(text, "ru"),
+                        text=text,
+                        language="ru",
                     )
                 (same if row["GOLDEN:result"] == "ok" else different).add(frozenset(urls))
     return Labelled(name="nyan", texts=tuple(texts.values()), same=frozenset(same), different=frozenset(different))
@@ -91,8 +95,10 @@ def tellings(folder: Path, half: str) -> Labelled:
             language, summary, text = path.stem, row["summary"], row["text"]
             title = row.get("title") or first_sentence(summary, language)
             texts += (
-                Text(name=f"{name}:a", teller="a", title=title, text=summary, language=language),
-                Text(name=f"{name}:b", teller="b", title=first_sentence(text, language), text=text, language=language),
+                Text(name=f"{name}:a", publisher="a", title=title, text=summary, language=language),
+                Text(
+                    name=f"{name}:b", publisher="b", title=first_sentence(text, language), text=text, language=language
+                ),
             )
             same.add(frozenset((f"{name}:a", f"{name}:b")))
     random.Random(1).shuffle(texts)
@@ -113,7 +119,7 @@ def posts(folder: Path, half: str) -> Labelled:
         texts.append(
             Text(
                 name=path.name,
-                teller=str(parsed.authors),
+                publisher=str(parsed.authors),
                 title=parsed.title,
                 text=parsed.text,
                 language=language,
@@ -143,7 +149,11 @@ def translations(folder: Path, half: str) -> Labelled:
             continue
         told = [
             Text(
-                name=f"{name}:{language}", teller=language, title=lines[0], text="\n".join(lines[1:]), language=language
+                name=f"{name}:{language}",
+                publisher=language,
+                title=lines[0],
+                text="\n".join(lines[1:]),
+                language=language,
             )
             for language, lines in documents[name].items()
         ]
@@ -174,9 +184,9 @@ def series() -> Labelled:
         for day in range(3, 8):
             title = template.format(day=day, goals=day - 3, weekday=days[day - 3])
             texts += (
-                Text(name=f"{number}:{day}:{teller}", teller=teller, title=title, text=lead,
+                Text(name=f"{number}:{day}:{publisher}", publisher=publisher, title=title, text=lead,
                      language=detect_language(f"{title} {lead}"), at=NOON + timedelta(hours=6 * (day % 2)))
-                for teller in ("a", "b")
+                for publisher in ("a", "b")
             )  # fmt: skip
     same = {frozenset((f"{n}:{day}:a", f"{n}:{day}:b")) for n in range(len(templates)) for day in range(3, 8)}
     return Labelled(name="series", texts=texts, same=frozenset(same))

@@ -105,7 +105,7 @@ def a_chat(chat_id: int = 100, *, thread_id: int = 0, **changes: Any) -> Chat:
 
 
 def a_new_article(
-    title: str = "Harbour bridge opens", *, pushable: bool = True, wants_page: bool = False, **changes: Any
+    title: str = "Harbour bridge opens", *, recent: bool = True, wants_page: bool = False, **changes: Any
 ) -> NewArticle:
     """What `sources.apply` stores; `changes` go to the ParsedArticle."""
     parsed = a_parsed_article(title, **{"categories": (("World",),), **changes})
@@ -113,9 +113,9 @@ def a_new_article(
         parsed=parsed,
         language=parsed.language or "en",
         fingerprint=fingerprint(parsed, is_post=False),
-        story_id=f"story:{parsed.title}",
+        own_story_id=f"story:{parsed.title}",
         published_at=parsed.published_at or NOON,
-        pushable=pushable,
+        recent=recent,
         version_at=parsed.updated_at or parsed.published_at,
         wants_page=wants_page,
     )

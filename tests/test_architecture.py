@@ -39,7 +39,7 @@ _ROOMS = """
     bot.render              pure
     bot.pictures            pure but cards fonts gather thumbnails
     bot.delivery            pure but deliver judge uploads way
-    bot.ingest              pure but adding complete entry_keys folder links load post_keys sources_file
+    bot.ingest              pure but adding complete folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose reschedule

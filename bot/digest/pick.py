@@ -73,19 +73,19 @@ def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) ->
 
 
 def _story(versions: Sequence[Article], leads: Sequence[Article]) -> Story:
-    """Of the leads the one with most to show stands for the story; the other versions are named, one a teller.
+    """Of the leads the one with most to show stands for the story; the other versions are named, one a publisher.
 
     One address is one version: the feeds of a site's sections bring the same article.
     """
     best = max(leads, key=_worth)
     others = [article for article in sorted(versions, key=_worth) if _place(article) != _place(best)]
-    by_source = {_teller(article): article for article in others if _teller(article) != _teller(best)}
+    by_source = {_publisher(article): article for article in others if _publisher(article) != _publisher(best)}
     by_place = {_place(article): article for article in by_source.values()}
     also = sorted(by_place.values(), key=lambda article: (article.published_at, article.id))
     return best, tuple(also[:MAX_ALSO])
 
 
-def _teller(article: Article) -> tuple[int, str]:
+def _publisher(article: Article) -> tuple[int, str]:
     """A folder gathers posts of many sources: there each author tells for himself."""
     return article.source_id, article.source_name
 

@@ -1,6 +1,6 @@
-"""Finds the feeds behind an address that a person names: the address itself, what its page names, the usual places.
+"""Finds the feeds at an address that a person names: the address itself, the feeds its page names, the usual addresses.
 
-Every feed that is offered was fetched and read. Stores nothing; which of several is meant is for a person to say.
+Every feed that is offered was fetched and parsed. Stores nothing; of several a person chooses.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from bot.errors import SourceRejected
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
@@ -20,11 +20,11 @@ from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, 
 from bot.parsers.feeds.xml_feed import parse_feed
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
-from bot.web.sites import same_host
+from bot.web.sites import host_of, same_host
 from bot.web.urls import web_url
 
-# The server answered, and nothing speaks against a look at its other addresses.
-_WORTH_A_LOOK = {
+# The server answered, so its usual addresses of feeds are tried.
+_TRY_USUAL = {
     FetchProblem.STATUS,
     FetchProblem.NOT_FOUND,
     FetchProblem.FORBIDDEN,
@@ -64,7 +64,7 @@ class FoundFeed:
         dates = (article.published_at for article in self.feed.articles if article.published_at)
         return FeedChoice(
             url=self.location,
-            title=self.feed.title or self.named.title or urlsplit(self.location).hostname or self.location,
+            title=self.feed.title or self.named.title or host_of(self.location) or self.location,
             articles=len(self.feed.articles),
             newest=max(dates, default=None),
             language=self.feed.language,
@@ -80,7 +80,7 @@ async def fetch_feed(
     last_modified: str | None = None,
     for_owner: bool = True,
 ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
-    """What fetching `url` gave, and what the body is if one came; `for_owner` as in `ports.Fetcher`."""
+    """The outcome of fetching `url`, and the parsed body if one came; `for_owner` as in `ports.Fetcher`."""
     outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified, for_owner=for_owner)
     if not isinstance(outcome, Fetched):
         return outcome, None
@@ -91,7 +91,7 @@ async def fetch_feed(
 
 
 async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
-    """The feeds behind `url`, best first, one at least; SourceRejected with the text for the user if there is none."""
+    """The feeds at `url`, best first, at least one; raises SourceRejected with the user's text if there is none."""
     address, outcome, parsed = await _first_look(fetcher, pool, url.strip())
     if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
         return (FoundFeed(named=NamedFeed(url=address), outcome=outcome, feed=parsed),)
@@ -103,7 +103,7 @@ async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[Foun
         found, failed = await _look_at(fetcher, pool, () if isinstance(named, ParseFailed) else named, address)
         trouble = failed or trouble
         usual = usual_addresses(outcome.url)
-    elif isinstance(outcome, FetchFailed) and outcome.reason in _WORTH_A_LOOK:
+    elif isinstance(outcome, FetchFailed) and outcome.reason in _TRY_USUAL:
         usual = usual_addresses(urljoin(address, "/"))
     found = found or await _first_of(fetcher, pool, [place for place in usual if place != address])
     if not found:
@@ -114,7 +114,7 @@ async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[Foun
 async def _first_look(
     fetcher: Fetcher, pool: ParserPool, url: str
 ) -> tuple[str, FetchOutcome, ParsedFeed | ParseFailed | None]:
-    """The address that is meant, and what is there; http where no scheme was named and https does not answer."""
+    """The address that is meant, and what is there; falls back to http if no scheme was named and https fails."""
     address = web_url(url if "://" in url else f"https://{url}")
     if address is None:
         raise SourceRejected("fetch-problem-bad-url", HOLDS_A_NAME if "@" in url else url[:200])  # it stays unsaid
@@ -128,9 +128,9 @@ async def _first_look(
 async def _look_at(
     fetcher: Fetcher, pool: ParserPool, named: Sequence[NamedFeed], page: str
 ) -> tuple[tuple[FoundFeed, ...], Trouble | None]:
-    """Those that are feeds, each content once and none of comments beside others; else what the first is instead.
+    """The named addresses that are feeds, without duplicates and feeds of comments; else why the first is none.
 
-    `page` is what the owner named: what it names elsewhere, nobody trusts.
+    `page` is the address that the owner named: only addresses on its host are fetched for the owner.
     """
     looks = await asyncio.gather(
         *(fetch_feed(fetcher, pool, feed.url, for_owner=same_host(feed.url, page)) for feed in named)
@@ -147,7 +147,7 @@ async def _look_at(
 
 
 async def _first_of(fetcher: Fetcher, pool: ParserPool, places: Iterable[str]) -> tuple[FoundFeed, ...]:
-    """The first of the places that is a feed: one after the other, as most of them do not exist."""
+    """The first of the addresses that is a feed; tried one after the other, as most of them do not exist."""
     for place in places:
         outcome, parsed = await fetch_feed(fetcher, pool, place)
         if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
@@ -156,7 +156,7 @@ async def _first_of(fetcher: Fetcher, pool: ParserPool, places: Iterable[str]) -
 
 
 def _distinct(found: Iterable[FoundFeed]) -> tuple[FoundFeed, ...]:
-    """One of those that hold the same articles (RSS beside Atom): the one with more text, or the first."""
+    """The feeds without duplicates (RSS beside Atom): of those with the same articles the one with more text."""
     kept: dict[object, FoundFeed] = {}
     for feed in found:
         content = frozenset(article.url or article.title for article in feed.feed.articles) or feed.location
@@ -171,7 +171,7 @@ def _text_length(found: FoundFeed) -> int:
 
 
 def _trouble(outcome: FetchOutcome, parsed: ParsedFeed | ParseFailed | None) -> Trouble:
-    """Why a look at an address gave no feed."""
+    """Why there is no feed at an address."""
     if isinstance(outcome, FetchFailed):
         return fetch_trouble(outcome)
     if not isinstance(parsed, ParseFailed) or parsed.problem is FeedProblem.WEB_PAGE:

@@ -1,6 +1,6 @@
-"""Reads a folder of posts: walks it, parses what changed in the pool, batch by batch in order, and stores it.
+"""Reads a folder of posts: walks it, parses the changed files in the pool, batch by batch in order, and stores them.
 
-Knows the files of one batch at a time, and of the others that changed the names alone; what is unchanged is not opened.
+Holds the files of one batch in memory, and of the other changed ones only the names; unchanged files are not opened.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from bot.ingest.identify import identify_posts
 from bot.ingest.plan import plan_folder
-from bot.ingest.post_keys import keep_keys
 from bot.ingest.reports import SourceReport, Trouble, read_report, would_apply
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.ports import Clock
@@ -33,7 +33,7 @@ FILES_PER_LOOK = 2000  # whose stamps are compared at a time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Batch:
-    """Files, what reading each of them gave, and what it means."""
+    """Files, the bytes of each, and the post that each holds; or why there is none."""
 
     files: Sequence[FileStamp]
     read: Sequence[bytes | ParseFailed]
@@ -50,9 +50,9 @@ class FolderReader:
         self._interval = interval
 
     async def read(self, source: Source, *, stores: bool) -> SourceReport | Trouble:
-        """Read what changed since the last time, or with `stores` false everything, and store nothing then.
+        """Read the files that changed since the last reading; without `stores` read all files and store nothing.
 
-        Trouble if the folder cannot be walked.
+        Returns Trouble if the folder cannot be walked.
         """
         root = Path(source.spec.location)
         walk = archive.Walk(root)
@@ -81,13 +81,13 @@ class FolderReader:
         while some := await asyncio.to_thread(lambda: list(islice(files, FILES_PER_LOOK))):
             news = await self._store.sources.changed(source.id, some) if stores else some
             changed.extend(map(archive.packed, news))
-        changed.sort(reverse=True)  # they are taken from the end, so that what was read takes no memory
+        changed.sort(reverse=True)  # taken from the end, which frees the memory
         return changed
 
     async def _parsed(self, root: Path, changed: list[bytes], *, link: str | None) -> AsyncGenerator[_Batch, None]:
-        """The batches, oldest files first, those to come being parsed meanwhile; at least one, be it empty.
+        """The batches, oldest files first, while the next ones are parsed; at least one, which may be empty.
 
-        Of two files of one article the newer counts. Takes the files from the list.
+        So the newer of two files of one article is stored last. Takes the files from the list.
         """
         waiting: deque[asyncio.Task[_Batch]] = deque()
         try:
@@ -122,7 +122,7 @@ class FolderReader:
         return [data if isinstance(data, ParseFailed) else next(results) for data in read]
 
     async def _apply(self, source: Source, batch: _Batch, *, stores: bool, completes: bool) -> Applied:
-        files, found = await keep_keys(self._store, source, batch.files, batch.found)
+        files, found = await identify_posts(self._store, source, batch.files, batch.found)
         batch = replace(batch, files=files, found=found)
         gone = await self._gone(source, files) if stores else []
         articles = [result for result in batch.found if isinstance(result, ParsedArticle)]
@@ -142,7 +142,7 @@ class FolderReader:
         return replace(applied, known=applied.known + len(articles) - len(update.articles))
 
     async def _gone(self, source: Source, files: Sequence[FileStamp]) -> list[str]:
-        """Other paths at which articles of these files were found before, and are no more: they were renamed."""
+        """Paths of files that held these articles and no longer exist: they were renamed."""
         keys = [stamp.article_key for stamp in files if stamp.article_key]
         others = set(await self._store.sources.holding(source.id, keys)) - {stamp.path for stamp in files}
         root = Path(source.spec.location)
@@ -150,7 +150,7 @@ class FolderReader:
 
 
 def _batches(changed: list[bytes]) -> Iterator[list[FileStamp]]:
-    """Batches of so many files and bytes at most, or of one file; a last one that may be empty."""
+    """Batches within the limits of files and bytes, or of one large file; the last one may be empty."""
     batch: list[FileStamp] = []
     size = 0
     while changed:

@@ -1,6 +1,6 @@
-"""When a source is read again: its owner's interval, how busy it is, what its server asks for, and how often it failed.
+"""Decides when a source is read again: by its owner's interval, its activity, its server's wishes, and its failures.
 
-Pure: the time and the dice are arguments. A server's wish can only add to the wait, and a day is the longest.
+Pure: the time and the jitter are arguments. A server's wish can only add to the wait, and a day is the longest.
 """
 
 from __future__ import annotations
@@ -9,11 +9,13 @@ import math
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-REST_SECONDS = 60.0  # while the store takes nothing: what cannot be kept need not be fetched
-DAY = timedelta(days=1)
-MAX_WAIT = DAY
+from bot.web.responses import MAX_RETRY_AFTER
 
-# How far the interval of one source may go from its owner's: half of it for a busy one, eight times for a sleepy one.
+STORE_BACKOFF_SECONDS = 60.0  # after the store failed: what cannot be stored need not be fetched
+DAY = timedelta(days=1)
+MAX_WAIT = MAX_RETRY_AFTER
+
+# The bounds of a source's interval, as multiples of its owner's: busy sources are read more often, quiet ones less.
 SHORTEST = 0.5
 LONGEST = 8
 MIN_ADAPTED = timedelta(minutes=5)  # no source is read more often than this, unless its owner says so
@@ -22,7 +24,7 @@ RATE_MEMORY = DAY  # what happened this long ago counts 1/e of what happens now
 
 
 def adapted_interval(interval: timedelta, articles_per_day: float | None) -> timedelta:
-    """The interval of a source that brings so many articles; its owner's as long as nothing is known (None).
+    """The interval of a source with this rate of new articles; its owner's interval while the rate is unknown (None).
 
     With `interval` of 15 minutes: 7.5 from 48 articles a day, 15 for 24, 60 for 6, and two hours for 3 or fewer.
     """
@@ -36,10 +38,12 @@ def adapted_interval(interval: timedelta, articles_per_day: float | None) -> tim
 
 
 def observed_rate(before: float | None, *, new: int, elapsed: timedelta | None, interval: timedelta) -> float | None:
-    """Articles a day, after a reading that brought `new` ones, `elapsed` after the last; None after the first of all.
+    """The rate in articles a day, after a reading that brought `new` ones; None after the first reading.
+
+    `elapsed`: the time since the reading before.
 
     An average that forgets exponentially (https://en.wikipedia.org/wiki/Exponential_smoothing). It starts from the
-    rate for which `adapted_interval` is the owner's interval, so that a source drifts away from it with the evidence.
+    rate for which `adapted_interval` is the owner's interval, so that a source leaves it only with evidence.
     """
     if elapsed is None:
         return None
@@ -56,7 +60,7 @@ def next_check(
     skip_hours: Collection[int] = (),
     skip_days: Collection[int] = (),
 ) -> datetime:
-    """`interval` from `now`, later where a server `asked` for it or wants no visit in that hour (UTC) or weekday."""
+    """`interval` from `now`; later if the server `asked` for it, or wants no visits in that hour (UTC) or weekday."""
     wait = max(interval, min(max((wait for wait in asked if wait), default=interval), MAX_WAIT))
     moment = now + wait
     latest = max(moment, now + MAX_WAIT)
@@ -67,9 +71,10 @@ def next_check(
 
 
 def backed_off(interval: timedelta, failures: int, *, jitter: float) -> timedelta:
-    """The wait after so many failures in a row (one at least): the interval doubled for each before, at most a day.
+    """The exponential backoff after `failures` in a row (at least one): the interval, doubled for each but the first.
 
-    `jitter` in [0, 1) spreads it by a quarter to either side, so that what failed together does not come together.
+    At most a day. `jitter` in [0, 1) spreads it by a quarter to either side, so that sources that failed together are
+    not retried together.
     """
     doubled = min(interval * (1 << min(failures - 1, 20)), max(interval, MAX_WAIT))
     return min(doubled * (0.75 + jitter / 2), max(interval, MAX_WAIT))

@@ -1,9 +1,8 @@
-"""Reads single links: the article behind an address that a person named, or an article's page. Stores nothing."""
+"""Reads single links: the article at an address that a person named, or an article's page. Stores nothing."""
 
 from __future__ import annotations
 
 import logging
-from urllib.parse import urlsplit
 
 from bot.ingest.reports import LinkRefused, link_refused
 from bot.models.articles import Article, PageLack, ParsedArticle, ParseFailed
@@ -14,6 +13,7 @@ from bot.parsers.pages.full_text import is_stub, tells_the_same
 from bot.parsers.pages.lacks import weight
 from bot.parsers.pool import ParserPool
 from bot.store import Store
+from bot.web.sites import host_of
 from bot.web.urls import canonical_url
 
 logger = logging.getLogger(__name__)
@@ -24,9 +24,9 @@ _NOT_READ = (FetchFailed, ParseFailed)
 async def read_link(
     url: str, *, store: Store, fetcher: Fetcher, pool: ParserPool, for_owner: bool
 ) -> ParsedArticle | LinkRefused:
-    """The article behind a link that a person named: one we hold with its text, else the page itself.
+    """The article at a link that a person named: a stored one with its whole text, else the page's.
 
-    Where the page does not give its article, or says less of it, the text that a feed gave serves.
+    Falls back to a stored teaser where the page gives no article, or less text. `for_owner` as in `ports.Fetcher`.
     """
     address = canonical_url(url.strip())
     if address is None:
@@ -51,12 +51,12 @@ async def read_page(
         return ParseFailed(reason="not modified")
     parsed = await pool.run(page_article, outcome.body, url=outcome.url, charset=outcome.charset)
     if isinstance(parsed, ParseFailed):
-        logger.info("page not read host=%s reason=%s", urlsplit(outcome.url).hostname, parsed.reason)
+        logger.info("page not read host=%s error=%s", host_of(outcome.url), parsed.reason)
     return parsed
 
 
 def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) -> bool:
-    """Whether the text of our own is the better one to show: the page's is shorter, or another's."""
+    """Whether the stored text is the better one to show: the page's is shorter, or of another article."""
     if isinstance(read, _NOT_READ) or weight(read.text) < weight(known.text):
         return True
     return not tells_the_same(read, title=known.title, teaser=known.text)

@@ -1,7 +1,7 @@
-"""Loads articles: reads the sources that are due, adds sources, reads single links. Decides nothing that `plan` can.
+"""Loads articles: reads the sources that are due, adds sources, reads single links.
 
-Each step fetches, parses in the pool, asks `plan` what it means and lets the store apply that. One bad source never
-stops another: what went wrong is in its report.
+Each step fetches, parses in the pool, asks `plan` what follows and has the store apply that. One bad source never stops
+another: its report says what went wrong.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from weakref import WeakValueDictionary
 from bot.errors import StoreError
 from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
-from bot.ingest.entry_keys import keep_entry_keys
 from bot.ingest.folder import FolderReader
-from bot.ingest.intervals import REST_SECONDS
+from bot.ingest.identify import identify_entries
+from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.links import read_link
 from bot.ingest.plan import plan_failure, plan_feed
 from bot.ingest.reports import LinkRefused as LinkRefused
@@ -42,7 +42,8 @@ from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.text.clean import shorten
-from bot.web.pace import in_turns
+from bot.web.sites import host_of
+from bot.web.throttle import interleaved
 
 logger = logging.getLogger(__name__)
 
@@ -53,7 +54,7 @@ MAX_NAME_CHARS = 80
 
 
 class Loader:
-    """The steps. `jitter` gives numbers in [0, 1) that spread the retries of failing sources."""
+    """Reads sources and links. `jitter` gives numbers in [0, 1) that spread the retries of failing sources."""
 
     def __init__(
         self,
@@ -74,37 +75,37 @@ class Loader:
         self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
         self._host_slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
-        self._under_way: set[int] = set()  # the sources that rounds are reading right now
-        self._rests_until = 0.0  # monotonic seconds
+        self._in_use: set[int] = set()  # sources that `refresh_due` is reading
+        self._backoff_until = 0.0  # monotonic seconds
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
-        """Read every source that is due, a few at a time; `on_report` hears of each as it ends.
+        """Read the sources that are due, a few at a time; `on_report` gets the report of each as it ends.
 
-        Rounds may overlap: what an earlier one is still reading is left to it.
+        Safe to call again while an earlier call runs: sources in use are skipped.
         """
 
         async def read(source: Source) -> SourceReport:
             try:
                 report = await self.refresh(source)
             finally:
-                self._under_way.discard(source.id)
+                self._in_use.discard(source.id)
             if on_report:
                 on_report(report)
             return report
 
-        if self._clock.monotonic() < self._rests_until:
+        if self._clock.monotonic() < self._backoff_until:
             return []
         due = await self._store.sources.due(self._clock.now(), limit=DUE_LIMIT)
-        mine = [source for source in due if source.id not in self._under_way]
-        self._under_way.update(source.id for source in mine)
-        return list(await asyncio.gather(*map(read, in_turns(mine, _host))))
+        mine = [source for source in due if source.id not in self._in_use]
+        self._in_use.update(source.id for source in mine)
+        return list(await asyncio.gather(*map(read, interleaved(mine, _host))))
 
     async def refresh(self, source: Source) -> SourceReport:
         """Read one source and store what it brought. Never raises for what the source can cause."""
         return await self._read(source, stores=True)
 
     async def check(self, source: Source | SourceSpec) -> SourceReport:
-        """Read a source from scratch and say how it went; stores nothing."""
+        """Read a source as if for the first time; returns how it went, and stores nothing."""
         if isinstance(source, SourceSpec):
             source = Source(id=0, spec=source, next_check_at=self._clock.now())
         return await self._read(replace(source, etag=None, last_modified=None), stores=False)
@@ -112,8 +113,8 @@ class Loader:
     async def add_source(self, url: str, category: CategoryPath | None = None) -> Source | tuple[FeedChoice, ...]:
         """Add the feed at `url`, or the one that the site there has, with its first articles.
 
-        Where the site has several the choice is a person's: nothing is added, and they come back, best first. Raises
-        SourceRejected with the key of the text for the user.
+        Where the site has several, nothing is added: they are returned, best first, for a person to choose from.
+        Raises SourceRejected with the key of the text for the user.
         """
         found = await find_feeds(self._fetcher, self._pool, url)
         if len(found) > 1:
@@ -127,16 +128,16 @@ class Loader:
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
         await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
-        logger.info("source added name=%s host=%s", spec.name, urlsplit(spec.location).hostname)
+        logger.info("source added source=%s host=%s", spec.name, host_of(spec.location))
         return source
 
     async def read_link(self, url: str, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
-        """The article behind a link a person named; see `links.read_link`."""
+        """The article at a link that a person named; see `links.read_link`."""
         return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool, for_owner=for_owner)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
-        of_its_host = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))
-        async with of_its_host, self._slots:
+        host_slots = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))
+        async with host_slots, self._slots:
             try:
                 match source.spec.kind:
                     case SourceKind.FEED:
@@ -149,37 +150,39 @@ class Loader:
                 report = await self._broke(source, error, stores=stores)
         logger.log(
             logging.INFO if report.new or report.updated or report.error else logging.DEBUG,
-            "source read name=%s new=%d updated=%d known=%d skipped=%d error=%s",
+            "source read source=%s new=%d updated=%d known=%d skipped=%d error=%s",
             *(report.name, report.new, report.updated, report.known, report.skipped, report.error),
         )
         return report
 
     async def _broke(self, source: Source, error: Exception, *, stores: bool) -> SourceReport:
-        """The report of a bug, or of a full disk: loud in the log, but the other sources are read."""
+        """The report of a bug, or of a full disk. Logs it as an error; the other sources are read all the same."""
         if isinstance(error, StoreError):
-            logger.error("source not stored name=%s error=%s", source.spec.name, error)
+            logger.error("source not stored source=%s error=%s", source.spec.name, error)
             trouble = Trouble(text_key="load-not-stored", detail=str(error))
         else:
-            logger.error("source not read name=%s", source.spec.name, exc_info=error)
+            logger.error("source not read source=%s", source.spec.name, exc_info=error)
             trouble = Trouble(text_key="load-broke", detail=type(error).__name__)
         if stores:
             await self._put_off(source, trouble)
         return failed_report(source.spec.name, trouble)
 
     async def _put_off(self, source: Source, trouble: Trouble) -> None:
-        """Read it again later, not at the next tick: its server has done nothing wrong."""
+        """Retry the source later, not at the next tick: its server has done nothing wrong."""
         try:
             await self._store.sources.apply(self._plan_failure(source, trouble))
         except Exception as error:
-            self._rests_until = self._clock.monotonic() + REST_SECONDS
-            logger.error("sources rest seconds=%d name=%s error=%r", REST_SECONDS, source.spec.name, error)
+            self._backoff_until = self._clock.monotonic() + STORE_BACKOFF_SECONDS
+            logger.error(
+                "sources back off seconds=%d source=%s error=%r", STORE_BACKOFF_SECONDS, source.spec.name, error
+            )
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
         outcome, parsed = await fetch_feed(
             self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
         )
         if isinstance(parsed, ParsedFeed):
-            parsed = await keep_entry_keys(self._store, source, parsed)
+            parsed = await identify_entries(self._store, source, parsed)
         articles = parsed.articles if isinstance(parsed, ParsedFeed) else ()
         known = await self._store.sources.known(source.id, [article.key for article in articles])
         update = await self._plan_feed(source, outcome, parsed, known)
@@ -193,7 +196,7 @@ class Loader:
         return read_report(source.spec.name, applied, unchanged=unchanged, notes=notes)
 
     async def _same_as_another(self, source: Source, moved_to: str | None) -> list[str]:
-        """What to tell of a feed that moved for good to where another source is read: it stays at its old address."""
+        """The note on a feed that moved permanently to the address of another source: it keeps its old address."""
         twin = await self._store.sources.by_location(moved_to) if moved_to else None
         if twin is None or twin.id == source.id:
             return []
@@ -206,7 +209,7 @@ class Loader:
         parsed: ParsedFeed | ParseFailed | None,
         known: Mapping[str, str] = MappingProxyType({}),
     ) -> SourceUpdate:
-        # In a thread: telling the languages of two hundred articles takes a while.
+        # In a thread: detecting the languages of two hundred articles takes a while.
         return await asyncio.to_thread(
             plan_feed,
             source,
@@ -232,5 +235,5 @@ class Loader:
 
 
 def _host(source: Source) -> str:
-    """Who is asked for it; a folder stands for itself."""
+    """The host and port that is asked for a source's feed; for a folder its path."""
     return urlsplit(source.spec.location).netloc or source.spec.location

@@ -1,6 +1,7 @@
-"""What a reading of a source means: which articles are new or changed, which may be pushed, when to read again.
+"""Turns the reading of a source into a SourceUpdate: the articles that may be new or edited, and when to read again.
 
-Pure: the time and the dice are arguments. The rules are those of the contract and of the design's reliability page.
+Pure: the time and the jitter are arguments. What follows from an article alone is decided here (its date, language,
+categories, sketch); what follows from those stored before it, `bot.stories` decides when the store applies the update.
 """
 
 from __future__ import annotations
@@ -32,14 +33,14 @@ from bot.stories.sketches import sketch
 from bot.text.clean import category_path
 from summarizer import detect_language
 
-# Nothing that is still pushed can join a story older than that: an archive is stored without looking for its stories,
-# but for some articles, which teach the store what words are usual in a language.
+# No article that is still pushed can join a story older than that: of an archive only a sample gets sketches, from
+# which the store learns what words are usual in a language.
 STORIES_MAX_AGE = PUSH_MAX_AGE + WINDOW
-TEACHING_SHARE = 8  # every eighth
-OLDEST_DATE_YEAR = 1990  # earlier dates are programs' ways to say "unknown"
+ARCHIVE_SAMPLE = 8  # one article in so many
+OLDEST_DATE_YEAR = 1990  # earlier dates are default values of programs
 LANGUAGE_SAMPLE_CHARS = 3000
 
-_SILENT = ParsedFeed()  # a body that did not come asks for nothing
+_NO_FEED = ParsedFeed()  # of an answer without a body
 
 
 def plan_feed(
@@ -52,7 +53,7 @@ def plan_feed(
     interval: timedelta,
     jitter: float = 0.5,
 ) -> SourceUpdate:
-    """What fetching a feed, and parsing it if a body came, means for the store.
+    """The update that follows from fetching a feed, and from parsing it if a body came.
 
     `known` maps the keys of stored articles to their fingerprints; `jitter` in [0, 1) spreads repeated failures.
     """
@@ -89,9 +90,9 @@ def plan_folder(
     interval: timedelta,
     completes: bool = True,
 ) -> SourceUpdate:
-    """What the changed files of a folder mean for the store. `files` are their stamps, to be remembered.
+    """The update that follows from changed files of a folder. `files` are their stamps, to be remembered.
 
-    `completes` says whether these are the last ones of a reading.
+    `completes` says whether these are the last files of the reading.
     """
     return SourceUpdate(
         source_id=source.id,
@@ -120,9 +121,9 @@ def plan_failure(
     wait: timedelta | None = None,
     jitter: float = 0.5,
 ) -> SourceUpdate:
-    """A reading that gave nothing: try again after the interval doubled for every failure in a row, at most a day.
+    """The update of a failed reading: retry with exponential backoff, or after `wait` if that is longer.
 
-    The validators stay those of the last good reading, so that a broken body is fetched again once it is mended.
+    The validators stay those of the last good reading, so that a broken body is fetched again once it is repaired.
     """
     failures = source.failures + 1
     return SourceUpdate(
@@ -150,16 +151,16 @@ def new_articles(
     push_undated: bool,
     language: str | None,
 ) -> tuple[NewArticle, ...]:
-    """The new and the changed articles, as the store shall hold them; unchanged ones are left out.
+    """The articles that the store may have to write; those whose fingerprint is known are left out.
 
     A date that is a little in the future becomes now; a missing or absurd one becomes now too, and `push_undated` says
-    whether such an article may be pushed: on a first reading nobody can tell its age.
+    whether such an article counts as recent: on a first reading its age is unknown.
     """
     found = []
     is_post = source.spec.kind is SourceKind.FOLDER
     for article in parsed:
-        mark = fingerprint(article, is_post=is_post)
-        if known.get(article.key) == mark:
+        printed = fingerprint(article, is_post=is_post)
+        if known.get(article.key) == printed:  # spares the work; `identity.decide` would call it unchanged
             continue
         dated = _believable(article.published_at, now)
         published_at = min(dated, now) if dated else now
@@ -168,11 +169,11 @@ def new_articles(
             NewArticle(
                 parsed=replace(article, categories=_categories(source, article), published_at=dated and published_at),
                 language=written_in,
-                fingerprint=mark,
-                story_id=story_id(source.id, article.key),
+                fingerprint=printed,
+                own_story_id=story_id(source.id, article.key),
                 sketch=_sketch(source, article, age=now - published_at, language=written_in),
                 published_at=published_at,
-                pushable=now - published_at <= max_age if dated else push_undated,
+                recent=now - published_at <= max_age if dated else push_undated,
                 version_at=version_at(article, now=now),
             )
         )
@@ -188,7 +189,7 @@ def _read(
     now: datetime,
     interval: timedelta,
 ) -> SourceUpdate:
-    """What a feed that was read means."""
+    """The update of a feed that was read."""
     first = not source.was_read
     articles = new_articles(
         source,
@@ -212,13 +213,13 @@ def _read(
 def _succeeded(
     source: Source,
     outcome: Fetched | NotModified,
-    feed: ParsedFeed = _SILENT,
+    feed: ParsedFeed = _NO_FEED,
     *,
     now: datetime,
     interval: timedelta,
     new: int | None = 0,
 ) -> SourceUpdate:
-    """What every good reading of a feed means: its rate of news, and from that when to come again.
+    """The update of any successful reading of a feed: its rate of new articles, and from that the next reading.
 
     `new` is how many articles came; None for a first reading, which shows no rate.
     """
@@ -236,32 +237,32 @@ def _succeeded(
 
 
 def _sketch(source: Source, article: ParsedArticle, *, age: timedelta, language: str) -> StorySketch | None:
-    """What the article's story is found by; None for most of an archive."""
-    if age > STORIES_MAX_AGE and crc32(article.key.encode("utf-8", "replace")) % TEACHING_SHARE:
+    """The sketch by which the article's story is found; None for most of an archive."""
+    if age > STORIES_MAX_AGE and crc32(article.key.encode("utf-8", "replace")) % ARCHIVE_SAMPLE:
         return None
-    return sketch(article.title, article.text, language=language, teller=_teller(source, article))
+    return sketch(article.title, article.text, language=language, publisher=_publisher(source, article))
 
 
-def _teller(source: Source, article: ParsedArticle) -> str:
-    """Who tells it: the source; in a folder, which gathers posts of many, the author."""
+def _publisher(source: Source, article: ParsedArticle) -> str:
+    """Who published it: the source; in a folder, which gathers posts of many, the author."""
     author = article.authors[0] if article.authors and source.spec.kind is SourceKind.FOLDER else ""
     return f"{source.id}\n{author}"
 
 
 def _believable(moment: datetime | None, now: datetime) -> datetime | None:
-    """The date, unless it is a program's zero, or that of an event to come."""
+    """The date, unless it is a program's default value, or that of a future event."""
     return moment if moment and moment.year >= OLDEST_DATE_YEAR and moment <= now + CLOCKS_APART else None
 
 
 def _categories(source: Source, article: ParsedArticle) -> tuple[CategoryPath, ...]:
-    """The owner's category, else the article's own, else one named after the source: nothing is without."""
+    """The owner's category, else the article's own, else one named after the source: every article has one."""
     if source.spec.category:
         return (source.spec.category,)
     return article.categories or (category_path([source.spec.name]),)
 
 
 def _language(source: Source, article: ParsedArticle, *, feed_language: str | None) -> str:
-    """The owner's word, else what the text is; what feed and article declare is a hint, for many declare nonsense."""
+    """The language that the owner set, else the detected one; what feed and article declare is only a hint."""
     if source.spec.language:
         return source.spec.language
     sample = f"{article.title}\n{article.text[:LANGUAGE_SAMPLE_CHARS]}"

@@ -1,5 +1,6 @@
-"""What is told about a reading: to the owner, what went wrong with a source and what to do; to a person, why a link
-gives nothing. Pure. Strangers never learn more than the problem's kind: every refused address has one text.
+"""Reports on readings: to the owner, what went wrong with a source and the remedy; to a person, why a link failed.
+
+Pure. Strangers learn only the kind of a problem: every refused address has the same text.
 """
 
 from __future__ import annotations
@@ -41,10 +42,10 @@ class LinkRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """Why an address gave nothing: the key of a text, and what exactly happened.
+    """Why an address gave nothing: the key of a text, and the details.
 
-    What helps has keys of its own: `KEY-remedy` for any address, `KEY-remedy-feed` where a feed was meant,
-    `KEY-remedy-source` for what is a source already.
+    Remedies have their own keys: `KEY-remedy` for any address, `KEY-remedy-feed` where a feed was expected,
+    `KEY-remedy-source` for addresses of existing sources.
     """
 
     text_key: str
@@ -52,7 +53,7 @@ class Trouble:
 
     @property
     def error(self) -> str:
-        """One line without a full stop: the problem, then what exactly happened."""
+        """The problem, then the details, in one line without a full stop."""
         text = say(FALLBACK_LANGUAGE, self.text_key).rstrip(".")
         return f"{text}: {self.detail.rstrip('.')}" if self.detail else text
 
@@ -63,12 +64,12 @@ class Trouble:
 
     @property
     def of_feed(self) -> str:
-        """What is told of an address that was to become a source."""
+        """The message about an address that was to become a source."""
         return f"{self.error}. {self._remedies('-remedy', '-remedy-feed')}".rstrip()
 
     @property
     def of_link(self) -> str:
-        """What is told of an address that was to be read once."""
+        """The message about an address that was to be read once."""
         return f"{self.error}. {self._remedies('-remedy')}".rstrip()
 
     def _remedies(self, *endings: str) -> str:
@@ -77,7 +78,7 @@ class Trouble:
 
 
 def source_state(source: Source) -> tuple[str, str | None]:
-    """How a source stands, as of its last reading, in a line for its owner; and what to do where it is wrong."""
+    """The state of a source after its last reading, in a line for its owner; and the remedy if it failed."""
     remedy = Trouble(text_key=source.trouble).remedy if source.trouble else None
     if source.last_error is None:
         state = "ok" if source.checked_at else "never read"
@@ -95,7 +96,7 @@ def fetch_trouble(failed: FetchFailed) -> Trouble:
 
 def feed_trouble(failed: ParseFailed) -> Trouble:
     """The trouble with a body that is no feed."""
-    # The other texts say it all.
+    # The other texts need no details.
     detail = failed.reason if failed.problem in (FeedProblem.BROKEN, FeedProblem.OTHER) else ""
     return Trouble(text_key=f"feed-problem-{failed.problem}", detail=detail)
 
@@ -108,7 +109,7 @@ def failed_report(name: str, trouble: Trouble) -> SourceReport:
 def read_report(
     name: str, applied: Applied, *, unchanged: int = 0, skipped: int = 0, notes: Collection[str] = ()
 ) -> SourceReport:
-    """The report of a reading that worked; `unchanged` counts what was known without looking at it again."""
+    """The report of a successful reading; `unchanged` counts known articles that were not sent to the store."""
     shown = tuple(notes)[:MAX_NOTES]
     more = len(notes) - len(shown)
     return SourceReport(
@@ -123,13 +124,13 @@ def read_report(
 
 
 def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
-    """What the store would answer to `update`; new articles get no ids, so zeros stand for them."""
+    """What the store would return for `update`; as new articles get no ids, zeros stand for them."""
     new = sum(article.parsed.key not in known for article in update.articles)
     return Applied(new_ids=(0,) * new, updated=len(update.articles) - new)
 
 
 def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
-    """What the sender of a link hears when it cannot be fetched, or holds nothing to read."""
+    """The answer to the sender of a link that cannot be fetched, or holds nothing to read."""
     if isinstance(failed, ParseFailed):
         key = f"page-lack-{failed.lack}" if failed.lack else "load-page-unreadable"
         return LinkRefused(reason_key=key, detail=failed.reason)

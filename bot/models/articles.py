@@ -1,4 +1,4 @@
-"""Articles: as their source gives them, as the store holds them, and as stories are found among them."""
+"""Articles: as their source gives them, as the store holds them, and the sketches by which stories are found."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class PageLack(StrEnum):
     LOGIN = "login"
     ROBOTS = "robots"
     TEASER = "teaser"
-    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: told by its own description
+    NO_ARTICLE = "no-article"  # a film, a recording, a post, a project: its description is the text
     DOCUMENT = "document"  # this and the following: a file, not a page
     PICTURE = "picture"
     SOUND = "sound"
@@ -140,25 +140,28 @@ class ParsedFeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StorySketch:
-    """What tells which story an article tells, as `bot.stories.sketches` makes it: hashes of 32 bits."""
+    """A MinHash sketch of an article, by which its story is found: hashes of 32 bits (`bot.stories.sketches`)."""
 
     title: frozenset[int]  # terms of the title
     terms: frozenset[int]  # of title and lead
     bands: tuple[int, ...]  # the whole title, and LSH bands of the n-grams of both
     language: int
-    teller: int  # the source, or the author of a post in a folder
+    publisher: int  # the source, or the author of a post in a folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewArticle:
-    """An article the store shall hold: what was parsed, and what Tidings worked out."""
+    """An article that came from a source: what was parsed, and what follows from it alone.
+
+    What it means beside the articles that are stored already, `bot.stories` decides when it is stored.
+    """
 
     parsed: ParsedArticle
     language: str
-    fingerprint: str  # an edit changes it; see `news.marks`
-    story_id: str  # of the story that it begins, unless its sketch says that it tells a known one
+    fingerprint: str  # an edit changes it; see `bot.stories.identity`
+    own_story_id: str  # of the story that it begins, if it joins none
     published_at: datetime  # clamped: never in the future, never absent
-    pushable: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
+    recent: bool  # False: searchable, but never sent in a digest (older than 48 h, first reading)
     sketch: StorySketch | None = None  # None: compared with nothing
     version_at: datetime | None = None  # an older version never replaces a newer one
     wants_page: bool = False  # the feed gives a teaser: its page is to be read
@@ -166,7 +169,7 @@ class NewArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageReading:
-    """The reading of a page that is due, for an article whose feed gives a teaser."""
+    """A page that is due to be read, for an article whose feed gives only a teaser."""
 
     article_id: int
     url: str
@@ -184,7 +187,7 @@ class Article:
 
     id: int
     source_id: int
-    source_name: str  # who tells it: the source, or for a post of a folder its author
+    source_name: str  # the publisher: the source, or for a post of a folder its author
     key: str
     url: str | None
     title: str
@@ -196,10 +199,10 @@ class Article:
     published_at: datetime
     seen_at: datetime
     thumbnail_url: str | None
-    story_id: str  # shared by all that tell the story; never changes
+    story_id: str  # shared by all articles of the story; never changes
     pushable: bool = True
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
-    development: bool = False  # its source told the story before and comes back to it with news
+    development: bool = False  # its publisher was in the story before, and comes back to it with news
     source_location: str = ""  # the feed's address, or the folder of posts
 
 

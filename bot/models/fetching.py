@@ -1,4 +1,4 @@
-"""What is fetched from the web, and what comes of it."""
+"""What is fetched from the web, and the outcomes of fetching."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seams to the outside: time, the web, Telegram. Real ones in `clock`, `news.fetch`, `chat.sender`."""
+"""The seams to the outside: time, the web, Telegram. Real ones: `bot.clock`, `bot.web.fetch`, `bot.chat.sender`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sources of articles, and what a reading of one means for the store."""
+"""Sources of articles, and the update of the store that follows from reading one."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileStamp:
-    """What tells a changed file from an unchanged one without reading it."""
+    """The size and time of a file, by which changes are detected without reading it; and what it gave."""
 
     path: str  # relative to the source's folder, "/" separated
     size: int  # bytes
@@ -61,7 +61,7 @@ class FileStamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceUpdate:
-    """What a reading of a source means for the store: applied in one transaction."""
+    """The update that follows from reading a source; the store applies it in one transaction."""
 
     source_id: int
     checked_at: datetime
@@ -91,7 +91,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddedSource:
-    """What became of a source that was to be added: its name here, and whether its address was here already."""
+    """The outcome of adding a source: its name here, and whether its address was here already."""
 
     name: str
     was_here: bool

@@ -1,6 +1,6 @@
-"""What a card is drawn on, as SVG: a category's colours, and one of six patterns that its title decides (pure).
+"""Draws the background of a card as SVG: the category's colours, and one of six patterns chosen by the title (pure).
 
-So the cards of one category belong together in a digest, and no two stories look the same. Draws no text.
+So the cards of one category look related in a digest, and those of two stories different. Draws no text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ COLOURS = (
 
 
 def background(name: str, subject: str) -> str:
-    """The whole ground: colours by `name`, which is the category, and a pattern by `subject`, which is the title."""
+    """The background: colours by `name` (the category), and a pattern by `subject` (the title)."""
     dark, bright = COLOURS[_chance(name)[0] % len(COLOURS)]
     kind, *chance = _chance(subject)
     return (

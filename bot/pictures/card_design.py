@@ -1,6 +1,6 @@
-"""How a card is drawn that stands in for a picture: lines of text and their places, as SVG (pure).
+"""Lays out a card that replaces a missing picture: lines of text and their positions, as SVG (pure).
 
-Whatever no font here can draw is not on it: `fonts` says what can be. Opens no files and knows no library of drawing.
+Leaves out what no font can draw: `fonts` says what can be. Opens no files and uses no drawing library.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What a card says. The category gives it its colour, the title its pattern."""
+    """The texts of a card. The category decides its colours, the title its pattern."""
 
     title: str
     source: str
@@ -46,14 +46,14 @@ class Card:
 
     @property
     def address(self) -> str:
-        """Under which the drawn card is kept, like a picture under where it came from."""
+        """The address under which the drawn card is stored, as a picture is under its URL."""
         said = "\n".join((str(DESIGN), self.title, self.source, self.category, self.language))
         return f"card:{hashlib.blake2b(said.encode('utf-8', 'replace'), digest_size=16).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lettering:
-    """A text that can be drawn, in these families, and how wide it runs; `thick`: their faces are not bold."""
+    """A text that can be drawn in these font families, and its width; `thick`: to be thickened, as no face is bold."""
 
     text: str
     families: tuple[str, ...]
@@ -62,7 +62,7 @@ class Lettering:
 
 
 def card_svg(card: Card, *, title: Lettering | None, source: Lettering | None, category: Lettering | None) -> str:
-    """The card as SVG; a part that no font here can draw is None, and something else stands in its place."""
+    """The card as SVG; a part is None if no font can draw it. A drawing replaces the title then."""
     rtl = reads_from_right(card.title)
     parts = [background(card.category or card.source, card.title)]
     if category:
@@ -89,7 +89,7 @@ def reads_from_right(text: str) -> bool:
 
 
 def break_lines(text: str, measure: Measure, *, width: float, lines: int) -> tuple[str, ...]:
-    """The text in at most so many lines, evenly filled; what does not fit gives way to "…"."""
+    """The text in at most `lines` lines, evenly filled; what does not fit is replaced by "…"."""
     broken = _filled(text, measure, width)
     if len(broken) > lines:
         return _cut(broken, measure, width, lines)

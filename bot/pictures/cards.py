@@ -1,6 +1,6 @@
-"""Draws the card that stands in for a picture: source, category and title on the category's colour, as a JPEG.
+"""Draws the card that replaces a missing picture: source, category and title on the category's colour, as a JPEG.
 
-Runs in a parser's process: a title is what a stranger wrote, and shaping it is work for a library in Rust (resvg).
+Runs in a parser process: strangers write titles, and a library in Rust (resvg) shapes them.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from bot.pictures.images import JPEG_QUALITY, Shrunk
 
 
 def draw_card(card: Card) -> Shrunk:
-    """The card; a text in a script that no font here has is left out, and a drawing stands in the title's place."""
+    """The drawn card. Text in a script without a font is left out; a drawing replaces the title then."""
     files: list[str] = [str(OWN_FONT)]
 
     def set_in_type(text: str, most: int) -> Lettering | None:

@@ -1,6 +1,6 @@
-"""Which fonts here draw a text: the one that comes with Tidings, those of the `fonts` extra, the system's own.
+"""Finds the fonts that draw a text: the one that comes with Tidings, those of the `fonts` extra, the system's.
 
-Says exactly what can be drawn, so that nobody ever sees the box of a missing letter. Installs and fetches nothing.
+Reports exactly what can be drawn, so that no card shows the box of a missing letter. Installs and fetches nothing.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ class Face:
 
 
 def lettering(text: str, *, language: str) -> tuple[Lettering, tuple[str, ...]] | None:
-    """The text as it can be drawn, with the font files for that; None if a letter of it is in no font here.
+    """The text as it can be drawn, with the font files for it; None if a letter of it is in no font.
 
-    Symbols and emoji that no font here has are left out of it.
+    Symbols and emoji that no font has are left out.
     """
     faces = _faces_for(text, language)
     drawable = "".join(c for c in text if any(covers(face, c) for face in faces))

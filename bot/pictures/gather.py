@@ -1,6 +1,6 @@
-"""Gets the pictures of digests ready: each story's best that can be had, a drawn card for want of any.
+"""Prepares the pictures of digests: each story's best one, with a drawn card as the fallback.
 
-Never raises for what a picture can cause, and waits only so long.
+Never raises for what a picture can cause, and waits no longer than the deadline.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from bot.pictures.card_design import Card
 from bot.pictures.illustrate import candidates, illustrate, own_pictures
 from bot.pictures.thumbnails import Thumbnails
 
-DEADLINE_SECONDS = 30.0  # for all of a batch's pictures, the second and third tries among them
+DEADLINE_SECONDS = 30.0  # for all pictures of a batch, retries with an article's next picture included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pictures:
-    """What digests are illustrated with: pictures by address, cards by article id."""
+    """The pictures for digests by address, and the drawn cards by article id."""
 
     ready: Mapping[str, PictureRef]
     cards: Mapping[int, PictureRef]
@@ -29,9 +29,9 @@ class Pictures:
 async def gather_pictures(
     thumbnails: Thumbnails, digests: Iterable[Sequence[Article]], *, deadline: float = DEADLINE_SECONDS
 ) -> Pictures:
-    """The pictures for these digests (the articles that each shows, in its order).
+    """The pictures for these digests, each given by its articles in order.
 
-    Where a picture is broken, or shown with another story of the digest already, the article's next one is fetched.
+    Where a picture fails, or is shown with another story of the digest already, the article's next one is fetched.
     """
     distinct = {tuple(article.id for article in digest): digest for digest in digests}.values()
     loop = asyncio.get_running_loop()
@@ -55,7 +55,7 @@ async def gather_pictures(
 async def first_picture(
     thumbnails: Thumbnails, article: Article | ParsedArticle, *, for_owner: bool = False
 ) -> PictureRef | None:
-    """The best of an article's own pictures that can be had; `for_owner` as in `ports.Fetcher`."""
+    """The best of an article's own pictures that can be fetched, or None; `for_owner` as in `ports.Fetcher`."""
     for url in candidates(article):
         if url in (ready := await thumbnails.prepare([url], own=[url] if for_owner else ())):
             return ready[url]
@@ -63,6 +63,6 @@ async def first_picture(
 
 
 def card_of(article: Article) -> Card:
-    """The card for an article: its title, who tells it, its own category."""
+    """The card for an article: its title, its publisher, its category."""
     category = next((path[-1] for path in article.categories if path), "")
     return Card(title=article.title, source=article.source_name, category=category, language=article.language)

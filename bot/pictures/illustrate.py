@@ -1,4 +1,4 @@
-"""Which picture stands with each story of a digest: its best that can be had, and none twice (pure)."""
+"""Chooses the picture for each story of a digest: the best available one, and none twice (pure)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from bot.models.articles import Article, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.web.sites import same_host
 
-# Of the first 64 bits of two looks, so many may differ: the same photo in another size or encoding.
-# Different photos differ in about half of them.
+# So many of the 64 bits of two perceptual hashes (`images.looks`) may differ for the same photo in another size or
+# encoding. Different photos differ in about half of them.
 ALIKE_BITS = 6
 ALIKE_TONE = 24  # of 255, between their mean reds, greens and blues
 ALIKE_RATIO = 1.25  # between the shapes of two pictures: a crop of other proportions is another picture
@@ -25,13 +25,14 @@ class Illustrated:
 
 
 def candidates(article: Article | ParsedArticle) -> tuple[str, ...]:
-    """The addresses of pictures that may stand for the article, best first."""
+    """The addresses of the article's pictures, best first."""
     return tuple(url for url in (article.thumbnail_url, *article.more_pictures) if url)
 
 
 def own_pictures(article: Article, urls: Iterable[str]) -> set[str]:
-    """Those of the addresses that the owner answers for: they lie on the host of the article's source, or a post in a
-    folder of the owner's names them. Only these may lead to a host of FETCH_TRUSTED_HOSTS.
+    """The addresses that may lead to a host of FETCH_TRUSTED_HOSTS.
+
+    They lie on the host of the article's source, or a post in a folder of the owner's names them.
     """
     source = article.source_location
     if source.startswith(("http://", "https://")):
@@ -42,9 +43,10 @@ def own_pictures(article: Article, urls: Iterable[str]) -> set[str]:
 def illustrate(
     articles: Iterable[Article], ready: Mapping[str, PictureRef], *, tried: Collection[str] | None = None
 ) -> Illustrated:
-    """Choose for each article in order, from those of its pictures that are `ready`, the best not shown yet.
+    """Choose for each article in order the best of its `ready` pictures that is not shown yet.
 
-    What is neither `ready` nor among the addresses `tried` is wanted, one for each article; None: all were tried.
+    Of the addresses that are neither `ready` nor `tried`, the next one of each article is wanted; `tried` None means
+    that all were tried.
     """
     shown: dict[int, PictureRef] = {}
     wanted: dict[str, None] = {}
@@ -61,7 +63,7 @@ def illustrate(
 
 
 def alike(one: PictureRef, other: PictureRef) -> bool:
-    """Whether two pictures show the same: the same bytes, or the same look in about the same shape."""
+    """Whether two pictures show the same: the same bytes, or close perceptual hashes in about the same shape."""
     if one.key == other.key:
         return True
     if one.look is None or other.look is None:

@@ -1,6 +1,6 @@
-"""Checks picture bytes and makes a JPEG that Telegram takes (pure). Refuses what is no picture worth showing.
+"""Checks picture bytes and makes a JPEG that Telegram accepts (pure). Rejects icons, banners and broken pictures.
 
-The bytes say what they are, whatever their name or type. Limits of Telegram's photos: width + height <= 10,000,
+The format is detected from the bytes, not from name or type. Limits of Telegram's photos: width + height <= 10,000,
 ratio <= 20, 10 MB. https://core.telegram.org/bots/api#sendphoto
 """
 
@@ -24,7 +24,7 @@ HEAD_RATIO = 1.25  # height to width of such a head
 MIN_TALL_WIDTH = 300  # a narrower one is a column of advertising
 MAX_FRAMES = 12  # of an animation, looked at for one that shows something
 ONE_COLOUR = 10  # of 255: the greatest difference within a picture that shows nothing
-LEAST_BITS = 10  # of a look: with fewer, and with few missing, it says too little
+LEAST_BITS = 10  # set, and unset, in a perceptual hash: with fewer it does not tell pictures apart
 JPEG_QUALITY = 82
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
@@ -36,7 +36,7 @@ class Shrunk:
     jpeg: bytes
     width: int
     height: int
-    look: str | None  # alike for pictures that look alike; None: see `looks`
+    look: str | None  # the perceptual hash; None: see `looks`
 
 
 class Rejection(StrEnum):
@@ -52,7 +52,7 @@ class Rejection(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureRejected:
-    """The bytes give no picture to show."""
+    """Bytes that give no picture to show, and why."""
 
     reason: Rejection
 
@@ -60,8 +60,8 @@ class PictureRejected:
 def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected:
     """The picture as a JPEG of at most `max_side` pixels a side, never enlarged.
 
-    The header is judged before anything is decoded. Of an animation the first frame that shows something is taken, of
-    a very tall picture its head.
+    The header is checked before anything is decoded. Uses the first frame of an animation that is not empty, and the
+    top of a very tall picture.
     """
     with warnings.catch_warnings():
         # Pillow warns of odd metadata and of many pixels: the first is dropped, the second judged here.
@@ -83,10 +83,10 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
 
 
 def looks(image: Image.Image) -> str | None:
-    """What a picture looks like, in 22 hexadecimal digits: 64 bits that say where it grows brighter from left to right,
-    on a grid of 9 x 8, and its mean red, green and blue.
+    """The perceptual hash (dHash) of a picture, 22 hexadecimal digits: alike for pictures that look alike.
 
-    None for one that is too even to tell it from others, as charts on white are. http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
+    64 bits say where it grows brighter from left to right, on a grid of 9 x 8; then follow its mean red, green and
+    blue. None for one that is too even to tell it from others, as charts on white are. http://www.hackerfactor.com/blog/index.php?/archives/529-Kind-of-Like-That.html
     """
     grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = (grey[9 * row + column] < grey[9 * row + column + 1] for row in range(8) for column in range(8))

@@ -1,7 +1,7 @@
-"""Pictures for digests: fetched by the guarded client, checked and shrunk in the parsers' processes, kept as files;
-cards drawn for want of one.
+"""Pictures for digests: fetched by the guarded client, checked and shrunk in the parser processes, kept as files.
 
-Never raises for what a picture can cause: one that cannot be had is left out, and not asked for again for a while.
+Also draws cards for articles without one. Never raises for what a picture can cause: a picture that fails is left out,
+and not retried for a while.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from bot.pictures.card_design import Card
 from bot.pictures.cards import draw_card
 from bot.pictures.images import PictureRejected, Shrunk, shrink
 from bot.store import Store
+from bot.web.sites import host_of
 
 logger = logging.getLogger(__name__)
 
@@ -35,19 +36,19 @@ DEADLINE_SECONDS = 30.0
 KEY_CHARACTERS = 32  # of the content's SHA-256: 128 bits
 RETRY_FETCH_AFTER = timedelta(hours=1)
 RETRY_REJECTED_AFTER = timedelta(days=1)
-_LASTING = frozenset(
+_PERMANENT = frozenset(
     {FetchProblem.GONE, FetchProblem.WRONG_TYPE, FetchProblem.TOO_LARGE, FetchProblem.BAD_URL, FetchProblem.REDIRECTS}
 )
 
 
 class Pool(Protocol):
-    """Runs a pure function on foreign bytes where it can be stopped (`news.parsing.ParserPool`)."""
+    """Runs a pure function on foreign bytes in a process that can be killed (`bot.parsers.pool.ParserPool`)."""
 
     async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T | ParseFailed: ...
 
 
 class Thumbnails:
-    """Turns addresses of pictures into pictures that Telegram takes, each made once."""
+    """Turns addresses of pictures into pictures that Telegram accepts, each made once."""
 
     def __init__(self, *, store: Store, fetcher: Fetcher, pool: Pool, clock: Clock, folder: Path) -> None:
         self._store = store
@@ -61,10 +62,10 @@ class Thumbnails:
     async def prepare(
         self, urls: Sequence[str], *, own: Collection[str] = (), deadline: float = DEADLINE_SECONDS
     ) -> dict[str, PictureRef]:
-        """The pictures behind these addresses that can be sent, by address; waits `deadline` seconds at most.
+        """The pictures at these addresses that can be sent, by address; waits `deadline` seconds at most.
 
-        `own`: those of them that the owner's own hosts may be asked for (`for_owner` of `ports.Fetcher`).
-        What is under way at the deadline goes on, for the next time it is asked for.
+        `own`: those of the addresses that may lie on the owner's hosts (`for_owner` of `ports.Fetcher`).
+        Fetches that miss the deadline continue, for the next call.
         """
         wanted = list(dict.fromkeys(url for url in urls if url))
         failed = await self._store.pictures.is_failed(wanted, now=self._clock.now())
@@ -72,34 +73,34 @@ class Thumbnails:
         return await self._all(makers, deadline)
 
     async def known(self, urls: Iterable[str]) -> dict[str, PictureRef]:
-        """Those of the pictures that are here already; fetches nothing."""
+        """The pictures at these addresses that are stored already; fetches nothing."""
         stored = await self._store.pictures.by_url(list(urls))
         usable = await asyncio.to_thread(_usable, stored.values())
         return {url: picture.ref for url, picture in stored.items() if picture.ref.key in usable}
 
     async def cards(self, cards: Iterable[Card], *, deadline: float = DEADLINE_SECONDS) -> dict[Card, PictureRef]:
-        """The drawn cards, each drawn once; one that cannot be had is left out."""
+        """The drawn cards, each drawn once; one that fails is left out."""
         wanted = {card.address: card for card in cards}
         made = await self._all({address: self._card(card) for address, card in wanted.items()}, deadline)
         return {wanted[address]: ref for address, ref in made.items()}
 
     async def purge(self, *, before: datetime) -> int:
-        """Forget the pictures made before then, with their files; returns how many. Who asks makes one anew."""
+        """Delete the pictures made before then, and their files; returns how many. They are made anew when needed."""
         old = await asyncio.to_thread(_made_before, self._folder, before)
         await self._store.pictures.forget([path.stem for path in old])
         await asyncio.to_thread(_remove, old)
         return len(old)
 
     async def aclose(self) -> None:
-        """Stop what is under way."""
+        """Cancel what is being made."""
         tasks = list(self._in_flight.values())
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _all(self, makers: Mapping[str, _Maker], deadline: float) -> dict[str, PictureRef]:
-        """What these make, by address, but for what fails or is late; what is here already is not made again."""
-        # First what is under way: it may end while we look for what is here.
+        """The pictures that these make, by address, without those that fail or are late; stored ones are reused."""
+        # Those in flight first: they may end while the stored ones are read.
         tasks = {url: self._in_flight[url] for url in makers if url in self._in_flight}
         ready = await self.known(url for url in makers if url not in tasks)
         missing = {url: make for url, make in makers.items() if url not in ready and url not in tasks}
@@ -110,7 +111,7 @@ class Thumbnails:
         return {**ready, **{url: ref for url, ref in made.items() if ref is not None}}
 
     def _task(self, url: str, make: _Maker) -> asyncio.Task[PictureRef | None]:
-        """The one task that makes this picture."""
+        """The task that makes this picture: the one in flight, or a new one."""
         if url not in self._in_flight:
             task = asyncio.create_task(self._make(url, make))
             self._in_flight[url] = task
@@ -121,9 +122,9 @@ class Thumbnails:
         try:
             return await make()
         except (StoreError, OSError) as error:
-            logger.warning("picture not kept url=%s error=%s", url, error)
+            logger.warning("picture not stored host=%s error=%s", host_of(url), error)
         except Exception:
-            logger.exception("picture failed url=%s", url)
+            logger.exception("picture failed host=%s", host_of(url))
         return None
 
     def _picture(self, url: str, *, for_owner: bool) -> _Maker:
@@ -137,7 +138,7 @@ class Thumbnails:
         async def make() -> PictureRef | None:
             drawn = await self._pool.run(draw_card, card)
             if isinstance(drawn, ParseFailed):
-                logger.warning("card not drawn reason=%s", drawn.reason)
+                logger.warning("card not drawn error=%s", drawn.reason)
                 return None
             return await self._keep(card.address, drawn)
 
@@ -149,10 +150,10 @@ class Thumbnails:
             case Fetched():
                 return await self._shrink(url, outcome.body)
             case FetchFailed():
-                wait = RETRY_REJECTED_AFTER if outcome.reason in _LASTING else RETRY_FETCH_AFTER
-                await self._give_up(url, str(outcome.reason), wait)
+                wait = RETRY_REJECTED_AFTER if outcome.reason in _PERMANENT else RETRY_FETCH_AFTER
+                await self._record_failure(url, str(outcome.reason), wait)
             case NotModified():
-                await self._give_up(url, "not-modified", RETRY_FETCH_AFTER)
+                await self._record_failure(url, "not-modified", RETRY_FETCH_AFTER)
             case _:
                 assert_never(outcome)
         return None
@@ -163,15 +164,15 @@ class Thumbnails:
             case Shrunk():
                 return await self._keep(url, shrunk)
             case PictureRejected():
-                await self._give_up(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
+                await self._record_failure(url, str(shrunk.reason), RETRY_REJECTED_AFTER)
             case ParseFailed():
-                await self._give_up(url, shrunk.reason, RETRY_REJECTED_AFTER)
+                await self._record_failure(url, shrunk.reason, RETRY_REJECTED_AFTER)
             case _:
                 assert_never(shrunk)
         return None
 
-    async def _give_up(self, url: str, reason: str, wait: timedelta) -> None:
-        logger.info("picture left out url=%s reason=%s", url, reason)
+    async def _record_failure(self, url: str, reason: str, wait: timedelta) -> None:
+        logger.info("picture left out host=%s error=%s", host_of(url), reason)
         await self._store.pictures.failed(url, until=self._clock.now() + wait)
 
     async def _keep(self, url: str, shrunk: Shrunk) -> PictureRef:
@@ -184,12 +185,12 @@ class Thumbnails:
 
 
 def _usable(pictures: Iterable[StoredPicture]) -> set[str]:
-    """The keys of those that Telegram has, or whose file is still there."""
+    """The keys of the pictures that Telegram holds, or whose file still exists."""
     return {picture.ref.key for picture in pictures if picture.file_id or Path(picture.path).is_file()}
 
 
 def _made_before(folder: Path, before: datetime) -> list[Path]:
-    """The files that are that old, drafts that a crash left behind among them."""
+    """The files older than that, including partial ones that a crash left behind."""
     files = (path for path in folder.glob("??/*") if path.suffix in (".jpg", ".part"))
     return [path for path in files if path.stat().st_mtime < before.timestamp()]
 
@@ -200,7 +201,7 @@ def _remove(paths: Iterable[Path]) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write the file so that it is there as a whole or not at all."""
+    """Write the file atomically."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(f".{uuid.uuid4().hex}.part")
     partial.write_bytes(data)

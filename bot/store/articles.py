@@ -1,4 +1,4 @@
-"""Articles as they are read: by id, by window, by category, by words; and their purge. Writes: `sources.apply`."""
+"""Reads articles by id, window, category and words, and purges them. `sources.apply` writes them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
 from bot.store.ingest import BLOCKS
-from bot.store.page_wants import WAITING, settled_id
+from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
@@ -22,7 +22,7 @@ from bot.stories.identity import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
 
-PURGE_BATCH = 200  # articles forgotten in one transaction: a second's work at most
+PURGE_BATCH = 200  # articles deleted in one transaction: a second's work at most
 
 
 class Articles:
@@ -41,12 +41,12 @@ class Articles:
         return await self._worker.read(lambda db: _load(db, article_ids))
 
     async def by_url(self, url: str) -> Article | None:
-        """The newest article at this canonical address or a variant of it (`news.sites.address_key`)."""
+        """The newest article at this canonical URL or a variant of it (`bot.web.sites.address_key`)."""
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
     async def entries(self, source_id: int, *, url: str, title: str) -> list[Article]:
-        """The source's two newest articles at this canonical address or a variant of it, those of this title first."""
+        """The source's two newest articles at this canonical URL or a variant of it, those of this title first."""
         return await self._select(
             "WHERE url_key = :key AND source_id = :source ORDER BY title = :title DESC, id DESC LIMIT 2",
             {"key": address_key(url), "source": source_id, "title": title},
@@ -59,8 +59,8 @@ class Articles:
         values: dict[str, Value] = {"source": source_id, "titles": json_list(titles)}
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         return {
-            title: HeldEntry(key=key, fingerprint=mark, published_at=from_us(moment))
-            for title, key, mark, moment in rows
+            title: HeldEntry(key=key, fingerprint=fingerprint, published_at=from_us(moment))
+            for title, key, fingerprint, moment in rows
         }
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
@@ -83,7 +83,7 @@ class Articles:
         return highest
 
     async def settled_id(self, now: datetime) -> int:
-        """The highest id below which no article waits for its page (`store.pages`): it waits a few minutes at most."""
+        """The highest id up to which no article waits for its page (`page_queue`); none waits longer than minutes."""
         return await self._worker.read(lambda db: settled_id(db, now))
 
     async def first_id_since(self, seen_at: datetime) -> int:
@@ -95,7 +95,7 @@ class Articles:
     async def window(
         self, category: CategoryPath | None, *, after_id: int, upto_id: int, limit: int = 500
     ) -> list[Article]:
-        """What may be pushed of the ids in (after_id, upto_id], newest published first; children included."""
+        """The pushable articles with ids in (after_id, upto_id], newest published first; children included."""
         values: dict[str, Value] = {"after": after_id, "upto": upto_id, "limit": limit}
         end = "pushable = 1 ORDER BY published_at DESC, id DESC LIMIT :limit"
         if category is None:
@@ -108,9 +108,9 @@ class Articles:
         )
 
     async def awaited(self, *, after_id: int, now: datetime) -> list[Awaited]:
-        """What may be pushed of the ids above `after_id` to active chats, once for each language someone reads it in.
+        """Pushable articles with ids above `after_id` that active chats await, once for each language they are read in.
 
-        Sorted by when it is due, then the newest first. Not yet those that wait for their pages.
+        Sorted by due time, then newest first. Articles that wait for their pages are left out.
         """
         sql = f"""
             WITH readers AS (
@@ -152,7 +152,7 @@ class Articles:
         return await self._worker.read(read)
 
     async def categories(self, *, since: datetime) -> list[CategoryCount]:
-        """The whole tree, parents before children, with what came in each (children included) since then."""
+        """The whole tree, parents before children, with the articles of each (children included) since then."""
         sql = """WITH lately AS (
                      SELECT category_id, count(*) AS articles, count(DISTINCT source_id) AS sources
                      FROM articles JOIN article_categories ON article_id = articles.id
@@ -183,10 +183,10 @@ class Articles:
         return [text_path(row["path"]) for row in rows]
 
     async def purge(self, *, before: datetime) -> int:
-        """Forget what was seen before then, and what only that needed. Returns how many articles went.
+        """Delete the articles seen before then, and what only they needed; returns how many articles were deleted.
 
-        Folders are their owner's archive: their articles stay as long as the source does. So do a feed's
-        newest ones, which it may still list: forgotten, they would come in as new. Other writes go in between.
+        Folders are their owner's archive: their articles stay as long as the source does. So do a feed's newest ones,
+        which it may still list: deleted, they would come in as new. Other writes may run in between.
         """
         gone = 0
         while removed := await self._worker.write(lambda db: purge_articles(db, to_us(before), limit=PURGE_BATCH)):
@@ -234,12 +234,12 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
 
 def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
     authors: tuple[str, ...] = tuple(json.loads(row["authors"]))
-    # A folder gathers posts of many sources: each is told by its author.
-    told_by_author = bool(authors) and row["source_kind"] == SourceKind.FOLDER
+    # A folder gathers posts of many publishers: those are the authors.
+    author_publishes = bool(authors) and row["source_kind"] == SourceKind.FOLDER
     return Article(
         id=row["id"],
         source_id=row["source_id"],
-        source_name=authors[0] if told_by_author else row["source_name"],
+        source_name=authors[0] if author_publishes else row["source_name"],
         key=row["key"],
         url=row["url"],
         title=row["title"],

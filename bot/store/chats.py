@@ -14,7 +14,7 @@ from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat,
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
-from bot.store.page_wants import settled_id
+from bot.store.page_queue import settled_id
 from bot.store.rows import (
     Row,
     Value,

@@ -1,9 +1,13 @@
-"""What a reading of a source changes, inside one transaction: the source's row, its stamps, its articles."""
+"""Applies what a reading of a source changes, inside one transaction: the source's row, its stamps, its articles.
+
+Reads the facts and writes what follows from them; what follows, `bot.stories` decides (`identity`, `clusters`).
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
@@ -11,23 +15,47 @@ from sqlite_utils import Database
 from bot.models.articles import Block, CategoryPath, NewArticle, StorySketch
 from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import bind_categories, unbind_categories
-from bot.store.page_wants import forget_page, holds_page, want_page
+from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
-from bot.store.stories import Place, find_story, remember, twin_story
-from bot.store.term_counts import TermWorth, count_terms
-from bot.stories.identity import same_words
+from bot.store.stories import find_same_page, find_story, remember
+from bot.store.term_counts import count_terms
+from bot.stories.clusters import BEGINS_STORY
+from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
+from bot.stories.weights import TermWeights
 from bot.web.sites import address_key
 
 BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
 
 
-class _Held(NamedTuple):
-    """What is stored of an article."""
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """What is stored about the update's articles, read at once and kept up to date while they are written."""
 
-    id: int
-    fingerprint: str
-    version_at: int | None
+    ids: dict[str, int]  # by key
+    versions: dict[str, StoredVersion]  # by key
+    files: Mapping[str, int]  # by key, how many files of a folder hold the article
+    brought_before: set[tuple[str, str]]  # keys and titles
+
+    def facts(self, article: NewArticle) -> Facts:
+        """What decides about the article."""
+        key = article.parsed.key
+        return Facts(
+            stored=self.versions.get(key),
+            files=self.files.get(key, 0),
+            was_brought_before=(key, article.parsed.title) in self.brought_before,
+        )
+
+    def note(self, article_id: int, article: NewArticle, decision: Decision) -> None:
+        """Take over what was written: a reading may hold an article twice."""
+        key = article.parsed.key
+        before = self.versions.get(key)
+        self.ids[key] = article_id
+        self.versions[key] = StoredVersion(
+            fingerprint=article.fingerprint,
+            version_at=article.version_at or (before.version_at if before else None),
+            has_page_text=decision.keeps_text,
+        )
 
 
 def apply_update(db: Database, update: SourceUpdate) -> Applied:
@@ -38,66 +66,42 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     if not _update_source(db, update):
         return Applied()
     _remember_files(db, update)
-    held = _held(db, update)
-    fresh = (article for article in update.articles if article.parsed.key not in held)
-    worths = count_terms(db, filter(None, map(_sketch, fresh)))
-    told_before = _told_before(db, update)
+    known = _known(db, update)
+    fresh = (article for article in update.articles if article.parsed.key not in known.ids)
+    weights = count_terms(db, filter(None, map(_sketch, fresh)))
     categories: dict[CategoryPath, int] = {}
-    indexed: dict[int, Texts] = {}  # what the index holds of articles that change
-    changed: dict[int, Texts] = {}  # what it shall hold
+    indexed: dict[int, Texts] = {}  # what the full-text index holds of articles that change
+    changed: dict[int, Texts] = {}  # what it is to hold
     new_ids: list[int] = []
-    updated = known = 0
+    changes: Counter[Change] = Counter()
     for article in update.articles:
-        values = _article_values(update, article)
-        key = article.parsed.key
-        before = held.get(key)
-        if before is None:
-            values["pushable"] = article.pushable and (key, article.parsed.title) not in told_before
-            article_id = _insert(db, article, values, worths)
-            changed[article_id] = article.parsed.title, article.parsed.text
+        decision = decide(article, known.facts(article))
+        changes[decision.change] += 1
+        if decision.change is Change.NEW:
+            article_id = _insert(db, update, article, decision, weights)
             new_ids.append(article_id)
-        elif before.fingerprint == article.fingerprint or _is_older(db, update, article, before):
-            known += 1
-            continue
-        else:
-            article_id = before.id
-            updated += 1
+            changed[article_id] = article.parsed.title, article.parsed.text
+        elif decision.change is Change.EDITED:
+            article_id = known.ids[article.parsed.key]
             if article_id not in changed:
                 indexed[article_id] = texts_of(db, article_id)
-            _replace(db, article_id, values, article)
+            _replace(db, article_id, update, article, decision)
             changed[article_id] = texts_of(db, article_id)
-            if _files(db, update, key) <= 1:  # each of several may name other categories, and an article has them all
-                unbind_categories(db, article_id)
-        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=before is None)
-        if article.wants_page and (before is None or not same_words(before.fingerprint, article.fingerprint)):
-            want_page(db, article_id, article, to_us(update.checked_at))
-        version_at = to_us_or_none(article.version_at) or (before and before.version_at)
-        held[key] = _Held(article_id, article.fingerprint, version_at)
+        else:
+            continue
+        is_new = decision.change is Change.NEW
+        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=is_new)
+        if decision.reads_page:
+            queue_page(db, article_id, article, to_us(update.checked_at))
+        known.note(article_id, article, decision)
     reindex(db, old=indexed, new=changed)
-    return Applied(new_ids=tuple(new_ids), updated=updated, known=known)
+    unchanged = changes[Change.UNCHANGED] + changes[Change.OUTDATED]
+    return Applied(new_ids=tuple(new_ids), updated=changes[Change.EDITED], known=unchanged)
 
 
 def _sketch(article: NewArticle) -> StorySketch | None:
-    """What its story is found by; None if it says too little."""
+    """What the article's story is found by; None if it says too little."""
     return article.sketch if article.sketch is not None and article.sketch.terms else None
-
-
-def _is_older(db: Database, update: SourceUpdate, article: NewArticle, held: _Held) -> bool:
-    """Whether what came is a version from before the stored one; a date alone may be corrected to an earlier one.
-
-    What stands in one file alone is what its owner made of it, whatever its date.
-    """
-    stored = from_us_or_none(held.version_at)
-    if stored is None or article.version_at is None or same_words(held.fingerprint, article.fingerprint):
-        return False
-    return article.version_at < stored and _files(db, update, article.parsed.key) != 1
-
-
-def _files(db: Database, update: SourceUpdate, key: str) -> int:
-    """How many files of a folder hold this article."""
-    sql = "SELECT count(*) FROM files WHERE source_id = :source AND article_key = :key"
-    number: int = one_value(db, sql, {"source": update.source_id, "key": key})
-    return number
 
 
 def _remember_files(db: Database, update: SourceUpdate) -> None:
@@ -148,27 +152,46 @@ def _update_source(db: Database, update: SourceUpdate) -> bool:
     return bool(is_there)
 
 
-def _held(db: Database, update: SourceUpdate) -> dict[str, _Held]:
-    """By key, what is stored of the update's articles."""
-    sql = """SELECT key, id, fingerprint, version_at FROM articles
-             WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
-    rows = all_rows(db, sql, {"source": update.source_id, "keys": _keys(update)})
-    return {key: _Held(*values) for key, *values in rows}
-
-
-def _told_before(db: Database, update: SourceUpdate) -> set[tuple[str, str]]:
-    """The keys and titles that removed sources have brought before.
-
-    A source that was removed and came back from another place brings what it brought before: no news to anyone.
-    """
+def _known(db: Database, update: SourceUpdate) -> _Known:
+    """What is stored about the update's articles, its own files included."""
+    values: dict[str, Value] = {
+        "source": update.source_id,
+        "keys": json_list(article.parsed.key for article in update.articles),
+    }
+    rows = all_rows(
+        db,
+        """SELECT key, id, fingerprint, version_at, coalesce(taken, 0) AS has_page_text
+           FROM articles LEFT JOIN page_readings ON article_id = id
+           WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))""",
+        values,
+    )
+    files = all_rows(
+        db,
+        """SELECT article_key, count(*) FROM files
+           WHERE source_id = :source AND article_key IN (SELECT value FROM json_each(:keys)) GROUP BY article_key""",
+        values,
+    )
     # CROSS JOIN: removed sources first, which are few, then their articles by key.
-    sql = """SELECT key, title FROM sources CROSS JOIN articles ON source_id = sources.id
-             AND key IN (SELECT value FROM json_each(:keys)) WHERE gone = 1 AND sources.id <> :source"""
-    return set(map(tuple, all_rows(db, sql, {"source": update.source_id, "keys": _keys(update)})))
-
-
-def _keys(update: SourceUpdate) -> str:
-    return json_list(article.parsed.key for article in update.articles)
+    brought_before = all_rows(
+        db,
+        """SELECT key, title FROM sources CROSS JOIN articles ON source_id = sources.id
+           AND key IN (SELECT value FROM json_each(:keys)) WHERE gone = 1 AND sources.id <> :source""",
+        values,
+    )
+    versions = {
+        row["key"]: StoredVersion(
+            fingerprint=row["fingerprint"],
+            version_at=from_us_or_none(row["version_at"]),
+            has_page_text=bool(row["has_page_text"]),
+        )
+        for row in rows
+    }
+    return _Known(
+        ids={row["key"]: row["id"] for row in rows},
+        versions=versions,
+        files=dict(map(tuple, files)),
+        brought_before=set(map(tuple, brought_before)),
+    )
 
 
 def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Value]:
@@ -187,44 +210,49 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "seen_at": to_us(update.checked_at),
         "thumbnail_url": parsed.thumbnail_url,
         "more_pictures": json_list(parsed.more_pictures),
-        "story_id": article.story_id,
-        "pushable": article.pushable,
-        "development": False,
         "url_key": address_key(parsed.url) if parsed.url else None,
         "version_at": to_us_or_none(article.version_at),
     }
 
 
-def _insert(db: Database, article: NewArticle, values: dict[str, Value], worths: Mapping[int, TermWorth]) -> int:
-    """Store a new article under the story it tells. A later edit leaves it there: digests may have told it."""
-    sketch, told_at = _sketch(article), article.published_at
-    place = find_story(db, sketch, told_at, worths[sketch.language]) if sketch else Place()
-    if place.joined:
-        values = {**values, "story_id": place.story_id, "development": place.joined.development}
-    elif values["url_key"] and (twin := twin_story(db, values)):
-        values = {**values, "story_id": twin}
+def _insert(
+    db: Database, update: SourceUpdate, article: NewArticle, decision: Decision, weights: Mapping[int, TermWeights]
+) -> int:
+    """Store a new article in the story it belongs to. A later edit leaves it there: digests may have sent it."""
+    values = _article_values(update, article)
+    sketch, placement, keys = _sketch(article), BEGINS_STORY, None
+    if sketch:
+        placement, keys = find_story(db, sketch, article.published_at, weights[sketch.language])
+    if placement.joins is None and values["url_key"]:
+        placement = find_same_page(db, values)
+    values |= {
+        "joins": placement.joins,
+        "own_story_id": article.own_story_id,
+        "pushable": decision.pushable,
+        "development": placement.development,
+    }
     article_id: int = one_value(
         db,
         """INSERT INTO articles (source_id, key, fingerprint, url, url_key, title, authors, text, blocks, language,
                                  published_at, seen_at, version_at, thumbnail_url, more_pictures, story_id, pushable,
                                  development)
            VALUES (:source_id, :key, :fingerprint, :url, :url_key, :title, :authors, :text, :blocks, :language,
-                   :published_at, :seen_at, :version_at, :thumbnail_url, :more_pictures, :story_id, :pushable,
-                   :development)
+                   :published_at, :seen_at, :version_at, :thumbnail_url, :more_pictures,
+                   coalesce((SELECT story_id FROM articles WHERE id = :joins), :own_story_id), :pushable, :development)
            RETURNING id""",
         values,
     )
-    if sketch:
-        remember(db, article_id, sketch, told_at, place)
+    if sketch and keys:
+        remember(db, article_id, sketch, article.published_at, placement, keys)
     return article_id
 
 
-def _replace(db: Database, article_id: int, values: dict[str, Value], article: NewArticle) -> None:
-    """Take over an edit. Id, place in the cursor's order and story stay, so that nobody is told it again."""
-    # Where the feed still gives a teaser, the page's text stays until the page was read again.
-    keeps_text = article.wants_page and holds_page(db, article_id)
+def _replace(db: Database, article_id: int, update: SourceUpdate, article: NewArticle, decision: Decision) -> None:
+    """Take over an edit. Id, place in the cursor's order and story stay, so that no chat gets the article again."""
     if not article.wants_page:
-        forget_page(db, article_id)
+        unqueue_page(db, article_id)
+    if decision.replaces_categories:
+        unbind_categories(db, article_id)
     # An undated article was given the time of its first reading: an edit does not make it new again.
     db.execute(
         """UPDATE articles SET fingerprint = :fingerprint, url = :url, url_key = :url_key, title = :title,
@@ -234,9 +262,9 @@ def _replace(db: Database, article_id: int, values: dict[str, Value], article: N
            more_pictures = iif(:keeps_text AND :thumbnail_url IS NULL, more_pictures, :more_pictures),
            thumbnail_url = coalesce(:thumbnail_url, iif(:keeps_text, thumbnail_url, NULL)) WHERE id = :id""",
         {
-            **values,
+            **_article_values(update, article),
             "id": article_id,
             "dated": article.parsed.published_at is not None,
-            "keeps_text": keeps_text,
+            "keeps_text": decision.keeps_text,
         },
     )

@@ -7,7 +7,7 @@ from sqlite_utils import Database
 from bot.store.rows import all_rows, json_list
 from bot.store.search import unindex_text
 
-KEPT_OF_A_FEED = 200  # as many as are read of one (news.feeds.MAX_ENTRIES)
+KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
 
 _STEPS = (
     "DELETE FROM sent_stories WHERE sent_at < :before",

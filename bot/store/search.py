@@ -1,6 +1,6 @@
-"""The full-text index: words, and in scripts that part no words single characters. Syntax in a query means nothing.
+"""The full-text index of words, and of single characters in scripts without spaces.
 
-Finds words by their beginnings, whatever their case and diacritics; a word's middle only where characters stand alone.
+Finds words by their beginnings, whatever their case and diacritics. Query syntax of FTS5 has no effect.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ WORDS_MAX = 10
 INDEXED_AT_ONCE = 500  # articles, where all are indexed anew: what is held in memory
 
 # Thai and Lao, Burmese, Khmer, kana, Han: no spaces between words. Hangul: spaces are optional within compounds, and
-# particles stick to words. Another choice needs a migration: what is forgotten must be what was indexed.
-_UNPARTED = re.compile(
+# particles are attached to words. A change needs a migration: what is removed must be what was indexed.
+_UNSPACED = re.compile(
     "([\u0e00-\u0eff\u1000-\u109f\uaa60-\uaa7f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+)"
 )
-# What Arabic and Hebrew write in one with the word that follows: articles, "and", "in", "for", "like".
+# Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
 _PREFIXES = (
     (re.compile("[\u0620-\u06ff]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
     (re.compile("[\u05d0-\u05ea]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
@@ -33,14 +33,14 @@ Texts = tuple[str, str]  # an article's title and text
 
 
 def texts_of(db: Database, article_id: int) -> Texts:
-    """What the index holds, or shall hold, of a stored article."""
+    """The texts of a stored article that are indexed."""
     row = one_row(db, "SELECT title, text FROM articles WHERE id = :id", {"id": article_id})
     assert row is not None
     return row["title"], row["text"]
 
 
 def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
-    """Forget the texts that were indexed of some articles and make new ones findable, after every other write.
+    """Remove the `old` texts of articles from the index and add the `new` ones; called after all other writes.
 
     FTS5 writes out all it gathered whenever another statement opens a savepoint: between the rows of articles, each
     would become a segment of its own, to be merged over and over.
@@ -51,7 +51,7 @@ def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts])
 
 
 def index_all(db: Database) -> None:
-    """Make every stored article findable, for an index that is empty."""
+    """Index every stored article, for an index that is empty."""
     last = 0
     sql = "SELECT id, title, text FROM articles WHERE id > :last ORDER BY id LIMIT :limit"
     while rows := all_rows(db, sql, {"last": last, "limit": INDEXED_AT_ONCE}):
@@ -60,15 +60,15 @@ def index_all(db: Database) -> None:
 
 
 def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
-    """Forget these articles' words; to be called while the table still holds the very text that was indexed."""
+    """Remove these articles from the index; called while the table still holds the text that was indexed."""
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
     rows = all_rows(db, sql, {"ids": json_list(article_ids)})
     _forget(db, ((row["id"], (row["title"], row["text"])) for row in rows))
 
 
 def search_articles(db: Database, query: str, *, limit: int, offset: int) -> list[Row]:
-    """The `id`s of articles that hold every word; those with the first word in the title first, then the newest."""
-    words = [_matching(word) for word in clean_line(query[:QUERY_MAX]).split() if _says_something(word)]
+    """Rows with the `id`s of articles that hold every word: those with the first in their title first, then newest."""
+    words = [_matching(word) for word in clean_line(query[:QUERY_MAX]).split() if _has_letters(word)]
     if not words:
         return []
     return all_rows(
@@ -86,33 +86,33 @@ def search_articles(db: Database, query: str, *, limit: int, offset: int) -> lis
 
 
 def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
-    db.conn.executemany("INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)", _parted(texts))
+    db.conn.executemany("INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)", _spaced_texts(texts))
 
 
 def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
     sql = "INSERT INTO articles_text (articles_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
-    db.conn.executemany(sql, _parted(texts))
+    db.conn.executemany(sql, _spaced_texts(texts))
 
 
-def _parted(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str]]:
+def _spaced_texts(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str]]:
     return ((article_id, _spaced(title), _spaced(text)) for article_id, (title, text) in texts)
 
 
 def _spaced(text: str) -> str:
-    """The text with a space between characters that would else be taken for one long word."""
+    """The text with spaces between characters of scripts without spaces, which FTS5 would take for one word."""
     if text.isascii():
         return text
-    pieces = _UNPARTED.split(text)
+    pieces = _UNSPACED.split(text)
     pieces[1::2] = map(" ".join, pieces[1::2])
     return " ".join(pieces)
 
 
-def _says_something(word: str) -> bool:
+def _has_letters(word: str) -> bool:
     return any(map(str.isalnum, word))
 
 
 def _matching(word: str) -> str:
-    """What FTS5 shall look for: the word's parts in a row, the last of which may go on, behind any usual prefix."""
+    """The FTS5 expression for a word: its parts in a row, the last one a prefix, after any of the usual prefixes."""
     prefixes = next((prefixes for script, prefixes in _PREFIXES if script.match(word)), ())
     return f"({' OR '.join(_quoted(_spaced(prefix + word)) + '*' for prefix in ('', *prefixes))})"
 

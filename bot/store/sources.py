@@ -1,4 +1,4 @@
-"""Sources, the stamps of their files, and what a reading of one changes. Fetches and parses nothing."""
+"""Stores sources and the stamps of their files, and applies what a reading changes. Fetches and parses nothing."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ class Sources:
         self._worker = worker
 
     async def sync(self, specs: Sequence[SourceSpec], *, now: datetime) -> None:
-        """Make the sources of origin "file" equal to `specs`; added ones stay."""
+        """Make the sources of origin "file" equal to `specs`; sources that were added by hand stay."""
         await self._worker.write(lambda db: _sync(db, specs, to_us(now)))
 
     async def add(self, spec: SourceSpec, *, now: datetime) -> Source:
-        """Add one by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
+        """Add a source by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
         return await self._worker.write(lambda db: _add(db, spec, to_us(now)))
 
     async def add_all(self, specs: Sequence[SourceSpec], *, now: datetime) -> list[AddedSource]:
-        """Add many by hand in one transaction; what became of each, in order. A taken name gets a number."""
+        """Add many sources in one transaction; returns the outcome of each, in order. A taken name gets a number."""
         return await self._worker.write(lambda db: [_add_numbered(db, spec, to_us(now)) for spec in specs])
 
     async def free_name(self, wanted: str) -> str:
@@ -51,7 +51,7 @@ class Sources:
         return await self._worker.read(lambda db: _free_name(db, wanted))
 
     async def remove(self, name: str) -> bool:
-        """Stop reading a source; one that stands in the file comes back with the next `sync`."""
+        """Stop reading a source; one that is in the file comes back with the next `sync`."""
         sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
         return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
 
@@ -65,7 +65,7 @@ class Sources:
         return found[0] if found else None
 
     async def by_location(self, location: str) -> Source | None:
-        """The source that reads this address or folder, or that its owner named so before it moved for good."""
+        """The source with this address or folder, now or before its server moved it permanently."""
         where = "gone = 0 AND (location = :location OR moved_from = :location) ORDER BY id LIMIT 1"
         found = await self._select(where, {"location": location})
         return found[0] if found else None
@@ -76,19 +76,19 @@ class Sources:
         return await self._select(where, {"now": to_us(now), "limit": limit})
 
     async def next_check_at(self) -> datetime | None:
-        """When the next source is due; None if there is none."""
+        """Due time of the next source, or None."""
         sql = "SELECT min(next_check_at) FROM sources WHERE gone = 0 AND enabled = 1"
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
 
     async def known(self, source_id: int, keys: Sequence[str]) -> dict[str, str]:
-        """Key -> fingerprint of those articles that are stored."""
+        """The fingerprints of stored articles, by key; unknown keys are missing."""
         sql = """SELECT key, fingerprint FROM articles
                  WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
     async def changed(self, source_id: int, files: Sequence[FileStamp]) -> list[FileStamp]:
-        """Those of a folder's files that are new, or of another size or time than when they were last read."""
+        """The files of a folder that are new, or whose size or time has changed since they were last read."""
         sql = """SELECT path, size, mtime_ns FROM files
                  WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))"""
         values: dict[str, Value] = {"source": source_id, "paths": json_list(file.path for file in files)}
@@ -97,7 +97,7 @@ class Sources:
         return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
 
     async def file_keys(self, source_id: int, paths: Sequence[str]) -> dict[str, FileKeys]:
-        """Path -> the keys of what these files gave when they were last read, if they gave an article."""
+        """By path, the keys of the articles that these files gave when they were last read."""
         sql = """SELECT path, article_key, own_key FROM files WHERE source_id = :source AND article_key IS NOT NULL
                  AND path IN (SELECT value FROM json_each(:paths))"""
         values: dict[str, Value] = {"source": source_id, "paths": json_list(paths)}
@@ -105,7 +105,7 @@ class Sources:
         return {row["path"]: FileKeys(article_key=row["article_key"], own_key=row["own_key"]) for row in rows}
 
     async def edited_keys(self, source_id: int, own_keys: Sequence[str]) -> dict[str, str]:
-        """Own key -> the article's, of those that files gave whose front matter was edited before."""
+        """By own key, the article's key, for files whose front matter was edited before."""
         sql = """SELECT own_key, article_key FROM files WHERE source_id = :source AND own_key <> article_key
                  AND own_key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(own_keys)}
@@ -119,7 +119,7 @@ class Sources:
         return [row["path"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def apply(self, update: SourceUpdate) -> Applied:
-        """Store what a reading brought, in one transaction.
+        """Apply a reading's update in one transaction.
 
         An article whose key is known is updated in place: its id, `seen_at`, `pushable` and story stay.
         """
@@ -133,7 +133,7 @@ class Sources:
 def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
     wanted = {spec.name: spec for spec in specs}
     kept: list[int] = []
-    # Those whose name is known first: a renamed source may then take over what is left by its location.
+    # Known names first: a renamed source then takes over one of the remaining rows, by its location.
     for spec in sorted(wanted.values(), key=lambda spec: _id_by_name(db, spec.name) is None):
         source_id = _id_by_name(db, spec.name) or _id_by_location(db, spec.location, beside=kept, names=wanted)
         kept.append(_insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now))
@@ -187,7 +187,7 @@ def _id_by_name(db: Database, name: str) -> int | None:
 def _id_by_location(
     db: Database, location: str, *, beside: Iterable[int] = (), names: Iterable[str] = ()
 ) -> int | None:
-    """A source, removed or not, that read this location and is not claimed by its id or name."""
+    """A source, removed or not, with this location, except those with an id in `beside` or a name in `names`."""
     found: int | None = one_value(
         db,
         """SELECT id FROM sources WHERE (location = :location OR moved_from = :location)
@@ -223,9 +223,9 @@ def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
 
 
 def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int) -> int:
-    """Give a stored source this spec. Another location is read as if for the first time.
+    """Give a stored source this spec. A source with another location is read as if for the first time.
 
-    The address from which its server has moved it for good is no other location: the new one stays.
+    If its server has moved the spec's address permanently, the address it was moved to stays.
     """
     values = {**_spec_values(spec, origin, now), "id": source_id}
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"

@@ -1,64 +1,71 @@
-"""Says which articles tell the same story, and when a story goes on; knows nothing of what the store holds (pure).
+"""Decides which story (cluster) a new article belongs to, and whether it is a development of it (pure).
 
-An article is boiled down to a sketch: terms of its title and lead, and MinHash bands of their character n-grams. The
-store finds earlier sketches that share a band or a rare term; what is decided about them is decided here.
+The store finds earlier articles that share a MinHash band or a rare term with the new one, or its page; everything
+else is decided here, one article after the other, with `bot.stories.similarity` as the measure.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import log, sqrt
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import counts_in_words, is_slot
+from bot.stories.similarity import Weights, is_repeated, match_score, may_match, new_share
+from bot.stories.weights import TermWeights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
-SAME_STORY = 6.5  # likeness from which two sources tell the same; `benchmarks.stories` says what it reaches
-UNKNOWN_ARTICLES = 21  # what a store is short of to tell a rare word from a usual one
-TITLE_SHARE = 0.3  # what it counts that one text knows the other's title, beside a cosine of 1
-# Texts that agree word by word say the same whatever the words are worth.
-SAME_WORDING = 0.6  # of all terms of both, ...
-SAME_WORDING_TERMS = 12  # ... if they are that many
-SAME_EXCERPT = 0.85  # of the terms of the shorter, ...
-SAME_EXCERPT_TERMS = 15  # ... if they are that many
-KNOWN_TITLE = 1 / 3  # of one's title, that the other's text holds
-SAME_TITLE = 0.6  # of the shorter of two titles of one source
-# Two reports of one event repeat each other's figures and days; two bulletins, of two places or days, do not.
-FEWEST_FIGURES = 4  # of each text, ...
-SAME_FIGURES = 0.4  # ... of the fewer of which the other holds this share, if they tell the same; else ...
-OTHER_FIGURES = 2  # ... they must be so many times as alike in all the rest
-FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
-# A source takes up its own title again: a running story, if it is soon and the title says enough.
-RETAKEN_WITHIN = timedelta(hours=18)
-RETAKEN_TITLE_TERMS = 6
-RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
-# A source comes back to a story it has told: a development, if it is later and mostly in new words.
+# A publisher comes back to a story that it is a part of: a development, if it is later and mostly in new words.
 RETURN_AFTER = timedelta(hours=6)
 NEW_SHARE = 0.5
-
-Worth = Mapping[int, float]
+SAME_PAGE_WITHIN = timedelta(hours=6)  # two sources bring one page under one title: one article
+STORED_TERMS = 20  # the rarest of an article, by which later ones find it
+SEARCHED_TERMS = 24  # the rarest that other articles hold too
+TITLE_BONUS = 0.15  # on a term's weight: what two articles share is in their titles first
+TRIED_MATCHES = 3  # where the most alike story cannot take the article, the next ones are tried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An article that was told before: its sketch, when, and which story it belongs to (its first article's id)."""
+class Member:
+    """An earlier article: its sketch, when it was published, and its cluster (the id of that one's first article)."""
 
     article_id: int
-    story: int
-    told_at: datetime
+    cluster: int
+    published_at: datetime
     sketch: StorySketch
     development: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Joined:
-    """The story that an article belongs to, by the earlier article that says so, and whether it tells news of it."""
+class SamePage:
+    """What a source has brought from the page of a new article, under the same title and at about the same time."""
 
-    by: Told
+    article_id: int  # of its first article from there
+    source_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexKeys:
+    """The hashes an article is found by: `stored` for later articles, `searched` among those of earlier ones."""
+
+    stored: tuple[int, ...]
+    searched: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where a new article belongs: in the story of the article `joins`, or in one that it begins (None).
+
+    `cluster`: the one that it becomes a member of; None: it begins one, of which others may become members.
+    """
+
+    joins: int | None = None
+    cluster: int | None = None
     development: bool = False
+
+
+BEGINS_STORY = Placement()
 
 
 def story_id(source_id: int, key: str) -> str:
@@ -66,158 +73,74 @@ def story_id(source_id: int, key: str) -> str:
     return hashlib.blake2b(f"{source_id}\n{key}".encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def term_worth(articles: int, among: int) -> float:
-    """What a term says that stands in `articles` of `among`: 0 to 1, the square of its inverse document frequency.
+def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
+    """The keys of an article: its bands and its rarest terms, of which only those that others hold are searched."""
+    rank = {term: weights[term] + TITLE_BONUS if term in sketch.title else weights[term] for term in sketch.terms}
+    rare = sorted(sorted(rank), key=rank.__getitem__, reverse=True)
+    held_once = weights.held_once
+    shared = [term for term in rare if weights[term] < held_once][:SEARCHED_TERMS]
+    return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
 
-    Sparck Jones (1972), on the scale of a term that two articles alone hold, so that it means the same in small and
-    large stores. While few articles are known every word looks rare: terms are worth less then.
+
+def place(
+    new: StorySketch,
+    published_at: datetime,
+    candidates: Iterable[Member],
+    weights: Weights,
+    *,
+    members: Callable[[int], Sequence[Member]],
+) -> Placement:
+    """The story of the most alike candidate that takes the new article; one of its own if there is none.
+
+    `members` gives all articles of a cluster so far; it is asked for a few clusters at most.
     """
-    idf = log((among + 1) / (articles + 0.5))
-    return min(max(idf, 0.0) / log((among + UNKNOWN_ARTICLES) / 2.5), 1.0) ** 2
+    near = [candidate for candidate in candidates if may_match(new, candidate.sketch, weights)]
+    for match in matches(new, published_at, near, weights)[:TRIED_MATCHES]:
+        if found := join(new, published_at, match, members(match.cluster), weights):
+            return found
+    return BEGINS_STORY
 
 
-def may_match(new: StorySketch, old: StorySketch, worth: Worth) -> bool:
-    """Whether the two are worth a closer look; `worth` need hold the new article's terms only."""
-    common = new.terms & old.terms
-    if len(common) < FEWEST_TERMS:
-        return False
-    if new.title == old.title or _is_copy(new, old):
-        return True
-    shared = _sum(common, worth)
-    weight: float = shared**1.5
-    if (1 + TITLE_SHARE) * weight < SAME_STORY:  # not even if the new article said nothing else
-        return False
-    return (sqrt(shared / (_sum(new.terms, worth) or 1.0)) + TITLE_SHARE) * weight >= SAME_STORY
+def place_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
+    """The story of the same page as another source has just brought it, for articles that `place` leaves alone.
+
+    The feeds of a site's sections share articles, and a title of two words is too short for `place`. A source that has
+    brought the page before, and brings it again, has another entry for it.
+    """
+    found = sorted(same_page, key=lambda one: one.article_id)
+    if not found or any(one.source_id == source_id for one in found):
+        return BEGINS_STORY
+    return Placement(joins=found[0].article_id)
 
 
-def matches(new: StorySketch, told_at: datetime, candidates: Iterable[Told], worth: Worth) -> list[Told]:
+def matches(new: StorySketch, published_at: datetime, candidates: Iterable[Member], weights: Weights) -> list[Member]:
     """The candidates that tell the same as the new article, the most alike first."""
-    found = [
-        (likeness, -told.article_id, told)
-        for told in candidates
-        if abs(told.told_at - told_at) <= WINDOW and (likeness := _match(new, told_at, told, worth))
-    ]
-    return [told for *_, told in sorted(found, key=lambda entry: entry[:2], reverse=True)]
+    found = []
+    for candidate in candidates:
+        apart = abs(candidate.published_at - published_at)
+        if apart <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
+            found.append((score, -candidate.article_id, candidate))
+    return [candidate for *_, candidate in sorted(found, key=lambda entry: entry[:2], reverse=True)]
 
 
-def join(new: StorySketch, told_at: datetime, by: Told, members: Sequence[Told], worth: Worth) -> Joined | None:
-    """What the new article is to the story that `by` matches; `members` are all its articles so far.
+def join(
+    new: StorySketch, published_at: datetime, match: Member, members: Sequence[Member], weights: Weights
+) -> Placement | None:
+    """The new article's place in the cluster of `match`, or None; `members` are all articles of that cluster so far.
 
-    A source stands in a story once, unless it repeats itself or comes back later. Then it tells a development if its
-    words are mostly new, and no other source has just told one. What else it tells meanwhile is a story of its own.
+    A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
+    its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
     """
-    own = [told for told in members if told.sketch.teller == new.teller]
-    if not own or by in own or any(_is_repeated(new, told_at, told) for told in own):
-        return Joined(by=by)
-    if told_at - max(told.told_at for told in own) < RETURN_AFTER:
+    joined = Placement(joins=match.article_id, cluster=match.cluster)
+    own = [member for member in members if member.sketch.publisher == new.publisher]
+    if not own or match in own:
+        return joined
+    if any(is_repeated(new, member.sketch, apart=abs(published_at - member.published_at)) for member in own):
+        return joined
+    if published_at - max(member.published_at for member in own) < RETURN_AFTER:
         return None
-    lately = told_at - RETURN_AFTER
-    known = frozenset().union(*(told.sketch.terms for told in members if told.told_at <= lately))
-    is_told = any(told.development and told.told_at > lately for told in members)
-    return Joined(by=by, development=not is_told and _new_share(new.terms, known, worth) >= NEW_SHARE)
-
-
-def likeness(one: StorySketch, other: StorySketch, worth: Worth) -> float:
-    """How surely two sketches tell the same: their cosine, what of a title the other knows, and how much they share.
-
-    What they share weighs more than its part of the whole: many rare names in common are no chance, however long the
-    texts. The power of 1.5 did best of those tried on the pairs of `benchmarks.stories`, both halves.
-    """
-    common = one.terms & other.terms
-    if len(common) < FEWEST_TERMS:
-        return 0.0
-    shared = _sum(common, worth)
-    whole = sqrt(_sum(one.terms, worth) * _sum(other.terms, worth))
-    if not whole:
-        return 0.0
-    covered = max(_covered(one.title, other.terms, worth), _covered(other.title, one.terms, worth))
-    return (shared / whole + TITLE_SHARE * covered) * float(shared**1.5)
-
-
-def _match(new: StorySketch, told_at: datetime, told: Told, worth: Worth) -> float:
-    """How much the two are alike, 0 unless they tell the same."""
-    old = told.sketch
-    if _is_next_in_series(new.title, old.title):
-        return 0.0
-    if new.teller == old.teller:
-        return 2 * SAME_STORY if _is_repeated(new, told_at, told) else 0.0
-    alike = likeness(new, old, worth) if new.language == old.language else 0.0
-    if _has_other_figures(new, old):
-        return alike if alike >= OTHER_FIGURES * SAME_STORY else 0.0
-    if _is_copy(new, old) and (_speaks_of(new, old) or _speaks_of(old, new)):
-        return max(alike, 2 * SAME_STORY)
-    return alike if alike >= SAME_STORY else 0.0
-
-
-def _is_next_in_series(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether the titles differ in numbers and days alone: "Briefing, 3 March" and "Briefing, 4 March"."""
-    differing = one ^ other
-    return bool(differing) and all(is_slot(term) for term in differing)
-
-
-def _has_other_figures(one: StorySketch, other: StorySketch) -> bool:
-    """Whether two texts in one language say much in figures, and little in the same ones, as those do that tell of
-    different things: the day's infections in two cities, the results of two companies.
-    """
-    if one.language != other.language or not counts_in_words(one.language):
-        return False
-    figures, others = ({term for term in terms if is_slot(term)} for terms in (one.terms, other.terms))
-    fewer = min(len(figures), len(others))
-    return fewer >= FEWEST_FIGURES and len(figures & others) < SAME_FIGURES * fewer
-
-
-def _differs_in_one_slot(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether a word, and maybe numbers, took the place of another: "Horoscope: Aries" and "Horoscope: Taurus"."""
-    words = [sum(not is_slot(term) for term in side) for side in (one - other, other - one)]
-    return one != other and bool(one & other) and max(words) <= 1
-
-
-def _is_copy(one: StorySketch, other: StorySketch) -> bool:
-    """Whether the texts agree in their wording, or one is an excerpt of the other."""
-    common, smaller = len(one.terms & other.terms), min(len(one.terms), len(other.terms))
-    both = len(one.terms) + len(other.terms) - common
-    if common == both:
-        return common >= FEWEST_TERMS
-    return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (
-        common >= SAME_EXCERPT * smaller and smaller >= SAME_EXCERPT_TERMS
-    )
-
-
-def _is_repeated(new: StorySketch, told_at: datetime, told: Told) -> bool:
-    """Whether a source tells its own article again: under the same title, or a copy under one that is much the same.
-
-    A copy under another title is the next use of a form: "The bridge opens", "The tunnel closes".
-    """
-    old = told.sketch
-    alike = len(new.title & old.title) >= SAME_TITLE * min(len(new.title), len(old.title))
-    if _is_next_in_series(new.title, old.title) or _differs_in_one_slot(new.title, old.title):
-        return False
-    return (alike and _is_copy(new, old)) or _is_retaken(new, told_at, told)
-
-
-def _speaks_of(one: StorySketch, other: StorySketch) -> bool:
-    """Whether a text knows the other's title: else what they share is a form, or a line that stands everywhere."""
-    return len(one.title & other.terms) >= KNOWN_TITLE * len(one.title)
-
-
-def _is_retaken(new: StorySketch, told_at: datetime, told: Told) -> bool:
-    """Whether a source takes up a title again, soon and for a text that goes on."""
-    old = told.sketch
-    if new.title != old.title or len(new.title) < RETAKEN_TITLE_TERMS or abs(told_at - told.told_at) > RETAKEN_WITHIN:
-        return False
-    lead, known = new.terms - new.title, old.terms - old.title
-    return len(lead & known) >= RETAKEN_LIKENESS * sqrt(len(lead) * len(known))
-
-
-def _covered(title: frozenset[int], terms: frozenset[int], worth: Worth) -> float:
-    whole = _sum(title, worth)
-    return _sum(title & terms, worth) / whole if whole else 0.0
-
-
-def _new_share(terms: frozenset[int], known: frozenset[int], worth: Worth) -> float:
-    whole = _sum(terms, worth)
-    return _sum(terms - known, worth) / whole if whole else 0.0
-
-
-def _sum(terms: Iterable[int], worth: Worth) -> float:
-    return sum(map(worth.__getitem__, terms))
+    lately = published_at - RETURN_AFTER
+    known = frozenset().union(*(member.sketch.terms for member in members if member.published_at <= lately))
+    is_echo = any(member.development and member.published_at > lately for member in members)
+    development = not is_echo and new_share(new.terms, known, weights) >= NEW_SHARE
+    return Placement(joins=match.article_id, cluster=match.cluster, development=development)

@@ -1,21 +1,65 @@
-"""Tells an edited article from an unchanged one, a newer version from an older one, an article from the next.
+"""Article identity: detects edits, orders versions, and separates distinct articles. The one place that decides it.
 
-Pure. A fingerprint has three parts (title, text, everything else that is shown), so that one sees what was edited.
+Pure: whoever reads the store hands in what it holds. Three questions are answered here:
+
+- Is it an article that we hold, under another key? `entry_keys_by_address`, `entry_keys_by_title`, `post_key`.
+- Is it new, edited, unchanged, or an older version? `decide`.
+- What was edited? A fingerprint has three parts: title, text, everything else that is shown.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from enum import Enum
 
-from bot.models.articles import Article, ParsedArticle
+from bot.models.articles import Article, NewArticle, ParsedArticle
 
 TITLE_DIGITS = 8  # hexadecimal
 TEXT_DIGITS = 16
-REST_DIGITS = 8
+OTHER_DIGITS = 8
 CLOCKS_APART = timedelta(days=1)  # a version dated later than this from now has no believable date
+
+
+class Change(Enum):
+    """What an article that came is to the store."""
+
+    NEW = "new"
+    EDITED = "edited"
+    UNCHANGED = "unchanged"
+    OUTDATED = "outdated"  # an older version than the stored one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredVersion:
+    """The version of an article that is stored; `has_page_text`: its text is its page's, not the feed's teaser."""
+
+    fingerprint: str
+    version_at: datetime | None = None
+    has_page_text: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the store holds that decides about an article that came."""
+
+    stored: StoredVersion | None = None  # under the article's key; None: nothing
+    files: int = 0  # how many files of a folder hold the article
+    was_brought_before: bool = False  # under this key and title, by a source that was removed since
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What to write for an article that came; nothing if it is unchanged or outdated."""
+
+    change: Change
+    pushable: bool = False  # a new one: may be sent in a digest
+    keeps_text: bool = False  # an edited one: the text of its page stays until that was read again
+    reads_page: bool = False  # its page is due to be read
+    replaces_categories: bool = False  # else those it names are added to those it has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +72,7 @@ class FileKeys:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldEntry:
-    """What is stored of a feed's entry: by what it is known, what it said, and of when it is."""
+    """What is stored of a feed's entry: its key, its fingerprint, its date."""
 
     key: str
     fingerprint: str
@@ -40,44 +84,110 @@ def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
 
     Of a feed's entry neither its date nor the pictures in its body count: feeds change both at every reading.
     """
-    rest = [article.url or "", article.thumbnail_url or "", *article.authors, article.language or ""]
-    rest += ["/".join(path) for path in article.categories]
+    other = [article.url or "", article.thumbnail_url or "", *article.authors, article.language or ""]
+    other += ["/".join(path) for path in article.categories]
     if is_post:
         moments = (article.published_at, article.updated_at)
-        rest += [moment.isoformat() for moment in moments if moment]
-        rest += article.more_pictures
-        rest += [f"{block.url} {block.text}" for block in article.blocks if block.url]
-    parts = ((article.title,), TITLE_DIGITS), ((article.text,), TEXT_DIGITS), (rest, REST_DIGITS)
+        other += [moment.isoformat() for moment in moments if moment]
+        other += article.more_pictures
+        other += [f"{block.url} {block.text}" for block in article.blocks if block.url]
+    parts = ((article.title,), TITLE_DIGITS), ((article.text,), TEXT_DIGITS), (other, OTHER_DIGITS)
     return "".join(_digest(texts, digits) for texts, digits in parts)
 
 
-def same_text(mark: str, other: str) -> bool:
-    """Whether two fingerprints are those of the same text, whatever stands around it."""
-    return _text_part(mark) == _text_part(other)
-
-
-def same_words(mark: str, other: str) -> bool:
-    """Whether two fingerprints are those of the same title and text."""
-    return mark[: TITLE_DIGITS + TEXT_DIGITS] == other[: TITLE_DIGITS + TEXT_DIGITS]
-
-
 def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:
-    """Of when this version of the article is: its last change, else its date; None where neither can be believed."""
+    """The date of this version of the article: its last change, else its own; None where neither can be believed."""
     moment = article.updated_at or article.published_at
     return moment if moment and moment <= now + CLOCKS_APART else None
 
 
+def decide(article: NewArticle, facts: Facts) -> Decision:
+    """What to write for an article, given what the store holds."""
+    stored = facts.stored
+    if stored is None:
+        # A source that was removed and came back from another place brings what it brought before: no news to anyone.
+        pushable = article.recent and not facts.was_brought_before
+        return Decision(change=Change.NEW, pushable=pushable, reads_page=article.wants_page)
+    if stored.fingerprint == article.fingerprint:
+        return Decision(change=Change.UNCHANGED)
+    if _is_outdated(article, stored, files=facts.files):
+        return Decision(change=Change.OUTDATED)
+    return Decision(
+        change=Change.EDITED,
+        keeps_text=article.wants_page and stored.has_page_text,
+        reads_page=article.wants_page and not same_words(stored.fingerprint, article.fingerprint),
+        # Each of several files may name other categories, and the article has them all.
+        replaces_categories=facts.files <= 1,
+    )
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two fingerprints are those of the same text, whatever stands around it."""
+    return _text_part(one) == _text_part(other)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two fingerprints are those of the same title and text."""
+    return one[: TITLE_DIGITS + TEXT_DIGITS] == other[: TITLE_DIGITS + TEXT_DIGITS]
+
+
+def _is_outdated(article: NewArticle, stored: StoredVersion, *, files: int) -> bool:
+    """Whether the article is a version from before the stored one.
+
+    A date alone may be corrected to an earlier one. An article that one file alone holds is what its owner made of it,
+    whatever its date.
+    """
+    if stored.version_at is None or article.version_at is None or files == 1:
+        return False
+    return article.version_at < stored.version_at and not same_words(stored.fingerprint, article.fingerprint)
+
+
+def entry_keys_by_address(
+    entries: Sequence[ParsedArticle], known: Mapping[str, str], held: Mapping[str, Sequence[Article]]
+) -> list[ParsedArticle]:
+    """The entries of a feed, with the keys of the articles that their addresses belong to.
+
+    Some feeds change their guids at every reading. `known`: the fingerprints of stored articles by key; `held`: by an
+    entry's own key the newest articles at its address, at most two, those of its title first.
+    """
+    times = Counter(entry.url for entry in entries)
+    return [
+        entry if entry.key in known else _keyed(entry, held.get(entry.key, ()), is_alone=times[entry.url] == 1)
+        for entry in entries
+    ]
+
+
+def entry_keys_by_title(entries: Sequence[ParsedArticle], held: Mapping[str, HeldEntry]) -> list[ParsedArticle]:
+    """The entries of a feed of which no key is known, with the keys of the articles that have their titles.
+
+    A site that moves to another system changes all guids and addresses at once. `held`: the newest article under each
+    of the `distinct_titles`.
+    """
+    return [
+        replace(entry, key=before.key) if (before := held.get(entry.title)) and same_article(entry, before) else entry
+        for entry in entries
+    ]
+
+
+def distinct_titles(entries: Iterable[ParsedArticle]) -> list[str]:
+    """The titles that one entry alone has."""
+    times = Counter(entry.title for entry in entries)
+    return [title for title, count in times.items() if count == 1]
+
+
 def same_entry(entry: ParsedArticle, held: Article) -> bool:
-    """Whether a feed's entry is an article held under another key and the same address: pages for many entries share
-    one, so title and date, where there is one that was believed, must agree.
+    """Whether a feed's entry is an article held under another key and the same address.
+
+    Pages for many entries share one, so title and date, where there is one that was believed, must agree.
     """
     same = (entry.url, entry.title) == (held.url, held.title)
     return same and (not _has_date(entry, held) or entry.published_at == held.published_at)
 
 
 def is_retitled(entry: ParsedArticle, held: Article) -> bool:
-    """Whether a feed's entry is an article held under another key, where each is alone at its address: date or text
-    must agree, for a page may serve one entry after the other.
+    """Whether a feed's entry is an article held under another key, where each is alone at its address.
+
+    Date or text must agree, for a page may serve one entry after the other.
     """
     same_date = _has_date(entry, held) and entry.published_at == held.published_at
     return entry.url == held.url and (same_date or (bool(entry.text) and entry.text.split() == held.text.split()))
@@ -91,22 +201,12 @@ def same_article(entry: ParsedArticle, held: HeldEntry) -> bool:
     return entry.published_at == held.published_at or same_text(fingerprint(entry, is_post=False), held.fingerprint)
 
 
-def article_key(article: ParsedArticle, before: FileKeys | None, known: Mapping[str, str]) -> str:
-    """The key of the article that a post holds, given what its file held `before` and the fingerprints `known` by key.
-
-    A post's key is made of its front matter; where that alone was edited, the article is the same. So it is where title
-    and text were edited together and all else stayed, with a date that has its hour: a mere day may be the next post's.
-    """
-    if before is None or article.key == before.article_key:
-        return article.key
-    if article.key == before.own_key:
-        return before.article_key
-    was = known.get(before.article_key)
-    if was is None or article.key in known or not article.text.strip():
-        return article.key
-    mark = fingerprint(article, is_post=True)
-    is_edit = same_text(mark, was) or (_has_hour(article.published_at) and _rest(mark) == _rest(was))
-    return before.article_key if is_edit else article.key
+def _keyed(entry: ParsedArticle, held: Sequence[Article], *, is_alone: bool) -> ParsedArticle:
+    """`is_alone`: no other entry of the feed has the address."""
+    is_same = bool(held) and (
+        same_entry(entry, held[0]) or (is_alone and len(held) == 1 and is_retitled(entry, held[0]))
+    )
+    return replace(entry, key=held[0].key) if is_same else entry
 
 
 def _has_date(entry: ParsedArticle, held: Article) -> bool:
@@ -114,16 +214,41 @@ def _has_date(entry: ParsedArticle, held: Article) -> bool:
     return entry.published_at is not None and held.published_at != held.seen_at
 
 
+def post_key(post: ParsedArticle, before: FileKeys | None, known: Mapping[str, str], edited: Mapping[str, str]) -> str:
+    """The key of the article that a post holds.
+
+    A post's own key is made of its front matter; where that alone was edited, the article is the same. So it is where
+    title and text were edited together and all else stayed, with a date that has its hour: a mere day may be the next
+    post's. `before`: what the post's file held at the last reading; `known`: fingerprints of stored articles by key;
+    `edited`: own key -> article's key of files whose front matter was edited before, for those renamed since.
+    """
+    key = _key_in_file(post, before, known)
+    return edited.get(key, key)
+
+
+def _key_in_file(post: ParsedArticle, before: FileKeys | None, known: Mapping[str, str]) -> str:
+    if before is None or post.key == before.article_key:
+        return post.key
+    if post.key == before.own_key:
+        return before.article_key
+    was = known.get(before.article_key)
+    if was is None or post.key in known or not post.text.strip():
+        return post.key
+    now = fingerprint(post, is_post=True)
+    is_edit = same_text(now, was) or (_has_hour(post.published_at) and _other_part(now) == _other_part(was))
+    return before.article_key if is_edit else post.key
+
+
 def _has_hour(moment: datetime | None) -> bool:
     return moment is not None and moment.time() != time.min
 
 
-def _rest(mark: str) -> str:
-    return mark[TITLE_DIGITS + TEXT_DIGITS :]
+def _other_part(value: str) -> str:
+    return value[TITLE_DIGITS + TEXT_DIGITS :]
 
 
-def _text_part(mark: str) -> str:
-    return mark[TITLE_DIGITS : TITLE_DIGITS + TEXT_DIGITS]
+def _text_part(value: str) -> str:
+    return value[TITLE_DIGITS : TITLE_DIGITS + TEXT_DIGITS]
 
 
 def _digest(texts: Iterable[str], digits: int) -> str:

@@ -1,7 +1,7 @@
-"""Boils an article down to what tells its story: terms of title and lead, and MinHash bands of their n-grams (pure).
+"""Makes an article's sketch, by which its story is found: hashed terms, and MinHash bands of n-grams (pure).
 
-Works in every script: words by their beginnings, pairs of characters where no spaces stand between words, pairs of
-syllables in Vietnamese. Compares nothing; `stories` does.
+Terms come from the title and the lead. Works in every script: words by their beginnings, pairs of characters where no
+spaces stand between words, pairs of syllables in Vietnamese. Compares nothing: `similarity` does.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
-def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
-    """The sketch of an article in `language` (BCP 47) that `teller` tells: a source, or the author of a post."""
+def sketch(title: str, text: str, *, language: str, publisher: str) -> StorySketch:
+    """The sketch of an article in `language` (BCP 47); `publisher` names its source, or the author of a post."""
     base = language.split("-")[0]
     head, lead = (_folded(part, base) for part in (title, text[:LEAD_CHARS]))
     title_terms = frozenset(islice(_terms(head, base), MAX_TERMS))
@@ -54,7 +54,7 @@ def sketch(title: str, text: str, *, language: str, teller: str) -> StorySketch:
         terms=frozenset(terms),
         bands=(_hashed(repr(sorted(title_terms)), slot=False), *_bands(f"{head} {lead}")),
         language=crc32(base.encode()),
-        teller=crc32(teller.encode("utf-8", "replace")),
+        publisher=crc32(publisher.encode("utf-8", "replace")),
     )
 
 

@@ -1,6 +1,6 @@
-"""Summarises new articles before their digests are due, for the categories and languages that someone reads.
+"""Summarises new articles before their digests are due, for categories and languages that have readers.
 
-Works only while nobody waits for a summary, a few articles at a time, so that a person's link comes first.
+Works only while the queue is idle, a few articles at a time, so that a person's link comes first.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class SummariesAhead:
-    """Remembers in memory only what is made: after a restart the cache tells it again."""
+    """Makes summaries ahead of digests. Remembers in memory what is made; after a restart the cache knows it."""
 
     def __init__(self, *, store: Store, summaries: SummaryService, clock: Clock) -> None:
         self._store = store
@@ -28,8 +28,8 @@ class SummariesAhead:
         self._done: set[tuple[int, str]] = set()
 
     async def step(self) -> int:
-        """Make what is still to be made, the soonest due first, until somebody waits; how many articles that were."""
-        if self._engine != self._summaries.engine:  # a model has come, or gone: its summaries are others
+        """Make missing summaries, the soonest due first, until somebody waits; returns the number of articles."""
+        if self._engine != self._summaries.engine:  # another engine writes other summaries
             self._engine, self._done = self._summaries.engine, set()
         if not self._summaries.is_idle:
             return 0
@@ -47,7 +47,7 @@ class SummariesAhead:
         now = self._clock.now()
         after_id = await self._store.articles.first_id_since(now - FIRST_WINDOW) - 1
         awaited = await self._store.articles.awaited(after_id=after_id, now=now)
-        # What is too old by now need not be remembered.
+        # Articles that are no longer awaited need not be remembered.
         self._done &= {(entry.article_id, entry.language) for entry in awaited}
         return [entry for entry in awaited if (entry.article_id, entry.language) not in self._done]
 

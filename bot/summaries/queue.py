@@ -1,7 +1,7 @@
-"""The line before the engine: who is waited for comes first, and nothing is worked on twice.
+"""A priority queue of summaries before the engine, with one job for equal requests.
 
-Knows neither cache nor deadlines. A link that a person sent comes before what a person asked for, this before digests
-by their due time, these before what is made ahead.
+Priority: links that a person sent, what a person asked for, digests by their due time, summaries made ahead. Knows
+neither cache nor deadlines.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from summarizer import Document, SummarizerError, Summary
 logger = logging.getLogger(__name__)
 
 BATCH_DOCUMENTS = 8
-AHEAD_DOCUMENTS = 4  # a link that comes meanwhile waits for one batch: a small one where nobody waits for it
+AHEAD_DOCUMENTS = 4  # batches made ahead are small, as a link that comes meanwhile waits for one
 
 Answer = Summary | SummarizerError
 
@@ -32,37 +32,37 @@ class Purpose(IntEnum):
     AHEAD = 3
 
 
-# Purpose, then when it is due (seconds since 1970).
-Urgency = tuple[Purpose, float]
+# Purpose, then due time (seconds since 1970); the smaller comes first.
+Priority = tuple[Purpose, float]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Job:
-    """One summary to make, and those who wait for it. `engine`: who was to write when it was asked for."""
+    """One summary to make, and how many wait for it. `engine`: the engine in use when it was requested."""
 
     key: str
     engine: str
     document: Document
     sentences: int
     language: str | None
-    urgency: Urgency
+    priority: Priority
     answer: asyncio.Future[Answer] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     waiters: int = 0
 
     def fits(self, other: Job) -> bool:
-        """Whether both may stand in one batch: nobody's link waits for the digest's texts beside it."""
-        return (self.sentences, self.language, self.urgency[0]) == (other.sentences, other.language, other.urgency[0])
+        """Whether both may be in one batch: a link never waits for the texts of a digest beside it."""
+        return (self.sentences, self.language, self.priority[0]) == (other.sentences, other.language, other.priority[0])
 
 
 class SummaryQueue:
-    """Hands batches of jobs to `work`, `lanes` of them at once; `work` answers each job of its batch.
+    """Hands batches of jobs to `work`, `concurrency` of them at once; `work` answers each job of its batch.
 
     A job that `work` leaves unanswered, or that is still waiting at `aclose`, gets an error.
     """
 
-    def __init__(self, work: Callable[[Sequence[Job]], Awaitable[None]], *, lanes: int = 1) -> None:
+    def __init__(self, work: Callable[[Sequence[Job]], Awaitable[None]], *, concurrency: int = 1) -> None:
         self._work = work
-        self._lanes = lanes
+        self._concurrency = concurrency
         self._waiting: dict[str, Job] = {}
         self._running: dict[str, Job] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -70,7 +70,7 @@ class SummaryQueue:
 
     @property
     def waiting(self) -> int:
-        """How many summaries nobody works on yet."""
+        """How many summaries are queued and not started."""
         return len(self._waiting)
 
     @property
@@ -78,27 +78,27 @@ class SummaryQueue:
         return not self._waiting and not self._running
 
     def put(self, job: Job) -> Job:
-        """Take the job, or give the one under way for the same key, as urgent as the more urgent of both."""
+        """Queue the job; returns it, or the job that has the same key, with the higher priority of both."""
         known = self._running.get(job.key) or self._waiting.get(job.key)
         if known is None:
             known = self._waiting[job.key] = job
-        known.urgency = min(known.urgency, job.urgency)
+        known.priority = min(known.priority, job.priority)
         known.waiters += 1
         if self._closed:
             self._refuse([known])
         else:
-            # Once all that is asked for together stands in line, so that it goes together.
+            # Later, when all jobs of one request are queued, so that they share batches.
             asyncio.get_running_loop().call_soon(self._begin)
         return known
 
     def leave(self, job: Job) -> None:
-        """Somebody waits no longer; a job that nobody waits for and nobody works on is dropped."""
+        """One waiter fewer; a job without waiters that is not started is dropped."""
         job.waiters -= 1
         if job.waiters == 0 and self._waiting.get(job.key) is job:
             self._refuse([job])
 
     async def aclose(self) -> None:
-        """End what is under way; those who wait get an error as their answer."""
+        """Cancel what is being made; waiting jobs are answered with an error."""
         self._closed = True
         self._refuse(list(self._waiting.values()))
         for task in self._tasks:
@@ -106,7 +106,7 @@ class SummaryQueue:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def _begin(self) -> None:
-        while self._waiting and len(self._tasks) < self._lanes and not self._closed:
+        while self._waiting and len(self._tasks) < self._concurrency and not self._closed:
             batch = self._next_batch()
             for job in batch:
                 self._running[job.key] = self._waiting.pop(job.key)
@@ -114,9 +114,9 @@ class SummaryQueue:
             self._tasks.add(task)
 
     def _next_batch(self) -> list[Job]:
-        first = min(self._waiting.values(), key=lambda job: job.urgency)
-        size = AHEAD_DOCUMENTS if first.urgency[0] is Purpose.AHEAD else BATCH_DOCUMENTS
-        return nsmallest(size, (job for job in self._waiting.values() if job.fits(first)), key=lambda job: job.urgency)
+        first = min(self._waiting.values(), key=lambda job: job.priority)
+        size = AHEAD_DOCUMENTS if first.priority[0] is Purpose.AHEAD else BATCH_DOCUMENTS
+        return nsmallest(size, (job for job in self._waiting.values() if job.fits(first)), key=lambda job: job.priority)
 
     async def _run(self, batch: Sequence[Job]) -> None:
         try:

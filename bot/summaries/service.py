@@ -1,6 +1,6 @@
-"""Summaries for digests and links: from the cache, from the work under way, else from the engine, on time.
+"""Makes summaries for digests and links: from the cache, from a job in progress, else by the engine.
 
-Never raises for what an engine can cause. Who waits past a deadline gets sentences of the article itself.
+Never raises for what an engine can cause. After the deadline the fallback is extractive: sentences of the article.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from summarizer import (
 
 logger = logging.getLogger(__name__)
 
-REJECTED = "rejected."  # before the reason, the counter of sentences that the guard rails took out
+REJECTED = "rejected."  # prefix of the counters of sentences that the guard rails removed, by reason
 DEADLINE_SECONDS = {Purpose.LINK: 60.0, Purpose.ASKED: 20.0, Purpose.DIGEST: 30.0, Purpose.AHEAD: None}
 
 
 class SummaryService:
-    """One engine with a cache and a line before it. Requests for the same text share one piece of work.
+    """One engine with a cache and a queue before it. Requests for the same text share one job.
 
-    `rejections` counts what the engine's guard rails took out; it is emptied into the store as it fills.
+    `rejections` counts the sentences that the engine's guard rails removed; it is moved to the store's counters.
     """
 
     def __init__(
@@ -53,12 +53,12 @@ class SummaryService:
     ) -> None:
         self._store = store
         self._summarizer = summarizer
-        self._stand_in = FallbackSummarizer([ExtractiveSummarizer()])
+        self._fallback = FallbackSummarizer([ExtractiveSummarizer()])
         self._clock = clock
         self._sentences = sentences
         self._rejections = Counter() if rejections is None else rejections
         self._ended = 0  # batches
-        self._queue = SummaryQueue(self._work, lanes=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
+        self._queue = SummaryQueue(self._work, concurrency=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
 
     @property
     def status(self) -> EngineStatus:
@@ -67,22 +67,22 @@ class SummaryService:
 
     @property
     def engine(self) -> str:
-        """Who writes now: summaries of another name are not looked at any more."""
+        """The name of the engine in use: cached summaries of other engines are not used."""
         return self._summarizer.name
 
     @property
     def translates(self) -> bool:
-        """Whether the engine writes in the language asked for, whatever the article's."""
+        """Whether the engine writes in the requested language, whatever the article's is."""
         return self._summarizer.translates
 
     @property
     def is_idle(self) -> bool:
-        """Whether nobody waits and nothing is being written."""
+        """Whether no summary is queued or being made."""
         return self._queue.is_idle
 
     @property
     def waiting(self) -> int:
-        """How many summaries stand in line."""
+        """How many summaries are queued and not started."""
         return self._queue.waiting
 
     async def for_articles(
@@ -94,10 +94,10 @@ class SummaryService:
         due: datetime | None = None,
         deadline: float | None = None,
     ) -> dict[int, Summary]:
-        """Summaries by article id; missing are those of articles that hold no sentence.
+        """Summaries by article id; articles without a sentence are missing.
 
-        `deadline`: seconds after which sentences of the article do; None: what is usual for the purpose. `due`: when
-        they are needed; the sooner, the sooner they are begun.
+        `deadline`: seconds until the fallback is used; None: the default of the purpose. `due`: when the summaries are
+        needed; those due sooner are made first.
         """
         documents = {article.id: _document(article) for article in articles if article.text.strip()}
         jobs = [self._job(document, self._sentences, language, purpose, due) for document in documents.values()]
@@ -116,24 +116,24 @@ class SummaryService:
         language: str = ORIGINAL,
         deadline: float | None = None,
     ) -> Summary | SummarizerError:
-        """The summary of a page that someone asked for, or why there is none."""
+        """The summary of a requested page, or why there is none."""
         job = self._job(document, sentences or self._sentences, language, Purpose.LINK, None)
         (answer,) = await self._answers([job], DEADLINE_SECONDS[Purpose.LINK] if deadline is None else deadline)
         return answer
 
     async def sentences_of(self, document: Document, *, sentences: int, language: str = ORIGINAL) -> Summary | None:
-        """What stands in until an engine that takes its time has written: sentences of the document itself."""
-        (answer,) = await self._stand_in.summarize(
+        """The extractive summary that is shown until a slow engine has written: sentences of the document."""
+        (answer,) = await self._fallback.summarize(
             [document], sentences=sentences, language=None if language == ORIGINAL else language
         )
         return answer if isinstance(answer, Summary) else None
 
     async def aclose(self) -> None:
-        """Stop what is under way; those who wait for it get an error as their answer."""
+        """Stop the work in progress; those who wait for it get an error."""
         await self._queue.aclose()
 
     def _job(self, document: Document, sentences: int, language: str, purpose: Purpose, due: datetime | None) -> Job:
-        """What is asked for; its key holds all that a summary depends on: text, engine, recipe, language, length."""
+        """The job of a request; its key covers all a summary depends on: text, engine, recipe, language, length."""
         engine = self.engine
         parts = (document.title, document.text, document.language, engine, RECIPE, language, sentences)
         return Job(
@@ -142,7 +142,7 @@ class SummaryService:
             document=document,
             sentences=sentences,
             language=None if language == ORIGINAL else language,
-            urgency=(purpose, (due or self._clock.now()).timestamp()),
+            priority=(purpose, (due or self._clock.now()).timestamp()),
         )
 
     async def _answers(self, jobs: Sequence[Job], deadline: float | None) -> list[Answer]:
@@ -156,22 +156,22 @@ class SummaryService:
         finally:
             for job in waited.values():
                 self._queue.leave(job)
-        found |= await self._stood_in(late)
+        found |= await self._extracted(late)
         return [found[job.key] for job in jobs]
 
     async def _cached(self, keys: Sequence[str]) -> dict[str, Summary]:
-        """Read the cache, again if work ended meanwhile: its summaries may have come in behind the reading."""
+        """Read the cache; again if a batch ended meanwhile, as its summaries may have been stored after the reading."""
         while True:
             ended = self._ended
             found = await self._store.summaries.get(keys)
             if ended == self._ended:
                 return found
 
-    async def _stood_in(self, jobs: Sequence[Job]) -> dict[str, Answer]:
-        """Sentences of the articles themselves, for those who cannot wait longer."""
+    async def _extracted(self, jobs: Sequence[Job]) -> dict[str, Answer]:
+        """Extractive summaries for jobs that missed their deadline."""
         made: dict[str, Answer] = {}
         for job in jobs:
-            [made[job.key]] = await self._stand_in.summarize(
+            [made[job.key]] = await self._fallback.summarize(
                 [job.document], sentences=job.sentences, language=job.language
             )
         if jobs:
@@ -179,13 +179,13 @@ class SummaryService:
         return made
 
     async def _work(self, batch: Sequence[Job]) -> None:
-        """Answer every job of a batch, and keep what is worth it."""
+        """Answer every job of a batch, and cache the summaries that may be reused."""
         answers = await self._ask(batch)
         await self._keep(
             {
                 job.key: answer
                 for job, answer in zip(batch, answers, strict=True)
-                # An engine that has died since it was asked for gets no other's sentences under its name.
+                # A fallback's summary is not cached under the name of an engine that failed since.
                 if isinstance(answer, Summary) and (not answer.provisional or answer.engine == job.engine)
             }
         )
@@ -208,7 +208,7 @@ class SummaryService:
         return answers
 
     async def _keep(self, made: Mapping[str, Summary]) -> None:
-        """Put them into the cache; a store that cannot write costs the cache, not the summaries."""
+        """Cache the summaries. If the store fails they are lost to the cache, not to those who wait."""
         rejected = {REJECTED + reason: times for reason, times in self._rejections.items()}
         try:
             if made:

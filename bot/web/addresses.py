@@ -1,7 +1,7 @@
-"""Which web addresses Tidings may dial: the rules for URLs, and for the IP address behind a name.
+"""Decides which web addresses Tidings may dial: rules for URLs, and for the IP address behind a name.
 
-Pure: resolves nothing and opens nothing. Odd spellings of an address ("0x7f000001", "127.1") are not read here;
-`fetch` judges the address that is dialled, whatever spelling led there.
+Pure: resolves nothing and opens nothing. Odd spellings of an address ("0x7f000001", "127.1") are not read here: `guard`
+judges the address that is dialled, whatever spelling led there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import idna
 
 from bot.errors import ConfigError
 from bot.models.fetching import FetchProblem
-from bot.web.urls import MAX_URL_CHARS
+from bot.text.markup import MAX_URL_CHARACTERS
 
 PORTS = (80, 443)
 HOLDS_A_NAME = "it holds a user name or password, and those are never sent"
@@ -38,7 +38,7 @@ _DENIED_V4 = tuple(
         "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
     )
 )  # fmt: skip
-# IPv6 is the other way round: global unicast may pass, less what tunnels IPv4 or is for documents only.
+# For IPv6 the allowed range is listed: global unicast, less what tunnels IPv4 or is for documentation only.
 _ALLOWED_V6 = ipaddress.IPv6Network("2000::/3")
 _DENIED_V6 = tuple(
     ipaddress.IPv6Network(network) for network in ("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
@@ -116,8 +116,8 @@ def denied_reason(address: str) -> str | None:
 
 
 def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Target | UrlRefused:
-    if len(url) > MAX_URL_CHARS:
-        raise ValueError(f"longer than {MAX_URL_CHARS} characters")
+    if len(url) > MAX_URL_CHARACTERS:
+        raise ValueError(f"longer than {MAX_URL_CHARACTERS} characters")
     if _FORBIDDEN.search(url):
         raise ValueError("it holds spaces, control characters or backslashes")
     parts = urlsplit(url)

@@ -1,7 +1,8 @@
-"""The one client for foreign addresses: guarded, bounded, polite. Never raises for what an address or server can cause.
+"""The one HTTP client for foreign addresses: guarded, bounded, throttled.
 
-What the owner's own hosts (FETCH_TRUSTED_HOSTS) hold is fetched for the owner alone, over connections of its own.
-Refuses what `addresses` and `guard` deny, and redirects that lead from elsewhere to the owner's hosts.
+Never raises for what an address or a server can cause. The owner's own hosts (FETCH_TRUSTED_HOSTS) are reached for the
+owner alone, over connections of their own. Refuses what `addresses` and `guard` deny, and redirects that lead from
+elsewhere to the owner's hosts.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 from weakref import WeakValueDictionary
 
 import aiohttp
@@ -25,7 +26,6 @@ from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
 from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
-from bot.web.pace import HostPace
 from bot.web.responses import (
     ACCEPT,
     MAX_BODY_BYTES,
@@ -36,6 +36,8 @@ from bot.web.responses import (
     read_head,
     validator,
 )
+from bot.web.sites import host_of
+from bot.web.throttle import HostThrottle
 
 logger = logging.getLogger(__name__)
 
@@ -47,10 +49,10 @@ GAP_SECONDS = {FetchKind.FEED: 1.0, FetchKind.PAGE: 1.0, FetchKind.PICTURE: 0.1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Way:
-    """The private hosts that may be reached, and the client that reaches them.
+class _Access:
+    """Which private hosts a request may reach, and the client that reaches them.
 
-    Each has connections of its own: one that was let through to the owner's host is no way in for others.
+    Each access has its own connections: others cannot use one that was opened to the owner's host.
     """
 
     trusted: TrustedHosts
@@ -65,9 +67,9 @@ class _Request:
 
 
 class HttpFetcher:
-    """Fetches feeds, pages and pictures. `ports.Fetcher`; see the design's reliability page, section 1.
+    """Fetches feeds, pages and pictures (`bot.models.ports.Fetcher`).
 
-    `resolver` replaces the system's name lookup; its answers are judged all the same.
+    `resolver` replaces the system's name lookup; the guard judges its answers, too.
     """
 
     def __init__(
@@ -82,13 +84,13 @@ class HttpFetcher:
         self._ports = tuple(allowed_ports)
         self._timeout = timeout
         self._sleep = sleep
-        self._pace = HostPace()
+        self._throttle = HostThrottle()
         self._slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._threads = ThreadPoolExecutor(DNS_THREADS, thread_name_prefix="dns")
         self._lookup = resolver or self._system_lookup
-        self._anybody = self._way(TrustedHosts())
+        self._public = self._access(TrustedHosts())
         trusted = TrustedHosts.parse(trusted_hosts)
-        self._owner = self._way(trusted) if trusted != TrustedHosts() else self._anybody
+        self._owner = self._access(trusted) if trusted != TrustedHosts() else self._public
 
     async def fetch(
         self,
@@ -99,9 +101,9 @@ class HttpFetcher:
         last_modified: str | None = None,
         for_owner: bool = False,
     ) -> FetchOutcome:
-        """Fetch `url` within the deadline and the caps of `kind`; what went wrong comes back as a value."""
-        way = self._owner if for_owner else self._anybody
-        target = check_url(url, trusted=way.trusted, ports=self._ports)
+        """Fetch `url` within the deadline and the size limit of `kind`; failures come back as values."""
+        access = self._owner if for_owner else self._public
+        target = check_url(url, trusted=access.trusted, ports=self._ports)
         if isinstance(target, UrlRefused):
             outcome: FetchOutcome = FetchFailed(reason=target.problem, detail=target.detail)
             host = "-"  # the detail names it, where there is one
@@ -109,7 +111,7 @@ class HttpFetcher:
             host = target.host
             request = _request(kind, validator(etag), validator(last_modified))
             async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
-                outcome = self._paused(target, kind) or await self._in_turn(target, request, way)
+                outcome = self._paused(target, kind) or await self._throttled(target, request, access)
         _log(host, outcome)
         return outcome
 
@@ -120,43 +122,43 @@ class HttpFetcher:
         """
         port = self._ports[0]
         target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
-        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None), self._anybody)
+        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None), self._public)
         if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
             raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
 
     async def aclose(self) -> None:
-        """Close every connection. Fetches under way fail."""
-        for way in (self._anybody, self._owner):
-            await way.client.aclose()
+        """Close every connection. Fetches in progress fail."""
+        for access in (self._public, self._owner):
+            await access.client.aclose()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _paused(self, target: Target, kind: FetchKind) -> FetchFailed | None:
-        """The answer in place of a host that has lately asked to be left alone."""
-        seconds = self._pace.paused_for(target.host, kind, now=asyncio.get_running_loop().time())
+        """The failure to answer with, without a request, while the host's pause (Retry-After) lasts; None after it."""
+        seconds = self._throttle.paused_for(target.host, kind, now=asyncio.get_running_loop().time())
         if not seconds:
             return None
         wait = timedelta(seconds=math.ceil(seconds))
         detail = f"{target.host} asked for a pause, {wait} are left"
         return FetchFailed(reason=FetchProblem.RATE_LIMITED, detail=detail, retry_after=wait)
 
-    async def _in_turn(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
-        """Space the requests to a host; the owner's own hosts mind none. The deadline starts afterwards."""
+    async def _throttled(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
+        """Make the request once the throttle allows it; trusted hosts have none. The deadline starts afterwards."""
         clock = asyncio.get_running_loop()
         if target.trusted:
-            return await self._before_deadline(target, request, way)
+            return await self._before_deadline(target, request, access)
         gap = GAP_SECONDS[request.kind]
-        if wait := self._pace.take_turn(target.host, now=clock.time(), gap_seconds=gap):
+        if wait := self._throttle.reserve(target.host, now=clock.time(), gap_seconds=gap):
             await self._sleep(wait)
-        outcome = await self._before_deadline(target, request, way)
+        outcome = await self._before_deadline(target, request, access)
         if isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.RATE_LIMITED:
             pause = outcome.retry_after or MIN_RETRY_AFTER
-            self._pace.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
+            self._throttle.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
         return outcome
 
-    async def _before_deadline(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
+    async def _before_deadline(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
         try:
             async with asyncio.timeout(self._timeout):
-                return await self._follow(target, request, way)
+                return await self._follow(target, request, access)
         except TimeoutError:
             return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
         except BodyRefused as refused:
@@ -164,19 +166,19 @@ class HttpFetcher:
         except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
             return _failure(error)
 
-    async def _follow(self, target: Target, request: _Request, way: _Way) -> FetchOutcome:
-        """Request the target and follow its redirects by hand: every hop passes the whole check."""
+    async def _follow(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
+        """Request the target and follow its redirects; every hop passes all checks."""
         permanent, moved_to = True, None
         for _ in range(MAX_REDIRECTS + 1):
-            answer = await _hop(target, request, way)
+            answer = await _hop(target, request, access)
             if isinstance(answer, Fetched | NotModified):
                 return replace(answer, moved_to=moved_to)
             if not isinstance(answer, Redirect):
                 return answer if permanent else _not_gone(answer)
             address = urljoin(target.url, answer.location)
             # Only the owner's own host leads on to another of them.
-            way = way if target.trusted or urlsplit(address).hostname == target.host else self._anybody
-            onward = check_url(address, trusted=way.trusted, ports=self._ports)
+            access = access if target.trusted or host_of(address) == target.host else self._public
+            onward = check_url(address, trusted=access.trusted, ports=self._ports)
             if isinstance(onward, UrlRefused):
                 return FetchFailed(reason=onward.problem, detail=f"redirected: {onward.detail}")
             if (target.scheme, onward.scheme) == ("https", "http"):
@@ -185,11 +187,11 @@ class HttpFetcher:
             moved_to = target.url if permanent else moved_to
         return FetchFailed(reason=FetchProblem.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects")
 
-    def _way(self, trusted: TrustedHosts) -> _Way:
-        return _Way(trusted=trusted, client=guarded_client(Guard(self._lookup, trusted)))
+    def _access(self, trusted: TrustedHosts) -> _Access:
+        return _Access(trusted=trusted, client=guarded_client(Guard(self._lookup, trusted)))
 
     async def _system_lookup(self, host: str, port: int) -> Sequence[str]:
-        """The system's own lookup, in threads of its own: slow names hold up nothing else."""
+        """Resolve a name with the system, in separate threads: slow lookups block nothing else."""
 
         def resolve() -> list[str]:
             answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_ADDRCONFIG)
@@ -198,12 +200,12 @@ class HttpFetcher:
         return await asyncio.get_running_loop().run_in_executor(self._threads, resolve)
 
 
-async def _hop(target: Target, request: _Request, way: _Way) -> FetchOutcome | Redirect:
-    """One request and what its answer means."""
+async def _hop(target: Target, request: _Request, access: _Access) -> FetchOutcome | Redirect:
+    """Make one request; returns what its answer means."""
     hop = Hop(trusted=target.trusted)
     token = current_hop.set(hop)
     try:
-        async with way.client.stream("GET", target.url, headers=request.headers) as response:
+        async with access.client.stream("GET", target.url, headers=request.headers) as response:
             return await _read(response, target, request)
     except (httpx.HTTPError, aiohttp.ClientError, OSError):
         if hop.refused is None:
@@ -214,7 +216,7 @@ async def _hop(target: Target, request: _Request, way: _Way) -> FetchOutcome | R
 
 
 def _not_gone(failed: FetchOutcome) -> FetchOutcome:
-    """An address that leads elsewhere for the time being is not gone for good with what it leads to."""
+    """The failure, with "gone" turned into "not found": behind a temporary redirect nothing is gone for good."""
     if isinstance(failed, FetchFailed) and failed.reason is FetchProblem.GONE:
         return replace(failed, reason=FetchProblem.NOT_FOUND)
     return failed
@@ -267,24 +269,24 @@ def _failure(error: Exception) -> FetchFailed:
         case _:
             problem = FetchProblem.CONNECT
     # One line: it goes into the log and into the owner's report.
-    return FetchFailed(reason=problem, detail=" ".join(_told(cause).split())[:200])
+    return FetchFailed(reason=problem, detail=" ".join(_described(cause).split())[:200])
 
 
-def _told(cause: BaseException) -> str:
-    """What an error says to a person: what lies beneath it ("certificate has expired"), else its name and words."""
+def _described(cause: BaseException) -> str:
+    """What an error says to a person: its reason ("certificate has expired"), else its type and message."""
     beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
-    told = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
-    return str(told) if told else f"{type(cause).__name__}: {cause}"
+    described = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
+    return str(described) if described else f"{type(cause).__name__}: {cause}"
 
 
 def _log(host: str, outcome: FetchOutcome) -> None:
-    """What came of it. Of the address the host alone: paths and queries hold the keys of private feeds."""
+    """Log the outcome. Names the host, never the whole address: paths and queries hold the keys of private feeds."""
     match outcome:
         case Fetched():
             logger.debug("fetched host=%s bytes=%d", host, len(outcome.body))
         case NotModified():
-            logger.debug("fetched host=%s not_modified", host)
+            logger.debug("not modified host=%s", host)
         case FetchFailed():
-            logger.info("fetch failed host=%s reason=%s detail=%s", host, outcome.reason, outcome.detail)
+            logger.info("fetch failed host=%s reason=%s error=%s", host, outcome.reason, outcome.detail)
         case _:
             assert_never(outcome)

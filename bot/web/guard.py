@@ -1,7 +1,8 @@
-"""A web client that opens no connection to a denied address, whatever spelling, name, redirect or answer leads there.
+"""An HTTP client that opens no connection to a denied IP address, whatever spelling, name, redirect or DNS answer
+leads there.
 
-The guard sits where sockets are made: each address is judged as it is dialled. Refuses proxies, cookies and the
-environment's settings.
+The guard sits where sockets are made: each address is judged as it is dialled. Uses no proxies, no cookies and no
+settings of the environment.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ current_hop: ContextVar[Hop | None] = ContextVar("current_hop", default=None)
 
 
 class Guard(AbstractResolver):
-    """Judges what one client dials. A name is refused if any of its answers is denied: a mix is no way in."""
+    """Judges the addresses that one client dials. A name is refused if any one of its answers is denied."""
 
     def __init__(self, lookup: Lookup, trusted: TrustedHosts) -> None:
         self._lookup = lookup
@@ -77,7 +78,7 @@ class Guard(AbstractResolver):
         ]
 
     async def close(self) -> None:
-        """Nothing is held here."""
+        """Do nothing: the guard holds no resources."""
 
     def _judge(self, address: str, *, name: str = "") -> None:
         hop = current_hop.get()
@@ -121,7 +122,7 @@ def guarded_client(guard: Guard) -> httpx.AsyncClient:
 
 
 def user_agent() -> str:
-    """Who we say we are."""
+    """The User-Agent header: Tidings and its version."""
     try:
         version = metadata.version("tidings")
     except metadata.PackageNotFoundError:

@@ -1,6 +1,7 @@
-"""Reads the address that another address carries within itself: search results, AMP caches, mail guards, "away" pages.
+"""Reads the address that a redirector's address carries within itself (pure).
 
-Works offline, on the address alone: a short link that must be asked for its target stays as it is.
+Redirectors are search results, AMP caches, mail guards, "away" pages. Works on the address alone: the target of a short
+link, which only its server knows, is not looked up.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the headers and bytes of a web response mean to Tidings: types, ages, waits, one bounded decompression.
+"""Reads the headers and bytes of a web response: content type, freshness, Retry-After, one bounded decompression.
 
-Pure: bytes, headers and the time are arguments. Believes no header about sizes.
+Pure: bytes, headers and the time are arguments. Trusts no header about sizes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
 
-# Who answers in a site's place when it takes us for a robot: values of Server, and headers of the like.
+# Bot protection that answers in a site's place: values of the Server header, and headers of its own.
 _GUARDS = ("cloudflare", "ddos-guard", "sucuri", "akamaighost", "imperva", "qrator", "datadome")
 _GUARD_HEADERS = ("x-datadome", "x-sucuri-block", "x-iinfo")
 _REDIRECTS = {301, 302, 303, 307, 308}
@@ -49,7 +49,7 @@ class Redirect:
 def read_head(
     status: int, headers: Mapping[str, str], *, url: str, kind: FetchKind, conditional: bool, now: datetime
 ) -> FetchOutcome | Redirect:
-    """What status and headers mean; a Fetched still lacks its body.
+    """What status and headers mean; a Fetched comes without its body.
 
     `headers` looks names up in lower case. `conditional`: validators were sent, so 304 is an answer.
     """
@@ -78,7 +78,7 @@ def read_head(
 
 
 class BodyRefused(Exception):
-    """A body that is not taken: too large, or packed in a way that is not unpacked."""
+    """A body that is refused: too large, or in an unknown or broken content encoding."""
 
     def __init__(self, problem: FetchProblem, detail: str) -> None:
         super().__init__(detail)
@@ -154,7 +154,7 @@ def media_type(header: str) -> tuple[str, str | None]:
 
 
 def takes_type(kind: FetchKind, content_type: str) -> bool:
-    """Whether a body of this type can be what is wanted. Feeds come under many wrong names, pictures do not."""
+    """Whether a body of this type can be of that kind. Feeds come under many wrong types, pictures do not."""
     match kind:
         case FetchKind.FEED:
             known = content_type.startswith("text/") or content_type.endswith(_STRUCTURED)
@@ -169,7 +169,7 @@ def takes_type(kind: FetchKind, content_type: str) -> bool:
 
 
 def retry_after(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
-    """How long the server asks to be left alone, between one minute and a day (RFC 9110, section 10.2.3)."""
+    """How long the server asks us to wait (RFC 9110, section 10.2.3), from a minute to a day; None if it does not."""
     value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         wait = timedelta(seconds=min(int(value[:9]), 10**8))
@@ -207,7 +207,7 @@ def validator(value: str | None) -> str | None:
 
 
 def _pause(headers: Mapping[str, str], *, now: datetime) -> timedelta | None:
-    """How long a good answer asks not to be asked again: while it is fresh, and whatever else it says."""
+    """How long a good answer need not be fetched again: the longer of its freshness and its Retry-After."""
     return max(filter(None, (max_age(headers, now=now), retry_after(headers, now=now))), default=None)
 
 
@@ -228,10 +228,10 @@ def _status_problem(status: int, headers: Mapping[str, str]) -> FetchProblem:
 
 
 def _is_robot_check(status: int, headers: Mapping[str, str]) -> bool:
-    """Whether a guard before the site wants proof of a browser, as far as headers tell: error bodies are not read.
+    """Whether bot protection asks for proof of a browser, as far as headers tell: error bodies are not read.
 
     https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ names
-    cf-mitigated; the other guards are known by who answers 403.
+    cf-mitigated; other products are known by their headers on a 403.
     """
     if headers.get("cf-mitigated", "").strip().lower() == "challenge":
         return True

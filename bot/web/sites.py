@@ -1,6 +1,6 @@
-"""Tells whether two addresses belong to one site, are those of one article, or can be.
+"""Compares web addresses: whether two belong to one host or site, are those of one article, or can be.
 
-For comparing only: a key is no address to fetch, for nobody knows that a site has the variant left out of it.
+An `address_key` is for comparing only, not for fetching: the site may not serve the variant that it spells.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ _VARIANT_PARAMETER = re.compile(
     r"(?:amp|_amp|m|mobile|mobile_view)(?:=(?:1|true|yes|amp)?)?|(?:outputtype|output|type|view|layout)=amp",
     re.IGNORECASE,
 )
-# What a site names where it has nothing to name: its root, maybe in one language, or a page for errors.
+# What a site names as a page's canonical URL where it has none: its root, maybe in one language, or an error page.
 _NO_PAGE = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+|home|404|error|not-?found)?", re.IGNORECASE)
 _UNFILLED = re.compile(r"%7B|\{", re.IGNORECASE)  # a template's variable
 # Parameters that tell articles apart; so do all whose value holds a digit.
-_TELLING = re.compile(r"\w*id|article|item|key|name|news|no|num|p|post|q|seq|slug|sn|story|title|url|v", re.IGNORECASE)
+_IDENTIFIER = re.compile(
+    r"\w*id|article|item|key|name|news|no|num|p|post|q|seq|slug|sn|story|title|url|v", re.IGNORECASE
+)
 
 
 def registrable(url: str) -> str:
@@ -29,16 +31,27 @@ def registrable(url: str) -> str:
     """
     from tld import get_fld  # a tenth of a second, which the bot itself need not wait for
 
-    host = urlsplit(url).hostname or ""
+    host = host_of(url)
     if not host or ":" in host or host.replace(".", "").isdigit():
         return host
     found = get_fld(url, fail_silently=True)
     return found or ".".join(host.rsplit(".", 2)[-2:])
 
 
+def host_of(url: str) -> str:
+    """The host of an absolute web address, in lower case and without port; "" for none. Logs name it, not the address.
+
+    `bot.text.markup.host` is what a reader sees of it.
+    """
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # "https://[site/"
+        return ""
+
+
 def same_host(url: str, other: str) -> bool:
-    """Whether two absolute web addresses are asked of one host, whatever the port."""
-    return (urlsplit(url).hostname or "") == urlsplit(other).hostname
+    """Whether two absolute web addresses have one host, whatever the port."""
+    return host_of(url) == host_of(other) != ""
 
 
 def same_site(url: str, other: str) -> bool:
@@ -47,9 +60,9 @@ def same_site(url: str, other: str) -> bool:
 
 
 def address_key(url: str) -> str:
-    """What the addresses of one article have in common; `url` is in canonical form.
+    """The key under which the variants of an article's address are the same; `url` is a canonical URL.
 
-    Scheme, hosts for phones and AMP, AMP's marks in path and query, index pages, a last slash, and the order of
+    Scheme, hosts for phones and AMP, signs of AMP in path and query, index pages, a last slash, and the order of
     parameters make no difference.
     """
     parts = urlsplit(url)
@@ -63,10 +76,10 @@ def address_key(url: str) -> str:
 
 
 def may_stand_for(named: str, own: str) -> bool:
-    """Whether an address that a page names as its own can be that of the page at `own`; both in canonical form.
+    """Whether the address that a page names as canonical can be that of the page at `own`; both are canonical URLs.
 
-    Many a site names one address for all its pages. So none is believed of another site, nor one that says less: the
-    root, a folder that the page lies in, the page's path without the parameters that tell articles apart.
+    Many sites name one address for all their pages. So an address is refused if it lies on another site, or identifies
+    less: the root, a folder that the page lies in, the page's path without the parameters that tell articles apart.
     """
     if not same_site(named, own) or _UNFILLED.search(named):
         return False
@@ -77,12 +90,12 @@ def may_stand_for(named: str, own: str) -> bool:
     if not said and (_NO_PAGE.fullmatch(theirs.path) or ours.path.startswith(f"{theirs.path.rstrip('/')}/")):
         return False
     lost = set(ours.query.split("&")) - set(said) if theirs.path == ours.path else ()
-    return not any(map(_tells, lost))
+    return not any(map(_identifies, lost))
 
 
-def _tells(parameter: str) -> bool:
+def _identifies(parameter: str) -> bool:
     name, _, value = parameter.partition("=")
-    return bool(value and _TELLING.fullmatch(name)) or any(map(str.isdigit, value))
+    return bool(value and _IDENTIFIER.fullmatch(name)) or any(map(str.isdigit, value))
 
 
 def _host(netloc: str) -> str:

@@ -1,4 +1,4 @@
-"""Web addresses in one normal form. Judges how an address is written, never where it leads: `fetch` guards that."""
+"""Brings web addresses into canonical form. Judges how an address is written, not where it leads: `guard` does."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from bot.text.markup import MAX_URL_CHARACTERS
 from bot.web.redirectors import carried_address
 
-MAX_URL_CHARS = 2048
 MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -41,15 +41,15 @@ _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNO
 
 
 def web_url(address: str, base_url: str | None = None) -> str | None:
-    """The absolute http(s) address in normal form, or None if it is none. Of fragments those stay that name a page of
-    their own ("#!/news/7"), and "&amp;", which sources leave behind that escape twice, is read as "&".
+    """The absolute http(s) address in normal form, or None if it is none.
 
-    A relative address resolves against `base_url`; without one "//host/" means https.
+    A relative address resolves against `base_url`; without one "//host/" means https. Fragments are dropped, except
+    those that name a page of their own ("#!/news/7"). "&amp;" is read as "&": some sources escape twice.
 
-    Refused: other schemes, user names, no host, over 2048 characters.
+    Refused: other schemes, user names, no host, over MAX_URL_CHARACTERS characters.
     """
     address = address.strip().replace("&amp;", "&")
-    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARS else None
+    return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARACTERS else None
 
 
 @lru_cache(maxsize=256)  # an article names its picture and its site several times
@@ -66,12 +66,14 @@ def _web_url(address: str, base_url: str | None) -> str | None:
     if netloc is None:
         return None
     url = urlunsplit((parts.scheme, netloc, _without_dots(path), query, fragment))
-    return url if len(url) <= MAX_URL_CHARS else None
+    return url if len(url) <= MAX_URL_CHARACTERS else None
 
 
 def canonical_url(url: str) -> str | None:
-    """The address an article is known by: as `web_url`, absolute, tracking parameters dropped, and where it only leads
-    on to an address that it carries (`redirectors`), that one. Idempotent.
+    """The address that identifies an article: as `web_url`, without tracking parameters, and behind redirectors.
+
+    An address that only leads on to one that it carries is replaced by that (`redirectors`). Idempotent. None if it
+    is no absolute web address.
     """
     if url.lstrip().startswith("//"):
         return None

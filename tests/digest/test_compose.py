@@ -94,7 +94,7 @@ class Newsroom:
     async def arrives(
         self, title: str, *categories: tuple[str, ...], source: str = "Example News", **changes: Any
     ) -> int:
-        """One article comes in; returns its id. `story`, `pushable` and `published` may be given."""
+        """One article comes in; returns its id. `story`, `recent` and `published` may be given."""
         if source not in self._sources:
             spec = SourceSpec(name=source, kind=SourceKind.FEED, location=f"https://{len(self._sources)}.example/feed")
             self._sources[source] = await self.store.sources.add(spec, now=self.clock.now())
@@ -103,9 +103,9 @@ class Newsroom:
             wants_page=changes.pop("wants_page", False),
             language="en",
             fingerprint=str(number),
-            story_id=changes.pop("story", f"story-{number}"),
+            own_story_id=changes.pop("story", f"story-{number}"),
             published_at=changes.pop("published", self.clock.now() - timedelta(minutes=number)),
-            pushable=changes.pop("pushable", True),
+            recent=changes.pop("recent", True),
             sketch=changes.pop("sketch", None),
             parsed=a_parsed_article(
                 title,
@@ -275,7 +275,7 @@ async def test_chats_that_take_news_at_once_get_their_turn_however_much_comes_in
 
 async def test_an_imported_archive_is_never_pushed(room: Newsroom) -> None:
     await room.joins()
-    await room.arrives("Old post", pushable=False)
+    await room.arrives("Old post", recent=False)
     assert await room.composer.compose_due() == 0
 
 
@@ -316,7 +316,7 @@ async def test_a_story_that_goes_on_comes_once_more_and_says_that_it_is_new(room
     )
 
     async def tells(source: str, title: str, text: str) -> int:
-        made = sketch(title, text, language="en", teller=source)
+        made = sketch(title, text, language="en", publisher=source)
         return await room.arrives(title, source=source, text=text, sketch=made, published=room.clock.now())
 
     chat = await room.joins()
@@ -491,7 +491,7 @@ async def test_an_edited_article_is_not_told_again(room: Newsroom) -> None:
     room.clock.advance(hours=24)
     parsed = a_parsed_article("Bridge opens at last", key="k", categories=(("World",),))
     edited = NewArticle(
-        parsed=parsed, language="en", fingerprint="edited", story_id="another", published_at=NOON, pushable=True
+        parsed=parsed, language="en", fingerprint="edited", own_story_id="another", published_at=NOON, recent=True
     )
     source = room.source("Example News")
     update = SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON, articles=(edited,))

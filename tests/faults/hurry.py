@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -14,6 +14,8 @@ from bot.chat.application import build_bot_request
 from bot.chat.sender import TelegramSender
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
+from bot.models.messages import OutboxStats
+from bot.models.ports import Clock
 from bot.store import Store
 from tests.fakes import NOON
 
@@ -42,7 +44,7 @@ class HurriedClock:
 async def delivering(
     store: Store,
     url: str,
-    clock: HurriedClock,
+    clock: Clock,
     *,
     boot: str = "boot 1",
     per_second: float = 25.0,
@@ -63,10 +65,16 @@ async def delivering(
 
 async def settled(store: Store, *, seconds: float = 20.0, **expected: int) -> None:
     """Wait until the outbox stands so; zeros may be left out."""
+
+    def stands(stats: OutboxStats) -> bool:
+        counts = {name: getattr(stats, name) for name in ("pending", "sending", "unknown", "sent", "dead")}
+        return {name: count for name, count in counts.items() if count} == expected
+
+    await reached(store, stands, seconds=seconds)
+
+
+async def reached(store: Store, wanted: Callable[[OutboxStats], bool], *, seconds: float = 20.0) -> None:
+    """Wait until the outbox is as wanted."""
     async with asyncio.timeout(seconds):
-        while True:
-            found = await store.outbox.stats()
-            counts = {name: getattr(found, name) for name in ("pending", "sending", "unknown", "sent", "dead")}
-            if {name: count for name, count in counts.items() if count} == expected:
-                return
+        while not wanted(await store.outbox.stats()):  # noqa: ASYNC110 - the store tells nobody what changes
             await asyncio.sleep(0.02)

@@ -280,5 +280,5 @@ async def test_a_command_that_does_not_stay_gives_up_in_time(
     )
     completer = Completer(store=store, fetcher=Hanging({}), pool=InlinePool(), clock=clock)
     await completer.finish(seconds=0.01)
-    assert "pages are left to read" in caplog.text
+    assert "pages left to read" in caplog.text
     assert len(await store.pages.due(clock.now(), limit=9)) == 1

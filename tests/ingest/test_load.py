@@ -14,7 +14,7 @@ import pytest
 
 from bot.errors import SourceRejected, StoreError
 from bot.ingest.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
-from bot.ingest.intervals import REST_SECONDS
+from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
@@ -248,7 +248,7 @@ async def test_no_site_is_asked_for_what_the_store_cannot_take(
             await loader.refresh_due()
             clock.advance(seconds=1)
     assert len(web.requests) == 1
-    clock.advance(seconds=REST_SECONDS)
+    clock.advance(seconds=STORE_BACKOFF_SECONDS)
     [report] = await loader.refresh_due()
     assert report.new == 1
 

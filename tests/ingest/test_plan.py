@@ -44,8 +44,8 @@ def failed(source: Source, **changes: Any) -> SourceUpdate:
     return plan_feed(source, outcome, None, {}, now=NOON, interval=INTERVAL, jitter=0.5)
 
 
-def pushable(update: SourceUpdate) -> list[bool]:
-    return [article.pushable for article in update.articles]
+def recent(update: SourceUpdate) -> list[bool]:
+    return [article.recent for article in update.articles]
 
 
 def mark_of(article: ParsedArticle) -> str:
@@ -75,13 +75,13 @@ def test_new_and_changed_articles_are_kept_and_known_ones_left_out() -> None:
 def test_old_news_is_kept_and_not_pushed(age: timedelta | None, first: bool, pushed: bool) -> None:
     article = a_parsed_article(published_at=NOON - age if age is not None else None)
     source = a_source() if first else read_before()
-    assert pushable(planned(article, source=source)) == [pushed]
+    assert recent(planned(article, source=source)) == [pushed]
 
 
 def test_a_reading_after_failures_alone_is_a_first_reading() -> None:
     undated = a_parsed_article(published_at=None)
-    assert pushable(planned(undated, source=a_source(checked_at=NOON - HOUR, failures=2))) == [False]
-    assert pushable(planned(undated, source=read_before(failures=2))) == [True]
+    assert recent(planned(undated, source=a_source(checked_at=NOON - HOUR, failures=2))) == [False]
+    assert recent(planned(undated, source=read_before(failures=2))) == [True]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_an_article_begins_a_story_of_its_own_and_brings_what_finds_it_a_known_o
     one = a_parsed_article("The harbour bridge opens", published_at=NOON)
     other = a_parsed_article("The Harbour Bridge opens!", key="other", published_at=NOON - HOUR)
     first, second = planned(one, other).articles
-    assert first.story_id != second.story_id
+    assert first.own_story_id != second.own_story_id
     assert first.sketch is not None
     assert second.sketch is not None
     assert first.sketch.terms == second.sketch.terms
@@ -149,8 +149,8 @@ def test_of_an_archive_only_some_articles_are_looked_at_for_their_story() -> Non
 def test_a_post_of_a_folder_is_told_by_its_author_an_entry_of_a_feed_by_the_feed() -> None:
     ada, bob = (a_parsed_article("The harbour bridge opens", key=name, authors=(name,)) for name in ("Ada", "Bob"))
     posts = plan_folder(a_source(kind=SourceKind.FOLDER), [ada, bob], [], {}, now=NOON, interval=INTERVAL).articles
-    assert len({article.sketch.teller for article in posts if article.sketch}) == 2
-    assert len({article.sketch.teller for article in planned(ada, bob).articles if article.sketch}) == 1
+    assert len({article.sketch.publisher for article in posts if article.sketch}) == 2
+    assert len({article.sketch.publisher for article in planned(ada, bob).articles if article.sketch}) == 1
 
 
 @pytest.mark.parametrize(
@@ -269,8 +269,8 @@ def test_a_folders_posts_of_two_days_may_be_pushed_on_the_first_reading() -> Non
     stamps = [FileStamp(path="a.md", size=1, mtime_ns=2)]
     first = plan_folder(a_source(), posts, stamps, {}, now=NOON, interval=INTERVAL)
     later = plan_folder(read_before(), posts, stamps, {}, now=NOON, interval=INTERVAL)
-    assert pushable(first) == [True, True, False, False]
-    assert pushable(later) == [True, True, False, True]
+    assert recent(first) == [True, True, False, False]
+    assert recent(later) == [True, True, False, True]
     assert (first.files, first.next_check_at) == (tuple(stamps), NOON + INTERVAL)
 
 
@@ -278,8 +278,8 @@ def test_a_date_of_days_to_come_says_nothing_of_the_articles_age() -> None:
     """A calendar of events: added, it would push all of them."""
     event = a_parsed_article("Concert", published_at=NOON + timedelta(days=40))
     [seen] = planned(event, source=a_source()).articles
-    assert (seen.published_at, seen.parsed.published_at, seen.pushable) == (NOON, None, False)
+    assert (seen.published_at, seen.parsed.published_at, seen.recent) == (NOON, None, False)
     [seen] = planned(event, source=read_before()).articles
-    assert seen.pushable
+    assert seen.recent
     [ahead] = planned(replace(event, published_at=NOON + 3 * HOUR), source=a_source()).articles  # another zone's clock
-    assert (ahead.published_at, ahead.parsed.published_at, ahead.pushable) == (NOON, NOON, True)
+    assert (ahead.published_at, ahead.parsed.published_at, ahead.recent) == (NOON, NOON, True)

@@ -107,9 +107,9 @@ def test_what_would_be_stored() -> None:
             parsed=a_parsed_article(title),
             language="en",
             fingerprint="f",
-            story_id="s",
+            own_story_id="s",
             published_at=NOON,
-            pushable=True,
+            recent=True,
         )
         for title in ("new", "changed")
     )

@@ -168,6 +168,17 @@ async def test_a_failure_is_left_out_and_not_tried_again_for_a_while(
     assert set(await thumbnails.prepare([bad])) == {bad}
 
 
+@pytest.mark.parametrize("answer", [FetchFailed(reason=FetchProblem.GONE), StoreError("full"), RuntimeError("odd")])
+async def test_the_log_names_the_host_of_a_picture_and_not_its_address(
+    thumbnails: Thumbnails, web: ScriptedFetcher, caplog: pytest.LogCaptureFixture, answer: FetchOutcome | Exception
+) -> None:
+    caplog.set_level("DEBUG", logger="bot")
+    web.answers["https://pictures.example/a.jpg?key=SECRET"] = answer
+    assert await thumbnails.prepare(["https://pictures.example/a.jpg?key=SECRET"]) == {}
+    assert "host=pictures.example" in caplog.text
+    assert "SECRET" not in caplog.text
+
+
 async def test_a_killed_parser_counts_as_a_bad_picture(thumbnails: Thumbnails, pool: InlinePool, store: Store) -> None:
     pool.broken = True
     assert await thumbnails.prepare(["https://e.org/a.png"]) == {}

@@ -41,7 +41,7 @@ async def filled(store: Store) -> Store:
     await store.sources.apply(
         an_update(
             2,
-            a_new_article("Fourth", categories=(EUROPE,), published_at=NOON - 3 * HOUR, pushable=False),
+            a_new_article("Fourth", categories=(EUROPE,), published_at=NOON - 3 * HOUR, recent=False),
             a_new_article("Fifth", categories=(), published_at=NOON - 4 * HOUR),
             at=NOON + HOUR,
         )

@@ -12,7 +12,7 @@ from bot.models.articles import Article, Block, BlockKind, NewArticle, PageReadi
 from bot.models.chats import DigestMode, Schedule
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
-from bot.store.page_wants import PATIENCE
+from bot.store.page_queue import MAX_PAGE_WAIT
 from tests.fakes import NOON, a_chat, a_new_article, a_parsed_article, an_update
 
 TEASER = "The bridge is open."
@@ -167,8 +167,8 @@ async def test_news_at_once_waits_for_the_first_reading_for_a_while(store: Store
     assert [due.key for due in await store.chats.due(NOON)] == [chat.key]
     await store.chats.save(replace(chat, cursor=1))
     assert await store.chats.due(NOON) == []
-    assert await store.articles.settled_id(NOON + PATIENCE) == 3
-    assert [due.key for due in await store.chats.due(NOON + PATIENCE)] == [chat.key]
+    assert await store.articles.settled_id(NOON + MAX_PAGE_WAIT) == 3
+    assert [due.key for due in await store.chats.due(NOON + MAX_PAGE_WAIT)] == [chat.key]
     assert await store.articles.settled_id(NOON - SECOND) == 3  # a clock that was wrong holds up nothing
     await store.pages.leave(2, until=NOON + SECOND)
     assert await store.articles.settled_id(NOON) == 3

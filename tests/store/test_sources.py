@@ -164,11 +164,9 @@ async def test_what_a_clock_that_ran_ahead_has_read_or_added_is_due_again(store:
 async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all_is_put_right(store: Store) -> None:
     source = await store.sources.add(a_spec("A"), now=NOON)
     ahead = NOON + timedelta(days=365)
-    undated = a_new_article("Undated", published_at=None, pushable=False)
-    fresh, old = (
-        a_new_article(f"{age} h", published_at=NOON - timedelta(hours=age), pushable=False) for age in (1, 50)
-    )
-    undated = replace(undated, published_at=ahead, sketch=sketch("Undated", "It stands.", language="en", teller="1"))
+    undated = a_new_article("Undated", published_at=None, recent=False)
+    fresh, old = (a_new_article(f"{age} h", published_at=NOON - timedelta(hours=age), recent=False) for age in (1, 50))
+    undated = replace(undated, published_at=ahead, sketch=sketch("Undated", "It stands.", language="en", publisher="1"))
     await store.sources.apply(an_update(source.id, undated, fresh, old, at=ahead))
     await store.bring_back(now=NOON)
     articles = await store.articles.many([1, 2, 3])
@@ -176,7 +174,7 @@ async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all
     assert (ages, [article.pushable for article in articles]) == ([0, 1, 50], [False, True, False])
     assert {article.seen_at for article in articles} == {NOON}
     assert await store.bring_back(now=NOON) == 0
-    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", publisher="1")
     await store.sources.apply(an_update(source.id, replace(a_new_article("Told"), sketch=told)))
     await store.articles.purge(before=NOON)
     kept = await store.sources._worker.read(lambda db: all_rows(db, "SELECT DISTINCT article_id FROM story_keys"))
@@ -288,7 +286,7 @@ async def test_articles_are_new_then_known_then_updated_in_place(store: Store) -
     assert await store.sources.known(1, ["k", "nobody"]) == {"k": a_new_article(key="k").fingerprint}
     again = await store.sources.apply(an_update(1, a_new_article(key="k")))
     assert again == Applied(known=1)
-    edited = a_new_article("Harbour bridge closes", key="k", pushable=False, published_at=NOON)
+    edited = a_new_article("Harbour bridge closes", key="k", recent=False, published_at=NOON)
     later = NOON + timedelta(hours=2)
     assert await store.sources.apply(an_update(1, edited, at=later)) == Applied(updated=1)
     article = await store.articles.get(1)
@@ -305,12 +303,12 @@ async def test_an_edit_keeps_an_articles_story(store: Store) -> None:
     await store.sources.apply(an_update(1, a_new_article("Harbour bridge closes", key="k")))
     article = await store.articles.get(1)
     assert article is not None
-    assert article.story_id == a_new_article().story_id
+    assert article.story_id == a_new_article().own_story_id
 
 
 async def test_an_edit_makes_no_word_more_usual(store: Store) -> None:
     source = await store.sources.add(a_spec("A"), now=NOON)
-    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", teller="1")
+    told = sketch("Harbour bridge opens", "It is long and wide.", language="en", publisher="1")
     await store.sources.apply(an_update(source.id, replace(a_new_article(), sketch=told)))
     for number in range(3):
         edited = a_new_article(text=f"It is long and wide, said {number} people.")
@@ -402,5 +400,5 @@ async def test_everything_of_an_article_comes_back(store: Store) -> None:
     assert (article.title, article.text, article.url) == (new.parsed.title, new.parsed.text, new.parsed.url)
     assert (article.language, article.thumbnail_url) == ("zh-Hant", "https://example.org/t.jpg")
     assert article.more_pictures == ("https://example.org/u.jpg",)
-    assert (article.published_at, article.story_id) == (new.published_at, new.story_id)
+    assert (article.published_at, article.story_id) == (new.published_at, new.own_story_id)
     assert (article.source_id, article.source_name) == (1, "A")

@@ -41,10 +41,12 @@ COUNTED = (
 )
 
 
-def telling(title: str = TITLE, text: str = LEAD, *, teller: str = "a", hours: float = 0, **changes: Any) -> NewArticle:
-    article = a_new_article(title, text=text, published_at=NOON + hours * HOUR, key=f"{teller}:{title}", **changes)
-    made = sketch(title, text, language="en", teller=teller)
-    return replace(article, sketch=made, story_id=f"story:{teller}:{title}")
+def telling(
+    title: str = TITLE, text: str = LEAD, *, publisher: str = "a", hours: float = 0, **changes: Any
+) -> NewArticle:
+    article = a_new_article(title, text=text, published_at=NOON + hours * HOUR, key=f"{publisher}:{title}", **changes)
+    made = sketch(title, text, language="en", publisher=publisher)
+    return replace(article, sketch=made, own_story_id=f"story:{publisher}:{title}")
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ async def known(store: Store) -> Store:
         an_update(
             1,
             *(
-                telling(f"{title} {number}", text, teller=f"t{number}", hours=long_ago)
+                telling(f"{title} {number}", text, publisher=f"t{number}", hours=long_ago)
                 for number in range(10)
                 for title, text in zip(OTHERS, COUNTED, strict=True)
             ),
@@ -72,30 +74,30 @@ async def stored(store: Store, *articles: NewArticle) -> list[Article]:
 
 async def test_a_later_telling_joins_the_story_and_the_first_keeps_its_id(known: Store) -> None:
     (first,) = await stored(known, telling())
-    (second,) = await stored(known, telling("New bridge for Varnholm", RETOLD, teller="b", hours=2))
+    (second,) = await stored(known, telling("New bridge for Varnholm", RETOLD, publisher="b", hours=2))
     assert (first.story_id, second.story_id) == (f"story:a:{TITLE}", f"story:a:{TITLE}")
     assert (first.development, second.development) == (False, False)
 
 
 async def test_tellings_in_one_reading_find_each_other(known: Store) -> None:
-    one, other = await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    one, other = await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, publisher="b"))
     assert one.story_id == other.story_id
 
 
 async def test_in_an_empty_store_copies_find_each_other(store: Store) -> None:
     await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
     (one,) = await stored(store, telling())
-    (other,) = await stored(store, telling("Bridge opens to thousands in Varnholm harbour", teller="b"))
+    (other,) = await stored(store, telling("Bridge opens to thousands in Varnholm harbour", publisher="b"))
     assert one.story_id == other.story_id
 
 
 async def test_other_news_begins_a_story_of_its_own(known: Store) -> None:
-    one, other = await stored(known, telling(), telling("Parliament votes on budget", COUNTED[0], teller="b"))
+    one, other = await stored(known, telling(), telling("Parliament votes on budget", COUNTED[0], publisher="b"))
     assert one.story_id != other.story_id
 
 
 async def test_what_was_told_a_week_before_is_another_story(known: Store) -> None:
-    one, other = await stored(known, telling(), telling(teller="b", hours=24 * 7))
+    one, other = await stored(known, telling(), telling(publisher="b", hours=24 * 7))
     assert one.story_id != other.story_id
 
 
@@ -103,25 +105,25 @@ async def test_a_late_article_joins_the_story_of_its_day_across_the_weeks_border
     border = timedelta(days=3) - timedelta(hours=12)  # weeks are counted from a Thursday, 00:00: 1970-01-01
     hours = border / HOUR
     (later,) = await stored(known, telling(hours=hours + 1))
-    (earlier,) = await stored(known, telling(teller="b", hours=hours - 1))
+    (earlier,) = await stored(known, telling(publisher="b", hours=hours - 1))
     assert earlier.story_id == later.story_id
 
 
 async def test_a_source_that_comes_back_with_news_tells_a_development(known: Store) -> None:
-    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, publisher="b"))
     cracks = "Varnholm harbour bridge shut for cracks"
-    (other,) = await stored(known, telling(cracks, CRACKS, teller="c", hours=8))
-    (news,) = await stored(known, telling(cracks, CRACKS, teller="a", hours=9))
+    (other,) = await stored(known, telling(cracks, CRACKS, publisher="c", hours=8))
+    (news,) = await stored(known, telling(cracks, CRACKS, publisher="a", hours=9))
     assert (other.story_id, other.development) == (f"story:a:{TITLE}", False)
     assert (news.story_id, news.development) == (f"story:a:{TITLE}", True)
-    (echo,) = await stored(known, telling(cracks, f"{CRACKS} Buses run.", teller="b", hours=10))
+    (echo,) = await stored(known, telling(cracks, f"{CRACKS} Buses run.", publisher="b", hours=10))
     assert (echo.story_id, echo.development) == (f"story:a:{TITLE}", False)
 
 
 async def test_a_source_that_goes_on_telling_tells_a_story_of_its_own(known: Store) -> None:
-    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, teller="b"))
+    await stored(known, telling(), telling("New bridge for Varnholm", RETOLD, publisher="b"))
     (more,) = await stored(
-        known, telling("Bridge for Varnholm opened", f"{RETOLD} Trains follow.", teller="a", hours=1)
+        known, telling("Bridge for Varnholm opened", f"{RETOLD} Trains follow.", publisher="a", hours=1)
     )
     assert more.story_id == "story:a:Bridge for Varnholm opened"
 
@@ -136,8 +138,8 @@ async def test_an_edit_leaves_an_article_in_its_story(known: Store) -> None:
 
 async def test_an_article_without_words_or_sketch_stands_alone(known: Store) -> None:
     silent = telling("🎉", "")
-    bare = replace(telling(teller="b"), sketch=None)
-    one, other, third = await stored(known, silent, bare, telling(teller="c"))
+    bare = replace(telling(publisher="b"), sketch=None)
+    one, other, third = await stored(known, silent, bare, telling(publisher="c"))
     assert len({one.story_id, other.story_id, third.story_id}) == 3
 
 
@@ -152,7 +154,9 @@ async def test_the_same_page_from_two_feeds_is_one_story_however_little_it_says(
         article = a_new_article(
             title, text="", url=url, key=f"{source}{url}{title}{hours}", published_at=NOON + hours * HOUR
         )
-        applied = await store.sources.apply(an_update(source, replace(article, story_id=f"story:{article.parsed.key}")))
+        applied = await store.sources.apply(
+            an_update(source, replace(article, own_story_id=f"story:{article.parsed.key}"))
+        )
         [shown] = await store.articles.many(applied.new_ids)
         return shown.story_id
 
@@ -169,13 +173,13 @@ async def test_stories_survive_a_restart(tmp_path: Path) -> None:
         await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
         (first,) = await stored(store, telling())
     async with Store.open(path) as store:
-        (second,) = await stored(store, telling(teller="b"))
+        (second,) = await stored(store, telling(publisher="b"))
     assert second.story_id == first.story_id
 
 
 async def test_sketches_of_past_weeks_go_and_the_stories_stay(known: Store) -> None:
     (old,) = await stored(known, telling(hours=-24 * 30))
-    (new,) = await stored(known, telling(teller="b"))
+    (new,) = await stored(known, telling(publisher="b"))
     await known.articles.purge(before=NOON - timedelta(days=90))
     read = known.articles._worker.read
     held = await read(lambda db: [row["article_id"] for row in all_rows(db, "SELECT article_id FROM story_sketches")])

@@ -1,4 +1,4 @@
-"""What terms are worth follows from the articles counted so far, languages apart, and outlives a migration."""
+"""What terms weigh follows from the articles counted so far, languages apart, and outlives a migration."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from sqlite_utils import Database
 
 from bot.models.articles import StorySketch
 from bot.store.migrations import migrations
-from bot.store.term_counts import COUNTERS, count_terms
+from bot.store.term_counts import count_terms
 from bot.store.worker import connect
-from bot.stories.clusters import term_worth
+from bot.stories.weights import COUNTERS, term_weight
 
 ENGLISH, FRENCH = 2, 4
 RARE, USUAL = 2000, 9998  # terms
 
 
 def a_sketch(*terms: int, language: int = ENGLISH) -> StorySketch:
-    return StorySketch(title=frozenset(), terms=frozenset(terms), bands=(), language=language, teller=1)
+    return StorySketch(title=frozenset(), terms=frozenset(terms), bands=(), language=language, publisher=1)
 
 
 @pytest.fixture
@@ -30,23 +30,23 @@ def db(tmp_path: Path) -> Iterator[Database]:
     db.close()
 
 
-def test_a_term_is_worth_what_the_articles_say_that_hold_it(db: Database) -> None:
+def test_a_term_weighs_what_the_articles_say_that_hold_it(db: Database) -> None:
     count_terms(db, [a_sketch(USUAL, RARE)])
-    worth = count_terms(db, [a_sketch(USUAL), a_sketch(USUAL)])[ENGLISH]
-    assert worth[USUAL] == term_worth(3, 3)
-    assert worth[RARE] == worth.held_once == term_worth(1, 3)
-    assert worth[77] == worth.held_once  # of an article that was never counted
+    weights = count_terms(db, [a_sketch(USUAL), a_sketch(USUAL)])[ENGLISH]
+    assert weights[USUAL] == term_weight(3, 3)
+    assert weights[RARE] == weights.held_once == term_weight(1, 3)
+    assert weights[77] == weights.held_once  # of an article that was never counted
 
 
 def test_terms_that_fall_together_count_as_one_and_once_an_article(db: Database) -> None:
-    worth = count_terms(db, [a_sketch(USUAL, USUAL + 2 * COUNTERS), a_sketch(RARE)])[ENGLISH]
-    assert worth[USUAL] == worth[USUAL + 2 * COUNTERS] == term_worth(1, 2)
+    weights = count_terms(db, [a_sketch(USUAL, USUAL + 2 * COUNTERS), a_sketch(RARE)])[ENGLISH]
+    assert weights[USUAL] == weights[USUAL + 2 * COUNTERS] == term_weight(1, 2)
 
 
 def test_languages_count_apart(db: Database) -> None:
-    worths = count_terms(db, [a_sketch(USUAL), a_sketch(USUAL), a_sketch(USUAL, language=FRENCH)])
-    assert worths[ENGLISH][USUAL] == term_worth(2, 2)
-    assert worths[FRENCH][USUAL] == term_worth(1, 1)
+    weights = count_terms(db, [a_sketch(USUAL), a_sketch(USUAL), a_sketch(USUAL, language=FRENCH)])
+    assert weights[ENGLISH][USUAL] == term_weight(2, 2)
+    assert weights[FRENCH][USUAL] == term_weight(1, 1)
 
 
 def test_no_articles_change_nothing(db: Database) -> None:
@@ -62,7 +62,7 @@ def test_the_counts_of_an_older_database_are_taken_over(tmp_path: Path) -> None:
     counts = [((USUAL >> 1) ^ ENGLISH, 5), (last, 7), (-1 - ENGLISH, 20)]
     db.conn.executemany("INSERT INTO story_terms (term, articles) VALUES (?, ?)", counts)
     migrations.apply(db)
-    worth = count_terms(db, [a_sketch(USUAL)])[ENGLISH]
-    assert worth[USUAL] == term_worth(6, 21)
-    assert worth[(last ^ ENGLISH) << 1] == term_worth(7, 21)
+    weights = count_terms(db, [a_sketch(USUAL)])[ENGLISH]
+    assert weights[USUAL] == term_weight(6, 21)
+    assert weights[(last ^ ENGLISH) << 1] == term_weight(7, 21)
     db.close()

@@ -8,18 +8,25 @@ import pytest
 
 from bot.models.articles import Block, BlockKind
 from bot.stories.identity import (
+    Change,
+    Decision,
+    Facts,
     FileKeys,
     HeldEntry,
-    article_key,
+    StoredVersion,
+    decide,
+    entry_keys_by_address,
+    entry_keys_by_title,
     fingerprint,
     is_retitled,
+    post_key,
     same_article,
     same_entry,
     same_text,
     same_words,
     version_at,
 )
-from tests.fakes import NOON, a_parsed_article, an_article
+from tests.fakes import NOON, a_new_article, a_parsed_article, an_article
 
 PICTURE = Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The pier")
 HOUR = timedelta(hours=1)
@@ -84,6 +91,65 @@ def test_a_version_is_of_its_last_change_or_its_date() -> None:
     assert version_at(a_parsed_article(updated_at=NOON + timedelta(days=2)), now=NOON) is None
 
 
+def stored(title: str = "Tide", *, at: datetime | None = None, has_page_text: bool = False, **changes: Any) -> Facts:
+    """What the store holds of an article that was read before."""
+    files = changes.pop("files", 0)
+    held = a_new_article(title, **changes)
+    version = StoredVersion(fingerprint=held.fingerprint, version_at=at, has_page_text=has_page_text)
+    return Facts(stored=version, files=files)
+
+
+def test_a_new_article_is_pushed_if_it_is_recent_and_no_removed_source_has_brought_it() -> None:
+    assert decide(a_new_article(), Facts()) == Decision(change=Change.NEW, pushable=True)
+    assert not decide(a_new_article(recent=False), Facts()).pushable
+    assert not decide(a_new_article(), Facts(was_brought_before=True)).pushable
+    assert decide(a_new_article(wants_page=True), Facts()).reads_page
+
+
+def test_an_article_with_a_known_fingerprint_is_unchanged_whatever_its_date() -> None:
+    assert decide(a_new_article("Tide"), stored("Tide")) == Decision(change=Change.UNCHANGED)
+    assert decide(a_new_article("Tide", updated_at=NOON - HOUR), stored("Tide", at=NOON)).change is Change.UNCHANGED
+
+
+@pytest.mark.parametrize(
+    ("now_at", "was_at", "files", "change"),
+    [
+        (NOON, NOON - HOUR, 0, Change.EDITED),
+        (NOON, NOON, 0, Change.EDITED),
+        (NOON - HOUR, NOON, 0, Change.OUTDATED),
+        (NOON - HOUR, NOON, 2, Change.OUTDATED),
+        (NOON - HOUR, NOON, 1, Change.EDITED),  # its one file is what the owner made of it
+        (None, NOON, 0, Change.EDITED),
+        (NOON - HOUR, None, 0, Change.EDITED),
+    ],
+)
+def test_an_older_version_never_replaces_a_newer_one(
+    now_at: datetime | None, was_at: datetime | None, files: int, change: Change
+) -> None:
+    came = replace(a_new_article("Tide falls"), version_at=now_at)
+    assert decide(came, stored("Tide", at=was_at, files=files)).change is change
+
+
+def test_a_date_may_be_corrected_to_an_earlier_one() -> None:
+    came = a_new_article("Tide", thumbnail_url="https://example.org/t.jpg", updated_at=NOON - HOUR)
+    assert decide(came, stored("Tide", at=NOON)).change is Change.EDITED
+
+
+def test_an_edited_teaser_keeps_the_text_of_its_page_until_that_was_read_again() -> None:
+    teaser = a_new_article("Tide falls", wants_page=True)
+    found = decide(teaser, stored("Tide", has_page_text=True))
+    assert (found.keeps_text, found.reads_page) == (True, True)
+    assert not decide(teaser, stored("Tide")).keeps_text
+    assert not decide(replace(teaser, wants_page=False), stored("Tide", has_page_text=True)).keeps_text
+    pictured = a_new_article("Tide", thumbnail_url="https://example.org/t.jpg", wants_page=True)
+    assert not decide(pictured, stored("Tide")).reads_page  # its words are the same
+
+
+def test_an_article_in_several_files_has_the_categories_of_all() -> None:
+    replaces = [decide(a_new_article("Tide"), stored("Ebb", files=files)).replaces_categories for files in (0, 1, 2)]
+    assert replaces == [True, True, False]
+
+
 BEFORE = FileKeys(article_key="old", own_key="own")
 
 
@@ -104,8 +170,8 @@ def test_a_post_edited_in_its_front_matter_keeps_the_key_of_its_article(
     key: str, text: str, before: FileKeys | None, known: dict[str, str], given: str
 ) -> None:
     article = a_parsed_article("Edited", key=key, text=text)
-    marks = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
-    assert article_key(article, before, marks) == given
+    prints = {name: fingerprint(a_parsed_article("Tide", text=was), is_post=True) for name, was in known.items()}
+    assert post_key(article, before, prints, {}) == given
 
 
 @pytest.mark.parametrize(
@@ -122,8 +188,8 @@ def test_a_post_of_another_title_and_text_is_the_same_where_all_else_and_its_hou
 ) -> None:
     was = mark(text="It rose.", published_at=was_published_at)
     article = a_parsed_article("Tide falls", **BASE, key="new", text="It fell.", published_at=published_at)
-    assert article_key(article, BEFORE, {"old": was}) == given
-    assert article_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}) == "new"
+    assert post_key(article, BEFORE, {"old": was}, {}) == given
+    assert post_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}, {}) == "new"
 
 
 def test_an_entry_is_known_again_by_address_title_and_date() -> None:
@@ -163,3 +229,27 @@ def test_an_entry_of_a_renamed_feed_is_the_article_whose_date_or_text_it_has() -
     assert same_article(replace(entry, text="It fell."), held)
     assert same_article(replace(entry, published_at=None), held)
     assert not same_article(replace(entry, text="It fell.", published_at=None), held)
+
+
+def test_an_entry_under_a_new_guid_has_the_key_of_the_article_at_its_address() -> None:
+    entries = [a_parsed_article(key, key=key, url=f"https://a.example/{key}", published_at=NOON) for key in "abc"]
+    held = {"b": [an_article(title="b", key="old", url="https://a.example/b", published_at=NOON)]}
+    found = entry_keys_by_address(entries, {"a": "1"}, {**held, "a": held["b"]})
+    assert [entry.key for entry in found] == ["a", "old", "c"]  # a known key is never changed
+
+
+def test_an_entry_shares_its_address_with_others_only_under_its_own_title() -> None:
+    url = "https://a.example/"
+    held = [an_article(title="Old", key="old", url=url, published_at=NOON, seen_at=NOON + HOUR)]
+    new, other = (a_parsed_article(title, key=title, url=url, published_at=NOON) for title in ("New", "Other"))
+    assert [entry.key for entry in entry_keys_by_address([new], {}, {"New": held})] == ["old"]
+    assert [entry.key for entry in entry_keys_by_address([new, other], {}, {"New": held, "Other": held})] == [
+        "New",
+        "Other",
+    ]
+
+
+def test_an_entry_of_a_feed_with_new_guids_and_addresses_has_the_key_of_the_article_under_its_title() -> None:
+    entries = [a_parsed_article(title, key=title, published_at=NOON) for title in ("Tide", "Ebb")]
+    held = {"Tide": HeldEntry(key="old", fingerprint="", published_at=NOON)}
+    assert [entry.key for entry in entry_keys_by_title(entries, held)] == ["old", "Ebb"]

@@ -11,8 +11,8 @@ from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch
 from tests.text.calendar_names import calendar_names
 
 
-def sketched(title: str, text: str = "", *, language: str = "en", teller: str = "a") -> StorySketch:
-    return sketch(title, text, language=language, teller=teller)
+def sketched(title: str, text: str = "", *, language: str = "en", publisher: str = "a") -> StorySketch:
+    return sketch(title, text, language=language, publisher=publisher)
 
 
 def share(one: StorySketch, other: StorySketch) -> float:
@@ -93,8 +93,8 @@ def test_what_says_nothing_has_no_terms() -> None:
     assert sketched("🎉", "…").terms == frozenset()
 
 
-def test_tellers_and_languages_are_told_apart() -> None:
-    assert sketched("x", teller="a").teller != sketched("x", teller="b").teller
+def test_publishers_and_languages_are_told_apart() -> None:
+    assert sketched("x", publisher="a").publisher != sketched("x", publisher="b").publisher
     assert sketched("x", language="pt-BR").language == sketched("x", language="pt").language
     assert sketched("x", language="pt").language != sketched("x", language="es").language
 
@@ -122,4 +122,4 @@ LAST_BAND = 2199106518
 def test_any_text_has_a_sketch(title: str, text: str, language: str) -> None:
     made = sketched(title, text, language=language)
     assert made.title <= made.terms
-    assert all(0 <= term < 2**32 for term in (*made.terms, *made.bands, made.language, made.teller))
+    assert all(0 <= term < 2**32 for term in (*made.terms, *made.bands, made.language, made.publisher))

@@ -57,13 +57,13 @@ def ahead(store: Store, summaries: SummaryService, clock: FakeClock) -> Summarie
     return SummariesAhead(store=store, summaries=summaries, clock=clock)
 
 
-async def publish(store: Store, title: str, category: CategoryPath = ("World",), *, pushable: bool = True) -> None:
+async def publish(store: Store, title: str, category: CategoryPath = ("World",), *, recent: bool = True) -> None:
     spec = SourceSpec(name="News", kind=SourceKind.FEED, location="https://example.org/feed")
     if await store.sources.get("News") is None:
         await store.sources.add(spec, now=NOON)
     source = await store.sources.get("News")
     assert source is not None
-    article = a_new_article(title, pushable=pushable, categories=(category,), text=f"{title} it is. And so on.")
+    article = a_new_article(title, recent=recent, categories=(category,), text=f"{title} it is. And so on.")
     await store.sources.apply(an_update(source.id, article))
 
 
@@ -79,7 +79,7 @@ async def test_only_what_a_chat_will_read_is_made_and_only_once(
     await publish(store, "Read")
     await publish(store, "Read below", ("World", "Europe"))
     await publish(store, "Unread", ("Sport",))
-    await publish(store, "Old", pushable=False)
+    await publish(store, "Old", recent=False)
     await follow(store, 1)
     await follow(store, 2)
     off = Schedule(mode=DigestMode.OFF)

@@ -44,7 +44,7 @@ async def queue(engine: Engine) -> AsyncIterator[SummaryQueue]:
 
 def a_job(key: str, purpose: Purpose = Purpose.DIGEST, due: float = 0, **changes: Any) -> Job:
     fields: dict[str, Any] = {"sentences": 2, "language": None, **changes}
-    return Job(key=key, engine="scripted", document=Document(text=key), urgency=(purpose, due), **fields)
+    return Job(key=key, engine="scripted", document=Document(text=key), priority=(purpose, due), **fields)
 
 
 async def begun(engine: Engine) -> None:

@@ -203,7 +203,7 @@ async def test_an_engine_that_takes_more_gets_several_batches_at_once(store: Sto
     await service.aclose()
 
 
-async def test_a_stand_ins_summary_is_not_kept_for_the_engine(
+async def test_a_fallbacks_summary_is_not_cached_for_the_engine(
     service: SummaryService, engine: ScriptedSummarizer
 ) -> None:
     engine.provisional = True
@@ -214,7 +214,7 @@ async def test_a_stand_ins_summary_is_not_kept_for_the_engine(
     assert len(engine.batches) == 2
 
 
-async def test_an_engine_that_died_while_its_work_stood_in_line_gets_no_stand_ins_summary(
+async def test_an_engine_that_died_while_its_job_was_queued_gets_no_fallbacks_summary(
     service: SummaryService, engine: ScriptedSummarizer
 ) -> None:
     engine.gate.clear()

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.errors import ConfigError
 from bot.models.fetching import FetchProblem
-from bot.web.addresses import MAX_URL_CHARS, Target, TrustedHosts, UrlRefused, check_url, denied_reason
+from bot.text.markup import MAX_URL_CHARACTERS
+from bot.web.addresses import Target, TrustedHosts, UrlRefused, check_url, denied_reason
 
 NOBODY = TrustedHosts()
 
@@ -59,7 +60,7 @@ def test_a_public_address_is_written_in_one_way(url: str, rebuilt: str) -> None:
         "http://" + "a" * 64 + ".example/",
         "http://" + ".".join(["a" * 60] * 5) + "/",
         "http://\u200d.example/",
-        "https://example.org/" + "a" * MAX_URL_CHARS,
+        "https://example.org/" + "a" * MAX_URL_CHARACTERS,
     ],
 )
 def test_what_is_no_web_address_is_not_tried(url: str) -> None:

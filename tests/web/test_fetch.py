@@ -19,7 +19,7 @@ from aiohttp.client_reqrep import ConnectionKey
 from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.web.addresses import Target, TrustedHosts
-from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _failure, _request, _Way
+from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access, _failure, _request
 from bot.web.guard import Guard, user_agent
 from tests.web_server import RawReply, Reply, Request, WebServer, serve
 
@@ -206,7 +206,7 @@ async def test_the_guard_at_the_socket_holds_by_itself(host: str) -> None:
     """Around the check of URLs, as if it were not there."""
     async with serve({"/": PAGE}) as web, a_fetcher() as fetcher:
         target = Target(url=web.url(host=host), scheme="http", host=host, port=web.port, trusted=False)
-        outcome = await fetcher._before_deadline(target, _request(FEED, None, None), fetcher._anybody)
+        outcome = await fetcher._before_deadline(target, _request(FEED, None, None), fetcher._public)
     assert isinstance(outcome, FetchFailed)
     assert web.accepts == 0
 
@@ -424,16 +424,21 @@ async def test_the_log_names_no_path_and_no_query_of_an_address(caplog: pytest.L
 
 
 async def test_a_secure_address_never_leads_to_an_insecure_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    insecure: list[httpx.Request] = []
     async with a_fetcher(resolver=answers("93.184.216.34")) as fetcher:
 
         def respond(request: httpx.Request) -> httpx.Response:
-            return httpx.Response(301, headers={"Location": "http://example.org/"})
+            if request.url.scheme == "https":
+                return httpx.Response(301, headers={"Location": "http://example.org/"})
+            insecure.append(request)
+            return httpx.Response(200, headers={"Content-Type": "application/xml"}, content=b"<rss/>")
 
-        way = _Way(trusted=TrustedHosts(), client=httpx.AsyncClient(transport=httpx.MockTransport(respond)))
-        monkeypatch.setattr(fetcher, "_owner", way)
+        access = _Access(trusted=TrustedHosts(), client=httpx.AsyncClient(transport=httpx.MockTransport(respond)))
+        monkeypatch.setattr(fetcher, "_owner", access)
         outcome = await fetcher.fetch("https://example.org/", kind=FEED, for_owner=True)
     assert isinstance(outcome, FetchFailed)
     assert outcome.reason is FetchProblem.REDIRECTS
+    assert insecure == []
 
 
 # --- deadlines (row 31) ------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.sites import address_key, may_stand_for, registrable, same_site
+from bot.web.sites import address_key, host_of, may_stand_for, registrable, same_host, same_site
 from bot.web.urls import canonical_url
 
 
@@ -23,6 +23,26 @@ from bot.web.urls import canonical_url
 )
 def test_the_site_is_what_its_owner_registered(url: str, site: str) -> None:
     assert registrable(url) == site
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://News.Example:8443/a?b", "news.example"),
+        ("http://[2001:db8::1]/", "2001:db8::1"),
+        ("https://[news.example/", ""),
+        ("card:12", ""),
+        ("", ""),
+    ],
+)
+def test_the_host_is_that_of_any_text(url: str, host: str) -> None:
+    assert host_of(url) == host
+
+
+def test_addresses_without_a_host_share_none() -> None:
+    assert same_host("https://news.example/a", "http://NEWS.example:80/b")
+    assert not same_host("https://news.example/", "https://other.example/")
+    assert not same_host("posts", "posts")
 
 
 def test_two_addresses_are_of_one_site_or_not() -> None:

@@ -41,8 +41,8 @@ def is_stub(text: str) -> bool:
 
 
 def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
-    """A feed's new articles; the newest of those whose text is a stub, and which may be pushed, want their pages."""
-    stubs = [one for one in articles if one.pushable and one.parsed.url and is_stub(one.parsed.text)]
+    """A feed's new articles; the newest of those whose text is a stub, and which are recent, want their pages."""
+    stubs = [one for one in articles if one.recent and one.parsed.url and is_stub(one.parsed.text)]
     newest = sorted(stubs, key=lambda one: one.published_at, reverse=True)[:MAX_PAGES_A_READING]
     wanted = {one.parsed.key for one in newest}
     return tuple(replace(one, wants_page=one.parsed.key in wanted) for one in articles)

@@ -49,7 +49,7 @@ def test_stubs_that_may_be_pushed_want_their_pages() -> None:
     articles = (
         a_new_article("Stub", text=TEASER),
         a_new_article("Whole", text="x" * STUB_WEIGHT),
-        a_new_article("Old", text=TEASER, pushable=False),
+        a_new_article("Old", text=TEASER, recent=False),
         a_new_article("Without address", text=TEASER, url=None),
     )
     assert [article.wants_page for article in with_pages_wanted(articles)] == [True, False, False, False]

@@ -1,4 +1,4 @@
-"""Manners towards other people's servers: when the next request to a host may start, and which hosts want none at all.
+"""Throttles requests by host: spaces them, and makes none while a host has asked for a pause.
 
 Pure: the clock is passed in.
 """
@@ -14,8 +14,8 @@ MAX_HOSTS = 500
 _T = TypeVar("_T")
 
 
-def in_turns(items: Iterable[_T], host: Callable[[_T], str]) -> list[_T]:
-    """The items so that hosts take turns, else in their order: one host with hundreds holds up no other."""
+def interleaved(items: Iterable[_T], host: Callable[[_T], str]) -> list[_T]:
+    """The items, one of each host in turn, else in their order: a host with hundreds of them holds up no other."""
     seen: Counter[str] = Counter()
     numbered = []
     for item in items:
@@ -24,15 +24,15 @@ def in_turns(items: Iterable[_T], host: Callable[[_T], str]) -> list[_T]:
     return [item for _, item in sorted(numbered, key=lambda pair: pair[0])]
 
 
-class HostPace:
-    """Spaces the starts of requests to each host; forgets hosts whose turn is long over."""
+class HostThrottle:
+    """Spaces the starts of requests to each host. Memory is bounded: hosts without a request to come are forgotten."""
 
     def __init__(self) -> None:
         self._next_start: dict[str, float] = {}
         self._paused_until: dict[tuple[str, str], float] = {}
 
-    def take_turn(self, host: str, *, now: float, gap_seconds: float) -> float:
-        """Reserve the host's next turn; the seconds until then. `now` is monotonic."""
+    def reserve(self, host: str, *, now: float, gap_seconds: float) -> float:
+        """Reserve the host's next request; the seconds until it may start. `now` is monotonic."""
         start = max(now, self._next_start.get(host, now))
         self._next_start[host] = start + gap_seconds
         if len(self._next_start) > MAX_HOSTS:
@@ -40,7 +40,7 @@ class HostPace:
         return start - now
 
     def pause(self, host: str, kind: str, *, now: float, seconds: float) -> None:
-        """Leave the host alone for so long, as far as this kind of request goes."""
+        """Allow no request of this kind to the host for so long."""
         self._paused_until = {key: until for key, until in self._paused_until.items() if until > now}
         self._paused_until[host, kind] = now + seconds
 

@@ -1,0 +1,156 @@
+"""How alike two articles are, judged by their sketches: a score, and whether it is enough to be the same story (pure).
+
+Knows nothing of clusters: `bot.stories.clusters` decides which story an article joins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from math import sqrt
+
+from bot.models.articles import StorySketch
+from bot.stories.sketches import counts_in_words, is_slot
+
+SAME_STORY = 6.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+TITLE_SHARE = 0.3  # what it counts that one text holds the other's title, beside a cosine of 1
+# Texts that agree word by word say the same whatever their words weigh.
+SAME_WORDING = 0.6  # of all terms of both, ...
+SAME_WORDING_TERMS = 12  # ... if they are that many
+SAME_EXCERPT = 0.85  # of the terms of the shorter, ...
+SAME_EXCERPT_TERMS = 15  # ... if they are that many
+KNOWN_TITLE = 1 / 3  # of one's title, that the other's text holds
+SAME_TITLE = 0.6  # of the shorter of two titles of one publisher
+# Two reports of one event repeat each other's figures and days; two bulletins, of two places or days, do not.
+FEWEST_FIGURES = 4  # of each text, ...
+SAME_FIGURES = 0.4  # ... of the fewer of which the other holds this share, if they tell the same; else ...
+OTHER_FIGURES = 2  # ... they must be so many times as alike in all the rest
+FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
+# A publisher takes up its own title again: a running story, if it is soon and the title says enough.
+RETAKEN_WITHIN = timedelta(hours=18)
+RETAKEN_TITLE_TERMS = 6
+RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
+
+Weights = Mapping[int, float]  # of terms, see `bot.stories.weights`
+
+
+def may_match(new: StorySketch, old: StorySketch, weights: Weights) -> bool:
+    """Whether the two need a closer look; `weights` need hold the new article's terms only.
+
+    A cheap upper bound of `match_score`: what it rules out never matches.
+    """
+    common = new.terms & old.terms
+    if len(common) < FEWEST_TERMS:
+        return False
+    if new.title == old.title or _is_copy(new, old):
+        return True
+    shared = _sum(common, weights)
+    factor: float = shared**1.5
+    if (1 + TITLE_SHARE) * factor < SAME_STORY:  # not even if the new article said nothing else
+        return False
+    return (sqrt(shared / (_sum(new.terms, weights) or 1.0)) + TITLE_SHARE) * factor >= SAME_STORY
+
+
+def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
+    """How alike the two are; 0 unless they tell the same story. `apart`: the time between their publications."""
+    if _is_next_in_series(new.title, old.title):
+        return 0.0
+    if new.publisher == old.publisher:
+        return 2 * SAME_STORY if is_repeated(new, old, apart=apart) else 0.0
+    alike = likeness(new, old, weights) if new.language == old.language else 0.0
+    if _has_other_figures(new, old):
+        return alike if alike >= OTHER_FIGURES * SAME_STORY else 0.0
+    if _is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
+        return max(alike, 2 * SAME_STORY)
+    return alike if alike >= SAME_STORY else 0.0
+
+
+def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
+    """How surely two sketches tell the same: their cosine, what of a title the other holds, and how much they share.
+
+    What they share weighs more than its part of the whole: many rare names in common are no chance, however long the
+    texts. The power of 1.5 did best of those tried on the pairs of `benchmarks.stories`, both halves.
+    """
+    common = one.terms & other.terms
+    if len(common) < FEWEST_TERMS:
+        return 0.0
+    shared = _sum(common, weights)
+    whole = sqrt(_sum(one.terms, weights) * _sum(other.terms, weights))
+    if not whole:
+        return 0.0
+    covered = max(_covered(one.title, other.terms, weights), _covered(other.title, one.terms, weights))
+    return (shared / whole + TITLE_SHARE * covered) * float(shared**1.5)
+
+
+def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:
+    """Whether a publisher repeats its own article: under the same title, or a copy under one that is much the same.
+
+    A copy under another title is the next use of a form: "The bridge opens", "The tunnel closes".
+    """
+    alike = len(new.title & old.title) >= SAME_TITLE * min(len(new.title), len(old.title))
+    if _is_next_in_series(new.title, old.title) or _differs_in_one_slot(new.title, old.title):
+        return False
+    return (alike and _is_copy(new, old)) or _is_retaken(new, old, apart=apart)
+
+
+def new_share(terms: frozenset[int], known: frozenset[int], weights: Weights) -> float:
+    """The share of the terms, by weight, that is not among the known ones."""
+    whole = _sum(terms, weights)
+    return _sum(terms - known, weights) / whole if whole else 0.0
+
+
+def _is_next_in_series(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether the titles differ in numbers and days alone: "Briefing, 3 March" and "Briefing, 4 March"."""
+    differing = one ^ other
+    return bool(differing) and all(is_slot(term) for term in differing)
+
+
+def _has_other_figures(one: StorySketch, other: StorySketch) -> bool:
+    """Whether two texts in one language say much in figures, and little in the same ones.
+
+    So do those that tell of different things: the day's infections in two cities, the results of two companies.
+    """
+    if one.language != other.language or not counts_in_words(one.language):
+        return False
+    figures, others = ({term for term in terms if is_slot(term)} for terms in (one.terms, other.terms))
+    fewer = min(len(figures), len(others))
+    return fewer >= FEWEST_FIGURES and len(figures & others) < SAME_FIGURES * fewer
+
+
+def _differs_in_one_slot(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether a word, and maybe numbers, took the place of another: "Horoscope: Aries" and "Horoscope: Taurus"."""
+    words = [sum(not is_slot(term) for term in side) for side in (one - other, other - one)]
+    return one != other and bool(one & other) and max(words) <= 1
+
+
+def _is_copy(one: StorySketch, other: StorySketch) -> bool:
+    """Whether the texts agree in their wording, or one is an excerpt of the other."""
+    common, smaller = len(one.terms & other.terms), min(len(one.terms), len(other.terms))
+    both = len(one.terms) + len(other.terms) - common
+    if common == both:
+        return common >= FEWEST_TERMS
+    return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (
+        common >= SAME_EXCERPT * smaller and smaller >= SAME_EXCERPT_TERMS
+    )
+
+
+def _holds_title_of(one: StorySketch, other: StorySketch) -> bool:
+    """Whether a text holds the other's title: else what they share is a form, or a line that stands everywhere."""
+    return len(one.title & other.terms) >= KNOWN_TITLE * len(one.title)
+
+
+def _is_retaken(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:
+    """Whether a publisher takes up a title again, soon and for a text that goes on."""
+    if new.title != old.title or len(new.title) < RETAKEN_TITLE_TERMS or apart > RETAKEN_WITHIN:
+        return False
+    lead, known = new.terms - new.title, old.terms - old.title
+    return len(lead & known) >= RETAKEN_LIKENESS * sqrt(len(lead) * len(known))
+
+
+def _covered(title: frozenset[int], terms: frozenset[int], weights: Weights) -> float:
+    whole = _sum(title, weights)
+    return _sum(title & terms, weights) / whole if whole else 0.0
+
+
+def _sum(terms: Iterable[int], weights: Weights) -> float:
+    return sum(map(weights.__getitem__, terms))
