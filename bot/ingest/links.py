@@ -11,9 +11,9 @@ from bot.models.fetching import FetchFailed, FetchKind, NotModified
 from bot.models.ports import Fetcher
 from bot.parsers.batches import page_article
 from bot.parsers.pages.full_text import is_stub, tells_the_same
-from bot.parsers.pages.lacks import weight
 from bot.parsers.pool import ParserPool
 from bot.store import Store
+from bot.text.characters import weighted_length
 from bot.web.urls import canonical_url
 
 logger = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ async def read_page(
 
 def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) -> bool:
     """Whether the text of our own is the better one to show: the page's is shorter, or another's."""
-    if isinstance(read, _NOT_READ) or weight(read.text) < weight(known.text):
+    if isinstance(read, _NOT_READ) or weighted_length(read.text) < weighted_length(known.text):
         return True
     return not tells_the_same(read, title=known.title, teaser=known.text)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.models.articles import FeedProblem, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.sources import Applied, Source, SourceUpdate
-from bot.parsers.pages.lacks import type_lack
+from bot.parsers.pages.page_kinds import media_type_kind
 from bot.texts import FALLBACK_LANGUAGE, has_text, say
 
 MAX_NOTES = 20
@@ -134,5 +134,5 @@ def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
         key = f"page-lack-{failed.lack}" if failed.lack else "load-page-unreadable"
         return LinkRefused(reason_key=key, detail=failed.reason)
     if failed.reason is FetchProblem.WRONG_TYPE and failed.content_type:
-        return LinkRefused(reason_key=f"page-lack-{type_lack(failed.content_type)}", detail=failed.detail)
+        return LinkRefused(reason_key=f"page-lack-{media_type_kind(failed.content_type)}", detail=failed.detail)
     return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)

@@ -12,7 +12,7 @@ from bot.models.articles import PageLack, ParsedArticle
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
 from bot.models.ports import Fetcher
 from bot.models.sources import SourceKind, SourceSpec
-from bot.parsers.pages.full_text import STUB_WEIGHT
+from bot.parsers.pages.full_text import STUB_LENGTH
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
@@ -124,14 +124,14 @@ async def test_an_answer_that_nothing_changed_is_no_page(store: Store) -> None:
 
 
 async def test_an_article_we_hold_is_not_fetched_again(store: Store) -> None:
-    await holding(store, "x" * STUB_WEIGHT)
+    await holding(store, "x" * STUB_LENGTH)
     article = await offline(store).article(f"{HELD}?utm_source=chat")
-    assert (article.site, len(article.text)) == ("S", STUB_WEIGHT)
+    assert (article.site, len(article.text)) == ("S", STUB_LENGTH)
 
 
 @pytest.mark.parametrize("variant", ["https://m.a.example/held", "http://www.a.example/held/amp/", f"{HELD}?amp=1"])
 async def test_an_article_we_hold_is_found_by_its_variants(store: Store, variant: str) -> None:
-    await holding(store, "x" * STUB_WEIGHT)
+    await holding(store, "x" * STUB_LENGTH)
     assert (await offline(store).article(variant)).url == HELD
 
 
@@ -166,7 +166,7 @@ async def test_a_teaser_is_better_than_the_front_page_that_its_address_leads_to(
 
 
 async def test_a_long_text_that_says_it_goes_on_is_looked_for_on_its_page(store: Store) -> None:
-    await holding(store, f"{TEASER} {'x' * STUB_WEIGHT} Read more")
+    await holding(store, f"{TEASER} {'x' * STUB_LENGTH} Read more")
     whole = f"<p>{TEASER} And the mayor cut a ribbon of four metres.</p>" * 9
     article = await offline(store, Fetched(url=HELD, body=a_page(whole).body)).article(HELD)
     assert "ribbon" in article.text

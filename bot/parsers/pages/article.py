@@ -17,10 +17,12 @@ from trafilatura.settings import Document, use_config
 from bot.models.articles import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import choose
-from bot.parsers.pages.lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obstacle, speaks_of_obstacle, weight
+from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta, read_meta
+from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
 from bot.parsers.pages.text import lead_of, linked_lines, tidied, within
 from bot.parsers.pages.title import headline
+from bot.text.characters import weighted_length
 from bot.text.charset import decode_html
 from bot.text.clean import clean_line, clean_markup_title, is_blank, shorten
 from bot.text.dates import parse_date
@@ -28,7 +30,7 @@ from bot.web.urls import canonical_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
-DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
+MIN_DESCRIPTION_LENGTH = 60  # below this a description is a slogan
 MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was not extracted well
 
 _TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
@@ -49,7 +51,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     Where there is no article, or only its beginning, the page's own description tells of it, and `lack` says why; a
     page that gives nothing a person could read is refused with the reason.
     """
-    if lack := file_lack(body[:64]):
+    if lack := file_kind(body[:64]):
         return ParseFailed(reason="It is a file, not a page.", lack=lack)
     decoded = decode_html(body, declared=charset)[:MAX_HTML_CHARS]
     markup = decoded.replace("\x00", "")
@@ -83,7 +85,7 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
     blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
-    if weight(blocks_text(blocks)) < MIN_COPY_SHARE * weight(meta.body):
+    if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
     blocks, lack = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
     text = blocks_text(blocks)
@@ -112,14 +114,18 @@ def _judged(
     url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
 ) -> tuple[tuple[Block, ...], PageLack | None]:
     """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
-    told = meta.telling if weight(meta.telling) >= DESCRIPTION_WEIGHT and not speaks_of_obstacle(meta.telling) else ""
-    lack = obstacle(url, title=title, lines=lines, meta=meta)
+    told = (
+        meta.telling
+        if weighted_length(meta.telling) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(meta.telling)
+        else ""
+    )
+    lack = access_barrier(url, title=title, lines=lines, meta=meta)
     if is_media(url, meta) and told and lack is not PageLack.CONSENT:
         return text_blocks(told), PageLack.NO_ARTICLE
     if lack in (PageLack.ROBOTS, PageLack.CONSENT, PageLack.LOGIN):
         return text_blocks(told), lack
     text = blocks_text(blocks)
-    if lack and weight(text) < TEASER_WEIGHT and told and told not in text:
+    if lack and weighted_length(text) < TEASER_LENGTH and told and told not in text:
         # Of a page without an article the extractor gives what there is: menus and notices.
         return text_blocks(told), lack
     return blocks, lack
