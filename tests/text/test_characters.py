@@ -13,8 +13,8 @@ from bot.text.characters import HAN, HANGUL, KANA, UNSAFE, UNSPACED, weighted_le
 
 BOT = Path(bot.__path__[0])
 # Escaped characters that are no script and no danger: the replacement character, the last one of the first plane, a
-# wide space, where East Asian scripts begin, a dot that lower-case Turkish leaves behind.
-HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u2e80", "\\u0307", "\\u00a0"}
+# wide space, where East Asian scripts begin, a dot that lower-case Turkish leaves behind, one that no font draws.
+HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u2e80", "\\u0307", "\\u00a0", "\\U0010fffe"}
 
 
 def test_a_character_of_chinese_japanese_and_korean_counts_three() -> None:
