@@ -6,7 +6,7 @@ import logging
 from urllib.parse import urlsplit
 
 from bot.ingest.reports import LinkRefused, link_refused
-from bot.models.articles import Article, PageLack, ParsedArticle, ParseFailed
+from bot.models.articles import Article, PageProblem, ParsedArticle, ParseFailed
 from bot.models.fetching import FetchFailed, FetchKind, NotModified
 from bot.models.ports import Fetcher
 from bot.parsers.batches import page_article
@@ -36,7 +36,7 @@ async def read_link(
         return _as_parsed(known)
     read = await read_page(address, fetcher=fetcher, pool=pool, for_owner=for_owner)
     if known is not None and known.text and _says_less(read, known):
-        return _as_parsed(known, lack=None if isinstance(read, FetchFailed) else read.lack)
+        return _as_parsed(known, page_problem=None if isinstance(read, FetchFailed) else read.page_problem)
     return link_refused(read) if isinstance(read, _NOT_READ) else read
 
 
@@ -62,7 +62,7 @@ def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) 
     return not tells_the_same(read, title=known.title, teaser=known.text)
 
 
-def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArticle:
+def _as_parsed(article: Article, *, page_problem: PageProblem | None = None) -> ParsedArticle:
     """A stored article in the shape of a page that was read."""
     return ParsedArticle(
         key=article.key,
@@ -77,5 +77,5 @@ def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArtic
         thumbnail_url=article.thumbnail_url,
         more_pictures=article.more_pictures,
         site=article.source_name,
-        lack=lack,
+        page_problem=page_problem,
     )

@@ -131,8 +131,8 @@ def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
 def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
     """What the sender of a link hears when it cannot be fetched, or holds nothing to read."""
     if isinstance(failed, ParseFailed):
-        key = f"page-lack-{failed.lack}" if failed.lack else "load-page-unreadable"
+        key = f"page-problem-{failed.page_problem}" if failed.page_problem else "load-page-unreadable"
         return LinkRefused(reason_key=key, detail=failed.reason)
     if failed.reason is FetchProblem.WRONG_TYPE and failed.content_type:
-        return LinkRefused(reason_key=f"page-lack-{media_type_kind(failed.content_type)}", detail=failed.detail)
+        return LinkRefused(reason_key=f"page-problem-{media_type_kind(failed.content_type)}", detail=failed.detail)
     return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)

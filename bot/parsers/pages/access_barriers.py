@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.parsers.pages.meta import PageMeta
 from bot.parsers.pages.phrases import phrases
 from bot.text.characters import weighted_length
@@ -24,25 +24,25 @@ MIN_CONSENT_WORDS = 2  # different ones
 CONSENT_SHARE = 0.5  # of the text, in lines about consent
 
 
-def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> PageLack | None:
+def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> PageProblem | None:
     """What keeps a reader from the article, or None. `lines` are what the page shows in its place, or its beginning."""
     text = "\n".join(lines)
     size = weighted_length(text)
     if size < TEASER_LENGTH and (phrases().robot_check.search(text) or phrases().robot_check.search(title)):
-        return PageLack.ROBOTS
+        return PageProblem.ROBOTS
     if _asks_consent(url, lines, size, meta):
-        return PageLack.CONSENT
+        return PageProblem.CONSENT
     if (
         size < TEASER_LENGTH
         and not meta.is_article
         and (phrases().login.search(f"{title}\n{text}") or phrases().login_path.search(url))
     ):
-        return PageLack.LOGIN
+        return PageProblem.LOGIN
     if (size < PAID_LENGTH and meta.paid) or (
         size < WHOLE_LENGTH and phrases().paywall.search("\n".join(lines[-LAST_LINES:]))
     ):
-        return PageLack.PAYWALL
-    return PageLack.TEASER if size < TEASER_LENGTH else None
+        return PageProblem.PAYWALL
+    return PageProblem.TEASER if size < TEASER_LENGTH else None
 
 
 def mentions_barrier(text: str) -> bool:

@@ -44,7 +44,7 @@ def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
 
 def is_better(page: ParsedArticle, *, title: str, teaser: str) -> bool:
     """Whether a page's text is better than the feed's: an article's whole text, longer, and of the same story."""
-    if page.lack is not None or weighted_length(page.text) <= MIN_GAIN * weighted_length(teaser):
+    if page.page_problem is not None or weighted_length(page.text) <= MIN_GAIN * weighted_length(teaser):
         return False
     return tells_the_same(page, title=title, teaser=teaser)
 

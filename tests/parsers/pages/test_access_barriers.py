@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.parsers.pages.access_barriers import access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta
 
@@ -14,7 +14,7 @@ PROSE = "Engineers found two cracks in the stone steps, which will be repaired b
 
 def barrier_of(
     *lines: str, url: str = URL, title: str = "Old pier closed", meta: PageMeta | None = None
-) -> PageLack | None:
+) -> PageProblem | None:
     return access_barrier(url, title=title, lines=lines, meta=meta or PageMeta())
 
 
@@ -28,12 +28,12 @@ def barrier_of(
     ],
 )
 def test_a_short_page_about_robots_is_a_check_for_them(text: str) -> None:
-    assert barrier_of(text) is PageLack.ROBOTS
+    assert barrier_of(text) is PageProblem.ROBOTS
     assert barrier_of(*[PROSE] * 3, text) is None
 
 
 def test_a_title_about_robots_is_enough() -> None:
-    assert barrier_of("Ray ID: 7", title="Just a moment...") is PageLack.ROBOTS
+    assert barrier_of("Ray ID: 7", title="Just a moment...") is PageProblem.ROBOTS
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_a_title_about_robots_is_enough() -> None:
     ],
 )
 def test_a_page_mostly_about_consent_asks_for_it(line: str) -> None:
-    assert barrier_of(line) is PageLack.CONSENT
-    assert barrier_of(line, meta=PageMeta(is_article=True)) is not PageLack.CONSENT
-    assert barrier_of(line, meta=PageMeta(published_at=datetime(2026, 3, 2, tzinfo=UTC))) is not PageLack.CONSENT
+    assert barrier_of(line) is PageProblem.CONSENT
+    assert barrier_of(line, meta=PageMeta(is_article=True)) is not PageProblem.CONSENT
+    assert barrier_of(line, meta=PageMeta(published_at=datetime(2026, 3, 2, tzinfo=UTC))) is not PageProblem.CONSENT
     assert barrier_of(line, *[PROSE] * 20) is None
     assert barrier_of(*[line] * 20) is None  # too long to be a dialogue
 
@@ -56,7 +56,7 @@ def test_a_page_mostly_about_consent_asks_for_it(line: str) -> None:
     "url", ["https://consent.paper.example/m?continue=x", "https://paper.example/zustimmung?url=x"]
 )
 def test_a_page_at_the_place_of_consent_asks_for_it(url: str) -> None:
-    assert barrier_of("Before you continue", url=url) is PageLack.CONSENT
+    assert barrier_of("Before you continue", url=url) is PageProblem.CONSENT
 
 
 def test_one_word_about_cookies_makes_no_consent_page() -> None:
@@ -64,25 +64,25 @@ def test_one_word_about_cookies_makes_no_consent_page() -> None:
 
 
 def test_a_short_page_that_wants_a_login_says_so() -> None:
-    assert barrier_of("Please log in with your account.") is PageLack.LOGIN
-    assert barrier_of("Welcome back.", url="https://paper.example/login?next=/a") is PageLack.LOGIN
-    assert barrier_of("Please log in with your account.", meta=PageMeta(is_article=True)) is PageLack.TEASER
+    assert barrier_of("Please log in with your account.") is PageProblem.LOGIN
+    assert barrier_of("Welcome back.", url="https://paper.example/login?next=/a") is PageProblem.LOGIN
+    assert barrier_of("Please log in with your account.", meta=PageMeta(is_article=True)) is PageProblem.TEASER
 
 
 @pytest.mark.parametrize("words", ["Subscribe to continue reading.", "Réservé aux abonnés", "有料会員限定です"])
 def test_a_paywalls_words_at_the_end_of_a_short_text_make_it_a_beginning(words: str) -> None:
-    assert barrier_of(PROSE * 3, words) is PageLack.PAYWALL
+    assert barrier_of(PROSE * 3, words) is PageProblem.PAYWALL
     assert barrier_of(words, *[PROSE] * 5) is None
     assert barrier_of(PROSE * 30, words) is None
 
 
 def test_a_paid_article_that_is_shown_whole_lacks_nothing() -> None:
-    assert barrier_of(PROSE * 5, meta=PageMeta(paid=True)) is PageLack.PAYWALL
+    assert barrier_of(PROSE * 5, meta=PageMeta(paid=True)) is PageProblem.PAYWALL
     assert barrier_of(PROSE * 15, meta=PageMeta(paid=True)) is None
 
 
 def test_a_short_text_of_nothing_special_is_a_teaser() -> None:
-    assert barrier_of(PROSE) is PageLack.TEASER
+    assert barrier_of(PROSE) is PageProblem.TEASER
     assert barrier_of(PROSE * 3) is None
 
 

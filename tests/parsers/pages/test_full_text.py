@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.full_text import (
     MAX_PAGES_A_READING,
@@ -79,9 +79,9 @@ def test_a_page_is_better_if_it_says_more_of_the_same(title: str, text: str, bet
     assert is_better(a_parsed_article(title, text=text), title=TITLE, teaser=TEASER) is better
 
 
-@pytest.mark.parametrize("lack", PageLack)
-def test_a_page_that_lacks_its_article_is_never_better(lack: PageLack) -> None:
-    page = replace(a_parsed_article(TITLE, text=FULL), lack=lack)
+@pytest.mark.parametrize("page_problem", PageProblem)
+def test_a_page_that_lacks_its_article_is_never_better(page_problem: PageProblem) -> None:
+    page = replace(a_parsed_article(TITLE, text=FULL), page_problem=page_problem)
     assert not is_better(page, title=TITLE, teaser=TEASER)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.parsers.pages.meta import PageMeta
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media, media_type_kind
 
@@ -12,41 +12,41 @@ URL = "https://paper.example/2026/03/pier"
 @pytest.mark.parametrize(
     ("start", "kind"),
     [
-        (b"%PDF-1.7", PageLack.DOCUMENT),
-        (b"\x89PNG\r\n", PageLack.PICTURE),
-        (b"\xff\xd8\xff\xe0", PageLack.PICTURE),
-        (b"ID3\x04", PageLack.SOUND),
-        (b"\x00\x00\x00\x18ftypmp42", PageLack.FILM),
-        (b"\x00\x00\x00\x18ftypavif", PageLack.PICTURE),
-        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", PageLack.PICTURE),
-        (b"RIFF\x00\x00\x00\x00sfbk", PageLack.FILE),
-        (b"\xef\xbb\xbf\r\n %PDF-1.4", PageLack.DOCUMENT),
-        (b"\xff\xfb\x90", PageLack.SOUND),
-        (b"{\\rtf1 x}", PageLack.DOCUMENT),
-        (b"Rar!\x1a", PageLack.FILE),
-        (b"PK\x03\x04", PageLack.FILE),
+        (b"%PDF-1.7", PageProblem.DOCUMENT),
+        (b"\x89PNG\r\n", PageProblem.PICTURE),
+        (b"\xff\xd8\xff\xe0", PageProblem.PICTURE),
+        (b"ID3\x04", PageProblem.SOUND),
+        (b"\x00\x00\x00\x18ftypmp42", PageProblem.FILM),
+        (b"\x00\x00\x00\x18ftypavif", PageProblem.PICTURE),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", PageProblem.PICTURE),
+        (b"RIFF\x00\x00\x00\x00sfbk", PageProblem.FILE),
+        (b"\xef\xbb\xbf\r\n %PDF-1.4", PageProblem.DOCUMENT),
+        (b"\xff\xfb\x90", PageProblem.SOUND),
+        (b"{\\rtf1 x}", PageProblem.DOCUMENT),
+        (b"Rar!\x1a", PageProblem.FILE),
+        (b"PK\x03\x04", PageProblem.FILE),
         (b"<!doctype html>", None),
         (b"", None),
     ],
 )
-def test_a_file_is_told_by_its_first_bytes(start: bytes, kind: PageLack | None) -> None:
+def test_a_file_is_told_by_its_first_bytes(start: bytes, kind: PageProblem | None) -> None:
     assert file_kind(start) is kind
 
 
 @pytest.mark.parametrize(
     ("content_type", "kind"),
     [
-        ("application/pdf", PageLack.DOCUMENT),
-        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", PageLack.DOCUMENT),
-        ("image/webp", PageLack.PICTURE),
-        ("audio/mpeg", PageLack.SOUND),
-        ("video/mp4", PageLack.FILM),
-        ("application/rss+xml", PageLack.FEED),
-        ("application/zip", PageLack.FILE),
-        ("", PageLack.FILE),
+        ("application/pdf", PageProblem.DOCUMENT),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", PageProblem.DOCUMENT),
+        ("image/webp", PageProblem.PICTURE),
+        ("audio/mpeg", PageProblem.SOUND),
+        ("video/mp4", PageProblem.FILM),
+        ("application/rss+xml", PageProblem.FEED),
+        ("application/zip", PageProblem.FILE),
+        ("", PageProblem.FILE),
     ],
 )
-def test_a_file_is_told_by_its_media_type(content_type: str, kind: PageLack) -> None:
+def test_a_file_is_told_by_its_media_type(content_type: str, kind: PageProblem) -> None:
     assert media_type_kind(content_type) is kind
 
 
