@@ -33,7 +33,7 @@ def main() -> None:
         if isinstance(page, ParsedArticle) and meta.description:
             offered.append((meta.title or page.title, meta.description, page))
     stubs = sum(is_stub(teaser) for _, teaser, _ in offered)
-    lacking = sum(page.lack is not None for _, _, page in offered)
+    lacking = sum(page.page_problem is not None for _, _, page in offered)
     own = sum(is_better(page, title=title, teaser=teaser) for title, teaser, page in offered)
     others = [
         is_better(page, title=title, teaser=teaser)

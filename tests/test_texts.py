@@ -13,7 +13,7 @@ from fluent.syntax.visitor import Visitor
 from bot import texts
 from bot.chat.handlers.registry import COMMANDS
 from bot.chat.links import Busy
-from bot.models.articles import FeedProblem, PageLack
+from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import DigestFormat
 from bot.models.fetching import FetchProblem
 from bot.texts import has_text, languages, match_language, say, speaker
@@ -80,7 +80,7 @@ COMPOSED = {
     "chat-link-": Busy,
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
-    "page-lack-": PageLack,
+    "page-problem-": PageProblem,
 }
 
 

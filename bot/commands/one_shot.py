@@ -68,8 +68,8 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     console = the_console()
     console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
     console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
-    if article.lack:
-        note = say(FALLBACK_LANGUAGE, f"page-lack-{article.lack}")
+    if article.page_problem:
+        note = say(FALLBACK_LANGUAGE, f"page-problem-{article.page_problem}")
         console.print(note, style="dim", markup=False, highlight=False, soft_wrap=True)
 
 
@@ -122,7 +122,7 @@ async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
             article = await core.loader.read_link(url, for_owner=True)
     if isinstance(article, LinkRefused):
         # What a page lacks is said in whole sentences already.
-        detail = "" if article.reason_key.startswith("page-lack-") else article.detail
+        detail = "" if article.reason_key.startswith("page-problem-") else article.detail
         raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail).of_link}")
     return article
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import logging
 
 from bot.ingest.reports import LinkRefused, link_refused
-from bot.models.articles import Article, PageLack, ParsedArticle, ParseFailed
+from bot.models.articles import Article, PageProblem, ParsedArticle, ParseFailed
 from bot.models.fetching import FetchFailed, FetchKind, NotModified
 from bot.models.ports import Fetcher
 from bot.parsers.batches import page_article
 from bot.parsers.pages.full_text import is_stub, tells_the_same
-from bot.parsers.pages.lacks import weight
 from bot.parsers.pool import ParserPool
 from bot.store import Store
+from bot.text.characters import weighted_length
 from bot.web.sites import host_of
 from bot.web.urls import canonical_url
 
@@ -36,7 +36,7 @@ async def read_link(
         return _as_parsed(known)
     read = await read_page(address, fetcher=fetcher, pool=pool, for_owner=for_owner)
     if known is not None and known.text and _says_less(read, known):
-        return _as_parsed(known, lack=None if isinstance(read, FetchFailed) else read.lack)
+        return _as_parsed(known, page_problem=None if isinstance(read, FetchFailed) else read.page_problem)
     return link_refused(read) if isinstance(read, _NOT_READ) else read
 
 
@@ -57,12 +57,12 @@ async def read_page(
 
 def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) -> bool:
     """Whether the stored text is the better one to show: the page's is shorter, or of another article."""
-    if isinstance(read, _NOT_READ) or weight(read.text) < weight(known.text):
+    if isinstance(read, _NOT_READ) or weighted_length(read.text) < weighted_length(known.text):
         return True
     return not tells_the_same(read, title=known.title, teaser=known.text)
 
 
-def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArticle:
+def _as_parsed(article: Article, *, page_problem: PageProblem | None = None) -> ParsedArticle:
     """A stored article in the shape of a page that was read."""
     return ParsedArticle(
         key=article.key,
@@ -77,5 +77,5 @@ def _as_parsed(article: Article, *, lack: PageLack | None = None) -> ParsedArtic
         thumbnail_url=article.thumbnail_url,
         more_pictures=article.more_pictures,
         site=article.source_name,
-        lack=lack,
+        page_problem=page_problem,
     )

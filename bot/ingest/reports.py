@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.models.articles import FeedProblem, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.sources import Applied, Source, SourceUpdate
-from bot.parsers.pages.lacks import type_lack
+from bot.parsers.pages.page_kinds import media_type_kind
 from bot.texts import FALLBACK_LANGUAGE, has_text, say
 
 MAX_NOTES = 20
@@ -132,8 +132,8 @@ def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
 def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
     """The answer to the sender of a link that cannot be fetched, or holds nothing to read."""
     if isinstance(failed, ParseFailed):
-        key = f"page-lack-{failed.lack}" if failed.lack else "load-page-unreadable"
+        key = f"page-problem-{failed.page_problem}" if failed.page_problem else "load-page-unreadable"
         return LinkRefused(reason_key=key, detail=failed.reason)
     if failed.reason is FetchProblem.WRONG_TYPE and failed.content_type:
-        return LinkRefused(reason_key=f"page-lack-{type_lack(failed.content_type)}", detail=failed.detail)
+        return LinkRefused(reason_key=f"page-problem-{media_type_kind(failed.content_type)}", detail=failed.detail)
     return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)

@@ -15,8 +15,8 @@ PUSH_MAX_AGE = timedelta(hours=48)  # an article older than this when first seen
 FIRST_READING_MAX_AGE = timedelta(hours=24)  # at a source's first reading: it brings the news of a day, not its archive
 
 
-class PageLack(StrEnum):
-    """Why an address gives no article, or less than the whole of it; each has a text (`page-lack-…`)."""
+class PageProblem(StrEnum):
+    """Why a page gives no article, or less than the whole; each has a text for users (`page-problem-…`)."""
 
     PAYWALL = "paywall"
     CONSENT = "consent"
@@ -101,7 +101,7 @@ class ParsedArticle:
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     site: str | None = None  # the name of the site a page belongs to
     notes: tuple[str, ...] = ()  # what had to be repaired, for `sources check`
-    lack: PageLack | None = None  # a page: why its text is not the whole article
+    page_problem: PageProblem | None = None  # a page: why its text is not the whole article
 
 
 class FeedProblem(StrEnum):
@@ -120,7 +120,7 @@ class ParseFailed:
     """Foreign bytes that are no article or feed; `reason` is a sentence for the owner."""
 
     reason: str
-    lack: PageLack | None = None  # a page: what it is instead
+    page_problem: PageProblem | None = None  # a page: what it is instead
     problem: FeedProblem = FeedProblem.OTHER  # of feeds
 
 

@@ -13,6 +13,14 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from bot.pictures.card_background import HEIGHT, WIDTH, background
+from bot.text.characters import (
+    DEVANAGARI_VIRAMA,
+    EMOJI_SELECTORS,
+    HANGUL,
+    RIGHT_TO_LEFT_MARK,
+    ZERO_WIDTH_JOINER,
+    ZERO_WIDTH_NON_JOINER,
+)
 
 SHARPNESS = 0.8  # pixels for each: wide enough for any telephone, and drawn in two thirds of the time
 DESIGN = 3  # counts up when cards are drawn differently: those of old are drawn anew then
@@ -32,7 +40,8 @@ _NO_START = frozenset(
     "，。、！？；：）」』】》〉”’％…·,.!?;:)]}%»›ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎะาำๆฯ"
 )
 _NO_END = frozenset("（「『【《〈“‘([{«‹$¥£€#เแโใไ")
-_JOINER = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
+_JOINER = re.compile(f"[{ZERO_WIDTH_NON_JOINER}{ZERO_WIDTH_JOINER}{EMOJI_SELECTORS}]")
+_HANGUL = re.compile(f"[{HANGUL}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +173,7 @@ def _may_break(before: str, after: str) -> bool:
 
 def _is_wide(character: str) -> bool:
     """Whether lines may break beside it: Chinese and Japanese; Korean has spaces."""
-    return unicodedata.east_asian_width(character) in "WF" and not "\uac00" <= character <= "\ud7a3"
+    return unicodedata.east_asian_width(character) in "WF" and _HANGUL.match(character) is None
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -177,7 +186,7 @@ def _clusters(text: str) -> Iterator[str]:
             yield cluster
             cluster = ""
         cluster += character
-        joined = character in "\u200d\u094d"  # what a virama joins is one shape
+        joined = character in (ZERO_WIDTH_JOINER, DEVANAGARI_VIRAMA)  # what a virama joins is one shape
     if cluster:
         yield cluster
 
@@ -236,7 +245,7 @@ def _text(
     spoken = f" xml:lang={quoteattr(language)}" if language else ""
     turned = ' direction="rtl"' if rtl else ""
     # The mark keeps a line that begins with a number or a foreign name in the order of its script.
-    shown = f"\u200f{text}" if rtl else text
+    shown = f"{RIGHT_TO_LEFT_MARK}{text}" if rtl else text
     return (
         f'<text x="{x:.0f}" y="{y:.0f}" font-family={families} font-weight="700" font-size="{size:g}" fill="#fff" '
         f'opacity="{opacity:g}" text-anchor="{anchor}"{thick}{spoken}{turned}>{escape(shown)}</text>'

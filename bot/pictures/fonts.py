@@ -18,6 +18,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from bot.pictures.card_design import Lettering
+from bot.text.characters import VARIATION_SELECTORS
 
 # Latin, Cyrillic, Greek, Arabic, Hebrew, Devanagari, Thai and Georgian; licence beside it.
 OWN_FONT = Path(__file__).parent / "font_files" / "FiraGO-Bold.ttf"
@@ -43,6 +44,7 @@ _SYSTEM = tuple(
 )
 _FONT_SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 # Of a collection, the face that writes Chinese characters as a language does.
+_SELECTOR = re.compile(f"[{VARIATION_SELECTORS}]")
 _REGIONS = {"zh-hant": "TC", "zh-hk": "HK", "zh": "SC", "ja": "JP", "ko": "KR"}
 
 
@@ -112,7 +114,7 @@ def _first_with(faces: Iterable[Face], character: str, otherwise: Face) -> Face:
 
 def _is_ignorable(character: str) -> bool:
     """Joiners and selectors, which shape their neighbours and are not seen themselves."""
-    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
+    return unicodedata.category(character) == "Cf" or _SELECTOR.match(character) is not None
 
 
 @lru_cache(maxsize=20_000)

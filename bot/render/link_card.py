@@ -6,7 +6,7 @@ import math
 import unicodedata
 from dataclasses import dataclass
 
-from bot.models.articles import PageLack, ParsedArticle
+from bot.models.articles import PageProblem, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
 from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
@@ -93,10 +93,16 @@ def _summary(card: LinkCard, *, say: Say) -> str:
 def _footer(card: LinkCard, *, say: Say) -> str:
     site, where = card.article.site, host(card.url)
     parts = [site] if site and site.casefold().rpartition(":")[0] != where != site.casefold() else []
-    lack = card.article.lack
+    problem = card.article.page_problem
     parts.append(where)
-    if lack is None:  # the reading time of a teaser or of a film's description means nothing
+    if problem is None:  # the reading time of a teaser or of a film's description means nothing
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
-    if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
+    if (
+        problem is not PageProblem.NO_ARTICLE
+        and card.summary is not None
+        and card.summary.engine.startswith(EXTRACTIVE)
+    ):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))
+    return SEPARATOR.join(
+        map(escape, filter(None, (*parts, say(f"page-problem-{problem}") if problem else "", card.note)))
+    )

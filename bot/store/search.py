@@ -11,22 +11,29 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from bot.store.rows import Row, all_rows, json_list, one_row
+from bot.text.characters import (
+    ARABIC,
+    HAN_NUMBERS,
+    HAN_SUPPLEMENTARY,
+    HANGUL,
+    HEBREW,
+    KANA_HALFWIDTH,
+    MYANMAR_EXTENDED,
+    UNSPACED,
+)
 from bot.text.clean import clean_line
 
 QUERY_MAX = 200  # characters looked at
 WORDS_MAX = 10
 INDEXED_AT_ONCE = 500  # articles, where all are indexed anew: what is held in memory
 
-# Thai and Lao, Burmese, Khmer, kana, Han: no spaces between words. Hangul: spaces are optional within compounds, and
+# Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words. A change needs a migration: what is removed must be what was indexed.
-_UNSPACED = re.compile(
-    "([\u0e00-\u0eff\u1000-\u109f\uaa60-\uaa7f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+)"
-)
+_UNSPACED = re.compile(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
 # Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
 _PREFIXES = (
-    (re.compile("[\u0620-\u06ff]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
-    (re.compile("[\u05d0-\u05ea]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
 )
 
 Texts = tuple[str, str]  # an article's title and text

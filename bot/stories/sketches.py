@@ -17,6 +17,7 @@ from zlib import crc32
 import rensa
 
 from bot.models.articles import StorySketch
+from bot.text.characters import UNSPACED, WORD_MARKS
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
 MAX_TERMS = 160  # of title and lead together: bounds the work in scripts without spaces
@@ -25,13 +26,9 @@ NGRAM_CHARS = 4
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
 
-# Thai, Lao, Burmese, Khmer, kana, Han: no spaces between words.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-# Vowel signs and the like of Hebrew, Arabic and Indic scripts, which Python's \w leaves out.
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0966-\u0dff\u200c\u200d"
-_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}](?:[^\W_{_UNSPACED}]|[{_MARKS}])*")
-_FIRST_UNSPACED = _UNSPACED[0]
-_IS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
+_FIRST_UNSPACED = UNSPACED[0]
+_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
 _DIGIT = re.compile(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")

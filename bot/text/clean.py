@@ -14,6 +14,7 @@ from functools import lru_cache
 import opencc
 
 from bot.models.articles import CategoryPath
+from bot.text.characters import INVISIBLE, LINE_ENDS, UNSAFE, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 
 MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
@@ -24,23 +25,19 @@ MAX_MARKS_IN_A_ROW = 4
 MAX_RAW_MARKS_IN_A_ROW = 30
 
 _ELLIPSIS = "…"
+_JOINERS = (ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER)
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
 _NO_WORD = r"[^\w\s\x00-\x7f]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
     most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
-_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Controls but \t and \n, soft hyphen, bidi marks and controls, annotation marks, BOM, lone surrogates, non-characters,
-# tag characters. ZWJ and ZWNJ stay: emoji and several scripts need them.
-_DROPPED = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
-    "\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
-)
+_NEWLINES = re.compile(rf"\r\n?|[{LINE_ENDS}]")
+_UNSAFE = re.compile(f"[{UNSAFE}]")
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_NEWLINE = re.compile(r" *\n *")
 _MANY_NEWLINES = re.compile(r"\n{3,}")
 # Characters that show nothing: a text of these alone counts as empty.
-_INVISIBLE = re.compile(r"[\s\u200b-\u200d\u2060-\u2064\u115f\u1160\u3164\uffa0\ufe00-\ufe0f\u180e\u034f\u2800]+")
+_INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
 _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
     r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
@@ -75,7 +72,7 @@ def without_controls(text: str) -> str:
     """The text without control, bidi, tag and other unseen characters; every line end becomes a newline."""
     if text.replace("\n", "").isprintable():
         return text
-    return _DROPPED.sub("", _NEWLINES.sub("\n", text))
+    return _UNSAFE.sub("", _NEWLINES.sub("\n", text))
 
 
 def clean_line(text: str) -> str:
@@ -104,7 +101,7 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     end = limit - len(_ELLIPSIS)
-    while end > 0 and (_extends(text[end]) or text[end - 1] == "\u200d"):
+    while end > 0 and (_extends(text[end]) or text[end - 1] == ZERO_WIDTH_JOINER):
         end -= 1
     return (text[:end] or text[: limit - len(_ELLIPSIS)]).rstrip() + _ELLIPSIS
 
@@ -128,7 +125,11 @@ def _to_simplified() -> opencc.OpenCC:
 
 
 def _extends(character: str) -> bool:
-    return character in "\u200c\u200d" or unicodedata.category(character) in ("Mn", "Mc", "Me")
+    return character in (ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER) or unicodedata.category(character) in (
+        "Mn",
+        "Mc",
+        "Me",
+    )
 
 
 def _cap_marks(text: str, most: int) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from dateutil import parser as dateutil_parser
+
+from bot.text.words import any_of, merged
 
 MAX_DATE_CHARS = 100
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
@@ -17,12 +20,6 @@ _ZONE_HOURS = {
     "EEST": 3, "MSK": 3, "HKT": 8, "SGT": 8, "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }  # fmt: skip
-_EAST_ASIAN = re.compile(
-    r"(?P<year>\d{4}|\d{2})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]?"
-    r"(?:(?P<between>[^\d]*)(?P<hour>\d{1,2})\s*[:：時时点點시]\s*"
-    r"(?P<minute>\d{1,2})(?:\s*[:：分분]\s*(?P<second>\d{1,2}))?)?"
-)
-_AFTERNOON = re.compile(r"下午|午後|午后|晚上|오후|PM")
 _LEAP_SECOND = re.compile(r"(?<=:\d\d:)60\b")
 _EPOCH = re.compile(r"(\d{10})(\d{3})?")
 # Two defaults that share nothing: a field that the text does not name shows as a difference.
@@ -67,11 +64,12 @@ def _epoch(text: str) -> datetime | None:
 
 
 def _east_asian(text: str) -> datetime | None:
-    match = _EAST_ASIAN.search(text)
+    written, afternoon = _numbers_with_words()
+    match = written.search(text)
     if not match:
         return None
     year, hour = int(match["year"]), int(match["hour"] or 0)
-    if hour < 12 and _AFTERNOON.search(match["between"] or ""):
+    if hour < 12 and afternoon.search(match["between"] or ""):
         hour += 12
     return datetime(
         year if year >= 100 else 2000 + year,
@@ -82,6 +80,31 @@ def _east_asian(text: str) -> datetime | None:
         int(match["second"] or 0),
         tzinfo=UTC,
     )
+
+
+@lru_cache(maxsize=1)
+def _numbers_with_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How dates are written whose numbers have words behind them ("2026年3月4日 下午3時5分"), and what makes a time one
+    of the afternoon.
+    """
+    words = merged().dates
+    year, month, day, hour, minute, afternoon = (
+        any_of(map(re.escape, written))
+        for written in (
+            words.year,
+            words.month,
+            words.day,
+            (*words.hour, *":："),
+            (*words.minute, *":："),
+            words.afternoon,
+        )
+    )
+    written = (
+        rf"(?P<year>\d{{4}}|\d{{2}})\s*{year}\s*(?P<month>\d{{1,2}})\s*{month}\s*(?P<day>\d{{1,2}})\s*{day}?"
+        rf"(?:(?P<between>[^\d]*)(?P<hour>\d{{1,2}})\s*{hour}\s*"
+        rf"(?P<minute>\d{{1,2}})(?:\s*{minute}\s*(?P<second>\d{{1,2}}))?)?"
+    )
+    return re.compile(written), re.compile(afternoon)
 
 
 def _other(text: str) -> datetime | None:

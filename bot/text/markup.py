@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from urllib.parse import quote, urlsplit
 
+from bot.text.characters import EXTENDERS, FLAG_LETTERS, INVISIBLE_OPERATORS, UNSAFE, ZERO_WIDTH_JOINER
+
 # Limits of one classic message or caption, in UTF-16 units after parsing.
 TEXT_UNITS = 4096
 CAPTION_UNITS = 1024
@@ -19,21 +21,11 @@ CAPTION_UNITS = 1024
 MAX_ENTITIES = 100
 MAX_URL_CHARACTERS = 2048
 
-# What no message may hold, whatever the source says: controls but newline and tab, lone surrogates,
-# bidi controls, soft hyphen, byte order mark, tag and noncharacters.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff"
-    "\U000e0000-\U000e007f]"
-)
+_UNSAFE = re.compile(f"[{UNSAFE}{INVISIBLE_OPERATORS}]")  # what no message may hold, whatever the source says
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")
 _EMPTY_ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)(?: [^<>]*)?></\1>")
-_JOINER = "\u200d"
-_EXTENDERS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
-    "\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
-)
-_EXTENDED = rf"(?:{_JOINER}[^<&]|[{_EXTENDERS}]){{0,12}}"
-_FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
+_EXTENDED = rf"(?:{ZERO_WIDTH_JOINER}[^<&]|[{EXTENDERS}]){{0,12}}"
+_FLAG = f"[{FLAG_LETTERS}]{{2}}"
 # One character as a reader sees it: an emoji with its joiners, a flag, a letter with its marks.
 _CHARACTER = re.compile(rf"(?:{_FLAG}|.){_EXTENDED}", re.DOTALL)
 # The same in HTML, where an entity is a character and a tag stands for itself.

@@ -14,47 +14,14 @@ from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.models.chats import DigestMode, Schedule
+from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS, Grammar, grammar
 
 MAX_TIMES_A_DAY = 24
 # A week, the day before (a zone may lag), and days that a zone left out.
 _DAYS_AHEAD = 10
 _HOUR = timedelta(hours=1)
-_EVERY_DAY = frozenset(range(7))
-_WORKDAYS = frozenset(range(5))
-_WEEKEND = frozenset({5, 6})
+# The form that `format_schedule` writes, in every language.
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_LONG_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MODES = {
-    DigestMode.OFF: ("off", "stop", "never", "關閉", "关闭", "停止", "關", "关"),
-    DigestMode.INSTANT: ("instant", "instantly", "immediately", "即時", "即时", "實時", "实时", "立即"),
-    DigestMode.HOURLY: ("hourly", "every hour", "每小時", "每小时", "每個小時", "每个小时"),
-}
-_DAYS: dict[str, frozenset[int]] = {
-    **dict.fromkeys(("daily", "every day", "每天", "每日"), _EVERY_DAY),
-    **dict.fromkeys(("weekdays", "weekday", "workdays", "平日", "工作日"), _WORKDAYS),
-    **dict.fromkeys(("weekends", "weekend", "週末", "周末"), _WEEKEND),
-    **{name: frozenset({day}) for day, name in enumerate(_DAY_NAMES)},
-    **{f"{name}{end}": frozenset({day}) for day, name in enumerate(_LONG_DAY_NAMES) for end in ("", "s")},
-    **{
-        f"{each}{week}{name}": frozenset({day})
-        for each in ("", "每")
-        for week in ("週", "周", "星期", "禮拜", "礼拜")
-        for day, name in (*enumerate("一二三四五六日"), (6, "天"))
-    },
-}
-_TIMES = {
-    **dict.fromkeys(("noon", "midday", "中午", "正午"), time(12)),
-    **dict.fromkeys(("midnight", "午夜", "半夜"), time()),
-}
-_MODE_OF = {word: mode for mode, words in _MODES.items() for word in words}
-_WORDS = "|".join(sorted(map(re.escape, (*_MODE_OF, *_DAYS, *_TIMES)), key=len, reverse=True))
-_TOKEN = re.compile(
-    r"(?P<before>上午|早上|凌晨|中午|下午|晚上)?\s*(?P<hour>\d{1,2})"
-    r"(?:\s*[點点時时]\s*(?P<half>半)?|[:.h](?=\d))?(?P<minute>(?<=[點点時时])\d{1,2}(?=分)|(?<=[:.h])\d{2})?分?"
-    r"\s*(?P<after>[ap]\.?m\b\.?)?(?!\d)"
-    rf"|(?P<word>{_WORDS})(?![a-z])"
-)
-_SEPARATOR = re.compile(r"(?:[\s,;、，；&+]|\band\b|\bat\b|和)*")
 
 
 def parse_schedule(text: str) -> Schedule | None:
@@ -63,22 +30,23 @@ def parse_schedule(text: str) -> Schedule | None:
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
     times: set[time] = set()
+    words = grammar()
     while rest:
-        match = _TOKEN.match(rest)
+        match = words.token.match(rest)
         if match is None:
             return None
         word = match["word"]
-        if word in _MODE_OF and mode is None:
-            mode = _MODE_OF[word]
-        elif word in _DAYS:
-            days |= _DAYS[word]
-        elif word in _TIMES:
-            times.add(_TIMES[word])
-        elif word is None and (moment := _time(match)) is not None:
+        if word in words.modes and mode is None:
+            mode = words.modes[word]
+        elif word in words.days:
+            days |= words.days[word]
+        elif word in words.times:
+            times.add(words.times[word])
+        elif word is None and (moment := _time(match, words)) is not None:
             times.add(moment)
         else:
             return None
-        rest = _SEPARATOR.sub("", rest[match.end() :], count=1)
+        rest = words.separator.sub("", rest[match.end() :], count=1)
     return _schedule(mode, times, days)
 
 
@@ -147,33 +115,35 @@ def _schedule(mode: DigestMode | None, times: set[time], days: frozenset[int]) -
     if mode is None:
         if not 0 < len(times) <= MAX_TIMES_A_DAY:
             return None
-        return Schedule(mode=DigestMode.TIMES, times=tuple(sorted(times)), weekdays=days or _EVERY_DAY)
+        return Schedule(mode=DigestMode.TIMES, times=tuple(sorted(times)), weekdays=days or EVERY_DAY)
     if times or (days and mode is not DigestMode.HOURLY):
         return None
-    return Schedule(mode=mode, weekdays=days or _EVERY_DAY)
+    return Schedule(mode=mode, weekdays=days or EVERY_DAY)
 
 
-def _time(match: re.Match[str]) -> time | None:
+def _time(match: re.Match[str], words: Grammar) -> time | None:
+    """The time of day that a token names; None where no clock shows it."""
     hour = int(match["hour"])
     minute = 30 if match["half"] else int(match["minute"] or 0)
-    noon = match["before"] == "中午" and hour not in (10, 11)  # a little before it is still the morning
-    afternoon = noon or match["before"] in ("下午", "晚上") or (match["after"] or "").startswith("p")
-    if match["after"] and not 1 <= hour <= 12:
+    before, after = match["before"], match["after"]
+    noon = before in words.midday and hour not in (10, 11)  # a little before it is still the morning
+    afternoon = noon or before in words.evening or before in words.afternoon or after in words.afternoon
+    if after and not 1 <= hour <= 12:
         return None
-    if match["before"] == "晚上" and hour == 12:
-        hour = 0  # of the night, as in 凌晨12點
-    elif match["after"] or match["before"]:
+    if before in words.evening and hour == 12:
+        hour = 0  # midnight is the evening's twelfth hour
+    elif after or before:
         hour = hour % 12 + 12 * afternoon if hour <= 12 else hour
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _day_words(weekdays: frozenset[int]) -> tuple[str, ...]:
     match weekdays:
-        case days if days == _EVERY_DAY:
+        case days if days == EVERY_DAY:
             return ()
-        case days if days == _WORKDAYS:
+        case days if days == WORKDAYS:
             return ("weekdays",)
-        case days if days == _WEEKEND:
+        case days if days == WEEKEND:
             return ("weekends",)
         case days:
             return tuple(_DAY_NAMES[day] for day in sorted(days))

@@ -15,6 +15,7 @@ from babel.core import get_global
 
 from bot.text.cldr import locale_of
 from bot.text.clean import match_key
+from bot.text.words import merged
 from bot.texts import languages
 
 MAX_OFFERS = 8
@@ -31,16 +32,6 @@ _ODD_ZONES = {
     "9:30": "Australia/Darwin",
 }
 _NEAR_ENOUGH = 0.75
-# Names people search for that CLDR has no zone of.
-_MORE_COUNTRIES = {"US": ("usa", "us"), "GB": ("uk", "england")}
-_MORE_CITIES = {
-    "beijing": "Asia/Shanghai",
-    "北京": "Asia/Shanghai",
-    "san francisco": "America/Los_Angeles",
-    "nyc": "America/New_York",
-    "munich": "Europe/Berlin",
-    "cet": "Europe/Berlin",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +85,13 @@ def _names() -> dict[str, tuple[str, ...]]:
     def add(name: str, zone: str) -> None:
         found.setdefault(_key(name), {})[_canonical(zone)] = None
 
+    places = merged().places
     territories = get_global("zone_territories")
     aliases = get_global("zone_aliases")
     # The zones most people of a large country live in come first.
     usual = set(get_global("windows_zone_mapping").values())
     zones = sorted(territories, key=lambda zone: (zone not in usual, zone))
-    for name, zone in _MORE_CITIES.items():
+    for name, zone in places.zones.items():
         add(name, zone)
     for zone in (*territories, *aliases):
         if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
@@ -110,9 +102,10 @@ def _names() -> dict[str, tuple[str, ...]]:
             if "/" in zone and not zone.startswith("Etc/"):
                 add(locale.time_zones.get(zone, {}).get("city", ""), zone)
                 add(locale.territories.get(territories[zone], ""), zone)
-    for zone in zones:
-        for name in _MORE_COUNTRIES.get(territories[zone], ()):
-            add(name, zone)
+    for name, country in places.countries.items():
+        for zone in zones:
+            if territories[zone] == country:
+                add(name, zone)
     return {name: tuple(zones) for name, zones in found.items() if name}
 
 

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from bot.text.characters import BYTE_ORDER_MARK, LINE_SEPARATORS
 from bot.text.markup import MAX_URL_CHARACTERS
 from bot.web.redirectors import carried_address
 
@@ -15,7 +16,7 @@ MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
-_SPACE_OR_CONTROL = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]")
+_SPACE_OR_CONTROL = re.compile(rf"[\x00-\x20\x7f-\xa0{LINE_SEPARATORS}{BYTE_ORDER_MARK}]")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _ROUTE = re.compile(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")

@@ -8,11 +8,11 @@ import pytest
 
 from bot.ingest.links import read_link
 from bot.ingest.reports import LinkRefused
-from bot.models.articles import PageLack, ParsedArticle
+from bot.models.articles import PageProblem, ParsedArticle
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
 from bot.models.ports import Fetcher
 from bot.models.sources import SourceKind, SourceSpec
-from bot.parsers.pages.full_text import STUB_WEIGHT
+from bot.parsers.pages.full_text import STUB_LENGTH
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
@@ -73,7 +73,7 @@ async def test_a_link_gives_its_article(web: WebServer, reader: Reader) -> None:
     article = await reader.article(web.url("/page?utm_source=chat"))
     assert article.title == "Harbour bridge opens"
     assert article.text.startswith("The new bridge over the harbour opened on Monday.")
-    assert article.lack is None
+    assert article.page_problem is None
     assert web.requests[-1].path == "/page"
 
 
@@ -100,15 +100,15 @@ async def test_links_that_are_refused(reader: Reader, url: str, reason_key: str)
     ("reply", "reason_key"),
     [
         (Reply(body=b" ", content_type="text/html"), "load-page-unreadable"),
-        (Reply(body=b"%PDF-1.7", content_type="application/pdf"), "page-lack-document"),
-        (Reply(body=b"%PDF-1.7", content_type="text/html"), "page-lack-document"),
-        (Reply(body=b"x", content_type="image/png"), "page-lack-picture"),
-        (Reply(body=b"x", content_type="audio/mpeg"), "page-lack-sound"),
-        (Reply(body=b"x", content_type="video/mp4"), "page-lack-film"),
-        (Reply(body=b"<rss/>", content_type="application/rss+xml"), "page-lack-feed"),
-        (Reply(body=b"<rss/>", content_type="text/xml"), "page-lack-feed"),
-        (Reply(body=b"x", content_type="application/zip"), "page-lack-file"),
-        (a_page("<p>Please enable JavaScript.</p>"), "page-lack-robots"),
+        (Reply(body=b"%PDF-1.7", content_type="application/pdf"), "page-problem-document"),
+        (Reply(body=b"%PDF-1.7", content_type="text/html"), "page-problem-document"),
+        (Reply(body=b"x", content_type="image/png"), "page-problem-picture"),
+        (Reply(body=b"x", content_type="audio/mpeg"), "page-problem-sound"),
+        (Reply(body=b"x", content_type="video/mp4"), "page-problem-film"),
+        (Reply(body=b"<rss/>", content_type="application/rss+xml"), "page-problem-feed"),
+        (Reply(body=b"<rss/>", content_type="text/xml"), "page-problem-feed"),
+        (Reply(body=b"x", content_type="application/zip"), "page-problem-file"),
+        (a_page("<p>Please enable JavaScript.</p>"), "page-problem-robots"),
         (Reply(status=403), "fetch-problem-forbidden"),
     ],
 )
@@ -124,28 +124,28 @@ async def test_an_answer_that_nothing_changed_is_no_page(store: Store) -> None:
 
 
 async def test_an_article_we_hold_is_not_fetched_again(store: Store) -> None:
-    await holding(store, "x" * STUB_WEIGHT)
+    await holding(store, "x" * STUB_LENGTH)
     article = await offline(store).article(f"{HELD}?utm_source=chat")
-    assert (article.site, len(article.text)) == ("S", STUB_WEIGHT)
+    assert (article.site, len(article.text)) == ("S", STUB_LENGTH)
 
 
 @pytest.mark.parametrize("variant", ["https://m.a.example/held", "http://www.a.example/held/amp/", f"{HELD}?amp=1"])
 async def test_an_article_we_hold_is_found_by_its_variants(store: Store, variant: str) -> None:
-    await holding(store, "x" * STUB_WEIGHT)
+    await holding(store, "x" * STUB_LENGTH)
     assert (await offline(store).article(variant)).url == HELD
 
 
 async def test_a_teaser_is_better_than_nothing(store: Store) -> None:
     await holding(store, TEASER)
     article = await offline(store, FetchFailed(reason=FetchProblem.TIMEOUT)).article(HELD)
-    assert (article.text, article.lack) == (TEASER, None)
+    assert (article.text, article.page_problem) == (TEASER, None)
 
 
 async def test_a_teaser_of_the_feed_is_better_than_a_paywall_and_says_so(store: Store) -> None:
     await holding(store, TEASER)
     body = a_page("<p>Subscribe to continue reading.</p>").body
     article = await offline(store, Fetched(url=HELD, body=body)).article(HELD)
-    assert (article.text, article.lack) == (TEASER, PageLack.PAYWALL)
+    assert (article.text, article.page_problem) == (TEASER, PageProblem.PAYWALL)
 
 
 async def test_a_teaser_is_better_than_a_page_that_says_less(store: Store) -> None:
@@ -153,7 +153,7 @@ async def test_a_teaser_is_better_than_a_page_that_says_less(store: Store) -> No
     await holding(store, long := f"{short} {'And so it went on. ' * 10}".strip())
     body = a_page(f"<article><p>{short}</p><p>Trains will follow in May.</p></article>").body
     article = await offline(store, Fetched(url=HELD, body=body)).article(HELD)
-    assert (article.text, article.lack) == (long, None)
+    assert (article.text, article.page_problem) == (long, None)
 
 
 async def test_a_teaser_is_better_than_the_front_page_that_its_address_leads_to(store: Store) -> None:
@@ -166,7 +166,7 @@ async def test_a_teaser_is_better_than_the_front_page_that_its_address_leads_to(
 
 
 async def test_a_long_text_that_says_it_goes_on_is_looked_for_on_its_page(store: Store) -> None:
-    await holding(store, f"{TEASER} {'x' * STUB_WEIGHT} Read more")
+    await holding(store, f"{TEASER} {'x' * STUB_LENGTH} Read more")
     whole = f"<p>{TEASER} And the mayor cut a ribbon of four metres.</p>" * 9
     article = await offline(store, Fetched(url=HELD, body=a_page(whole).body)).article(HELD)
     assert "ribbon" in article.text

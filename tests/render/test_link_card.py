@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.models.digests import PictureRef
 from bot.models.messages import PhotoContent, TextContent
 from bot.render.link_card import LinkCard, card_classic, card_rich, reading_minutes
@@ -73,7 +73,7 @@ def test_without_a_summary_the_card_says_so() -> None:
 
 
 def test_a_card_says_why_a_page_gives_less_than_its_article() -> None:
-    article = a_parsed_article(lack=PageLack.PAYWALL)
+    article = a_parsed_article(page_problem=PageProblem.PAYWALL)
     for html in (card_rich(a_card(article=article), say=SAY).html, card_classic(a_card(article=article), say=SAY).html):
         assert "· This article is for subscribers;" in html
         assert "to read" not in html
@@ -81,7 +81,7 @@ def test_a_card_says_why_a_page_gives_less_than_its_article() -> None:
 
 def test_a_film_is_told_by_its_own_words_which_are_no_quotation_of_an_article() -> None:
     quoting = a_summary("How it was built.", engine="extractive")
-    film = a_card(article=a_parsed_article(lack=PageLack.NO_ARTICLE), summary=quoting)
+    film = a_card(article=a_parsed_article(page_problem=PageProblem.NO_ARTICLE), summary=quoting)
     assert (
         "example.org · This is not an article. The text is the page's own description." in card_rich(film, say=SAY).html
     )

@@ -16,10 +16,10 @@ from bot.text.clean import match_key
 from bot.text.markup import escape
 from bot.text.schedule import format_schedule, is_zone, next_digest_at, parse_schedule
 from bot.text.time_zones import find_zone, zone_city
+from bot.text.words import by_language
 from bot.texts import languages, match_language, say
 
 MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
-CHINESE = ("中文", "繁中", "chinese")  # names for the one Chinese interface language there is
 USUAL_ZONES = (
     "Europe/London",
     "Europe/Berlin",
@@ -200,14 +200,17 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
 def _language_of(text: str) -> str | None:
     """The interface language that a name or a tag means ("english", "zh_TW", "中文"), or None."""
     wanted = match_key(text.replace("_", "-"))
-    named = next((tag for tag in languages() if wanted in (match_key(tag), match_key(_own_name(tag)))), None)
+    named = next((tag for tag in languages() if wanted in map(match_key, _names(tag))), None)
     if named is not None:
         return named
-    if wanted in CHINESE:
-        return "zh-Hant"
     return (
         match_language(wanted) if wanted.partition("-")[0] in {tag.partition("-")[0] for tag in languages()} else None
     )
+
+
+def _names(tag: str) -> tuple[str, ...]:
+    """What people call an interface language."""
+    return tag, _own_name(tag), *by_language()[tag].commands.language_names
 
 
 def _own_name(tag: str) -> str:

@@ -22,12 +22,12 @@ from bot.models.messages import Keyboard
 from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at
+from bot.text.words import merged
 from bot.texts import Say
 
 MAX_SUBSCRIPTIONS = 100
 MAX_NAME_CHARACTERS = 300
 _NAME_UNITS = 60
-_EVERYTHING = frozenset({"all", "*", "全部", "所有"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ async def unsubscribe(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    if turn.words.casefold() in _EVERYTHING:
+    if turn.words.casefold() in ("*", *merged().commands.everything):
         await turn.reply((await _leave_all(turn)).html(turn.say))
         return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)

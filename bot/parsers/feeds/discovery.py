@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
@@ -15,6 +16,7 @@ from lxml import etree
 
 from bot.text.charset import decode_html
 from bot.text.clean import clean_title
+from bot.text.words import any_of, any_word, merged
 from bot.web.urls import site_of, web_url
 
 MAX_NAMED = 10  # feeds of one page that are looked at
@@ -29,14 +31,9 @@ _FEED_PATH = re.compile(
     re.IGNORECASE,
 )
 _FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type|output|alt)=(?:rss2?|atom|rdf|feed|xml)\b", re.IGNORECASE)
-_FEED_WORDS = re.compile(r"\b(?:rss|atom|feeds?)\b|訂閱源|订阅源|フィード", re.IGNORECASE)
 # Services whose links send a site's readers elsewhere to subscribe; what they hold is not the feed itself.
 _READERS = re.compile(
     r"(?:^|\.)(?:feedly|inoreader|newsblur|theoldreader|netvibes|twitter|facebook|x)\.com$", re.IGNORECASE
-)
-_COMMENTS = re.compile(
-    r"\bcomments?\b|kommentar|comentario|comentário|commentaire|commenti|коммент|コメント|留言|評論|评论|回應",
-    re.IGNORECASE,
 )
 
 
@@ -78,7 +75,8 @@ def usual_addresses(url: str) -> tuple[str, ...]:
 
 def is_of_comments(feed: NamedFeed) -> bool:
     """Whether it holds what readers answered, not what the site tells."""
-    return bool(_COMMENTS.search(feed.title) or _COMMENTS.search(urlsplit(feed.url).path))
+    comments = _comments()
+    return bool(comments.search(feed.title) or comments.search(urlsplit(feed.url).path))
 
 
 def _in_head(root: lxml.html.HtmlElement, base: str) -> Iterator[NamedFeed]:
@@ -102,13 +100,23 @@ def _in_text(root: lxml.html.HtmlElement, base: str, *, own_site: str | None) ->
         kind = link.get("type", "").partition(";")[0].strip().lower()
         if kind in _FEED_TYPES or (_looks_like_feed(address) and not _READERS.search(host)):
             title = clean_title(link.text_content() or link.get("title", ""))
-            if site_of(address) == own_site or _FEED_WORDS.search(title) or _FEED_WORDS.search(host):
+            if site_of(address) == own_site or _feed_words().search(title) or _feed_words().search(host):
                 yield NamedFeed(url=address, title=title)
 
 
 def _address(link: lxml.html.HtmlElement, base: str) -> str | None:
     href = link.get("href", "").strip()
     return web_url(re.sub(r"^feed:(?://)?(?=https?:)", "", href).replace("feed://", "http://"), base) if href else None
+
+
+@lru_cache(maxsize=1)
+def _feed_words() -> re.Pattern[str]:
+    return re.compile(any_word(merged().feeds.feed), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _comments() -> re.Pattern[str]:
+    return re.compile(any_of(merged().feeds.comments_patterns), re.IGNORECASE)
 
 
 def _looks_like_feed(address: str) -> bool:

@@ -18,6 +18,7 @@ from defusedxml.ElementTree import fromstring
 
 from bot.models.articles import CategoryPath, ParseFailed
 from bot.models.sources import SourceKind, SourceSpec
+from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
 from bot.text.clean import category_path, clean_line, is_blank, shorten
 from bot.web.urls import web_url
@@ -28,7 +29,7 @@ MAX_NAME_CHARS = 200
 MAX_FOLDERS = 100  # above a feed: what is deeper was made to hurt
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = re.compile(f"[{NOT_XML}]")
 # Lists made by hand hold addresses as they are, "?a=1&b=2".
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _FEED_SCHEME = re.compile(r"^feed:(?://)?(?=https?:)|^(?:feed|pcast|itpc)(?=://)", re.IGNORECASE)
@@ -47,7 +48,7 @@ def read_opml(data: bytes) -> OpmlFeeds | ParseFailed:
     """The feeds of an OPML file; ParseFailed says what it is instead."""
     if len(data) > MAX_BYTES:
         return ParseFailed(reason=f"It is larger than {MAX_BYTES // 1_000_000} MB.")
-    root = _tree(_NOT_XML.sub("", _DECLARATION.sub("", decode_html(data).lstrip("\ufeff"))))
+    root = _tree(_NOT_XML.sub("", _DECLARATION.sub("", decode_html(data).lstrip(BYTE_ORDER_MARK))))
     if isinstance(root, ParseFailed):
         return root
     if _name_of(root) != "opml":

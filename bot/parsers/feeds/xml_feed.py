@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 from xml.sax import SAXException
 
@@ -23,16 +24,17 @@ from bot.parsers.feeds.entry import RawEntry, distinct_keys, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
+from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
 from bot.text.clean import clean_line, clean_markup_title
+from bot.text.words import any_of, merged
 from bot.web.urls import canonical_url
 
 MAX_ENTRIES = 200
 MAX_UNPACKED_BYTES = 10_000_000
 MAX_ATTRIBUTES = 100  # of one tag: the time to read it grows with their square (a list is searched for each)
 
-# Characters XML 1.0 does not allow: one of them would cost the strict parse.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_XML = re.compile(f"[{NOT_XML}]")  # one of them would cost the strict parse
 # References to halves of characters and to none at all: feedparser gives up the whole feed for one.
 _BAD_REFERENCE = re.compile(
     r"&#(?:[xX]0*+([dD][89a-fA-F][0-9a-fA-F]{2}|(?:1[1-9a-fA-F]|[2-9a-fA-F][0-9a-fA-F])[0-9a-fA-F]{4}|"
@@ -45,11 +47,6 @@ _LOOKS_LIKE_HTML = re.compile(
 _TOO_MANY_ATTRIBUTES = re.compile(
     r"""<[^\s<>/="'!?]++(?:\s++[^\s<>/="']++\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'))"""
     f"{{{MAX_ATTRIBUTES + 1}}}"
-)
-_ROBOT_CHECK = re.compile(
-    r"<title>\s*(?:just a moment|attention required|ddos-guard|checking your browser|请稍候|請稍候)|"
-    r"/cdn-cgi/challenge-platform/|\bchallenges\.cloudflare\.com\b|verify(?:ing)? (?:that )?you are (?:a )?human",
-    re.IGNORECASE,
 )
 _ROBOT_CHECK_CHARS = 20_000
 _IS_LIST = re.compile(r"<opml[\s>]", re.IGNORECASE)
@@ -89,16 +86,26 @@ def parse_feed(
 
 
 def _web_page(text: str) -> ParseFailed:
-    if _ROBOT_CHECK.search(text[:_ROBOT_CHECK_CHARS]):
+    if _robot_check().search(text[:_ROBOT_CHECK_CHARS]):
         return ParseFailed(reason="This is a check for robots, not a feed.", problem=FeedProblem.ROBOT_CHECK)
     return ParseFailed(reason="This is a web page, not a feed.", problem=FeedProblem.WEB_PAGE)
+
+
+@lru_cache(maxsize=1)
+def _robot_check() -> re.Pattern[str]:
+    words = merged().feeds
+    return re.compile(
+        rf"<title>\s*{any_of(words.robot_check_title_patterns)}|/cdn-cgi/challenge-platform/|"
+        rf"\bchallenges\.cloudflare\.com\b|{any_of(words.robot_check_patterns)}",
+        re.IGNORECASE,
+    )
 
 
 def feed_text(body: bytes, *, charset: str | None) -> str:
     """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
     body = _unpacked(body)
     text = decode_html(body, declared=_charset(body, charset))
-    return _NOT_XML.sub("", _with_whole_references(text)).lstrip("\ufeff \t\r\n")
+    return _NOT_XML.sub("", _with_whole_references(text)).lstrip(f"{BYTE_ORDER_MARK} \t\r\n")
 
 
 def _with_whole_references(text: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml.etree import _Element
 
+from bot.text.words import any_of, merged
 from bot.web.urls import picture_url
 
 WANTED_WIDTH_PX = 1280  # what pictures are shrunk to: a wider candidate of a srcset only costs bytes
@@ -22,11 +24,6 @@ _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set")
 # Of a loader's attributes only what looks like a picture's address is one: "true", "{width}.jpg", JSON and the page
 # that a picture leads to are not.
 _ADDRESS = re.compile(r"(?!\S*\.html?(?:$|[?#]))[^\s{}<>\"]*[/.][^\s{}<>\"]*", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
-    r"(?:^|[/_.-])(?:placeholder|spacer|blank|loading|lazy(?:load)?|grey|gray|transparent|pixel|1x1|dot)"
-    r"[\w-]*\.(?:gif|png|svg|jpe?g|webp)",
-    re.IGNORECASE,
-)
 # Possessive: a hostile srcset could be parted in more ways than there is time to try.
 _CANDIDATE = re.compile(r"[\s,]*+(\S++)")
 _SIZE = re.compile(r"(?<!\S)(\d++(?:\.\d++)?)([wx])(?!\S)")
@@ -48,10 +45,17 @@ def _addresses(image: _Element) -> Iterator[str]:
     yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))
     plain = image.get("src") or ""
     yield _widest(image)
-    if not (_PLACEHOLDER.search(plain) or plain.startswith("data:")):
+    if not (_placeholder().search(plain) or plain.startswith("data:")):
         yield plain
     yield from _from_sets(image)
     yield from _from_picture(image)
+
+
+@lru_cache(maxsize=1)
+def _placeholder() -> re.Pattern[str]:
+    """The file name of what is shown until the picture is loaded."""
+    names = any_of(merged().pictures.placeholder_patterns)
+    return re.compile(rf"(?:^|[/_.-]){names}[\w-]*\.(?:gif|png|svg|jpe?g|webp)", re.IGNORECASE)
 
 
 def is_icon(image: _Element) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from bot.models.articles import Block, BlockKind
+from bot.text.words import any_of, merged
 
 MAX_PICTURES = 4  # addresses kept of one article
 LEAST_SIDE = 100  # pixels; smaller ones are icons and counters (`images.MIN_SIDE` judges the bytes alike)
@@ -32,41 +34,7 @@ class Candidate:
     words: str = ""
 
 
-# Words of file names, by how many words the name may have at most: "pixel.gif" counts readers, "pixel-9-review.jpg"
-# shows a telephone; "site-logo.png" is a logo, "google-logo-on-its-headquarters.jpg" a photo.
-_NEVER = (
-    frozenset((
-        "1x1", "arrow", "badge", "blank", "bullet", "button", "counter", "divider", "dot", "loader", "loading",
-        "pixel", "qr", "separator", "space", "tracker", "tracking",
-    )),
-    frozenset((
-        "avatar", "avatars", "captcha", "beacon", "emoji", "emoticon", "ewm", "favicon", "gravatar", "icon", "icons",
-        "noimage", "nophoto", "nopic", "placeholder", "qrcode", "smiley", "spacer", "spinner", "sprite", "sprites",
-        "transparent",
-    )),
-    frozenset(("logo", "logos")),
-)  # fmt: skip
-_DOUBTFUL = frozenset((
-    "ad", "ads", "advert", "app", "author", "banner", "cropped", "default", "download", "dummy", "facebook",
-    "fallback", "footer", "generic", "header", "headshot", "linkedin", "newsletter", "opengraph", "pinterest",
-    "profile", "promo", "qzone", "rss", "share", "social", "sponsor", "subscribe", "telegram", "twitter", "wechat",
-    "weibo", "whatsapp",
-))  # fmt: skip
-_DOUBTFUL_WORDS = 3
-_FOLDERS = frozenset((
-    "ads", "adserver", "author", "authors", "avatar", "avatars", "badges", "buttons", "emoji", "emojis", "favicon",
-    "gravatar", "icon", "icons", "logo", "logos", "paywall", "pixel", "placeholder", "profiles", "smilies", "spinner",
-    "sprites", "syicon", "tracking",
-))  # fmt: skip
-_ELEMENT = re.compile(
-    r"(?:^|[\s_-])(?:avatar|emoji|smiley|emoticon|gravatar|icon|logo|spinner|tracking|pixel|badge)s?(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"(?:^|[\s_-])(?:ad|ads|advert\w*|author|banner|byline|promo|related|share|sidebar|social|sponsor\w*|widget)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
+_DOUBTFUL_WORDS = 3  # a longer file name says what the picture shows
 _TRACKER_HOST = re.compile(
     r"(?:^|\.)(?:doubleclick\.net|feedburner\.com|feedsportal\.com|google-analytics\.com|googlesyndication\.com|"
     r"gravatar\.com|pixel\.wp\.com|quantserve\.com|scorecardresearch\.com|stats\.wp\.com|vgwort\.de|ioam\.de)$|"
@@ -105,6 +73,38 @@ def block_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
             yield Candidate(url=block.url, width=block.width, height=block.height)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Names:
+    """Names that pictures have which show nothing of an article; see `bot.text.words.PictureWords`."""
+
+    never: tuple[frozenset[str], ...]  # words of a file's name, by how many words the name has
+    doubtful: frozenset[str]
+    folders: frozenset[str]
+    icon_class: re.Pattern[str]
+    beside_class: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    words = merged().pictures
+    # "pixel.gif" counts readers, "pixel-9-review.jpg" shows a telephone; "site-logo.png" is a logo,
+    # "google-logo-on-its-headquarters.jpg" a photo.
+    in_three = frozenset(words.never_in_three_words)
+    in_two = in_three.union(words.never_in_two_words)
+    return _Names(
+        never=(in_two.union(words.never_alone), in_two, in_three, frozenset()),
+        doubtful=frozenset(words.doubtful),
+        folders=frozenset(words.folders),
+        icon_class=class_pattern(words.icon_class_patterns, end="s?"),
+        beside_class=class_pattern(words.beside_class_patterns),
+    )
+
+
+def class_pattern(patterns: Iterable[str], *, end: str = "") -> re.Pattern[str]:
+    """A pattern for one of these words in the classes and the id of an element."""
+    return re.compile(rf"(?:^|[\s_-]){any_of(patterns)}{end}(?:$|[\s_-])", re.IGNORECASE)
+
+
 def _doubt(candidate: Candidate) -> int:
     """How doubtful it is that this picture shows what the article tells, from 0 to UNFIT."""
     parts = urlsplit(candidate.url)
@@ -113,15 +113,16 @@ def _doubt(candidate: Candidate) -> int:
     if _TRACKER_HOST.search(parts.hostname or "") or _NO_PHOTO.search(path.lower()):
         return UNFIT
     words = _words(name)
-    if _is_furniture(words) or any(folder.lower() in _FOLDERS for folder in folders):
+    names = _names()
+    if _is_furniture(words) or any(folder.lower() in names.folders for folder in folders):
         return UNFIT
-    if _ELEMENT.search(candidate.words):
+    if names.icon_class.search(candidate.words):
         return UNFIT
     size = _size(candidate)
     if _unfit(*size):
         return UNFIT
-    named = len(words) <= _DOUBTFUL_WORDS and not _DOUBTFUL.isdisjoint(words)
-    doubtful = named or _BESIDE.search(candidate.words) is not None
+    named = len(words) <= _DOUBTFUL_WORDS and not names.doubtful.isdisjoint(words)
+    doubtful = named or names.beside_class.search(candidate.words) is not None
     return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)
 
 
@@ -133,7 +134,8 @@ def _words(name: str) -> list[str]:
 
 def _is_furniture(words: Sequence[str]) -> bool:
     """Whether a file's name says that it is part of a site's furniture: a logo, an icon, a placeholder."""
-    meant = frozenset[str]().union(*_NEVER[max(len(words), 1) - 1 :])
+    never = _names().never
+    meant = never[min(max(len(words), 1), len(never)) - 1]
     # "cnlogo" and "sharelogo" are logos, too.
     return any(word in meant or (word.endswith("logo") and "logo" in meant) for word in words)
 

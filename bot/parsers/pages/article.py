@@ -14,13 +14,15 @@ from lxml import etree
 from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
 
-from bot.models.articles import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
+from bot.models.articles import Block, BlockKind, PageProblem, ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import choose
-from bot.parsers.pages.lacks import TEASER_WEIGHT, file_lack, is_feed, is_media, obstacle, speaks_of_obstacle, weight
+from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta, read_meta
+from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
 from bot.parsers.pages.text import lead_of, linked_lines, tidied, within
 from bot.parsers.pages.title import headline
+from bot.text.characters import weighted_length
 from bot.text.charset import decode_html
 from bot.text.clean import clean_line, clean_markup_title, is_blank, shorten
 from bot.text.dates import parse_date
@@ -28,7 +30,7 @@ from bot.web.urls import canonical_url
 
 # Below this the extractor gives the whole text in one piece; its own 250 characters are a long article in Chinese.
 MIN_ARTICLE_CHARS = 100
-DESCRIPTION_WEIGHT = 60  # below this a description is a slogan
+MIN_DESCRIPTION_LENGTH = 60  # below this a description is a slogan
 MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was not extracted well
 
 _TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
@@ -36,28 +38,32 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
 _REASONS = {
-    PageLack.ROBOTS: "The page shows a check for robots, or asks for JavaScript, in place of its article.",
-    PageLack.CONSENT: "The page asks for consent in place of its article.",
-    PageLack.LOGIN: "The page asks for a login in place of its article.",
-    PageLack.PAYWALL: "The page shows nothing of its article to those who have not paid.",
+    PageProblem.ROBOTS: "The page shows a check for robots, or asks for JavaScript, in place of its article.",
+    PageProblem.CONSENT: "The page asks for consent in place of its article.",
+    PageProblem.LOGIN: "The page asks for a login in place of its article.",
+    PageProblem.PAYWALL: "The page shows nothing of its article to those who have not paid.",
 }
 
 
 def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
     """The article of the page that came from `url`; `charset` is what the header declares.
 
-    Where there is no article, or only its beginning, the page's own description tells of it, and `lack` says why; a
-    page that gives nothing a person could read is refused with the reason.
+    Where there is no article, or only its beginning, the page's own description stands for it, and `page_problem` says
+    why. A page that gives nothing a person could read is a ParseFailed with the reason.
     """
-    if lack := file_lack(body[:64]):
-        return ParseFailed(reason="It is a file, not a page.", lack=lack)
+    if problem := file_kind(body[:64]):
+        return ParseFailed(reason="It is a file, not a page.", page_problem=problem)
     decoded = decode_html(body, declared=charset)[:MAX_HTML_CHARS]
     markup = decoded.replace("\x00", "")
     if is_feed(markup):
-        return ParseFailed(reason="It is a feed, not a page.", lack=PageLack.FEED)
+        return ParseFailed(reason="It is a feed, not a page.", page_problem=PageProblem.FEED)
     if not _TAG.search(markup):
         is_text = "\x00" not in decoded
-        return _plain(markup, url) if is_text else ParseFailed(reason="It is a file, not a page.", lack=PageLack.FILE)
+        return (
+            _plain(markup, url)
+            if is_text
+            else ParseFailed(reason="It is a file, not a page.", page_problem=PageProblem.FILE)
+        )
     root = _tree(_XML_DECLARATION.sub("", markup))
     if root is None:
         return ParseFailed(reason="The page is empty.")
@@ -83,13 +89,13 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
     blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
-    if weight(blocks_text(blocks)) < MIN_COPY_SHARE * weight(meta.body):
+    if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
-    blocks, lack = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
+    blocks, problem = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
     text = blocks_text(blocks)
     if is_blank(text):
-        reason = _REASONS.get(lack, "The page has no article that can be read.") if lack else ""
-        return ParseFailed(reason=reason, lack=None if lack is PageLack.TEASER else lack)
+        reason = _REASONS.get(problem, "The page has no article that can be read.") if problem else ""
+        return ParseFailed(reason=reason, page_problem=None if problem is PageProblem.TEASER else problem)
     pictures = choose(meta.pictures)
     return ParsedArticle(
         key=meta.url or url,
@@ -104,25 +110,29 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
         thumbnail_url=next(iter(pictures), None),
         more_pictures=pictures[1:],
         site=_site(meta, document),
-        lack=lack,
+        page_problem=problem,
     )
 
 
 def _judged(
     url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
-) -> tuple[tuple[Block, ...], PageLack | None]:
+) -> tuple[tuple[Block, ...], PageProblem | None]:
     """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
-    told = meta.telling if weight(meta.telling) >= DESCRIPTION_WEIGHT and not speaks_of_obstacle(meta.telling) else ""
-    lack = obstacle(url, title=title, lines=lines, meta=meta)
-    if is_media(url, meta) and told and lack is not PageLack.CONSENT:
-        return text_blocks(told), PageLack.NO_ARTICLE
-    if lack in (PageLack.ROBOTS, PageLack.CONSENT, PageLack.LOGIN):
-        return text_blocks(told), lack
+    told = (
+        meta.telling
+        if weighted_length(meta.telling) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(meta.telling)
+        else ""
+    )
+    problem = access_barrier(url, title=title, lines=lines, meta=meta)
+    if is_media(url, meta) and told and problem is not PageProblem.CONSENT:
+        return text_blocks(told), PageProblem.NO_ARTICLE
+    if problem in (PageProblem.ROBOTS, PageProblem.CONSENT, PageProblem.LOGIN):
+        return text_blocks(told), problem
     text = blocks_text(blocks)
-    if lack and weight(text) < TEASER_WEIGHT and told and told not in text:
+    if problem and weighted_length(text) < TEASER_LENGTH and told and told not in text:
         # Of a page without an article the extractor gives what there is: menus and notices.
-        return text_blocks(told), lack
-    return blocks, lack
+        return text_blocks(told), problem
+    return blocks, problem
 
 
 def _tree(markup: str) -> lxml.html.HtmlElement | None:

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 
 from bot.models.articles import NewArticle, ParsedArticle
 from bot.models.fetching import FetchFailed, FetchProblem
-from bot.parsers.pages.lacks import weight
+from bot.parsers.pages.phrases import phrases
 from bot.parsers.pages.text import letters
+from bot.text.characters import weighted_length
 
-STUB_WEIGHT = 600  # a feed's text below this is a teaser: about a hundred words, or two hundred characters of Chinese
-OPEN_STUB_WEIGHT = 2000  # or below this, if it says itself that it goes on elsewhere
+STUB_LENGTH = 600  # a feed's text below this is a teaser: about a hundred words, or two hundred characters of Chinese
+OPEN_STUB_LENGTH = 2000  # or below this, if it says itself that it goes on elsewhere
 MAX_PAGES_A_READING = 20  # of one source: its newest; more at once is an archive, not news
 MIN_GAIN = 1.2  # a page's text is the better one if it says this much more
 GRAM = 5  # letters
@@ -24,20 +25,13 @@ MIN_TITLE_SHARE = 0.6
 RETRY_AFTER = (timedelta(minutes=5), timedelta(hours=1))  # after the first failure, after the second; then never
 
 _PASSING = {FetchProblem.DNS, FetchProblem.CONNECT, FetchProblem.TIMEOUT, FetchProblem.RATE_LIMITED}
-_GOES_ON = re.compile(
-    r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$|"
-    r"(?:read (?:more|on|the (?:full|rest)|full)|continue reading|full (?:story|article)|more here|weiterlesen|"
-    r"mehr lesen|lire la suite|en savoir plus|leer más|seguir leyendo|leia mais|continue lendo|leggi (?:tutto|di più)|"
-    r"lees (?:meer|verder)|читать (?:далее|полностью)|подробнее|اقرأ المزيد|और पढ़ें|阅读全文|閱讀全文|查看全文|查看更多|"
-    r"繼續閱讀|继续阅读|続きを読む|더 ?보기|전문 ?보기|baca selengkapnya|đọc tiếp)[\s\W]*$",
-    re.IGNORECASE,
-)
+_ENDS_OPEN = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$", re.IGNORECASE)
 
 
 def is_stub(text: str) -> bool:
     """Whether a feed's text is only the beginning of an article, or a word about it."""
-    size = weight(text)
-    return size < STUB_WEIGHT or (size < OPEN_STUB_WEIGHT and bool(_GOES_ON.search(text[-80:])))
+    length = weighted_length(text)
+    return length < STUB_LENGTH or (length < OPEN_STUB_LENGTH and _goes_on(text[-80:]))
 
 
 def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
@@ -50,7 +44,7 @@ def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
 
 def is_better(page: ParsedArticle, *, title: str, teaser: str) -> bool:
     """Whether a page's text is better than the feed's: an article's whole text, longer, and of the same story."""
-    if page.lack is not None or weight(page.text) <= MIN_GAIN * weight(teaser):
+    if page.page_problem is not None or weighted_length(page.text) <= MIN_GAIN * weighted_length(teaser):
         return False
     return tells_the_same(page, title=title, teaser=teaser)
 
@@ -67,6 +61,11 @@ def next_try(failed: FetchFailed, *, tries: int, now: datetime) -> datetime | No
     if not passing or tries > len(RETRY_AFTER):
         return None
     return now + max(RETRY_AFTER[tries - 1], failed.retry_after or timedelta())
+
+
+def _goes_on(end: str) -> bool:
+    """Whether a text's end says that the text goes on elsewhere: "[…]", "read more"."""
+    return bool(_ENDS_OPEN.search(end) or phrases().read_more.search(end))
 
 
 def _grams(text: str) -> frozenset[str]:

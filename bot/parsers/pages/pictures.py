@@ -1,6 +1,6 @@
 """The pictures that a web page offers for its article: those its head names, then the large ones of its text (pure).
 
-What they show is judged by `media.choice`; nothing is fetched.
+`picture_choice` judges what they show; nothing is fetched.
 """
 
 from __future__ import annotations
@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice, takewhile
 from typing import Any
 
 from lxml.etree import _Element
 
 from bot.parsers.html.media import declared_size, is_icon, picture_address
-from bot.parsers.html.picture_choice import Candidate
+from bot.parsers.html.picture_choice import Candidate, class_pattern
+from bot.text.words import merged
 from bot.web.urls import picture_url
 
 MAX_TEXT_PICTURES = 20  # looked at in the text of a page
@@ -30,12 +32,6 @@ _TEXT_CLASS = re.compile(
     r"(?:^|\s)(?:article|entry|post|story)(?:[_-](?:\w+[_-])?(?:body|content|text))?(?:$|\s)", re.IGNORECASE
 )
 _ASIDE_TAGS = frozenset(("header", "nav", "footer", "aside", "form", "button"))
-_ASIDE = re.compile(
-    r"(?:^|[\s_-])(?:ad|ads|advert\w*|author|avatar|byline|comments?|footer|header|logo|menu|more|nav\w*|newsletter|"
-    r"popular|promo\w*|recirc\w*|recommend\w*|related|share|sharing|sidebar|social|sponsor\w*|teasers?|trending|widget)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 
 
 def page_pictures(root: _Element, linked: Mapping[str, Any], url: str) -> list[Candidate]:
@@ -126,9 +122,14 @@ def _stands_beside(image: _Element, area: _Element) -> bool:
     between = takewhile(lambda ancestor: ancestor is not area, image.iterancestors())
     for ancestor in islice(between, MAX_ANCESTORS):
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"
-        if (ancestor.tag in _ASIDE_TAGS and not _is_head_of_article(ancestor)) or _ASIDE.search(names):
+        if (ancestor.tag in _ASIDE_TAGS and not _is_head_of_article(ancestor)) or _aside_class().search(names):
             return True
     return False
+
+
+@lru_cache(maxsize=1)
+def _aside_class() -> re.Pattern[str]:
+    return class_pattern(merged().pictures.aside_class_patterns)
 
 
 def _is_head_of_article(element: _Element) -> bool:

@@ -19,6 +19,7 @@ from bot.models.articles import Block, BlockKind, CategoryPath, ParsedArticle, P
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.parsers.html.picture_choice import Candidate, block_candidates, choose
 from bot.parsers.posts.front_matter import Fields, split_front_matter
+from bot.text.characters import BINARY_CONTROLS, BYTE_ORDER_MARK
 from bot.text.charset import decode_html
 from bot.text.clean import (
     category_path,
@@ -40,7 +41,7 @@ MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
 
 _LINK_FIELDS = ("link", "url", "permalink")
 _PICTURE_FIELDS = ("thumbnail", "headimg", "cover", "image")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_CONTROLS = re.compile(f"[{BINARY_CONTROLS}]")
 _STARTS_WITH_TAG = re.compile(
     r"\s*<(?:!--|/?(?:div|p|figure|picture|img|h[1-6]|section|article|table|ul|ol|blockquote|iframe|video|span|br|a|b|"
     r"strong|em|center|font|main|header|html|body|meta|style|script|pre|hr|dl)\b)",
@@ -61,7 +62,7 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     the thumbnail beside a title of a few characters, the file's name where there is no title or no date.
     """
     text = decode_html(data)
-    if not text.strip("\x00 \n\r\t\ufeff"):
+    if not text.strip(f"\x00 \n\r\t{BYTE_ORDER_MARK}"):
         return ParseFailed(reason="The file is empty.")
     readable = without_controls(text)
     if readable is not text and len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):

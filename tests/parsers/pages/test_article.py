@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.models.articles import Block, BlockKind, PageLack, ParsedArticle, ParseFailed
+from bot.models.articles import Block, BlockKind, PageProblem, ParsedArticle, ParseFailed
 from bot.parsers.pages.article import parse_page
 
 URL = "https://www.paper.example/2026/03/pier?utm_source=chat"
@@ -51,7 +51,7 @@ def test_a_page_gives_its_article_and_nothing_around_it() -> None:
     assert article.text == "\n".join(PARAGRAPHS)
     assert article.url == article.key == "https://www.paper.example/2026/03/pier"
     assert article.language == "en"
-    assert article.lack is None
+    assert article.page_problem is None
 
 
 def test_the_head_names_site_picture_dates_and_author() -> None:
@@ -88,7 +88,7 @@ def test_linked_data_is_more_exact_than_meta_tags() -> None:
     article = parsed(page(head='<meta name="date" content="2026-03-02">', linked=linked))
     assert article.published_at == datetime(2026, 3, 2, 6, 15, tzinfo=UTC)
     assert article.thumbnail_url == "https://cdn.paper.example/p.jpg"
-    assert article.lack is PageLack.PAYWALL
+    assert article.page_problem is PageProblem.PAYWALL
 
 
 def test_the_canonical_address_counts_only_on_the_same_host() -> None:
@@ -107,29 +107,29 @@ def test_a_page_with_little_text_is_a_teaser_and_says_so() -> None:
     head = f'<meta property="og:description" content="{description}">'
     article = parsed(page(head=head, body="<p>The town has news of it.</p>"))
     assert article.text == description
-    assert article.lack is PageLack.TEASER
+    assert article.page_problem is PageProblem.TEASER
 
 
 def test_a_slogan_is_no_description_of_an_article() -> None:
     head = '<meta name="description" content="News from the harbour.">'
     article = parsed(page(head=head, body="<p>The old pier was closed on Monday.</p>"))
     assert "The old pier was closed on Monday." in article.text
-    assert article.lack is PageLack.TEASER
+    assert article.page_problem is PageProblem.TEASER
 
 
 def test_chinese_text_is_no_teaser_for_being_short() -> None:
     article = parsed(page(title="舊碼頭關閉", lang="zh-Hant", body="".join(f"<p>{text}</p>" for text in CHINESE)))
     assert article.text == "\n".join(CHINESE)
-    assert article.lack is None
+    assert article.page_problem is None
     assert article.language == "zh-Hant"
 
 
 @pytest.mark.parametrize(
-    ("body", "reason", "lack"),
+    ("body", "reason", "page_problem"),
     [
         (b"", "The page is empty.", None),
-        (b"\x00\x00", "It is a file, not a page.", PageLack.FILE),
-        (b"\x7fELF\x02\x01\x01\x00\x00 the words of a program", "It is a file, not a page.", PageLack.FILE),
+        (b"\x00\x00", "It is a file, not a page.", PageProblem.FILE),
+        (b"\x7fELF\x02\x01\x01\x00\x00 the words of a program", "It is a file, not a page.", PageProblem.FILE),
         (b"<!-- -->", "The page is empty.", None),
         (
             b"<html><head><title>x</title></head><body></body></html>",
@@ -139,14 +139,16 @@ def test_chinese_text_is_no_teaser_for_being_short() -> None:
         (
             b"<html><title>Just a moment...</title><body><p>Please enable JavaScript and cookies to continue.</p>",
             "The page shows a check for robots, or asks for JavaScript, in place of its article.",
-            PageLack.ROBOTS,
+            PageProblem.ROBOTS,
         ),
-        (b"%PDF-1.7 ...", "It is a file, not a page.", PageLack.DOCUMENT),
-        (b'<?xml version="1.0"?><rss version="2.0"/>', "It is a feed, not a page.", PageLack.FEED),
+        (b"%PDF-1.7 ...", "It is a file, not a page.", PageProblem.DOCUMENT),
+        (b'<?xml version="1.0"?><rss version="2.0"/>', "It is a feed, not a page.", PageProblem.FEED),
     ],
 )
-def test_a_page_without_an_article_is_refused_with_the_reason(body: bytes, reason: str, lack: PageLack | None) -> None:
-    assert parse_page(body, url=URL) == ParseFailed(reason=reason, lack=lack)
+def test_a_page_without_an_article_is_refused_with_the_reason(
+    body: bytes, reason: str, page_problem: PageProblem | None
+) -> None:
+    assert parse_page(body, url=URL) == ParseFailed(reason=reason, page_problem=page_problem)
 
 
 def test_a_lead_outside_the_article_that_the_description_repeats_comes_first() -> None:
@@ -176,22 +178,24 @@ def test_a_film_is_told_by_its_longest_description() -> None:
     head = f'<meta property="og:type" content="video.other"><meta property="og:description" content="{description}">'
     article = parsed(page(head=head + script, body="<p>Subscribe</p>"), url="https://www.youtube.com/watch?v=1")
     assert article.text == f"{description} Filmed in March."
-    assert article.lack is PageLack.NO_ARTICLE
+    assert article.page_problem is PageProblem.NO_ARTICLE
 
 
 def test_a_film_without_description_is_read_like_any_page() -> None:
     article = parsed(page(), url="https://vimeo.com/1")
     assert article.text == "\n".join(PARAGRAPHS)
-    assert article.lack is None
+    assert article.page_problem is None
 
 
 def test_a_page_that_asks_for_consent_is_told_by_its_description_or_refused() -> None:
     body = "<p>We and our 143 partners use cookies for personalised ads. You can accept all or reject all.</p>"
     refused = parse_page(page(title="Before you go on", body=body), url="https://paper.example/a")
-    assert refused == ParseFailed(reason="The page asks for consent in place of its article.", lack=PageLack.CONSENT)
+    assert refused == ParseFailed(
+        reason="The page asks for consent in place of its article.", page_problem=PageProblem.CONSENT
+    )
     description = "The pier was closed on Monday; repairs will last until May, and ferries leave elsewhere."
     told = parsed(page(head=f'<meta property="og:description" content="{description}">', body=body))
-    assert (told.text, told.lack) == (description, PageLack.CONSENT)
+    assert (told.text, told.page_problem) == (description, PageProblem.CONSENT)
 
 
 def test_a_page_without_title_is_named_by_its_first_line() -> None:
@@ -250,7 +254,7 @@ def test_a_film_behind_a_consent_page_is_not_told_by_that_pages_words() -> None:
     )
     url = "https://consent.youtube.com/m?continue=https://www.youtube.com/watch?v=1"
     article = parsed(page(title="Before you continue to YouTube", head=head, body="<p>Sign in</p>"), url=url)
-    assert article.lack is PageLack.CONSENT
+    assert article.page_problem is PageProblem.CONSENT
 
 
 def test_a_text_without_markup_keeps_its_paragraphs() -> None:

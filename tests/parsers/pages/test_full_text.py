@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.articles import PageLack
+from bot.models.articles import PageProblem
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.full_text import (
     MAX_PAGES_A_READING,
-    OPEN_STUB_WEIGHT,
+    OPEN_STUB_LENGTH,
     RETRY_AFTER,
-    STUB_WEIGHT,
+    STUB_LENGTH,
     is_better,
     is_stub,
     next_try,
@@ -30,15 +30,15 @@ OTHER = "Welcome to our front page, where you find the weather, the games and th
     [
         ("", True),
         (TEASER, True),
-        ("x" * STUB_WEIGHT, False),
-        ("碼" * (STUB_WEIGHT // 3 - 1), True),
-        ("碼" * (STUB_WEIGHT // 3), False),
-        ("x" * STUB_WEIGHT + " […]", True),
-        ("x" * STUB_WEIGHT + " Read more", True),
-        ("x" * STUB_WEIGHT + " Continue reading →", True),
-        ("碼" * (STUB_WEIGHT // 3) + "閱讀全文", True),
-        ("x" * OPEN_STUB_WEIGHT + "…", False),
-        ("Read more of this: " + "x" * STUB_WEIGHT, False),
+        ("x" * STUB_LENGTH, False),
+        ("碼" * (STUB_LENGTH // 3 - 1), True),
+        ("碼" * (STUB_LENGTH // 3), False),
+        ("x" * STUB_LENGTH + " […]", True),
+        ("x" * STUB_LENGTH + " Read more", True),
+        ("x" * STUB_LENGTH + " Continue reading →", True),
+        ("碼" * (STUB_LENGTH // 3) + "閱讀全文", True),
+        ("x" * OPEN_STUB_LENGTH + "…", False),
+        ("Read more of this: " + "x" * STUB_LENGTH, False),
     ],
 )
 def test_a_text_is_a_stub_if_it_is_short_or_says_that_it_goes_on(text: str, stub: bool) -> None:
@@ -48,7 +48,7 @@ def test_a_text_is_a_stub_if_it_is_short_or_says_that_it_goes_on(text: str, stub
 def test_stubs_that_may_be_pushed_want_their_pages() -> None:
     articles = (
         a_new_article("Stub", text=TEASER),
-        a_new_article("Whole", text="x" * STUB_WEIGHT),
+        a_new_article("Whole", text="x" * STUB_LENGTH),
         a_new_article("Old", text=TEASER, recent=False),
         a_new_article("Without address", text=TEASER, url=None),
     )
@@ -79,9 +79,9 @@ def test_a_page_is_better_if_it_says_more_of_the_same(title: str, text: str, bet
     assert is_better(a_parsed_article(title, text=text), title=TITLE, teaser=TEASER) is better
 
 
-@pytest.mark.parametrize("lack", PageLack)
-def test_a_page_that_lacks_its_article_is_never_better(lack: PageLack) -> None:
-    page = replace(a_parsed_article(TITLE, text=FULL), lack=lack)
+@pytest.mark.parametrize("page_problem", PageProblem)
+def test_a_page_that_lacks_its_article_is_never_better(page_problem: PageProblem) -> None:
+    page = replace(a_parsed_article(TITLE, text=FULL), page_problem=page_problem)
     assert not is_better(page, title=TITLE, teaser=TEASER)
 
 

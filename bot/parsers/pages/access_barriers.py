@@ -1,0 +1,63 @@
+"""Recognises what keeps a reader from an article: robot checks, consent and login pages, paywalls, teasers. Pure.
+
+Judges a page by its phrases; a long text is an article, whatever phrases it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from bot.models.articles import PageProblem
+from bot.parsers.pages.meta import PageMeta
+from bot.parsers.pages.phrases import phrases
+from bot.text.characters import weighted_length
+
+# Lengths as `weighted_length` counts them.
+TEASER_LENGTH = 200  # a shorter text is a teaser
+PAID_LENGTH = 1200  # more of a paid article is the whole, shown to everyone for a time
+WHOLE_LENGTH = 2500  # more than that in front of a paywall's words is an article all the same
+MAX_NOTICE_LENGTH = 600
+LAST_LINES = 4  # a paywall stands at the end of what can be read
+MAX_CONSENT_LENGTH = 4000  # consent pages are long, but no longer
+MIN_CONSENT_WORDS = 2  # different ones
+CONSENT_SHARE = 0.5  # of the text, in lines about consent
+
+
+def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> PageProblem | None:
+    """What keeps a reader from the article, or None. `lines` are what the page shows in its place, or its beginning."""
+    text = "\n".join(lines)
+    size = weighted_length(text)
+    if size < TEASER_LENGTH and (phrases().robot_check.search(text) or phrases().robot_check.search(title)):
+        return PageProblem.ROBOTS
+    if _asks_consent(url, lines, size, meta):
+        return PageProblem.CONSENT
+    if (
+        size < TEASER_LENGTH
+        and not meta.is_article
+        and (phrases().login.search(f"{title}\n{text}") or phrases().login_path.search(url))
+    ):
+        return PageProblem.LOGIN
+    if (size < PAID_LENGTH and meta.paid) or (
+        size < WHOLE_LENGTH and phrases().paywall.search("\n".join(lines[-LAST_LINES:]))
+    ):
+        return PageProblem.PAYWALL
+    return PageProblem.TEASER if size < TEASER_LENGTH else None
+
+
+def mentions_barrier(text: str) -> bool:
+    """Whether a description tells of consent or robots instead of the page; a long one holds such words by chance."""
+    return weighted_length(text) < MAX_NOTICE_LENGTH and (
+        bool(phrases().robot_check.search(text)) or len(phrases().consent.findall(text)) > 1
+    )
+
+
+def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:
+    parts = urlsplit(url)
+    if phrases().consent_host.search(parts.hostname or "") or phrases().consent_path.search(parts.path):
+        return True
+    if meta.published_at or meta.is_article or size > MAX_CONSENT_LENGTH:
+        return False
+    words = {word.lower() for line in lines for word in phrases().consent.findall(line)}
+    about = sum(weighted_length(line) for line in lines if phrases().consent.search(line))
+    return len(words) >= MIN_CONSENT_WORDS and about >= CONSENT_SHARE * size

@@ -1,0 +1,97 @@
+"""The words of schedules, in every language that has a data file, as one pattern and the tables to look them up in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import time
+from functools import lru_cache
+
+from bot.models.chats import DigestMode
+from bot.text.words import ScheduleWords, any_of, any_word, by_language, merged
+
+EVERY_DAY = frozenset(range(7))
+WORKDAYS = frozenset(range(5))
+WEEKEND = frozenset({5, 6})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """How schedules are read. `token` has the groups `word`, or `before`, `hour`, `half`, `minute` and `after`."""
+
+    token: re.Pattern[str]
+    separator: re.Pattern[str]
+    modes: Mapping[str, DigestMode]
+    days: Mapping[str, frozenset[int]]  # 0 is Monday
+    times: Mapping[str, time]
+    midday: frozenset[str]  # words before the hour
+    evening: frozenset[str]
+    afternoon: frozenset[str]  # words before or after the hour; evening and midday are not among them
+
+
+@lru_cache(maxsize=1)
+def grammar() -> Grammar:
+    """The grammar, built once."""
+    words = merged().schedule
+    modes = {
+        **dict.fromkeys(_folded(words.off), DigestMode.OFF),
+        **dict.fromkeys(_folded(words.instant), DigestMode.INSTANT),
+        **dict.fromkeys(_folded(words.hourly), DigestMode.HOURLY),
+    }
+    days = {name: day for one in by_language().values() for name, day in _days(one.schedule)}
+    times = {**dict.fromkeys(_folded(words.noon), time(12)), **dict.fromkeys(_folded(words.midnight), time())}
+    return Grammar(
+        token=re.compile(f"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))})(?![a-z])"),
+        separator=re.compile(rf"(?:[\s,;、，；&+]|{any_word(_folded(words.and_))})*"),
+        modes=modes,
+        days=days,
+        times=times,
+        midday=_folded(words.midday),
+        evening=_folded(words.evening),
+        afternoon=_folded((*words.afternoon, *words.pm)),
+    )
+
+
+def _clock_pattern(words: ScheduleWords) -> str:
+    """A time of day: "8:05", "8.30 pm", "早上8點半", "8點15分"."""
+    before = _literal((*words.morning, *words.midday, *words.afternoon, *words.evening))
+    after = _literal((*words.am, *words.pm))
+    hour, half, minute = _literal(words.hour), _literal(words.half), _literal(words.minute)
+    behind_hour = any_of(f"(?<={re.escape(word)})" for word in sorted(_folded(words.hour)))
+    return (
+        rf"(?P<before>{before})?\s*(?P<hour>\d{{1,2}})"
+        rf"(?:\s*{hour}\s*(?P<half>{half})?|[:.h](?=\d))?"
+        rf"(?P<minute>{behind_hour}\d{{1,2}}(?={minute})|(?<=[:.h])\d{{2}})?{minute}?"
+        rf"\s*(?:(?P<after>{after})\b\.?)?(?!\d)"
+    )
+
+
+def _days(words: ScheduleWords) -> Iterator[tuple[str, frozenset[int]]]:
+    """Every name of days with what it means, in one language."""
+    yield from ((word, EVERY_DAY) for word in _folded(words.every_day))
+    yield from ((word, WORKDAYS) for word in _folded(words.workdays))
+    yield from ((word, WEEKEND) for word in _folded(words.weekend))
+    names = (
+        words.monday,
+        words.tuesday,
+        words.wednesday,
+        words.thursday,
+        words.friday,
+        words.saturday,
+        words.sunday,
+    )
+    for day, written in enumerate(names):
+        for name in _folded(written):
+            yield from ((f"{every}{name}", frozenset({day})) for every in ("", *_folded(words.every)))
+
+
+def _literal(words: Iterable[str]) -> str:
+    """A pattern for any of the words as they stand, the longest first."""
+    return any_of(map(re.escape, sorted(_folded(words), key=lambda word: (-len(word), word))))
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    """The words as `parse_schedule` compares them: without case, and in one width."""
+    return frozenset(unicodedata.normalize("NFKC", word).casefold() for word in words)

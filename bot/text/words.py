@@ -1,0 +1,235 @@
+"""Words of languages: one data file a language, `bot/locales/<language>.toml`, beside the texts of `<language>.ftl`.
+
+Nobody says in which language they type a schedule, nor a page in which it asks for a login: both are compared with
+the words of all languages at once (`merged`). The classes below document every key. Words are compared without case;
+lists whose name ends in `_patterns` hold regular expressions, of which most are plain phrases.
+
+An interface language (one with an `.ftl` file) has all `REQUIRED` keys; any other language has what is known of it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from bot.text.characters import UNSPACED
+
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "commands": ("everything",),
+    "schedule": (
+        "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "noon", "midnight", "and",
+    ),
+    "pages": ("robot_check_patterns", "consent_patterns", "login_patterns", "paywall_patterns", "read_more_patterns"),
+    "feeds": ("feed", "comments_patterns"),
+}  # fmt: skip
+
+_Words = tuple[str, ...]
+_Names = Mapping[str, str]
+_LETTER_OF_WORD = re.compile(rf"[^\W{UNSPACED}]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandWords:
+    """Words behind commands."""
+
+    everything: _Words = ()  # /unsubscribe all
+    language_names: _Words = ()  # other names that people call this language by, in /language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleWords:
+    """Words of schedules as people type them: "weekdays 8 pm and noon"."""
+
+    off: _Words = ()
+    instant: _Words = ()
+    hourly: _Words = ()
+    every_day: _Words = ()
+    workdays: _Words = ()  # Monday to Friday
+    weekend: _Words = ()
+    every: _Words = ()  # written before the name of a day, in one word with it
+    monday: _Words = ()
+    tuesday: _Words = ()
+    wednesday: _Words = ()
+    thursday: _Words = ()
+    friday: _Words = ()
+    saturday: _Words = ()
+    sunday: _Words = ()
+    noon: _Words = ()
+    midnight: _Words = ()
+    and_: _Words = ()  # `and` in the file; what may stand between two times, beside commas
+    morning: _Words = ()  # before the hour; this and the next three
+    midday: _Words = ()
+    afternoon: _Words = ()
+    evening: _Words = ()
+    am: _Words = ()  # after the hour; this and the next
+    pm: _Words = ()
+    hour: _Words = ()  # after the number of the hour, as in 8點
+    half: _Words = ()  # after that, as in 8點半
+    minute: _Words = ()  # after the number of the minute, as in 8點15分
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """What follows the numbers of a date that is written from the year to the second, as in 2026年3月4日."""
+
+    year: _Words = ()
+    month: _Words = ()
+    day: _Words = ()
+    hour: _Words = ()
+    minute: _Words = ()
+    afternoon: _Words = ()  # before the hour; in capitals where it counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Places that people name for their time zone and that CLDR does not know."""
+
+    zones: _Names = field(default_factory=dict)  # a place -> its IANA zone
+    countries: _Names = field(default_factory=dict)  # a name -> its country's ISO code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """Phrases of web pages that show less than their article."""
+
+    robot_check_patterns: _Words = ()
+    consent_patterns: _Words = ()
+    consent_host_patterns: _Words = ()  # the first label of the host of such a page
+    consent_path_patterns: _Words = ()  # a segment of its path
+    login_patterns: _Words = ()
+    login_path_patterns: _Words = ()
+    paywall_patterns: _Words = ()
+    read_more_patterns: _Words = ()  # how a teaser ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedWords:
+    """Words of links to feeds, and of what stands in a feed's place."""
+
+    feed: _Words = ()
+    comments_patterns: _Words = ()  # a feed of comments
+    robot_check_title_patterns: _Words = ()  # how the title of a robot check begins
+    robot_check_patterns: _Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureWords:
+    """Words in the file names, folders and CSS classes of pictures that do not show what an article tells."""
+
+    never_alone: _Words = ()  # a file's name of this one word
+    never_in_two_words: _Words = ()  # ... of two words at most, this among them
+    never_in_three_words: _Words = ()  # ... of three words at most
+    doubtful: _Words = ()  # a file's name of few words, this among them: chosen last
+    folders: _Words = ()
+    placeholder_patterns: _Words = ()  # a file's name begins so while the picture is not loaded
+    icon_class_patterns: _Words = ()  # of the picture itself: never chosen
+    beside_class_patterns: _Words = ()  # of the picture itself: chosen last
+    aside_class_patterns: _Words = ()  # of an element around the picture that is no part of the article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language, or of all."""
+
+    commands: CommandWords = field(default_factory=CommandWords)
+    schedule: ScheduleWords = field(default_factory=ScheduleWords)
+    dates: DateWords = field(default_factory=DateWords)
+    places: PlaceWords = field(default_factory=PlaceWords)
+    pages: PageWords = field(default_factory=PageWords)
+    feeds: FeedWords = field(default_factory=FeedWords)
+    pictures: PictureWords = field(default_factory=PictureWords)
+
+
+SECTIONS: Mapping[str, type[Any]] = {
+    "commands": CommandWords,
+    "schedule": ScheduleWords,
+    "dates": DateWords,
+    "places": PlaceWords,
+    "pages": PageWords,
+    "feeds": FeedWords,
+    "pictures": PictureWords,
+}
+
+
+@lru_cache(maxsize=1)
+def by_language() -> Mapping[str, Words]:
+    """The words of each language that has a data file."""
+    files = {entry.name: entry for entry in resources.files("bot.locales").iterdir() if entry.name.endswith(".toml")}
+    return {
+        name.removesuffix(".toml"): read_words(files[name].read_text("utf-8"), origin=name) for name in sorted(files)
+    }
+
+
+@lru_cache(maxsize=1)
+def merged() -> Words:
+    """The words of all languages together, each once."""
+    return Words(**{name: _merged([getattr(one, name) for one in by_language().values()]) for name in SECTIONS})
+
+
+def read_words(text: str, *, origin: str) -> Words:
+    """The words in a data file; ValueError names the file (`origin`), the key, and what is wrong with it."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{origin} is no TOML: {error}") from None
+    sections = {}
+    for name, table in tables.items():
+        section = SECTIONS.get(name)
+        if section is None or not isinstance(table, dict):
+            raise ValueError(f"{origin}: unknown section [{name}]; the known ones are {', '.join(SECTIONS)}")
+        known = {key.name.removesuffix("_"): key.name for key in fields(section)}
+        for key in table:
+            if key not in known:
+                raise ValueError(f"{origin}: unknown key `{key}` in [{name}]; the known ones are {', '.join(known)}")
+        read = _names if section is PlaceWords else _words
+        values = {known[key]: read(value, f"{origin}: `{key}` in [{name}]") for key, value in table.items()}
+        sections[name] = section(**values)
+    return Words(**sections)
+
+
+def any_of(patterns: Iterable[str]) -> str:
+    """One regular expression for any of these, as a group; for none of them, one that never matches."""
+    return f"(?:{'|'.join(patterns) or '(?!)'})"
+
+
+def any_word(words: Iterable[str]) -> str:
+    """A regular expression for any of these words, the longest first.
+
+    Scripts without spaces between words need none around them; other words do not match within a longer one.
+    """
+    return any_of(map(_whole, sorted(words, key=lambda word: (-len(word), word))))
+
+
+def _whole(word: str) -> str:
+    start, end = (r"\b" if _LETTER_OF_WORD.match(letter) else "" for letter in (word[0], word[-1]))
+    return f"{start}{re.escape(word)}{end}"
+
+
+def _merged(sections: Sequence[Any]) -> Any:
+    """The sections of one kind as one."""
+    kind = type(sections[0])
+    return kind(**{key.name: _joined([getattr(section, key.name) for section in sections]) for key in fields(kind)})
+
+
+def _joined(values: Sequence[Any]) -> Any:
+    if isinstance(values[0], Mapping):
+        return {key: name for names in values for key, name in names.items()}
+    return tuple(dict.fromkeys(word for words in values for word in words))
+
+
+def _words(value: object, where: str) -> _Words:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ValueError(f"{where} is no list of texts")
+    return tuple(value)
+
+
+def _names(value: object, where: str) -> _Names:
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+        raise ValueError(f"{where} is no table of texts")
+    return value

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.models.articles import PageProblem
+from bot.parsers.pages.access_barriers import access_barrier, mentions_barrier
+from bot.parsers.pages.meta import PageMeta
+
+URL = "https://paper.example/2026/03/pier"
+PROSE = "Engineers found two cracks in the stone steps, which will be repaired before the season begins in May. "
+
+
+def barrier_of(
+    *lines: str, url: str = URL, title: str = "Old pier closed", meta: PageMeta | None = None
+) -> PageProblem | None:
+    return access_barrier(url, title=title, lines=lines, meta=meta or PageMeta())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Checking your browser before accessing paper.example.",
+        "请开启 JavaScript 并刷新该页。",
+        "Я не робот",
+        "Access Denied",
+    ],
+)
+def test_a_short_page_about_robots_is_a_check_for_them(text: str) -> None:
+    assert barrier_of(text) is PageProblem.ROBOTS
+    assert barrier_of(*[PROSE] * 3, text) is None
+
+
+def test_a_title_about_robots_is_enough() -> None:
+    assert barrier_of("Ray ID: 7", title="Just a moment...") is PageProblem.ROBOTS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We and our 143 partners store cookies. You can accept all or reject all. " * 4,
+        "Mit Werbung und Tracking: Ihre Einwilligung können Sie jederzeit widerrufen. " * 4,
+        "當您點選同意，即表示您同意我們使用 cookie。" * 6,
+    ],
+)
+def test_a_page_mostly_about_consent_asks_for_it(line: str) -> None:
+    assert barrier_of(line) is PageProblem.CONSENT
+    assert barrier_of(line, meta=PageMeta(is_article=True)) is not PageProblem.CONSENT
+    assert barrier_of(line, meta=PageMeta(published_at=datetime(2026, 3, 2, tzinfo=UTC))) is not PageProblem.CONSENT
+    assert barrier_of(line, *[PROSE] * 20) is None
+    assert barrier_of(*[line] * 20) is None  # too long to be a dialogue
+
+
+@pytest.mark.parametrize(
+    "url", ["https://consent.paper.example/m?continue=x", "https://paper.example/zustimmung?url=x"]
+)
+def test_a_page_at_the_place_of_consent_asks_for_it(url: str) -> None:
+    assert barrier_of("Before you continue", url=url) is PageProblem.CONSENT
+
+
+def test_one_word_about_cookies_makes_no_consent_page() -> None:
+    assert barrier_of("The bakery sells cookies. " * 12) is None
+
+
+def test_a_short_page_that_wants_a_login_says_so() -> None:
+    assert barrier_of("Please log in with your account.") is PageProblem.LOGIN
+    assert barrier_of("Welcome back.", url="https://paper.example/login?next=/a") is PageProblem.LOGIN
+    assert barrier_of("Please log in with your account.", meta=PageMeta(is_article=True)) is PageProblem.TEASER
+
+
+@pytest.mark.parametrize("words", ["Subscribe to continue reading.", "Réservé aux abonnés", "有料会員限定です"])
+def test_a_paywalls_words_at_the_end_of_a_short_text_make_it_a_beginning(words: str) -> None:
+    assert barrier_of(PROSE * 3, words) is PageProblem.PAYWALL
+    assert barrier_of(words, *[PROSE] * 5) is None
+    assert barrier_of(PROSE * 30, words) is None
+
+
+def test_a_paid_article_that_is_shown_whole_lacks_nothing() -> None:
+    assert barrier_of(PROSE * 5, meta=PageMeta(paid=True)) is PageProblem.PAYWALL
+    assert barrier_of(PROSE * 15, meta=PageMeta(paid=True)) is None
+
+
+def test_a_short_text_of_nothing_special_is_a_teaser() -> None:
+    assert barrier_of(PROSE) is PageProblem.TEASER
+    assert barrier_of(PROSE * 3) is None
+
+
+def test_a_description_that_speaks_of_consent_or_robots_is_none_of_the_article() -> None:
+    assert mentions_barrier("We value your privacy and use cookies.")
+    assert mentions_barrier("Enable JavaScript to go on.")
+    assert not mentions_barrier("The bakery sells cookies.")
+    assert not mentions_barrier("We value your privacy and use cookies. " + PROSE * 6)

@@ -1,0 +1,55 @@
+"""Script ranges and unsafe characters stand in one module."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.text import characters
+from bot.text.characters import HAN, HANGUL, KANA, UNSAFE, UNSPACED, weighted_length
+
+BOT = Path(bot.__path__[0])
+# Escaped characters that are no script and no danger: the replacement character, the last one of the first plane, a
+# wide space, where East Asian scripts begin, a dot that lower-case Turkish leaves behind, one that no font draws.
+HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u2e80", "\\u0307", "\\u00a0", "\\U0010fffe"}
+
+
+def test_a_character_of_chinese_japanese_and_korean_counts_three() -> None:
+    assert weighted_length("abc") == 3
+    assert weighted_length("碼頭a") == 7
+    assert weighted_length("かな한글") == 12
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\x1b", "\x9f", "\u202e", "\u2066", "\ufeff", "\ud800", "\ufdd0", "\U000e0041"]
+)
+def test_what_hides_or_reorders_text_is_unsafe(text: str) -> None:
+    assert re.fullmatch(f"[{UNSAFE}]", text)
+
+
+@pytest.mark.parametrize("text", ["\t", "\n", " ", "a", "é", "中", "ก", "\u200d", "\u200c", "\ufe0f", "😀"])
+def test_what_people_write_is_safe(text: str) -> None:
+    assert not re.fullmatch(f"[{UNSAFE}]", text)
+
+
+def test_scripts_without_spaces_are_told_from_those_with() -> None:
+    for letter in "中かกມမខ":
+        assert re.fullmatch(f"[{UNSPACED}]", letter), letter
+    for letter in "aя한עع":
+        assert not re.fullmatch(f"[{UNSPACED}]", letter), letter
+    assert re.fullmatch(f"[{HAN}][{KANA}][{HANGUL}]", "中か한")
+
+
+def test_no_other_module_lists_ranges_of_characters() -> None:
+    own = Path(characters.__file__)
+    found = {
+        f"{path.relative_to(BOT)}: {escape}"
+        for path in BOT.rglob("*.py")
+        if path != own and path.relative_to(BOT).parts[0] != "playground"
+        for escape in re.findall(r"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}", path.read_text("utf-8"))
+        if escape not in HARMLESS
+    }
+    assert not found
