@@ -149,8 +149,9 @@ def run() -> None:
 
 
 async def _run(settings: Settings) -> None:
-    from bot.app import open_core, run_bot
+    from bot.app import run_bot
     from bot.clock import SystemClock
+    from bot.core import open_core
     from bot.ingest.sources_file import read_sources
 
     clock = SystemClock()

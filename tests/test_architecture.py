@@ -43,6 +43,7 @@ _ROOMS = """
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose reschedule
+    bot.core                -
     bot.chat                pure but access application links receiving requests sender services turn webhook
     bot.chat.handlers       -
     bot.app                 -

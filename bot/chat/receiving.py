@@ -91,12 +91,12 @@ def _plain(error: TelegramError) -> str:
     return re.sub(r"^\w+(?:\.\w+)+: ", "", str(error))
 
 
-async def connect(application: Application[Any, Any, Any, Any, Any, Any], clock: Clock) -> None:
-    """Initialise the application, however long the network is away; TokenRefused if Telegram says no."""
+async def connect(bot: Bot, clock: Clock) -> None:
+    """Ask Telegram who the bot is, again and again while it cannot be reached; TokenRefused where it says no."""
     attempt = 0
     while True:
         try:
-            await application.initialize()
+            await bot.initialize()
         except (InvalidToken, Forbidden) as error:
             raise TokenRefused(REFUSED_TEXT) from error
         except TelegramError as error:  # the network, a pause asked for, or a login page in between

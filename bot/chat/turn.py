@@ -7,7 +7,7 @@ very message a button stands on, and the answer to the press, go to Telegram at 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -43,7 +43,7 @@ class Hub:
     """What outlives a turn: the bot, its services, who may do what and how often, the links being read."""
 
     application: BotApplication
-    services_getter: Callable[[], Services]
+    services: Services
     access: Access
     links: LinkDesk
     quotas: Quotas
@@ -52,10 +52,6 @@ class Hub:
     def bot(self) -> Bot:
         bot: Bot = self.application.bot
         return bot
-
-    @property
-    def services(self) -> Services:
-        return self.services_getter()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.app import engine_options, the_summarizer
 from bot.chat.receiving import who_am_i
 from bot.commands.console import install
 from bot.config import Settings
+from bot.core import engine_options, new_summarizer
 from bot.errors import TidingsError, TokenRefused
 from bot.ingest.sources_file import read_sources
 from bot.models.sources import SourceKind
@@ -171,7 +171,7 @@ async def _telegram(settings: Settings) -> Finding:
 def _engine(settings: Settings) -> Finding:
     options = engine_options(settings)
     try:
-        engine = the_summarizer(settings)
+        engine = new_summarizer(settings)
         kind, why_not_better = choose_engine(options)
     except TidingsError as error:
         return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")

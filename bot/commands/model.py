@@ -10,9 +10,9 @@ from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from bot.app import engine_options
 from bot.commands.console import PIPE_COLUMNS
 from bot.config import Settings
+from bot.core import engine_options
 from bot.errors import ConfigError, TidingsError
 from summarizer import (
     EngineUnavailable,

@@ -13,10 +13,10 @@ import time
 from datetime import timedelta
 from pathlib import Path
 
-from bot.app import Core, engine_options, open_core, the_summarizer
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.config import Settings
+from bot.core import Core, engine_options, new_summarizer, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
@@ -43,7 +43,7 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     """Summarise a link, a file or standard input and print it."""
     article = await _article(settings, target)
     document = Document(text=article.text, title=article.title, language=article.language)
-    engine = the_summarizer(settings)
+    engine = new_summarizer(settings)
     started = time.perf_counter()
     try:
         await start_engine(engine, settings)
@@ -174,17 +174,17 @@ async def print_digest(
     async with open_core(settings, clock=SystemClock()) as core:
         known = await _known_category(core, category) if category else None
         await start_engine(core.summarizer, settings)
-        digest = await core.composer.preview(known, since=since, language=language or "original")
+        username = await core.last_username()
+        digest = await core.composer(username).preview(known, since=since, language=language or "original")
     if digest is None or not digest.items:
         raise TidingsError("there is nothing new in that time: `tidings fetch` loads new articles")
     interface = match_language(language or settings.default_language)
     zone = settings.default_timezone
-    name = core.bot_name()
     if output == "rich":
-        content = render_rich(digest, say=speaker(interface), language=interface, bot_username=name, zone=zone)
+        content = render_rich(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
         sys.stdout.write(content.html + "\n")
         return
-    parts = render_classic(digest, say=speaker(interface), language=interface, bot_username=name, zone=zone)
+    parts = render_classic(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
     if output == "html":
         sys.stdout.write("\n\n".join(part.html for part in parts if part.html) + "\n")
         return

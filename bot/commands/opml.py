@@ -8,11 +8,11 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
-from bot.app import open_core
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.commands.sources import opened_sources
 from bot.config import Settings
+from bot.core import open_core
 from bot.errors import TidingsError
 from bot.models.articles import ParseFailed
 from bot.models.sources import AddedSource, SourceKind

@@ -18,10 +18,11 @@ from typing import Literal
 from pydantic import SecretStr
 from tzlocal import get_localzone_name
 
-from bot.app import engine_options, open_core, run_bot
+from bot.app import run_bot
 from bot.clock import MovableClock
 from bot.commands.console import say_at_once
 from bot.config import Settings
+from bot.core import engine_options, open_core
 from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.api import Playground

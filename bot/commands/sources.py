@@ -16,10 +16,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.prompt import IntPrompt
 from rich.table import Table
 
-from bot.app import Core, open_core
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.config import Settings
+from bot.core import Core, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import FeedChoice, SourceReport
 from bot.ingest.reports import source_state

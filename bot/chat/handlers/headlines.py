@@ -137,7 +137,7 @@ async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines
 def _drawn(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
     """The page in both formats, with a note where "today" had to be the last 24 hours."""
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    named = {"bot_username": turn.services.bot_username(), **words}
+    named = {"bot_username": turn.services.bot_username, **words}
     rich = render_rich(headlines.digest, **named)
     classic = render_classic(headlines.digest, **named)
     if not headlines.since_midnight:

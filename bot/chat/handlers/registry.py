@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 
 from bot.chat.access import Access
-from bot.chat.application import new_application, on_error
+from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.handlers import (
     admin,
     headlines,
@@ -35,7 +35,6 @@ from bot.chat.links import LinkDesk
 from bot.chat.quotas import Quotas
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication, Hub, Turn, open_turn
-from bot.config import Settings
 from bot.texts import languages, say
 
 logger = logging.getLogger(__name__)
@@ -69,33 +68,24 @@ _FRESH = (
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
-def build_application(settings: Settings, services_getter: Callable[[], Services]) -> BotApplication:
-    """The application with every handler; `services_getter` is asked when the first update comes."""
-    application = new_application(settings)
-    hubs: list[Hub] = []
-
-    def hub() -> Hub:
-        if not hubs:
-            clock = services_getter().clock
-            hubs.append(
-                Hub(
-                    application=application,
-                    services_getter=services_getter,
-                    access=Access(application.bot, clock),
-                    links=LinkDesk(clock),
-                    quotas=Quotas(),
-                )
-            )
-        return hubs[0]
-
+def build_application(bot: TelegramBot, services: Services) -> BotApplication:
+    """The application of this bot with every handler, not initialised."""
+    application = new_application(bot)
+    hub = Hub(
+        application=application,
+        services=services,
+        access=Access(bot, services.clock),
+        links=LinkDesk(services.clock),
+        quotas=Quotas(),
+    )
     _add_handlers(application, hub)
     return application
 
 
-def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
+def _add_handlers(application: BotApplication, hub: Hub) -> None:
     def with_turn(handler: TurnHandler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            turn = await open_turn(hub(), update, words=_words(update, context))
+            turn = await open_turn(hub, update, words=_words(update, context))
             if turn is not None:
                 await handler(turn)
 
@@ -105,7 +95,7 @@ def _add_handlers(application: BotApplication, hub: Callable[[], Hub]) -> None:
         handler: Callable[[Hub, Update], Awaitable[None]],
     ) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            await handler(hub(), update)
+            await handler(hub, update)
 
         return handle
 
