@@ -21,6 +21,7 @@ from tzlocal import get_localzone_name
 from bot.app import run_bot
 from bot.clock import MovableClock
 from bot.commands.console import say_at_once
+from bot.commands.run import stop_on_signals
 from bot.config import Settings
 from bot.core import engine_options, open_core
 from bot.errors import TidingsError
@@ -71,7 +72,7 @@ async def run_playground(
     port: int,
     folder: Path,
     start: datetime | None,
-    stop_on_signals: Callable[[], asyncio.Event],
+    stop_on_signals: Callable[[], asyncio.Event] = stop_on_signals,
     announce: Callable[[str], object] = say_at_once,
 ) -> None:
     """Serve the page on loopback and run the bot behind it until a signal comes; port 0 takes a free one."""

@@ -24,6 +24,7 @@ from bot import cli
 from bot.__main__ import main as main_program
 from bot.commands import doctor
 from bot.commands import sources as source_commands
+from bot.commands.arguments import parse_moment
 from bot.commands.one_shot import parse_document
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
@@ -549,9 +550,9 @@ def test_a_missing_extra_is_named(tidings: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_clock_takes_moments_with_and_without_a_zone() -> None:
-    bare = cli._moment("2026-03-02T07:55")
+    bare = parse_moment("2026-03-02T07:55")
     assert bare == datetime(2026, 3, 2, 7, 55, tzinfo=UTC)
-    assert cli._moment("2026-03-02T07:55+08:00") == bare - timedelta(hours=8)
+    assert parse_moment("2026-03-02T07:55+08:00") == bare - timedelta(hours=8)
 
 
 def test_the_real_command_stops_in_order_on_sigterm(tmp_path: Path) -> None:
