@@ -17,8 +17,8 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.arguments import parse_category, parse_moment, parse_window
-from bot.commands.exits import EXIT_FAILED, run_command
-from bot.config import Settings, load_settings
+from bot.commands.exits import EXIT_FAILED, MALFORMED, MALFORMED_REMEDY, run_command
+from bot.config import Settings, is_token, load_settings
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError
 from bot.logs import set_up_logging
@@ -108,6 +108,8 @@ def run() -> None:
         say_at_once(f"{NO_BOT_YET}: starting the playground instead.\n")
         play()
         return
+    if not is_token(settings.token):
+        raise ConfigError(f"{MALFORMED}: {MALFORMED_REMEDY}")
     start_fork_server()
     with hold_data_folder(settings.data_dir):
         from bot.commands.run import run_until_stopped

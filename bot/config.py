@@ -24,6 +24,7 @@ _DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _SIZE = re.compile(r"(\d+)\s*(MB|GB)", re.IGNORECASE)
 _BYTES = {"mb": 10**6, "gb": 10**9}
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
 _LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
 
 
@@ -126,7 +127,7 @@ class Settings(BaseSettings):
     def _are_web_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for address in value:
             if not re.match(r"https?://[^/\s]+", address):
-                raise ValueError(f"expected addresses that begin with https:// or http://, not {address[:80]}")
+                raise ValueError("expected addresses that begin with https:// or http://")
         return value
 
     @field_validator("telegram_webhook_secret")
@@ -185,19 +186,32 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str | None:
-        """The bot's token in clear, or None: for the Telegram client only."""
+        """The bot's token in clear, or None. Only the Telegram client needs it."""
         return self.telegram_bot_token.get_secret_value().strip() or None if self.telegram_bot_token else None
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Every secret in clear, for the log's formatter to cut out."""
+        """Every secret in clear, for `logs.redact`: a password inside an address of SUMMARY_API_URL is one, too."""
         values = (self.telegram_bot_token, self.telegram_webhook_secret, self.summary_api_key)
-        return tuple(text for value in values if value and (text := value.get_secret_value().strip()))
+        texts = [value.get_secret_value().strip() for value in values if value]
+        texts += [_password_in(address) for address in self.summary_api_url]
+        return tuple(filter(None, texts))
 
     @property
     def database(self) -> Path:
         """Where the database lies."""
         return self.data_dir / "tidings.db"
+
+
+def is_token(text: str) -> bool:
+    """Whether this can be a bot's token: digits, a colon, letters."""
+    return _TOKEN.fullmatch(text) is not None
+
+
+def _password_in(address: str) -> str:
+    """The text between the first colon and the last @ of an address's authority, or ""."""
+    authority = address.partition("://")[2].partition("/")[0]
+    return authority.rpartition("@")[0].partition(":")[2]
 
 
 def _read_private(path: Path) -> str:

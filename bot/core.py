@@ -14,6 +14,7 @@ from bot.digest.compose import Composer
 from bot.errors import ConfigError
 from bot.ingest.complete import Completer
 from bot.ingest.load import Loader
+from bot.logs import redact
 from bot.memory import share_heaps
 from bot.models.ports import Clock
 from bot.parsers.pool import ParserPool
@@ -82,7 +83,8 @@ def new_summarizer(settings: Settings, *, rejections: Counter[str] | None = None
     try:
         return make_summarizer(engine_options(settings), on_rejected=None if rejections is None else rejections.update)
     except EngineUnavailable as error:
-        raise ConfigError(f"SUMMARY_ENGINE={settings.summary_engine}: {error}") from error
+        problem = redact(str(error), settings.secrets)
+        raise ConfigError(f"SUMMARY_ENGINE={settings.summary_engine}: {problem}") from error
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""What commands print with: a console as wide as the terminal, or wide enough for a table where there is none."""
+"""What several commands print with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ PIPE_COLUMNS = 200  # a table's width where no terminal sets one
 
 
 def the_console() -> Console:
-    """A console on standard output."""
+    """A console on standard output, as wide as the terminal."""
     console = Console()
     return console if console.is_terminal else Console(width=PIPE_COLUMNS)
 
@@ -20,6 +20,11 @@ def say_at_once(text: str) -> None:
     """Write to standard output what is read while the program runs on; a pipe or log file would get it at the end."""
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def server_name(address: str) -> str:
+    """The host and port of an address, without the password that may stand before them."""
+    return address.partition("://")[2].partition("/")[0].rpartition("@")[2] or address
 
 
 def install(extra: str) -> str:

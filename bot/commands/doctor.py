@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import re
 import shutil
 import sys
 from collections.abc import AsyncIterator
@@ -17,18 +16,19 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.chat.receiving import who_am_i
-from bot.commands.console import install
-from bot.config import Settings
+from bot.commands.console import install, server_name
+from bot.commands.exits import MALFORMED, MALFORMED_REMEDY
+from bot.config import Settings, is_token
 from bot.core import engine_options, new_summarizer
 from bot.errors import TidingsError, TokenRefused
 from bot.ingest.sources_file import read_sources
+from bot.logs import redact
 from bot.models.sources import SourceKind
 from bot.pictures.fonts import lettering
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
 
-_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
 _EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
 FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
 
@@ -155,9 +155,8 @@ async def _telegram(settings: Settings) -> Finding:
     if settings.token is None:
         remedy = "talk to @BotFather in Telegram, send /newbot, set TELEGRAM_BOT_TOKEN; or `tidings play`"
         return Finding(name="Telegram", detail="no token is set", ok=False, remedy=remedy)
-    if not _TOKEN.fullmatch(settings.token):
-        remedy = "copy it as @BotFather wrote it: figures, a colon, 35 letters"
-        return Finding(name="Telegram", detail="TELEGRAM_BOT_TOKEN is no token", ok=False, remedy=remedy)
+    if not is_token(settings.token):
+        return Finding(name="Telegram", detail=MALFORMED, ok=False, remedy=MALFORMED_REMEDY)
     try:
         username = await who_am_i(settings)
     except TokenRefused as error:
@@ -193,7 +192,12 @@ async def _servers(settings: Settings) -> list[Finding]:
         return []
     reports = await check_servers(options.api_urls, model=options.api_model, key=options.api_key)
     return [
-        Finding(name="Summary server", detail=f"{report.url}: {report.detail}", ok=report.ok, remedy=report.remedy)
+        Finding(
+            name="Summary server",
+            detail=f"{server_name(report.url)}: {redact(report.detail, settings.secrets)}",
+            ok=report.ok,
+            remedy=redact(report.remedy, settings.secrets),
+        )
         for report in reports
     ]
 

@@ -20,6 +20,9 @@ EXIT_INSTANCE_HELD = 75  # EX_TEMPFAIL of sysexits.h: try again later
 EXIT_INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 EXIT_TOKEN_REFUSED = 78  # EX_CONFIG of sysexits.h: no restart helps
 
+MALFORMED = "TELEGRAM_BOT_TOKEN is no token"
+MALFORMED_REMEDY = "copy it as @BotFather wrote it: digits, a colon, 35 letters"
+
 # Typer exports only some of its exceptions: every usage error is of this base class.
 USAGE_ERROR = cast(type[Exception], typer.BadParameter.__bases__[0])
 

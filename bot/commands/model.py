@@ -10,10 +10,11 @@ from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from bot.commands.console import PIPE_COLUMNS
+from bot.commands.console import server_name, the_console
 from bot.config import Settings
 from bot.core import engine_options
 from bot.errors import ConfigError, TidingsError
+from bot.logs import redact
 from summarizer import (
     EngineUnavailable,
     KnownModel,
@@ -53,12 +54,12 @@ def _server_lines(settings: Settings) -> list[str]:
     if not options.api_urls:
         return ["api: SUMMARY_API_URL is not set\n"]
     reports = asyncio.run(check_servers(options.api_urls, model=options.api_model, key=options.api_key))
-    return [f"api: {r.url}: {r.detail}{f': {r.remedy}' if r.remedy else ''}\n" for r in reports]
+    lines = (f"api: {server_name(r.url)}: {r.detail}{f': {r.remedy}' if r.remedy else ''}\n" for r in reports)
+    return [redact(line, settings.secrets) for line in lines]
 
 
 def _print_table(chosen: str) -> None:
-    console = Console()
-    console = console if console.is_terminal else Console(width=PIPE_COLUMNS)
+    console = the_console()
     table = Table("model", "kind", "parameters", "download", "memory", "languages", "licence", "state")
     for model in known_models():
         table.add_row(

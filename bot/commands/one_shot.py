@@ -20,6 +20,7 @@ from bot.core import Core, engine_options, new_summarizer, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
+from bot.logs import redact
 from bot.models.articles import CategoryPath, ParsedArticle, ParseFailed
 from bot.models.digests import Digest
 from bot.parsers.html.blocks import blocks_text, html_blocks
@@ -87,7 +88,8 @@ async def start_engine(engine: Summarizer, settings: Settings) -> None:
         await engine.ready()
     except SummarizerError as error:
         if asked_for:
-            raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {error}") from error
+            problem = redact(str(error), settings.secrets)
+            raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {problem}") from error
 
 
 async def _article(settings: Settings, target: str) -> ParsedArticle:
