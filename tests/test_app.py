@@ -19,6 +19,7 @@ from telegram.ext import ExtBot, Updater
 from bot import app
 from bot.app import run_bot, tickers
 from bot.chat.application import TelegramBot
+from bot.chat.receiving import POLL_END_SECONDS, STOP_SECONDS
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication
 from bot.config import load_settings
@@ -558,6 +559,10 @@ async def test_the_bot_ends_where_one_of_its_parts_fails_for_good(
                 clock.advance(app.HOURLY_SECONDS)
         with pytest.raises(error):
             await world.running
+
+
+def test_a_stop_takes_less_than_a_minute() -> None:
+    assert POLL_END_SECONDS + STOP_SECONDS + app.DRAIN_SECONDS < 60
 
 
 async def test_the_parts_end_in_order(

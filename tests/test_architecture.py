@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 # nor network. A module that stands by itself is a room of its own.
 _ROOMS = """
     summarizer              -
+    bot.text_keys           pure
     bot.errors              pure
     bot.texts               pure
     bot.models              pure

@@ -31,7 +31,7 @@ from bot.render.rich import render_rich
 from bot.stats import gather_stats, stats_json, stats_lines
 from bot.store import Store
 from bot.text.charset import decode_html
-from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker
+from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker, text_key
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
@@ -70,7 +70,7 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     console.print(article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
     console.print(summary.text, markup=False, highlight=False, soft_wrap=True)
     if article.lack:
-        note = say(FALLBACK_LANGUAGE, f"page-lack-{article.lack}")
+        note = say(FALLBACK_LANGUAGE, text_key(f"page-lack-{article.lack}"))
         console.print(note, style="dim", markup=False, highlight=False, soft_wrap=True)
 
 

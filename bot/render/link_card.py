@@ -11,7 +11,7 @@ from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
 from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
 from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
-from bot.texts import Say
+from bot.texts import Say, text_key
 from summarizer import Summary
 
 WORDS_PER_MINUTE = 230  # Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 for English prose
@@ -99,4 +99,5 @@ def _footer(card: LinkCard, *, say: Say) -> str:
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
     if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))
+    parts += [say(text_key(f"page-lack-{lack}")) if lack else "", card.note]
+    return SEPARATOR.join(map(escape, filter(None, parts)))

@@ -19,6 +19,7 @@ from bot.models.messages import Content, Keyboard, RichContent, TextContent
 from bot.render.classic import render_classic
 from bot.render.rich import render_rich
 from bot.text.markup import escape
+from bot.text_keys import TextKey
 
 PATIENCE_SECONDS = 0.4  # what is done by then is shown without a placeholder
 PAGE_SIZE = 5
@@ -36,7 +37,7 @@ async def today(turn: Turn) -> None:
         found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
         if found.path is None:
             offers = [entry for path in found.offers for entry in tree if entry.path == path]
-            key = "chat-today-which" if offers else "chat-today-unknown"
+            key: TextKey = "chat-today-which" if offers else "chat-today-unknown"
             await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
             return
         category = found.path
@@ -151,7 +152,7 @@ def _as_text(content: Content) -> TextContent:
     return content if isinstance(content, TextContent) else TextContent(html=content.html)
 
 
-async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:
+async def _patiently(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: TextKey) -> T:
     """The result of `work`; while it takes longer than a moment a placeholder stands in the chat."""
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=PATIENCE_SECONDS)

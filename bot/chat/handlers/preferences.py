@@ -13,6 +13,7 @@ from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.messages import Keyboard
 from bot.render.phrases import language_name
 from bot.text.markup import escape
+from bot.texts import text_key
 
 # Widely read, and written well by the multilingual models in use; the reader's own comes first.
 SUMMARY_LANGUAGES = (
@@ -71,7 +72,7 @@ def _text(turn: Turn) -> str:
         say("chat-settings-ui", language=say("chat-language-name")),
         _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
-        say("chat-settings-format", format=say(f"chat-format-{chat.format}")),
+        say("chat-settings-format", format=say(text_key(f"chat-format-{chat.format}"))),
     ]
     return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
 

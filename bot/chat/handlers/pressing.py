@@ -35,6 +35,7 @@ from bot.chat.presses import (
     decode,
 )
 from bot.chat.turn import Hub, Turn, open_turn
+from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
 _CHANGES = (Tick, Join, Leave, SetSchedule, SetZone, SetLanguage, SetSummaryLanguage, SetPictures, SetFormat)
@@ -47,7 +48,7 @@ async def on_press(hub: Hub, update: Update) -> None:
     press = decode(query.data)
     if press is None or not isinstance(query.message, Message):
         # Data nobody built here, or a message that is deleted or too old to be changed.
-        key = "chat-button-unknown" if press is None else "chat-message-too-old"
+        key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
         return

@@ -35,7 +35,7 @@ from bot.chat.links import LinkDesk
 from bot.chat.quotas import Quotas
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication, Hub, Turn, open_turn
-from bot.texts import languages, say
+from bot.texts import languages, say, text_key
 
 logger = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
 async def register_commands(bot: Bot) -> None:
     """Tell Telegram the commands and what the bot is, in every interface language; failures cost looks only."""
     for language in languages():
-        commands = [BotCommand(name, say(language, f"chat-command-{name}")) for name in COMMANDS]
+        commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
         code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
         for call in (
             bot.set_my_commands(commands, language_code=code),

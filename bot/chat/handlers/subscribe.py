@@ -20,6 +20,7 @@ from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Keyboard
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at
+from bot.text_keys import TextKey
 from bot.texts import Say
 
 MAX_SUBSCRIPTIONS = 100
@@ -32,7 +33,7 @@ _EVERYTHING = frozenset({"all", "*", "全部", "所有"})
 class _Outcome:
     """What became of a wish, as a text key and its values, for a message (HTML) or a toast (plain)."""
 
-    key: str
+    key: TextKey
     values: dict[str, str | int]
 
     def plain(self, say: Say) -> str:
@@ -74,7 +75,7 @@ async def subscribe(turn: Turn) -> None:
         await join(turn, found.path)
         return
     offers = [entry for path in found.offers for entry in tree if entry.path == path]
-    key = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
+    key: TextKey = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
     keyboard = offers_keyboard(offers) or ((button(turn.say("chat-button-categories"), ShowCategories(page=0)),),)
     await turn.reply(turn.say(key, name=typed(turn)), keyboard=keyboard)
 
