@@ -119,7 +119,7 @@ def run() -> None:
 
 @cli.command(short_help="Try the bot in your browser, without Telegram.")
 def play(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page listens; 0 takes a free port.")] = 8080,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port of the page; 0 takes a free port.")] = 8080,
     data: Annotated[Path, typer.Option(help="The playground's own data folder.")] = Path("data/playground"),
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
@@ -144,7 +144,7 @@ def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
 
 @cli.command()
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
-    """Load new articles once and print what came."""
+    """Load new articles once and print how many came."""
     start_fork_server()
     from bot.commands.sources import fetch_once
 
@@ -197,9 +197,9 @@ def sources_list() -> None:
     asyncio.run(list_sources(_settings()))
 
 
-@sources_cli.command("check", short_help="Read every source once and say what is wrong.")
+@sources_cli.command("check", short_help="Read every source once and print problems.")
 def sources_check() -> None:
-    """Fetch every source once, store nothing, and say what is wrong and what to do."""
+    """Fetch every source once, store nothing, and print each problem with a remedy."""
     from bot.commands.sources import check_sources
 
     if not asyncio.run(check_sources(_settings())):
@@ -211,7 +211,7 @@ def sources_add(
     url: Annotated[str, typer.Argument(help="The address of a feed, or of a site that names one.")],
     category: Annotated[str | None, typer.Option(help="A category or path, such as World/Europe.")] = None,
 ) -> None:
-    """Add a feed beside those of sources.toml."""
+    """Add a feed to those of sources.toml."""
     from bot.commands.sources import add_source
 
     asyncio.run(add_source(_settings(), url, parse_category(category)))
@@ -239,7 +239,7 @@ def sources_import(
 def sources_export(
     file: Annotated[str, typer.Argument(help="The OPML file to write; - for standard output.")],
 ) -> None:
-    """Write every feed to an OPML file that other readers take, categories as folders."""
+    """Write every feed to an OPML file for other feed readers, with categories as folders."""
     from bot.commands.opml import export_opml
 
     asyncio.run(export_opml(_settings(), file))
@@ -255,7 +255,7 @@ def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON o
 
 @model_cli.command("list", short_help="Print which engine writes the summaries, and why.")
 def model_list() -> None:
-    """Print which engine writes the summaries here and why, and the models there are."""
+    """Print which engine writes the summaries here and why, and the known models."""
     from bot.commands.model import list_models
 
     list_models(_settings())
@@ -265,7 +265,7 @@ def model_list() -> None:
 def model_download(
     name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
 ) -> None:
-    """Fetch a model's weights ahead of time."""
+    """Download the weights of a model before the bot needs them."""
     from bot.commands.model import fetch_model
 
     fetch_model(_settings(), name)
@@ -273,7 +273,7 @@ def model_download(
 
 @cli.command()
 def doctor() -> None:
-    """Check the set-up and print a remedy for whatever is wrong."""
+    """Check the set-up and print a remedy for each problem."""
     from bot.commands.doctor import examine
 
     if not asyncio.run(examine(_settings())):
@@ -284,15 +284,15 @@ def doctor() -> None:
 def backup(
     path: Annotated[Path | None, typer.Argument(help="A file, or a folder; left out: backups/ in DATA_DIR.")] = None,
 ) -> None:
-    """Write a checked copy of the database; a running bot may go on meanwhile."""
+    """Write a checked copy of the database, also while the bot runs."""
     from bot.commands.backup import write_backup
 
     write_backup(_settings(), path)
 
 
-@cli.command(short_help="Put a backup in the place of the database.")
+@cli.command(short_help="Replace the database by a backup.")
 def restore(path: Annotated[Path, typer.Argument(help="The backup, as `tidings backup` wrote it.")]) -> None:
-    """Put a backup in the place of the database, while no bot runs; the old one is kept beside it."""
+    """Replace the database by a backup while no bot runs; the old database is kept."""
     from bot.commands.backup import put_back
 
     put_back(_settings(), path)

@@ -1,4 +1,4 @@
-"""The settings, from the environment or `.env`: typed, and every problem reported at once."""
+"""The settings, typed, from the environment or `.env`. Every problem is reported at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
 
 
 def parse_duration(value: object) -> object:
-    """`30s`, `15m`, `2h`, `1d` as a timedelta; ValueError names what was expected."""
+    """`30s`, `15m`, `2h` or `1d` as a timedelta; ValueError says what was expected."""
     if not isinstance(value, str):
         return value
     match = _DURATION.fullmatch(value.strip())
@@ -42,12 +42,12 @@ def parse_duration(value: object) -> object:
 
 
 def _split(value: object) -> object:
-    """Comma or space separated items as a tuple."""
+    """A text of items separated by commas or spaces as a tuple."""
     return tuple(part for part in re.split(r"[,\s]+", value) if part) if isinstance(value, str) else value
 
 
 def _listen(value: object) -> object:
-    """`host:port`, or empty for "do not listen"."""
+    """Check `host:port`; an empty text means "do not listen"."""
     match = _LISTEN.fullmatch(value) if isinstance(value, str) else None
     if isinstance(value, str) and value and (match is None or int(match["port"]) > 65535):
         raise ValueError("expected host:port, for example 127.0.0.1:8443")
@@ -55,7 +55,7 @@ def _listen(value: object) -> object:
 
 
 def parse_size(value: object) -> object:
-    """`6GB`, `1500MB` as bytes; empty is None; ValueError names what was expected."""
+    """`6GB` or `1500MB` as bytes, an empty text as None; ValueError says what was expected."""
     if not isinstance(value, str):
         return value
     if not value.strip():
@@ -199,7 +199,7 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> Path:
-        """Where the database lies."""
+        """The path of the database."""
         return self.data_dir / "tidings.db"
 
 
@@ -215,7 +215,7 @@ def _password_in(address: str) -> str:
 
 
 def _read_private(path: Path) -> str:
-    """The content of a secret's file; ValueError if others may read it."""
+    """The content of a file with a secret; ValueError if other users can read it."""
     try:
         mode = path.stat().st_mode
         text = path.read_text("utf-8").strip()
@@ -227,7 +227,7 @@ def _read_private(path: Path) -> str:
 
 
 def _check_env_file(path: Path) -> list[str]:
-    """What is wrong with a `.env`; one that holds a token must be readable by its owner alone."""
+    """The problems of a `.env` file; one that holds a secret must be readable by its owner alone."""
     if not path.is_file():
         return []
     text = path.read_text("utf-8", errors="replace")
@@ -239,7 +239,7 @@ def _check_env_file(path: Path) -> list[str]:
 
 
 def _expected(problem: Mapping[str, Any]) -> str:
-    """What pydantic says of a value, in the words of this program."""
+    """The message of pydantic about a value, in plain words."""
     match problem["type"]:
         case "int_parsing":
             return "expected a whole number"
@@ -253,7 +253,7 @@ def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> 
     """The settings, or a ConfigError that names every problem, one a line, by the setting's name."""
     try:
         problems = _check_env_file(env_file) if env_file else []
-        logging.getLogger("dotenv").addHandler(logging.NullHandler())  # its warnings are among these problems
+        logging.getLogger("dotenv").addHandler(logging.NullHandler())  # `env_problems` reports the same
         settings = Settings(_env_file=env_file, **overrides)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):

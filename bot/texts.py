@@ -1,4 +1,4 @@
-"""Every string a user sees, from one Fluent file a language; a missing string falls back to English."""
+"""Every text that a user sees, from one Fluent file for each language. English is the fallback of a missing text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Say(Protocol):
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """The interface languages there is a file for, English first."""
+    """The interface languages, one for each file in `locales/`, English first."""
     found = (
         entry.name.removesuffix(".ftl")
         for entry in resources.files("bot.locales").iterdir()
@@ -52,7 +52,7 @@ def match_language(wanted: str | None) -> str:
 
 
 def say(language: str, key: TextKey, /, **values: object) -> str:
-    """The text `key` in `language`, else in English; raises KeyError for a key that no file has."""
+    """The text of a key in a language, else in English; KeyError for a key without a text."""
     for candidate in (language, FALLBACK_LANGUAGE):
         if candidate not in languages():
             continue

@@ -1,7 +1,4 @@
-"""The commands that do one thing and end: summarise, preview, print figures.
-
-They open the same core as the bot and print for people.
-"""
+"""`tidings summarize`, `tidings digest` and `tidings stats`: each prints one thing and ends."""
 
 from __future__ import annotations
 
@@ -35,9 +32,9 @@ from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker, text_key
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
-# A long line that ends in the middle of a sentence, in text wrapped by hand.
+# A long line that ends within a sentence, in text with hard line breaks.
 _HARD_WRAP = re.compile(r"^(.{40,}[^\s.!?…。！？:：;；])[ \t]*\n[ \t]*(?=[^\s#>*|-])", re.MULTILINE)
-MAX_INPUT_BYTES = 10_000_000  # of a file to summarise
+MAX_INPUT_BYTES = 10_000_000  # of a file to be summarised
 
 
 async def print_summary(settings: Settings, target: str, *, language: str | None, as_json: bool) -> None:
@@ -75,9 +72,9 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
 
 
 async def start_engine(engine: Summarizer, settings: Settings) -> None:
-    """Wait for the engine if it can be had at once; a model that must be fetched first only if it was asked for.
+    """Wait until the engine is ready. A model that has to be downloaded first is waited for only if it was asked for.
 
-    TidingsError where the engine was asked for by name and cannot be had.
+    TidingsError where SUMMARY_ENGINE names an engine that cannot run.
     """
     options = engine_options(settings)
     kind, _ = choose_engine(options)
@@ -93,7 +90,7 @@ async def start_engine(engine: Summarizer, settings: Settings) -> None:
 
 
 async def _article(settings: Settings, target: str) -> ParsedArticle:
-    """What the target names, parsed; TidingsError says why there is nothing to summarise."""
+    """The article of a link, a file or standard input; TidingsError says why there is none."""
     if target.startswith(("http://", "https://")):
         return await _linked_article(settings, target)
     parsed = parse_document(_read(target), name=target)
@@ -118,19 +115,19 @@ def _read(target: str) -> bytes:
 
 
 async def _linked_article(settings: Settings, url: str) -> ParsedArticle:
-    # A folder of its own: summarising a link leaves no trace and disturbs no running bot.
+    # A temporary data folder: a summary stores nothing, and a running bot keeps its own folder.
     with tempfile.TemporaryDirectory() as folder:
         async with open_core(settings.model_copy(update={"data_dir": Path(folder)}), clock=SystemClock()) as core:
             article = await core.loader.read_link(url, for_owner=True)
     if isinstance(article, LinkRefused):
-        # What a page lacks is said in whole sentences already.
+        # These texts are whole sentences already.
         detail = "" if article.reason_key.startswith("page-lack-") else article.detail
         raise TidingsError(f"{url}: {Trouble(text_key=article.reason_key, detail=detail).of_link}")
     return article
 
 
 def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
-    """A post, a web page, a piece of HTML or plain text, told apart by how it begins."""
+    """Parse a post, a web page, a piece of HTML or plain text; the first bytes and the name tell which it is."""
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"---") or Path(name).suffix.lower() in MARKDOWN_SUFFIXES:
         return parse_post(data, stem=Path(name).stem, link=None)
@@ -147,18 +144,18 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
 
 
 def _joined(line: re.Match[str]) -> str:
-    """A line that its paragraph's next line goes on; Chinese and Japanese have no spaces to lose there."""
+    """The line, ready to be followed by the next one: with a space, except in Chinese and Japanese."""
     return line[1] if line[1][-1] >= "\u2e80" else f"{line[1]} "
 
 
 def _is_binary(text: str) -> bool:
-    """Whether control characters abound, as in pictures and archives read as text."""
+    """Whether there are many control characters, as in a picture or an archive that is read as text."""
     start = text[:4096]
     return sum(character < " " and not character.isspace() for character in start) > len(start) / 50
 
 
 async def print_stats(settings: Settings, *, as_json: bool) -> None:
-    """Print the figures of the database."""
+    """Print the figures of the database, as lines or as JSON; TidingsError without a database."""
     if not settings.database.exists():
         raise TidingsError(f"there is no database in {settings.data_dir} yet: `tidings run` makes it")
     async with Store.open(settings.database) as store:
@@ -172,7 +169,7 @@ async def print_stats(settings: Settings, *, as_json: bool) -> None:
 async def print_digest(
     settings: Settings, category: CategoryPath | None, *, since: timedelta, language: str | None, output: str
 ) -> None:
-    """Compose what the last `since` would give and print it."""
+    """Compose a digest of the articles of the last `since` and print it; TidingsError where there are none."""
     async with open_core(settings, clock=SystemClock()) as core:
         known = await _known_category(core, category) if category else None
         await start_engine(core.summarizer, settings)
@@ -194,7 +191,7 @@ async def print_digest(
 
 
 async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
-    """The category as it is written, asked for in any case and script; TidingsError if there is none."""
+    """The stored category of this name, in any case or script; TidingsError if there is none."""
     name = "/".join(category)
     found = await core.store.articles.find_categories(name)
     if not found:

@@ -1,6 +1,6 @@
 """What a reading of a source means: which articles are new or changed, which may be pushed, when to read again.
 
-Pure: the time and the dice are arguments. The rules are those of the contract and of the design's reliability page.
+Pure: the time and the random numbers are arguments.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from bot.pictures.card_design import Card
 from bot.pictures.cards import draw_card
 from bot.pictures.images import PictureRejected, Shrunk, shrink
 from bot.store import Store
+from bot.text.markup import host
 
 logger = logging.getLogger(__name__)
 
@@ -121,9 +122,9 @@ class Thumbnails:
         try:
             return await make()
         except (StoreError, OSError) as error:
-            logger.warning("picture not kept url=%s error=%s", url, error)
+            logger.warning("picture not kept host=%s error=%s", host(url), error)
         except Exception:
-            logger.exception("picture failed url=%s", url)
+            logger.exception("picture failed host=%s", host(url))
         return None
 
     def _picture(self, url: str, *, for_owner: bool) -> _Maker:
@@ -171,7 +172,7 @@ class Thumbnails:
         return None
 
     async def _give_up(self, url: str, reason: str, wait: timedelta) -> None:
-        logger.info("picture left out url=%s reason=%s", url, reason)
+        logger.info("picture left out host=%s reason=%s", host(url), reason)
         await self._store.pictures.failed(url, until=self._clock.now() + wait)
 
     async def _keep(self, url: str, shrunk: Shrunk) -> PictureRef:

@@ -16,7 +16,7 @@ Pages (JSON; every `html` and `caption_html` is safe to insert as it is):
   `POST /ui/clock` {to: "next_digest" | ISO time} or {advance: seconds} -> {now, next_digest};
   `POST /ui/news` {} -> {title: str | null}; `POST /ui/language` {code}.
   Refused: 400 {"error": text}.
-A Message has, beyond the brief, `message_ids` (all of an album; `message_id` is the first) and for
+A Message also has `message_ids` (all of an album; `message_id` is the first) and for
 kind "document" `document: {name, url}`. In `html`: spoilers are `span.spoiler`, folded quotes
 `blockquote.expandable`, commands `a.command[data-command]`, times `time[data-unix][data-format]`,
 collages `div.collage`, slideshows `div.slideshow`, mentions and hashtags `span.mention`, `span.hashtag`.

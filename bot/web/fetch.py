@@ -65,7 +65,7 @@ class _Request:
 
 
 class HttpFetcher:
-    """Fetches feeds, pages and pictures. `ports.Fetcher`; see the design's reliability page, section 1.
+    """Fetches feeds, pages and pictures. `ports.Fetcher`; what it guards against: docs/reliability.md.
 
     `resolver` replaces the system's name lookup; its answers are judged all the same.
     """

@@ -1,4 +1,4 @@
-"""Who handles what: every command, button and message, and the list of commands that Telegram shows."""
+"""The handler of every command, button and message, and the list of commands that Telegram shows."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
-# For the owner only: not in the list that Telegram shows to everybody.
+# For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram knows languages by two letters: https://core.telegram.org/bots/api#setmycommands
+# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
 TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 
-# Messages of people and posts of channels; neither edits, nor what came through another bot.
+# Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
@@ -99,7 +99,7 @@ def _add_handlers(application: BotApplication, hub: Hub) -> None:
 
         return handle
 
-    # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
+    # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_hub(pressing.on_press)))
     for name, handler in (COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
@@ -111,7 +111,7 @@ def _add_handlers(application: BotApplication, hub: Hub) -> None:
 
 
 def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
-    """What stands behind the command, as typed."""
+    """The text after the command, as it was typed."""
     message = update.effective_message
     if message is None or context.args is None:
         return ""
@@ -120,7 +120,7 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
 
 
 async def register_commands(bot: Bot) -> None:
-    """Tell Telegram the commands and what the bot is, in every interface language; failures cost looks only."""
+    """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
     for language in languages():
         commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
         code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
