@@ -163,7 +163,7 @@ def summarize(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Summarise one article."""
-    from bot.commands.one_shot import print_summary
+    from bot.commands.summarize import print_summary
 
     overrides: dict[str, Any] = {}
     if engine:
@@ -181,7 +181,7 @@ def digest(
     output: Annotated[PreviewFormat, typer.Option("--format")] = PreviewFormat.TEXT,
 ) -> None:
     """Print the digest that would be sent; send nothing."""
-    from bot.commands.one_shot import print_digest
+    from bot.commands.digest import print_digest
 
     window = parse_window(since)
     asyncio.run(
@@ -248,7 +248,7 @@ def sources_export(
 @cli.command()
 def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
     """Print figures: articles, sources, chats, messages, summaries."""
-    from bot.commands.one_shot import print_stats
+    from bot.commands.stats import print_stats
 
     asyncio.run(print_stats(_settings(), as_json=as_json))
 

@@ -25,7 +25,7 @@ from bot.__main__ import main as main_program
 from bot.commands import doctor
 from bot.commands import sources as source_commands
 from bot.commands.arguments import parse_moment
-from bot.commands.one_shot import parse_document
+from bot.commands.summarize import parse_document
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground

@@ -1,4 +1,4 @@
-"""`tidings summarize`, `tidings digest` and `tidings stats`: each prints one thing and ends."""
+"""`tidings summarize`: one article, from a link, a file or standard input."""
 
 from __future__ import annotations
 
@@ -7,28 +7,22 @@ import re
 import sys
 import tempfile
 import time
-from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.config import Settings
-from bot.core import Core, engine_options, new_summarizer, open_core
+from bot.core import engine_options, new_summarizer, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
 from bot.logs import redact
-from bot.models.articles import CategoryPath, ParsedArticle, ParseFailed
-from bot.models.digests import Digest
+from bot.models.articles import ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.parsers.pages.article import parse_page
 from bot.parsers.posts.post import parse_post
-from bot.render.classic import render_classic
-from bot.render.rich import render_rich
-from bot.stats import gather_stats, stats_json, stats_lines
-from bot.store import Store
 from bot.text.charset import decode_html
-from bot.texts import FALLBACK_LANGUAGE, match_language, say, speaker, text_key
+from bot.texts import FALLBACK_LANGUAGE, say, text_key
 from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
@@ -152,67 +146,3 @@ def _is_binary(text: str) -> bool:
     """Whether there are many control characters, as in a picture or an archive that is read as text."""
     start = text[:4096]
     return sum(character < " " and not character.isspace() for character in start) > len(start) / 50
-
-
-async def print_stats(settings: Settings, *, as_json: bool) -> None:
-    """Print the figures of the database, as lines or as JSON; TidingsError without a database."""
-    if not settings.database.exists():
-        raise TidingsError(f"there is no database in {settings.data_dir} yet: `tidings run` makes it")
-    async with Store.open(settings.database) as store:
-        stats = await gather_stats(store, now=SystemClock().now())
-    if as_json:
-        sys.stdout.write(json.dumps(stats_json(stats), ensure_ascii=False) + "\n")
-        return
-    sys.stdout.write("\n".join(stats_lines(stats, say=speaker(match_language(settings.default_language)))) + "\n")
-
-
-async def print_digest(
-    settings: Settings, category: CategoryPath | None, *, since: timedelta, language: str | None, output: str
-) -> None:
-    """Compose a digest of the articles of the last `since` and print it; TidingsError where there are none."""
-    async with open_core(settings, clock=SystemClock()) as core:
-        known = await _known_category(core, category) if category else None
-        await start_engine(core.summarizer, settings)
-        username = await core.last_username()
-        digest = await core.composer(username).preview(known, since=since, language=language or "original")
-    if digest is None or not digest.items:
-        raise TidingsError("there is nothing new in that time: `tidings fetch` loads new articles")
-    interface = match_language(language or settings.default_language)
-    zone = settings.default_timezone
-    if output == "rich":
-        content = render_rich(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
-        sys.stdout.write(content.html + "\n")
-        return
-    parts = render_classic(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
-    if output == "html":
-        sys.stdout.write("\n\n".join(part.html for part in parts if part.html) + "\n")
-        return
-    _print_plain(digest)
-
-
-async def _known_category(core: Core, category: CategoryPath) -> CategoryPath:
-    """The stored category of this name, in any case or script; TidingsError if there is none."""
-    name = "/".join(category)
-    found = await core.store.articles.find_categories(name)
-    if not found:
-        raise TidingsError(f"no category is called {name!r}: `tidings digest` without --category shows them all")
-    return found[0]
-
-
-def _print_plain(digest: Digest) -> None:
-    console = the_console()
-    for number, item in enumerate(digest.items):
-        if number:
-            console.print()
-        console.print(item.article.title, style="bold", markup=False, highlight=False, soft_wrap=True)
-        if item.summary:
-            console.print(item.summary.text, markup=False, highlight=False, soft_wrap=True)
-        also = "".join(f" · {article.source_name}" for article in item.also)
-        line = f"{item.article.source_name}{also} · {item.article.published_at:%Y-%m-%d %H:%M} UTC"
-        console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
-        if item.article.url:
-            console.print(item.article.url, style="blue", markup=False, highlight=False, soft_wrap=True)
-    if digest.more:
-        console.print()
-    for article in digest.more:
-        console.print(f"+ {article.title}", style="dim", markup=False, highlight=False, soft_wrap=True)
