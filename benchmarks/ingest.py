@@ -81,7 +81,7 @@ def load(task: Task) -> tuple[Cost, int, int]:
 
 async def _load(task: Task) -> tuple[Cost, int, int]:
     # Parser processes import this module, too: what the bot alone needs takes all the addresses they may have.
-    from bot.app import open_core
+    from bot.core import open_core
 
     settings = Settings(
         _env_file=None, data_dir=task.data, summary_engine="extractive", fetch_trusted_hosts=[task.trusted]

@@ -25,9 +25,10 @@ from urllib.parse import unquote, urlsplit
 import trafilatura
 
 from benchmarks.odd_pictures import ODD, SHARED, Odd, a_site
-from bot.app import Core, open_core, run_bot
+from bot.app import run_bot
 from bot.clock import SystemClock
 from bot.config import load_settings
+from bot.core import Core, open_core
 from bot.models.articles import ParsedArticle, ParsedFeed
 from bot.models.sources import SourceKind, SourceSpec
 from bot.parsers.feeds.xml_feed import parse_feed

@@ -1,36 +1,28 @@
-"""The `tidings` command: arguments in, exit codes out. The work is done in the modules it calls.
+"""The `tidings` command: its subcommands, their arguments and their help. `bot.commands` does the work.
 
-Errors are one line on standard error, what is wrong and what to do: exit 2 for usage and settings,
-1 for work that failed, 75 for a second instance, 78 for a refused token. What a command needs is imported when it
-runs, so that each starts as fast as it can.
+Each command imports what it needs when it runs, so that it starts as fast as it can.
 """
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
-import signal
 import sys
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 
-from bot.commands.exits import EXIT_FAILED, EXIT_INTERRUPTED, EXIT_USAGE, USAGE_ERROR, error_line, exit_code, usage_line
-from bot.config import Settings, load_settings, parse_duration
+from bot.commands.arguments import parse_category, parse_moment, parse_window
+from bot.commands.exits import EXIT_FAILED, MALFORMED, MALFORMED_REMEDY, run_command
+from bot.config import Settings, is_token, load_settings
 from bot.data_folder import hold_data_folder
-from bot.errors import ConfigError, TidingsError
+from bot.errors import ConfigError
 from bot.logs import set_up_logging
-from bot.models.articles import CategoryPath
 from bot.parsers.pool import start_fork_server
-from bot.text.clean import category_path
-
-logger = logging.getLogger(__name__)
 
 NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
 
@@ -65,38 +57,15 @@ class PreviewFormat(StrEnum):
 
 
 def main() -> None:
-    """Run the command line; a foreseen error becomes one line and its exit code."""
-    if sys.stdout is None:  # closed by the caller: the exit code is all that is asked for
+    """Run the command line and end with its exit code."""
+    if sys.stdout is None:  # the caller closed it: only the exit code matters
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
-    try:
-        try:
-            code = cli(standalone_mode=False)  # an exit of its own, such as for Ctrl+C, comes back as its code
-        finally:
-            sys.stdout.flush()
-    except USAGE_ERROR as error:
-        if line := usage_line(error):
-            sys.stderr.write(f"tidings: {line}\n")
-        else:
-            cast(Any, error).show()
-        sys.exit(EXIT_USAGE)
-    except TidingsError as error:
-        sys.stderr.write(f"tidings: {error_line(error)}\n")
-        sys.exit(exit_code(error))
-    except KeyboardInterrupt:
-        sys.exit(EXIT_INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone: nothing is left to say
-        sys.exit(EXIT_FAILED)
-    except OSError as error:  # a full disk, an output that takes nothing
-        sys.stderr.write(f"tidings: {error}\n")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # lest Python tries to write the rest once more as it ends
-        sys.exit(EXIT_FAILED)
-    if code:
+    if code := run_command(lambda: cli(standalone_mode=False)):
         sys.exit(code)
 
 
 def _settings(**overrides: Any) -> Settings:
-    """The settings of a command that ends: it prints its outcome, so it logs only trouble."""
+    """The settings of a command that prints its outcome and ends: unless LOG_LEVEL is set, it logs only warnings."""
     settings = load_settings(**overrides)
     level = settings.log_level if "log_level" in settings.model_fields_set else "WARNING"
     set_up_logging(level=level, log_format=settings.log_format, secrets=settings.secrets)
@@ -104,14 +73,10 @@ def _settings(**overrides: Any) -> Settings:
 
 
 def _settings_to_run(**overrides: Any) -> Settings:
-    """The settings of a command that runs until it is stopped: its log is what it has to show."""
+    """The settings of a command that runs until it is stopped: it logs at LOG_LEVEL."""
     settings = load_settings(**overrides)
     set_up_logging(level=settings.log_level, log_format=settings.log_format, secrets=settings.secrets)
     return settings
-
-
-def _category(name: str | None) -> CategoryPath | None:
-    return category_path(name.split("/")) if name else None
 
 
 def _print_version(wanted: bool) -> None:
@@ -143,52 +108,28 @@ def run() -> None:
         say_at_once(f"{NO_BOT_YET}: starting the playground instead.\n")
         play()
         return
+    if not is_token(settings.token):
+        raise ConfigError(f"{MALFORMED}: {MALFORMED_REMEDY}")
     start_fork_server()
     with hold_data_folder(settings.data_dir):
-        asyncio.run(_run(settings))
+        from bot.commands.run import run_until_stopped
 
-
-async def _run(settings: Settings) -> None:
-    from bot.app import open_core, run_bot
-    from bot.clock import SystemClock
-    from bot.ingest.sources_file import read_sources
-
-    clock = SystemClock()
-    async with open_core(settings, clock=clock) as core:
-        await core.store.sources.sync(read_sources(settings.sources_file), now=clock.now())
-        await run_bot(core, stop=stop_on_signals())
-
-
-def stop_on_signals() -> asyncio.Event:
-    """An event that SIGTERM and SIGINT set; a second one changes nothing, not even while the process ends."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    signals = (signal.SIGTERM, signal.SIGINT)
-
-    def set_stop(*_: object) -> None:
-        for number in signals:
-            signal.signal(number, signal.SIG_IGN)  # the one thing that still holds while Python ends
-        loop.call_soon_threadsafe(stop.set)
-
-    for number in signals:
-        signal.signal(number, set_stop)
-    return stop
+        asyncio.run(run_until_stopped(settings))
 
 
 @cli.command(short_help="Try the bot in your browser, without Telegram.")
 def play(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page listens; 0 takes a free port.")] = 8080,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port of the page; 0 takes a free port.")] = 8080,
     data: Annotated[Path, typer.Option(help="The playground's own data folder.")] = Path("data/playground"),
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
     """Try it all without Telegram: the real bot, a local stand-in for Telegram, sample news, a chat page."""
     start_fork_server()
     run_playground = _the_playground()
-    start = _moment(clock) if clock else None
+    start = parse_moment(clock) if clock else None
     settings = _settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
     with hold_data_folder(data):
-        asyncio.run(run_playground(settings, port=port, folder=data, start=start, stop_on_signals=stop_on_signals))
+        asyncio.run(run_playground(settings, port=port, folder=data, start=start))
 
 
 def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
@@ -201,17 +142,9 @@ def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
     return run_playground
 
 
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise ConfigError(f"--clock {text}: expected a moment such as 2026-03-02T07:55") from error
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
 @cli.command()
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
-    """Load new articles once and print what came."""
+    """Load new articles once and print how many came."""
     start_fork_server()
     from bot.commands.sources import fetch_once
 
@@ -230,7 +163,7 @@ def summarize(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Summarise one article."""
-    from bot.commands.one_shot import print_summary
+    from bot.commands.summarize import print_summary
 
     overrides: dict[str, Any] = {}
     if engine:
@@ -248,14 +181,12 @@ def digest(
     output: Annotated[PreviewFormat, typer.Option("--format")] = PreviewFormat.TEXT,
 ) -> None:
     """Print the digest that would be sent; send nothing."""
-    from bot.commands.one_shot import print_digest
+    from bot.commands.digest import print_digest
 
-    try:
-        window = parse_duration(since)
-    except ValueError as error:
-        raise ConfigError(f"--since {since}: {error}") from error
-    assert isinstance(window, timedelta)
-    asyncio.run(print_digest(_settings(), _category(category), since=window, language=language, output=output.value))
+    window = parse_window(since)
+    asyncio.run(
+        print_digest(_settings(), parse_category(category), since=window, language=language, output=output.value)
+    )
 
 
 @sources_cli.command("list")
@@ -266,9 +197,9 @@ def sources_list() -> None:
     asyncio.run(list_sources(_settings()))
 
 
-@sources_cli.command("check", short_help="Read every source once and say what is wrong.")
+@sources_cli.command("check", short_help="Read every source once and print problems.")
 def sources_check() -> None:
-    """Fetch every source once, store nothing, and say what is wrong and what to do."""
+    """Fetch every source once, store nothing, and print each problem with a remedy."""
     from bot.commands.sources import check_sources
 
     if not asyncio.run(check_sources(_settings())):
@@ -280,10 +211,10 @@ def sources_add(
     url: Annotated[str, typer.Argument(help="The address of a feed, or of a site that names one.")],
     category: Annotated[str | None, typer.Option(help="A category or path, such as World/Europe.")] = None,
 ) -> None:
-    """Add a feed beside those of sources.toml."""
+    """Add a feed to those of sources.toml."""
     from bot.commands.sources import add_source
 
-    asyncio.run(add_source(_settings(), url, _category(category)))
+    asyncio.run(add_source(_settings(), url, parse_category(category)))
 
 
 @sources_cli.command("remove")
@@ -308,7 +239,7 @@ def sources_import(
 def sources_export(
     file: Annotated[str, typer.Argument(help="The OPML file to write; - for standard output.")],
 ) -> None:
-    """Write every feed to an OPML file that other readers take, categories as folders."""
+    """Write every feed to an OPML file for other feed readers, with categories as folders."""
     from bot.commands.opml import export_opml
 
     asyncio.run(export_opml(_settings(), file))
@@ -317,14 +248,14 @@ def sources_export(
 @cli.command()
 def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
     """Print figures: articles, sources, chats, messages, summaries."""
-    from bot.commands.one_shot import print_stats
+    from bot.commands.stats import print_stats
 
     asyncio.run(print_stats(_settings(), as_json=as_json))
 
 
 @model_cli.command("list", short_help="Print which engine writes the summaries, and why.")
 def model_list() -> None:
-    """Print which engine writes the summaries here and why, and the models there are."""
+    """Print which engine writes the summaries here and why, and the known models."""
     from bot.commands.model import list_models
 
     list_models(_settings())
@@ -334,7 +265,7 @@ def model_list() -> None:
 def model_download(
     name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
 ) -> None:
-    """Fetch a model's weights ahead of time."""
+    """Download the weights of a model before the bot needs them."""
     from bot.commands.model import fetch_model
 
     fetch_model(_settings(), name)
@@ -342,7 +273,7 @@ def model_download(
 
 @cli.command()
 def doctor() -> None:
-    """Check the set-up and print a remedy for whatever is wrong."""
+    """Check the set-up and print a remedy for each problem."""
     from bot.commands.doctor import examine
 
     if not asyncio.run(examine(_settings())):
@@ -353,21 +284,15 @@ def doctor() -> None:
 def backup(
     path: Annotated[Path | None, typer.Argument(help="A file, or a folder; left out: backups/ in DATA_DIR.")] = None,
 ) -> None:
-    """Write a checked copy of the database; a running bot may go on meanwhile."""
-    from bot.store.backups import copy_to
+    """Write a checked copy of the database, also while the bot runs."""
+    from bot.commands.backup import write_backup
 
-    settings = _settings()
-    target = copy_to(settings.database, path, now=datetime.now(UTC))
-    sys.stdout.write(f"{target}  {target.stat().st_size / 1e6:.1f} MB\n")
+    write_backup(_settings(), path)
 
 
-@cli.command(short_help="Put a backup in the place of the database.")
+@cli.command(short_help="Replace the database by a backup.")
 def restore(path: Annotated[Path, typer.Argument(help="The backup, as `tidings backup` wrote it.")]) -> None:
-    """Put a backup in the place of the database, while no bot runs; the old one is kept beside it."""
-    from bot.store.backups import restore as put_back
+    """Replace the database by a backup while no bot runs; the old database is kept."""
+    from bot.commands.backup import put_back
 
-    settings = _settings()
-    with hold_data_folder(settings.data_dir):
-        replaced = put_back(path, settings.database, now=datetime.now(UTC))
-    kept = f"; the old one is {replaced}" if replaced else ""
-    sys.stdout.write(f"restored {settings.database} from {path}{kept}\n")
+    put_back(_settings(), path)

@@ -1,4 +1,4 @@
-"""The system's clock, and one that can be moved forward for the playground."""
+"""The clock of the system, and one that the playground can move forward."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 
 class SystemClock:
-    """Wall time in UTC from the operating system."""
+    """The clock of the operating system, in UTC."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -21,11 +21,11 @@ class SystemClock:
 
 
 class MovableClock(SystemClock):
-    """The system's clock plus an offset: moving it wakes every sleeper, so what is due happens at once."""
+    """The clock of the system plus an offset. A move wakes every sleeper, so whatever is due happens at once."""
 
     def __init__(self, start: datetime | None = None) -> None:
         self._offset = (start - datetime.now(UTC)) if start else timedelta()
-        self._ahead = timedelta()  # by all moves; what waits a while, such as a quota, waits by this clock, too
+        self._ahead = timedelta()  # the sum of all moves: quotas and pauses, on the monotonic clock, pass with them
         self._moved = asyncio.Event()
 
     def now(self) -> datetime:
@@ -35,7 +35,7 @@ class MovableClock(SystemClock):
         return super().monotonic() + self._ahead.total_seconds()
 
     def move_to(self, moment: datetime) -> None:
-        """Set the clock to `moment` (aware, not before now). It runs on from there."""
+        """Set the clock to `moment` (aware, not in the past); it runs on from there."""
         self._ahead += max(moment - self.now(), timedelta())
         self._offset = moment - super().now()
         self._moved.set()

@@ -1,4 +1,4 @@
-"""The settings, from the environment or `.env`: typed, and every problem reported at once."""
+"""The settings, typed, from the environment or `.env`. Every problem is reported at once."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ _DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
 _SIZE = re.compile(r"(\d+)\s*(MB|GB)", re.IGNORECASE)
 _BYTES = {"mb": 10**6, "gb": 10**9}
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
 _LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
 
 
 def parse_duration(value: object) -> object:
-    """`30s`, `15m`, `2h`, `1d` as a timedelta; ValueError names what was expected."""
+    """`30s`, `15m`, `2h` or `1d` as a timedelta; ValueError says what was expected."""
     if not isinstance(value, str):
         return value
     match = _DURATION.fullmatch(value.strip())
@@ -41,12 +42,12 @@ def parse_duration(value: object) -> object:
 
 
 def _split(value: object) -> object:
-    """Comma or space separated items as a tuple."""
+    """A text of items separated by commas or spaces as a tuple."""
     return tuple(part for part in re.split(r"[,\s]+", value) if part) if isinstance(value, str) else value
 
 
 def _listen(value: object) -> object:
-    """`host:port`, or empty for "do not listen"."""
+    """Check `host:port`; an empty text means "do not listen"."""
     match = _LISTEN.fullmatch(value) if isinstance(value, str) else None
     if isinstance(value, str) and value and (match is None or int(match["port"]) > 65535):
         raise ValueError("expected host:port, for example 127.0.0.1:8443")
@@ -54,7 +55,7 @@ def _listen(value: object) -> object:
 
 
 def parse_size(value: object) -> object:
-    """`6GB`, `1500MB` as bytes; empty is None; ValueError names what was expected."""
+    """`6GB` or `1500MB` as bytes, an empty text as None; ValueError says what was expected."""
     if not isinstance(value, str):
         return value
     if not value.strip():
@@ -126,7 +127,7 @@ class Settings(BaseSettings):
     def _are_web_addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for address in value:
             if not re.match(r"https?://[^/\s]+", address):
-                raise ValueError(f"expected addresses that begin with https:// or http://, not {address[:80]}")
+                raise ValueError("expected addresses that begin with https:// or http://")
         return value
 
     @field_validator("telegram_webhook_secret")
@@ -185,23 +186,36 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str | None:
-        """The bot's token in clear, or None: for the Telegram client only."""
+        """The bot's token in clear, or None. Only the Telegram client needs it."""
         return self.telegram_bot_token.get_secret_value().strip() or None if self.telegram_bot_token else None
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Every secret in clear, for the log's formatter to cut out."""
+        """Every secret in clear, for `logs.redact`: a password inside an address of SUMMARY_API_URL is one, too."""
         values = (self.telegram_bot_token, self.telegram_webhook_secret, self.summary_api_key)
-        return tuple(text for value in values if value and (text := value.get_secret_value().strip()))
+        texts = [value.get_secret_value().strip() for value in values if value]
+        texts += [_password_in(address) for address in self.summary_api_url]
+        return tuple(filter(None, texts))
 
     @property
     def database(self) -> Path:
-        """Where the database lies."""
+        """The path of the database."""
         return self.data_dir / "tidings.db"
 
 
+def is_token(text: str) -> bool:
+    """Whether this can be a bot's token: digits, a colon, letters."""
+    return _TOKEN.fullmatch(text) is not None
+
+
+def _password_in(address: str) -> str:
+    """The text between the first colon and the last @ of an address's authority, or ""."""
+    authority = address.partition("://")[2].partition("/")[0]
+    return authority.rpartition("@")[0].partition(":")[2]
+
+
 def _read_private(path: Path) -> str:
-    """The content of a secret's file; ValueError if others may read it."""
+    """The content of a file with a secret; ValueError if other users can read it."""
     try:
         mode = path.stat().st_mode
         text = path.read_text("utf-8").strip()
@@ -213,7 +227,7 @@ def _read_private(path: Path) -> str:
 
 
 def _check_env_file(path: Path) -> list[str]:
-    """What is wrong with a `.env`; one that holds a token must be readable by its owner alone."""
+    """The problems of a `.env` file; one that holds a secret must be readable by its owner alone."""
     if not path.is_file():
         return []
     text = path.read_text("utf-8", errors="replace")
@@ -225,7 +239,7 @@ def _check_env_file(path: Path) -> list[str]:
 
 
 def _expected(problem: Mapping[str, Any]) -> str:
-    """What pydantic says of a value, in the words of this program."""
+    """The message of pydantic about a value, in plain words."""
     match problem["type"]:
         case "int_parsing":
             return "expected a whole number"
@@ -239,7 +253,7 @@ def load_settings(*, env_file: Path | None = Path(".env"), **overrides: Any) -> 
     """The settings, or a ConfigError that names every problem, one a line, by the setting's name."""
     try:
         problems = _check_env_file(env_file) if env_file else []
-        logging.getLogger("dotenv").addHandler(logging.NullHandler())  # its warnings are among these problems
+        logging.getLogger("dotenv").addHandler(logging.NullHandler())  # `env_problems` reports the same
         settings = Settings(_env_file=env_file, **overrides)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):

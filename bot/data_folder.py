@@ -1,4 +1,4 @@
-"""The folder that holds the database: made for its owner alone, and held by one process."""
+"""The data folder, which holds the database: private to its owner, and locked by one process at a time."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bot.errors import ConfigError, InstanceHeld
 
 
 def make_data_folder(folder: Path) -> None:
-    """Make the folder where it is missing, for its owner alone; ConfigError says why nothing can be written there."""
-    os.umask(0o077)  # for every file from here on
+    """Make the folder, private to its owner, unless it exists; ConfigError says why it cannot be written."""
+    os.umask(0o077)  # for every file that this process makes from now on
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not os.access(folder, os.W_OK | os.X_OK):
@@ -26,7 +26,7 @@ def make_data_folder(folder: Path) -> None:
 
 @contextmanager
 def hold_data_folder(folder: Path) -> Iterator[None]:
-    """Hold the data folder for this process alone; InstanceHeld if another one does."""
+    """Make the data folder and lock it for this process; InstanceHeld if another process has locked it."""
     make_data_folder(folder)
     with (folder / "tidings.lock").open("w") as lock:
         try:

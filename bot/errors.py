@@ -10,6 +10,8 @@ TidingsError
 
 from __future__ import annotations
 
+from bot.text_keys import TextKey
+
 
 class TidingsError(Exception):
     """Base of every error that is shown as one line: what is wrong, and what to do."""
@@ -34,7 +36,7 @@ class StoreError(TidingsError):
 class SourceRejected(TidingsError):
     """A source cannot be added: `text_key` names the user's text, `detail` fills it."""
 
-    def __init__(self, text_key: str, detail: str = "") -> None:
+    def __init__(self, text_key: TextKey, detail: str = "") -> None:
         super().__init__(detail or text_key)
         self.text_key = text_key
         self.detail = detail

@@ -1,5 +1,5 @@
-"""Logging set up once: one line an outcome, as text or JSON; secrets are cut out by the formatter,
-so that tracebacks and libraries' own lines are covered too.
+"""Sets up logging: one line an event, as text or JSON. The formatter removes secrets, from tracebacks and the lines of
+libraries, too.
 """
 
 from __future__ import annotations
@@ -10,9 +10,16 @@ import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-# A bot token anywhere, in an address too: https://core.telegram.org/bots/api#authorizing-your-bot
-_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # in an address it stands right behind "bot"
+# A bot's token anywhere, also inside an address: https://core.telegram.org/bots/api#authorizing-your-bot
+_TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # no \b before it: in an address it follows "bot"
 _HIDDEN = "[hidden]"
+
+
+def redact(text: str, secrets: Iterable[str]) -> str:
+    """The text with every one of these secrets, and everything that looks like a bot's token, replaced."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # a secret may contain another one
+        text = text.replace(secret, _HIDDEN)
+    return _TOKEN.sub(_HIDDEN, text)
 
 
 class RedactingFormatter(logging.Formatter):
@@ -20,12 +27,11 @@ class RedactingFormatter(logging.Formatter):
 
     def __init__(self, *, secrets: Iterable[str] = (), as_json: bool = False) -> None:
         super().__init__("%(asctime)s %(levelname)-7s %(name)s %(message)s", "%Y-%m-%d %H:%M:%S")
-        # The longest first, lest a secret that contains another leaves its rest behind.
-        self._secrets = sorted({secret for secret in secrets if secret}, key=len, reverse=True)
+        self._secrets = tuple(secrets)
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redact(self._json(record) if self._as_json else super().format(record))
+        return redact(self._json(record) if self._as_json else super().format(record), self._secrets)
 
     def _json(self, record: logging.LogRecord) -> str:
         fields = {
@@ -38,17 +44,12 @@ class RedactingFormatter(logging.Formatter):
             fields["traceback"] = self.formatException(record.exc_info)
         return json.dumps(fields, ensure_ascii=False)
 
-    def _redact(self, line: str) -> str:
-        for secret in self._secrets:
-            line = line.replace(secret, _HIDDEN)
-        return _TOKEN.sub(_HIDDEN, line)
-
 
 def set_up_logging(*, level: str, log_format: str, secrets: Iterable[str] = ()) -> None:
     """Send every record to standard error through the redacting formatter."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets=secrets, as_json=log_format == "json"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # Every request of these is a line of theirs at INFO; ours says what came of it.
+    # These log every request at INFO; this program logs what came of it.
     for name in ("httpx", "httpcore", "aiohttp.access", "telegram", "uvicorn.access", "trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))

@@ -1,17 +1,17 @@
-"""Keeps glibc from giving every thread a heap of its own, none of which shrinks again while the bot runs."""
+"""Limits the heaps of glibc: without a limit each thread gets its own, which never shrinks while the bot runs."""
 
 from __future__ import annotations
 
 import ctypes
 from contextlib import suppress
 
-HEAPS = 2  # as small as one, and threads that work side by side seldom wait for each other
+HEAPS = 2  # the process stays as small as with one, and threads seldom wait for each other
 
 _M_ARENA_MAX = -8  # of glibc's malloc.h
 
 
 def share_heaps() -> bool:
-    """Let the threads to come share the heaps; whether the C library knows how. Others' do without such heaps."""
-    with suppress(AttributeError, OSError, TypeError):  # musl and macOS have no such function, Windows no such library
+    """Let new threads share the heaps; whether the C library can. Other C libraries have no heap for each thread."""
+    with suppress(AttributeError, OSError, TypeError):  # musl and macOS lack the function, Windows lacks the library
         return bool(ctypes.CDLL(None).mallopt(_M_ARENA_MAX, HEAPS))
     return False

@@ -1,4 +1,4 @@
-"""The owner's figures: what is stored, what waits, which engine writes and what its guard rails refuse."""
+"""The figures of `tidings stats` and `/stats`: articles, sources, chats, messages, summaries and the engine."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from bot.summaries.service import REJECTED
 from bot.texts import Say
 from summarizer import EngineStatus
 
-ENGINE_FACT = "engine"  # how the running bot's engine stands, for commands beside it
+ENGINE_FACT = "engine"  # the stored state of the running bot's engine, for commands in other processes
 LATELY = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """Counts as of one moment; `summaries` by engine, `rejected` sentences by reason."""
+    """The figures at one moment; `summaries` counts by engine, `rejected` counts refused sentences by reason."""
 
     articles: int
     articles_lately: int
@@ -32,11 +32,11 @@ class Stats:
     outbox: OutboxStats
     summaries: Mapping[str, int]
     rejected: Mapping[str, int]
-    engine: str  # "" if no bot has run yet
+    engine: str  # as `engine_line`; "" before the first run
 
 
 async def gather_stats(store: Store, *, now: datetime) -> Stats:
-    """Read every figure; some milliseconds."""
+    """Read every figure from the store; takes some milliseconds."""
     sources = await store.sources.all()
     articles = await store.articles.count()
     return Stats(
@@ -55,13 +55,13 @@ async def gather_stats(store: Store, *, now: datetime) -> Stats:
 
 
 def engine_line(status: EngineStatus) -> str:
-    """How an engine stands, in a line for its owner: "extractive: ready"."""
+    """The state of an engine in one line, such as "extractive: ready"."""
     detail = f" ({status.detail})" if status.detail else ""
     return f"{status.engine}: {status.state}{detail}"
 
 
 def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[str]:
-    """The figures as people read them, plain text; `engine`: how it stands now, if that is known better."""
+    """The figures as lines of plain text; `engine`, where given, is newer than the stored state."""
     outbox = stats.outbox
     lines = [
         say("stats-articles", count=stats.articles, lately=stats.articles_lately),
@@ -81,7 +81,7 @@ def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[st
 
 
 def stats_json(stats: Stats) -> dict[str, Any]:
-    """The figures for scripts; times in ISO 8601."""
+    """The figures as a JSON object; times in ISO 8601."""
     figures = dataclasses.asdict(stats)
     oldest = stats.outbox.oldest_unsent_at
     figures["outbox"]["oldest_unsent_at"] = oldest.isoformat() if oldest else None

@@ -1,23 +1,27 @@
-"""Every string a user sees, from one Fluent file a language; a missing string falls back to English."""
+"""Every text that a user sees, from one Fluent file for each language. English is the fallback of a missing text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Protocol, TypeGuard
 
 from fluent.runtime import FluentBundle, FluentResource
 
-# Interface languages, in the order they are offered; a language is its file in `locales/`.
+from bot.text_keys import TextKey
+
 FALLBACK_LANGUAGE = "en"
 
-# A translator bound to one language: say("digest-stories", count=3).
-Say = Callable[..., str]
+
+class Say(Protocol):
+    """Looks up a text in one language: `say("digest-stories", count=3)`."""
+
+    def __call__(self, key: TextKey, /, **values: object) -> str: ...
 
 
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """The interface languages there is a file for, English first."""
+    """The interface languages, one for each file in `locales/`, English first."""
     found = (
         entry.name.removesuffix(".ftl")
         for entry in resources.files("bot.locales").iterdir()
@@ -28,7 +32,7 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
-    # Isolation marks are bidi controls: Telegram's own layout isolates what we put in tags.
+    # No isolation marks, which are bidi controls: Telegram's layout isolates the text inside tags.
     bundle = FluentBundle([language, FALLBACK_LANGUAGE], use_isolating=False)
     bundle.add_resource(FluentResource(resources.files("bot.locales").joinpath(f"{language}.ftl").read_text("utf-8")))
     return bundle
@@ -47,8 +51,8 @@ def match_language(wanted: str | None) -> str:
     return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 
 
-def say(language: str, key: str, /, **values: object) -> str:
-    """The text `key` in `language`, else in English; raises KeyError for a key that no file has."""
+def say(language: str, key: TextKey, /, **values: object) -> str:
+    """The text of a key in a language, else in English; KeyError for a key without a text."""
     for candidate in (language, FALLBACK_LANGUAGE):
         if candidate not in languages():
             continue
@@ -62,12 +66,19 @@ def say(language: str, key: str, /, **values: object) -> str:
 def speaker(language: str) -> Say:
     """`say` bound to one language."""
 
-    def bound(key: str, /, **values: object) -> str:
+    def bound(key: TextKey, /, **values: object) -> str:
         return say(language, key, **values)
 
     return bound
 
 
-def has_text(key: str) -> bool:
-    """Whether English, and so every language, has this text."""
+def has_text(key: str) -> TypeGuard[TextKey]:
+    """Whether there is a text of this key, in English and so in every language."""
     return bool(_bundle(FALLBACK_LANGUAGE).has_message(key))
+
+
+def text_key(key: str) -> TextKey:
+    """The key, put together from parts that the type checker cannot see; KeyError where no text has it."""
+    if not has_text(key):
+        raise KeyError(key)
+    return key

@@ -1,55 +1,82 @@
-"""Runs a step again and again: one that fails is logged and tried anew, and ends nothing.
+"""Tickers: steps that run again and again while the bot does. A step that fails is logged and tried again.
 
-While the store takes nothing (a full disk) the steps rest: what cannot be kept need not be fetched, and the log is not
-filled either.
+While the store accepts no writes (a full disk) a ticker pauses: nothing is fetched that cannot be kept, and the log
+stays short.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from bot.errors import StoreError
 from bot.models.ports import Clock
 
 logger = logging.getLogger(__name__)
 
-REST_SECONDS = 30.0
+STORE_PAUSE_SECONDS = 30.0
 
-Step = Callable[[], Awaitable[None]]
-
-
-async def tick(name: str, step: Step, clock: Clock, pause: float) -> None:
-    """Run `step` for ever, `pause` seconds from the end of one to the next."""
-    while True:
-        rest = await _rest_after(name, step)
-        await clock.sleep(max(pause, rest))
+Step = Callable[[], Awaitable[object]]
 
 
-async def tick_overlapping(name: str, step: Step, clock: Clock, pause: float) -> None:
-    """Start `step` every `pause` seconds: one that takes long, for a site that hangs, holds up no later one."""
-    rests_until = 0.0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticker:
+    """A step and its pace.
 
-    async def run() -> None:
-        nonlocal rests_until
-        if rest := await _rest_after(name, step):
-            rests_until = clock.monotonic() + rest
+    `seconds` pass from the end of a step to the start of the next. Where steps may be `overlapping`, they pass from
+    start to start: a step that takes long, for a site that hangs, delays no later one.
+    """
 
-    async with asyncio.TaskGroup() as steps:
+    name: str
+    step: Step
+    seconds: float
+    overlapping: bool = False
+
+    async def run(self, clock: Clock) -> None:
+        """Run the step for ever; only a cancellation ends it."""
+        if self.overlapping:
+            await self._run_overlapping(clock)
+            return
         while True:
-            if clock.monotonic() >= rests_until:
-                steps.create_task(run())
-            await clock.sleep(pause)
+            pause = await self._try_step()
+            await clock.sleep(max(self.seconds, pause))
+
+    async def _run_overlapping(self, clock: Clock) -> None:
+        paused_until = 0.0  # monotonic seconds
+
+        async def run_one() -> None:
+            nonlocal paused_until
+            if pause := await self._try_step():
+                paused_until = clock.monotonic() + pause
+
+        async with asyncio.TaskGroup() as steps:
+            while True:
+                if clock.monotonic() >= paused_until:
+                    steps.create_task(run_one())
+                await clock.sleep(self.seconds)
+
+    async def _try_step(self) -> float:
+        """Run the step once; the seconds to pause after it, 0.0 unless the store failed."""
+        try:
+            await self.step()
+        except StoreError as error:
+            logger.error("ticker paused name=%s seconds=%d error=%s", self.name, STORE_PAUSE_SECONDS, error)
+            return STORE_PAUSE_SECONDS
+        except Exception:
+            logger.exception("tick failed name=%s", self.name)
+        return 0.0
 
 
-async def _rest_after(name: str, step: Step) -> float:
-    """Run it once; for how many seconds it should rest then."""
+@asynccontextmanager
+async def running(tickers: Iterable[Ticker], clock: Clock) -> AsyncIterator[list[asyncio.Task[None]]]:
+    """Run the tickers while the block runs, each in the task that it gives."""
+    tasks = [asyncio.create_task(ticker.run(clock), name=ticker.name) for ticker in tickers]
     try:
-        await step()
-    except StoreError as error:
-        logger.error("%s rests seconds=%d error=%s", name, REST_SECONDS, error)
-        return REST_SECONDS
-    except Exception:
-        logger.exception("tick failed name=%s", name)
-    return 0.0
+        yield tasks
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -14,14 +14,20 @@ from bot.store.search import index_all
 _migrated: list[bytes] = []
 
 
-@asynccontextmanager
-async def a_store(path: Path) -> AsyncIterator[Store]:
-    """An empty store in a file of its own."""
+async def new_database(path: Path) -> None:
+    """Write an empty database."""
     if not _migrated:
         async with Store.open(path):
             pass
         _migrated.append(path.read_bytes())
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(_migrated[0])
+
+
+@asynccontextmanager
+async def a_store(path: Path) -> AsyncIterator[Store]:
+    """An empty store in a file of its own."""
+    await new_database(path)
     async with Store.open(path) as store:
         yield store
 

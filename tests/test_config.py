@@ -161,3 +161,12 @@ def test_a_wrong_engine_setting_is_named(monkeypatch: pytest.MonkeyPatch, name: 
     monkeypatch.setenv(name, value)
     with pytest.raises(ConfigError, match=problem):
         load_settings()
+
+
+def test_the_secrets_include_passwords_inside_addresses() -> None:
+    settings = load_settings(
+        env_file=None,
+        telegram_bot_token=" 1:a ",
+        summary_api_url="http://ada:s3cr3t@example.org/v1 https://example.org",
+    )
+    assert settings.secrets == ("1:a", "s3cr3t")

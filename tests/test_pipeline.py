@@ -15,9 +15,10 @@ import pytest
 from aiohttp import web
 from PIL import Image
 
-from bot.app import open_core, run_bot
+from bot.app import run_bot
 from bot.clock import SystemClock
 from bot.config import load_settings
+from bot.core import open_core
 from bot.data_folder import hold_data_folder
 from bot.errors import InstanceHeld, TidingsError, TokenRefused
 from bot.models.sources import SourceKind, SourceSpec

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast as python_ast
 import re
 from importlib import resources
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -16,7 +18,8 @@ from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import DigestFormat
 from bot.models.fetching import FetchProblem
-from bot.texts import has_text, languages, match_language, say, speaker
+from bot.texts import has_text, languages, match_language, say, speaker, text_key
+from tests import text_keys
 
 
 class _Variables(Visitor):
@@ -88,7 +91,8 @@ def used_keys() -> set[str]:
     """Every key in the source: what looks like one and begins as keys do, and those that are put together."""
     areas = "|".join(sorted({key.split("-")[0] for key in catalog("en")}))
     literal = re.compile(rf"""(?<![\w./-])["'](({areas})-[a-z0-9-]*[a-z0-9])["']""")
-    sources = [path.read_text("utf-8") for path in (Path(texts.__file__).parent).rglob("*.py")]
+    root = Path(texts.__file__).parent
+    sources = [path.read_text("utf-8") for path in root.rglob("*.py") if path.name != "text_keys.py"]
     composed = {f"{prefix}{ending}" for prefix, endings in COMPOSED.items() for ending in endings}
     return {match[1] for source in sources for match in literal.finditer(source)} | composed
 
@@ -105,10 +109,40 @@ def test_every_text_is_used_and_every_text_that_is_used_is_there() -> None:
     }
 
 
+def test_the_type_checker_knows_every_key() -> None:
+    assert text_keys.PATH.read_text("utf-8") == text_keys.source(), "run `python -m tests.text_keys`"
+
+
+def test_every_text_gets_the_values_that_it_names() -> None:
+    names = catalog("en")
+    wrong = []
+    for path in Path(texts.__file__).parent.rglob("*.py"):
+        for call in (node for node in python_ast.walk(python_ast.parse(path.read_text("utf-8"))) if is_say(node)):
+            [key] = [a.value for a in call.args if isinstance(a, python_ast.Constant) and a.value in names] or [None]
+            given = {keyword.arg for keyword in call.keywords}
+            if key is not None and None not in given and given != names[key]:
+                wrong.append(f"{path.name}:{call.lineno} {key}")
+    assert wrong == []
+
+
+def is_say(node: python_ast.AST) -> TypeGuard[python_ast.Call]:
+    """Whether this is a call of `say` or `turn.say`."""
+    if not isinstance(node, python_ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, python_ast.Attribute) else getattr(node.func, "id", "")
+    return name == "say"
+
+
+def test_a_key_that_is_put_together_must_have_a_text() -> None:
+    assert text_key("chat-command-start") == "chat-command-start"
+    with pytest.raises(KeyError):
+        text_key("chat-command-strat")
+
+
 def test_an_unknown_language_speaks_english_and_an_unknown_key_is_a_bug() -> None:
     key = next(iter(catalog("en")))
     assert say("tlh", key) == say("en", key) == speaker("en")(key)
     assert has_text(key)
     assert not has_text("no-such-text")
     with pytest.raises(KeyError):
-        say("en", "no-such-text")
+        say("en", "no-such-text")  # type: ignore[arg-type]

@@ -1,7 +1,7 @@
-"""The PTB application: two HTTP clients, the order of updates, the error handler. Its handlers: `handlers.registry`.
+"""Makes PTB's bot and application: the HTTP clients, the order of updates, the error handler.
 
-Starts nothing: the composition root owns the lifecycle, and PTB's job queue, rate limiter and
-signal handlers are not used.
+Starts nothing: the composition root owns the lifecycle, and PTB's job queue, rate limiter and signal handlers are not
+used. The application's handlers: `handlers.registry`.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from telegram.ext import (
     ApplicationBuilder,
     BaseUpdateProcessor,
     CallbackContext,
+    ExtBot,
 )
 
 from bot.chat.requests import READ_SECONDS, PatientRequest, PollingRequest
@@ -29,30 +30,32 @@ from bot.texts import match_language, say
 
 logger = logging.getLogger(__name__)
 
-SENDING_CONNECTIONS = 256  # opened as they are needed: 50 ms of latency at 1000 messages a second keep 50 busy
+TelegramBot = ExtBot[None]
+
+SENDING_CONNECTIONS = 256  # opened as they are needed: at 50 ms of latency 1000 messages a second keep 50 busy
 POLLING_CONNECTIONS = 2
 UPDATES_AT_ONCE = 64
 
-# Without it PTB warns at every 429 that it will one day give timedeltas; we take both.
+# Without it PTB warns at every 429 that it will one day give timedeltas; this program accepts both.
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 
 class PerChatOrder(BaseUpdateProcessor):
     """Processes updates of many chats at once, those of one chat in the order they came.
 
-    An update takes one of the places only when its turn has come: a chat that sends hundreds at once
-    waits for itself, and nobody waits for it.
+    At most `at_once` run at the same time. An update waits for those of its own chat before it counts among them, so
+    a chat that sends hundreds at once delays itself and nobody else.
     """
 
     def __init__(self, at_once: int) -> None:
-        super().__init__(sys.maxsize)  # PTB's own places would be taken by those who wait
-        self._places = asyncio.Semaphore(at_once)
+        super().__init__(sys.maxsize)  # PTB's own limit would count the updates that wait, too
+        self._slots = asyncio.Semaphore(at_once)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
         lock = asyncio.Lock() if chat is None else self._locks.setdefault(chat.id, asyncio.Lock())
-        async with lock, self._places:
+        async with lock, self._slots:
             await coroutine
 
     async def initialize(self) -> None:
@@ -72,27 +75,28 @@ def build_bot_request(
     return kind(connections=connections, read_seconds=read_seconds)
 
 
-def new_application(settings: Settings) -> BotApplication:
-    """The application without handlers."""
-    token = settings.token
-    if token is None:
+def new_bot(settings: Settings) -> TelegramBot:
+    """The bot of the settings' token, not connected; ValueError without a token."""
+    if settings.token is None:
         raise ValueError("no bot token is set")
-    builder: Any = (
-        ApplicationBuilder()
-        .token(token)
-        .base_url(f"{settings.telegram_api_url}/bot")
-        .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(build_bot_request())
-        .get_updates_request(build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS))
-        .concurrent_updates(PerChatOrder(UPDATES_AT_ONCE))
-        .job_queue(None)
+    return ExtBot(
+        settings.token,
+        base_url=f"{settings.telegram_api_url}/bot",
+        base_file_url=f"{settings.telegram_api_url}/file/bot",
+        request=build_bot_request(),
+        get_updates_request=build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS),
     )
+
+
+def new_application(bot: TelegramBot) -> BotApplication:
+    """The application of this bot, without handlers."""
+    builder = ApplicationBuilder().bot(bot).concurrent_updates(PerChatOrder(UPDATES_AT_ONCE)).job_queue(None)
     application: BotApplication = builder.build()
     return application
 
 
 async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any]) -> None:
-    """Log a handler's failure once, and tell the person that it is ours."""
+    """Log an exception of a handler once, and tell the person that the bot failed."""
     logger.error("handler failed", exc_info=context.error)
     if not isinstance(update, Update) or update.effective_chat is None:
         return
@@ -104,4 +108,4 @@ async def on_error(update: object, context: CallbackContext[Any, Any, Any, Any])
         elif update.effective_message is not None:
             await update.effective_message.reply_text(text)
     except TelegramError as error:
-        logger.warning("the failure could not be told error=%s", error)
+        logger.warning("error message not sent chat=%s error=%s", update.effective_chat.id, error)

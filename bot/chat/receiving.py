@@ -1,6 +1,6 @@
-"""Receives Telegram's updates while a block runs: by long polling, or by webhook where one is set.
+"""Receives updates from Telegram: by long polling, or by webhook where one is set.
 
-Says what cannot mend itself as an error of ours: a refused token, or another poller on the same token.
+Errors that no retry can help end the run: a refused token, or another poller with the same token.
 """
 
 from __future__ import annotations
@@ -32,10 +32,10 @@ ALLOWED_UPDATES = (
     Update.CHANNEL_POST,
     Update.INLINE_QUERY,
 )
-CONFLICT_SECONDS = 60.0  # of 409 in a row before we give way
-CONFLICT_GAP_SECONDS = 45.0  # PTB retries within 30 s: a longer silence means that polling worked
-POLL_END_SECONDS = 5.0  # for telling Telegram what was fetched; untold, it comes again and is known
-STOP_SECONDS = 15.0  # for what handlers left in the background
+CONFLICT_SECONDS = 60.0  # of 409 answers in a row, then this instance ends
+CONFLICT_GAP_SECONDS = 45.0  # PTB retries within 30 s: after a longer time without a conflict, polling worked
+POLL_END_SECONDS = 5.0  # to confirm the received updates; without that they come again, and are recognised
+STOP_SECONDS = 15.0  # for the background work of handlers
 START_RETRY_SECONDS = (1, 2, 4, 8, 16, 30)
 
 REFUSED_TEXT = "Telegram refuses the token: take a new one from @BotFather and set TELEGRAM_BOT_TOKEN"
@@ -43,7 +43,7 @@ HELD_TEXT = "another instance polls with this token: stop it, or take a token of
 
 
 class PollingErrors:
-    """Judges the errors of getUpdates: most pass by themselves, some end the run through `fatal`."""
+    """Handles the errors of getUpdates: PTB retries after most of them; others end the run through `fatal`."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -58,13 +58,13 @@ class PollingErrors:
             case Conflict():
                 self._count_conflict()
             case _:
-                logger.warning("polling failed, trying again error=%s", type(error).__name__)
+                logger.warning("polling failed error=%s", type(error).__name__)
 
     def _count_conflict(self) -> None:
         now = self._clock.monotonic()
         if self._first_conflict is None or now - self._last_conflict > CONFLICT_GAP_SECONDS:
             self._first_conflict = now
-            logger.warning("another poller uses this token, waiting for it to end seconds=%d", CONFLICT_SECONDS)
+            logger.warning("another poller uses this token seconds=%d", CONFLICT_SECONDS)
         self._last_conflict = now
         if now - self._first_conflict >= CONFLICT_SECONDS:
             self._end(InstanceHeld(HELD_TEXT))
@@ -75,7 +75,7 @@ class PollingErrors:
 
 
 async def who_am_i(settings: Settings) -> str:
-    """The bot's username, asked of Telegram once; TidingsError says why it did not tell."""
+    """The bot's username, from one request to Telegram; TidingsError says why that failed."""
     assert settings.token is not None
     try:
         async with Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot") as bot:
@@ -87,22 +87,22 @@ async def who_am_i(settings: Settings) -> str:
 
 
 def _plain(error: TelegramError) -> str:
-    """The error without the name of the class behind it, which means nothing to people."""
+    """The error without the class names before it."""
     return re.sub(r"^\w+(?:\.\w+)+: ", "", str(error))
 
 
-async def connect(application: Application[Any, Any, Any, Any, Any, Any], clock: Clock) -> None:
-    """Initialise the application, however long the network is away; TokenRefused if Telegram says no."""
+async def connect(bot: Bot, clock: Clock) -> None:
+    """Ask Telegram who the bot is, again and again while it cannot be reached; TokenRefused where it says no."""
     attempt = 0
     while True:
         try:
-            await application.initialize()
+            await bot.initialize()
         except (InvalidToken, Forbidden) as error:
             raise TokenRefused(REFUSED_TEXT) from error
-        except TelegramError as error:  # the network, a pause asked for, or a login page in between
+        except TelegramError as error:  # the network, flood control, or the login page of a network in between
             pause = START_RETRY_SECONDS[min(attempt, len(START_RETRY_SECONDS) - 1)]
             attempt += 1
-            logger.warning("Telegram cannot be reached, trying again error=%s seconds=%d", error, pause)
+            logger.warning("Telegram cannot be reached error=%s retry_seconds=%d", error, pause)
             await clock.sleep(pause)
         else:
             return
@@ -112,11 +112,11 @@ async def connect(application: Application[Any, Any, Any, Any, Any, Any], clock:
 async def receiving(
     application: Application[Any, Any, Any, Any, Any, Any], settings: Settings, clock: Clock
 ) -> AsyncIterator[asyncio.Future[None]]:
-    """Process updates while the block runs. The future it gives fails when receiving must end for good."""
+    """Process updates while the block runs; the future fails when an error ends receiving for good."""
     updater = application.updater
     assert updater is not None
     errors = PollingErrors(clock)
-    logging.getLogger("telegram.ext.Updater").addFilter(_is_no_farewell)
+    logging.getLogger("telegram.ext.Updater").addFilter(_is_trouble)
     await application.start()
     try:
         if settings.telegram_webhook_url:
@@ -127,32 +127,32 @@ async def receiving(
     finally:
         if updater.running:
             await _within(POLL_END_SECONDS, updater.stop(), "the end of polling")
-        # A link or a picture; what was not answered is asked again.
+        # Such as a link that is being read: a person who gets no answer asks again.
         await _within(STOP_SECONDS, application.stop(), "work in the background")
         if not errors.fatal.done():
             errors.fatal.cancel()
 
 
-def _is_no_farewell(record: logging.LogRecord) -> bool:
-    """PTB writes a traceback where the last getUpdates of a run meets no answer; nothing follows from that."""
+def _is_trouble(record: logging.LogRecord) -> bool:
+    """False for the traceback that PTB logs where the last getUpdates of a run fails, which does no harm."""
     return "get_updates` one more time" not in str(record.msg)
 
 
 async def _within(seconds: float, work: Coroutine[Any, Any, None], name: str) -> None:
-    """A stop has to end, whatever hangs."""
+    """Wait for the work, but not longer than `seconds`: a stop must end even where something hangs."""
     try:
         async with asyncio.timeout(seconds):
             await work
     except TimeoutError:
-        logger.warning("%s was cut off seconds=%d", name, seconds)
+        logger.warning("stop cut off work=%r seconds=%d", name, seconds)
 
 
 async def _listen(application: Application[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:
-    """Open the webhook: PTB checks the secret of every request before it is read."""
+    """Start the webhook server; PTB checks the secret of every request before it reads the body."""
     host, _, port = settings.telegram_webhook_listen.rpartition(":")
     updater = application.updater
     assert updater is not None
-    # Without a secret anyone who learns the address could speak for anyone: one for this run will do.
+    # Without a secret, anyone who knows the address could send updates in the name of any person.
     secret = settings.telegram_webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
     use_strict_handler()
     try:

@@ -1,8 +1,8 @@
-"""The clients that speak to the Bot API: PTB's requests over aiohttp, with errors as its callers have to see them.
+"""The HTTP clients of the Bot API: PTB's request classes over aiohttp, with errors that make PTB wait and retry.
 
-PTB's own client (httpx) sends a fifth as fast, and an adapter between the two hides whether a request left. PTB's
-polling loop tries again at once after any `TimedOut`, and dies unheard of an `InvalidToken`; only other errors are
-waited out and reported. So a connection that failed is no timeout here, and the original error is always the cause.
+PTB's own client (httpx) is five times slower, and with an adapter between the two nobody knows whether a request was
+sent. PTB's polling loop retries at once after `TimedOut`, and ends silently after `InvalidToken`; after other errors it
+waits and reports. So a failed connection is a NetworkError here, and the original error is always its cause.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ from telegram.request import BaseRequest, RequestData
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 MEDIA_SECONDS = 60.0  # for what has files to upload
-# A connection that idles longer than servers keep it would lose the next request's answer.
+# Shorter than servers keep an idle connection: a request on a closed one would get no answer.
 KEEPALIVE_SECONDS = 15.0
 _JSON = {"Content-Type": "application/json", "User-Agent": BaseRequest.USER_AGENT}
 _PLAIN = {"User-Agent": BaseRequest.USER_AGENT}
 
 
 class PatientRequest(BaseRequest):
-    """One pool of connections. A connection that failed is an error to wait after, not a timeout.
+    """A pool of connections. A failed connection is a NetworkError, not a timeout.
 
-    `connections` at most are open at a time; `read_seconds` is the longest silence of the server.
+    At most `connections` are open at a time; after `read_seconds` without a byte from the server a request fails.
     """
 
     __slots__ = ("_connections", "_read_seconds", "_session")
@@ -51,9 +51,9 @@ class PatientRequest(BaseRequest):
         return self._read_seconds
 
     async def initialize(self) -> None:
-        """Open the pool; again after a shutdown, too."""
+        """Open the pool, also after a shutdown."""
         if self._session is None:
-            # The owner's proxy settings are not for Telegram: no `trust_env`.
+            # No `trust_env`: the proxy settings of the environment are not for Telegram.
             connector = TCPConnector(limit=self._connections, keepalive_timeout=KEEPALIVE_SECONDS)
             self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True)
 
@@ -65,7 +65,7 @@ class PatientRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        """The answer; PTB's own would write a body that is no JSON into the log, with a traceback."""
+        """The answer; PTB's own method would log a body that is not JSON, with a traceback."""
         try:
             return json.loads(payload.decode("utf-8", "replace"))
         except ValueError as error:
@@ -81,7 +81,7 @@ class PatientRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """One request: its status and body. TimedOut where the server is silent, NetworkError for all else."""
+        """Send a request; its status and body. TimedOut where no answer comes, NetworkError for other failures."""
         if self._session is None:
             await self.initialize()
         assert self._session is not None
@@ -104,25 +104,25 @@ class PatientRequest(BaseRequest):
 
 
 class PollingRequest(PatientRequest):
-    """A token that is refused is told to the polling's error callback."""
+    """The client for getUpdates: Forbidden for a refused token, which reaches the error callback of polling."""
 
     __slots__ = ()
 
     async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
-        """One request, as PatientRequest's; Forbidden where Telegram refuses the token."""
+        """Send a request, as PatientRequest does; Forbidden where Telegram refuses the token."""
         status, payload = await super().do_request(*args, **kwargs)
         if status == HTTPStatus.UNAUTHORIZED:
             raise Forbidden("Unauthorized")
         return status, payload
 
 
-def _seconds(told: object, otherwise: float) -> float | None:
-    """A timeout as the caller told it (None: for ever), or ours where it is PTB's word for "not told"."""
-    return told if told is None or isinstance(told, float) else float(told) if isinstance(told, int) else otherwise
+def _seconds(given: object, default: float) -> float | None:
+    """The timeout of the caller (None: no limit), or the default for PTB's `DEFAULT_NONE`."""
+    return given if given is None or isinstance(given, float) else float(given) if isinstance(given, int) else default
 
 
 def _body(data: RequestData | None, uploads: Mapping[str, Any]) -> tuple[bytes | FormData | None, dict[str, str]]:
-    """The body and its headers: JSON, which costs the least work, unless there are files."""
+    """The body and its headers: JSON, or a form where files are uploaded."""
     if data is None:
         return None, _PLAIN
     if not uploads:

@@ -1,8 +1,7 @@
-"""What the handlers work with: one value that the composition root fills."""
+"""The parts of the bot that its handlers use, as one value that the composition root makes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.config import Settings
@@ -17,7 +16,7 @@ from bot.summaries.service import SummaryService
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The bot's parts below the chat. `bot_username` is known once Telegram has told it."""
+    """The parts below the chat. `bot_username` is the name in deep links, without the @."""
 
     settings: Settings
     clock: Clock
@@ -27,4 +26,4 @@ class Services:
     composer: Composer
     deliverer: Deliverer
     thumbnails: Thumbnails
-    bot_username: Callable[[], str]
+    bot_username: str

@@ -7,7 +7,7 @@ message whose button was pressed, and the answer to the press, go to Telegram di
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
@@ -42,7 +42,7 @@ class AppState:
     """What all turns share: the application, the services, access checks, quotas, and the reader of links."""
 
     application: BotApplication
-    services_getter: Callable[[], Services]
+    services: Services
     access: Access
     links: LinkReader
     quotas: Quotas
@@ -51,10 +51,6 @@ class AppState:
     def bot(self) -> Bot:
         bot: Bot = self.application.bot
         return bot
-
-    @property
-    def services(self) -> Services:
-        return self.services_getter()
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Answers a webhook's request that is no update with 400, where PTB's handler breaks with 500 and a traceback."""
+"""Answers a webhook request that is not an update with 400; PTB's own handler fails with 500 and a traceback."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PtbHandler: Any = webhookhandler.TelegramHandler
 
 
 class StrictHandler(_PtbHandler):  # type: ignore[misc]
-    """PTB's handler behind a look at the body; the secret is checked before."""
+    """PTB's handler with a check of the body, after the check of the secret."""
 
     async def post(self) -> None:
         self._validate_post()
@@ -27,5 +27,5 @@ class StrictHandler(_PtbHandler):  # type: ignore[misc]
 
 
 def use_strict_handler() -> None:
-    """Let PTB's webhook servers that are started from now on use it."""
+    """Make PTB use this handler in every webhook server that it starts from now on."""
     webhookhandler.TelegramHandler = StrictHandler  # type: ignore[misc]

@@ -1,13 +1,12 @@
-"""Checks the set-up and says what to do about whatever is wrong.
+"""`tidings doctor`: checks the set-up and prints a remedy for each problem.
 
-Changes nothing, but for a database of an older version: opening it brings it up to date.
+It changes nothing, with one exception: opening a database of an older version migrates it.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import os
-import re
 import shutil
 import sys
 from collections.abc import AsyncIterator
@@ -16,26 +15,27 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bot.app import engine_options, the_summarizer
 from bot.chat.receiving import who_am_i
-from bot.commands.console import install
-from bot.config import Settings
+from bot.commands.console import install, server_name
+from bot.commands.exits import MALFORMED, MALFORMED_REMEDY
+from bot.config import Settings, is_token
+from bot.core import engine_options, new_summarizer
 from bot.errors import TidingsError, TokenRefused
 from bot.ingest.sources_file import read_sources
+from bot.logs import redact
 from bot.models.sources import SourceKind
 from bot.pictures.fonts import lettering
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
 
-_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
 _EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
-FREE_SPACE_BYTES = 500_000_000  # below it a backup before a migration may not fit
+FREE_SPACE_BYTES = 500_000_000  # enough for a backup before a migration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing looked at: `remedy` is empty where nothing needs doing."""
+    """The result of one check; `remedy` is empty where nothing needs to be done."""
 
     name: str
     detail: str
@@ -44,7 +44,7 @@ class Finding:
 
 
 async def examine(settings: Settings) -> bool:
-    """Print every finding; True if nothing is wrong."""
+    """Print the result of every check; True if nothing is wrong."""
     console = Console(highlight=False)
     well = True
     async for finding in _findings(settings):
@@ -52,12 +52,13 @@ async def examine(settings: Settings) -> bool:
         console.print(f"{_mark(finding)} {finding.name}: ", end="")
         console.print(finding.detail, markup=False, soft_wrap=True)
         if finding.remedy:
-            console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)  # a command in it can be copied
+            # Not wrapped, so that a command in it can be copied.
+            console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)
     return well
 
 
 def _mark(finding: Finding) -> str:
-    """Nothing to do, something that could be done, something that must be."""
+    """`ok`, `note` for what could be better, or `wrong`."""
     if not finding.ok:
         return "[red]wrong[/]"
     return "[yellow]note [/]" if finding.remedy else "[green]ok   [/]"
@@ -95,7 +96,7 @@ def _disk(settings: Settings) -> Finding:
 
 
 async def _stored(settings: Settings) -> tuple[Finding, frozenset[str]]:
-    """How the database is, and the names of the sources in it."""
+    """The check of the database, and the names of its sources."""
     if not settings.database.exists():
         return Finding(name="Database", detail="none yet; the first run makes it"), frozenset()
     try:
@@ -110,7 +111,7 @@ async def _stored(settings: Settings) -> tuple[Finding, frozenset[str]]:
 
 
 def _sources(settings: Settings, stored: frozenset[str]) -> Finding:
-    """What the file names, and how many of those in the database were added by command."""
+    """The check of the sources: those of the file, and those that were added by command."""
     try:
         specs = read_sources(settings.sources_file)
     except TidingsError as error:
@@ -128,7 +129,7 @@ def _sources(settings: Settings, stored: frozenset[str]) -> Finding:
 
 
 def _fonts() -> Finding:
-    """Whether the cards of stories without a picture can be drawn in scripts that the own font does not have."""
+    """Whether cards can be drawn for titles in scripts that the built-in font does not have."""
     missing = [name for name, (text, language) in _EAST_ASIAN.items() if lettering(text, language=language) is None]
     if not missing:
         return Finding(name="Fonts", detail="cards are drawn in every script of the sample news")
@@ -155,13 +156,12 @@ async def _telegram(settings: Settings) -> Finding:
     if settings.token is None:
         remedy = "talk to @BotFather in Telegram, send /newbot, set TELEGRAM_BOT_TOKEN; or `tidings play`"
         return Finding(name="Telegram", detail="no token is set", ok=False, remedy=remedy)
-    if not _TOKEN.fullmatch(settings.token):
-        remedy = "copy it as @BotFather wrote it: figures, a colon, 35 letters"
-        return Finding(name="Telegram", detail="TELEGRAM_BOT_TOKEN is no token", ok=False, remedy=remedy)
+    if not is_token(settings.token):
+        return Finding(name="Telegram", detail=MALFORMED, ok=False, remedy=MALFORMED_REMEDY)
     try:
         username = await who_am_i(settings)
     except TokenRefused as error:
-        return Finding(name="Telegram", detail=str(error), ok=False)  # which says what to do
+        return Finding(name="Telegram", detail=str(error), ok=False)  # the error itself says what to do
     except TidingsError as error:
         remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
         return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
@@ -171,7 +171,7 @@ async def _telegram(settings: Settings) -> Finding:
 def _engine(settings: Settings) -> Finding:
     options = engine_options(settings)
     try:
-        engine = the_summarizer(settings)
+        engine = new_summarizer(settings)
         kind, why_not_better = choose_engine(options)
     except TidingsError as error:
         return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")
@@ -187,13 +187,18 @@ def _engine(settings: Settings) -> Finding:
 
 
 async def _servers(settings: Settings) -> list[Finding]:
-    """How each server of the summary engine stands."""
+    """The check of each summary server."""
     options = engine_options(settings)
     if not options.api_urls or options.engine not in ("auto", "api"):
         return []
     reports = await check_servers(options.api_urls, model=options.api_model, key=options.api_key)
     return [
-        Finding(name="Summary server", detail=f"{report.url}: {report.detail}", ok=report.ok, remedy=report.remedy)
+        Finding(
+            name="Summary server",
+            detail=f"{server_name(report.url)}: {redact(report.detail, settings.secrets)}",
+            ok=report.ok,
+            remedy=redact(report.remedy, settings.secrets),
+        )
         for report in reports
     ]
 

@@ -1,4 +1,4 @@
-"""`tidings model list` and `tidings model download`: which engine writes here and why, and weights ahead of time."""
+"""`tidings model list` and `tidings model download`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from rich.markup import escape
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
 from rich.table import Table
 
-from bot.app import engine_options
-from bot.commands.console import PIPE_COLUMNS
+from bot.commands.console import server_name, the_console
 from bot.config import Settings
+from bot.core import engine_options
 from bot.errors import ConfigError, TidingsError
+from bot.logs import redact
 from summarizer import (
     EngineUnavailable,
     KnownModel,
@@ -30,7 +31,7 @@ from summarizer import (
 
 
 def list_models(settings: Settings) -> None:
-    """Print the engine that these settings choose, every engine's chances here, and the models that are known."""
+    """Print which engine the settings choose and why, whether each engine can run here, and the known models."""
     options = engine_options(settings)
     try:
         kind, why_not_better = choose_engine(options)
@@ -53,12 +54,12 @@ def _server_lines(settings: Settings) -> list[str]:
     if not options.api_urls:
         return ["api: SUMMARY_API_URL is not set\n"]
     reports = asyncio.run(check_servers(options.api_urls, model=options.api_model, key=options.api_key))
-    return [f"api: {r.url}: {r.detail}{f': {r.remedy}' if r.remedy else ''}\n" for r in reports]
+    lines = (f"api: {server_name(r.url)}: {r.detail}{f': {r.remedy}' if r.remedy else ''}\n" for r in reports)
+    return [redact(line, settings.secrets) for line in lines]
 
 
 def _print_table(chosen: str) -> None:
-    console = Console()
-    console = console if console.is_terminal else Console(width=PIPE_COLUMNS)
+    console = the_console()
     table = Table("model", "kind", "parameters", "download", "memory", "languages", "licence", "state")
     for model in known_models():
         table.add_row(
@@ -82,7 +83,7 @@ def _state(model: KnownModel, chosen: str) -> str:
 
 
 def fetch_model(settings: Settings, name: str | None) -> None:
-    """Fetch the weights of a model with a bar on a terminal, and say where they lie."""
+    """Download the weights of a model, with a progress bar on a terminal, and print their folder."""
     options = engine_options(settings)
     model = name or chosen_model(options)
     revision = chosen_revision(options) if model == chosen_model(options) else None
@@ -91,11 +92,11 @@ def fetch_model(settings: Settings, name: str | None) -> None:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task(f"Fetching {model}", total=None)
 
-        def tell(here: int, total: int) -> None:
+        def show(here: int, total: int) -> None:
             progress.update(bar, completed=here, total=total)
 
         try:
-            folder = download_model(model, revision, tell)
+            folder = download_model(model, revision, show)
         except SummarizerError as error:
             raise TidingsError(str(error)) from error
     sys.stdout.write(f"{model} is in {folder}\n")

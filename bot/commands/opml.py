@@ -1,4 +1,4 @@
-"""`tidings sources import` and `export`: lists of feeds as OPML files. Fetches nothing: what came in is read later."""
+"""`tidings sources import` and `export`: OPML files of feeds. Fetches nothing: the next refresh reads new feeds."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from rich.markup import escape
 from rich.table import Table
 
-from bot.app import open_core
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.commands.sources import opened_sources
 from bot.config import Settings
+from bot.core import open_core
 from bot.errors import TidingsError
 from bot.models.articles import ParseFailed
 from bot.models.sources import AddedSource, SourceKind
@@ -23,7 +23,7 @@ STANDARD_STREAM = "-"
 
 
 async def import_opml(settings: Settings, target: str) -> None:
-    """Add every feed of the file that is not here yet, and print what became of each; TidingsError if it is no list."""
+    """Add every new feed of an OPML file and print the outcome of each; TidingsError for a file that is not OPML."""
     feeds = read_opml(_read(target))
     if isinstance(feeds, ParseFailed):
         raise TidingsError(f"{target}: {feeds.reason} `tidings sources import` takes OPML, as feed readers export it")
@@ -39,7 +39,7 @@ async def import_opml(settings: Settings, target: str) -> None:
 
 
 async def export_opml(settings: Settings, target: str) -> None:
-    """Write every feed to the file; folders of posts stay out, for their paths mean nothing elsewhere."""
+    """Write every feed to an OPML file. Folders of posts are left out: their paths mean nothing on other machines."""
     clock = SystemClock()
     async with open_core(settings, clock=clock) as core:
         specs = [source.spec for source in await opened_sources(core, settings)]

@@ -1,7 +1,7 @@
-"""The playground: the real bot on a local stand-in for Telegram, with sample news and a clock that can be moved.
+"""`tidings play`: the real bot on a local stand-in for Telegram, with sample news and a clock that can be moved.
 
-Every run starts anew: the bot's data lies in `<folder>/run`, the sample posts in `<folder>/posts/samples`; both are
-made afresh. Posts that people drop beside them into `<folder>/posts` stay.
+Every run starts with new data: it deletes `<folder>/run`, the bot's data, and `<folder>/posts/samples`, the sample
+posts. Other posts in `<folder>/posts` stay.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from typing import Literal
 from pydantic import SecretStr
 from tzlocal import get_localzone_name
 
-from bot.app import engine_options, open_core, run_bot
+from bot.app import run_bot
 from bot.clock import MovableClock
 from bot.commands.console import say_at_once
+from bot.commands.run import stop_on_signals
 from bot.config import Settings
+from bot.core import engine_options, open_core
 from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.api.bot_api import BotApi
@@ -34,12 +36,12 @@ from summarizer import model_is_local
 
 logger = logging.getLogger(__name__)
 
-FETCH_INTERVAL = timedelta(seconds=2)  # a dropped post is seen while one looks
+FETCH_INTERVAL = timedelta(seconds=2)  # a person who drops a post sees it arrive
 SOURCE_NAME = "Playground posts"
 
 
 class PlaygroundControls:
-    """What the page's buttons move: the clock and the arrival of news."""
+    """What the buttons of the page do: move the clock, and let news arrive."""
 
     def __init__(self, clock: MovableClock) -> None:
         self._clock = clock
@@ -50,7 +52,7 @@ class PlaygroundControls:
         return self._clock.now()
 
     async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
-        """Move to a moment, or to the next digest; a clock never goes back."""
+        """Move the clock forward to a moment or to the next digest, never back; returns the new time."""
         moment = await self.next_digest() if to == "next_digest" else to
         if moment is not None and moment > self._clock.now():
             self._clock.move_to(moment)
@@ -60,7 +62,7 @@ class PlaygroundControls:
         return await self.store.chats.next_digest_at() if self.store else None
 
     async def drop_news(self) -> str | None:
-        """The next sample's title and category, which tells why a chat that follows another hears nothing."""
+        """Drop the next sample post; its title and category, or None after the last one."""
         sample = await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
         return f"{sample.title} ({sample.category})" if sample else None
 
@@ -71,10 +73,10 @@ async def run_playground(
     port: int,
     folder: Path,
     start: datetime | None,
-    stop_on_signals: Callable[[], asyncio.Event],
+    stop_on_signals: Callable[[], asyncio.Event] = stop_on_signals,
     announce: Callable[[str], object] = say_at_once,
 ) -> None:
-    """Serve the page on loopback and run the bot behind it until a signal comes; port 0 takes a free one."""
+    """Serve the page on 127.0.0.1 and run the bot until a signal stops it; port 0 takes a free port."""
     stop = stop_on_signals()
     clock = MovableClock(start)
     controls = PlaygroundControls(clock)
@@ -101,12 +103,12 @@ async def run_playground(
 
 
 def _greeting(address: str, posts: Path) -> str:
-    ways = f"Open it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it."
-    return f"Playground: {address}\n{ways}\n"
+    help_line = f"Open it in your browser. Drop posts into {posts} and watch them arrive. Ctrl+C ends it."
+    return f"Playground: {address}\n{help_line}\n"
 
 
 def _settings(settings: Settings, playground: BotApi, address: str, data: Path) -> Settings:
-    """The owner's settings, but for what ties the bot to this stand-in."""
+    """The owner's settings, changed so that the bot talks to the stand-in."""
     host = address.removeprefix("http://")
     changes: dict[str, object] = {
         "telegram_bot_token": SecretStr(playground.token),
@@ -118,8 +120,8 @@ def _settings(settings: Settings, playground: BotApi, address: str, data: Path) 
     }
     left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
     if left_to_us and not model_is_local(engine_options(settings)):
-        changes["summary_engine"] = "extractive"  # a demonstration fetches no gigabyte that nobody asked for
-    # The person at the page owns this bot, and so may send links to the pages of its samples.
+        changes["summary_engine"] = "extractive"  # a demonstration does not download a gigabyte
+    # The person at the page is an owner, and so may send links to the sample pages on this machine.
     changes["telegram_admin_ids"] = (*settings.telegram_admin_ids, playground.world.me.id)
     if "default_timezone" not in settings.model_fields_set:
         changes["default_timezone"] = get_localzone_name()  # the page shows the browser's own time

@@ -1,6 +1,6 @@
-"""The commands that look after the sources: `tidings fetch`, and `tidings sources` list, check, add and remove.
+"""`tidings fetch`, and `tidings sources` list, check, add and remove.
 
-They open the same core as the bot and print for people: tables and progress bars on a terminal.
+They open the same services as the bot, and print tables and, on a terminal, progress bars.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.prompt import IntPrompt
 from rich.table import Table
 
-from bot.app import Core, open_core
 from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.config import Settings
+from bot.core import Core, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import FeedChoice, SourceReport
 from bot.ingest.reports import source_state
@@ -32,7 +32,7 @@ PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is l
 
 
 async def fetch_once(settings: Settings, name: str | None) -> bool:
-    """Load every source that is not switched off, or the one called `name`; print a table; True if any worked."""
+    """Load every enabled source, or the one called `name`, and print a table; True if at least one worked."""
     console = the_console()
     async with open_core(settings, clock=SystemClock()) as core:
         sources = await some_sources(core, settings)
@@ -49,7 +49,7 @@ async def fetch_once(settings: Settings, name: str | None) -> bool:
 
 
 async def check_sources(settings: Settings) -> bool:
-    """Fetch every source, store nothing, print what is wrong; True if all are well."""
+    """Fetch every source, store nothing, and print the problems; True if there are none."""
     console = the_console()
     async with open_core(settings, clock=SystemClock()) as core:
         sources = await some_sources(core, settings)
@@ -65,7 +65,7 @@ async def check_sources(settings: Settings) -> bool:
 
 
 async def list_sources(settings: Settings) -> None:
-    """Print every source: name, kind, category, when it is read, how it stands, and what to do where it is wrong."""
+    """Print a table of every source with its state, and a remedy for each problem."""
     async with open_core(settings, clock=SystemClock()) as core:
         sources = await opened_sources(core, settings)
     console = the_console()
@@ -89,7 +89,10 @@ async def list_sources(settings: Settings) -> None:
 
 
 async def add_source(settings: Settings, url: str, category: CategoryPath | None) -> None:
-    """Fetch the feed and remember it; SourceRejected says why not. Of several feeds of a site a person chooses."""
+    """Fetch a feed and add it as a source; where a site has several feeds, a person chooses one.
+
+    SourceRejected says why a feed cannot be added; TidingsError lists the feeds where nobody can be asked.
+    """
     console = the_console()
     async with open_core(settings, clock=SystemClock()) as core:
         await opened_sources(core, settings)
@@ -105,7 +108,7 @@ async def add_source(settings: Settings, url: str, category: CategoryPath | None
 
 
 async def remove_source(settings: Settings, name: str) -> None:
-    """Forget a source that was added by command; those of the file are removed there."""
+    """Remove a source that was added by command; TidingsError for one of sources.toml."""
     specs = read_sources(settings.sources_file)
     if any(spec.name == name for spec in specs):
         raise TidingsError(f"{name!r} stands in {settings.sources_file}: remove it there")
@@ -116,13 +119,13 @@ async def remove_source(settings: Settings, name: str) -> None:
 
 
 async def opened_sources(core: Core, settings: Settings) -> list[Source]:
-    """Every source, after those of the file were read."""
+    """Every source, after the file of sources was read."""
     await core.store.sources.sync(read_sources(settings.sources_file), now=core.clock.now())
     return await core.store.sources.all()
 
 
 async def some_sources(core: Core, settings: Settings) -> list[Source]:
-    """The sources; TidingsError where there is none to read."""
+    """Every source, as `opened_sources`; TidingsError where there is none."""
     if sources := await opened_sources(core, settings):
         return sources
     raise TidingsError(_no_sources(settings))
@@ -133,7 +136,7 @@ def _no_sources(settings: Settings) -> str:
 
 
 async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
-    """Read all sources, several at a time, with a bar on a terminal; reports in the sources' order."""
+    """Read the sources, several at a time, with a progress bar on a terminal; reports in the order of the sources."""
     columns = (TextColumn("Reading sources"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task("", total=len(sources))
@@ -168,7 +171,7 @@ def _print_reports(reports: Sequence[SourceReport], console: Console) -> None:
 
 
 def _remarks(source: Source, report: SourceReport) -> list[str]:
-    """What the owner should know of a source beside how its reading went."""
+    """What else the owner should know about a source: it moved, or it is switched off but works."""
     remarks = []
     if source.moved_from:
         remarks.append(f"It has moved for good, from {source.moved_from} to {source.spec.location}.")
@@ -183,7 +186,7 @@ def _can_ask(console: Console) -> bool:
 
 
 def _choose(choices: Sequence[FeedChoice], console: Console) -> FeedChoice | None:
-    """Ask which feed is meant; None if nobody answers."""
+    """The feed that a person at the terminal chooses, or None if nobody answers."""
     table = Table("", "feed", "articles", "newest (UTC)", "language", "address")
     for number, choice in enumerate(choices, start=1):
         newest = f"{choice.newest:%Y-%m-%d %H:%M}" if choice.newest else ""
@@ -200,7 +203,7 @@ def _choose(choices: Sequence[FeedChoice], console: Console) -> FeedChoice | Non
 def _undecided(
     url: str, choices: Sequence[FeedChoice], category: CategoryPath | None, console: Console
 ) -> TidingsError:
-    """Print each choice with the command that takes it; the error that ends this one."""
+    """Print each feed with the command that adds it; the error to raise then."""
     for choice in choices:
         command = ["tidings", "sources", "add", choice.url, *(("--category", "/".join(category)) if category else ())]
         newest = f", newest of {choice.newest:%Y-%m-%d %H:%M} UTC" if choice.newest else ""

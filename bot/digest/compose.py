@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -68,7 +68,7 @@ class Composer:
         clock: Clock,
         max_stories: int,
         digest_format: DigestFormat,
-        bot_username: Callable[[], str],
+        bot_username: str,
     ) -> None:
         self._store = store
         self._summaries = summaries
@@ -163,7 +163,7 @@ class Composer:
             ],
             purpose=Purpose.DIGEST if scheduled else Purpose.ASKED,
         )
-        drawings = Drawings(material, self._digest_format, bot_username=self._bot_username(), now=self._clock.now())
+        drawings = Drawings(material, self._digest_format, bot_username=self._bot_username, now=self._clock.now())
         inserted = await self._commit(plans, drawings)
         logger.info("digests composed chats=%d messages=%d drawn=%d", len(plans), inserted, len(drawings))
         return inserted

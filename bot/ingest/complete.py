@@ -27,7 +27,6 @@ logger = logging.getLogger(__name__)
 
 HOSTS_AT_A_TIME = 8
 DUE_LIMIT = 500
-PAUSE_SECONDS = 1.0  # between two looks at what is due
 
 
 class Completer:

@@ -12,7 +12,8 @@ from bot.models.articles import FeedProblem, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.sources import Applied, Source, SourceUpdate
 from bot.parsers.pages.page_kinds import media_type_kind
-from bot.texts import FALLBACK_LANGUAGE, has_text, say
+from bot.text_keys import TextKey
+from bot.texts import FALLBACK_LANGUAGE, has_text, say, text_key
 
 MAX_NOTES = 20
 
@@ -36,7 +37,7 @@ class SourceReport:
 class LinkRefused:
     """A link that gives no article: the key of the text for its sender; `detail` is for the log alone."""
 
-    reason_key: str
+    reason_key: TextKey
     detail: str = ""
 
 
@@ -48,7 +49,7 @@ class Trouble:
     `KEY-remedy-source` for addresses of existing sources.
     """
 
-    text_key: str
+    text_key: TextKey
     detail: str = ""
 
     @property
@@ -79,7 +80,7 @@ class Trouble:
 
 def source_state(source: Source) -> tuple[str, str | None]:
     """The state of a source after its last reading, in a line for its owner; and the remedy if it failed."""
-    remedy = Trouble(text_key=source.trouble).remedy if source.trouble else None
+    remedy = Trouble(text_key=source.trouble).remedy if source.trouble and has_text(source.trouble) else None
     if source.last_error is None:
         state = "ok" if source.checked_at else "never read"
     elif source.failures > 1:
@@ -91,14 +92,14 @@ def source_state(source: Source) -> tuple[str, str | None]:
 
 def fetch_trouble(failed: FetchFailed) -> Trouble:
     """The trouble behind a failed fetch."""
-    return Trouble(text_key=f"fetch-problem-{failed.reason}", detail=failed.detail)
+    return Trouble(text_key=text_key(f"fetch-problem-{failed.reason}"), detail=failed.detail)
 
 
 def feed_trouble(failed: ParseFailed) -> Trouble:
     """The trouble with a body that is no feed."""
     # The other texts need no details.
     detail = failed.reason if failed.problem in (FeedProblem.BROKEN, FeedProblem.OTHER) else ""
-    return Trouble(text_key=f"feed-problem-{failed.problem}", detail=detail)
+    return Trouble(text_key=text_key(f"feed-problem-{failed.problem}"), detail=detail)
 
 
 def failed_report(name: str, trouble: Trouble) -> SourceReport:
@@ -132,8 +133,10 @@ def would_apply(update: SourceUpdate, known: Collection[str]) -> Applied:
 def link_refused(failed: FetchFailed | ParseFailed) -> LinkRefused:
     """The answer to the sender of a link that cannot be fetched, or holds nothing to read."""
     if isinstance(failed, ParseFailed):
-        key = f"page-problem-{failed.page_problem}" if failed.page_problem else "load-page-unreadable"
+        key = text_key(f"page-problem-{failed.page_problem}" if failed.page_problem else "load-page-unreadable")
         return LinkRefused(reason_key=key, detail=failed.reason)
     if failed.reason is FetchProblem.WRONG_TYPE and failed.content_type:
-        return LinkRefused(reason_key=f"page-problem-{media_type_kind(failed.content_type)}", detail=failed.detail)
-    return LinkRefused(reason_key=f"fetch-problem-{failed.reason}", detail=failed.detail)
+        return LinkRefused(
+            reason_key=text_key(f"page-problem-{media_type_kind(failed.content_type)}"), detail=failed.detail
+        )
+    return LinkRefused(reason_key=text_key(f"fetch-problem-{failed.reason}"), detail=failed.detail)

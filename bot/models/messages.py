@@ -109,7 +109,7 @@ class Delivered:
 
 
 class Refusal(StrEnum):
-    """What went wrong with a send, as the delivery policy distinguishes it."""
+    """What went wrong with a send, as the policy distinguishes it (see `chat/errors.py`)."""
 
     BLOCKED = "blocked"  # by the user, or the user is gone
     KICKED = "kicked"  # from the group or channel, or it is gone

@@ -11,7 +11,7 @@ from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
 from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
 from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
-from bot.texts import Say
+from bot.texts import Say, text_key
 from summarizer import Summary
 
 WORDS_PER_MINUTE = 230  # Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 for English prose
@@ -103,6 +103,5 @@ def _footer(card: LinkCard, *, say: Say) -> str:
         and card.summary.engine.startswith(EXTRACTIVE)
     ):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
-    return SEPARATOR.join(
-        map(escape, filter(None, (*parts, say(f"page-problem-{problem}") if problem else "", card.note)))
-    )
+    parts += [say(text_key(f"page-problem-{problem}")) if problem else "", card.note]
+    return SEPARATOR.join(map(escape, filter(None, parts)))

@@ -48,7 +48,7 @@ _INLINE_TAG = re.compile(
 def clean_text(text: str) -> str:
     """The text in NFC without anything that hides, reorders or piles up characters.
 
-    Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
+    Newlines stay, at most two in a row. Idempotent.
     """
     # What is printable holds no control and no white space but " ": most texts, which are spared most of the looks.
     plain = text.isprintable()

@@ -67,7 +67,7 @@ class _Request:
 
 
 class HttpFetcher:
-    """Fetches feeds, pages and pictures (`bot.models.ports.Fetcher`).
+    """Fetches feeds, pages and pictures. `ports.Fetcher`; what it guards against: docs/reliability.md.
 
     `resolver` replaces the system's name lookup; the guard judges its answers, too.
     """

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 from PIL import Image
 from pydantic import SecretStr
 
+from bot.chat.application import new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
@@ -246,10 +247,9 @@ async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_change
         settings = Settings(
             _env_file=None, telegram_bot_token=SecretStr(api.token), telegram_api_url=api.url, **settings_changes
         )
-        services: list[Services] = []
-        application = build_application(settings, lambda: services[0])
-        await connect(application, clock)
-        stack.push_async_callback(application.shutdown)
+        bot = new_bot(settings)
+        stack.push_async_callback(bot.shutdown)
+        await connect(bot, clock)
         loader, summarizer = ScriptedLoader(), ScriptedSummarizer()
         summaries = SummaryService(store=store, summarizer=summarizer, clock=clock)
         thumbnails = Thumbnails(
@@ -257,33 +257,34 @@ async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_change
         )
         deliverer = Deliverer(
             store=store,
-            sender=TelegramSender(application.bot),
+            sender=TelegramSender(bot),
             clock=clock,
             limiter=Limiter(per_second=1000),
             boot_id="test",
             jitter=lambda: 0.0,
         )
-        services.append(
-            Services(
-                settings=settings,
-                clock=clock,
+        services = Services(
+            settings=settings,
+            clock=clock,
+            store=store,
+            loader=cast(Loader, loader),
+            summaries=summaries,
+            composer=Composer(
                 store=store,
-                loader=cast(Loader, loader),
                 summaries=summaries,
-                composer=Composer(
-                    store=store,
-                    summaries=summaries,
-                    thumbnails=thumbnails,
-                    clock=clock,
-                    max_stories=settings.digest_max_stories,
-                    digest_format=settings.digest_format,
-                    bot_username=lambda: str(application.bot.username),
-                ),
-                deliverer=deliverer,
                 thumbnails=thumbnails,
-                bot_username=lambda: str(application.bot.username),
-            )
+                clock=clock,
+                max_stories=settings.digest_max_stories,
+                digest_format=settings.digest_format,
+                bot_username=bot.username,
+            ),
+            deliverer=deliverer,
+            thumbnails=thumbnails,
+            bot_username=bot.username,
         )
+        application = build_application(bot, services)
+        await application.initialize()
+        stack.push_async_callback(application.shutdown)
         if deliver:
             delivering = asyncio.create_task(deliverer.run(), name="deliver")
             stack.push_async_callback(_stop, delivering)
@@ -291,7 +292,7 @@ async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_change
         yield Rig(
             api=api,
             application=application,
-            services=services[0],
+            services=services,
             store=store,
             clock=clock,
             loader=loader,

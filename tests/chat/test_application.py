@@ -67,7 +67,7 @@ async def test_an_error_without_a_chat_or_a_way_to_tell_it_is_only_logged(
     message = Message(message_id=1, date=NOON, chat=Chat(id=12345, type="private"))
     message.set_bot(rig.application.bot)
     await on_error(Update(update_id=1, message=message), context)
-    assert "the failure could not be told" in caplog.text
+    assert "error message not sent chat=12345" in caplog.text
     await on_error(Update(update_id=2), context)
     poll = {"update_id": 3, "my_chat_member": member_update(rig)}
     await on_error(Update.de_json(poll, rig.application.bot), context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
-from bot.chat.handlers.registry import build_application
+from bot.chat.application import new_bot
 from bot.playground.world.chats import MemberStatus
 from tests.chat.rig import Rig, labels, text
 
@@ -163,7 +163,7 @@ async def test_what_no_person_of_this_chat_wrote_is_not_answered(rig: Rig) -> No
     assert ["Hello everyone!" in text(message) for message in rig.messages(rig.api.group)] == [True]
 
 
-def test_the_application_needs_a_token(rig: Rig) -> None:
+def test_the_bot_needs_a_token(rig: Rig) -> None:
     settings = rig.services.settings.model_copy(update={"telegram_bot_token": None})
     with pytest.raises(ValueError, match="no bot token"):
-        build_application(settings, lambda: rig.services)
+        new_bot(settings)

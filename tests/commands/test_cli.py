@@ -24,7 +24,8 @@ from bot import cli
 from bot.__main__ import main as main_program
 from bot.commands import doctor
 from bot.commands import sources as source_commands
-from bot.commands.one_shot import parse_document
+from bot.commands.arguments import parse_moment
+from bot.commands.summarize import parse_document
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground
@@ -347,8 +348,27 @@ def test_a_server_that_is_away_fails_where_it_was_asked_for_and_is_named_by_the_
     assert (result.code, result.err.count("\n")) == (1, 1)
     assert "127.0.0.1:9" in result.err
     assert tidings("summarize", "-", stdin=ARTICLE.encode()).code == 0
-    assert "wrong Summary server: http://127.0.0.1:9" in tidings("doctor").out
-    assert "api: http://127.0.0.1:9" in tidings("model", "list").out
+    assert "wrong Summary server: 127.0.0.1:9: " in tidings("doctor").out
+    assert "api: 127.0.0.1:9: " in tidings("model", "list").out
+
+
+def test_a_password_inside_a_servers_address_is_never_printed(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SUMMARY_API_URL", "http://ada:s3cr3t@127.0.0.1:9/v1")
+    for arguments in (("doctor",), ("model", "list"), ("summarize", "-", "--engine", "api")):
+        result = tidings(*arguments, stdin=ARTICLE.encode())
+        assert "s3cr3t" not in result.out + result.err
+        assert ("127.0.0.1:9: " in result.out) is (arguments[0] != "summarize")
+    monkeypatch.setenv("SUMMARY_API_URL", "ada:s3cr3t@127.0.0.1")
+    assert "s3cr3t" not in tidings("doctor").err
+
+
+def test_run_refuses_a_token_that_is_none(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "my bot's token")
+    result = tidings("run")
+    assert result.code == 2
+    assert result.err == (
+        "tidings: TELEGRAM_BOT_TOKEN is no token: copy it as @BotFather wrote it: digits, a colon, 35 letters\n"
+    )
 
 
 @pytest.mark.model
@@ -552,9 +572,9 @@ def test_a_missing_extra_is_named(tidings: Run, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_clock_takes_moments_with_and_without_a_zone() -> None:
-    bare = cli._moment("2026-03-02T07:55")
+    bare = parse_moment("2026-03-02T07:55")
     assert bare == datetime(2026, 3, 2, 7, 55, tzinfo=UTC)
-    assert cli._moment("2026-03-02T07:55+08:00") == bare - timedelta(hours=8)
+    assert parse_moment("2026-03-02T07:55+08:00") == bare - timedelta(hours=8)
 
 
 def test_the_real_command_stops_in_order_on_sigterm(tmp_path: Path) -> None:

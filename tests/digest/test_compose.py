@@ -88,7 +88,7 @@ class Newsroom:
             clock=self.clock,
             max_stories=max_stories,
             digest_format=digest_format,
-            bot_username=lambda: "tidings_bot",
+            bot_username="tidings_bot",
         )
 
     async def arrives(

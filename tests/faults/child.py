@@ -15,10 +15,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.app import open_core, run_bot
+from bot.app import run_bot
 from bot.chat.sender import TelegramSender
 from bot.clock import SystemClock
 from bot.config import load_settings
+from bot.core import open_core
 from bot.data_folder import hold_data_folder
 from bot.models.messages import Delivered
 from bot.store import digests, files

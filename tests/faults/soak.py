@@ -190,7 +190,7 @@ async def one_life(path: Path, url: str, clock: HurriedClock, figures: Figures, 
         summaries = SummaryService(store=store, summarizer=ExtractiveSummarizer(), clock=clock)
         composer = Composer(
             store=store, summaries=summaries, thumbnails=NoPictures(), clock=clock, max_stories=10,
-            digest_format=DigestFormat.CLASSIC, bot_username=lambda: "tidings_bot",
+            digest_format=DigestFormat.CLASSIC, bot_username="tidings_bot",
         )  # fmt: skip
         async with delivering(store, url, clock, boot=f"boot {boot}", per_second=PER_SECOND, read_seconds=0.5) as posts:
             tasks = [

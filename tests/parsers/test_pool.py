@@ -128,7 +128,7 @@ def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyP
     assert len(asked) == 1
 
 
-def test_the_limits_are_those_of_the_design() -> None:
+def test_a_parser_gets_ten_seconds_and_one_gibibyte() -> None:
     assert (parsing.TIMEOUT_SECONDS, parsing.MEMORY_BYTES) == (10.0, 1 << 30)
 
 

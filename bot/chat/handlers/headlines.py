@@ -19,6 +19,7 @@ from bot.models.messages import Content, Keyboard, RichContent, TextContent
 from bot.render.classic import render_classic
 from bot.render.rich import render_rich
 from bot.text.markup import escape
+from bot.text_keys import TextKey
 
 PLACEHOLDER_AFTER_SECONDS = 0.4  # a quicker answer comes without a placeholder
 PAGE_SIZE = 5
@@ -36,7 +37,7 @@ async def today(turn: Turn) -> None:
         found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
         if found.path is None:
             offers = offered(found, tree)
-            key = "chat-today-which" if offers else "chat-today-unknown"
+            key: TextKey = "chat-today-which" if offers else "chat-today-unknown"
             await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
             return
         category = found.path
@@ -134,7 +135,7 @@ async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines
 def _rendered(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
     """The page in both formats, with a note where it shows the last 24 hours because today has too little."""
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    arguments = {"bot_username": turn.services.bot_username(), **words}
+    arguments = {"bot_username": turn.services.bot_username, **words}
     rich = render_rich(headlines.digest, **arguments)
     classic = render_classic(headlines.digest, **arguments)
     if not headlines.since_midnight:
@@ -148,7 +149,7 @@ def _as_text(content: Content) -> TextContent:
     return content if isinstance(content, TextContent) else TextContent(html=content.html)
 
 
-async def _with_placeholder(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: str) -> T:
+async def _with_placeholder(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: TextKey) -> T:
     """The result of `work`. Where it takes longer than a moment, a placeholder stands in the chat meanwhile."""
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=PLACEHOLDER_AFTER_SECONDS)

@@ -25,7 +25,7 @@ from bot.pictures.gather import first_picture
 from bot.render.link_card import LinkCard, card_classic, card_rich
 from bot.render.phrases import language_name
 from bot.text.markup import escape, host
-from bot.texts import has_text
+from bot.texts import has_text, text_key
 from summarizer import Document, Summary, same_language
 
 logger = logging.getLogger(__name__)
@@ -132,7 +132,7 @@ async def _start_summary(turn: Turn, url: str) -> None:
         request = SummaryRequest(sentences=turn.services.settings.summary_sentences)
         turn.in_background(_show(turn, url, message_id=None, request=request))
     elif turn.state.links.may_notify(_user_id(turn)):
-        await turn.reply(turn.say(f"chat-link-{busy}"), quote=True)
+        await turn.reply(turn.say(text_key(f"chat-link-{busy}")), quote=True)
 
 
 async def _admitted_link(turn: Turn) -> str | None:
@@ -143,7 +143,7 @@ async def _admitted_link(turn: Turn) -> str | None:
         return None
     busy = _admit(turn, resize=True)
     if busy is not None:
-        await turn.toast(turn.say(f"chat-link-{busy}"), alert=True)
+        await turn.toast(turn.say(text_key(f"chat-link-{busy}")), alert=True)
         return None
     return url
 

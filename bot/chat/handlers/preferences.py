@@ -11,6 +11,7 @@ from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.messages import Keyboard
 from bot.render.phrases import language_name
 from bot.text.markup import escape
+from bot.texts import text_key
 
 # Languages with many readers that multilingual models write well. The reader's own is shown before them.
 SUMMARY_LANGUAGES = (
@@ -69,7 +70,7 @@ def _text(turn: Turn) -> str:
         say("chat-settings-ui", language=say("chat-language-name")),
         _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
-        say("chat-settings-format", format=say(f"chat-format-{chat.format}")),
+        say("chat-settings-format", format=say(text_key(f"chat-format-{chat.format}"))),
     ]
     return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
 

@@ -13,6 +13,7 @@ from bot.chat import presses
 from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
 from bot.chat.presses import Change, Press, decode
 from bot.chat.turn import AppState, Turn, open_turn
+from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
 
@@ -23,7 +24,7 @@ async def on_press(state: AppState, update: Update) -> None:
     press = decode(query.data)
     if press is None or not isinstance(query.message, Message):
         # The bot did not build this data, or the message is deleted or too old to be edited.
-        key = "chat-button-unknown" if press is None else "chat-message-too-old"
+        key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
         return

@@ -1,4 +1,4 @@
-"""Who handles what: every command, button and message, and the list of commands that Telegram shows."""
+"""The handler of every command, button and message, and the list of commands that Telegram shows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from telegram.ext import (
 )
 
 from bot.chat.access import Access
-from bot.chat.application import new_application, on_error
+from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.handlers import (
     admin,
     headlines,
@@ -35,8 +35,7 @@ from bot.chat.links import LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.services import Services
 from bot.chat.turn import AppState, BotApplication, Turn, open_turn
-from bot.config import Settings
-from bot.texts import languages, say
+from bot.texts import languages, say, text_key
 
 logger = logging.getLogger(__name__)
 
@@ -57,45 +56,36 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
-# For the owner only: not in the list that Telegram shows to everybody.
+# For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram knows languages by two letters: https://core.telegram.org/bots/api#setmycommands
+# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
 TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 
-# Messages of people and posts of channels; neither edits, nor what came through another bot.
+# Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
-def build_application(settings: Settings, services_getter: Callable[[], Services]) -> BotApplication:
-    """The application with every handler; `services_getter` is asked when the first update comes."""
-    application = new_application(settings)
-    states: list[AppState] = []
-
-    def state() -> AppState:
-        if not states:
-            clock = services_getter().clock
-            states.append(
-                AppState(
-                    application=application,
-                    services_getter=services_getter,
-                    access=Access(application.bot, clock),
-                    links=LinkReader(clock),
-                    quotas=Quotas(),
-                )
-            )
-        return states[0]
-
+def build_application(bot: TelegramBot, services: Services) -> BotApplication:
+    """The application of this bot with every handler, not initialised."""
+    application = new_application(bot)
+    state = AppState(
+        application=application,
+        services=services,
+        access=Access(bot, services.clock),
+        links=LinkReader(services.clock),
+        quotas=Quotas(),
+    )
     _add_handlers(application, state)
     return application
 
 
-def _add_handlers(application: BotApplication, state: Callable[[], AppState]) -> None:
+def _add_handlers(application: BotApplication, state: AppState) -> None:
     def with_turn(handler: TurnHandler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            turn = await open_turn(state(), update, words=_words(update, context))
+            turn = await open_turn(state, update, words=_words(update, context))
             if turn is not None:
                 await handler(turn)
 
@@ -105,11 +95,11 @@ def _add_handlers(application: BotApplication, state: Callable[[], AppState]) ->
         handler: Callable[[AppState, Update], Awaitable[None]],
     ) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-            await handler(state(), update)
+            await handler(state, update)
 
         return handle
 
-    # Presses first: every other handler looks for a message, and PTB warns where it cannot be read any more.
+    # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
     for name, handler in (COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
@@ -123,7 +113,7 @@ def _add_handlers(application: BotApplication, state: Callable[[], AppState]) ->
 
 
 def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
-    """What stands behind the command, as typed."""
+    """The text after the command, as it was typed."""
     message = update.effective_message
     if message is None or context.args is None:
         return ""
@@ -132,9 +122,9 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
 
 
 async def register_commands(bot: Bot) -> None:
-    """Tell Telegram the commands and what the bot is, in every interface language; failures cost looks only."""
+    """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
     for language in languages():
-        commands = [BotCommand(name, say(language, f"chat-command-{name}")) for name in COMMANDS]
+        commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
         code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
         for call in (
             bot.set_my_commands(commands, language_code=code),

@@ -17,6 +17,7 @@ from bot.text.markup import escape
 from bot.text.schedule import format_schedule, is_zone, next_digest_at, parse_schedule
 from bot.text.time_zones import find_zone, zone_city
 from bot.text.words import by_language
+from bot.text_keys import TextKey
 from bot.texts import languages, match_language, say
 
 MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
@@ -110,7 +111,7 @@ async def timezone(turn: Turn) -> None:
         await turn.reply(_zone_text(turn))
         return
     offers = [zone for zone in found.offers if is_zone(zone)]
-    key = "chat-timezone-which" if offers else "chat-timezone-unknown"
+    key: TextKey = "chat-timezone-which" if offers else "chat-timezone-unknown"
     await turn.reply(turn.say(key, text=typed(turn)), keyboard=zones_keyboard(_zone_offers(turn, offers)))
 
 

@@ -77,7 +77,7 @@ async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
     pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
     words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
     words["pictures"] = pictures
-    arguments = words | {"bot_username": turn.services.bot_username()}
+    arguments = words | {"bot_username": turn.services.bot_username}
     # In a thread, since an article may be as long as a book.
     message, fallback, pages = await asyncio.to_thread(
         lambda: (

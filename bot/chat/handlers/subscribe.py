@@ -23,6 +23,7 @@ from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at
 from bot.text.words import merged
+from bot.text_keys import TextKey
 from bot.texts import Say
 
 MAX_SUBSCRIPTIONS = 100
@@ -34,7 +35,7 @@ _NAME_UNITS = 60
 class _Outcome:
     """The result of a change as a text key and its values, for a message (HTML) or a toast (plain text)."""
 
-    key: str
+    key: TextKey
     values: dict[str, str | int]
 
     def plain(self, say: Say) -> str:
@@ -76,7 +77,7 @@ async def subscribe(turn: Turn) -> None:
         await join(turn, found.path)
         return
     offers = offered(found, tree)
-    key = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
+    key: TextKey = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
     keyboard = offers_keyboard(offers) or categories_button(turn.say)
     await turn.reply(turn.say(key, name=typed(turn)), keyboard=keyboard)
 
