@@ -1,6 +1,7 @@
-"""The database's shape, as steps that are only ever appended: an applied step is never edited.
+"""The database's schema, as steps that are only ever appended: an applied step is never edited.
 
-Times are microseconds since 1970 in UTC; JSON columns hold what pydantic makes of `bot.models`.
+A step calls nothing of the program but the copies in `migrations_frozen`, so that it does the same for ever. Every
+released schema has a file in `tests/store/fixtures`, which the tests open with the code of today. Times are microseconds since 1970 in UTC; JSON columns hold what pydantic makes of `bot.models`.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.search import index_all
-from bot.store.term_counts import COUNTER, COUNTERS, blocks_of
-from bot.web.sites import address_key
+from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all
 
 migrations = Migrations("tidings")
 
@@ -360,7 +359,7 @@ def m009_term_counts(db: Database) -> None:
     counts = array(COUNTER, bytes(array(COUNTER).itemsize * COUNTERS))
     for term, articles in db.execute("SELECT term, articles FROM story_terms WHERE term >= 0"):
         counts[term] = articles
-    db.conn.executemany("INSERT INTO term_counts (block, counts) VALUES (?, ?)", enumerate(blocks_of(counts)))
+    db.conn.executemany("INSERT INTO term_counts (block, counts) VALUES (?, ?)", enumerate(blocks_of(counts.tobytes())))
     db.execute("INSERT INTO language_counts SELECT -1 - term, articles FROM story_terms WHERE term < 0")
     db.execute("DROP TABLE story_terms")
 

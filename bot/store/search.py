@@ -15,7 +15,6 @@ from bot.text.clean import clean_line
 
 QUERY_MAX = 200  # characters looked at
 WORDS_MAX = 10
-INDEXED_AT_ONCE = 500  # articles, where all are indexed anew: what is held in memory
 
 # Thai and Lao, Burmese, Khmer, kana, Han: no spaces between words. Hangul: spaces are optional within compounds, and
 # particles stick to words. Another choice needs a migration: what is forgotten must be what was indexed.
@@ -48,15 +47,6 @@ def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts])
     if old:
         _forget(db, old.items())
     _index(db, new.items())
-
-
-def index_all(db: Database) -> None:
-    """Make every stored article findable, for an index that is empty."""
-    last = 0
-    sql = "SELECT id, title, text FROM articles WHERE id > :last ORDER BY id LIMIT :limit"
-    while rows := all_rows(db, sql, {"last": last, "limit": INDEXED_AT_ONCE}):
-        _index(db, ((row["id"], (row["title"], row["text"])) for row in rows))
-        last = rows[-1]["id"]
 
 
 def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
