@@ -25,7 +25,7 @@ from bot.data_folder import make_data_folder
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
-from bot.digest.reschedule import ClockWatch, reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.errors import ConfigError
 from bot.ingest.complete import PAUSE_SECONDS, Completer
 from bot.ingest.load import Loader
@@ -271,7 +271,7 @@ async def _tickers(core: Core, deliverer: Deliverer) -> AsyncIterator[list[async
     watch = ClockWatch()
 
     async def watch_clock() -> None:
-        if await reschedule_strays(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
+        if await reschedule_after_clock_jump(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
             deliverer.wake()
 
     async def keep_house() -> None:

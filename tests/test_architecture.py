@@ -38,7 +38,7 @@ _ROOMS = """
     bot.store               -
     bot.render              pure
     bot.pictures            pure but cards fonts gather thumbnails
-    bot.delivery            pure but deliver judge uploads way
+    bot.delivery            pure but decider deliver gateway uploads
     bot.ingest              pure but adding complete entry_keys folder links load post_keys sources_file
     bot.summaries           -
     bot.stats               -

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
+from typing import TypedDict
 
 
 class ChatKind(StrEnum):
@@ -50,7 +51,7 @@ class DigestFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatKey:
-    """A place messages go to: a chat, or one topic of a forum (`thread_id`, 0: none)."""
+    """Where messages go: to a chat, or to one topic of a forum (`thread_id`, 0: none)."""
 
     chat_id: int
     thread_id: int = 0
@@ -73,3 +74,19 @@ class Chat:
     format: DigestFormat = DigestFormat.AUTO
     pictures: bool = True
     active: bool = True
+
+
+class ChatChanges(TypedDict, total=False):
+    """Fields of `Chat` to change, as keyword arguments: the type checker catches a misspelt one."""
+
+    title: str
+    ui_language: str
+    summary_language: str
+    zone: str
+    schedule: Schedule
+    next_digest_at: datetime | None
+    cursor: int
+    last_digest_at: datetime | None
+    format: DigestFormat
+    pictures: bool
+    active: bool

@@ -1,4 +1,4 @@
-"""The store: everything Tidings knows, in one SQLite file. The only package with SQL; this is its face."""
+"""The store: all data of Tidings in one SQLite file. The only package with SQL; its users import this module alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.backups import daily_backup
 from bot.store.chats import Chats
-from bot.store.clock_jumps import bring_back
+from bot.store.clock_jumps import undo_clock_jump
 from bot.store.counters import Counters
 from bot.store.digests import Digests
 from bot.store.facts import Facts
@@ -29,10 +29,10 @@ __all__ = ["Store"]
 
 
 class Store:
-    """One repository a noun; every write is durable when its call returns.
+    """The repositories, one a noun. Every write is durable when its call returns.
 
-    Safe to use from one event loop. Methods raise StoreError when the disk is full, broken
-    or locked for too long; nothing else that a machine can cause.
+    To be used from one event loop. Methods raise StoreError when the disk is full, or the file broken or locked for
+    too long; no other failure of the machine comes through.
     """
 
     def __init__(self, path: Path, worker: Worker) -> None:
@@ -87,6 +87,6 @@ class Store:
         """Today's backup in `backups/` beside the database, unless it is there; drops those beyond 7 days, 4 weeks."""
         return await asyncio.to_thread(lambda: daily_backup(self._path, today=today))
 
-    async def bring_back(self, *, now: datetime) -> int:
-        """Make due what a clock that ran ahead put off too far; returns how many rows there were."""
-        return await self._worker.write(lambda db: bring_back(db, now))
+    async def undo_clock_jump(self, *, now: datetime) -> int:
+        """Make due what a clock that ran ahead put off too far; returns how many rows changed."""
+        return await self._worker.write(lambda db: undo_clock_jump(db, now))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Unpack
 
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
-from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat, Schedule
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
@@ -51,10 +51,10 @@ class Chats:
         """Insert or replace. A cursor never goes back: an older copy of a chat undoes no digest."""
         await self._worker.write(lambda db: _save(db, chat))
 
-    async def change(self, chat: Chat, **settings: Any) -> Chat:
-        """Set fields of a chat on top of what is stored by now, in one transaction; returns it as it is then.
+    async def change(self, chat: Chat, **settings: Unpack[ChatChanges]) -> Chat:
+        """Set fields of the stored chat, in one transaction; returns the chat as it is then.
 
-        What a digest wrote since `chat` was read stays; `chat` itself is stored if it is not there.
+        What a digest wrote since `chat` was read stays. `chat` itself is stored if it is not there.
         """
 
         def write(db: Database) -> Chat:
@@ -96,7 +96,7 @@ class Chats:
         return [_chat(row) for row in await self._worker.read(read)]
 
     async def next_digest_at(self) -> datetime | None:
-        """When the next chat that keeps times is due; None if none does."""
+        """Due time of the next scheduled chat, or None."""
         sql = f"""SELECT max(next_digest_at, coalesce(paused_until, 0)) AS at FROM chats
                   WHERE active = 1 AND next_digest_at IS NOT NULL AND {_SUBSCRIBED} ORDER BY at LIMIT 1"""  # noqa: S608
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
@@ -169,7 +169,7 @@ class Chats:
         """Delete all there is of a chat and its topics."""
 
         def write(db: Database) -> None:
-            for table in ("outbox", "sent_stories", "chats"):
+            for table in ("outbox", "sent_stories", "digests", "chats"):
                 db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", {"chat": chat_id})  # noqa: S608
             db.execute("DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)")
 

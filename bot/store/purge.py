@@ -12,6 +12,8 @@ KEPT_OF_A_FEED = 200  # as many as are read of one (news.feeds.MAX_ENTRIES)
 _STEPS = (
     "DELETE FROM sent_stories WHERE sent_at < :before",
     "DELETE FROM outbox WHERE state IN ('sent', 'dead') AND settled_at < :before",
+    """DELETE FROM digests WHERE composed_at < :before
+       AND id NOT IN (SELECT digest_id FROM outbox WHERE digest_id IS NOT NULL)""",
     "DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)",
     "DELETE FROM summaries WHERE made_at < :before",
     "DELETE FROM picture_failures WHERE until_at < :before",
