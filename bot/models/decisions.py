@@ -88,7 +88,7 @@ Decision = Sent | RetryAt | Replace | Dropped | ChatGone | TopicGone | Strike | 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatStanding:
-    """How often a chat refused us in a row (`strikes`), and since when."""
+    """How often a chat refused messages in a row (`strikes`), and since when."""
 
     strikes: int = 0
     since: datetime | None = None

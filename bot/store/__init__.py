@@ -39,7 +39,7 @@ class Store:
         self._path = path
         self._worker = worker
         self.damaged: asyncio.Future[None] = asyncio.get_running_loop().create_future()  # fails when the file breaks
-        self.damaged.add_done_callback(lambda told: told.cancelled() or told.exception())  # not everyone waits for it
+        self.damaged.add_done_callback(lambda damage: damage.cancelled() or damage.exception())  # it may be ignored
         self.sources = Sources(worker)
         self.articles = Articles(worker)
         self.chats = Chats(worker)
@@ -54,10 +54,10 @@ class Store:
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, readers: int = 2) -> AsyncIterator[Self]:
-        """Open or make the database and bring it up to date, after a backup into `backups/` beside it.
+        """Open or create the database; migrate it, after a backup into `backups/` beside it.
 
-        Raises StoreError for a damaged file (naming the newest good backup), one that a newer
-        Tidings wrote, or one of another program; the file stays untouched then.
+        Raises StoreError for a damaged file (with the newest good backup), one of a newer Tidings, or one of another
+        program; the file stays untouched then.
         """
         await asyncio.to_thread(prepare, path)
         loop = asyncio.get_running_loop()
@@ -84,7 +84,7 @@ class Store:
         await asyncio.to_thread(back_up, self._path, path)
 
     async def daily_backup(self, *, today: date) -> Path | None:
-        """Today's backup in `backups/` beside the database, unless it is there; drops those beyond 7 days, 4 weeks."""
+        """Write today's backup into `backups/` beside the database, unless it exists, and delete the oldest ones."""
         return await asyncio.to_thread(lambda: daily_backup(self._path, today=today))
 
     async def undo_clock_jump(self, *, now: datetime) -> int:

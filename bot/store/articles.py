@@ -1,4 +1,4 @@
-"""Articles as they are read: by id, by window, by category, by words; and their purge. Writes: `sources.apply`."""
+"""Reads articles by id, window, category or words, and purges them. `Sources.apply` writes them."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from bot.stories.identity import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
 
-PURGE_BATCH = 200  # articles forgotten in one transaction: a second's work at most
+PURGE_BATCH = 200  # articles deleted in one transaction, which takes a second at most
 
 
 class Articles:
-    """Read access to what the sources brought."""
+    """The articles of all sources, to read."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -37,23 +37,23 @@ class Articles:
         return found[0] if found else None
 
     async def many(self, article_ids: Sequence[int]) -> list[Article]:
-        """The articles of these ids in that order; purged ones are missing."""
+        """The articles of these ids, in this order, without those that are purged."""
         return await self._worker.read(lambda db: _load(db, article_ids))
 
     async def by_url(self, url: str) -> Article | None:
-        """The newest article at this canonical address or a variant of it (`news.sites.address_key`)."""
+        """The newest article at this canonical URL or a variant of it (`bot.web.sites.address_key`)."""
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
     async def entries(self, source_id: int, *, url: str, title: str) -> list[Article]:
-        """The source's two newest articles at this canonical address or a variant of it, those of this title first."""
+        """The source's two newest articles at this canonical URL or a variant of it, those of this title first."""
         return await self._select(
             "WHERE url_key = :key AND source_id = :source ORDER BY title = :title DESC, id DESC LIMIT 2",
             {"key": address_key(url), "source": source_id, "title": title},
         )
 
     async def titled(self, source_id: int, titles: Sequence[str]) -> dict[str, HeldEntry]:
-        """Title -> the newest of the source's articles under it."""
+        """The newest article of the source for each of these titles."""
         sql = """SELECT title, key, fingerprint, published_at FROM articles
                  WHERE source_id = :source AND title IN (SELECT value FROM json_each(:titles)) ORDER BY id"""
         values: dict[str, Value] = {"source": source_id, "titles": json_list(titles)}
@@ -71,23 +71,23 @@ class Articles:
         )
 
     async def count(self, *, since: datetime | None = None) -> int:
-        """How many articles there are, or were seen since then."""
+        """How many articles there are, or came in since then."""
         sql = "SELECT count(*) FROM articles WHERE seen_at >= :since" if since else "SELECT count(*) FROM articles"
         values: dict[str, Value] = {"since": to_us(since)} if since else {}
         number: int = await self._worker.read(lambda db: one_value(db, sql, values))
         return number
 
     async def max_id(self) -> int:
-        """The highest id given so far; 0 if there is no article."""
+        """The highest id of an article, or 0 if there is none."""
         highest: int = await self._worker.read(_max_id)
         return highest
 
     async def settled_id(self, now: datetime) -> int:
-        """The highest id below which no article waits for its page (`store.pages`): it waits a few minutes at most."""
+        """The highest id up to which no article waits for its page (a few minutes at most, see `bot.store.pages`)."""
         return await self._worker.read(lambda db: settled_id(db, now))
 
     async def first_id_since(self, seen_at: datetime) -> int:
-        """The smallest id seen at or after this time; one past the highest if there is none."""
+        """The lowest id that came in at or after this time; one past the highest if there is none."""
         # "+" (https://sqlite.org/optoverview.html#uplus): without it the whole table is read to the first match.
         sql = "SELECT min(+id) FROM articles WHERE seen_at >= :since"
         return await self._worker.read(lambda db: one_value(db, sql, {"since": to_us(seen_at)}) or _max_id(db) + 1)
@@ -95,7 +95,7 @@ class Articles:
     async def window(
         self, category: CategoryPath | None, *, after_id: int, upto_id: int, limit: int = 500
     ) -> list[Article]:
-        """What may be pushed of the ids in (after_id, upto_id], newest published first; children included."""
+        """Articles for digests with ids in (after_id, upto_id], newest published first; subcategories included."""
         values: dict[str, Value] = {"after": after_id, "upto": upto_id, "limit": limit}
         end = "pushable = 1 ORDER BY published_at DESC, id DESC LIMIT :limit"
         if category is None:
@@ -108,9 +108,9 @@ class Articles:
         )
 
     async def awaited(self, *, after_id: int, now: datetime) -> list[Awaited]:
-        """What may be pushed of the ids above `after_id` to active chats, once for each language someone reads it in.
+        """Articles above `after_id` that active chats will get, once for each language that is read.
 
-        Sorted by when it is due, then the newest first. Not yet those that wait for their pages.
+        Sorted by due time, then the newest first. Articles that wait for their pages are left out.
         """
         sql = f"""
             WITH readers AS (
@@ -130,7 +130,7 @@ class Articles:
     async def recent(
         self, categories: Sequence[CategoryPath] | None, *, since: datetime, limit: int = 200
     ) -> list[Article]:
-        """Articles published since then, newest first; `categories` with their children, None: all."""
+        """Articles published since then, newest first, in these categories and their subcategories; None: in all."""
         values: dict[str, Value] = {"since": to_us(since), "limit": limit}
         end = "ORDER BY published_at DESC, id DESC LIMIT :limit"
         if categories is None:
@@ -144,7 +144,7 @@ class Articles:
         )
 
     async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> list[Article]:
-        """Articles that hold every word of the query or one that begins with it, in any script; [] for an empty one."""
+        """Articles that have, for every word of the query, a word that begins with it; [] for an empty query."""
 
         def read(db: Database) -> list[Article]:
             return _load(db, [row["id"] for row in search_articles(db, query, limit=limit, offset=offset)])
@@ -152,7 +152,7 @@ class Articles:
         return await self._worker.read(read)
 
     async def categories(self, *, since: datetime) -> list[CategoryCount]:
-        """The whole tree, parents before children, with what came in each (children included) since then."""
+        """All categories, parents before children, with what was published in each since then, children included."""
         sql = """WITH lately AS (
                      SELECT category_id, count(*) AS articles, count(DISTINCT source_id) AS sources
                      FROM articles JOIN article_categories ON article_id = articles.id
@@ -165,17 +165,17 @@ class Articles:
         return sorted(counts, key=lambda count: count.path)
 
     async def category(self, category_id: int) -> CategoryPath | None:
-        """The path of this id."""
+        """The path of the category of this id."""
         sql = "SELECT path FROM categories WHERE id = :id"
         text = await self._worker.read(lambda db: one_value(db, sql, {"id": category_id}))
         return None if text is None else text_path(text)
 
     async def category_id(self, path: CategoryPath) -> int | None:
-        """The id of exactly this path."""
+        """The id of the category of exactly this path."""
         return await self._worker.read(lambda db: find_category(db, path))
 
     async def find_categories(self, name: str) -> list[CategoryPath]:
-        """Categories by name or by path ("World/Europe"), whatever the case and script (繁/简); paths first."""
+        """Categories by name or path ("World/Europe"), whatever the case and the Chinese script; paths first."""
         key = path_text(tuple(match_key(part.strip()) for part in name.split("/")))
         sql = """SELECT path FROM categories WHERE path_key = :key OR name_key = :key
                  ORDER BY path_key = :key DESC, path"""
@@ -183,10 +183,10 @@ class Articles:
         return [text_path(row["path"]) for row in rows]
 
     async def purge(self, *, before: datetime) -> int:
-        """Forget what was seen before then, and what only that needed. Returns how many articles went.
+        """Delete what came in before then, and what only that needed; returns how many articles were deleted.
 
-        Folders are their owner's archive: their articles stay as long as the source does. So do a feed's
-        newest ones, which it may still list: forgotten, they would come in as new. Other writes go in between.
+        A folder is its owner's archive: its articles stay as long as the source does. So do a feed's newest ones, which
+        it may still list: deleted, they would come in as new. Other writes can run in between.
         """
         gone = 0
         while removed := await self._worker.write(lambda db: purge_articles(db, to_us(before), limit=PURGE_BATCH)):
@@ -234,12 +234,12 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
 
 def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
     authors: tuple[str, ...] = tuple(json.loads(row["authors"]))
-    # A folder gathers posts of many sources: each is told by its author.
-    told_by_author = bool(authors) and row["source_kind"] == SourceKind.FOLDER
+    # A folder has posts of many publishers: each is named by its author.
+    named_by_author = bool(authors) and row["source_kind"] == SourceKind.FOLDER
     return Article(
         id=row["id"],
         source_id=row["source_id"],
-        source_name=authors[0] if told_by_author else row["source_name"],
+        source_name=authors[0] if named_by_author else row["source_name"],
         key=row["key"],
         url=row["url"],
         title=row["title"],

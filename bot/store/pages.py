@@ -1,4 +1,4 @@
-"""Pages to read for articles whose feed gives a teaser: which are due, and what came of them."""
+"""Page readings: articles whose feed gives only a teaser, when their pages are read, and the results."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from bot.store.worker import Worker
 
 
 class Pages:
-    """The readings of pages. An article's row is there as long as its feed gives a teaser."""
+    """The page readings. An article has one as long as its feed gives a teaser."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
     async def due(self, now: datetime, *, limit: int) -> list[PageReading]:
-        """The readings whose time has come, that of the newest article first."""
+        """The page readings that are due, that of the newest article first."""
         sql = """SELECT article_id, articles.url, title, teaser, articles.language, tries, sources.language AS fixed,
                  location
                  FROM page_readings JOIN articles ON articles.id = article_id JOIN sources ON sources.id = source_id
@@ -29,9 +29,9 @@ class Pages:
         return [_reading(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def take(self, article_id: int, page: ParsedArticle, *, language: str, teaser: str | None = None) -> None:
-        """Give an article its page's text, and its pictures behind its own. Id, key, address and story stay.
+        """Store a page's text as the article's, and its pictures after the article's. Id, key, URL and story stay.
 
-        `teaser` is what the feed said when the page was asked for: nothing is taken where that was edited since.
+        `teaser` is the feed's text when the page was fetched: nothing is stored where it was edited since.
         """
         values: dict[str, Value] = {
             "id": article_id,
@@ -62,7 +62,7 @@ class Pages:
         await self._worker.write(write)
 
     async def leave(self, article_id: int, *, until: datetime | None = None, teaser: str | None = None) -> None:
-        """Let an article keep its text, and read its page again then; None: never. `teaser` as for `take`."""
+        """Keep the article's text, and read its page again at `until` (None: never). `teaser` as for `take`."""
         sql = """UPDATE page_readings SET tries = tries + 1, due_at = :until
                  WHERE article_id = :id AND teaser = coalesce(:teaser, teaser)"""
         values: dict[str, Value] = {"id": article_id, "until": to_us_or_none(until), "teaser": teaser}

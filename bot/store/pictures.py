@@ -1,4 +1,4 @@
-"""Pictures ready for Telegram by key and by address, their file_ids, and addresses that failed lately."""
+"""Pictures that are ready for Telegram, by key and by URL, their file_ids, and URLs that failed lately."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.store.worker import Worker
 
 
 class Pictures:
-    """What is known of pictures; the bytes lie in files that the caller writes."""
+    """The pictures' metadata; the caller writes the files with their bytes."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
     async def get(self, keys: Sequence[str]) -> dict[str, StoredPicture]:
-        """The pictures there are, by key."""
+        """Those of the pictures that are stored, by key."""
 
         def read(db: Database) -> dict[str, StoredPicture]:
             sql = "SELECT * FROM pictures WHERE key IN (SELECT value FROM json_each(:keys))"
@@ -28,7 +28,7 @@ class Pictures:
         return await self._worker.read(read)
 
     async def by_url(self, urls: Sequence[str]) -> dict[str, StoredPicture]:
-        """The pictures there are, by the address they came from."""
+        """Those of the pictures that are stored, by the URL they came from."""
 
         def read(db: Database) -> dict[str, StoredPicture]:
             sql = """SELECT url, pictures.* FROM picture_urls JOIN pictures USING (key)
@@ -38,27 +38,27 @@ class Pictures:
         return await self._worker.read(read)
 
     async def put(self, picture: StoredPicture, *, source_url: str) -> None:
-        """Keep a picture under its key and its address; a file_id already known stays."""
+        """Store a picture under its key and its URL; a file_id that is stored already stays."""
         await self._worker.write(lambda db: _put(db, picture, source_url))
 
     async def remember(self, file_ids: Mapping[str, str]) -> None:
-        """Keep the ids Telegram gave uploaded pictures, by key."""
+        """Store the file_ids that Telegram gave to uploaded pictures, by key."""
         await self._worker.write(lambda db: remember(db, file_ids.items()))
 
     async def forget(self, keys: Collection[str]) -> None:
-        """Know these pictures no more, nor where they came from."""
+        """Delete these pictures and their URLs."""
         sql = "DELETE FROM pictures WHERE key IN (SELECT value FROM json_each(?))"
         await self._worker.write(lambda db: db.execute(sql, [json_list(keys)]))
 
     async def failed(self, url: str, *, until: datetime) -> None:
-        """Do not try this address again before `until`."""
+        """Note that fetching this URL failed; it is not tried again before `until`."""
         values = {"url": url, "until": to_us(until)}
         sql = """INSERT INTO picture_failures (url, until_at) VALUES (:url, :until)
                  ON CONFLICT (url) DO UPDATE SET until_at = :until"""
         await self._worker.write(lambda db: db.execute(sql, values))
 
     async def is_failed(self, urls: Sequence[str], *, now: datetime) -> set[str]:
-        """Those of the addresses that are not to be tried now."""
+        """Those of the URLs that are not to be tried now."""
         sql = """SELECT url FROM picture_failures
                  WHERE url IN (SELECT value FROM json_each(:urls)) AND until_at > :now"""
         values: dict[str, Value] = {"urls": json_list(urls), "now": to_us(now)}
@@ -66,13 +66,13 @@ class Pictures:
 
 
 def remember(db: Database, file_ids: Iterable[tuple[str, str]]) -> None:
-    """The ids Telegram gave; part of the transaction that records a delivery."""
+    """Store file_ids, in the transaction that records a delivery."""
     for key, file_id in file_ids:
         db.execute("UPDATE pictures SET file_id = :id WHERE key = :key", {"id": file_id, "key": key})
 
 
 def forget_ids(db: Database, keys: Iterable[str]) -> None:
-    """Telegram knows these pictures no more: they are to be uploaded again."""
+    """Delete the file_ids of pictures, so that they are uploaded again."""
     db.execute("UPDATE pictures SET file_id = NULL WHERE key IN (SELECT value FROM json_each(?))", [json_list(keys)])
 
 

@@ -1,6 +1,6 @@
-"""The full-text index: words, and in scripts that part no words single characters. Syntax in a query means nothing.
+"""The full-text index: of words, and of single characters in scripts that do not separate words.
 
-Finds words by their beginnings, whatever their case and diacritics; a word's middle only where characters stand alone.
+It finds words by their beginnings, whatever their case and diacritics. Operators in a query have no meaning.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from bot.store.rows import Row, all_rows, json_list, one_row
 from bot.text.clean import clean_line
 
-QUERY_MAX = 200  # characters looked at
+QUERY_MAX = 200  # characters of a query that are used
 WORDS_MAX = 10
 
 # Thai and Lao, Burmese, Khmer, kana, Han: no spaces between words. Hangul: spaces are optional within compounds, and
@@ -32,17 +32,17 @@ Texts = tuple[str, str]  # an article's title and text
 
 
 def texts_of(db: Database, article_id: int) -> Texts:
-    """What the index holds, or shall hold, of a stored article."""
+    """The texts of a stored article that the index has, or is to have."""
     row = one_row(db, "SELECT title, text FROM articles WHERE id = :id", {"id": article_id})
     assert row is not None
     return row["title"], row["text"]
 
 
 def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
-    """Forget the texts that were indexed of some articles and make new ones findable, after every other write.
+    """Remove the `old` texts of articles from the index and add the `new` ones; call it after all other writes.
 
-    FTS5 writes out all it gathered whenever another statement opens a savepoint: between the rows of articles, each
-    would become a segment of its own, to be merged over and over.
+    FTS5 writes out what it has gathered whenever another statement opens a savepoint. Called between the writes of
+    articles, it would make a segment of each article, to be merged again and again.
     """
     if old:
         _forget(db, old.items())
@@ -50,14 +50,14 @@ def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts])
 
 
 def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
-    """Forget these articles' words; to be called while the table still holds the very text that was indexed."""
+    """Remove these articles from the index; call it while the table still has the text that was indexed."""
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
     rows = all_rows(db, sql, {"ids": json_list(article_ids)})
     _forget(db, ((row["id"], (row["title"], row["text"])) for row in rows))
 
 
 def search_articles(db: Database, query: str, *, limit: int, offset: int) -> list[Row]:
-    """The `id`s of articles that hold every word; those with the first word in the title first, then the newest."""
+    """Rows of `id`: articles that have every word, those with the first word in the title first, then the newest."""
     words = [_matching(word) for word in clean_line(query[:QUERY_MAX]).split() if _says_something(word)]
     if not words:
         return []
@@ -89,7 +89,7 @@ def _parted(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str]
 
 
 def _spaced(text: str) -> str:
-    """The text with a space between characters that would else be taken for one long word."""
+    """The text with spaces between characters that would otherwise be one long word."""
     if text.isascii():
         return text
     pieces = _UNPARTED.split(text)
@@ -102,7 +102,7 @@ def _says_something(word: str) -> bool:
 
 
 def _matching(word: str) -> str:
-    """What FTS5 shall look for: the word's parts in a row, the last of which may go on, behind any usual prefix."""
+    """The FTS5 query of a word: its parts in a row, the last as a prefix, also after the script's usual prefixes."""
     prefixes = next((prefixes for script, prefixes in _PREFIXES if script.match(word)), ())
     return f"({' OR '.join(_quoted(_spaced(prefix + word)) + '*' for prefix in ('', *prefixes))})"
 

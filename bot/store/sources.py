@@ -1,4 +1,4 @@
-"""Sources, the stamps of their files, and what a reading of one changes. Fetches and parses nothing."""
+"""Sources, the stamps of their files, and the results of reading them. Fetches and parses nothing."""
 
 from __future__ import annotations
 
@@ -29,66 +29,66 @@ from bot.stories.identity import FileKeys
 
 
 class Sources:
-    """Where articles come from. A removed source stays hidden until its articles are purged."""
+    """The sources of articles. A removed source stays, hidden, until its articles are purged."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
     async def sync(self, specs: Sequence[SourceSpec], *, now: datetime) -> None:
-        """Make the sources of origin "file" equal to `specs`; added ones stay."""
+        """Make the sources of origin "file" equal to `specs`; those that were added by hand stay."""
         await self._worker.write(lambda db: _sync(db, specs, to_us(now)))
 
     async def add(self, spec: SourceSpec, *, now: datetime) -> Source:
-        """Add one by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
+        """Add a source by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
         return await self._worker.write(lambda db: _add(db, spec, to_us(now)))
 
     async def add_all(self, specs: Sequence[SourceSpec], *, now: datetime) -> list[AddedSource]:
-        """Add many by hand in one transaction; what became of each, in order. A taken name gets a number."""
+        """Add sources by hand in one transaction; returns the result of each, in order. A taken name gets a number."""
         return await self._worker.write(lambda db: [_add_numbered(db, spec, to_us(now)) for spec in specs])
 
     async def free_name(self, wanted: str) -> str:
-        """The name, with a number where another source has it already."""
+        """The wanted name, with a number where another source has it."""
         return await self._worker.read(lambda db: _free_name(db, wanted))
 
     async def remove(self, name: str) -> bool:
-        """Stop reading a source; one that stands in the file comes back with the next `sync`."""
+        """Remove a source; False if there is none of this name. One of the sources file comes back with `sync`."""
         sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
         return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
 
     async def all(self) -> list[Source]:
-        """Every source there is, failed and disabled ones too, by name."""
+        """All sources, failing and disabled ones too, by name."""
         return await self._select("gone = 0 ORDER BY name")
 
     async def get(self, name: str) -> Source | None:
-        """The source of this name."""
+        """The source of this name, or None."""
         found = await self._select("gone = 0 AND name = :name", {"name": name})
         return found[0] if found else None
 
     async def by_location(self, location: str) -> Source | None:
-        """The source that reads this address or folder, or that its owner named so before it moved for good."""
+        """The source of this URL or folder, or of this URL before it moved permanently; or None."""
         where = "gone = 0 AND (location = :location OR moved_from = :location) ORDER BY id LIMIT 1"
         found = await self._select(where, {"location": location})
         return found[0] if found else None
 
     async def due(self, now: datetime, *, limit: int = 50) -> list[Source]:
-        """Sources whose next reading is due, longest due first."""
+        """Sources that are due, the longest due first."""
         where = "gone = 0 AND enabled = 1 AND next_check_at <= :now ORDER BY next_check_at, id LIMIT :limit"
         return await self._select(where, {"now": to_us(now), "limit": limit})
 
     async def next_check_at(self) -> datetime | None:
-        """When the next source is due; None if there is none."""
+        """Due time of the next source, or None."""
         sql = "SELECT min(next_check_at) FROM sources WHERE gone = 0 AND enabled = 1"
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
 
     async def known(self, source_id: int, keys: Sequence[str]) -> dict[str, str]:
-        """Key -> fingerprint of those articles that are stored."""
+        """The fingerprints of those articles that are stored, by key."""
         sql = """SELECT key, fingerprint FROM articles
                  WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
     async def changed(self, source_id: int, files: Sequence[FileStamp]) -> list[FileStamp]:
-        """Those of a folder's files that are new, or of another size or time than when they were last read."""
+        """Those of a folder's files that are new, or whose size or time changed since they were last read."""
         sql = """SELECT path, size, mtime_ns FROM files
                  WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))"""
         values: dict[str, Value] = {"source": source_id, "paths": json_list(file.path for file in files)}
@@ -97,7 +97,7 @@ class Sources:
         return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
 
     async def file_keys(self, source_id: int, paths: Sequence[str]) -> dict[str, FileKeys]:
-        """Path -> the keys of what these files gave when they were last read, if they gave an article."""
+        """The keys of the articles that these files had when they were last read, by path."""
         sql = """SELECT path, article_key, own_key FROM files WHERE source_id = :source AND article_key IS NOT NULL
                  AND path IN (SELECT value FROM json_each(:paths))"""
         values: dict[str, Value] = {"source": source_id, "paths": json_list(paths)}
@@ -105,23 +105,23 @@ class Sources:
         return {row["path"]: FileKeys(article_key=row["article_key"], own_key=row["own_key"]) for row in rows}
 
     async def edited_keys(self, source_id: int, own_keys: Sequence[str]) -> dict[str, str]:
-        """Own key -> the article's, of those that files gave whose front matter was edited before."""
+        """The article keys of files whose front matter was edited, by the key that their present words make."""
         sql = """SELECT own_key, article_key FROM files WHERE source_id = :source AND own_key <> article_key
                  AND own_key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(own_keys)}
         return dict(map(tuple, await self._worker.read(lambda db: all_rows(db, sql, values))))
 
     async def holding(self, source_id: int, article_keys: Sequence[str]) -> list[str]:
-        """The paths of the files that gave these articles when they were last read."""
+        """The paths of the files that had these articles when they were last read."""
         sql = """SELECT path FROM files WHERE source_id = :source
                  AND article_key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(article_keys)}
         return [row["path"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def apply(self, update: SourceUpdate) -> Applied:
-        """Store what a reading brought, in one transaction.
+        """Store the result of reading a source, in one transaction.
 
-        An article whose key is known is updated in place: its id, `seen_at`, `pushable` and story stay.
+        An article whose key is known keeps its id, `seen_at`, `pushable` and story.
         """
         return await self._worker.write(lambda db: apply_update(db, update))
 
@@ -187,7 +187,7 @@ def _id_by_name(db: Database, name: str) -> int | None:
 def _id_by_location(
     db: Database, location: str, *, beside: Iterable[int] = (), names: Iterable[str] = ()
 ) -> int | None:
-    """A source, removed or not, that read this location and is not claimed by its id or name."""
+    """The id of a source of this location, removed or not, unless its id or name is in use; or None."""
     found: int | None = one_value(
         db,
         """SELECT id FROM sources WHERE (location = :location OR moved_from = :location)
@@ -225,7 +225,7 @@ def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
 def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int) -> int:
     """Give a stored source this spec. Another location is read as if for the first time.
 
-    The address from which its server has moved it for good is no other location: the new one stays.
+    The URL from which its server moved it permanently is no other location: the new URL stays.
     """
     values = {**_spec_values(spec, origin, now), "id": source_id}
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"

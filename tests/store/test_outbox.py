@@ -21,7 +21,16 @@ from bot.models.decisions import (
     StopSending,
 )
 from bot.models.digests import PictureRef, StoredPicture
-from bot.models.messages import AlbumContent, Button, MessageKind, OutboxMessage, PhotoContent, RichContent, TextContent
+from bot.models.messages import (
+    AlbumContent,
+    Button,
+    MessageKind,
+    OutboxMessage,
+    PhotoContent,
+    Refusal,
+    RichContent,
+    TextContent,
+)
 from bot.store import Store
 from tests.fakes import NOON, a_chat, a_digest, a_message
 
@@ -197,6 +206,17 @@ async def test_a_retry_counts_only_if_told_and_remembers_doubt(store: Store) -> 
     await settle(store, message, RetryAt(at=NOON))
     [message] = await claim(store)
     assert (message.attempts, message.ambiguous) == (2, True)
+
+
+async def test_only_a_flood_that_telegram_named_closes_a_chat_for_the_next_boot(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in (1, 2, 3)], now=NOON)
+    for message, refusal in zip(await claim(store), (Refusal.FLOOD, Refusal.PACED, Refusal.NOT_SENT), strict=True):
+        await settle(store, message, RetryAt(at=NOON + MINUTE, counts=False, error="flood of words", refusal=refusal))
+    assert await store.outbox.floods(now=NOON) == {1: NOON + MINUTE}
+    assert await store.outbox.floods(now=NOON + MINUTE) == {}
+    for message in await claim(store, now=NOON + MINUTE):
+        await settle(store, message, RetryAt(at=NOON + 2 * MINUTE))
+    assert await store.outbox.floods(now=NOON + MINUTE) == {}  # it waits for something else by now
 
 
 async def test_a_refused_bot_costs_no_attempt(store: Store) -> None:
