@@ -239,12 +239,12 @@ async def test_a_bug_after_the_send_is_in_doubt_too_and_holds_up_no_chat(
 ) -> None:
     bugs = [KeyError("oops")]
 
-    async def judge(*arguments: Any) -> Decision:
+    async def decide(*arguments: Any) -> Decision:
         if bugs:
             raise bugs.pop()
         return Sent()
 
-    monkeypatch.setattr("bot.delivery.decider.Decider.decide", judge)
+    monkeypatch.setattr("bot.delivery.decider.Decider.decide", decide)
     await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     async with running(a_deliverer(store, ScriptedSender(), clock)):
         await settled(store, unknown=1, pending=1)
