@@ -88,7 +88,7 @@ async def durable(url: str, chats: int, *, per_second: float, name: str) -> Figu
             Store.open(Path(folder) / "tidings.db") as store,
             Bot(TOKEN, base_url=f"{url}/bot", request=build_bot_request()) as bot,
         ):
-            await store.outbox.enqueue([_digest(chat_id) for chat_id in range(1, chats + 1)])
+            await store.outbox.enqueue([_digest(chat_id) for chat_id in range(1, chats + 1)], now=datetime.now(UTC))
             deliverer = Deliverer(
                 store=store,
                 sender=TelegramSender(bot),

@@ -23,7 +23,7 @@ from bot.core import BOT_USERNAME_FACT, Core
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
-from bot.digest.reschedule import ClockWatch, reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.summaries.ahead import SummariesAhead
@@ -154,7 +154,7 @@ async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -
 
 async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> None:
     """Plan anew what a wrong clock planned too late."""
-    if await reschedule_strays(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
+    if await reschedule_after_clock_jump(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
         deliverer.wake()
 
 

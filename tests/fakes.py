@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.models.articles import Article, NewArticle, ParsedArticle
 from bot.models.chats import Chat, ChatKey, ChatKind, DigestMode, Schedule
+from bot.models.composed import ComposedDigest, Section, ToldStory
 from bot.models.digests import StoredPicture
 from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refused, SendResult, TextContent
 from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
@@ -135,6 +136,26 @@ def a_message(number: int = 1, *, chat_id: int = 100, thread_id: int = 0, **chan
         "dedupe_key": f"digest:{chat_id}:{thread_id}:{number}",
     }
     return NewMessage(chat=ChatKey(chat_id=chat_id, thread_id=thread_id), **{**fields, **changes})
+
+
+def a_digest(
+    chat: Chat | None = None, *messages: NewMessage, stories: Sequence[str] = (), **changes: Any
+) -> ComposedDigest:
+    """A digest of one section with these messages; its stories are all told by article 4. No message: no section."""
+    section = Section(
+        category=("World",),
+        messages=messages,
+        stories=tuple(ToldStory(story_id=story, article_id=4) for story in stories),
+    )
+    fields: dict[str, Any] = {
+        "before": chat or a_chat(),
+        "slot": "noon",
+        "after_id": 3,
+        "upto_id": 4,
+        "since": NOON - timedelta(days=1),
+        "sections": (section,) if messages else (),
+    }
+    return ComposedDigest(**{**fields, **changes})
 
 
 def an_outbox_message(message: NewMessage | None = None, **changes: Any) -> OutboxMessage:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.store import Store
-from bot.store.search import index_all
+from bot.store.search import reindex, texts_of
 
 _migrated: list[bytes] = []
 
@@ -37,5 +37,6 @@ def assert_index_is_exact(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, articles_text, instance)")
     held = db.execute("SELECT * FROM temp.words").fetchall()
     db.execute("INSERT INTO articles_text (articles_text) VALUES ('delete-all')")
-    index_all(db)
+    article_ids = [article_id for (article_id,) in db.execute("SELECT id FROM articles").fetchall()]
+    reindex(db, old={}, new={article_id: texts_of(db, article_id) for article_id in article_ids})
     assert [tuple(row) for row in held] == [tuple(row) for row in db.execute("SELECT * FROM temp.words").fetchall()]

@@ -39,7 +39,7 @@ _ROOMS = """
     bot.store               -
     bot.render              pure
     bot.pictures            pure but cards fonts gather thumbnails
-    bot.delivery            pure but deliver judge uploads way
+    bot.delivery            pure but decider deliver gateway uploads
     bot.ingest              pure but adding complete folder identify links load sources_file
     bot.summaries           -
     bot.stats               -

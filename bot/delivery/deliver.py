@@ -1,4 +1,4 @@
-"""Sends what the outbox holds: claim, send, decide, settle. Nothing goes out that is not recorded before."""
+"""Delivery of the outbox: claim, send, decide, settle. Every message is recorded before it is sent."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.delivery.judge import Judge
+from bot.delivery.decider import Decider
+from bot.delivery.gateway import Gateway, wait_for
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import decide, is_trouble
 from bot.delivery.uploads import Uploads
-from bot.delivery.way import Way, rest
 from bot.errors import StoreError, TokenRefused
 from bot.models.chats import ChatKey
 from bot.models.decisions import AMBIGUOUS_WAIT, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
@@ -26,20 +26,20 @@ from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
 
-CLAIM_SHARE = 8  # of all places: so many have to be free before the next claim
-LEAST_IN_FLIGHT = 8  # after a kill, at most so many messages come twice
-LONGEST_REST_SECONDS = 30.0
+CLAIM_SHARE = 8  # the next claim waits until 1/8 of the messages that may be in flight are done
+MIN_IN_FLIGHT = 8  # how many may be in flight at least; after a kill, as many may come twice
+MAX_PAUSE_SECONDS = 30.0
 STORE_PAUSE_SECONDS = 5.0
 NO_ANSWER = "Telegram does not answer"
-UNRECORDED = 0  # the id of a message without a row
-REPLY_LIFE = timedelta(minutes=15)  # nobody waits longer for an answer
+UNRECORDED_ID = 0  # of a message without a row in the outbox
+REPLY_LIFE = timedelta(minutes=15)  # a reply that is later is of no use
 
 
 class Deliverer:
-    """Delivers for one bot. `run` is the loop, `send_now` the way of replies past the queue.
+    """Delivers for one bot. `run` is the loop; `send_now` sends a reply past the queue.
 
-    `boot_id` is new with every start: what another boot left in flight was interrupted. `owners`
-    are told, with `say`, of places that refuse the bot and of incidents.
+    `boot_id`, new with every start, owns the leases: messages under another one were interrupted. `owners` get notices,
+    in the language of `say`, of chats that refuse the bot and of incidents.
     """
 
     def __init__(
@@ -59,13 +59,13 @@ class Deliverer:
         self._limiter = limiter
         self._boot_id = boot_id
         self._uploads = Uploads(store)
-        self._most_in_flight = max(LEAST_IN_FLIGHT, math.ceil(limiter.per_second / 4))
+        self._max_in_flight = max(MIN_IN_FLIGHT, math.ceil(limiter.per_second / 4))
         self._in_flight: set[asyncio.Task[SendResult]] = set()
         self._wake = asyncio.Event()
         self._draining = asyncio.Event()
         self._stepping = asyncio.Lock()
-        self._way = Way(sender=sender, clock=clock, limiter=limiter, draining=self._draining)
-        self._judge = Judge(
+        self._gateway = Gateway(sender=sender, clock=clock, limiter=limiter, draining=self._draining)
+        self._decider = Decider(
             store=store, clock=clock, limiter=limiter, jitter=jitter, owners=owners, say=say, wake=self._wake
         )
         self._recovered = False
@@ -81,7 +81,7 @@ class Deliverer:
                 async with self._stepping:
                     pause = await self._step()
                 if pause > 0:
-                    await rest(self._clock, pause, self._wake)
+                    await wait_for(self._wake, pause, clock=self._clock)
         except asyncio.CancelledError:
             for task in self._in_flight:
                 task.cancel()
@@ -90,55 +90,54 @@ class Deliverer:
             await asyncio.gather(*self._in_flight, return_exceptions=True)
 
     async def send_now(self, message: NewMessage) -> SendResult:
-        """Record a reply, send it at once past the queue, and say how it went.
+        """Record a reply, send it at once past the queue, and return the result.
 
-        A reply that has to wait stays in the outbox and follows; the answer is then a refusal
-        all the same. A dedupe key that is there already sends nothing (refusal "harmless").
-        While nothing can be recorded (a full disk) readers are still answered: a reply is never
-        sent twice, so no record is needed to know whether it was.
+        A reply that has to wait stays in the outbox and is sent later; the result is a refusal then, too. A known
+        dedupe key sends nothing (refusal "harmless"). Where nothing can be recorded (a full disk), the reply is sent
+        without a record: it is never retried, so none is needed.
         """
         now = self._clock.now()
         mortal = replace(message, expires_at=message.expires_at or now + REPLY_LIFE)
         try:
             claimed = await self._store.outbox.insert_claimed(mortal, owner=self._boot_id, now=now)
         except StoreError as error:
-            logger.error("answering without a record, the outbox cannot be used error=%s", error)
+            logger.error("outbox unusable, replying without a record error=%s", error)
             return await self._answer_unrecorded(mortal)
         if claimed is None:
             return Refused(reason=Refusal.HARMLESS, detail="sent before")
         return await asyncio.shield(self._start(claimed))
 
     async def _answer_unrecorded(self, reply: NewMessage) -> SendResult:
-        """The reply without its pictures, once, in the first form that Telegram takes."""
+        """Send a reply without its pictures, once, in the first form that Telegram takes."""
         result: SendResult = Refused(reason=Refusal.NOT_SENT)
         for form in (without_pictures(reply.content), plain_texts(reply.content)[:1]):
             for content in form:
                 answer = replace(reply, content=content, fallback=())
-                result = await self._way.send(OutboxMessage(id=UNRECORDED, message=answer), {})
+                result = await self._gateway.send(OutboxMessage(id=UNRECORDED_ID, message=answer), {})
                 if isinstance(result, Delivered) or is_trouble(result) or result.retry_after is not None:
                     return result
         return result
 
     def wake(self) -> None:
-        """There is something new in the outbox."""
+        """Look for new messages in the outbox at once."""
         self._wake.set()
 
     async def drain(self) -> None:
-        """Claim nothing more; wait until what is in flight is sent and recorded. `run` then returns."""
+        """Stop claiming, and wait until the messages in flight are sent and recorded. `run` then returns."""
         self._draining.set()
         self._wake.set()
         async with self._stepping:
-            pass  # a claim that was under way has become sends in flight
+            pass  # the messages of a claim that was running are in flight now
         while self._in_flight:
             await asyncio.wait(self._in_flight)
 
     async def _step(self) -> float:
-        """Start what may be sent now; returns for how many seconds there is nothing to do."""
+        """Start the sends that are possible now; returns for how many seconds there is nothing to do."""
         try:
             await self._recover()
             return await self._claim()
-        except StoreError as error:  # what cannot be recorded is not sent
-            logger.error("sending pauses, the outbox cannot be used error=%s", error)
+        except StoreError as error:  # a message that cannot be recorded is not sent
+            logger.error("outbox unusable, sending pauses error=%s", error)
             return STORE_PAUSE_SECONDS
 
     async def _recover(self) -> None:
@@ -150,17 +149,17 @@ class Deliverer:
             self._limiter.close(chat_id, (until - now).total_seconds(), now=self._clock.monotonic())
         self._recovered = True
         if interrupted:
-            logger.warning("messages were in flight at the last stop count=%d", interrupted)
+            logger.warning("messages were in flight at the last stop messages=%d", interrupted)
 
     async def _claim(self) -> float:
         now = self._clock.monotonic()
-        free = self._most_in_flight - len(self._in_flight)
-        if free < max(1, self._most_in_flight // CLAIM_SHARE):  # each claim is a commit: not for one at a time
-            return LONGEST_REST_SECONDS  # the end of a send wakes us
+        free = self._max_in_flight - len(self._in_flight)
+        if free < max(1, self._max_in_flight // CLAIM_SHARE):  # a claim is a commit: too dear for one message
+            return MAX_PAUSE_SECONDS  # the end of a send wakes the loop
         closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
         lane = MessageKind.REPLY if self._limiter.only_replies(now=now) else None
         room = min(free, self._limiter.reply_room(now=now) if lane else self._limiter.room(now=now))
-        if room > 0 and self._limiter.in_trouble and not await self._way.is_answered():
+        if room > 0 and self._limiter.in_trouble and not await self._gateway.is_answered():
             return 0.0
         if room > 0:
             messages = await self._store.outbox.claim(
@@ -169,12 +168,12 @@ class Deliverer:
             for message in messages:
                 self._start(message)
             if messages:
-                await asyncio.sleep(0)  # let them spend their tokens before we look again
+                await asyncio.sleep(0)  # let them take their tokens before the next look
                 return 0.0
         due = await self._store.outbox.next_at(exclude=closed, only=lane) if room > 0 else None
-        until_due = LONGEST_REST_SECONDS if due is None else (due - self._clock.now()).total_seconds()
+        until_due = MAX_PAUSE_SECONDS if due is None else (due - self._clock.now()).total_seconds()
         opening = self._limiter.next_opening(now=self._clock.monotonic())
-        return max(0.0, min(until_due, LONGEST_REST_SECONDS if opening is None else opening, LONGEST_REST_SECONDS))
+        return max(0.0, min(until_due, MAX_PAUSE_SECONDS if opening is None else opening, MAX_PAUSE_SECONDS))
 
     def _start(self, message: OutboxMessage) -> asyncio.Task[SendResult]:
         task = asyncio.create_task(self._deliver(message), name=f"send-{message.id}")
@@ -186,31 +185,31 @@ class Deliverer:
         self._in_flight.discard(task)
         self._wake.set()
         if not task.cancelled() and (error := task.exception()):
-            logger.error("delivery broke off task=%s", task.get_name(), exc_info=error)
+            logger.error("delivery failed task=%s", task.get_name(), exc_info=error)
 
     async def _deliver(self, message: OutboxMessage) -> SendResult:
-        """One message to the end of its turn: where Telegram refuses a form, the next one is tried at once."""
+        """Send one message; where Telegram refuses its form, send the next form at once. Returns the last result."""
         current: OutboxMessage | None = message
         result: SendResult = Refused(reason=Refusal.NOT_SENT)
         while (trying := current) is not None:
             try:
                 result, current = await self._send_once(trying)
-            except Exception as error:  # a bug: under the lease for ever, it would hold up its chat
-                logger.exception("delivery broke off id=%d", message.id)
+            except Exception as error:  # a bug: a message under its lease for ever would block its chat
+                logger.exception("delivery failed message=%d", message.id)
                 result = Refused(reason=Refusal.AMBIGUOUS, detail=type(error).__name__)
                 current = await self._settle(trying, decide(trying, result, now=self._clock.now(), jitter=0.0))
         return result
 
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
-        """How it went, and what is to be tried now in its place."""
-        if message.ambiguous and not await self._way.is_answered():  # its last try: not into an outage
+        """The result of one send, and the message in the form to try next, if any."""
+        if message.ambiguous and not await self._gateway.is_answered():  # its last try, which an outage must not use up
             later = RetryAt(at=self._clock.now() + AMBIGUOUS_WAIT, counts=False, ambiguous=True, error=NO_ANSWER)
             return Refused(reason=Refusal.NOT_SENT, detail=NO_ANSWER), await self._settle(message, later)
         try:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:
-                result = await self._way.send(message, pictures)
+                result = await self._gateway.send(message, pictures)
                 reused = [key for key, picture in pictures.items() if picture.file_id is not None]
-                return result, await self._settle(message, await self._judge.decide(message, result, reused))
+                return result, await self._settle(message, await self._decider.decide(message, result, reused))
         except StoreError as error:  # its pictures cannot be looked up: nothing was sent
             again = RetryAt(
                 at=self._clock.now() + timedelta(seconds=STORE_PAUSE_SECONDS), counts=False, error=str(error)
@@ -218,7 +217,7 @@ class Deliverer:
             return Refused(reason=Refusal.NOT_SENT, detail=str(error)), await self._settle(message, again)
 
     async def _settle(self, message: OutboxMessage, decision: Decision) -> OutboxMessage | None:
-        """Record a decision; what cannot be recorded now is tried again, or left for the next start."""
+        """Record a decision; retry until it is recorded. While draining, leave it for the next start instead."""
         self._log(message, decision)
         if isinstance(decision, StopSending):
             self._token_refused = decision.error
@@ -228,14 +227,21 @@ class Deliverer:
                     message.id, owner=self._boot_id, decision=decision, now=self._clock.now()
                 )
             except StoreError as error:
-                logger.error("outcome not recorded yet id=%d error=%s", message.id, error)
+                logger.error("outcome not recorded yet message=%d error=%s", message.id, error)
                 if self._draining.is_set():
                     return None
-                await rest(self._clock, STORE_PAUSE_SECONDS, self._draining)
+                await wait_for(self._draining, STORE_PAUSE_SECONDS, clock=self._clock)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
         level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
         level = logging.ERROR if isinstance(decision, StopSending) else level
         name = type(decision).__name__
         error = getattr(decision, "error", "")
-        logger.log(level, "send %s id=%d chat=%d %s", name, message.id, message.message.chat.chat_id, error)
+        logger.log(
+            level,
+            "send settled decision=%s message=%d chat=%d error=%s",
+            name,
+            message.id,
+            message.message.chat.chat_id,
+            error,
+        )

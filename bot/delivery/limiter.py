@@ -1,7 +1,7 @@
-"""How fast may we send? Pure: time comes in as monotonic seconds, nothing sleeps, nothing is stored.
+"""The rate limiter of one bot. Pure: time comes in as monotonic seconds, nothing sleeps, nothing is stored.
 
-Telegram allows about 30 messages a second over all chats, one a second in a private chat, 20 a
-minute in a group; we stay below. Closures are deadlines, never events, so none is released early.
+Telegram allows about 30 messages a second over all chats, one a second in a private chat, 20 a minute in a group; the
+limits here are lower. Closures are deadlines, never events, so none is released early.
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 PER_SECOND = 25.0
 BURST_SHARE = 0.2  # of a second's messages at once: 25 + 5 in the worst second
-REPLIES_PER_SECOND = 5.0  # replies have a bucket of their own, and may come in bursts
+REPLIES_PER_SECOND = 5.0  # replies have a token bucket of their own, and may come in bursts
 RECOVERY_SECONDS = 60.0  # from half the rate back to the whole one
 SLOWEST_SHARE = 1 / 16
 
@@ -23,20 +23,20 @@ GROUP_REPLIES = 20
 GROUP_WINDOW_SECONDS = 60.0
 GROUP_GAP_SECONDS = 3.0
 
-FLOOD_CHATS = 3  # so many chats flooded within FLOOD_SECONDS: it is us, not them
+FLOOD_CHATS = 3  # so many chats flooded within FLOOD_SECONDS: the bot as a whole is too fast
 FLOOD_SECONDS = 5.0
 LONG_FLOOD_SECONDS = 30.0
 
 TROUBLE_LIMIT = 5  # failures in a row that open the circuit
 TROUBLE_PAUSE_SECONDS = (5.0, 10.0, 20.0, 40.0, 60.0)
 
-_CHATS_KEPT = 10_000  # before those that are rested are forgotten
+_CHATS_KEPT = 10_000  # with more, those without a limit in force are forgotten
 _CLOCK_ERROR_SECONDS = 1e-6  # sums of floats are that far off
 
 
 @dataclass(slots=True)
 class _Bucket:
-    """Tokens that refill over time; a large message may leave it in debt."""
+    """A token bucket: tokens refill over time; a large message may leave it in debt."""
 
     full_rate: float  # tokens a second
     capacity: float
@@ -73,17 +73,17 @@ class _Bucket:
 
 
 class Limiter:
-    """The pace of one bot. `wait` asks, `take` spends, `flooded`, `failed`, `succeeded` report."""
+    """The rate limits of one bot. `wait` asks, `take` spends, `flooded`, `failed` and `succeeded` report outcomes."""
 
     def __init__(self, *, per_second: float = PER_SECOND) -> None:
         self.per_second = per_second
         self._digests = _Bucket(full_rate=per_second, capacity=max(1.0, per_second * BURST_SHARE))
         replies = max(REPLIES_PER_SECOND, per_second * BURST_SHARE)
         self._replies = _Bucket(full_rate=replies, capacity=replies)
-        self._private: dict[int, float] = {}  # chat -> when it would be wholly rested
+        self._private: dict[int, float] = {}  # chat -> when its burst is whole again
         self._groups: dict[int, deque[float]] = {}  # chat -> times of its latest messages
-        self._closed: dict[int, float] = {}  # chat -> no message before, by order of Telegram
-        self._resting: dict[int, float] = {}  # chat -> no digest before, by our own pace
+        self._closed: dict[int, float] = {}  # chat -> until when Telegram takes no message
+        self._throttled: dict[int, float] = {}  # chat -> until when our own limit lets no digest pass
         self._floods: deque[tuple[float, int]] = deque()
         self._halt_all = self._halt_digests = self._trouble_until = float("-inf")
         self._failures = self._pauses = 0
@@ -91,7 +91,7 @@ class Limiter:
 
     @property
     def failures(self) -> int:
-        """How many sends in a row met trouble on the way to Telegram."""
+        """How many sends in a row got no answer from Telegram."""
         return self._failures
 
     def wait(self, chat_id: int, *, now: float, cost: int = 1, reply: bool = False) -> float:
@@ -107,61 +107,61 @@ class Limiter:
         return wait if wait > _CLOCK_ERROR_SECONDS else 0.0
 
     def take(self, chat_id: int, *, now: float, cost: int = 1, reply: bool = False) -> None:
-        """Spend: the message goes out now. A reply makes the chat's next digest wait, too."""
+        """Take tokens: the message is sent now. A reply makes the chat's next digest wait, too."""
         (self._replies if reply else self._digests).take(cost, now)
         if chat_id > 0:
             self._private[chat_id] = max(self._private.get(chat_id, now), now) + cost * PRIVATE_SECONDS
         else:
             times = self._groups.setdefault(chat_id, deque(maxlen=GROUP_REPLIES + GROUP_MESSAGES))
             times.extend([now] * cost)
-        self._resting[chat_id] = self._opens(chat_id, 1)
+        self._throttled[chat_id] = self._opens(chat_id, 1)
         if len(self._private) + len(self._groups) > self._most_kept:
             self._forget(now)
 
     def room(self, *, now: float) -> int:
-        """How many digests the pace over all chats allows right now."""
+        """How many digests the limit over all chats allows now."""
         if now < max(self._halt_all, self._digests_halted_until):
             return 0
         self._digests.wait(1, now)
         return max(0, int(self._digests.tokens))
 
     def only_replies(self, *, now: float) -> bool:
-        """Whether one chat's long flood halts all digests, while the way is clear for replies to the others."""
+        """Whether one chat's long flood halts all digests, while replies to other chats can be sent."""
         return self._halt_digests > now >= max(self._halt_all, self._trouble_until) and not self.in_trouble
 
     def reply_room(self, *, now: float) -> int:
-        """How many replies the pace over all chats allows right now."""
+        """How many replies the limit over all chats allows now."""
         self._replies.wait(1, now)
         return max(0, int(self._replies.tokens))
 
     def closed(self, *, now: float) -> frozenset[int]:
-        """The chats that take no digest right now."""
-        self._resting = {chat_id: opens for chat_id, opens in self._resting.items() if opens > now}
+        """The chats that take no digest now."""
+        self._throttled = {chat_id: opens for chat_id, opens in self._throttled.items() if opens > now}
         self._closed = {chat_id: opens for chat_id, opens in self._closed.items() if opens > now}
-        return frozenset(self._resting) | frozenset(self._closed)
+        return frozenset(self._throttled) | frozenset(self._closed)
 
     def next_opening(self, *, now: float) -> float | None:
-        """Seconds until a digest that cannot go now could; None if only new messages are missing."""
+        """Seconds until a limit that is in force ends, or None if none is."""
         halt = max(self._halt_all, self._digests_halted_until)
         if now < halt:
             return halt - now
         if wait := self._digests.wait(1, now):
             return wait
         chats = self.closed(now=now)
-        opens = [max(self._resting.get(chat, now), self._closed.get(chat, now)) for chat in chats]
+        opens = [max(self._throttled.get(chat, now), self._closed.get(chat, now)) for chat in chats]
         return min(opens) - now if opens else None
 
     def close(self, chat_id: int, seconds: float, *, now: float) -> None:
-        """No message to this chat before then, by order of Telegram; a long wait halts all digests."""
+        """Close a chat for so many seconds, as Telegram demands; a long closure halts all digests."""
         deadline = now + seconds
         self._closed[chat_id] = max(deadline, self._closed.get(chat_id, deadline))
         if seconds > LONG_FLOOD_SECONDS:
             self._halt_digests = max(self._halt_digests, deadline)
 
     def flooded(self, chat_id: int, retry_after: float, *, now: float) -> None:
-        """Telegram answered 429: this chat is closed until then, and all of us go slower.
+        """Note a 429: the chat is closed for `retry_after` seconds, and the rates over all chats halve.
 
-        Floods in several chats at once halt everything until the latest of the deadlines.
+        Floods in several chats at once halt everything until the latest of their deadlines.
         """
         self.close(chat_id, retry_after, now=now)
         self._digests.halve(now)
@@ -175,13 +175,13 @@ class Limiter:
 
     @property
     def in_trouble(self) -> bool:
-        """Whether the way to Telegram is broken: no digest goes out before a probe was answered."""
+        """Whether the circuit breaker is open: no digest is sent before a probe is answered."""
         return self._failures >= TROUBLE_LIMIT
 
     def failed(self, *, now: float) -> None:
-        """Trouble on the way (no connection, 5xx, no answer): after several in a row all digests pause.
+        """Note a send without an answer (no connection, 5xx, timeout): several in a row open the circuit breaker.
 
-        Each failure after a pause makes the next one longer; those that were in flight together count once.
+        Each failure after a pause makes the next pause longer; failures that were in flight together count once.
         """
         self._failures += 1
         if self.in_trouble and now >= self._trouble_until:
@@ -189,7 +189,7 @@ class Limiter:
             self._pauses += 1
 
     def succeeded(self) -> None:
-        """Telegram answered: the way is clear."""
+        """Note that Telegram answered: the circuit breaker closes."""
         self._failures = self._pauses = 0
         self._trouble_until = float("-inf")
 
@@ -198,7 +198,7 @@ class Limiter:
         return max(self._halt_digests, self._trouble_until)
 
     def _opens(self, chat_id: int, cost: int) -> float:
-        """When our own pace lets a digest into a chat."""
+        """When our own limit of this chat lets a digest pass."""
         if chat_id > 0:
             return self._private.get(chat_id, 0.0) - (PRIVATE_BURST - 1) * PRIVATE_SECONDS
         return self._group_opens(chat_id, cost, GROUP_MESSAGES, gap=GROUP_GAP_SECONDS)
@@ -215,6 +215,6 @@ class Limiter:
         return opens
 
     def _forget(self, now: float) -> None:
-        self._private = {chat: rested for chat, rested in self._private.items() if rested > now}
+        self._private = {chat: whole_at for chat, whole_at in self._private.items() if whole_at > now}
         self._groups = {chat: times for chat, times in self._groups.items() if times[-1] > now - GROUP_WINDOW_SECONDS}
         self._most_kept = max(_CHATS_KEPT, 2 * (len(self._private) + len(self._groups)))

@@ -1,4 +1,4 @@
-"""What the owner is told of a delivery, once each: a place that refuses the bot, an incident of Telegram's (pure)."""
+"""Notices to the owner, one for each event: a chat that refuses the bot, an incident at Telegram. Pure."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def refused_notices(
     say: Say,
     now: datetime,
 ) -> list[NewMessage]:
-    """To each owner: this topic is lost, or this chat refuses us for the first time. Nothing of other decisions.
+    """Notices to each owner that a topic is lost, or that a chat refuses the bot for the first time; else none.
 
-    A private chat that is gone is its person's affair, and a notice begets none.
+    There is none for a private chat, and none for a notice that is refused.
     """
     chat = message.message.chat
     is_news = isinstance(decision, TopicGone) or (isinstance(decision, Strike) and not standing.strikes)
@@ -40,7 +40,7 @@ def refused_notices(
 def incident_notices(
     decision: ChatGone | Strike, *, owners: Sequence[int], say: Say, now: datetime
 ) -> list[NewMessage]:
-    """To each owner, once a day: too many chats seem gone at once."""
+    """Notices to each owner, once a day, that too many chats seem gone at once."""
     text = say("chat-owner-incident", reason=decision.error)
     return _notices(f"incident:{now.date().isoformat()}", text, owners=owners, now=now)
 

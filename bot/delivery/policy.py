@@ -1,6 +1,6 @@
-"""What a send's outcome means for its message and its chat. Pure; the store carries decisions out.
+"""The policy of delivery: decides what becomes of a message and its chat after a send. Pure.
 
-The table of errors is in the Bot API's answers; nothing here knows HTTP or the library that speaks it.
+It knows the refusals of `bot.models.messages`, neither HTTP nor Telegram's library; the store carries decisions out.
 """
 
 from __future__ import annotations
@@ -66,11 +66,10 @@ def decide(
     standing: ChatStanding = NO_STRIKES,
     reused: Sequence[str] = (),
 ) -> Decision:
-    """What becomes of a message after one send.
+    """The decision on a message after one send.
 
-    `jitter` in [0, 1) spreads retries; `failures` counts sends in a row that met trouble on
-    the way; `standing` is needed for refusals that count against the chat (`needs_standing`);
-    `reused` names the pictures that went by a remembered file_id.
+    `jitter` in [0, 1) spreads retries; `failures` counts the sends in a row that got no answer; `standing` is needed
+    for refusals that count against the chat (`needs_standing`); `reused` names the pictures sent by a stored file_id.
     """
     if isinstance(result, Delivered):
         return Sent(message_ids=result.message_ids, file_ids=result.file_ids)
@@ -80,7 +79,7 @@ def decide(
         decision = _decide_refused(message, result, now=now, jitter=jitter, failures=failures, standing=standing)
     match decision:
         case RetryAt(counts=True) | Replace() if message.attempts + 1 >= MAX_ATTEMPTS:
-            return Dropped(error=f"given up after {MAX_ATTEMPTS} attempts: {decision.error}")
+            return Dropped(error=f"given up after {MAX_ATTEMPTS} attempts: {decision.error}", refusal=result.reason)
         case _:
             return decision
 
@@ -95,17 +94,17 @@ def needs_standing(result: SendResult) -> bool:
 
 
 def is_trouble(result: SendResult) -> bool:
-    """Whether the way to Telegram is at fault, so that other messages would fare the same."""
+    """Whether the connection to Telegram is at fault, so that other messages would fail, too."""
     return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.NOT_SENT)
 
 
 def seems_gone(result: SendResult) -> bool:
-    """Whether the chat looks as if it were gone for good."""
+    """Whether the chat seems gone for good."""
     return isinstance(result, Refused) and result.reason in (Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND)
 
 
 def withheld(decision: ChatGone | Strike, *, now: datetime, jitter: float) -> RetryAt:
-    """Instead of losing a chat while too many seem gone at once: that is Telegram's incident."""
+    """A retry in place of giving up a chat, while too many seem gone at once: that is an incident at Telegram."""
     return RetryAt(at=now + INCIDENT_WAIT * (1 + jitter), counts=False, error=f"withheld: {decision.error}")
 
 
@@ -117,33 +116,36 @@ def _decide_refused(
         case Refusal.HARMLESS:
             edited = message.message.edit_message_id
             return Sent(message_ids=() if edited is None else (edited,))
-        case Refusal.FLOOD:
+        case Refusal.FLOOD | Refusal.PACED:
             wait = (refused.retry_after or FLOOD_WAIT) + timedelta(seconds=jitter)
-            return RetryAt(at=now + wait, counts=False, error=error)
+            return RetryAt(at=now + wait, counts=False, error=error, refusal=refused.reason)
         case Refusal.NOT_SENT:
-            return RetryAt(at=now + _backoff(failures, jitter), counts=False, error=error)
+            at = now + _backoff(failures, jitter)
+            return RetryAt(at=at, counts=False, error=error, refusal=refused.reason)
         case Refusal.AMBIGUOUS:
             return _decide_ambiguous(message, now + AMBIGUOUS_WAIT + timedelta(seconds=jitter), now, error)
         case Refusal.BLOCKED | Refusal.KICKED:
             return ChatGone(error=error)
         case Refusal.MIGRATED:
-            return Dropped(error=error) if refused.migrate_to is None else Moved(chat_id=refused.migrate_to)
+            moved_to = refused.migrate_to
+            return Dropped(error=error, refusal=refused.reason) if moved_to is None else Moved(chat_id=moved_to)
         case Refusal.CHAT_NOT_FOUND:
-            return _strike(message, standing, LOST_PAUSE, now, error)
+            return _strike(message, refused, standing, LOST_PAUSE, now)
         case Refusal.TOPIC_CLOSED:
-            return _strike(message, standing, PAUSE, now, error)
+            return _strike(message, refused, standing, PAUSE, now)
         case Refusal.TOPIC_NOT_FOUND:
-            return TopicGone(error=error) if message.message.chat.thread_id else Dropped(error=error)
+            has_topic = message.message.chat.thread_id != 0
+            return TopicGone(error=error) if has_topic else Dropped(error=error, refusal=refused.reason)
         case Refusal.NO_RIGHTS:
             if _media_right_missing(refused) and pictures_of(message.message.content):
-                return _replace(without_pictures(message.message.content), message, error)
-            return _strike(message, standing, PAUSE, now, error)
+                return _replace(without_pictures(message.message.content), message, refused)
+            return _strike(message, refused, standing, PAUSE, now)
         case Refusal.UNAUTHORIZED:
             return StopSending(error=error)
         case Refusal.EMPTY:
-            return Dropped(error=error)
+            return Dropped(error=error, refusal=refused.reason)
         case _:
-            return _decide_content(message, refused.reason, error)
+            return _decide_content(message, refused)
 
 
 def _error(refused: Refused) -> str:
@@ -157,42 +159,46 @@ def _upload_again(message: OutboxMessage, reused: Sequence[str], refused: Refuse
 
 def _decide_ambiguous(message: OutboxMessage, later: datetime, now: datetime, error: str) -> Decision:
     if message.message.edit_message_id is not None:
-        return RetryAt(at=now + EDIT_WAIT, error=error)
+        return RetryAt(at=now + EDIT_WAIT, error=error, refusal=Refusal.AMBIGUOUS)
     if message.message.kind is MessageKind.REPLY or message.ambiguous:
-        return Dropped(error=error)
-    return RetryAt(at=later, ambiguous=True, error=error)
+        return Dropped(error=error, refusal=Refusal.AMBIGUOUS)
+    return RetryAt(at=later, ambiguous=True, error=error, refusal=Refusal.AMBIGUOUS)
 
 
-def _decide_content(message: OutboxMessage, reason: Refusal, error: str) -> Decision:
-    """The next rung of the ladder for what Telegram does not take as it is; text is lost last."""
+def _decide_content(message: OutboxMessage, refused: Refused) -> Decision:
+    """The next simpler form of a content that Telegram refuses; text is lost last."""
     content = message.message.content
     is_rich = isinstance(content, RichContent)
-    match reason:
+    match refused.reason:
         case Refusal.BAD_MEDIA if pictures_of(content):
-            return _replace(without_pictures(content), message, error)
+            return _replace(without_pictures(content), message, refused)
         case Refusal.TOO_LONG if not is_rich:
-            return _replace(resplit(content), message, error)
+            return _replace(resplit(content), message, refused)
         case Refusal.BAD_MARKUP if not is_rich:
-            return _replace(plain_texts(content), message, error)
+            return _replace(plain_texts(content), message, refused)
         case _ if is_rich:
-            return _replace(simpler(message), message, error)
+            return _replace(simpler(message), message, refused)
         case _:
-            return Dropped(error=error)
+            return Dropped(error=_error(refused), refusal=refused.reason)
 
 
-def _replace(contents: tuple[Content, ...], message: OutboxMessage, error: str) -> Replace | Dropped:
-    """`contents` instead, unless that is nothing or the same again."""
+def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace | Dropped:
+    """Send `contents` instead; drop the message where that is nothing or the same again."""
     if not contents or contents == (message.message.content,):
-        return Dropped(error=error)
+        return Dropped(error=_error(refused), refusal=refused.reason)
     if message.message.keyboard:
         contents = with_message_for_buttons(contents)
     still_rich = isinstance(contents[0], RichContent)
-    return Replace(contents=contents, fallback=message.message.fallback if still_rich else (), error=error)
+    fallback = message.message.fallback if still_rich else ()
+    return Replace(contents=contents, fallback=fallback, error=_error(refused))
 
 
-def _strike(message: OutboxMessage, standing: ChatStanding, pause: timedelta, now: datetime, error: str) -> Decision:
-    if message.message.kind is MessageKind.REPLY:
-        return Dropped(error=error)  # who asked is not waiting for a day
+def _strike(
+    message: OutboxMessage, refused: Refused, standing: ChatStanding, pause: timedelta, now: datetime
+) -> Decision:
+    error = _error(refused)
+    if message.message.kind is MessageKind.REPLY:  # nobody waits a day for a reply
+        return Dropped(error=error, refusal=refused.reason)
     if standing.strikes + 1 >= STRIKES and standing.since is not None and now - standing.since >= STRIKES_SPAN:
         gone = TopicGone if message.message.chat.thread_id else ChatGone
         return gone(error=error)
@@ -200,7 +206,7 @@ def _strike(message: OutboxMessage, standing: ChatStanding, pause: timedelta, no
 
 
 def _backoff(failures: int, jitter: float) -> timedelta:
-    """1, 2, 4 ... 300 seconds, plus up to half as much again."""
+    """Exponential backoff: 1, 2, 4 ... 300 seconds, plus up to half as much of jitter."""
     seconds = min(2.0 ** min(max(failures - 1, 0), 16), LONGEST_BACKOFF.total_seconds())
     return timedelta(seconds=seconds * (1 + jitter / 2))
 
@@ -211,15 +217,15 @@ def _media_right_missing(refused: Refused) -> bool:
 
 @dataclass(slots=True)
 class GoneGuard:
-    """Notices when too many chats seem gone within five minutes: then it is not the chats."""
+    """Detects an incident at Telegram: too many chats that seem gone within five minutes."""
 
     share: float = 0.2
-    least: int = 5  # chats: fewer prove nothing
+    least: int = 5  # chats: fewer are no incident
     span: timedelta = timedelta(minutes=5)
     _outcomes: deque[tuple[datetime, int, bool]] = field(default_factory=deque)
 
     def record(self, chat_id: int, *, gone: bool, now: datetime) -> None:
-        """One send's outcome: whether the chat seems gone for good."""
+        """Note the outcome of one send: whether the chat seems gone for good."""
         self._outcomes.append((now, chat_id, gone))
         while self._outcomes[0][0] < now - self.span:
             self._outcomes.popleft()

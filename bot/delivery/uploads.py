@@ -1,4 +1,4 @@
-"""The pictures of a message on its way; a picture is uploaded once, however many messages show it."""
+"""Uploads of pictures: each is uploaded once, however many messages show it."""
 
 from __future__ import annotations
 
@@ -11,37 +11,36 @@ from bot.store import Store
 
 
 class Uploads:
-    """Knows which pictures are being uploaded right now."""
+    """The pictures that are being uploaded now."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._under_way: dict[str, asyncio.Event] = {}
+        self._uploading: dict[str, asyncio.Event] = {}
 
     @asynccontextmanager
     async def of(self, refs: Sequence[PictureRef]) -> AsyncIterator[dict[str, StoredPicture]]:
-        """The stored pictures of a message, for the time of its sending.
+        """The stored pictures of a message while it is being sent.
 
-        Waits while another message uploads one of them, so that its file_id is found here.
-        Inside, the pictures without a file_id are this message's to upload; their ids have
-        to be remembered in the store before the context ends.
+        Waits while another message uploads one of them, to use its file_id. In the context, this message uploads the
+        pictures without a file_id; the caller stores their ids before the context ends.
         """
         keys = sorted({ref.key for ref in refs})
         pictures = await self._free_pictures(keys) if keys else {}
         done = asyncio.Event()
         mine = [key for key, picture in pictures.items() if picture.file_id is None]
-        self._under_way.update(dict.fromkeys(mine, done))
+        self._uploading.update(dict.fromkeys(mine, done))
         try:
             yield pictures
         finally:
             for key in mine:
-                del self._under_way[key]
+                del self._uploading[key]
             done.set()
 
     async def _free_pictures(self, keys: Sequence[str]) -> dict[str, StoredPicture]:
         while True:
             pictures = await self._store.pictures.get(keys)
             missing = [key for key, picture in pictures.items() if picture.file_id is None]
-            busy = next((self._under_way[key] for key in missing if key in self._under_way), None)
+            busy = next((self._uploading[key] for key in missing if key in self._uploading), None)
             if busy is None:
                 return pictures
             await busy.wait()

@@ -1,6 +1,6 @@
 """Composes digests: due chats -> stories -> summaries and pictures -> messages, in one transaction with the schedule.
 
-Sends nothing: the outbox takes the messages. What `plan`, `pick` and the renderers can decide is decided there.
+The outbox takes the messages; nothing is sent here. `plan`, `pick` and the renderers decide, this module calls them.
 """
 
 from __future__ import annotations
@@ -13,20 +13,12 @@ from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
 from bot.digest.pick import Picked, Story, pages, pick, rank
-from bot.digest.plan import (
-    ChatPlan,
-    advance,
-    assign,
-    messages,
-    sent_stories,
-    slot,
-    window_start,
-)
+from bot.digest.plan import ChatPlan, assign, composed, slot, window_start
 from bot.errors import StoreError
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat, DigestMode
+from bot.models.composed import ComposedDigest
 from bot.models.digests import FIRST_WINDOW, Digest
-from bot.models.messages import NewMessage
 from bot.models.ports import Clock
 from bot.pictures.gather import gather_pictures
 from bot.pictures.illustrate import candidates
@@ -39,10 +31,10 @@ from summarizer import Summary
 
 logger = logging.getLogger(__name__)
 
-BATCH_CHATS = 200  # composed and committed together: bounds memory, and what a crash makes compose again
+BATCH_CHATS = 200  # composed and committed together: bounds memory, and the work that a crash undoes
 WINDOW_LIMIT = 1000  # articles of one category and window
 BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
-PREVIEW_SECONDS = 600.0  # on the command line one waits for what would be sent
+PREVIEW_SECONDS = 600.0  # for summaries on the command line, which shows what would be sent
 FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
 
 
@@ -57,7 +49,7 @@ class Headlines:
 
 
 class Composer:
-    """Turns what came in into digests. Methods may be called while others run; each commit is one transaction."""
+    """Composes digests. Its methods may run at the same time; each commit is one transaction."""
 
     def __init__(
         self,
@@ -77,13 +69,13 @@ class Composer:
         self._max_stories = max_stories
         self._digest_format = digest_format
         self._bot_username = bot_username
-        self._put_off: dict[ChatKey, datetime] = {}  # chats whose digest met a bug, until when
+        self._put_off: dict[ChatKey, datetime] = {}  # chats whose digest failed with a bug, until when
 
     async def compose_due(self, *, instant: bool | None = None) -> int:
-        """Compose for every chat whose time has come; returns how many messages the outbox got.
+        """Compose for every chat that is due; returns how many messages the outbox got.
 
-        `instant`: only for chats that take news at once, or only for the others. Both may run at the same time, so
-        that news which waits for its summaries holds up no digest.
+        `instant`: only for chats that get news at once, or only for the others; None: for all. Both may run at the same
+        time, so that instant news that waits for its summaries delays no digest.
         """
         composed = 0
         now = self._clock.now()
@@ -95,7 +87,7 @@ class Composer:
         return composed
 
     async def compose_now(self, chat: Chat) -> int:
-        """The digest that a chat asked for: its cursor moves, its schedule does not."""
+        """Compose the digest that a chat asked for; its cursor moves, its schedule does not."""
         return await self._compose([chat], scheduled=False)
 
     async def headlines(
@@ -122,7 +114,7 @@ class Composer:
     async def preview(
         self, category: CategoryPath | None, *, since: timedelta, language: str = ORIGINAL
     ) -> Digest | None:
-        """The digest of a category for someone without a chat, with the pictures that are here; None if empty."""
+        """The digest of a category without a chat, with the pictures already stored; None if it is empty."""
         now = self._clock.now()
         articles = await self._store.articles.recent([category] if category else None, since=now - since)
         picked = pick(articles, max_stories=self._max_stories)
@@ -141,7 +133,7 @@ class Composer:
         return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS, instant=instant)
 
     async def _serve(self, chats: Sequence[Chat]) -> int:
-        """Compose for these chats together; where that fails each alone, so that one cannot stop the others."""
+        """Compose for these chats together; if that fails, for each alone, so that one cannot stop the others."""
         try:
             return await self._compose(chats, scheduled=True)
         except StoreError:
@@ -169,10 +161,10 @@ class Composer:
         return inserted
 
     async def _plans(self, chats: Sequence[Chat], *, scheduled: bool) -> list[ChatPlan]:
-        """What each chat gets. Windows and their division are worked out once for all chats that share them."""
+        """The plans of these chats. Windows are read and assigned once for all chats that share them."""
         articles = self._store.articles
         at_once = scheduled and any(chat.schedule.mode is DigestMode.INSTANT for chat in chats)
-        # News at once waits a moment for its full text; a digest that is due tells what there is.
+        # Instant news waits a moment for its full text; a scheduled digest takes what there is.
         upto_id = await (articles.settled_id(self._clock.now()) if at_once else articles.max_id())
         lookback_id = await articles.first_id_since(self._clock.now() - FIRST_WINDOW) - 1
         windows: dict[tuple[CategoryPath, int], list[Article]] = {}
@@ -192,6 +184,7 @@ class Composer:
                 ChatPlan(
                     chat=chat,
                     slot=slot(chat, upto_id, scheduled=scheduled, now=self._clock.now()),
+                    after_id=after_id,
                     upto_id=max(upto_id, chat.cursor),
                     scheduled=scheduled,
                     picked=await self._picked(chat, assigned[categories, after_id]),
@@ -211,24 +204,20 @@ class Composer:
         return tuple(entry for entry in picked if entry[1].items)
 
     async def _commit(self, plans: Sequence[ChatPlan], drawings: Drawings) -> int:
-        """Messages, told stories and progress of these chats in one transaction.
+        """Write the digests of these chats in one transaction; returns how many messages the outbox got.
 
-        It leaves out a chat that is gone, or was served by someone else meanwhile: if it is still due, the
-        next round plans it anew.
+        A chat that is gone, or that got another digest meanwhile, is left out: if it is still due, the next round
+        plans it anew.
         """
         now = self._clock.now()
-        rows: list[NewMessage] = []
+        digests: list[ComposedDigest] = []
         for plan in plans:
-            rows += messages(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now)
-            await asyncio.sleep(0)  # drawing is work: others get their turn
-        return await self._store.digests.commit(
-            messages=rows,
-            sent=[story for plan in plans for story in sent_stories(plan, now=now)],
-            advance=[advance(plan, now=now) for plan in plans],
-        )
+            digests.append(composed(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now))
+            await asyncio.sleep(0)  # drawing takes time: let other tasks run
+        return await self._store.digests.commit(digests, now=now)
 
     async def _gather(self, wanted: Sequence[tuple[str, bool, Sequence[Story]]], *, purpose: Purpose) -> Material:
-        """Summaries and pictures of these digests, each asked for once: (language, pictures shown, stories)."""
+        """Summaries and pictures for these (language, pictures shown, stories), each asked for once."""
         by_language: dict[str, dict[int, Article]] = {}
         for language, _, stories in wanted:
             by_language.setdefault(language, {}).update((article.id, article) for article, _ in stories)

@@ -1,4 +1,4 @@
-"""Draws digests for chats from what was gathered: each distinct one once, shared by all who get it (pure)."""
+"""Draws digests from summaries and pictures: each distinct one once, shared by all chats that get it. Pure."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import TypedDict, assert_never
 
 from bot.digest.pick import Picked, Story
-from bot.digest.plan import Drawn
+from bot.digest.plan import Drawn, period_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import ORIGINAL, Chat, DigestFormat
-from bot.models.digests import FIRST_WINDOW, Digest, DigestItem, PictureRef
+from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.pictures.illustrate import illustrate
 from bot.render.classic import render_classic
 from bot.render.phrases import is_long
@@ -29,20 +29,18 @@ class _ReaderArguments(TypedDict):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a batch's stories are drawn with: summaries by language and article, pictures by address,
-    cards by article.
-    """
+    """Summaries by language and article id, pictures by address, cards by article id: to draw a batch with."""
 
     summaries: Mapping[tuple[str, int], Summary]
     pictures: Mapping[str, PictureRef]
     cards: Mapping[int, PictureRef] = field(default_factory=dict)
 
     def items(self, stories: Sequence[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
-        """The stories of one digest as they are shown; no picture stands in it twice."""
+        """The stories of one digest as they are shown; no picture is shown twice."""
         items = []
         shown = illustrate((article for article, _ in stories), self.pictures).pictures if pictures else {}
         for article, also in stories:
-            summary = _telling(self.summaries.get((language, article.id)), article.title)
+            summary = _worth_showing(self.summaries.get((language, article.id)), article.title)
             items.append(
                 DigestItem(
                     article=article,
@@ -61,8 +59,8 @@ def is_untranslated(summary: Summary | None, language: str) -> bool:
     return summary is not None and language != ORIGINAL and not same_language(summary.language, language)
 
 
-def _telling(summary: Summary | None, title: str) -> Summary | None:
-    """The summary, unless it says only what the title says: some posts hold nothing else."""
+def _worth_showing(summary: Summary | None, title: str) -> Summary | None:
+    """The summary, or None if it only repeats the title: some posts have no other text."""
     return summary if summary and _letters(summary.text) not in _letters(title) else None
 
 
@@ -71,7 +69,7 @@ def _letters(text: str) -> str:
 
 
 class Drawings:
-    """Digests drawn for one batch: each once, shared by all chats that get the same."""
+    """The digests drawn for one batch. A digest is drawn once and shared by all chats that get the same."""
 
     def __init__(self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime) -> None:
         self._material = material
@@ -84,24 +82,21 @@ class Drawings:
         return len(self._drawn)
 
     def of(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
-        """The contents of this digest as this chat sees it."""
+        """The contents of one category of a digest as this chat sees it."""
         ids = tuple((article.id, *(other.id for other in also)) for article, also in picked.items)
         more = tuple(article.id for article in picked.more)
         look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
-        since = self._since(chat)
+        since = period_start(chat, now=self._now)
         key = (category, ids, more, picked.continued, look, since if is_long(since, self._now) else None)
         if key not in self._drawn:
             self._drawn[key] = self._draw(chat, category, picked)
         return self._drawn[key]
 
-    def _since(self, chat: Chat) -> datetime:
-        return chat.last_digest_at or self._now - FIRST_WINDOW
-
     def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
         items = self._material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
         digest = Digest(
             category=category,
-            since=self._since(chat),
+            since=period_start(chat, now=self._now),
             until=self._now,
             items=items,
             more=picked.more,

@@ -1,4 +1,4 @@
-"""Which stories a digest tells: each once, none twice, no source drowning the others (pure)."""
+"""Picks the stories of a digest: each once, ranked, with a fair share for each source. Pure."""
 
 from __future__ import annotations
 
@@ -12,19 +12,17 @@ from types import MappingProxyType
 from bot.models.articles import Article
 from bot.web.sites import address_key
 
-# How many other sources of a story are named.
-MAX_ALSO = 4
+MAX_ALSO = 4  # other sources of a story that are named
 
-# A story: the article shown, and one article of each other source that tells it.
+# A story: the article shown, and one article of each other source that has it.
 Story = tuple[Article, tuple[Article, ...]]
-
 
 NONE_SENT: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picked:
-    """The stories to tell, in order, the articles beyond the cap, and which of all were told before."""
+    """The stories of a digest in order, the articles beyond the cap, and which stories the chat knows already."""
 
     items: tuple[Story, ...]
     more: tuple[Article, ...] = ()
@@ -32,13 +30,12 @@ class Picked:
 
 
 def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, int] = NONE_SENT) -> Picked:
-    """Up to `max_stories` stories: the most told first, then the newest.
+    """Up to `max_stories` stories: those of the most sources first, then the newest.
 
-    `sent` names stories that were told before, with the article id they were told up to. They are left out, unless
-    a development came in since: then that is told, once.
+    `sent` has the stories that the chat got before, each with the last article id it was told up to. They are left out
+    unless a development came in since, which is then shown once.
 
-    Where there are more stories than places, each source gets an equal share of the places first,
-    and the places that are left go by rank.
+    Where there are more stories than `max_stories`, each source gets an equal share first; what is left goes by rank.
     """
     chosen, rest = _share_out(rank(articles, sent=sent), max_stories)
     return Picked(
@@ -49,7 +46,7 @@ def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, in
 
 
 def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, ...], ...]:
-    """All stories, page by page, each page shared out fairly between the sources that are left."""
+    """All stories by pages; each page has a fair share for each source that is left."""
     rest: Sequence[Story] = rank(articles)
     found: list[tuple[Story, ...]] = []
     while rest:
@@ -59,7 +56,7 @@ def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, 
 
 
 def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) -> tuple[Story, ...]:
-    """Each story once, the one told by most sources first, then the newest; of `sent` ones what is new."""
+    """Each story once, those of the most sources first, then the newest; `sent` ones only with what is new."""
     told: dict[str, list[Article]] = defaultdict(list)
     for article in {article.id: article for article in articles}.values():
         if article.id > sent.get(article.story_id, 0) or article.story_id not in sent:
@@ -73,29 +70,29 @@ def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) ->
 
 
 def _story(versions: Sequence[Article], leads: Sequence[Article]) -> Story:
-    """Of the leads the one with most to show stands for the story; the other versions are named, one a publisher.
+    """The lead with the most to show stands for the story; of the other versions one of each publisher is named.
 
-    One address is one version: the feeds of a site's sections bring the same article.
+    One address is one version: the feeds of a site's sections have the same article.
     """
-    best = max(leads, key=_worth)
-    others = [article for article in sorted(versions, key=_worth) if _place(article) != _place(best)]
+    best = max(leads, key=_richness)
+    others = [article for article in sorted(versions, key=_richness) if _address(article) != _address(best)]
     by_source = {_publisher(article): article for article in others if _publisher(article) != _publisher(best)}
-    by_place = {_place(article): article for article in by_source.values()}
-    also = sorted(by_place.values(), key=lambda article: (article.published_at, article.id))
+    by_address = {_address(article): article for article in by_source.values()}
+    also = sorted(by_address.values(), key=lambda article: (article.published_at, article.id))
     return best, tuple(also[:MAX_ALSO])
 
 
 def _publisher(article: Article) -> tuple[int, str]:
-    """A folder gathers posts of many sources: there each author tells for himself."""
+    """Who published an article: its source; in a folder of posts, which has many publishers, its author."""
     return article.source_id, article.source_name
 
 
-def _place(article: Article) -> str | int:
-    """Where an article is read: its address, whatever its variant; its id where it has none."""
+def _address(article: Article) -> str | int:
+    """The key of an article's address, whatever its variant; its id where it has no address."""
     return address_key(article.url) if article.url else article.id
 
 
-def _worth(article: Article) -> tuple[bool, bool, datetime, int]:
+def _richness(article: Article) -> tuple[bool, bool, datetime, int]:
     return bool(article.text.strip()), article.thumbnail_url is not None, article.published_at, article.id
 
 
@@ -104,18 +101,18 @@ def _rank(story: Story) -> tuple[int, datetime, int]:
     return len(also), max(version.published_at for version in (article, *also)), article.id
 
 
-def _share_out(stories: Sequence[Story], places: int) -> tuple[list[Story], list[Story]]:
-    """The stories that get a place, and the others, both in rank order."""
-    if len(stories) <= places:
+def _share_out(stories: Sequence[Story], count: int) -> tuple[list[Story], list[Story]]:
+    """The `count` stories that are shown, and the others, both in rank order."""
+    if len(stories) <= count:
         return list(stories), []
-    share = ceil(places / len({article.source_id for article, _ in stories}))
+    share = ceil(count / len({article.source_id for article, _ in stories}))
     taken: Counter[int] = Counter()
     within: list[int] = []
     beyond: list[int] = []
     for index, (article, _) in enumerate(stories):
         taken[article.source_id] += 1
         (within if taken[article.source_id] <= share else beyond).append(index)
-    chosen = set((within + beyond)[:places])
+    chosen = set((within + beyond)[:count])
     return (
         [story for index, story in enumerate(stories) if index in chosen],
         [story for index, story in enumerate(stories) if index not in chosen],

@@ -1,41 +1,45 @@
-"""What a due digest holds for one chat, and what it means for the outbox and the chat's row (pure)."""
+"""Plans a digest for one chat: its window, its categories, and what is written for it. Pure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.digest.pick import Picked
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode
-from bot.models.digests import DIGEST_EXPIRES_AFTER, ChatAdvance, SentStory
+from bot.models.composed import ComposedDigest, Section, ToldStory
+from bot.models.digests import FIRST_WINDOW
 from bot.models.messages import Content, MessageKind, NewMessage
 from bot.render.rich import MAX_HEADLINES
 from bot.text.schedule import local_time, next_digest_at
 
-# The contents of one digest in order: each with what replaces it where it is refused.
+DIGEST_LIFE = timedelta(hours=24)  # a digest that could not be delivered by then is taken back
+
+# The contents of one category in order, each with the fallback that replaces it where it is refused.
 Drawn = tuple[tuple[Content, tuple[Content, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPlan:
-    """What one chat gets: its picked stories by category, and up to which article it has been served then."""
+    """The digest of one chat before it is drawn: its stories by category, and the window they come from."""
 
     chat: Chat
-    slot: str  # tells this digest from every other of the chat
+    slot: str  # dedupe key among the chat's digests
+    after_id: int  # the window: ids in (after_id, upto_id]
     upto_id: int
     scheduled: bool  # False: asked for, the schedule stays
     picked: tuple[tuple[CategoryPath, Picked], ...]
 
 
 def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int:
-    """The id after which a chat's window begins; `lookback_id` is the highest one seen before FIRST_WINDOW.
+    """The id after which a chat's window begins; `lookback_id` is the highest one from before FIRST_WINDOW.
 
-    From its cursor, so that nothing is lost. Without a digest yet it reaches back over FIRST_WINDOW, or
-    to where the chat came in; news at once begins with the chat itself. A digest that was asked for reaches
-    back over FIRST_WINDOW too: a category just subscribed to has news that the chat was not told.
+    It is the chat's cursor, so that nothing is lost. A first digest reaches back over FIRST_WINDOW, or to where the
+    chat came in; one of instant news begins with the chat itself. A digest that was asked for reaches back over
+    FIRST_WINDOW, too: a category just subscribed to has news that the chat was not told.
     """
     if scheduled and chat.last_digest_at is not None:
         return chat.cursor
@@ -44,8 +48,13 @@ def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int
     return min(chat.cursor or lookback_id, lookback_id)
 
 
+def period_start(chat: Chat, *, now: datetime) -> datetime:
+    """Where the period begins that a digest covers: at the chat's last digest, else FIRST_WINDOW ago."""
+    return chat.last_digest_at or now - FIRST_WINDOW
+
+
 def slot(chat: Chat, upto_id: int, *, scheduled: bool, now: datetime) -> str:
-    """What tells a digest from the chat's others: when it was due or asked for, else the last id it may hold."""
+    """The dedupe key of a digest among its chat's: the local time it is due or was asked for, else its last id."""
     if not scheduled:
         return f"asked-{now.isoformat()}"
     if chat.next_digest_at is not None:
@@ -54,7 +63,7 @@ def slot(chat: Chat, upto_id: int, *, scheduled: bool, now: datetime) -> str:
 
 
 def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPath, tuple[Article, ...]]:
-    """Each story under one of the subscribed categories it was found in: the deepest, else the first by path."""
+    """Articles by category, each story in one of those it was found in: the deepest, else the first by path."""
     found: dict[str, set[CategoryPath]] = defaultdict(set)
     versions: dict[str, dict[int, Article]] = defaultdict(dict)
     for category, articles in windows.items():
@@ -68,53 +77,52 @@ def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPa
     return {category: tuple(articles) for category, articles in assigned.items() if articles}
 
 
-def messages(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> list[NewMessage]:
-    """The outbox rows of a chat's digests, numbered in the order they are to be read in."""
-    key = plan.chat.key
-    rows: list[NewMessage] = []
-    for (category, _), contents in zip(plan.picked, drawn, strict=True):
-        for part, (content, fallback) in enumerate(contents):
-            name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(category)}:{part}"
-            rows.append(
+def composed(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> ComposedDigest:
+    """The digest as the store writes it; `drawn` has the contents of each of its categories."""
+    chat = plan.chat
+    return ComposedDigest(
+        before=chat,
+        slot=plan.slot,
+        after_id=plan.after_id,
+        upto_id=plan.upto_id,
+        since=period_start(chat, now=now),
+        sections=tuple(_sections(plan, drawn, now)),
+        due_at=chat.next_digest_at if plan.scheduled else None,
+        next_digest_at=next_digest_at(chat.schedule, chat.zone, now),
+    )
+
+
+def _sections(plan: ChatPlan, drawn: Sequence[Drawn], now: datetime) -> Iterator[Section]:
+    """A section for each category; the messages are numbered through the digest in reading order."""
+    key, part = plan.chat.key, 0
+    for (category, picked), contents in zip(plan.picked, drawn, strict=True):
+        messages: list[NewMessage] = []
+        for number, (content, fallback) in enumerate(contents):
+            name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(category)}:{number}"
+            messages.append(
                 NewMessage(
                     kind=MessageKind.DIGEST,
                     chat=key,
                     dedupe_key=name,
                     content=content,
                     fallback=fallback,
-                    part=len(rows),
-                    expires_at=now + DIGEST_EXPIRES_AFTER,
+                    part=part,
+                    expires_at=now + DIGEST_LIFE,
                 )
             )
-    return rows
-
-
-def sent_stories(plan: ChatPlan, *, now: datetime) -> list[SentStory]:
-    """The stories a chat has then been told, headlines included."""
-    told = [article for _, picked in plan.picked for article in _told(picked)]
-    return [_sent(plan, article, now) for article in told]
-
-
-def advance(plan: ChatPlan, *, now: datetime) -> ChatAdvance:
-    """How the chat moves on; one that asked for its digest keeps its due time."""
-    chat = plan.chat
-    return ChatAdvance(
-        before=chat,
-        cursor=plan.upto_id,
-        last_digest_at=now if plan.picked else None,
-        due_at=chat.next_digest_at if plan.scheduled else None,
-        next_digest_at=next_digest_at(chat.schedule, chat.zone, now),
-    )
+            part += 1
+        yield Section(category=category, messages=tuple(messages), stories=tuple(map(_told, _shown(picked))))
 
 
 def _is_above(path: CategoryPath, other: CategoryPath) -> bool:
     return len(path) < len(other) and other[: len(path)] == path
 
 
-def _told(picked: Picked) -> Iterable[Article]:
+def _shown(picked: Picked) -> Iterator[Article]:
+    """The articles that stand for the stories a reader sees, headlines included."""
     yield from (article for article, _ in picked.items)
     yield from picked.more[:MAX_HEADLINES]
 
 
-def _sent(plan: ChatPlan, article: Article, now: datetime) -> SentStory:
-    return SentStory(chat=plan.chat.key, story_id=article.story_id, article_id=article.id, at=now, upto_id=plan.upto_id)
+def _told(article: Article) -> ToldStory:
+    return ToldStory(story_id=article.story_id, article_id=article.id)

@@ -1,4 +1,4 @@
-"""Puts schedules right after the clock was wrong: a digest planned for next year is planned anew. Composes nothing."""
+"""Repairs due times after the wall clock was wrong: a digest planned for next year is planned anew."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from bot.text.schedule import next_digest_at
 
 logger = logging.getLogger(__name__)
 
-FARTHEST_DIGEST = timedelta(days=11)  # a weekly digest, and the days that a zone left out
+FARTHEST_DIGEST = timedelta(days=11)  # a weekly digest, and days that a time zone may leave out
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_CORRECTION = timedelta(seconds=2)  # a clock that is merely kept right moves by less between two looks
+_CORRECTION = timedelta(seconds=2)  # the adjustments of a synchronised clock are smaller between two looks
 
 
 @dataclass(slots=True)
 class ClockWatch:
-    """Tells by the monotonic clock when the wall clock, having run ahead, was set back."""
+    """Detects, by the monotonic clock, that the wall clock ran ahead and was set back."""
 
-    _lead: timedelta | None = None  # of the wall clock over the other, at the last look
-    _ahead: timedelta = timedelta()  # by so much it was set forward
+    _lead: timedelta | None = None  # of the wall clock over the monotonic one, at the last look
+    _ahead: timedelta = timedelta()  # how far it was set forward
 
     def came_back(self, clock: Clock) -> bool:
-        """Whether it was set back since the last look, from where it had been set before."""
+        """Whether the wall clock was set back since the last look, after it had been set forward."""
         lead = clock.now() - _EPOCH - timedelta(seconds=clock.monotonic())
         step = lead - (lead if self._lead is None else self._lead)
         self._lead = lead
@@ -36,21 +36,21 @@ class ClockWatch:
         return came_back
 
 
-async def reschedule_strays(store: Store, now: datetime, *, came_back: bool = False) -> int:
-    """Bring back whatever waits for a time that only a clock that ran ahead can have set; how much that was.
+async def reschedule_after_clock_jump(store: Store, now: datetime, *, came_back: bool = False) -> int:
+    """Make due what waits for a time that only a wrong clock can have set; returns how many rows changed.
 
-    `came_back`: the clock was just set back, so that every digest planned too late is planned anew. A digest already
-    written for its local time is not written again: its key says so.
+    `came_back`: the clock was just set back, so that every digest that is planned too late is planned anew. A digest
+    that was written for its local time before is not written again: its slot says so.
     """
-    brought_back = await store.bring_back(now=now)
-    strays = 0
+    rows = await store.undo_clock_jump(now=now)
+    digests = 0
     for chat in await store.chats.planned_after(now if came_back else now + FARTHEST_DIGEST):
-        await asyncio.sleep(0)  # there may be many, and others want their turn
+        await asyncio.sleep(0)  # there may be many: let other tasks run
         planned = next_digest_at(chat.schedule, chat.zone, now)
         assert chat.next_digest_at is not None
         if planned is None or planned < chat.next_digest_at:
-            strays += 1
+            digests += 1
             await store.chats.change(chat, next_digest_at=planned)
-    if brought_back or strays:
-        logger.warning("the clock was wrong: brought back rows=%d digests=%d", brought_back, strays)
-    return brought_back + strays
+    if rows or digests:
+        logger.warning("clock was wrong, due times repaired rows=%d digests=%d", rows, digests)
+    return rows + digests

@@ -1,4 +1,4 @@
-"""What may become of a message after a send: the words between the policy and the store. Decides nothing."""
+"""Decisions on a message after a send: values that the policy returns and the store carries out."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.models.messages import Content, Refusal
 
-PACE_DETAIL = "our own pace"  # of a flood that Telegram has no part in
-OWN_PACE = f"{Refusal.FLOOD}: {PACE_DETAIL}"  # how the outbox remembers it
-AMBIGUOUS_WAIT = timedelta(seconds=60)  # before what may have been delivered is sent once more
+AMBIGUOUS_WAIT = timedelta(seconds=60)  # before a message that may have been delivered is sent once more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,23 +26,25 @@ class RetryAt:
     counts: bool = True
     ambiguous: bool = False  # it may have been delivered
     error: str = ""
+    refusal: Refusal | None = None  # why it waits; None: nothing was refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replace:
-    """Send `contents` in its place, the first at once, each other as a message of its own."""
+    """Send `contents` instead, the first at once, each other as a message of its own."""
 
     contents: tuple[Content, ...]
     fallback: tuple[Content, ...] = ()
-    stale: tuple[str, ...] = ()  # keys of pictures whose file_ids Telegram may not know any more: forgotten
+    stale: tuple[str, ...] = ()  # keys of pictures whose file_ids are forgotten: Telegram may not know them any more
     error: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """This message will never be sent; its chat is fine."""
+    """Give this message up; its chat is fine."""
 
     error: str
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +56,14 @@ class ChatGone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicGone:
-    """The same for one topic; its chat and the other topics are fine."""
+    """Nothing can be sent to this topic any more; its chat and the other topics are fine."""
 
     error: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strike:
-    """The chat or topic refuses for now: pause it until `until`, and count it."""
+    """The chat or topic refuses for now: pause it until `until`, and count the refusal."""
 
     until: datetime
     error: str
@@ -71,14 +71,14 @@ class Strike:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
-    """The group became the supergroup `chat_id`: everything of it moves there."""
+    """The group became the supergroup `chat_id`: move everything of it there."""
 
     chat_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopSending:
-    """Telegram refuses the bot itself: nothing can be sent, no chat is to blame."""
+    """Telegram refuses the bot itself: stop sending; no chat is to blame."""
 
     error: str
 
@@ -88,7 +88,7 @@ Decision = Sent | RetryAt | Replace | Dropped | ChatGone | TopicGone | Strike | 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatStanding:
-    """How often a chat refused us in a row (`strikes`), and since when."""
+    """How often a chat refused messages in a row (`strikes`), and since when."""
 
     strikes: int = 0
     since: datetime | None = None

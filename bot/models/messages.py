@@ -63,7 +63,7 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 
 class MessageKind(StrEnum):
-    """Why a message is sent: replies have a lane of their own and are never sent twice."""
+    """Why a message is sent. Replies have a rate limit of their own and are never sent twice."""
 
     DIGEST = "digest"
     REPLY = "reply"
@@ -72,13 +72,15 @@ class MessageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMessage:
-    """A message for the outbox. `fallback` replaces `content` where the server or the chat
-    does not take it (rich on an old server): each of its contents becomes a part of its own.
+    """A message for the outbox.
+
+    `fallback` replaces `content` where the server or the chat refuses it (rich messages on an old server): each of its
+    contents becomes a message of its own.
     """
 
     kind: MessageKind
     chat: ChatKey
-    dedupe_key: str  # unique for ever: the same key twice is one message
+    dedupe_key: str  # unique: the same key twice is one message
     content: Content
     fallback: tuple[Content, ...] = ()
     keyboard: Keyboard = ()
@@ -109,7 +111,7 @@ class Delivered:
 
 
 class Refusal(StrEnum):
-    """What went wrong with a send, as the policy distinguishes it (see `chat/errors.py`)."""
+    """What went wrong with a send, as far as the policy distinguishes it. The outbox stores these words."""
 
     BLOCKED = "blocked"  # by the user, or the user is gone
     KICKED = "kicked"  # from the group or channel, or it is gone
@@ -123,7 +125,8 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     BAD_MEDIA = "bad-media"
     HARMLESS = "harmless"  # not modified, message to edit not found, query too old
-    FLOOD = "flood"  # 429
+    FLOOD = "flood"  # 429: Telegram's rate limit
+    PACED = "paced"  # our own rate limit: Telegram was not asked
     AMBIGUOUS = "ambiguous"  # may have been delivered
     NOT_SENT = "not-sent"  # surely not delivered
     NO_RICH_METHOD = "no-rich-method"  # the server does not know rich messages
@@ -134,7 +137,7 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """Telegram, or the way to it, did not take the message."""
+    """The message was not sent, or Telegram refused it."""
 
     reason: Refusal
     detail: str = ""
@@ -147,7 +150,7 @@ SendResult = Delivered | Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxStats:
-    """How many messages stand in each state, and when the oldest unsent one was written."""
+    """How many messages are in each state, and when the oldest unsent one was written."""
 
     pending: int = 0
     sending: int = 0

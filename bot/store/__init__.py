@@ -1,4 +1,4 @@
-"""The store: everything Tidings knows, in one SQLite file. The only package with SQL; this is its face."""
+"""The store: all data of Tidings in one SQLite file. The only package with SQL; its users import this module alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.errors import StoreError
 from bot.store.articles import Articles
 from bot.store.backups import daily_backup
 from bot.store.chats import Chats
-from bot.store.clock_jumps import bring_back
+from bot.store.clock_jumps import undo_clock_jump
 from bot.store.counters import Counters
 from bot.store.digests import Digests
 from bot.store.facts import Facts
@@ -29,17 +29,17 @@ __all__ = ["Store"]
 
 
 class Store:
-    """One repository a noun; every write is durable when its call returns.
+    """The repositories, one a noun. Every write is durable when its call returns.
 
-    Safe to use from one event loop. Methods raise StoreError when the disk is full, broken
-    or locked for too long; nothing else that a machine can cause.
+    To be used from one event loop. Methods raise StoreError when the disk is full, or the file broken or locked for
+    too long; no other failure of the machine comes through.
     """
 
     def __init__(self, path: Path, worker: Worker) -> None:
         self._path = path
         self._worker = worker
         self.damaged: asyncio.Future[None] = asyncio.get_running_loop().create_future()  # fails when the file breaks
-        self.damaged.add_done_callback(lambda told: told.cancelled() or told.exception())  # not everyone waits for it
+        self.damaged.add_done_callback(lambda damage: damage.cancelled() or damage.exception())  # it may be ignored
         self.sources = Sources(worker)
         self.articles = Articles(worker)
         self.chats = Chats(worker)
@@ -54,10 +54,10 @@ class Store:
     @classmethod
     @asynccontextmanager
     async def open(cls, path: Path, *, readers: int = 2) -> AsyncIterator[Self]:
-        """Open or make the database and bring it up to date, after a backup into `backups/` beside it.
+        """Open or create the database; migrate it, after a backup into `backups/` beside it.
 
-        Raises StoreError for a damaged file (naming the newest good backup), one that a newer
-        Tidings wrote, or one of another program; the file stays untouched then.
+        Raises StoreError for a damaged file (with the newest good backup), one of a newer Tidings, or one of another
+        program; the file stays untouched then.
         """
         await asyncio.to_thread(prepare, path)
         loop = asyncio.get_running_loop()
@@ -84,9 +84,9 @@ class Store:
         await asyncio.to_thread(back_up, self._path, path)
 
     async def daily_backup(self, *, today: date) -> Path | None:
-        """Today's backup in `backups/` beside the database, unless it is there; drops those beyond 7 days, 4 weeks."""
+        """Write today's backup into `backups/` beside the database, unless it exists, and delete the oldest ones."""
         return await asyncio.to_thread(lambda: daily_backup(self._path, today=today))
 
-    async def bring_back(self, *, now: datetime) -> int:
-        """Make due what a clock that ran ahead put off too far; returns how many rows there were."""
-        return await self._worker.write(lambda db: bring_back(db, now))
+    async def undo_clock_jump(self, *, now: datetime) -> int:
+        """Make due what a clock that ran ahead put off too far; returns how many rows changed."""
+        return await self._worker.write(lambda db: undo_clock_jump(db, now))

@@ -26,7 +26,7 @@ PURGE_BATCH = 200  # articles deleted in one transaction: a second's work at mos
 
 
 class Articles:
-    """Read access to what the sources brought."""
+    """The articles of all sources, to read."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -37,7 +37,7 @@ class Articles:
         return found[0] if found else None
 
     async def many(self, article_ids: Sequence[int]) -> list[Article]:
-        """The articles of these ids in that order; purged ones are missing."""
+        """The articles of these ids, in this order, without those that are purged."""
         return await self._worker.read(lambda db: _load(db, article_ids))
 
     async def by_url(self, url: str) -> Article | None:
@@ -53,7 +53,7 @@ class Articles:
         )
 
     async def titled(self, source_id: int, titles: Sequence[str]) -> dict[str, HeldEntry]:
-        """Title -> the newest of the source's articles under it."""
+        """The newest article of the source for each of these titles."""
         sql = """SELECT title, key, fingerprint, published_at FROM articles
                  WHERE source_id = :source AND title IN (SELECT value FROM json_each(:titles)) ORDER BY id"""
         values: dict[str, Value] = {"source": source_id, "titles": json_list(titles)}
@@ -71,14 +71,14 @@ class Articles:
         )
 
     async def count(self, *, since: datetime | None = None) -> int:
-        """How many articles there are, or were seen since then."""
+        """How many articles there are, or came in since then."""
         sql = "SELECT count(*) FROM articles WHERE seen_at >= :since" if since else "SELECT count(*) FROM articles"
         values: dict[str, Value] = {"since": to_us(since)} if since else {}
         number: int = await self._worker.read(lambda db: one_value(db, sql, values))
         return number
 
     async def max_id(self) -> int:
-        """The highest id given so far; 0 if there is no article."""
+        """The highest id of an article, or 0 if there is none."""
         highest: int = await self._worker.read(_max_id)
         return highest
 
@@ -87,7 +87,7 @@ class Articles:
         return await self._worker.read(lambda db: settled_id(db, now))
 
     async def first_id_since(self, seen_at: datetime) -> int:
-        """The smallest id seen at or after this time; one past the highest if there is none."""
+        """The lowest id that came in at or after this time; one past the highest if there is none."""
         # "+" (https://sqlite.org/optoverview.html#uplus): without it the whole table is read to the first match.
         sql = "SELECT min(+id) FROM articles WHERE seen_at >= :since"
         return await self._worker.read(lambda db: one_value(db, sql, {"since": to_us(seen_at)}) or _max_id(db) + 1)
@@ -130,7 +130,7 @@ class Articles:
     async def recent(
         self, categories: Sequence[CategoryPath] | None, *, since: datetime, limit: int = 200
     ) -> list[Article]:
-        """Articles published since then, newest first; `categories` with their children, None: all."""
+        """Articles published since then, newest first, in these categories and their subcategories; None: in all."""
         values: dict[str, Value] = {"since": to_us(since), "limit": limit}
         end = "ORDER BY published_at DESC, id DESC LIMIT :limit"
         if categories is None:
@@ -144,7 +144,7 @@ class Articles:
         )
 
     async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> list[Article]:
-        """Articles that hold every word of the query or one that begins with it, in any script; [] for an empty one."""
+        """Articles that have, for every word of the query, a word that begins with it; [] for an empty query."""
 
         def read(db: Database) -> list[Article]:
             return _load(db, [row["id"] for row in search_articles(db, query, limit=limit, offset=offset)])
@@ -165,17 +165,17 @@ class Articles:
         return sorted(counts, key=lambda count: count.path)
 
     async def category(self, category_id: int) -> CategoryPath | None:
-        """The path of this id."""
+        """The path of the category of this id."""
         sql = "SELECT path FROM categories WHERE id = :id"
         text = await self._worker.read(lambda db: one_value(db, sql, {"id": category_id}))
         return None if text is None else text_path(text)
 
     async def category_id(self, path: CategoryPath) -> int | None:
-        """The id of exactly this path."""
+        """The id of the category of exactly this path."""
         return await self._worker.read(lambda db: find_category(db, path))
 
     async def find_categories(self, name: str) -> list[CategoryPath]:
-        """Categories by name or by path ("World/Europe"), whatever the case and script (繁/简); paths first."""
+        """Categories by name or path ("World/Europe"), whatever the case and the Chinese script; paths first."""
         key = path_text(tuple(match_key(part.strip()) for part in name.split("/")))
         sql = """SELECT path FROM categories WHERE path_key = :key OR name_key = :key
                  ORDER BY path_key = :key DESC, path"""

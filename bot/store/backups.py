@@ -1,4 +1,4 @@
-"""Backups that rotate, and the way back: a database is replaced by a checked copy only, and never thrown away."""
+"""Daily backups with rotation, and restore. A database is replaced by a checked copy only, and never deleted."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ logger = logging.getLogger(__name__)
 DAILY_KEPT = 7
 WEEKLY_KEPT = 4
 _PREFIX = "daily-"
-_DRAFT_LIFE = timedelta(days=1)  # after which an unfinished copy is what a crash left
+_DRAFT_LIFE = timedelta(days=1)  # an older unfinished copy is what a crash left
 
 
 def daily_backup(database: Path, *, today: date) -> Path | None:
-    """Write today's backup unless it is there, and drop those beyond 7 days and 4 weeks; its path, or None.
+    """Write today's backup unless it exists, delete those beyond 7 days and 4 weeks; returns its path, or None.
 
-    One of a day to come, from when the clock was wrong, counts for nothing until then. Raises StoreError where it
-    cannot be written; the older ones all stay then.
+    A backup with a date in the future, from when the clock was wrong, is ignored until then. Raises StoreError where
+    the backup cannot be written; the older ones all stay then.
     """
     folder = backups_of(database)
     target = folder / f"{_PREFIX}{today.isoformat()}.db"
@@ -51,7 +51,7 @@ def kept_days(days: Iterable[date]) -> set[date]:
 
 
 def copy_to(database: Path, target: Path | None, *, now: datetime) -> Path:
-    """Write a checked copy to `target`: a file, a folder, or None for the backups' own; where it lies.
+    """Write a checked copy to `target`: a file, a folder, or None for the backups' own; returns its path.
 
     Raises StoreError where there is nothing to copy or nowhere to write.
     """
@@ -70,10 +70,10 @@ def copy_to(database: Path, target: Path | None, *, now: datetime) -> Path:
 
 
 def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
-    """Put a checked copy of `backup` in the place of `database`; where the old one lies now, or None if there was none.
+    """Replace `database` by a checked copy of `backup`; returns where the old file is kept, or None if there was none.
 
-    The caller holds the data folder. Raises StoreError for a backup that is damaged, of another program or of a newer
-    Tidings; nothing is changed then.
+    The caller holds the lock of the data folder. Raises StoreError for a backup that is damaged, of another program or
+    of a newer Tidings; nothing is changed then.
     """
     if not backup.is_file():
         raise StoreError(f"there is no backup {backup}: `ls {backups_of(database)}` shows those that are kept")
@@ -88,7 +88,7 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
             )
         database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
-        shutil.copyfile(backup, draft)  # not by SQLite, which would turn the backup's own file to its ways
+        shutil.copyfile(backup, draft)  # not by SQLite, which would write to the backup's own file
         draft.chmod(OWNER_ONLY)
         check_ours(draft)
         sync_file(draft)
@@ -103,11 +103,11 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
 
 
 def _set_aside(database: Path, now: datetime) -> Path | None:
-    """Keep the old file under another name, damaged or not; its log goes with it, lest it is read into the new one."""
+    """Keep the old file under another name, damaged or not, with its log, which must not be read into the new one."""
     if not database.exists():
         return None
     with contextlib.suppress(sqlite3.Error, OSError), contextlib.closing(connect(database)):
-        pass  # the last one to close folds the log back into the file, where it is sound
+        pass  # closing the last connection writes the log back into the file, unless it is damaged
     aside = database.with_name(f"{database.name}.replaced-{now:%Y%m%d-%H%M%S}")
     shutil.copy2(database, aside)
     for end in ("-wal", "-shm"):

@@ -1,4 +1,4 @@
-"""The tree of categories inside others' transactions: found, made, bound to articles."""
+"""The tree of categories: find, create, link to articles; inside others' transactions."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def find_category(db: Database, path: CategoryPath) -> int | None:
 
 
 def ensure_category(db: Database, path: CategoryPath) -> int:
-    """The id of this path, made with its parents where it is not there yet."""
+    """The id of this path; it is created, with its parents, where it does not exist."""
     found = find_category(db, path)
     if found is not None:
         return found
@@ -40,9 +40,9 @@ def ensure_category(db: Database, path: CategoryPath) -> int:
 def bind_categories(
     db: Database, article_id: int, paths: Iterable[CategoryPath], *, known: dict[CategoryPath, int], fresh: bool
 ) -> None:
-    """Add paths to those an article has; parents are bound too, without a position of their own.
+    """Link an article to further categories; their parents are linked too, without a position of their own.
 
-    `known` gathers the ids of paths met within one transaction; a `fresh` article has none bound yet.
+    `known` collects the ids of paths within one transaction; a `fresh` article has no links yet.
     """
     last = "SELECT coalesce(max(position), -1) + 1 FROM article_categories WHERE article_id = :id"
     position = 0 if fresh else one_value(db, last, {"id": article_id})
@@ -50,7 +50,7 @@ def bind_categories(
     db.conn.executemany(
         """INSERT INTO article_categories (category_id, article_id, position) VALUES (?, ?, ?)
            ON CONFLICT (category_id, article_id) DO UPDATE SET position = coalesce(position, excluded.position)""",
-        [(_id_of(db, path, known), article_id, place) for place, path in enumerate(own, start=position)],
+        [(_id_of(db, path, known), article_id, number) for number, path in enumerate(own, start=position)],
     )
     db.conn.executemany(
         "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (?, ?)",
@@ -59,7 +59,7 @@ def bind_categories(
 
 
 def unbind_categories(db: Database, article_id: int) -> None:
-    """Take an edited article's categories away, to bind the new ones."""
+    """Remove an edited article's links to categories, before the new ones are added."""
     db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})
 
 

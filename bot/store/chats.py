@@ -1,4 +1,4 @@
-"""Chats, their settings and subscriptions; which of them are due a digest."""
+"""Chats, their settings and subscriptions, and which of them are due."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions
 
 
 class Chats:
-    """People, groups and channels, each by its ChatKey."""
+    """The chats and topics, each by its ChatKey."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -48,13 +48,13 @@ class Chats:
         return None if row is None else _chat(row)
 
     async def save(self, chat: Chat) -> None:
-        """Insert or replace. A cursor never goes back: an older copy of a chat undoes no digest."""
+        """Insert or replace a chat. Its cursor never goes back, so that an older copy of a chat undoes no digest."""
         await self._worker.write(lambda db: _save(db, chat))
 
     async def change(self, chat: Chat, **settings: Unpack[ChatChanges]) -> Chat:
         """Set fields of a chat on top of what is stored by now, in one transaction; returns it as it is then.
 
-        What a digest wrote since `chat` was read stays; `chat` itself is stored if it is not there.
+        What a digest wrote since `chat` was read stays. `chat` itself is stored if it is not there.
         """
 
         def write(db: Database) -> Chat:
@@ -71,10 +71,10 @@ class Chats:
         return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
 
     async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
-        """Active chats whose time has come, or that take news at once (`instant`) and have some to tell; None: both.
+        """Active chats that are due. `instant`: only those of instant news, or only the others; None: both.
 
-        Those without a subscription, too: they move on, so that they do not begin with news of long ago. Not those
-        whose last digest still waits in the outbox: an outage is followed by one late digest, not by many.
+        Chats without a subscription are due, too: their cursors move on, so that they do not begin with old news. A
+        chat whose last digest still waits in the outbox is not due: an outage is followed by one late digest.
         """
         sql = """
             SELECT * FROM chats WHERE rowid IN (
@@ -96,13 +96,13 @@ class Chats:
         return [_chat(row) for row in await self._worker.read(read)]
 
     async def next_digest_at(self) -> datetime | None:
-        """When the next chat that keeps times is due; None if none does."""
+        """Due time of the next scheduled chat, or None."""
         sql = f"""SELECT max(next_digest_at, coalesce(paused_until, 0)) AS at FROM chats
                   WHERE active = 1 AND next_digest_at IS NOT NULL AND {_SUBSCRIBED} ORDER BY at LIMIT 1"""  # noqa: S608
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
 
     async def subscribe(self, key: ChatKey, category: CategoryPath) -> bool:
-        """Subscribe a stored chat; False if it is already."""
+        """Subscribe a stored chat to a category; False if it is subscribed."""
 
         def write(db: Database) -> bool:
             values = {**_values(key), "category": ensure_category(db, category)}
@@ -113,7 +113,7 @@ class Chats:
         return await self._worker.write(write)
 
     async def unsubscribe(self, key: ChatKey, category: CategoryPath) -> bool:
-        """End a subscription; False if there is none to exactly this path."""
+        """End the subscription to exactly this path; False if there is none."""
 
         def write(db: Database) -> bool:
             values = {**_values(key), "category": find_category(db, category)}
@@ -123,18 +123,18 @@ class Chats:
         return await self._worker.write(write)
 
     async def unsubscribe_all(self, key: ChatKey) -> int:
-        """End every subscription; returns how many there were."""
+        """End all subscriptions of a chat; returns how many there were."""
         sql = f"DELETE FROM subscriptions WHERE {_KEY}"  # noqa: S608
         return await self._worker.write(lambda db: db.execute(sql, _values(key)).rowcount)
 
     async def subscriptions(self, key: ChatKey) -> list[CategoryPath]:
-        """What a chat subscribed to, sorted."""
+        """The categories a chat is subscribed to, sorted."""
         sql = f"SELECT path FROM subscriptions JOIN categories ON categories.id = category_id WHERE {_KEY}"  # noqa: S608
         rows = await self._worker.read(lambda db: all_rows(db, sql, _values(key)))
         return sorted(text_path(row["path"]) for row in rows)
 
     async def deactivate(self, key_or_chat_id: ChatKey | int) -> None:
-        """Send nothing more to a topic, or to a chat with all its topics; what waits for it is dropped."""
+        """Deactivate a topic, or a chat with all its topics, and drop the messages that wait for it."""
         match key_or_chat_id:
             case ChatKey() as key:
                 await self._worker.write(lambda db: deactivate_topic(db, key, error="deactivated"))
@@ -142,19 +142,19 @@ class Chats:
                 await self._worker.write(lambda db: deactivate_chat(db, chat_id, error="deactivated"))
 
     async def reactivate(self, chat_id: int) -> None:
-        """Undo `deactivate`: the chat wrote to us again."""
+        """Activate a chat again, without strikes: it wrote to the bot."""
         sql = """UPDATE chats SET active = 1, paused_until = NULL, strikes = 0, struck_at = NULL
                  WHERE chat_id = :chat AND (active = 0 OR strikes > 0)"""
         await self._worker.write(lambda db: db.execute(sql, {"chat": chat_id}))
 
     async def planned_after(self, moment: datetime) -> list[Chat]:
-        """Active chats whose next digest is planned for later than this."""
+        """Active chats whose next digest is due after this moment."""
         sql = "SELECT * FROM chats WHERE active = 1 AND next_digest_at > :moment"
         rows = await self._worker.read(lambda db: all_rows(db, sql, {"moment": to_us(moment)}))
         return [_chat(row) for row in rows]
 
     async def standing(self, key: ChatKey) -> ChatStanding:
-        """How often a chat refused us in a row, and since when."""
+        """How often a chat refused messages in a row, and since when."""
         sql = f"SELECT strikes, struck_at FROM chats WHERE {_KEY}"  # noqa: S608
         row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
         if row is None:
@@ -162,14 +162,14 @@ class Chats:
         return ChatStanding(strikes=row["strikes"], since=from_us_or_none(row["struck_at"]))
 
     async def migrate(self, old_id: int, new_id: int) -> None:
-        """A group became a supergroup: everything of it moves; what the new id has already stays."""
+        """Move everything of a group to the supergroup it became; what the new id has already stays."""
         await self._worker.write(lambda db: move_chat(db, old_id, new_id))
 
     async def forget(self, chat_id: int) -> None:
-        """Delete all there is of a chat and its topics."""
+        """Delete everything of a chat and its topics."""
 
         def write(db: Database) -> None:
-            for table in ("outbox", "sent_stories", "chats"):
+            for table in ("outbox", "sent_stories", "digests", "chats"):
                 db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", {"chat": chat_id})  # noqa: S608
             db.execute("DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)")
 

@@ -1,6 +1,6 @@
-"""Undoes what a clock that ran ahead left behind: times further off than anything is ever put off to.
+"""Repairs times that only a clock that ran ahead can have set: they are further off than anything is ever put off.
 
-Not so for sources, which may be read as seldom as their owner likes: they were read, or added, at a time to come.
+Sources are recognised otherwise, since their interval has no limit: they were read, or added, in the future.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _STEPS = (
        WHERE coalesce(checked_at, next_check_at) > :now""",
     "UPDATE page_readings SET due_at = :now WHERE due_at > :far",
     "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
-    # Articles that came then: undated ones were given that time, and fresh ones taken for old.
+    # Articles that came in then: undated ones got that time, and fresh ones were taken for old.
     """UPDATE story_sketches SET told_at = min(told_at, :now)
        WHERE article_id IN (SELECT id FROM articles WHERE seen_at > :far)""",
     "DELETE FROM story_keys WHERE week > :far / 604800000000",
@@ -30,8 +30,8 @@ _STEPS = (
 )
 
 
-def bring_back(db: Database, now: datetime) -> int:
-    """Make due what could only be so far off by a wrong clock; returns how many rows there were."""
+def undo_clock_jump(db: Database, now: datetime) -> int:
+    """Make due what only a wrong clock can have put off so far; returns how many rows changed."""
     moments = {"now": now, "far": now + FARTHEST, "fresh": now - FIRST_READING_MAX_AGE}
     values: dict[str, Value] = {name: to_us(moment) for name, moment in moments.items()}
     return sum(db.execute(step, values).rowcount for step in _STEPS)

@@ -1,4 +1,4 @@
-"""Counts of what happened since the database was made, by name. Not for what a table can count."""
+"""Counters of events since the database was made, by name. Not for what a table can count."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from bot.store.worker import Worker
 
 
 class Counters:
-    """Name -> how often; names are dotted, "rejected.number"."""
+    """The counters. Their names are dotted: "rejected.number"."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
     async def add(self, times: Mapping[str, int]) -> None:
-        """Count further occurrences, all in one transaction."""
+        """Add to counters by name, in one transaction."""
         sql = """INSERT INTO counters (name, value) VALUES (:name, :value)
                  ON CONFLICT (name) DO UPDATE SET value = value + :value"""
         await self._worker.write(
@@ -23,6 +23,6 @@ class Counters:
         )
 
     async def all(self, prefix: str = "") -> dict[str, int]:
-        """The counts whose names begin with `prefix`, by what follows it."""
+        """The counters whose names begin with `prefix`, by the rest of their names."""
         rows = await self._worker.read(lambda db: all_rows(db, "SELECT name, value FROM counters ORDER BY name"))
         return {row["name"].removeprefix(prefix): row["value"] for row in rows if row["name"].startswith(prefix)}

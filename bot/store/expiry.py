@@ -1,56 +1,93 @@
-"""What has waited in the outbox for too long: dead, but a digest of which nothing was sent is to be composed anew.
-
-Its stories count as untold again, and the chat's cursor goes back before them.
-"""
+"""Expiry in the outbox, and taking back digests that did not arrive; inside others' transactions."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models.digests import DIGEST_EXPIRES_AFTER
-from bot.store.rows import Row, Value, all_rows, one_value, to_us
+from bot.store.rows import Value, all_rows, json_list, one_row, to_us
 
-_LIFE_US = DIGEST_EXPIRES_AFTER // timedelta(microseconds=1)
-_EXPIRED = "state IN ('pending', 'unknown') AND expires_at IS NOT NULL AND expires_at <= :now"
-_HERE = "chat_id = :chat AND thread_id = :thread"
+_EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
+# A message that is on Telegram's side, or may be, or is on its way there.
+_MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous = 1)"
 
 
 def expire(db: Database, now: datetime) -> None:
-    """End what has expired; what is left of a digest that was sent in part waits on: late is better than lost."""
+    """End the messages that have expired, and take back the digests of which nothing was sent.
+
+    What is left of a digest that was sent in part stays in the queue: late is better than lost.
+    """
     values: dict[str, Value] = {"now": to_us(now)}
-    # Parts go out in their order: while the first one waits, whole and in no doubt, none of the others has arrived.
-    unsent = f"""SELECT DISTINCT chat_id, thread_id, expires_at FROM outbox WHERE {_EXPIRED}
-                 AND kind = 'digest' AND part = 0 AND place = 0 AND ambiguous = 0"""  # noqa: S608
+    unsent = f"""SELECT digest_id FROM outbox WHERE digest_id IN (SELECT digest_id FROM outbox WHERE {_EXPIRED})
+                 GROUP BY digest_id HAVING NOT max{_MAY_HAVE_ARRIVED}"""  # noqa: S608
     for digest in all_rows(db, unsent, values):
-        _take_back(db, digest, values)
+        take_back(db, digest["digest_id"], now=now, error="expired")
     db.execute(
         f"""UPDATE outbox SET state = 'dead', last_error = 'expired', settled_at = :now
-            WHERE {_EXPIRED} AND kind <> 'digest'""",  # noqa: S608
+            WHERE {_EXPIRED} AND digest_id IS NULL""",  # noqa: S608
         values,
     )
 
 
-def _take_back(db: Database, digest: Row, values: dict[str, Value]) -> None:
-    expires_at = digest["expires_at"]
-    values = {**values, "chat": digest["chat_id"], "thread": digest["thread_id"], "expires_at": expires_at}
-    values["told_at"] = expires_at - _LIFE_US
-    # The key is free again: the next digest may be of the same articles.
+def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> None:
+    """Undo the sections of a digest that surely did not arrive: the next digest tells their stories.
+
+    Their messages end with `error`, their stories count as untold, and the chat's cursor goes back to where the digest
+    began. A section of which one message was sent, is in flight or in doubt stays as it is. A digest without such a
+    section is taken back as a whole: its slot is free again.
+    """
+    sections = all_rows(
+        db,
+        f"SELECT section, max{_MAY_HAVE_ARRIVED} AS arrived FROM outbox WHERE digest_id = :id GROUP BY section",  # noqa: S608
+        {"id": digest_id},
+    )
+    lost = [row["section"] for row in sections if not row["arrived"]]
+    if not lost:
+        return
+    values: dict[str, Value] = {
+        "id": digest_id,
+        "sections": json_list(lost),
+        "whole": len(lost) == len(sections),
+        "now": to_us(now),
+        "error": error,
+    }
+    _end_messages(db, values)
+    _forget_stories(db, values)
+    _move_back(db, values)
+
+
+def _end_messages(db: Database, values: dict[str, Value]) -> None:
+    """The dedupe keys become free: the next digest of this slot may have the same."""
     db.execute(
-        f"""UPDATE outbox SET state = 'dead', last_error = 'expired', settled_at = :now,
-            dedupe_key = dedupe_key || '/expired.' || id
-            WHERE {_HERE} AND kind = 'digest' AND expires_at = :expires_at AND state IN ('pending', 'unknown')""",  # noqa: S608
+        """UPDATE outbox SET dedupe_key = dedupe_key || '/taken-back.' || id, state = 'dead',
+           last_error = iif(state = 'dead', last_error, :error), settled_at = coalesce(settled_at, :now)
+           WHERE digest_id = :id AND section IN (SELECT value FROM json_each(:sections))""",
         values,
     )
-    told = f"FROM sent_stories WHERE {_HERE} AND sent_at = :told_at"
-    first_id = one_value(db, f"SELECT min(article_id) {told}", values)
-    db.execute(f"DELETE {told}", values)
-    # The next heading names the time since the digest before, or since the oldest of the untold articles came in.
+
+
+def _forget_stories(db: Database, values: dict[str, Value]) -> None:
+    """Stories from before sections were stored belong to none: they go with a whole digest only."""
     db.execute(
-        f"""UPDATE chats SET cursor = min(cursor, coalesce(:first_id - 1, cursor)), last_digest_at = coalesce(
-                (SELECT max(sent_at) FROM sent_stories WHERE {_HERE}),
-                (SELECT seen_at FROM articles WHERE id = :first_id), last_digest_at)
-            WHERE {_HERE}""",  # noqa: S608
-        {**values, "first_id": first_id},
+        """DELETE FROM sent_stories WHERE digest_id = :id
+           AND (chat_id, thread_id) IN (SELECT chat_id, thread_id FROM digests WHERE id = :id)
+           AND (:whole OR section IN (SELECT value FROM json_each(:sections)))""",
+        values,
+    )
+
+
+def _move_back(db: Database, values: dict[str, Value]) -> None:
+    if values["whole"]:
+        db.execute("UPDATE digests SET taken_back_at = :now WHERE id = :id", values)
+    digest = one_row(db, "SELECT * FROM digests WHERE id = :id", values)
+    assert digest is not None
+    here: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}
+    # The next heading names the time since the last digest that stands, or since this one's period began.
+    db.execute(
+        """UPDATE chats SET cursor = min(cursor, :after), last_digest_at = coalesce((
+               SELECT max(composed_at) FROM digests
+               WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL
+           ), :since) WHERE chat_id = :chat AND thread_id = :thread""",
+        {**here, "after": digest["after_id"], "since": digest["since_at"]},
     )

@@ -1,4 +1,4 @@
-"""Single named values: the bot's username, latches. Not for anything there are many of."""
+"""Single values by name, such as the bot's username. Not for what there are many of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.store.worker import Worker
 
 
 class Facts:
-    """Name -> value, both text."""
+    """The facts: text by name."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker

@@ -1,4 +1,4 @@
-"""The database as a file: opened or refused, brought up to date, copied. Never recreated, never repaired."""
+"""The database file: open or refuse it, migrate it, copy it. A damaged one is never recreated or repaired."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ OWNER_ONLY = 0o600
 
 
 def prepare(path: Path) -> None:
-    """Make `path` a database of this version, or raise StoreError and leave it as it is."""
+    """Make `path` a database of this version, or raise StoreError and leave the file as it is."""
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(
             f"SQLite {sqlite3.sqlite_version} is too old: Tidings needs {'.'.join(map(str, OLDEST_SQLITE))} or newer"
@@ -35,14 +35,12 @@ def prepare(path: Path) -> None:
 
 
 def check_ours(path: Path) -> None:
-    """Raise StoreError unless the file is a sound database that this version can open; it is only read."""
+    """Raise StoreError unless the file is an undamaged database that this version can open. Only reads it."""
     try:
         _check(path)
         with contextlib.closing(connect(path, readonly=True)) as db:
             applied = {migration.name for migration in migrations.applied(db)}
-            if not applied and set(db.table_names()) - {
-                migrations.migrations_table
-            }:  # that one is made before all else
+            if not applied and set(db.table_names()) - {migrations.migrations_table}:  # made before all other tables
                 raise StoreError(f"{path} is a database of another program: choose another DATA_DIR")
             newer = applied - {migration.name for migration in migrations._migrations}
             if newer:
@@ -54,13 +52,13 @@ def check_ours(path: Path) -> None:
 
 
 def is_blank(path: Path) -> bool:
-    """Whether a file that `check_ours` lets pass holds no table at all, as an empty file does."""
+    """Whether a file that passed `check_ours` has no tables, as an empty file."""
     with contextlib.closing(connect(path, readonly=True)) as db:
         return not migrations.applied(db)
 
 
 def _patiently(path: Path) -> None:
-    """Open, check and migrate; wait while another process (a copy, a shell) holds the lock."""
+    """Open, check and migrate; retry while another process (a copy, a shell) holds the lock."""
     tries_left = BEGIN_TRIES
     while True:
         try:
@@ -81,7 +79,7 @@ def _open(path: Path) -> None:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Write a checked copy; `target` is replaced only by a good one. Raises StoreError."""
+    """Write a checked copy of `source`; `target` is replaced only by a good one. Raises StoreError."""
     draft = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -99,12 +97,12 @@ def back_up(source: Path, target: Path) -> None:
 
 
 def backups_of(path: Path) -> Path:
-    """The folder where a database's backups lie."""
+    """The folder of a database's backups."""
     return path.parent / "backups"
 
 
 def newest_good_backup(path: Path) -> Path | None:
-    """The newest of a database's backups that passes its check."""
+    """The newest backup of a database that passes its check, or None."""
     found = backups_of(path).glob("*.db")
     for backup in sorted(found, key=lambda backup: backup.stat().st_mtime_ns, reverse=True):
         with contextlib.suppress(StoreError, sqlite3.DatabaseError, OSError):
@@ -114,7 +112,7 @@ def newest_good_backup(path: Path) -> Path | None:
 
 
 def _claim_file(path: Path) -> None:
-    """Make the file, readable by its owner only; SQLite gives its log files the same mode."""
+    """Create the file, readable by its owner only; SQLite gives its log files the same mode."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
 
@@ -138,13 +136,13 @@ def _migrate(db: Database, path: Path) -> None:
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether the file itself is at fault: no database, or one whose pages are broken."""
+    """Whether an error says that the file is damaged or is no database."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def broken(path: Path, problem: str) -> str:
-    """What is wrong with a damaged database, and what to do."""
+    """The message for a damaged database: the problem and the remedy."""
     backup = newest_good_backup(path)
     remedy = f"`tidings restore {backup}` puts back its newest good backup" if backup else "there is no good backup"
     return f"the database {path} is damaged ({problem}) and was left untouched: {remedy}"

@@ -1,4 +1,7 @@
-"""The database's shape, as steps that are only ever appended: an applied step is never edited.
+"""The database's schema, as steps that are only ever appended: an applied step is never edited.
+
+A step calls nothing of the program but the copies in `migrations_frozen`, so that it does the same for ever. Every
+released schema has a file in `tests/store/fixtures`, which the tests open with the code of today.
 
 Times are microseconds since 1970 in UTC; JSON columns hold what pydantic makes of `bot.models`.
 """
@@ -9,9 +12,7 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.search import index_all
-from bot.store.term_counts import COUNTER, COUNTERS, blocks_of
-from bot.web.sites import address_key
+from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests
 
 migrations = Migrations("tidings")
 
@@ -360,7 +361,7 @@ def m009_term_counts(db: Database) -> None:
     counts = array(COUNTER, bytes(array(COUNTER).itemsize * COUNTERS))
     for term, articles in db.execute("SELECT term, articles FROM story_terms WHERE term >= 0"):
         counts[term] = articles
-    db.conn.executemany("INSERT INTO term_counts (block, counts) VALUES (?, ?)", enumerate(blocks_of(counts)))
+    db.conn.executemany("INSERT INTO term_counts (block, counts) VALUES (?, ?)", enumerate(blocks_of(counts.tobytes())))
     db.execute("INSERT INTO language_counts SELECT -1 - term, articles FROM story_terms WHERE term < 0")
     db.execute("DROP TABLE story_terms")
 
@@ -376,5 +377,51 @@ def m010_whole_readings(db: Database) -> None:
 
         -- Files whose front matter was edited: their articles are known by other keys than their own.
         CREATE INDEX files_edited ON files (source_id, own_key) WHERE own_key <> article_key;
+        """
+    )
+
+
+@migrations()
+def m011_digests(db: Database) -> None:
+    db.executescript(
+        """
+        -- One digest of one chat at one moment, across its categories. slot: its dedupe key among the chat's digests.
+        -- categories: JSON, the path of each section (NULL: of none). after_id, upto_id: the articles it is made of
+        -- have ids in (after_id, upto_id]. since_at: where the period that its headings name begins. due_at: the due
+        -- time it serves (NULL: it was asked for, came at once, or is from before this table). taken_back_at: nothing
+        -- of it was sent, and its stories are told by a later one.
+        CREATE TABLE digests (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            slot TEXT NOT NULL,
+            categories TEXT NOT NULL,
+            after_id INTEGER NOT NULL,
+            upto_id INTEGER NOT NULL,
+            since_at INTEGER NOT NULL,
+            due_at INTEGER,
+            composed_at INTEGER NOT NULL,
+            taken_back_at INTEGER
+        ) STRICT;
+
+        -- queue_order: the order of a chat's messages; the pieces that one is split into share it, in split_order.
+        ALTER TABLE outbox RENAME COLUMN turn TO queue_order;
+        ALTER TABLE outbox RENAME COLUMN place TO split_order;
+        -- refusal: why a message waits or was given up (bot.models.messages.Refusal). section: the number of the
+        -- category in its digest that it shows.
+        ALTER TABLE outbox ADD COLUMN refusal TEXT;
+        ALTER TABLE outbox ADD COLUMN digest_id INTEGER REFERENCES digests (id);
+        ALTER TABLE outbox ADD COLUMN section INTEGER;
+        -- The digest that told the story, and in which section (NULL: not known). An id is never used twice, so that
+        -- it may outlive its digest.
+        ALTER TABLE sent_stories ADD COLUMN digest_id INTEGER;
+        ALTER TABLE sent_stories ADD COLUMN section INTEGER;
+        """
+    )
+    number_digests(db)
+    db.executescript(
+        """
+        CREATE INDEX outbox_digest ON outbox (digest_id) WHERE digest_id IS NOT NULL;
+        CREATE INDEX digests_slot ON digests (chat_id, thread_id, slot);
         """
     )

@@ -1,4 +1,4 @@
-"""What happens to a chat and to all that waits for it at once: gone, struck, moved. Inside others' transactions."""
+"""Chats that are gone, struck or moved, with all that waits for them; inside others' transactions."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from sqlite_utils import Database
 from bot.models.chats import ChatKey
 from bot.store.rows import Value, all_rows, to_us
 
-# A row dropped with its chat counts as settled when it was written: nobody asks when exactly.
+# A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 _WAITING = "state IN ('pending', 'unknown')"
 
 
 def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
-    """A chat with all its topics: no digest is made for it, and what waits for it is dead."""
+    """Deactivate a chat with all its topics: it gets no digest, and the messages that wait for it are dead."""
     values: dict[str, Value] = {"chat": chat_id, "error": error}
     db.execute("UPDATE chats SET active = 0 WHERE chat_id = :chat", values)
     db.execute(
@@ -25,7 +25,7 @@ def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
 
 
 def deactivate_topic(db: Database, key: ChatKey, *, error: str) -> None:
-    """The same for one topic (or for a chat without its topics)."""
+    """Deactivate one topic, or a chat without its topics."""
     values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "error": error}
     db.execute("UPDATE chats SET active = 0 WHERE chat_id = :chat AND thread_id = :thread", values)
     db.execute(
@@ -36,7 +36,7 @@ def deactivate_topic(db: Database, key: ChatKey, *, error: str) -> None:
 
 
 def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> None:
-    """Count a refusal, and make no digest for this chat until then."""
+    """Count a refusal of this chat, and pause its digests until then."""
     db.execute(
         """UPDATE chats SET strikes = strikes + 1, struck_at = coalesce(struck_at, :now), paused_until = :until
            WHERE chat_id = :chat AND thread_id = :thread""",
@@ -45,7 +45,7 @@ def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> Non
 
 
 def clear_strikes(db: Database, key: ChatKey) -> None:
-    """The chat took a message: what it refused before is forgotten."""
+    """Forget what the chat refused before: it took a message."""
     db.execute(
         """UPDATE chats SET strikes = 0, struck_at = NULL, paused_until = NULL
            WHERE chat_id = :chat AND thread_id = :thread AND strikes > 0""",
@@ -54,12 +54,13 @@ def clear_strikes(db: Database, key: ChatKey) -> None:
 
 
 def move_chat(db: Database, old_id: int, new_id: int) -> None:
-    """Everything of a chat goes to its new id; where both have the same, it stands once."""
+    """Move everything of a chat to its new id; what both have is kept once."""
     values: dict[str, Value] = {"old": old_id, "new": new_id}
     _move_settings(db, values)
     db.execute(
-        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id)
-           SELECT :new, thread_id, story_id, article_id, sent_at, upto_id FROM sent_stories WHERE chat_id = :old
+        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)
+           SELECT :new, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section
+           FROM sent_stories WHERE chat_id = :old
            ON CONFLICT DO UPDATE SET upto_id = max(upto_id, excluded.upto_id)""",
         values,
     )
@@ -73,7 +74,8 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
             )""",  # noqa: S608
         values,
     )
-    db.execute("UPDATE outbox SET chat_id = :new WHERE chat_id = :old", values)
+    for table in ("outbox", "digests"):
+        db.execute(f"UPDATE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
 
 
 def _move_settings(db: Database, values: dict[str, Value]) -> None:
@@ -94,7 +96,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
             SELECT :new, 'supergroup', {listed} FROM chats WHERE chat_id = :old""",  # noqa: S608
         values,
     )
-    # The lower cursor: what either was told stands in sent_stories, what one was not told must not be passed over.
+    # The lower cursor: sent_stories knows what either was told, and nothing that one was not told may be lost.
     db.execute(
         """UPDATE chats SET cursor = min(chats.cursor, moved.cursor), active = 1 FROM chats AS moved
            WHERE chats.chat_id = :new AND moved.chat_id = :old AND moved.thread_id = chats.thread_id""",

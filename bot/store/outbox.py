@@ -1,4 +1,4 @@
-"""The outbox: nothing leaves for Telegram that is not written here, and claimed here, before.
+"""The outbox: every message for Telegram is written here and claimed here before it is sent.
 
     pending ──claim──▶ sending ──settle──▶ sent | dead | pending again | unknown (may have been delivered)
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import assert_never
 
 from pydantic import ValidationError
@@ -18,7 +18,6 @@ from sqlite_utils import Database
 from bot.models.chats import ChatKey
 from bot.models.decisions import (
     AMBIGUOUS_WAIT,
-    OWN_PACE,
     ChatGone,
     Decision,
     Dropped,
@@ -30,40 +29,47 @@ from bot.models.decisions import (
     Strike,
     TopicGone,
 )
-from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats
+from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats, Refusal
 from bot.store.expiry import expire
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
-from bot.store.queueing import Payload, insert_claimed, insert_messages, read_message, split_message
+from bot.store.queueing import (
+    Payload,
+    QueuedMessage,
+    insert_claimed,
+    insert_messages,
+    read_message,
+    split_message,
+)
 from bot.store.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.worker import Worker
 
 logger = logging.getLogger(__name__)
 
 
-# Rows whose turn it is: nothing of their kind stands before them in their chat's queue.
+# The first waiting row of each chat's queue: there is one queue a chat (topic) and kind.
 _HEADS = """state IN ('pending', 'unknown')
     AND chat_id NOT IN (SELECT value FROM json_each(:closed)) AND kind = coalesce(:only, kind)
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS before
         WHERE before.chat_id = outbox.chat_id AND before.thread_id = outbox.thread_id AND before.kind = outbox.kind
         AND before.state IN ('pending', 'sending', 'unknown')
-        AND (before.turn, before.place) < (outbox.turn, outbox.place)
+        AND (before.queue_order, before.split_order) < (outbox.queue_order, outbox.split_order)
     )"""
 
 
 class Outbox:
-    """Messages to be sent, and what became of them."""
+    """The queue of messages, and the outcomes of sending them."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def enqueue(self, messages: Sequence[NewMessage]) -> int:
-        """Write messages, parts in their order; returns how many are new (the same key is one message)."""
-        return await self._worker.write(lambda db: insert_messages(db, messages, now=datetime.now(UTC)))
+    async def enqueue(self, messages: Sequence[NewMessage], *, now: datetime) -> int:
+        """Write messages in this order; returns how many are new (the same dedupe key is one message)."""
+        return await self._worker.write(lambda db: insert_messages(db, map(QueuedMessage, messages), now=now))
 
     async def insert_claimed(self, message: NewMessage, *, owner: str, now: datetime) -> OutboxMessage | None:
-        """Record a message that is sent at once as being sent; None if its key is there already."""
+        """Write a message that is sent at once, under the lease of `owner`; None if its dedupe key is known."""
 
         def write(db: Database) -> OutboxMessage | None:
             message_id = insert_claimed(db, message, now=now, owner=owner)
@@ -80,10 +86,10 @@ class Outbox:
         exclude: Collection[ChatKey] = (),
         only: MessageKind | None = None,
     ) -> list[OutboxMessage]:
-        """Take what is due under the lease of `owner`; durable before it returns.
+        """Lease up to `limit` due messages to `owner`, by priority, then by age; durable when it returns.
 
-        At most one message a chat (topic) and kind is under way; priority first, then age.
-        `exclude` leaves chats out with all their topics: Telegram paces chats, not topics.
+        At most one message a chat (topic) and kind is in flight. `exclude` leaves chats out with all their topics:
+        Telegram's rate limit is one of chats, not of topics. `only` takes messages of one kind.
         """
         values: dict[str, Value] = {"owner": owner, "limit": limit, **_lane(exclude, only)}
         return await self._worker.write(lambda db: _claim(db, now, values))
@@ -97,31 +103,31 @@ class Outbox:
         return await self._worker.write(lambda db: _settle(db, message_id, owner, decision, now))
 
     async def recover(self, *, owner: str, now: datetime) -> int:
-        """At start: what other boots left in flight may have been delivered.
+        """End the leases of other boots, at the start; returns how many there were.
 
-        Digests and notices are sent once more after a minute, unless that was their second
-        time; replies are dead: nobody waits for them any more. Returns how many there were.
+        Their messages may have been delivered. Digests and notices are sent once more after a minute, unless that was
+        their second time; replies are dead: nobody waits for them any more.
         """
         return await self._worker.write(lambda db: _recover(db, owner, now))
 
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
-        """Chat -> until when Telegram said that it takes nothing: what a new boot has to know."""
+        """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
         sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
-                 AND last_error LIKE 'flood%' AND last_error <> :ours GROUP BY chat_id"""
-        values: dict[str, Value] = {"now": to_us(now), "ours": OWN_PACE}
+                 AND refusal = :flood GROUP BY chat_id"""
+        values: dict[str, Value] = {"now": to_us(now), "flood": Refusal.FLOOD.value}
         return {
             row["chat_id"]: from_us(row["until"])
             for row in await self._worker.read(lambda db: all_rows(db, sql, values))
         }
 
     async def next_at(self, *, exclude: Collection[ChatKey] = (), only: MessageKind | None = None) -> datetime | None:
-        """When the next message is due (the past: now); None if nothing waits."""
+        """Due time of the next message, which may be past, or None if none waits. `exclude`, `only` as for `claim`."""
         sql = f"SELECT min(not_before) FROM outbox WHERE {_HEADS}"  # noqa: S608
         values = _lane(exclude, only)
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql, values)))
 
     async def stats(self) -> OutboxStats:
-        """How many messages stand in each state."""
+        """How many messages are in each state."""
 
         def read(db: Database) -> OutboxStats:
             counts = {
@@ -142,7 +148,7 @@ def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[Outbox
     values = {**values, "now": to_us(now)}
     expire(db, now)
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
-              ORDER BY priority, turn, place LIMIT :limit"""  # noqa: S608
+              ORDER BY priority, queue_order, split_order LIMIT :limit"""  # noqa: S608
     ids = [row["id"] for row in all_rows(db, due, values)]
     if not ids:
         return []
@@ -156,11 +162,11 @@ def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[Outbox
 
 
 def _readable(db: Database, message_id: int, now: datetime, payloads: dict[str, Payload]) -> OutboxMessage | None:
-    """The message; None, and the row dead, for one that another version wrote: it must not stop the others."""
+    """The message of a row. A row of another version that cannot be read is dead, and None: it stops no other."""
     try:
         return read_message(db, message_id, payloads)
     except ValidationError as error:
-        logger.error("outbox row cannot be read id=%d error=%s", message_id, error)
+        logger.error("outbox row unreadable message=%d error=%s", message_id, error)
         _end(db, message_id, now, error="cannot be read")
         return None
 
@@ -169,7 +175,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
     held = "SELECT chat_id, thread_id FROM outbox WHERE id = :id AND lease_owner = :owner AND state = 'sending'"
     row = one_row(db, held, {"id": message_id, "owner": owner})
     if row is None:
-        logger.warning("outbox row not held id=%d decision=%s", message_id, type(decision).__name__)
+        logger.warning("outbox row not under this lease message=%d decision=%s", message_id, type(decision).__name__)
         return None
     key = ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"])
     match decision:
@@ -188,7 +194,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             )
             return read_message(db, message_id)
         case Dropped():
-            _end(db, message_id, now, error=decision.error)
+            _end(db, message_id, now, error=decision.error, refusal=decision.refusal)
         case ChatGone():
             _end(db, message_id, now, error=decision.error)
             deactivate_chat(db, key.chat_id, error=decision.error)
@@ -216,25 +222,34 @@ def _end(
     state: str = "dead",
     telegram_id: int | None = None,
     error: str = "",
+    refusal: Refusal | None = None,
 ) -> None:
     db.execute(
         """UPDATE outbox SET state = :state, message_id = :telegram_id, last_error = nullif(:error, ''),
-           settled_at = :now WHERE id = :id""",
-        {"id": message_id, "state": state, "telegram_id": telegram_id, "error": error, "now": to_us(now)},
+           refusal = :refusal, settled_at = :now WHERE id = :id""",
+        {
+            "id": message_id,
+            "state": state,
+            "telegram_id": telegram_id,
+            "error": error,
+            "refusal": refusal and refusal.value,
+            "now": to_us(now),
+        },
     )
 
 
 def _wait(db: Database, message_id: int, decision: RetryAt) -> None:
     db.execute(
         """UPDATE outbox SET state = iif(:ambiguous, 'unknown', 'pending'), lease_owner = NULL, not_before = :at,
-           attempts = attempts + :counts, ambiguous = max(ambiguous, :ambiguous), last_error = nullif(:error, '')
-           WHERE id = :id""",
+           attempts = attempts + :counts, ambiguous = max(ambiguous, :ambiguous), last_error = nullif(:error, ''),
+           refusal = :refusal WHERE id = :id""",
         {
             "id": message_id,
             "at": to_us(decision.at),
             "counts": decision.counts,
             "ambiguous": decision.ambiguous,
             "error": decision.error,
+            "refusal": decision.refusal and decision.refusal.value,
         },
     )
 
@@ -243,13 +258,14 @@ def _recover(db: Database, owner: str, now: datetime) -> int:
     values: dict[str, Value] = {"owner": owner, "now": to_us(now), "again": to_us(now + AMBIGUOUS_WAIT)}
     orphaned = "state = 'sending' AND lease_owner <> :owner"
     lost = db.execute(
-        f"""UPDATE outbox SET state = 'dead', ambiguous = 1, last_error = 'interrupted', settled_at = :now
+        f"""UPDATE outbox SET state = 'dead', ambiguous = 1, last_error = 'interrupted', refusal = NULL,
+            settled_at = :now
             WHERE {orphaned} AND (kind = 'reply' OR ambiguous = 1)""",  # noqa: S608
         values,
     ).rowcount
     again = db.execute(
         f"""UPDATE outbox SET state = 'unknown', ambiguous = 1, attempts = attempts + 1, lease_owner = NULL,
-            not_before = :again, last_error = 'interrupted' WHERE {orphaned}""",  # noqa: S608
+            not_before = :again, last_error = 'interrupted', refusal = NULL WHERE {orphaned}""",  # noqa: S608
         values,
     ).rowcount
     return lost + again

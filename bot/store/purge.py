@@ -1,4 +1,4 @@
-"""Forgets what is old, children before parents, inside one transaction; what is still needed stays."""
+"""Deletes what is old, children before parents; inside others' transactions. What is still needed stays."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
 _STEPS = (
     "DELETE FROM sent_stories WHERE sent_at < :before",
     "DELETE FROM outbox WHERE state IN ('sent', 'dead') AND settled_at < :before",
+    """DELETE FROM digests WHERE composed_at < :before
+       AND id NOT IN (SELECT digest_id FROM outbox WHERE digest_id IS NOT NULL)""",
     "DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)",
     "DELETE FROM summaries WHERE made_at < :before",
     "DELETE FROM picture_failures WHERE until_at < :before",
@@ -22,7 +24,7 @@ _STEPS = (
 
 
 def purge_articles(db: Database, before: int, *, limit: int) -> int:
-    """Up to `limit` articles seen before this time, and how many they were; a feed's newest stay while it is read."""
+    """Delete up to `limit` articles that came in before this time; returns how many. A feed's newest ones stay."""
     ids = [
         row["id"]
         for row in all_rows(
@@ -41,13 +43,13 @@ def purge_articles(db: Database, before: int, *, limit: int) -> int:
     ]
     unindex_text(db, ids)
     _forget_files(db, ids)
-    for article_id in ids:  # their bonds to categories go with them
+    for article_id in ids:  # their links to categories go with them
         db.execute("DELETE FROM articles WHERE id = :id", {"id": article_id})
     return len(ids)
 
 
 def _forget_files(db: Database, article_ids: list[int]) -> None:
-    """The files of a removed folder that gave these: should it come back, they are read again."""
+    """Delete the stamps of a removed folder's files with these articles: should it come back, they are read again."""
     db.execute(
         """DELETE FROM files WHERE (source_id, article_key) IN (
                SELECT source_id, key FROM articles WHERE id IN (SELECT value FROM json_each(:ids)))""",
@@ -56,14 +58,14 @@ def _forget_files(db: Database, article_ids: list[int]) -> None:
 
 
 def purge_rest(db: Database, before: int) -> None:
-    """Settled messages, sent stories, summaries, failures; categories and removed sources without articles."""
+    """Delete old messages, digests, told stories, summaries and failures; and what has no articles any more."""
     for step in _STEPS:
         db.execute(step, {"before": before})
     _drop_empty_categories(db)
 
 
 def _drop_empty_categories(db: Database) -> None:
-    """Leaves without articles and subscribers, until none is left: a parent may become one."""
+    """Delete leaf categories without articles and subscribers, until none is left: a parent may become one."""
     sql = """DELETE FROM categories
              WHERE id NOT IN (SELECT category_id FROM article_categories)
              AND id NOT IN (SELECT category_id FROM subscriptions)

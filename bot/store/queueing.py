@@ -1,4 +1,4 @@
-"""Rows of the outbox inside a transaction: written, read back, their shared payloads. Decides nothing."""
+"""Rows of the outbox and their shared payloads: insert, read, split; inside others' transactions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field, TypeAdapter
 from sqlite_utils import Database
@@ -30,6 +30,14 @@ class Payload:
 PAYLOAD: TypeAdapter[Payload] = TypeAdapter(Payload)
 
 
+class QueuedMessage(NamedTuple):
+    """A message for the outbox; one of a digest names the digest's row and its section there."""
+
+    message: NewMessage
+    digest_id: int | None = None
+    section: int | None = None
+
+
 def keep_payload(db: Database, payload: Payload) -> str:
     """Store a payload unless it is there; returns its hash."""
     body = PAYLOAD.dump_json(payload)
@@ -41,35 +49,37 @@ def keep_payload(db: Database, payload: Payload) -> str:
     return digest
 
 
-def insert_messages(db: Database, messages: Iterable[NewMessage], *, now: datetime) -> int:
-    """Put messages into the outbox in the order given; a key that is there already is left alone."""
+def insert_messages(db: Database, queued: Iterable[QueuedMessage], *, now: datetime) -> int:
+    """Put messages into the outbox in the order given; returns how many are new. A known dedupe key is skipped."""
     kept: dict[Payload, str] = {}  # many chats get the same digest
     inserted = 0
-    for message in messages:
-        payload = _payload_of(message)
+    for row in queued:
+        payload = _payload_of(row.message)
         digest = kept.get(payload) or kept.setdefault(payload, keep_payload(db, payload))
-        inserted += _insert(db, message, digest, now=now, owner=None) is not None
+        inserted += _insert(db, row, digest, now=now) is not None
     for digest in kept.values():
         drop_orphaned_payload(db, digest)
     return inserted
 
 
 def insert_claimed(db: Database, message: NewMessage, *, now: datetime, owner: str) -> int | None:
-    """One message under a lease, so that no claim takes it; None if its key is there already."""
+    """Insert a message under a lease, so that no claim takes it; returns its id, or None if its key is known."""
     digest = keep_payload(db, _payload_of(message))
-    message_id = _insert(db, message, digest, now=now, owner=owner)
+    message_id = _insert(db, QueuedMessage(message), digest, now=now, owner=owner)
     drop_orphaned_payload(db, digest)
     return message_id
 
 
-def _insert(db: Database, message: NewMessage, digest: str, *, now: datetime, owner: str | None) -> int | None:
+def _insert(db: Database, row: QueuedMessage, digest: str, *, now: datetime, owner: str | None = None) -> int | None:
+    message = row.message
     message_id: int | None = one_value(
         db,
-        """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, turn, place, part, priority,
-                               not_before, expires_at, edit_message_id, reply_to, state, lease_owner, created_at)
+        """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
+                               priority, not_before, expires_at, edit_message_id, reply_to, state, lease_owner,
+                               digest_id, section, created_at)
            VALUES (:dedupe_key, :kind, :chat, :thread, :payload,
                    (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'outbox'), 0, :part, :priority,
-                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :now)
+                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :digest_id, :section, :now)
            ON CONFLICT (dedupe_key) DO NOTHING RETURNING id""",
         {
             "dedupe_key": message.dedupe_key,
@@ -85,6 +95,8 @@ def _insert(db: Database, message: NewMessage, digest: str, *, now: datetime, ow
             "reply_to": message.reply_to,
             "state": "pending" if owner is None else "sending",
             "owner": owner,
+            "digest_id": row.digest_id,
+            "section": row.section,
             "now": to_us(now),
         },
     )
@@ -96,7 +108,7 @@ def _payload_of(message: NewMessage) -> Payload:
 
 
 def read_message(db: Database, message_id: int, known: dict[str, Payload] | None = None) -> OutboxMessage:
-    """A row with its payload; `known` keeps payloads by hash from one call to the next."""
+    """The message of this row. `known` keeps payloads by hash from one call to the next."""
     known = {} if known is None else known
     row = one_row(db, "SELECT * FROM outbox WHERE id = :id", {"id": message_id})
     assert row is not None
@@ -119,16 +131,21 @@ def split_message(
     further = len(contents) - 1
     keyboard = message.message.keyboard
     first = Payload(content=contents[0], fallback=fallback, keyboard=() if further else keyboard)
-    values: dict[str, Value] = {"id": message.id, "turn": row["turn"], "place": row["place"], "further": further}
-    db.execute("UPDATE outbox SET place = place + :further WHERE turn = :turn AND place > :place", values)
+    values: dict[str, Value] = {"id": message.id, "further": further}
+    values |= {name: row[name] for name in ("queue_order", "split_order")}
+    db.execute(
+        """UPDATE outbox SET split_order = split_order + :further
+           WHERE queue_order = :queue_order AND split_order > :split_order""",
+        values,
+    )
     db.execute("UPDATE outbox SET payload_hash = :hash WHERE id = :id", {**values, "hash": keep_payload(db, first)})
     for number, content in enumerate(contents[1:], start=1):
         payload = Payload(content=content, keyboard=keyboard if number == further else ())
         db.execute(
-            """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, turn, place, part, priority,
-                                   not_before, expires_at, state, created_at)
-               SELECT dedupe_key || :suffix, kind, chat_id, thread_id, :hash, turn, place + :number, part, priority,
-                      0, expires_at, 'pending', created_at FROM outbox WHERE id = :id""",
+            """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
+                                   priority, not_before, expires_at, state, digest_id, section, created_at)
+               SELECT dedupe_key || :suffix, kind, chat_id, thread_id, :hash, queue_order, split_order + :number, part,
+                      priority, 0, expires_at, 'pending', digest_id, section, created_at FROM outbox WHERE id = :id""",
             {**values, "suffix": f"/{row['attempts']}.{number}", "number": number, "hash": keep_payload(db, payload)},
         )
     drop_orphaned_payload(db, row["payload_hash"])

@@ -1,4 +1,4 @@
-"""Between SQLite's values and Python's: times, category paths, JSON. The one place that knows the encodings."""
+"""Conversion between SQLite's values and Python's: times, category paths, JSON. All encodings are here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Value = str | int | float | bytes | None
 
 
 def to_us(moment: datetime) -> int:
-    """Microseconds since 1970, exact; every `_at` column holds these."""
+    """Microseconds since 1970, exact: what every `_at` column has."""
     return (moment - EPOCH) // timedelta(microseconds=1)
 
 
@@ -38,7 +38,7 @@ def from_us_or_none(value: int | None) -> datetime | None:
 
 
 def path_text(path: CategoryPath) -> str:
-    """A category path as the database keeps it; names hold no "/"."""
+    """A category path as the database stores it; names have no "/"."""
     return "/".join(path)
 
 
@@ -47,7 +47,7 @@ def text_path(text: str) -> CategoryPath:
 
 
 def json_list(values: Iterable[Value]) -> str:
-    """Values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
+    """JSON of values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
     return _json(list(values))
 
 

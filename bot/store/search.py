@@ -23,9 +23,8 @@ from bot.text.characters import (
 )
 from bot.text.clean import clean_line
 
-QUERY_MAX = 200  # characters looked at
+QUERY_MAX = 200  # characters of a query that are used
 WORDS_MAX = 10
-INDEXED_AT_ONCE = 500  # articles, where all are indexed anew: what is held in memory
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words. A change needs a migration: what is removed must be what was indexed.
@@ -49,21 +48,12 @@ def texts_of(db: Database, article_id: int) -> Texts:
 def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
     """Remove the `old` texts of articles from the index and add the `new` ones; called after all other writes.
 
-    FTS5 writes out all it gathered whenever another statement opens a savepoint: between the rows of articles, each
-    would become a segment of its own, to be merged over and over.
+    FTS5 writes out what it has gathered whenever another statement opens a savepoint. Called between the writes of
+    articles, it would make a segment of each article, to be merged again and again.
     """
     if old:
         _forget(db, old.items())
     _index(db, new.items())
-
-
-def index_all(db: Database) -> None:
-    """Index every stored article, for an index that is empty."""
-    last = 0
-    sql = "SELECT id, title, text FROM articles WHERE id > :last ORDER BY id LIMIT :limit"
-    while rows := all_rows(db, sql, {"last": last, "limit": INDEXED_AT_ONCE}):
-        _index(db, ((row["id"], (row["title"], row["text"])) for row in rows))
-        last = rows[-1]["id"]
 
 
 def unindex_text(db: Database, article_ids: Iterable[int]) -> None:

@@ -29,7 +29,7 @@ from bot.stories.identity import FileKeys
 
 
 class Sources:
-    """Where articles come from. A removed source stays hidden until its articles are purged."""
+    """The sources of articles. A removed source stays, hidden, until its articles are purged."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -47,7 +47,7 @@ class Sources:
         return await self._worker.write(lambda db: [_add_numbered(db, spec, to_us(now)) for spec in specs])
 
     async def free_name(self, wanted: str) -> str:
-        """The name, with a number where another source has it already."""
+        """The wanted name, with a number where another source has it."""
         return await self._worker.read(lambda db: _free_name(db, wanted))
 
     async def remove(self, name: str) -> bool:
@@ -56,11 +56,11 @@ class Sources:
         return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
 
     async def all(self) -> list[Source]:
-        """Every source there is, failed and disabled ones too, by name."""
+        """All sources, failing and disabled ones too, by name."""
         return await self._select("gone = 0 ORDER BY name")
 
     async def get(self, name: str) -> Source | None:
-        """The source of this name."""
+        """The source of this name, or None."""
         found = await self._select("gone = 0 AND name = :name", {"name": name})
         return found[0] if found else None
 
@@ -71,7 +71,7 @@ class Sources:
         return found[0] if found else None
 
     async def due(self, now: datetime, *, limit: int = 50) -> list[Source]:
-        """Sources whose next reading is due, longest due first."""
+        """Sources that are due, the longest due first."""
         where = "gone = 0 AND enabled = 1 AND next_check_at <= :now ORDER BY next_check_at, id LIMIT :limit"
         return await self._select(where, {"now": to_us(now), "limit": limit})
 
@@ -112,7 +112,7 @@ class Sources:
         return dict(map(tuple, await self._worker.read(lambda db: all_rows(db, sql, values))))
 
     async def holding(self, source_id: int, article_keys: Sequence[str]) -> list[str]:
-        """The paths of the files that gave these articles when they were last read."""
+        """The paths of the files that had these articles when they were last read."""
         sql = """SELECT path FROM files WHERE source_id = :source
                  AND article_key IN (SELECT value FROM json_each(:keys))"""
         values: dict[str, Value] = {"source": source_id, "keys": json_list(article_keys)}
@@ -121,7 +121,7 @@ class Sources:
     async def apply(self, update: SourceUpdate) -> Applied:
         """Apply a reading's update in one transaction.
 
-        An article whose key is known is updated in place: its id, `seen_at`, `pushable` and story stay.
+        An article whose key is known keeps its id, `seen_at`, `pushable` and story.
         """
         return await self._worker.write(lambda db: apply_update(db, update))
 

@@ -1,4 +1,4 @@
-"""Summaries by key, so that no text is summarised twice. What a key is made of is the caller's affair."""
+"""The cache of summaries, so that no text is summarised twice. The caller makes the keys."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ SUMMARY: TypeAdapter[Summary] = TypeAdapter(Summary)
 
 
 class Summaries:
-    """The cache of summaries."""
+    """Summaries by key."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
     async def get(self, keys: Sequence[str]) -> dict[str, Summary]:
-        """The summaries there are, by key."""
+        """Those of the summaries that are stored, by key."""
 
         def read(db: Database) -> dict[str, Summary]:
             sql = "SELECT key, body FROM summaries WHERE key IN (SELECT value FROM json_each(:keys))"
@@ -33,13 +33,13 @@ class Summaries:
         return await self._worker.read(read)
 
     async def counts(self) -> dict[str, int]:
-        """How many summaries there are by each engine, the busiest first."""
+        """How many summaries each engine made, the largest number first."""
         sql = """SELECT json_extract(body, '$.engine') AS engine, count(*) AS number FROM summaries
                  GROUP BY 1 ORDER BY 2 DESC, 1"""
         return {row["engine"]: row["number"] for row in await self._worker.read(lambda db: all_rows(db, sql))}
 
     async def put(self, items: Mapping[str, Summary], *, now: datetime) -> None:
-        """Keep summaries; one that is there already is replaced."""
+        """Store summaries; one of a known key is replaced."""
 
         def write(db: Database) -> None:
             for key, summary in items.items():

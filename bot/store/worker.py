@@ -1,6 +1,6 @@
-"""The threads that touch SQLite: one writer with group commit, and a few read-only readers.
+"""The threads that use SQLite: one writer with group commit, and a few read-only readers.
 
-Nothing else opens the database. A write is durable when its call returns (synchronous=FULL).
+A write is durable when its call returns (synchronous=FULL).
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ BATCH_MAX = 128  # writes that share one commit
 
 
 def connect(path: Path, *, readonly: bool = False) -> Database:
-    """A connection with the settings every connection has; its rows answer to column names."""
+    """A connection with the settings of all connections; columns of its rows are found by name."""
     uri = f"{path.absolute().as_uri()}?mode={'ro' if readonly else 'rwc'}"
-    # Threads hand a connection on, but never use it at the same time.
+    # Several threads use a connection, but never at the same time.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.row_factory = sqlite3.Row
@@ -59,7 +59,7 @@ def connect(path: Path, *, readonly: bool = False) -> Database:
 
 
 def as_store_error(error: Exception) -> Exception:
-    """What a machine can cause (full, broken, locked) becomes StoreError; bugs stay what they are."""
+    """StoreError for what a machine can cause (disk full, file broken or locked); a bug's error as it is."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISMATCH, sqlite3.SQLITE_MISUSE):
         return error
@@ -78,10 +78,10 @@ _Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
 
 
 class Worker:
-    """Runs functions of a database connection: writes one after the other, reads beside them."""
+    """Runs functions on a database connection: writes one after the other, reads beside them."""
 
     def __init__(self, path: Path, *, readers: int, on_trouble: Callable[[Exception], object] = id) -> None:
-        self._on_trouble = on_trouble  # told of every error of SQLite's, from the thread that met it
+        self._on_trouble = on_trouble  # called with every error of SQLite, in the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -95,11 +95,11 @@ class Worker:
         self._thread.start()
 
     async def write(self, function: Callable[[Database], T]) -> T:
-        """Run `function` in a transaction; returns once it is on the disk.
+        """Run `function` in a transaction; returns its result once it is on the disk.
 
-        Writes that wait at the same time share one commit, each in a savepoint of its own:
-        one that raises takes nothing of its neighbours with it. Raises what `function`
-        raises, and StoreError if the disk is full, broken or locked for too long.
+        Writes that wait at the same time share one commit, each in a savepoint of its own, so that one that raises
+        undoes nothing of the others. Raises what `function` raises, and StoreError if the disk is full, or the file
+        broken or locked for too long.
         """
         if self._closed:
             raise StoreError("the store is closed")
@@ -109,13 +109,13 @@ class Worker:
         return await future
 
     async def read(self, function: Callable[[Database], T]) -> T:
-        """Run `function` on one consistent state of the database, beside the writer."""
+        """Run `function` on one consistent state of the database, beside the writer; returns its result."""
         if self._closed:
             raise StoreError("the store is closed")
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._read, function)
 
     async def aclose(self) -> None:
-        """End after the writes that already wait."""
+        """Close after the writes that already wait."""
         if self._closed:
             return
         self._closed = True
@@ -147,15 +147,15 @@ class Worker:
             batch, last = self._batch(job)
             running = [job for job in batch if not job.future.cancelled()]
             if running:
-                self._tell(running, self._commit(running))
+                self._resolve(running, self._commit(running))
             if last:
                 return
 
-    def _tell(self, batch: list[_Job], outcomes: list[_Outcome]) -> None:
-        """Wake those who wait, all at once: a wake-up of the event loop costs more than most writes."""
+    def _resolve(self, batch: list[_Job], outcomes: list[_Outcome]) -> None:
+        """Resolve the futures of a batch in one call: a wake-up of the event loop costs more than most writes."""
         assert self._loop is not None
-        with contextlib.suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            self._loop.call_soon_threadsafe(_resolve, batch, outcomes)
+        with contextlib.suppress(RuntimeError):  # the loop is closed: nothing waits any more
+            self._loop.call_soon_threadsafe(_set_results, batch, outcomes)
 
     def _batch(self, first: _Job) -> tuple[list[_Job], bool]:
         batch = [first]
@@ -210,9 +210,9 @@ class Worker:
         return result, None
 
 
-def _resolve(batch: list[_Job], outcomes: list[_Outcome]) -> None:
+def _set_results(batch: list[_Job], outcomes: list[_Outcome]) -> None:
     for job, (result, failure) in zip(batch, outcomes, strict=True):
-        if job.future.done():  # given up by who asked; it is written all the same
+        if job.future.done():  # the caller was cancelled; the write is done all the same
             continue
         if failure is None:
             job.future.set_result(result)

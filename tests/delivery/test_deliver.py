@@ -101,7 +101,7 @@ async def settled_in_time(store: Store, clock: FakeClock, *, step: float = 0.5, 
 
 async def test_what_waits_is_delivered_once_each_part_in_its_order(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
-    await store.outbox.enqueue([a_message(number) for number in (1, 2, 3)])
+    await store.outbox.enqueue([a_message(number) for number in (1, 2, 3)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=3)
     assert sender.texts == ["<b>Digest 1</b>", "<b>Digest 2</b>", "<b>Digest 3</b>"]
@@ -110,7 +110,7 @@ async def test_what_waits_is_delivered_once_each_part_in_its_order(store: Store,
 async def test_nothing_is_sent_that_is_not_claimed_on_disk(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     sender.gate.clear()
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) == 1)
         assert await stats(store) == {"sending": 1}
@@ -123,14 +123,14 @@ async def test_what_comes_later_is_delivered_when_woken(store: Store, clock: Fak
     deliverer = a_deliverer(store, sender, clock)
     async with running(deliverer):
         await until_idle(clock, 0)
-        await store.outbox.enqueue([a_message(1)])
+        await store.outbox.enqueue([a_message(1)], now=NOON)
         deliverer.wake()
         await settled(store, sent=1)
 
 
 async def test_what_has_a_time_waits_for_it(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
-    await store.outbox.enqueue([a_message(1, not_before=NOON + timedelta(seconds=20))])
+    await store.outbox.enqueue([a_message(1, not_before=NOON + timedelta(seconds=20))], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until_idle(clock, 0)
         await pass_time(clock, 19)
@@ -141,7 +141,7 @@ async def test_what_has_a_time_waits_for_it(store: Store, clock: FakeClock) -> N
 async def test_no_more_are_in_flight_than_may_come_twice(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     sender.gate.clear()
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 30)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 30)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) >= 5)
         await pass_time(clock, 5)
@@ -153,7 +153,7 @@ async def test_no_more_are_in_flight_than_may_come_twice(store: Store, clock: Fa
 async def test_one_flooded_chat_waits_and_the_others_do_not(store: Store, clock: FakeClock) -> None:
     flood = Refused(reason=Refusal.FLOOD, retry_after=timedelta(seconds=3))
     sender = ScriptedSender(flood)
-    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=1), a_message(3, chat_id=2)])
+    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=1), a_message(3, chat_id=2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1, pending=2)
         assert [message.message.chat.chat_id for message in sender.delivered] == [2]
@@ -166,7 +166,7 @@ async def test_one_flooded_chat_waits_and_the_others_do_not(store: Store, clock:
 async def test_a_chat_that_blocked_us_gets_nothing_more(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.BLOCKED, detail="bot was blocked by the user"))
     await store.chats.save(a_chat())
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, dead=2)
     assert len(sender.sent) == 1
@@ -181,7 +181,7 @@ async def test_when_many_chats_seem_gone_at_once_none_is_deactivated(
     sender = ScriptedSender(*[Refused(reason=Refusal.CHAT_NOT_FOUND)] * 20)
     for chat_id in range(1, 21):
         await store.chats.save(a_chat(chat_id))
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 21)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 21)], now=NOON)
     async with running(a_deliverer(store, sender, clock, per_second=1000)):
         await until(lambda: len(sender.sent) == 20)
         await settled(store, pending=20)
@@ -194,7 +194,7 @@ async def test_when_many_chats_seem_gone_at_once_none_is_deactivated(
 async def test_a_refused_token_ends_the_run_and_blames_no_message(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.UNAUTHORIZED, detail="Unauthorized"))
     await store.chats.save(a_chat())
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     with pytest.raises(TokenRefused, match="Unauthorized"):
         await a_deliverer(store, sender, clock).run()
     assert await stats(store) == {"pending": 1}
@@ -203,7 +203,7 @@ async def test_a_refused_token_ends_the_run_and_blames_no_message(store: Store, 
 
 async def test_trouble_on_the_way_pauses_all_and_costs_no_attempt(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(*[Refused(reason=Refusal.NOT_SENT, detail="refused")] * 12)
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 11)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 11)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) >= 5)
         await pass_time(clock, 4)
@@ -215,7 +215,7 @@ async def test_trouble_on_the_way_pauses_all_and_costs_no_attempt(store: Store, 
 async def test_in_doubt_a_digest_comes_once_more_and_then_no_more(store: Store, clock: FakeClock) -> None:
     doubt = Refused(reason=Refusal.AMBIGUOUS, detail="read timeout")
     sender = ScriptedSender(doubt, doubt)
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, unknown=1, pending=1)
         await pass_time(clock, 59, step=1)
@@ -228,7 +228,7 @@ async def test_a_bug_in_the_sender_is_in_doubt_and_stops_nothing(
     store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     sender = ScriptedSender(KeyError("oops"))
-    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)])
+    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, unknown=1, sent=1)
     assert "sender failed" in caplog.text
@@ -239,23 +239,23 @@ async def test_a_bug_after_the_send_is_in_doubt_too_and_holds_up_no_chat(
 ) -> None:
     bugs = [KeyError("oops")]
 
-    async def judge(*arguments: Any) -> Decision:
+    async def decide(*arguments: Any) -> Decision:
         if bugs:
             raise bugs.pop()
         return Sent()
 
-    monkeypatch.setattr("bot.delivery.judge.Judge.decide", judge)
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    monkeypatch.setattr("bot.delivery.decider.Decider.decide", decide)
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     async with running(a_deliverer(store, ScriptedSender(), clock)):
         await settled(store, unknown=1, pending=1)
         await settled_in_time(store, clock, step=10, sent=2)
-    assert "delivery broke off" in caplog.text
+    assert "delivery failed" in caplog.text
 
 
 async def test_a_moved_group_gets_its_message_at_the_new_id(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.MIGRATED, migrate_to=-1005))
     await store.chats.save(a_chat(-5))
-    await store.outbox.enqueue([a_message(1, chat_id=-5)])
+    await store.outbox.enqueue([a_message(1, chat_id=-5)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1)
     assert [message.message.chat.chat_id for message in sender.sent] == [-5, -1005]
@@ -265,7 +265,9 @@ async def test_an_album_spends_one_message_a_picture(store: Store, clock: FakeCl
     pictures = tuple(PictureRef(key=f"k{number}", width=4, height=3) for number in range(10))
     album = a_message(1, chat_id=-5, content=AlbumContent(pictures=pictures, html="a"))
     sender = ScriptedSender()
-    await store.outbox.enqueue([album, a_message(2, chat_id=-5), a_message(3, chat_id=-5, content=album.content)])
+    await store.outbox.enqueue(
+        [album, a_message(2, chat_id=-5), a_message(3, chat_id=-5, content=album.content)], now=NOON
+    )
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1, pending=2)
         await settled_in_time(store, clock, sent=2, pending=1)
@@ -283,11 +285,11 @@ async def test_an_old_server_gets_the_fallback_and_is_asked_only_once(store: Sto
     sender = ScriptedSender(Refused(reason=Refusal.NO_RICH_METHOD))
     fallback = (TextContent(html="one"), TextContent(html="two"))
     rich = [a_message(n, chat_id=n, content=RichContent(html="<p>x</p>"), fallback=fallback) for n in (1, 2)]
-    await store.outbox.enqueue(rich[:1])
+    await store.outbox.enqueue(rich[:1], now=NOON)
     deliverer = a_deliverer(store, sender, clock)
     async with running(deliverer):
         await settled(store, sent=2)
-        await store.outbox.enqueue(rich[1:])
+        await store.outbox.enqueue(rich[1:], now=NOON)
         deliverer.wake()
         await settled(store, sent=4)
     assert sender.texts == ["one", "two", "one", "two"]
@@ -297,7 +299,7 @@ async def test_an_old_server_gets_the_fallback_and_is_asked_only_once(store: Sto
 async def test_a_bad_picture_costs_no_text(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.BAD_MEDIA))
     await with_picture(store)
-    await store.outbox.enqueue([a_message(1, content=RICH)])
+    await store.outbox.enqueue([a_message(1, content=RICH)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1)
     assert sender.texts == ["<p>News</p>"]
@@ -308,7 +310,9 @@ async def test_a_flood_inside_an_album_is_waited_for_before_the_text_follows(sto
     refused = Refused(reason=Refusal.BAD_MEDIA, detail="failed to send message #2", retry_after=timedelta(seconds=8))
     sender = ScriptedSender(refused)
     await with_picture(store)
-    await store.outbox.enqueue([a_message(1, content=AlbumContent(pictures=(PICTURE, PICTURE), html="caption"))])
+    await store.outbox.enqueue(
+        [a_message(1, content=AlbumContent(pictures=(PICTURE, PICTURE), html="caption"))], now=NOON
+    )
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) == 1)
         await pass_time(clock, 7.5)
@@ -324,7 +328,7 @@ async def test_a_picture_whose_id_is_no_longer_known_is_uploaded_again(store: St
     await with_picture(store)
     await store.pictures.remember({"k1": "file-of-another-bot"})
     fallback = (TextContent(html="plain"),)
-    await store.outbox.enqueue([a_message(1, content=RICH, fallback=fallback), a_message(2, content=RICH)])
+    await store.outbox.enqueue([a_message(1, content=RICH, fallback=fallback), a_message(2, content=RICH)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=2)
     assert sender.texts == [RICH.html, RICH.html]
@@ -338,7 +342,7 @@ async def test_a_picture_that_telegram_takes_neither_way_is_left_out(store: Stor
     sender = ScriptedSender(bad, bad)
     await with_picture(store)
     await store.pictures.remember({"k1": "stale"})
-    await store.outbox.enqueue([a_message(1, content=RICH)])
+    await store.outbox.enqueue([a_message(1, content=RICH)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1)
     assert sender.texts == ["<p>News</p>"]
@@ -349,7 +353,7 @@ async def test_a_picture_is_uploaded_once_and_the_others_wait_for_its_id(store: 
     sender.gate.clear()
     await with_picture(store)
     photo = PhotoContent(picture=PICTURE, html="p")
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id, content=photo) for chat_id in range(1, 6)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id, content=photo) for chat_id in range(1, 6)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) == 1)
         await pass_time(clock, 1)
@@ -364,7 +368,7 @@ async def test_when_an_upload_fails_the_next_message_tries_it(store: Store, cloc
     sender = ScriptedSender(Refused(reason=Refusal.AMBIGUOUS))
     await with_picture(store)
     photo = PhotoContent(picture=PICTURE, html="p")
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id, content=photo) for chat_id in (1, 2)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id, content=photo) for chat_id in (1, 2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, sent=1, unknown=1)
     assert sender.uploads == ["k1"]
@@ -389,7 +393,7 @@ async def test_a_reply_goes_at_once_recorded_before_and_without_the_loop(store: 
 
 async def test_a_reply_overtakes_digests_that_wait_for_their_pace(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 100)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 100)], now=NOON)
     deliverer = a_deliverer(store, sender, clock)
     async with running(deliverer):
         await until(lambda: len(sender.delivered) == 5)
@@ -417,10 +421,10 @@ async def test_a_reply_gets_its_second_try_while_a_flood_of_hours_halts_the_dige
         Refused(reason=Refusal.FLOOD, retry_after=timedelta(hours=3)), Refused(reason=Refusal.NOT_SENT)
     )
     deliverer = a_deliverer(store, sender, clock)
-    await store.outbox.enqueue([a_message(1, chat_id=1)])
+    await store.outbox.enqueue([a_message(1, chat_id=1)], now=NOON)
     async with running(deliverer):
         await until(lambda: len(sender.sent) == 1)
-        await store.outbox.enqueue([a_message(2, chat_id=2)])
+        await store.outbox.enqueue([a_message(2, chat_id=2)], now=NOON)
         assert isinstance(await deliverer.send_now(a_reply(chat_id=2)), Refused)
         await settled_in_time(store, clock, sent=1, pending=2)
     assert [message.message.kind for message in sender.delivered] == [MessageKind.REPLY]
@@ -470,7 +474,7 @@ async def test_a_reply_goes_on_when_who_asked_gives_up(store: Store, clock: Fake
 async def test_draining_lets_what_is_in_flight_end_and_claims_nothing_more(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     sender.gate.clear()
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     deliverer = a_deliverer(store, sender, clock)
     async with running(deliverer) as task:
         await until(lambda: len(sender.sent) == 1)
@@ -496,7 +500,7 @@ async def test_draining_waits_for_a_claim_that_is_under_way(
         return found
 
     monkeypatch.setattr(store.outbox, "claim", slow)
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     deliverer = a_deliverer(store, ScriptedSender(), clock)
     async with running(deliverer):
         await claimed.wait()
@@ -518,7 +522,7 @@ async def test_draining_gives_back_what_still_waits_for_its_pace(store: Store, c
 async def test_a_cancelled_run_ends_its_sends_and_the_next_boot_knows_them(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender()
     sender.gate.clear()
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await until(lambda: len(sender.sent) == 1)
     assert await stats(store) == {"sending": 1}
@@ -531,7 +535,7 @@ async def test_after_a_kill_the_digest_comes_once_more_and_the_reply_never(
     killed = ScriptedSender()
     killed.gate.clear()
     first = a_deliverer(store, killed, clock, boot_id="boot 1")
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     async with running(first):
         reply = asyncio.create_task(first.send_now(a_reply(9, chat_id=300)))
         await until(lambda: len(killed.sent) == 2)
@@ -544,7 +548,7 @@ async def test_after_a_kill_the_digest_comes_once_more_and_the_reply_never(
         await settled_in_time(store, clock, step=1, sent=2, dead=1)
     assert sender.texts == ["<b>Digest 1</b>", "<b>Digest 2</b>"]
     assert [message.ambiguous for message in sender.sent] == [True, False]
-    assert "in flight at the last stop count=2" in caplog.text
+    assert "in flight at the last stop messages=2" in caplog.text
 
 
 class FailingOutbox:
@@ -569,7 +573,7 @@ class FailingOutbox:
 async def test_what_cannot_be_recorded_is_not_sent_and_follows_when_there_is_room(
     store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     monkeypatch.setattr(store, "outbox", FailingOutbox(store, claim=3))
     sender = ScriptedSender()
     async with running(a_deliverer(store, sender, clock)):
@@ -581,7 +585,7 @@ async def test_what_cannot_be_recorded_is_not_sent_and_follows_when_there_is_roo
 async def test_an_outcome_that_cannot_be_recorded_is_recorded_later_without_sending_again(
     store: Store, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     monkeypatch.setattr(store, "outbox", FailingOutbox(store, settle=2))
     sender = ScriptedSender()
     async with running(a_deliverer(store, sender, clock)):
@@ -609,7 +613,7 @@ async def test_a_lost_standing_stops_no_delivery(
 
     monkeypatch.setattr(store.chats, "standing", full)
     sender = ScriptedSender(Refused(reason=Refusal.CHAT_NOT_FOUND))
-    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)])
+    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, pending=1, sent=1)
 
@@ -628,7 +632,7 @@ async def test_pictures_that_cannot_be_looked_up_make_their_message_wait(
     monkeypatch.setattr(store.pictures, "get", failing)
     sender = ScriptedSender()
     await with_picture(store)
-    await store.outbox.enqueue([a_message(1, content=RICH), a_message(2)])
+    await store.outbox.enqueue([a_message(1, content=RICH), a_message(2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled_in_time(store, clock, sent=2)
     assert sender.texts == [RICH.html, "<b>Digest 2</b>"]
@@ -654,8 +658,8 @@ async def test_a_bug_in_the_store_is_logged_and_the_run_goes_on(
         return await real(message_id, owner=owner, decision=decision, now=now)
 
     monkeypatch.setattr(store.outbox, "settle", settle)
-    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)])
+    await store.outbox.enqueue([a_message(1, chat_id=1), a_message(2, chat_id=2)], now=NOON)
     with caplog.at_level(logging.ERROR):
         async with running(a_deliverer(store, ScriptedSender(), clock)):
             await settled(store, **{left: 1}, sent=1)
-    assert "delivery broke off" in caplog.text
+    assert "delivery failed" in caplog.text

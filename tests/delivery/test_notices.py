@@ -54,7 +54,7 @@ async def test_the_owner_is_told_once_that_a_topic_is_lost_and_nothing_goes_to_g
     await store.chats.save(a_chat(-100, thread_id=5, title="Readers"))
     lost = Refused(reason=Refusal.TOPIC_NOT_FOUND, detail="Bad Request: message thread not found")
     sender = ScriptedSender(lost)
-    await store.outbox.enqueue([a_message(number, chat_id=-100, thread_id=5) for number in range(2)])
+    await store.outbox.enqueue([a_message(number, chat_id=-100, thread_id=5) for number in range(2)], now=NOON)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, dead=2, sent=1)
     assert [message.message.chat.chat_id for message in sender.sent] == [-100, OWNER]
@@ -64,7 +64,7 @@ async def test_the_owner_is_told_once_that_a_topic_is_lost_and_nothing_goes_to_g
 async def test_the_owner_is_told_once_of_a_right_that_is_missing(store: Store, clock: FakeClock) -> None:
     await store.chats.save(a_chat(-100))
     refused = Refused(reason=Refusal.NO_RIGHTS, detail="not enough rights to send text messages to the chat")
-    await store.outbox.enqueue([a_message(1, chat_id=-100)])
+    await store.outbox.enqueue([a_message(1, chat_id=-100)], now=NOON)
     sender = ScriptedSender(lambda message: refused)
     async with running(a_deliverer(store, sender, clock)):
         await settled(store, pending=1, sent=1)
@@ -78,7 +78,7 @@ async def test_an_incident_is_told_once_a_day(store: Store, clock: FakeClock) ->
     gone = Refused(reason=Refusal.BLOCKED, detail="Forbidden: bot was blocked by the user")
     for chat_id in range(100, 130):
         await store.chats.save(a_chat(chat_id))
-    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(100, 130)])
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(100, 130)], now=NOON)
     sender = ScriptedSender(*[gone] * 30)
     async with running(a_deliverer(store, sender, clock)):
         while sender.answers:  # within the minutes of an incident, however slow the machine

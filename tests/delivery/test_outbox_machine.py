@@ -93,8 +93,8 @@ class OutboxMachine(RuleBasedStateMachine):
     def write_digest(self, chat_id: int, parts: int) -> None:
         first = len(self.kinds)
         messages = [a_message(first + part, chat_id=chat_id) for part in range(parts)]
-        assert self.do(self.store.outbox.enqueue(messages)) == parts
-        assert self.do(self.store.outbox.enqueue(messages)) == 0
+        assert self.do(self.store.outbox.enqueue(messages, now=self.now)) == parts
+        assert self.do(self.store.outbox.enqueue(messages, now=self.now)) == 0
         for message in messages:
             self.note(message.dedupe_key, message.kind)
 

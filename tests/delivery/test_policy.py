@@ -154,7 +154,9 @@ def test_a_flood_is_no_attempt_and_waits_as_long_as_told() -> None:
     decision = outcome(Refusal.FLOOD, retry_after=timedelta(seconds=10_072), jitter=0.5)
     assert seconds(decision) == 10_072.5
     assert isinstance(decision, RetryAt)
-    assert (decision.counts, decision.ambiguous) == (False, False)
+    assert (decision.counts, decision.ambiguous, decision.refusal) == (False, False, Refusal.FLOOD)
+    paced = outcome(Refusal.PACED, retry_after=timedelta(seconds=20))
+    assert paced == replace(decision, at=NOON + timedelta(seconds=20), error="paced", refusal=Refusal.PACED)
     assert seconds(outcome(Refusal.FLOOD)) == 5
     late = an_outbox_message(attempts=7)
     assert isinstance(outcome(Refusal.FLOOD, late), RetryAt)
@@ -278,7 +280,7 @@ def test_a_caption_that_is_too_long_becomes_a_message() -> None:
 
 def test_an_empty_message_and_an_unknown_refusal_end_the_message_only() -> None:
     assert isinstance(outcome(Refusal.EMPTY, a_message(content=RICH, fallback=CLASSIC)), Dropped)
-    assert outcome(Refusal.UNKNOWN, detail="strange") == Dropped(error="unknown: strange")
+    assert outcome(Refusal.UNKNOWN, detail="strange") == Dropped(error="unknown: strange", refusal=Refusal.UNKNOWN)
 
 
 CONTENTS = st.sampled_from(

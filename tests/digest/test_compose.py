@@ -444,7 +444,7 @@ async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
 
 
 async def test_a_store_that_fails_stops_the_round(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def full(**_: object) -> int:
+    async def full(*_: object, **__: object) -> int:
         raise StoreError("disk full")
 
     await room.joins()
@@ -697,5 +697,6 @@ async def test_a_category_just_subscribed_to_has_news_for_a_digest_that_is_asked
     assert await room.composer.compose_now(chat) == 1
     assert await room.composer.compose_now(await room.now(chat)) == 0
     await room.store.chats.subscribe(chat.key, ("Sport",))
+    room.clock.advance(1)
     assert await room.composer.compose_now(await room.now(chat)) == 1
     assert ["Cup final" in message.content.html for message in await room.queued()] == [False, True]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from bot.digest.plan import assign, slot, window_start
+from bot.digest.pick import Picked
+from bot.digest.plan import DIGEST_LIFE, ChatPlan, assign, composed, slot, window_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import DigestMode, Schedule
+from bot.models.messages import TextContent
 from tests.fakes import NOON, a_chat, an_article
 
 WORLD: CategoryPath = ("World",)
@@ -65,3 +67,26 @@ def test_versions_of_a_story_stay_together() -> None:
 
 def test_an_empty_category_is_left_out() -> None:
     assert assign({WORLD: []}) == {}
+
+
+def test_a_digest_has_a_section_for_each_category_and_numbers_its_messages_through() -> None:
+    first, second, beyond = (an_article(number) for number in (1, 2, 3))
+    chat = a_chat(last_digest_at=NOON - timedelta(hours=5))
+    plan = ChatPlan(
+        chat=chat,
+        slot="noon",
+        after_id=0,
+        upto_id=9,
+        scheduled=True,
+        picked=((ASIA, Picked(items=((first, ()),), more=(beyond,))), (WORLD, Picked(items=((second, ()),)))),
+    )
+    a, b, c = (TextContent(html=text) for text in "abc")
+    digest = composed(plan, [((a, ()), (b, ())), ((c, (a,)),)], now=NOON)
+    assert [section.category for section in digest.sections] == [ASIA, WORLD]
+    assert [message.part for section in digest.sections for message in section.messages] == [0, 1, 2]
+    keys = [message.dedupe_key for section in digest.sections for message in section.messages]
+    assert keys == ["digest:100:0:noon:Asia:0", "digest:100:0:noon:Asia:1", "digest:100:0:noon:World:0"]
+    assert {m.expires_at for section in digest.sections for m in section.messages} == {NOON + DIGEST_LIFE}
+    assert [[story.article_id for story in section.stories] for section in digest.sections] == [[1, 3], [2]]
+    assert (digest.after_id, digest.upto_id, digest.since) == (0, 9, chat.last_digest_at)
+    assert (digest.due_at, digest.next_digest_at) == (NOON, NOON + timedelta(days=1))

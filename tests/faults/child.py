@@ -66,7 +66,7 @@ POINTS: dict[str, tuple[Any, str, Callable[[Any], bool]]] = {
     "outbox.after_claim": (Outbox, "claim", bool),
     "outbox.after_settle": (Outbox, "settle", lambda _: True),
     "sender.after_accept": (TelegramSender, "send", lambda result: isinstance(result, Delivered)),
-    "digest.between_insert_and_advance": (digests, "_mark_sent", lambda _: True),
+    "digest.between_insert_and_advance": (digests, "_mark_told", lambda _: True),
     "migration.before_record": (migrations, "_record_applied", lambda _: True),
     "backup.before_rename": (files, "sync_file", lambda _: True),
 }

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.delivery.policy import decide
-from bot.digest.reschedule import ClockWatch, reschedule_strays
+from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.messages import Refusal, Refused
 from bot.text.markup import plain
 from tests.digest.test_compose import Newsroom, html, room  # noqa: F401 - the fixture
@@ -117,7 +117,7 @@ async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
     slots, watch = [], ClockWatch()
     for hour in range(5 * 24):
         clock.ahead = jump if hour == 20 else timedelta()
-        await reschedule_strays(room.store, clock.now(), came_back=watch.came_back(clock))
+        await reschedule_after_clock_jump(room.store, clock.now(), came_back=watch.came_back(clock))
         await room.arrives(f"Story {hour}")
         await room.composer.compose_due()
         slots += [message.dedupe_key.split(":")[3] for message in await room.queued()]
@@ -128,14 +128,14 @@ async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
 
 async def test_a_retry_put_off_by_a_wrong_clock_comes_back(room: Newsroom) -> None:  # noqa: F811
     outbox, now = room.store.outbox, room.clock.now()
-    await outbox.enqueue([a_message(1)])
+    await outbox.enqueue([a_message(1)], now=now)
     (claimed,) = await outbox.claim(owner="a", now=now, limit=1)
     late = decide(claimed, Refused(reason=Refusal.NOT_SENT), now=now + timedelta(days=365), jitter=0.0)
     await outbox.settle(claimed.id, owner="a", decision=late, now=now)
     assert await room.queued() == []
-    assert await reschedule_strays(room.store, now) == 1
+    assert await reschedule_after_clock_jump(room.store, now) == 1
     assert len(await room.queued()) == 1
-    assert await reschedule_strays(room.store, now) == 0
+    assert await reschedule_after_clock_jump(room.store, now) == 0
 
 
 def test_a_clock_that_comes_back_is_noticed_and_one_that_only_falls_behind_or_sleeps_is_not(clock: SetClock) -> None:

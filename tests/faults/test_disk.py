@@ -38,7 +38,7 @@ async def test_whatever_statement_fails_the_message_is_claimed_whole_or_not_at_a
             nth += 1
             connection.left = nth
             number = 1000 + nth
-            while not await _succeeds(outbox.enqueue([a_message(number)])):
+            while not await _succeeds(outbox.enqueue([a_message(number)], now=NOON)):
                 pass
             while not (claimed := await _succeeds(outbox.claim(owner="a", now=NOON, limit=5))):
                 stats = await outbox.stats()
@@ -69,7 +69,7 @@ async def test_a_full_disk_stops_claims_but_not_reads_and_all_follows_when_there
 ) -> None:
     source = await store.sources.add(a_source().spec, now=NOON)
     await store.sources.apply(an_update(source.id, a_new_article("Bridge opens")))
-    await store.outbox.enqueue([a_message(number, chat_id=number) for number in range(1, 6)])
+    await store.outbox.enqueue([a_message(number, chat_id=number) for number in range(1, 6)], now=NOON)
     sender = ScriptedSender()
     with failing(store, "FULL") as connection:
         connection.fails = "COMMIT"
@@ -207,7 +207,7 @@ def damage_pages(path: Path) -> None:
 async def test_a_database_that_breaks_while_the_bot_runs_ends_the_run_with_the_remedy(tmp_path: Path) -> None:
     path = tmp_path / "tidings.db"
     async with Store.open(path, readers=1) as store:
-        await store.outbox.enqueue([a_message(number) for number in range(50)])
+        await store.outbox.enqueue([a_message(number) for number in range(50)], now=NOON)
         await store.backup(backups_of(path) / "good.db")
     async with Store.open(path, readers=1) as store:
         damage_pages(path)

@@ -21,7 +21,7 @@ CHATS = 40
 
 async def enqueue(store: Store, chats: int = CHATS, *, parts: int = 1) -> None:
     messages = [a_message(part, chat_id=chat_id) for chat_id in range(1, chats + 1) for part in range(parts)]
-    await store.outbox.enqueue(messages)
+    await store.outbox.enqueue(messages, now=NOON)
 
 
 def copies(api: FastBotApi) -> dict[int, int]:
@@ -148,7 +148,7 @@ async def test_a_flood_of_hours_outlives_a_restart_and_other_chats_are_answered(
     clock = HurriedClock(20)
     floods = [Failure(status=429, description="Too Many Requests", parameters={"retry_after": 10_072})]
     api = FastBotApi(script=lambda _, chat_id: floods.pop() if chat_id == 1 and floods else None)
-    await store.outbox.enqueue([a_message(1, chat_id=1)])
+    await store.outbox.enqueue([a_message(1, chat_id=1)], now=NOON)
     async with serving(api) as url:
         async with delivering(store, url, clock, boot="one"):
             await settled(store, pending=1)

@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 from bot.models.articles import CategoryCount
 from bot.models.chats import ChatKey
 from bot.models.decisions import Sent
-from bot.models.digests import SentStory
 from bot.models.sources import FileStamp, SourceKind, SourceSpec
 from bot.parsers.feeds.xml_feed import MAX_ENTRIES
 from bot.store import Store
 from bot.store.purge import KEPT_OF_A_FEED
 from summarizer import Summary
-from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
+from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
 from tests.stores import assert_index_is_exact
 
 EUROPE = ("World", "Europe")
@@ -309,11 +308,8 @@ async def test_a_purge_keeps_subscribed_categories(filled: Store) -> None:
 
 async def test_a_purge_forgets_settled_messages_old_stories_summaries_and_failures(filled: Store) -> None:
     key = ChatKey(chat_id=100)
-    await filled.digests.commit(
-        messages=[a_message(1), a_message(2)],
-        sent=[SentStory(chat=key, story_id="s", article_id=1, at=NOON)],
-        advance=[],
-    )
+    await filled.chats.save(a_chat())
+    await filled.digests.commit([a_digest(None, a_message(1), a_message(2), stories=["s"])], now=NOON)
     [claimed] = await filled.outbox.claim(owner="b", now=NOON, limit=1)
     await filled.outbox.settle(claimed.id, owner="b", decision=SENT, now=NOON)
     await filled.summaries.put({"k": Summary(text="x", language="en", engine="e", grounded=True)}, now=NOON)

@@ -9,11 +9,10 @@ import pytest
 
 from bot.models.chats import ChatKey, ChatKind, DigestFormat, DigestMode, Schedule
 from bot.models.decisions import ChatGone, ChatStanding, Sent, Strike, TopicGone
-from bot.models.digests import ChatAdvance, SentStory
 from bot.models.messages import MessageKind
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
-from tests.fakes import NOON, a_chat, a_message, a_new_article, an_update
+from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
 
 WORLD = ("World",)
 HOUR = timedelta(hours=1)
@@ -25,6 +24,13 @@ async def subscribed(store: Store, chat_id: int = 100, **changes: object) -> Cha
     await store.chats.save(chat)
     await store.chats.subscribe(chat.key, WORLD)
     return chat.key
+
+
+async def digest_for(store: Store, key: ChatKey) -> None:
+    """Commit a digest of one message and one story for a stored chat."""
+    chat = await store.chats.get(key)
+    message = a_message(1, chat_id=key.chat_id, thread_id=key.thread_id)
+    await store.digests.commit([a_digest(chat, message, stories=["s"])], now=NOON)
 
 
 async def due_ids(store: Store, now: object = NOON) -> list[int]:
@@ -59,7 +65,7 @@ async def test_an_older_copy_of_a_chat_undoes_no_digest(store: Store) -> None:
     key = await subscribed(store)
     old = await store.chats.get(key)
     assert old is not None
-    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(before=old, cursor=9, last_digest_at=NOON)])
+    await store.digests.commit([a_digest(old, a_message(1), upto_id=9)], now=NOON)
     await store.chats.save(replace(old, title="Ada L."))
     chat = await store.chats.get(key)
     assert chat is not None
@@ -108,14 +114,14 @@ async def test_an_instant_chat_is_due_when_news_came(store: Store) -> None:
     await store.sources.apply(an_update(1, a_new_article()))
     assert await due_ids(store) == [1]
     [chat] = await store.chats.due(NOON)
-    await store.digests.commit(messages=[], sent=[], advance=[ChatAdvance(before=chat, cursor=1)])
+    await store.digests.commit([a_digest(chat, upto_id=1)], now=NOON)
     assert await due_ids(store) == []
 
 
 async def test_deactivating_a_chat_drops_what_waits_for_it_in_every_topic(store: Store) -> None:
     await subscribed(store, 100)
     await subscribed(store, 100, thread_id=3)
-    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3), a_message(3, chat_id=200)])
+    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=3), a_message(3, chat_id=200)], now=NOON)
     await store.chats.deactivate(100)
     assert await due_ids(store) == []
     stats = await store.outbox.stats()
@@ -127,7 +133,7 @@ async def test_deactivating_a_chat_drops_what_waits_for_it_in_every_topic(store:
 async def test_deactivating_a_topic_leaves_the_others(store: Store) -> None:
     await subscribed(store, 100)
     topic = await subscribed(store, 100, thread_id=3)
-    await store.outbox.enqueue([a_message(1, kind=MessageKind.NOTICE), a_message(2, thread_id=3)])
+    await store.outbox.enqueue([a_message(1, kind=MessageKind.NOTICE), a_message(2, thread_id=3)], now=NOON)
     await store.chats.deactivate(topic)
     assert [chat.key.thread_id for chat in await store.chats.due(NOON)] == [0]
     assert (await store.outbox.stats()).dead == 1
@@ -135,7 +141,7 @@ async def test_deactivating_a_topic_leaves_the_others(store: Store) -> None:
 
 async def test_a_chat_is_not_due_while_its_last_digest_waits(store: Store) -> None:
     key = await subscribed(store)
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     assert await due_ids(store) == []
     assert await store.chats.get(key) is not None
     await settle_next(store, Sent(message_ids=(5,)))
@@ -149,7 +155,7 @@ async def settle_next(store: Store, decision: object, *, now: object = NOON) -> 
 
 async def test_strikes_pause_a_chat_and_a_delivery_clears_them(store: Store) -> None:
     key = await subscribed(store)
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     until = NOON + 24 * HOUR
     await settle_next(store, Strike(until=until, error="no rights"))
     assert await due_ids(store) == []
@@ -165,7 +171,7 @@ async def test_strikes_pause_a_chat_and_a_delivery_clears_them(store: Store) -> 
 @pytest.mark.parametrize("way", ["save", "reactivate"])
 async def test_a_chat_that_comes_back_has_a_clean_slate(store: Store, way: str) -> None:
     key = await subscribed(store)
-    await store.outbox.enqueue([a_message(1), a_message(2)])
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
     await settle_next(store, Strike(until=NOON + HOUR, error="lost"))
     await settle_next(store, ChatGone(error="lost"), now=NOON + HOUR)
     chat = await store.chats.get(key)
@@ -183,7 +189,7 @@ async def test_a_chat_that_comes_back_has_a_clean_slate(store: Store, way: str) 
 async def test_a_topic_that_is_gone_takes_only_itself(store: Store) -> None:
     await subscribed(store, -9)
     await subscribed(store, -9, thread_id=4)
-    await store.outbox.enqueue([a_message(1, chat_id=-9, thread_id=4), a_message(2, chat_id=-9)])
+    await store.outbox.enqueue([a_message(1, chat_id=-9, thread_id=4), a_message(2, chat_id=-9)], now=NOON)
     await settle_next(store, TopicGone(error="thread not found"))
     assert [(chat.key.thread_id, chat.active) for chat in await store.chats.all_for(-9)] == [(0, True), (4, False)]
     assert (await store.outbox.stats()).pending == 1
@@ -195,13 +201,13 @@ async def test_an_unknown_chat_has_a_clean_slate(store: Store) -> None:
 
 async def test_a_group_moves_with_all_it_has(store: Store) -> None:
     key = await subscribed(store, -5, kind=ChatKind.GROUP, cursor=7, title="Group")
-    story = SentStory(chat=key, story_id="s", article_id=1, at=NOON)
-    await store.digests.commit(messages=[a_message(1, chat_id=-5)], sent=[story], advance=[])
+    await digest_for(store, key)
     await store.chats.migrate(-5, -1005)
     new = ChatKey(chat_id=-1005)
     chat = await store.chats.get(new)
     assert chat is not None
     assert (chat.kind, chat.cursor, chat.title) == (ChatKind.SUPERGROUP, 7, "Group")
+    assert await store.digests.commit([a_digest(chat, a_message(2, chat_id=-1005))], now=NOON) == 0  # of the same slot
     assert await store.chats.all_for(-5) == []
     assert await store.chats.subscriptions(new) == [WORLD]
     assert (await store.digests.already_sent(new, ["s"])).keys() == {"s"}
@@ -212,7 +218,9 @@ async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> N
     old = await subscribed(store, -5, cursor=9)
     await store.chats.subscribe(old, ("Sport",))
     new = await subscribed(store, -1005, cursor=3, title="Kept", active=False)
-    await store.outbox.enqueue([a_message(1, chat_id=-5), a_message(2, chat_id=-5), a_message(1, chat_id=-1005)])
+    await store.outbox.enqueue(
+        [a_message(1, chat_id=-5), a_message(2, chat_id=-5), a_message(1, chat_id=-1005)], now=NOON
+    )
     await store.chats.migrate(-5, -1005)
     chat = await store.chats.get(new)
     assert chat is not None
@@ -239,8 +247,8 @@ async def test_moving_onto_a_chat_that_only_wrote_keeps_the_settings(store: Stor
 async def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
     key = await subscribed(store)
     other = await subscribed(store, 200)
-    story = SentStory(chat=key, story_id="s", article_id=1, at=NOON)
-    await store.digests.commit(messages=[a_message(1), a_message(1, chat_id=200)], sent=[story], advance=[])
+    for each in (key, other):
+        await digest_for(store, each)
     await store.chats.forget(100)
     assert await store.chats.get(key) is None
     assert await store.chats.subscriptions(key) == []

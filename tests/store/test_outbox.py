@@ -20,13 +20,22 @@ from bot.models.decisions import (
     Sent,
     StopSending,
 )
-from bot.models.digests import DIGEST_EXPIRES_AFTER as LIFE
-from bot.models.digests import ChatAdvance, PictureRef, SentStory, StoredPicture
-from bot.models.messages import AlbumContent, Button, MessageKind, OutboxMessage, PhotoContent, RichContent, TextContent
+from bot.models.digests import PictureRef, StoredPicture
+from bot.models.messages import (
+    AlbumContent,
+    Button,
+    MessageKind,
+    OutboxMessage,
+    PhotoContent,
+    Refusal,
+    RichContent,
+    TextContent,
+)
 from bot.store import Store
-from tests.fakes import NOON, a_chat, a_message
+from tests.fakes import NOON, a_chat, a_digest, a_message
 
 MINUTE = timedelta(minutes=1)
+LIFE = timedelta(hours=24)  # of a digest
 PICTURE = PictureRef(key="k1", width=4, height=3)
 SENT = Sent(message_ids=(1,))
 
@@ -70,34 +79,36 @@ async def test_a_message_comes_back_as_it_was_written(store: Store, content: obj
         edit_message_id=5,
         reply_to=6,
     )
-    assert await store.outbox.enqueue([message]) == 1
+    assert await store.outbox.enqueue([message], now=NOON) == 1
     [claimed] = await claim(store)
     assert claimed == OutboxMessage(id=1, message=message)
 
 
 async def test_the_same_key_is_one_message_for_ever(store: Store) -> None:
-    assert await store.outbox.enqueue([a_message(1), a_message(1), a_message(2)]) == 2
+    assert await store.outbox.enqueue([a_message(1), a_message(1), a_message(2)], now=NOON) == 2
     [first] = await claim(store)
     await settle(store, first, SENT)
-    assert await store.outbox.enqueue([a_message(1)]) == 0
+    assert await store.outbox.enqueue([a_message(1)], now=NOON) == 0
 
 
 async def test_a_known_key_with_new_contents_leaves_no_trace(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     other = TextContent(html="other")
-    assert await store.outbox.enqueue([a_message(1, content=other), a_message(2, content=other)]) == 1
+    assert await store.outbox.enqueue([a_message(1, content=other), a_message(2, content=other)], now=NOON) == 1
     assert texts(await claim(store)) == ["<b>Digest 1</b>"]
 
 
 async def test_a_claimed_message_is_not_claimed_again(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     assert len(await claim(store)) == 1
     assert await claim(store) == []
     assert await states(store) == {"sending": 1}
 
 
 async def test_one_chat_gets_its_parts_in_order_and_holds_up_no_other(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1), a_message(2), a_message(3, chat_id=200), a_message(4, thread_id=9)])
+    await store.outbox.enqueue(
+        [a_message(1), a_message(2), a_message(3, chat_id=200), a_message(4, thread_id=9)], now=NOON
+    )
     first = await claim(store)
     assert texts(first) == ["<b>Digest 1</b>", "<b>Digest 3</b>", "<b>Digest 4</b>"]
     await settle(store, first[0], RetryAt(at=NOON + MINUTE))
@@ -111,17 +122,17 @@ async def test_one_chat_gets_its_parts_in_order_and_holds_up_no_other(store: Sto
 
 async def test_a_reply_that_waits_holds_up_no_digest_of_its_chat(store: Store) -> None:
     reply = a_message(1, kind=MessageKind.REPLY, priority=0, not_before=NOON + MINUTE)
-    await store.outbox.enqueue([reply, a_message(2)])
+    await store.outbox.enqueue([reply, a_message(2)], now=NOON)
     assert texts(await claim(store)) == ["<b>Digest 2</b>"]
 
 
 async def test_priority_goes_before_age_and_the_limit_is_kept(store: Store) -> None:
-    await store.outbox.enqueue([a_message(n, chat_id=n, priority=100 - n) for n in range(1, 6)])
+    await store.outbox.enqueue([a_message(n, chat_id=n, priority=100 - n) for n in range(1, 6)], now=NOON)
     assert texts(await claim(store, limit=2)) == ["<b>Digest 5</b>", "<b>Digest 4</b>"]
 
 
 async def test_excluded_chats_are_left_out_with_all_their_topics(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=9), a_message(3, chat_id=200)])
+    await store.outbox.enqueue([a_message(1), a_message(2, thread_id=9), a_message(3, chat_id=200)], now=NOON)
     closed = [ChatKey(chat_id=100)]
     assert texts(await claim(store, exclude=closed)) == ["<b>Digest 3</b>"]
     assert await store.outbox.next_at(exclude=closed) is None
@@ -130,7 +141,7 @@ async def test_excluded_chats_are_left_out_with_all_their_topics(store: Store) -
 
 async def test_what_expired_is_dead_and_makes_room(store: Store) -> None:
     late = a_message(1, expires_at=NOON, kind=MessageKind.NOTICE)
-    await store.outbox.enqueue([late, a_message(2, kind=MessageKind.NOTICE)])
+    await store.outbox.enqueue([late, a_message(2, kind=MessageKind.NOTICE)], now=NOON)
     assert texts(await claim(store)) == ["<b>Digest 2</b>"]
     assert await states(store) == {"sending": 1, "dead": 1}
 
@@ -146,7 +157,7 @@ async def test_a_digest_of_which_nothing_was_sent_is_told_anew_when_it_has_expir
     assert await states(store) == {"sending": 1, "pending": 1, "dead": 2}  # the one in flight waits for its answer
     told_anew = await store.chats.get(other.key)
     assert told_anew is not None
-    assert (told_anew.cursor, told_anew.last_digest_at) == (3, NOON)
+    assert (told_anew.cursor, told_anew.last_digest_at) == (3, NOON - LIFE)  # as if there had been none
     assert await store.digests.already_sent(other.key, ["s"]) == {}
     served = await store.chats.get(chat.key)
     assert served is not None
@@ -176,7 +187,7 @@ async def test_a_digest_in_doubt_is_not_told_anew(store: Store) -> None:
 async def test_a_delivery_remembers_the_pictures_in_the_same_transaction(store: Store) -> None:
     stored = StoredPicture(ref=PICTURE, path="p")
     await store.pictures.put(stored, source_url="https://example.org/p")
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     [message] = await claim(store)
     await settle(store, message, Sent(message_ids=(77, 78), file_ids=(("k1", "AgAD"),)))
     assert (await store.pictures.get(["k1"]))["k1"].file_id == "AgAD"
@@ -184,7 +195,7 @@ async def test_a_delivery_remembers_the_pictures_in_the_same_transaction(store: 
 
 
 async def test_a_retry_counts_only_if_told_and_remembers_doubt(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     [message] = await claim(store)
     await settle(store, message, RetryAt(at=NOON, counts=False))
     [message] = await claim(store)
@@ -197,8 +208,19 @@ async def test_a_retry_counts_only_if_told_and_remembers_doubt(store: Store) -> 
     assert (message.attempts, message.ambiguous) == (2, True)
 
 
+async def test_only_a_flood_that_telegram_named_closes_a_chat_for_the_next_boot(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in (1, 2, 3)], now=NOON)
+    for message, refusal in zip(await claim(store), (Refusal.FLOOD, Refusal.PACED, Refusal.NOT_SENT), strict=True):
+        await settle(store, message, RetryAt(at=NOON + MINUTE, counts=False, error="flood of words", refusal=refusal))
+    assert await store.outbox.floods(now=NOON) == {1: NOON + MINUTE}
+    assert await store.outbox.floods(now=NOON + MINUTE) == {}
+    for message in await claim(store, now=NOON + MINUTE):
+        await settle(store, message, RetryAt(at=NOON + 2 * MINUTE))
+    assert await store.outbox.floods(now=NOON + MINUTE) == {}  # it waits for something else by now
+
+
 async def test_a_refused_bot_costs_no_attempt(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     [message] = await claim(store)
     await settle(store, message, StopSending(error="unauthorized"))
     assert await states(store) == {"pending": 1}
@@ -207,7 +229,7 @@ async def test_a_refused_bot_costs_no_attempt(store: Store) -> None:
 
 async def test_a_moved_group_gets_its_message_at_the_new_id(store: Store) -> None:
     await store.chats.save(a_chat(-5))
-    await store.outbox.enqueue([a_message(1, chat_id=-5)])
+    await store.outbox.enqueue([a_message(1, chat_id=-5)], now=NOON)
     [message] = await claim(store)
     await settle(store, message, Moved(chat_id=-1005))
     [message] = await claim(store)
@@ -218,7 +240,7 @@ async def test_a_moved_group_gets_its_message_at_the_new_id(store: Store) -> Non
 async def test_replacing_splits_a_message_and_keeps_its_place(store: Store) -> None:
     buttons = ((Button(text="more", data="m"),),)
     rich = a_message(1, content=RichContent(html="<h1>all</h1>"), keyboard=buttons, reply_to=3)
-    await store.outbox.enqueue([rich, a_message(2)])
+    await store.outbox.enqueue([rich, a_message(2)], now=NOON)
     [message] = await claim(store)
     parts = tuple(TextContent(html=text) for text in "abc")
     held = await settle(store, message, Replace(contents=parts, error="no rich"))
@@ -242,7 +264,7 @@ async def test_replacing_splits_a_message_and_keeps_its_place(store: Store) -> N
 async def test_a_replaced_message_may_keep_a_fallback_and_be_replaced_again(store: Store) -> None:
     fallback = (TextContent(html="x"), TextContent(html="y"))
     rich = RichContent(html="<h1>a</h1>", pictures=(PICTURE,))
-    await store.outbox.enqueue([a_message(1, content=rich, fallback=fallback)])
+    await store.outbox.enqueue([a_message(1, content=rich, fallback=fallback)], now=NOON)
     [message] = await claim(store)
     bare = replace(rich, pictures=())
     held = await settle(store, message, Replace(contents=(bare,), fallback=fallback))
@@ -254,11 +276,11 @@ async def test_a_replaced_message_may_keep_a_fallback_and_be_replaced_again(stor
 
 
 async def test_a_message_under_anothers_lease_is_left_alone(store: Store, caplog: pytest.LogCaptureFixture) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     [message] = await claim(store)
     with caplog.at_level(logging.WARNING):
         assert await store.outbox.settle(message.id, owner="other", decision=SENT, now=NOON) is None
-    assert "not held" in caplog.text
+    assert "not under this lease" in caplog.text
     assert await states(store) == {"sending": 1}
     await settle(store, message, SENT)
     await settle(store, message, Dropped(error="late"))
@@ -274,7 +296,7 @@ async def test_a_reply_is_recorded_as_being_sent_before_it_is(store: Store) -> N
 
 
 async def test_after_a_crash_digests_are_sent_once_more_and_replies_never(store: Store) -> None:
-    await store.outbox.enqueue([a_message(1), a_message(2, chat_id=200, kind=MessageKind.NOTICE)])
+    await store.outbox.enqueue([a_message(1), a_message(2, chat_id=200, kind=MessageKind.NOTICE)], now=NOON)
     await claim(store)
     await store.outbox.insert_claimed(a_message(3, kind=MessageKind.REPLY), owner="boot", now=NOON)
     assert await store.outbox.recover(owner="boot", now=NOON) == 0
@@ -291,17 +313,17 @@ async def test_after_a_crash_digests_are_sent_once_more_and_replies_never(store:
 async def test_stats_of_an_empty_outbox_are_zero_and_of_a_full_one_name_the_oldest(store: Store) -> None:
     assert await states(store) == {}
     assert (await store.outbox.stats()).oldest_unsent_at is None
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     assert (await store.outbox.stats()).oldest_unsent_at is not None
 
 
 async def test_a_row_that_cannot_be_read_stops_no_other(store: Store, caplog: pytest.LogCaptureFixture) -> None:
-    await store.outbox.enqueue([a_message(1)])
+    await store.outbox.enqueue([a_message(1)], now=NOON)
     await store.outbox._worker.write(lambda db: db.execute("UPDATE payloads SET body = '{}'"))
-    await store.outbox.enqueue([a_message(2, chat_id=200)])
+    await store.outbox.enqueue([a_message(2, chat_id=200)], now=NOON)
     assert [row.message.chat.chat_id for row in await claim(store)] == [200]
     assert await states(store) == {"dead": 1, "sending": 1}
-    assert "outbox row cannot be read id=1" in caplog.text
+    assert "outbox row unreadable message=1" in caplog.text
 
 
 # --- digests ------------------------------------------------------------------------------------
@@ -314,21 +336,12 @@ async def a_digest_for(
     store: Store, chat: Chat, *numbers: int, story: str = "s", at: datetime = NOON, **changes: Any
 ) -> int:
     """Commit a digest of these parts and one story; returns how many messages are new."""
-    fields: dict[str, Any] = {
-        "cursor": 4,
-        "last_digest_at": NOON,
-        "due_at": chat.next_digest_at,
-        "next_digest_at": LATER,
-        **changes,
-    }
-    return await store.digests.commit(
-        messages=[
-            a_message(number, chat_id=chat.key.chat_id, part=part, expires_at=at + LIFE)
-            for part, number in enumerate(numbers)
-        ],
-        sent=[SentStory(chat=chat.key, story_id=story, article_id=4, at=at)],
-        advance=[ChatAdvance(before=chat, **fields)],
-    )
+    parts = [
+        a_message(number, chat_id=chat.key.chat_id, part=part, expires_at=at + LIFE)
+        for part, number in enumerate(numbers)
+    ]
+    fields: dict[str, Any] = {"due_at": chat.next_digest_at, "next_digest_at": LATER, **changes}
+    return await store.digests.commit([a_digest(chat, *parts, stories=[story], **fields)], now=at)
 
 
 async def test_a_digest_is_committed_with_its_stories_and_the_chats_progress(store: Store) -> None:
@@ -363,25 +376,28 @@ async def test_a_digest_that_was_written_before_moves_the_schedule_and_keeps_its
     # Else what came in since the first one would count as told, and never be sent.
     chat = a_chat()
     await store.chats.save(chat)
-    await store.outbox.enqueue([a_message(1)])
-    assert await a_digest_for(store, chat, 1, 2) == 0
-    assert await store.chats.get(chat.key) == replace(chat, next_digest_at=LATER)
-    assert await store.digests.already_sent(chat.key, ["s"]) == {}
+    await a_digest_for(store, chat, 1)
+    served = replace(chat, cursor=4, last_digest_at=NOON)  # its clock was set back: it is due once more
+    await store.chats.save(served)
+    assert await a_digest_for(store, served, 2, 3, story="t", upto_id=9) == 0
+    assert await store.chats.get(chat.key) == replace(served, next_digest_at=LATER)
+    assert (await store.digests.already_sent(chat.key, ["s", "t"])).keys() == {"s"}
 
 
 async def test_a_due_time_changed_meanwhile_stands(store: Store) -> None:
     chat = a_chat()
     for changed in (None, NOON + timedelta(hours=1)):
         await store.chats.save(replace(chat, next_digest_at=changed))
-        await store.digests.commit(
-            messages=[], sent=[], advance=[ChatAdvance(before=chat, cursor=0, due_at=NOON, next_digest_at=LATER)]
-        )
+        await store.digests.commit([a_digest(chat, upto_id=0, due_at=NOON, next_digest_at=LATER)], now=NOON)
         assert await store.chats.get(chat.key) == replace(chat, next_digest_at=changed)
 
 
 async def test_the_same_contents_are_stored_once(store: Store) -> None:
-    many = [a_message(1, chat_id=chat_id) for chat_id in range(1, 30)]
-    await store.digests.commit(messages=many, sent=[], advance=[])
+    many = [a_chat(chat_id) for chat_id in range(1, 30)]
+    for chat in many:
+        await store.chats.save(chat)
+    digests = [a_digest(chat, a_message(1, chat_id=chat.key.chat_id)) for chat in many]
+    await store.digests.commit(digests, now=NOON)
     await store.backup(store._path.parent / "copy.db")
 
     connection = sqlite3.connect(store._path.parent / "copy.db")

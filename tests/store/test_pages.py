@@ -187,5 +187,5 @@ async def test_nothing_is_summarised_ahead_that_waits_for_its_page(store: Store)
 async def test_a_reading_that_a_wrong_clock_put_off_is_brought_back(store: Store) -> None:
     await apply(store, a_stub())
     await store.pages.leave(1, until=NOON + timedelta(days=400))
-    assert await store.bring_back(now=NOON) == 1
+    assert await store.undo_clock_jump(now=NOON) == 1
     assert len(await store.pages.due(NOON, limit=9)) == 1

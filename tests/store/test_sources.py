@@ -146,7 +146,7 @@ async def test_a_source_that_is_read_once_a_month_waits_for_its_month(store: Sto
     await store.sources.apply(
         SourceUpdate(source_id=source.id, checked_at=NOON, next_check_at=NOON + timedelta(days=30))
     )
-    assert await store.bring_back(now=NOON + timedelta(days=1)) == 0
+    assert await store.undo_clock_jump(now=NOON + timedelta(days=1)) == 0
     assert await store.sources.due(NOON + timedelta(days=29)) == []
 
 
@@ -156,9 +156,9 @@ async def test_what_a_clock_that_ran_ahead_has_read_or_added_is_due_again(store:
     await store.sources.apply(SourceUpdate(source_id=read.id, checked_at=ahead, next_check_at=ahead))
     await store.sources.add(a_spec("B"), now=ahead)
     assert await store.sources.due(NOON) == []
-    assert await store.bring_back(now=NOON) == 2
+    assert await store.undo_clock_jump(now=NOON) == 2
     assert [source.spec.name for source in await store.sources.due(NOON)] == ["A", "B"]
-    assert await store.bring_back(now=NOON) == 0
+    assert await store.undo_clock_jump(now=NOON) == 0
 
 
 async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all_is_put_right(store: Store) -> None:
@@ -168,12 +168,12 @@ async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all
     fresh, old = (a_new_article(f"{age} h", published_at=NOON - timedelta(hours=age), recent=False) for age in (1, 50))
     undated = replace(undated, published_at=ahead, sketch=sketch("Undated", "It stands.", language="en", publisher="1"))
     await store.sources.apply(an_update(source.id, undated, fresh, old, at=ahead))
-    await store.bring_back(now=NOON)
+    await store.undo_clock_jump(now=NOON)
     articles = await store.articles.many([1, 2, 3])
     ages = [(NOON - article.published_at) // timedelta(hours=1) for article in articles]
     assert (ages, [article.pushable for article in articles]) == ([0, 1, 50], [False, True, False])
     assert {article.seen_at for article in articles} == {NOON}
-    assert await store.bring_back(now=NOON) == 0
+    assert await store.undo_clock_jump(now=NOON) == 0
     told = sketch("Harbour bridge opens", "It is long and wide.", language="en", publisher="1")
     await store.sources.apply(an_update(source.id, replace(a_new_article("Told"), sketch=told)))
     await store.articles.purge(before=NOON)

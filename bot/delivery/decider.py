@@ -1,4 +1,4 @@
-"""What becomes of a message, with what has to be known for it: the chat's standing, incidents. Tells the owner."""
+"""Decides on a message after a send: looks up what the policy needs, guards against incidents, notifies the owner."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from bot.texts import Say
 logger = logging.getLogger(__name__)
 
 
-class Judge:
-    """Decides for one bot; `wake` is set when it wrote a notice to `owners`."""
+class Decider:
+    """The decisions of one bot. It sets `wake` when it has written a notice to `owners`."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class Judge:
         self._guard = GoneGuard()
 
     async def decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
-        """The decision; `reused` names the pictures that went by a remembered file_id."""
+        """The decision on a message. `reused` names the pictures that were sent by a stored file_id."""
         now = self._clock.now()
         chat = message.message.chat
         standing = NO_STRIKES
@@ -62,17 +62,17 @@ class Judge:
         )
         self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
         if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
-            logger.warning("too many chats seem gone at once: none is deactivated chat=%d", chat.chat_id)
-            await self._tell_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
+            logger.warning("too many chats seem gone at once, none is deactivated chat=%d", chat.chat_id)
+            await self._notify_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
             return withheld(decision, now=now, jitter=self._jitter())
         if isinstance(decision, TopicGone | Strike):
-            await self._tell_of_refusal(message, decision, standing)
+            await self._notify_of_refusal(message, decision, standing)
         return decision
 
-    async def _tell_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
+    async def _notify_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
         with contextlib.suppress(StoreError):
             stored = await self._store.chats.get(message.message.chat)
-            await self._tell_owners(
+            await self._notify_owners(
                 refused_notices(
                     message,
                     decision,
@@ -84,9 +84,9 @@ class Judge:
                 )
             )
 
-    async def _tell_owners(self, notices: Sequence[NewMessage]) -> None:
-        """Best effort: the log has it, too."""
+    async def _notify_owners(self, notices: Sequence[NewMessage]) -> None:
+        """Queue notices. Where the store fails they are lost: the log has the same."""
         if notices:
             with contextlib.suppress(StoreError):
-                await self._store.outbox.enqueue(notices)
+                await self._store.outbox.enqueue(notices, now=self._clock.now())
             self._wake.set()
