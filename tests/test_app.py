@@ -419,7 +419,8 @@ async def test_messages_keep_the_pace_of_the_settings_and_may_be_paid_for(
     async with a_running_bot(tmp_path, clock, monkeypatch, **settings) as world:
         for person in (201, 202, 203):
             world.server.add_person(person)
-        await world.core.store.outbox.enqueue([a_message(chat_id=person) for person in (201, 202, 203)])
+        waiting = [a_message(chat_id=person) for person in (201, 202, 203)]
+        await world.core.store.outbox.enqueue(waiting, now=clock.now())
         world.services[0].deliverer.wake()
         [first] = await world.server.wait_for_accepted(1)
         assert (await world.core.store.outbox.stats()).pending == 2
@@ -434,7 +435,7 @@ async def test_messages_are_not_paid_for_unless_the_settings_say_so(
     tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
-        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)])
+        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)], now=clock.now())
         world.services[0].deliverer.wake()
         await world.server.wait_for_accepted(1)
     [send] = [call for call in world.server.calls if call.method.lower() == "sendmessage"]
@@ -453,7 +454,7 @@ async def test_owners_are_told_in_the_default_language_of_a_group_that_refuses_t
         await world.core.store.chats.save(a_chat(group, kind=ChatKind.SUPERGROUP, title="Friends"))
         refusal = "Bad Request: not enough rights to send text messages to the chat"
         world.server.fail_next("sendMessage", 400, refusal, chat=group)
-        await world.core.store.outbox.enqueue([a_message(chat_id=group)])
+        await world.core.store.outbox.enqueue([a_message(chat_id=group)], now=clock.now())
         world.services[0].deliverer.wake()
         [notice] = await world.server.wait_for_accepted(1)
     assert notice.chat_id == owner
@@ -540,7 +541,7 @@ async def test_the_bot_ends_where_one_of_its_parts_fails_for_good(
                 await world.server.user_says("/help")
             case "delivery":
                 world.server.fail_next("sendMessage", 401, "Unauthorized", times=100)
-                await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)])
+                await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)], now=clock.now())
                 world.services[0].deliverer.wake()
             case "store":
                 error = StoreError
@@ -607,7 +608,7 @@ async def test_a_send_in_flight_ends_before_the_bot_does(
     tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
-        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)])
+        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)], now=clock.now())
         world.services[0].deliverer.wake()
         await world.server.wait_for(lambda: any(t.get_name().startswith("send-") for t in asyncio.all_tasks()))
         world.stop.set()
@@ -625,9 +626,9 @@ async def test_a_send_without_an_answer_is_cut_off_and_known_at_the_next_start(
     monkeypatch.setattr(app, "DRAIN_SECONDS", 0.01)
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         world.server.fail_next("sendMessage", 200, hang=True)
-        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)])
+        await world.core.store.outbox.enqueue([a_message(chat_id=world.server.me)], now=clock.now())
         world.services[0].deliverer.wake()
-        await world.server.wait_for(lambda: len(world.server.playground.faults) == 0)
+        await world.server.wait_for(lambda: len(world.server.bot_api.faults) == 0)
         world.stop.set()
         await world.running
         assert "sends cut off" in caplog.text
