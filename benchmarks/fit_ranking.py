@@ -1,4 +1,4 @@
-"""Makes `summarizer/weights.py` and says how well it does: `python -m benchmarks.fit_ranking --data FOLDER [--write]`.
+"""Makes the ranking weights and says how well they do: `python -m benchmarks.fit_ranking --data FOLDER [--write]`.
 
 Every pair of candidate sentences of an article that fits the limit is scored by its mean ROUGE-1/2/L against the
 reference. The weights maximise the expected ROUGE of a softmax choice among an article's pairs (policy gradient in
@@ -29,15 +29,15 @@ from sklearn.linear_model import Ridge
 from benchmarks.rouge import lead
 from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
-from summarizer.extractive import candidate_sentences, max_chars
-from summarizer.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
+from summarizer.extractive.engine import candidate_sentences, max_chars
+from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
 
 PENALTY = 2e-5
 LANGUAGE_POWER = 0.3
 START_SCALE = 30.0  # from the slopes of a ridge regression to those of a softmax
 FOLDS = 5
 SEEDS = (0, 1)
-WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "weights.py"
+WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "extractive" / "weights.py"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--kinds", nargs="+", default=["summary", "standfirst"])
     parser.add_argument("--counted", nargs="+", default=["summary"], help="kinds that the figures are averaged over")
-    parser.add_argument("--write", action="store_true", help="write summarizer/weights.py")
+    parser.add_argument("--write", action="store_true", help="write summarizer/extractive/weights.py")
     arguments = parser.parse_args()
     examples = read_examples(arguments.data, arguments.kinds)
     leads = np.array([example.lead for example in examples])
@@ -212,9 +212,9 @@ def _folds(count: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def render(weights: Weights, lead_languages: Sequence[str], report: str) -> str:
-    """Give the text of summarizer/weights.py."""
+    """Give the text of summarizer/extractive/weights.py."""
     lines = [
-        '"""The weights of `summarizer/ranking.py`. Made by `benchmarks.fit_ranking --write`, which says how;',
+        '"""The weights of `summarizer.extractive.ranking`. Made by `benchmarks.fit_ranking --write`, which says how;',
         "do not edit by hand.",
         "",
         *_wrapped(f"ROUGE-1/2/L in nested five-fold cross-validation: {report}."),

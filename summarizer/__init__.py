@@ -14,11 +14,9 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
-from summarizer.boilerplate import is_furniture
-from summarizer.catalog import KnownModel, known_models
-from summarizer.chat_check import ServerReport, check_servers
 from summarizer.chinese import to_script
-from summarizer.extractive import ExtractiveSummarizer
+from summarizer.extractive.boilerplate import is_furniture
+from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.factory import (
     EngineOptions,
     choose_engine,
@@ -29,8 +27,10 @@ from summarizer.factory import (
 )
 from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
-from summarizer.model_files import download_model, is_local, model_problem
+from summarizer.model.catalog import KnownModel, known_models
+from summarizer.model.files import download_model, is_local, model_problem
 from summarizer.sentences import split_sentences
+from summarizer.server.check import ServerReport, check_servers
 
 __all__ = [
     "RECIPE",

@@ -23,8 +23,8 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
+from summarizer.checks.guardrails import Checked, check
 from summarizer.chinese import to_script
-from summarizer.guardrails import Checked, check
 
 logger = logging.getLogger(__name__)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from babel import Locale, UnknownLocaleError
 
-from summarizer.answers import is_labelled_title, plain_lines, unlabelled, without_marks
 from summarizer.base import Document, same_language
+from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_marks
 
 ANSWER_TOKENS_PER_SENTENCE = 64  # generous for scripts of which a token is one character
 TITLE_TOKENS = 48

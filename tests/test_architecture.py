@@ -18,11 +18,12 @@ _FLOORS: dict[int, str] = {
         summarizer.base bot.models bot.ports bot.errors bot.texts
     """,
     1: """
-        summarizer.answers summarizer.chinese summarizer.dates summarizer.grounding summarizer.guardrails
-        summarizer.lexicon summarizer.limits summarizer.names summarizer.quantities
-        summarizer.sentences summarizer.boilerplate summarizer.language summarizer.prompts summarizer.ranking
-        summarizer.weights summarizer.catalog summarizer.batching summarizer.chat_replies
-        summarizer.chat_wire summarizer.server_pool bot.clock
+        summarizer.checks.answers summarizer.checks.dates summarizer.checks.grounding summarizer.checks.guardrails
+        summarizer.checks.lexicon summarizer.checks.names summarizer.checks.quantities summarizer.chinese
+        summarizer.extractive.boilerplate summarizer.extractive.ranking summarizer.extractive.weights
+        summarizer.language summarizer.limits summarizer.model.batching summarizer.model.catalog summarizer.prompts
+        summarizer.sentences summarizer.server.pool summarizer.server.replies summarizer.server.wire
+        bot.clock
         bot.env_file
         bot.news.addresses bot.news.batches bot.news.block_media bot.news.block_writer bot.news.blocks
         bot.news.charset bot.news.clean
@@ -43,15 +44,15 @@ _FLOORS: dict[int, str] = {
         bot.chat.wording
     """,
     2: """
-        bot.data_folder bot.memory bot.ticking summarizer.extractive summarizer.fallback summarizer.chat_client
-        summarizer.model_files summarizer.model_process bot.config bot.logs bot.news.archive bot.news.guard
+        bot.data_folder bot.memory bot.ticking summarizer.extractive.engine summarizer.fallback summarizer.server.client
+        summarizer.model.files summarizer.model.process bot.config bot.logs bot.news.archive bot.news.guard
         bot.news.parsing bot.news.sources_file bot.chat.access bot.chat.requests bot.chat.sender bot.chat.webhook
         bot.media.fonts
     """,
     3: """
-        bot.stats summarizer.factory summarizer.chat_api summarizer.chat_check summarizer.chat_texts
-        summarizer.generation summarizer.model_keeper summarizer.model_loading summarizer.model_worker
-        summarizer.transformer bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
+        bot.stats summarizer.factory summarizer.server.engine summarizer.server.check summarizer.server.texts
+        summarizer.model.generation summarizer.model.keeper summarizer.model.loading summarizer.model.worker
+        summarizer.model.engine bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
         bot.news.load bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule
         bot.digest.ahead bot.digest.compose bot.delivery.uploads bot.delivery.way bot.delivery.judge
@@ -81,11 +82,11 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
     "sqlite_utils": ("bot.store",),
     "sqlite3": ("bot.store",),
-    "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.chat_client", "bot.chat", "bot.playground"),
-    "torch": ("summarizer.generation", "summarizer.model_loading"),
-    "transformers": ("summarizer.generation", "summarizer.model_loading"),
+    "httpx": ("bot.news.fetch", "bot.news.guard", "summarizer.server.client", "bot.chat", "bot.playground"),
+    "httpx_aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.server.client", "bot.chat", "bot.playground"),
+    "aiohttp": ("bot.news.fetch", "bot.news.guard", "summarizer.server.client", "bot.chat", "bot.playground"),
+    "torch": ("summarizer.model.generation", "summarizer.model.loading"),
+    "transformers": ("summarizer.model.generation", "summarizer.model.loading"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }

@@ -35,7 +35,7 @@ from bot.errors import StoreError
 from bot.media.card_design import Card
 from bot.models import Chat, DigestFormat, DigestMode, Schedule, SourceKind, SourceSpec
 from bot.store import Store
-from summarizer.extractive import ExtractiveSummarizer
+from summarizer.extractive.engine import ExtractiveSummarizer
 from tests.fakes import a_chat, a_new_article, an_update
 from tests.faults.hurry import HurriedClock, delivering
 
