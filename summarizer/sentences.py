@@ -27,7 +27,8 @@ _CLOSER_OF = {
     "《": "》", "〈": "〉", "‹": "›", "［": "］",
 }  # fmt: skip
 _QUOTE_OR_BRACKET = re.compile(f"[{re.escape(''.join({*_CLOSER_OF, *''.join(_CLOSER_OF.values())}))}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# sentencex reads UTF-8 only, and panics at a full stop behind a capital and a wide space ("B\u00a0."): it gets spaces.
+_HIDDEN_FROM_SENTENCEX = re.compile("[\ud800-\udfff]|[^\\S\\x00-\\x7f]")
 _STRAIGHT_QUOTE = re.compile(r'(?<!\w)"|"(?!\w)')  # between letters it is the Hebrew sign of an abbreviation
 _GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
 _INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupont", "J. Reed"; "World War I." ends
@@ -107,7 +108,7 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
     It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
     """
-    seen = line if line.isascii() else _SURROGATE.sub(" ", line)  # sentencex takes UTF-8 only
+    seen = line if line.isascii() else _HIDDEN_FROM_SENTENCEX.sub(" ", line)
     if opened:
         characters = list(seen)
         for start, stop in opened:
