@@ -14,6 +14,8 @@ from importlib import resources
 
 import pycld2
 
+from summarizer.scripts import HAN
+
 UNKNOWN = "und"
 MAX_DETECT_CHARS = 600  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
@@ -39,7 +41,7 @@ _SCRIPT_LANGUAGES = {
 _SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _NOISE = re.compile(r"https?://\S+|[@#][\w.]+")
 
 

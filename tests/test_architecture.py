@@ -22,6 +22,7 @@ _FLOORS: dict[int, str] = {
         summarizer.checks.lexicon summarizer.checks.names summarizer.checks.quantities summarizer.chinese
         summarizer.extractive.boilerplate summarizer.extractive.ranking summarizer.extractive.weights
         summarizer.language summarizer.limits summarizer.model.batching summarizer.model.catalog summarizer.prompts
+        summarizer.extractive.line_patterns summarizer.scripts summarizer.words.loader summarizer.words.patterns
         summarizer.sentences summarizer.server.pool summarizer.server.replies summarizer.server.wire
         bot.clock
         bot.env_file

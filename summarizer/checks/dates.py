@@ -5,25 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.checks.lexicon import LETTERS, Lexicon, lexicon
 from summarizer.checks.quantities import plain_digits
+from summarizer.scripts import FIRST_EAST_ASIAN
+from summarizer.words.loader import every
+from summarizer.words.patterns import any_sign, any_word
 
-_EAST_ASIAN = re.compile(
-    r"(?<!\d)(\d{1,2})\s?[月월](?![間间])(?:\s?(\d{1,2})\s?[日号號일])?|(?<!\d)(\d{1,2})[日号號일](?![間间])"
-)
-_VIETNAMESE = re.compile(r"(?:(\d{1,2})\s+)?tháng\s+(\d{1,2})(?!\d)", re.IGNORECASE)
 _NUMERIC = re.compile(  # with points only if there is one behind the month: "3.2" is a number, and "3-2" a score
     r"(?<![\d.,])(?:(\d{4})[-./](\d{1,2})[-./](\d{1,2})|(\d{1,2})(?:\.(\d{1,2})\.(?:\d{4}|\d\d)?"
     r"|/(\d{1,2})(?:/(?:\d{4}|\d\d))?|-(\d{1,2})-(?:\d{4}|\d\d)))(?![\d/])"
 )
 _WORD = re.compile(rf"{LETTERS}(?:-{LETTERS})?")
-_DAY_BEFORE = re.compile(r"(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-?[^\W\d_]{1,2})?\s+(?:(?:de|of|d'|η)\s)?$")
 _DAY_BEHIND = re.compile(r"\.?\s+(\d{1,2})(?![\d.,:%]*\d)(?!\s*%)")
 
 
 MIN_NAME_CHARS = 4  # shorter names are not looked for in text without spaces
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """Dates whose words are those of any language."""
+
+    signed: re.Pattern[str]  # 5月3日
+    worded: re.Pattern[str]  # tháng 5
+    day_before: re.Pattern[str]  # "3rd of ", before a month
+
+
+@cache
+def _patterns() -> _Patterns:
+    month, day, span = (
+        any_sign(every(choose))
+        for choose in (
+            lambda words: words.dates.month_signs,
+            lambda words: words.dates.day_signs,
+            lambda words: words.dates.span_signs,
+        )
+    )
+    month_word = any_word(every(lambda words: words.dates.month_words))
+    endings = any_word(every(lambda words: words.dates.ordinal_endings))
+    links = any_word(every(lambda words: words.dates.day_links))
+    return _Patterns(
+        signed=re.compile(
+            rf"(?<!\d)(\d{{1,2}})\s?{month}(?!{span})(?:\s?(\d{{1,2}})\s?{day})?|(?<!\d)(\d{{1,2}}){day}(?!{span})"
+        ),
+        worded=re.compile(rf"(?:(\d{{1,2}})\s+)?{month_word}\s+(\d{{1,2}})(?!\d)", re.IGNORECASE),
+        day_before=re.compile(rf"(?<![\d.,])(\d{{1,2}})(?:{endings}|\.|-?[^\W\d_]{{1,2}})?\s+(?:{links}\s)?$"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +76,16 @@ def read_dates(text: str, language: str) -> list[Date]:
     text = plain_digits(text)
     words = lexicon(language)
     named = _written(text, language) if words.spaced else _unspaced(text, words)
-    found = [*_east_asian(text), *named, *_numeric(text)]
+    found = [*_signed(text), *named, *_numeric(text)]
     found += [
         Date(match.start(), match.end(), month=int(match[2]), day=int(match[1]) if match[1] else None)
-        for match in _VIETNAMESE.finditer(text)
+        for match in _patterns().worded.finditer(text)
     ]
     return found
 
 
-def _east_asian(text: str) -> Iterator[Date]:
-    for match in _EAST_ASIAN.finditer(text):
+def _signed(text: str) -> Iterator[Date]:
+    for match in _patterns().signed.finditer(text):
         month, day, lone = (int(group) if group else None for group in match.groups())
         yield Date(match.start(), match.end(), month=month, day=lone or day)
 
@@ -84,7 +113,8 @@ def _written(text: str, language: str) -> Iterator[Date]:
 def _is_marked(text: str, match: re.Match[str]) -> bool:
     """Say whether an abbreviation has its point or a day beside it: "sept" is French for seven, "sun" a word."""
     return text[match.end() : match.end() + 1] == "." or bool(
-        _DAY_BEFORE.search(text, max(match.start() - 12, 0), match.start()) or _DAY_BEHIND.match(text, match.end())
+        _patterns().day_before.search(text, max(match.start() - 12, 0), match.start())
+        or _DAY_BEHIND.match(text, match.end())
     )
 
 
@@ -98,7 +128,7 @@ def _phrases(language: str) -> re.Pattern[str] | None:
 
 def _with_day(text: str, match: re.Match[str], month: int, *, doubtful: bool) -> Date:
     start, end = match.span()
-    before = _DAY_BEFORE.search(text, max(start - 12, 0), start)
+    before = _patterns().day_before.search(text, max(start - 12, 0), start)
     behind = None if before else _DAY_BEHIND.match(text, end)
     if before:
         return Date(before.start(), end, month=month, day=int(before[1]))
@@ -118,7 +148,7 @@ def _unspaced(text: str, words: Lexicon) -> Iterator[Date]:
 
 def _tells(name: str) -> bool:
     """Say whether a name can be told within unspaced text: Thai "อา" for Sunday is part of many words."""
-    return len(name) >= MIN_NAME_CHARS or "." in name or (len(name) > 1 and name > "\u2e80")
+    return len(name) >= MIN_NAME_CHARS or "." in name or (len(name) > 1 and name > FIRST_EAST_ASIAN)
 
 
 def _numeric(text: str) -> Iterator[Date]:

@@ -1,11 +1,11 @@
 """The words of a language for months, weekdays, units and large numbers, from Unicode's CLDR (by Babel); pure.
 
-Holds no figures of its own beyond a few spellings that newspapers use and CLDR leaves out.
+The spellings that newspapers use and CLDR leaves out come from the language's file of words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -13,23 +13,19 @@ from typing import Any, Generic, TypeVar
 
 from babel import Locale, localedata
 
+from summarizer.scripts import FIRST_EAST_ASIAN, MARKS
+from summarizer.words.loader import UNDETERMINED, LanguageWords, words_of
+
 Value = TypeVar("Value")
 
-# A letter with the vowel signs and marks that Indic and other scripts write beside it, which \w leaves out.
-_MARK = (
-    r"(?!\d)[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u0670\u06d6-\u06ed"
-    r"\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u102b-\u103e\u135d-\u135f\u17b4-\u17d3]"
-)
-LETTER = rf"(?:[^\W\d_]|{_MARK})"
+_MARK = rf"(?!\d)[{MARKS}]"
+LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other scripts, which \w leaves out
 LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
 MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
 MAX_CHANGED_ENDING_CHARS = 2  # instead of another
 SCRIPT_CHARS = 4  # of a BCP 47 subtag: "Latn"
 
-NOUN_CAPITALS = ("de", "lb")  # write every noun with a capital
-# Languages whose names take hardly any endings.
-UNINFLECTED = frozenset("en fr es pt it nl de lb vi id ms ca gl sw fil pcm cy af ht zh ja ko th".split())  # noqa: SIM905
 _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short to tell from words
     "concentr-percent": "percent", "duration-century": "century", "duration-decade": "decade",
     "duration-year": "year", "duration-month": "month", "duration-week": "week", "duration-day": "day",
@@ -44,43 +40,15 @@ _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short
     "power-gigawatt": "gw", "power-megawatt": "mw", "power-kilowatt": "kw",
 }  # fmt: skip
 CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND")
-_SYMBOLS = {"$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY"}
 _SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
-_PERCENT = "%٪％﹪"
-_MORE_UNITS = {
-    "en": {
-        "per cent": "percent", "pct": "percent", "kilometre": "km", "kilometres": "km", "metre": "m", "metres": "m",
-        "centimetre": "cm", "centimetres": "cm", "millimetre": "mm", "millimetres": "mm", "litre": "liter",
-        "litres": "liter", "tonne": "ton", "tonnes": "ton", "kilo": "kg", "kilos": "kg",
-    },
-    "ar": {"في المئة": "percent", "في المائة": "percent"},
-    "fr": {"pour cent": "percent"}, "es": {"por ciento": "percent"}, "pt": {"por cento": "percent"},
-    "it": {"per cento": "percent"}, "de": {"v.h": "percent"}, "ko": {"프로": "percent", "달러": "USD", "원": "KRW"},
-    "vi": {"đô la": "USD", "phần trăm": "percent"},
-    "ja": {"ドル": "USD", "ユーロ": "EUR", "円": "JPY", "元": "CNY", "キロ": "km", "歳": "year", "時間": "hour"},
-    "zh": {
-        "美元": "USD", "美金": "USD", "歐元": "EUR", "欧元": "EUR", "英鎊": "GBP", "英镑": "GBP", "日圓": "JPY",
-        "日元": "JPY", "岁": "year", "歲": "year", "公里": "km", "公尺": "m", "米": "m", "厘米": "cm", "公斤": "kg",
-        "噸": "ton", "吨": "ton", "小時": "hour", "小时": "hour", "個月": "month", "个月": "month", "分鐘": "minute",
-    },
-}  # fmt: skip
-_MORE_MULTIPLIERS = {
-    "en": {"mn": 1e6, "bn": 1e9, "tn": 1e12, "mln": 1e6, "hundred": 1e2, "crore": 1e7, "lakh": 1e5},
-    "de": {"tausend": 1e3, "tsd": 1e3}, "fr": {"md": 1e9, "mds": 1e9, "mille": 1e3, "milliers": 1e3},
-    "vi": {"ngàn": 1e3, "nghìn": 1e3, "tỉ": 1e9, "tỷ": 1e9}, "it": {"mila": 1e3, "mln": 1e6, "mld": 1e9},
-    "ru": {"млн": 1e6, "млрд": 1e9, "тыс": 1e3, "трлн": 1e12}, "tr": {"bin": 1e3}, "id": {"ribu": 1e3},
-}  # fmt: skip
-_NO_FORMS = ("среди", "средь")  # no forms of среда, Wednesday
-_WEEKDAYS = {
-    "zh": [("星期", "周", "週", "礼拜", "禮拜"), "一二三四五六日"],
-}
 
 
 class Table(Generic[Value]):
     """Words with a value each, looked up as they stand or with another ending; lower case."""
 
-    def __init__(self, words: Mapping[str, Value], *, inflected: bool) -> None:
+    def __init__(self, words: Mapping[str, Value], *, inflected: bool, no_forms: Collection[str] = ()) -> None:
         self.words = words
+        self._no_forms = no_forms
         stems = ((word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)], word) for word in words)
         self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
 
@@ -88,7 +56,7 @@ class Table(Generic[Value]):
         """Give the value of a word or of one that it is a form of; None if there is none."""
         if word in self.words:
             return self.words[word]
-        if word in _NO_FORMS:
+        if word in self._no_forms:
             return None
         for size in range(len(word), MIN_STEM_CHARS - 1, -1):
             known = self._stems.get(word[:size])
@@ -134,23 +102,21 @@ def lexicon(language: str) -> Lexicon:
     known = next(filter(localedata.exists, [*scripts, base]), "en")
     data = Locale.parse(known)._data
     trailing, leading = _multipliers(data)
-    inflected = base not in UNINFLECTED
+    own, common = words_of(base), words_of(UNDETERMINED).numbers
+    no_dates = own.dates.no_dates
     months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
     weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
     wide = [name for kind in ("months", "days") for name, _ in _names(known, kind, "wide")]
     return Lexicon(
-        multipliers=Table(trailing | _MORE_MULTIPLIERS.get(base, {}), inflected=inflected),
+        multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
         leading_multipliers=leading,
-        units=Table(
-            _units(data) | _MORE_UNITS.get(base, {}) | dict.fromkeys(_PERCENT, "percent") | _SYMBOLS,
-            inflected=inflected,
-        ),
-        months=Table(months | _genitives(base, months), inflected=inflected),
-        weekdays=Table(weekdays | _more_weekdays(base), inflected=inflected),
+        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols}, inflected=own.inflected),
+        months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
+        weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
         capitalised=any(name[:1].isupper() for name in wide),
         decimal=data["number_symbols"]["latn"]["decimal"],
-        spaced=base not in ("zh", "ja", "ko", "th", "lo", "km", "my"),
+        spaced=own.spaced,
     )
 
 
@@ -193,7 +159,7 @@ def _units(data: Any) -> dict[str, str]:
 def _is_clear(word: str, width: str) -> bool:
     """Say whether a unit's name is no common word: CLDR's short names hold "in" and "mo"."""
     if width == "long" or not word.isascii():
-        return len(word) > 1 or word > "\u2e80"
+        return len(word) > 1 or word > FIRST_EAST_ASIAN
     return word in _SYMBOLS_OF_UNITS
 
 
@@ -213,13 +179,13 @@ def _names(locale: str, kind: str, *widths: str) -> Iterator[tuple[str, int]]:
                 yield name.replace("\u00a0", " "), index
 
 
-def _genitives(base: str, months: Mapping[str, int]) -> dict[str, int]:
-    return {month + "s": index for month, index in months.items()} if base in NOUN_CAPITALS else {}
+def _genitives(own: LanguageWords, months: Mapping[str, int]) -> dict[str, int]:
+    return {month + "s": index for month, index in months.items()} if own.noun_capitals else {}
 
 
-def _more_weekdays(base: str) -> dict[str, int]:
-    prefixes, days = _WEEKDAYS.get(base, ((), ""))
-    return {prefix + day: index for prefix in prefixes for index, day in enumerate(days)}
+def _more_weekdays(own: LanguageWords) -> dict[str, int]:
+    signs = enumerate(own.dates.weekday_signs)
+    return {prefix + sign: index for index, sign in signs for prefix in own.dates.weekday_prefixes}
 
 
 def _strings(forms: Mapping[str, Any]) -> list[str]:

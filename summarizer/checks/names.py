@@ -10,10 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from summarizer.checks.lexicon import LETTER, NOUN_CAPITALS, UNINFLECTED, common_chars, lexicon
+from summarizer.checks.lexicon import LETTER, common_chars, lexicon
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
+from summarizer.words.loader import UNDETERMINED, every, words_of
+from summarizer.words.patterns import any_word
 
-_VOWELS = "aeiouyæøœıаеиоуыэюяєіёαειουηω"
 MIN_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
 MAX_ENDING_CHARS = 4
@@ -21,53 +24,29 @@ MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
-_KATAKANA = re.compile(r"[ァ-ヺー]{3,}")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]+")
-_CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ԯԱ-֏Ḁ-ỿ]")
-_UNCASED = re.compile(r"[\u0590-\u06ff\u0900-\u109f\u1100-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{3,}}")
+_LATIN = re.compile(f"[{LATIN}][{LATIN}'’]+")
+_CASED = re.compile(f"[{CASED}]")
+_UNCASED = re.compile(f"[{UNCASED}]")
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
 _STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
-_SURNAMES_HAN = (
-    "王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢"
-    "蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田姜范姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙段雷錢钱湯汤尹黎"
-    "武喬乔賀贺賴赖龔龚文龐庞褚翟芮佟"
-)
-# A surname alone tells no name, since many are common words as well (許多人, 정부는): a title or "said" beside it does.
-_HAN_TITLES = (
-    "市長|市长|總統|总统|主席|議員|议员|部長|部长|局長|局长|教授|先生|女士|小姐|醫生|医生|導演|导演|經理|经理|主任|秘書|秘书"
-    "|發言人|发言人|總理|总理|首相|校長|校长|專家|专家|記者|记者|律師|律师|董事長|董事长"
-)
-_HAN_SAYS = "說|说|稱|称|表示|指出|認為|认为|強調|强调|宣布|透露|批評|批评|坦言|承認|承认|否認|否认"
-_HAN_NAME = re.compile(
-    rf"(?:{_HAN_TITLES})([{_SURNAMES_HAN}][\u4e00-\u9fff]{{2}})|([{_SURNAMES_HAN}][\u4e00-\u9fff]{{2}})"
-    rf"(?=(?:{_HAN_TITLES}|{_HAN_SAYS}))"
-)
-_SURNAMES_HANGUL = (
-    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지"
-    "엄채원천방공현함변염여추도소석선설마길연위표명기반라왕"
-)
-_HANGUL_NAME = re.compile(
-    rf"(?<![\uac00-\ud7af])([{_SURNAMES_HANGUL}][\uac00-\ud7af]{{2}})"
-    r"(?= ?(?:씨|의원|대표|대통령|총리|장관|시장|지사|교수|감독|선수|회장|위원장|총장|후보"
-    r"|이사|사장|검사|판사|기자|변호사|대변인))"
-)
-_KANJI_NAME = re.compile(
-    r"(?<![\u3400-\u9fff])([\u3400-\u9fff]{2,5}?)(?=氏|さん|容疑者|被告)"
-    r"|(?<![\u3400-\u9fff])([\u3400-\u9fff]{3}[^党会院国人員])(?=市長|知事|首相|大統領|議員|選手|監督|教授|社長|会長)"
-)
-_EAST_ASIAN_NAMES = {"zh": _HAN_NAME, "ko": _HANGUL_NAME, "ja": _KANJI_NAME}
-_NOUN_ENDINGS = ("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "ität",
-                 "itäten", "ismus", "nis", "nisse", "tum", "ment", "mente", "menten", "atur",
-                 "aturen", "politiker")  # fmt: skip
-# Nouns of every German newspaper, by their beginnings.
-_COMMON_NOUNS = (
-    "jahr", "monat", "woche", "tag", "stunde", "minute", "ende", "anfang", "mitte", "beginn", "mensch", "mann",
-    "männer", "frau", "kind", "land", "länder", "stadt", "städte", "teil", "zahl", "grund", "gründe", "folge", "frage",
-    "leben",
-    "kritik", "streit", "krieg", "million", "milliarde", "prozent", "euro", "geld", "recht", "hilfe", "haus", "häuser",
-    "plan", "pläne", "ziel", "weg", "blick", "fall", "fälle", "platz", "plätze", "seite", "zeit", "polizei", "angst",
-    "experte", "forscher", "politik", "gericht", "partei", "firma", "firmen", "bürger", "täter", "opfer",
-)  # fmt: skip
+
+
+@cache
+def _east_asian_names() -> Mapping[str, re.Pattern[str]]:
+    """Patterns of names by language. A surname alone tells none, as many are common words (許多人, 정부는)."""
+    chinese, japanese, korean = (words_of(language).names for language in ("zh", "ja", "ko"))
+    han_name = rf"([{chinese.surnames}][{HAN}]{{2}})"
+    return {
+        "zh": re.compile(
+            rf"{any_word(chinese.titles)}{han_name}|{han_name}(?={any_word((*chinese.titles, *chinese.verbs))})"
+        ),
+        "ko": re.compile(rf"(?<![{HANGUL}])([{korean.surnames}][{HANGUL}]{{2}})(?= ?{any_word(korean.titles)})"),
+        "ja": re.compile(
+            rf"(?<![{HAN}])([{HAN}]{{2,5}}?)(?={any_word(japanese.honorifics)})"
+            rf"|(?<![{HAN}])([{HAN}]{{3}}[^{japanese.group_signs}])(?={any_word(japanese.titles)})"
+        ),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +90,8 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
     up, and only where the article is in Latin letters as well.
     """
     base = language.split("-")[0]
-    inflected = base not in UNINFLECTED or not own
+    spoken = words_of(base)
+    inflected = spoken.inflected or not own
     measures = lexicon(language)
     for run in _runs(sentence):
         missing = [
@@ -119,7 +99,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
             for match in run
             if not words.hold(match[0], inflected=inflected) and not measures.counts(match[0].casefold())
         ]
-        if missing and not (base in NOUN_CAPITALS and all(_is_noun(_key(word), words) for word in missing)):
+        if missing and not (spoken.noun_capitals and all(_is_noun(_key(word), words) for word in missing)):
             return missing[0]
     return _unknown_east_asian(sentence, words, base) if own else None
 
@@ -129,7 +109,7 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     for match in _KATAKANA.finditer(sentence):
         if match[0] not in words.text:
             return match[0]
-    pattern = _EAST_ASIAN_NAMES.get(base)
+    pattern = _east_asian_names().get(base)
     for match in pattern.finditer(sentence) if pattern else ():
         name: str = next(filter(None, match.groups()))
         parts = (name[at : at + 2] for at in range(len(name) - 1))
@@ -161,10 +141,20 @@ def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:
 
 def _is_noun(word: str, words: Words) -> bool:
     """Say whether a German word is likely no name: abstract, common, or made of the article's own words."""
-    if word.endswith(_NOUN_ENDINGS) or word.startswith(_COMMON_NOUNS):
+    if word.endswith(_noun_endings()) or word.startswith(_common_nouns()):
         return True
     parts = (word[:MIN_PART_CHARS], word[-MIN_PART_CHARS:])
     return len(word) >= MIN_COMPOUND_CHARS and any(part in words.text for part in parts)
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return every(lambda words: words.names.noun_endings)
+
+
+@cache
+def _common_nouns() -> tuple[str, ...]:
+    return every(lambda words: words.names.common_nouns)
 
 
 def _is_form(name: str, word: str, *, inflected: bool) -> bool:
@@ -180,7 +170,7 @@ def _is_form(name: str, word: str, *, inflected: bool) -> bool:
 
 
 def _is_vowel(letter: str) -> bool:
-    return unicodedata.normalize("NFD", letter)[0] in _VOWELS
+    return unicodedata.normalize("NFD", letter)[0] in words_of(UNDETERMINED).names.vowels
 
 
 def _key(word: str) -> str:

@@ -8,30 +8,64 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from summarizer.checks.lexicon import LETTERS, Lexicon, Table, Value, lexicon
+from summarizer.words.loader import UNDETERMINED, every, languages, words_of
+from summarizer.words.patterns import any_sign, any_word
 
+_CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY")  # as they stand before a number
 LOOK_AHEAD_CHARS = 32  # for the words behind a number
 
-_HAN_ROWS = "〇零 一壹 二两兩貳贰 三參叁 四肆 五伍 六陸陆 七柒 八捌 九玖"
-_HAN_DIGITS = {char: value for value, chars in enumerate(_HAN_ROWS.split()) for char in chars}
-_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "백": 100, "천": 1000}
-_LARGE = {"万": 10**4, "萬": 10**4, "만": 10**4, "億": 10**8, "亿": 10**8, "억": 10**8, "兆": 10**12, "조": 10**12}
-_HAN = "".join([*_HAN_DIGITS, *_SMALL, *_LARGE])
 _PLAIN = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
-_NUMBER = re.compile(
-    rf"百分之(?P<percent>[{_HAN}]+|{_PLAIN})"
-    rf"|(?P<han>(?:{_PLAIN}|[{_HAN}])(?:[만억조] (?=\d)|[{_HAN}]|(?<=[{_HAN} ])\d[\d,]*)*)"
-)
-_PIECE = re.compile(rf"{_PLAIN}|[{_HAN}]")
-_WORD = re.compile(rf"[%٪％﹪$€£₹₽₩₺]|{LETTERS}(?:\u200c{LETTERS})?")
-_CONNECTOR = re.compile(r"(?:\s*[-–—~〜～,、/至到或和与與]\s*|\s[^\W\d_]{1,4}\s)[$€£]?")
-_PREFIX = re.compile(r"([$＄€£₹₽₩₺]|\b[A-Z]{3})\s?$")
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
 _LEADING_WORD = re.compile(r"([^\W\d_]+)\s$")
 _MARKS = {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): "，"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Numerals:
+    """The numerals of Chinese, Japanese and Korean, and the patterns that the words of all languages make."""
+
+    digits: Mapping[str, int]
+    tens: Mapping[str, float]
+    myriads: Mapping[str, float]
+    signs: str  # all of these
+    number: re.Pattern[str]
+    piece: re.Pattern[str]
+    word: re.Pattern[str]
+    connector: re.Pattern[str]
+    prefix: re.Pattern[str]
+
+
+@cache
+def _numerals() -> _Numerals:
+    numbers = [words_of(language).numbers for language in languages()]
+    digits = {sign: value for own in numbers for value, signs in enumerate(own.digits) for sign in signs}
+    tens = {sign: value for own in numbers for sign, value in own.tens.items()}
+    myriads = {sign: value for own in numbers for sign, value in own.myriads.items()}
+    han = "".join([*digits, *tens, *myriads])
+    symbols = every(lambda words: words.numbers.symbols)
+    percent = any_word(every(lambda words: words.numbers.percent_prefixes))
+    spaced = any_sign(every(lambda words: words.numbers.spaced_myriads))
+    ranges = any_sign(every(lambda words: words.numbers.range_signs))
+    signs = any_sign([*symbols, *words_of(UNDETERMINED).numbers.units])
+    return _Numerals(
+        digits=digits,
+        tens=tens,
+        myriads=myriads,
+        signs=han,
+        number=re.compile(
+            rf"{percent}(?P<percent>[{han}]+|{_PLAIN})"
+            rf"|(?P<han>(?:{_PLAIN}|[{han}])(?:{spaced} (?=\d)|[{han}]|(?<=[{han} ])\d[\d,]*)*)"
+        ),
+        piece=re.compile(rf"{_PLAIN}|[{han}]"),
+        word=re.compile(rf"{signs}|{LETTERS}(?:\u200c{LETTERS})?"),
+        connector=re.compile(rf"(?:\s*(?:[-–—~〜～,、/]|{ranges})\s*|\s[^\W\d_]{{1,4}}\s)[$€£]?"),
+        prefix=re.compile(rf"({any_sign(symbols)}|\b[A-Z]{{3}})\s?$"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +101,12 @@ def read_quantities(text: str, language: str) -> list[Quantity]:
     """Read the numbers of a text, in order. "5 to 7 million euros" gives both numbers the million and the euros."""
     text = plain_digits(text)
     words = lexicon(language)
-    found = [quantity for match in _NUMBER.finditer(text) if (quantity := _read(match, text, words)) is not None]
+    found = [
+        quantity for match in _numerals().number.finditer(text) if (quantity := _read(match, text, words)) is not None
+    ]
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
-        if here.unit is None and _CONNECTOR.fullmatch(text, here.end, after.start):
+        if here.unit is None and _numerals().connector.fullmatch(text, here.end, after.start):
             scaled = _scaled(here.bare, after.scale) if here.scale == 1 else frozenset[float]()
             found[index] = replace(
                 here, unit=after.unit, shared=True, readings=here.readings | scaled, scale=after.scale
@@ -115,32 +151,34 @@ def _is_letter(text: str, end: int) -> bool:
 
 
 def _values(token: str, decimal: str) -> frozenset[float]:
-    pieces = _PIECE.findall(token)
-    if len(pieces) == 1 and pieces[0] not in _HAN:
+    known = _numerals()
+    pieces = known.piece.findall(token)
+    if len(pieces) == 1 and pieces[0] not in known.signs:
         return _plain_values(pieces[0], decimal)
-    if len(pieces) > 1 and all(piece in _HAN_DIGITS for piece in pieces):  # 二〇二五: digit by digit
-        return frozenset({float("".join(str(_HAN_DIGITS[piece]) for piece in pieces))} if len(pieces) > 2 else ())
+    if len(pieces) > 1 and all(piece in known.digits for piece in pieces):  # 二〇二五: digit by digit
+        return frozenset({float("".join(str(known.digits[piece]) for piece in pieces))} if len(pieces) > 2 else ())
     value = _han_value(pieces)
     return frozenset() if value is None else frozenset({value})
 
 
 def _han_value(pieces: list[str]) -> float | None:
     """Add up 3億2千万 or 三百二十; None for what is no number, as 万一."""
+    known = _numerals()
     total = section = 0.0
     digit: float | None = None
     for piece in pieces:
-        if piece in _SMALL:
-            section += (1.0 if digit is None else digit) * _SMALL[piece]
+        if piece in known.tens:
+            section += (1.0 if digit is None else digit) * known.tens[piece]
             digit = None
-        elif piece in _LARGE:
+        elif piece in known.myriads:
             section += digit or 0.0
             if not section:
                 return None
-            total, section, digit = total + section * _LARGE[piece], 0.0, None
-        elif piece in _HAN_DIGITS:
+            total, section, digit = total + section * known.myriads[piece], 0.0, None
+        elif piece in known.digits:
             if digit:
                 return None
-            digit = float(_HAN_DIGITS[piece])
+            digit = float(known.digits[piece])
         else:
             digit = min(_plain_values(piece, "."), default=0.0) if "." in piece else float(re.sub(r"\D", "", piece))
     return _rounded(total + section + (digit or 0.0))
@@ -198,22 +236,21 @@ def _match(text: str, table: Table[Value], *, spaced: bool) -> tuple[int, Value 
         hit = max((word for word in table.words if text.startswith(word)), key=len, default="")
         if hit:
             return len(hit), table.words[hit]
-    first = _WORD.match(text)
+    a_word = _numerals().word
+    first = a_word.match(text)
     if first is None:
         return 0, None
-    second = _WORD.match(text, first.end() + 1)
+    second = a_word.match(text, first.end() + 1)
     if second is not None and (pair := f"{first[0]} {second[0]}".casefold()) in table.words:
         return second.end(), table.words[pair]
     return first.end(), table.find(first[0].casefold())
 
 
 def _before(text: str, words: Lexicon) -> str | None:
-    match = _PREFIX.search(text)
+    match = _numerals().prefix.search(text)
     if match is None:
         return None
-    return words.units.words.get(match[1]) or (
-        match[1] if match[1] in ("USD", "EUR", "GBP", "CHF", "JPY", "CNY") else None
-    )
+    return words.units.words.get(match[1]) or (match[1] if match[1] in _CODES else None)
 
 
 def _scaled(values: frozenset[float], scale: float) -> frozenset[float]:

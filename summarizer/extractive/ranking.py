@@ -2,7 +2,7 @@
 
 A choice is scored as a set, since length and overlap belong to sets: each sentence gives its own features (position,
 likeness to the title and to the whole, digits, names), each pair of sentences those of the two together. The score is
-linear in both; `summarizer/extractive/weights.py` holds the weights and says how they were made.
+linear in both; `weights.toml` holds the weights and says how they were made.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, combinations, pairwise
 from math import exp, log, sqrt
 from operator import mul
 
-from summarizer.extractive.weights import LEAD_LANGUAGES, PAIR_WEIGHTS, SENTENCE_WEIGHTS
+from summarizer.extractive.weights import weights
+from summarizer.scripts import UNSPACED
 
 RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
 LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their place ...
@@ -34,13 +36,11 @@ PAIR_FEATURES = (
     "length", "length_squared", "untitled_length", "title_coverage", "title", "centrality", "overlap", "lead",
 )  # fmt: skip
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _STEM = re.compile(rf"([^\W_]{{1,{STEM_CHARS}}})[^\W_]*")
 _NOT_WORD = re.compile(r"[\W_]+")
 _DIGIT = re.compile(r"\d")
 _DECAY = [exp(-index / 3) for index in range(RANKED_SENTENCES)]
-_SENTENCE_WEIGHTS = tuple(SENTENCE_WEIGHTS[name] for name in SENTENCE_FEATURES)
-_PAIR_WEIGHTS = tuple(PAIR_WEIGHTS[name] for name in PAIR_FEATURES)
 
 Words = frozenset[str]
 
@@ -57,7 +57,7 @@ def choose(
         return []
     article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
     able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
-    values = {index: _weigh(_SENTENCE_WEIGHTS, article.sentence_features(index)) for index in able}
+    values = {index: _weigh(_sentence_weights(), article.sentence_features(index)) for index in able}
     sizes = {index: len(sentences[index]) + joint for index in able}
     fitting = [pair for pair in combinations(able, 2) if sizes[pair[0]] + sizes[pair[1]] - joint <= max_chars]
     links = _links(article, fitting) if count > 1 else {}
@@ -65,7 +65,7 @@ def choose(
         return [max(able, key=values.__getitem__)] if able else []
     best, opening = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(links)
     chosen: tuple[int, ...] = best
-    if language in LEAD_LANGUAGES:
+    if language in weights().lead_languages:
         chosen = opening if able[0] in opening else (able[0],)
     while len(chosen) < count:
         more = [
@@ -86,7 +86,7 @@ def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int
     for left, right in pairs:
         overlap = article.overlap(left, right)
         if overlap < SAME_TEXT:
-            links[left, right] = _weigh(_PAIR_WEIGHTS, article.pair_features(left, right, overlap=overlap))
+            links[left, right] = _weigh(_pair_weights(), article.pair_features(left, right, overlap=overlap))
     return links
 
 
@@ -213,6 +213,16 @@ def _capitals(text: str) -> float:
 
 def _sum(values: Mapping[str, int], words: Words) -> int:
     return sum(map(values.__getitem__, words))
+
+
+@cache
+def _sentence_weights() -> tuple[float, ...]:
+    return tuple(weights().sentence[name] for name in SENTENCE_FEATURES)
+
+
+@cache
+def _pair_weights() -> tuple[float, ...]:
+    return tuple(weights().pair[name] for name in PAIR_FEATURES)
 
 
 def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:

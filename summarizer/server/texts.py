@@ -9,15 +9,16 @@ from summarizer.base import Document, NothingToSummarize, SummarizerError, Summa
 from summarizer.extractive.boilerplate import article_lines
 from summarizer.extractive.engine import READ_CHARS, candidate_sentences
 from summarizer.language import UNKNOWN, detect_language
+from summarizer.limits import joint
 from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer
+from summarizer.scripts import SURROGATES
 from summarizer.sentences import is_finished, split_sentences
 from summarizer.server.wire import Completion
 
 MAX_TITLE_CHARS = 300
 CHARS_PER_TOKEN = 4  # of Latin scripts; other alphabets take half as many, scripts of syllables and words one
 
-_NO_TEXT = re.compile(r"[\x00\ud800-\udfff]")  # JSON or the servers' UTF-8 cannot carry these
-_UNSPACED = ("zh", "ja")
+_NO_TEXT = re.compile(rf"[\x00{SURROGATES}]")  # JSON or the servers' UTF-8 cannot carry these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def _whole_sentences(text: str, language: str) -> str:
     sentences = split_sentences(text, language)
     if sentences and not is_finished(sentences[-1]):
         del sentences[-1]
-    return ("" if language.split("-")[0] in _UNSPACED else " ").join(sentences)
+    return joint(language).join(sentences)
 
 
 def _cost(text: str) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.extractive.ranking import PAIR_FEATURES, SENTENCE_FEATURES, Article, choose
-from summarizer.extractive.weights import LEAD_LANGUAGES, PAIR_WEIGHTS, SENTENCE_WEIGHTS
+from summarizer.extractive.weights import weights
 
 NEWS = [
     "Maria gets up at five each morning.",
@@ -33,8 +33,8 @@ def pair_of(article: Article, left: int, right: int, *, overlap: float) -> dict[
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
     article = read(NEWS, TITLE)
-    assert features_of(article, 0).keys() == SENTENCE_WEIGHTS.keys()
-    assert pair_of(article, 0, 1, overlap=0.0).keys() == PAIR_WEIGHTS.keys()
+    assert features_of(article, 0).keys() == weights().sentence.keys()
+    assert pair_of(article, 0, 1, overlap=0.0).keys() == weights().pair.keys()
 
 
 def test_the_sentence_most_like_the_title_is_known() -> None:
@@ -99,7 +99,7 @@ def test_the_title_may_call_a_sentence_from_far_behind() -> None:
 
 
 def test_where_the_lead_tells_best_the_first_two_that_fit_stand() -> None:
-    assert "de" in LEAD_LANGUAGES
+    assert "de" in weights().lead_languages
     assert choose(NEWS, TITLE, count=2, max_chars=400, joint=1, language="de") == [0, 1]
     assert choose(NEWS, TITLE, count=2, max_chars=68, joint=1, language="de") == [0, 1]
     assert choose(NEWS, TITLE, count=2, max_chars=67, joint=1, language="de") == [0, 4]
@@ -107,7 +107,7 @@ def test_where_the_lead_tells_best_the_first_two_that_fit_stand() -> None:
 
 @pytest.mark.parametrize("language", ["en", "tlh", "und"])
 def test_in_every_other_language_the_sentences_are_ranked(language: str) -> None:
-    assert language not in LEAD_LANGUAGES
+    assert language not in weights().lead_languages
     assert 3 in choose(NEWS, TITLE, count=2, max_chars=400, joint=1, language=language)
 
 
