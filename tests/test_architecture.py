@@ -20,6 +20,7 @@ _FLOORS: dict[int, str] = {
     1: """
         summarizer.checks.answers summarizer.checks.dates summarizer.checks.grounding summarizer.checks.guardrails
         summarizer.checks.lexicon summarizer.checks.names summarizer.checks.quantities summarizer.chinese
+        summarizer.detector
         summarizer.extractive.boilerplate summarizer.extractive.ranking summarizer.extractive.weights
         summarizer.language summarizer.limits summarizer.model.batching summarizer.model.catalog summarizer.prompts
         summarizer.extractive.line_patterns summarizer.scripts summarizer.words.loader summarizer.words.patterns
