@@ -14,7 +14,7 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
-from summarizer.chinese import to_script
+from summarizer.chinese import simplified_characters, to_script
 from summarizer.extractive.boilerplate import is_furniture
 from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.factory import (
@@ -112,6 +112,7 @@ __all__ = [
     "model_is_local",
     "model_problem",
     "same_language",
+    "simplified_characters",
     "split_sentences",
     "to_script",
 ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -45,10 +46,21 @@ def to_script(text: str, language: str) -> str:
 
 
 @cache
+def simplified_characters() -> Mapping[int, str]:
+    """Table for `str.translate` from Traditional to Simplified, one by one: enough to compare texts."""
+    data = _characters()
+    sources, targets = data["traditional"] + data["others"], data["traditional_as"] + data["others_as"]
+    return {ord(source): target for source, target in zip(sources, targets, strict=True)}
+
+
+@cache
 def _one_script_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    data = tomllib.loads((resources.files("summarizer") / "chinese.toml").read_text("utf-8"))
-    # Rare characters beyond 16 bits would make the patterns a hundred times as slow: the file has none.
+    data = _characters()
     return re.compile(f"[{data['traditional']}]"), re.compile(f"[{data['simplified']}]")
+
+
+def _characters() -> dict[str, str]:
+    return tomllib.loads((resources.files("summarizer") / "chinese.toml").read_text("utf-8"))
 
 
 @cache

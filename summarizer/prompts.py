@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-
 from summarizer.base import Document, same_language
 from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_marks
 
@@ -67,6 +65,8 @@ def read_answer(raw: str, *, translated: bool) -> Answer:
 
 def language_name(tag: str) -> str:
     """A language's English name, as a prompt says it: "Traditional Chinese"; the tag itself if it has none."""
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(tag, sep="-").get_display_name("en") or tag
     except (UnknownLocaleError, ValueError):

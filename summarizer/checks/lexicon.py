@@ -11,8 +11,6 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, Generic, TypeVar
 
-from babel import Locale, localedata
-
 from summarizer.scripts import FIRST_EAST_ASIAN, MARKS
 from summarizer.words.loader import UNDETERMINED, LanguageWords, words_of
 
@@ -96,6 +94,8 @@ class Lexicon:
 @lru_cache(maxsize=32)
 def lexicon(language: str) -> Lexicon:
     """Give the words of a language by its BCP 47 tag; English words for one that CLDR does not know."""
+    from babel import Locale, localedata  # a fifth of a second less where nothing is checked
+
     base, *subtags = language.split("-")
     base = base.lower()
     scripts = [f"{base}_{subtag.title()}" for subtag in subtags if len(subtag) == SCRIPT_CHARS]
@@ -169,6 +169,8 @@ def _names(locale: str, kind: str, *widths: str) -> Iterator[tuple[str, int]]:
     What it takes from the root is an alias of other names of its own or, once Babel has resolved that for whichever
     locale, the names of that one.
     """
+    from babel import localedata
+
     own, root = localedata.load(locale)[kind], localedata.load("root")[kind]
     for context, width in product(("format", "stand-alone"), widths):
         names = own[context].get(width)

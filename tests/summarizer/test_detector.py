@@ -23,8 +23,8 @@ def test_pycld2_is_asked_where_it_is_installed(
     assert detector.detector.__wrapped__() is chosen
 
 
-def test_neither_detector_nor_numpy_is_imported_before_a_text_is_read() -> None:
-    heavy = "{'pycld2', 'py3langid', 'numpy', 'opencc'}"
+def test_no_large_library_is_imported_before_a_text_is_read() -> None:
+    heavy = "{'pycld2', 'py3langid', 'numpy', 'opencc', 'babel', 'torch', 'httpx'}"
     code = f"import sys, summarizer; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
