@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 # Of prompts, guard rails and weights together: raised with each change of them, so that no summary is kept beyond it.
-RECIPE = 2
+RECIPE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +30,22 @@ class Document:
     language: str | None = None
 
 
+class EngineKind(StrEnum):
+    """How an engine writes: in sentences of the article, or in words of its own."""
+
+    EXTRACTIVE = "extractive"
+    MODEL = "model"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A short text about one document.
 
     `language` is the text's own: an engine that cannot translate answers in the document's, whatever was asked.
     `grounded` says that every number, name, quote and link in it was found in the document; it is true of extractive
-    summaries by construction. `engine` names who wrote it, with its model's revision. `title` is the document's title
-    in `language`, where that is not the document's own; else empty. `provisional`: written by a stand-in because the
-    engine could not answer just then; not worth keeping once it can.
+    summaries by construction. `engine` names who wrote it, with its model's revision; `kind` says how it was written.
+    `title` is the document's title in `language`, where that is not the document's own; else empty. A `provisional`
+    one is a fallback's, because the engine could not answer just then: replace it once the engine can.
     """
 
     text: str
@@ -47,6 +54,7 @@ class Summary:
     grounded: bool
     title: str = ""
     provisional: bool = False
+    kind: EngineKind = EngineKind.MODEL
 
 
 def same_language(left: str, right: str) -> bool:

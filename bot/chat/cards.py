@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.digest.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
-from bot.digest.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, reads_right_to_left
+from bot.digest.phrases import QUOTED_MARK, SEPARATOR, reads_right_to_left
 from bot.models import Content, PageLack, ParsedArticle, PhotoContent, PictureRef, RichContent, TextContent
 from bot.texts import Say
-from summarizer import Summary
+from summarizer import EngineKind, Summary
 
 WORDS_PER_MINUTE = 230  # Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 for English prose
 CHARACTERS_PER_MINUTE = 400  # Chinese, Japanese and Korean: about 260 words of a character and a half
@@ -95,6 +95,6 @@ def _footer(card: LinkCard, *, say: Say) -> str:
     parts.append(where)
     if lack is None:  # how long a teaser or a film's description takes tells nobody anything
         parts.append(say("chat-link-reading-time", minutes=reading_minutes(card.article.text)))
-    if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.engine.startswith(EXTRACTIVE):
+    if lack is not PageLack.NO_ARTICLE and card.summary is not None and card.summary.kind is EngineKind.EXTRACTIVE:
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
     return SEPARATOR.join(map(escape, filter(None, (*parts, say(f"page-lack-{lack}") if lack else "", card.note))))

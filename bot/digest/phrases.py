@@ -17,10 +17,10 @@ from bot.digest.markup import escape, host, link, safe_url, shorten
 from bot.digest.schedule import local_time
 from bot.models import Article, Block, BlockKind, CategoryPath, Digest, DigestItem
 from bot.texts import Say
+from summarizer import EngineKind
 
 SEPARATOR = " · "
 LONG_PERIOD = timedelta(hours=36)  # a daily digest a little late covers less
-EXTRACTIVE = "extractive"  # the engine whose summaries are sentences of the article
 QUOTED_MARK = "❝"
 MAX_TITLE_UNITS = 300  # of a translated title
 MAX_SUMMARY_UNITS = 800  # twice what the engines are asked to keep
@@ -174,7 +174,7 @@ def picture_urls(article: Article) -> tuple[str, ...]:
 
 def is_quoted(item: DigestItem) -> bool:
     """Whether the summary is made of the article's own sentences."""
-    return item.summary is not None and item.summary.engine.startswith(EXTRACTIVE)
+    return item.summary is not None and item.summary.kind is EngineKind.EXTRACTIVE
 
 
 def closing_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
-from summarizer.base import Document, NothingToSummarize, Summarizer, SummarizerError, Summary
+from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.extractive.boilerplate import is_cut, is_heading, read_lines
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
@@ -63,7 +63,7 @@ def summarize_document(document: Document, *, sentences: int) -> Summary | Summa
         candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(space), language=language
     )
     text = space.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
-    return Summary(text=text, language=language, engine="extractive", grounded=True)
+    return Summary(text=text, language=language, engine="extractive", kind=EngineKind.EXTRACTIVE, grounded=True)
 
 
 def candidate_sentences(document: Document) -> tuple[str, list[str]]:

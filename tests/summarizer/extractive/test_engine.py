@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.base import Document, NothingToSummarize, Summary
+from summarizer.base import Document, EngineKind, NothingToSummarize, Summary
 from summarizer.extractive.engine import ExtractiveSummarizer, candidate_sentences, max_chars, summarize_document
 from summarizer.limits import joint
 from summarizer.sentences import split_sentences
@@ -30,6 +30,7 @@ def test_two_whole_sentences_of_the_article_are_chosen(sample: Sample) -> None:
     chosen = split_sentences(summary.text, sample.language)
     assert summary.language == sample.language
     assert summary.grounded
+    assert summary.kind is EngineKind.EXTRACTIVE
     assert len(chosen) == 2
     positions = [sample.text.index(sentence) for sentence in chosen]
     assert positions == sorted(positions)
