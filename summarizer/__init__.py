@@ -1,4 +1,4 @@
-"""Text in, summary out: extractive here and now, a multilingual model where there is one."""
+"""Text in, summary out: sentences of the text at once, or a multilingual model where there is one."""
 
 from summarizer.base import (
     RECIPE,

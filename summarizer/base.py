@@ -63,7 +63,7 @@ def same_language(left: str, right: str) -> bool:
 
 
 class SummarizerError(Exception):
-    """A summary could not be made: the base of every error this package hands out."""
+    """A summary could not be made: the base of every error of this package."""
 
 
 class NothingToSummarize(SummarizerError):
@@ -83,7 +83,7 @@ class EngineFailed(SummarizerError):
 
 
 class EngineState(StrEnum):
-    """What an engine is doing, from the owner's point of view."""
+    """What an engine is doing."""
 
     READY = "ready"
     DOWNLOADING = "downloading"
@@ -93,7 +93,7 @@ class EngineState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
-    """How an engine stands. `detail` is a sentence part for its owner: "412 of 1,192 MB", why it failed."""
+    """State of an engine. `detail` is a sentence part for its owner: "412 of 1,192 MB", or why it failed."""
 
     engine: str
     state: EngineState = EngineState.READY
@@ -114,7 +114,7 @@ class Summarizer(Protocol):
 
     @property
     def name(self) -> str:
-        """Who writes, with model and revision: summaries of one name are interchangeable."""
+        """Name of the engine with model and revision; summaries of one name are interchangeable."""
         ...
 
     @property

@@ -114,7 +114,7 @@ def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str
 
 
 def _canonical(hint: str | None) -> str | None:
-    """Give a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
+    """Return a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
     if not hint or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", hint.strip()):
         return None
     base, *rest = hint.strip().replace("_", "-").lower().split("-")
@@ -128,7 +128,7 @@ def _canonical(hint: str | None) -> str | None:
 
 
 def _fitting(declared: str | None, script: str) -> str | None:
-    """Give the declared language unless it cannot be written in the script."""
+    """Return the declared language unless it cannot be written in the script."""
     if declared is None or declared.startswith("zh"):
         return None
     own = [name for name, language in _SCRIPT_LANGUAGES.items() if language == declared]

@@ -1,4 +1,4 @@
-"""How long a summary may be (pure): for every engine the same, and told by the language."""
+"""The length that a summary may have, by language; the same for every engine (pure)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characte
 
 
 def max_chars(language: str, sentences: int) -> int:
-    """Give how long a summary may be: the limit is for two sentences and grows by half of it for each further one."""
+    """Return how long a summary may be: the limit is for two sentences and grows by half of it for each further one."""
     limit = MAX_CHARS_WIDE if words_of(language).wide else MAX_CHARS
     return limit + limit // 2 * max(sentences - 2, 0)
 
 
 def joint(language: str) -> str:
-    """Give what stands between two sentences: nothing in Chinese and Japanese, else a space."""
+    """Return what stands between two sentences: nothing in Chinese and Japanese, else a space."""
     return " " if words_of(language).sentence_space else ""

@@ -85,13 +85,13 @@ def split_sentences(text: str, language: str) -> list[str]:
 
 
 def ends_sentence(sentence: str) -> bool:
-    """Say whether the text ends in an end mark, closing quotes and brackets aside."""
+    """Whether the text ends in an end mark, closing quotes and brackets aside."""
     core = sentence.rstrip().rstrip(_CLOSERS + " \u00a0")
     return bool(core) and core[-1] in _END_MARKS
 
 
 def is_finished(sentence: str) -> bool:
-    """Say whether a sentence is ended: by an end mark, or in a script that writes none."""
+    """Whether a sentence is ended: by an end mark, or in a script that writes none."""
     return ends_sentence(sentence) or _writes_no_end_marks(sentence)
 
 
@@ -125,7 +125,7 @@ def _is_kept_whole(span: tuple[int, int]) -> bool:
 
 
 def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]:
-    """Give the offsets at which sentences end, by sentencex and by the marks that it leaves out.
+    """Return the offsets at which sentences end, by sentencex and by the marks that it leaves out.
 
     It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
     """
@@ -144,7 +144,7 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
 
 def _goes_on(line: str, end: int, *, cased: bool) -> bool:
-    """Say whether the sentence goes on behind an offset at which an end mark stands."""
+    """Whether the sentence goes on behind an offset at which an end mark stands."""
     if _GOES_ON.match(line, end) or (line[end - 1] in _CLOSERS and line[end : end + 1].isalpha()):
         return True
     start = max(end - LONGEST_ABBREVIATION, 0)
@@ -161,7 +161,7 @@ def _goes_on(line: str, end: int, *, cased: bool) -> bool:
 
 
 def _wide_boundaries(line: str) -> set[int]:
-    """Give the ends of Chinese and Japanese sentences; a quotation followed by a particle goes on."""
+    """Return the ends of Chinese and Japanese sentences; a quotation followed by a particle goes on."""
     ends: set[int] = set()
     start = 0
     for match in _WIDE_END.finditer(line):
@@ -177,7 +177,7 @@ def _wide_boundaries(line: str) -> set[int]:
 
 
 def _thai_boundaries(line: str) -> set[int]:
-    """Give likely ends of Thai or Lao sentences, which carry no mark: a space after enough text before a new clause.
+    """Return likely ends of Thai or Lao sentences, which carry no mark: a space after enough text before a new clause.
 
     The full stop ends abbreviations only in these languages.
     """
@@ -198,7 +198,7 @@ def _thai_boundaries(line: str) -> set[int]:
 
 
 def _enclosed(line: str) -> list[tuple[int, int]]:
-    """Give the spans of matching quotes and brackets."""
+    """Return the spans of matching quotes and brackets."""
     spans: list[tuple[int, int]] = []
     open_at: list[tuple[str, int]] = []
     for match in _QUOTE_OR_BRACKET.finditer(line):

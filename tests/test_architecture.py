@@ -53,7 +53,7 @@ _FLOORS: dict[int, str] = {
     """,
     3: """
         bot.stats summarizer.factory summarizer.server.engine summarizer.server.check summarizer.server.texts
-        summarizer.model.generation summarizer.model.keeper summarizer.model.loading summarizer.model.worker
+        summarizer.model.generation summarizer.model.supervisor summarizer.model.loading summarizer.model.worker
         summarizer.model.engine bot.news.adding bot.news.complete bot.news.entry_keys bot.news.fetch bot.news.links
         bot.news.load bot.news.post_keys bot.media.cards
         bot.media.thumbnails bot.digest.pictures bot.digest.summaries bot.digest.summary_queue bot.digest.reschedule

@@ -1,4 +1,4 @@
-"""Takes from a model's answer what is no summary: thinking, tokens, markdown, preambles, labels, remarks (pure).
+"""Removes from a model's answer what is no summary: thinking, tokens, markdown, preambles, labels, remarks (pure).
 
 Knows the wordings of models in the languages that news is commonly summarised in; never adds a word.
 """
@@ -70,7 +70,7 @@ def _patterns() -> _Patterns:
 
 
 def _preamble(summary: str) -> str:
-    """Give the pattern of what announces a summary: "Here is a short summary of the article:"."""
+    """Return the pattern of what announces a summary: "Here is a short summary of the article:"."""
     links = any_word(every(lambda words: words.answers.summary_links))
     unspaced = any_phrase(every(lambda words: words.answers.summary_words if words.wide else ()))
     here_is = any_phrase(every(lambda words: words.answers.here_is))
@@ -90,13 +90,13 @@ def without_hidden(text: str) -> str:
     return _HIDDEN.sub("", text.replace("\u0085", "\n").replace("\u2028", "\n").replace("\u2029", "\n"))
 
 
-def without_marks(text: str) -> str:
-    """Put a space in the place of what chat models read as the end of a turn, or of the article that they are shown."""
+def without_tags(text: str) -> str:
+    """Replace control tokens of chat models and the tags around an article by spaces."""
     return _TOKEN.sub(" ", text)
 
 
 def plain_lines(raw: str) -> list[str]:
-    """Give an answer's lines as plain text, white space folded, without whatever stands around the summary."""
+    """Return an answer's lines as plain text, white space folded, without whatever stands around the summary."""
     text = without_hidden(raw[:MAX_READ_CHARS])
     text = _THOUGHT_BEFORE.sub("", _THINKING.sub("", text))
     turns = [turn for turn in _END_OF_TURN.split(text) if _TOKEN.sub("", turn).strip()]
@@ -112,22 +112,22 @@ def plain_lines(raw: str) -> list[str]:
 
 
 def unlabelled(line: str) -> str:
-    """Take "Title:" from the beginning of a line, in any of the common languages."""
+    """Remove "Title:" from the beginning of a line, in any of the common languages."""
     return _unquoted(_patterns().title_label.sub("", line))
 
 
 def is_labelled_title(line: str) -> bool:
-    """Say whether a line begins with "Title:"."""
+    """Whether a line begins with "Title:"."""
     return _patterns().title_label.match(line) is not None
 
 
 def speaks_of_itself(sentence: str) -> bool:
-    """Say whether a sentence is the model's own: a refusal, a thought, an order that it passes on."""
+    """Whether a sentence is the model's own: a refusal, a thought, an order that it passes on."""
     return _patterns().itself.search(sentence) is not None
 
 
 def _round(lines: list[str]) -> list[str]:
-    """Take one layer off."""
+    """Remove one layer."""
     numbered = sum(_NUMBERED.match(line) is not None for line in lines) > 1
     plain = (_EMPHASIS.sub(r"\2", _BULLET.sub("", _NUMBERED.sub("", line) if numbered else line)) for line in lines)
     lines = [_unprefaced(line) for line in plain]
@@ -145,7 +145,7 @@ def _unprefaced(line: str) -> str:
 
 
 def _unquoted(text: str) -> str:
-    """Take quotation marks away that stand around all of a text and nowhere inside it."""
+    """Remove quotation marks that stand around all of a text and nowhere inside it."""
     closer = _QUOTES.get(text[:1])
     if closer is None or len(text) < 3 or text[-1] != closer:
         return text

@@ -111,7 +111,7 @@ def _written(text: str, language: str) -> Iterator[Date]:
 
 
 def _is_marked(text: str, match: re.Match[str]) -> bool:
-    """Say whether an abbreviation has its point or a day beside it: "sept" is French for seven, "sun" a word."""
+    """Whether an abbreviation has its point or a day beside it: "sept" is French for seven, "sun" a word."""
     return text[match.end() : match.end() + 1] == "." or bool(
         _patterns().day_before.search(text, max(match.start() - 12, 0), match.start())
         or _DAY_BEHIND.match(text, match.end())
@@ -139,15 +139,15 @@ def _with_day(text: str, match: re.Match[str], month: int, *, doubtful: bool) ->
 
 def _unspaced(text: str, words: Lexicon) -> Iterator[Date]:
     for name, month in words.months.words.items():
-        if _tells(name) and not name[0].isdigit() and (at := text.find(name)) >= 0:
+        if _is_distinct(name) and not name[0].isdigit() and (at := text.find(name)) >= 0:
             yield Date(at, at + len(name), month=month)
     for name, weekday in words.weekdays.words.items():
-        if _tells(name) and (at := text.find(name)) >= 0:
+        if _is_distinct(name) and (at := text.find(name)) >= 0:
             yield Date(at, at + len(name), weekday=weekday)
 
 
-def _tells(name: str) -> bool:
-    """Say whether a name can be told within unspaced text: Thai "อา" for Sunday is part of many words."""
+def _is_distinct(name: str) -> bool:
+    """Whether a name is distinct within unspaced text: Thai "อา" for Sunday is part of many words."""
     return len(name) >= MIN_NAME_CHARS or "." in name or (len(name) > 1 and name > FIRST_EAST_ASIAN)
 
 

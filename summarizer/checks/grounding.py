@@ -1,4 +1,4 @@
-"""Says what in a sentence does not stand in its article: a number, a date, a name, a quotation, a link (pure)."""
+"""Grounding: finds what a sentence says that its article does not (pure): numbers, dates, names, quotations, links."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ class Source:
         )
 
     def holds(self, sentence: str) -> bool:
-        """Say whether a sentence stands in the article, word for word, or is two that do, taken for one."""
+        """Whether a sentence stands in the article, word for word, or is two that do, taken for one."""
         text = "".join(sentence.casefold().split())
         if text in self.text:
             return True
@@ -109,7 +109,7 @@ class Source:
         return any(all(len(side) >= MIN_PIECE_CHARS and side in self.text for side in pair) for pair in pieces)
 
     def ends_with_line(self, sentence: str) -> bool:
-        """Say whether a sentence ends where a line of the article does: a heading's or a poor feed's end mark."""
+        """Whether a sentence ends where a line of the article does: a heading's or a poor feed's end mark."""
         return "".join(sentence.casefold().split()) + "\n" in self.line_ends
 
 
@@ -126,7 +126,7 @@ def _script(letter: str) -> str:
 
 
 def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None:
-    """Give the first thing in a sentence, written in `language`, that the source does not hold; None if all stands.
+    """Return the first thing in a sentence, written in `language`, that the source does not hold; None if all stands.
 
     In another language than the source's, names are looked up in Latin letters only, and a quotation cannot be
     looked up at all: one longer than a title or a term is refused.
@@ -156,7 +156,7 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
 
 
 def quotations(sentence: str) -> list[str]:
-    """Give what stands between quotation marks."""
+    """Return what stands between quotation marks."""
     return [next(filter(None, match.groups())) for match in _QUOTED.finditer(sentence)]
 
 
@@ -179,7 +179,7 @@ def _stands(date: Date, source: Source) -> bool:
 
 
 def _is_dated(quantity: Quantity, dates: Sequence[Date], source: Source) -> bool:
-    """Say whether a number is part of a date, which has been looked up; its year is looked up as a number."""
+    """Whether a number is part of a date, which has been looked up; its year is looked up as a number."""
     values = (*quantity.readings, *quantity.parts)
     if not any(date.start <= quantity.start < date.end for date in dates):
         return False

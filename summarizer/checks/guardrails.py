@@ -59,7 +59,7 @@ class _Task:
 
 
 def check(summary: Summary, document: Document, *, sentences: int, language: str | None) -> Checked:
-    """Keep of a summary what its document bears out, in the language asked for (None: the document's own).
+    """Return what is grounded of a summary, in the language asked for (None: the document's own).
 
     Never raises. What is kept passes a second check unchanged. `grounded` is false of a translation, of which only
     numbers, dates and names in Latin letters can be looked up. Takes a few milliseconds, more for a long article.
@@ -120,7 +120,7 @@ def _fitted(kept: list[str], task: _Task, rejected: Counter[Reason]) -> str:
 
 
 def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
-    """Give the reason to drop a sentence; None if it stands."""
+    """Return the reason to drop a sentence; None if it stands."""
     if len(_LETTER.findall(sentence)) < MIN_LETTERS:
         return Reason.EMPTY
     if _EMAIL.search(sentence) or _PHONE.search(sentence):
@@ -167,7 +167,7 @@ def _unsigned(signed: str, source: Source) -> str:
 
 
 def _title(raw: str, task: _Task) -> str:
-    """Give the title in the language asked for, where that is not the article's own."""
+    """Return the title in the language asked for, where that is not the article's own."""
     own_title = task.document.title
     if task.own:
         converted = to_script(own_title, task.language)
@@ -180,7 +180,7 @@ def _title(raw: str, task: _Task) -> str:
 
 
 def _is_foreign(text: str, task: _Task) -> bool:
-    """Say whether a text is clearly in another language than asked, or in another script than the article's."""
+    """Whether a text is clearly in another language than asked, or in another script than the article's."""
     found = detect_language(text, task.language)
     if found != UNKNOWN and task.language != UNKNOWN and not same_language(found, task.language):
         return True
@@ -197,7 +197,7 @@ def _is_ended(sentence: str, task: _Task) -> bool:
 
 
 def _is_loop(sentence: str) -> bool:
-    """Say whether a sentence goes round in circles."""
+    """Whether a sentence goes round in circles."""
     if _REPEATED.search(sentence):
         return True
     words = _WORD.findall(sentence.casefold())

@@ -51,7 +51,7 @@ class Table(Generic[Value]):
         self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
 
     def find(self, word: str) -> Value | None:
-        """Give the value of a word or of one that it is a form of; None if there is none."""
+        """Return the value of a word or of one that it is a form of; None if there is none."""
         if word in self.words:
             return self.words[word]
         if word in self._no_forms:
@@ -66,7 +66,7 @@ class Table(Generic[Value]):
 
 
 def common_chars(left: str, right: str) -> int:
-    """Give the length of the beginning that two words share."""
+    """Return the length of the beginning that two words share."""
     return next(
         (at for at, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(len(left), len(right))
     )
@@ -87,13 +87,13 @@ class Lexicon:
     spaced: bool  # whether words stand apart
 
     def counts(self, word: str) -> bool:
-        """Say whether a word, lower case, belongs to numbers and dates, which are looked up as such."""
+        """Whether a word, lower case, belongs to numbers and dates, which are looked up as such."""
         return any(word in table.words for table in (self.multipliers, self.units, self.months, self.weekdays))
 
 
 @lru_cache(maxsize=32)
 def lexicon(language: str) -> Lexicon:
-    """Give the words of a language by its BCP 47 tag; English words for one that CLDR does not know."""
+    """Return the words of a language by its BCP 47 tag; English words for one that CLDR does not know."""
     from babel import Locale, localedata  # a fifth of a second less where nothing is checked
 
     base, *subtags = language.split("-")
@@ -157,14 +157,14 @@ def _units(data: Any) -> dict[str, str]:
 
 
 def _is_clear(word: str, width: str) -> bool:
-    """Say whether a unit's name is no common word: CLDR's short names hold "in" and "mo"."""
+    """Whether a unit's name is no common word: CLDR's short names hold "in" and "mo"."""
     if width == "long" or not word.isascii():
         return len(word) > 1 or word > FIRST_EAST_ASIAN
     return word in _SYMBOLS_OF_UNITS
 
 
 def _names(locale: str, kind: str, *widths: str) -> Iterator[tuple[str, int]]:
-    """Give a locale's own names of months or weekdays ("days") and their numbers.
+    """Return a locale's own names of months or weekdays ("days") and their numbers.
 
     What it takes from the root is an alias of other names of its own or, once Babel has resolved that for whichever
     locale, the names of that one.

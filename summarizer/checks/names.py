@@ -73,7 +73,7 @@ class Words:
         )
 
     def hold(self, name: str, *, inflected: bool) -> bool:
-        """Say whether a word of a name stands in the article, where names take endings with another one."""
+        """Whether a word of a name stands in the article, where names take endings with another one."""
         key = _key(name)
         if key in self.whole or (len(key) >= MIN_SUBSTRING_CHARS and _squeezed(name) in self.text):
             return True
@@ -84,7 +84,7 @@ class Words:
 
 
 def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> str | None:
-    """Give the first name of a sentence that the article does not hold; None if all stand.
+    """Return the first name of a sentence that the article does not hold; None if all stand.
 
     `own` says that sentence and article are in one language. In another one, only names in Latin letters are looked
     up, and only where the article is in Latin letters as well.
@@ -105,7 +105,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
 
 
 def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
-    """Give the first Katakana word, or what looks like a Chinese or Korean name of a common surname, that is new."""
+    """Return the first Katakana word, or what looks like a Chinese or Korean name of a common surname, that is new."""
     for match in _KATAKANA.finditer(sentence):
         if match[0] not in words.text:
             return match[0]
@@ -119,7 +119,7 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
 
 
 def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:
-    """Give the runs of capitalised words, without words at the beginning of the sentence or of a quotation."""
+    """Return the runs of capitalised words, without words at the beginning of the sentence or of a quotation."""
     closed = len(_UNCASED.findall(sentence)) > len(_CASED.findall(sentence))
     if closed:  # in Japanese or Arabic every word of Latin letters may be a name
         yield from ([match] for match in _LATIN.finditer(sentence) if match[0] != match[0].lower())
@@ -140,7 +140,7 @@ def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:
 
 
 def _is_noun(word: str, words: Words) -> bool:
-    """Say whether a German word is likely no name: abstract, common, or made of the article's own words."""
+    """Whether a German word is likely no name: abstract, common, or made of the article's own words."""
     if word.endswith(_noun_endings()) or word.startswith(_common_nouns()):
         return True
     parts = (word[:MIN_PART_CHARS], word[-MIN_PART_CHARS:])
@@ -158,7 +158,7 @@ def _common_nouns() -> tuple[str, ...]:
 
 
 def _is_form(name: str, word: str, *, inflected: bool) -> bool:
-    """Say whether two words are forms of one: a long beginning in common and short endings."""
+    """Whether two words are forms of one: a long beginning in common and short endings."""
     common = common_chars(name, word)
     longest, shortest = max(len(name), len(word)), min(len(name), len(word))
     if not inflected:

@@ -70,7 +70,7 @@ def _numerals() -> _Numerals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One number. It is any of `readings`, or else the row of `parts`; `unit` as in the lexicon, None if none is told.
+    """One number. It is any of `readings`, or else the row of `parts`; `unit` as in the lexicon, None if there is none.
 
     `start` and `end` are its place in the text, units left out; `bare` is what it reads without its "million".
     """
@@ -86,7 +86,7 @@ class Quantity:
 
 
 def plain_digits(text: str) -> str:
-    """Give the text with the digits of every script as 0-9, character for character."""
+    """Return the text with the digits of every script as 0-9, character for character."""
     return text if text.isascii() else text.translate(_to_ascii())
 
 
@@ -146,7 +146,7 @@ def _read(match: re.Match[str], text: str, words: Lexicon) -> Quantity | None:
 
 
 def _is_letter(text: str, end: int) -> bool:
-    """Say whether a lone letter follows: "5m" may be millions or metres."""
+    """Whether a lone letter follows: "5m" may be millions or metres."""
     return re.match(r"[kKmM]\b", text[end : end + 2]) is not None
 
 
@@ -186,7 +186,7 @@ def _han_value(pieces: list[str]) -> float | None:
 
 @lru_cache(maxsize=4096)
 def _plain_values(token: str, mark: str) -> frozenset[float]:
-    """Give what digits with separators may mean; nothing if they are no one number, as 3.11.2025.
+    """Return what digits with separators may mean; nothing if they are no one number, as 3.11.2025.
 
     `mark` is the language's decimal mark: only that can stand before three decimals, another means thousands.
     """
@@ -210,7 +210,7 @@ def _plain_values(token: str, mark: str) -> frozenset[float]:
 
 
 def _is_grouped(groups: list[str]) -> bool:
-    """Say whether these are groups of thousands, or India's groups of two before the last three digits."""
+    """Whether these are groups of thousands, or India's groups of two before the last three digits."""
     inner = {len(group) for group in groups[1:-1]}
     return len(groups[0]) <= 3 and len(groups[-1]) == 3 and inner in (set(), {2}, {3})
 

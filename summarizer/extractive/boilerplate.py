@@ -1,4 +1,4 @@
-"""Takes away what is printed around an article but is none of its sentences; changes nothing that it keeps.
+"""Removes boilerplate: lines around an article that are none of its sentences. Changes nothing that it keeps.
 
 Knows bylines, datelines, captions and credits, "read more" lines, cookie and subscription notices, time stamps and
 headings, in the languages that news is commonly read in. When in doubt it keeps a line: a long sentence in full
@@ -30,12 +30,12 @@ _WIDE = re.compile(f"[{EAST_ASIAN}]")
 
 
 def article_lines(text: str) -> list[str]:
-    """Give the lines of `text` that are the article's prose, each without its dateline."""
+    """Return the lines of `text` that are the article's prose, each without its dateline."""
     return list(read_lines(text))
 
 
 def read_lines(text: str) -> Iterator[str]:
-    """Give the same one by one, so that a reader may stop early."""
+    """Yield the same lines one by one, so that a reader may stop early."""
     for whole in text.splitlines():
         line = strip_dateline(whole.strip())
         if line and not is_furniture(line):
@@ -43,7 +43,7 @@ def read_lines(text: str) -> Iterator[str]:
 
 
 def strip_dateline(line: str) -> str:
-    """Take "LONDON (Reuters) —" or "【本報訊】" from the beginning of a paragraph."""
+    """Remove "LONDON (Reuters) —" or "【本報訊】" from the beginning of a paragraph."""
     match = line_patterns().dateline.match(line)
     if match is None:
         return line
@@ -54,7 +54,7 @@ def strip_dateline(line: str) -> str:
 
 
 def is_furniture(line: str) -> bool:
-    """Say whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
+    """Whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
     size = len(line)
     if size <= NOTICE_CHARS and (line_patterns().read_more.match(line) or _is_notice(line)):
         return True
@@ -83,13 +83,13 @@ def _tells_who_or_when(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Say whether a line is short and ends in no end mark: a heading, a label or a caption."""
+    """Whether a line is short and ends in no end mark: a heading, a label or a caption."""
     if len(line) > HEADING_CHARS or ends_sentence(line):
         return False
     return len(line) <= WIDE_HEADING_CHARS or len(_WIDE.findall(line)) * 2 <= len(line)
 
 
 def is_cut(sentence: str) -> bool:
-    """Say whether a sentence breaks off, as feeds leave it: "The minister said…"."""
+    """Whether a sentence breaks off, as feeds leave it: "The minister said…"."""
     end = sentence[-CUT_END_CHARS:].rstrip()
     return end.endswith(("…", "...", "]", ")")) and _CUT_END.search(end) is not None

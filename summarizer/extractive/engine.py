@@ -45,7 +45,7 @@ class ExtractiveSummarizer(Summarizer):
         return await asyncio.to_thread(_summarize_all, documents, sentences)
 
     async def aclose(self) -> None:
-        """Hold nothing, end nothing."""
+        """Do nothing: this engine holds no resources."""
 
 
 def _summarize_all(documents: Sequence[Document], sentences: int) -> list[Summary | SummarizerError]:
@@ -53,7 +53,7 @@ def _summarize_all(documents: Sequence[Document], sentences: int) -> list[Summar
 
 
 def summarize_document(document: Document, *, sentences: int) -> Summary | SummarizerError:
-    """Give the extractive summary of one document, or NothingToSummarize."""
+    """Return the extractive summary of one document, or NothingToSummarize."""
     language, candidates = candidate_sentences(document)
     if not candidates:
         return NothingToSummarize("the document holds no sentence")
@@ -67,14 +67,14 @@ def summarize_document(document: Document, *, sentences: int) -> Summary | Summa
 
 
 def candidate_sentences(document: Document) -> tuple[str, list[str]]:
-    """Give the document's language, and the sentences that may stand in its summary, in order.
+    """Return the document's language, and the sentences that may stand in its summary, in order.
 
     Whole sentences of paragraphs at best; where there are none, the least broken thing that the document has.
     """
     lines = read_lines(document.text[:READ_CHARS])
     first = list(islice(lines, READ_LINES))
     language = detect_language("\n".join(first) or document.title, document.language)
-    whole = _telling((line for line in chain(first, lines) if not is_heading(line)), language)
+    whole = _rankable((line for line in chain(first, lines) if not is_heading(line)), language)
     uncut = [sentence for sentence in whole if not is_cut(sentence)]
     finished = [sentence for sentence in uncut if is_finished(sentence)]
     title = _key(document.title)
@@ -82,10 +82,10 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     if chosen := news or finished or uncut or whole:
         # A sentence with an address or a name to call tells where to go rather than what happened.
         return language, [sentence for sentence in chosen if not _points_elsewhere(sentence)] or chosen
-    return language, _telling(read_lines(document.text[:READ_CHARS]), language)
+    return language, _rankable(read_lines(document.text[:READ_CHARS]), language)
 
 
-def _telling(lines: Iterable[str], language: str) -> list[str]:
+def _rankable(lines: Iterable[str], language: str) -> list[str]:
     """Split lines until there are sentences enough to rank; leave out those of a few letters."""
     sentences = (sentence for line in lines for sentence in _split(line, language))
     return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
@@ -104,7 +104,7 @@ def _points_elsewhere(sentence: str) -> bool:
 
 
 def _repeats(sentence: str, title: str) -> bool:
-    """Say whether a sentence is the title once more; `title` is its key."""
+    """Whether a sentence is the title once more; `title` is its key."""
     return title.startswith(_key(sentence[:TITLE_PROBE_CHARS])) and _key(sentence) == title
 
 

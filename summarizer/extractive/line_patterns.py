@@ -81,7 +81,7 @@ def _reporter() -> str:
 
 
 def _dateline() -> str:
-    """Give the pattern of a place, a date and an agency before the text, as the press of each country writes them."""
+    """Return the pattern of a place, a date and an agency before the text, as the press of each country writes them."""
     agency = any_word(every(lambda words: words.lines.agencies))
     outlet = any_word(every(lambda words: words.lines.outlets))
     told = any_word(every(lambda words: words.lines.dateline_words))

@@ -1,4 +1,4 @@
-"""Scores sentences and chooses the set that tells an article best; pure arithmetic on strings.
+"""Scores sentences and chooses the set that sums an article up best; pure arithmetic on strings.
 
 A choice is scored as a set, since length and overlap belong to sets: each sentence gives its own features (position,
 likeness to the title and to the whole, digits, names), each pair of sentences those of the two together. The score is
@@ -22,12 +22,12 @@ from summarizer.scripts import UNSPACED
 RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
 LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their place ...
 TITLE_CANDIDATES = 3  # ... and those that may be chosen for their likeness to the title wherever they stand
-SCRIPT_SENTENCES = 3  # that tell the script
+SCRIPT_SENTENCES = 3  # enough to detect the script
 SAME_TEXT = 0.85  # cosine from which two sentences say the same
 STEM_CHARS = 4  # words with this beginning in common count as one, a stemmer for every language
 MAX_DIGITS = 6  # more in a sentence do not count
-FLOOR_IDF = 0.3  # what a word is worth that stands in every sentence
-SCALE = 1 << 16  # worths are whole numbers of this part, so that no order of adding changes a sum
+FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
+SCALE = 1 << 16  # importances are whole multiples of 1/SCALE, so that the order of adding changes no sum
 
 SENTENCE_FEATURES = (
     "decay", "late", "title", "title_best", "title_coverage", "centrality", "digits", "capitals",
@@ -50,8 +50,8 @@ def choose(
 ) -> list[int]:
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
-    Gives their indexes, ascending; none if no sentence fits. In a language whose articles are known to be told best
-    by their first sentences, the first stands and the next that fits, if there is one.
+    Gives their indexes, ascending; none if no sentence fits. In the lead languages the first
+    sentence is chosen and the next that fits, if there is one.
     """
     if count < 1:
         return []
@@ -81,7 +81,7 @@ def choose(
 
 
 def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
-    """Give what each pair is worth beyond its sentences; pairs that say the same twice are left out."""
+    """Return the score of each pair beyond its sentences, without pairs that say the same twice."""
     links = {}
     for left, right in pairs:
         overlap = article.overlap(left, right)
@@ -92,62 +92,62 @@ def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """The figures that the features of sentences and pairs are worked out from."""
+    """Figures from which the features of sentences and pairs are computed."""
 
     sentences: Sequence[str]
     words: Sequence[Words]  # beginnings of words; pairs of characters in scripts without spaces
-    worth: Mapping[str, int]  # squared inverse sentence frequency, in parts of SCALE
+    importance: Mapping[str, int]  # squared inverse sentence frequency, in parts of SCALE
     norms: Sequence[float]  # lengths of the sentences' vectors of idf
     title_words: Sequence[Words]  # of the title's words, those that stand in the sentence
-    title_worth: int  # of all the title's words; 0 without a title
+    title_importance: int  # of all the title's words; 0 without a title
     title_likeness: Sequence[float]  # cosines to the title
     centrality: Sequence[float]  # cosines to the sum of all sentences
     lengths: Sequence[float]  # as shares of the summary's limit
 
     @classmethod
     def read(cls, sentences: Sequence[str], title: str, *, max_chars: int) -> Article:
-        """Work the figures out; the cost grows with the characters of the sentences."""
+        """Compute the figures; the cost grows with the characters of the sentences."""
         split = _pairs_of_characters if _is_unspaced("".join(sentences[:SCRIPT_SENTENCES])) else _stems
         words = [split(sentence) for sentence in sentences]
         title_words = split(title)
         frequency = Counter(chain.from_iterable(words))
-        worths = [
+        importances = [
             round(SCALE * (log((1 + len(words)) / (1 + times)) + FLOOR_IDF) ** 2) for times in range(len(words) + 1)
         ]
-        worth = {word: worths[times] for word, times in frequency.items()}
-        norms = [sqrt(_sum(worth, found)) or 1.0 for found in words]
-        title_worth = sum(worth.get(word, worths[0]) for word in title_words)
+        importance = {word: importances[times] for word, times in frequency.items()}
+        norms = [sqrt(_sum(importance, found)) or 1.0 for found in words]
+        title_importance = sum(importance.get(word, importances[0]) for word in title_words)
         common = [title_words & found for found in words]
-        title_norm = sqrt(title_worth) or 1.0
+        title_norm = sqrt(title_importance) or 1.0
         return cls(
             sentences=sentences,
             words=words,
-            worth=worth,
+            importance=importance,
             norms=norms,
             title_words=common,
-            title_worth=title_worth,
+            title_importance=title_importance,
             title_likeness=[
-                _sum(worth, found) / (norm * title_norm) for found, norm in zip(common, norms, strict=True)
+                _sum(importance, found) / (norm * title_norm) for found, norm in zip(common, norms, strict=True)
             ],
-            centrality=_centrality(words, worth, norms),
+            centrality=_centrality(words, importance, norms),
             lengths=[len(sentence) / max_chars for sentence in sentences],
         )
 
     def candidates(self) -> list[int]:
-        """Give the sentences worth choosing from: the first ones and those most like the title."""
+        """Return the candidates: the first sentences and those most like the title."""
         leading = range(min(LEADING_CANDIDATES, len(self.sentences)))
-        if not self.title_worth:
+        if not self.title_importance:
             return list(leading)
         by_title = sorted(range(len(self.sentences)), key=lambda index: -self.title_likeness[index])
         return sorted({*leading, *by_title[:TITLE_CANDIDATES]})
 
     def overlap(self, left: int, right: int) -> float:
-        """Give how much two sentences have in common: the cosine of their vectors."""
+        """Return how much two sentences have in common: the cosine of their vectors."""
         common = self.words[left] & self.words[right]
-        return _sum(self.worth, common) / (self.norms[left] * self.norms[right]) if common else 0.0
+        return _sum(self.importance, common) / (self.norms[left] * self.norms[right]) if common else 0.0
 
     def sentence_features(self, index: int) -> tuple[float, ...]:
-        """Give one sentence's features, in the order of SENTENCE_FEATURES."""
+        """Return one sentence's features, in the order of SENTENCE_FEATURES."""
         text = self.sentences[index]
         likeness = self.title_likeness[index]
         return (
@@ -162,14 +162,14 @@ class Article:
         )
 
     def pair_features(self, left: int, right: int, *, overlap: float) -> tuple[float, ...]:
-        """Give the features of two sentences together, `left` before `right`, in the order of PAIR_FEATURES."""
+        """Return the features of two sentences together, `left` before `right`, in the order of PAIR_FEATURES."""
         length = self.lengths[left] + self.lengths[right]
         norm = sqrt(2 + 2 * overlap)  # of the sum of two unit vectors
         return (
             length,
             length * length,
-            0.0 if self.title_worth else length,
-            self._coverage(self.title_words[left] | self.title_words[right]) if self.title_worth else 0.0,
+            0.0 if self.title_importance else length,
+            self._coverage(self.title_words[left] | self.title_words[right]) if self.title_importance else 0.0,
             (self.title_likeness[left] + self.title_likeness[right]) / norm,
             (self.centrality[left] + self.centrality[right]) / norm,
             overlap,
@@ -177,7 +177,7 @@ class Article:
         )
 
     def _coverage(self, title_words: Words) -> float:
-        return _sum(self.worth, title_words) / self.title_worth if title_words else 0.0
+        return _sum(self.importance, title_words) / self.title_importance if title_words else 0.0
 
 
 def _is_unspaced(text: str) -> bool:
@@ -193,20 +193,20 @@ def _pairs_of_characters(text: str) -> Words:
     return frozenset(map("".join, pairwise(plain))) if plain.strip() else frozenset()
 
 
-def _centrality(words: Sequence[Words], worth: Mapping[str, int], norms: Sequence[float]) -> list[float]:
-    """Give each sentence's cosine to the sum of all their unit vectors."""
-    shares = dict.fromkeys(worth, 0)  # in parts of SCALE
+def _centrality(words: Sequence[Words], importance: Mapping[str, int], norms: Sequence[float]) -> list[float]:
+    """Return each sentence's cosine to the sum of all their unit vectors."""
+    shares = dict.fromkeys(importance, 0)  # in parts of SCALE
     for found, norm in zip(words, norms, strict=True):
         share = round(SCALE * SCALE / norm)
         for word in found:
             shares[word] += share
-    pull = {word: worth[word] * share for word, share in shares.items()}
+    pull = {word: importance[word] * share for word, share in shares.items()}
     length = sqrt(sum(map(mul, pull.values(), shares.values()))) or 1.0
     return [_sum(pull, found) / (norm * length) for found, norm in zip(words, norms, strict=True)]
 
 
 def _capitals(text: str) -> float:
-    """Give the share of words that begin with a capital, the first word aside."""
+    """Return the share of words that begin with a capital, the first word aside."""
     initials = [word[0] for word in text.split()][1:]
     return sum(map(str.isupper, initials)) / (len(initials) or 1)
 

@@ -54,7 +54,7 @@ _KNOWN = (
 
 
 def known_models() -> tuple[KnownModel, ...]:
-    """Give the known models, the default first."""
+    """Return the known models, the default first."""
     return _KNOWN
 
 

@@ -21,8 +21,8 @@ from summarizer.base import (
 from summarizer.extractive.engine import READ_CHARS
 from summarizer.model.catalog import known_model
 from summarizer.model.files import find_model, missing_libraries, model_name, total_memory
-from summarizer.model.keeper import LOAD_SECONDS, ModelKeeper
 from summarizer.model.process import WORKER, Message
+from summarizer.model.supervisor import LOAD_SECONDS, ModelSupervisor
 
 MEMORY_SHARE = 0.75  # of the machine's, for the model's process
 BATCH_SECONDS = 60.0  # for a batch, and ...
@@ -72,7 +72,9 @@ class TransformerSummarizer(Summarizer):
         self._batch_seconds = batch_seconds
         self._name: str | None = None
         self._one_at_a_time = asyncio.Lock()
-        self._keeper = ModelKeeper(self._load, command=command, on_change=self._take_note, load_seconds=load_seconds)
+        self._supervisor = ModelSupervisor(
+            self._load, command=command, on_change=self._take_note, load_seconds=load_seconds
+        )
 
     @property
     def name(self) -> str:
@@ -88,7 +90,7 @@ class TransformerSummarizer(Summarizer):
 
     @property
     def status(self) -> EngineStatus:
-        return EngineStatus(engine=self.name, state=self._keeper.state, detail=self._keeper.detail)
+        return EngineStatus(engine=self.name, state=self._supervisor.state, detail=self._supervisor.detail)
 
     @property
     def documents_at_once(self) -> int:
@@ -102,11 +104,11 @@ class TransformerSummarizer(Summarizer):
     @property
     def pid(self) -> int | None:
         """The number of the model's process, while there is one."""
-        return self._keeper.process.pid if self._keeper.process is not None else None
+        return self._supervisor.process.pid if self._supervisor.process is not None else None
 
     def start(self) -> None:
         """Begin to load, and to replace the process whenever it ends."""
-        self._keeper.start()
+        self._supervisor.start()
 
     async def ready(self) -> None:
         """Wait until the model can write.
@@ -114,12 +116,12 @@ class TransformerSummarizer(Summarizer):
         EngineUnavailable if it cannot be loaded here, or its process has ended a few times in a row or hung before it
         could: it is then started again, ever later.
         """
-        await self._keeper.ready()
+        await self._supervisor.ready()
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
     ) -> list[Summary | SummarizerError]:
-        answers: list[Summary | SummarizerError] = [EngineFailed(self._keeper.detail) for _ in documents]
+        answers: list[Summary | SummarizerError] = [EngineFailed(self._supervisor.detail) for _ in documents]
         # Like lengths together: a batch is padded to its longest. Bytes tell tokens better than characters do.
         order = sorted(range(len(documents)), key=lambda index: len(documents[index].text.encode("utf-8", "replace")))
         for start in range(0, len(order), self._batch_documents):
@@ -131,7 +133,7 @@ class TransformerSummarizer(Summarizer):
 
     async def aclose(self) -> None:
         """End the process within seconds, whatever it does."""
-        await self._keeper.aclose()
+        await self._supervisor.aclose()
 
     async def _summarize_batch(
         self, documents: list[Document], sentences: int, language: str | None
@@ -143,7 +145,7 @@ class TransformerSummarizer(Summarizer):
         }
         async with self._one_at_a_time:
             try:
-                reply = await self._keeper.ask(message, self._patience(len(documents)))
+                reply = await self._supervisor.ask(message, self._patience(len(documents)))
                 return _read_reply(reply, len(documents), self.name)
             except EngineFailed as error:
                 return [error for _ in documents]

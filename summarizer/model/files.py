@@ -35,7 +35,7 @@ OnProgress = Callable[[int, int], None]
 
 
 def find_model(model: str, revision: str | None = None) -> Path | None:
-    """Give the folder with the model's files, without any network; None if it is not on this machine."""
+    """Return the folder with the model's files, without any network; None if it is not on this machine."""
     if is_folder(model):
         return Path(model).expanduser() if (Path(model).expanduser() / "config.json").is_file() else None
     from huggingface_hub import snapshot_download
@@ -53,12 +53,12 @@ def find_model(model: str, revision: str | None = None) -> Path | None:
 
 
 def is_local(model: str, revision: str | None = None) -> bool:
-    """Say whether the model's files are on this machine; False without the libraries."""
+    """Whether the model's files are on this machine; False without the libraries."""
     return not missing_libraries() and find_model(model, revision) is not None
 
 
 def is_folder(model: str) -> bool:
-    """Say whether a model is named by its folder: "models/mine", "~/mine", "/srv/mine"; a hub id is "owner/name"."""
+    """Whether a model is named by its folder: "models/mine", "~/mine", "/srv/mine"; a hub id is "owner/name"."""
     return model.startswith((".", "/", "~")) or Path(model).is_dir()
 
 
@@ -150,7 +150,7 @@ def check_weights(folder: Path, model: str) -> None:
 
 
 def cache_folder() -> Path:
-    """Give the folder in which downloaded models are kept."""
+    """Return the folder in which downloaded models are kept."""
     from huggingface_hub import constants
 
     return Path(constants.HF_HUB_CACHE)
@@ -189,7 +189,7 @@ def model_problem(model: str, revision: str | None = None, *, memory_bytes: int 
 
 
 def total_memory() -> int:
-    """Give the machine's memory in bytes."""
+    """Return the machine's memory in bytes."""
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 

@@ -56,7 +56,7 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
 
 
 def choose_device(wanted: str) -> str:
-    """Give the device to run on: what was asked for, or the graphics card where there is one.
+    """Return the device to run on: what was asked for, or the graphics card where there is one.
 
     Raises EngineUnavailable for a card that is not there.
     """
@@ -71,7 +71,7 @@ def choose_device(wanted: str) -> str:
 
 
 def choose_precision(wanted: str, device: str, *, encodes: bool) -> str:
-    """Give fp32, bf16, fp16 or int8: what was asked for, or what is fast on the device and good enough for the model.
+    """Return fp32, bf16, fp16 or int8: what was asked for, or what is fast on the device and good enough for the model.
 
     On a processor, writing is bound by reading weights from memory. An encoder-decoder model takes int8 well. In chat
     models a few activations are far larger than the others, which int8 steps blur: they get bf16 where the processor

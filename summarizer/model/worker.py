@@ -48,7 +48,7 @@ class Wire:
 
 @dataclass(slots=True)
 class Inbox:
-    """What was asked and not yet begun, and which requests nobody waits for any longer."""
+    """Queue of requests that are not begun, and the numbers of cancelled ones."""
 
     requests: queue.Queue[Message | None] = field(default_factory=queue.Queue)
     cancelled: set[int] = field(default_factory=set)
@@ -68,7 +68,7 @@ class Inbox:
 
 
 def serve(connection: socket.socket, *, dies: bool = False) -> int:
-    """Load what the first message names, then answer the others one by one; the exit status of the process.
+    """Load the model of the first message, answer the others one by one, and return the exit status.
 
     0: the socket ended. 3: the model did not load (and why was said). 4: the memory did not suffice for a batch.
     """
@@ -138,7 +138,7 @@ def limit_memory(limit: int | None, device: str) -> None:
 
 @dataclass(slots=True)
 class Article:
-    """A document on its way: its language, and the texts to summarise for it."""
+    """A document in work: its language, and the texts to summarise for it."""
 
     document: Document
     own: str
@@ -155,7 +155,7 @@ class Writer:
         self._max_items: int = settings["batch_documents"]
 
     def answer(self, request: Message, is_cancelled: IsCancelled) -> list[Message | None]:
-        """Give each document's {text, title, language}; None for a document without a sentence."""
+        """Return each document's {text, title, language}; None for a document without a sentence."""
         sentences, language = request["sentences"], request["language"]
         articles = [self._prepare(Document(**given), language) for given in request["documents"]]
         told = [article for article in articles if article]

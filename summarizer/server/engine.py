@@ -36,7 +36,7 @@ TIMEOUT_SECONDS = 60.0
 INPUT_TOKENS = 3_000
 MAX_TRIES = 3
 REST_SECONDS = 1.0
-PATIENCE_SECONDS = 10.0  # a request waits this long at most for a resting server
+PATIENCE_SECONDS = 10.0  # a request waits at most this long for the end of a backoff
 PROBE_SECONDS = 10.0
 
 
@@ -57,12 +57,12 @@ class ChatApiSummarizer(Summarizer):
         in_flight: int = IN_FLIGHT,
         timeout_seconds: float = TIMEOUT_SECONDS,
         input_tokens: int = INPUT_TOKENS,
-        rest_seconds: float = REST_SECONDS,
+        backoff_seconds: float = REST_SECONDS,
     ) -> None:
         if not urls:
             raise EngineUnavailable("no address is set; set SUMMARY_API_URL like http://127.0.0.1:8000/v1")
         roots = tuple(dict.fromkeys(api_root(url) for url in urls))
-        self._pool = ServerPool(roots, in_flight=in_flight, rest_seconds=rest_seconds)
+        self._pool = ServerPool(roots, in_flight=in_flight, backoff_seconds=backoff_seconds)
         self._places = len(roots) * in_flight
         self._client = ChatClient(key)
         self._model = model.strip()
@@ -166,7 +166,7 @@ class ChatApiSummarizer(Summarizer):
         return error or self._outage_error()
 
     async def _take(self, tried: set[str], deadline: float) -> Lease | None:
-        """Wait for a place at a server; None if there will be none soon enough."""
+        """Wait for a place at a server; None if none becomes free in time."""
         while not self._closed:
             now = _now()
             lease = self._pool.take(now, tried=tried)
@@ -181,7 +181,7 @@ class ChatApiSummarizer(Summarizer):
         return None
 
     async def _try(self, lease: Lease, task: Task, until: float) -> Completion | Failure:
-        """Ask one server, and keep in mind what that says about it."""
+        """Ask one server and record its health."""
         server, answer = lease.server, None
         try:
             answer = await self._converse(server, task, until)
@@ -215,7 +215,7 @@ class ChatApiSummarizer(Summarizer):
         return answer
 
     async def _find_servers(self) -> str:
-        """Ask every server for its models; what is wrong if none can be used, else nothing."""
+        """Ask every server for its models; return the problem if none can be used, else None."""
         servers = self._pool.servers
         seconds = min(self._timeout, PROBE_SECONDS)
         asked = [find_models(self._client, server.url, model=self._model, seconds=seconds) for server in servers]
@@ -231,24 +231,24 @@ class ChatApiSummarizer(Summarizer):
         return trouble if self._pool.outage(_now()) else ""
 
     def _outage_error(self) -> SummarizerError:
-        """Why there is no place at any server."""
+        """Error that says why no server can take the request."""
         if self._closed:
             return EngineFailed("the engine is closed")
-        server = min(self._pool.servers, key=lambda each: each.rest_until)
+        server = min(self._pool.servers, key=lambda each: each.backoff_until)
         assert server.failure is not None
         return _error(server, server.failure)
 
     def _note(self, server: Server, failure: Failure | None) -> None:
-        """One line when a server fails or works again, none while it goes on as it does."""
+        """Log one line when a server fails or recovers, none in between."""
         if failure is not None and not server.failures:
             logger.warning(
-                "model server failed address=%s problem=%s detail=%r", server.url, failure.problem, failure.detail
+                "model server failed address=%s problem=%s error=%r", server.url, failure.problem, failure.detail
             )
         elif failure is None and server.failures:
-            logger.info("model server works again address=%s", server.url)
+            logger.info("model server recovered address=%s", server.url)
 
     def _wake(self) -> None:
-        """Let those who wait for a place look again."""
+        """Wake the requests that wait for a place."""
         self._changed.set()
         self._changed = asyncio.Event()
 

@@ -24,7 +24,7 @@ from summarizer import (
     SummaryRejected,
 )
 from summarizer.model.engine import TransformerSummarizer, _read_answer
-from summarizer.model.keeper import restart_wait
+from summarizer.model.supervisor import restart_wait
 from tests.summarizer.model import tiny_models
 
 STUB = (sys.executable, str(Path(__file__).parent / "stub_worker.py"))
@@ -109,8 +109,8 @@ async def test_a_failed_download_is_reported_and_tried_again_later() -> None:
     async with a_stub("/offline") as engine:
         with pytest.raises(EngineUnavailable, match="no network"):
             await engine.ready()
-        assert engine._keeper._task is not None
-        assert not engine._keeper._task.done()
+        assert engine._supervisor._task is not None
+        assert not engine._supervisor._task.done()
 
 
 async def test_a_process_that_ends_at_every_start_is_reported_and_started_again_all_the_same() -> None:
@@ -119,8 +119,8 @@ async def test_a_process_that_ends_at_every_start_is_reported_and_started_again_
             await engine.ready()
         assert engine.status.state is EngineState.FAILED
         assert await ask(engine, "a") == ["EngineFailed"]
-        assert engine._keeper._task is not None
-        assert not engine._keeper._task.done()
+        assert engine._supervisor._task is not None
+        assert not engine._supervisor._task.done()
 
 
 async def test_a_process_that_says_nothing_while_it_loads_is_replaced() -> None:
@@ -175,7 +175,7 @@ async def test_a_taught_model_answers_what_it_was_taught_also_after_it_was_kille
         assert [texts(answer) for answer in await engine.summarize(documents, sentences=1)] == firsts
         assert engine.pid is not None
         task = asyncio.create_task(engine.summarize(random.Random(1).choices(documents, k=8), sentences=1))
-        await until(lambda: engine._keeper.is_asked)
+        await until(lambda: engine._supervisor.is_asked)
         os.kill(engine.pid, signal.SIGKILL)
         assert all(isinstance(answer, EngineFailed) for answer in await task)
         await engine.ready()

@@ -43,9 +43,9 @@ GOOD = "The harbour ferry returned to service on Monday after three weeks."
 
 @asynccontextmanager
 async def an_engine(
-    *urls: str, model: str = "tiny", rest_seconds: float = 0.01, **more: Any
+    *urls: str, model: str = "tiny", backoff_seconds: float = 0.01, **more: Any
 ) -> AsyncIterator[ChatApiSummarizer]:
-    engine = ChatApiSummarizer(urls, model=model, rest_seconds=rest_seconds, **more)
+    engine = ChatApiSummarizer(urls, model=model, backoff_seconds=backoff_seconds, **more)
     try:
         yield engine
     finally:
@@ -205,7 +205,7 @@ async def test_fields_that_a_server_does_not_take_are_left_out_and_that_is_remem
 
 async def test_a_server_that_refuses_one_article_is_not_rested(chat: ChatServer) -> None:
     chat.says(a_completion(GOOD), an_error(400, "unsafe"), a_completion(GOOD))
-    async with an_engine(chat.url, rest_seconds=1000) as engine:
+    async with an_engine(chat.url, backoff_seconds=1000) as engine:
         kinds = [type(await summarize(engine)) for _ in range(3)]
     assert kinds == [Summary, EngineFailed, Summary]
     assert len(chat.completions) == 3
@@ -215,7 +215,7 @@ async def test_a_server_that_refuses_one_article_is_not_rested(chat: ChatServer)
 
 
 async def test_a_server_that_is_down_costs_no_summary(chat: ChatServer) -> None:
-    async with an_engine(a_dead_address(), chat.url, rest_seconds=1000) as engine:
+    async with an_engine(a_dead_address(), chat.url, backoff_seconds=1000) as engine:
         answers = await engine.summarize([DOCUMENT] * 5, sentences=2)
         assert [type(answer) for answer in answers] == [Summary] * 5
         assert engine.status.state is EngineState.READY
@@ -228,7 +228,7 @@ async def test_a_request_that_fails_is_tried_at_another_server(
     chat: ChatServer, other: ChatServer, reply: Reply | None
 ) -> None:
     chat.says(reply)
-    async with an_engine(chat.url, other.url, rest_seconds=1000) as engine:
+    async with an_engine(chat.url, other.url, backoff_seconds=1000) as engine:
         assert [type(await summarize(engine)) for _ in range(3)] == [Summary] * 3
     assert len(chat.completions) == 1
     assert len(other.completions) == 3
@@ -250,7 +250,7 @@ async def test_tries_are_bounded(chat: ChatServer) -> None:
 
 async def test_while_every_server_is_out_requests_fail_at_once_and_the_status_says_why(chat: ChatServer) -> None:
     chat.says(an_error(500, "no memory"))
-    async with an_engine(chat.url, rest_seconds=1000) as engine:
+    async with an_engine(chat.url, backoff_seconds=1000) as engine:
         first, second = await summarize(engine), await summarize(engine)
         assert isinstance(first, EngineFailed)
         assert (
@@ -297,7 +297,7 @@ async def test_one_failing_document_costs_the_others_nothing(chat: ChatServer) -
 
 async def test_a_server_that_hangs_is_left_for_another(chat: ChatServer, other: ChatServer) -> None:
     chat.script(_hang)
-    async with an_engine(chat.url, other.url, timeout_seconds=0.3, rest_seconds=1000) as engine:
+    async with an_engine(chat.url, other.url, timeout_seconds=0.3, backoff_seconds=1000) as engine:
         assert isinstance(await summarize(engine), Summary)
 
 

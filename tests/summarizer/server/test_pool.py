@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.server.pool import MAX_REST_SECONDS, MAX_RETRY_AFTER_SECONDS, Lease, ServerPool
+from summarizer.server.pool import MAX_BACKOFF_SECONDS, MAX_RETRY_AFTER_SECONDS, Lease, ServerPool
 from summarizer.server.wire import Failure, Problem
 
 DOWN = Failure(problem=Problem.UNREACHABLE, detail="the connection is refused")
 
 
 def a_pool(*urls: str, in_flight: int = 2) -> ServerPool:
-    return ServerPool(urls or ("a", "b"), in_flight=in_flight, rest_seconds=1.0)
+    return ServerPool(urls or ("a", "b"), in_flight=in_flight, backoff_seconds=1.0)
 
 
 def take(pool: ServerPool, now: float = 0.0, *, tried: tuple[str, ...] = ()) -> Lease:
@@ -38,7 +38,7 @@ def test_a_request_goes_to_a_server_that_it_has_not_tried() -> None:
 def test_a_server_that_fails_rests_twice_as_long_each_time_and_is_tried_by_one_request() -> None:
     pool = a_pool("a")
     now = 0.0
-    for rest in (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, MAX_REST_SECONDS, MAX_REST_SECONDS):
+    for rest in (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, MAX_BACKOFF_SECONDS, MAX_BACKOFF_SECONDS):
         lease = take(pool, now)
         assert now == 0.0 or pool.take(now) is None  # one trial at a time
         assert now == 0.0 or pool.wakes_at() == 0.0
@@ -79,7 +79,7 @@ def test_a_released_trial_leaves_the_place_to_the_next() -> None:
     [
         (Failure(problem=Problem.BUSY, detail="", retry_after=7.0), 7.0),
         (Failure(problem=Problem.BUSY, detail="", retry_after=1e9), MAX_RETRY_AFTER_SECONDS),
-        (Failure(problem=Problem.KEY, detail=""), MAX_REST_SECONDS),
+        (Failure(problem=Problem.KEY, detail=""), MAX_BACKOFF_SECONDS),
     ],
 )
 def test_what_the_server_asks_for_and_what_does_not_pass_set_the_rest(failure: Failure, rest: float) -> None:

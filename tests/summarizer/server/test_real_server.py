@@ -62,7 +62,7 @@ async def test_a_real_server_is_found_asked_lost_and_found_again(tmp_path: Path)
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    engine = ChatApiSummarizer([url], rest_seconds=0.1)
+    engine = ChatApiSummarizer([url], backoff_seconds=0.1)
     wrong = ChatApiSummarizer([url], model="no/such-model")
     try:
         async with transformers_serve(model, port) as process:

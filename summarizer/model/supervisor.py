@@ -1,6 +1,6 @@
-"""Keeps one model's process running: starts it, hears how far it is, asks it, replaces it when it ends.
+"""Supervises one model's process: starts it, tracks its progress, sends it requests, restarts it when it ends.
 
-Waits ever longer between starts that fail in a row. Knows nothing of documents: a question and its answer are messages.
+Backs off between starts that fail in a row. Knows nothing of documents: requests and answers are messages.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from summarizer.model.process import Message, ModelProcess, ProcessEnded
 
 logger = logging.getLogger(__name__)
 
-LOAD_SECONDS = 900.0  # without a word while it loads or downloads: it hangs
-MAX_CRASHES = 3  # in a row without an answer; then whoever waits is told
+LOAD_SECONDS = 900.0  # of silence while it loads or downloads: it hangs
+MAX_CRASHES = 3  # in a row without an answer; then `ready` raises
 MAX_RESTART_SECONDS = 300.0
 FIRST_RETRY_SECONDS = 60.0  # after a failed download; doubled up to ...
 MAX_RETRY_SECONDS = 3600.0
@@ -33,11 +33,11 @@ class _Request:
     answer: asyncio.Future[Message]
 
 
-class ModelKeeper:
-    """One process at a time with one model, which `load` names, and one question at a time.
+class ModelSupervisor:
+    """Runs one process at a time with the model that `load` names, and one request at a time.
 
     `on_change` is called whenever the model begins to load or is ready. `load_seconds` is how long the process may
-    keep silent before it is ready.
+    be silent before it is ready.
     """
 
     def __init__(
@@ -64,23 +64,23 @@ class ModelKeeper:
 
     @property
     def is_asked(self) -> bool:
-        """Whether a question is under way."""
+        """Whether a request is in flight."""
         return self._request is not None
 
     def start(self) -> None:
-        """Begin to load, and to replace the process whenever it ends."""
+        """Start the process in the background, and restart it whenever it ends."""
         if self._task is None and not self._closed:
             self._task = asyncio.create_task(self._keep_running())
 
     async def ready(self) -> None:
-        """Wait until the model can write; EngineUnavailable if it cannot be loaded, now or ever."""
+        """Wait until the model is loaded. Raises EngineUnavailable if that failed, for now or for good."""
         self.start()
         await self._decided.wait()
         if self.state is not EngineState.READY:
             raise EngineUnavailable(self.detail)
 
     async def aclose(self) -> None:
-        """End the process within seconds, whatever it does."""
+        """Stop the process within seconds, whatever it does."""
         self._closed = True
         task, self._task = self._task, None
         if task is not None:
@@ -90,9 +90,9 @@ class ModelKeeper:
         self._become(EngineState.FAILED, "closed")
 
     async def ask(self, message: Message, seconds: float) -> Message:
-        """Send a question and wait for its answer; kill a process that lets the deadline pass. Not to be overlapped.
+        """Send a request and return its answer; kill the process after `seconds`. Calls must not overlap.
 
-        EngineFailed where there is none: not ready, died, too late.
+        Raises EngineFailed if the process is not ready, ends, or answers too late.
         """
         process = self.process
         if self.state is not EngineState.READY or process is None:
@@ -112,7 +112,7 @@ class ModelKeeper:
             self._request = None
 
     async def _keep_running(self) -> None:
-        """Run the process again and again, until it says that it never can."""
+        """Restart the process whenever it ends, until it reports a final failure."""
         if lacking := missing_libraries():
             self._give_up(f"the model's libraries are missing ({', '.join(lacking)}): {INSTALL}")
             return
@@ -133,7 +133,7 @@ class ModelKeeper:
             await asyncio.sleep(wait)
 
     async def _run_once(self) -> bool:
-        """Run one process until it ends; say whether it had answered anything."""
+        """Run one process until it ends; return whether it answered any request."""
         self._become(EngineState.LOADING, "")
         answered = False
         try:
@@ -142,11 +142,11 @@ class ModelKeeper:
             while True:
                 message = await self._next_message(self.process)
                 answered = answered or "id" in message
-                self._hear(message)
+                self._handle(message)
         except (ProcessEnded, OSError) as error:  # an OSError: the machine has no room for one more process
             if self.state is not EngineState.FAILED:
                 self._become(EngineState.LOADING, f"{RESTARTING}{error}")
-                logger.warning("model process ended model=%s why=%r", self._load["model"], str(error))
+                logger.warning("model process ended model=%s error=%r", self._load["model"], str(error))
             self._fail_request(f"the model's process ended: {error}")
         finally:
             self._fail_request("the engine was closed")
@@ -162,8 +162,8 @@ class ModelKeeper:
         except TimeoutError:
             raise ProcessEnded(f"it did not load: no word within {self._load_seconds:.0f} s") from None
 
-    def _hear(self, message: Message) -> None:
-        """Take one message of the process: how far it is, or an answer."""
+    def _handle(self, message: Message) -> None:
+        """Handle one message of the process: its progress, or an answer."""
         match message:
             case {"state": "ready", "device": str(device), "precision": str(precision)}:
                 self._on_change(message)
@@ -173,12 +173,12 @@ class ModelKeeper:
                 self._on_change(message)
                 self._become(EngineState.LOADING, "")
             case {"state": "downloading", "done": int(done), "total": int(total)}:
-                self._hear_progress(done, total)
+                self._handle_progress(done, total)
             case {"state": "failed", "detail": str(why), "final": True}:
                 self._give_up(why)
             case {"state": "failed", "detail": str(why)}:
                 self._become(EngineState.FAILED, why)
-                logger.warning("model not loaded model=%s why=%r", self._load["model"], why)
+                logger.warning("model not loaded model=%s error=%r", self._load["model"], why)
             case {"id": int(number)}:
                 request = self._request
                 if request is not None and request.number == number and not request.answer.done():
@@ -186,7 +186,7 @@ class ModelKeeper:
             case _:
                 raise ProcessEnded("it said something that is no message")
 
-    def _hear_progress(self, done: int, total: int) -> None:
+    def _handle_progress(self, done: int, total: int) -> None:
         detail = f"{done // 1_000_000:,} of {total // 1_000_000:,} MB" if total else "asking the hub"
         self._become(EngineState.DOWNLOADING, detail)
         percent = 100 * done // total if total else 0
@@ -197,7 +197,7 @@ class ModelKeeper:
     def _give_up(self, why: str) -> None:
         self._final = True
         self._become(EngineState.FAILED, why)
-        logger.warning("model unavailable model=%s why=%r", self._load["model"], why)
+        logger.warning("model unavailable model=%s error=%r", self._load["model"], why)
 
     def _has_given_up(self) -> bool:
         return self._final
@@ -215,5 +215,5 @@ class ModelKeeper:
 
 
 def restart_wait(crashes: int) -> float:
-    """Give the seconds before the next start, after so many ends in a row without an answer: 0, 0, 1, 2, 4, ... 300."""
+    """Return the backoff in seconds after so many crashes in a row without an answer: 0, 0, 1, 2, 4, ... 300."""
     return 0.0 if crashes <= 1 else min(2.0 ** (crashes - 2), MAX_RESTART_SECONDS)
