@@ -1,4 +1,4 @@
-"""Makes `summarizer/weights.py` and says how well it does: `python -m benchmarks.fit_ranking --data FOLDER [--write]`.
+"""Makes the ranking weights and says how well they do: `python -m benchmarks.fit_ranking --data FOLDER [--write]`.
 
 Every pair of candidate sentences of an article that fits the limit is scored by its mean ROUGE-1/2/L against the
 reference. The weights maximise the expected ROUGE of a softmax choice among an article's pairs (policy gradient in
@@ -8,7 +8,7 @@ language that the weights have never seen gain as much by them as those of one t
 "unseen languages").
 
 In some languages the reference is the article's own beginning, as German papers print a standfirst there. The first
-two sentences stand in those whose held-out articles lose by the choice, few as they may be (LEAD_LANGUAGES). The
+two sentences stand in those whose held-out articles lose by the choice, few as they may be (`lead_languages`). The
 figure "held-out articles" is nested: in five folds, on shuffled articles, the weights and the list both come from the
 other folds, the list by cross-validation inside them.
 """
@@ -29,15 +29,15 @@ from sklearn.linear_model import Ridge
 from benchmarks.rouge import lead
 from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
-from summarizer.extractive import candidate_sentences, max_chars
-from summarizer.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
+from summarizer.extractive.engine import candidate_sentences, max_chars
+from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
 
 PENALTY = 2e-5
 LANGUAGE_POWER = 0.3
 START_SCALE = 30.0  # from the slopes of a ridge regression to those of a softmax
 FOLDS = 5
 SEEDS = (0, 1)
-WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "weights.py"
+WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "extractive" / "weights.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--kinds", nargs="+", default=["summary", "standfirst"])
     parser.add_argument("--counted", nargs="+", default=["summary"], help="kinds that the figures are averaged over")
-    parser.add_argument("--write", action="store_true", help="write summarizer/weights.py")
+    parser.add_argument("--write", action="store_true", help="write summarizer/extractive/weights.toml")
     arguments = parser.parse_args()
     examples = read_examples(arguments.data, arguments.kinds)
     leads = np.array([example.lead for example in examples])
@@ -212,26 +212,19 @@ def _folds(count: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def render(weights: Weights, lead_languages: Sequence[str], report: str) -> str:
-    """Give the text of summarizer/weights.py."""
+    """Text of summarizer/extractive/weights.toml."""
     lines = [
-        '"""The weights of `summarizer/ranking.py`. Made by `benchmarks.fit_ranking --write`, which says how;',
-        "do not edit by hand.",
-        "",
+        "# The weights of `summarizer.extractive.ranking`. Made by `benchmarks.fit_ranking --write`, which says how;",
+        "# do not edit by hand.",
+        "#",
         *_wrapped(f"ROUGE-1/2/L in nested five-fold cross-validation: {report}."),
-        '"""',
-        "",
-        "from __future__ import annotations",
-        "",
-        "from collections.abc import Mapping",
         "",
         "# Languages whose references are mostly the article's beginning: there the first two sentences stand.",
-        f"LEAD_LANGUAGES = frozenset({{{_quoted(lead_languages)}}})",
+        f"lead_languages = [{_quoted(lead_languages)}]",
     ]
     values = iter(weights.values)
-    for prefix, names in (("SENTENCE", SENTENCE_FEATURES), ("PAIR", PAIR_FEATURES)):
-        lines += ["", f"{prefix}_WEIGHTS: Mapping[str, float] = {{"]
-        lines += [f'    "{name}": {next(values):.4f},' for name in names]
-        lines.append("}")
+    for section, names in (("sentence", SENTENCE_FEATURES), ("pair", PAIR_FEATURES)):
+        lines += ["", f"[{section}]", *(f"{name} = {next(values):.4f}" for name in names)]
     return "\n".join(lines) + "\n"
 
 
@@ -244,11 +237,11 @@ def _quoted(names: Sequence[str]) -> str:
 
 
 def _wrapped(text: str, width: int = 118) -> list[str]:
-    lines = [""]
+    lines = ["#"]
     for word in text.split():
         if len(lines[-1]) + 1 + len(word) > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+            lines.append("#")
+        lines[-1] = f"{lines[-1]} {word}"
     return lines
 
 

@@ -19,10 +19,10 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
-from summarizer.extractive import summarize_document
-from summarizer.grounding import Source, ungrounded
+from summarizer.checks.grounding import Source, ungrounded
+from summarizer.checks.lexicon import LETTER, lexicon
+from summarizer.extractive.engine import summarize_document
 from summarizer.language import detect_language
-from summarizer.lexicon import LETTER, lexicon
 from summarizer.sentences import split_sentences
 
 SEED = 7

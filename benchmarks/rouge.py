@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows, rouge
 from summarizer.base import Document, Summary
-from summarizer.extractive import summarize_document
+from summarizer.extractive.engine import summarize_document
 from summarizer.limits import joint, max_chars
 from summarizer.sentences import split_sentences
 

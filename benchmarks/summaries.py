@@ -23,9 +23,9 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import Document, EngineFailed
-from summarizer.model_loading import choose_device
+from summarizer.model.engine import TransformerSummarizer
+from summarizer.model.loading import choose_device
 from summarizer.prompts import chat_messages
-from summarizer.transformer import TransformerSummarizer
 
 WORDS_IN_ARTICLE = 600
 NEW_TOKENS = 64  # what the engine allows for one sentence

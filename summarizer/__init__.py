@@ -1,9 +1,10 @@
-"""Text in, summary out: extractive here and now, a multilingual model where there is one."""
+"""Text in, summary out: sentences of the text at once, or a multilingual model where there is one."""
 
 from summarizer.base import (
     RECIPE,
     Document,
     EngineFailed,
+    EngineKind,
     EngineState,
     EngineStatus,
     EngineUnavailable,
@@ -14,11 +15,9 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
-from summarizer.boilerplate import is_furniture
-from summarizer.catalog import KnownModel, known_models
-from summarizer.chat_check import ServerReport, check_servers
-from summarizer.chinese import to_script
-from summarizer.extractive import ExtractiveSummarizer
+from summarizer.chinese import simplified_characters, to_script
+from summarizer.extractive.boilerplate import is_furniture
+from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.factory import (
     EngineOptions,
     choose_engine,
@@ -29,13 +28,66 @@ from summarizer.factory import (
 )
 from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
-from summarizer.model_files import download_model, is_local, model_problem
+from summarizer.model.catalog import KnownModel, known_models
+from summarizer.model.files import download_model, is_local, model_problem
+from summarizer.scripts import (
+    CASED,
+    CONTROLS,
+    DIRECTIONS,
+    EAST_ASIAN,
+    FIRST_EAST_ASIAN,
+    FORMATS,
+    HAN,
+    HANGUL,
+    HIDDEN,
+    KANA,
+    KATAKANA,
+    KHMER,
+    LATIN,
+    MARKS,
+    MYANMAR,
+    NONCHARACTERS,
+    RARE_HAN,
+    SIGNED,
+    SURROGATES,
+    TAGS,
+    THAI_LAO,
+    UNCASED,
+    UNSPACED,
+    ZERO_WIDTH,
+)
 from summarizer.sentences import split_sentences
+from summarizer.server.check import ServerReport, check_servers
 
 __all__ = [
+    "CASED",
+    "CONTROLS",
+    "DIRECTIONS",
+    "EAST_ASIAN",
+    "FIRST_EAST_ASIAN",
+    "FORMATS",
+    "HAN",
+    "HANGUL",
+    "HIDDEN",
+    "KANA",
+    "KATAKANA",
+    "KHMER",
+    "LATIN",
+    "MARKS",
+    "MYANMAR",
+    "NONCHARACTERS",
+    "RARE_HAN",
     "RECIPE",
+    "SIGNED",
+    "SURROGATES",
+    "TAGS",
+    "THAI_LAO",
+    "UNCASED",
+    "UNSPACED",
+    "ZERO_WIDTH",
     "Document",
     "EngineFailed",
+    "EngineKind",
     "EngineOptions",
     "EngineState",
     "EngineStatus",
@@ -62,6 +114,7 @@ __all__ = [
     "model_is_local",
     "model_problem",
     "same_language",
+    "simplified_characters",
     "split_sentences",
     "to_script",
 ]

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 # Of prompts, guard rails and weights together: raised with each change of them, so that no summary is kept beyond it.
-RECIPE = 2
+RECIPE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +30,22 @@ class Document:
     language: str | None = None
 
 
+class EngineKind(StrEnum):
+    """How an engine writes: in sentences of the article, or in words of its own."""
+
+    EXTRACTIVE = "extractive"
+    MODEL = "model"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """A short text about one document.
 
     `language` is the text's own: an engine that cannot translate answers in the document's, whatever was asked.
     `grounded` says that every number, name, quote and link in it was found in the document; it is true of extractive
-    summaries by construction. `engine` names who wrote it, with its model's revision. `title` is the document's title
-    in `language`, where that is not the document's own; else empty. `provisional`: written by a stand-in because the
-    engine could not answer just then; not worth keeping once it can.
+    summaries by construction. `engine` names who wrote it, with its model's revision; `kind` says how it was written.
+    `title` is the document's title in `language`, where that is not the document's own; else empty. A `provisional`
+    one is a fallback's, because the engine could not answer just then: replace it once the engine can.
     """
 
     text: str
@@ -47,6 +54,7 @@ class Summary:
     grounded: bool
     title: str = ""
     provisional: bool = False
+    kind: EngineKind = EngineKind.MODEL
 
 
 def same_language(left: str, right: str) -> bool:
@@ -55,7 +63,7 @@ def same_language(left: str, right: str) -> bool:
 
 
 class SummarizerError(Exception):
-    """A summary could not be made: the base of every error this package hands out."""
+    """A summary could not be made: the base of every error of this package."""
 
 
 class NothingToSummarize(SummarizerError):
@@ -75,7 +83,7 @@ class EngineFailed(SummarizerError):
 
 
 class EngineState(StrEnum):
-    """What an engine is doing, from the owner's point of view."""
+    """What an engine is doing."""
 
     READY = "ready"
     DOWNLOADING = "downloading"
@@ -85,7 +93,7 @@ class EngineState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
-    """How an engine stands. `detail` is a sentence part for its owner: "412 of 1,192 MB", why it failed."""
+    """State of an engine. `detail` is a sentence part for its owner: "412 of 1,192 MB", or why it failed."""
 
     engine: str
     state: EngineState = EngineState.READY
@@ -106,7 +114,7 @@ class Summarizer(Protocol):
 
     @property
     def name(self) -> str:
-        """Who writes, with model and revision: summaries of one name are interchangeable."""
+        """Name of the engine with model and revision; summaries of one name are interchangeable."""
         ...
 
     @property

@@ -1,29 +1,70 @@
-"""Converts Chinese between its two scripts by OpenCC's tables; leaves every other text alone."""
+"""The two scripts of Chinese: tells them apart and converts between them; leaves every other text alone.
+
+Characters that exist in one script only, from `chinese.toml`, tell the script; OpenCC converts.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
 
-import opencc
+from summarizer.scripts import SURROGATES
 
-from summarizer.language import chinese_script
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # Traditional in the characters that Taiwan teaches: the general table writes forms that no newspaper prints (爲, 羣).
 _CONVERSIONS = {"zh-Hant": "s2tw", "zh-Hans": "t2s"}
+_UNREADABLE = re.compile(f"([\x00{SURROGATES}]+)")  # OpenCC reads UTF-8, and stops at NUL
+
+
+def chinese_script(text: str) -> str | None:
+    """Script of a Chinese text, "Hant" or "Hans", by the characters of one script only; None if neither prevails."""
+    traditional, simplified = _one_script_characters()
+    hant, hans = len(traditional.findall(text)), len(simplified.findall(text))
+    if hant == hans:
+        return None
+    return "Hant" if hant > hans else "Hans"
 
 
 def to_script(text: str, language: str) -> str:
-    """Give Chinese text in the script of `language`, "zh-Hant" or "zh-Hans"; any other tag gives the text itself.
+    """Chinese text in the script of `language`, "zh-Hant" or "zh-Hans"; for any other tag the text itself.
 
     Text that is written in that script already is not touched, so converting twice changes nothing.
     """
     conversion = _CONVERSIONS.get(language)
     if conversion is None or chinese_script(text) in (None, language.removeprefix("zh-")):
         return text
-    converted: str = _converter(conversion).convert(text)
-    return converted
+    converter = _converter(conversion)
+    pieces = _UNREADABLE.split(text)
+    pieces[::2] = map(converter.convert, pieces[::2])
+    return "".join(pieces)
 
 
-@lru_cache(maxsize=2)
-def _converter(conversion: str) -> opencc.OpenCC:
-    return opencc.OpenCC(conversion)
+@cache
+def simplified_characters() -> Mapping[int, str]:
+    """Table for `str.translate` from Traditional to Simplified, one by one: enough to compare texts."""
+    data = _characters()
+    sources, targets = data["traditional"] + data["others"], data["traditional_as"] + data["others_as"]
+    return {ord(source): target for source, target in zip(sources, targets, strict=True)}
+
+
+@cache
+def _one_script_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = _characters()
+    return re.compile(f"[{data['traditional']}]"), re.compile(f"[{data['simplified']}]")
+
+
+def _characters() -> dict[str, str]:
+    return tomllib.loads((resources.files("summarizer") / "chinese.toml").read_text("utf-8"))
+
+
+@cache
+def _converter(conversion: str) -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC(conversion)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from summarizer.base import EngineUnavailable, Summarizer
-from summarizer.catalog import DEFAULT_MODEL, known_model
-from summarizer.extractive import ExtractiveSummarizer
+from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.fallback import FallbackSummarizer
-from summarizer.model_files import INSTALL, is_local, missing_libraries, model_problem
+from summarizer.model.catalog import DEFAULT_MODEL, known_model
+from summarizer.model.files import INSTALL, is_local, missing_libraries, model_problem
 
 ENGINES = ("auto", "extractive", "transformers", "api")
 
@@ -87,7 +87,7 @@ def model_is_local(options: EngineOptions) -> bool:
 
 
 def _api(options: EngineOptions) -> Summarizer:
-    from summarizer.chat_api import ChatApiSummarizer
+    from summarizer.server.engine import ChatApiSummarizer
 
     return ChatApiSummarizer(options.api_urls, model=options.api_model, key=options.api_key)
 
@@ -95,7 +95,7 @@ def _api(options: EngineOptions) -> Summarizer:
 def _transformer(options: EngineOptions) -> Summarizer:
     if lacking := missing_libraries():
         raise EngineUnavailable(f"the model's libraries are missing ({', '.join(lacking)}): {INSTALL}")
-    from summarizer.transformer import TransformerSummarizer
+    from summarizer.model.engine import TransformerSummarizer
 
     return TransformerSummarizer(
         chosen_model(options),

@@ -1,4 +1,4 @@
-"""Tries engines in order, document by document, so that a weak engine never costs a reader the summary.
+"""Tries engines in order, document by document, so that a reader always gets a summary.
 
 What an engine writes in its own words passes the guard rails, or goes to the next engine; nothing else does.
 """
@@ -23,8 +23,8 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
+from summarizer.checks.guardrails import Checked, check
 from summarizer.chinese import to_script
-from summarizer.guardrails import Checked, check
 
 logger = logging.getLogger(__name__)
 
@@ -45,8 +45,8 @@ class FallbackSummarizer(Summarizer):
     the answer, so the most dependable engine stands last. A summary is `provisional` if an engine before its own
     could not answer this time (it raised, or gave EngineFailed); one that was refused or had nothing to say could.
 
-    `note` tells the owner, beside the first engine's status, why no better one stands there. `on_rejected` is told,
-    after each batch, how many sentences the guard rails refused, by reason. `aclose` ends every engine, even if one
+    `note` is added to the status: it says why no better engine is in use. `on_rejected` gets, after each batch, the
+    number of sentences that the guard rails refused, by reason. `aclose` ends every engine, even if one
     does not end well.
     """
 
@@ -64,7 +64,7 @@ class FallbackSummarizer(Summarizer):
 
     @property
     def status(self) -> EngineStatus:
-        """How the first engine stands: what the owner chose, not what stands in for it."""
+        """Status of the first engine, the one that the owner chose; not of its fallback."""
         status = self._engines[0].status
         return replace(status, detail=status.detail or self._note)
 
@@ -143,7 +143,7 @@ def _check(summary: Summary, document: Document, request: _Request) -> Checked:
 
 
 def _in_script(summary: Summary, document: Document, language: str | None) -> Summary:
-    """Give Chinese in the script that the reader asked for, and the title with it if that changes it."""
+    """Return Chinese in the script that the reader asked for, and the title with it if that changes it."""
     scripts = ("zh-Hant", "zh-Hans")
     if language not in scripts or summary.language not in scripts or summary.language == language:
         return summary

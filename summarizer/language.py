@@ -1,7 +1,7 @@
 """Names the language of a text as a BCP 47 tag; what a source declares is a prior, not the truth.
 
-pycld2 decides where it can; the script decides where it cannot; characters that exist in one Chinese script only
-(OpenCC's tables) tell zh-Hant from zh-Hans. Answers "und" rather than guess. Keeps no state, so any thread may call it.
+A detector decides where it can, the script where it cannot; characters that exist in one script of Chinese only tell
+zh-Hant from zh-Hans. Answers "und" rather than guess. Any thread may call it.
 """
 
 from __future__ import annotations
@@ -10,21 +10,17 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from importlib import resources
 
-import pycld2
+from summarizer.chinese import chinese_script
+from summarizer.detector import current_tag, detect
+from summarizer.scripts import HAN
 
 UNKNOWN = "und"
 MAX_DETECT_CHARS = 600  # the beginning of a text tells as much as all of it
 MIN_RELIABLE_LETTERS = 24  # below this a matching hint outweighs the detector
+WIDE_LETTERS = 2  # a Chinese or Japanese character says as much as so many letters of a name among them
 MIN_GUESSED_LETTERS = 8  # below this only what the detector is sure of counts
 
-_OLD_CODES = {
-    "iw": "he", "jw": "jv", "sr-ME": "sr", "bh": "bho", "in": "id", "ji": "yi", "mo": "ro", "nb": "no", "tl": "fil",
-}  # fmt: skip
-_HINT_CODES = {"he": "iw", "jv": "jw", "nb": "no", "fil": "tl", "zh-Hans": "zh"}
-_CLD_CODES = frozenset(code for _, code in pycld2.LANGUAGES)
-_NOT_LANGUAGES = ("xx", "zz", "un", "tlh")
 # Languages that a detector tells apart poorly: within one of these the declared one is believed.
 _SIBLINGS = tuple(
     frozenset(group.split())
@@ -38,8 +34,9 @@ _SCRIPT_LANGUAGES = {
 }  # fmt: skip
 _SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
+_WIDE = ("CJK", *_KANA)
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HAN = re.compile(f"[{HAN}]+")
 _NOISE = re.compile(r"https?://\S+|[@#][\w.]+")
 
 
@@ -56,9 +53,9 @@ def detect_language(text: str, hint: str | None = None) -> str:
     if not letters:
         return declared or UNKNOWN
     main_script, count = scripts.most_common(1)[0]
-    if main_script in ("CJK", *_KANA):
+    if main_script in _WIDE or sum(scripts[name] for name in _WIDE) * WIDE_LETTERS > count:
         return _han_language(cleaned, scripts, declared)
-    detected, reliable = _cld(cleaned, declared)
+    detected, reliable = detect(cleaned, declared)
     if not reliable and letters < MIN_GUESSED_LETTERS:
         detected = None
     by_script = _SCRIPT_LANGUAGES.get(main_script)
@@ -73,15 +70,6 @@ def detect_language(text: str, hint: str | None = None) -> str:
     return detected
 
 
-def chinese_script(text: str) -> str | None:
-    """Say "Hant" or "Hans" by the characters that exist in one script only; None if neither prevails."""
-    traditional, simplified = _one_script_characters()
-    hant, hans = len(traditional.findall(text)), len(simplified.findall(text))
-    if hant == hans:
-        return None
-    return "Hant" if hant > hans else "Hans"
-
-
 def _believes_hint(declared: str, detected: str, script: str, letters: int, *, reliable: bool) -> bool:
     if any({declared, detected} <= group for group in _SIBLINGS):
         return True
@@ -89,7 +77,7 @@ def _believes_hint(declared: str, detected: str, script: str, letters: int, *, r
 
 
 def _clean(text: str) -> str:
-    """Drop what pycld2 raises on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
+    """Drop what detectors raise on (controls, surrogates, unassigned) and what tells nothing (links, names)."""
     plain = " ".join(_NOISE.sub(" ", text[:MAX_DETECT_CHARS]).split())
     return plain if plain.isprintable() else "".join(char if char.isprintable() else " " for char in plain)
 
@@ -125,24 +113,8 @@ def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str
     return f"zh-{script or 'Hans'}"
 
 
-def _cld(text: str, declared: str | None) -> tuple[str | None, bool]:
-    """Ask pycld2; None if it does not know. A hint that it does not know is left out."""
-    code = _HINT_CODES.get(declared, declared) if declared else None
-    try:
-        if code in _CLD_CODES:
-            reliable, _, found = pycld2.detect(text, hintLanguage=code)
-        else:
-            reliable, _, found = pycld2.detect(text, bestEffort=True)
-    except pycld2.error:
-        return None, False
-    name = found[0][1]
-    if name.startswith(_NOT_LANGUAGES):
-        return None, False
-    return _OLD_CODES.get(name, name), reliable
-
-
 def _canonical(hint: str | None) -> str | None:
-    """Give a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
+    """Return a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
     if not hint or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", hint.strip()):
         return None
     base, *rest = hint.strip().replace("_", "-").lower().split("-")
@@ -152,11 +124,11 @@ def _canonical(hint: str | None) -> str | None:
         if {"hant", "tw", "hk", "mo"} & set(rest) or base == "yue":
             return "zh-Hant"
         return "zh-Hans" if {"hans", "cn", "sg", "my"} & set(rest) else "zh"
-    return _OLD_CODES.get(base, base)
+    return current_tag(base)
 
 
 def _fitting(declared: str | None, script: str) -> str | None:
-    """Give the declared language unless it cannot be written in the script."""
+    """Return the declared language unless it cannot be written in the script."""
     if declared is None or declared.startswith("zh"):
         return None
     own = [name for name, language in _SCRIPT_LANGUAGES.items() if language == declared]
@@ -173,17 +145,3 @@ def _fitting(declared: str | None, script: str) -> str | None:
     ):
         return None
     return declared
-
-
-@lru_cache(maxsize=1)
-def _one_script_characters() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Read OpenCC's tables: the characters that only Traditional has, and those that only Simplified has."""
-    return _changed_by("TSCharacters.txt"), _changed_by("STCharacters.txt")
-
-
-def _changed_by(table: str) -> re.Pattern[str]:
-    lines = (resources.files("opencc") / "dictionary" / table).read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t", 1) for line in lines if "\t" in line)
-    # Rare characters beyond 16 bits would make the pattern a hundred times as slow.
-    changed = (source for source, targets in pairs if source <= "\uffff" and source not in targets.split())
-    return re.compile(f"[{''.join(changed)}]")

@@ -1,24 +1,19 @@
-"""How long a summary may be (pure): for every engine the same, and told by the language."""
+"""The length that a summary may have, by language; the same for every engine (pure)."""
 
 from __future__ import annotations
+
+from summarizer.words.loader import words_of
 
 MAX_CHARS = 400  # of a summary of up to two sentences
 MAX_CHARS_WIDE = 200  # the same in Chinese, Japanese and Korean, whose characters say more
 
-_WIDE_LANGUAGES = ("zh", "ja", "ko")
-_UNSPACED_LANGUAGES = ("zh", "ja")
-
 
 def max_chars(language: str, sentences: int) -> int:
-    """Give how long a summary may be: the limit is for two sentences and grows by half of it for each further one."""
-    limit = MAX_CHARS_WIDE if _base(language) in _WIDE_LANGUAGES else MAX_CHARS
+    """Return how long a summary may be: the limit is for two sentences and grows by half of it for each further one."""
+    limit = MAX_CHARS_WIDE if words_of(language).wide else MAX_CHARS
     return limit + limit // 2 * max(sentences - 2, 0)
 
 
 def joint(language: str) -> str:
-    """Give what stands between two sentences: nothing in Chinese and Japanese, else a space."""
-    return "" if _base(language) in _UNSPACED_LANGUAGES else " "
-
-
-def _base(language: str) -> str:
-    return language.split("-")[0]
+    """Return what stands between two sentences: nothing in Chinese and Japanese, else a space."""
+    return " " if words_of(language).sentence_space else ""

@@ -1,16 +1,14 @@
-"""What a model is told, and how its answer is read (pure): chat messages, token budget, cleaning.
+"""Prompts for chat models and the reading of their answers (pure): messages, token budget, cleaning.
 
-An article is data, never an instruction: it stands between marks of its own, which it cannot close, behind the rules.
+An article is data, never an instruction: it stands behind the rules, between tags that it cannot close.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from babel import Locale, UnknownLocaleError
-
-from summarizer.answers import is_labelled_title, plain_lines, unlabelled, without_marks
 from summarizer.base import Document, same_language
+from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_tags
 
 ANSWER_TOKENS_PER_SENTENCE = 64  # generous for scripts of which a token is one character
 TITLE_TOKENS = 48
@@ -43,7 +41,7 @@ def chat_messages(document: Document, text: str, *, sentences: int, own: str, la
     if not same_language(own, language):
         rules.append("Report what people said indirectly, without quotation marks.")
         rules.append(f"First line: the title, translated into {name}. Second line: the summary in {name}.")
-    article = without_marks(f"Title: {document.title}\n\n{text}" if document.title else text)
+    article = without_tags(f"Title: {document.title}\n\n{text}" if document.title else text)
     return [
         {"role": "system", "content": "\n".join(rules)},
         {"role": "user", "content": f"<article>\n{article}\n</article>"},
@@ -67,6 +65,8 @@ def read_answer(raw: str, *, translated: bool) -> Answer:
 
 def language_name(tag: str) -> str:
     """A language's English name, as a prompt says it: "Traditional Chinese"; the tag itself if it has none."""
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(tag, sep="-").get_display_name("en") or tag
     except (UnknownLocaleError, ValueError):

@@ -8,9 +8,15 @@ quotation marks or brackets. A line is a paragraph; no sentence crosses it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, pairwise
 
 import sentencex
+
+from summarizer.scripts import HAN, KANA, SURROGATES, THAI_LAO
+from summarizer.words.loader import every
+from summarizer.words.patterns import any_phrase, any_word
 
 SCRIPT_CHARS = 300  # the beginning of a paragraph tells its script
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
@@ -27,30 +33,46 @@ _CLOSER_OF = {
     "《": "》", "〈": "〉", "‹": "›", "［": "］",
 }  # fmt: skip
 _QUOTE_OR_BRACKET = re.compile(f"[{re.escape(''.join({*_CLOSER_OF, *''.join(_CLOSER_OF.values())}))}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# sentencex reads UTF-8 only, and panics at a full stop behind a capital and a wide space ("B\u00a0."): it gets spaces.
+_HIDDEN_FROM_SENTENCEX = re.compile(rf"[{SURROGATES}]|[^\S\x00-\x7f]")
 _STRAIGHT_QUOTE = re.compile(r'(?<!\w)"|"(?!\w)')  # between letters it is the Hebrew sign of an abbreviation
 _GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
 _INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupont", "J. Reed"; "World War I." ends
-# Abbreviations that sentencex takes for ends in some languages: titles before names, and words before numbers.
-_TITLE = re.compile(
-    r"(?:^|[\s(«“\"'’])(?:Mmes?|Mlles?|Mgr|Drs?|Dra|dr|prof|Prof|Sra?|Ste?|Hrn|mevr|dhr|[lL]['’]on|av|vs|GS|PGS|ThS|TS|TP|डॉ|د)"
-    r"\.\s*$"
-)
-_NUMBERED = re.compile(r"(?:^|[\s(«“\"])(?:[Nn]os?|[Nn]rs?|n|nº|kl|[Aa]rts?|pp?|M\.Ö|रु)\.\s*$")
 _SHORT_WORD = re.compile(r"(?<!\w)\S{1,6}\.\s*$")  # every abbreviation of these is one
-_CLOCK = re.compile(r"\b[ap]\.m\.\s*$")
-_AFTER_CLOCK = re.compile(r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T\b|GMT|BST)")
 _LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
-_JA_CONTINUES = re.compile(r"(?:と|って|など|の|を|が|は|に|で|も|や|から|という|、)")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_THAI_LAO = re.compile(r"[\u0e00-\u0eff]")
-_THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[\u0e00-\u0eff][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
-_THAI_GOES_ON = re.compile(
-    "และ|หรือ|ที่|ซึ่ง|โดย|ใน|จาก|ว่า|กับ|ของ|เพื่อ|ให้|เป็น|ได้|จะ|ก็|แล้ว|มา|ไป|ตาม|รวม|ทำให้|จน|ๆ|ແລະ|ຫຼື|ທີ່|ໃນ|ຈາກ|ຂອງ|ໂດຍ"
-)
-_THAI_STARTS = re.compile(
-    "อย่างไรก็ตาม|นอกจากนี้|ทั้งนี้|ขณะเดียวกัน|ในขณะที่|จากนั้น|หลังจากนั้น|ต่อมา|ดังนั้น|ล่าสุด|เมื่อวันที่|ก่อนหน้านี้|อีกทั้ง|ນອກຈາກນີ້|ແນວໃດກໍຕາມ|ກ່ອນໜ້ານີ້"
-)
+_WIDE = re.compile(f"[{KANA}{HAN}]")
+_THAI_LAO = re.compile(f"[{THAI_LAO}]")
+_THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[{THAI_LAO}][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    """Words around a possible end: `title`, `numbered` and `clock` match before it, the others behind it."""
+
+    title: re.Pattern[str]  # an abbreviation that sentencex takes for an end in some languages
+    numbered: re.Pattern[str]
+    clock: re.Pattern[str]
+    after_clock: re.Pattern[str]
+    quote_link: re.Pattern[str]
+    clause_link: re.Pattern[str]
+    clause_start: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    before = r"(?:^|[\s(«“\"'’])"
+    titles = any_word(every(lambda words: words.sentences.titles))
+    numbered = any_word(every(lambda words: words.sentences.numbered))
+    clocks = any_word(every(lambda words: words.sentences.clocks))
+    return _Patterns(
+        title=re.compile(rf"{before}{titles}\.\s*$"),
+        numbered=re.compile(rf"(?:^|[\s(«“\"]){numbered}\.\s*$"),
+        clock=re.compile(rf"\b{clocks}\s*$"),
+        after_clock=re.compile(rf"\s*{any_phrase(every(lambda words: words.sentences.after_clocks))}"),
+        quote_link=re.compile(any_word(every(lambda words: words.sentences.quote_links))),
+        clause_link=re.compile(any_word(every(lambda words: words.sentences.clause_links))),
+        clause_start=re.compile(any_word(every(lambda words: words.sentences.clause_starts))),
+    )
 
 
 def split_sentences(text: str, language: str) -> list[str]:
@@ -63,13 +85,13 @@ def split_sentences(text: str, language: str) -> list[str]:
 
 
 def ends_sentence(sentence: str) -> bool:
-    """Say whether the text ends in an end mark, closing quotes and brackets aside."""
+    """Whether the text ends in an end mark, closing quotes and brackets aside."""
     core = sentence.rstrip().rstrip(_CLOSERS + " \u00a0")
     return bool(core) and core[-1] in _END_MARKS
 
 
 def is_finished(sentence: str) -> bool:
-    """Say whether a sentence is ended: by an end mark, or in a script that writes none."""
+    """Whether a sentence is ended: by an end mark, or in a script that writes none."""
     return ends_sentence(sentence) or _writes_no_end_marks(sentence)
 
 
@@ -103,11 +125,11 @@ def _is_kept_whole(span: tuple[int, int]) -> bool:
 
 
 def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]:
-    """Give the offsets at which sentences end, by sentencex and by the marks that it leaves out.
+    """Return the offsets at which sentences end, by sentencex and by the marks that it leaves out.
 
     It never splits a quotation, so the quotes of the long ones in `opened` are hidden from it.
     """
-    seen = line if line.isascii() else _SURROGATE.sub(" ", line)  # sentencex takes UTF-8 only
+    seen = line if line.isascii() else _HIDDEN_FROM_SENTENCEX.sub(" ", line)
     if opened:
         characters = list(seen)
         for start, stop in opened:
@@ -122,28 +144,29 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
 
 
 def _goes_on(line: str, end: int, *, cased: bool) -> bool:
-    """Say whether the sentence goes on behind an offset at which an end mark stands."""
+    """Whether the sentence goes on behind an offset at which an end mark stands."""
     if _GOES_ON.match(line, end) or (line[end - 1] in _CLOSERS and line[end : end + 1].isalpha()):
         return True
     start = max(end - LONGEST_ABBREVIATION, 0)
     if not _SHORT_WORD.search(line, start, end):
         return cased and _LOWER_CASE.match(line, end) is not None
-    if _INITIAL.search(line, start, end) or _TITLE.search(line, start, end):
+    patterns = _patterns()
+    if _INITIAL.search(line, start, end) or patterns.title.search(line, start, end):
         return True
-    if _NUMBERED.search(line, start, end) and line[end:].lstrip()[:1].isdigit():
+    if patterns.numbered.search(line, start, end) and line[end:].lstrip()[:1].isdigit():
         return True
-    if _CLOCK.search(line, start, end) and _AFTER_CLOCK.match(line, end):
+    if patterns.clock.search(line, start, end) and patterns.after_clock.match(line, end):
         return True
     return cased and _LOWER_CASE.match(line, end) is not None
 
 
 def _wide_boundaries(line: str) -> set[int]:
-    """Give the ends of Chinese and Japanese sentences; a quotation followed by a particle goes on."""
+    """Return the ends of Chinese and Japanese sentences; a quotation followed by a particle goes on."""
     ends: set[int] = set()
     start = 0
     for match in _WIDE_END.finditer(line):
         last, end = match.group()[-1], match.end()
-        if last in _CLOSERS and _JA_CONTINUES.match(line, end):
+        if last in _CLOSERS and _patterns().quote_link.match(line, end):
             continue
         if last in ")）" and line[start:end].lstrip()[0] not in "(（":  # a remark inside a sentence
             continue
@@ -154,7 +177,7 @@ def _wide_boundaries(line: str) -> set[int]:
 
 
 def _thai_boundaries(line: str) -> set[int]:
-    """Give likely ends of Thai or Lao sentences, which carry no mark: a space after enough text before a new clause.
+    """Return likely ends of Thai or Lao sentences, which carry no mark: a space after enough text before a new clause.
 
     The full stop ends abbreviations only in these languages.
     """
@@ -163,11 +186,11 @@ def _thai_boundaries(line: str) -> set[int]:
     for match in _THAI_CLAUSE.finditer(line):
         size = match.start() - start
         follows = line[match.end() :]
-        anew = size >= THAI_SENTENCE_CHARS and not _THAI_GOES_ON.match(follows)
+        anew = size >= THAI_SENTENCE_CHARS and not _patterns().clause_link.match(follows)
         if (
             anew
             or line[match.start() - 1] in "!?"
-            or (size >= THAI_SENTENCE_CHARS // 2 and _THAI_STARTS.match(follows))
+            or (size >= THAI_SENTENCE_CHARS // 2 and _patterns().clause_start.match(follows))
         ):
             ends.add(match.end())
             start = match.end()
@@ -175,7 +198,7 @@ def _thai_boundaries(line: str) -> set[int]:
 
 
 def _enclosed(line: str) -> list[tuple[int, int]]:
-    """Give the spans of matching quotes and brackets."""
+    """Return the spans of matching quotes and brackets."""
     spans: list[tuple[int, int]] = []
     open_at: list[tuple[str, int]] = []
     for match in _QUOTE_OR_BRACKET.finditer(line):

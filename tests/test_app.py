@@ -634,6 +634,6 @@ async def test_a_send_without_an_answer_is_cut_off_and_known_at_the_next_start(
         assert "sends cut off" in caplog.text
         stop, started = asyncio.Event(), asyncio.Event()
         again = asyncio.create_task(run_bot(world.core, stop=stop, on_started=started.set))
-        await world.server.wait_for(lambda: "messages were in flight at the last stop count=1" in caplog.text)
+        await world.server.wait_for(lambda: "messages were in flight at the last stop messages=1" in caplog.text)
         stop.set()
         await again

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from bot.models.articles import PageProblem, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
-from bot.render.phrases import EXTRACTIVE, QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
+from bot.render.phrases import QUOTED_MARK, SEPARATOR, picture_tag, reads_right_to_left
 from bot.text.markup import CAPTION_UNITS, escape, host, link, shorten, utf16_length, visible_length
 from bot.texts import Say, text_key
-from summarizer import Summary
+from summarizer import EngineKind, Summary
 
 WORDS_PER_MINUTE = 230  # Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047: 238 for English prose
 CHARACTERS_PER_MINUTE = 400  # Chinese, Japanese and Korean: about 260 words of a character and a half
@@ -100,7 +100,7 @@ def _footer(card: LinkCard, *, say: Say) -> str:
     if (
         problem is not PageProblem.NO_ARTICLE
         and card.summary is not None
-        and card.summary.engine.startswith(EXTRACTIVE)
+        and card.summary.kind is EngineKind.EXTRACTIVE
     ):
         parts.append(f"{QUOTED_MARK} {say('digest-quoted')}")
     parts += [say(text_key(f"page-problem-{problem}")) if problem else "", card.note]

@@ -18,10 +18,10 @@ from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
 from bot.texts import Say
+from summarizer import EngineKind
 
 SEPARATOR = " · "
 LONG_PERIOD = timedelta(hours=36)  # more than a daily digest that is a little late
-EXTRACTIVE = "extractive"  # the engine whose summaries are sentences of the article
 QUOTED_MARK = "❝"
 MAX_TITLE_UNITS = 300  # of a translated title
 MAX_SUMMARY_UNITS = 800  # twice what the engines are asked to keep
@@ -193,7 +193,7 @@ def picture_urls(article: Article) -> tuple[str, ...]:
 
 def is_quoted(item: DigestItem) -> bool:
     """Whether the summary consists of the article's own sentences."""
-    return item.summary is not None and item.summary.engine.startswith(EXTRACTIVE)
+    return item.summary is not None and item.summary.kind is EngineKind.EXTRACTIVE
 
 
 def closing_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool]:

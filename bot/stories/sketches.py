@@ -18,6 +18,7 @@ import rensa
 
 from bot.models.articles import StorySketch
 from bot.text.characters import UNSPACED, WORD_MARKS
+from summarizer import simplified_characters
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
 MAX_TERMS = 160  # of title and lead together: bounds the work in scripts without spaces
@@ -69,7 +70,7 @@ def counts_in_words(language: int) -> bool:
 
 def _folded(text: str, language: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return folded.translate(_simplified()) if language == "zh" else folded
+    return folded.translate(simplified_characters()) if language == "zh" else folded
 
 
 def _terms(text: str, language: str) -> Iterator[int]:
@@ -121,11 +122,3 @@ def _calendars() -> dict[str, frozenset[str]]:
     table = (resources.files("bot.stories") / "calendars.tsv").read_text(encoding="utf-8")
     lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
     return {language: frozenset(names.split(" ")) for language, names in lines}
-
-
-@lru_cache(maxsize=1)
-def _simplified() -> dict[int, str]:
-    """OpenCC's table from Traditional to Simplified characters, one by one: enough to compare."""
-    table = (resources.files("opencc") / "dictionary" / "TSCharacters.txt").read_text(encoding="utf-8")
-    pairs = (line.split("\t", 1) for line in table.splitlines() if "\t" in line)
-    return {ord(source): targets.split()[0] for source, targets in pairs if len(source) == 1}

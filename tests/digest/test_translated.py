@@ -13,7 +13,7 @@ from bot.render.classic import render_classic
 from bot.render.phrases import language_name
 from bot.render.rich import render_rich
 from bot.texts import speaker
-from summarizer import Summary
+from summarizer import EngineKind, Summary
 from tests.fakes import NOON, an_article
 
 ARTICLE = an_article(1, title="橋が開通 <1>", language="ja")
@@ -49,7 +49,7 @@ def test_summaries_that_stayed_in_other_languages_are_said_once_below_them_all()
     rich, classic = drawn(*stayed, a_summary("It opened.", "en"), language="en")
     assert rich.endswith("<footer>not translated: Japanese, German</footer>")
     assert classic.endswith("<i>not translated: Japanese, German</i>")
-    quoted = replace(stayed[0], engine="extractive")
+    quoted = replace(stayed[0], kind=EngineKind.EXTRACTIVE)
     assert drawn(quoted, language="en")[0].endswith("❝ quoted from the article · not translated: Japanese</footer>")
 
 

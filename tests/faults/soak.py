@@ -36,7 +36,7 @@ from bot.pictures.card_design import Card
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from bot.text.schedule import next_digest_at
-from summarizer.extractive import ExtractiveSummarizer
+from summarizer.extractive.engine import ExtractiveSummarizer
 from tests.fakes import a_chat, a_new_article, an_update
 from tests.faults.hurry import HurriedClock, delivering
 

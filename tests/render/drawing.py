@@ -9,7 +9,7 @@ from bot.models.articles import Article
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.text.markup import plain, utf16_length
-from summarizer import Summary
+from summarizer import EngineKind, Summary
 from tests.fakes import NOON, an_article
 
 INLINE = {"b", "i", "a", "tg-time", "code"}
@@ -101,7 +101,9 @@ def read_classic(html: str, *, limit: int) -> Page:
 
 def a_summary(text: str = "The bridge opened. Thousands came.", **changes: object) -> Summary:
     fields: dict[str, object] = {"language": "en", "engine": "extractive", "grounded": True}
-    return Summary(text=text, **{**fields, **changes})  # type: ignore[arg-type]
+    fields |= changes
+    fields.setdefault("kind", EngineKind.EXTRACTIVE if fields["engine"] == "extractive" else EngineKind.MODEL)
+    return Summary(text=text, **fields)  # type: ignore[arg-type]
 
 
 def a_picture(key: str = "bridge") -> PictureRef:

@@ -8,7 +8,7 @@ from bot.models.messages import PhotoContent, TextContent
 from bot.render.link_card import LinkCard, card_classic, card_rich, reading_minutes
 from bot.text.markup import CAPTION_UNITS, visible_length
 from bot.texts import speaker
-from summarizer import Summary
+from summarizer import EngineKind, Summary
 from tests.fakes import a_parsed_article
 
 SAY = speaker("en")
@@ -18,7 +18,8 @@ URL = "https://www.example.org/story?a=1&b=2"
 
 
 def a_summary(text: str = SENTENCES, *, language: str = "en", engine: str = "model") -> Summary:
-    return Summary(text=text, language=language, engine=engine, grounded=True)
+    kind = EngineKind.EXTRACTIVE if engine == "extractive" else EngineKind.MODEL
+    return Summary(text=text, language=language, engine=engine, kind=kind, grounded=True)
 
 
 def a_card(**changes: object) -> LinkCard:

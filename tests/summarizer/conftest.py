@@ -30,7 +30,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Call
         with FileLock(shared / f"tiny-{kind}.lock"):
             if not (path / "made").exists():
                 path.mkdir(exist_ok=True)
-                command = [sys.executable, "-m", "tests.summarizer.tiny_models", kind, str(path)]
+                command = [sys.executable, "-m", "tests.summarizer.model.tiny_models", kind, str(path)]
                 subprocess.run(command, check=True, cwd=ROOT, capture_output=True)  # the libraries warn a lot
                 (path / "made").touch()
         return path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import to_script
+from summarizer import simplified_characters, to_script
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ from summarizer import to_script
 def test_chinese_is_converted_where_the_script_is_the_other(text: str, language: str, expected: str) -> None:
     assert to_script(text, language) == expected
     assert to_script(expected, language) == expected
+
+
+def test_half_a_character_that_no_utf8_can_carry_stays_where_it_is() -> None:
+    assert to_script("电话\ud800会议\x00", "zh-Hant") == "電話\ud800會議\x00"
+
+
+def test_characters_become_simplified_one_by_one() -> None:
+    assert "後來渡輪恢復航行，皇后乾杯".translate(simplified_characters()) == "后来渡轮恢复航行，皇后干杯"

@@ -16,10 +16,10 @@ from summarizer import (
     chosen_model,
     factory,
     make_summarizer,
-    model_files,
     model_is_local,
 )
-from summarizer.catalog import DEFAULT_MODEL
+from summarizer.model import files as model_files
+from summarizer.model.catalog import DEFAULT_MODEL
 
 ARTICLE = "The harbour bridge opened on Monday after seven years. Thousands of people walked across it."
 

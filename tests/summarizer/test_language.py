@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 
-import pycld2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer.language import chinese_script, detect_language
+from summarizer import detector
+from summarizer.chinese import chinese_script
+from summarizer.language import detect_language
 
 TEXTS = {
     "en": "The city council voted on Tuesday to close the old bridge for repairs until spring.",
@@ -31,6 +32,58 @@ TEXTS = {
     "el": "Το δημοτικό συμβούλιο αποφάσισε την Τρίτη να κλείσει την παλιά γέφυρα.",
     "am": "የከተማው ምክር ቤት ማክሰኞ ዕለት አሮጌውን ድልድይ ለጥገና ለመዝጋት ወሰነ።",
 }
+
+TITLES = {
+    "en": "Parliament votes to raise the pension age",
+    "de": "Bundestag stimmt für höheres Rentenalter",
+    "fr": "Les députés votent le report de l’âge de la retraite",
+    "es": "El Congreso aprueba la subida de las pensiones",
+    "pt": "Câmara aprova aumento das aposentadorias",
+    "it": "La Camera approva l'aumento delle pensioni",
+    "nl": "Kamer stemt voor hogere pensioenleeftijd",
+    "pl": "Sejm przegłosował podwyższenie wieku emerytalnego",
+    "tr": "Meclis emeklilik yaşını yükselten yasayı kabul etti",
+    "ru": "Госдума повысила пенсионный возраст",
+    "uk": "Верховна Рада підвищила пенсійний вік",
+    "ar": "البرلمان يصوت على رفع سن التقاعد",
+    "fa": "مجلس افزایش سن بازنشستگی را تصویب کرد",
+    "hi": "संसद ने पेंशन की उम्र बढ़ाने का फैसला किया",
+    "id": "Parlemen menyetujui kenaikan usia pensiun",
+    "vi": "Quốc hội thông qua việc tăng tuổi nghỉ hưu",
+    "ja": "国会、年金の支給年齢引き上げを可決",
+    "ko": "국회, 연금 수급 연령 인상안 통과",
+    "zh-Hant": "立法院通過調高退休年齡",
+    "zh-Hans": "人大通过延迟退休年龄的决定",
+    "th": "สภาผ่านกฎหมายขยายอายุเกษียณ",
+}
+MIXED = {
+    "ja": "Appleの新しいiPhoneが東京で発表された",
+    "zh-Hant": "Google 宣布與 OpenAI 合作開發 AI 晶片",
+    "zh-Hans": "Google 宣布与 OpenAI 合作开发 AI 芯片",
+    "ko": "삼성전자, Galaxy S30 공개 행사 개최",
+    "ru": "Компания Apple представила новый iPhone в Москве",
+    "ar": "أعلنت شركة Google عن هاتف Pixel الجديد في القاهرة",
+    "hi": "Google ने भारत में नया Pixel फोन लॉन्च किया",
+    "th": "Google เปิดตัวโทรศัพท์ Pixel รุ่นใหม่ในประเทศไทย",
+}
+
+
+@pytest.fixture(params=["by_cld2", "by_langid"], autouse=True)
+def _each_detector(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run every test on both, where they are installed."""
+    pytest.importorskip({"by_cld2": "pycld2", "by_langid": "py3langid"}[request.param])
+    chosen = getattr(detector, request.param)
+    monkeypatch.setattr(detector, "detector", lambda: chosen)
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_a_title_tells_the_language(language: str) -> None:
+    assert detect_language(TITLES[language]) == language
+
+
+@pytest.mark.parametrize("language", MIXED)
+def test_names_in_latin_letters_do_not_hide_the_language(language: str) -> None:
+    assert detect_language(MIXED[language]) == language
 
 
 @pytest.mark.parametrize("language", TEXTS)
@@ -85,9 +138,12 @@ def test_a_declared_language_that_the_detector_does_not_know_is_believed_where_i
 
 
 def test_a_detector_that_raises_leaves_the_hint(monkeypatch: pytest.MonkeyPatch) -> None:
+    pycld2 = pytest.importorskip("pycld2")
+
     def refuse(*_: object, **__: object) -> None:
         raise pycld2.error("invalid UTF-8")
 
+    monkeypatch.setattr(detector, "detector", lambda: detector.by_cld2)
     monkeypatch.setattr(pycld2, "detect", refuse)
     assert detect_language(TEXTS["de"], "fr") == "fr"
     assert detect_language(TEXTS["de"]) == "und"

@@ -19,11 +19,11 @@ from summarizer import (
     Summary,
     make_summarizer,
 )
-from summarizer.chat_api import ChatApiSummarizer
-from summarizer.transformer import TransformerSummarizer
+from summarizer.model.engine import TransformerSummarizer
+from summarizer.server.engine import ChatApiSummarizer
 from tests.summarizer.articles import SAMPLES
-from tests.summarizer.chat_servers import chat_server
 from tests.summarizer.engines import ScriptedEngine, explode, refuse
+from tests.summarizer.server.chat_servers import chat_server
 
 ENGINES: dict[str, Callable[[], Summarizer]] = {
     "extractive": ExtractiveSummarizer,

@@ -1,0 +1,202 @@
+"""The words of a language for months, weekdays, units and large numbers, from Unicode's CLDR (by Babel); pure.
+
+The spellings that newspapers use and CLDR leaves out come from the language's file of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+from typing import Any, Generic, TypeVar
+
+from summarizer.scripts import FIRST_EAST_ASIAN, MARKS
+from summarizer.words.loader import UNDETERMINED, LanguageWords, words_of
+
+Value = TypeVar("Value")
+
+_MARK = rf"(?!\d)[{MARKS}]"
+LETTER = rf"(?:[^\W\d_]|{_MARK})"  # also the signs beside it in Indic and other scripts, which \w leaves out
+LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
+MIN_STEM_CHARS = 4  # words this long may have other endings
+MAX_ENDING_CHARS = 3
+MAX_CHANGED_ENDING_CHARS = 2  # instead of another
+SCRIPT_CHARS = 4  # of a BCP 47 subtag: "Latn"
+
+_UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short to tell from words
+    "concentr-percent": "percent", "duration-century": "century", "duration-decade": "decade",
+    "duration-year": "year", "duration-month": "month", "duration-week": "week", "duration-day": "day",
+    "duration-hour": "hour", "duration-minute": "minute", "duration-second": "second",
+    "length-kilometer": "km", "length-meter": "m", "length-centimeter": "cm", "length-millimeter": "mm",
+    "length-mile": "mile", "length-foot": "foot", "length-inch": "inch", "length-yard": "yard",
+    "mass-tonne": "ton", "mass-ton": "ton", "mass-kilogram": "kg", "mass-gram": "g", "mass-milligram": "mg",
+    "area-square-kilometer": "km2", "area-square-meter": "m2", "area-hectare": "ha", "area-acre": "acre",
+    "temperature-celsius": "degree", "temperature-fahrenheit": "degree", "temperature-generic": "degree",
+    "volume-liter": "liter", "volume-gallon": "gallon", "volume-barrel": "barrel",
+    "speed-kilometer-per-hour": "kmh", "speed-mile-per-hour": "mph",
+    "power-gigawatt": "gw", "power-megawatt": "mw", "power-kilowatt": "kw",
+}  # fmt: skip
+CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND")
+_SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
+
+
+class Table(Generic[Value]):
+    """Words with a value each, looked up as they stand or with another ending; lower case."""
+
+    def __init__(self, words: Mapping[str, Value], *, inflected: bool, no_forms: Collection[str] = ()) -> None:
+        self.words = words
+        self._no_forms = no_forms
+        stems = ((word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)], word) for word in words)
+        self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
+
+    def find(self, word: str) -> Value | None:
+        """Return the value of a word or of one that it is a form of; None if there is none."""
+        if word in self.words:
+            return self.words[word]
+        if word in self._no_forms:
+            return None
+        for size in range(len(word), MIN_STEM_CHARS - 1, -1):
+            known = self._stems.get(word[:size])
+            if known is not None and len(known) <= len(word) + MAX_ENDING_CHARS:
+                common = common_chars(word, known)
+                if len(word) - common <= (MAX_ENDING_CHARS if common == len(known) else MAX_CHANGED_ENDING_CHARS):
+                    return self.words[known]
+        return None
+
+
+def common_chars(left: str, right: str) -> int:
+    """Return the length of the beginning that two words share."""
+    return next(
+        (at for at, (one, two) in enumerate(zip(left, right, strict=False)) if one != two), min(len(left), len(right))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """One language's words. Weekdays count from Monday as 0, months from January as 1."""
+
+    multipliers: Table[float]
+    leading_multipliers: Mapping[str, float]  # those that stand before the number: Swahili "milioni 3"
+    units: Table[str]
+    months: Table[int]
+    weekdays: Table[int]
+    abbreviations: frozenset[str]  # of months and weekdays
+    capitalised: bool  # whether these are written with a capital
+    decimal: str  # the mark before decimals
+    spaced: bool  # whether words stand apart
+
+    def counts(self, word: str) -> bool:
+        """Whether a word, lower case, belongs to numbers and dates, which are looked up as such."""
+        return any(word in table.words for table in (self.multipliers, self.units, self.months, self.weekdays))
+
+
+@lru_cache(maxsize=32)
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language by its BCP 47 tag; English words for one that CLDR does not know."""
+    from babel import Locale, localedata  # a fifth of a second less where nothing is checked
+
+    base, *subtags = language.split("-")
+    base = base.lower()
+    scripts = [f"{base}_{subtag.title()}" for subtag in subtags if len(subtag) == SCRIPT_CHARS]
+    known = next(filter(localedata.exists, [*scripts, base]), "en")
+    data = Locale.parse(known)._data
+    trailing, leading = _multipliers(data)
+    own, common = words_of(base), words_of(UNDETERMINED).numbers
+    no_dates = own.dates.no_dates
+    months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
+    weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
+    wide = [name for kind in ("months", "days") for name, _ in _names(known, kind, "wide")]
+    return Lexicon(
+        multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
+        leading_multipliers=leading,
+        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols}, inflected=own.inflected),
+        months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
+        weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
+        abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
+        capitalised=any(name[:1].isupper() for name in wide),
+        decimal=data["number_symbols"]["latn"]["decimal"],
+        spaced=own.spaced,
+    )
+
+
+def _multipliers(data: Any) -> tuple[dict[str, float], dict[str, float]]:
+    """Read "00 million" for 10,000,000 as: the word "million" multiplies by 1,000,000."""
+    trailing: dict[str, float] = {}
+    leading: dict[str, float] = {}
+    for width in ("short", "long"):
+        for forms in data["compact_decimal_formats"].get(width, {}).values():
+            for magnitude, pattern in forms.items():
+                text = _plain(pattern.pattern.split(";")[0])
+                zeros = text.count("0")
+                if not zeros:  # "mille" alone, for the number 1,000
+                    continue
+                before, _, after = text.partition("0" * zeros)
+                value = float(magnitude) / 10 ** (zeros - 1)
+                if _key(after):
+                    trailing[_key(after)] = value
+                elif _key(before):
+                    leading[_key(before)] = value
+    return {word: value for word, value in trailing.items() if value > 1}, leading
+
+
+def _units(data: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, unit in _UNITS.items():
+        forms = data["unit_patterns"].get(name, {})
+        for width in ("short", "long"):
+            for pattern in _strings(forms.get(width, {})):
+                word = _key(_plain(pattern.replace("{0}", "")))
+                if _is_clear(word, width):
+                    found[word] = unit
+    for code in CURRENCIES:
+        for name in [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]:
+            words = _key(_plain(name)).replace("-", " ").split()
+            found |= {word: code for word in words if len(word) >= 3 and found.get(word, code) == code}
+    return found
+
+
+def _is_clear(word: str, width: str) -> bool:
+    """Whether a unit's name is no common word: CLDR's short names hold "in" and "mo"."""
+    if width == "long" or not word.isascii():
+        return len(word) > 1 or word > FIRST_EAST_ASIAN
+    return word in _SYMBOLS_OF_UNITS
+
+
+def _names(locale: str, kind: str, *widths: str) -> Iterator[tuple[str, int]]:
+    """Return a locale's own names of months or weekdays ("days") and their numbers.
+
+    What it takes from the root is an alias of other names of its own or, once Babel has resolved that for whichever
+    locale, the names of that one.
+    """
+    from babel import localedata
+
+    own, root = localedata.load(locale)[kind], localedata.load("root")[kind]
+    for context, width in product(("format", "stand-alone"), widths):
+        names = own[context].get(width)
+        if isinstance(names, tuple):  # an alias and what differs from it
+            names = names[1]
+        if isinstance(names, Mapping) and names is not root[context].get(width):
+            for index, name in names.items():
+                yield name.replace("\u00a0", " "), index
+
+
+def _genitives(own: LanguageWords, months: Mapping[str, int]) -> dict[str, int]:
+    return {month + "s": index for month, index in months.items()} if own.noun_capitals else {}
+
+
+def _more_weekdays(own: LanguageWords) -> dict[str, int]:
+    signs = enumerate(own.dates.weekday_signs)
+    return {prefix + sign: index for index, sign in signs for prefix in own.dates.weekday_prefixes}
+
+
+def _strings(forms: Mapping[str, Any]) -> list[str]:
+    return [form for form in forms.values() if isinstance(form, str)]
+
+
+def _plain(text: str) -> str:
+    return "".join(char for char in text.replace("\u00a0", " ").replace("\u202f", " ") if char not in "'\u200e\u200f¤")
+
+
+def _key(text: str) -> str:
+    return text.strip().strip(".").casefold()

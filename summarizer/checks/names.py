@@ -1,0 +1,181 @@
+"""Finds in a sentence what may be a name, and looks it up among the words of an article (pure).
+
+Names are told by capitals (Latin, Cyrillic, Greek, Armenian), by the Katakana script, by Latin letters in a text of
+another script, and in Chinese, Japanese and Korean by the title or "said" beside them. Other scripts do not mark names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from summarizer.checks.lexicon import LETTER, common_chars, lexicon
+from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
+from summarizer.words.loader import UNDETERMINED, every, words_of
+from summarizer.words.patterns import any_word
+
+MIN_STEM_CHARS = 3
+MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
+MAX_ENDING_CHARS = 4
+MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
+MIN_PART_CHARS = 6  # ... of which the article holds one
+
+_WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
+_KATAKANA = re.compile(f"[{KATAKANA}]{{3,}}")
+_LATIN = re.compile(f"[{LATIN}][{LATIN}'’]+")
+_CASED = re.compile(f"[{CASED}]")
+_UNCASED = re.compile(f"[{UNCASED}]")
+# Behind a quotation mark without a space: behind one with a space, the quotation has ended.
+_STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
+
+
+@cache
+def _east_asian_names() -> Mapping[str, re.Pattern[str]]:
+    """Patterns of names by language. A surname alone tells none, as many are common words (許多人, 정부는)."""
+    chinese, japanese, korean = (words_of(language).names for language in ("zh", "ja", "ko"))
+    han_name = rf"([{chinese.surnames}][{HAN}]{{2}})"
+    return {
+        "zh": re.compile(
+            rf"{any_word(chinese.titles)}{han_name}|{han_name}(?={any_word((*chinese.titles, *chinese.verbs))})"
+        ),
+        "ko": re.compile(rf"(?<![{HANGUL}])([{korean.surnames}][{HANGUL}]{{2}})(?= ?{any_word(korean.titles)})"),
+        "ja": re.compile(
+            rf"(?<![{HAN}])([{HAN}]{{2,5}}?)(?={any_word(japanese.honorifics)})"
+            rf"|(?<![{HAN}])([{HAN}]{{3}}[^{japanese.group_signs}])(?={any_word(japanese.titles)})"
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of an article, as names are looked up among them."""
+
+    whole: frozenset[str]
+    capitalised: Mapping[str, frozenset[str]]  # those with a capital, by their first letters
+    text: str  # case folded, without white space and points
+
+    @classmethod
+    def read(cls, text: str) -> Words:
+        """Read an article's words."""
+        found = set(_WORD.findall(text)) | set(_LATIN.findall(text))
+        found |= {part for word in found for part in re.split(r"['’.]", word) if part}
+        capitalised: dict[str, set[str]] = {}
+        for word in found:
+            if not word[0].islower():
+                capitalised.setdefault(_key(word)[:MIN_STEM_CHARS], set()).add(_key(word))
+        return cls(
+            whole=frozenset(map(_key, found)),
+            capitalised={start: frozenset(words) for start, words in capitalised.items()},
+            text=_squeezed(text),
+        )
+
+    def hold(self, name: str, *, inflected: bool) -> bool:
+        """Whether a word of a name stands in the article, where names take endings with another one."""
+        key = _key(name)
+        if key in self.whole or (len(key) >= MIN_SUBSTRING_CHARS and _squeezed(name) in self.text):
+            return True
+        parts = [part for part in key.split("'") if len(part) > 2]
+        if parts and parts != [key] and all(part in self.whole for part in parts):
+            return True
+        return any(_is_form(key, word, inflected=inflected) for word in self.capitalised.get(key[:MIN_STEM_CHARS], ()))
+
+
+def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> str | None:
+    """Return the first name of a sentence that the article does not hold; None if all stand.
+
+    `own` says that sentence and article are in one language. In another one, only names in Latin letters are looked
+    up, and only where the article is in Latin letters as well.
+    """
+    base = language.split("-")[0]
+    spoken = words_of(base)
+    inflected = spoken.inflected or not own
+    measures = lexicon(language)
+    for run in _runs(sentence):
+        missing = [
+            match[0]
+            for match in run
+            if not words.hold(match[0], inflected=inflected) and not measures.counts(match[0].casefold())
+        ]
+        if missing and not (spoken.noun_capitals and all(_is_noun(_key(word), words) for word in missing)):
+            return missing[0]
+    return _unknown_east_asian(sentence, words, base) if own else None
+
+
+def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
+    """Return the first Katakana word, or what looks like a Chinese or Korean name of a common surname, that is new."""
+    for match in _KATAKANA.finditer(sentence):
+        if match[0] not in words.text:
+            return match[0]
+    pattern = _east_asian_names().get(base)
+    for match in pattern.finditer(sentence) if pattern else ():
+        name: str = next(filter(None, match.groups()))
+        parts = (name[at : at + 2] for at in range(len(name) - 1))
+        if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
+            return name
+    return None
+
+
+def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:
+    """Return the runs of capitalised words, without words at the beginning of the sentence or of a quotation."""
+    closed = len(_UNCASED.findall(sentence)) > len(_CASED.findall(sentence))
+    if closed:  # in Japanese or Arabic every word of Latin letters may be a name
+        yield from ([match] for match in _LATIN.finditer(sentence) if match[0] != match[0].lower())
+        return
+    run: list[re.Match[str]] = []
+    end = 0
+    for match in _WORD.finditer(sentence):
+        word = match[0]
+        gap = sentence[end : match.start()]
+        if run and (gap.strip(" -‑\u00a0") or not word[0].isupper()):
+            yield run
+            run = []
+        if word[0].isupper() and (len(word) > 1) and not _STARTS_ANEW.search(sentence, 0, match.start()):
+            run.append(match)
+        end = match.end()
+    if run:
+        yield run
+
+
+def _is_noun(word: str, words: Words) -> bool:
+    """Whether a German word is likely no name: abstract, common, or made of the article's own words."""
+    if word.endswith(_noun_endings()) or word.startswith(_common_nouns()):
+        return True
+    parts = (word[:MIN_PART_CHARS], word[-MIN_PART_CHARS:])
+    return len(word) >= MIN_COMPOUND_CHARS and any(part in words.text for part in parts)
+
+
+@cache
+def _noun_endings() -> tuple[str, ...]:
+    return every(lambda words: words.names.noun_endings)
+
+
+@cache
+def _common_nouns() -> tuple[str, ...]:
+    return every(lambda words: words.names.common_nouns)
+
+
+def _is_form(name: str, word: str, *, inflected: bool) -> bool:
+    """Whether two words are forms of one: a long beginning in common and short endings."""
+    common = common_chars(name, word)
+    longest, shortest = max(len(name), len(word)), min(len(name), len(word))
+    if not inflected:
+        return common == shortest and longest - shortest <= 1
+    changed = 1 if shortest < 6 else 2
+    near = common >= max(MIN_STEM_CHARS, shortest - changed) and longest - common <= min(MAX_ENDING_CHARS, common)
+    # An ending changes a vowel for a vowel: Anna, Anny; Oduya is no form of Odur.
+    return near and (common == shortest or _is_vowel(name[common]) == _is_vowel(word[common]))
+
+
+def _is_vowel(letter: str) -> bool:
+    return unicodedata.normalize("NFD", letter)[0] in words_of(UNDETERMINED).names.vowels
+
+
+def _key(word: str) -> str:
+    return word.casefold().replace(".", "").replace("’", "'").strip("'")
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s.\-‑・·]+", "", text.casefold())

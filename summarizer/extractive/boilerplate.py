@@ -1,0 +1,95 @@
+"""Removes boilerplate: lines around an article that are none of its sentences. Changes nothing that it keeps.
+
+Knows bylines, datelines, captions and credits, "read more" lines, cookie and subscription notices, time stamps and
+headings, in the languages that news is commonly read in. When in doubt it keeps a line: a long sentence in full
+stops is the article's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.extractive.line_patterns import line_patterns
+from summarizer.scripts import EAST_ASIAN, SIGNED
+from summarizer.sentences import ends_sentence
+
+NOTICE_CHARS = 240  # a longer line is prose, whatever words it holds
+CREDIT_CHARS = 160
+HEADING_CHARS = 90
+WIDE_HEADING_CHARS = 30
+BYLINE_CHARS = 90
+CUT_END_CHARS = 30
+
+_BEGINS_AS_PROSE = re.compile(r"(?:[\W\d_]{0,3}[^\W\d_]{2,}){5}")
+_CUT_END = re.compile(
+    r"(?:…|\.{3,}|\[…\]|\[\.{3}\]|\(…\)|［…］|[\[(]\s*(?:more|&hellip;)\s*[\])])\s*$|\[\+\d+ chars\]$", re.IGNORECASE
+)
+_FIGURE = re.compile(rf"[\d_]|[^\w\s{SIGNED}]")
+_WIDE = re.compile(f"[{EAST_ASIAN}]")
+
+
+def article_lines(text: str) -> list[str]:
+    """Return the lines of `text` that are the article's prose, each without its dateline."""
+    return list(read_lines(text))
+
+
+def read_lines(text: str) -> Iterator[str]:
+    """Yield the same lines one by one, so that a reader may stop early."""
+    for whole in text.splitlines():
+        line = strip_dateline(whole.strip())
+        if line and not is_furniture(line):
+            yield line
+
+
+def strip_dateline(line: str) -> str:
+    """Remove "LONDON (Reuters) —" or "【本報訊】" from the beginning of a paragraph."""
+    match = line_patterns().dateline.match(line)
+    if match is None:
+        return line
+    rest = line[match.end() :].lstrip()
+    if not rest or rest[0].islower():  # "NASA — the agency — said": an aside, not a place
+        return line
+    return rest
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
+    size = len(line)
+    if size <= NOTICE_CHARS and (line_patterns().read_more.match(line) or _is_notice(line)):
+        return True
+    if size <= CREDIT_CHARS and (line_patterns().credit_start.match(line) or _ends_as_credit(line)):
+        return True
+    if size <= BYLINE_CHARS and not ends_sentence(line) and _tells_who_or_when(line):
+        return True
+    return not _BEGINS_AS_PROSE.match(line) and _FIGURE.subn("", line)[1] * 2 > len(line.replace(" ", ""))
+
+
+def _is_notice(line: str) -> bool:
+    patterns = line_patterns()
+    hint = patterns.ascii_notice_hint if line.isascii() else patterns.notice_hint
+    return hint.search(line.lower()) is not None and patterns.notice.search(line) is not None
+
+
+def _ends_as_credit(line: str) -> bool:
+    if line[-1] in ".。!?！？।۔؟" and not line.lower().endswith("file photo."):
+        return False
+    return line_patterns().credit_end.search(line) is not None
+
+
+def _tells_who_or_when(line: str) -> bool:
+    patterns = line_patterns()
+    return bool(patterns.byline.match(line) or patterns.reporter.search(line) or patterns.stamp.match(line))
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line is short and ends in no end mark: a heading, a label or a caption."""
+    if len(line) > HEADING_CHARS or ends_sentence(line):
+        return False
+    return len(line) <= WIDE_HEADING_CHARS or len(_WIDE.findall(line)) * 2 <= len(line)
+
+
+def is_cut(sentence: str) -> bool:
+    """Whether a sentence breaks off, as feeds leave it: "The minister said…"."""
+    end = sentence[-CUT_END_CHARS:].rstrip()
+    return end.endswith(("…", "...", "]", ")")) and _CUT_END.search(end) is not None

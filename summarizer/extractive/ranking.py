@@ -1,0 +1,233 @@
+"""Scores sentences and chooses the set that sums an article up best; pure arithmetic on strings.
+
+A choice is scored as a set, since length and overlap belong to sets: each sentence gives its own features (position,
+likeness to the title and to the whole, digits, names), each pair of sentences those of the two together. The score is
+linear in both; `weights.toml` holds the weights and says how they were made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, combinations, pairwise
+from math import exp, log, sqrt
+from operator import mul
+
+from summarizer.extractive.weights import weights
+from summarizer.scripts import UNSPACED
+
+RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
+LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their place ...
+TITLE_CANDIDATES = 3  # ... and those that may be chosen for their likeness to the title wherever they stand
+SCRIPT_SENTENCES = 3  # enough to detect the script
+SAME_TEXT = 0.85  # cosine from which two sentences say the same
+STEM_CHARS = 4  # words with this beginning in common count as one, a stemmer for every language
+MAX_DIGITS = 6  # more in a sentence do not count
+FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
+SCALE = 1 << 16  # importances are whole multiples of 1/SCALE, so that the order of adding changes no sum
+
+SENTENCE_FEATURES = (
+    "decay", "late", "title", "title_best", "title_coverage", "centrality", "digits", "capitals",
+)  # fmt: skip
+PAIR_FEATURES = (
+    "length", "length_squared", "untitled_length", "title_coverage", "title", "centrality", "overlap", "lead",
+)  # fmt: skip
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_STEM = re.compile(rf"([^\W_]{{1,{STEM_CHARS}}})[^\W_]*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_DIGIT = re.compile(r"\d")
+_DECAY = [exp(-index / 3) for index in range(RANKED_SENTENCES)]
+
+Words = frozenset[str]
+
+
+def choose(
+    sentences: Sequence[str], title: str, *, count: int, max_chars: int, joint: int, language: str = "und"
+) -> list[int]:
+    """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
+
+    Gives their indexes, ascending; none if no sentence fits. In the lead languages the first
+    sentence is chosen and the next that fits, if there is one.
+    """
+    if count < 1:
+        return []
+    article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
+    able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
+    values = {index: _weigh(_sentence_weights(), article.sentence_features(index)) for index in able}
+    sizes = {index: len(sentences[index]) + joint for index in able}
+    fitting = [pair for pair in combinations(able, 2) if sizes[pair[0]] + sizes[pair[1]] - joint <= max_chars]
+    links = _links(article, fitting) if count > 1 else {}
+    if not links:
+        return [max(able, key=values.__getitem__)] if able else []
+    best, opening = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(links)
+    chosen: tuple[int, ...] = best
+    if language in weights().lead_languages:
+        chosen = opening if able[0] in opening else (able[0],)
+    while len(chosen) < count:
+        more = [
+            (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)
+            for index in able
+            if all(_ordered(index, other) in links for other in chosen)
+            and sizes[index] + sum(sizes[other] for other in chosen) - joint <= max_chars
+        ]
+        if not more:
+            break
+        chosen = (*chosen, -max(more)[1])
+    return sorted(chosen)
+
+
+def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
+    """Return the score of each pair beyond its sentences, without pairs that say the same twice."""
+    links = {}
+    for left, right in pairs:
+        overlap = article.overlap(left, right)
+        if overlap < SAME_TEXT:
+            links[left, right] = _weigh(_pair_weights(), article.pair_features(left, right, overlap=overlap))
+    return links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """Figures from which the features of sentences and pairs are computed."""
+
+    sentences: Sequence[str]
+    words: Sequence[Words]  # beginnings of words; pairs of characters in scripts without spaces
+    importance: Mapping[str, int]  # squared inverse sentence frequency, in parts of SCALE
+    norms: Sequence[float]  # lengths of the sentences' vectors of idf
+    title_words: Sequence[Words]  # of the title's words, those that stand in the sentence
+    title_importance: int  # of all the title's words; 0 without a title
+    title_likeness: Sequence[float]  # cosines to the title
+    centrality: Sequence[float]  # cosines to the sum of all sentences
+    lengths: Sequence[float]  # as shares of the summary's limit
+
+    @classmethod
+    def read(cls, sentences: Sequence[str], title: str, *, max_chars: int) -> Article:
+        """Compute the figures; the cost grows with the characters of the sentences."""
+        split = _pairs_of_characters if _is_unspaced("".join(sentences[:SCRIPT_SENTENCES])) else _stems
+        words = [split(sentence) for sentence in sentences]
+        title_words = split(title)
+        frequency = Counter(chain.from_iterable(words))
+        importances = [
+            round(SCALE * (log((1 + len(words)) / (1 + times)) + FLOOR_IDF) ** 2) for times in range(len(words) + 1)
+        ]
+        importance = {word: importances[times] for word, times in frequency.items()}
+        norms = [sqrt(_sum(importance, found)) or 1.0 for found in words]
+        title_importance = sum(importance.get(word, importances[0]) for word in title_words)
+        common = [title_words & found for found in words]
+        title_norm = sqrt(title_importance) or 1.0
+        return cls(
+            sentences=sentences,
+            words=words,
+            importance=importance,
+            norms=norms,
+            title_words=common,
+            title_importance=title_importance,
+            title_likeness=[
+                _sum(importance, found) / (norm * title_norm) for found, norm in zip(common, norms, strict=True)
+            ],
+            centrality=_centrality(words, importance, norms),
+            lengths=[len(sentence) / max_chars for sentence in sentences],
+        )
+
+    def candidates(self) -> list[int]:
+        """Return the candidates: the first sentences and those most like the title."""
+        leading = range(min(LEADING_CANDIDATES, len(self.sentences)))
+        if not self.title_importance:
+            return list(leading)
+        by_title = sorted(range(len(self.sentences)), key=lambda index: -self.title_likeness[index])
+        return sorted({*leading, *by_title[:TITLE_CANDIDATES]})
+
+    def overlap(self, left: int, right: int) -> float:
+        """Return how much two sentences have in common: the cosine of their vectors."""
+        common = self.words[left] & self.words[right]
+        return _sum(self.importance, common) / (self.norms[left] * self.norms[right]) if common else 0.0
+
+    def sentence_features(self, index: int) -> tuple[float, ...]:
+        """Return one sentence's features, in the order of SENTENCE_FEATURES."""
+        text = self.sentences[index]
+        likeness = self.title_likeness[index]
+        return (
+            _DECAY[index],
+            1.0 if index >= 3 else 0.0,
+            likeness,
+            1.0 if likeness and likeness == max(self.title_likeness) else 0.0,
+            self._coverage(self.title_words[index]),
+            self.centrality[index],
+            min(len(_DIGIT.findall(text)), MAX_DIGITS) / MAX_DIGITS,
+            _capitals(text),
+        )
+
+    def pair_features(self, left: int, right: int, *, overlap: float) -> tuple[float, ...]:
+        """Return the features of two sentences together, `left` before `right`, in the order of PAIR_FEATURES."""
+        length = self.lengths[left] + self.lengths[right]
+        norm = sqrt(2 + 2 * overlap)  # of the sum of two unit vectors
+        return (
+            length,
+            length * length,
+            0.0 if self.title_importance else length,
+            self._coverage(self.title_words[left] | self.title_words[right]) if self.title_importance else 0.0,
+            (self.title_likeness[left] + self.title_likeness[right]) / norm,
+            (self.centrality[left] + self.centrality[right]) / norm,
+            overlap,
+            1.0 if right == 1 else 0.0,
+        )
+
+    def _coverage(self, title_words: Words) -> float:
+        return _sum(self.importance, title_words) / self.title_importance if title_words else 0.0
+
+
+def _is_unspaced(text: str) -> bool:
+    return not text.isascii() and len(_UNSPACED.findall(text)) * 2 > len(text)
+
+
+def _stems(text: str) -> Words:
+    return frozenset(_STEM.findall(text.casefold()))
+
+
+def _pairs_of_characters(text: str) -> Words:
+    plain = f" {_NOT_WORD.sub(' ', text.casefold()).strip()} "
+    return frozenset(map("".join, pairwise(plain))) if plain.strip() else frozenset()
+
+
+def _centrality(words: Sequence[Words], importance: Mapping[str, int], norms: Sequence[float]) -> list[float]:
+    """Return each sentence's cosine to the sum of all their unit vectors."""
+    shares = dict.fromkeys(importance, 0)  # in parts of SCALE
+    for found, norm in zip(words, norms, strict=True):
+        share = round(SCALE * SCALE / norm)
+        for word in found:
+            shares[word] += share
+    pull = {word: importance[word] * share for word, share in shares.items()}
+    length = sqrt(sum(map(mul, pull.values(), shares.values()))) or 1.0
+    return [_sum(pull, found) / (norm * length) for found, norm in zip(words, norms, strict=True)]
+
+
+def _capitals(text: str) -> float:
+    """Return the share of words that begin with a capital, the first word aside."""
+    initials = [word[0] for word in text.split()][1:]
+    return sum(map(str.isupper, initials)) / (len(initials) or 1)
+
+
+def _sum(values: Mapping[str, int], words: Words) -> int:
+    return sum(map(values.__getitem__, words))
+
+
+@cache
+def _sentence_weights() -> tuple[float, ...]:
+    return tuple(weights().sentence[name] for name in SENTENCE_FEATURES)
+
+
+@cache
+def _pair_weights() -> tuple[float, ...]:
+    return tuple(weights().pair[name] for name in PAIR_FEATURES)
+
+
+def _weigh(weights: Sequence[float], features: Sequence[float]) -> float:
+    return sum(map(mul, weights, features), 0.0)
+
+
+def _ordered(left: int, right: int) -> tuple[int, int]:
+    return (left, right) if left < right else (right, left)

@@ -1,0 +1,137 @@
+"""Writes with a loaded model, in the worker process: tokens, batches, prompts.
+
+Any encoder-decoder or chat model, as `loading` gives it. Greedy, so that the same article gives the same answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.model.batching import plan_batches
+from summarizer.prompts import ChatMessages
+
+NO_REPEAT_NGRAM = 2  # for encoder-decoder models, as on the model card of csebuetnlp/mT5_multilingual_XLSum
+
+IsCancelled = Callable[[], bool]
+
+
+@dataclass(slots=True, kw_only=True)
+class LoadedModel:
+    """A model ready to write. `translates`: it follows a request for another language."""
+
+    model: Any
+    tokenizer: Any
+    device: str
+    precision: str
+    encodes: bool
+
+    @property
+    def translates(self) -> bool:
+        return not self.encodes
+
+    def count(self, texts: list[str]) -> list[int]:
+        """Count the tokens of each text, without marks of begin and end."""
+        return [len(ids) for ids in self.tokenizer(texts, add_special_tokens=False)["input_ids"]]
+
+    def harmless(self, text: str) -> str:
+        """Take from an article what the tokenizer reads as the end of a text, or as somebody's turn."""
+        marks = {mark for mark in self.tokenizer.get_added_vocab() if mark[:1] + mark[-1:] in ("<>", "[]")}
+        for mark in sorted(marks | set(self.tokenizer.all_special_tokens), key=len, reverse=True):
+            text = text.replace(mark, " ")
+        return text
+
+    def chat_prompt(self, messages: ChatMessages) -> str:
+        """Word a chat as this model was taught to read it; one without a template gets the plain text."""
+        if not self.tokenizer.chat_template:
+            return "\n\n".join(message["content"] for message in messages) + "\n\nSummary: "
+        options = {"tokenize": False, "add_generation_prompt": True, "enable_thinking": False}
+        try:
+            return str(self.tokenizer.apply_chat_template(messages, **options))
+        except Exception:  # a template without a system role raises an error of its own making
+            merged = "\n\n".join(message["content"] for message in messages)
+            return str(self.tokenizer.apply_chat_template([{"role": "user", "content": merged}], **options))
+
+    def write(
+        self,
+        prompts: Sequence[str],
+        *,
+        max_new_tokens: int,
+        max_input_tokens: int,
+        max_items: int,
+        language: str = "",
+        min_new_tokens: int = 0,
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> list[str]:
+        """Answer each prompt, in order; prompts longer than `max_input_tokens` lose their end.
+
+        Raises MemoryError where the machine has too little for the batch.
+        """
+        lengths = self.count(list(prompts))
+        answers = [""] * len(prompts)
+        options = {"max_new_tokens": max_new_tokens, "min_new_tokens": min_new_tokens, **self._language(language)}
+        for batch in plan_batches(lengths, max_items=max_items):
+            encoded = self.tokenizer(
+                [prompts[index] for index in batch],
+                return_tensors="pt",
+                padding=True,
+                truncation=True,
+                max_length=max_input_tokens,
+                return_token_type_ids=False,
+                # A chat template writes the mark of the beginning itself.
+                add_special_tokens=self.encodes or not self.tokenizer.chat_template,
+            ).to(self.device)
+            for index, text in zip(batch, self._generate(encoded, options, is_cancelled), strict=True):
+                answers[index] = text
+        return answers
+
+    def _generate(self, encoded: Any, options: dict[str, Any], is_cancelled: IsCancelled) -> list[str]:
+        import torch
+
+        if is_cancelled():
+            return [""] * len(encoded["input_ids"])
+        try:
+            with torch.inference_mode():
+                written = self.model.generate(
+                    **encoded,
+                    **self._manner(),
+                    **options,
+                    stopping_criteria=_stopping(is_cancelled),
+                )
+        except RuntimeError as error:  # torch.OutOfMemoryError on a card; "can't allocate memory" on a processor
+            if "memory" in str(error).casefold():
+                raise MemoryError(str(error).splitlines()[0]) from error
+            raise
+        new = written if self.encodes else written[:, encoded["input_ids"].shape[1] :]
+        texts: list[str] = self.tokenizer.batch_decode(new, skip_special_tokens=True)
+        return texts
+
+    def _manner(self) -> dict[str, Any]:
+        manner: dict[str, Any] = {"do_sample": False, "num_beams": 1, "pad_token_id": self.tokenizer.pad_token_id}
+        if self.encodes:
+            return manner | {"no_repeat_ngram_size": NO_REPEAT_NGRAM}
+        # A cache of fixed size: a growing one is copied with each token. Compiling takes minutes and gains nothing.
+        # No penalty for repetition: it would count the article's own names and numbers as repeated.
+        return manner | {"cache_implementation": "static", "disable_compile": True}
+
+    def _language(self, language: str) -> dict[str, Any]:
+        """Set the language marks of mBART- and NLLB-like tokenizers; nothing for others."""
+        codes = [str(code) for code in getattr(self.tokenizer, "lang_code_to_id", None) or {}]
+        base = language.split("-")[0]
+        code = next((code for code in codes if base and code.split("_")[0] == base), None)
+        if code is None or not hasattr(self.tokenizer, "src_lang"):
+            return {}
+        self.tokenizer.src_lang = code
+        return {"forced_bos_token_id": self.tokenizer.convert_tokens_to_ids(code)}
+
+
+def _stopping(is_cancelled: IsCancelled) -> Any:
+    import torch
+    from transformers import StoppingCriteria, StoppingCriteriaList
+
+    class Cancelled(StoppingCriteria):
+        def __call__(self, input_ids: Any, scores: Any, **options: Any) -> Any:
+            return torch.full((input_ids.shape[0],), is_cancelled(), dtype=torch.bool, device=input_ids.device)
+
+    return StoppingCriteriaList([Cancelled()])

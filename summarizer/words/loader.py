@@ -1,0 +1,183 @@
+"""The words of languages, read from the data files of this folder: `en.toml`, `zh.toml`, ...; `und.toml` holds for all.
+
+A new language is one new file, named by its code of two or three letters. Every key is optional; the classes below
+say what each one holds, and an unknown key or a value of another type is refused with the file's name. A word stands as
+it is. A phrase is a regular expression in small letters, in which a space matches any white space and plain parentheses
+do not capture: `summarizer.words.patterns` compiles both.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any
+
+Words = tuple[str, ...]
+Phrases = tuple[str, ...]
+
+UNDETERMINED = "und"  # the file of what holds in every language
+_FOLDER = resources.files("summarizer.words")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Words beside numbers, and numerals. CLDR has most units and multipliers; these are what it leaves out."""
+
+    units: Mapping[str, str] = field(default_factory=dict)  # word -> unit ("percent", "km", ...) or currency code
+    symbols: Mapping[str, str] = field(default_factory=dict)  # sign -> currency code; may stand before the number
+    multipliers: Mapping[str, float] = field(default_factory=dict)  # "bn" = 1e9
+    digits: Words = ()  # ten strings: the characters for 0, for 1, ...
+    tens: Mapping[str, float] = field(default_factory=dict)  # characters that multiply the digit before them
+    myriads: Mapping[str, float] = field(default_factory=dict)  # those that multiply all before them
+    spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
+    percent_prefixes: Words = ()  # words for "per cent" that stand before the number
+    range_signs: str = ""  # characters for "to", "or", "and" between two numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """Words of dates; the names of months and weekdays come from CLDR."""
+
+    ordinal_endings: Words = ()  # behind a day of the month: 3rd
+    day_links: Words = ()  # between a day and its month: 3 of May
+    month_words: Words = ()  # before the number of a month: tháng 5
+    month_signs: str = ""  # behind the number of a month: 5月
+    day_signs: str = ""  # behind the number of a day: 3日
+    span_signs: str = ""  # behind one of these: no date, but so many months or days
+    weekday_prefixes: Words = ()  # before each of the weekday_signs, Monday first
+    weekday_signs: str = ""
+    no_dates: Words = ()  # words that look like a form of a month or weekday and are none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What tells names, and capitalised words that are none."""
+
+    vowels: str = ""
+    noun_endings: Words = ()  # where every noun has a capital: endings of abstract nouns
+    common_nouns: Words = ()  # ... and beginnings of the nouns of every newspaper
+    surnames: str = ""  # of one character, where two follow
+    titles: Words = ()  # beside a name
+    verbs: Words = ()  # behind a name: "said"
+    honorifics: Words = ()  # behind any name
+    group_signs: str = ""  # before a title: an office or a party, no name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentences:
+    """Where a sentence goes on behind a full stop or a closing quotation mark; where one begins without a mark."""
+
+    titles: Words = ()  # abbreviations before a name, without the stop
+    numbered: Words = ()  # abbreviations before a number, without the stop
+    clocks: Words = ()  # "a.m."
+    after_clocks: Phrases = ()  # what goes on behind them: a weekday, a time zone
+    quote_links: Words = ()  # particles behind a quotation
+    clause_links: Words = ()  # in a script without end marks: words that go on
+    clause_starts: Words = ()  # ... and words that begin a sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What is printed around an article. A notice holds a run of plain characters outside its parentheses."""
+
+    agencies: Words = ()  # news agencies, in their own capitals
+    outlets: Words = ()  # in brackets at the beginning of an article
+    credit_labels: Words = ()  # before a colon: "photo"
+    credit_verbs: Words = ()  # behind such a label: "by"
+    credit_starts: Phrases = ()  # other beginnings of a credit
+    credit_ends: Phrases = ()  # ends of a credit
+    bylines: Words = ()  # before an author: "by"
+    reporters: Words = ()  # at the end of a short line, perhaps before a name
+    reporters_behind: Words = ()  # behind a name at the beginning of a line
+    stamps: Words = ()  # before a time: "updated"
+    dateline_words: Words = ()  # within 【 】 at the beginning of an article
+    wire_words: Words = ()  # behind a place or an agency there: "by wire"
+    read_more: Phrases = ()  # beginnings of links to elsewhere
+    notices: Phrases = ()  # anywhere in a line about cookies, subscriptions, rights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What models put around a summary."""
+
+    summary_words: Phrases = ()  # "summary"
+    summary_links: Words = ()  # behind it: "of"
+    here: Words = ()  # the word that follows an opener: "here"
+    here_is: Phrases = ()  # before the summary: "here is"
+    openers: Phrases = ()  # "sure"
+    title_labels: Phrases = ()  # "title"
+    remark_labels: Words = ()  # "note"
+    remarks: Phrases = ()  # "let me know"; goes to the end of the answer
+    itself: Phrases = ()  # a refusal or a thought of the model: its sentence is dropped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWords:
+    """One language."""
+
+    inflected: bool = True  # whether names take endings
+    noun_capitals: bool = False  # whether every noun has a capital
+    spaced: bool = True  # whether words stand apart
+    sentence_space: bool = True  # whether a space stands between sentences
+    wide: bool = False  # whether a character says as much as two letters
+    numbers: Numbers = field(default_factory=Numbers)
+    dates: Dates = field(default_factory=Dates)
+    names: Names = field(default_factory=Names)
+    sentences: Sentences = field(default_factory=Sentences)
+    lines: Lines = field(default_factory=Lines)
+    answers: Answers = field(default_factory=Answers)
+
+
+_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Lines, Answers)}
+_NUMBERS = (int, float)
+_PLAIN: Mapping[str, Callable[[Any], bool]] = {
+    "bool": lambda value: isinstance(value, bool),
+    "str": lambda value: isinstance(value, str),
+    "Words": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
+    "Phrases": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
+    "Mapping[str, str]": lambda value: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),
+    "Mapping[str, float]": lambda value: isinstance(value, dict) and all(type(v) in _NUMBERS for v in value.values()),
+}
+
+
+@lru_cache(maxsize=256)
+def words_of(language: str) -> LanguageWords:
+    """Words of a language by its BCP 47 tag; without its own file, those of no language."""
+    base = language.split("-")[0].lower()
+    return _read(base) if base in languages() else LanguageWords()
+
+
+@cache
+def languages() -> Words:
+    """Codes of the languages that have a file."""
+    names = (file.name for file in _FOLDER.iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+
+
+def every(choose: Callable[[LanguageWords], Iterable[str]]) -> Words:
+    """Chosen words of all languages, each once."""
+    return tuple(dict.fromkeys(word for language in languages() for word in choose(words_of(language))))
+
+
+def _read(code: str) -> LanguageWords:
+    data = tomllib.loads((_FOLDER / f"{code}.toml").read_text("utf-8"))
+    words: LanguageWords = _section(LanguageWords, data, f"{code}.toml")
+    return words
+
+
+def _section(kind: type[Any], data: Mapping[str, Any], place: str) -> Any:
+    """Build a section of checked values; ValueError names the key that does not fit."""
+    types = {known.name: str(known.type) for known in fields(kind)}
+    values: dict[str, Any] = {}
+    for key, value in data.items():
+        name = types.get(key, "")
+        if name in _SECTIONS and isinstance(value, dict):
+            values[key] = _section(_SECTIONS[name], value, f"{place}: {key}")
+        elif name in _PLAIN and _PLAIN[name](value):
+            values[key] = tuple(value) if isinstance(value, list) else value
+        else:
+            raise ValueError(f"{place}: {key} is no key of this section, or its value is not of the type {name or '?'}")
+    return kind(**values)
