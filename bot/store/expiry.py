@@ -35,7 +35,7 @@ def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> Non
 
     Their messages end with `error`, their stories count as untold, and the chat's cursor goes back to where the digest
     began. A section of which one message was sent, is in flight or in doubt stays as it is. A digest without such a
-    section is taken back as a whole: its slot is free again.
+    section is taken back as a whole: its slot is free again. Sections that were taken back before change nothing.
     """
     sections = all_rows(
         db,
@@ -43,8 +43,6 @@ def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> Non
         {"id": digest_id},
     )
     lost = [row["section"] for row in sections if not row["arrived"]]
-    if not lost:
-        return
     values: dict[str, Value] = {
         "id": digest_id,
         "sections": json_list(lost),
@@ -52,19 +50,20 @@ def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> Non
         "now": to_us(now),
         "error": error,
     }
-    _end_messages(db, values)
-    _forget_stories(db, values)
-    _move_back(db, values)
+    if _end_messages(db, values):
+        _forget_stories(db, values)
+        _move_back(db, values)
 
 
-def _end_messages(db: Database, values: dict[str, Value]) -> None:
-    """The dedupe keys become free: the next digest of this slot may have the same."""
-    db.execute(
+def _end_messages(db: Database, values: dict[str, Value]) -> int:
+    """End the messages of these sections; returns how many. Their keys become free for the next digest of the slot."""
+    return db.execute(
         """UPDATE outbox SET dedupe_key = dedupe_key || '/taken-back.' || id, state = 'dead',
            last_error = iif(state = 'dead', last_error, :error), settled_at = coalesce(settled_at, :now)
-           WHERE digest_id = :id AND section IN (SELECT value FROM json_each(:sections))""",
+           WHERE digest_id = :id AND section IN (SELECT value FROM json_each(:sections))
+           AND instr(dedupe_key, '/taken-back.') = 0""",
         values,
-    )
+    ).rowcount
 
 
 def _forget_stories(db: Database, values: dict[str, Value]) -> None:

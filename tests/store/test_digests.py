@@ -100,6 +100,21 @@ async def test_of_a_digest_that_was_sent_in_part_only_whole_sections_that_were_n
     assert await store.digests.commit([digest], now=LATER) == 0  # the digest stands, and so does its slot
 
 
+async def test_a_section_is_taken_back_once(store: Store) -> None:
+    chat = await of_two_sections(store)
+    await settle(store, await claim(store), SENT)
+    await taken_back(store)
+    current = await store.chats.get(chat.key)
+    assert current is not None
+    retold = a_digest(current, a_message(9), slot="later", stories=["sport"], after_id=3, upto_id=8)
+    assert await store.digests.commit([retold], now=LATER) == 1
+    await taken_back(store)
+    after = await store.chats.get(chat.key)
+    assert after is not None
+    assert (after.cursor, after.last_digest_at) == (8, LATER)
+    assert (await store.digests.already_sent(chat.key, ["world", "sport"])).keys() == {"world", "sport"}
+
+
 async def test_a_section_in_doubt_or_in_flight_is_not_undone(store: Store) -> None:
     chat = await of_two_sections(store)
     await settle(store, await claim(store), RetryAt(at=NOON, ambiguous=True))
