@@ -30,7 +30,7 @@ from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from tests.botapi import running_playground
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 ARTICLE = (
     "The new bridge over the harbour opened on Monday after seven years of work. "
     "Thousands of people walked across it in the first hour.\n"
