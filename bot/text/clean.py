@@ -1,4 +1,4 @@
-"""Makes foreign text safe to show and to compare: no control, bidi or tag characters, one normal form.
+"""Makes foreign text safe to show and to compare: removes control, bidi and tag characters, normalises to NFC.
 
 Knows nothing of HTML structure (`blocks`) or of addresses (`urls`), and escapes nothing: that is the renderer's work.
 """
@@ -48,7 +48,7 @@ _INLINE_TAG = re.compile(
 def clean_text(text: str) -> str:
     """The text in NFC without anything that hides, reorders or piles up characters.
 
-    Newlines stay, at most two in a row. Idempotent. The rules are those of the design's section on hostile input.
+    Newlines stay, at most two in a row. Idempotent.
     """
     # What is printable holds no control and no white space but " ": most texts, which are spared most of the looks.
     plain = text.isprintable()
@@ -133,7 +133,7 @@ def _extends(character: str) -> bool:
 
 
 def _cap_marks(text: str, most: int) -> str:
-    """Zalgo text tamed: of a run of combining marks the first `most` stay."""
+    """The text with at most `most` combining marks in a row, which tames Zalgo text."""
     if not _MAY_BE_MARKS[most].search(text):
         return text
     kept: list[str] = []

@@ -1,4 +1,4 @@
-"""A web page into the article it shows, by trafilatura. Says so where less than the article, or none, can be read.
+"""Parses a web page into its article with trafilatura, and says why where it shows less than the whole article.
 
 Fetches nothing. Runs in a killable worker process: some pages keep the extractor busy for seconds.
 """
@@ -71,7 +71,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
 
 
 def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
-    """A text without any markup, as it is."""
+    """The article of a text without markup."""
     blocks = text_blocks(text)
     if not blocks:
         return ParseFailed(reason="The page is empty.")
@@ -117,21 +117,19 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
 def _judged(
     url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
 ) -> tuple[tuple[Block, ...], PageProblem | None]:
-    """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
-    told = (
-        meta.telling
-        if weighted_length(meta.telling) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(meta.telling)
-        else ""
-    )
+    """The blocks to show of a page, and why they are not the whole article, if so; `lines` are the extracted ones."""
+    longest = meta.longest_description
+    usable = weighted_length(longest) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(longest)
+    description = longest if usable else ""
     problem = access_barrier(url, title=title, lines=lines, meta=meta)
-    if is_media(url, meta) and told and problem is not PageProblem.CONSENT:
-        return text_blocks(told), PageProblem.NO_ARTICLE
+    if is_media(url, meta) and description and problem is not PageProblem.CONSENT:
+        return text_blocks(description), PageProblem.NO_ARTICLE
     if problem in (PageProblem.ROBOTS, PageProblem.CONSENT, PageProblem.LOGIN):
-        return text_blocks(told), problem
+        return text_blocks(description), problem
     text = blocks_text(blocks)
-    if problem and weighted_length(text) < TEASER_LENGTH and told and told not in text:
+    if problem and weighted_length(text) < TEASER_LENGTH and description and description not in text:
         # Of a page without an article the extractor gives what there is: menus and notices.
-        return text_blocks(told), problem
+        return text_blocks(description), problem
     return blocks, problem
 
 
