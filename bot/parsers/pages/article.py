@@ -20,7 +20,7 @@ from bot.parsers.html.picture_choice import choose
 from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta, read_meta
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
-from bot.parsers.pages.text import lead_of, linked_lines, tidied, within
+from bot.parsers.pages.text import confirmed_by_copy, lead_of, linked_lines, without_boilerplate
 from bot.parsers.pages.title import headline
 from bot.text.characters import weighted_length
 from bot.text.charset import decode_html
@@ -88,7 +88,7 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     document = _extracted(root, url) or Document()
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
-    blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
+    blocks = without_boilerplate(confirmed_by_copy(read, meta.body), title=title, lead=lead, linked=linked)
     if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
     blocks, problem = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)

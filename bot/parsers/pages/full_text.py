@@ -49,8 +49,8 @@ def is_better(page: ParsedArticle, *, title: str, teaser: str) -> bool:
 
 def is_same_article(page: ParsedArticle, *, title: str, teaser: str) -> bool:
     """Whether a page shows the article with this title and teaser: old addresses often redirect to a front page."""
-    told = _grams(f"{page.title}\n{page.text}")
-    return _share(teaser, told) >= MIN_TEASER_SHARE or _share(title, told) >= MIN_TITLE_SHARE
+    page_grams = _grams(f"{page.title}\n{page.text}")
+    return _share(teaser, page_grams) >= MIN_TEASER_SHARE or _share(title, page_grams) >= MIN_TITLE_SHARE
 
 
 def next_try(failed: FetchFailed, *, tries: int, now: datetime) -> datetime | None:
@@ -71,6 +71,6 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(line[start : start + GRAM] for start in range(len(line) - GRAM + 1))
 
 
-def _share(text: str, told: frozenset[str]) -> float:
+def _share(text: str, of: frozenset[str]) -> float:
     grams = _grams(text)
-    return len(grams & told) / len(grams) if grams else 0.0
+    return len(grams & of) / len(grams) if grams else 0.0

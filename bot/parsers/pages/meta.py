@@ -67,7 +67,9 @@ def read_meta(root: _Element, url: str) -> PageMeta:
     linked = next((thing for thing in things if _is_article(thing)), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
     kind = named.get("og:type", "").lower()
-    told = [named.get(name, "") for name in _DESCRIPTIONS] + [_text(thing.get("description")) for thing in things]
+    descriptions = [named.get(name, "") for name in _DESCRIPTIONS] + [
+        _text(thing.get("description")) for thing in things
+    ]
     return PageMeta(
         title=_first(named, _TITLES),
         headline=_text(linked.get("headline")),
@@ -83,7 +85,9 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         kind=kind,
         things=frozenset(name.lower() for thing in things for name in _types(thing)),
         is_article=bool(linked) or kind == "article",
-        longest_description=clean_text(max((*told, _script_description(root)), key=len)[:MAX_DESCRIPTION_CHARS]),
+        longest_description=clean_text(
+            max((*descriptions, _script_description(root)), key=len)[:MAX_DESCRIPTION_CHARS]
+        ),
     )
 
 

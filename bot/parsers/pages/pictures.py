@@ -93,12 +93,12 @@ def _of_the_text(root: _Element, url: str) -> list[Candidate]:
 
 def _fullest_areas(root: _Element) -> list[_Element]:
     """The element with most text: an ancestor of paragraphs, or an element that holds lines without paragraphs."""
-    told: Counter[_Element] = Counter()
+    characters_in: Counter[_Element] = Counter()
     for element in root.iter("p", "div", "td"):
         characters = len(element.text or "") + sum(len(child.tail or "") for child in element)
         if characters >= MIN_PROSE_CHARS:
-            told[_second_ancestor(element) if element.tag == "p" else element] += characters
-    return [area for area, _ in told.most_common(1)]
+            characters_in[_second_ancestor(element) if element.tag == "p" else element] += characters
+    return [area for area, _ in characters_in.most_common(1)]
 
 
 def _second_ancestor(element: _Element) -> _Element:

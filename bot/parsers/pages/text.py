@@ -96,17 +96,17 @@ def _linked(root: _Element) -> Iterator[str]:
             yield line
 
 
-def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
+def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
     """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
     prose = [block for block in blocks if not _is_furniture(block, linked)]
     kept = list(_without_title(prose, letters(title)))
-    told = letters("\n".join(block.text for block in kept))
-    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
+    shown = letters("\n".join(block.text for block in kept))
+    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
         kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
     return tuple(kept)
 
 
-def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
+def confirmed_by_copy(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     """The blocks that the page's JSON-LD copy of its text (`body`) holds, and long ones among them.
 
     A copy that holds less than BODY_SHARE of the blocks is truncated or of something else: then all blocks stay.
