@@ -9,7 +9,7 @@ from bot.models.articles import Article, PageProblem, ParsedArticle, ParseFailed
 from bot.models.fetching import FetchFailed, FetchKind, NotModified
 from bot.models.ports import Fetcher
 from bot.parsers.batches import page_article
-from bot.parsers.pages.full_text import is_stub, tells_the_same
+from bot.parsers.pages.full_text import is_same_article, is_stub
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.text.characters import weighted_length
@@ -59,7 +59,7 @@ def _says_less(read: ParsedArticle | ParseFailed | FetchFailed, known: Article) 
     """Whether the stored text is the better one to show: the page's is shorter, or of another article."""
     if isinstance(read, _NOT_READ) or weighted_length(read.text) < weighted_length(known.text):
         return True
-    return not tells_the_same(read, title=known.title, teaser=known.text)
+    return not is_same_article(read, title=known.title, teaser=known.text)
 
 
 def _as_parsed(article: Article, *, page_problem: PageProblem | None = None) -> ParsedArticle:

@@ -1,6 +1,6 @@
-"""What one trip to a parser process does: several posts, or a page's article. Pure.
+"""The tasks of a parser process: parse several posts, or one page. Pure.
 
-The parsers are imported where they run: the bot itself names these functions only, and starts half a second sooner.
+The parsers are imported inside the functions, so that the bot, which only names them, starts half a second sooner.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from bot.models.articles import ParsedArticle, ParseFailed
 
 
 def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list[ParsedArticle | ParseFailed]:
-    """The articles of (stem, bytes) pairs, in order. A post that trips the parser costs itself alone."""
+    """The articles of (stem, bytes) pairs, in order. An exception in one post makes only that one a ParseFailed."""
     from bot.parsers.posts.post import parse_post
 
     def parse(data: bytes, stem: str) -> ParsedArticle | ParseFailed:
@@ -24,7 +24,7 @@ def parse_posts(posts: Sequence[tuple[str, bytes]], *, link: str | None) -> list
 
 
 def page_article(body: bytes, *, url: str, charset: str | None = None) -> ParsedArticle | ParseFailed:
-    """The article of a web page; see `page.parse_page`."""
+    """The article of a web page; see `article.parse_page`."""
     from bot.parsers.pages.article import parse_page
 
     return parse_page(body, url=url, charset=charset)

@@ -1,6 +1,6 @@
-"""Runs the pure parsers on foreign bytes in processes that can be killed: 10 seconds, one gigabyte of memory.
+"""Runs the pure parsers on foreign bytes in worker processes that are killed after 10 seconds or at 1 GiB of memory.
 
-A worker that hangs, runs out of memory or dies costs its own task alone. Results cross by pickle.
+A worker that hangs, runs out of memory or dies fails only its own task. Results cross by pickle.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _T = TypeVar("_T")
 
 
 def start_fork_server() -> None:
-    """Start the server that workers are forked from: it loads the parsers while this process loads the rest.
+    """Start the fork server, which imports the parsers while this process imports the rest.
 
     Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
     """
@@ -55,7 +55,7 @@ def start_fork_server() -> None:
 
 
 class ParserPool:
-    """The pool. Its processes start with the first task and end with `aclose`."""
+    """A pool of parser processes, which start with the first task and end with `aclose`."""
 
     def __init__(
         self, *, workers: int = WORKERS, timeout: float = TIMEOUT_SECONDS, memory_bytes: int = MEMORY_BYTES
@@ -113,7 +113,7 @@ class ParserPool:
             self._running.discard(future)
 
     async def aclose(self) -> None:
-        """Kill the workers; tasks under way give ParseFailed."""
+        """Kill the workers. Running tasks return ParseFailed."""
         self._closed = True
         pool, self._pool = self._pool, None
         for future in tuple(self._running):
@@ -122,7 +122,7 @@ class ParserPool:
             await asyncio.to_thread(_end, pool)
 
     async def _working_pool(self) -> ProcessPool:
-        """The pool, or a fresh one where it is broken or was never started."""
+        """The running pool; a new one if there is none or it is broken."""
         pool = self._pool
         if pool is not None and pool.active:
             return pool
@@ -143,7 +143,7 @@ class ParserPool:
 
 
 async def _result(future: Future[_T], pool: ProcessPool) -> _T:
-    """What the task gives; BrokenProcessPool where the pool can no longer give anything."""
+    """The task's result; raises BrokenProcessPool if the pool broke meanwhile."""
     waiting = asyncio.wrap_future(future)
     try:
         while not waiting.done():
@@ -161,15 +161,15 @@ def _end(pool: ProcessPool) -> None:
 
 
 def _begin(memory_bytes: int) -> None:
-    """What a worker does before its first task."""
+    """Prepare a worker before its first task."""
     gc.freeze()  # the parsers stay loaded: they need not be looked through for garbage
     _limit_memory(memory_bytes)
 
 
 def _limit_memory(memory_bytes: int) -> None:
-    """Cap what this process may hold, where the system knows such a cap.
+    """Limit this process's memory, on systems that can.
 
-    Not its address space: some libraries reserve a gigabyte of it, and use none.
+    The limit is on data, not on address space: some libraries reserve a gigabyte of addresses and use none.
     """
     with suppress(ImportError, ValueError, OSError):
         import resource

@@ -1,4 +1,4 @@
-"""Bytes into text for pages, posts and feeds: BOM, declaration, then a guess. Never raises, whatever is declared."""
+"""Decodes pages, posts and feeds: BOM, declared charset, then a guess. Never raises, whatever is declared."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def known_codec(name: str | None) -> str | None:
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 that lacks its byte order mark: its letters of ASCII, as in markup, have a NUL each on the same side."""
+    """The codec of UTF-16 without a byte order mark, or None: most ASCII letters have a NUL on the same side."""
     sample = data[: GUESS_BYTES & ~1]
     little, big = (
         sum(not above and below in _ASCII_TEXT for above, below in zip(high, low, strict=False))

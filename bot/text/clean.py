@@ -1,4 +1,4 @@
-"""Makes foreign text safe to show and to compare: no control, bidi or tag characters, one normal form.
+"""Makes foreign text safe to show and to compare: removes control, bidi and tag characters, normalises to NFC.
 
 Knows nothing of HTML structure (`blocks`) or of addresses (`urls`), and escapes nothing: that is the renderer's work.
 """
@@ -133,7 +133,7 @@ def _extends(character: str) -> bool:
 
 
 def _cap_marks(text: str, most: int) -> str:
-    """Zalgo text tamed: of a run of combining marks the first `most` stay."""
+    """The text with at most `most` combining marks in a row, which tames Zalgo text."""
     if not _MAY_BE_MARKS[most].search(text):
         return text
     kept: list[str] = []

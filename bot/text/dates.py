@@ -1,4 +1,4 @@
-"""Dates as generators, feeds and people write them, into UTC. Guesses no missing day and asks no clock."""
+"""Parses dates as generators, feeds and people write them, into UTC. Guesses no missing day and asks no clock."""
 
 from __future__ import annotations
 
@@ -84,9 +84,7 @@ def _east_asian(text: str) -> datetime | None:
 
 @lru_cache(maxsize=1)
 def _numbers_with_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """How dates are written whose numbers have words behind them ("2026年3月4日 下午3時5分"), and what makes a time one
-    of the afternoon.
-    """
+    """The pattern of dates with a word after each number ("2026年3月4日 下午3時5分"), and that of "afternoon"."""
     words = merged().dates
     year, month, day, hour, minute, afternoon = (
         any_of(map(re.escape, written))

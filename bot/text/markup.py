@@ -1,4 +1,4 @@
-"""The one escaper, linker and splitter of what Tidings writes to Telegram.
+"""Escapes, links, shortens and splits the HTML that Tidings sends to Telegram.
 
 Its output stands in classic Telegram HTML and in Rich HTML alike. Foreign text enters only through
 `escape` or `link`; foreign HTML never does. https://core.telegram.org/bots/api#html-style
@@ -36,7 +36,7 @@ _BREAK_AFTER = frozenset(" \n\t。！？；，、：")  # scripts without spaces
 
 
 def utf16_length(text: str) -> int:
-    """How long Telegram finds a plain text: characters beyond U+FFFF count two."""
+    """The length of a plain text in UTF-16 units, which Telegram counts: characters beyond U+FFFF count two."""
     return len(text) + sum(character > "\uffff" for character in text)
 
 
@@ -62,7 +62,7 @@ def visible_length(html: str) -> int:
 
 
 def entity_count(html: str) -> int:
-    """How many of the hundred entities of a message `html` takes."""
+    """The number of Telegram entities in `html`; a message may have MAX_ENTITIES."""
     return sum(1 for match in _TAG.finditer(html) if not match[1])
 
 

@@ -1,6 +1,6 @@
-"""When a chat's next digest is due: schedules as people write them, local times, DST-safe.
+"""Parses schedules as people write them, and computes the next due time of a digest in local time, DST-safe.
 
-The only module that knows zones. Takes `now` as an argument and keeps nothing.
+The only module that computes with time zones. Pure: the time is an argument.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def format_schedule(schedule: Schedule) -> str:
 
 
 def next_digest_at(schedule: Schedule, zone: str, after: datetime) -> datetime | None:
-    """The first moment (UTC) strictly after `after` at which a digest is due; None if none ever is by the clock.
+    """Next due time (UTC) of a digest strictly after `after`, or None if the schedule has no times.
 
     Every local day has each of its times once: a time that the clocks skip moves to the first moment
     after the gap, one that they repeat counts the first time. A day the zone left out has none.
@@ -86,7 +86,7 @@ def is_zone(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _zones() -> frozenset[str]:
-    """Asked once: each time the whole zone database is walked."""
+    """All IANA zones of this machine; cached, since each call walks the whole zone database."""
     return frozenset(available_timezones())
 
 
@@ -105,13 +105,13 @@ def local_time(moment: datetime, zone: str) -> datetime:
 
 
 def local_midnight(moment: datetime, zone: str) -> datetime:
-    """When (UTC) the local day of `moment` began."""
+    """Start (UTC) of the local day of `moment`."""
     info = zone_info(zone)
     return _first_moment(moment.astimezone(info).date(), time(), info)
 
 
 def _schedule(mode: DigestMode | None, times: set[time], days: frozenset[int]) -> Schedule | None:
-    """What the words together mean; None where they contradict each other or name no time."""
+    """The schedule that the words mean together; None where they contradict each other or name no time."""
     if mode is None:
         if not 0 < len(times) <= MAX_TIMES_A_DAY:
             return None
@@ -164,7 +164,7 @@ def _exists(day: date, zone: ZoneInfo) -> bool:
 
 
 def _first_moment(day: date, moment: time, zone: ZoneInfo) -> datetime:
-    """When (UTC) the local clocks first show this time, or first pass over it."""
+    """The first moment (UTC) at which the local clocks show this time, or skip it."""
     wanted = datetime.combine(day, moment, zone)
     found = wanted.astimezone(UTC)
     if found.astimezone(zone).replace(tzinfo=None) == wanted.replace(tzinfo=None):

@@ -1,4 +1,4 @@
-"""The words of schedules, in every language that has a data file, as one pattern and the tables to look them up in."""
+"""Builds the pattern and the tables that read schedules, from the words of every language with a data file."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Where a site may keep its feeds: what its page names, what it links to, the usual addresses. Pure; fetches nothing.
+"""Lists where a site may keep its feeds: what its page names or links to, the usual addresses. Pure; fetches nothing.
 
-What is named here are guesses: only a look at each tells whether it is a feed.
+All of these are guesses: the caller fetches each to see whether it is a feed.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _READERS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedFeed:
-    """An address that a page gives as a feed, with the title it gives it."""
+    """A feed's address and title, as a page names them."""
 
     url: str
     title: str = ""
@@ -66,7 +66,7 @@ def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[N
 
 
 def usual_addresses(url: str) -> tuple[str, ...]:
-    """Where sites usually keep a feed: below the address, if that is a section of the site, then at the root."""
+    """The usual addresses of feeds: below `url` if that is a section of the site, then at the site's root."""
     segments = [segment for segment in urlsplit(url).path.split("/") if segment]
     is_section = 0 < len(segments) <= MAX_SECTION_DEPTH and "." not in segments[-1]
     folders = ("/" + "/".join(segments) + "/", "/") if is_section else ("/",)
@@ -74,7 +74,7 @@ def usual_addresses(url: str) -> tuple[str, ...]:
 
 
 def is_of_comments(feed: NamedFeed) -> bool:
-    """Whether it holds what readers answered, not what the site tells."""
+    """Whether the feed holds readers' comments instead of articles."""
     comments = _comments()
     return bool(comments.search(feed.title) or comments.search(urlsplit(feed.url).path))
 

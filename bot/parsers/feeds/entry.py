@@ -1,4 +1,4 @@
-"""One entry of any feed, whatever its format, into a ParsedArticle: title, body, address, key, best picture, dates.
+"""Turns one entry of any feed format into a ParsedArticle: title, body, address, key, best picture, dates.
 
 Pure. The formats themselves are read in `feeds` and `json_feed`.
 """
@@ -82,9 +82,9 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
 
 
 def distinct_keys(articles: Iterable[ParsedArticle]) -> tuple[list[ParsedArticle], int]:
-    """The articles with keys of their own, and how many entries were left out as repeated.
+    """The articles with distinct keys, and the number of repeated entries that were left out.
 
-    A guid that several different entries share is no identity: their address or title joins it.
+    Where different entries share a guid, their address or title becomes part of the key.
     """
     kept: dict[str, ParsedArticle] = {}
     repeated = 0
@@ -101,7 +101,7 @@ def distinct_keys(articles: Iterable[ParsedArticle]) -> tuple[list[ParsedArticle
 
 
 def _best_blocks(raw: RawEntry, base_url: str | None) -> tuple[Block, ...]:
-    """The content, or the summary where the content says less."""
+    """The blocks of the content, or of the summary where it is longer."""
     content, summary = (_blocks(body, base_url) for body in (raw.content, raw.summary))
     return summary if len(blocks_text(summary)) > len(blocks_text(content)) or not content else content
 

@@ -1,4 +1,4 @@
-"""What a feed says of when it wants to be read: <ttl>, the syndication module, <skipHours> and <skipDays>. Pure."""
+"""Reads how often a feed asks to be fetched: <ttl>, the syndication module, <skipHours>, <skipDays>. Pure."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _DAY = re.compile(r"<day>\s*([a-z]{6,9})\s*</day>", re.IGNORECASE)
 
 
 def time_to_live(head: Mapping[str, Any]) -> timedelta | None:
-    """How long the feed stays as it is: <ttl> in minutes, else sy:updatePeriod through sy:updateFrequency.
+    """The time between two updates of the feed: <ttl> in minutes, else sy:updatePeriod through sy:updateFrequency.
 
     `head` is feedparser's. https://www.rssboard.org/rss-specification, https://web.resource.org/rss/1.0/modules/syndication/
     """

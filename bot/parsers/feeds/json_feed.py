@@ -1,4 +1,4 @@
-"""JSON Feed (https://www.jsonfeed.org/version/1.1/) into a ParsedFeed. Pure; refuses JSON that is no feed."""
+"""Parses JSON Feed (https://www.jsonfeed.org/version/1.1/) into a ParsedFeed. Pure; refuses JSON that is no feed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _Fields = Mapping[str, Any]
 
 
 def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | ParseFailed:
-    """The feed in `text`, or what is wrong with it."""
+    """The feed in `text`; ParseFailed says what is wrong with it."""
     if len(text) > MAX_JSON_CHARS:
         return ParseFailed(reason="The JSON is larger than 5 MB.")
     try:

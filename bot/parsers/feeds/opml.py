@@ -1,6 +1,6 @@
-"""Lists of feeds as OPML, in and out: folders are category paths. Pure; refuses every document type and entity.
+"""Reads and writes lists of feeds as OPML; folders are category paths. Pure; refuses document types and entities.
 
-Folders of posts are not written: their paths mean something on one machine only. https://opml.org/spec2.opml
+Folders of posts are not written: their paths are valid on one machine only. https://opml.org/spec2.opml
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _LANGUAGE = re.compile(r"(?!un|und)[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpmlFeeds:
-    """The feeds of a list in its order, each address once; what was left out, as "NAME: why"."""
+    """The feeds of a list in order, each address once, and what was left out, as "NAME: why"."""
 
     specs: tuple[SourceSpec, ...] = ()
     skipped: tuple[str, ...] = ()

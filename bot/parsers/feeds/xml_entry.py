@@ -1,4 +1,4 @@
-"""An entry of an XML feed as feedparser gives it, into a RawEntry. Pure; counts on no field being there."""
+"""Turns an entry of an XML feed, as feedparser gives it, into a RawEntry. Pure; any field may be missing."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def raw_entry(entry: Fields, *, url: str, atom: bool, language: str | None) -> R
 
 
 def title_of(fields: Fields) -> str:
-    """The words of a title in which there is markup; what else it holds (scripts, comments) is not to be read."""
+    """The text of a title that holds markup, without scripts and comments."""
     title = text_of(fields, "title")
     if "<" in title and text_of(_fields(fields, "title_detail"), "type") in _MARKUP_TYPES:
         return blocks_text(html_blocks(title, None)).replace("\n", " ") or title
@@ -53,7 +53,7 @@ def title_of(fields: Fields) -> str:
 
 
 def _addresses(entry: Fields) -> Iterator[str]:
-    """Where the article can be read: the original before a counting redirect, then links, then its sound or film."""
+    """The article's addresses: the original before a tracking redirect, then links, then its audio or video file."""
     yield text_of(entry, "feedburner_origlink")
     yield text_of(entry, "link")
     for rel in ("alternate", "", "enclosure"):
@@ -65,7 +65,7 @@ def _addresses(entry: Fields) -> Iterator[str]:
 
 
 def _pictures(entry: Fields) -> Iterator[Candidate]:
-    """What Media RSS, enclosures and iTunes name: https://www.rssboard.org/media-rss."""
+    """The pictures that Media RSS, enclosures and iTunes tags name. https://www.rssboard.org/media-rss"""
     for media in _list(entry, "media_content"):
         if text_of(media, "medium") == "image" or _is_picture(media, "url"):
             yield Candidate(url=text_of(media, "url"), width=_pixels(media, "width"), height=_pixels(media, "height"))
@@ -79,7 +79,7 @@ def _pictures(entry: Fields) -> Iterator[Candidate]:
 
 
 def _is_picture(media: Fields, address: str) -> bool:
-    """Whether its type says so; its address, where there is no type that says anything."""
+    """Whether its media type, or without one its address, is that of a picture."""
     kind = text_of(media, "type").lower()
     if kind and kind not in _ANY_TYPE:
         return kind.startswith("image/")
@@ -98,7 +98,7 @@ def _body(part: Fields) -> Body | None:
 
 
 def _base(part: Fields, entry: Fields, url: str) -> str:
-    """Where relative addresses of the text start: xml:base if the feed sets one, else the article's own page."""
+    """The base of the text's relative addresses: xml:base if the feed sets it, else the article's page."""
     base = text_of(part, "base")
     return base if base and base != url else text_of(entry, "link") or url
 

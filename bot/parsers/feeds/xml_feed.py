@@ -1,4 +1,4 @@
-"""RSS, Atom, RDF and JSON Feed bytes into a ParsedFeed. Pure; opens and fetches nothing, whatever the bytes say.
+"""Parses RSS, Atom, RDF and JSON Feed bytes into a ParsedFeed. Pure: opens and fetches nothing, whatever they say.
 
 feedparser reads the XML, without its sanitizer (it is quadratic) and without its address resolver; what comes out is
 cleaned by `entry`. Run it in the killable pool: hostile XML can keep any parser busy.
@@ -109,7 +109,7 @@ def feed_text(body: bytes, *, charset: str | None) -> str:
 
 
 def _with_whole_references(text: str) -> str:
-    """The text without references to no character; two to the halves of one, as some programs write emoji, make it."""
+    """The text with invalid character references removed, and with pairs of surrogate references (emoji) joined."""
     written = _BAD_REFERENCE.sub(_referred, text)
     if written == text:
         return text
@@ -124,7 +124,7 @@ def _referred(reference: re.Match[str]) -> str:
 
 
 def _unpacked(body: bytes) -> bytes:
-    """What is in a gzip file that is served as it lies there, as far as MAX_UNPACKED_BYTES; other bytes as they are."""
+    """The content of a gzip file, at most MAX_UNPACKED_BYTES; other bytes unchanged."""
     if not body.startswith(b"\x1f\x8b"):
         return body
     try:
@@ -145,7 +145,7 @@ def _charset(body: bytes, declared: str | None) -> str | None:
 
 
 def read_xml(text: str, url: str) -> Fields:
-    """What feedparser finds in an XML feed, under the options that Tidings gives it."""
+    """feedparser's result for an XML feed, with its sanitizer and its address resolver off."""
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     # Always a stream: feedparser opens a body that is a path or a URL.
     stream = io.BytesIO(text.encode("utf-8", "replace"))
@@ -175,7 +175,7 @@ def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:
 
 
 def _finished(raw: RawEntry, name: str) -> ParsedArticle | None:
-    """The article of an entry; one that is a picture alone takes the feed's name for its title."""
+    """The article of an entry. An entry that is only a picture gets the feed's name as its title."""
     body = raw.content or raw.summary
     article = finish_entry(raw)
     if article is not None or body is None:
@@ -189,7 +189,7 @@ def _notes(found: Fields, entries: int, articles: list[ParsedArticle], repeated:
     if not found["entries"]:
         yield "The feed has no entries."
     if found["bozo"]:
-        yield f"The XML is broken and was repaired: {clean_line(_told(found['bozo_exception']))[:120]}"
+        yield f"The XML is broken and was repaired: {clean_line(_message_of(found['bozo_exception']))[:120]}"
     if len(found["entries"]) > entries:
         yield f"Only the newest {entries} of {len(found['entries'])} entries were read."
     if empty := entries - len(articles):
@@ -200,8 +200,8 @@ def _notes(found: Fields, entries: int, articles: list[ParsedArticle], repeated:
         yield f"{undated} entries have no readable date."
 
 
-def _told(error: Exception) -> str:
-    """What an XML parser found wrong; where it was says nothing, as the text was decoded before."""
+def _message_of(error: Exception) -> str:
+    """An XML parser's message, without its line and column: the text was decoded before, so they say nothing."""
     return error.getMessage() if isinstance(error, SAXException) else str(error)
 
 

@@ -1,6 +1,6 @@
-"""What an element shows instead of saying it: pictures and embeds, as blocks that have no captions yet (pure).
+"""Turns pictures, frames, video and audio elements into blocks without captions. Pure.
 
-Looks at one element alone; where its blocks stand, and whether they repeat others, is the writer's to know.
+Looks at one element alone; `block_writer` decides where its blocks go and which are repeated.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The parts of a text that take several elements to write: lists, tables, and what stands in figures.
+"""Builders for blocks that take several elements: lists, tables, figures.
 
-Each gathers plain text and gives blocks; none of them looks at an element.
+Each collects plain text and returns blocks; none looks at an element.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _SHOWS = (BlockKind.PICTURE, BlockKind.EMBED)
 
 @dataclass(slots=True)
 class Written:
-    """The blocks so far, and which of them a caption may be given to."""
+    """The blocks written so far; the last picture or embed can be given a caption."""
 
     blocks: list[Block] = field(default_factory=list)
     _shown_last: int = -1  # index of the last picture or embed
 
     def add(self, block: Block) -> None:
-        """Write a block; what the block before shows already is not shown again."""
+        """Add a block, unless it shows the same picture or embed as the block before."""
         shows = block.kind in _SHOWS
         last = self.blocks[-1] if self.blocks else None
         if shows and block.url and last is not None and (last.kind, last.url) == (block.kind, block.url):
@@ -112,7 +112,7 @@ class Lists:
         level.begun, level.has_text = False, True
 
     def take(self) -> Block | None:
-        """The items so far as a block; what follows is another."""
+        """The items so far as a block, or None; later items start a new block."""
         items, self._items = self._items, []
         if not items:
             return None

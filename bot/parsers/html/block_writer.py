@@ -1,4 +1,4 @@
-"""Turns a stream of HTML elements into blocks: what belongs to which paragraph, list, quote, table or caption.
+"""Turns a stream of HTML elements into blocks: paragraphs, lists, quotes, tables, pictures with captions.
 
 Takes elements and text in document order from `blocks`; parses nothing itself.
 """
@@ -85,7 +85,7 @@ class BlockWriter:
         return True
 
     def _enter_no_text(self, element: etree._Element, tag: str) -> bool:
-        """Begin an element that shows no text of its own; whether what is within it is to be read."""
+        """Begin an element without text of its own; True if its content is to be read."""
         if tag in PLAYERS:
             self._link_to(post_address(element, self._base_url))
             return False
@@ -276,7 +276,7 @@ class BlockWriter:
         return shown.give_caption(caption, start=self._figures[-1].start if self._figures else len(shown.blocks) - 1)
 
     def _shown(self) -> Written:
-        """Where pictures are written now."""
+        """The blocks that pictures are added to now: those after an open table, else all."""
         return self._table.after if self._table else self._written
 
 

@@ -1,6 +1,6 @@
-"""HTML into blocks of plain text in reading order, and blocks into text. Builds no HTML and fetches nothing.
+"""Converts HTML into blocks of plain text in reading order, and blocks into text. Builds no HTML, fetches nothing.
 
-Nothing a reader would see is lost; scripts, styles and hidden elements are left out.
+Everything a reader would see is kept; scripts, styles and hidden elements are left out.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
 
 
 def blocks_text(blocks: Sequence[Block]) -> str:
-    """What a reader would read, one block or list item a line: no captions, no embeds."""
+    """The text of the blocks, one block or list item a line, without captions and embeds."""
     lines: list[str] = []
     for block in blocks:
         if block.kind not in (BlockKind.PICTURE, BlockKind.EMBED):
@@ -61,7 +61,7 @@ def blocks_text(blocks: Sequence[Block]) -> str:
 
 
 def _without_code(markup: str) -> Iterator[str]:
-    """The markup without scripts and styles; one that nothing ends goes to the end, as in browsers."""
+    """The markup without scripts and styles; an unclosed one extends to the end, as in browsers."""
     inside, at = "", 0
     for tag in _CODE_TAG.finditer(markup):
         closes, name = tag[1], tag[2].lower()
@@ -75,7 +75,7 @@ def _without_code(markup: str) -> Iterator[str]:
 
 
 def _walk(root: etree._Element, writer: BlockWriter) -> tuple[Block, ...]:
-    """Every element in document order, without recursion: depth is what a stranger chooses."""
+    """Feed every element to the writer in document order, without recursion: hostile markup can be nested deeply."""
     walker = etree.iterwalk(root, events=("start", "end"))
     skipped = None
     for event, element in walker:

@@ -1,4 +1,4 @@
-"""What HTML elements mean for reading: which are unseen, run with the text, show pictures, or hold data."""
+"""Classifies HTML elements: unseen, inline, picture, embed, caption, data table."""
 
 from __future__ import annotations
 

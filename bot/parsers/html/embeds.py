@@ -1,4 +1,4 @@
-"""Finds what HTML embeds from other sites (films, posts of social networks) and the page where each can be seen.
+"""Finds videos and social media posts that HTML embeds from other sites, and the page where each can be seen.
 
 Gives addresses only; fetches, plays and checks nothing.
 """

@@ -1,4 +1,4 @@
-"""Finds what pictures in HTML show: the best address of each. Fetches and checks nothing."""
+"""Finds the best address and the declared size of pictures in HTML. Fetches and checks nothing."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def picture_address(image: _Element, base_url: str | None) -> str | None:
 
 
 def _addresses(image: _Element) -> Iterator[str]:
-    """What may be the picture's address, best first."""
+    """Candidates for the picture's address, best first."""
     given = image.keys()
     lazy = [image.get(name) or "" for name in _LAZY_SOURCES if name in given]
     yield from (value for value in lazy if _ADDRESS.fullmatch(value.strip()))

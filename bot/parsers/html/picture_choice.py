@@ -1,6 +1,6 @@
-"""Which pictures may stand for an article, best first (pure). Judges what is declared: address, size, class, place.
+"""Chooses the pictures that may illustrate an article, best first, by their address, declared size and CSS classes.
 
-Fetches nothing: what the bytes really are is judged by `images`. Several are kept, so that a broken one costs nothing.
+Pure; fetches nothing: `bot.pictures.images` checks the bytes. Several are kept, so that a broken one costs nothing.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def choose(candidates: Iterable[Candidate]) -> tuple[str, ...]:
-    """The addresses of those that may stand for an article, at most MAX_PICTURES, best first.
+    """The addresses of the candidates that may illustrate an article, at most MAX_PICTURES, best first.
 
     The order of the candidates counts, behind doubts about what they show and a declared size that is small. One that
     is named twice is judged by the worse of what is said of it.
@@ -106,7 +106,7 @@ def class_pattern(patterns: Iterable[str], *, end: str = "") -> re.Pattern[str]:
 
 
 def _doubt(candidate: Candidate) -> int:
-    """How doubtful it is that this picture shows what the article tells, from 0 to UNFIT."""
+    """The doubt that this picture belongs to the article, from 0 to UNFIT."""
     parts = urlsplit(candidate.url)
     path = unquote(parts.path)
     *folders, name = path.split("/")

@@ -1,4 +1,4 @@
-"""A web page into the article it shows, by trafilatura. Says so where less than the article, or none, can be read.
+"""Parses a web page into its article with trafilatura, and says why where it shows less than the whole article.
 
 Fetches nothing. Runs in a killable worker process: some pages keep the extractor busy for seconds.
 """
@@ -20,7 +20,7 @@ from bot.parsers.html.picture_choice import choose
 from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta, read_meta
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
-from bot.parsers.pages.text import lead_of, linked_lines, tidied, within
+from bot.parsers.pages.text import confirmed_by_copy, lead_of, linked_lines, without_boilerplate
 from bot.parsers.pages.title import headline
 from bot.text.characters import weighted_length
 from bot.text.charset import decode_html
@@ -71,7 +71,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
 
 
 def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
-    """A text without any markup, as it is."""
+    """The article of a text without markup."""
     blocks = text_blocks(text)
     if not blocks:
         return ParseFailed(reason="The page is empty.")
@@ -88,7 +88,7 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     document = _extracted(root, url) or Document()
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
-    blocks = tidied(within(read, meta.body), title=title, lead=lead, linked=linked)
+    blocks = without_boilerplate(confirmed_by_copy(read, meta.body), title=title, lead=lead, linked=linked)
     if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
     blocks, problem = _judged(url, title, blocks, blocks_text(read).split("\n"), meta)
@@ -117,21 +117,19 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
 def _judged(
     url: str, title: str, blocks: tuple[Block, ...], lines: list[str], meta: PageMeta
 ) -> tuple[tuple[Block, ...], PageProblem | None]:
-    """What a reader gets of a page whose extracted lines these are, and why that is not the whole article."""
-    told = (
-        meta.telling
-        if weighted_length(meta.telling) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(meta.telling)
-        else ""
-    )
+    """The blocks to show of a page, and why they are not the whole article, if so; `lines` are the extracted ones."""
+    longest = meta.longest_description
+    usable = weighted_length(longest) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(longest)
+    description = longest if usable else ""
     problem = access_barrier(url, title=title, lines=lines, meta=meta)
-    if is_media(url, meta) and told and problem is not PageProblem.CONSENT:
-        return text_blocks(told), PageProblem.NO_ARTICLE
+    if is_media(url, meta) and description and problem is not PageProblem.CONSENT:
+        return text_blocks(description), PageProblem.NO_ARTICLE
     if problem in (PageProblem.ROBOTS, PageProblem.CONSENT, PageProblem.LOGIN):
-        return text_blocks(told), problem
+        return text_blocks(description), problem
     text = blocks_text(blocks)
-    if problem and weighted_length(text) < TEASER_LENGTH and told and told not in text:
+    if problem and weighted_length(text) < TEASER_LENGTH and description and description not in text:
         # Of a page without an article the extractor gives what there is: menus and notices.
-        return text_blocks(told), problem
+        return text_blocks(description), problem
     return blocks, problem
 
 

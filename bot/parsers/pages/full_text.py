@@ -1,6 +1,4 @@
-"""Decides which articles of a feed are completed from their pages, whether a page's text is the better one, and when a
-page that could not be read is tried again. Pure.
-"""
+"""Decides which feed entries are stubs, when a page's text replaces a stub, and when a failed page is retried. Pure."""
 
 from __future__ import annotations
 
@@ -29,13 +27,13 @@ _ENDS_OPEN = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|
 
 
 def is_stub(text: str) -> bool:
-    """Whether a feed's text is only the beginning of an article, or a word about it."""
+    """Whether a feed's text is a stub: only a teaser or the beginning of the article."""
     length = weighted_length(text)
     return length < STUB_LENGTH or (length < OPEN_STUB_LENGTH and _goes_on(text[-80:]))
 
 
 def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
-    """A feed's new articles; the newest of those whose text is a stub, and which are recent, want their pages."""
+    """The articles, with `wants_page` set on the newest recent stubs, at most MAX_PAGES_A_READING of them."""
     stubs = [one for one in articles if one.recent and one.parsed.url and is_stub(one.parsed.text)]
     newest = sorted(stubs, key=lambda one: one.published_at, reverse=True)[:MAX_PAGES_A_READING]
     wanted = {one.parsed.key for one in newest}
@@ -43,20 +41,20 @@ def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
 
 
 def is_better(page: ParsedArticle, *, title: str, teaser: str) -> bool:
-    """Whether a page's text is better than the feed's: an article's whole text, longer, and of the same story."""
+    """Whether a page's text replaces the feed's: it is whole, longer, and of the same article."""
     if page.page_problem is not None or weighted_length(page.text) <= MIN_GAIN * weighted_length(teaser):
         return False
-    return tells_the_same(page, title=title, teaser=teaser)
+    return is_same_article(page, title=title, teaser=teaser)
 
 
-def tells_the_same(page: ParsedArticle, *, title: str, teaser: str) -> bool:
-    """Whether a page is that of the article with this title and teaser: addresses of old lead to front pages."""
-    told = _grams(f"{page.title}\n{page.text}")
-    return _share(teaser, told) >= MIN_TEASER_SHARE or _share(title, told) >= MIN_TITLE_SHARE
+def is_same_article(page: ParsedArticle, *, title: str, teaser: str) -> bool:
+    """Whether a page shows the article with this title and teaser: old addresses often redirect to a front page."""
+    page_grams = _grams(f"{page.title}\n{page.text}")
+    return _share(teaser, page_grams) >= MIN_TEASER_SHARE or _share(title, page_grams) >= MIN_TITLE_SHARE
 
 
 def next_try(failed: FetchFailed, *, tries: int, now: datetime) -> datetime | None:
-    """When a page that could not be fetched is tried again, `tries` counting this one; None: never."""
+    """The time of the next retry after a failed fetch, or None. `tries` counts the failed ones."""
     passing = failed.reason in _PASSING or (failed.status is not None and failed.status >= 500)
     if not passing or tries > len(RETRY_AFTER):
         return None
@@ -64,7 +62,7 @@ def next_try(failed: FetchFailed, *, tries: int, now: datetime) -> datetime | No
 
 
 def _goes_on(end: str) -> bool:
-    """Whether a text's end says that the text goes on elsewhere: "[…]", "read more"."""
+    """Whether the end of a text says that it continues elsewhere: "[…]", "read more"."""
     return bool(_ENDS_OPEN.search(end) or phrases().read_more.search(end))
 
 
@@ -73,6 +71,6 @@ def _grams(text: str) -> frozenset[str]:
     return frozenset(line[start : start + GRAM] for start in range(len(line) - GRAM + 1))
 
 
-def _share(text: str, told: frozenset[str]) -> float:
+def _share(text: str, of: frozenset[str]) -> float:
     grams = _grams(text)
-    return len(grams & told) / len(grams) if grams else 0.0
+    return len(grams & of) / len(grams) if grams else 0.0

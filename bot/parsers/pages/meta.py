@@ -1,4 +1,4 @@
-"""What a web page says of itself in its head: title, picture, dates, language, site. Judges nothing of its text."""
+"""Reads a web page's metadata: title, picture, dates, language, site, from <meta> and JSON-LD. Ignores its text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.web.urls import canonical_url, web_url
 
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
-MAX_TELLING_CHARS = 20_000
+MAX_DESCRIPTION_CHARS = 20_000
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
@@ -41,7 +41,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta:
-    """What the head of a page says; empty or None where it says nothing usable."""
+    """A page's metadata; empty or None where the page says nothing usable."""
 
     title: str = ""
     headline: str = ""  # of its article, in its linked data
@@ -57,17 +57,19 @@ class PageMeta:
     kind: str = ""  # its og:type, in small letters
     things: frozenset[str] = frozenset()  # the schema.org types of its linked data, in small letters
     is_article: bool = False  # the page says that it is one
-    telling: str = ""  # the longest of its descriptions, for a page that has nothing else to tell
+    longest_description: str = ""  # for a page without an article
 
 
 def read_meta(root: _Element, url: str) -> PageMeta:
-    """The meta data of a page that came from `url`: <meta>, <link rel=canonical>, lang, and JSON-LD."""
+    """The metadata of the page at `url`: <meta>, <link rel=canonical>, lang, and JSON-LD."""
     named, base_url = _named(root), _base_address(root, url)
     things = list(_linked_things(root))
     linked = next((thing for thing in things if _is_article(thing)), {})
     description = _first(named, _DESCRIPTIONS) or _text(linked.get("description"))
     kind = named.get("og:type", "").lower()
-    told = [named.get(name, "") for name in _DESCRIPTIONS] + [_text(thing.get("description")) for thing in things]
+    descriptions = [named.get(name, "") for name in _DESCRIPTIONS] + [
+        _text(thing.get("description")) for thing in things
+    ]
     return PageMeta(
         title=_first(named, _TITLES),
         headline=_text(linked.get("headline")),
@@ -83,7 +85,9 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         kind=kind,
         things=frozenset(name.lower() for thing in things for name in _types(thing)),
         is_article=bool(linked) or kind == "article",
-        telling=clean_text(max((*told, _script_description(root)), key=len)[:MAX_TELLING_CHARS]),
+        longest_description=clean_text(
+            max((*descriptions, _script_description(root)), key=len)[:MAX_DESCRIPTION_CHARS]
+        ),
     )
 
 
@@ -103,7 +107,7 @@ def _first(named: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _canonical(root: _Element, url: str, base_url: str, named: dict[str, str]) -> str | None:
-    """The address the page names as its own, if it can be: a page cannot pass for another's."""
+    """The page's canonical URL. A canonical URL of another site is ignored: a page cannot pass for another's."""
     own = canonical_url(url)
     links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
     for address in filter(None, (*links, named.get("og:url"))):
@@ -114,7 +118,7 @@ def _canonical(root: _Element, url: str, base_url: str, named: dict[str, str]) -
 
 
 def _base_address(root: _Element, url: str) -> str:
-    """Against which the page's relative addresses resolve: its <base>, else its own (`url`)."""
+    """The base of the page's relative addresses: its <base>, else `url`."""
     named = next((base.get("href") for base in root.iter("base") if base.get("href")), None)
     return (web_url(named, url) if named else None) or url
 
@@ -127,7 +131,7 @@ def _language(root: _Element, named: dict[str, str]) -> str | None:
 
 
 def _linked_things(root: _Element) -> Iterator[dict[str, Any]]:
-    """The page's JSON-LD objects, however deep they stand."""
+    """The page's JSON-LD objects at any depth, at most MAX_JSON_NODES."""
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue

@@ -1,4 +1,4 @@
-"""The pictures that a web page offers for its article: those its head names, then the large ones of its text (pure).
+"""Lists the candidate pictures of a web page: those its metadata names, then the large ones of its text. Pure.
 
 `picture_choice` judges what they show; nothing is fetched.
 """
@@ -21,7 +21,7 @@ from bot.web.urls import picture_url
 
 MAX_TEXT_PICTURES = 20  # looked at in the text of a page
 MAX_AREAS = 10  # a page of teasers holds an <article> for each
-TELLING_CHARS = 60  # of a paragraph, or of lines that stand in none
+MIN_PROSE_CHARS = 60  # of a paragraph, or of lines that stand in none
 MAX_ANCESTORS = 8  # of a picture, whose names say what it belongs to
 
 _SAME_PICTURE = {"og:image:url", "og:image:secure_url"}
@@ -35,7 +35,7 @@ _ASIDE_TAGS = frozenset(("header", "nav", "footer", "aside", "form", "button"))
 
 
 def page_pictures(root: _Element, linked: Mapping[str, Any], url: str) -> list[Candidate]:
-    """What the head of the page from `url` names, then what its JSON-LD article names (`linked`), then its text."""
+    """The candidates from the head of the page at `url`, from its JSON-LD article (`linked`), then from its text."""
     images = [linked.get("image"), linked.get("thumbnailUrl")]
     return [
         *_of_the_head(root, url),
@@ -81,27 +81,27 @@ def _linked(value: object, url: str) -> Iterator[Candidate]:
 
 
 def _of_the_text(root: _Element, url: str) -> list[Candidate]:
-    """The pictures where the text stands, without what stands beside it; the first found place that has one counts."""
+    """The pictures of the first area of the text that has any, without those of asides."""
     places = [root.iterfind(path) for path in _TEXT]
     classed = (area for area in root.iter("div", "section", "td") if _TEXT_CLASS.search(area.get("class") or ""))
-    for areas in (*places, classed, _most_told(root)):
+    for areas in (*places, classed, _fullest_areas(root)):
         found = [candidate for area in islice(areas, MAX_AREAS) for candidate in _within(area, url)]
         if found:
             return found[:MAX_TEXT_PICTURES]
     return []
 
 
-def _most_told(root: _Element) -> list[_Element]:
-    """Where most of the text stands: paragraphs with what is right above them, or lines without paragraphs."""
-    told: Counter[_Element] = Counter()
+def _fullest_areas(root: _Element) -> list[_Element]:
+    """The element with most text: an ancestor of paragraphs, or an element that holds lines without paragraphs."""
+    characters_in: Counter[_Element] = Counter()
     for element in root.iter("p", "div", "td"):
         characters = len(element.text or "") + sum(len(child.tail or "") for child in element)
-        if characters >= TELLING_CHARS:
-            told[_two_above(element) if element.tag == "p" else element] += characters
-    return [area for area, _ in told.most_common(1)]
+        if characters >= MIN_PROSE_CHARS:
+            characters_in[_second_ancestor(element) if element.tag == "p" else element] += characters
+    return [area for area, _ in characters_in.most_common(1)]
 
 
-def _two_above(element: _Element) -> _Element:
+def _second_ancestor(element: _Element) -> _Element:
     *_, highest = element, *islice(element.iterancestors(), 2)
     return highest
 
@@ -118,7 +118,7 @@ def _within(area: _Element, url: str) -> Iterator[Candidate]:
 
 
 def _stands_beside(image: _Element, area: _Element) -> bool:
-    """Whether something between the picture and the text is a header, a list of other articles or the like."""
+    """Whether the picture is in a header, a list of other articles or the like within the area."""
     between = takewhile(lambda ancestor: ancestor is not area, image.iterancestors())
     for ancestor in islice(between, MAX_ANCESTORS):
         names = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}"

@@ -1,6 +1,6 @@
-"""Puts right what the extractor makes of a page's text: the lead it leaves out, the headline and links it leaves in.
+"""Corrects the extracted text of a page: adds a missing lead, removes the repeated headline, boilerplate and links.
 
-Pure. Knows the page's tree and the blocks; where it is not sure, the extractor's word stands.
+Pure. Where the page gives no clear evidence, the extractor's text is kept.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
 
 
 def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
-    """The text of the element that says what one of the page's descriptions says, whole; "" where none is shown.
+    """The lead: the whole text of the element that repeats one of the page's descriptions, or "".
 
-    What is written for search engines alone stands nowhere on the page, so it is no lead.
+    A description that the page does not show was written for search engines, and is no lead.
     """
     proofs = [letters(_ENDS_OPEN.sub("", text))[:LEAD_PROOF_LETTERS] for text in descriptions]
     proofs = [proof for proof in proofs if len(proof) >= MIN_LEAD_LETTERS]
@@ -59,7 +59,7 @@ def lead_of(root: _Element, descriptions: Iterable[str]) -> str:
 
 
 def _texts(root: _Element) -> Iterator[tuple[_Element, str]]:
-    """Every piece of text with the element that it stands in. Goes once over the page, however deep it is nested."""
+    """Every piece of text with its parent element, in one pass whatever the nesting."""
     for element in root.iter():
         if element.text and element.tag not in ("script", "style", "title"):
             yield element, element.text
@@ -96,22 +96,20 @@ def _linked(root: _Element) -> Iterator[str]:
             yield line
 
 
-def tidied(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
-    """The blocks without headline, bylines, notices and lines of links, and with the lead, if it was left out, before
-    them.
-    """
+def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
+    """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
     prose = [block for block in blocks if not _is_furniture(block, linked)]
     kept = list(_without_title(prose, letters(title)))
-    told = letters("\n".join(block.text for block in kept))
-    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in told:
+    shown = letters("\n".join(block.text for block in kept))
+    if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
         kept.insert(0, Block(kind=BlockKind.PARAGRAPH, text=lead))
     return tuple(kept)
 
 
-def within(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
-    """The blocks without what follows, and the short lines between, that the page's own copy of its text does not hold.
+def confirmed_by_copy(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
+    """The blocks that the page's JSON-LD copy of its text (`body`) holds, and long ones among them.
 
-    A copy that holds less than most of the blocks is cut short, or of something else: then all blocks stay.
+    A copy that holds less than BODY_SHARE of the blocks is truncated or of something else: then all blocks stay.
     """
     copy = letters(body)
     sizes = [len(block.text) + sum(map(len, block.items)) for block in blocks]

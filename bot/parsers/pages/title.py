@@ -1,4 +1,4 @@
-"""Chooses a page's headline among what its head, its data and its body call it. Knows nothing of the text."""
+"""Chooses a page's headline among its metadata, JSON-LD, <title> and <h1>. Ignores the text."""
 
 from __future__ import annotations
 

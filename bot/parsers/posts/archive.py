@@ -32,7 +32,7 @@ _OPEN_FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 def packed(stamp: FileStamp) -> bytes:
-    """A stamp in as few bytes as it needs: of a large archive all are held at once. They sort by time, then path."""
+    """A stamp as compact bytes that sort by time, then path: all stamps of a large archive are in memory at once."""
     return _TIME.pack(stamp.mtime_ns + _BEFORE_1970) + stamp.path.encode() + _SIZE.pack(stamp.size)
 
 
@@ -63,7 +63,7 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
 
 
 def is_gone(root: Path, relative: str) -> bool:
-    """Whether there is no file any more at `relative` below `root`; what cannot be looked at may still be there."""
+    """Whether the file at `relative` below `root` no longer exists; False if that cannot be checked."""
     *folders, name = relative.split("/")
     try:
         with _opened_below(root, folders) as folder:
@@ -76,7 +76,7 @@ def is_gone(root: Path, relative: str) -> bool:
 
 
 class Walk:
-    """One look at every file below `root`; reads none. What it found besides stands here once it ended."""
+    """A walk over the files below `root`, which reads none of them. The attributes are complete once it ended."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -85,7 +85,7 @@ class Walk:
         self.problem: str | None = None  # why the folder could not be walked at all
 
     def stamps(self) -> Iterator[FileStamp]:
-        """The files that can be read, as they come. Never raises for what it finds."""
+        """The readable files, in the order of the folder. Never raises for what it finds."""
         try:
             folder = os.open(self._root, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         except OSError as error:

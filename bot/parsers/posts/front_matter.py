@@ -1,4 +1,4 @@
-"""Parts a post into front matter and body. Reads YAML as plain strings, and line by line what YAML refuses.
+"""Splits a post into front matter and body. Reads YAML as plain strings, and line by line what YAML refuses.
 
 No value is given a type: `no`, `1e3` and `12:30:00` stay what they are. Aliases and tags build nothing.
 """
@@ -123,7 +123,7 @@ def _is_comment_cut(title: object, raw: str) -> bool:
 
 
 def _chunks(head: str) -> dict[str, list[str]]:
-    """For each field its lines: what stands beside the key, then what follows."""
+    """The lines of each field: the rest of the key's line, then the lines below."""
     chunks: dict[str, list[str]] = {}
     current: list[str] = []
     for line in head.split("\n"):
@@ -161,6 +161,6 @@ def _unquoted(text: str) -> str:
 
 
 def _unclosed(rest: str) -> tuple[str, str]:
-    """Front matter that nothing ends: fields up to the first blank line or tag."""
+    """Front matter without a closing fence, and the body: the fields end at the first blank line or tag."""
     end = re.search(r"^(?:[ \t]*$|<)", rest, re.MULTILINE)
     return (rest[: end.start()], rest[end.start() :]) if end else (rest, "")

@@ -1,4 +1,4 @@
-"""Reads a post of a folder: front matter and an HTML or Markdown body into an article. Opens no files.
+"""Parses a post (front matter, then an HTML or Markdown body) into an article. Opens no files.
 
 Everything a generator or a person gets wrong is repaired with a note, or the post is refused with a reason.
 """
@@ -33,7 +33,7 @@ from bot.text.dates import parse_date
 from bot.web.urls import canonical_url, picture_url, site_of
 
 TITLE_FROM_TEXT_CHARS = 80
-MIN_TELLING_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is no name for an article, "潮水上漲" is one
+MIN_DISTINCT_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is no name for an article, "潮水上漲" is one
 MIN_RESTORED_TITLE_CHARS = 8
 RESTORING_BLOCKS = 10  # where a text repeats its title it does so early
 RESTORING_CHARS = 1000
@@ -199,7 +199,7 @@ def _categories(fields: Fields) -> tuple[CategoryPath, ...]:
 
 
 def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, notes: list[str]) -> tuple[str, ...]:
-    """The pictures named in the front matter, then those of the body, but for what shows no news."""
+    """The pictures named in the front matter, then those of the body, without icons, logos and the like."""
     named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
     if None in named:
         notes.append("the thumbnail's address is none that can be fetched")
@@ -211,7 +211,7 @@ def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_date
     if named:
         return _digest(named)
     parts = [title, next(_texts(fields, "date"), ""), *_authors(fields)]
-    if len(title.encode()) < MIN_TELLING_TITLE_BYTES:
+    if len(title.encode()) < MIN_DISTINCT_TITLE_BYTES:
         parts += _texts(fields, *_PICTURE_FIELDS)
     if not title or not is_dated:
         parts.append(stem)

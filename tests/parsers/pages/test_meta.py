@@ -130,15 +130,15 @@ def test_what_kind_of_page_it_is_and_its_longest_description() -> None:
     thing = '{"@graph": [{"@type": ["VideoObject", "Clip"], "description": "A film of the harbour."}, {"@type": 7}]}'
     found = meta(head + linked(thing))
     assert (found.kind, found.things, found.is_article) == ("video.other", frozenset({"videoobject", "clip"}), False)
-    assert (found.telling, found.description, found.paid) == ("A film of the harbour.", "A film.", True)
+    assert (found.longest_description, found.description, found.paid) == ("A film of the harbour.", "A film.", True)
     assert meta(linked('{"@type": "NewsArticle"}')).is_article
     assert meta("<meta property='og:type' content='article'>").is_article
 
 
 def test_a_description_in_a_script_alone_is_found() -> None:
     script = '<script>{"videoDetails":{"shortDescription":"High \\"tides\\"\\nin March","x":1}}</script>'
-    assert meta(script).telling == 'High "tides"\nin March'
-    assert meta('<script>{"shortDescription":"\\x"}</script>').telling == ""
+    assert meta(script).longest_description == 'High "tides"\nin March'
+    assert meta('<script>{"shortDescription":"\\x"}</script>').longest_description == ""
 
 
 def test_the_articles_text_in_the_linked_data_loses_its_markup() -> None:

@@ -4,7 +4,14 @@ import lxml.html
 import pytest
 
 from bot.models.articles import Block, BlockKind
-from bot.parsers.pages.text import MAX_LEAD_CHARS, lead_of, letters, linked_lines, tidied, within
+from bot.parsers.pages.text import (
+    MAX_LEAD_CHARS,
+    confirmed_by_copy,
+    lead_of,
+    letters,
+    linked_lines,
+    without_boilerplate,
+)
 
 LEAD = "The old pier of the harbour town was closed on Monday after the tide had risen to four metres."
 
@@ -68,24 +75,26 @@ def test_lines_of_links_alone_are_found_whatever_stands_around_the_links() -> No
 
 def test_headline_links_and_furniture_go_and_the_lead_comes_first() -> None:
     blocks = (heading("Old pier closed | Paper"), *paragraphs("By Ann Lee", "Read this", LEAD, "Old pier closed"))
-    kept = tidied(blocks, title="Old pier closed", lead="What the town says.", linked=frozenset({"readthis"}))
+    kept = without_boilerplate(
+        blocks, title="Old pier closed", lead="What the town says.", linked=frozenset({"readthis"})
+    )
     assert [block.text for block in kept] == ["What the town says.", LEAD]
 
 
 def test_a_lead_that_is_there_already_stays_where_it_is() -> None:
     blocks = paragraphs("First.", LEAD)
-    assert tidied(blocks, title="", lead=LEAD, linked=frozenset()) == blocks
-    assert tidied((), title="x", lead=LEAD, linked=frozenset()) == ()
+    assert without_boilerplate(blocks, title="", lead=LEAD, linked=frozenset()) == blocks
+    assert without_boilerplate((), title="x", lead=LEAD, linked=frozenset()) == ()
 
 
 def test_a_sentence_that_holds_the_title_among_much_else_is_no_headline() -> None:
     blocks = paragraphs(f"Old pier closed: {LEAD}")
-    assert tidied(blocks, title="Old pier closed", lead="", linked=frozenset()) == blocks
+    assert without_boilerplate(blocks, title="Old pier closed", lead="", linked=frozenset()) == blocks
 
 
 def test_pictures_and_lists_of_links_are_left_alone() -> None:
     blocks = (Block(kind=BlockKind.PICTURE, text="Read this", url="https://x.example/a.jpg"),)
-    assert tidied(blocks, title="", lead="", linked=frozenset({"readthis"})) == blocks
+    assert without_boilerplate(blocks, title="", lead="", linked=frozenset({"readthis"})) == blocks
 
 
 def test_what_the_copy_does_not_hold_goes_if_it_is_short_or_stands_behind() -> None:
@@ -98,15 +107,15 @@ def test_what_the_copy_does_not_hold_goes_if_it_is_short_or_stands_behind() -> N
         heading("A heading"),
         *paragraphs("Also of interest", long_line, THRICE, "The end."),
     )
-    kept = within(blocks, f"{LEAD}\n{THRICE} {LEAD}")
+    kept = confirmed_by_copy(blocks, f"{LEAD}\n{THRICE} {LEAD}")
     assert [block.text for block in kept] == ["A lead of the page.", LEAD, "A heading", long_line, THRICE]
 
 
 @pytest.mark.parametrize("copy", ["", "Something else.", "The end."])
 def test_a_copy_of_something_else_or_cut_short_cuts_nothing(copy: str) -> None:
     blocks = paragraphs(LEAD, LEAD, "The end.")
-    assert within(blocks, copy) == blocks
-    assert within((), copy) == ()
+    assert confirmed_by_copy(blocks, copy) == blocks
+    assert confirmed_by_copy((), copy) == ()
 
 
 def test_letters_are_compared_whatever_case_width_and_marks_are_around_them() -> None:
