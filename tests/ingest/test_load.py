@@ -179,7 +179,7 @@ async def test_a_site_that_hangs_holds_up_no_later_round(store: Store, clock: Fa
     assert [report.name for report in await loader.refresh_due()] == ["quick"]
     answer.set()
     assert [report.name for report in await first] == ["slow"]
-    assert loader._under_way == set()
+    assert loader._in_use == set()
 
 
 async def test_a_site_with_many_sources_that_hang_leaves_room_for_others(store: Store, clock: FakeClock) -> None:
