@@ -115,6 +115,7 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
         )
     check_weights(folder, model)
     wire.say({"state": "loading"})
+    warm_up()
     limit_memory(settings["memory_bytes"], choose_device(settings["device"]))
     loaded = load_model(folder, model=model, device=settings["device"], precision=settings["precision"])
     wire.say(
@@ -126,6 +127,11 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
         }
     )
     return loaded
+
+
+def warm_up() -> None:
+    """Load the words and the language detector, which come at first use: short of memory, a late import fails oddly."""
+    candidate_sentences(Document(text="The ferry returned to the harbour on Tuesday. It had been away for a year."))
 
 
 def limit_memory(limit: int | None, device: str) -> None:
