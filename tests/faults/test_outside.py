@@ -85,7 +85,7 @@ async def test_the_log_at_its_loudest_keeps_every_secret(tmp_path: Path) -> None
         log = await _log_until_the_end(process)
     assert process.returncode == 0
     assert len(log) > 1000
-    assert "send RetryAt" in log
+    assert "decision=RetryAt" in log
     for secret in (TOKEN, TOKEN.partition(":")[2], SECRET, API_KEY):
         assert secret not in log
 

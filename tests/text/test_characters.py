@@ -45,10 +45,11 @@ def test_scripts_without_spaces_are_told_from_those_with() -> None:
 
 def test_no_other_module_lists_ranges_of_characters() -> None:
     own = Path(characters.__file__)
+    frozen = BOT / "store" / "migrations_frozen.py"  # what an index was made with, whatever becomes of `characters`
     found = {
         f"{path.relative_to(BOT)}: {escape}"
         for path in BOT.rglob("*.py")
-        if path != own and path.relative_to(BOT).parts[0] != "playground"
+        if path not in (own, frozen) and path.relative_to(BOT).parts[0] != "playground"
         for escape in re.findall(r"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}", path.read_text("utf-8"))
         if escape not in HARMLESS
     }
