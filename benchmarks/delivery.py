@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from telegram import Bot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from benchmarks.bot_api import in_own_process, oracle
 from bot.chat.application import build_bot_request
@@ -69,7 +69,7 @@ def _cpu() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-async def plain(url: str, request: HTTPXRequest, chats: int, *, at_once: int, name: str) -> Figure:
+async def plain(url: str, request: BaseRequest, chats: int, *, at_once: int, name: str) -> Figure:
     """`Bot.send_message` to every chat, `at_once` at a time; nothing is recorded."""
     chat_ids = iter(range(1, chats + 1))
 

@@ -12,11 +12,13 @@ import re
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 import trafilatura
+from trafilatura.settings import Document
 
 from benchmarks.gold_pages import GoldPage, gold_pages
 from bot.models.articles import ParsedArticle
@@ -47,7 +49,7 @@ class Read:
 
     text: str = ""
     title: str = ""
-    published_at: object = None
+    published_at: datetime | None = None
     picture: str = ""
 
 
@@ -81,18 +83,18 @@ def _ours(gold: GoldPage) -> Read:
 
 def _alone(gold: GoldPage) -> Read:
     found = trafilatura.bare_extraction(gold.page, url=gold.url, include_comments=False, with_metadata=True)
-    if found is None:
+    if not isinstance(found, Document):
         return Read()
     date = parse_date(found.date or "")
     return Read(text=found.text or "", title=found.title or "", published_at=date, picture=found.image or "")
 
 
-READERS = {"tidings": _ours, "trafilatura": _alone}
+READERS: dict[str, Callable[[GoldPage], Read]] = {"tidings": _ours, "trafilatura": _alone}
 
 
-def _judged(scores: Scores, gold: GoldPage, reader: object) -> float:
+def _judged(scores: Scores, gold: GoldPage, reader: Callable[[GoldPage], Read]) -> float:
     started = time.process_time()
-    read = reader(gold)  # type: ignore[operator]
+    read = reader(gold)
     scores.seconds += time.process_time() - started
     words, wanted = _words(read.text), _words(gold.text)
     if gold.is_lead:
@@ -103,7 +105,7 @@ def _judged(scores: Scores, gold: GoldPage, reader: object) -> float:
         scores.titles.append(_letters(read.title) == _letters(gold.title))
     if gold.published_at:
         found = read.published_at
-        near = found is not None and abs((found - gold.published_at).total_seconds()) < _DAY_SECONDS  # type: ignore[operator]
+        near = found is not None and abs((found - gold.published_at).total_seconds()) < _DAY_SECONDS
         scores.dates.append(near)
     if gold.pictures:
         scores.pictures.append(_file(read.picture) in {_file(url) for url in gold.pictures})

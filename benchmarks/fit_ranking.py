@@ -21,22 +21,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.linear_model import Ridge
 
 from benchmarks.rouge import lead
 from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
-from summarizer.extractive.engine import candidate_sentences, max_chars
+from summarizer.extractive.engine import candidate_sentences
 from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
+from summarizer.limits import max_chars
 
 PENALTY = 2e-5
 LANGUAGE_POWER = 0.3
 START_SCALE = 30.0  # from the slopes of a ridge regression to those of a softmax
 FOLDS = 5
 SEEDS = (0, 1)
+Floats: TypeAlias = NDArray[np.float64]
 WEIGHTS_FILE = Path(__file__).parent.parent / "summarizer" / "extractive" / "weights.toml"
 
 
@@ -46,22 +50,23 @@ class Example:
 
     language: str
     kind: str
-    features: np.ndarray  # pairs x features
-    scores: np.ndarray  # pairs x (ROUGE-1, 2, L)
-    opening: np.ndarray  # what the first sentence and the next that fits score
-    lead: np.ndarray  # what the article's first two sentences score, furniture and all, at any length
+    features: Floats  # pairs x features
+    scores: Floats  # pairs x (ROUGE-1, 2, L)
+    opening: Floats  # what the first sentence and the next that fits score
+    lead: Floats  # what the article's first two sentences score, furniture and all, at any length
 
     @property
-    def gains(self) -> np.ndarray:
+    def gains(self) -> Floats:
         means = self.scores.mean(axis=1)
-        return (means - means.mean()) / 100
+        gains: Floats = (means - means.mean()) / 100
+        return gains
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """A linear score on standardised features; the mean of a feature changes no choice."""
 
-    values: np.ndarray
+    values: Floats
 
     def choose(self, example: Example) -> int:
         return int((example.features @ self.values).argmax())
@@ -115,7 +120,7 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
             Example(
                 language=language,
                 kind=row.kind,
-                features=np.array(features or [np.zeros(len(SENTENCE_FEATURES) + len(PAIR_FEATURES))]),
+                features=np.array(features or [[0.0] * (len(SENTENCE_FEATURES) + len(PAIR_FEATURES))]),
                 scores=np.array([rouge(row.summary, text) for text in texts]),
                 opening=np.array(rouge(row.summary, opening)),
                 lead=np.array(rouge(row.summary, lead(row, 2))),
@@ -144,7 +149,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     shares /= shares.sum()
     ridge = Ridge(alpha=30).fit(scaled, gains, np.repeat(shares * len(examples) / sizes, sizes))
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+    def loss(weights: Floats) -> tuple[float, Floats]:
         values = scaled @ weights
         powers = np.exp(values - np.repeat(np.maximum.reduceat(values, starts), sizes))
         chances = powers / np.repeat(np.add.reduceat(powers, starts), sizes)
@@ -156,7 +161,7 @@ def fit(examples: Sequence[Example]) -> Weights:
     return Weights(values=found.x / spread)
 
 
-def cross_validate(examples: Sequence[Example], seeds: Sequence[int]) -> np.ndarray:
+def cross_validate(examples: Sequence[Example], seeds: Sequence[int]) -> Floats:
     """Give what the choice scores on each article when its weights come from others: articles x (ROUGE-1, 2, L)."""
     scores = np.zeros((len(seeds), len(examples), 3))
     for number, seed in enumerate(seeds):
@@ -164,10 +169,11 @@ def cross_validate(examples: Sequence[Example], seeds: Sequence[int]) -> np.ndar
             weights = fit([examples[index] for index in inside])
             for index in outside:
                 scores[number, index] = examples[index].scores[weights.choose(examples[index])]
-    return scores.mean(axis=0)
+    means: Floats = scores.mean(axis=0)
+    return means
 
 
-def nested(examples: Sequence[Example]) -> np.ndarray:
+def nested(examples: Sequence[Example]) -> Floats:
     """Give the same, with the choice of languages made inside the folds too."""
     scores = np.zeros((len(SEEDS), len(examples), 3))
     for number, seed in enumerate(SEEDS):
@@ -176,10 +182,11 @@ def nested(examples: Sequence[Example]) -> np.ndarray:
             weights, lead_languages = fit(known), losing_languages(known, cross_validate(known, [seed]))
             for index in outside:
                 scores[number, index] = _scored(examples[index], weights, lead_languages)
-    return scores.mean(axis=0)
+    means: Floats = scores.mean(axis=0)
+    return means
 
 
-def leave_languages_out(examples: Sequence[Example]) -> np.ndarray:
+def leave_languages_out(examples: Sequence[Example]) -> Floats:
     """Give what the choice scores in each language with weights from the others, no language's lead preferred."""
     scores = np.zeros((len(examples), 3))
     for language in {example.language for example in examples}:
@@ -190,7 +197,7 @@ def leave_languages_out(examples: Sequence[Example]) -> np.ndarray:
     return scores
 
 
-def losing_languages(examples: Sequence[Example], held_out: np.ndarray) -> list[str]:
+def losing_languages(examples: Sequence[Example], held_out: Floats) -> list[str]:
     """Name the languages whose articles lose by the choice, by the mean of the measures."""
     gains = (held_out - np.array([example.lead for example in examples])).mean(axis=1)
     sums: Counter[str] = Counter()
@@ -199,13 +206,14 @@ def losing_languages(examples: Sequence[Example], held_out: np.ndarray) -> list[
     return sorted(language for language, gain in sums.items() if gain < 0)
 
 
-def _scored(example: Example, weights: Weights, lead_languages: Sequence[str]) -> np.ndarray:
+def _scored(example: Example, weights: Weights, lead_languages: Sequence[str]) -> Floats:
     if example.language in lead_languages:
         return example.opening
-    return example.scores[weights.choose(example)]
+    chosen: Floats = example.scores[weights.choose(example)]
+    return chosen
 
 
-def _folds(count: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+def _folds(count: int, seed: int) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:
     fold = np.random.RandomState(seed).permutation(count) % FOLDS
     for part in range(FOLDS):
         yield np.flatnonzero(fold != part), np.flatnonzero(fold == part)
@@ -228,7 +236,7 @@ def render(weights: Weights, lead_languages: Sequence[str], report: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _cells(scores: np.ndarray) -> str:
+def _cells(scores: Floats) -> str:
     return "/".join(f"{value:.2f}" for value in scores.mean(axis=0))
 
 

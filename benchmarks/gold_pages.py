@@ -67,7 +67,7 @@ def _fundus(folder: Path) -> Iterator[GoldPage]:
         if not truth_path.exists():
             continue
         page = gzip.decompress(path.read_bytes())
-        shown = Counter(_words(lxml.html.fromstring(page.decode("utf-8", "replace").encode()).text_content()))
+        shown = Counter(_words(str(lxml.html.fromstring(page.decode("utf-8", "replace").encode()).xpath("string()"))))
         versions = [
             (_found(_fundus_text(truth), shown), truth) for truth in json.loads(truth_path.read_text()).values()
         ]

@@ -29,10 +29,9 @@ from bot.render.classic import render_article_classic, render_classic
 from bot.render.rich import render_rich
 from bot.text.clean import category_path, clean_line, clean_markup_title
 from bot.text.markup import plain
-from bot.texts import speaker
 from bot.web.fetch import HttpFetcher
 from tests.fakes import an_article
-from tests.render.drawing import a_digest, a_summary, read_classic, read_rich
+from tests.render.drawing import WORDS, a_digest, a_summary, read_classic, read_rich
 from tests.web_server import Reply, WebServer, serve
 
 FORBIDDEN = re.compile(
@@ -52,7 +51,6 @@ UNREAD = {
     "noscript",
     "iframe",
 }
-WORDS = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
 
 
 def main(folder: Path, *, verbose: bool) -> None:

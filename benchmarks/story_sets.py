@@ -64,7 +64,8 @@ def half_of(name: str) -> str:
 def nyan(folder: Path, half: str) -> Labelled:
     """Posts of Russian channels: pairs that people labelled as the same news or not."""
     texts: dict[str, Text] = {}
-    same, different = set(), set()
+    same: set[frozenset[str]] = set()
+    different: set[frozenset[str]] = set()
     for path in sorted(folder.glob("*.tsv")):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t"):
@@ -179,7 +180,7 @@ def series() -> Labelled:
         ("Thời tiết ngày {day} tháng 3", "Dự báo thời tiết hôm nay: trời nắng, gió nhẹ."),
     )  # fmt: skip
     days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-    texts = []
+    texts: list[Text] = []
     for number, (template, lead) in enumerate(templates):
         for day in range(3, 8):
             title = template.format(day=day, goals=day - 3, weekday=days[day - 3])

@@ -144,7 +144,7 @@ def make_model(shape: Shape, folder: Path) -> None:
     tokenizer.chat_template = "{% for m in messages %}{{ m['role'] }}: {{ m['content'] }}\n{% endfor %}assistant:"
     torch.manual_seed(1)
     config = AutoConfig.for_model(shape.kind, **shape.config)
-    kind = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
+    kind: Any = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     model = kind.from_config(config, dtype=torch.bfloat16)
     model.generation_config.min_new_tokens = NEW_TOKENS  # both write as much
     model.save_pretrained(folder)
@@ -164,7 +164,7 @@ def naive(folder: Path, device: str) -> dict[str, float]:
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
     encodes = AutoConfig.from_pretrained(folder).is_encoder_decoder
-    kind = AutoModelForSeq2SeqLM if encodes else AutoModelForCausalLM
+    kind: Any = AutoModelForSeq2SeqLM if encodes else AutoModelForCausalLM  # not typed in a way that mypy reads
     where = choose_device(device)
     model = kind.from_pretrained(folder, dtype=torch.float32).to(where)
     tokenizer = AutoTokenizer.from_pretrained(folder)

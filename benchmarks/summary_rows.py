@@ -32,7 +32,7 @@ class Row:
     summary: str
 
 
-class MultilingualTokenizer(Tokenizer):  # type: ignore[misc]
+class MultilingualTokenizer(Tokenizer):  # type: ignore[misc]  # rouge-score has no types
     """Words in lower case; single characters in Chinese, Japanese, Thai, Lao, Burmese and Khmer.
 
     rouge-score's own tokenizer knows a-z and 0-9 only.

@@ -31,13 +31,11 @@ from bot.render.classic import render_article_classic
 from bot.text.charset import decode_html
 from bot.text.clean import clean_text, without_controls
 from bot.text.markup import plain
-from bot.texts import speaker
 from tests.fakes import an_article
-from tests.render.drawing import read_classic, read_rich
+from tests.render.drawing import WORDS, read_classic, read_rich
 
 SHOWN_WORST = 8
 ORDER_LETTERS = 20_000  # longer texts are not aligned: it takes minutes
-WORDS = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
 LETTER = re.compile(r"[^\W_]")  # one by one: no splitting into words, on which scripts disagree
 
 
@@ -102,7 +100,7 @@ def compared(path: Path, parsed: ParsedArticle) -> Row | None:
     etree.strip_elements(root, "script", "style", etree.Comment, with_tail=False)
     images = [image for image in root.iter("img") if (image.get("src") or "").strip()]
     real = [image for image in images if not is_icon(image) and "none" not in (image.get("style") or "")]
-    bare = "".join(LETTER.findall(clean_text(root.text_content())))
+    bare = "".join(LETTER.findall(clean_text(str(root.xpath("string()")))))
     ours = "".join(LETTER.findall(" ".join(text for block in parsed.blocks for text in (block.text, *block.items))))
     recall, precision, order = shares(bare, ours)
     shown = [block.url or "" for block in parsed.blocks if block.kind is BlockKind.PICTURE]

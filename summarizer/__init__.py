@@ -31,6 +31,9 @@ from summarizer.language import detect_language
 from summarizer.model.catalog import KnownModel, known_models
 from summarizer.model.files import download_model, is_local, model_problem
 from summarizer.scripts import (
+    ACCENTS,
+    BINARY_CONTROLS,
+    BYTE_ORDER_MARK,
     CASED,
     CONTROLS,
     DIRECTIONS,
@@ -49,17 +52,22 @@ from summarizer.scripts import (
     NONCHARACTERS,
     RARE_HAN,
     SIGNED,
+    SOFT_HYPHEN,
     SURROGATES,
     TAGS,
     THAI_LAO,
     UNCASED,
     UNSPACED,
+    WORD_JOINERS,
     ZERO_WIDTH,
 )
 from summarizer.sentences import split_sentences
 from summarizer.server.check import ServerReport, check_servers
 
 __all__ = [
+    "ACCENTS",
+    "BINARY_CONTROLS",
+    "BYTE_ORDER_MARK",
     "CASED",
     "CONTROLS",
     "DIRECTIONS",
@@ -79,11 +87,13 @@ __all__ = [
     "RARE_HAN",
     "RECIPE",
     "SIGNED",
+    "SOFT_HYPHEN",
     "SURROGATES",
     "TAGS",
     "THAI_LAO",
     "UNCASED",
     "UNSPACED",
+    "WORD_JOINERS",
     "ZERO_WIDTH",
     "Document",
     "EngineFailed",

@@ -161,7 +161,7 @@ async def _raw_answer(_request: Request, answer: Exception) -> Response:
 
 async def _drop(request: Request, _answer: Exception) -> Response:
     """Cuts the connection, as a server that dies does; ASGI has no word for it, so uvicorn's transport it is."""
-    request.receive.__self__.transport.abort()  # type: ignore[attr-defined]
+    request.receive.__self__.transport.abort()  # type: ignore[attr-defined]  # a bound method of uvicorn's, unknown to ASGI
     await asyncio.sleep(0)
     return Response()
 

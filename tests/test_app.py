@@ -19,6 +19,7 @@ from telegram.ext import ExtBot, Updater
 from bot import app
 from bot.app import run_bot, tickers
 from bot.chat.application import TelegramBot
+from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import POLL_END_SECONDS, STOP_SECONDS
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication
@@ -112,11 +113,10 @@ async def a_running_bot(
         fields = {"telegram_bot_token": server.token, "telegram_api_url": server.url, **settings}
         async with a_core(folder, clock, **fields) as core, asyncio.timeout(60):
             services: list[Services] = []
-            build = app.build_application
 
             def noting_services(bot: TelegramBot, given: Services) -> BotApplication:
                 services.append(given)
-                return build(bot, given)
+                return build_application(bot, given)
 
             monkeypatch.setattr(app, "build_application", noting_services)
             stop, started = asyncio.Event(), asyncio.Event()
@@ -129,7 +129,7 @@ async def a_running_bot(
             finally:
                 stop.set()
                 await asyncio.gather(running, return_exceptions=True)
-                monkeypatch.setattr(app, "build_application", build)
+                monkeypatch.setattr(app, "build_application", build_application)
 
 
 def ticker_steps(core: Core, listener: Listener) -> dict[str, Callable[[], Any]]:
@@ -363,7 +363,7 @@ async def test_old_articles_and_pictures_are_purged_after_the_days_of_the_settin
 
 
 async def test_every_setting_of_the_engine_reaches_it(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
-    settings = {
+    settings: dict[str, Any] = {
         "summary_engine": "api",
         "summary_model": "a-model",
         "summary_model_revision": "r1",

@@ -74,7 +74,7 @@ _ROOMS = """
     bot.__main__            -
 """
 
-ROOMS = [line.split(maxsplit=1) for line in _ROOMS.strip().splitlines()]
+ROOMS = [(line.split()[0], line.split(maxsplit=1)[1]) for line in _ROOMS.strip().splitlines()]
 ORDER = {room: number for number, (room, _) in enumerate(ROOMS)}
 
 # Libraries that only the named rooms may import.
@@ -135,7 +135,7 @@ def is_within(module: str, places: tuple[str, ...]) -> bool:
 def is_pure(module: str) -> bool:
     """Whether the list above calls the module pure."""
     room = room_of(module)
-    rule, _, exceptions = dict(map(tuple, ROOMS))[room].partition(" but ")
+    rule, _, exceptions = dict(ROOMS)[room].partition(" but ")
     return rule == "pure" and module.removeprefix(room + ".") not in exceptions.split()
 
 

@@ -203,9 +203,9 @@ async def test_a_refused_token_ends_the_run(tmp_path: Path) -> None:
 async def test_a_stop_ends_a_start_that_waits_for_telegram(tmp_path: Path, failing: str) -> None:
     async with running_playground() as server:
         server.fail_next(failing, 502, "Bad Gateway", times=1000)
-        options = {"telegram_api_url": server.url, "telegram_bot_token": server.token, "data_dir": tmp_path}
+        settings = load_settings(telegram_api_url=server.url, telegram_bot_token=server.token, data_dir=tmp_path)
         stop = asyncio.Event()
-        async with open_core(load_settings(**options), clock=SystemClock()) as core:
+        async with open_core(settings, clock=SystemClock()) as core:
             running = asyncio.create_task(run_bot(core, stop=stop))
             await server.wait_for(lambda: failing in {call.method for call in server.calls})
             stop.set()

@@ -47,7 +47,9 @@ async def a_playground(folder: Path, **options: Any) -> AsyncIterator[str]:
         await asyncio.wait({running, greeting}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             running.result()
-        yield re.search(r"http://\S+", greeting.result())[0]  # type: ignore[index]
+        address = re.search(r"http://\S+", greeting.result())
+        assert address is not None
+        yield address[0]
     finally:
         stop.set()
         await asyncio.gather(running, return_exceptions=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast as python_ast
 import re
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-from typing import TypeGuard
+from typing import TypeGuard, cast
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -18,6 +19,7 @@ from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import DigestFormat
 from bot.models.fetching import FetchProblem
+from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
 from tests import text_keys
 
@@ -77,7 +79,7 @@ def test_each_chinese_reader_gets_the_script_of_the_tag_once_there_are_both(
 
 
 # Keys that are put together: each prefix with what it may end in.
-COMPOSED = {
+COMPOSED: dict[str, Iterable[str]] = {
     "chat-command-": COMMANDS,
     "chat-format-": DigestFormat,
     "chat-link-": Busy,
@@ -118,10 +120,11 @@ def test_every_text_gets_the_values_that_it_names() -> None:
     wrong = []
     for path in Path(texts.__file__).parent.rglob("*.py"):
         for call in (node for node in python_ast.walk(python_ast.parse(path.read_text("utf-8"))) if is_say(node)):
-            [key] = [a.value for a in call.args if isinstance(a, python_ast.Constant) and a.value in names] or [None]
+            keys = [a.value for a in call.args if isinstance(a, python_ast.Constant) and a.value in names]
             given = {keyword.arg for keyword in call.keywords}
-            if key is not None and None not in given and given != names[key]:
-                wrong.append(f"{path.name}:{call.lineno} {key}")
+            assert len(keys) <= 1
+            if keys and None not in given and given != names[keys[0]]:
+                wrong.append(f"{path.name}:{call.lineno} {keys[0]}")
     assert wrong == []
 
 
@@ -140,9 +143,9 @@ def test_a_key_that_is_put_together_must_have_a_text() -> None:
 
 
 def test_an_unknown_language_speaks_english_and_an_unknown_key_is_a_bug() -> None:
-    key = next(iter(catalog("en")))
+    key = text_key(next(iter(catalog("en"))))
     assert say("tlh", key) == say("en", key) == speaker("en")(key)
     assert has_text(key)
     assert not has_text("no-such-text")
     with pytest.raises(KeyError):
-        say("en", "no-such-text")  # type: ignore[arg-type]
+        say("en", cast("TextKey", "no-such-text"))

@@ -23,7 +23,7 @@ from bot.parsers.pages.article import parse_page
 from bot.parsers.posts.post import parse_post
 from bot.text.charset import decode_html
 from bot.texts import FALLBACK_LANGUAGE, say, text_key
-from summarizer import Document, Summarizer, SummarizerError, choose_engine, model_is_local
+from summarizer import FIRST_EAST_ASIAN, Document, Summarizer, SummarizerError, choose_engine, model_is_local
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 # A long line that ends within a sentence, in text with hard line breaks.
@@ -139,7 +139,7 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
 
 def _joined(line: re.Match[str]) -> str:
     """The line, ready to be followed by the next one: with a space, except in Chinese and Japanese."""
-    return line[1] if line[1][-1] >= "\u2e80" else f"{line[1]} "
+    return line[1] if line[1][-1] >= FIRST_EAST_ASIAN else f"{line[1]} "
 
 
 def _is_binary(text: str) -> bool:

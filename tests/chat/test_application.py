@@ -183,11 +183,11 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(rig: R
     old = rig.api.add_chat(chats.Chat(id=-55, type="group", title="Friends", members={rig.api.me: "creator"}))
     rig.api.add_chat(chats.Chat(id=-100555, type="supergroup", title="Friends", members={rig.api.me: "creator"}))
     await rig.says("/subscribe World", chat=old.id)
-    for fields in (
-        {"chat": Chat(id=-55, type="group"), "migrate_to_chat_id": -100555},
-        {"chat": Chat(id=-100555, type="supergroup"), "migrate_from_chat_id": -55},
+    group, supergroup = Chat(id=-55, type="group"), Chat(id=-100555, type="supergroup")
+    for message in (
+        Message(message_id=9, date=NOON, chat=group, migrate_to_chat_id=-100555),
+        Message(message_id=9, date=NOON, chat=supergroup, migrate_from_chat_id=-55),
     ):
-        message = Message(message_id=9, date=NOON, **fields)  # type: ignore[arg-type]
         await rig.application.process_update(Update(update_id=1, message=message))
     assert await rig.follows(-100555) == [("World",)]
     assert await rig.store.chats.all_for(-55) == []

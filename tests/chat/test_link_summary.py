@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.chat.handlers import link_summary
 from bot.ingest.load import LinkRefused
 from bot.models.chats import DigestFormat
 from bot.playground.world.chats import PhotoBody, RichBody
+from bot.text_keys import TextKey
 from tests.chat.rig import PICTURE_URL, Rig, labels, running_rig, text
 from tests.fakes import a_parsed_article
 
@@ -71,7 +73,7 @@ async def test_a_refused_link_is_explained_in_place_of_the_placeholder(rig: Rig)
     shown = await rig.says("https://example.org/x")
     assert text(shown) == "This page took too long. Please try again later."
     assert len(rig.messages()) == 1
-    rig.loader.pages["https://example.org/y"] = LinkRefused(reason_key="no-such-text")
+    rig.loader.pages["https://example.org/y"] = LinkRefused(reason_key=cast("TextKey", "no-such-text"))
     assert "I couldn't read this page." in text(await rig.says("https://example.org/y"))
 
 

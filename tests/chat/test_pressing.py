@@ -17,7 +17,8 @@ ADMIN = 902
 async def rig(rig: Rig) -> Rig:
     """With news, a member and an administrator of the group."""
     await rig.publish("Harbour bridge opens")
-    for person_id, status in ((MEMBER, "member"), (ADMIN, "administrator")):
+    people: tuple[tuple[int, MemberStatus], ...] = ((MEMBER, "member"), (ADMIN, "administrator"))
+    for person_id, status in people:
         rig.api.add_person(person_id)
         set_member(rig, person_id, status)
     return rig

@@ -82,12 +82,12 @@ async def test_the_start_waits_for_the_network_ever_longer(clock: FakeClock) -> 
 
 async def test_who_am_i_names_the_bot_or_what_is_wrong() -> None:
     async with running_playground() as server:
-        fields = {"telegram_api_url": server.url, "telegram_bot_token": server.token}
-        assert await who_am_i(load_settings(**fields)) == server.world.bot.username
+        settings = load_settings(telegram_api_url=server.url, telegram_bot_token=server.token)
+        assert await who_am_i(settings) == server.world.bot.username
         with pytest.raises(TokenRefused):
-            await who_am_i(load_settings(**{**fields, "telegram_bot_token": WRONG_TOKEN}))
+            await who_am_i(load_settings(telegram_api_url=server.url, telegram_bot_token=WRONG_TOKEN))
     with pytest.raises(TidingsError, match="cannot be reached"):
-        await who_am_i(load_settings(**fields))
+        await who_am_i(settings)
 
 
 async def test_a_webhook_takes_updates_with_its_secret_and_no_others(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,6 +30,8 @@ from bot.commands.arguments import parse_moment
 from bot.commands.summarize import parse_document
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
+from bot.models.articles import ParsedArticle
+from bot.web.fetch import HttpFetcher
 from tests.botapi import running_playground
 
 ROOT = Path(__file__).parents[2]
@@ -491,8 +495,8 @@ def test_the_doctor_finds_nothing_wrong_with_a_whole_set_up(
 def test_the_doctor_sees_a_full_disk_a_broken_list_a_broken_database_and_a_refused_token(
     tidings: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _: doctor.shutil._ntuple_diskusage(10**9, 10**9, 10))
-    monkeypatch.setattr(doctor.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 10))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     monkeypatch.setenv("SUMMARY_ENGINE", "transformers")
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:9")
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "1234567:" + "A" * 35)
@@ -500,7 +504,7 @@ def test_the_doctor_sees_a_full_disk_a_broken_list_a_broken_database_and_a_refus
     async def open_guard(_: object) -> None:
         raise TidingsError("the guard is open")
 
-    monkeypatch.setattr(doctor.HttpFetcher, "self_test", open_guard)
+    monkeypatch.setattr(HttpFetcher, "self_test", open_guard)
     Path("sources.toml").write_text("[[")
     Path("data").mkdir()
     Path("data/tidings.db").write_text("this is no database, however long one looks at it" * 100)
@@ -561,7 +565,9 @@ def test_text_wrapped_by_hand_is_read_in_whole_sentences(tidings: Run) -> None:
     Path("notes.md").write_text(f"# The harbour bridge opens\n\n{wrapped}\n")
     title, summary = tidings("summarize", "notes.md", "--sentences", "1").out.splitlines()
     assert (title, summary in ARTICLE) == ("The harbour bridge opens", True)
-    assert parse_document("六年".encode() * 30 + "\n前".encode(), name="-").text == "六年" * 30 + "前"
+    joined = parse_document("六年".encode() * 30 + "\n前".encode(), name="-")
+    assert isinstance(joined, ParsedArticle)
+    assert joined.text == "六年" * 30 + "前"
 
 
 def test_a_missing_extra_is_named(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:

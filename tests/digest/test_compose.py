@@ -19,12 +19,14 @@ from bot.errors import StoreError
 from bot.models.articles import NewArticle
 from bot.models.chats import Chat, DigestFormat, DigestMode, Schedule
 from bot.models.decisions import Sent
+from bot.models.digests import Digest
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.messages import MessageKind, NewMessage, OutboxMessage, PhotoContent, RichContent, TextContent
 from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
 from bot.pictures.card_design import Card
 from bot.pictures.gather import card_of, first_picture
 from bot.pictures.thumbnails import Thumbnails
+from bot.render.rich import render_rich
 from bot.store import Store
 from bot.stories.sketches import sketch
 from bot.summaries.service import SummaryService
@@ -165,7 +167,6 @@ async def room(store: Store, clock: FakeClock, tmp_path: Path) -> AsyncIterator[
 
 
 def html(message: NewMessage) -> str:
-    assert not isinstance(message.content, str)
     return message.content.html
 
 
@@ -365,9 +366,13 @@ async def test_chats_due_the_same_share_one_drawing_and_one_payload(
 ) -> None:
     import bot.digest.draw as draw
 
-    drawn: list[object] = []
-    real = draw.render_rich
-    monkeypatch.setattr(draw, "render_rich", lambda digest, **words: drawn.append(digest) or real(digest, **words))
+    drawn: list[Digest] = []
+
+    def noting(digest: Digest, **words: Any) -> RichContent:
+        drawn.append(digest)
+        return render_rich(digest, **words)
+
+    monkeypatch.setattr(draw, "render_rich", noting)
     for chat_id in range(1, 6):
         await room.joins(chat_id=chat_id)
     await room.joins(chat_id=6, ui_language="zh-Hant")
@@ -420,12 +425,10 @@ async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
 ) -> None:
     import bot.digest.draw as draw
 
-    real = draw.render_rich
-
-    def picky(digest: Any, **words: Any) -> RichContent:
+    def picky(digest: Digest, **words: Any) -> RichContent:
         if digest.category == ("Cursed",):
             raise RuntimeError("a bug")
-        return real(digest, **words)
+        return render_rich(digest, **words)
 
     monkeypatch.setattr(draw, "render_rich", picky)
     cursed = await room.joins(("Cursed",), chat_id=1)
@@ -438,7 +441,7 @@ async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
     caplog.clear()
     assert await room.composer.compose_due() == 0
     assert caplog.text == ""  # not again at every tick
-    monkeypatch.setattr(draw, "render_rich", real)
+    monkeypatch.setattr(draw, "render_rich", render_rich)
     room.clock.advance(minutes=5)
     assert await room.composer.compose_due() == 1
 

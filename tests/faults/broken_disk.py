@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from bot.store import Store
 
@@ -46,7 +46,7 @@ def failing(store: Store, code: str) -> Iterator[FailingConnection]:
     writer = store._worker._writer
     real = writer.conn
     failing = FailingConnection(real, code)
-    writer.conn = failing
+    writer.conn = cast("sqlite3.Connection", failing)  # it passes on what it does not refuse
     try:
         yield failing
     finally:

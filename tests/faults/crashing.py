@@ -19,6 +19,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from benchmarks.bot_api import FastBotApi, serving
 from bot.models.chats import DigestMode, Schedule
@@ -105,7 +106,7 @@ async def a_bot(
         await process.communicate()
 
 
-def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:
+def rows(folder: Path, sql: str) -> list[tuple[Any, ...]]:
     """What stands in the database of a bot that is dead."""
     with contextlib.closing(sqlite3.connect(folder / "tidings.db")) as connection:
         return connection.execute(sql).fetchall()
@@ -113,7 +114,7 @@ def rows(folder: Path, sql: str) -> list[tuple[object, ...]]:
 
 def states(folder: Path) -> dict[str, int]:
     """How many messages stand in each state."""
-    return dict(rows(folder, "SELECT state, count(*) FROM outbox GROUP BY state"))  # type: ignore[arg-type]
+    return dict(rows(folder, "SELECT state, count(*) FROM outbox GROUP BY state"))
 
 
 async def until(
@@ -138,9 +139,11 @@ async def crash_again_and_again(folder: Path, *, chats: int, kills: int, rate: i
             before = api.accepted.total()
             share = max(1, chats // (kills + 2))
             async with a_bot(folder, url, boot=boot, rate=rate) as process:
-                await until(
-                    lambda wanted=before + share: api.accepted.total() >= wanted, process=process, seconds=START_SECONDS
-                )
+
+                def has_had_its_share(wanted: int = before + share) -> bool:
+                    return api.accepted.total() >= wanted
+
+                await until(has_had_its_share, process=process, seconds=START_SECONDS)
                 process.send_signal(signal.SIGKILL)
                 await process.wait()
             in_flight += states(folder).get("sending", 0)

@@ -22,17 +22,19 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from benchmarks.bot_api import Failure, Loss, Script, in_own_process, oracle
 from bot.digest.compose import Composer
 from bot.errors import StoreError
 from bot.models.chats import Chat, DigestFormat, DigestMode, Schedule
+from bot.models.digests import PictureRef
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.card_design import Card
+from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from bot.text.schedule import next_digest_at
@@ -75,13 +77,18 @@ def mishaps() -> Script:
     return script
 
 
-class NoPictures:
+class NoPictures(Thumbnails):
     """Pictures are no part of this."""
 
-    async def prepare(self, urls: Iterable[str], **_: Any) -> dict[str, Any]:
+    def __init__(self) -> None:
+        """It needs no store, no client and no parsers."""
+
+    async def prepare(
+        self, urls: Sequence[str], *, own: Collection[str] = (), deadline: float = 0
+    ) -> dict[str, PictureRef]:
         return {}
 
-    async def known(self, urls: Iterable[str]) -> dict[str, Any]:
+    async def known(self, urls: Iterable[str]) -> dict[str, PictureRef]:
         return {}
 
     async def cards(self, cards: Iterable[Card], **_: Any) -> dict[Card, Any]:
@@ -151,7 +158,7 @@ async def populate(store: Store, clock: HurriedClock, *, chats: int, sources: in
     cursor = await store.articles.max_id()
     new: list[Chat] = []
     for number in range(1, chats + 1):
-        fields = {"schedule": schedule, "next_digest_at": due, "cursor": cursor, "pictures": False}
+        fields: dict[str, Any] = {"schedule": schedule, "next_digest_at": due, "cursor": cursor, "pictures": False}
         new.append(a_chat(number, last_digest_at=clock.now(), format=DigestFormat.CLASSIC, **fields))
     await asyncio.gather(*(store.chats.save(chat) for chat in new))
     topics = itertools.cycle(range(10))
@@ -186,7 +193,7 @@ async def one_life(path: Path, url: str, clock: HurriedClock, figures: Figures, 
     began = time.monotonic()
     async with Store.open(path) as store:
         disk = UnreliableDisk(store._worker._writer.conn)
-        store._worker._writer.conn = disk
+        store._worker._writer.conn = cast("sqlite3.Connection", disk)  # it passes on what it does not refuse
         summaries = SummaryService(store=store, summarizer=ExtractiveSummarizer(), clock=clock)
         composer = Composer(
             store=store, summaries=summaries, thumbnails=NoPictures(), clock=clock, max_stories=10,

@@ -122,7 +122,8 @@ async def test_a_flooded_chat_is_silent_until_its_deadline_and_its_neighbour_is_
 
 
 async def test_a_storm_of_floods_is_obeyed_to_the_second_and_all_is_delivered(store: Store) -> None:
-    clock, closed, early, counted = HurriedClock(40), {}, [], [0]
+    clock, early, counted = HurriedClock(40), [], [0]
+    closed: dict[int, float] = {}  # chat -> until when it is
 
     def flood(method: str, chat_id: int) -> Failure | None:
         if method != "sendmessage":

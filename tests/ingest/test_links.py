@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 import pytest
 
@@ -34,10 +35,10 @@ class Reader:
     """Reads links as the bot does."""
 
     def __init__(self, store: Store, fetcher: Fetcher, pool: ParserPool) -> None:
-        self._parts = {"store": store, "fetcher": fetcher, "pool": pool}
+        self._read = partial(read_link, store=store, fetcher=fetcher, pool=pool, for_owner=True)
 
     async def read(self, url: str) -> ParsedArticle | LinkRefused:
-        return await read_link(url, **self._parts, for_owner=True)  # type: ignore[arg-type]
+        return await self._read(url)
 
     async def article(self, url: str) -> ParsedArticle:
         answer = await self.read(url)

@@ -811,10 +811,13 @@ async def test_hundreds_of_posts_load_in_real_processes(store: Store, clock: Fak
 async def test_a_feed_is_added_with_its_articles(store: Store, web: WebServer, loader: Loader) -> None:
     web.replies["/feed"] = an_rss("one")
     source = await loader.add_source(web.url("/feed"), ("World",))
+    assert isinstance(source, Source)
     assert (source.spec.name, source.spec.category) == ("Example News", ("World",))
     assert [article.title for article in await store.articles.by_source(source.id)] == ["one"]
     web.replies["/other"] = an_rss("two")
-    assert (await loader.add_source(web.url("/other"))).spec.name == "Example News 2"
+    other = await loader.add_source(web.url("/other"))
+    assert isinstance(other, Source)
+    assert other.spec.name == "Example News 2"
     with pytest.raises(SourceRejected) as rejected:
         await loader.add_source(web.url("/feed"))
     assert rejected.value.text_key == "source-exists"
@@ -824,6 +827,7 @@ async def test_the_feed_of_a_web_page_is_found(store: Store, web: WebServer, loa
     links = "".join(f'<link rel="alternate" type="application/rss+xml" href="{path}">' for path in ("/none", "/feed"))
     web.replies.update({"/": a_page(head=links), "/feed": an_rss("one", head="")})
     source = await loader.add_source(web.url("/"))
+    assert isinstance(source, Source)
     assert source.spec.location == web.url("/feed")
     assert source.spec.name == "127.0.0.1"
 

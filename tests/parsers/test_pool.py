@@ -8,7 +8,9 @@ import time
 from collections.abc import AsyncIterator
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
-from types import ModuleType
+from threading import Thread
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -19,8 +21,8 @@ from bot.parsers.pool import CLOSED, DIED, TOO_BIG, TOO_SLOW, ParserPool, _limit
 
 
 @asynccontextmanager
-async def a_pool(**settings: float) -> AsyncIterator[ParserPool]:
-    pool = ParserPool(**settings)  # type: ignore[arg-type]
+async def a_pool(**settings: Any) -> AsyncIterator[ParserPool]:
+    pool = ParserPool(**settings)
     try:
         yield pool
     finally:
@@ -68,7 +70,8 @@ async def test_a_pool_that_breaks_is_replaced() -> None:
         worker = await pool.run(os.getpid)
         assert isinstance(worker, int)
         os.kill(worker, signal.SIGKILL)  # as the system does when it is short of memory
-        await asyncio.to_thread(first._loops[1].join)  # type: ignore[index]  # the thread that looks after the workers
+        _, watcher, *_ = cast("tuple[Thread, ...]", first._loops)  # the second thread looks after the workers
+        await asyncio.to_thread(watcher.join)
         assert await asyncio.gather(*(pool.run(abs, number) for number in (-2, -3))) == [2, 3]
         assert pool._pool is not first
 
@@ -117,9 +120,7 @@ async def test_a_pool_that_was_never_used_closes() -> None:
 
 def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[int, tuple[int, int]]] = []
-    fake = ModuleType("resource")
-    fake.RLIMIT_DATA = 9  # type: ignore[attr-defined]
-    fake.setrlimit = lambda which, limits: asked.append((which, limits))  # type: ignore[attr-defined]
+    fake = SimpleNamespace(RLIMIT_DATA=9, setrlimit=lambda which, limits: asked.append((which, limits)))
     monkeypatch.setitem(__import__("sys").modules, "resource", fake)
     _limit_memory(1000)
     assert asked == [(9, (1000, 1000))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,7 @@ def test_a_font_of_the_system_stands_in_with_its_file(tmp_path: Path, monkeypatc
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
 def test_every_system_has_places_for_fonts(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts.sys, "platform", system)
+    monkeypatch.setattr(sys, "platform", system)
     assert len(font_folders()) >= 2
 
 
@@ -163,5 +164,7 @@ def test_of_a_collection_the_face_of_the_region_is_taken(
     found = lettering("骨 iPhone", language=language)
     assert found is not None
     assert family in found[0].families
-    assert lettering("骨", language=language)[0].thick
+    alone = lettering("骨", language=language)
+    assert alone is not None
+    assert alone[0].thick
     assert differ(picture_of("骨直橋", language), picture_of("", language))

@@ -142,6 +142,7 @@ async def test_pictures_and_albums_and_documents_are_taken(server: BotApiServer)
         content = bytes(await file.download_as_bytearray())
         picture = bytes(await (await bot.get_file(again.photo[-1].file_id)).download_as_bytearray())
     assert album[0].media_group_id == album[1].media_group_id
+    assert isinstance(changed, Message)
     assert changed.photo[-1].width == 30
     assert content == b'{"a": 1}'
     assert picture == a_picture()
@@ -500,7 +501,13 @@ async def test_other_protocols_pass_the_guard() -> None:
     async def app(scope: Any, _receive: Any, _send: Any) -> None:
         seen.append(scope["type"])
 
-    await SameOriginOnly(app)({"type": "lifespan"}, None, None)  # type: ignore[arg-type]
+    async def receive() -> dict[str, Any]:
+        raise AssertionError("the guard passes this on, and uses it not")
+
+    async def send(_: Any) -> None:
+        raise AssertionError("the guard passes this on, and uses it not")
+
+    await SameOriginOnly(app)({"type": "lifespan"}, receive, send)
     assert seen == ["lifespan"]
 
 

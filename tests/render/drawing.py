@@ -4,14 +4,26 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from typing import Any, TypedDict
 
 from bot.models.articles import Article
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.text.markup import plain, utf16_length
+from bot.texts import Say, speaker
 from summarizer import EngineKind, Summary
 from tests.fakes import NOON, an_article
 
+
+class Words(TypedDict):
+    """What every renderer asks for besides what it draws."""
+
+    say: Say
+    language: str
+    bot_username: str
+
+
+WORDS: Words = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
 INLINE = {"b", "i", "a", "tg-time", "code"}
 VOID = {"img", "hr", "br"}
 TEXT_BLOCKS = {"h2", "h3", "h4", "h5", "h6", "p", "pre", "footer", "li", "summary", "figcaption", "td", "blockquote"}
@@ -99,18 +111,18 @@ def read_classic(html: str, *, limit: int) -> Page:
     return page
 
 
-def a_summary(text: str = "The bridge opened. Thousands came.", **changes: object) -> Summary:
-    fields: dict[str, object] = {"language": "en", "engine": "extractive", "grounded": True}
+def a_summary(text: str = "The bridge opened. Thousands came.", **changes: Any) -> Summary:
+    fields: dict[str, Any] = {"language": "en", "engine": "extractive", "grounded": True}
     fields |= changes
     fields.setdefault("kind", EngineKind.EXTRACTIVE if fields["engine"] == "extractive" else EngineKind.MODEL)
-    return Summary(text=text, **fields)  # type: ignore[arg-type]
+    return Summary(text=text, **fields)
 
 
 def a_picture(key: str = "bridge") -> PictureRef:
     return PictureRef(key=key, width=1280, height=720)
 
 
-def an_item(number: int = 1, *, also: tuple[Article, ...] = (), picture: bool = True, **changes: object) -> DigestItem:
+def an_item(number: int = 1, *, also: tuple[Article, ...] = (), picture: bool = True, **changes: Any) -> DigestItem:
     return DigestItem(
         article=an_article(number, **changes),
         summary=a_summary(),
@@ -119,6 +131,6 @@ def an_item(number: int = 1, *, also: tuple[Article, ...] = (), picture: bool = 
     )
 
 
-def a_digest(*items: DigestItem, **changes: object) -> Digest:
-    fields: dict[str, object] = {"category": ("World",), "since": NOON, "until": NOON}
-    return Digest(items=items, **{**fields, **changes})  # type: ignore[arg-type]
+def a_digest(*items: DigestItem, **changes: Any) -> Digest:
+    fields: dict[str, Any] = {"category": ("World",), "since": NOON, "until": NOON}
+    return Digest(items=items, **{**fields, **changes})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.models.articles import PageProblem
 from bot.models.digests import PictureRef
 from bot.models.messages import PhotoContent, TextContent
@@ -22,9 +24,9 @@ def a_summary(text: str = SENTENCES, *, language: str = "en", engine: str = "mod
     return Summary(text=text, language=language, engine=engine, kind=kind, grounded=True)
 
 
-def a_card(**changes: object) -> LinkCard:
-    fields: dict[str, object] = {"url": URL, "article": a_parsed_article(), "summary": a_summary(), "picture": PICTURE}
-    return LinkCard(**{**fields, **changes})  # type: ignore[arg-type]
+def a_card(**changes: Any) -> LinkCard:
+    fields: dict[str, Any] = {"url": URL, "article": a_parsed_article(), "summary": a_summary(), "picture": PICTURE}
+    return LinkCard(**{**fields, **changes})
 
 
 def test_a_rich_card_has_title_picture_summary_source_and_time() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.models.articles import CategoryCount
+from bot.models.articles import Article, CategoryCount
 from bot.models.chats import ChatKey
 from bot.models.decisions import Sent
 from bot.models.sources import FileStamp, SourceKind, SourceSpec
@@ -48,7 +49,7 @@ async def filled(store: Store) -> Store:
     return store
 
 
-def ids(articles: list[object]) -> list[int]:
+def ids(articles: Sequence[Article]) -> list[int]:
     return [article.id for article in articles]
 
 

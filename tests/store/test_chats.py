@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
+from typing import Any
 
 import pytest
 
 from bot.models.chats import ChatKey, ChatKind, DigestFormat, DigestMode, Schedule
-from bot.models.decisions import ChatGone, ChatStanding, Sent, Strike, TopicGone
+from bot.models.decisions import ChatGone, ChatStanding, Decision, Sent, Strike, TopicGone
 from bot.models.messages import MessageKind
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
@@ -19,7 +20,7 @@ HOUR = timedelta(hours=1)
 KEY = a_chat().key
 
 
-async def subscribed(store: Store, chat_id: int = 100, **changes: object) -> ChatKey:
+async def subscribed(store: Store, chat_id: int = 100, **changes: Any) -> ChatKey:
     chat = a_chat(chat_id, **changes)
     await store.chats.save(chat)
     await store.chats.subscribe(chat.key, WORLD)
@@ -33,7 +34,7 @@ async def digest_for(store: Store, key: ChatKey) -> None:
     await store.digests.commit([a_digest(chat, message, stories=["s"])], now=NOON)
 
 
-async def due_ids(store: Store, now: object = NOON) -> list[int]:
+async def due_ids(store: Store, now: datetime = NOON) -> list[int]:
     return [chat.key.chat_id for chat in await store.chats.due(now)]
 
 
@@ -148,7 +149,7 @@ async def test_a_chat_is_not_due_while_its_last_digest_waits(store: Store) -> No
     assert await due_ids(store) == [100]
 
 
-async def settle_next(store: Store, decision: object, *, now: object = NOON) -> None:
+async def settle_next(store: Store, decision: Decision, *, now: datetime = NOON) -> None:
     [message] = await store.outbox.claim(owner="b", now=now, limit=1)
     await store.outbox.settle(message.id, owner="b", decision=decision, now=now)
 

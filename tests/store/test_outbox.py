@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,11 +41,13 @@ PICTURE = PictureRef(key="k1", width=4, height=3)
 SENT = Sent(message_ids=(1,))
 
 
-async def claim(store: Store, *, now: object = NOON, limit: int = 100, **options: object) -> list[OutboxMessage]:
-    return await store.outbox.claim(owner="boot", now=now, limit=limit, **options)
+async def claim(
+    store: Store, *, now: datetime = NOON, limit: int = 100, exclude: Collection[ChatKey] = ()
+) -> list[OutboxMessage]:
+    return await store.outbox.claim(owner="boot", now=now, limit=limit, exclude=exclude)
 
 
-async def settle(store: Store, message: OutboxMessage, decision: Decision, *, now: object = NOON) -> object:
+async def settle(store: Store, message: OutboxMessage, decision: Decision, *, now: datetime = NOON) -> object:
     return await store.outbox.settle(message.id, owner="boot", decision=decision, now=now)
 
 

@@ -83,9 +83,14 @@ async def test_a_page_gives_text_blocks_picture_and_language_and_leaves_the_rest
     before = await the_article(store)
     await store.pages.take(1, PAGE, language="de")
     after = await the_article(store)
-    given = {"text": FULL, "blocks": PAGE.blocks, "language": "de"}
-    pictures = {"thumbnail_url": PAGE.thumbnail_url, "more_pictures": PAGE.more_pictures}
-    assert after == replace(before, **given, **pictures)
+    assert after == replace(
+        before,
+        text=FULL,
+        blocks=PAGE.blocks,
+        language="de",
+        thumbnail_url=PAGE.thumbnail_url,
+        more_pictures=PAGE.more_pictures,
+    )
     assert [found.id for found in await store.articles.search("Thousands of people")] == [1]
     assert await store.pages.due(NOON + timedelta(days=9), limit=9) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import assert_index_is_exact
 
 
-def a_spec(name: str = "BBC", **changes: object) -> SourceSpec:
+def a_spec(name: str = "BBC", **changes: Any) -> SourceSpec:
     location = f"https://example.org/{name.lower()}.xml"
     spec = SourceSpec(name=name, kind=SourceKind.FEED, location=location, category=("World", "Europe"))
     return replace(spec, **changes)

@@ -163,7 +163,7 @@ async def test_the_same_page_from_two_feeds_is_one_story_however_little_it_says(
     first = await brought(1)
     assert await brought(2, url="https://m.a.example/live?amp=1") == first
     others = {"url": other}, {"title": "Live again"}, {"hours": 24}, {"url": None}
-    assert not {first} & {await brought(2, **changes) for changes in others}  # type: ignore[arg-type]
+    assert not {first} & {await brought(2, **changes) for changes in others}
     assert await brought(1, hours=0.1) != first  # one source may use an address again
 
 

@@ -6,7 +6,7 @@ import gzip
 import json
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from bot.models.composed import ComposedDigest
 from bot.models.decisions import Sent
 from bot.models.messages import MessageKind, OutboxMessage
 from bot.store import Store
-from bot.store.rows import all_rows, from_us
+from bot.store.rows import Value, all_rows, from_us
 from tests.fakes import a_digest, a_message
 from tests.store.fixtures import make
 from tests.store.fixtures.make import HOUR, MINUTE, NOON
@@ -27,11 +27,15 @@ DAY = 24 * HOUR
 BOOT = "boot after the upgrade"
 
 
-@pytest.fixture(params=FILES, ids=lambda file: file.name.removesuffix(".db.gz"))
+@pytest.fixture(params=[*FILES, None], ids=lambda file: file.name.removesuffix(".db.gz") if file else "today")
 async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
-    """What a released version left, opened by the code of today."""
+    """What a released version left, opened by the code of today; and what the next release would leave."""
     path = tmp_path / "tidings.db"
-    path.write_bytes(gzip.decompress(request.param.read_bytes()))
+    if request.param:
+        path.write_bytes(gzip.decompress(request.param.read_bytes()))
+    else:
+        async with Store.open(path) as made:
+            await make.fill(made)
     async with Store.open(path) as store:
         yield store
 
@@ -43,7 +47,7 @@ async def rows(store: Store, sql: str, **values: Any) -> list[tuple[Any, ...]]:
 async def digest_of(store: Store, key: ChatKey) -> dict[str, Any]:
     """The one digest of a chat that stands."""
     sql = "SELECT * FROM digests WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL"
-    values = {"chat": key.chat_id, "thread": key.thread_id}
+    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
     [row] = await store.outbox._worker.read(lambda db: all_rows(db, sql, values))
     return dict(row)
 
@@ -52,7 +56,7 @@ async def told(store: Store, key: ChatKey) -> set[str]:
     return set(await store.digests.already_sent(key, [f"story-{number}" for number in range(1, 9)]))
 
 
-async def deliver_all(store: Store, *, now: object = NOON + 4 * HOUR) -> list[OutboxMessage]:
+async def deliver_all(store: Store, *, now: datetime = NOON + 4 * HOUR) -> list[OutboxMessage]:
     """Take everything that is due, in the order it is sent."""
     sent: list[OutboxMessage] = []
     while claimed := await store.outbox.claim(owner=BOOT, now=now, limit=100):

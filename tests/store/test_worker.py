@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ async def worker(tmp_path: Path) -> AsyncIterator[Worker]:
     await running.aclose()
 
 
-def insert(number: int) -> object:
+def insert(number: int) -> Callable[[Database], int]:
     return lambda db: db.execute("INSERT INTO numbers (n) VALUES (?)", [number]).rowcount
 
 
@@ -163,7 +163,12 @@ async def test_a_lock_of_another_process_is_waited_for(
     other = sqlite3.connect(tmp_path / "w.db", isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
     tries: list[object] = []
-    monkeypatch.setattr(worker_module.logger, "warning", lambda *args: (tries.append(args), other.execute("ROLLBACK")))
+
+    def give_way(*args: object) -> None:
+        tries.append(args)
+        other.execute("ROLLBACK")
+
+    monkeypatch.setattr(worker_module.logger, "warning", give_way)
     assert await worker.write(insert(1)) == 1
     assert len(tries) == 1
     other.close()

@@ -116,7 +116,7 @@ async def test_a_model_that_has_come_makes_its_own(store: Store, ahead: Summarie
     await publish(store, "One")
     await follow(store, 1)
     await ahead.step()
-    engine.name = "model"  # type: ignore[misc]
+    engine.name = "model"
     assert await ahead.step() == 1
     assert len(engine.asked) == 2
 

@@ -1,20 +1,23 @@
-"""Script ranges and unsafe characters stand in one module."""
+"""Script ranges and unsafe characters stand once: the summarizer's, and beside them what the bot alone needs."""
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
 import pytest
 
 import bot
+from bot.store import migrations_frozen
 from bot.text import characters
 from bot.text.characters import HAN, HANGUL, KANA, UNSAFE, UNSPACED, weighted_length
+from summarizer import scripts
 
 BOT = Path(bot.__path__[0])
 # Escaped characters that are no script and no danger: the replacement character, the last one of the first plane, a
-# wide space, where East Asian scripts begin, a dot that lower-case Turkish leaves behind, one that no font draws.
-HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u2e80", "\\u0307", "\\u00a0", "\\U0010fffe"}
+# wide space, a dot that lower-case Turkish leaves behind, one that no font draws.
+HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u0307", "\\u00a0", "\\U0010fffe"}
 
 
 def test_a_character_of_chinese_japanese_and_korean_counts_three() -> None:
@@ -44,13 +47,20 @@ def test_scripts_without_spaces_are_told_from_those_with() -> None:
 
 
 def test_no_other_module_lists_ranges_of_characters() -> None:
-    own = Path(characters.__file__)
-    frozen = BOT / "store" / "migrations_frozen.py"  # what an index was made with, whatever becomes of `characters`
+    places = {Path(characters.__file__), Path(migrations_frozen.__file__)}  # what a migration did stays as it was
     found = {
         f"{path.relative_to(BOT)}: {escape}"
         for path in BOT.rglob("*.py")
-        if path not in (own, frozen) and path.relative_to(BOT).parts[0] != "playground"
+        if path not in places and path.relative_to(BOT).parts[0] != "playground"
         for escape in re.findall(r"\\u[0-9a-f]{4}|\\U[0-9a-f]{8}", path.read_text("utf-8"))
         if escape not in HARMLESS
     }
     assert not found
+
+
+def test_no_range_stands_in_the_bot_and_in_the_summarizer() -> None:
+    ours, theirs = (
+        set(re.findall(r"\\[ux]\w+-\\[ux]\w+", inspect.getsource(module))) for module in (characters, scripts)
+    )
+    marks_of_their_own = {r"\u0591-\u05c7"}  # each cuts the marks of Hebrew, Arabic and India's scripts elsewhere
+    assert ours & theirs <= marks_of_their_own

@@ -113,7 +113,7 @@ async def test_validators_are_sent_back_and_a_304_is_no_failure() -> None:
 
 
 async def test_failures_are_values() -> None:
-    replies = {
+    replies: dict[str, Reply | RawReply] = {
         "/gone": Reply(status=410),
         "/busy": Reply(status=429, headers={"Retry-After": "120"}),
         "/film": Reply(body=b"x", content_type="video/mp4"),

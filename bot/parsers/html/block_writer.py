@@ -177,7 +177,7 @@ class BlockWriter:
         raw, self._inline = "".join(self._inline), []
         if not raw or raw.isspace():
             return
-        if self._code and not self._table:
+        if self._code and not self._table and not self._caption:  # behind words of a caption, code is more of them
             code = "\n".join(_code_line(line) for line in raw.strip("\n").splitlines())
             if code.strip():
                 self._emit(Block(kind=BlockKind.CODE, text=code))

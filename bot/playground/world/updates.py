@@ -76,7 +76,7 @@ class Updates:
     def clear(self) -> None:
         self._queue.clear()
 
-    async def poll(self, *, offset: int, limit: int, timeout: int) -> list[dict[str, Any]]:  # noqa: ASYNC109 - the API's word
+    async def poll(self, *, offset: int, limit: int, timeout: float) -> list[dict[str, Any]]:  # noqa: ASYNC109 - the API's word
         """The next updates; confirms those below `offset`. Waits up to `timeout` seconds for the first.
 
         A second poller ends the first with 409, as on Telegram.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def feeds(data: bytes) -> OpmlFeeds:
     return found
 
 
-def a_spec(name: str = "News", **changes: object) -> SourceSpec:
+def a_spec(name: str = "News", **changes: Any) -> SourceSpec:
     location = f"https://{len(name)}.example/{'/'.join(str(ord(letter)) for letter in name)}"
     return replace(SourceSpec(name=name, kind=SourceKind.FEED, location=location), **changes)
 

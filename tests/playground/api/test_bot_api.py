@@ -105,7 +105,7 @@ async def test_a_long_poll_ends_with_the_first_update_or_the_time(bot_api: Scrip
 
 
 async def test_a_long_poll_ends_in_time(bot_api: ScriptedBotApi) -> None:
-    assert await bot_api.world.updates.poll(offset=0, limit=100, timeout=0.001) == []  # type: ignore[arg-type]
+    assert await bot_api.world.updates.poll(offset=0, limit=100, timeout=0.001) == []
     assert not bot_api.world.updates.is_polled
 
 

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import pytest
 import pytest_asyncio
@@ -15,11 +15,18 @@ import pytest_asyncio
 from bot.playground.api.params import Params
 from bot.playground.messages.files import Upload
 from bot.playground.samples.sample_news import SampleNews
+from bot.playground.world.chats import TextBody
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON
 
-playwright_api = pytest.importorskip("playwright.async_api")
-Page, Locator, expect = playwright_api.Page, playwright_api.Locator, playwright_api.expect
+if TYPE_CHECKING:
+    from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+
+    class WatchedPage(Page):
+        problems: list[str]
+else:
+    playwright_api = pytest.importorskip("playwright.async_api")
+    async_playwright, expect = playwright_api.async_playwright, playwright_api.expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]  # one browser for all
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -61,8 +68,8 @@ async def server() -> AsyncIterator[BotApiServer]:
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Any]:
-    async with playwright_api.async_playwright() as playwright:
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
         path = CHROMIUM or playwright.chromium.executable_path
         if not os.path.exists(path):
             pytest.skip("no Chromium here")
@@ -71,10 +78,10 @@ async def browser() -> AsyncIterator[Any]:
         await launched.close()
 
 
-async def opened(browser: Any, server: BotApiServer, *, fragment: str = "", **options: Any) -> Page:
-    """The page, loaded; whatever it logs as an error or throws fails the test."""
+async def opened(browser: Browser, server: BotApiServer, *, fragment: str = "", **options: Any) -> WatchedPage:
+    """The page, loaded; `problems` holds whatever it logs as an error or throws."""
     settings = {"viewport": {"width": 1280, "height": 860}, "locale": "en-GB", "timezone_id": "UTC", **options}
-    page = await (await browser.new_context(**settings)).new_page()
+    page = cast("WatchedPage", await (await browser.new_context(**settings)).new_page())
     page.problems = []
     page.on("pageerror", lambda error: page.problems.append(str(error)))
     page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" else None)
@@ -111,18 +118,20 @@ async def write(page: Page, text: str) -> None:
     await page.get_by_test_id("composer").press("Enter")
 
 
-async def test_an_empty_chat_offers_start_and_start_tells_the_bot(server: BotApiServer, browser: Any) -> None:
+async def test_an_empty_chat_offers_start_and_start_tells_the_bot(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server)
     await expect(page.get_by_test_id("chat-list").locator("li")).to_have_count(3)
     await expect(page.get_by_test_id("composer")).to_be_hidden()
     await page.get_by_test_id("start").click()
     await expect(last(page)).to_contain_text("/start")
     await expect(page.get_by_test_id("composer")).to_be_visible()
-    assert server.messages()[0].body.text.text == "/start"  # type: ignore[union-attr]
+    body = server.messages()[0].body
+    assert isinstance(body, TextBody)
+    assert body.text.text == "/start"
     assert page.problems == []
 
 
-async def test_a_message_goes_out_and_the_answer_comes_and_is_edited(server: BotApiServer, browser: Any) -> None:
+async def test_a_message_goes_out_and_the_answer_comes_and_is_edited(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)
     await write(page, "Good morning\nsecond line")
@@ -139,7 +148,7 @@ async def test_a_message_goes_out_and_the_answer_comes_and_is_edited(server: Bot
     assert page.problems == []
 
 
-async def test_a_pressed_button_waits_for_its_answer(server: BotApiServer, browser: Any) -> None:
+async def test_a_pressed_button_waits_for_its_answer(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     await bot_calls(server, "sendMessage", text="Which?", reply_markup=keyboard((("World", "s:1"), ("City", "s:2"))))
     page = await opened(browser, server)
@@ -155,7 +164,7 @@ async def test_a_pressed_button_waits_for_its_answer(server: BotApiServer, brows
     assert page.problems == []
 
 
-async def test_an_alert_has_to_be_dismissed(server: BotApiServer, browser: Any) -> None:
+async def test_an_alert_has_to_be_dismissed(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     await bot_calls(server, "sendMessage", text="Which?", reply_markup=keyboard((("Why", "why"),)))
     page = await opened(browser, server)
@@ -168,7 +177,9 @@ async def test_an_alert_has_to_be_dismissed(server: BotApiServer, browser: Any) 
     await expect(page.get_by_test_id("alert")).to_be_hidden()
 
 
-async def test_a_rich_message_shows_its_picture_fold_table_and_directions(server: BotApiServer, browser: Any) -> None:
+async def test_a_rich_message_shows_its_picture_fold_table_and_directions(
+    server: BotApiServer, browser: Browser
+) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)
     await bot_sends_rich(server)
@@ -188,7 +199,7 @@ async def test_a_rich_message_shows_its_picture_fold_table_and_directions(server
     assert page.problems == []
 
 
-async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Any) -> None:
+async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     await bot_sends_rich(server, chat=server.channel)
     page = await opened(browser, server, fragment=f"#{server.channel}")
@@ -198,7 +209,7 @@ async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Any
     assert len(page.context.pages) == 1
 
 
-async def test_commands_are_offered_while_typing(server: BotApiServer, browser: Any) -> None:
+async def test_commands_are_offered_while_typing(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     commands = [{"command": name, "description": f"Does {name}"} for name in ("today", "digest", "timezone")]
     await server.bot_api.call(server.token, "setMyCommands", Params(values={"commands": commands}))
@@ -215,7 +226,7 @@ async def test_commands_are_offered_while_typing(server: BotApiServer, browser: 
     await expect(composer).to_have_value("")
 
 
-async def test_unread_messages_are_counted_and_marked(server: BotApiServer, browser: Any) -> None:
+async def test_unread_messages_are_counted_and_marked(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)
     await bot_calls(server, "sendMessage", chat=server.channel, text="First post")
@@ -229,7 +240,7 @@ async def test_unread_messages_are_counted_and_marked(server: BotApiServer, brow
     await server.wait_for(lambda: server.world.find_chat(server.channel).unread == 0)
 
 
-async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotApiServer, browser: Any) -> None:
+async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotApiServer, browser: Browser) -> None:
     for number in range(40):
         await server.user_says(f"Line {number}")
     page = await opened(browser, server)
@@ -248,7 +259,9 @@ async def test_new_messages_scroll_into_view_unless_one_reads_above(server: BotA
     await expect(page.get_by_test_id("jump")).to_be_hidden()
 
 
-async def test_an_answer_that_grows_while_it_scrolls_in_is_seen_to_its_end(server: BotApiServer, browser: Any) -> None:
+async def test_an_answer_that_grows_while_it_scrolls_in_is_seen_to_its_end(
+    server: BotApiServer, browser: Browser
+) -> None:
     for number in range(40):
         await server.user_says(f"Line {number}")
     page = await opened(browser, server)
@@ -264,7 +277,7 @@ async def test_an_answer_that_grows_while_it_scrolls_in_is_seen_to_its_end(serve
         await page.wait_for_function(f"() => {left} < 5", timeout=5000)
 
 
-async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, browser: Any) -> None:
+async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server)
     clock = page.get_by_test_id("clock")
     await expect(clock).to_contain_text("Mon 2 Mar 12:00")
@@ -281,7 +294,7 @@ async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, bro
     await expect(page.get_by_test_id("toast").last).to_contain_text("All sample articles")
 
 
-async def test_a_digest_that_has_nothing_to_tell_is_explained(server: BotApiServer, browser: Any) -> None:
+async def test_a_digest_that_has_nothing_to_tell_is_explained(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server)
     await page.clock.install()
     await page.get_by_test_id("next-digest").click()
@@ -298,7 +311,9 @@ async def test_a_digest_that_has_nothing_to_tell_is_explained(server: BotApiServ
 
 
 @pytest.mark.parametrize(("width", "locale"), [(390, "en-GB"), (390, "zh-TW"), (620, "en-GB"), (780, "en-GB")])
-async def test_a_narrow_windows_bar_takes_two_rows(server: BotApiServer, browser: Any, width: int, locale: str) -> None:
+async def test_a_narrow_windows_bar_takes_two_rows(
+    server: BotApiServer, browser: Browser, width: int, locale: str
+) -> None:
     server.world.me.language_code = "zh-hant" if locale == "zh-TW" else "en"
     page = await opened(browser, server, viewport={"width": width, "height": 844}, locale=locale)
     await expect(page.locator("#clock-next")).to_be_visible()
@@ -307,7 +322,7 @@ async def test_a_narrow_windows_bar_takes_two_rows(server: BotApiServer, browser
     assert await page.evaluate("document.documentElement.scrollWidth") == width
 
 
-async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: BotApiServer, browser: Any) -> None:
+async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)
     await expect(page.locator(".day")).to_have_text("Today")
@@ -317,7 +332,7 @@ async def test_today_becomes_yesterday_when_the_clock_passes_midnight(server: Bo
     await expect(page.locator(".day")).to_have_text(["Yesterday", "Today"])
 
 
-async def test_language_and_theme_are_switched_and_the_theme_is_kept(server: BotApiServer, browser: Any) -> None:
+async def test_language_and_theme_are_switched_and_the_theme_is_kept(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server, color_scheme="dark")
     root = page.locator("html")
     await expect(root).to_have_attribute("data-theme", "dark")
@@ -331,7 +346,7 @@ async def test_language_and_theme_are_switched_and_the_theme_is_kept(server: Bot
     await expect(page.get_by_test_id("drop-post")).to_contain_text("送來一篇")
 
 
-async def test_a_narrow_window_shows_the_list_or_the_chat(server: BotApiServer, browser: Any) -> None:
+async def test_a_narrow_window_shows_the_list_or_the_chat(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server, viewport={"width": 390, "height": 844})
     await expect(page.get_by_test_id("chat-list")).to_be_visible()
     await expect(page.get_by_test_id("messages")).to_be_hidden()
@@ -343,7 +358,7 @@ async def test_a_narrow_window_shows_the_list_or_the_chat(server: BotApiServer, 
     await expect(page.get_by_test_id("chat-list")).to_be_visible()
 
 
-async def test_a_refused_message_stays_in_the_input(server: BotApiServer, browser: Any) -> None:
+async def test_a_refused_message_stays_in_the_input(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     page = await opened(browser, server)
     await page.route("**/ui/send", lambda route: route.fulfill(status=400, json={"error": "message is too long"}))
@@ -352,7 +367,7 @@ async def test_a_refused_message_stays_in_the_input(server: BotApiServer, browse
     await expect(page.get_by_test_id("composer")).to_have_value("far too long")
 
 
-async def test_a_reply_names_what_it_answers(server: BotApiServer, browser: Any) -> None:
+async def test_a_reply_names_what_it_answers(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     sent = await bot_calls(server, "sendMessage", text="A digest")
     page = await opened(browser, server)

@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -24,9 +25,9 @@ MAX_PICTURE_BYTES = 60_000
 MAX_PICTURES_BYTES = 1_500_000
 
 
-def front_matter(path: Path) -> dict[str, object]:
+def front_matter(path: Path) -> dict[str, Any]:
     head = path.read_text(encoding="utf-8").split("---\n")[1]
-    loaded: dict[str, object] = yaml.safe_load(head)
+    loaded: dict[str, Any] = yaml.safe_load(head)
     return loaded
 
 
@@ -67,8 +68,8 @@ def test_a_sample_is_a_whole_article_with_a_captioned_picture(sample: Sample) ->
 def test_quotation_marks_come_in_pairs(sample: Sample) -> None:
     text = sample.body
     marks = GERMAN_QUOTES if sample.language == "de" else QUOTES
-    assert any(opening in text for opening, _ in marks)
-    assert all(text.count(opening) == text.count(closing) for opening, closing in marks)
+    assert any(pair[0] in text for pair in marks)
+    assert all(text.count(pair[0]) == text.count(pair[1]) for pair in marks)
 
 
 def test_categories_are_few_and_most_hold_several_languages(tmp_path: Path) -> None:
@@ -77,10 +78,10 @@ def test_categories_are_few_and_most_hold_several_languages(tmp_path: Path) -> N
     while news.drop_next(NOW):
         pass
     heads = [front_matter(path) for path in tmp_path.glob("*.md")]
-    roots = Counter(str(head["categories"][0]) for head in heads)  # type: ignore[index]
+    roots = Counter(str(head["categories"][0]) for head in heads)
     assert len(roots) <= 9
     assert min(roots.values()) >= 3
-    languages = {root: {head["lang"] for head in heads if head["categories"][0] == root} for root in roots}  # type: ignore[index]
+    languages = {root: {head["lang"] for head in heads if head["categories"][0] == root} for root in roots}
     assert sum(len(spoken) >= 3 for spoken in languages.values()) >= 6
 
 
@@ -153,7 +154,7 @@ def test_a_page_tells_link_readers_what_it_is(news: SampleNews) -> None:
     assert parsedate_to_datetime(str(properties["article:published_time"])) < NOW
     assert (page.get("lang"), page.get("dir")) == ("ar", "rtl")
     (article,) = page.iter("article")
-    assert "74 سنة ضوئية" in article.text_content()
+    assert "74 سنة ضوئية" in str(article.xpath("string()"))
 
 
 def test_a_page_of_a_post_that_has_not_arrived_has_no_date(news: SampleNews) -> None:

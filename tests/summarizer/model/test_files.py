@@ -35,7 +35,7 @@ MODEL = "owner/model"
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeHub]:
     """A hub in place of the real one, an empty cache, and no waiting between tries."""
-    from huggingface_hub import constants, file_download, utils
+    from huggingface_hub import constants, file_download
     from huggingface_hub.utils import _http
 
     with a_hub() as served:
@@ -47,9 +47,9 @@ def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[FakeHub]:
         )
         for module in (file_download, _http):
             monkeypatch.setattr(module, "time", SimpleNamespace(sleep=lambda seconds: None, time=lambda: 0.0))
-        utils.close_session()
+        _http.close_session()
         yield served
-        utils.close_session()
+        _http.close_session()
 
 
 def test_a_model_comes_with_its_tokenizer_and_without_pickles_code_and_subfolders(hub: FakeHub) -> None:

@@ -7,6 +7,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,10 @@ def test_a_batch_is_written_as_each_alone_in_every_precision(
 ) -> None:
     loaded = load_model(tiny_model(kind), model=kind, device="cpu", precision=precision)
     prompts = prompts_of(loaded, [article for article, _ in tiny_models.articles()])
-    limits = {"max_new_tokens": 32, "max_input_tokens": 1024}
-    together = loaded.write(prompts, max_items=8, **limits)
+    write = partial(loaded.write, prompts, max_new_tokens=32, max_input_tokens=1024)
+    together = write(max_items=8)
     assert together == [first for _, first in tiny_models.articles()]
-    assert together == loaded.write(prompts, max_items=1, **limits)
+    assert together == write(max_items=1)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import aiohttp
 import httpx
 import pytest
+from aiohttp.client_reqrep import ConnectionKey
 
 from summarizer.server.check import ServerReport, check_servers
 from summarizer.server.client import _failure
@@ -90,13 +91,18 @@ async def test_a_key_that_cannot_be_one_is_said() -> None:
     assert "SUMMARY_API_KEY" in report.remedy
 
 
+CONNECTION = ConnectionKey(
+    host="one.example", port=443, is_ssl=True, ssl=True, proxy=None, proxy_auth=None, proxy_headers_hash=None
+)
+
+
 @pytest.mark.parametrize(
     ("error", "problem", "said"),
     [
-        (aiohttp.ClientConnectorDNSError(None, OSError("x")), Problem.UNREACHABLE, "name"),  # type: ignore[arg-type]
+        (aiohttp.ClientConnectorDNSError(CONNECTION, OSError("x")), Problem.UNREACHABLE, "name"),
         (aiohttp.ConnectionTimeoutError("x"), Problem.UNREACHABLE, "no connection within 5 s"),
         (aiohttp.ServerDisconnectedError("x"), Problem.UNREACHABLE, "broke"),
-        (aiohttp.ClientConnectorSSLError(None, ssl.SSLError("x")), Problem.TLS, "secure"),  # type: ignore[arg-type]
+        (aiohttp.ClientConnectorSSLError(CONNECTION, ssl.SSLError("x")), Problem.TLS, "secure"),
     ],
 )
 def test_errors_of_the_network_are_told_apart_by_their_cause(error: Exception, problem: Problem, said: str) -> None:
