@@ -46,7 +46,6 @@ NAMES_ALLOWED = {
     "text/clean.py": "elements of HTML",
     "render/rich_budget.py": "elements of HTML",
     "web/sites.py": "parameters of addresses",
-    "store/migrations_frozen.py": "parameters of addresses, as migrations used them when they were released",
     "web/urls.py": "parameters of addresses",
 }
 
