@@ -34,9 +34,9 @@ def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path_fact
 @pytest.fixture
 def model_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing ask for the model's libraries, for tests of what works without them."""
-    from summarizer import model_files
+    from summarizer.model import files
 
-    monkeypatch.setattr(model_files, "LIBRARIES", ())
+    monkeypatch.setattr(files, "LIBRARIES", ())
 
 
 @pytest.fixture
