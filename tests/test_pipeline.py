@@ -149,9 +149,7 @@ async def test_a_link_on_a_trusted_host_is_summarised_and_the_placeholder_become
     async with (
         running_playground() as server,
         a_site() as (site, _),
-        a_running_bot(
-            server, tmp_path, trusted=site.removeprefix("http://"), telegram_admin_ids=[server.me]
-        ),
+        a_running_bot(server, tmp_path, trusted=site.removeprefix("http://"), telegram_admin_ids=[server.me]),
     ):
         await server.user_says(f"/summary {site}/otters")
         await server.wait_for(lambda: "Otters have returned" in texts(server))
