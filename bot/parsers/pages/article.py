@@ -149,7 +149,7 @@ def _tree(markup: str) -> lxml.html.HtmlElement | None:
         # libxml2 takes the square of its length to write an attribute with many of these.
         for element in root.iter("*"):
             for name, value in element.items():
-                if "<!--" in value:
+                if isinstance(value, str) and "<!--" in value:
                     element.set(name, value.replace("<!--", ""))
     return root
 
