@@ -83,7 +83,7 @@ async def who_am_i(settings: Settings) -> str:
     except (InvalidToken, Forbidden) as error:
         raise TokenRefused(REFUSED_TEXT) from error
     except TelegramError as error:
-        raise TidingsError(f"{settings.telegram_api_url} cannot be reached: {_plain(error)}") from error
+        raise TidingsError(f"{settings.telegram_server} cannot be reached: {_plain(error)}") from error
 
 
 def _plain(error: TelegramError) -> str:

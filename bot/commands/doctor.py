@@ -166,7 +166,7 @@ async def _telegram(settings: Settings) -> Finding:
     except TidingsError as error:
         remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
         return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
-    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
+    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_server}")
 
 
 def _engine(settings: Settings) -> Finding:

@@ -184,14 +184,19 @@ def _host_and_port(entry: str) -> tuple[str, int | None]:
             raise ValueError("not a host")
         return _ascii_host(parts.hostname or "", bracketed="[" in entry), parts.port
     except (ValueError, UnicodeError) as error:
-        raise ConfigError(f"FETCH_TRUSTED_HOSTS: {entry!r} is not a host, host:port or network (10.0.0.0/8)") from error
+        raise _no_host(entry) from error
 
 
 def _network(entry: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
     try:
         return ipaddress.ip_network(entry, strict=False)
     except ValueError as error:
-        raise ConfigError(f"FETCH_TRUSTED_HOSTS: {entry!r} is not a host, host:port or network (10.0.0.0/8)") from error
+        raise _no_host(entry) from error
+
+
+def _no_host(entry: str) -> ConfigError:
+    shown = entry.rpartition("@")[2]  # a password may stand before it
+    return ConfigError(f"FETCH_TRUSTED_HOSTS: {shown!r} is not a host, host:port or network (10.0.0.0/8)")
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
