@@ -191,11 +191,17 @@ class Settings(BaseSettings):
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """Every secret in clear, for `logs.redact`: a password inside an address of SUMMARY_API_URL is one, too."""
+        """Every secret in clear, for `logs.redact`: a password inside an address is one, too."""
         values = (self.telegram_bot_token, self.telegram_webhook_secret, self.summary_api_key)
         texts = [value.get_secret_value().strip() for value in values if value]
-        texts += [_password_in(address) for address in self.summary_api_url]
+        addresses = (*self.summary_api_url, self.telegram_api_url, self.telegram_webhook_url)
+        texts += [_password_in(address) for address in addresses]
         return tuple(filter(None, texts))
+
+    @property
+    def telegram_server(self) -> str:
+        """The address of the Bot API as it may be shown: without a name or password."""
+        return re.sub(r"//[^/]*@", "//", self.telegram_api_url)
 
     @property
     def database(self) -> Path:

@@ -20,6 +20,7 @@ from summarizer.words.patterns import any_phrase, any_word
 
 SCRIPT_CHARS = 300  # the beginning of a paragraph tells its script
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
+MAX_SEGMENTED_CHARS = 4_000  # of a line that sentencex reads at once
 LONGEST_ABBREVIATION = 12  # characters, with its stop and the spaces behind it
 THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
 THAI_CLAUSE_CHARS = 15  # ... if what follows up to the next space is this long: no name, number or abbreviation
@@ -114,10 +115,24 @@ def _split_line(line: str, language: str) -> list[str]:
         ends = _boundaries(line, base, [span for span in enclosed if not _is_kept_whole(span)])
     whole = [span for span in enclosed if _is_kept_whole(span)]
     if whole:
-        ends = {end for end in ends if not any(start < end < stop for start, stop in whole)}
+        ends = _outside(ends, whole)
     kept = sorted(end for end in ends if 0 < end < len(line))
     pieces = (line[start:stop].strip() for start, stop in pairwise([0, *kept, len(line)]))
     return [piece for piece in pieces if piece]
+
+
+def _outside(ends: set[int], spans: list[tuple[int, int]]) -> set[int]:
+    """Return the ends that lie inside no span; one pass over both."""
+    kept: set[int] = set()
+    following = iter(sorted(spans))
+    span, reached = next(following, None), 0
+    for end in sorted(ends):
+        while span is not None and span[0] < end:
+            reached = max(reached, span[1])
+            span = next(following, None)
+        if end >= reached:
+            kept.add(end)
+    return kept
 
 
 def _is_kept_whole(span: tuple[int, int]) -> bool:
@@ -135,12 +150,29 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
         for start, stop in opened:
             characters[start] = characters[stop - 1] = " "
         seen = "".join(characters)
-    segments = list(sentencex.segment(base, seen))
-    ends = set(accumulate(map(len, segments))) if "".join(segments) == seen else set[int]()
+    ends = _segment_ends(seen, base)
     if not line.isascii():
         ends |= {match.end() for match in _HARD_END.finditer(line)}
     cased = line != line.lower()  # in a text without capitals a small letter says nothing
     return {end for end in ends if not _goes_on(line, end, cased=cased)}
+
+
+def _segment_ends(line: str, base: str) -> set[int]:
+    """Return the ends that sentencex finds. Its time grows with the square of a line: long ones are read in pieces."""
+    ends: set[int] = set()
+    start = 0
+    while start < len(line):
+        stop = min(start + MAX_SEGMENTED_CHARS, len(line))
+        if stop < len(line):
+            half = start + MAX_SEGMENTED_CHARS // 2
+            stop = max(line.rfind(". ", half, stop) + 2, half) if ". " in line[half:stop] else stop
+        segments = list(sentencex.segment(base, line[start:stop]))
+        if "".join(segments) == line[start:stop]:
+            ends |= set(accumulate(map(len, segments), initial=start))
+        if line[stop - 2 : stop] != ". ":
+            ends.discard(stop)  # cut anywhere
+        start = stop
+    return ends
 
 
 def _goes_on(line: str, end: int, *, cased: bool) -> bool:
@@ -185,12 +217,12 @@ def _thai_boundaries(line: str) -> set[int]:
     start = 0
     for match in _THAI_CLAUSE.finditer(line):
         size = match.start() - start
-        follows = line[match.end() :]
-        anew = size >= THAI_SENTENCE_CHARS and not _patterns().clause_link.match(follows)
+        follows = match.end()
+        anew = size >= THAI_SENTENCE_CHARS and not _patterns().clause_link.match(line, follows)
         if (
             anew
             or line[match.start() - 1] in "!?"
-            or (size >= THAI_SENTENCE_CHARS // 2 and _patterns().clause_start.match(follows))
+            or (size >= THAI_SENTENCE_CHARS // 2 and _patterns().clause_start.match(line, follows))
         ):
             ends.add(match.end())
             start = match.end()

@@ -168,5 +168,8 @@ def test_the_secrets_include_passwords_inside_addresses() -> None:
         env_file=None,
         telegram_bot_token=" 1:a ",
         summary_api_url="http://ada:s3cr3t@example.org/v1 https://example.org",
+        telegram_api_url="http://bob:0ther@bots.lan:8081/api",
+        telegram_webhook_url="https://eve:th1rd@bot.example.org/hook",
     )
-    assert settings.secrets == ("1:a", "s3cr3t")
+    assert settings.secrets == ("1:a", "s3cr3t", "0ther", "th1rd")
+    assert settings.telegram_server == "http://bots.lan:8081/api"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -149,7 +150,7 @@ async def test_a_link_on_a_trusted_host_is_summarised_and_the_placeholder_become
     async with (
         running_playground() as server,
         a_site() as (site, _),
-        a_running_bot(server, tmp_path, trusted=site.removeprefix("http://")),
+        a_running_bot(server, tmp_path, trusted=site.removeprefix("http://"), telegram_admin_ids=[server.me]),
     ):
         await server.user_says(f"/summary {site}/otters")
         await server.wait_for(lambda: "Otters have returned" in texts(server))
@@ -159,6 +160,29 @@ async def test_a_link_on_a_trusted_host_is_summarised_and_the_placeholder_become
     assert "Otters return to the river" in last.text
     assert "River Post" in last.text
     assert f"{site}/otters" in last.html
+
+
+async def test_the_log_at_its_loudest_names_hosts_and_no_whole_address(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Paths and queries hold the keys of private feeds and pictures. Libraries log warnings only (`test_logs`)."""
+    caplog.set_level(logging.DEBUG)
+    async with running_playground() as server, a_site() as (site, asked):
+        (tmp_path / "posts").mkdir()
+        drop_post(tmp_path, site.replace("http://", "http://127.0.0.1:9/k3y-in-a-path-of-"), "lost.md")
+        drop_post(tmp_path, f"{site}/k3y-in-a-path", "found.md")
+        host = site.removeprefix("http://")
+        async with a_running_bot(server, tmp_path, trusted=host, telegram_admin_ids=[server.me]):
+            await server.user_says("/subscribe harbour")
+            await server.wait_for_accepted(1)
+            await server.user_says("/digest")
+            await server.wait_for(lambda: any("k3y-in-a-path" in path for path in asked))
+            await server.user_says(f"/summary {site}/otters?key=k3y-in-a-query")
+            await server.wait_for(lambda: "Otters have returned" in texts(server))
+    ours = [record for record in caplog.records if record.name.partition(".")[0] in ("bot", "summarizer")]
+    assert any(record.getMessage().startswith("fetched host=") for record in ours)
+    for record in ours:
+        assert "k3y-in" not in record.getMessage(), record.name
 
 
 async def test_an_untrusted_private_address_is_refused_without_a_connection(tmp_path: Path) -> None:

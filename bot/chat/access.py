@@ -23,8 +23,8 @@ _ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRA
 
 
 def may_reach_own_hosts(user_id: int, *, owners: Collection[int]) -> bool:
-    """Whether a link of this user may lead to FETCH_TRUSTED_HOSTS: an owner's may, and anybody's without owners."""
-    return not owners or user_id in owners
+    """Whether a link of this user may lead to FETCH_TRUSTED_HOSTS: only an owner's may (TELEGRAM_ADMIN_IDS)."""
+    return user_id in owners
 
 
 class Access:

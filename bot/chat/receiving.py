@@ -9,8 +9,8 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,7 +18,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application
 
-from bot.chat.webhook import use_strict_handler
+from bot.chat.webhook import serving_webhook
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
 from bot.models.ports import Clock
@@ -83,7 +83,7 @@ async def who_am_i(settings: Settings) -> str:
     except (InvalidToken, Forbidden) as error:
         raise TokenRefused(REFUSED_TEXT) from error
     except TelegramError as error:
-        raise TidingsError(f"{settings.telegram_api_url} cannot be reached: {_plain(error)}") from error
+        raise TidingsError(f"{settings.telegram_server} cannot be reached: {_plain(error)}") from error
 
 
 def _plain(error: TelegramError) -> str:
@@ -93,10 +93,14 @@ def _plain(error: TelegramError) -> str:
 
 async def connect(bot: Bot, clock: Clock) -> None:
     """Ask Telegram who the bot is, again and again while it cannot be reached; TokenRefused where it says no."""
+    await _until_answered(bot.initialize, clock)
+
+
+async def _until_answered(ask: Callable[[], Awaitable[object]], clock: Clock) -> None:
     attempt = 0
     while True:
         try:
-            await bot.initialize()
+            await ask()
         except (InvalidToken, Forbidden) as error:
             raise TokenRefused(REFUSED_TEXT) from error
         except TelegramError as error:  # the network, flood control, or the login page of a network in between
@@ -118,15 +122,17 @@ async def receiving(
     errors = PollingErrors(clock)
     logging.getLogger("telegram.ext.Updater").addFilter(_is_trouble)
     await application.start()
+    webhook = AsyncExitStack()
     try:
         if settings.telegram_webhook_url:
-            await _listen(application, settings)
+            await webhook.enter_async_context(_webhook(application, settings, clock))
         else:
             await updater.start_polling(allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=errors)
         yield errors.fatal
     finally:
         if updater.running:
             await _within(POLL_END_SECONDS, updater.stop(), "the end of polling")
+        await webhook.aclose()
         # Such as a link that is being read: a person who gets no answer asks again.
         await _within(STOP_SECONDS, application.stop(), "work in the background")
         if not errors.fatal.done():
@@ -147,25 +153,31 @@ async def _within(seconds: float, work: Coroutine[Any, Any, None], name: str) ->
         logger.warning("stop cut off work=%r seconds=%d", name, seconds)
 
 
-async def _listen(application: Application[Any, Any, Any, Any, Any, Any], settings: Settings) -> None:
-    """Start the webhook server; PTB checks the secret of every request before it reads the body."""
+@asynccontextmanager
+async def _webhook(
+    application: Application[Any, Any, Any, Any, Any, Any], settings: Settings, clock: Clock
+) -> AsyncIterator[None]:
+    """Serve the webhook while the block runs, and tell Telegram of it."""
     host, _, port = settings.telegram_webhook_listen.rpartition(":")
-    updater = application.updater
-    assert updater is not None
+    url = settings.telegram_webhook_url
     # Without a secret, anyone who knows the address could send updates in the name of any person.
     secret = settings.telegram_webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
-    use_strict_handler()
-    try:
-        await updater.start_webhook(
-            listen=host.strip("[]"),
+    bot = application.bot
+    async with AsyncExitStack() as stack:
+        server = serving_webhook(
+            bot,
+            application.update_queue,
+            host=host.strip("[]"),
             port=int(port),
-            url_path=urlsplit(settings.telegram_webhook_url).path.lstrip("/"),
-            webhook_url=settings.telegram_webhook_url,
-            secret_token=secret,
-            allowed_updates=ALLOWED_UPDATES,
-            bootstrap_retries=-1,
+            path=urlsplit(url).path,
+            secret=secret,
         )
-    except OSError as error:
-        raise ConfigError(
-            f"TELEGRAM_WEBHOOK_LISTEN: {settings.telegram_webhook_listen} cannot be used ({error.strerror or error})"
-        ) from error
+        try:
+            await stack.enter_async_context(server)
+        except OSError as error:
+            reason = error.strerror or error
+            raise ConfigError(
+                f"TELEGRAM_WEBHOOK_LISTEN: {settings.telegram_webhook_listen} cannot be used ({reason})"
+            ) from error
+        await _until_answered(lambda: bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES), clock)
+        yield

@@ -147,8 +147,9 @@ async def _guard(settings: Settings) -> Finding:
     finally:
         await fetcher.aclose()
     if settings.fetch_trusted_hosts and not settings.telegram_admin_ids:
-        detail = "private addresses are refused, but anybody's links may lead to FETCH_TRUSTED_HOSTS"
-        return Finding(name="Address guard", detail=detail, remedy="set TELEGRAM_ADMIN_IDS: then only yours may")
+        detail = "private addresses are refused; sources reach FETCH_TRUSTED_HOSTS, links in chats do not"
+        remedy = "set TELEGRAM_ADMIN_IDS if the links that you send are to lead there, too"
+        return Finding(name="Address guard", detail=detail, remedy=remedy)
     return Finding(name="Address guard", detail="private addresses are refused")
 
 
@@ -165,7 +166,7 @@ async def _telegram(settings: Settings) -> Finding:
     except TidingsError as error:
         remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
         return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
-    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
+    return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_server}")
 
 
 def _engine(settings: Settings) -> Finding:

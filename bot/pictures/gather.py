@@ -14,6 +14,7 @@ from bot.models.digests import PictureRef
 from bot.pictures.card_design import Card
 from bot.pictures.illustrate import candidates, illustrate, own_pictures
 from bot.pictures.thumbnails import Thumbnails
+from bot.web.sites import same_host
 
 DEADLINE_SECONDS = 30.0  # for all pictures of a batch, retries with an article's next picture included
 
@@ -53,11 +54,15 @@ async def gather_pictures(
 
 
 async def first_picture(
-    thumbnails: Thumbnails, article: Article | ParsedArticle, *, for_owner: bool = False
+    thumbnails: Thumbnails, article: Article | ParsedArticle, *, own_page: str = ""
 ) -> PictureRef | None:
-    """The best of an article's own pictures that can be fetched, or None; `for_owner` as in `ports.Fetcher`."""
+    """The best of an article's own pictures that can be fetched, or None.
+
+    `own_page`: the page's address where the owner named it. Pictures on its host may lie on FETCH_TRUSTED_HOSTS; a page
+    of strangers leads there in no way.
+    """
     for url in candidates(article):
-        if url in (ready := await thumbnails.prepare([url], own=[url] if for_owner else ())):
+        if url in (ready := await thumbnails.prepare([url], own=[url] if same_host(url, own_page) else ())):
             return ready[url]
     return None
 

@@ -53,7 +53,7 @@ class Target:
     scheme: str
     host: str  # ASCII, lower case; an IPv6 address without brackets
     port: int
-    trusted: bool  # the owner lets this host through, wherever it leads
+    trusted: bool  # the owner lets this host through as it is spelled here, wherever it leads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,11 @@ class UrlRefused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrustedHosts:
-    """The owner's own hosts, as FETCH_TRUSTED_HOSTS names them; a port of None stands for every port."""
+    """The owner's own hosts, as FETCH_TRUSTED_HOSTS names them; a port of None stands for every port.
+
+    A network covers URLs that spell an address in it, never a name that resolves into it: the DNS of that name may be
+    run by anybody.
+    """
 
     hosts: frozenset[tuple[str, int | None]] = frozenset()
     networks: tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...] = ()
@@ -83,14 +87,17 @@ class TrustedHosts:
                 hosts.add(_host_and_port(entry))
         return cls(hosts=frozenset(hosts), networks=tuple(networks))
 
-    def trusts_host(self, host: str, port: int) -> bool:
-        """Whether the host itself is named; what its name resolves to then does not matter."""
-        return (host, port) in self.hosts or (host, None) in self.hosts or self.trusts_address(host)
+    @property
+    def listed(self) -> TrustedHosts:
+        """Only the hosts that are listed one by one, without the networks."""
+        return TrustedHosts(hosts=self.hosts)
 
-    def trusts_address(self, address: str) -> bool:
-        """Whether the IP address lies in one of the owner's networks."""
-        parsed = _ip(address)
-        return parsed is not None and any(parsed in network for network in self.networks)
+    def trusts(self, host: str, port: int) -> bool:
+        """Whether a URL with this host and port may lead to private addresses; a listed name may resolve to any."""
+        if (host, port) in self.hosts or (host, None) in self.hosts:
+            return True
+        address = _ip(host)
+        return address is not None and any(address in network for network in self.networks)
 
 
 def check_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int] = PORTS) -> Target | UrlRefused:
@@ -128,7 +135,7 @@ def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Targe
         raise ValueError(HOLDS_A_NAME)
     host = _ascii_host(parts.hostname or "", bracketed="[" in parts.netloc)
     port = default_port if parts.port is None else parts.port
-    known = trusted.trusts_host(host, port)
+    known = trusted.trusts(host, port)
     refusal = None if known and port else _host_refusal(host, port, ports=ports)
     if refusal:
         return UrlRefused(problem=FetchProblem.REFUSED_ADDRESS, detail=refusal)
@@ -177,14 +184,19 @@ def _host_and_port(entry: str) -> tuple[str, int | None]:
             raise ValueError("not a host")
         return _ascii_host(parts.hostname or "", bracketed="[" in entry), parts.port
     except (ValueError, UnicodeError) as error:
-        raise ConfigError(f"FETCH_TRUSTED_HOSTS: {entry!r} is not a host, host:port or network (10.0.0.0/8)") from error
+        raise _no_host(entry) from error
 
 
 def _network(entry: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
     try:
         return ipaddress.ip_network(entry, strict=False)
     except ValueError as error:
-        raise ConfigError(f"FETCH_TRUSTED_HOSTS: {entry!r} is not a host, host:port or network (10.0.0.0/8)") from error
+        raise _no_host(entry) from error
+
+
+def _no_host(entry: str) -> ConfigError:
+    shown = entry.rpartition("@")[2]  # a password may stand before it
+    return ConfigError(f"FETCH_TRUSTED_HOSTS: {shown!r} is not a host, host:port or network (10.0.0.0/8)")
 
 
 def _ip(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

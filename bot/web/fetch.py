@@ -1,8 +1,8 @@
 """The one HTTP client for foreign addresses: guarded, bounded, throttled.
 
 Never raises for what an address or a server can cause. The owner's own hosts (FETCH_TRUSTED_HOSTS) are reached for the
-owner alone, over connections of their own. Refuses what `addresses` and `guard` deny, and redirects that lead from
-elsewhere to the owner's hosts.
+owner alone, over connections of their own. Refuses what `addresses` and `guard` deny, and redirects that lead to the
+owner's hosts, unless they stay on one host, or lead from one listed host to another.
 """
 
 from __future__ import annotations
@@ -176,8 +176,7 @@ class HttpFetcher:
             if not isinstance(answer, Redirect):
                 return answer if permanent else _not_gone(answer)
             address = urljoin(target.url, answer.location)
-            # Only the owner's own host leads on to another of them.
-            access = access if target.trusted or host_of(address) == target.host else self._public
+            access = self._access_beyond(target, address, access)
             onward = check_url(address, trusted=access.trusted, ports=self._ports)
             if isinstance(onward, UrlRefused):
                 return FetchFailed(reason=onward.problem, detail=f"redirected: {onward.detail}")
@@ -187,8 +186,16 @@ class HttpFetcher:
             moved_to = target.url if permanent else moved_to
         return FetchFailed(reason=FetchProblem.REDIRECTS, detail=f"more than {MAX_REDIRECTS} redirects")
 
+    def _access_beyond(self, target: Target, address: str, access: _Access) -> _Access:
+        """What a redirect from `target` to `address` may reach: only a trusted host leads on to another one, and only
+        to one that is listed itself. A service that redirects to any address would open the rest of a network.
+        """
+        if host_of(address) == target.host:
+            return access
+        return replace(access, trusted=access.trusted.listed) if target.trusted else self._public
+
     def _access(self, trusted: TrustedHosts) -> _Access:
-        return _Access(trusted=trusted, client=guarded_client(Guard(self._lookup, trusted)))
+        return _Access(trusted=trusted, client=guarded_client(Guard(self._lookup)))
 
     async def _system_lookup(self, host: str, port: int) -> Sequence[str]:
         """Resolve a name with the system, in separate threads: slow lookups block nothing else."""

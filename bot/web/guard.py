@@ -19,7 +19,7 @@ import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
 
-from bot.web.addresses import TrustedHosts, denied_reason
+from bot.web.addresses import denied_reason
 
 MAX_CONNECTIONS = 200
 MAX_HEADER_BYTES = 32_768  # of one line; aiohttp takes 128 lines
@@ -37,7 +37,7 @@ class AddressRefused(OSError):
 class Hop:
     """The request under way, as the guard sees it; `refused` says why the guard stopped it."""
 
-    trusted: bool  # the owner trusts this host by its name, wherever it leads
+    trusted: bool  # the owner trusts the host as the URL spells it, wherever it leads
     refused: str | None = None
 
 
@@ -46,11 +46,14 @@ current_hop: ContextVar[Hop | None] = ContextVar("current_hop", default=None)
 
 
 class Guard(AbstractResolver):
-    """Judges the addresses that one client dials. A name is refused if any one of its answers is denied."""
+    """Judges the addresses that one client dials. A name is refused if any one of its answers is denied.
 
-    def __init__(self, lookup: Lookup, trusted: TrustedHosts) -> None:
+    It knows of no trusted network: an address that a name resolves to is trusted only where the name is. Whoever runs
+    the DNS of a name could else lead it into the owner's network.
+    """
+
+    def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
-        self._trusted = trusted
 
     def open_socket(self, info: _AddressInfo) -> socket.socket:
         """The socket for a connection, unless it would go to a denied address (aiohttp's `socket_factory`)."""
@@ -82,7 +85,7 @@ class Guard(AbstractResolver):
 
     def _judge(self, address: str, *, name: str = "") -> None:
         hop = current_hop.get()
-        if (hop and hop.trusted) or self._trusted.trusts_address(address):
+        if hop and hop.trusted:
             return
         if reason := denied_reason(address):
             if hop:

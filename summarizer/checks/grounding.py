@@ -46,6 +46,8 @@ class Reason(StrEnum):
     MENTION = "mention"
     COMMAND = "command"
     CONTACT = "contact"
+    ORDER = "order"
+    ABUSE = "abuse"
     LANGUAGE = "language"
     LOOP = "loop"
     SHAPE = "shape"

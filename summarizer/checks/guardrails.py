@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from summarizer.base import Document, Summary, same_language
 from summarizer.checks.answers import MAX_READ_CHARS, plain_lines, speaks_of_itself, without_hidden
 from summarizer.checks.grounding import LINK, Reason, Source, main_script, ungrounded
+from summarizer.checks.unwanted import unwanted
 from summarizer.chinese import to_script
 from summarizer.language import UNKNOWN, detect_language
 from summarizer.limits import joint, max_chars
@@ -135,6 +136,8 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return Reason.LOOP
     if task.own and task.source.holds(sentence):
         return None
+    if reason := unwanted(sentence, task.document, language=task.language):
+        return reason
     if _is_loop(sentence):
         return Reason.LOOP
     if speaks_of_itself(sentence):
@@ -174,6 +177,7 @@ def _title(raw: str, task: _Task) -> str:
         return converted if converted != own_title else ""
     title = to_script(" ".join(plain_lines(raw)), task.language)
     unsafe = any(pattern.search(title) for pattern in (_EMAIL, _PHONE, _MENTION, _COMMAND, LINK))
+    unsafe = unsafe or unwanted(title, task.document, language=task.language) is not None
     if unsafe or len(title) > MAX_TITLE_CHARS or _is_foreign(title, task):
         return ""
     return title if ungrounded(title, task.source, language=task.language) is None else ""

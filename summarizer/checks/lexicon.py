@@ -49,6 +49,7 @@ class Table(Generic[Value]):
         self._no_forms = no_forms
         stems = ((word[: max(MIN_STEM_CHARS, len(word) - 2 * inflected)], word) for word in words)
         self._stems = {stem: word for stem, word in stems if len(stem) >= MIN_STEM_CHARS}
+        self._longest = max(map(len, self._stems), default=0)
 
     def find(self, word: str) -> Value | None:
         """Return the value of a word or of one that it is a form of; None if there is none."""
@@ -56,7 +57,7 @@ class Table(Generic[Value]):
             return self.words[word]
         if word in self._no_forms:
             return None
-        for size in range(len(word), MIN_STEM_CHARS - 1, -1):
+        for size in range(min(len(word), self._longest), MIN_STEM_CHARS - 1, -1):
             known = self._stems.get(word[:size])
             if known is not None and len(known) <= len(word) + MAX_ENDING_CHARS:
                 common = common_chars(word, known)

@@ -115,6 +115,15 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unwanted:
+    """What a summary never says of its own accord."""
+
+    calls: Phrases = ()  # orders to the reader: "reply with your", "click here"; ^ is the beginning of the sentence
+    abuse: Phrases = ()  # insults
+    dots: Words = ()  # words for the dot of an address: "evil dot example"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
     """One language."""
 
@@ -129,9 +138,10 @@ class LanguageWords:
     sentences: Sentences = field(default_factory=Sentences)
     lines: Lines = field(default_factory=Lines)
     answers: Answers = field(default_factory=Answers)
+    unwanted: Unwanted = field(default_factory=Unwanted)
 
 
-_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Lines, Answers)}
+_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Lines, Answers, Unwanted)}
 _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|\(\?:|.")  # an escape, a class, a count or a character
+_PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\{[\d,]*\}|\(\?<?[:=!]|.")  # an escape, a class, a count or a character
 
 
 def any_word(words: Iterable[str]) -> str:

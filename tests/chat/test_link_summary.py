@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -250,10 +251,27 @@ async def test_classic_chats_are_served_too(rig: Rig) -> None:
     assert isinstance((await rig.says(URL)).body, PhotoBody)
 
 
-@pytest.mark.parametrize(("owners", "reached"), [((), True), ((700_000_001,), True), ((1,), False)])
-async def test_links_reach_the_owners_hosts_for_the_owner_and_for_all_where_none_is_named(
+@pytest.mark.parametrize(("owners", "reached"), [((), False), ((700_000_001,), True), ((1,), False)])
+async def test_links_reach_the_owners_hosts_for_the_owner_alone_and_for_nobody_where_none_is_named(
     tmp_path: Path, owners: tuple[int, ...], reached: bool
 ) -> None:
     async with running_rig(tmp_path, telegram_admin_ids=owners) as rig:
         await rig.says(f"/summary {URL}")
     assert rig.loader.for_owner == [reached]
+
+
+async def test_a_link_that_somebody_else_wrote_reaches_no_host_of_the_owners(tmp_path: Path) -> None:
+    async with running_rig(tmp_path, telegram_admin_ids=(700_000_001,)) as rig:
+        message_id = await rig.api.user_says(f"Read {URL} please", chat=rig.api.group)
+        await rig.says("/summary", chat=rig.api.group, reply_to=message_id)
+    assert rig.loader.for_owner == [False]
+
+
+@pytest.mark.parametrize("forwarded", [False, True])
+def test_a_forwarded_link_is_not_the_owners_own(forwarded: bool) -> None:
+    message = SimpleNamespace(forward_origin=object() if forwarded else None)
+    settings = SimpleNamespace(telegram_admin_ids=(7,))
+    turn: Any = SimpleNamespace(
+        query=None, message=message, user=SimpleNamespace(id=7), services=SimpleNamespace(settings=settings)
+    )
+    assert link_summary._is_owners(turn) is not forwarded

@@ -11,7 +11,6 @@ from typing import Any
 import httpx
 import pytest
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
-from telegram.ext import Updater
 
 from bot.chat import receiving
 from bot.chat.receiving import CONFLICT_GAP_SECONDS, CONFLICT_SECONDS, PollingErrors, connect, who_am_i
@@ -136,10 +135,10 @@ async def test_a_webhook_without_a_secret_of_the_owners_gets_one(tmp_path: Path)
 
 
 async def test_a_webhook_port_that_is_taken_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def taken(*_: object, **__: object) -> None:  # tornado leaves its socket open for the collector to warn of
+    def taken(*_: object, **__: object) -> None:  # tornado leaves its socket open for the collector to warn of
         raise OSError(errno.EADDRINUSE, "Address already in use")
 
-    monkeypatch.setattr(Updater, "start_webhook", taken)
+    monkeypatch.setattr("bot.chat.webhook.bind_sockets", taken)
     webhook = {"telegram_webhook_url": "https://bot.example.org/"}
     async with running_playground() as server, a_running_bot(server, tmp_path, **webhook) as running:
         with pytest.raises(ConfigError, match=r"TELEGRAM_WEBHOOK_LISTEN: 127\.0\.0\.1:8443 cannot be used"):

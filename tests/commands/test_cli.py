@@ -364,6 +364,16 @@ def test_a_password_inside_a_servers_address_is_never_printed(tidings: Run, monk
         assert ("127.0.0.1:9: " in result.out) is (arguments[0] != "summarize")
     monkeypatch.setenv("SUMMARY_API_URL", "ada:s3cr3t@127.0.0.1")
     assert "s3cr3t" not in tidings("doctor").err
+    monkeypatch.delenv("SUMMARY_API_URL")
+    monkeypatch.setenv("TELEGRAM_BOT_TOKEN", "42424242:playground-playground-playground-12")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://ada:s3cr3t@127.0.0.1:9")
+    result = tidings("doctor")
+    assert "http://127.0.0.1:9 cannot be reached" in result.out
+    assert "s3cr3t" not in result.out + result.err
+    monkeypatch.setenv("FETCH_TRUSTED_HOSTS", "http://ada:s3cr3t@hub.lan")
+    result = tidings("doctor")
+    assert "FETCH_TRUSTED_HOSTS: 'hub.lan' is not" in result.out + result.err
+    assert "s3cr3t" not in result.out + result.err
 
 
 def test_run_refuses_a_token_that_is_none(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -474,7 +484,9 @@ def test_the_doctor_names_what_is_wrong_with_a_remedy(tidings: Run) -> None:
 
 def test_the_doctor_says_whose_links_reach_the_owners_hosts(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FETCH_TRUSTED_HOSTS", "rsshub.lan")
-    assert "set TELEGRAM_ADMIN_IDS: then only yours may" in tidings("doctor").out
+    told = tidings("doctor").out
+    assert "sources reach FETCH_TRUSTED_HOSTS, links in chats do not" in told
+    assert "set TELEGRAM_ADMIN_IDS" in told
     monkeypatch.setenv("TELEGRAM_ADMIN_IDS", "7")
     assert "ok    Address guard: private addresses are refused\n" in tidings("doctor").out
 

@@ -25,6 +25,7 @@ from tests.faults.crashing import ROOT, START_SECONDS, TOKEN, a_due_digest, rows
 from tests.test_pipeline import a_running_bot
 
 SECRET = "a-webhook-secret-of-the-owner"
+CUT_OFF = 0
 API_KEY = "sk-a-key-of-the-owners-model-server"
 
 
@@ -85,7 +86,7 @@ async def test_the_log_at_its_loudest_keeps_every_secret(tmp_path: Path) -> None
         log = await _log_until_the_end(process)
     assert process.returncode == 0
     assert len(log) > 1000
-    assert "decision=RetryAt" in log
+    assert "send settled decision=RetryAt" in log
     for secret in (TOKEN, TOKEN.partition(":")[2], SECRET, API_KEY):
         assert secret not in log
 
@@ -110,7 +111,10 @@ async def test_a_webhook_refuses_what_is_not_telegrams_and_takes_an_update_once(
     async with serving(api) as url, the_command(tmp_path, url, **settings) as process, httpx.AsyncClient() as client:
 
         async def post(body: bytes, headers: dict[str, str]) -> int:
-            answer = await client.post(f"http://{listen}/hook", content=body, headers=headers, timeout=10)
+            try:
+                answer = await client.post(f"http://{listen}/hook", content=body, headers=headers, timeout=10)
+            except httpx.NetworkError:
+                return CUT_OFF
             return answer.status_code
 
         await until(lambda: api.calls["setwebhook"])
@@ -118,8 +122,10 @@ async def test_a_webhook_refuses_what_is_not_telegrams_and_takes_an_update_once(
         assert await post(update, wrong) == 403
         assert await post(update, {"Content-Type": "application/json"}) == 403
         assert await post(b'{"update_id": ', wrong) == 403
-        assert await post(b"x" * 5_000_000, wrong) == 403
-        for bad in (b'{"update_id": ', b"x" * 5_000_000, b"[" * 50_000, b"[1]", b""):
+        # The connection ends with the body unread: the client may learn of that before it reads the answer.
+        assert await post(b"x" * 5_000_000, wrong) in (403, CUT_OFF)
+        assert await post(b"x" * 5_000_000, told) in (400, CUT_OFF)
+        for bad in (b'{"update_id": ', b"[" * 50_000, b"[1]", b""):
             assert await post(bad, told) == 400
         assert await post(update, told) == 200
         assert await post(update, told) == 200  # as Telegram does when it missed the answer

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 from PIL import Image
 
 from bot.models.articles import ParseFailed
-from bot.pictures.gather import gather_pictures
+from bot.pictures.gather import first_picture, gather_pictures
 from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
-from tests.fakes import FakeClock, an_article
+from tests.fakes import FakeClock, a_parsed_article, an_article
 from tests.web_server import Reply, serve
 
 T = TypeVar("T")
@@ -73,6 +73,13 @@ async def test_every_article_ends_with_its_first_good_picture_or_a_card(
         stranger = an_article(6, thumbnail_url=f"{site}/camera.jpg", source_location="https://example.org/feed")
         web.replies["/camera.jpg"] = web.replies["/good.jpg"]
         found = await gather_pictures(thumbnails, [articles, [*articles[:1], private, stranger]])
+        elsewhere = a_parsed_article(thumbnail_url=f"{site}/door.jpg")
+        web.replies["/door.jpg"] = web.replies["/good.jpg"]
+        assert await first_picture(thumbnails, elsewhere, own_page="https://example.org/page") is None
+        assert "/door.jpg" not in [request.path for request in web.requests]
+        window = a_parsed_article(thumbnail_url=f"{site}/window.jpg")
+        web.replies["/window.jpg"] = web.replies["/good.jpg"]
+        assert await first_picture(thumbnails, window, own_page=f"{site}/page") is not None
         await thumbnails.aclose()
         await fetcher.aclose()
     assert {url.removeprefix(site) for url in found.ready} == {"/good.jpg", "/hop"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -167,3 +169,18 @@ def test_splitting_loses_nothing_but_white_space(text: str, language: str) -> No
     sentences = split_sentences(text, language)
     assert "".join("".join(sentences).split()) == "".join(text.split())
     assert all(sentence and sentence == sentence.strip() and sentence in text for sentence in sentences)
+
+
+@pytest.mark.parametrize("unit", ["!", "`", "![", "“", "“a", "'", "<?", "(a. ) ", "ก "])
+@pytest.mark.parametrize("language", ["en", "th", "zh"])
+def test_a_line_made_to_be_slow_is_split_in_a_moment(unit: str, language: str) -> None:
+    """sentencex takes the square of a line's length for some of these: 10 s for 100 kB."""
+    line = unit * (100_000 // len(unit))
+    started = time.process_time()
+    assert "".join("".join(split_sentences(line, language)).split()) == "".join(line.split())
+    assert time.process_time() - started < 5
+
+
+def test_a_long_paragraph_is_split_as_its_parts_are() -> None:
+    sentence = "The harbour bridge opens on Monday, and thousands of people are expected. "
+    assert split_sentences(sentence * 300, "en") == [sentence.strip()] * 300

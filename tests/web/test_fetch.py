@@ -18,7 +18,7 @@ from aiohttp.client_reqrep import ConnectionKey
 
 from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
-from bot.web.addresses import Target, TrustedHosts
+from bot.web.addresses import Target, TrustedHosts, denied_reason
 from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access, _failure, _request
 from bot.web.guard import Guard, user_agent
 from tests.web_server import RawReply, Reply, Request, WebServer, serve
@@ -247,7 +247,7 @@ async def test_a_name_that_changes_its_answer_is_judged_by_the_address_dialled()
 
 
 async def test_a_lookup_outside_any_request_is_judged_too() -> None:
-    guard = Guard(answers("127.0.0.1"), TrustedHosts())
+    guard = Guard(answers("127.0.0.1"))
     with pytest.raises(OSError, match="not a public address"):
         await guard.resolve("x.example", 80)
     with pytest.raises(OSError, match="not a public address"):
@@ -271,12 +271,39 @@ async def test_trust_by_name_and_by_network_reaches_through() -> None:
             async with a_fetcher(trusted_hosts=[trusted], allowed_ports=(web.port,)) as fetcher:
                 host = "127.0.0.1" if "/" in trusted else "rsshub"
                 assert isinstance(await fetcher.fetch(web.url(host=host), kind=FEED, for_owner=True), Fetched)
-        async with a_fetcher(trusted_hosts=["127.0.0.0/8"], allowed_ports=(web.port,)) as fetcher:
-            assert isinstance(await fetcher.fetch(web.url(host="public.example"), kind=FEED, for_owner=True), Fetched)
         async with a_fetcher(trusted_hosts=["rsshub"], allowed_ports=(web.port,)) as fetcher:
             assert isinstance(
                 await fetcher.fetch(web.url(host="other.example"), kind=FEED, for_owner=True), FetchFailed
             )
+
+
+async def test_a_name_that_leads_into_a_trusted_network_is_refused_unless_it_is_listed() -> None:
+    """Whoever runs the DNS of a feed's host could lead it into the owner's network, and have the answer told to all."""
+    async with serve({"/": PAGE}) as victim, serve() as web:
+        ports = {"allowed_ports": (80, 443, victim.port)}
+        trusted = ["127.0.0.0/8", "::1/128", f"127.0.0.1:{web.port}", f"127.0.0.1:{victim.port + 1}"]
+        async with a_fetcher(trusted_hosts=trusted, **ports) as fetcher:
+            for host in (
+                "public.example",
+                "PUBLIC.Example.",
+                "xn--bcher-kva.example",
+                "127.0.0.1.nip.example",
+                "127.1",
+            ):
+                for kind in FetchKind:
+                    outcome = await fetcher.fetch(victim.url(host=host), kind=kind, for_owner=True)
+                    assert isinstance(outcome, FetchFailed)
+                    assert outcome.reason is FetchProblem.REFUSED_ADDRESS, host
+            # Nor does a redirect lead there, also not to an address spelled out: a host redirects for anybody.
+            for host in ("public.example", "127.0.0.1", "127.0.0.2", "[::1]", "2130706433"):
+                web.replies["/"] = Reply(status=302, headers={"Location": victim.url(host=host)})
+                for start in ("127.0.0.1", "news.example"):
+                    moved = await fetcher.fetch(web.url(host=start), kind=FEED, for_owner=True)
+                    assert isinstance(moved, FetchFailed) or (host, start) == ("127.0.0.1", "127.0.0.1")
+        assert victim.accepts == 1  # the address that stayed on its own host
+        async with a_fetcher(trusted_hosts=[*trusted, "Public.Example."], **ports) as fetcher:
+            for host in ("public.example", "PUBLIC.example."):
+                assert isinstance(await fetcher.fetch(victim.url(host=host), kind=FEED, for_owner=True), Fetched)
 
 
 async def test_the_owners_hosts_are_closed_to_addresses_that_others_name() -> None:
@@ -306,14 +333,24 @@ async def test_a_connection_that_was_let_through_for_the_owner_is_lent_to_nobody
     assert len(web.requests) == 1
 
 
-async def test_only_the_owners_own_host_leads_on_to_another_of_them() -> None:
+async def test_only_the_owners_own_host_leads_on_to_another_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     async with serve({"/": PAGE}) as inner, serve() as web:
         web.replies["/elsewhere"] = Reply(status=302, headers={"Location": inner.url(host="hub.example")})
         web.replies["/itself"] = Reply(status=302, headers={"Location": "/page"})
         web.replies["/page"] = PAGE
-        settings = {"allowed_ports": (web.port, inner.port)}
-        hosts = [f"hub.example:{inner.port}", "127.0.0.0/8"]
-        async with a_fetcher(trusted_hosts=hosts, **settings) as fetcher:  # the first is trusted for where it leads
+        hosts = [f"hub.example:{inner.port}"]
+        looked_up = [""]
+        judge = denied_reason  # as if news.example alone were at a public address
+        monkeypatch.setattr(
+            "bot.web.guard.denied_reason", lambda ip: None if looked_up[-1] == "news.example" else judge(ip)
+        )
+
+        async def resolve(host: str, port: int) -> Sequence[str]:
+            looked_up.append(host)
+            return ["127.0.0.1"]
+
+        settings = {"resolver": resolve, "allowed_ports": (web.port, inner.port)}
+        async with a_fetcher(trusted_hosts=hosts, **settings) as fetcher:
             stranger = await fetcher.fetch(web.url("/elsewhere", host="news.example"), kind=FEED, for_owner=True)
             itself = await fetcher.fetch(web.url("/itself", host="news.example"), kind=FEED, for_owner=True)
         assert isinstance(stranger, FetchFailed)
@@ -506,12 +543,12 @@ def test_the_user_agent_names_tidings_even_when_it_is_not_installed(monkeypatch:
     assert user_agent().startswith("Tidings/1.2.3 ")
 
 
-async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds() -> None:
-    """Its name is not trusted, only where it leads: the manners are those towards a stranger."""
+async def test_a_host_that_asks_for_a_pause_gets_it_for_all_its_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.web.guard.denied_reason", lambda address: None)  # as if they were public
     busy = Reply(status=429, headers={"Retry-After": "120"})
     async with AsyncExitStack() as stack:
         web = await stack.enter_async_context(serve({"/a": busy, "/page": PAGE}))
-        settings = {"trusted_hosts": ["127.0.0.0/8"], "allowed_ports": (web.port,)}
+        settings = {"allowed_ports": (web.port,)}
         fetcher = await stack.enter_async_context(a_fetcher(**settings))
         one, two = (f"http://{host}.example:{web.port}" for host in ("one", "two"))
         first = await fetcher.fetch(f"{one}/a", kind=FEED, for_owner=True)

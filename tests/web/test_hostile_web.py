@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem
+from bot.web.addresses import denied_reason
 from bot.web.fetch import HttpFetcher
 from tests.parsers import hungry
 from tests.watching import watched
@@ -100,7 +101,7 @@ async def test_no_form_of_a_private_address_is_dialled_whoever_names_it() -> Non
 # --- row 28: names that change or never come ---------------------------------------------------
 
 
-async def test_the_address_that_was_judged_is_the_one_that_is_dialled() -> None:
+async def test_the_address_that_was_judged_is_the_one_that_is_dialled(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
     async def rebinding(host: str, port: int) -> Sequence[str]:
@@ -109,8 +110,9 @@ async def test_the_address_that_was_judged_is_the_one_that_is_dialled() -> None:
 
     async with serve({"/": PAGE}) as web:
         # As if 127.0.0.1 alone were a public address: the second answer is the private one.
-        trusted = {"trusted_hosts": ["127.0.0.1/32"], "allowed_ports": (web.port,)}
-        async with a_fetcher(resolver=rebinding, **trusted) as fetcher:
+        judge = denied_reason
+        monkeypatch.setattr("bot.web.guard.denied_reason", lambda ip: None if ip == "127.0.0.1" else judge(ip))
+        async with a_fetcher(resolver=rebinding, allowed_ports=(web.port,)) as fetcher:
             url = web.url(host="rebinds.example")
             with watched("socket.connect") as dialled:
                 first = await fetcher.fetch(url, kind=FetchKind.PAGE, for_owner=True)

@@ -48,12 +48,13 @@ class SummaryRequest:
 async def summary(turn: Turn) -> None:
     """Handle `/summary LINK`, or `/summary` as a reply to a message with a link."""
     url = _link_of(turn.message, words=turn.words)
+    owned = _is_owners(turn)
     if url is None and turn.message is not None:
-        url = _link_of(turn.message.reply_to_message)
+        url, owned = _link_of(turn.message.reply_to_message), False  # anybody may have written it
     if url is None:
         await turn.reply(turn.say("chat-link-usage"), quote=True)
     else:
-        await _start_summary(turn, url)
+        await _start_summary(turn, url, owned=owned)
 
 
 async def bare_message(turn: Turn) -> None:
@@ -62,7 +63,7 @@ async def bare_message(turn: Turn) -> None:
     if url is None:
         await turn.reply(turn.say("chat-hint"))
     else:
-        await _start_summary(turn, url)
+        await _start_summary(turn, url, owned=_is_owners(turn))
 
 
 async def on_resize(turn: Turn, press: Resize) -> None:
@@ -79,7 +80,13 @@ async def _summarize_again(turn: Turn, request: SummaryRequest) -> None:
     if (url := await _admitted_link(turn)) is not None:
         await turn.toast(turn.say("chat-link-working"))
         turn.in_background(
-            _show(turn, url, message_id=turn.message.message_id if turn.message else None, request=request)
+            _show(
+                turn,
+                url,
+                owned=_is_owners(turn),
+                message_id=turn.message.message_id if turn.message else None,
+                request=request,
+            )
         )
 
 
@@ -112,12 +119,17 @@ def _user_id(turn: Turn) -> int:
     return turn.user.id if turn.user is not None else turn.telegram_chat.id
 
 
-async def _read(turn: Turn, url: str) -> ParsedArticle | LinkRefused:
-    owned = _is_owners(turn)
+async def _read(turn: Turn, url: str, *, owned: bool) -> ParsedArticle | LinkRefused:
+    """The link's article; only an owner's own link (`owned`) may lead to FETCH_TRUSTED_HOSTS."""
     return await turn.state.links.read(url, partial(turn.services.loader.read_link, for_owner=owned), for_owner=owned)
 
 
 def _is_owners(turn: Turn) -> bool:
+    """Whether an owner wrote the message, or pressed the button. What somebody else wrote and they forward does not
+    count: they may not have looked where it leads.
+    """
+    if turn.query is None and turn.message is not None and turn.message.forward_origin is not None:
+        return False
     return may_reach_own_hosts(_user_id(turn), owners=turn.services.settings.telegram_admin_ids)
 
 
@@ -126,11 +138,11 @@ def _admit(turn: Turn, *, resize: bool = False) -> Busy | None:
     return turn.state.links.admit(user_id=_user_id(turn), group_id=group_id, resize=resize)
 
 
-async def _start_summary(turn: Turn, url: str) -> None:
+async def _start_summary(turn: Turn, url: str, *, owned: bool) -> None:
     busy = _admit(turn)
     if busy is None:
         request = SummaryRequest(sentences=turn.services.settings.summary_sentences)
-        turn.in_background(_show(turn, url, message_id=None, request=request))
+        turn.in_background(_show(turn, url, owned=owned, message_id=None, request=request))
     elif turn.state.links.may_notify(_user_id(turn)):
         await turn.reply(turn.say(text_key(f"chat-link-{busy}")), quote=True)
 
@@ -148,19 +160,19 @@ async def _admitted_link(turn: Turn) -> str | None:
     return url
 
 
-async def _show(turn: Turn, url: str, *, message_id: int | None, request: SummaryRequest) -> None:
+async def _show(turn: Turn, url: str, *, owned: bool, message_id: int | None, request: SummaryRequest) -> None:
     """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None."""
     try:
         if message_id is None:
             reading = turn.say("chat-link-reading", host=escape(host(url)))
             message_id = await turn.reply(reading, quote=True, placeholder=True)
         async with asyncio.timeout(LINK_SECONDS):
-            answer = await _read(turn, url)
+            answer = await _read(turn, url, owned=owned)
             match answer:
                 case LinkRefused():
                     await turn.edit(message_id, _refusal(turn, answer))
                 case ParsedArticle():
-                    await _show_article(turn, url, answer, message_id=message_id, request=request)
+                    await _show_article(turn, url, answer, owned=owned, message_id=message_id, request=request)
     except TimeoutError:
         await turn.edit(message_id, turn.say("chat-link-too-slow"))
     except Exception:
@@ -171,7 +183,7 @@ async def _show(turn: Turn, url: str, *, message_id: int | None, request: Summar
 
 
 async def _show_article(
-    turn: Turn, url: str, article: ParsedArticle, *, message_id: int | None, request: SummaryRequest
+    turn: Turn, url: str, article: ParsedArticle, *, owned: bool, message_id: int | None, request: SummaryRequest
 ) -> None:
     """Show the article's card: with sentences of the article while a slow engine works, then with its summary."""
     document = Document(text=article.text, title=article.title, language=article.language)
@@ -179,7 +191,7 @@ async def _show_article(
     summaries = turn.services.summaries
     writing = asyncio.create_task(summaries.for_document(document, sentences=request.sentences, language=language))
     try:
-        picture = await _picture(turn, article)
+        picture = await _picture(turn, article, own_page=url if owned else "")
         card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
         await asyncio.wait({writing}, timeout=EXTRACT_AFTER_SECONDS)
         if not writing.done():
@@ -197,11 +209,11 @@ async def _show_article(
     await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, request=request)
 
 
-async def _picture(turn: Turn, article: ParsedArticle) -> PictureRef | None:
+async def _picture(turn: Turn, article: ParsedArticle, *, own_page: str) -> PictureRef | None:
     """The article's best picture, or None. No drawn card stands in for it: it would repeat the title below it."""
     if not turn.chat.pictures:
         return None
-    return await first_picture(turn.services.thumbnails, article, for_owner=_is_owners(turn))
+    return await first_picture(turn.services.thumbnails, article, own_page=own_page)
 
 
 async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, request: SummaryRequest) -> int | None:
@@ -232,7 +244,7 @@ def _offered_language(turn: Turn, card: LinkCard, request: SummaryRequest) -> st
 
 async def _send_whole(turn: Turn, url: str, *, page: int) -> None:
     try:
-        answer = await _read(turn, url)
+        answer = await _read(turn, url, owned=_is_owners(turn))
         if isinstance(answer, LinkRefused):
             await turn.reply(_refusal(turn, answer), quote=True)
         else:

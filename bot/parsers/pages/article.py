@@ -10,6 +10,8 @@ from urllib.parse import urlsplit
 
 import lxml.html
 import trafilatura
+import trafilatura.json_metadata
+import trafilatura.metadata
 from lxml import etree
 from trafilatura.htmlprocessing import build_html_output
 from trafilatura.settings import Document, use_config
@@ -20,6 +22,7 @@ from bot.parsers.html.picture_choice import choose
 from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
 from bot.parsers.pages.meta import PageMeta, read_meta
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
+from bot.parsers.pages.tag_stripper import use_tag_stripper
 from bot.parsers.pages.text import confirmed_by_copy, lead_of, linked_lines, without_boilerplate
 from bot.parsers.pages.title import headline
 from bot.text.characters import weighted_length
@@ -35,6 +38,7 @@ MIN_COPY_SHARE = 0.5  # of the page's own copy of its text: what says less was n
 
 _TAG = re.compile(r"<[a-z!?/]", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+use_tag_stripper(trafilatura.metadata, trafilatura.json_metadata)
 _CONFIG = use_config()
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(MIN_ARTICLE_CHARS))
 _REASONS = {
@@ -138,9 +142,16 @@ def _tree(markup: str) -> lxml.html.HtmlElement | None:
     # than 256 the extractor takes minutes.
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(markup.encode("utf-8", "ignore"), parser=parser)
+        root = lxml.html.document_fromstring(markup.encode("utf-8", "ignore"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+    if "<!--" in markup:
+        # libxml2 takes the square of its length to write an attribute with many of these.
+        for element in root.iter("*"):
+            for name, value in element.items():
+                if isinstance(value, str) and "<!--" in value:
+                    element.set(name, value.replace("<!--", ""))
+    return root
 
 
 def _extracted(root: lxml.html.HtmlElement, url: str) -> Document | None:

@@ -16,7 +16,7 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 
 from bot.models.articles import Block, BlockKind, CategoryPath, ParsedArticle, ParseFailed
-from bot.parsers.html.blocks import blocks_text, html_blocks
+from bot.parsers.html.blocks import blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import Candidate, block_candidates, choose
 from bot.parsers.posts.front_matter import Fields, split_front_matter
 from bot.text.characters import BINARY_CONTROLS, BYTE_ORDER_MARK
@@ -37,6 +37,7 @@ MIN_DISTINCT_TITLE_BYTES = 12  # in UTF-8: a shorter title ("201", "12:00") is n
 MIN_RESTORED_TITLE_CHARS = 8
 RESTORING_BLOCKS = 10  # where a text repeats its title it does so early
 RESTORING_CHARS = 1000
+MAX_MARKDOWN_BRACKETS = 50_000  # each may begin a link, and costs up to 30 microseconds: 1 MB of them 30 s
 MAX_CONTROL_SHARE = 0.02  # of the characters; a file with more is no text
 
 _LINK_FIELDS = ("link", "url", "permalink")
@@ -73,7 +74,7 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     own_link = next((url for url in (canonical_url(value) for value in _texts(fields, *_LINK_FIELDS)) if url), None)
     url = _from_template(link, stem, published_at) or own_link
     base_url = own_link or _pictures_site(fields) or url or _first_absolute(parts.body)
-    blocks = _body_blocks(parts.body, base_url)
+    blocks = _body_blocks(parts.body, base_url, notes)
     if not blocks:
         blocks = html_blocks(next(_texts(fields, "description", "summary", "excerpt"), ""))
         notes.append("the body is empty")
@@ -136,10 +137,13 @@ def _first_absolute(body: str) -> str | None:
     return site_of(match[1]) if match else None
 
 
-def _body_blocks(body: str, base_url: str | None) -> tuple[Block, ...]:
-    if not _STARTS_WITH_TAG.match(body):
-        body = _markdown().render(body)
-    return html_blocks(body, base_url)
+def _body_blocks(body: str, base_url: str | None, notes: list[str]) -> tuple[Block, ...]:
+    if _STARTS_WITH_TAG.match(body):
+        return html_blocks(body, base_url)
+    if body.count("[") > MAX_MARKDOWN_BRACKETS:
+        notes.append("too many brackets for Markdown; read as plain text")
+        return text_blocks(body)
+    return html_blocks(_markdown().render(body), base_url)
 
 
 @lru_cache(maxsize=1)
