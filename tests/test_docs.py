@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ from bot.cli import cli
 from bot.config import Settings, load_settings, parse_duration
 from bot.ingest.sources_file import read_sources
 from bot.models.sources import SourceKind
+from tests.test_architecture import ORDER
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -89,3 +91,26 @@ def test_every_make_target_that_is_named_is_there() -> None:
 def test_the_changelog_begins_with_the_version_that_is_released() -> None:
     versions = re.findall(r"^## \[([^\]]+)\] - \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.M)
     assert versions[0] == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+
+
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+# A path in backticks, from the root or the end of one; LANGUAGE and TAG stand for any language's.
+PATH = re.compile(r"`([\w./*-]+(?:\.(?:css|ftl|js|json|md|py|sh|toml|tsv|txt|yml)|/))(?:::\w+)?`")
+FOLDERS = ("bot", "summarizer", "tests", "benchmarks", "docs", "tools", "posts", ".github")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    files = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*")]
+    named = {re.sub(r"\b(?:LANGUAGE|TAG)\b", "*", name) for name in PATH.findall(page.read_text("utf-8"))}
+    missing = {name for name in named if not any(ROOT.glob(name)) and not any(path.match(name) for path in files)}
+    assert missing == set()
+
+
+def test_the_map_lists_the_rooms_from_the_top_down() -> None:
+    table = (ROOT / "docs" / "architecture.md").read_text("utf-8").partition("| room | holds |")[2].partition("\n\n")[0]
+    rows = [re.findall(r"`([^`]+)`", row.split("|")[1]) for row in table.splitlines()[2:]]
+    rooms = [[name.rstrip("/").removesuffix(".py").replace("/", ".") for name in row] for row in rows]
+    heights = [[ORDER[room] for room in row if room in ORDER] for row in rooms]
+    assert all(map(max, heights))
+    assert all(min(above) > max(below) for above, below in pairwise(heights))

@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered, typed
-from bot.chat.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.chat.lookup import find_category
-from bot.chat.presses import DigestNow, ShowHeadlines
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
 from bot.digest.compose import Headlines
 from bot.models.articles import CategoryPath
 from bot.models.messages import Content, Keyboard, RichContent, TextContent
+from bot.models.presses import DigestNow, ShowHeadlines
 from bot.render.classic import render_classic
+from bot.render.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.render.rich import render_rich
 from bot.text.markup import escape
 from bot.text_keys import TextKey

@@ -12,16 +12,16 @@ from telegram import Message, MessageEntity
 
 from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
-from bot.chat.keyboards import summary_keyboard
 from bot.chat.links import Busy
-from bot.chat.presses import ReadHere, Resize, Translate
 from bot.chat.turn import Turn
 from bot.digest.draw import is_untranslated
 from bot.ingest.load import LinkRefused
 from bot.models.articles import Article, ParsedArticle
 from bot.models.chats import ORIGINAL
 from bot.models.digests import PictureRef
+from bot.models.presses import ReadHere, Resize, Translate
 from bot.pictures.gather import first_picture
+from bot.render.keyboards import summary_keyboard
 from bot.render.link_card import LinkCard, card_classic, card_rich
 from bot.render.phrases import language_name
 from bot.text.markup import escape, host

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.chat.handlers.settings import zone_name
-from bot.chat.keyboards import settings_keyboard, summary_languages_keyboard
-from bot.chat.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words
 from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.messages import Keyboard
+from bot.models.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
+from bot.render.keyboards import settings_keyboard, summary_languages_keyboard
 from bot.render.phrases import language_name
 from bot.text.markup import escape
 from bot.texts import text_key

@@ -9,10 +9,10 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat import presses
 from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
-from bot.chat.presses import Change, Press, decode
 from bot.chat.turn import AppState, Turn, open_turn
+from bot.models import presses
+from bot.models.presses import Change, Press, decode
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 

@@ -7,12 +7,12 @@ import re
 from typing import Any
 
 from bot.chat.handlers.subscribe import category_tree, join
-from bot.chat.keyboards import categories_keyboard, reading_keyboard
 from bot.chat.turn import Turn
 from bot.models.articles import Article
 from bot.pictures.illustrate import own_pictures
 from bot.render.article import count_pages, render_article_rich
 from bot.render.classic import render_article_classic
+from bot.render.keyboards import categories_keyboard, reading_keyboard
 from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.chat.keyboards import (
+from bot.chat.lookup import Found, find_category
+from bot.chat.turn import Turn
+from bot.chat.wording import categories_text, next_digest
+from bot.models.articles import CategoryCount, CategoryPath
+from bot.models.messages import Keyboard
+from bot.models.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
+from bot.render.keyboards import (
     categories_button,
     categories_keyboard,
     digest_buttons,
@@ -13,12 +19,6 @@ from bot.chat.keyboards import (
     offers_keyboard,
     subscriptions_keyboard,
 )
-from bot.chat.lookup import Found, find_category
-from bot.chat.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
-from bot.chat.turn import Turn
-from bot.chat.wording import categories_text, next_digest
-from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.messages import Keyboard
 from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from bot.chat.presses import (
+from bot.models.articles import CategoryCount, CategoryPath
+from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.messages import Button, Keyboard
+from bot.models.presses import (
     MAX_SENTENCES,
     DigestNow,
     Join,
@@ -31,9 +34,6 @@ from bot.chat.presses import (
     Translate,
     encode,
 )
-from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.chats import ORIGINAL, Chat, DigestFormat
-from bot.models.messages import Button, Keyboard
 from bot.render.phrases import SEPARATOR, path_name
 from bot.text.markup import shorten
 from bot.texts import Say

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.keyboards import (
-    CATEGORIES_PER_PAGE,
-    categories_keyboard,
-    headlines_keyboard,
-    headlines_offers,
-    is_covered,
-    languages_keyboard,
-    offers_keyboard,
-    schedule_keyboard,
-    subscriptions_keyboard,
-    summary_keyboard,
-    zones_keyboard,
-)
-from bot.chat.presses import (
+from bot.models.articles import CategoryCount
+from bot.models.messages import Button, Keyboard
+from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
@@ -31,8 +20,19 @@ from bot.chat.presses import (
     Tick,
     decode,
 )
-from bot.models.articles import CategoryCount
-from bot.models.messages import Button, Keyboard
+from bot.render.keyboards import (
+    CATEGORIES_PER_PAGE,
+    categories_keyboard,
+    headlines_keyboard,
+    headlines_offers,
+    is_covered,
+    languages_keyboard,
+    offers_keyboard,
+    schedule_keyboard,
+    subscriptions_keyboard,
+    summary_keyboard,
+    zones_keyboard,
+)
 from bot.texts import speaker
 
 SAY = speaker("en")

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.chat import presses
-from bot.chat.callback_data import MAX_DATA_BYTES, Action
-from bot.chat.keyboards import SCHEDULE_PRESETS
-from bot.chat.presses import (
+from bot.models import presses
+from bot.models.callback_data import MAX_DATA_BYTES, Action
+from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
@@ -39,6 +38,7 @@ from bot.chat.presses import (
     decode,
     encode,
 )
+from bot.render.keyboards import SCHEDULE_PRESETS
 from bot.text.time_zones import _names
 
 # Buttons of messages that stand in people's chats since before the presses were declared. Never change a line.

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from bot.chat.callback_data import Action, CallbackData
+from bot.models.callback_data import Action, CallbackData
 
 MAX_SENTENCES = 12
 
