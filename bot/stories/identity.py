@@ -1,4 +1,4 @@
-"""Article identity: detects edits, orders versions, and separates distinct articles. The one place that decides it.
+"""Article identity: detects edits, orders versions, and separates distinct articles. Nothing else decides it.
 
 Pure: whoever reads the store hands in what it holds. Three questions are answered here:
 

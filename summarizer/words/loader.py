@@ -168,16 +168,16 @@ def _read(code: str) -> LanguageWords:
     return words
 
 
-def _section(kind: type[Any], data: Mapping[str, Any], place: str) -> Any:
+def _section(kind: type[Any], data: Mapping[str, Any], where: str) -> Any:
     """Build a section of checked values; ValueError names the key that does not fit."""
     types = {known.name: str(known.type) for known in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in data.items():
         name = types.get(key, "")
         if name in _SECTIONS and isinstance(value, dict):
-            values[key] = _section(_SECTIONS[name], value, f"{place}: {key}")
+            values[key] = _section(_SECTIONS[name], value, f"{where}: {key}")
         elif name in _PLAIN and _PLAIN[name](value):
             values[key] = tuple(value) if isinstance(value, list) else value
         else:
-            raise ValueError(f"{place}: {key} is no key of this section, or its value is not of the type {name or '?'}")
+            raise ValueError(f"{where}: {key} is no key of this section, or its value is not of the type {name or '?'}")
     return kind(**values)
