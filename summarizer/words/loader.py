@@ -94,7 +94,7 @@ class Lines:
     reporters_behind: Words = ()  # behind a name at the beginning of a line
     stamps: Words = ()  # before a time: "updated"
     dateline_words: Words = ()  # within 【 】 at the beginning of an article
-    wire_words: Words = ()  # behind a place or an agency there: "by wire"
+    wire_words: Words = ()  # after the city or agency of a dateline: "by wire"
     read_more: Phrases = ()  # beginnings of links to elsewhere
     notices: Phrases = ()  # anywhere in a line about cookies, subscriptions, rights
 
