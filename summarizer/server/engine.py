@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from summarizer.base import (
     Document,
@@ -240,12 +241,14 @@ class ChatApiSummarizer(Summarizer):
 
     def _note(self, server: Server, failure: Failure | None) -> None:
         """Log one line when a server fails or recovers, none in between."""
+        at = urlsplit(server.url)
         if failure is not None and not server.failures:
             logger.warning(
-                "model server failed address=%s problem=%s error=%r", server.url, failure.problem, failure.detail
+                "model server failed host=%s port=%s reason=%s error=%r",
+                *(at.hostname, at.port, failure.problem, failure.detail),
             )
         elif failure is None and server.failures:
-            logger.info("model server recovered address=%s", server.url)
+            logger.info("model server recovered host=%s port=%s", at.hostname, at.port)
 
     def _wake(self) -> None:
         """Wake the requests that wait for a slot."""
