@@ -89,6 +89,7 @@ class Lines:
     credit_verbs: Words = ()  # behind such a label: "by"
     credit_starts: Phrases = ()  # other beginnings of a credit
     credit_ends: Phrases = ()  # ends of a credit
+    credit_sentences: Phrases = ()  # those that end in a full stop, as a sentence of the article does
     bylines: Words = ()  # before an author: "by"
     reporters: Words = ()  # at the end of a short line, perhaps before a name
     reporters_behind: Words = ()  # behind a name at the beginning of a line
