@@ -63,10 +63,10 @@ class Ticker:
         try:
             await self.step()
         except StoreError as error:
-            logger.error("ticker paused name=%s seconds=%d error=%s", self.name, STORE_PAUSE_SECONDS, error)
+            logger.error("ticker paused ticker=%s seconds=%d error=%s", self.name, STORE_PAUSE_SECONDS, error)
             return STORE_PAUSE_SECONDS
         except Exception:
-            logger.exception("tick failed name=%s", self.name)
+            logger.exception("tick failed ticker=%s", self.name)
         return 0.0
 
 

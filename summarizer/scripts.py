@@ -1,6 +1,6 @@
 """Ranges of scripts and of characters that nobody sees, for the classes of regular expressions: `f"[{HAN}]"`.
 
-The one place for them: whoever asks whether a text is in a script, or removes what may mislead, takes these.
+The only list of them: whoever asks whether a text is in a script, or removes what may mislead, takes these.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ async def test_a_step_that_fails_is_logged_and_tried_at_the_next_tick(
     overlapping: bool, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert await ticks_in(clock, 5, KeyError("oops"), overlapping=overlapping) == 5
-    assert "tick failed name=load" in caplog.text
+    assert "tick failed ticker=load" in caplog.text
     assert "Traceback" in caplog.text
 
 

@@ -106,7 +106,7 @@ async def _until_answered(ask: Callable[[], Awaitable[object]], clock: Clock) ->
         except TelegramError as error:  # the network, flood control, or the login page of a network in between
             pause = START_RETRY_SECONDS[min(attempt, len(START_RETRY_SECONDS) - 1)]
             attempt += 1
-            logger.warning("Telegram cannot be reached error=%s retry_seconds=%d", error, pause)
+            logger.warning("telegram not reached seconds=%d error=%s", pause, error)
             await clock.sleep(pause)
         else:
             return
@@ -150,7 +150,7 @@ async def _within(seconds: float, work: Coroutine[Any, Any, None], name: str) ->
         async with asyncio.timeout(seconds):
             await work
     except TimeoutError:
-        logger.warning("stop cut off work=%r seconds=%d", name, seconds)
+        logger.warning("stop cut off task=%r seconds=%d", name, seconds)
 
 
 @asynccontextmanager

@@ -144,7 +144,7 @@ class Turn:
             return result.message_ids[0] if result.message_ids else message.edit_message_id
         if result.reason is Refusal.HARMLESS:  # already sent, or already the same
             return message.edit_message_id
-        logger.warning("reply failed chat=%s reason=%s detail=%s", self.chat.key.chat_id, result.reason, result.detail)
+        logger.warning("reply failed chat=%s reason=%s error=%s", self.chat.key.chat_id, result.reason, result.detail)
         return None
 
     async def redraw(self, html: str, *, keyboard: Keyboard = ()) -> None:
@@ -186,7 +186,7 @@ class Turn:
             refused = classify(error)
             if refused.reason is not Refusal.HARMLESS:
                 logger.warning(
-                    "call failed chat=%s reason=%s detail=%s", self.telegram_chat.id, refused.reason, refused.detail
+                    "call failed chat=%s reason=%s error=%s", self.telegram_chat.id, refused.reason, refused.detail
                 )
 
     def in_background(self, work: Coroutine[Any, Any, None]) -> None:

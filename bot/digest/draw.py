@@ -40,7 +40,7 @@ class Material:
         items = []
         shown = illustrate((article for article, _ in stories), self.pictures).pictures if pictures else {}
         for article, also in stories:
-            summary = _worth_showing(self.summaries.get((language, article.id)), article.title)
+            summary = _unless_repeated(self.summaries.get((language, article.id)), article.title)
             items.append(
                 DigestItem(
                     article=article,
@@ -59,7 +59,7 @@ def is_untranslated(summary: Summary | None, language: str) -> bool:
     return summary is not None and language != ORIGINAL and not same_language(summary.language, language)
 
 
-def _worth_showing(summary: Summary | None, title: str) -> Summary | None:
+def _unless_repeated(summary: Summary | None, title: str) -> Summary | None:
     """The summary, or None if it only repeats the title: some posts have no other text."""
     return summary if summary and _letters(summary.text) not in _letters(title) else None
 

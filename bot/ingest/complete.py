@@ -89,7 +89,7 @@ class Completer:
             await pages.leave(reading.article_id, until=again, teaser=asked)
         elif isinstance(read, ParsedArticle) and is_better(read, title=reading.title, teaser=reading.teaser):
             await pages.take(reading.article_id, read, language=self._language(reading, read), teaser=asked)
-            logger.info("article completed id=%d chars=%d", reading.article_id, len(read.text))
+            logger.info("article completed article=%d chars=%d", reading.article_id, len(read.text))
         else:
             await pages.leave(reading.article_id, teaser=asked)
 

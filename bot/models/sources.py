@@ -56,7 +56,7 @@ class FileStamp:
     mtime_ns: int
     problem: str | None = None  # why the file gave no article, if it gave none
     article_key: str | None = None  # of the article that it gave
-    own_key: str | None = None  # the key that its own words make: another one where front matter was edited
+    own_key: str | None = None  # computed from the file; differs from `article_key` once front matter was edited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,5 +178,5 @@ def _limit_memory(memory_bytes: int) -> None:
 
 
 def _failed(function: Callable[..., object], reason: str) -> ParseFailed:
-    logger.warning("parser failed function=%s reason=%s", function.__name__, reason)
+    logger.warning("parser failed function=%s error=%s", function.__name__, reason)
     return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)

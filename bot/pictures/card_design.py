@@ -204,8 +204,8 @@ def _title(title: Lettering, *, language: str, rtl: bool) -> Iterator[str]:
     size, most = next(fitting, SIZES[-1])
     lines = break_lines(title.text, title.measure, width=room / size, lines=most)
     x, anchor = (WIDTH - MARGIN, "end") if rtl else (MARGIN, "start")
-    for place, line in enumerate(reversed(lines)):
-        y = TITLE_BASELINE - place * size * LINE_HEIGHT
+    for number, line in enumerate(reversed(lines)):
+        y = TITLE_BASELINE - number * size * LINE_HEIGHT
         yield _text(title, line, x=x, y=y, size=size, anchor=anchor, language=language, rtl=rtl)
 
 

@@ -90,7 +90,7 @@ def looks(image: Image.Image) -> str | None:
     """
     grey = image.convert("L").resize((9, 8), Image.Resampling.BOX).tobytes()
     bits = (grey[9 * row + column] < grey[9 * row + column + 1] for row in range(8) for column in range(8))
-    look = sum(bit << place for place, bit in enumerate(bits))
+    look = sum(bit << position for position, bit in enumerate(bits))
     if not LEAST_BITS <= look.bit_count() <= 64 - LEAST_BITS:
         return None
     return f"{look:016x}{image.resize((1, 1), Image.Resampling.BOX).tobytes().hex()}"
@@ -111,7 +111,7 @@ def _flat(image: Image.Image, max_side: int) -> Image.Image:
     """Upright, cut, small, in sRGB: everything but its encoding."""
     image.draft("RGB", (max_side, max_side))  # JPEG decodes at a fraction of its size
     _seek_something(image)
-    with suppress(Exception):  # a turn that cannot be read leaves the picture as it is
+    with suppress(Exception):  # a rotation that cannot be read leaves the picture as it is
         ImageOps.exif_transpose(image, in_place=True)
     smooth = _smooth_mode(image)
     if smooth.height > smooth.width * TALL_RATIO:

@@ -87,7 +87,7 @@ def blocks_of(counts: bytes) -> Iterable[bytes]:
     return (counts[start : start + BLOCK_BYTES] for start in range(0, len(counts), BLOCK_BYTES))
 
 
-# --- m011_digests: the digests that stand in the outbox, which told one from another by when they expire ---
+# --- m011_digests: finds the digests in the outbox; before, the messages of one shared their time of expiry ---
 
 _DIGEST_LIFE_US = 24 * 3600 * 1_000_000  # from when a digest was composed until it expires
 # digest:CHAT:TOPIC:SLOT:CATEGORY:NUMBER, and what follows a split or a digest that was taken back.

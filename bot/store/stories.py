@@ -20,9 +20,9 @@ from bot.stories.clusters import (
     Member,
     Placement,
     SamePage,
+    assign,
+    assign_by_page,
     index_keys,
-    place,
-    place_by_page,
 )
 from bot.stories.weights import TermWeights
 
@@ -44,7 +44,7 @@ def find_story(
     """
     keys = index_keys(sketch, weights)
     candidates = _candidates(db, keys.searched, published_at)
-    return place(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
+    return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
 
 
 def find_same_page(db: Database, values: dict[str, Value]) -> Placement:
@@ -58,7 +58,7 @@ def find_same_page(db: Database, values: dict[str, Value]) -> Placement:
     )
     source_id = values["source_id"]
     assert isinstance(source_id, int)
-    return place_by_page(source_id, [SamePage(**dict(row)) for row in found])
+    return assign_by_page(source_id, [SamePage(**dict(row)) for row in found])
 
 
 def remember(

@@ -82,7 +82,7 @@ def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
     return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
 
 
-def place(
+def assign(
     new: StorySketch,
     published_at: datetime,
     candidates: Iterable[Member],
@@ -101,10 +101,10 @@ def place(
     return BEGINS_STORY
 
 
-def place_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
-    """The story of the same page as another source has just brought it, for articles that `place` leaves alone.
+def assign_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
+    """The story of the same page as another source has just brought it, for articles that `assign` leaves alone.
 
-    The feeds of a site's sections share articles, and a title of two words is too short for `place`. A source that has
+    The feeds of a site's sections share articles, and a title of two words is too short for `assign`. A source that has
     brought the page before, and brings it again, has another entry for it.
     """
     found = sorted(same_page, key=lambda one: one.article_id)
@@ -126,7 +126,7 @@ def matches(new: StorySketch, published_at: datetime, candidates: Iterable[Membe
 def join(
     new: StorySketch, published_at: datetime, match: Member, members: Sequence[Member], weights: Weights
 ) -> Placement | None:
-    """The new article's place in the cluster of `match`, or None; `members` are all articles of that cluster so far.
+    """How the new article joins the cluster of `match`, or None; `members` are all articles of that cluster so far.
 
     A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
     its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.

@@ -1,4 +1,4 @@
-"""Article identity: detects edits, orders versions, and separates distinct articles. The one place that decides it.
+"""Article identity: detects edits, orders versions, and separates distinct articles. Nothing else decides it.
 
 Pure: whoever reads the store hands in what it holds. Three questions are answered here:
 
@@ -64,7 +64,10 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKeys:
-    """What a file of posts gave when it was last read: its article's key, and the one its own words make."""
+    """The keys of a file at its last reading: its article's, and the one computed from the file itself.
+
+    They differ once the front matter was edited.
+    """
 
     article_key: str
     own_key: str

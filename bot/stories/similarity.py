@@ -21,10 +21,12 @@ SAME_EXCERPT = 0.85  # of the terms of the shorter, ...
 SAME_EXCERPT_TERMS = 15  # ... if they are that many
 KNOWN_TITLE = 1 / 3  # of one's title, that the other's text holds
 SAME_TITLE = 0.6  # of the shorter of two titles of one publisher
-# Two reports of one event repeat each other's figures and days; two bulletins, of two places or days, do not.
-FEWEST_FIGURES = 4  # of each text, ...
-SAME_FIGURES = 0.4  # ... of the fewer of which the other holds this share, if they tell the same; else ...
-OTHER_FIGURES = 2  # ... they must be so many times as alike in all the rest
+# Two reports of one event repeat each other's figures and days; the bulletins of two cities, or of two days, do not.
+# If both texts hold at least FEWEST_FIGURES, and less than the share SAME_FIGURES of the fewer figures stands in the
+# other text too, then the two must score OTHER_FIGURES times as high as others to be the same story.
+FEWEST_FIGURES = 4
+SAME_FIGURES = 0.4
+OTHER_FIGURES = 2
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A publisher takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)

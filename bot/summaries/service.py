@@ -217,7 +217,7 @@ class SummaryService:
                 self._rejections.clear()
                 await self._store.counters.add(rejected)
         except StoreError as error:
-            logger.warning("summaries not cached count=%d error=%s", len(made), error)
+            logger.warning("summaries not cached summaries=%d error=%s", len(made), error)
 
 
 def _document(article: Article) -> Document:

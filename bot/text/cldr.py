@@ -1,4 +1,4 @@
-"""CLDR's data (babel) for the interface languages: the one place that chooses a locale."""
+"""CLDR's data (babel) for the interface languages: the only module that chooses a locale."""
 
 from __future__ import annotations
 

@@ -186,7 +186,7 @@ def _track(open_tags: list[str], atom: str) -> None:
 def _part_end(atoms: Sequence[str], start: int, limit: int, entities: int) -> int:
     """The index after the last atom of the part that begins at `start`; at least one character is in it."""
     units = opened = 0
-    line = word = 0  # the latest places to break, and how full the part was at the latest line
+    line = word = 0  # the latest positions to break at, and how full the part was at the latest line
     line_units = 0
     characters = 0
     for index in range(start, len(atoms)):
@@ -205,12 +205,12 @@ def _part_end(atoms: Sequence[str], start: int, limit: int, entities: int) -> in
     return len(atoms)
 
 
-def _break(atoms: Sequence[str], start: int, places: Sequence[int]) -> int:
-    """The first place that leaves something before it; tags opened just there go with what follows."""
-    place = next(place for place in places if place > start)
-    while place - 1 > start and _is_tag(atoms[place - 1]) and not atoms[place - 1].startswith("</"):
-        place -= 1
-    return place
+def _break(atoms: Sequence[str], start: int, positions: Sequence[int]) -> int:
+    """The first position that leaves something before it; tags opened just there go with what follows."""
+    position = next(position for position in positions if position > start)
+    while position - 1 > start and _is_tag(atoms[position - 1]) and not atoms[position - 1].startswith("</"):
+        position -= 1
+    return position
 
 
 def _stripped(body: Sequence[str]) -> list[str]:

@@ -103,4 +103,4 @@ def _host(netloc: str) -> str:
     while len(labels) > 2 and labels[0] in _VARIANTS:
         labels = labels[1:]
     # en.m.wikipedia.org
-    return ".".join(label for place, label in enumerate(labels) if label != "m" or not 0 < place < len(labels) - 2)
+    return ".".join(label for index, label in enumerate(labels) if label != "m" or not 0 < index < len(labels) - 2)

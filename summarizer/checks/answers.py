@@ -99,8 +99,8 @@ def plain_lines(raw: str) -> list[str]:
     """Return an answer's lines as plain text, white space folded, without whatever stands around the summary."""
     text = without_hidden(raw[:MAX_READ_CHARS])
     text = _THOUGHT_BEFORE.sub("", _THINKING.sub("", text))
-    turns = [turn for turn in _END_OF_TURN.split(text) if _TOKEN.sub("", turn).strip()]
-    text = _TOKEN.sub(" ", turns[0] if turns else "")
+    messages = [message for message in _END_OF_TURN.split(text) if _TOKEN.sub("", message).strip()]
+    text = _TOKEN.sub(" ", messages[0] if messages else "")
     text = _LINK.sub(r"\1", _IMAGE.sub("", _FENCE.sub("", text)))
     lines = [" ".join(line.split()) for line in text.splitlines()]
     for _ in range(MAX_ROUNDS):

@@ -59,7 +59,7 @@ def _patterns() -> _Patterns:
 class Date:
     """A month (1-12), a day of the month, or a weekday (0 is Monday), or a day with its month, as one mention.
 
-    `start` and `end` are its place in the text. A doubtful one may be something else: "3.11.", "thứ hai" (Vietnamese
+    `start` and `end` are its position in the text. A doubtful one may be something else: "3.11.", "thứ hai" (Vietnamese
     for Monday and for the second), "march".
     """
 

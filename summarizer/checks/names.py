@@ -1,7 +1,8 @@
 """Finds in a sentence what may be a name, and looks it up among the words of an article (pure).
 
-Names are told by capitals (Latin, Cyrillic, Greek, Armenian), by the Katakana script, by Latin letters in a text of
-another script, and in Chinese, Japanese and Korean by the title or "said" beside them. Other scripts do not mark names.
+A name is recognised by its capital letter (Latin, Cyrillic, Greek, Armenian), by the Katakana script, by Latin letters
+in a text of another script, and in Chinese, Japanese and Korean by the title or "said" next to it. In other scripts no
+name is found.
 """
 
 from __future__ import annotations

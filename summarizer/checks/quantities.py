@@ -72,7 +72,7 @@ def _numerals() -> _Numerals:
 class Quantity:
     """One number. It is any of `readings`, or else the row of `parts`; `unit` as in the lexicon, None if there is none.
 
-    `start` and `end` are its place in the text, units left out; `bare` is what it reads without its "million".
+    `start` and `end` are its position in the text, units left out; `bare` is what it reads without its "million".
     """
 
     start: int

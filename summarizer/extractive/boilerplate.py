@@ -72,9 +72,9 @@ def _is_notice(line: str) -> bool:
 
 
 def _ends_as_credit(line: str) -> bool:
-    if line[-1] in ".。!?！？।۔؟" and not line.lower().endswith("file photo."):
-        return False
-    return line_patterns().credit_end.search(line) is not None
+    patterns = line_patterns()
+    pattern = patterns.credit_sentence if line[-1] in ".。!?！？।۔؟" else patterns.credit_end
+    return pattern.search(line) is not None
 
 
 def _tells_who_or_when(line: str) -> bool:

@@ -18,6 +18,7 @@ class LinePatterns:
 
     credit_start: re.Pattern[str]
     credit_end: re.Pattern[str]
+    credit_sentence: re.Pattern[str]
     byline: re.Pattern[str]
     reporter: re.Pattern[str]
     stamp: re.Pattern[str]
@@ -36,6 +37,7 @@ def line_patterns() -> LinePatterns:
     return LinePatterns(
         credit_start=re.compile(_credit_start(), re.IGNORECASE),
         credit_end=re.compile(_credit_end(), re.IGNORECASE),
+        credit_sentence=re.compile(rf"{any_phrase(every(lambda words: words.lines.credit_sentences))}$", re.IGNORECASE),
         byline=re.compile(
             rf"^{any_word(every(lambda words: words.lines.bylines))}(?:\s*[:：／/|]\s*|\s+)\S", re.IGNORECASE
         ),

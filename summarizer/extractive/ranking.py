@@ -20,7 +20,7 @@ from summarizer.extractive.weights import weights
 from summarizer.scripts import UNSPACED
 
 RANKED_SENTENCES = 20  # of an article's beginning: news carries its substance first
-LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their place ...
+LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their position ...
 TITLE_CANDIDATES = 3  # ... and those that may be chosen for their likeness to the title wherever they stand
 SCRIPT_SENTENCES = 3  # enough to detect the script
 SAME_TEXT = 0.85  # cosine from which two sentences say the same

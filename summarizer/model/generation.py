@@ -36,7 +36,7 @@ class LoadedModel:
         return [len(ids) for ids in self.tokenizer(texts, add_special_tokens=False)["input_ids"]]
 
     def harmless(self, text: str) -> str:
-        """Take from an article what the tokenizer reads as the end of a text, or as somebody's turn."""
+        """Take from an article what the tokenizer reads as the end of a text, or as the boundary of a message."""
         marks = {mark for mark in self.tokenizer.get_added_vocab() if mark[:1] + mark[-1:] in ("<>", "[]")}
         for mark in sorted(marks | set(self.tokenizer.all_special_tokens), key=len, reverse=True):
             text = text.replace(mark, " ")

@@ -13,7 +13,7 @@ from typing import Any
 from summarizer.base import EngineUnavailable
 from summarizer.model.generation import LoadedModel
 
-LARGE_VOCABULARY = 1_000  # a smaller embedding (of positions, say) takes no memory worth saving
+LARGE_VOCABULARY = 1_000  # a smaller embedding (of positions, say) takes too little memory to matter
 
 
 def load_model(folder: Path, *, model: str, device: str = "auto", precision: str = "auto") -> LoadedModel:

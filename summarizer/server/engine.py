@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from summarizer.base import (
     Document,
@@ -63,7 +64,7 @@ class ChatApiSummarizer(Summarizer):
             raise EngineUnavailable("no address is set; set SUMMARY_API_URL like http://127.0.0.1:8000/v1")
         roots = tuple(dict.fromkeys(api_root(url) for url in urls))
         self._pool = ServerPool(roots, in_flight=in_flight, backoff_seconds=backoff_seconds)
-        self._places = len(roots) * in_flight
+        self._slots = len(roots) * in_flight
         self._client = ChatClient(key)
         self._model = model.strip()
         self._timeout = timeout_seconds
@@ -87,7 +88,7 @@ class ChatApiSummarizer(Summarizer):
 
     @property
     def documents_at_once(self) -> int:
-        return self._places
+        return self._slots
 
     @property
     def translates(self) -> bool:
@@ -148,7 +149,7 @@ class ChatApiSummarizer(Summarizer):
 
     async def _ask(self, task: Task) -> Completion | SummarizerError:
         """Try servers until one answers, the request itself is at fault, or tries or time are used up."""
-        deadline = math.inf  # waiting for a free place does not count
+        deadline = math.inf  # waiting for a free slot does not count
         tried: set[str] = set()
         error: SummarizerError | None = None
         for _ in range(MAX_TRIES):
@@ -166,7 +167,7 @@ class ChatApiSummarizer(Summarizer):
         return error or self._outage_error()
 
     async def _take(self, tried: set[str], deadline: float) -> Lease | None:
-        """Wait for a place at a server; None if none becomes free in time."""
+        """Wait for a slot at a server; None if none becomes free in time."""
         while not self._closed:
             now = _now()
             lease = self._pool.take(now, tried=tried)
@@ -240,15 +241,17 @@ class ChatApiSummarizer(Summarizer):
 
     def _note(self, server: Server, failure: Failure | None) -> None:
         """Log one line when a server fails or recovers, none in between."""
+        at = urlsplit(server.url)
         if failure is not None and not server.failures:
             logger.warning(
-                "model server failed address=%s problem=%s error=%r", server.url, failure.problem, failure.detail
+                "model server failed host=%s port=%s reason=%s error=%r",
+                *(at.hostname, at.port, failure.problem, failure.detail),
             )
         elif failure is None and server.failures:
-            logger.info("model server recovered address=%s", server.url)
+            logger.info("model server recovered host=%s port=%s", at.hostname, at.port)
 
     def _wake(self) -> None:
-        """Wake the requests that wait for a place."""
+        """Wake the requests that wait for a slot."""
         self._changed.set()
         self._changed = asyncio.Event()
 

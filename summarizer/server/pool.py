@@ -26,20 +26,20 @@ class Server:
     failure: Failure | None = None
     backoff_until: float = 0.0
     trying: bool = False  # one request is finding out whether it works again
-    turn: int = 0  # counts changes between healthy and failing: a request sent before the last one says nothing
+    generation: int = 0  # counts changes between healthy and failing: a request sent before the last one proves nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lease:
-    """One request's place at a server, until `settle` or `release`."""
+    """One request's slot at a server, until `settle` or `release`."""
 
     server: Server
-    turn: int
+    generation: int
     trial: bool
 
 
 class ServerPool:
-    """Leases places at servers and applies backoff. `now` is a monotonic clock in seconds."""
+    """Leases slots at servers and applies backoff. `now` is a monotonic clock in seconds."""
 
     def __init__(self, urls: Sequence[str], *, in_flight: int, backoff_seconds: float) -> None:
         self.servers = tuple(Server(url=url) for url in urls)
@@ -47,7 +47,7 @@ class ServerPool:
         self._backoff_seconds = backoff_seconds
 
     def take(self, now: float, *, tried: Collection[str] = ()) -> Lease | None:
-        """Lease a place, at a server not in `tried` if there is one; None if no place is free."""
+        """Lease a slot, at a server not in `tried` if there is one; None if no slot is free."""
         free = [server for server in self.servers if self._is_free(server, now)]
         if not free:
             return None
@@ -55,25 +55,25 @@ class ServerPool:
         trial = server.failures > 0
         server.in_flight += 1
         server.trying = server.trying or trial
-        return Lease(server=server, turn=server.turn, trial=trial)
+        return Lease(server=server, generation=server.generation, trial=trial)
 
     def release(self, lease: Lease) -> None:
-        """Return the place; the health of the server stays as it is."""
+        """Return the slot; the health of the server stays as it is."""
         lease.server.in_flight -= 1
         if lease.trial:
             lease.server.trying = False
 
     def settle(self, lease: Lease, failure: Failure | None, now: float) -> None:
-        """Return the place and record the outcome; `failure` is the server's own, not the request's."""
+        """Return the slot and record the outcome; `failure` is the server's own, not the request's."""
         self.release(lease)
-        if lease.turn == lease.server.turn:
+        if lease.generation == lease.server.generation:
             self.note(lease.server, failure, now)
 
     def note(self, server: Server, failure: Failure | None, now: float) -> None:
         """Record that a server works, or that it failed: then it backs off."""
         if failure is None and not server.failures:
             return
-        server.turn += 1
+        server.generation += 1
         server.failure = failure
         server.failures = server.failures + 1 if failure else 0
         server.backoff_until = now + self._backoff(failure, server.failures) if failure else now

@@ -33,7 +33,7 @@ def read_status(
     now: datetime,
     location: str | None = None,
 ) -> Failure | None:
-    """Say what a response's status means; None for one whose body is worth reading.
+    """Say what a response's status means; None if the body should be read.
 
     `retry_after` and `location` are its headers of these names.
     """

@@ -89,12 +89,13 @@ class Lines:
     credit_verbs: Words = ()  # behind such a label: "by"
     credit_starts: Phrases = ()  # other beginnings of a credit
     credit_ends: Phrases = ()  # ends of a credit
+    credit_sentences: Phrases = ()  # those that end in a full stop, as a sentence of the article does
     bylines: Words = ()  # before an author: "by"
     reporters: Words = ()  # at the end of a short line, perhaps before a name
     reporters_behind: Words = ()  # behind a name at the beginning of a line
     stamps: Words = ()  # before a time: "updated"
     dateline_words: Words = ()  # within 【 】 at the beginning of an article
-    wire_words: Words = ()  # behind a place or an agency there: "by wire"
+    wire_words: Words = ()  # after the city or agency of a dateline: "by wire"
     read_more: Phrases = ()  # beginnings of links to elsewhere
     notices: Phrases = ()  # anywhere in a line about cookies, subscriptions, rights
 
@@ -178,16 +179,16 @@ def _read(code: str) -> LanguageWords:
     return words
 
 
-def _section(kind: type[Any], data: Mapping[str, Any], place: str) -> Any:
+def _section(kind: type[Any], data: Mapping[str, Any], where: str) -> Any:
     """Build a section of checked values; ValueError names the key that does not fit."""
     types = {known.name: str(known.type) for known in fields(kind)}
     values: dict[str, Any] = {}
     for key, value in data.items():
         name = types.get(key, "")
         if name in _SECTIONS and isinstance(value, dict):
-            values[key] = _section(_SECTIONS[name], value, f"{place}: {key}")
+            values[key] = _section(_SECTIONS[name], value, f"{where}: {key}")
         elif name in _PLAIN and _PLAIN[name](value):
             values[key] = tuple(value) if isinstance(value, list) else value
         else:
-            raise ValueError(f"{place}: {key} is no key of this section, or its value is not of the type {name or '?'}")
+            raise ValueError(f"{where}: {key} is no key of this section, or its value is not of the type {name or '?'}")
     return kind(**values)

@@ -153,4 +153,4 @@ async def test_a_stop_does_not_wait_for_a_page_that_never_comes(
         rig.loader.gate.clear()
         await rig.api.user_says("https://example.org/slow")
         await rig.api.wait_for(lambda: rig.loader.read)
-    assert "stop cut off work='work in the background'" in caplog.text
+    assert "stop cut off task='work in the background'" in caplog.text

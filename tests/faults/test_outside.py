@@ -176,7 +176,7 @@ async def test_a_stop_while_telegram_is_silent_ends_in_time_and_without_a_traceb
             server.fail_next("getUpdates", 0, hang=True)
             server.fail_next("getUpdates", 0, hang=True)
         assert running.done()
-    assert "stop cut off work='the end of polling'" in caplog.text
+    assert "stop cut off task='the end of polling'" in caplog.text
     assert "Traceback" not in caplog.text
 
 

@@ -15,11 +15,11 @@ from bot.stories.clusters import (
     Member,
     Placement,
     SamePage,
+    assign,
+    assign_by_page,
     index_keys,
     join,
     matches,
-    place,
-    place_by_page,
     story_id,
 )
 from bot.stories.similarity import Weights, likeness, may_match
@@ -276,13 +276,13 @@ def test_where_the_most_alike_story_cannot_take_an_article_the_next_one_may() ->
     other = Member(article_id=9, cluster=9, published_at=NOON, sketch=a_sketch(f"{TITLE} today", publisher="c"))
     clusters = {1: [own, full], 9: [other]}
     again = a_sketch("New bridge for Varnholm", RETOLD)
-    found = place(again, NOON, [full, other], RARE, members=clusters.__getitem__)
+    found = assign(again, NOON, [full, other], RARE, members=clusters.__getitem__)
     assert found == Placement(joins=9, cluster=9)
-    assert place(again, NOON, [full], RARE, members=clusters.__getitem__) == BEGINS_STORY
+    assert assign(again, NOON, [full], RARE, members=clusters.__getitem__) == BEGINS_STORY
 
 
 def test_a_page_that_another_source_has_brought_is_of_its_story_unless_the_source_has_brought_it_itself() -> None:
     later, first = SamePage(article_id=7, source_id=3), SamePage(article_id=4, source_id=2)
-    assert place_by_page(1, [later, first]) == Placement(joins=4)
-    assert place_by_page(3, [later, first]) == BEGINS_STORY
-    assert place_by_page(1, []) == BEGINS_STORY
+    assert assign_by_page(1, [later, first]) == Placement(joins=4)
+    assert assign_by_page(3, [later, first]) == BEGINS_STORY
+    assert assign_by_page(1, []) == BEGINS_STORY

@@ -26,6 +26,7 @@ from bot.render.link_card import LinkCard, card_classic, card_rich
 from bot.render.phrases import language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text, text_key
+from bot.web.sites import host_of
 from summarizer import Document, Summary, same_language
 
 logger = logging.getLogger(__name__)
@@ -176,7 +177,7 @@ async def _show(turn: Turn, url: str, *, owned: bool, message_id: int | None, re
     except TimeoutError:
         await turn.edit(message_id, turn.say("chat-link-too-slow"))
     except Exception:
-        logger.exception("link summary failed host=%s", host(url))
+        logger.exception("link summary failed host=%s", host_of(url))
         await turn.edit(message_id, turn.say("chat-link-failed"))
     finally:
         turn.state.links.release(_user_id(turn))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.models.articles import Block, BlockKind
 
-MAX_DEPTH = 4  # of lists in lists; what is deeper stands there
+MAX_DEPTH = 4  # of lists in lists; deeper items are shown at this depth
 MAX_CREDIT_CHARS = 300  # a longer text in a figure, outside its caption, is a paragraph
 MAX_CAPTION_CHARS = 2000  # longer, and what calls itself a caption is text
 

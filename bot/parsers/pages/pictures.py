@@ -82,9 +82,9 @@ def _linked(value: object, url: str) -> Iterator[Candidate]:
 
 def _of_the_text(root: _Element, url: str) -> list[Candidate]:
     """The pictures of the first area of the text that has any, without those of asides."""
-    places = [root.iterfind(path) for path in _TEXT]
+    areas_by_path = [root.iterfind(path) for path in _TEXT]
     classed = (area for area in root.iter("div", "section", "td") if _TEXT_CLASS.search(area.get("class") or ""))
-    for areas in (*places, classed, _fullest_areas(root)):
+    for areas in (*areas_by_path, classed, _fullest_areas(root)):
         found = [candidate for area in islice(areas, MAX_AREAS) for candidate in _within(area, url)]
         if found:
             return found[:MAX_TEXT_PICTURES]

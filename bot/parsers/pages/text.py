@@ -119,8 +119,11 @@ def confirmed_by_copy(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     last = max(compress(range(len(blocks)), held))
     return tuple(
         block
-        for place, block in enumerate(blocks[: last + 1])
-        if held[place] or place < LEAD_BLOCKS or sizes[place] > MAX_LINE_CHARS or block.kind is not BlockKind.PARAGRAPH
+        for position, block in enumerate(blocks[: last + 1])
+        if held[position]
+        or position < LEAD_BLOCKS
+        or sizes[position] > MAX_LINE_CHARS
+        or block.kind is not BlockKind.PARAGRAPH
     )
 
 
@@ -131,8 +134,8 @@ def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
-    for place, block in enumerate(blocks):
-        if not (title and place < TITLE_BLOCKS and _repeats(letters(block.text), title)):
+    for position, block in enumerate(blocks):
+        if not (title and position < TITLE_BLOCKS and _repeats(letters(block.text), title)):
             yield block
 
 

@@ -62,13 +62,10 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     So it outlives a renamed folder or file and an edited body. Only where these say too little do others count too:
     the thumbnail beside a title of a few characters, the file's name where there is no title or no date.
     """
-    text = decode_html(data)
-    if not text.strip(f"\x00 \n\r\t{BYTE_ORDER_MARK}"):
-        return ParseFailed(reason="The file is empty.")
-    readable = without_controls(text)
-    if readable is not text and len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
-        return ParseFailed(reason="The file is no text: it holds binary data.")
-    parts = split_front_matter(readable)
+    text = _readable(data)
+    if isinstance(text, ParseFailed):
+        return text
+    parts = split_front_matter(text)
     fields, notes = parts.fields, list(parts.notes)
     published_at = _date(fields, "date", notes)
     own_link = next((url for url in (canonical_url(value) for value in _texts(fields, *_LINK_FIELDS)) if url), None)
@@ -98,6 +95,17 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
         more_pictures=pictures[1:],
         notes=tuple(notes),
     )
+
+
+def _readable(data: bytes) -> str | ParseFailed:
+    """The text of a file, unless it is empty or binary."""
+    text = decode_html(data)
+    if not text.strip(f"\x00 \n\r\t{BYTE_ORDER_MARK}"):
+        return ParseFailed(reason="The file is empty.")
+    readable = without_controls(text)
+    if readable is not text and len(_CONTROLS.findall(text)) > MAX_CONTROL_SHARE * len(text):
+        return ParseFailed(reason="The file is no text: it holds binary data.")
+    return readable
 
 
 def _texts(fields: Fields, *names: str) -> Iterator[str]:
