@@ -127,7 +127,8 @@ class Loader:
             category=category,
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
-        await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
+        parsed = await identify_entries(self._store, source, feed.feed)  # it may have been a source before
+        await self._store.sources.apply(await self._plan_feed(source, feed.outcome, parsed))
         logger.info("source added source=%s host=%s", spec.name, host_of(spec.location))
         return source
 
