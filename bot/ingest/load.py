@@ -24,7 +24,7 @@ from bot.ingest.folder import FolderReader
 from bot.ingest.identify import identify_entries
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.links import read_link
-from bot.ingest.plan import plan_failure, plan_feed
+from bot.ingest.plan import believable_validator, plan_failure, plan_feed
 from bot.ingest.reports import LinkRefused as LinkRefused
 from bot.ingest.reports import SourceReport as SourceReport
 from bot.ingest.reports import (
@@ -179,8 +179,9 @@ class Loader:
             )
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
+        modified = believable_validator(source.last_modified, self._clock.now())
         outcome, parsed = await fetch_feed(
-            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
+            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=modified
         )
         if isinstance(parsed, ParsedFeed):
             parsed = await identify_entries(self._store, source, parsed)
