@@ -1,6 +1,6 @@
 """Gives entries and posts the keys of the articles that they are.
 
-Reads what the store holds of them; what follows from it, `bot.stories.identity` decides.
+Reads what the store holds of them; what follows from it, `bot.stories.entries` and `bot.stories.identity` decide.
 """
 
 from __future__ import annotations
@@ -10,29 +10,23 @@ from dataclasses import replace
 
 from bot.models.articles import ParsedArticle, ParsedFeed, ParseFailed
 from bot.models.sources import FileStamp, Source
-from bot.parsers.feeds.entry import distinct_keys
 from bot.store import Store
-from bot.stories.identity import distinct_titles, entry_keys_by_address, entry_keys_by_title, post_key
+from bot.stories.entries import match_entries
+from bot.stories.identity import post_key
+
+MAX_NEWEST = 500  # articles of a source that an entry without an identity is compared with; feeds list 200 at most
 
 Parsed = ParsedArticle | ParseFailed
 
 
 async def identify_entries(store: Store, source: Source, feed: ParsedFeed) -> ParsedFeed:
     """The feed with the keys under which its articles are stored."""
-    if source.checked_at is None:
-        return feed
-    known = await store.sources.known(source.id, [entry.key for entry in feed.articles])
-    held = {
-        entry.key: await store.articles.entries(source.id, url=entry.url, title=entry.title)
-        for entry in feed.articles
-        if entry.key not in known and entry.url is not None
-    }
-    entries = entry_keys_by_address(feed.articles, known, held)
-    if not known and entries == list(feed.articles):
-        titled = await store.articles.titled(source.id, distinct_titles(entries))
-        entries = entry_keys_by_title(entries, titled)
-    distinct, _ = distinct_keys(entries)
-    return replace(feed, articles=tuple(distinct))
+    held = await store.articles.entries(source.id, feed.articles)
+    found = match_entries(feed.articles, held)
+    if found.needs_more:
+        newest = await store.articles.newest_entries(source.id, limit=MAX_NEWEST)
+        found = match_entries(feed.articles, list({one.key: one for one in (*held, *newest)}.values()))
+    return replace(feed, articles=found.entries)
 
 
 async def identify_posts(

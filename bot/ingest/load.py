@@ -24,7 +24,7 @@ from bot.ingest.folder import FolderReader
 from bot.ingest.identify import identify_entries
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.links import read_link
-from bot.ingest.plan import plan_failure, plan_feed
+from bot.ingest.plan import believable_validator, plan_failure, plan_feed
 from bot.ingest.reports import LinkRefused as LinkRefused
 from bot.ingest.reports import SourceReport as SourceReport
 from bot.ingest.reports import (
@@ -127,7 +127,8 @@ class Loader:
             category=category,
         )
         source = await self._store.sources.add(spec, now=self._clock.now())
-        await self._store.sources.apply(await self._plan_feed(source, feed.outcome, feed.feed))
+        parsed = await identify_entries(self._store, source, feed.feed)  # it may have been a source before
+        await self._store.sources.apply(await self._plan_feed(source, feed.outcome, parsed))
         logger.info("source added source=%s host=%s", spec.name, host_of(spec.location))
         return source
 
@@ -178,8 +179,9 @@ class Loader:
             )
 
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
+        modified = believable_validator(source.last_modified, self._clock.now())
         outcome, parsed = await fetch_feed(
-            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=source.last_modified
+            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=modified
         )
         if isinstance(parsed, ParsedFeed):
             parsed = await identify_entries(self._store, source, parsed)

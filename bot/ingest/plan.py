@@ -31,6 +31,7 @@ from bot.stories.clusters import WINDOW, story_id
 from bot.stories.identity import CLOCKS_APART, fingerprint, version_at
 from bot.stories.sketches import sketch
 from bot.text.clean import category_path
+from bot.text.dates import parse_date
 from summarizer import detect_language
 
 # No article that is still pushed can join a story older than that: of an archive only a sample gets sketches, from
@@ -63,7 +64,7 @@ def plan_feed(
             return replace(
                 unchanged,
                 etag=outcome.etag or source.etag,
-                last_modified=outcome.last_modified or source.last_modified,
+                last_modified=believable_validator(outcome.last_modified, now) or source.last_modified,
                 moved_to=outcome.moved_to,
             )
         case FetchFailed():
@@ -141,6 +142,12 @@ def plan_failure(
     )
 
 
+def believable_validator(last_modified: str | None, now: datetime) -> str | None:
+    """A Last-Modified that may be sent back: one of the future would be answered with "not modified" until then."""
+    moment = parse_date(last_modified) if last_modified else None
+    return None if moment and moment > now else last_modified
+
+
 def new_articles(
     source: Source,
     parsed: Iterable[ParsedArticle],
@@ -205,7 +212,7 @@ def _read(
         _succeeded(source, outcome, parsed, new=new, now=now, interval=interval),
         articles=articles,
         etag=outcome.etag,
-        last_modified=outcome.last_modified,
+        last_modified=believable_validator(outcome.last_modified, now),
         moved_to=outcome.moved_to,
     )
 

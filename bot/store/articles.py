@@ -9,16 +9,17 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath
+from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath, ParsedArticle
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
+from bot.store.entries import held_entries, newest_entries
 from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge_articles, purge_rest
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
 from bot.store.worker import Worker
-from bot.stories.identity import HeldEntry
+from bot.stories.entries import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
 
@@ -45,23 +46,16 @@ class Articles:
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
-    async def entries(self, source_id: int, *, url: str, title: str) -> list[Article]:
-        """The source's two newest articles at this canonical URL or a variant of it, those of this title first."""
-        return await self._select(
-            "WHERE url_key = :key AND source_id = :source ORDER BY title = :title DESC, id DESC LIMIT 2",
-            {"key": address_key(url), "source": source_id, "title": title},
-        )
+    async def entries(self, source_id: int, entries: Sequence[ParsedArticle]) -> list[HeldEntry]:
+        """What is stored of a source under the keys of these entries, and the newest at their addresses.
 
-    async def titled(self, source_id: int, titles: Sequence[str]) -> dict[str, HeldEntry]:
-        """The newest article of the source for each of these titles."""
-        sql = """SELECT title, key, fingerprint, published_at FROM articles
-                 WHERE source_id = :source AND title IN (SELECT value FROM json_each(:titles)) ORDER BY id"""
-        values: dict[str, Value] = {"source": source_id, "titles": json_list(titles)}
-        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
-        return {
-            title: HeldEntry(key=key, fingerprint=fingerprint, published_at=from_us(moment))
-            for title, key, fingerprint, moment in rows
-        }
+        An address counts with and without what stands behind its "#".
+        """
+        return await self._worker.read(lambda db: held_entries(db, source_id, entries))
+
+    async def newest_entries(self, source_id: int, *, limit: int) -> list[HeldEntry]:
+        """What is stored of a source's newest articles, newest first."""
+        return await self._worker.read(lambda db: newest_entries(db, source_id, limit=limit))
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
         """A source's articles, newest published first."""

@@ -2,7 +2,7 @@
 
 Pure: whoever reads the store hands in what it holds. Three questions are answered here:
 
-- Is it an article that we hold, under another key? `entry_keys_by_address`, `entry_keys_by_title`, `post_key`.
+- Is a post an article that we hold, under another key? `post_key`. Of a feed's entries `bot.stories.entries` decides.
 - Is it new, edited, unchanged, or an older version? `decide`.
 - What was edited? A fingerprint has three parts: title, text, everything else that is shown.
 """
@@ -10,13 +10,12 @@ Pure: whoever reads the store hands in what it holds. Three questions are answer
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
 
-from bot.models.articles import Article, NewArticle, ParsedArticle
+from bot.models.articles import NewArticle, ParsedArticle
 
 TITLE_DIGITS = 8  # hexadecimal
 TEXT_DIGITS = 16
@@ -73,15 +72,6 @@ class FileKeys:
     own_key: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldEntry:
-    """What is stored of a feed's entry: its key, its fingerprint, its date."""
-
-    key: str
-    fingerprint: str
-    published_at: datetime
-
-
 def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
     """32 hexadecimal digits that change with every edit a reader could see, not with white space.
 
@@ -124,9 +114,19 @@ def decide(article: NewArticle, facts: Facts) -> Decision:
     )
 
 
+def text_digest(text: str) -> str:
+    """The part of a fingerprint that stands for this text."""
+    return _digest((text,), TEXT_DIGITS)
+
+
+def text_part(printed: str) -> str:
+    """The part of a fingerprint that stands for the text."""
+    return printed[TITLE_DIGITS : TITLE_DIGITS + TEXT_DIGITS]
+
+
 def same_text(one: str, other: str) -> bool:
     """Whether two fingerprints are those of the same text, whatever stands around it."""
-    return _text_part(one) == _text_part(other)
+    return text_part(one) == text_part(other)
 
 
 def same_words(one: str, other: str) -> bool:
@@ -143,78 +143,6 @@ def _is_outdated(article: NewArticle, stored: StoredVersion, *, files: int) -> b
     if stored.version_at is None or article.version_at is None or files == 1:
         return False
     return article.version_at < stored.version_at and not same_words(stored.fingerprint, article.fingerprint)
-
-
-def entry_keys_by_address(
-    entries: Sequence[ParsedArticle], known: Mapping[str, str], held: Mapping[str, Sequence[Article]]
-) -> list[ParsedArticle]:
-    """The entries of a feed, with the keys of the articles that their addresses belong to.
-
-    Some feeds change their guids at every reading. `known`: the fingerprints of stored articles by key; `held`: by an
-    entry's own key the newest articles at its address, at most two, those of its title first.
-    """
-    times = Counter(entry.url for entry in entries)
-    return [
-        entry if entry.key in known else _keyed(entry, held.get(entry.key, ()), is_alone=times[entry.url] == 1)
-        for entry in entries
-    ]
-
-
-def entry_keys_by_title(entries: Sequence[ParsedArticle], held: Mapping[str, HeldEntry]) -> list[ParsedArticle]:
-    """The entries of a feed of which no key is known, with the keys of the articles that have their titles.
-
-    A site that moves to another system changes all guids and addresses at once. `held`: the newest article under each
-    of the `distinct_titles`.
-    """
-    return [
-        replace(entry, key=before.key) if (before := held.get(entry.title)) and same_article(entry, before) else entry
-        for entry in entries
-    ]
-
-
-def distinct_titles(entries: Iterable[ParsedArticle]) -> list[str]:
-    """The titles that one entry alone has."""
-    times = Counter(entry.title for entry in entries)
-    return [title for title, count in times.items() if count == 1]
-
-
-def same_entry(entry: ParsedArticle, held: Article) -> bool:
-    """Whether a feed's entry is an article held under another key and the same address.
-
-    Pages for many entries share one, so title and date, where there is one that was believed, must agree.
-    """
-    same = (entry.url, entry.title) == (held.url, held.title)
-    return same and (not _has_date(entry, held) or entry.published_at == held.published_at)
-
-
-def is_retitled(entry: ParsedArticle, held: Article) -> bool:
-    """Whether a feed's entry is an article held under another key, where each is alone at its address.
-
-    Date or text must agree, for a page may serve one entry after the other.
-    """
-    same_date = _has_date(entry, held) and entry.published_at == held.published_at
-    return entry.url == held.url and (same_date or (bool(entry.text) and entry.text.split() == held.text.split()))
-
-
-def same_article(entry: ParsedArticle, held: HeldEntry) -> bool:
-    """Whether a feed's entry is the article held under its title, though both key and address are others.
-
-    Date or text must agree: the horoscope has the same titles every day.
-    """
-    return entry.published_at == held.published_at or same_text(fingerprint(entry, is_post=False), held.fingerprint)
-
-
-def _keyed(entry: ParsedArticle, held: Sequence[Article], *, is_alone: bool) -> ParsedArticle:
-    """`is_alone`: no other entry of the feed has the address."""
-    is_same = bool(held) and (
-        same_entry(entry, held[0]) or (is_alone and len(held) == 1 and is_retitled(entry, held[0]))
-    )
-    return replace(entry, key=held[0].key) if is_same else entry
-
-
-def _has_date(entry: ParsedArticle, held: Article) -> bool:
-    """Whether both have a date; one that could not be believed is the time of the first reading."""
-    return entry.published_at is not None and held.published_at != held.seen_at
 
 
 def post_key(post: ParsedArticle, before: FileKeys | None, known: Mapping[str, str], edited: Mapping[str, str]) -> str:
@@ -248,10 +176,6 @@ def _has_hour(moment: datetime | None) -> bool:
 
 def _other_part(value: str) -> str:
     return value[TITLE_DIGITS + TEXT_DIGITS :]
-
-
-def _text_part(value: str) -> str:
-    return value[TITLE_DIGITS : TITLE_DIGITS + TEXT_DIGITS]
 
 
 def _digest(texts: Iterable[str], digits: int) -> str:

@@ -76,14 +76,30 @@ class ScheduleWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """What follows the numbers of a date that is written from the year to the second, as in 2026年3月4日."""
+    """Words of dates: the months, what follows the numbers of a date as in 2026年3月4日, and the halves of the day."""
 
-    year: _Words = ()
+    january: _Words = ()  # this and the next eleven: whole and short names
+    february: _Words = ()
+    march: _Words = ()
+    april: _Words = ()
+    may: _Words = ()
+    june: _Words = ()
+    july: _Words = ()
+    august: _Words = ()
+    september: _Words = ()
+    october: _Words = ()
+    november: _Words = ()
+    december: _Words = ()
+    year: _Words = ()  # behind its number; this and the next five
     month: _Words = ()
     day: _Words = ()
     hour: _Words = ()
     minute: _Words = ()
-    afternoon: _Words = ()  # before the hour; in capitals where it counts
+    second: _Words = ()
+    o_clock: _Words = ()  # behind a time, for nothing
+    morning: _Words = ()  # before or behind the hour; this and the next two
+    afternoon: _Words = ()
+    evening: _Words = ()  # ... whose twelfth hour is midnight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

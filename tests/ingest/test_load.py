@@ -143,6 +143,16 @@ async def test_a_feed_is_read_once_and_then_only_its_news(store: Store, web: Web
     assert NOON + INTERVAL / 2 <= (await again(store, source)).next_check_at <= NOON + INTERVAL
 
 
+async def test_a_validator_of_the_future_that_is_stored_is_not_sent_back(
+    store: Store, web: WebServer, loader: Loader
+) -> None:
+    web.replies["/feed"] = an_rss("one")
+    source = replace(await added(store, a_feed_spec(web)), etag='"1"', last_modified="Tue, 03 Mar 2026 11:00:00 GMT")
+    await loader.refresh(source)
+    assert "if-modified-since" not in web.requests[-1].headers
+    assert web.requests[-1].headers["if-none-match"] == '"1"'
+
+
 async def test_one_bad_source_never_stops_the_others(store: Store, web: WebServer, loader: Loader) -> None:
     web.replies.update({"/good": an_rss("one"), "/page": a_page(), "/film": Reply(body=b"x", content_type="video/mp4")})
     for path in ("/good", "/page", "/film", "/none"):

@@ -205,6 +205,22 @@ def test_a_folder_is_looked_at_as_often_as_the_owner_wants() -> None:
     assert update.next_check_at == NOON + timedelta(seconds=2)
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Mon, 02 Mar 2026 11:00:00 GMT", "Mon, 02 Mar 2026 11:00:00 GMT"),
+        ("Tue, 03 Mar 2026 11:00:00 GMT", None),  # NOON is before
+        ("yesterday", "yesterday"),
+        (None, None),
+    ],
+)
+def test_a_validator_of_the_future_is_not_kept(said: str | None, kept: str | None) -> None:
+    source = replace(read_before(), last_modified=None)
+    read = plan_feed(source, a_body(last_modified=said), ParsedFeed(), {}, now=NOON, interval=INTERVAL)
+    renewed = plan_feed(source, NotModified(last_modified=said), None, {}, now=NOON, interval=INTERVAL)
+    assert (read.last_modified, renewed.last_modified) == (kept, kept)
+
+
 def test_nothing_new_keeps_the_validators() -> None:
     outcome = NotModified(max_age=HOUR)
     update = plan_feed(read_before(failures=3), outcome, None, {}, now=NOON, interval=INTERVAL)

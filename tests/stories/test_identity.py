@@ -12,21 +12,15 @@ from bot.stories.identity import (
     Decision,
     Facts,
     FileKeys,
-    HeldEntry,
     StoredVersion,
     decide,
-    entry_keys_by_address,
-    entry_keys_by_title,
     fingerprint,
-    is_retitled,
     post_key,
-    same_article,
-    same_entry,
     same_text,
     same_words,
     version_at,
 )
-from tests.fakes import NOON, a_new_article, a_parsed_article, an_article
+from tests.fakes import NOON, a_new_article, a_parsed_article
 
 PICTURE = Block(kind=BlockKind.PICTURE, url="https://example.org/a.jpg", text="The pier")
 HOUR = timedelta(hours=1)
@@ -190,66 +184,3 @@ def test_a_post_of_another_title_and_text_is_the_same_where_all_else_and_its_hou
     article = a_parsed_article("Tide falls", **BASE, key="new", text="It fell.", published_at=published_at)
     assert post_key(article, BEFORE, {"old": was}, {}) == given
     assert post_key(replace(article, authors=("Bob",)), BEFORE, {"old": was}, {}) == "new"
-
-
-def test_an_entry_is_known_again_by_address_title_and_date() -> None:
-    held = an_article(title="T", url="https://a.example/", published_at=NOON, seen_at=NOON + timedelta(minutes=5))
-    entry = a_parsed_article("T", url="https://a.example/", published_at=NOON)
-    assert same_entry(entry, held)
-    assert same_entry(replace(entry, published_at=None), held)
-    undated = replace(held, seen_at=NOON)  # its date was of days to come, or of 1970: it was given that of its reading
-    assert same_entry(replace(entry, published_at=NOON + timedelta(days=9)), undated)
-    others: list[dict[str, Any]] = [
-        {"title": "U"},
-        {"url": "https://b.example/"},
-        {"published_at": NOON - timedelta(hours=1)},
-    ]
-    assert not any(same_entry(replace(entry, **changes), held) for changes in others)
-
-
-def test_an_entry_alone_at_its_address_may_have_been_given_another_title() -> None:
-    held = an_article(title="T", url="https://a.example/", text="It rose.", seen_at=NOON, published_at=NOON - HOUR)
-    entry = a_parsed_article("U", url="https://a.example/", text="It fell.", published_at=NOON - HOUR)
-    assert is_retitled(entry, held)
-    assert is_retitled(replace(entry, text="It  rose.", published_at=None), held)
-    others: list[dict[str, Any]] = [
-        {"url": "https://b.example/"},
-        {"published_at": NOON - 2 * HOUR},
-        {"published_at": None},
-        {"published_at": None, "text": ""},
-    ]
-    assert not any(is_retitled(replace(entry, **changes), held) for changes in others)
-    assert not is_retitled(entry, replace(held, seen_at=NOON - HOUR))
-
-
-def test_an_entry_of_a_renamed_feed_is_the_article_whose_date_or_text_it_has() -> None:
-    held = HeldEntry(key="1", fingerprint=mark(is_post=False, text="It rose."), published_at=NOON)
-    entry = a_parsed_article("Tide", text="It rose.", published_at=NOON)
-    assert same_article(entry, held)
-    assert same_article(replace(entry, text="It fell."), held)
-    assert same_article(replace(entry, published_at=None), held)
-    assert not same_article(replace(entry, text="It fell.", published_at=None), held)
-
-
-def test_an_entry_under_a_new_guid_has_the_key_of_the_article_at_its_address() -> None:
-    entries = [a_parsed_article(key, key=key, url=f"https://a.example/{key}", published_at=NOON) for key in "abc"]
-    held = {"b": [an_article(title="b", key="old", url="https://a.example/b", published_at=NOON)]}
-    found = entry_keys_by_address(entries, {"a": "1"}, {**held, "a": held["b"]})
-    assert [entry.key for entry in found] == ["a", "old", "c"]  # a known key is never changed
-
-
-def test_an_entry_shares_its_address_with_others_only_under_its_own_title() -> None:
-    url = "https://a.example/"
-    held = [an_article(title="Old", key="old", url=url, published_at=NOON, seen_at=NOON + HOUR)]
-    new, other = (a_parsed_article(title, key=title, url=url, published_at=NOON) for title in ("New", "Other"))
-    assert [entry.key for entry in entry_keys_by_address([new], {}, {"New": held})] == ["old"]
-    assert [entry.key for entry in entry_keys_by_address([new, other], {}, {"New": held, "Other": held})] == [
-        "New",
-        "Other",
-    ]
-
-
-def test_an_entry_of_a_feed_with_new_guids_and_addresses_has_the_key_of_the_article_under_its_title() -> None:
-    entries = [a_parsed_article(title, key=title, published_at=NOON) for title in ("Tide", "Ebb")]
-    held = {"Tide": HeldEntry(key="old", fingerprint="", published_at=NOON)}
-    assert [entry.key for entry in entry_keys_by_title(entries, held)] == ["old", "Ebb"]

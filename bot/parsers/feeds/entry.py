@@ -1,6 +1,6 @@
-"""Turns one entry of any feed format into a ParsedArticle: title, body, address, key, best picture, dates.
+"""Turns one entry of any feed format into a ParsedArticle: title, body, address, guid, best picture, dates.
 
-Pure. The formats themselves are read in `feeds` and `json_feed`.
+Pure. The formats themselves are read in `xml_feed` and `json_feed`; what the entries of a feed are known by: `keys`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from urllib.parse import quote
 
 from bot.models.articles import Block, CategoryPath, ParsedArticle
 from bot.parsers.html.blocks import blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import Candidate, block_candidates, choose, widest_first
 from bot.text.clean import category_path, clean_line, clean_markup_title, clean_title, shorten
+from bot.web.sites import host_of
 from bot.web.urls import canonical_url, picture_url, web_url
 
 MAX_AUTHORS = 10
@@ -23,6 +25,7 @@ MAX_CATEGORIES = 8
 MAX_KEY_CHARS = 300
 TITLE_FROM_TEXT_CHARS = 100
 
+_FRAGMENT_SAFE = "/?:@!$&'()*+,;=-._~%"
 _MAIL = re.compile(r"<?\b[^\s@<>()]{1,64}@[^\s@<>()]{1,190}>?")
 
 
@@ -54,9 +57,11 @@ class RawEntry:
 
 
 def finish_entry(raw: RawEntry) -> ParsedArticle | None:
-    """The article of an entry; None for an entry with neither title, text nor address."""
-    absolute = (web_url(address, raw.base_url) for address in raw.addresses if address.strip())
-    url = next(filter(None, (canonical_url(address) for address in absolute if address)), None)
+    """The article of an entry; None for an entry with neither title, text nor address.
+
+    Its key is its guid or "", and its address has its fragment, until `keys.with_keys` has seen the others.
+    """
+    url = next(filter(None, (_address(address, raw.base_url) for address in raw.addresses)), None)
     blocks = _best_blocks(raw, raw.base_url or url)
     text = blocks_text(blocks)
     title = clean_title(raw.title) if raw.plain_title else clean_markup_title(raw.title)
@@ -66,7 +71,7 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
         return None
     pictures = choose([*widest_first(_named(raw.pictures, raw.base_url or url)), *block_candidates(blocks)])
     return ParsedArticle(
-        key=_key(raw.guid, url, title, text),
+        key=_guid(raw.guid),
         title=title,
         url=url,
         authors=tuple(dict.fromkeys(filter(None, map(_person, raw.authors))))[:MAX_AUTHORS],
@@ -79,25 +84,6 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
         thumbnail_url=next(iter(pictures), None),
         more_pictures=pictures[1:],
     )
-
-
-def distinct_keys(articles: Iterable[ParsedArticle]) -> tuple[list[ParsedArticle], int]:
-    """The articles with distinct keys, and the number of repeated entries that were left out.
-
-    Where different entries share a guid, their address or title becomes part of the key.
-    """
-    kept: dict[str, ParsedArticle] = {}
-    repeated = 0
-    for article in articles:
-        twin = kept.get(article.key)
-        if twin is not None and (twin.url, twin.title) != (article.url, article.title):
-            article = replace(article, key=_short(f"{article.key} {article.url or article.title}"))
-            twin = kept.get(article.key)
-        if twin is None:
-            kept[article.key] = article
-        else:
-            repeated += 1
-    return list(kept.values()), repeated
 
 
 def _best_blocks(raw: RawEntry, base_url: str | None) -> tuple[Block, ...]:
@@ -134,14 +120,18 @@ def _title_from(text: str) -> str:
     return shorten(clean_line(first), TITLE_FROM_TEXT_CHARS)
 
 
-def _key(guid: str, url: str | None, title: str, text: str) -> str:
-    identity = clean_line(guid) or url
-    return _short(identity) if identity else _hash(f"{title}\n{text}")
+def _address(address: str, base_url: str | None) -> str | None:
+    """The canonical URL of an address, with what stands behind its "#": `keys` decides whether that is the article."""
+    absolute = web_url(address, base_url) if address.strip() else None
+    url = canonical_url(absolute) if absolute else None
+    fragment = address.partition("#")[2].strip()
+    if url is None or not fragment or "#" in url or host_of(url) != host_of(absolute or ""):
+        return url
+    return f"{url}#{quote(fragment, safe=_FRAGMENT_SAFE)}"
 
 
-def _short(identity: str) -> str:
-    return identity if len(identity) <= MAX_KEY_CHARS else _hash(identity)
-
-
-def _hash(identity: str) -> str:
+def _guid(guid: str) -> str:
+    identity = clean_line(guid)
+    if len(identity) <= MAX_KEY_CHARS:
+        return identity
     return hashlib.blake2b(identity.encode("utf-8", "replace"), digest_size=16).hexdigest()

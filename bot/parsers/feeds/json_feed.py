@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
-from bot.parsers.feeds.entry import Body, RawEntry, distinct_keys, finish_entry
+from bot.parsers.feeds.entry import Body, RawEntry, finish_entry
+from bot.parsers.feeds.keys import with_keys
 from bot.parsers.html.picture_choice import Candidate
 from bot.text.clean import clean_title
 from bot.text.dates import parse_date
@@ -30,8 +31,9 @@ def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | Pa
         return ParseFailed(reason="This is JSON, but no JSON Feed.")
     items = [item for item in found["items"] if isinstance(item, dict)]
     language = _text(found, "language") or None
+    link = canonical_url(_text(found, "home_page_url"))
     read = (finish_entry(_entry(item, found, url=url, language=language)) for item in items[:max_entries])
-    articles, repeated = distinct_keys(article for article in read if article is not None)
+    articles, repeated = with_keys((article for article in read if article is not None), page=link)
     notes = [] if items else ["The feed has no entries."]
     if len(items) > max_entries:
         notes.append(f"Only the newest {max_entries} of {len(items)} entries were read.")
@@ -41,7 +43,7 @@ def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | Pa
         notes.append(f"{repeated} repeated entries were left out.")
     return ParsedFeed(
         title=clean_title(_text(found, "title")),
-        link=canonical_url(_text(found, "home_page_url")),
+        link=link,
         language=language,
         articles=tuple(articles),
         notes=tuple(notes),

@@ -106,14 +106,15 @@ def _base(part: Fields, entry: Fields, url: str) -> str:
 def date_of(entry: Fields, *names: str) -> datetime | None:
     """The first readable date of these fields, in UTC.
 
-    feedparser's reading comes second, for its rarer forms with a time: of an incomplete date it makes one of today's.
+    feedparser's reading comes second, for names of months that `words` lacks (Greek, Hungarian): of an incomplete date
+    it makes one of today's, and a zone that it does not know it takes for UTC.
     """
     for name in names:
         text = text_of(entry, name)
         if moment := parse_date(text):
             return moment
         parsed = entry.get(f"{name}_parsed")
-        if parsed and _HAS_TIME.search(text):
+        if parsed and not text.isascii() and _HAS_TIME.search(text):
             with suppress(ValueError, OverflowError, TypeError):
                 return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
     return None

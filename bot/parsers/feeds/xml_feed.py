@@ -20,9 +20,10 @@ from xml.sax import SAXException
 import feedparser
 
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
-from bot.parsers.feeds.entry import RawEntry, distinct_keys, finish_entry
+from bot.parsers.feeds.entry import RawEntry, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
+from bot.parsers.feeds.keys import with_keys
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
 from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
@@ -163,10 +164,11 @@ def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:
     title = clean_markup_title(title_of(head))
     name = title or urlsplit(url).hostname or ""
     articles = [article for article in (_finished(entry, name) for entry in raw) if article is not None]
-    distinct, repeated = distinct_keys(articles)
+    link = canonical_url(text_of(head, "link"))
+    distinct, repeated = with_keys(articles, page=link)
     return ParsedFeed(
         title=title,
-        link=canonical_url(text_of(head, "link")),
+        link=link,
         language=shared_language,
         ttl=time_to_live(head),
         articles=tuple(distinct),

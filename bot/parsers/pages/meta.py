@@ -6,9 +6,10 @@ import html
 import json
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from lxml.etree import _Element
@@ -23,6 +24,7 @@ from bot.web.urls import canonical_url, web_url
 MAX_JSON_CHARS = 500_000
 MAX_JSON_NODES = 5_000
 MAX_DESCRIPTION_CHARS = 20_000
+MAX_TIMES = 50
 
 _TITLES = ("og:title", "twitter:title", "dc.title")
 _DESCRIPTIONS = ("og:description", "twitter:description", "description")
@@ -58,6 +60,7 @@ class PageMeta:
     things: frozenset[str] = frozenset()  # the schema.org types of its linked data, in small letters
     is_article: bool = False  # the page says that it is one
     longest_description: str = ""  # for a page without an article
+    times: tuple[str, ...] = ()  # what its <time> elements name
 
 
 def read_meta(root: _Element, url: str) -> PageMeta:
@@ -79,8 +82,8 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         url=_canonical(root, url, base_url, named),
         pictures=tuple(page_pictures(root, linked, base_url)),
         language=_language(root, named),
-        published_at=parse_date(_text(linked.get("datePublished"))) or parse_date(_first(named, _PUBLISHED)),
-        updated_at=parse_date(_text(linked.get("dateModified"))) or parse_date(_first(named, _UPDATED)),
+        published_at=_date(root, "datePublished", linked, _first(named, _PUBLISHED)),
+        updated_at=_date(root, "dateModified", linked, _first(named, _UPDATED)),
         paid=_text(linked.get("isAccessibleForFree")).lower() == "false" or named.get(_TIER) == "locked",
         kind=kind,
         things=frozenset(name.lower() for thing in things for name in _types(thing)),
@@ -88,7 +91,23 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         longest_description=clean_text(
             max((*descriptions, _script_description(root)), key=len)[:MAX_DESCRIPTION_CHARS]
         ),
+        times=tuple(filter(None, (element.get("datetime") for element in islice(root.iter("time"), MAX_TIMES)))),
     )
+
+
+def time_of_day(times: Iterable[str], day: str) -> datetime | None:
+    """The moment of a day (2026-03-02) that is named by one of a page's <time> elements, or None."""
+    return next((parse_date(text) for text in times if day and text.startswith(day) and ":" in text), None)
+
+
+def _date(root: _Element, name: str, linked: Mapping[str, Any], named: str) -> datetime | None:
+    """A date of JSON-LD, of <meta>, or of an element's microdata. https://schema.org/datePublished"""
+    if found := parse_date(_text(linked.get(name))) or parse_date(named):
+        return found
+    marked = next((element for element in root.iterfind(".//*[@itemprop]") if element.get("itemprop") == name), None)
+    if marked is None:
+        return None
+    return parse_date(marked.get("datetime") or marked.get("content") or "".join(map(str, marked.itertext())))
 
 
 def _named(root: _Element) -> dict[str, str]:

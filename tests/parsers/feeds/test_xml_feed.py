@@ -219,6 +219,58 @@ def test_titles_are_never_empty_and_hold_no_markup_or_tricks() -> None:
     assert "1 entries without title, text and address were left out." in parsed.notes
 
 
+def addresses(*links: str, page: str = "https://a.example/") -> list[str | None]:
+    """The addresses of entries with these links, in a feed of this page."""
+    items = (f"<title>{number}</title><link>{link}</link>" for number, link in enumerate(links))
+    parsed = parse_feed(rss(*items, head=f"<title>T</title><link>{page}</link>"), url=URL)
+    assert isinstance(parsed, ParsedFeed)
+    return [article.url for article in parsed.articles]
+
+
+@pytest.mark.parametrize(
+    ("links", "shown"),
+    [
+        (
+            ["https://a.example/log#v1", "https://a.example/log#v 2"],
+            ["https://a.example/log#v1", "https://a.example/log#v%202"],
+        ),
+        (["https://a.example/log#v1", "https://a.example/log"], ["https://a.example/log#v1", "https://a.example/log"]),
+        (["https://a.example/1#rss", "https://a.example/2#rss"], ["https://a.example/1", "https://a.example/2"]),
+        (["https://a.example/1#comments"], ["https://a.example/1"]),
+        (["https://a.example/log#v1"], ["https://a.example/log"]),
+        (["https://a.example/#!/news/7"], ["https://a.example/#!/news/7"]),
+        (["https://a.example/1#"], ["https://a.example/1"]),
+        (
+            ["https://www.google.com/url?q=https%3A%2F%2Fa.example%2F1#x", "https://a.example/2#y"],
+            ["https://a.example/1", "https://a.example/2"],
+        ),
+    ],
+)
+def test_an_address_keeps_its_fragment_where_that_is_the_article(links: list[str], shown: list[str]) -> None:
+    assert addresses(*links) == shown
+
+
+def test_a_single_entry_within_the_feeds_own_page_keeps_its_fragment() -> None:
+    assert addresses("https://a.example/log#v1", page="https://a.example/log") == ["https://a.example/log#v1"]
+
+
+def test_entries_that_differ_in_their_dates_or_texts_are_not_repeated() -> None:
+    letter = "<title>Letter</title><link>https://a.example/</link><guid isPermaLink='false'>N/A</guid>"
+    parsed = parse_feed(
+        rss(
+            f"{letter}<pubDate>Mon, 02 Mar 2026 10:00:00 GMT</pubDate>",
+            f"{letter}<pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate>",
+            f"{letter}<pubDate>Tue, 03 Mar 2026 10:00:00 GMT</pubDate><description>Edited.</description>",
+            f"{letter}<description>Undated.</description>",
+            f"{letter}<description>Undated.</description>",
+        ),
+        url=URL,
+    )
+    assert isinstance(parsed, ParsedFeed)
+    assert len(parsed.articles) == 3
+    assert len({article.key for article in parsed.articles}) == 3
+
+
 def test_keys_tell_entries_apart() -> None:
     parsed = feed(
         rss(
@@ -231,10 +283,11 @@ def test_keys_tell_entries_apart() -> None:
         )
     )
     keys = {article.title: article.key for article in parsed.articles}
-    assert keys["A"] == "same"
-    assert keys["B"] == "same https://a.example/b"
+    assert keys["A"] == "https://a.example/a"  # a guid that two entries have is none
+    assert keys["B"] == "https://a.example/b"
     assert keys["C"] == "https://a.example/c"
-    assert len(keys["D"]) == len(keys["E"]) == 32
+    assert keys["D"].startswith("content:")
+    assert len(keys["E"]) == 32
     assert "1 repeated entries were left out." in parsed.notes
 
 

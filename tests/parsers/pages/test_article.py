@@ -262,3 +262,24 @@ def test_a_text_without_markup_keeps_its_paragraphs() -> None:
     assert article.text == "\n".join(PARAGRAPHS[:2])
     assert article.title == PARAGRAPHS[0][:79].rstrip() + "…"
     assert article.url == article.key == "https://paper.example/a.txt"
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<time itemprop="datePublished" datetime="2026-03-02T08:15:00+02:00">2 March</time>',
+        '<time itemprop="datePublished">2 March 2026 08:15 EET</time>',
+        '<span itemprop="datePublished" content="2026-03-02T08:15:00+02:00">today</span>',
+        '<time datetime="2026-03-02T08:15:00+02:00">2 March</time>',
+    ],
+)
+def test_a_date_with_its_hour_in_the_page_keeps_it(element: str) -> None:
+    body = (
+        "<p>" + "The new bridge over the harbour opened on Monday. Thousands of people walked across it. " * 8 + "</p>"
+    )
+    html = (
+        f"<html><head><title>Bridge</title></head><body><article><h1>Bridge</h1>{element}{body}</article></body></html>"
+    )
+    found = parse_page(html.encode(), url="https://a.example/bridge")
+    assert isinstance(found, ParsedArticle)
+    assert found.published_at == datetime(2026, 3, 2, 6, 15, tzinfo=UTC)

@@ -1,0 +1,68 @@
+"""Gives the entries of one reading of a feed their addresses and keys. Pure; knows nothing of earlier readings.
+
+An identity that repeats within the feed is none. Which stored article an entry is, `bot.stories.entries` decides.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.models.articles import ParsedArticle
+from bot.stories.entries import content_key
+from bot.web.urls import canonical_url
+
+
+def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[list[ParsedArticle], int]:
+    """The entries with distinct keys, and the number of repeated ones that were left out.
+
+    As given, an entry's key is its guid or "", and its address has its fragment. `page` is the feed's own page.
+    """
+    given = list(entries)
+    kept = _distinct(_with_fragments(given, page))
+    guids = Counter(entry.key for entry in kept)
+    addresses = Counter(entry.url for entry in kept)
+    taken: set[str] = set()
+    found = []
+    for entry in kept:
+        named = [entry.key] * (guids[entry.key] == 1) + [entry.url or ""] * (addresses[entry.url] == 1)
+        key = next((name for name in named if name and name not in taken), None) or content_key(entry)
+        if key not in taken:
+            taken.add(key)
+            found.append(replace(entry, key=key))
+    return found, len(given) - len(found)
+
+
+def _with_fragments(entries: Sequence[ParsedArticle], page: str | None) -> list[ParsedArticle]:
+    """The entries, of whose addresses those keep what stands behind "#" that differ in it: it is the article.
+
+    So does a single one within the feed's own page. Elsewhere it leads to comments, or says that a feed was read.
+    """
+    bare = [canonical_url(entry.url) if entry.url and "#" in entry.url else entry.url for entry in entries]
+    forms: defaultdict[str | None, set[str | None]] = defaultdict(set)
+    for entry, address in zip(entries, bare, strict=True):
+        forms[address].add(entry.url)
+    return [
+        entry if len(forms[address]) > 1 or (page is not None and address == page) else replace(entry, url=address)
+        for entry, address in zip(entries, bare, strict=True)
+    ]
+
+
+def _distinct(entries: Iterable[ParsedArticle]) -> list[ParsedArticle]:
+    """The entries without those that another one repeats: guid, address, title, and date or text are the same."""
+    kept: list[ParsedArticle] = []
+    alike: defaultdict[tuple[str, str | None, str], list[ParsedArticle]] = defaultdict(list)
+    for entry in entries:
+        twins = alike[entry.key, entry.url, entry.title]
+        if not any(_is_repeated(entry, twin) for twin in twins):
+            twins.append(entry)
+            kept.append(entry)
+    return kept
+
+
+def _is_repeated(entry: ParsedArticle, twin: ParsedArticle) -> bool:
+    if entry.published_at != twin.published_at and entry.published_at and twin.published_at:
+        return False
+    same_date = entry.published_at is not None and entry.published_at == twin.published_at
+    return same_date or entry.text.split() == twin.text.split()

@@ -1,0 +1,154 @@
+"""Which article a feed's entry is: one that is stored, or a new one. The one place that decides it. Pure.
+
+What repeats identifies nothing: neither a guid that several entries have ("N/A"), nor the page of a podcast that all
+its episodes link to. Such entries are told apart by title, date and text, of which two must agree. Where nothing
+decides, the entry counts as new: an article that comes twice is a lesser evil than one that never comes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.models.articles import ParsedArticle
+from bot.stories.entry_rules import CONTENT, Feed, Side, same_date, same_text
+from bot.stories.identity import text_digest, text_part
+from bot.web.sites import address_key
+
+MAX_CANDIDATES = 20  # stored articles that share one thing with an entry
+_NO_TEXT = text_digest("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldEntry:
+    """What is stored of a feed's entry; `published_at` is None where the entry named no date that was believed."""
+
+    key: str
+    fingerprint: str
+    title: str
+    url: str | None = None
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """The entries under the keys of their articles; `needs_more`: other articles of the source may be some of them."""
+
+    entries: tuple[ParsedArticle, ...]
+    needs_more: bool
+
+
+def content_key(entry: ParsedArticle) -> str:
+    """The key of an entry that has no identity but its words, its date and its address."""
+    date = entry.published_at.isoformat() if entry.published_at else ""
+    return _hashed(f"{entry.url}\n{entry.title}\n{date}\n{' '.join(entry.text.split())}")
+
+
+def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -> Matched:
+    """The entries of one reading under the keys of the stored articles that they are; new ones under free keys.
+
+    The entries have keys as `parsers.feeds.keys` makes them. `held`: what is stored under these keys and addresses,
+    newest first, and maybe more of the source.
+    """
+    feed = Feed([_side_of(entry) for entry in entries], [_side_of_held(one) for one in held])
+    pairs = _best(feed, feed.is_same)
+    is_known = bool(pairs)
+    pairs = pairs or _best(feed, feed.is_same_elsewhere)
+    taken = set(feed.by_key)
+    found = []
+    for at, entry in enumerate(entries):
+        if at in pairs:
+            found.append(_under(entry, held[pairs[at]]))
+            continue
+        key = entry.key if entry.key not in taken else content_key(entry)
+        while key in taken:
+            key = _hashed(key)
+        taken.add(key)
+        found.append(replace(entry, key=key))
+    unknown = [side for at, side in enumerate(feed.entries) if at not in pairs]
+    needs_more = bool(unknown) and (not is_known or not all(map(feed.has_identity, unknown)))
+    return Matched(entries=tuple(found), needs_more=needs_more)
+
+
+def _best(feed: Feed, is_same: Callable[[Side, Side], bool]) -> dict[int, int]:
+    """The places of entries with the places of the stored articles that they are, those first that agree most."""
+    pairs = [(at, other) for at, other in _candidates(feed) if is_same(feed.entries[at], feed.held[other])]
+    pairs.sort(key=lambda pair: (-_agreement(feed.entries[pair[0]], feed.held[pair[1]]), pair))
+    found: dict[int, int] = {}
+    used: set[int] = set()
+    for at, other in pairs:
+        if at not in found and other not in used:
+            found[at] = other
+            used.add(other)
+    return found
+
+
+def _candidates(feed: Feed) -> Iterator[tuple[int, int]]:
+    """The places of entries and stored articles that have anything in common; of what many have, the newest ones."""
+    places: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
+    for other, side in enumerate(feed.held):
+        for value in _shared(side):
+            if len(places[value]) < MAX_CANDIDATES:
+                places[value].append(other)
+    for at, side in enumerate(feed.entries):
+        for other in sorted({other for value in _shared(side) for other in places.get(value, ())}):
+            yield at, other
+
+
+def _shared(side: Side) -> Iterator[tuple[str, object]]:
+    """What can make an entry a stored article, or take part in it."""
+    yield "key", side.key
+    yield "title", side.title
+    if side.address is not None:
+        yield "address", side.address
+    if side.text is not None:
+        yield "text", side.text
+        yield "title and text", (side.title, side.text)
+    if side.date is not None:
+        yield "title and date", (side.title, side.date)
+        yield "text and date", (side.text, side.date)
+
+
+def _agreement(entry: Side, held: Side) -> int:
+    """How much agrees: the key and the text count most."""
+    return (
+        3 * (entry.key == held.key)
+        + 3 * same_text(entry, held)
+        + 2 * (entry.title == held.title)
+        + 2 * same_date(entry, held)
+        + 2 * (entry.address == held.address)
+    )
+
+
+def _side_of(entry: ParsedArticle) -> Side:
+    return _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text))
+
+
+def _side_of_held(one: HeldEntry) -> Side:
+    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint))
+
+
+def _side(key: str, url: str | None, title: str, date: datetime | None, text: str) -> Side:
+    address = address_key(url) if url else None
+    return Side(
+        key=key,
+        guid=None if key == url or key.startswith(CONTENT) else key,
+        address=address,
+        page=address.partition("#")[0] if address else None,
+        title=" ".join(title.split()),
+        date=date,
+        text=None if text == _NO_TEXT else text,
+    )
+
+
+def _under(entry: ParsedArticle, held: HeldEntry) -> ParsedArticle:
+    """The entry under its article's key, and with its fragment: alone on its page, it does not show that it has one."""
+    keeps = entry.url is not None and held.url is not None and held.url.startswith(f"{entry.url}#")
+    return replace(entry, key=held.key, url=held.url if keeps else entry.url)
+
+
+def _hashed(content: str) -> str:
+    return CONTENT + hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=16).hexdigest()

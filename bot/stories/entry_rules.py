@@ -1,0 +1,175 @@
+"""What an entry of a feed and a stored article can be known by, and whether that makes them one. Pure.
+
+What repeats identifies nothing, neither among the entries of a reading nor from one reading to the next.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import cached_property
+
+CONTENT = "content:"  # begins the keys of entries without an identity of their own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What an entry, or a stored article, can be known by."""
+
+    key: str
+    guid: str | None  # a key that is neither its address nor made of its content
+    address: str | None
+    page: str | None  # the address without its fragment
+    title: str
+    date: datetime | None
+    text: str | None
+
+
+class Feed:
+    """The entries of a reading beside stored articles that they may be: what repeats, and who is who."""
+
+    def __init__(self, entries: Sequence[Side], held: Sequence[Side]) -> None:
+        self.entries = entries
+        self.held = held
+        self.by_key = {side.key: side for side in held}
+        self._listed = Counter(side.address for side in entries)
+        self._stored = Counter(side.address for side in held)
+        self._values = Counter(value for side in entries for value in _values(side))
+
+    def has_identity(self, entry: Side) -> bool:
+        """Whether an entry has a guid, or an address, that tells it from all others."""
+        return self._guid(entry) is not None or self._is_alone(entry)
+
+    def is_same(self, entry: Side, held: Side) -> bool:
+        """Whether an entry is a stored article."""
+        if entry.key == held.key:
+            return self._keeps_key(entry, held)
+        guid = self._guid(entry)
+        other_guid = guid is not None and held.guid is not None and guid != held.guid
+        if self._shares_page_with_none(entry, held):
+            # Under another guid the page may serve one entry after the other.
+            return (self._is_alone(entry) and not other_guid) or self._is_edit(entry, held)
+        if other_guid and not self._changes_guids:
+            return entry.address == held.address is not None and self._is_listed_again(entry, held)
+        is_elsewhere = _is_elsewhere(entry, held)
+        if is_elsewhere and (self._is_alone(entry) or entry.title != held.title):
+            return False
+        return self._is_told_by_content(entry, held)
+
+    def is_same_elsewhere(self, entry: Side, held: Side) -> bool:
+        """Whether an entry is a stored article of a feed of which nothing is known: all guids and addresses are others.
+
+        The horoscope has the same titles every day, so that date or text must agree.
+        """
+        if entry.title != held.title or not self._is_single("title", entry.title):
+            return False
+        same_page = entry.page == held.page is not None and not _other_date(entry, held)
+        same_words = entry.text == held.text and not _other_date(entry, held)
+        return same_page or same_words or same_date(entry, held) or same_text(entry, held)
+
+    def _keeps_key(self, entry: Side, held: Side) -> bool:
+        """Whether an entry is the article of its key, edited, and not the next one under a guid that stays."""
+        if entry.key.startswith(CONTENT) or (entry.address == held.address and self._is_alone(entry)):
+            return True
+        return (entry.title == held.title and not _is_elsewhere(entry, held)) or self._is_edit(entry, held)
+
+    def _is_edit(self, entry: Side, held: Side) -> bool:
+        """Whether two of one place are versions of one article: title, text and date have not all changed."""
+        if same_date(entry, held) and _has_hour(entry) and self._is_single("date", entry.date):
+            return True
+        if entry.title == held.title and same_text(entry, held):
+            return True
+        return (entry.title == held.title or same_text(entry, held)) and not _other_date(entry, held)
+
+    def _is_told_by_content(self, entry: Side, held: Side) -> bool:
+        """Whether an entry is a stored article by title, date and text alone: two agree, that no other entry has."""
+        if None in (entry.date, held.date):
+            known = ("title", entry.title) if entry.title == held.title else ("text", entry.text)
+            both = entry.title == held.title and same_text(entry, held)
+            return both or ((known[0] == "title" or same_text(entry, held)) and self._is_single(*known))
+        if entry.title == held.title and same_text(entry, held):
+            return True
+        if not same_date(entry, held):
+            return False
+        if entry.title == held.title:
+            return self._is_single("title and date", (entry.title, entry.date))
+        return same_text(entry, held) and self._is_single("text and date", (entry.text, entry.date))
+
+    def _is_listed_again(self, entry: Side, held: Side) -> bool:
+        """Whether an entry under another guid, at a page of many, is a stored article all the same."""
+        if same_date(entry, held):
+            return entry.title == held.title or (
+                same_text(entry, held) and self._is_single("text and date", (entry.text, entry.date))
+            )
+        same_words = entry.text == held.text or None in (entry.text, held.text)
+        return entry.title == held.title and same_words and not _other_date(entry, held)
+
+    def _guid(self, entry: Side) -> str | None:
+        """The entry's guid, unless guids come back with other articles: "current", the place in the list."""
+        return None if self._recycles_guids else entry.guid
+
+    @cached_property
+    def _recycles_guids(self) -> bool:
+        """Whether an entry has the guid of a stored article that it is not."""
+        owned = ((entry, self.by_key.get(entry.key)) for entry in self.entries if entry.guid)
+        return any(own is not None and not self._keeps_key(entry, own) for entry, own in owned)
+
+    @cached_property
+    def _changes_guids(self) -> bool:
+        """Whether half of the entries say what stored articles say, under other guids."""
+        known = {(side.title, side.text) for side in self.held if side.text is not None}
+        words = [(entry.title, entry.text) for entry in self.entries]
+        times = Counter(words)
+        renamed = sum(
+            entry.guid is not None and entry.key not in self.by_key and said in known and times[said] == 1
+            for entry, said in zip(self.entries, words, strict=True)
+        )
+        return len(self.entries) > 1 and renamed * 2 >= len(self.entries)
+
+    def _is_alone(self, entry: Side) -> bool:
+        """Whether no other entry has its address. Of the one entry of a feed nobody can tell."""
+        return entry.address is not None and len(self.entries) > 1 and self._listed[entry.address] == 1
+
+    def _shares_page_with_none(self, entry: Side, held: Side) -> bool:
+        """Whether both have one address, that no other entry and no other stored article has."""
+        one_each = self._listed[entry.address] == self._stored[held.address] == 1
+        return entry.address is not None and entry.address == held.address and one_each
+
+    def _is_single(self, what: str, value: object) -> bool:
+        """Whether one entry alone has this title, date, text, or two of these."""
+        return self._values[what, value] == 1
+
+
+def _values(side: Side) -> Iterator[tuple[str, object]]:
+    """What may repeat among entries."""
+    yield "title", side.title
+    yield "date", side.date
+    yield "text", side.text
+    yield "title and date", (side.title, side.date)
+    yield "text and date", (side.text, side.date)
+
+
+def same_date(entry: Side, held: Side) -> bool:
+    return entry.date is not None and entry.date == held.date
+
+
+def _other_date(entry: Side, held: Side) -> bool:
+    return None not in (entry.date, held.date) and entry.date != held.date
+
+
+def same_text(entry: Side, held: Side) -> bool:
+    return entry.text is not None and entry.text == held.text
+
+
+def _is_elsewhere(entry: Side, held: Side) -> bool:
+    """Whether both have an address, and not the same; a fragment that one of them lacks makes no difference."""
+    if entry.page is None or held.page is None:
+        return False
+    one_lacks_it = entry.page == held.page and entry.page in (entry.address, held.address)
+    return entry.address != held.address and not one_lacks_it
+
+
+def _has_hour(entry: Side) -> bool:
+    return entry.date is not None and entry.date.time() != time.min

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.models.articles import ParsedArticle
+from bot.stories.entries import HeldEntry, content_key, match_entries
+from bot.stories.identity import fingerprint
+from tests.fakes import NOON, a_parsed_article
+
+HOUR = timedelta(hours=1)
+ROSE, FELL = "It rose.", "It fell."
+PAGE = "https://a.example/"
+
+
+def an_entry(title: str = "Tide", **changes: Any) -> ParsedArticle:
+    fields: dict[str, Any] = {"key": "guid", "url": PAGE, "text": ROSE, "published_at": NOON}
+    return a_parsed_article(title, **{**fields, **changes})
+
+
+OTHER = an_entry("Bridge", key="other", url="https://a.example/other", text="It opens.", published_at=NOON - 9 * HOUR)
+
+
+def stored(entry: ParsedArticle, **changes: Any) -> HeldEntry:
+    """What is stored of an entry."""
+    held = HeldEntry(
+        key=entry.key,
+        fingerprint=fingerprint(entry, is_post=False),
+        title=entry.title,
+        url=entry.url,
+        published_at=entry.published_at,
+    )
+    return replace(held, **changes)
+
+
+def is_known(entry: ParsedArticle, was: ParsedArticle, *, is_only_one: bool = False) -> bool:
+    """Whether an entry is taken for the stored article, in a feed that lists another known one beside it, or none."""
+    held = [stored(was)] if is_only_one else [stored(was), stored(OTHER)]
+    found = match_entries([entry] if is_only_one else [entry, OTHER], held)
+    return found.entries[0].key == was.key
+
+
+@pytest.mark.parametrize("is_only_one", [True, False])
+@pytest.mark.parametrize(
+    ("edit", "known"),
+    [
+        ({}, True),
+        ({"title": "Ebb"}, True),
+        ({"text": FELL}, True),
+        ({"published_at": NOON + HOUR}, True),
+        ({"url": "https://b.example/"}, True),
+        ({"title": "Ebb", "text": FELL}, True),
+        ({"title": "Ebb", "text": FELL, "url": "https://b.example/"}, True),
+        ({"text": FELL, "published_at": NOON + HOUR}, True),
+        ({"title": "Ebb", "published_at": NOON + HOUR, "url": "https://b.example/"}, False),
+        ({"title": "Ebb", "published_at": NOON + HOUR, "text": FELL, "url": "https://b.example/"}, False),
+        ({"title": "Ebb", "published_at": NOON + HOUR, "text": FELL, "url": None}, False),
+        ({"published_at": NOON + HOUR, "text": FELL, "url": "https://b.example/"}, False),
+    ],
+)
+def test_the_same_guid_is_an_edit_unless_link_title_and_date_are_others(
+    edit: dict[str, Any], known: bool, is_only_one: bool
+) -> None:
+    assert is_known(replace(an_entry(), **edit), an_entry(), is_only_one=is_only_one) is known
+
+
+def test_an_article_that_is_rewritten_under_its_guid_at_its_address_is_an_edit_where_others_are_listed() -> None:
+    rewritten = an_entry("Ebb", text=FELL, published_at=NOON + HOUR)
+    assert is_known(rewritten, an_entry())
+    assert not is_known(rewritten, an_entry(), is_only_one=True)  # its page and guid may be those of all to come
+
+
+def test_an_entry_is_known_again_by_address_title_and_date() -> None:
+    was = an_entry("T", key="old")
+    entry = an_entry("T")
+    assert is_known(entry, was)
+    assert is_known(replace(entry, published_at=None), was)
+    assert is_known(replace(entry, text=FELL), was)
+    assert is_known(replace(entry, text=FELL, published_at=NOON + 9 * HOUR), replace(was, published_at=None))
+    others: list[dict[str, Any]] = [
+        {"title": "U", "text": FELL, "published_at": NOON + HOUR},
+        {"url": "https://b.example/"},
+        {"published_at": NOON - HOUR, "text": FELL},
+    ]
+    assert not any(is_known(replace(entry, **changes), was) for changes in others)
+
+
+def test_an_entry_alone_at_its_address_may_have_been_given_another_title() -> None:
+    was = an_entry("T", key="old", published_at=NOON - HOUR)
+    entry = an_entry("U", text=FELL, published_at=NOON - HOUR)
+    assert is_known(entry, was)
+    assert is_known(replace(entry, text="It  rose.", published_at=None), was)
+    others: list[dict[str, Any]] = [
+        {"url": "https://b.example/"},
+        {"published_at": NOON - 2 * HOUR},
+        {"published_at": None},
+        {"published_at": None, "text": ""},
+    ]
+    assert not any(is_known(replace(entry, **changes), was) for changes in others)
+    assert not is_known(entry, replace(was, published_at=None))
+
+
+def test_a_day_alone_makes_no_edit_of_the_next_article_at_an_address() -> None:
+    day = NOON.replace(hour=0)
+    was = an_entry("T", key="old", published_at=day)
+    assert not is_known(an_entry("U", text=FELL, published_at=day), was)
+
+
+def test_an_entry_under_a_new_guid_has_the_key_of_the_article_at_its_address() -> None:
+    entries = [an_entry(key, key=key, url=f"https://a.example/{key}") for key in "abc"]
+    held = [stored(entries[0]), stored(replace(entries[1], key="old"))]
+    assert [entry.key for entry in match_entries(entries, held).entries] == ["a", "old", "c"]
+
+
+def test_an_entry_shares_its_address_with_others_only_under_its_own_title() -> None:
+    was = an_entry("Old", key="old")
+    new, other = (an_entry(title, key=title, text=f"{title}.") for title in ("New", "Other"))
+    assert [entry.key for entry in match_entries([new], [stored(was)]).entries] == ["old"]
+    assert [entry.key for entry in match_entries([new, other], [stored(was)]).entries] == ["New", "Other"]
+
+
+def test_an_entry_of_a_renamed_feed_is_the_article_of_its_title_whose_date_or_text_it_has() -> None:
+    was = an_entry(key="old", url="https://old.example/")
+    entry = an_entry(key="new", url="https://new.example/")
+
+    def is_found(**changes: Any) -> bool:
+        return match_entries([replace(entry, **changes), OTHER], [stored(was)]).entries[0].key == "old"
+
+    assert is_found()
+    assert is_found(text=FELL)
+    assert is_found(published_at=None)
+    assert not is_found(text=FELL, published_at=None)
+    assert not is_found(text=FELL, published_at=NOON + HOUR)  # the horoscope has the same titles every day
+    assert not is_known(entry, was)  # something of the feed is known: it was not renamed
+
+
+def test_what_stands_under_a_key_that_is_taken_gets_one_of_its_own() -> None:
+    was = an_entry(key="current", url=None)
+    entry = an_entry("Ebb", key="current", url=None, text=FELL, published_at=NOON + HOUR)
+    [first] = match_entries([entry], [stored(was)]).entries
+    assert first.key == content_key(entry)
+    [again] = match_entries([replace(entry, title="Ebb again")], [stored(first), stored(was)]).entries
+    assert again.key == first.key
+
+
+def test_twins_are_told_apart_by_their_texts_and_neither_takes_the_place_of_a_third() -> None:
+    high, low, mid = (an_entry(key=content_key(an_entry(text=text)), text=text) for text in ("High.", "Low.", "Mid."))
+    held = [stored(low), stored(high)]
+    assert [entry.key for entry in match_entries([high, low], held).entries] == [high.key, low.key]
+    assert [entry.key for entry in match_entries([mid, high], held).entries] == [mid.key, high.key]
+
+
+def test_guids_that_are_places_in_the_list_tell_nothing() -> None:
+    one, two = an_entry("One", key="1", url=None), an_entry("Two", key="2", url=None, text=FELL)
+    new = an_entry("New", key="1", url=None, text="It stands.", published_at=NOON + HOUR)
+    shifted = [new, replace(one, key="2"), replace(two, key="3")]
+    found = match_entries(shifted, [stored(two), stored(one)])
+    assert [entry.key for entry in found.entries] == [content_key(new), "1", "2"]
+
+
+def test_an_address_keeps_the_fragment_that_it_was_stored_with() -> None:
+    was = an_entry(url=f"{PAGE}log#v1")
+    [entry] = match_entries([an_entry(url=f"{PAGE}log")], [stored(was)]).entries
+    assert (entry.key, entry.url) == (was.key, was.url)
+
+
+@pytest.mark.parametrize(
+    ("changes", "needs_more"),
+    [
+        ({}, False),  # it is known
+        ({"key": "new", "url": "https://a.example/new", "title": "New"}, False),
+        ({"key": content_key(an_entry("New")), "url": None, "title": "New", "text": FELL}, True),
+    ],
+)
+def test_more_is_asked_for_where_only_the_content_can_tell(changes: dict[str, Any], needs_more: bool) -> None:
+    found = match_entries([replace(an_entry(), **changes), OTHER], [stored(an_entry()), stored(OTHER)])
+    assert found.needs_more is needs_more
+
+
+def test_more_is_asked_for_where_nothing_is_known() -> None:
+    assert match_entries([an_entry()], []).needs_more
+    assert not match_entries([], []).needs_more
+
+
+def test_many_entries_of_one_page_and_one_text_are_matched_in_a_moment() -> None:
+    entries = [an_entry("Letter", key=f"content:{n}", published_at=NOON + n * HOUR) for n in range(200)]
+    held = [stored(entry) for entry in entries for _ in range(2)]
+    assert [entry.key for entry in match_entries(entries, held).entries] == [entry.key for entry in entries]
