@@ -21,7 +21,7 @@ from bot.parsers.feeds.xml_feed import parse_feed
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
 from bot.web.sites import host_of, same_host
-from bot.web.urls import web_url
+from bot.web.urls import feed_url, web_url
 
 # The server answered, so its usual addresses of feeds are tried.
 _TRY_USUAL = {
@@ -92,7 +92,7 @@ async def fetch_feed(
 
 async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
     """The feeds at `url`, best first, at least one; raises SourceRejected with the user's text if there is none."""
-    address, outcome, parsed = await _first_look(fetcher, pool, url.strip())
+    address, outcome, parsed = await _first_look(fetcher, pool, feed_url(url.strip(), scheme=""))
     if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
         return (FoundFeed(named=NamedFeed(url=address), outcome=outcome, feed=parsed),)
     trouble = _trouble(outcome, parsed)

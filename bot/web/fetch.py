@@ -8,15 +8,12 @@ elsewhere to the owner's hosts.
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import assert_never
-from urllib.parse import urljoin
 from weakref import WeakValueDictionary
 
 import aiohttp
@@ -25,21 +22,15 @@ import httpx
 from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
+from bot.web.bodies import MAX_BODY_BYTES, BodyReader, BodyRefused
+from bot.web.cookies import Cookies
+from bot.web.failures import failure, log_outcome
 from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
-from bot.web.responses import (
-    ACCEPT,
-    MAX_BODY_BYTES,
-    MIN_RETRY_AFTER,
-    BodyReader,
-    BodyRefused,
-    Redirect,
-    read_head,
-    validator,
-)
+from bot.web.meta_refresh import refresh_address
+from bot.web.responses import ACCEPT, MIN_RETRY_AFTER, Redirect, read_head, validator
 from bot.web.sites import host_of
 from bot.web.throttle import HostThrottle
-
-logger = logging.getLogger(__name__)
+from bot.web.urls import onward_address
 
 TIMEOUT_SECONDS = 20.0
 MAX_REDIRECTS = 5
@@ -112,7 +103,7 @@ class HttpFetcher:
             request = _request(kind, validator(etag), validator(last_modified))
             async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
                 outcome = self._paused(target, kind) or await self._throttled(target, request, access)
-        _log(host, outcome)
+        log_outcome(host, outcome)
         return outcome
 
     async def self_test(self) -> None:
@@ -164,18 +155,18 @@ class HttpFetcher:
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
         except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
-            return _failure(error)
+            return failure(error)
 
     async def _follow(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
         """Request the target and follow its redirects; every hop passes all checks."""
-        permanent, moved_to = True, None
+        permanent, moved_to, cookies = True, None, Cookies()
         for _ in range(MAX_REDIRECTS + 1):
-            answer = await _hop(target, request, access)
+            answer = await _hop(target, request, access, cookies)
             if isinstance(answer, Fetched | NotModified):
                 return replace(answer, moved_to=moved_to)
             if not isinstance(answer, Redirect):
                 return answer if permanent else _not_gone(answer)
-            address = urljoin(target.url, answer.location)
+            address = onward_address(target.url, answer.location)
             # Only the owner's own host leads on to another of them.
             access = access if target.trusted or host_of(address) == target.host else self._public
             onward = check_url(address, trusted=access.trusted, ports=self._ports)
@@ -200,13 +191,16 @@ class HttpFetcher:
         return await asyncio.get_running_loop().run_in_executor(self._threads, resolve)
 
 
-async def _hop(target: Target, request: _Request, access: _Access) -> FetchOutcome | Redirect:
+async def _hop(target: Target, request: _Request, access: _Access, cookies: Cookies) -> FetchOutcome | Redirect:
     """Make one request; returns what its answer means."""
     hop = Hop(trusted=target.trusted)
     token = current_hop.set(hop)
     try:
-        async with access.client.stream("GET", target.url, headers=request.headers) as response:
-            return await _read(response, target, request)
+        headers = {**request.headers, **cookies.header(target.host)}
+        async with access.client.stream("GET", target.url, headers=headers) as response:
+            is_known_now = cookies.take(target.host, response.headers.get_list("set-cookie"))
+            answer = await _read(response, target, request)
+        return _sent_on(answer, target, is_known_now=is_known_now) if isinstance(answer, Fetched) else answer
     except (httpx.HTTPError, aiohttp.ClientError, OSError):
         if hop.refused is None:
             raise
@@ -237,6 +231,19 @@ async def _read(response: httpx.Response, target: Target, request: _Request) -> 
     return replace(head, body=await _body(response, cap=MAX_BODY_BYTES[request.kind]))
 
 
+def _sent_on(page: Fetched, target: Target, *, is_known_now: bool) -> Fetched | Redirect:
+    """The page, or the address that its `<meta refresh>` leads on to.
+
+    A page that only renews itself is the page, unless it has just set the cookie by which it will know its reader.
+    """
+    location = refresh_address(page.body, content_type=page.content_type)
+    if location is None:
+        return page
+    address = onward_address(target.url, location).partition("#")[0]
+    renews = address in (target.url, target.url.partition("#")[0])
+    return page if renews and not is_known_now else Redirect(location=location, permanent=False)
+
+
 async def _body(response: httpx.Response, *, cap: int) -> bytes:
     reader = BodyReader(response.headers.get("content-encoding", ""), cap=cap)
     announced = response.headers.get("content-length", "")
@@ -254,39 +261,3 @@ def _request(kind: FetchKind, etag: str | None, last_modified: str | None) -> _R
     if last_modified:
         headers["If-Modified-Since"] = last_modified
     return _Request(kind=kind, headers=headers, conditional=bool(etag or last_modified))
-
-
-def _failure(error: Exception) -> FetchFailed:
-    """The problem behind an error of the client. httpx-aiohttp keeps aiohttp's own error as its cause."""
-    cause = error.__cause__ or error
-    match cause:
-        case aiohttp.ClientConnectorDNSError():
-            problem = FetchProblem.DNS
-        case aiohttp.ClientSSLError():
-            problem = FetchProblem.TLS
-        case aiohttp.InvalidURL() | httpx.InvalidURL() | ValueError():
-            problem = FetchProblem.BAD_URL
-        case _:
-            problem = FetchProblem.CONNECT
-    # One line: it goes into the log and into the owner's report.
-    return FetchFailed(reason=problem, detail=" ".join(_described(cause).split())[:200])
-
-
-def _described(cause: BaseException) -> str:
-    """What an error says to a person: its reason ("certificate has expired"), else its type and message."""
-    beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
-    described = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
-    return str(described) if described else f"{type(cause).__name__}: {cause}"
-
-
-def _log(host: str, outcome: FetchOutcome) -> None:
-    """Log the outcome. Names the host, never the whole address: paths and queries hold the keys of private feeds."""
-    match outcome:
-        case Fetched():
-            logger.debug("fetched host=%s bytes=%d", host, len(outcome.body))
-        case NotModified():
-            logger.debug("not modified host=%s", host)
-        case FetchFailed():
-            logger.info("fetch failed host=%s reason=%s error=%s", host, outcome.reason, outcome.detail)
-        case _:
-            assert_never(outcome)

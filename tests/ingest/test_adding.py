@@ -226,3 +226,12 @@ async def test_a_site_without_https_is_found_where_no_scheme_was_named(problem: 
     assert found.location == "http://a.example/feed"
     with pytest.raises(SourceRejected, match=f"fetch-problem-{problem}"):
         await find_feeds(Scripted(outcomes), InlinePool(), "https://a.example/feed")
+
+
+@pytest.mark.parametrize("written", ["feed://a.example/feed", "feed:https://a.example/feed", "FEED://a.example/feed"])
+async def test_the_address_behind_a_readers_button_is_the_feeds(written: str) -> None:
+    outcomes: dict[str, FetchOutcome] = {
+        "https://a.example/feed": Fetched(url="https://a.example/feed", body=an_rss("News", "a").body)
+    }
+    [found] = await find_feeds(Scripted(outcomes), InlinePool(), written)
+    assert found.location == "https://a.example/feed"
