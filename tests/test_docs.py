@@ -12,9 +12,10 @@ from pydantic import SecretStr
 from typer.main import get_command
 
 from bot.cli import cli
-from bot.config import Settings, load_settings, parse_duration
+from bot.config import Settings, load_settings
 from bot.ingest.sources_file import read_sources
 from bot.models.sources import SourceKind
+from bot.setting_values import parse_duration
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")

@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from bot.errors import SourceRejected
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.ports import Fetcher
 from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
 from bot.parsers.feeds.xml_feed import parse_feed
@@ -79,9 +79,18 @@ async def fetch_feed(
     etag: str | None = None,
     last_modified: str | None = None,
     for_owner: bool = True,
+    credentials: Credentials | None = None,
 ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
-    """The outcome of fetching `url`, and the parsed body if one came; `for_owner` as in `ports.Fetcher`."""
-    outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified, for_owner=for_owner)
+    """The outcome of fetching `url`, and the parsed body if one came; `for_owner` and
+    `credentials` as in `ports.Fetcher`."""
+    outcome = await fetcher.fetch(
+        url,
+        kind=FetchKind.FEED,
+        etag=etag,
+        last_modified=last_modified,
+        for_owner=for_owner,
+        credentials=credentials,
+    )
     if not isinstance(outcome, Fetched):
         return outcome, None
     parsed = await pool.run(

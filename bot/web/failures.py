@@ -9,6 +9,7 @@ import aiohttp
 import httpx
 
 from bot.models.fetching import Fetched, FetchFailed, FetchOutcome, FetchProblem, NotModified
+from bot.web.proxies import proxy_failure
 
 logger = logging.getLogger(__name__)
 
@@ -16,6 +17,8 @@ logger = logging.getLogger(__name__)
 def failure(error: Exception) -> FetchFailed:
     """The problem behind an error of the client. httpx-aiohttp keeps aiohttp's own error as its cause."""
     cause = error.__cause__ or error
+    if (refused := proxy_failure(error) or proxy_failure(cause)) is not None:
+        return refused
     match cause:
         case aiohttp.ClientConnectorDNSError():
             problem = FetchProblem.DNS

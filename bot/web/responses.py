@@ -13,12 +13,6 @@ from typing import assert_never
 
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 
-ACCEPT = {
-    FetchKind.FEED: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
-    "text/xml;q=0.9, */*;q=0.1",
-    FetchKind.PAGE: "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
-    FetchKind.PICTURE: "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.3",
-}
 MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000

@@ -20,8 +20,9 @@ from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.web.addresses import Target, TrustedHosts
 from bot.web.failures import failure
-from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access, _request
+from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access
 from bot.web.guard import Guard, user_agent
+from bot.web.requests import new_request
 from tests.web_server import RawReply, Reply, Request, WebServer, serve
 
 FEED = FetchKind.FEED
@@ -207,7 +208,7 @@ async def test_the_guard_at_the_socket_holds_by_itself(host: str) -> None:
     """Around the check of URLs, as if it were not there."""
     async with serve({"/": PAGE}) as web, a_fetcher() as fetcher:
         target = Target(url=web.url(host=host), scheme="http", host=host, port=web.port, trusted=False)
-        outcome = await fetcher._before_deadline(target, _request(FEED, None, None), fetcher._public)
+        outcome = await fetcher._before_deadline(target, new_request(target, FEED), fetcher._public)
     assert isinstance(outcome, FetchFailed)
     assert web.accepts == 0
 

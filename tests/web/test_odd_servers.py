@@ -7,8 +7,10 @@ import asyncio
 import brotli
 import pytest
 
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem
+from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchProblem
+from bot.web.addresses import Target, TrustedHosts, check_url
 from bot.web.fetch import MAX_REDIRECTS
+from bot.web.requests import is_same_origin
 from tests.web.test_fetch import PAGE, a_fetcher, fetched, problem, says
 from tests.web_server import Reply, Request, serve
 
@@ -117,3 +119,62 @@ async def test_a_page_that_renews_itself_to_see_its_cookie_is_asked_again() -> N
         outcome = await fetched(web)
     assert isinstance(outcome, Fetched)
     assert outcome.body == FEED
+
+
+CREDENTIALS = Credentials(
+    headers=(("Authorization", "Basic SECRET-word"), ("X-Key", "SECRET-key"), ("cookie", "login=SECRET")),
+    secrets=("SECRET-word", "SECRET-key", "login=SECRET"),
+)
+
+
+async def test_credentials_go_to_the_sources_own_server_and_are_lost_with_a_redirect_elsewhere(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("DEBUG")
+    async with serve() as web, serve({"/": Reply(body=FEED)}) as elsewhere:
+        web.replies["/"] = Reply(status=302, headers={"Location": "/in", "Set-Cookie": "a=b"})
+        trusted = [web.trusted, elsewhere.trusted, f"other.example:{web.port}"]
+        for address in (elsewhere.url(), web.url("/out", host="other.example")):
+            web.replies["/in"] = Reply(status=302, headers={"Location": address})
+            web.replies["/out"] = Reply(body=FEED)
+            async with a_fetcher(trusted_hosts=trusted) as fetcher:
+                outcome = await fetcher.fetch(web.url(), kind=FetchKind.FEED, for_owner=True, credentials=CREDENTIALS)
+            assert isinstance(outcome, Fetched), outcome
+        first, second, *_ = web.requests
+        assert first.headers["authorization"] == second.headers["authorization"] == "Basic SECRET-word"
+        assert (first.headers["x-key"], first.headers["cookie"]) == ("SECRET-key", "login=SECRET")
+        assert second.headers["cookie"] == "login=SECRET; a=b"
+        for request in (web.requests[-1], elsewhere.requests[0]):
+            assert not {"authorization", "x-key"} & request.headers.keys()
+            assert "login" not in request.headers.get("cookie", "")
+    assert "SECRET" not in caplog.text
+
+
+async def test_a_server_that_repeats_a_secret_does_not_bring_it_into_a_message() -> None:
+    credentials = Credentials(headers=(("X-Key", "secret-key"),), secrets=("secret-key",))
+    async with (
+        serve({"/": Reply(body=b"x", content_type="video/SECRET-key")}) as web,
+        a_fetcher(trusted_hosts=[web.trusted]) as fetcher,
+    ):
+        outcome = await fetcher.fetch(web.url(), kind=FetchKind.FEED, for_owner=True, credentials=credentials)
+    assert isinstance(outcome, FetchFailed)
+    assert "secret-key" not in outcome.detail
+
+
+@pytest.mark.parametrize(
+    ("there", "shown"),
+    [
+        ("http://a.example/x", True),
+        ("https://a.example/x", True),
+        ("https://a.example:8443/x", False),
+        ("http://www.a.example/x", False),
+        ("http://b.example/x", False),
+    ],
+)
+def test_only_the_same_server_or_its_encrypted_side_is_the_same_origin(there: str, shown: bool) -> None:
+    ports = (80, 443, 8443)
+    origin, target = (check_url(url, trusted=TrustedHosts(), ports=ports) for url in ("http://a.example/", there))
+    assert isinstance(origin, Target)
+    assert isinstance(target, Target)
+    assert is_same_origin(target, origin) is shown
+    assert is_same_origin(origin, target) is (there == "http://a.example/x")

@@ -22,7 +22,13 @@ MIN_TEASER_SHARE = 0.5  # of a teaser's grams that its page repeats: leads are o
 MIN_TITLE_SHARE = 0.6
 RETRY_AFTER = (timedelta(minutes=5), timedelta(hours=1))  # after the first failure, after the second; then never
 
-_PASSING = {FetchProblem.DNS, FetchProblem.CONNECT, FetchProblem.TIMEOUT, FetchProblem.RATE_LIMITED}
+_PASSING = {
+    FetchProblem.DNS,
+    FetchProblem.CONNECT,
+    FetchProblem.PROXY,
+    FetchProblem.TIMEOUT,
+    FetchProblem.RATE_LIMITED,
+}
 _ENDS_OPEN = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$", re.IGNORECASE)
 
 
