@@ -20,6 +20,7 @@ from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, 
 from bot.parsers.feeds.xml_feed import parse_feed
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
+from bot.web.channels import channel_address, is_telegram
 from bot.web.sites import host_of, same_host
 from bot.web.urls import feed_url, web_url
 
@@ -101,10 +102,15 @@ async def fetch_feed(
 
 async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
     """The feeds at `url`, best first, at least one; raises SourceRejected with the user's text if there is none."""
-    address, outcome, parsed = await _first_look(fetcher, pool, feed_url(url.strip(), scheme=""))
+    channel = channel_address(url)
+    if channel is None and is_telegram(url if "://" in url else f"https://{url}"):
+        raise SourceRejected("feed-problem-no-channel", "")
+    address, outcome, parsed = await _first_look(fetcher, pool, channel or feed_url(url.strip(), scheme=""))
     if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
         return (FoundFeed(named=NamedFeed(url=address), outcome=outcome, feed=parsed),)
     trouble = _trouble(outcome, parsed)
+    if channel is not None:
+        raise SourceRejected(trouble.text_key, trouble.detail)
     found: tuple[FoundFeed, ...] = ()
     usual: tuple[str, ...] = ()
     if isinstance(outcome, Fetched):

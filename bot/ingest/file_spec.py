@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 
 from bot.models.articles import ParsedArticle
 from bot.models.sources import SWITCHED_OFF, Source, SourceSpec, SourceUpdate
+from bot.web.channels import is_telegram
+
+CHANNEL_MIN_INTERVAL = timedelta(minutes=10)  # all channels are pages of one host that owes us nothing
 
 
 def with_file_spec(source: Source, spec: SourceSpec | None) -> Source:
@@ -37,8 +40,13 @@ def with_file_spec(source: Source, spec: SourceSpec | None) -> Source:
 
 
 def own_interval(spec: SourceSpec, default: timedelta) -> timedelta:
-    """The interval that the owner wants of the source."""
-    return spec.interval or default
+    """The interval that the owner wants of the source, as far as it is polite."""
+    return max(spec.interval or default, interval_floor(spec))
+
+
+def interval_floor(spec: SourceSpec) -> timedelta:
+    """The shortest interval at which the source is asked, whatever it brings."""
+    return CHANNEL_MIN_INTERVAL if is_telegram(spec.location) else timedelta()
 
 
 def as_wanted(spec: SourceSpec, article: ParsedArticle) -> ParsedArticle:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zlib import crc32
 
-from bot.ingest.file_spec import as_wanted
+from bot.ingest.file_spec import as_wanted, interval_floor
 from bot.ingest.intervals import adapted_interval, backed_off, next_check, observed_rate
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
 from bot.models.articles import (
@@ -226,7 +226,8 @@ def _succeeded(
     """
     elapsed = None if new is None or source.checked_at is None else now - source.checked_at
     rate = observed_rate(source.articles_per_day, new=new or 0, elapsed=elapsed, interval=interval)
-    own = interval if source.spec.interval else adapted_interval(interval, rate)
+    adapted = interval if source.spec.interval else adapted_interval(interval, rate)
+    own = max(adapted, interval_floor(source.spec))
     return SourceUpdate(
         source_id=source.id,
         checked_at=now,

@@ -14,6 +14,7 @@ from bot.ingest.credentials import KEYS, read_credentials
 from bot.models.sources import SourceKind, SourceSpec
 from bot.setting_values import parse_duration
 from bot.text.clean import category_path
+from bot.web.channels import channel_address, is_telegram
 from bot.web.urls import feed_url
 
 MIN_INTERVAL = timedelta(seconds=1)
@@ -74,7 +75,7 @@ def _spec(entry: object, *, file: Path) -> SourceSpec | str:
     if "path" in values and (foreign := sorted((KEYS | {"title_only"}) & entry.keys())):
         return f"{foreign[0]} is for feeds: a folder of posts needs none"
     if "url" in values:
-        values["url"] = feed_url(values["url"])
+        values["url"] = channel_address(values["url"]) or feed_url(values["url"])
         if problem := _problem_of(values["url"]):
             return problem
     if "link" in values and "url" in values:
@@ -106,6 +107,8 @@ def _problem_of(url: str) -> str | None:
         return "url must begin with https:// or http://"
     if "@" in url.partition("://")[2].partition("/")[0]:
         return "url holds a user name or password: write them as username and password"
+    if is_telegram(url) and channel_address(url) is None:
+        return "url is no public channel of Telegram: write https://t.me/s/NAME"
     return None
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from bot.errors import SourceRejected, StoreError
-from bot.ingest.file_spec import with_file_spec
+from bot.ingest.file_spec import CHANNEL_MIN_INTERVAL, with_file_spec
 from bot.ingest.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
@@ -26,6 +26,7 @@ from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
+from tests.parsers.feeds.channel_pages import NO_PUBLIC_PAGE, album, page, post
 from tests.web_server import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -983,3 +984,53 @@ async def test_a_feed_that_is_gone_is_not_switched_on_by_the_file(store: Store, 
         await loader.refresh(await _named(store, "/feed"))
     await loader.sync([a_feed_spec(web)])
     assert not (await _named(store, "/feed")).enabled
+
+
+# --- channels ----------------------------------------------------------------------------------
+
+
+CHANNEL = "https://t.me/s/harbour"
+
+
+async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wanted(
+    store: Store, clock: FakeClock
+) -> None:
+    fetcher = ScriptedFetcher({})
+    loader = a_loader(store, clock, fetcher)
+    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+
+    async def reading(*posts: str) -> SourceReport:
+        fetcher.outcomes[CHANNEL] = Fetched(url=CHANNEL, body=page(*posts).encode(), content_type="text/html")
+        report = await loader.refresh(await _named(store, "Harbour"))
+        clock.advance(600)
+        return report
+
+    first = await reading(post(3, "The bridge is closed"), post(4, "", before=album("a", "b")))
+    assert (len(first.new_ids), first.error) == (2, None)
+    second = await reading(post(4, "", before=album("a", "b"), views="9M"), post(5, "The ferry sails"))
+    assert (len(second.new_ids), second.updated, second.known) == (1, 0, 1)
+    third = await reading(post(5, "The ferry sails at noon", meta="edited "))
+    assert (third.new_ids, third.updated) == ((), 1)
+    article = await store.articles.get(second.new_ids[0])
+    assert article is not None
+    assert (article.title, article.url) == ("The ferry sails at noon", "https://t.me/Harbour/5")
+    assert await store.pages.due(NOON + timedelta(days=1), limit=9) == []
+
+
+async def test_a_channel_is_asked_politely_whatever_its_owner_wishes(store: Store, clock: FakeClock) -> None:
+    fetcher = ScriptedFetcher({CHANNEL: Fetched(url=CHANNEL, body=page(post(3, "News")).encode())})
+    loader = a_loader(store, clock, fetcher)
+    spec = SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL, interval=timedelta(seconds=5))
+    await loader.sync([spec])
+    await loader.refresh(await _named(store, "Harbour"))
+    assert (await _named(store, "Harbour")).next_check_at == clock.now() + CHANNEL_MIN_INTERVAL
+
+
+async def test_a_channel_that_lost_its_public_page_says_so(store: Store, clock: FakeClock) -> None:
+    fetcher = ScriptedFetcher({CHANNEL: Fetched(url="https://t.me/harbour", body=NO_PUBLIC_PAGE.encode())})
+    loader = a_loader(store, clock, fetcher)
+    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+    report = await loader.refresh(await _named(store, "Harbour"))
+    assert report.error == "That Telegram channel has no public page"
+    assert report.remedy is not None
+    assert "t.me/s/NAME" in report.remedy

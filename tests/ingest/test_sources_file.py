@@ -193,3 +193,13 @@ def test_a_folder_needs_no_credentials(tmp_path: Path, line: str) -> None:
         read_sources(write(tmp_path, f"[[source]]\nname = 'A'\npath = 'posts'\n{line}"))
     folder = write(tmp_path, "[[source]]\nname = 'A'\npath = 'posts'\ninterval = '1m'\nenabled = false\n")
     assert read_sources(folder)[0].interval == timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("written", ["https://t.me/s/Harbour", "https://t.me/harbour", "@harbour"])
+def test_a_public_channel_may_be_a_source(tmp_path: Path, written: str) -> None:
+    path = write(tmp_path, f"[[source]]\nname = 'A'\nurl = '{written}'\n")
+    assert read_sources(path)[0].location == "https://t.me/s/harbour"
+
+
+def test_a_private_channel_is_refused_in_the_file(tmp_path: Path) -> None:
+    assert "no public channel of Telegram" in refused(tmp_path, "", url="https://t.me/+AbCdEf")

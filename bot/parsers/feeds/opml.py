@@ -23,6 +23,7 @@ from bot.models.sources import SourceKind, SourceSpec
 from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
 from bot.text.clean import category_path, clean_line, is_blank, shorten
+from bot.web.channels import channel_address
 from bot.web.urls import feed_url, web_url
 
 MAX_BYTES = 5_000_000
@@ -125,7 +126,8 @@ def _feeds(root: Element) -> Iterator[tuple[Mapping[str, str], CategoryPath]]:
 
 
 def _spec(attributes: Mapping[str, str], folder: CategoryPath) -> SourceSpec | None:
-    location = web_url(feed_url(attributes["xmlurl"].strip()))
+    address = attributes["xmlurl"].strip()
+    location = channel_address(address) or web_url(feed_url(address))
     if location is None:
         return None
     first = attributes.get("category", "").partition(",")[0]
