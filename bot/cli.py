@@ -66,16 +66,16 @@ def main() -> None:
 
 def _settings(**overrides: Any) -> Settings:
     """The settings of a command that prints its outcome and ends: unless LOG_LEVEL is set, it logs only warnings."""
-    settings = load_settings(**overrides)
-    level = settings.log_level if "log_level" in settings.model_fields_set else "WARNING"
-    set_up_logging(level=level, log_format=settings.log_format, secrets=settings.secrets)
-    return settings
+    return _settings_to_run(default_level="WARNING", **overrides)
 
 
-def _settings_to_run(**overrides: Any) -> Settings:
+def _settings_to_run(default_level: str | None = None, **overrides: Any) -> Settings:
     """The settings of a command that runs until it is stopped: it logs at LOG_LEVEL."""
     settings = load_settings(**overrides)
-    set_up_logging(level=settings.log_level, log_format=settings.log_format, secrets=settings.secrets)
+    level = settings.log_level if "log_level" in settings.model_fields_set else default_level or settings.log_level
+    set_up_logging(level=level, log_format=settings.log_format, secrets=settings.secrets)
+    if settings.ssl_cert_file is not None:
+        os.environ["SSL_CERT_FILE"] = str(settings.ssl_cert_file)  # OpenSSL reads it there, for every connection
     return settings
 
 

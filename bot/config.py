@@ -8,69 +8,21 @@ import stat
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
+from urllib.parse import unquote
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.env_file import env_problems, secret_in
 from bot.errors import ConfigError
 from bot.models.chats import DigestFormat
+from bot.models.proxies import Proxy
+from bot.setting_values import MAX_DURATION, Duration, Ids, Listen, Size, Words
 from bot.text.schedule import is_zone, parse_schedule
 from bot.texts import languages
 
-MAX_DURATION = timedelta(days=3650)
-_DURATION = re.compile(r"(\d+)\s*([smhd])", re.IGNORECASE)
-_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_SIZE = re.compile(r"(\d+)\s*(MB|GB)", re.IGNORECASE)
-_BYTES = {"mb": 10**6, "gb": 10**9}
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
-_LISTEN = re.compile(r"(?P<host>\[[^\]]+\]|[^:]+):(?P<port>\d{1,5})")
-
-
-def parse_duration(value: object) -> object:
-    """`30s`, `15m`, `2h` or `1d` as a timedelta; ValueError says what was expected."""
-    if not isinstance(value, str):
-        return value
-    match = _DURATION.fullmatch(value.strip())
-    if match is None:
-        raise ValueError("expected a duration such as 30s, 15m, 2h or 1d")
-    seconds = int(match[1]) * _SECONDS[match[2].lower()]
-    if seconds > MAX_DURATION.total_seconds():
-        raise ValueError(f"expected at most {MAX_DURATION.days}d")
-    return timedelta(seconds=seconds)
-
-
-def _split(value: object) -> object:
-    """A text of items separated by commas or spaces as a tuple."""
-    return tuple(part for part in re.split(r"[,\s]+", value) if part) if isinstance(value, str) else value
-
-
-def _listen(value: object) -> object:
-    """Check `host:port`; an empty text means "do not listen"."""
-    match = _LISTEN.fullmatch(value) if isinstance(value, str) else None
-    if isinstance(value, str) and value and (match is None or int(match["port"]) > 65535):
-        raise ValueError("expected host:port, for example 127.0.0.1:8443")
-    return value
-
-
-def parse_size(value: object) -> object:
-    """`6GB` or `1500MB` as bytes, an empty text as None; ValueError says what was expected."""
-    if not isinstance(value, str):
-        return value
-    if not value.strip():
-        return None
-    match = _SIZE.fullmatch(value.strip())
-    if match is None or not int(match[1]):
-        raise ValueError("expected a size such as 6GB or 1500MB")
-    return int(match[1]) * _BYTES[match[2].lower()]
-
-
-Duration = Annotated[timedelta, BeforeValidator(parse_duration)]
-Size = Annotated[int | None, BeforeValidator(parse_size)]
-Words = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_split)]
-Ids = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_split)]
-Listen = Annotated[str, BeforeValidator(_listen)]
 
 
 class Settings(BaseSettings):
@@ -87,11 +39,14 @@ class Settings(BaseSettings):
     telegram_webhook_listen: Listen = "127.0.0.1:8443"
     telegram_messages_per_second: int = Field(default=25, ge=1, le=1000)
     telegram_paid_broadcast: bool = False
+    telegram_proxy: SecretStr = SecretStr("")
 
     data_dir: Path = Path("data")
     sources_file: Path = Path("sources.toml")
     fetch_interval: Duration = timedelta(minutes=15)
     fetch_trusted_hosts: Words = ()
+    fetch_proxy: SecretStr = SecretStr("")
+    ssl_cert_file: Path | None = None
 
     summary_engine: Literal["auto", "extractive", "transformers", "api"] = "auto"
     summary_model: str = ""
@@ -136,6 +91,19 @@ class Settings(BaseSettings):
         # https://core.telegram.org/bots/api#setwebhook
         if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", value.get_secret_value()):
             raise ValueError("expected at most 256 of A-Z a-z 0-9 _ -")
+        return value
+
+    @field_validator("telegram_proxy", "fetch_proxy")
+    @classmethod
+    def _is_a_proxy(cls, value: SecretStr) -> SecretStr:
+        _proxy(value)
+        return value
+
+    @field_validator("ssl_cert_file")
+    @classmethod
+    def _is_a_file(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_file():
+            raise ValueError(f"there is no file {value}: it names certificates in the PEM format")
         return value
 
     @field_validator("fetch_interval")
@@ -190,12 +158,25 @@ class Settings(BaseSettings):
         return self.telegram_bot_token.get_secret_value().strip() or None if self.telegram_bot_token else None
 
     @property
+    def fetches_through(self) -> Proxy | None:
+        """The proxy of FETCH_PROXY."""
+        return _proxy(self.fetch_proxy)
+
+    @property
+    def telegram_through(self) -> Proxy | None:
+        """The proxy of TELEGRAM_PROXY."""
+        return _proxy(self.telegram_proxy)
+
+    @property
     def secrets(self) -> tuple[str, ...]:
-        """Every secret in clear, for `logs.redact`: a password inside an address is one, too."""
+        """Every secret in clear, for `logs.redact`; passwords inside addresses of servers and proxies are some, too."""
         values = (self.telegram_bot_token, self.telegram_webhook_secret, self.summary_api_key)
         texts = [value.get_secret_value().strip() for value in values if value]
         addresses = (*self.summary_api_url, self.telegram_api_url, self.telegram_webhook_url)
         texts += [_password_in(address) for address in addresses]
+        for proxy in (self.fetch_proxy, self.telegram_proxy):
+            written = _password_in(proxy.get_secret_value())
+            texts += [written, unquote(written)]
         return tuple(filter(None, texts))
 
     @property
@@ -212,6 +193,11 @@ class Settings(BaseSettings):
 def is_token(text: str) -> bool:
     """Whether this can be a bot's token: digits, a colon, letters."""
     return _TOKEN.fullmatch(text) is not None
+
+
+def _proxy(value: SecretStr) -> Proxy | None:
+    address = value.get_secret_value().strip()
+    return Proxy.parse(address) if address else None
 
 
 def _password_in(address: str) -> str:

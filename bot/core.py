@@ -94,7 +94,7 @@ async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
     async with AsyncExitStack() as stack:
         make_data_folder(settings.data_dir)
         store = await stack.enter_async_context(Store.open(settings.database))
-        fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts)
+        fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts, proxy=settings.fetches_through)
         stack.push_async_callback(fetcher.aclose)
         pool = ParserPool()
         stack.push_async_callback(pool.aclose)

@@ -12,14 +12,16 @@ from dotenv.parser import parse_stream
 SIMILAR = 0.8  # difflib's ratio: TELEGRAM_TOKEN is like TELEGRAM_BOT_TOKEN, COMPOSE_PROJECT_NAME is like no setting
 
 _SECRET_LINE = re.compile(
-    r"^\s*(?:export\s+)?(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)[ \t]*=[ \t]*\S", re.MULTILINE
+    r"^\s*(?:export\s+)?(?:(TELEGRAM_BOT_TOKEN|TELEGRAM_WEBHOOK_SECRET|SUMMARY_API_KEY)[ \t]*=[ \t]*\S|"
+    r"(FETCH_PROXY|TELEGRAM_PROXY)[ \t]*=[^\n#]*@)",
+    re.MULTILINE,
 )
 
 
 def secret_in(text: str) -> str | None:
     """The name of the first secret setting that has a value in the text, or None."""
     found = _SECRET_LINE.search(text)
-    return found[1] if found else None
+    return found[1] or found[2] if found else None
 
 
 def env_problems(text: str, *, known: Collection[str]) -> Iterator[str]:

@@ -13,6 +13,12 @@ from datetime import UTC, datetime
 # A bot's token anywhere, also inside an address: https://core.telegram.org/bots/api#authorizing-your-bot
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # no \b before it: in an address it follows "bot"
 _HIDDEN = "[hidden]"
+_hidden: set[str] = set()  # secrets that were read after logging was set up
+
+
+def hide_in_logs(secrets: Iterable[str]) -> None:
+    """Replace these secrets, too, in every line that is logged from now on."""
+    _hidden.update(filter(None, secrets))
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:
@@ -31,7 +37,7 @@ class RedactingFormatter(logging.Formatter):
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(self._json(record) if self._as_json else super().format(record), self._secrets)
+        return redact(self._json(record) if self._as_json else super().format(record), (*self._secrets, *_hidden))
 
     def _json(self, record: logging.LogRecord) -> str:
         fields = {

@@ -39,12 +39,13 @@ _ROOMS = """
     bot.text                pure
     bot.clock               -
     bot.env_file            pure
+    bot.setting_values      pure
     bot.memory              -
     bot.ticking             -
     bot.data_folder         -
     bot.config              -
     bot.logs                -
-    bot.web                 pure but fetch guard
+    bot.web                 pure but failures fetch guard proxies
     bot.stories             pure
     bot.parsers.html        pure
     bot.parsers.feeds       pure
@@ -55,7 +56,7 @@ _ROOMS = """
     bot.render              pure
     bot.pictures            pure but cards fonts gather thumbnails
     bot.delivery            pure but decider deliver gateway uploads
-    bot.ingest              pure but adding complete folder identify links load sources_file
+    bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose reschedule
@@ -85,6 +86,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx": ("bot.web", "summarizer.server", "bot.chat"),
     "httpx_aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
+    "aiohttp_socks": ("bot.web",),
     "torch": ("summarizer.model",),
     "transformers": ("summarizer.model",),
     "starlette": ("bot.playground",),

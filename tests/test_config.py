@@ -8,6 +8,7 @@ import pytest
 from bot.config import load_settings
 from bot.errors import ConfigError
 from bot.models.chats import DigestFormat
+from bot.models.proxies import Proxy
 
 
 def test_defaults_are_usable_and_there_is_no_token() -> None:
@@ -173,3 +174,41 @@ def test_the_secrets_include_passwords_inside_addresses() -> None:
     )
     assert settings.secrets == ("1:a", "s3cr3t", "0ther", "th1rd")
     assert settings.telegram_server == "http://bots.lan:8081/api"
+
+
+def test_a_proxy_is_checked_and_its_password_shown_nowhere(tmp_path: Path) -> None:
+    settings = load_settings(fetch_proxy="socks5h://me:p%40ss@proxy.example", telegram_proxy="https://[::1]:3128/")
+    assert settings.fetches_through == Proxy(
+        scheme="socks5", host="proxy.example", port=1080, username="me", password="p@ss"
+    )
+    assert settings.telegram_through is not None
+    assert settings.telegram_through.url == "https://[::1]:3128"
+    assert {"p%40ss", "p@ss"} <= set(settings.secrets)
+    assert "ss@" not in repr(settings)
+    assert "p@ss" not in repr(settings.fetches_through)
+    assert load_settings().fetches_through is None
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["proxy:1080", "ftp://SECRET@proxy:1", "http://", "socks5://a:b@:1", "http://x:99999", "http://x:1/SECRET"],
+)
+def test_what_is_no_proxy_is_refused_without_repeating_it(address: str) -> None:
+    with pytest.raises(ConfigError, match="FETCH_PROXY: expected") as caught:
+        load_settings(fetch_proxy=address)
+    assert "SECRET" not in str(caught.value)
+
+
+def test_a_file_of_certificates_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="SSL_CERT_FILE: there is no file"):
+        load_settings(ssl_cert_file=tmp_path / "none.pem")
+
+
+def test_an_env_file_with_the_password_of_a_proxy_is_for_its_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / ".env"
+    path.write_text("FETCH_PROXY=socks5://me:word@proxy.example:1080\n")
+    path.chmod(0o644)
+    with pytest.raises(ConfigError, match=r"holds FETCH_PROXY and can be read by others"):
+        load_settings(env_file=path)
+    path.write_text("FETCH_PROXY=socks5://proxy.example:1080\n")
+    assert load_settings(env_file=path).fetches_through is not None

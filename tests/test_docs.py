@@ -14,9 +14,10 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from bot.cli import cli
-from bot.config import Settings, load_settings, parse_duration
+from bot.config import Settings, load_settings
 from bot.ingest.sources_file import read_sources
 from bot.models.sources import SourceKind
+from bot.setting_values import parse_duration
 from tests.test_architecture import ORDER
 
 ROOT = Path(__file__).parent.parent

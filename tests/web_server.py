@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -88,11 +89,13 @@ class WebServer:
 
 
 @asynccontextmanager
-async def serve(replies: Mapping[str, Reply | RawReply] | None = None) -> AsyncIterator[WebServer]:
-    """A running server on a free port of 127.0.0.1."""
+async def serve(
+    replies: Mapping[str, Reply | RawReply] | None = None, *, context: ssl.SSLContext | None = None
+) -> AsyncIterator[WebServer]:
+    """A running server on a free port of 127.0.0.1; with `context` behind TLS."""
     web = WebServer()
     web.replies.update(replies or {})
-    server = await asyncio.start_server(web.handle, "127.0.0.1", 0)
+    server = await asyncio.start_server(web.handle, "127.0.0.1", 0, ssl=context)
     web.port = server.sockets[0].getsockname()[1]
     try:
         yield web

@@ -26,6 +26,7 @@ from telegram.ext import (
 from bot.chat.requests import READ_SECONDS, PatientRequest, PollingRequest
 from bot.chat.turn import BotApplication
 from bot.config import Settings
+from bot.models.proxies import Proxy
 from bot.texts import match_language, say
 
 logger = logging.getLogger(__name__)
@@ -70,21 +71,23 @@ def build_bot_request(
     *,
     connections: int = SENDING_CONNECTIONS,
     read_seconds: float = READ_SECONDS,
+    proxy: Proxy | None = None,
 ) -> PatientRequest:
-    """The client for Bot API calls, with a pool of its own."""
-    return kind(connections=connections, read_seconds=read_seconds)
+    """The client for Bot API calls, with a pool of its own; with a `proxy` everything goes through that."""
+    return kind(connections=connections, read_seconds=read_seconds, proxy=proxy)
 
 
 def new_bot(settings: Settings) -> TelegramBot:
     """The bot of the settings' token, not connected; ValueError without a token."""
     if settings.token is None:
         raise ValueError("no bot token is set")
+    proxy = settings.telegram_through
     return ExtBot(
         settings.token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=build_bot_request(),
-        get_updates_request=build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS),
+        request=build_bot_request(proxy=proxy),
+        get_updates_request=build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS, proxy=proxy),
     )
 
 

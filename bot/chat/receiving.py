@@ -18,6 +18,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application
 
+from bot.chat.application import new_bot
 from bot.chat.webhook import serving_webhook
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
@@ -78,8 +79,9 @@ async def who_am_i(settings: Settings) -> str:
     """The bot's username, from one request to Telegram; TidingsError says why that failed."""
     assert settings.token is not None
     try:
-        async with Bot(settings.token, base_url=f"{settings.telegram_api_url}/bot") as bot:
-            return bot.username
+        async with new_bot(settings) as bot:
+            username: str = bot.username
+            return username
     except (InvalidToken, Forbidden) as error:
         raise TokenRefused(REFUSED_TEXT) from error
     except TelegramError as error:

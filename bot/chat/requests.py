@@ -19,10 +19,12 @@ from aiohttp import (
     DummyCookieJar,
     FormData,
     SocketTimeoutError,
-    TCPConnector,
 )
 from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.models.proxies import Proxy
+from bot.web.proxies import PROXY_ERRORS, login_headers, open_session, plain_login_headers
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -39,11 +41,12 @@ class PatientRequest(BaseRequest):
     At most `connections` are open at a time; after `read_seconds` without a byte from the server a request fails.
     """
 
-    __slots__ = ("_connections", "_read_seconds", "_session")
+    __slots__ = ("_connections", "_proxy", "_read_seconds", "_session")
 
-    def __init__(self, *, connections: int, read_seconds: float = READ_SECONDS) -> None:
+    def __init__(self, *, connections: int, read_seconds: float = READ_SECONDS, proxy: Proxy | None = None) -> None:
         self._connections = connections
         self._read_seconds = read_seconds
+        self._proxy = proxy
         self._session: ClientSession | None = None
 
     @property
@@ -53,9 +56,11 @@ class PatientRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the pool, also after a shutdown."""
         if self._session is None:
-            # No `trust_env`: the proxy settings of the environment are not for Telegram.
-            connector = TCPConnector(limit=self._connections, keepalive_timeout=KEEPALIVE_SECONDS)
-            self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True)
+            # No `trust_env`: the proxy settings of the environment are not for Telegram, TELEGRAM_PROXY is.
+            connector = {"limit": self._connections, "keepalive_timeout": KEEPALIVE_SECONDS}
+            self._session = open_session(
+                self._proxy, connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True
+            )
 
     async def shutdown(self) -> None:
         """Close the pool and all its connections."""
@@ -94,12 +99,18 @@ class PatientRequest(BaseRequest):
         data, headers = _body(request_data, uploads)
         try:
             async with self._session.request(
-                method, url, data=data, headers=headers, timeout=timeout, allow_redirects=False
+                method,
+                url,
+                data=data,
+                headers=headers | plain_login_headers(self._proxy, url),
+                timeout=timeout,
+                allow_redirects=False,
+                proxy_headers=login_headers(self._proxy) or None,
             ) as response:
                 return response.status, await response.read()
         except SocketTimeoutError as error:
             raise TimedOut(f"no answer: {error}") from error
-        except (ClientError, OSError) as error:
+        except (ClientError, OSError, *PROXY_ERRORS) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.config import parse_duration
 from bot.errors import ConfigError
 from bot.models.articles import CategoryPath
+from bot.setting_values import parse_duration
 from bot.text.clean import category_path
 
 

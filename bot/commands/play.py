@@ -114,6 +114,7 @@ def _settings(settings: Settings, playground: BotApi, address: str, data: Path) 
         "telegram_bot_token": SecretStr(playground.token),
         "telegram_api_url": address,
         "telegram_webhook_url": "",
+        "telegram_proxy": SecretStr(""),
         "data_dir": data,
         "fetch_interval": FETCH_INTERVAL,
         "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),

@@ -16,7 +16,7 @@ async def run_until_stopped(settings: Settings) -> None:
     """Read the file of sources and run the bot until SIGTERM or SIGINT."""
     clock = SystemClock()
     async with open_core(settings, clock=clock) as core:
-        await core.store.sources.sync(read_sources(settings.sources_file), now=clock.now())
+        await core.loader.sync(read_sources(settings.sources_file))
         await run_bot(core, stop=stop_on_signals())
 
 

@@ -25,7 +25,7 @@ from bot.ingest.load import FeedChoice, SourceReport
 from bot.ingest.reports import source_state
 from bot.ingest.sources_file import read_sources
 from bot.models.articles import CategoryPath
-from bot.models.sources import Source
+from bot.models.sources import SWITCHED_OFF, Source
 
 MAX_NOTES_OF_A_FETCH = 3
 PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is left
@@ -120,7 +120,7 @@ async def remove_source(settings: Settings, name: str) -> None:
 
 async def opened_sources(core: Core, settings: Settings) -> list[Source]:
     """Every source, after the file of sources was read."""
-    await core.store.sources.sync(read_sources(settings.sources_file), now=core.clock.now())
+    await core.loader.sync(read_sources(settings.sources_file))
     return await core.store.sources.all()
 
 
@@ -175,7 +175,9 @@ def _remarks(source: Source, report: SourceReport) -> list[str]:
     remarks = []
     if source.moved_from:
         remarks.append(f"It has moved for good, from {source.moved_from} to {source.spec.location}.")
-    if not source.enabled and report.error is None:
+    if source.trouble == SWITCHED_OFF:
+        remarks.append(". ".join(filter(None, source_state(source))))
+    elif not source.enabled and report.error is None:
         command = shlex.join(["tidings", "fetch", "--source", source.spec.name])
         remarks.append(f"It is switched off, but works: `{command}` switches it on again.")
     return remarks

@@ -14,14 +14,15 @@ from urllib.parse import urljoin
 from bot.errors import SourceRejected
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.ports import Fetcher
 from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
 from bot.parsers.feeds.xml_feed import parse_feed
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
+from bot.web.channels import channel_address, is_telegram
 from bot.web.sites import host_of, same_host
-from bot.web.urls import web_url
+from bot.web.urls import feed_url, web_url
 
 # The server answered, so its usual addresses of feeds are tried.
 _TRY_USUAL = {
@@ -79,9 +80,18 @@ async def fetch_feed(
     etag: str | None = None,
     last_modified: str | None = None,
     for_owner: bool = True,
+    credentials: Credentials | None = None,
 ) -> tuple[FetchOutcome, ParsedFeed | ParseFailed | None]:
-    """The outcome of fetching `url`, and the parsed body if one came; `for_owner` as in `ports.Fetcher`."""
-    outcome = await fetcher.fetch(url, kind=FetchKind.FEED, etag=etag, last_modified=last_modified, for_owner=for_owner)
+    """The outcome of fetching `url`, and the parsed body if one came; `for_owner` and
+    `credentials` as in `ports.Fetcher`."""
+    outcome = await fetcher.fetch(
+        url,
+        kind=FetchKind.FEED,
+        etag=etag,
+        last_modified=last_modified,
+        for_owner=for_owner,
+        credentials=credentials,
+    )
     if not isinstance(outcome, Fetched):
         return outcome, None
     parsed = await pool.run(
@@ -92,10 +102,15 @@ async def fetch_feed(
 
 async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
     """The feeds at `url`, best first, at least one; raises SourceRejected with the user's text if there is none."""
-    address, outcome, parsed = await _first_look(fetcher, pool, url.strip())
+    channel = channel_address(url)
+    if channel is None and is_telegram(url if "://" in url else f"https://{url}"):
+        raise SourceRejected("feed-problem-no-channel", "")
+    address, outcome, parsed = await _first_look(fetcher, pool, channel or feed_url(url.strip(), scheme=""))
     if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
         return (FoundFeed(named=NamedFeed(url=address), outcome=outcome, feed=parsed),)
     trouble = _trouble(outcome, parsed)
+    if channel is not None:
+        raise SourceRejected(trouble.text_key, trouble.detail)
     found: tuple[FoundFeed, ...] = ()
     usual: tuple[str, ...] = ()
     if isinstance(outcome, Fetched):

@@ -14,6 +14,7 @@ from datetime import timedelta
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+from bot.ingest.file_spec import kept_off, own_interval
 from bot.ingest.identify import identify_posts
 from bot.ingest.plan import plan_folder
 from bot.ingest.reports import SourceReport, Trouble, read_report, would_apply
@@ -134,10 +135,10 @@ class FolderReader:
             _stamps(batch),
             known,
             now=self._clock.now(),
-            interval=self._interval,
+            interval=own_interval(source.spec, self._interval),
             completes=completes,
         )
-        update = replace(update, gone_files=tuple(gone))
+        update = kept_off(source.spec, replace(update, gone_files=tuple(gone)))
         applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
         return replace(applied, known=applied.known + len(articles) - len(update.articles))
 

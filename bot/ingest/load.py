@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from weakref import WeakValueDictionary
 from bot.errors import StoreError
 from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
+from bot.ingest.file_spec import kept_off, own_interval, with_file_spec
 from bot.ingest.folder import FolderReader
 from bot.ingest.identify import identify_entries
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
@@ -75,8 +76,14 @@ class Loader:
         self._folders = FolderReader(store=store, pool=pool, clock=clock, interval=interval)
         self._slots = asyncio.Semaphore(SOURCES_AT_A_TIME)
         self._host_slots: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._specs: Mapping[str, SourceSpec] = {}  # of sources.toml, by name
         self._in_use: set[int] = set()  # sources that `refresh_due` is reading
         self._backoff_until = 0.0  # monotonic seconds
+
+    async def sync(self, specs: Sequence[SourceSpec]) -> None:
+        """Make the sources of sources.toml equal to `specs`, and read each as its spec says from now on."""
+        self._specs = {spec.name: spec for spec in specs}
+        await self._store.sources.sync(specs, now=self._clock.now())
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
         """Read the sources that are due, a few at a time; `on_report` gets the report of each as it ends.
@@ -137,6 +144,7 @@ class Loader:
         return await read_link(url, store=self._store, fetcher=self._fetcher, pool=self._pool, for_owner=for_owner)
 
     async def _read(self, source: Source, *, stores: bool) -> SourceReport:
+        source = with_file_spec(source, self._specs.get(source.spec.name))
         host_slots = self._host_slots.setdefault(_host(source), asyncio.Semaphore(SOURCES_OF_A_HOST))
         async with host_slots, self._slots:
             try:
@@ -181,7 +189,12 @@ class Loader:
     async def _read_feed(self, source: Source, *, stores: bool) -> SourceReport:
         modified = believable_validator(source.last_modified, self._clock.now())
         outcome, parsed = await fetch_feed(
-            self._fetcher, self._pool, source.spec.location, etag=source.etag, last_modified=modified
+            self._fetcher,
+            self._pool,
+            source.spec.location,
+            etag=source.etag,
+            last_modified=modified,
+            credentials=source.spec.credentials,
         )
         if isinstance(parsed, ParsedFeed):
             parsed = await identify_entries(self._store, source, parsed)
@@ -212,16 +225,17 @@ class Loader:
         known: Mapping[str, str] = MappingProxyType({}),
     ) -> SourceUpdate:
         # In a thread: detecting the languages of two hundred articles takes a while.
-        return await asyncio.to_thread(
+        update = await asyncio.to_thread(
             plan_feed,
             source,
             outcome,
             parsed,
             known,
             now=self._clock.now(),
-            interval=self._interval,
+            interval=own_interval(source.spec, self._interval),
             jitter=self._jitter(),
         )
+        return kept_off(source.spec, update)
 
     async def _read_folder(self, source: Source, *, stores: bool) -> SourceReport:
         found = await self._folders.read(source, stores=stores)
@@ -233,7 +247,9 @@ class Loader:
 
     def _plan_failure(self, source: Source, trouble: Trouble) -> SourceUpdate:
         now = self._clock.now()
-        return plan_failure(source, trouble, now=now, interval=self._interval, jitter=self._jitter())
+        interval = own_interval(source.spec, self._interval)
+        update = plan_failure(source, trouble, now=now, interval=interval, jitter=self._jitter())
+        return kept_off(source.spec, update)
 
 
 def _host(source: Source) -> str:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import assert_never
 from zlib import crc32
 
+from bot.ingest.file_spec import as_wanted, interval_floor
 from bot.ingest.intervals import adapted_interval, backed_off, next_check, observed_rate
 from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
 from bot.models.articles import (
@@ -165,7 +166,7 @@ def new_articles(
     """
     found = []
     is_post = source.spec.kind is SourceKind.FOLDER
-    for article in parsed:
+    for article in (as_wanted(source.spec, article) for article in parsed):
         printed = fingerprint(article, is_post=is_post)
         if known.get(article.key) == printed:  # spares the work; `identity.decide` would call it unchanged
             continue
@@ -184,7 +185,7 @@ def new_articles(
                 version_at=version_at(article, now=now),
             )
         )
-    return tuple(found) if is_post else with_pages_wanted(found)
+    return tuple(found) if is_post or source.spec.title_only else with_pages_wanted(found)
 
 
 def _read(
@@ -232,7 +233,8 @@ def _succeeded(
     """
     elapsed = None if new is None or source.checked_at is None else now - source.checked_at
     rate = observed_rate(source.articles_per_day, new=new or 0, elapsed=elapsed, interval=interval)
-    own = adapted_interval(interval, rate)
+    adapted = interval if source.spec.interval else adapted_interval(interval, rate)
+    own = max(adapted, interval_floor(source.spec))
     return SourceUpdate(
         source_id=source.id,
         checked_at=now,

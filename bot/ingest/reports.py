@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.models.articles import FeedProblem, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
-from bot.models.sources import Applied, Source, SourceUpdate
+from bot.models.sources import SWITCHED_OFF, Applied, Source, SourceUpdate
 from bot.parsers.pages.page_kinds import media_type_kind
 from bot.text_keys import TextKey
 from bot.texts import FALLBACK_LANGUAGE, has_text, say, text_key
@@ -80,6 +80,9 @@ class Trouble:
 
 def source_state(source: Source) -> tuple[str, str | None]:
     """The state of a source after its last reading, in a line for its owner; and the remedy if it failed."""
+    if source.trouble == SWITCHED_OFF:
+        switched_off = Trouble(text_key=SWITCHED_OFF)
+        return switched_off.error, switched_off.remedy
     remedy = Trouble(text_key=source.trouble).remedy if source.trouble and has_text(source.trouble) else None
     if source.last_error is None:
         state = "ok" if source.checked_at else "never read"

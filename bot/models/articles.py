@@ -111,6 +111,7 @@ class FeedProblem(StrEnum):
     WEB_PAGE = "web-page"
     ROBOT_CHECK = "robot-check"
     LIST = "list"
+    NO_CHANNEL = "no-channel"
     BROKEN = "broken"
     OTHER = "other"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
@@ -23,6 +23,7 @@ class FetchProblem(StrEnum):
     DNS = "dns"
     TLS = "tls"
     CONNECT = "connect"
+    PROXY = "proxy"
     TIMEOUT = "timeout"
     TOO_LARGE = "too-large"
     WRONG_TYPE = "wrong-type"
@@ -35,6 +36,14 @@ class FetchProblem(StrEnum):
     SERVER_ERROR = "server-error"
     GONE = "gone"
     RATE_LIMITED = "rate-limited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """The headers that the server of one source wants to see, and nobody else may. Never stored, shown or logged."""
+
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    secrets: tuple[str, ...] = field(default=(), repr=False)  # what of them must not stand in a message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.models.digests import StoredPicture
-from bot.models.fetching import FetchKind, FetchOutcome
+from bot.models.fetching import Credentials, FetchKind, FetchOutcome
 from bot.models.messages import OutboxMessage, SendResult
 
 
@@ -25,7 +25,8 @@ class Fetcher(Protocol):
     """Fetches foreign addresses. Never raises for what a server or an address can cause.
 
     `for_owner`: the owner named the address, or a source of theirs on the same host did: it may lie on a host that
-    FETCH_TRUSTED_HOSTS lets through. Addresses that anybody else names never do.
+    FETCH_TRUSTED_HOSTS lets through. Addresses that anybody else names never do. `credentials` are for the address's
+    own host alone: no redirect takes them elsewhere.
     """
 
     async def fetch(
@@ -36,6 +37,7 @@ class Fetcher(Protocol):
         etag: str | None = None,
         last_modified: str | None = None,
         for_owner: bool = False,
+        credentials: Credentials | None = None,
     ) -> FetchOutcome: ...
 
     async def aclose(self) -> None: ...

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.models.articles import CategoryPath, NewArticle
+from bot.models.fetching import Credentials
+from bot.text_keys import TextKey
+
+SWITCHED_OFF: TextKey = "load-switched-off"  # the trouble of a source with `enabled = false` in sources.toml
 
 
 class SourceKind(StrEnum):
@@ -18,7 +22,10 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSpec:
-    """A source as its owner names it (an entry of sources.toml, or `sources add`)."""
+    """A source as its owner names it (an entry of sources.toml, or `sources add`).
+
+    What stands below `link` is read from sources.toml at each start and not stored: credentials least of all.
+    """
 
     name: str
     kind: SourceKind
@@ -26,6 +33,10 @@ class SourceSpec:
     category: CategoryPath | None = None
     language: str | None = None
     link: str | None = None  # template of a post's public link: {year} {month} {day} {stem}
+    interval: timedelta | None = None  # None: FETCH_INTERVAL, adapted to how much the source brings
+    title_only: bool = False  # its texts are left out
+    enabled: bool = True
+    credentials: Credentials | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

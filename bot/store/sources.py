@@ -9,7 +9,16 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.errors import SourceRejected
-from bot.models.sources import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.models.sources import (
+    SWITCHED_OFF,
+    AddedSource,
+    Applied,
+    FileStamp,
+    Source,
+    SourceKind,
+    SourceSpec,
+    SourceUpdate,
+)
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -136,11 +145,23 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
     # Known names first: a renamed source then takes over one of the remaining rows, by its location.
     for spec in sorted(wanted.values(), key=lambda spec: _id_by_name(db, spec.name) is None):
         source_id = _id_by_name(db, spec.name) or _id_by_location(db, spec.location, beside=kept, names=wanted)
-        kept.append(_insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now))
+        source_id = _insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now)
+        _switch(db, source_id, spec, now)
+        kept.append(source_id)
     db.execute(
         "UPDATE sources SET gone = 1 WHERE origin = 'file' AND id NOT IN (SELECT value FROM json_each(?))",
         [json_list(kept)],
     )
+
+
+def _switch(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
+    """Switch the source off if its owner has done so in the file, and on again if nothing else had switched it off."""
+    if spec.enabled:
+        sql = """UPDATE sources SET enabled = 1, trouble = NULL, last_error = NULL, next_check_at = :now
+                 WHERE id = :id AND trouble = :off"""
+    else:
+        sql = "UPDATE sources SET enabled = 0, trouble = :off, last_error = NULL, failures = 0 WHERE id = :id"
+    db.execute(sql, {"id": source_id, "off": SWITCHED_OFF, "now": now})
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:

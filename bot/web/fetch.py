@@ -8,38 +8,33 @@ owner's hosts, unless they stay on one host, or lead from one listed host to ano
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import socket
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import assert_never
-from urllib.parse import urljoin
 from weakref import WeakValueDictionary
 
 import aiohttp
 import httpx
 
 from bot.errors import TidingsError
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
+from bot.logs import redact
+from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
+from bot.models.proxies import Proxy
 from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
+from bot.web.bodies import MAX_BODY_BYTES, BodyReader, BodyRefused
+from bot.web.cookies import Cookies
+from bot.web.failures import failure, log_outcome
 from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
-from bot.web.responses import (
-    ACCEPT,
-    MAX_BODY_BYTES,
-    MIN_RETRY_AFTER,
-    BodyReader,
-    BodyRefused,
-    Redirect,
-    read_head,
-    validator,
-)
+from bot.web.meta_refresh import refresh_address
+from bot.web.proxies import PROXY_ERRORS, is_reached_directly, plain_login_headers, proxied_client
+from bot.web.requests import Request, new_request
+from bot.web.responses import MIN_RETRY_AFTER, Redirect, read_head, validator
 from bot.web.sites import host_of
 from bot.web.throttle import HostThrottle
-
-logger = logging.getLogger(__name__)
+from bot.web.urls import onward_address
 
 TIMEOUT_SECONDS = 20.0
 MAX_REDIRECTS = 5
@@ -57,31 +52,29 @@ class _Access:
 
     trusted: TrustedHosts
     client: httpx.AsyncClient
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Request:
-    kind: FetchKind
-    headers: Mapping[str, str]
-    conditional: bool
+    proxy: Proxy | None = None
+    proxied: httpx.AsyncClient | None = None  # through the proxy, where the owner has one
 
 
 class HttpFetcher:
     """Fetches feeds, pages and pictures. `ports.Fetcher`; what it guards against: docs/reliability.md.
 
-    `resolver` replaces the system's name lookup; the guard judges its answers, too.
+    `resolver` replaces the system's name lookup; the guard judges its answers, too. With a `proxy` only the owner's own
+    local hosts are dialled from here, and the guard sees no more of the others than their URLs.
     """
 
     def __init__(
         self,
         *,
         trusted_hosts: Sequence[str] = (),
+        proxy: Proxy | None = None,
         timeout: float = TIMEOUT_SECONDS,
         resolver: Lookup | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         allowed_ports: Sequence[int] = PORTS,
     ) -> None:
         self._ports = tuple(allowed_ports)
+        self._proxy = proxy
         self._timeout = timeout
         self._sleep = sleep
         self._throttle = HostThrottle()
@@ -100,6 +93,7 @@ class HttpFetcher:
         etag: str | None = None,
         last_modified: str | None = None,
         for_owner: bool = False,
+        credentials: Credentials | None = None,
     ) -> FetchOutcome:
         """Fetch `url` within the deadline and the size limit of `kind`; failures come back as values."""
         access = self._owner if for_owner else self._public
@@ -109,10 +103,12 @@ class HttpFetcher:
             host = "-"  # the detail names it, where there is one
         else:
             host = target.host
-            request = _request(kind, validator(etag), validator(last_modified))
+            request = new_request(target, kind, validator(etag), validator(last_modified), credentials=credentials)
             async with self._slots.setdefault(target.host, asyncio.Semaphore(REQUESTS_PER_HOST)):
                 outcome = self._paused(target, kind) or await self._throttled(target, request, access)
-        _log(host, outcome)
+        if isinstance(outcome, FetchFailed) and credentials is not None:
+            outcome = replace(outcome, detail=redact(outcome.detail, credentials.secrets))
+        log_outcome(host, outcome)
         return outcome
 
     async def self_test(self) -> None:
@@ -122,7 +118,8 @@ class HttpFetcher:
         """
         port = self._ports[0]
         target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
-        outcome = await self._before_deadline(target, _request(FetchKind.PAGE, None, None), self._public)
+        access = replace(self._public, proxied=None)
+        outcome = await self._before_deadline(target, new_request(target, FetchKind.PAGE), access)
         if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
             raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
 
@@ -130,6 +127,8 @@ class HttpFetcher:
         """Close every connection. Fetches in progress fail."""
         for access in (self._public, self._owner):
             await access.client.aclose()
+            if access.proxied is not None:
+                await access.proxied.aclose()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _paused(self, target: Target, kind: FetchKind) -> FetchFailed | None:
@@ -141,7 +140,7 @@ class HttpFetcher:
         detail = f"{target.host} asked for a pause, {wait} are left"
         return FetchFailed(reason=FetchProblem.RATE_LIMITED, detail=detail, retry_after=wait)
 
-    async def _throttled(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
+    async def _throttled(self, target: Target, request: Request, access: _Access) -> FetchOutcome:
         """Make the request once the throttle allows it; trusted hosts have none. The deadline starts afterwards."""
         clock = asyncio.get_running_loop()
         if target.trusted:
@@ -155,7 +154,7 @@ class HttpFetcher:
             self._throttle.pause(target.host, request.kind, now=clock.time(), seconds=pause.total_seconds())
         return outcome
 
-    async def _before_deadline(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
+    async def _before_deadline(self, target: Target, request: Request, access: _Access) -> FetchOutcome:
         try:
             async with asyncio.timeout(self._timeout):
                 return await self._follow(target, request, access)
@@ -163,19 +162,19 @@ class HttpFetcher:
             return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
-        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
-            return _failure(error)
+        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError, *PROXY_ERRORS) as error:
+            return failure(error)
 
-    async def _follow(self, target: Target, request: _Request, access: _Access) -> FetchOutcome:
+    async def _follow(self, target: Target, request: Request, access: _Access) -> FetchOutcome:
         """Request the target and follow its redirects; every hop passes all checks."""
-        permanent, moved_to = True, None
+        permanent, moved_to, cookies = True, None, Cookies()
         for _ in range(MAX_REDIRECTS + 1):
-            answer = await _hop(target, request, access)
+            answer = await _hop(target, request, access, cookies)
             if isinstance(answer, Fetched | NotModified):
                 return replace(answer, moved_to=moved_to)
             if not isinstance(answer, Redirect):
                 return answer if permanent else _not_gone(answer)
-            address = urljoin(target.url, answer.location)
+            address = onward_address(target.url, answer.location)
             access = self._access_beyond(target, address, access)
             onward = check_url(address, trusted=access.trusted, ports=self._ports)
             if isinstance(onward, UrlRefused):
@@ -195,7 +194,9 @@ class HttpFetcher:
         return replace(access, trusted=access.trusted.listed) if target.trusted else self._public
 
     def _access(self, trusted: TrustedHosts) -> _Access:
-        return _Access(trusted=trusted, client=guarded_client(Guard(self._lookup)))
+        client = guarded_client(Guard(self._lookup))
+        proxied = proxied_client(self._proxy) if self._proxy else None
+        return _Access(trusted=trusted, client=client, proxy=self._proxy, proxied=proxied)
 
     async def _system_lookup(self, host: str, port: int) -> Sequence[str]:
         """Resolve a name with the system, in separate threads: slow lookups block nothing else."""
@@ -207,13 +208,21 @@ class HttpFetcher:
         return await asyncio.get_running_loop().run_in_executor(self._threads, resolve)
 
 
-async def _hop(target: Target, request: _Request, access: _Access) -> FetchOutcome | Redirect:
+async def _hop(target: Target, request: Request, access: _Access, cookies: Cookies) -> FetchOutcome | Redirect:
     """Make one request; returns what its answer means."""
     hop = Hop(trusted=target.trusted)
     token = current_hop.set(hop)
     try:
-        async with access.client.stream("GET", target.url, headers=request.headers) as response:
-            return await _read(response, target, request)
+        client = access.client if access.proxied is None or is_reached_directly(target) else access.proxied
+        headers = request.headers_for(target, cookies)
+        if client is access.proxied:
+            headers.update(plain_login_headers(access.proxy, target.url))
+        async with client.stream("GET", target.url, headers=headers) as response:
+            if response.status_code == 407 and client is access.proxied:
+                return FetchFailed(reason=FetchProblem.PROXY, detail="HTTP 407", status=407)
+            is_known_now = cookies.take(target.host, response.headers.get_list("set-cookie"))
+            answer = await _read(response, target, request)
+        return _sent_on(answer, target, is_known_now=is_known_now) if isinstance(answer, Fetched) else answer
     except (httpx.HTTPError, aiohttp.ClientError, OSError):
         if hop.refused is None:
             raise
@@ -229,7 +238,7 @@ def _not_gone(failed: FetchOutcome) -> FetchOutcome:
     return failed
 
 
-async def _read(response: httpx.Response, target: Target, request: _Request) -> FetchOutcome | Redirect:
+async def _read(response: httpx.Response, target: Target, request: Request) -> FetchOutcome | Redirect:
     """What one response means. Bodies of redirects and errors are never read."""
     head = read_head(
         response.status_code,
@@ -244,6 +253,19 @@ async def _read(response: httpx.Response, target: Target, request: _Request) -> 
     return replace(head, body=await _body(response, cap=MAX_BODY_BYTES[request.kind]))
 
 
+def _sent_on(page: Fetched, target: Target, *, is_known_now: bool) -> Fetched | Redirect:
+    """The page, or the address that its `<meta refresh>` leads on to.
+
+    A page that only renews itself is the page, unless it has just set the cookie by which it will know its reader.
+    """
+    location = refresh_address(page.body, content_type=page.content_type)
+    if location is None:
+        return page
+    address = onward_address(target.url, location).partition("#")[0]
+    renews = address in (target.url, target.url.partition("#")[0])
+    return page if renews and not is_known_now else Redirect(location=location, permanent=False)
+
+
 async def _body(response: httpx.Response, *, cap: int) -> bytes:
     reader = BodyReader(response.headers.get("content-encoding", ""), cap=cap)
     announced = response.headers.get("content-length", "")
@@ -252,48 +274,3 @@ async def _body(response: httpx.Response, *, cap: int) -> bytes:
     async for chunk in response.aiter_raw():
         reader.feed(chunk)
     return reader.finish()
-
-
-def _request(kind: FetchKind, etag: str | None, last_modified: str | None) -> _Request:
-    headers = {"Accept": ACCEPT[kind]}
-    if etag:
-        headers["If-None-Match"] = etag
-    if last_modified:
-        headers["If-Modified-Since"] = last_modified
-    return _Request(kind=kind, headers=headers, conditional=bool(etag or last_modified))
-
-
-def _failure(error: Exception) -> FetchFailed:
-    """The problem behind an error of the client. httpx-aiohttp keeps aiohttp's own error as its cause."""
-    cause = error.__cause__ or error
-    match cause:
-        case aiohttp.ClientConnectorDNSError():
-            problem = FetchProblem.DNS
-        case aiohttp.ClientSSLError():
-            problem = FetchProblem.TLS
-        case aiohttp.InvalidURL() | httpx.InvalidURL() | ValueError():
-            problem = FetchProblem.BAD_URL
-        case _:
-            problem = FetchProblem.CONNECT
-    # One line: it goes into the log and into the owner's report.
-    return FetchFailed(reason=problem, detail=" ".join(_described(cause).split())[:200])
-
-
-def _described(cause: BaseException) -> str:
-    """What an error says to a person: its reason ("certificate has expired"), else its type and message."""
-    beneath = getattr(cause, "certificate_error", None) or getattr(cause, "os_error", None)
-    described = getattr(beneath, "verify_message", None) or getattr(beneath, "strerror", None)
-    return str(described) if described else f"{type(cause).__name__}: {cause}"
-
-
-def _log(host: str, outcome: FetchOutcome) -> None:
-    """Log the outcome. Names the host, never the whole address: paths and queries hold the keys of private feeds."""
-    match outcome:
-        case Fetched():
-            logger.debug("fetched host=%s bytes=%d", host, len(outcome.body))
-        case NotModified():
-            logger.debug("not modified host=%s", host)
-        case FetchFailed():
-            logger.info("fetch failed host=%s reason=%s error=%s", host, outcome.reason, outcome.detail)
-        case _:
-            assert_never(outcome)

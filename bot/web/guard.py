@@ -8,11 +8,13 @@ settings of the environment.
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Awaitable, Callable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import metadata
+from typing import Any
 
 import aiohttp
 import httpx
@@ -95,9 +97,7 @@ class Guard(AbstractResolver):
 
 def guarded_client(guard: Guard) -> httpx.AsyncClient:
     """A client whose every connection `guard` has judged; it follows no redirect, and has no deadline of its own."""
-    # Certificates of certifi and of this machine, so that an owner's own authority counts.
-    context = httpx.create_ssl_context(trust_env=False)
-    context.load_default_certs()
+    context = trusted_certificates()
 
     def session() -> aiohttp.ClientSession:
         connector = aiohttp.TCPConnector(
@@ -107,15 +107,33 @@ def guarded_client(guard: Guard) -> httpx.AsyncClient:
             use_dns_cache=False,  # the resolver must run within the request it judges
             socket_factory=guard.open_socket,
         )
-        return aiohttp.ClientSession(
-            connector=connector,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            max_line_size=MAX_HEADER_BYTES,
-            max_field_size=MAX_HEADER_BYTES,
-        )
+        return aiohttp.ClientSession(connector=connector, **session_options())
 
+    return client_over(session, context)
+
+
+def trusted_certificates() -> ssl.SSLContext:
+    """The authorities of certifi, of this machine and of SSL_CERT_FILE, so that an owner's own counts."""
+    context = httpx.create_ssl_context(trust_env=False)
+    context.load_default_certs()
+    return context
+
+
+def session_options() -> dict[str, Any]:
+    """The options of every session that reads foreign servers."""
+    return {
+        "cookie_jar": aiohttp.DummyCookieJar(),
+        "max_line_size": MAX_HEADER_BYTES,
+        "max_field_size": MAX_HEADER_BYTES,
+    }
+
+
+def client_over(
+    session: Callable[[], aiohttp.ClientSession], context: ssl.SSLContext, *, proxy: httpx.Proxy | None = None
+) -> httpx.AsyncClient:
+    """A client over such a session, which is opened with the first request; it takes nothing from the environment."""
     return httpx.AsyncClient(
-        transport=AiohttpTransport(verify=context, trust_env=False, client=session),
+        transport=AiohttpTransport(verify=context, trust_env=False, client=session, proxy=proxy),
         headers={"User-Agent": user_agent(), "Accept-Encoding": "gzip"},
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         follow_redirects=False,

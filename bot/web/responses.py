@@ -1,11 +1,10 @@
-"""Reads the headers and bytes of a web response: content type, freshness, Retry-After, one bounded decompression.
+"""Reads the headers of a web response: what its status means, content type, freshness, Retry-After.
 
-Pure: bytes, headers and the time are arguments. Trusts no header about sizes.
+Pure: headers and the time are arguments. Bodies are read in `bodies`.
 """
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,15 +13,6 @@ from typing import assert_never
 
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 
-MEGABYTE = 1_000_000
-MAX_BODY_BYTES = {FetchKind.FEED: 10 * MEGABYTE, FetchKind.PAGE: 2 * MEGABYTE, FetchKind.PICTURE: 10 * MEGABYTE}
-ACCEPT = {
-    FetchKind.FEED: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
-    "text/xml;q=0.9, */*;q=0.1",
-    FetchKind.PAGE: "text/html, application/xhtml+xml, text/plain;q=0.5, */*;q=0.1",
-    FetchKind.PICTURE: "image/jpeg, image/png, image/webp, image/gif, image/*;q=0.3",
-}
-UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
 MIN_RETRY_AFTER = timedelta(minutes=1)
 MAX_RETRY_AFTER = timedelta(hours=24)
 MAX_VALIDATOR_CHARS = 1000
@@ -75,72 +65,6 @@ def read_head(
         last_modified=last_modified,
         max_age=_pause(headers, now=now),
     )
-
-
-class BodyRefused(Exception):
-    """A body that is refused: too large, or in an unknown or broken content encoding."""
-
-    def __init__(self, problem: FetchProblem, detail: str) -> None:
-        super().__init__(detail)
-        self.problem = problem
-
-
-class BodyReader:
-    """Collects a body from its raw chunks, unpacking at most one layer; both sizes stay under the cap.
-
-    Raises BodyRefused. Memory: at most the cap and a little, whatever the compression ratio.
-    """
-
-    def __init__(self, content_encoding: str, *, cap: int) -> None:
-        self._cap = cap
-        self._wire = 0
-        self._body = bytearray()
-        self._encoding = content_encoding.strip().lower()
-        if self._encoding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-            raise BodyRefused(FetchProblem.BAD_ENCODING, f"content encoding {self._encoding[:60]!r}")
-        self._unpacker: zlib._Decompress | None = None
-
-    def feed(self, chunk: bytes) -> None:
-        """Take the next raw chunk."""
-        if not chunk:
-            return
-        self._wire += len(chunk)
-        if self._wire > self._cap:
-            raise self._too_large()
-        if self._encoding in ("", "identity"):
-            self._body += chunk
-            return
-        try:
-            self._unpack(chunk)
-        except zlib.error as error:
-            raise BodyRefused(FetchProblem.BAD_ENCODING, f"broken {self._encoding}: {error}") from error
-
-    def finish(self) -> bytes:
-        """The whole body, once every chunk was fed."""
-        if self._unpacker is not None and not self._unpacker.eof:
-            raise BodyRefused(FetchProblem.BAD_ENCODING, f"{self._encoding} ends in the middle")
-        return bytes(self._body)
-
-    def _unpack(self, chunk: bytes) -> None:
-        if self._unpacker is None:
-            self._unpacker = zlib.decompressobj(self._window_bits(chunk))
-        more = True
-        while more and not self._unpacker.eof:
-            part = self._unpacker.decompress(chunk, UNPACKED_AT_ONCE)
-            self._body += part
-            if len(self._body) > self._cap:
-                raise self._too_large()
-            chunk = self._unpacker.unconsumed_tail
-            more = bool(chunk) or len(part) == UNPACKED_AT_ONCE  # some of what went in may still come out
-
-    def _window_bits(self, chunk: bytes) -> int:
-        if self._encoding != "deflate":
-            return zlib.MAX_WBITS | 16
-        # "deflate" means zlib, but some servers send the bare stream (https://www.rfc-editor.org/rfc/rfc9110#8.4.1.2).
-        return zlib.MAX_WBITS if chunk[0] & 0x0F == 8 else -zlib.MAX_WBITS
-
-    def _too_large(self) -> BodyRefused:
-        return BodyRefused(FetchProblem.TOO_LARGE, f"more than {self._cap / MEGABYTE:g} MB")
 
 
 def media_type(header: str) -> tuple[str, str | None]:

@@ -37,6 +37,10 @@ _TRACKING = re.compile(
 )
 _SHARING = re.compile(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
 _SHARING_SITES = frozenset(("www.youtube.com", "m.youtube.com", "youtube.com", "youtu.be", "open.spotify.com"))
+# How readers' buttons write a feed's address: "feed://host/path", "feed:https://host/path".
+_FEED_SCHEME = re.compile(r"\s*(?:feed|pcast|itpc|rss):(?:(?://)?(?=(https?):)|//)", re.IGNORECASE)
+# Browsers read these as part of an address, servers send them raw (https://url.spec.whatwg.org/#url-parsing).
+_RAW = re.compile(r"[\x00-\x20\x7f-\xa0]")
 # `https://cors.example/?https://site/picture.jpg`: generators put pictures behind such proxies.
 _CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
 
@@ -106,6 +110,32 @@ def _is_tracking(name: str, host: str) -> bool:
 def picture_url(address: str, base_url: str | None = None) -> str | None:
     """As `web_url`, without the CORS proxy that generators put before pictures."""
     return web_url(_CORS_PROXY.sub("", address.strip()), base_url)
+
+
+def feed_url(address: str, *, scheme: str = "http://") -> str:
+    """The address without the `feed:` before it, which says nothing of how it is fetched; others unchanged.
+
+    "feed://host/path" names no scheme: it gets the one given.
+    """
+    found = _FEED_SCHEME.match(address)
+    if found is None:
+        return address
+    rest = address[found.end() :]
+    return rest if found[1] else scheme + rest
+
+
+def onward_address(url: str, location: str) -> str:
+    """The address that `location`, the word of a server at `url`, stands for: raw spaces and the like are escaped.
+
+    It may be any address: whoever follows it judges it first.
+    """
+    location = re.sub(r"[\t\r\n]", "", location.strip())
+    path, mark, query = location.partition("?")
+    path = path.replace("\\", "/")  # as browsers do
+    try:
+        return urljoin(url, _RAW.sub(lambda raw: quote(raw[0]), path + mark + query.replace("\\", "%5C")))
+    except ValueError:  # an address with half of a bracket
+        return location
 
 
 def site_of(url: str | None) -> str | None:

@@ -21,7 +21,7 @@ from bot.text.clean import clean_markup_title, clean_text, is_blank
 from bot.text.markup import escape, plain, safe_url, shorten, split_html, utf16_length
 from bot.texts import speaker
 from bot.web.addresses import Target, TrustedHosts, check_url
-from bot.web.responses import BodyReader, BodyRefused
+from bot.web.bodies import BodyReader, BodyRefused
 from bot.web.urls import canonical_url
 from tests.fakes import an_article
 from tests.render.drawing import read_classic, read_rich
@@ -135,7 +135,7 @@ def addresses(data: bytes) -> None:
 
 def unpacking(data: bytes) -> None:
     """Unpacking stops at the cap."""
-    encoding = ("gzip", "deflate", "")[data[0] % 3] if data else ""
+    encoding = ("gzip", "deflate", "br", "")[data[0] % 4] if data else ""
     reader = BodyReader(encoding, cap=10_000)
     with suppress(BodyRefused):
         for start in range(1, len(data), 7):

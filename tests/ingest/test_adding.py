@@ -14,6 +14,7 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
 from bot.web.fetch import HttpFetcher
+from tests.parsers.feeds.channel_pages import NO_PUBLIC_PAGE, page, post
 from tests.web_server import Reply, WebServer, serve
 
 Find = Callable[[str], Any]
@@ -226,3 +227,51 @@ async def test_a_site_without_https_is_found_where_no_scheme_was_named(problem: 
     assert found.location == "http://a.example/feed"
     with pytest.raises(SourceRejected, match=f"fetch-problem-{problem}"):
         await find_feeds(Scripted(outcomes), InlinePool(), "https://a.example/feed")
+
+
+@pytest.mark.parametrize("written", ["feed://a.example/feed", "feed:https://a.example/feed", "FEED://a.example/feed"])
+async def test_the_address_behind_a_readers_button_is_the_feeds(written: str) -> None:
+    outcomes: dict[str, FetchOutcome] = {
+        "https://a.example/feed": Fetched(url="https://a.example/feed", body=an_rss("News", "a").body)
+    }
+    [found] = await find_feeds(Scripted(outcomes), InlinePool(), written)
+    assert found.location == "https://a.example/feed"
+
+
+@pytest.mark.parametrize("written", ["@Harbour", "t.me/harbour", "https://t.me/s/harbour", "https://t.me/Harbour/7"])
+async def test_a_public_channel_is_a_source_however_it_is_named(written: str) -> None:
+    address = "https://t.me/s/harbour"
+    outcomes: dict[str, FetchOutcome] = {address: Fetched(url=address, body=page(post(7, "The bridge opens")).encode())}
+    [found] = await find_feeds(Scripted(outcomes), InlinePool(), written)
+    assert (found.location, found.choice.title, found.choice.articles) == (address, "Harbour News", 1)
+
+
+@pytest.mark.parametrize("written", ["https://t.me/+AbCdEfG", "t.me/joinchat/AAA", "https://t.me/c/1234/5"])
+async def test_a_private_channel_is_refused_with_the_reason_and_never_asked(written: str) -> None:
+    with pytest.raises(SourceRejected, match="feed-problem-no-channel"):
+        await find_feeds(Never(), InlinePool(), written)
+
+
+class Never(Scripted):
+    """Fails the test at the first request."""
+
+    def __init__(self) -> None:
+        super().__init__({})
+
+    async def fetch(self, url: str, *, kind: FetchKind, **_: object) -> FetchOutcome:
+        raise AssertionError(url)
+
+
+async def test_a_channel_without_a_public_page_is_refused_with_the_reason_after_one_request() -> None:
+    asked: list[str] = []
+
+    class Counting(Scripted):
+        async def fetch(self, url: str, *, kind: FetchKind, **options: object) -> FetchOutcome:
+            asked.append(url)
+            return await super().fetch(url, kind=kind, **options)
+
+    body = NO_PUBLIC_PAGE.encode()
+    outcomes: dict[str, FetchOutcome] = {"https://t.me/s/harbour": Fetched(url="https://t.me/harbour", body=body)}
+    with pytest.raises(SourceRejected, match="feed-problem-no-channel"):
+        await find_feeds(Counting(outcomes), InlinePool(), "@harbour")
+    assert asked == ["https://t.me/s/harbour"]

@@ -13,17 +13,20 @@ from typing import Any
 import pytest
 
 from bot.errors import SourceRejected, StoreError
+from bot.ingest.file_spec import CHANNEL_MIN_INTERVAL, with_file_spec
 from bot.ingest.folder import BYTES_PER_BATCH, POSTS_PER_BATCH
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
 from bot.ingest.load import SOURCES_AT_A_TIME, LinkRefused, Loader, SourceReport
+from bot.ingest.reports import source_state
 from bot.models.articles import ParsedArticle, ParseFailed
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
+from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.models.ports import Fetcher
 from bot.models.sources import Applied, Source, SourceKind, SourceSpec, SourceUpdate
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
+from tests.parsers.feeds.channel_pages import NO_PUBLIC_PAGE, album, page, post
 from tests.web_server import Reply, WebServer, serve
 
 INTERVAL = timedelta(minutes=15)
@@ -914,3 +917,134 @@ async def test_a_feed_that_moves_to_where_another_is_read_stays_and_says_so(
     report = await loader.refresh(old)
     assert report.notes == ("It has moved for good to the address of New: remove one of the two.",)
     assert (await again(store, old)).spec.location == web.url("/old")
+
+
+# --- what sources.toml says of a source ------------------------------------------------------------
+
+
+async def test_a_source_is_asked_with_its_credentials_which_are_stored_nowhere(
+    store: Store, loader: Loader, web: WebServer, tmp_path: Path
+) -> None:
+    web.replies["/feed"] = an_rss("a")
+    given = Credentials(headers=(("Authorization", "Basic c2VjcmV0"),), secrets=("c2VjcmV0",))
+    await loader.sync([a_feed_spec(web, credentials=given)])
+    source = await _named(store, "/feed")
+    assert source.spec.credentials is None
+    report = await loader.refresh(source)
+    assert report.error is None
+    assert web.requests[0].headers["authorization"] == "Basic c2VjcmV0"
+    for path in tmp_path.rglob("*"):
+        assert not path.is_file() or b"c2VjcmV0" not in path.read_bytes()
+
+
+async def test_a_feed_that_moved_to_another_host_gets_no_credentials() -> None:
+    given = Credentials(headers=(("X-Key", "key"),))
+    spec = SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/feed", credentials=given)
+    for location, kept in [
+        ("https://a.example/new", True),
+        ("https://b.example/feed", False),
+        ("http://a.example/feed", False),
+        ("https://a.example:8443/feed", False),
+    ]:
+        source = Source(id=1, spec=replace(spec, location=location, credentials=None), next_check_at=NOON)
+        assert (with_file_spec(source, spec).spec.credentials is given) is kept, location
+
+
+async def test_a_sources_own_interval_is_kept_to(
+    store: Store, loader: Loader, web: WebServer, clock: FakeClock
+) -> None:
+    web.replies["/feed"] = an_rss("a")
+    await loader.sync([a_feed_spec(web, interval=timedelta(hours=5))])
+    for _ in range(3):
+        await loader.refresh(await _named(store, "/feed"))
+        source = await _named(store, "/feed")
+        assert source.next_check_at - clock.now() == timedelta(hours=5)
+        clock.advance(5 * 3600)
+
+
+async def test_of_some_sources_only_the_titles_are_wanted(store: Store, loader: Loader, web: WebServer) -> None:
+    web.replies["/feed"] = an_rss("a")
+    await loader.sync([a_feed_spec(web, title_only=True)])
+    report = await loader.refresh(await _named(store, "/feed"))
+    [article_id] = report.new_ids
+    article = await store.articles.get(article_id)
+    assert article is not None
+    assert (article.title, article.text, article.blocks) == ("a", "", ())
+    assert await store.pages.due(NOON + timedelta(days=1), limit=9) == []
+
+
+async def test_a_source_that_is_switched_off_in_the_file_stays_off_until_the_file_says_otherwise(
+    store: Store, loader: Loader, web: WebServer
+) -> None:
+    web.replies["/feed"] = an_rss("a")
+    await loader.sync([a_feed_spec(web, enabled=False)])
+    assert await loader.refresh_due() == []
+    source = await _named(store, "/feed")
+    assert source_state(source) == (
+        "The source is switched off in sources.toml",
+        "Take out `enabled = false` there to read it again.",
+    )
+    assert (await loader.refresh(source)).error is None  # `tidings fetch --source NAME`
+    assert not (await _named(store, "/feed")).enabled
+    await loader.sync([a_feed_spec(web)])
+    assert (await _named(store, "/feed")).enabled
+    assert len(await loader.refresh_due()) == 1
+
+
+async def test_a_feed_that_is_gone_is_not_switched_on_by_the_file(store: Store, loader: Loader, web: WebServer) -> None:
+    web.replies["/feed"] = Reply(status=410)
+    for _ in range(2):
+        await loader.sync([a_feed_spec(web)])
+        await loader.refresh(await _named(store, "/feed"))
+    await loader.sync([a_feed_spec(web)])
+    assert not (await _named(store, "/feed")).enabled
+
+
+# --- channels ----------------------------------------------------------------------------------
+
+
+CHANNEL = "https://t.me/s/harbour"
+
+
+async def test_a_channels_posts_are_told_once_edits_are_edits_and_no_page_is_wanted(
+    store: Store, clock: FakeClock
+) -> None:
+    fetcher = ScriptedFetcher({})
+    loader = a_loader(store, clock, fetcher)
+    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+
+    async def reading(*posts: str) -> SourceReport:
+        fetcher.outcomes[CHANNEL] = Fetched(url=CHANNEL, body=page(*posts).encode(), content_type="text/html")
+        report = await loader.refresh(await _named(store, "Harbour"))
+        clock.advance(600)
+        return report
+
+    first = await reading(post(3, "The bridge is closed"), post(4, "", before=album("a", "b")))
+    assert (len(first.new_ids), first.error) == (2, None)
+    second = await reading(post(4, "", before=album("a", "b"), views="9M"), post(5, "The ferry sails"))
+    assert (len(second.new_ids), second.updated, second.known) == (1, 0, 1)
+    third = await reading(post(5, "The ferry sails at noon", meta="edited "))
+    assert (third.new_ids, third.updated) == ((), 1)
+    article = await store.articles.get(second.new_ids[0])
+    assert article is not None
+    assert (article.title, article.url) == ("The ferry sails at noon", "https://t.me/Harbour/5")
+    assert await store.pages.due(NOON + timedelta(days=1), limit=9) == []
+
+
+async def test_a_channel_is_asked_politely_whatever_its_owner_wishes(store: Store, clock: FakeClock) -> None:
+    fetcher = ScriptedFetcher({CHANNEL: Fetched(url=CHANNEL, body=page(post(3, "News")).encode())})
+    loader = a_loader(store, clock, fetcher)
+    spec = SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL, interval=timedelta(seconds=5))
+    await loader.sync([spec])
+    await loader.refresh(await _named(store, "Harbour"))
+    assert (await _named(store, "Harbour")).next_check_at == clock.now() + CHANNEL_MIN_INTERVAL
+
+
+async def test_a_channel_that_lost_its_public_page_says_so(store: Store, clock: FakeClock) -> None:
+    fetcher = ScriptedFetcher({CHANNEL: Fetched(url="https://t.me/harbour", body=NO_PUBLIC_PAGE.encode())})
+    loader = a_loader(store, clock, fetcher)
+    await loader.sync([SourceSpec(name="Harbour", kind=SourceKind.FEED, location=CHANNEL)])
+    report = await loader.refresh(await _named(store, "Harbour"))
+    assert report.error == "That Telegram channel has no public page"
+    assert report.remedy is not None
+    assert "t.me/s/NAME" in report.remedy

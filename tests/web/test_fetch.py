@@ -19,8 +19,10 @@ from aiohttp.client_reqrep import ConnectionKey
 from bot.errors import TidingsError
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.web.addresses import Target, TrustedHosts, denied_reason
-from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access, _failure, _request
+from bot.web.failures import failure
+from bot.web.fetch import MAX_REDIRECTS, HttpFetcher, _Access
 from bot.web.guard import Guard, user_agent
+from bot.web.requests import new_request
 from tests.web_server import RawReply, Reply, Request, WebServer, serve
 
 FEED = FetchKind.FEED
@@ -100,7 +102,7 @@ async def test_a_body_comes_with_its_headers() -> None:
         assert request.headers["user-agent"].startswith("Tidings/")
 
 
-async def test_validators_are_sent_back_and_a_304_is_no_failure() -> None:
+async def test_validators_are_sent_back_and_a_304_is_nofailure() -> None:
     async with serve({"/": Reply(status=304, headers={"ETag": '"2"'})}) as web:
         async with a_fetcher(trusted_hosts=[web.trusted]) as fetcher:
             outcome = await fetcher.fetch(
@@ -206,7 +208,7 @@ async def test_the_guard_at_the_socket_holds_by_itself(host: str) -> None:
     """Around the check of URLs, as if it were not there."""
     async with serve({"/": PAGE}) as web, a_fetcher() as fetcher:
         target = Target(url=web.url(host=host), scheme="http", host=host, port=web.port, trusted=False)
-        outcome = await fetcher._before_deadline(target, _request(FEED, None, None), fetcher._public)
+        outcome = await fetcher._before_deadline(target, new_request(target, FEED), fetcher._public)
     assert isinstance(outcome, FetchFailed)
     assert web.accepts == 0
 
@@ -532,10 +534,10 @@ async def test_strangers_hosts_are_asked_a_second_apart_and_two_at_a_time() -> N
 def test_errors_of_the_client_are_told_apart() -> None:
     key: Any = type("Key", (), {"ssl": True, "host": "x", "port": 443, "is_ssl": True})()
     certificate = aiohttp.ClientConnectorCertificateError(key, ssl.CertificateError("expired"))
-    assert _failure(certificate).reason is FetchProblem.TLS
-    assert _failure(aiohttp.InvalidURL("x")).reason is FetchProblem.BAD_URL
-    assert _failure(ConnectionResetError()).reason is FetchProblem.CONNECT
-    assert _failure(ConnectionError("400, message:\n  Too many")).detail == "ConnectionError: 400, message: Too many"
+    assert failure(certificate).reason is FetchProblem.TLS
+    assert failure(aiohttp.InvalidURL("x")).reason is FetchProblem.BAD_URL
+    assert failure(ConnectionResetError()).reason is FetchProblem.CONNECT
+    assert failure(ConnectionError("400, message:\n  Too many")).detail == "ConnectionError: 400, message: Too many"
 
 
 def test_the_user_agent_names_tidings_even_when_it_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -576,8 +578,8 @@ def test_what_is_told_of_a_failure_is_what_lies_beneath_it() -> None:
     expired = ssl.SSLCertVerificationError(1, "certificate verify failed")
     expired.verify_message = "certificate has expired"
     key = ConnectionKey("a.example", 443, True, True, None, None, None)
-    outcome = _failure(aiohttp.ClientConnectorCertificateError(key, expired))
+    outcome = failure(aiohttp.ClientConnectorCertificateError(key, expired))
     assert outcome == FetchFailed(reason=FetchProblem.TLS, detail="certificate has expired")
     refused = aiohttp.ClientConnectorError(key, OSError(111, "Connection refused"))
-    assert _failure(refused) == FetchFailed(reason=FetchProblem.CONNECT, detail="Connection refused")
-    assert _failure(httpx.ReadError("x\n y")).detail == "ReadError: x y"
+    assert failure(refused) == FetchFailed(reason=FetchProblem.CONNECT, detail="Connection refused")
+    assert failure(httpx.ReadError("x\n y")).detail == "ReadError: x y"

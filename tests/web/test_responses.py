@@ -1,18 +1,11 @@
 from __future__ import annotations
 
-import gzip
-import zlib
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem, NotModified
 from bot.web.responses import (
-    BodyReader,
-    BodyRefused,
     Redirect,
     max_age,
     media_type,
@@ -22,67 +15,6 @@ from bot.web.responses import (
     validator,
 )
 from tests.fakes import NOON
-
-
-def read(chunks: list[bytes], encoding: str = "", cap: int = 1000) -> bytes:
-    reader = BodyReader(encoding, cap=cap)
-    for chunk in chunks:
-        reader.feed(chunk)
-    return reader.finish()
-
-
-def bare_deflate(data: bytes) -> bytes:
-    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    return packer.compress(data) + packer.flush()
-
-
-@given(st.binary(max_size=400), st.integers(1, 50), st.sampled_from(["", "identity", "gzip", "x-gzip", "deflate"]))
-def test_a_body_comes_out_as_it_was_packed(body: bytes, step: int, encoding: str) -> None:
-    packers: dict[str, Callable[[bytes], bytes]] = {
-        "gzip": gzip.compress, "x-gzip": gzip.compress, "deflate": zlib.compress,
-    }  # fmt: skip
-    packed = packers.get(encoding, bytes)(body)
-    chunks = [packed[at : at + step] for at in range(0, len(packed), step)]
-    assert read(chunks, encoding) == body
-
-
-@pytest.mark.parametrize("step", [1, 7, 1000, 1_000_000])
-def test_a_body_much_larger_than_its_packing_comes_out_whole(step: int) -> None:
-    body = b"\0" * 300_000 + b"end" + b"\0" * 65_536
-    packed = gzip.compress(body)
-    chunks = [packed[at : at + step] for at in range(0, len(packed), step)]
-    assert read(chunks, "gzip", cap=400_000) == body
-
-
-def test_deflate_may_lack_its_header() -> None:
-    assert read([b"", bare_deflate(b"hello")], "deflate") == b"hello"
-
-
-@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress", "deflate,gzip"])
-def test_one_usual_layer_of_packing_is_undone_and_no_other(encoding: str) -> None:
-    with pytest.raises(BodyRefused) as refused:
-        BodyReader(encoding, cap=10)
-    assert refused.value.problem is FetchProblem.BAD_ENCODING
-
-
-@pytest.mark.parametrize(
-    ("chunks", "encoding", "problem"),
-    [
-        ([b"x" * 600, b"x" * 600], "", FetchProblem.TOO_LARGE),
-        ([gzip.compress(b"\0" * 1_000_000)], "gzip", FetchProblem.TOO_LARGE),
-        ([gzip.compress(b"\0" * 500_000)], "gzip", FetchProblem.TOO_LARGE),
-        ([b"not gzip"], "gzip", FetchProblem.BAD_ENCODING),
-        ([gzip.compress(b"cut off")[:-9]], "gzip", FetchProblem.BAD_ENCODING),
-    ],
-)
-def test_oversized_and_broken_bodies_are_refused(chunks: list[bytes], encoding: str, problem: FetchProblem) -> None:
-    with pytest.raises(BodyRefused) as refused:
-        read(chunks, encoding)
-    assert refused.value.problem is problem
-
-
-def test_a_body_may_fill_its_cap() -> None:
-    assert len(read([gzip.compress(b"\0" * 1000)], "gzip")) == 1000
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.web.urls import canonical_url, picture_url, site_of, web_url
+from bot.web.urls import canonical_url, feed_url, onward_address, picture_url, site_of, web_url
 
 PIECES = st.sampled_from(
     ["#!/", "#/", "&amp;",
@@ -95,3 +95,36 @@ def test_the_site_is_the_root_of_an_address() -> None:
     assert site_of("https://example.org/a/b?c") == "https://example.org/"
     assert site_of(None) is None
     assert site_of("nonsense") is None
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("feed://a.example/rss", "http://a.example/rss"),
+        ("feed:https://a.example/rss", "https://a.example/rss"),
+        ("feed://https://a.example/rss", "https://a.example/rss"),
+        ("Pcast://a.example/rss", "http://a.example/rss"),
+        ("https://a.example/feed://b", "https://a.example/feed://b"),
+        ("feed/rss.xml", "feed/rss.xml"),
+        ("feed:8080/rss", "feed:8080/rss"),
+    ],
+)
+def test_a_feeds_scheme_says_nothing_of_how_it_is_fetched(address: str, expected: str) -> None:
+    assert feed_url(address) == expected
+
+
+@pytest.mark.parametrize(
+    ("location", "expected"),
+    [
+        ("/a b/c d.xml?q=e f", "https://a.example/a%20b/c%20d.xml?q=e%20f"),
+        (" https://b.example/x ", "https://b.example/x"),
+        ("https://b.example\\x\\y", "https://b.example/x/y"),
+        ("/x?path=C:\\y", "https://a.example/x?path=C:%5Cy"),
+        ("/tab\tand\x01\x7f", "https://a.example/taband%01%7F"),
+        ("", "https://a.example/dir/old"),
+        ("new.xml", "https://a.example/dir/new.xml"),
+        ("http://[::1", "http://[::1"),
+    ],
+)
+def test_raw_characters_of_a_redirect_are_escaped(location: str, expected: str) -> None:
+    assert onward_address("https://a.example/dir/old", location) == expected

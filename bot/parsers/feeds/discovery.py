@@ -17,7 +17,7 @@ from lxml import etree
 from bot.text.charset import decode_html
 from bot.text.clean import clean_title
 from bot.text.words import any_of, any_word, merged
-from bot.web.urls import site_of, web_url
+from bot.web.urls import feed_url, site_of, web_url
 
 MAX_NAMED = 10  # feeds of one page that are looked at
 MAX_PAGE_CHARS = 2_000_000
@@ -106,7 +106,7 @@ def _in_text(root: lxml.html.HtmlElement, base: str, *, own_site: str | None) ->
 
 def _address(link: lxml.html.HtmlElement, base: str) -> str | None:
     href = link.get("href", "").strip()
-    return web_url(re.sub(r"^feed:(?://)?(?=https?:)", "", href).replace("feed://", "http://"), base) if href else None
+    return web_url(feed_url(href), base) if href else None
 
 
 @lru_cache(maxsize=1)

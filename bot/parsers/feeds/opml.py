@@ -1,4 +1,5 @@
-"""Reads and writes lists of feeds as OPML; folders are category paths. Pure; refuses document types and entities.
+"""Reads and writes lists of feeds as OPML; folders are category paths. Pure; refuses document types that declare
+entities.
 
 Folders of posts are not written: their paths are valid on one machine only. https://opml.org/spec2.opml
 """
@@ -10,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from html.entities import html5
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
@@ -21,7 +23,8 @@ from bot.models.sources import SourceKind, SourceSpec
 from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
 from bot.text.clean import category_path, clean_line, is_blank, shorten
-from bot.web.urls import web_url
+from bot.web.channels import channel_address
+from bot.web.urls import feed_url, web_url
 
 MAX_BYTES = 5_000_000
 MAX_FEEDS = 5_000
@@ -32,7 +35,11 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile(f"[{NOT_XML}]")
 # Lists made by hand hold addresses as they are, "?a=1&b=2".
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
-_FEED_SCHEME = re.compile(r"^feed:(?://)?(?=https?:)|^(?:feed|pcast|itpc)(?=://)", re.IGNORECASE)
+# A document type without entities of its own says nothing that a list needs, and many lists have it.
+_BARE_DOCTYPE = re.compile(
+    r"""^((?:\s|<!--.*?-->)*+)<!DOCTYPE\s++opml\b(?:[^<>\[\]"']|"[^"<>]*+"|'[^'<>]*+')*+>""", re.I | re.S
+)
+_NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([a-zA-Z][a-zA-Z0-9]{1,31});")
 _LANGUAGE = re.compile(r"(?!un|und)[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -88,11 +95,12 @@ def write_opml(specs: Iterable[SourceSpec], *, title: str, now: datetime) -> byt
 
 
 def _tree(text: str) -> Element | ParseFailed:
-    """The document, its bare ampersands escaped where it cannot be read otherwise."""
+    """The document; where it cannot be read otherwise, with HTML's entities read and bare ampersands escaped."""
     if not text.strip():
         return ParseFailed(reason="It is empty.")
+    text = _BARE_DOCTYPE.sub(r"\1", text)
     failed = ""
-    for attempt in (text, _BARE_AMPERSAND.sub("&amp;", text)):
+    for attempt in (text, _BARE_AMPERSAND.sub("&amp;", _NAMED_ENTITY.sub(_character, text))):
         try:
             root: Element = fromstring(attempt.encode(), forbid_dtd=True)
         except DefusedXmlException:
@@ -118,7 +126,8 @@ def _feeds(root: Element) -> Iterator[tuple[Mapping[str, str], CategoryPath]]:
 
 
 def _spec(attributes: Mapping[str, str], folder: CategoryPath) -> SourceSpec | None:
-    location = web_url(_FEED_SCHEME.sub(_http, attributes["xmlurl"].strip()))
+    address = attributes["xmlurl"].strip()
+    location = channel_address(address) or web_url(feed_url(address))
     if location is None:
         return None
     first = attributes.get("category", "").partition(",")[0]
@@ -155,5 +164,7 @@ def _name_of(element: Element) -> str:
     return str(element.tag).rpartition("}")[2].lower()
 
 
-def _http(match: re.Match[str]) -> str:
-    return "" if match[0].lower().startswith("feed:") else "http"
+def _character(entity: re.Match[str]) -> str:
+    """The characters that HTML gives the entity, as references; unchanged where HTML does not know it either."""
+    characters = html5.get(f"{entity[1]};")
+    return "".join(f"&#{ord(character)};" for character in characters) if characters else entity[0]

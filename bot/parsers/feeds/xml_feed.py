@@ -1,4 +1,4 @@
-"""Parses RSS, Atom, RDF and JSON Feed bytes into a ParsedFeed. Pure: opens and fetches nothing, whatever they say.
+"""Parses RSS, Atom, RDF, JSON Feed and pages of channels into a ParsedFeed. Pure: opens and fetches nothing.
 
 feedparser reads the XML, without its sanitizer (it is quadratic) and without its address resolver; what comes out is
 cleaned by `entry`. Run it in the killable pool: hostile XML can keep any parser busy.
@@ -24,6 +24,7 @@ from bot.parsers.feeds.entry import RawEntry, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
 from bot.parsers.feeds.keys import with_keys
+from bot.parsers.feeds.telegram import is_channel_page, parse_channel
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
 from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
 from bot.text.charset import decode_html
@@ -68,7 +69,7 @@ def parse_feed(
     if text.startswith(("{", "[")):
         return parse_json_feed(text, url=url, max_entries=MAX_ENTRIES)
     if _LOOKS_LIKE_HTML.match(text):
-        return _web_page(text)
+        return parse_channel(text) if is_channel_page(text) else _web_page(text)
     if _TOO_MANY_ATTRIBUTES.search(text):
         reason = f"A tag has more than {MAX_ATTRIBUTES} attributes."
         return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)

@@ -12,6 +12,7 @@ from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.phrases import phrases
 from bot.parsers.pages.text import letters
 from bot.text.characters import weighted_length
+from bot.web.channels import is_telegram
 
 STUB_LENGTH = 600  # a feed's text below this is a teaser: about a hundred words, or two hundred characters of Chinese
 OPEN_STUB_LENGTH = 2000  # or below this, if it says itself that it goes on elsewhere
@@ -22,7 +23,13 @@ MIN_TEASER_SHARE = 0.5  # of a teaser's grams that its page repeats: leads are o
 MIN_TITLE_SHARE = 0.6
 RETRY_AFTER = (timedelta(minutes=5), timedelta(hours=1))  # after the first failure, after the second; then never
 
-_PASSING = {FetchProblem.DNS, FetchProblem.CONNECT, FetchProblem.TIMEOUT, FetchProblem.RATE_LIMITED}
+_PASSING = {
+    FetchProblem.DNS,
+    FetchProblem.CONNECT,
+    FetchProblem.PROXY,
+    FetchProblem.TIMEOUT,
+    FetchProblem.RATE_LIMITED,
+}
 _ENDS_OPEN = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$", re.IGNORECASE)
 
 
@@ -34,7 +41,9 @@ def is_stub(text: str) -> bool:
 
 def with_pages_wanted(articles: Sequence[NewArticle]) -> tuple[NewArticle, ...]:
     """The articles, with `wants_page` set on the newest recent stubs, at most MAX_PAGES_A_READING of them."""
-    stubs = [one for one in articles if one.recent and one.parsed.url and is_stub(one.parsed.text)]
+    # The page of a Telegram post has no more than the post.
+    paged = (one for one in articles if one.recent and one.parsed.url and not is_telegram(one.parsed.url))
+    stubs = [one for one in paged if is_stub(one.parsed.text)]
     newest = sorted(stubs, key=lambda one: one.published_at, reverse=True)[:MAX_PAGES_A_READING]
     wanted = {one.parsed.key for one in newest}
     return tuple(replace(one, wants_page=one.parsed.key in wanted) for one in articles)

@@ -120,7 +120,9 @@ def test_old_encodings_are_read(encoding: str) -> None:
         (b"hello", "It is no OPML, or broken: syntax error"),
         (b"<opml><body>", "It is no OPML, or broken: no element found"),
         (b"<opml>" + b" " * MAX_BYTES, "It is larger than 5 MB."),
-        (opml("", before="<!DOCTYPE opml>"), "It declares a document type or entities"),
+        (opml("", before="<!DOCTYPE html>"), "It declares a document type or entities"),
+        (opml("", before="<!DOCTYPE opml []>"), "It declares a document type or entities"),
+        (opml("", before="<!DOCTYPE opml><!DOCTYPE opml>"), "It declares a document type or entities"),
         (
             opml("&b;", before="<!DOCTYPE o [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>"),
             "It declares a document type or entities",
@@ -135,6 +137,26 @@ def test_what_is_no_list_or_a_trap_is_refused_with_the_reason(data: bytes, reaso
     refused = read_opml(data)
     assert isinstance(refused, ParseFailed)
     assert refused.reason.startswith(reason)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!DOCTYPE opml>",
+        "<!-- of mine -->\n<!doctype OPML SYSTEM 'http://opml.example/opml.dtd'>",
+        '<!DOCTYPE opml PUBLIC "-//X//DTD OPML 2.0//EN" "opml2.dtd">',
+    ],
+)
+def test_a_document_type_without_entities_says_nothing(before: str) -> None:
+    [spec] = feeds(opml('<outline text="A" xmlUrl="https://a.example/"/>', before=before)).specs
+    assert spec.name == "A"
+
+
+def test_the_entities_of_html_in_names_are_read_and_no_others() -> None:
+    outline = '<outline text="Caf&eacute;&nbsp;&amp;&nbsp;Bar &NotEqualTilde; &lt;b> &unknown;" xmlUrl="https://a.example/?a=1&b=2"/>'
+    [spec] = feeds(opml(outline, before="<!DOCTYPE opml>")).specs
+    assert spec.name == "Café & Bar \u2242\u0338 <b> &unknown;"
+    assert spec.location == "https://a.example/?a=1&b=2"
 
 
 def test_a_hundred_thousand_folders_in_each_other_are_only_one_deep_path() -> None:

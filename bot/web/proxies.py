@@ -1,0 +1,89 @@
+"""Opens HTTP sessions that reach every host through a proxy of the owner's, or through none.
+
+The settings of the environment (HTTPS_PROXY and its like) are never used. What a proxy dials is not judged here: it
+resolves the names itself (docs/reliability.md).
+"""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+from typing import Any
+
+import aiohttp
+import httpx
+from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError, ProxyType
+
+from bot.models.fetching import FetchFailed, FetchProblem
+from bot.models.proxies import Proxy
+from bot.web.addresses import Target
+from bot.web.guard import MAX_CONNECTIONS, client_over, session_options, trusted_certificates
+
+PROXY_ERRORS = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
+
+# Answers of a SOCKS5 proxy that tell of the host behind it, not of the proxy (RFC 1928, section 6).
+_HOST_AWAY = frozenset((3, 4, 5, 6))
+
+
+def open_session(proxy: Proxy | None, *, connector: dict[str, Any], **options: Any) -> aiohttp.ClientSession:
+    """A session whose requests go through the proxy, with these options of the connector and of the session."""
+    if proxy is None:
+        return aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector), **options)
+    if proxy.scheme == "socks5":
+        socks = ProxyConnector(
+            host=proxy.host,
+            port=proxy.port,
+            proxy_type=ProxyType.SOCKS5,
+            username=proxy.username or None,
+            password=proxy.password or None,
+            rdns=True,
+            **connector,
+        )
+        return aiohttp.ClientSession(connector=socks, **options)
+    return aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector), proxy=proxy.url, **options)
+
+
+def plain_login_headers(proxy: Proxy | None, url: str) -> dict[str, str]:
+    """As `login_headers`, for a request that is not encrypted: the proxy reads it, and takes them out."""
+    return {} if url.startswith("https://") else login_headers(proxy)
+
+
+def login_headers(proxy: Proxy | None) -> dict[str, str]:
+    """The headers by which an HTTP proxy knows its user when it opens a tunnel; a SOCKS proxy learns it otherwise."""
+    if proxy is None or proxy.scheme == "socks5" or not proxy.username:
+        return {}
+    login = base64.b64encode(f"{proxy.username}:{proxy.password}".encode()).decode("ascii")
+    return {"Proxy-Authorization": f"Basic {login}"}
+
+
+def proxied_client(proxy: Proxy) -> httpx.AsyncClient:
+    """A client that sends every request through the proxy; else as `guard.guarded_client`, but for the guard."""
+    context = trusted_certificates()
+    connector = {"ssl": context, "limit": MAX_CONNECTIONS}
+    named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
+    return client_over(lambda: open_session(proxy, connector=connector, **session_options()), context, proxy=named)
+
+
+def is_reached_directly(target: Target) -> bool:
+    """Whether the owner's own host lies where a proxy elsewhere would not find it: in a local network of theirs."""
+    if not target.trusted:
+        return False
+    try:
+        address = ipaddress.ip_address(target.host)
+    except ValueError:
+        return "." not in target.host and target.host != "localhost"
+    return address.is_private and not address.is_loopback
+
+
+def proxy_failure(error: BaseException) -> FetchFailed | None:
+    """The failure, if the error is of the proxy: it cannot be reached, or refuses what it is asked for."""
+    if isinstance(error, ProxyError) and error.error_code in _HOST_AWAY:
+        return FetchFailed(reason=FetchProblem.CONNECT, detail=f"the proxy says: {error}")
+    if isinstance(error, PROXY_ERRORS):
+        return FetchFailed(reason=FetchProblem.PROXY, detail=str(error)[:200])
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        reason = FetchProblem.PROXY if error.status == 407 else FetchProblem.CONNECT
+        return FetchFailed(reason=reason, detail=f"the proxy answers with HTTP {error.status}")
+    if isinstance(error, aiohttp.ClientProxyConnectionError):
+        return FetchFailed(reason=FetchProblem.PROXY, detail=str(error.os_error)[:200])
+    return None
