@@ -61,7 +61,7 @@ from summarizer.scripts import (
     WORD_JOINERS,
     ZERO_WIDTH,
 )
-from summarizer.sentences import split_sentences
+from summarizer.sentences import letters_of, split_sentences
 from summarizer.server.check import ServerReport, check_servers
 
 __all__ = [
@@ -120,6 +120,7 @@ __all__ = [
     "is_furniture",
     "is_local",
     "known_models",
+    "letters_of",
     "make_summarizer",
     "model_is_local",
     "model_problem",

@@ -76,6 +76,11 @@ def _patterns() -> _Patterns:
     )
 
 
+def letters_of(text: str) -> str:
+    """The letters and digits of a text, in small letters: sentences that share these say the same."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def split_sentences(text: str, language: str) -> list[str]:
     """Split `text` into its sentences, in order, each without surrounding white space.
 

@@ -15,7 +15,8 @@ from starlette.applications import Starlette
 from bot.playground.page.controls import Controls
 from bot.playground.server import create_app, end_waiting, serve
 from bot.playground.world import people
-from bot.playground.world.chats import Chat, Message, Person
+from bot.playground.world.bot_api_json import user_json
+from bot.playground.world.chats import Chat, MemberStatus, Message, Person
 from bot.playground.world.state import CHANNEL_ID, GROUP_ID, World
 from tests.bot_api_faults import Fault
 from tests.scripted_bot_api import Accepted, Call, ScriptedBotApi, answer_faults
@@ -113,7 +114,7 @@ class BotApiServer:
 
     async def types_inline(self, words: str) -> str:
         """The person types `@bot words`; the query's id."""
-        return people.ask_inline(self.world, words)
+        return ask_inline(self.world, words)
 
     def fail_next(
         self,
@@ -179,3 +180,28 @@ async def running_playground(
     answer_faults(app)
     async with serve(app, "127.0.0.1", port) as url:
         yield BotApiServer(url=url, bot_api=bot_api, app=app)
+
+
+def ask_inline(world: World, words: str) -> str:
+    """The person types `@bot words` in any chat; returns the id of the inline query."""
+    query_id = str(5_000_000_000_000_000 + world.next_serial())
+    world.open_queries[query_id] = {"asked": world.unix_now()}
+    query = {"id": query_id, "from": user_json(world.me), "query": words, "offset": ""}
+    world.updates.add("inline_query", query)
+    return query_id
+
+
+def set_bot_status(world: World, chat: Chat, status: MemberStatus) -> None:
+    """The bot is promoted, removed or added again; in a private chat "kicked" means blocked."""
+    old = chat.bot_status
+    chat.bot_status, chat.announced = status, True
+    if chat.type == "private":
+        chat.blocked = status == "kicked"
+        chat.bot_status = "member"
+        old = "member" if chat.blocked else "kicked"
+    people._tell_status(world, chat, old, status)
+
+
+def is_polled(world: World) -> bool:
+    """Whether a long poll waits right now."""
+    return world.updates._poller is not None

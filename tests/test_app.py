@@ -18,12 +18,12 @@ from telegram.ext import ExtBot, Updater
 
 from bot import app
 from bot.app import run_bot, tickers
-from bot.chat.application import TelegramBot
+from bot.chat.application import TelegramBot, new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import POLL_END_SECONDS, STOP_SECONDS
 from bot.chat.services import Services
 from bot.chat.turn import BotApplication
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.core import UNKNOWN_USERNAME, Core, engine_options, open_core
 from bot.delivery.deliver import Deliverer
 from bot.errors import ConfigError, StoreError, TidingsError, TokenRefused
@@ -527,6 +527,36 @@ async def test_a_start_waits_by_the_clock_until_telegram_answers(
             await server.wait_for(started.is_set)
             stop.set()
             await running
+
+
+@pytest.mark.parametrize("failing", ["connect", "build_application", "register_commands"])
+async def test_a_start_that_fails_leaves_no_connection_open(
+    tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    bots: list[TelegramBot] = []
+    original = getattr(app, failing)
+
+    def noting_bot(settings: Settings) -> TelegramBot:
+        bots.append(new_bot(settings))
+        return bots[-1]
+
+    async def failing_later(*arguments: Any) -> None:
+        await original(*arguments)
+        raise RuntimeError("a bug")
+
+    def failing_at_once(*arguments: Any) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(app, "new_bot", noting_bot)
+    async with running_playground(now=lambda: clock.now()) as server:
+        fields = {"telegram_bot_token": server.token, "telegram_api_url": server.url}
+        async with a_core(tmp_path, clock, **fields) as core, asyncio.timeout(60):
+            monkeypatch.setattr(app, failing, failing_at_once if failing == "build_application" else failing_later)
+            with pytest.raises(RuntimeError, match="a bug"):
+                await run_bot(core, stop=asyncio.Event())
+            assert server.calls[0].method == "getMe"  # it was connected
+    requests: list[Any] = [request for bot in bots for request in bot._request]
+    assert [request._session for request in requests] == [None, None]
 
 
 @pytest.mark.parametrize("part", ["polling", "delivery", "store", "ticker"])

@@ -21,10 +21,10 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.delivery.policy import FLOOD_WAIT
 from bot.models.messages import Refusal, Refused
 
 DETAIL_CHARACTERS = 200
-DEFAULT_RETRY_SECONDS = 5  # for a 429 that does not say how long
 
 # The first match counts, so texts about the chat come before texts about the message.
 _TEXTS: tuple[tuple[str, Refusal], ...] = (
@@ -105,7 +105,7 @@ def classify(error: TelegramError, *, rich: bool = False) -> Refused:
 def _classify_network(error: NetworkError) -> Refused:
     if _by_text(error) in (Refusal.BAD_MEDIA, Refusal.FLOOD):  # 413 and a bare 429 come as a NetworkError
         reason = _by_text(error) or Refusal.UNKNOWN
-        wait = timedelta(seconds=DEFAULT_RETRY_SECONDS) if reason is Refusal.FLOOD else None
+        wait = FLOOD_WAIT if reason is Refusal.FLOOD else None
         return _refused(reason, error, retry_after=_in_text(error) or wait)
     return _refused(Refusal.NOT_SENT if surely_not_sent(error) else Refusal.AMBIGUOUS, error)
 

@@ -13,11 +13,8 @@ from bot.models.articles import CategoryCount
 from bot.models.chats import Chat, DigestMode, Schedule
 from bot.text.cldr import locale_of
 from bot.text.schedule import local_time
+from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
 from bot.texts import Say
-
-_WEEK = frozenset(range(7))
-_WORKDAYS = frozenset(range(5))
-_WEEKEND = frozenset({5, 6})
 
 
 def clock_time(at: datetime, zone: str) -> str:
@@ -71,11 +68,11 @@ def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
 
 
 def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
-    if weekdays == _WEEK:
+    if weekdays == EVERY_DAY:
         return say("chat-days-all")
-    if weekdays == _WORKDAYS:
+    if weekdays == WORKDAYS:
         return say("chat-days-workdays")
-    if weekdays == _WEEKEND:
+    if weekdays == WEEKEND:
         return say("chat-days-weekend")
     names = get_day_names("abbreviated", locale=locale_of(language))
     return say(

@@ -59,7 +59,8 @@ def usage_line(error: Any) -> str | None:
     if error.ctx is None or type(error).__name__ == "NoArgsIsHelpError":
         return None
     message = " ".join(error.format_message().split()).replace("Input should be", "expected").rstrip(".")
-    return f"{message}. See `{error.ctx.command_path} --help`."
+    end = "" if message.endswith("?") else "."  # "Did you mean ...?"
+    return f"{message}{end} See `{error.ctx.command_path} --help`."
 
 
 def error_line(error: TidingsError) -> str:

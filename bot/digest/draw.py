@@ -17,7 +17,7 @@ from bot.render.classic import render_classic
 from bot.render.phrases import is_long
 from bot.render.rich import render_rich
 from bot.texts import Say, speaker
-from summarizer import Summary, same_language
+from summarizer import Summary, letters_of, same_language
 
 
 class _ReaderArguments(TypedDict):
@@ -61,11 +61,7 @@ def is_untranslated(summary: Summary | None, language: str) -> bool:
 
 def _unless_repeated(summary: Summary | None, title: str) -> Summary | None:
     """The summary, or None if it only repeats the title: some posts have no other text."""
-    return summary if summary and _letters(summary.text) not in _letters(title) else None
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return summary if summary and letters_of(summary.text) not in letters_of(title) else None
 
 
 class Drawings:

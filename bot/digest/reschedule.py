@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.models.ports import Clock
 from bot.store import Store
@@ -14,7 +14,6 @@ from bot.text.schedule import next_digest_at
 logger = logging.getLogger(__name__)
 
 FARTHEST_DIGEST = timedelta(days=11)  # a weekly digest, and days that a time zone may leave out
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CORRECTION = timedelta(seconds=2)  # the adjustments of a synchronised clock are smaller between two looks
 
 
@@ -22,14 +21,14 @@ _CORRECTION = timedelta(seconds=2)  # the adjustments of a synchronised clock ar
 class ClockWatch:
     """Detects, by the monotonic clock, that the wall clock ran ahead and was set back."""
 
-    _lead: timedelta | None = None  # of the wall clock over the monotonic one, at the last look
+    _zero: datetime | None = None  # of the monotonic clock, by the wall clock at the last look
     _ahead: timedelta = timedelta()  # how far it was set forward
 
     def came_back(self, clock: Clock) -> bool:
         """Whether the wall clock was set back since the last look, after it had been set forward."""
-        lead = clock.now() - _EPOCH - timedelta(seconds=clock.monotonic())
-        step = lead - (lead if self._lead is None else self._lead)
-        self._lead = lead
+        zero = clock.now() - timedelta(seconds=clock.monotonic())
+        step = zero - (zero if self._zero is None else self._zero)
+        self._zero = zero
         came_back = step < -_CORRECTION and self._ahead > _CORRECTION
         if abs(step) > _CORRECTION:
             self._ahead = max(timedelta(), self._ahead + step)

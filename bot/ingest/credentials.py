@@ -110,4 +110,4 @@ def _warn_if_open(path: Path) -> None:
     except OSError:
         return
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
-        logger.warning("file of secrets open to others, chmod 600 closes it path=%s", path)
+        logger.warning("secrets can be read by others path=%s error=%s", path, "chmod 600 closes the file")

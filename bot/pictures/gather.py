@@ -13,10 +13,8 @@ from bot.models.articles import Article, ParsedArticle
 from bot.models.digests import PictureRef
 from bot.pictures.card_design import Card
 from bot.pictures.illustrate import candidates, illustrate, own_pictures
-from bot.pictures.thumbnails import Thumbnails
+from bot.pictures.thumbnails import DEADLINE_SECONDS, Thumbnails
 from bot.web.sites import same_host
-
-DEADLINE_SECONDS = 30.0  # for all pictures of a batch, retries with an article's next picture included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

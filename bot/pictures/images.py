@@ -14,11 +14,9 @@ from enum import StrEnum
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from bot.models.pictures import MAX_SIDE, MAX_TALL_RATIO, MAX_WIDE_RATIO, MIN_SIDE
+
 MAX_PIXELS = 40_000_000
-MAX_SIDE = 1280  # Telegram shows photos of at most this side
-MIN_SIDE = 100  # smaller ones are icons, spacers and trackers
-MAX_WIDE_RATIO = 4.5  # wider ones are banners
-MAX_TALL_RATIO = 20.0  # taller ones are rulers and borders
 TALL_RATIO = 2.5  # taller ones are cut to their head: as a whole they would fill screens, and nobody could read them
 HEAD_RATIO = 1.25  # height to width of such a head
 MIN_TALL_WIDTH = 300  # a narrower one is a column of advertising

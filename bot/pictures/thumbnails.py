@@ -32,7 +32,7 @@ T = TypeVar("T")
 _Maker = Callable[[], Awaitable[PictureRef | None]]
 
 CONCURRENT_FETCHES = 8
-DEADLINE_SECONDS = 30.0
+DEADLINE_SECONDS = 30.0  # for all pictures that one call asks for
 KEY_CHARACTERS = 32  # of the content's SHA-256: 128 bits
 RETRY_FETCH_AFTER = timedelta(hours=1)
 RETRY_REJECTED_AFTER = timedelta(days=1)

@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StoreError
@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 DAILY_KEPT = 7
 WEEKLY_KEPT = 4
 _PREFIX = "daily-"
-_DRAFT_LIFE = timedelta(days=1)  # an older unfinished copy is what a crash left
+_DRAFT_LIFE = timedelta(days=1)  # an unfinished copy from before yesterday is what a crash left
 
 
 def daily_backup(database: Path, *, today: date) -> Path | None:
@@ -37,7 +37,7 @@ def daily_backup(database: Path, *, today: date) -> Path | None:
     found = {day: path for path in folder.glob(f"{_PREFIX}*.db") if (day := _day_of(path)) and day <= today}
     for day in found.keys() - kept_days(found):
         found[day].unlink(missing_ok=True)
-    _drop_old_drafts(folder)
+    _drop_old_drafts(folder, today)
     return target
 
 
@@ -124,8 +124,7 @@ def _day_of(path: Path) -> date | None:
         return None
 
 
-def _drop_old_drafts(folder: Path) -> None:
+def _drop_old_drafts(folder: Path, today: date) -> None:
     for draft in folder.glob(".*.part*"):
-        age = datetime.now().timestamp() - draft.stat().st_mtime  # noqa: DTZ005 - only its difference counts
-        if age > _DRAFT_LIFE.total_seconds():
+        if datetime.fromtimestamp(draft.stat().st_mtime, UTC).date() < today - _DRAFT_LIFE:
             draft.unlink(missing_ok=True)

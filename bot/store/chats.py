@@ -65,11 +65,6 @@ class Chats:
 
         return await self._worker.write(write)
 
-    async def all_for(self, chat_id: int) -> list[Chat]:
-        """A chat and its topics."""
-        sql = "SELECT * FROM chats WHERE chat_id = :chat ORDER BY thread_id"
-        return [_chat(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"chat": chat_id}))]
-
     async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
         """Active chats that are due. `instant`: only those of instant news, or only the others; None: both.
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 import opencc
 
 from bot.models.articles import CategoryPath
-from bot.text.characters import INVISIBLE, LINE_ENDS, UNSAFE, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
+from bot.text.characters import INVISIBLE, LINE_ENDS, NOT_XML, UNSAFE, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 
 MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
@@ -33,6 +33,7 @@ _MAY_BE_MARKS = {  # the first character by itself: re finds the next place wher
 }
 _NEWLINES = re.compile(rf"\r\n?|[{LINE_ENDS}]")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
+_NOT_XML = re.compile(f"[{NOT_XML}]")
 _SPACES = re.compile(r"[^\S\n]+")
 _AROUND_NEWLINE = re.compile(r" *\n *")
 _MANY_NEWLINES = re.compile(r"\n{3,}")
@@ -73,6 +74,11 @@ def without_controls(text: str) -> str:
     if text.replace("\n", "").isprintable():
         return text
     return _UNSAFE.sub("", _NEWLINES.sub("\n", text))
+
+
+def xml_text(text: str) -> str:
+    """The text without the characters that XML allows in no document: one of them would cost all of it."""
+    return _NOT_XML.sub("", text)
 
 
 def clean_line(text: str) -> str:
@@ -121,6 +127,7 @@ def category_path(names: Iterable[str]) -> CategoryPath:
 
 @lru_cache(maxsize=1)
 def _to_simplified() -> opencc.OpenCC:
+    """Not `summarizer.to_script`, which leaves a name alone that is written in both scripts; keys are stored, too."""
     return opencc.OpenCC("t2s")
 
 

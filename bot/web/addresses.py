@@ -18,10 +18,10 @@ from bot.errors import ConfigError
 from bot.models.fetching import FetchProblem
 from bot.text.markup import MAX_URL_CHARACTERS
 
-PORTS = (80, 443)
+DEFAULT_PORTS = {"http": 80, "https": 443}
+PORTS = tuple(DEFAULT_PORTS.values())
 HOLDS_A_NAME = "it holds a user name or password, and those are never sent"
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _LOCAL_SUFFIXES = (".onion", ".i2p", ".local", ".internal", ".localhost", ".localdomain", ".home.arpa")
 _HOST = re.compile(r"(?!-)[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_][a-z0-9_-]{0,62})*")
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
@@ -128,7 +128,7 @@ def _read_url(url: str, *, trusted: TrustedHosts, ports: Sequence[int]) -> Targe
     if _FORBIDDEN.search(url):
         raise ValueError("it holds spaces, control characters or backslashes")
     parts = urlsplit(url)
-    default_port = _DEFAULT_PORTS.get(parts.scheme)
+    default_port = DEFAULT_PORTS.get(parts.scheme)
     if default_port is None:
         raise ValueError("only http and https are fetched")
     if "@" in parts.netloc:

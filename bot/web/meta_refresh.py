@@ -8,6 +8,8 @@ from __future__ import annotations
 import html
 import re
 
+from bot.text.characters import BYTE_ORDER_MARK
+
 LOOKED_AT_BYTES = 65_536  # it stands in the head
 MAX_DELAY_SECONDS = 10  # a later one renews a page of news, and does not send on from it
 
@@ -25,7 +27,7 @@ _CONTENT = re.compile(r"\s*+(\d*+)(?:\.[\d.]*+)?\s*+[;,\s]\s*+(?:url\s*+=\s*+)?+
 def refresh_address(body: bytes, *, content_type: str) -> str | None:
     """The address that the page leads on to within MAX_DELAY_SECONDS, as it is written there; None if it does not."""
     start = body[:LOOKED_AT_BYTES].decode("utf-8", "replace")
-    if content_type not in _HTML_TYPES or not _LOOKS_LIKE_HTML.match(start.lstrip("\ufeff")):
+    if content_type not in _HTML_TYPES or not _LOOKS_LIKE_HTML.match(start.lstrip(BYTE_ORDER_MARK)):
         return None
     if "refresh" not in start.lower():
         return None

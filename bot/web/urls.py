@@ -10,11 +10,11 @@ import idna
 
 from bot.text.characters import BYTE_ORDER_MARK, LINE_SEPARATORS
 from bot.text.markup import MAX_URL_CHARACTERS
+from bot.web.addresses import DEFAULT_PORTS
 from bot.web.redirectors import carried_address
 
 MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
 _SPACE_OR_CONTROL = re.compile(rf"[\x00-\x20\x7f-\xa0{LINE_SEPARATORS}{BYTE_ORDER_MARK}]")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
@@ -153,7 +153,7 @@ def _absolute(address: str, base_url: str | None) -> str:
 
 
 def _netloc(parts: SplitResult) -> str | None:
-    if parts.scheme not in _DEFAULT_PORTS or parts.username is not None or parts.password is not None:
+    if parts.scheme not in DEFAULT_PORTS or parts.username is not None or parts.password is not None:
         return None
     host = parts.hostname or ""
     if ":" in host:
@@ -163,7 +163,7 @@ def _netloc(parts: SplitResult) -> str | None:
     if not _HOST.fullmatch(host):
         return None
     port = parts.port
-    return host if port in (None, _DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
+    return host if port in (None, DEFAULT_PORTS[parts.scheme]) else f"{host}:{port}"
 
 
 def _tidy_escapes(text: str) -> str:

@@ -14,6 +14,7 @@ from summarizer.base import Document
 from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
@@ -98,7 +99,7 @@ class Source:
             script=main_script(text),
             text="".join(text.casefold().split()),
             line_ends="".join("".join(line.split()) + "\n" for line in text.casefold().splitlines()),
-            letters=_letters(text),
+            letters=letters_of(text),
         )
 
     def holds(self, sentence: str) -> bool:
@@ -209,11 +210,7 @@ def _has_unit(value: float, quantity: Quantity, source: Source) -> bool:
 
 
 def _is_quoted(quotation: str, source: Source, *, own: bool) -> bool:
-    parts = [_letters(part) for part in _ELLIPSIS.split(quotation)]
+    parts = [letters_of(part) for part in _ELLIPSIS.split(quotation)]
     if all(part in source.letters for part in parts):
         return True
     return not own and len(quotation) <= MAX_TERM_CHARS
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

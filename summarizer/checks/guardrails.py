@@ -17,7 +17,7 @@ from summarizer.checks.unwanted import unwanted
 from summarizer.chinese import to_script
 from summarizer.language import UNKNOWN, detect_language
 from summarizer.limits import joint, max_chars
-from summarizer.sentences import is_finished, split_sentences
+from summarizer.sentences import is_finished, letters_of, split_sentences
 
 MAX_TITLE_CHARS = 300
 MIN_LETTERS = 8  # a sentence of fewer tells nothing
@@ -114,7 +114,7 @@ def _fitted(kept: list[str], task: _Task, rejected: Counter[Reason]) -> str:
         kept.pop()
         rejected[Reason.TOO_LONG] += 1
     text = space.join(kept)
-    if text and _key(text) == _key(task.document.title) != _key(task.document.text):
+    if text and letters_of(text) == letters_of(task.document.title) != letters_of(task.document.text):
         rejected[Reason.TITLE] += 1
         return ""
     return text
@@ -132,7 +132,7 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return Reason.COMMAND
     if LINK.search(sentence):
         return Reason.LINK
-    if any(_key(sentence) == _key(other) for other in kept):
+    if any(letters_of(sentence) == letters_of(other) for other in kept):
         return Reason.LOOP
     if task.own and task.source.holds(sentence):
         return None
@@ -207,7 +207,3 @@ def _is_loop(sentence: str) -> bool:
     words = _WORD.findall(sentence.casefold())
     runs = Counter(tuple(words[index : index + LOOP_WORDS]) for index in range(len(words) - LOOP_WORDS + 1))
     return any(times >= LOOP_TIMES for times in runs.values())
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

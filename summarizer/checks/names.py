@@ -18,9 +18,9 @@ from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_word
 
-MIN_STEM_CHARS = 3
+MIN_NAME_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
-MAX_ENDING_CHARS = 4
+MAX_NAME_ENDING_CHARS = 4
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
@@ -66,7 +66,7 @@ class Words:
         capitalised: dict[str, set[str]] = {}
         for word in found:
             if not word[0].islower():
-                capitalised.setdefault(_key(word)[:MIN_STEM_CHARS], set()).add(_key(word))
+                capitalised.setdefault(_key(word)[:MIN_NAME_STEM_CHARS], set()).add(_key(word))
         return cls(
             whole=frozenset(map(_key, found)),
             capitalised={start: frozenset(words) for start, words in capitalised.items()},
@@ -81,7 +81,8 @@ class Words:
         parts = [part for part in key.split("'") if len(part) > 2]
         if parts and parts != [key] and all(part in self.whole for part in parts):
             return True
-        return any(_is_form(key, word, inflected=inflected) for word in self.capitalised.get(key[:MIN_STEM_CHARS], ()))
+        alike = self.capitalised.get(key[:MIN_NAME_STEM_CHARS], ())
+        return any(_is_form(key, word, inflected=inflected) for word in alike)
 
 
 def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> str | None:
@@ -165,7 +166,8 @@ def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     if not inflected:
         return common == shortest and longest - shortest <= 1
     changed = 1 if shortest < 6 else 2
-    near = common >= max(MIN_STEM_CHARS, shortest - changed) and longest - common <= min(MAX_ENDING_CHARS, common)
+    ending = min(MAX_NAME_ENDING_CHARS, common)
+    near = common >= max(MIN_NAME_STEM_CHARS, shortest - changed) and longest - common <= ending
     # An ending changes a vowel for a vowel: Anna, Anny; Oduya is no form of Odur.
     return near and (common == shortest or _is_vowel(name[common]) == _is_vowel(word[common]))
 

@@ -12,7 +12,7 @@ from summarizer.extractive.boilerplate import is_cut, is_heading, read_lines
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
-from summarizer.sentences import is_finished, split_sentences
+from summarizer.sentences import is_finished, letters_of, split_sentences
 
 READ_SENTENCES = 24  # a few more than are ranked: some drop out before
 READ_CHARS = 50_000  # where a news article is surely over
@@ -77,7 +77,7 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
     whole = _rankable((line for line in chain(first, lines) if not is_heading(line)), language)
     uncut = [sentence for sentence in whole if not is_cut(sentence)]
     finished = [sentence for sentence in uncut if is_finished(sentence)]
-    title = _key(document.title)
+    title = letters_of(document.title)
     news = [sentence for sentence in finished if not _repeats(sentence, title)] if title else finished
     if chosen := news or finished or uncut or whole:
         # A sentence with an address or a name to call tells where to go rather than what happened.
@@ -105,11 +105,7 @@ def _points_elsewhere(sentence: str) -> bool:
 
 def _repeats(sentence: str, title: str) -> bool:
     """Whether a sentence is the title once more; `title` is its key."""
-    return title.startswith(_key(sentence[:TITLE_PROBE_CHARS])) and _key(sentence) == title
-
-
-def _key(sentence: str) -> str:
-    return "".join(filter(str.isalnum, sentence.casefold()))
+    return title.startswith(letters_of(sentence[:TITLE_PROBE_CHARS])) and letters_of(sentence) == title
 
 
 def _cut(sentence: str, limit: int) -> str:

@@ -62,11 +62,6 @@ class ModelSupervisor:
         self._final = False
         self._closed = False
 
-    @property
-    def is_asked(self) -> bool:
-        """Whether a request is in flight."""
-        return self._request is not None
-
     def start(self) -> None:
         """Start the process in the background, and restart it whenever it ends."""
         if self._task is None and not self._closed:

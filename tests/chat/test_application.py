@@ -11,7 +11,7 @@ from telegram import Chat, Message, Update
 
 from bot.chat.application import PerChatOrder, on_error
 from bot.chat.handlers.registry import COMMANDS, register_commands
-from bot.models.chats import DigestMode
+from bot.models.chats import ChatKey, DigestMode
 from bot.playground.world import chats
 from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
@@ -190,7 +190,7 @@ async def test_a_group_that_becomes_a_supergroup_takes_its_settings_along(rig: R
     ):
         await rig.application.process_update(Update(update_id=1, message=message))
     assert await rig.follows(-100555) == [("World",)]
-    assert await rig.store.chats.all_for(-55) == []
+    assert await rig.store.chats.get(ChatKey(chat_id=-55)) is None
 
 
 async def test_the_same_update_twice_is_answered_once(rig: Rig) -> None:

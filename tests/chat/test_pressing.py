@@ -6,6 +6,7 @@ import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.application import new_bot
+from bot.models.chats import ChatKey
 from bot.playground.world.chats import MemberStatus
 from tests.chat.rig import Rig, labels, text
 
@@ -104,7 +105,7 @@ async def test_forged_data_is_answered_and_changes_nothing(rig: Rig, data: str) 
     await press_raw(rig, data=data)
     assert list(rig.answered().values()) == ["This button doesn't work any more."]
     assert rig.api.accepted == []
-    assert await rig.store.chats.all_for(rig.api.group) == []
+    assert await rig.store.chats.get(ChatKey(chat_id=rig.api.group)) is None
 
 
 async def test_a_message_that_cannot_be_read_any_more_is_answered_and_changes_nothing(rig: Rig) -> None:
@@ -113,7 +114,7 @@ async def test_a_message_that_cannot_be_read_any_more_is_answered_and_changes_no
     assert list(rig.answered().values()) == ["This message is too old for that. Please send the command again."]
     await press_raw(rig, data="dn", inline=True)
     assert len(rig.answered()) == 2
-    assert await rig.store.chats.all_for(rig.api.group) == []
+    assert await rig.store.chats.get(ChatKey(chat_id=rig.api.group)) is None
 
 
 async def test_a_button_of_another_chat_changes_only_the_chat_it_stands_in(rig: Rig) -> None:

@@ -6,6 +6,7 @@ from bot.models.articles import Block, BlockKind
 from bot.models.chats import ChatKind, DigestMode
 from bot.playground.world import people
 from bot.playground.world.chats import RichBody
+from tests.botapi import set_bot_status
 from tests.chat.rig import NOON, PICTURE_URL, Rig, labels, text
 
 
@@ -145,10 +146,10 @@ async def test_a_group_is_greeted_when_the_bot_comes_in_and_left_alone_when_it_g
     people.announce(rig.api.world, room)
     await rig.quiet(more_than=before)
     assert "Hello everyone!" in text(rig.last(rig.api.group))
-    people.set_bot_status(rig.api.world, room, "kicked")
+    set_bot_status(rig.api.world, room, "kicked")
     await rig.says("/help")
     assert not (await rig.chat(rig.api.group)).active
-    people.set_bot_status(rig.api.world, room, "administrator")
+    set_bot_status(rig.api.world, room, "administrator")
     await rig.says("/help")
     assert (await rig.chat(rig.api.group)).active
 
@@ -162,7 +163,7 @@ async def test_a_channel_is_not_greeted(rig: Rig) -> None:
 async def test_blocking_the_bot_stops_it_and_coming_back_revives_it(rig: Rig) -> None:
     await rig.says("/start")
     me = rig.api.world.chats[rig.api.me]
-    people.set_bot_status(rig.api.world, me, "kicked")
+    set_bot_status(rig.api.world, me, "kicked")
     await rig.api.wait_for(lambda: rig.api.calls)
     await rig.says("/help", chat=rig.api.add_person(500).id)
     assert not (await rig.chat()).active

@@ -326,6 +326,12 @@ def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytes
     assert "DEFAULT_TIMEZONE" in result.err
 
 
+def test_a_misspelt_command_is_answered_with_the_nearest_one(tidings: Run) -> None:
+    result = tidings("sources", "lst")
+    assert result.err.startswith("tidings: ")
+    assert result.err.endswith(" Did you mean 'list'? See `tidings sources --help`.\n")
+
+
 def test_wrong_usage_is_exit_2(tidings: Run) -> None:
     for call in (["summarize"], ["no-such-command"], ["digest", "--format", "pdf"], ["sources", "nope"]):
         result = tidings(*call)

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
-from bot.pictures.images import MIN_SIDE, PictureRejected, Rejection, Shrunk, shrink
+from bot.models.pictures import MIN_SIDE
+from bot.pictures.images import PictureRejected, Rejection, Shrunk, shrink
 
 
 def encoded(image: Image.Image, kind: str, **options: Any) -> bytes:

@@ -21,7 +21,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler, Cont
 from bot.playground.page.static_files import static_file
 from bot.playground.same_origin import SameOriginOnly
 from bot.playground.server import create_app, serve
-from tests.botapi import BotApiServer, FixedControls, running_playground
+from tests.botapi import BotApiServer, FixedControls, is_polled, running_playground
 from tests.fakes import NOON
 from tests.scripted_bot_api import ScriptedBotApi
 
@@ -176,7 +176,7 @@ async def test_refusals_reach_the_library_as_its_own_errors(
 async def test_a_second_poller_ends_the_first(server: BotApiServer) -> None:
     async with a_bot(server) as one, a_bot(server) as two:
         first = asyncio.create_task(one.get_updates(timeout=20))
-        await server.wait_for(lambda: server.world.updates.is_polled)
+        await server.wait_for(lambda: is_polled(server.world))
         second = asyncio.create_task(two.get_updates(timeout=20))
         with pytest.raises(Conflict):
             await first
@@ -529,7 +529,7 @@ async def test_a_taken_port_is_an_error_of_its_own(server: BotApiServer) -> None
 async def test_an_open_page_and_a_waiting_poller_do_not_hold_up_the_end() -> None:
     async with running_playground() as server, httpx.AsyncClient(base_url=server.url, timeout=30) as client:
         polling = asyncio.create_task(client.get(f"/bot{server.token}/getUpdates", params={"timeout": 50}))
-        await server.wait_for(lambda: server.world.updates.is_polled)
+        await server.wait_for(lambda: is_polled(server.world))
         stream = client.stream("GET", "/ui/events")
         lines = (await stream.__aenter__()).aiter_lines()
         assert (await next_event(lines, "clock"))["next_digest"] is None

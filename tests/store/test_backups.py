@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import stat
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -182,13 +183,12 @@ def test_a_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
 
 
 def test_what_a_crash_left_unfinished_goes_after_a_day(path: Path) -> None:
-    import os
-
     backups_of(path).mkdir()
     old, new = backups_of(path) / ".a.db.part", backups_of(path) / ".b.db.part"
-    for draft in (old, new):
+    for draft, age in ((old, 2), (new, 1)):
         draft.touch()
-    os.utime(old, (1, 1))
+        made = datetime.combine(TODAY - timedelta(days=age), time(12), UTC).timestamp()
+        os.utime(draft, (made, made))
     daily_backup(path, today=TODAY)
     assert not old.exists()
     assert new.exists()

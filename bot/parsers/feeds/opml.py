@@ -20,9 +20,9 @@ from defusedxml.ElementTree import fromstring
 
 from bot.models.articles import CategoryPath, ParseFailed
 from bot.models.sources import SourceKind, SourceSpec
-from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
+from bot.text.characters import BYTE_ORDER_MARK
 from bot.text.charset import decode_html
-from bot.text.clean import category_path, clean_line, is_blank, shorten
+from bot.text.clean import category_path, clean_line, is_blank, shorten, xml_text
 from bot.web.channels import channel_address
 from bot.web.urls import feed_url, web_url
 
@@ -32,7 +32,6 @@ MAX_NAME_CHARS = 200
 MAX_FOLDERS = 100  # above a feed: what is deeper was made to hurt
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOT_XML = re.compile(f"[{NOT_XML}]")
 # Lists made by hand hold addresses as they are, "?a=1&b=2".
 _BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 # A document type without entities of its own says nothing that a list needs, and many lists have it.
@@ -55,7 +54,7 @@ def read_opml(data: bytes) -> OpmlFeeds | ParseFailed:
     """The feeds of an OPML file; ParseFailed says what it is instead."""
     if len(data) > MAX_BYTES:
         return ParseFailed(reason=f"It is larger than {MAX_BYTES // 1_000_000} MB.")
-    root = _tree(_NOT_XML.sub("", _DECLARATION.sub("", decode_html(data).lstrip(BYTE_ORDER_MARK))))
+    root = _tree(xml_text(_DECLARATION.sub("", decode_html(data).lstrip(BYTE_ORDER_MARK))))
     if isinstance(root, ParseFailed):
         return root
     if _name_of(root) != "opml":
@@ -80,14 +79,14 @@ def write_opml(specs: Iterable[SourceSpec], *, title: str, now: datetime) -> byt
     """The feeds among `specs` as OPML 2.0, categories as folders; the order does not depend on the order of `specs`."""
     root = Element("opml", version="2.0")
     head = SubElement(root, "head")
-    SubElement(head, "title").text = _NOT_XML.sub("", title)
+    SubElement(head, "title").text = xml_text(title)
     SubElement(head, "dateCreated").text = format_datetime(now)
     folders: dict[CategoryPath, Element] = {(): SubElement(root, "body")}
     for spec in sorted((spec for spec in specs if spec.kind is SourceKind.FEED), key=_order):
         attributes = {"type": "rss", "text": spec.name, "title": spec.name, "xmlUrl": spec.location}
         if spec.language:
             attributes["language"] = spec.language
-        clean = {key: _NOT_XML.sub("", value) for key, value in attributes.items()}
+        clean = {key: xml_text(value) for key, value in attributes.items()}
         SubElement(_folder(folders, spec.category or ()), "outline", clean)
     indent(root)
     text: str = tostring(root, encoding="unicode")
@@ -151,7 +150,7 @@ def _title(attributes: Mapping[str, str]) -> str:
 def _folder(folders: dict[CategoryPath, Element], path: CategoryPath) -> Element:
     for depth in range(1, len(path) + 1):
         if path[:depth] not in folders:
-            name = _NOT_XML.sub("", path[depth - 1])
+            name = xml_text(path[depth - 1])
             folders[path[:depth]] = SubElement(folders[path[: depth - 1]], "outline", {"text": name, "title": name})
     return folders[path]
 

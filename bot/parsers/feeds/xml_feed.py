@@ -26,9 +26,9 @@ from bot.parsers.feeds.json_feed import parse_json_feed
 from bot.parsers.feeds.keys import with_keys
 from bot.parsers.feeds.telegram import is_channel_page, parse_channel
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
-from bot.text.characters import BYTE_ORDER_MARK, NOT_XML
+from bot.text.characters import BYTE_ORDER_MARK
 from bot.text.charset import decode_html
-from bot.text.clean import clean_line, clean_markup_title
+from bot.text.clean import clean_line, clean_markup_title, xml_text
 from bot.text.words import any_of, merged
 from bot.web.urls import canonical_url
 
@@ -36,7 +36,6 @@ MAX_ENTRIES = 200
 MAX_UNPACKED_BYTES = 10_000_000
 MAX_ATTRIBUTES = 100  # of one tag: the time to read it grows with their square (a list is searched for each)
 
-_NOT_XML = re.compile(f"[{NOT_XML}]")  # one of them would cost the strict parse
 # References to halves of characters and to none at all: feedparser gives up the whole feed for one.
 _BAD_REFERENCE = re.compile(
     r"&#(?:[xX]0*+([dD][89a-fA-F][0-9a-fA-F]{2}|(?:1[1-9a-fA-F]|[2-9a-fA-F][0-9a-fA-F])[0-9a-fA-F]{4}|"
@@ -107,7 +106,7 @@ def feed_text(body: bytes, *, charset: str | None) -> str:
     """The text of a feed's bytes, without what XML does not allow; `charset` is what the header declares."""
     body = _unpacked(body)
     text = decode_html(body, declared=_charset(body, charset))
-    return _NOT_XML.sub("", _with_whole_references(text)).lstrip(f"{BYTE_ORDER_MARK} \t\r\n")
+    return xml_text(_with_whole_references(text)).lstrip(f"{BYTE_ORDER_MARK} \t\r\n")
 
 
 def _with_whole_references(text: str) -> str:

@@ -28,7 +28,7 @@ from bot.parsers.html.embeds import PLAYERS, embed_address, post_address
 from bot.parsers.html.media import is_icon
 from bot.text.clean import clean_text
 
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
+PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _NO_TEXT = PLAYERS | UNSEEN | IMAGES | EMBEDS | {"noscript"}
 
 
@@ -182,7 +182,7 @@ class BlockWriter:
             if code.strip():
                 self._emit(Block(kind=BlockKind.CODE, text=code))
             return
-        for part in _PARAGRAPH_BREAK.split(raw) if "\n" in raw else (raw,):
+        for part in PARAGRAPH_BREAK.split(raw) if "\n" in raw else (raw,):
             text = clean_text(part)
             if text:
                 self._deliver(text)

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from bot.models.articles import Block, BlockKind
-from bot.parsers.html.block_writer import BlockWriter
+from bot.parsers.html.block_writer import PARAGRAPH_BREAK, BlockWriter
 from bot.text.clean import clean_text
 
 MAX_HTML_CHARS = 2_000_000
 
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]*\n\s*")
 _TAG = re.compile(r"<[^<>]*>")
 # libxml2 reads HTML 4: it stops at </html>, and does not know these elements to be empty.
 _DOCUMENT_TAG = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
@@ -47,7 +46,7 @@ def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
 
 def text_blocks(text: str) -> tuple[Block, ...]:
     """Plain text as paragraphs, parted by blank lines."""
-    paragraphs = (clean_text(part) for part in _PARAGRAPH_BREAK.split(text))
+    paragraphs = (clean_text(part) for part in PARAGRAPH_BREAK.split(text))
     return tuple(Block(kind=BlockKind.PARAGRAPH, text=part) for part in paragraphs if part)
 
 

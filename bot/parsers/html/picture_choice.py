@@ -12,14 +12,11 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from bot.models.articles import Block, BlockKind
+from bot.models.pictures import MAX_DECLARED_WIDE_RATIO, MAX_SIDE, MAX_TALL_RATIO, MIN_SIDE
 from bot.text.words import any_of, merged
 
 MAX_PICTURES = 4  # addresses kept of one article
-LEAST_SIDE = 100  # pixels; smaller ones are icons and counters (`images.MIN_SIDE` judges the bytes alike)
 SMALL_WIDTH = 300  # pixels; chosen only for want of a larger one
-ENOUGH_WIDTH = 1280  # what pictures are shrunk to: more only costs bytes
-LONGEST_RATIO = 4.0  # width to height; wider ones are banners
-TALLEST_RATIO = 20.0  # height to width; taller ones are rulers (`images` cuts what is very tall to its head)
 UNFIT = 4  # the doubt about what surely shows nothing of an article
 
 
@@ -63,7 +60,7 @@ def choose(candidates: Iterable[Candidate]) -> tuple[str, ...]:
 
 def widest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
     """In order of width: of those wide enough the narrowest, then what is narrower, then those of unknown width."""
-    return sorted(candidates, key=lambda named: (-min(named.width, ENOUGH_WIDTH), named.width))
+    return sorted(candidates, key=lambda named: (-min(named.width, MAX_SIDE), named.width))  # more only costs bytes
 
 
 def block_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
@@ -151,6 +148,6 @@ def _size(candidate: Candidate) -> tuple[int, int]:
 
 def _unfit(width: int, height: int) -> bool:
     """Whether a declared size is that of an icon, a banner or a column of advertising."""
-    if any(0 < side < LEAST_SIDE for side in (width, height)):
+    if any(0 < side < MIN_SIDE for side in (width, height)):
         return True
-    return bool(width and height) and (width > LONGEST_RATIO * height or height > TALLEST_RATIO * width)
+    return bool(width and height) and (width > MAX_DECLARED_WIDE_RATIO * height or height > MAX_TALL_RATIO * width)

@@ -92,15 +92,6 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
     return query_id
 
 
-def ask_inline(world: World, words: str, *, sender: Person | None = None) -> str:
-    """A person types `@bot words` in any chat; returns the id of the inline query."""
-    query_id = str(5_000_000_000_000_000 + world.next_serial())
-    world.open_queries[query_id] = {"asked": world.unix_now()}
-    query = {"id": query_id, "from": user_json(sender or world.me), "query": words, "offset": ""}
-    world.updates.add("inline_query", query)
-    return query_id
-
-
 def mark_as_read(chat: Chat) -> None:
     """The person has seen the chat: nothing in it is unread."""
     chat.unread = 0
@@ -111,17 +102,6 @@ def announce(world: World, chat: Chat) -> None:
     if not chat.announced and chat.bot_status in ("member", "administrator"):
         _tell_status(world, chat, "left", chat.bot_status)
     chat.announced = True
-
-
-def set_bot_status(world: World, chat: Chat, status: MemberStatus) -> None:
-    """The bot is promoted, removed or added again; in a private chat "kicked" means blocked."""
-    old = chat.bot_status
-    chat.bot_status, chat.announced = status, True
-    if chat.type == "private":
-        chat.blocked = status == "kicked"
-        chat.bot_status = "member"
-        old = "member" if chat.blocked else "kicked"
-    _tell_status(world, chat, old, status)
 
 
 def _tell_status(world: World, chat: Chat, old: MemberStatus, new: MemberStatus) -> None:

@@ -54,11 +54,6 @@ class Updates:
     def __len__(self) -> int:
         return len(self._queue)
 
-    @property
-    def is_polled(self) -> bool:
-        """Whether a long poll waits right now."""
-        return self._poller is not None
-
     def allow(self, kinds: Collection[str] | None) -> None:
         """Set which kinds are queued from now on. An empty list means the default, None changes nothing."""
         if kinds is not None:

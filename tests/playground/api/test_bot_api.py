@@ -13,6 +13,7 @@ from bot.playground.page.page_json import state_json
 from bot.playground.world import people
 from bot.playground.world.chats import Chat
 from bot.playground.world.state import CHANNEL_ID, GROUP_ID
+from tests.botapi import is_polled
 from tests.playground.calls import call, refused, updates
 from tests.scripted_bot_api import ScriptedBotApi
 
@@ -95,7 +96,7 @@ async def test_updates_are_kept_until_confirmed(bot_api: ScriptedBotApi, me: int
 async def test_a_long_poll_ends_with_the_first_update_or_the_time(bot_api: ScriptedBotApi, me: int) -> None:
     polling = asyncio.create_task(updates(bot_api, timeout=30))
     await asyncio.sleep(0)
-    assert bot_api.world.updates.is_polled
+    assert is_polled(bot_api.world)
     people.say(bot_api.world, bot_api.world.find_chat(me), "hello")
     people.say(bot_api.world, bot_api.world.find_chat(me), "are you there?")
     _, update = await polling
@@ -106,7 +107,7 @@ async def test_a_long_poll_ends_with_the_first_update_or_the_time(bot_api: Scrip
 
 async def test_a_long_poll_ends_in_time(bot_api: ScriptedBotApi) -> None:
     assert await bot_api.world.updates.poll(offset=0, limit=100, timeout=0.001) == []
-    assert not bot_api.world.updates.is_polled
+    assert not is_polled(bot_api.world)
 
 
 async def test_only_the_kinds_asked_for_are_queued(bot_api: ScriptedBotApi, me: int) -> None:

@@ -8,6 +8,7 @@ from bot.playground.messages.errors import BotApiError
 from bot.playground.page.page_json import state_json
 from bot.playground.world import people
 from bot.playground.world.state import CHANNEL_ID, GROUP_ID
+from tests.botapi import ask_inline, set_bot_status
 from tests.playground.calls import call, refused, updates
 from tests.scripted_bot_api import ScriptedBotApi
 
@@ -34,10 +35,10 @@ async def test_in_a_group_the_bot_sees_answers_to_it_and_as_admin_everything(bot
     room = bot_api.world.find_chat(GROUP_ID)
     sent = await call(bot_api, "sendMessage", chat_id=GROUP_ID, text="x")
     people.say(bot_api.world, room, "why?", reply_to=sent["message_id"], sender=bot_api.world.people[700_000_002])
-    people.set_bot_status(bot_api.world, room, "administrator")
+    set_bot_status(bot_api.world, room, "administrator")
     people.say(bot_api.world, room, "hello", sender_chat=GROUP_ID)
     people.say(bot_api.world, room, "hello", sender_chat=CHANNEL_ID)
-    people.set_bot_status(bot_api.world, room, "left")
+    set_bot_status(bot_api.world, room, "left")
     people.say(bot_api.world, room, "/today")
     joined, why, promoted, anonymous, channel, removed = await updates(bot_api)
     assert joined["my_chat_member"]["new_chat_member"]["status"] == "member"
@@ -58,16 +59,16 @@ async def test_a_channel_post_has_no_author(bot_api: ScriptedBotApi) -> None:
     joined, post = await updates(bot_api)
     assert joined["my_chat_member"]["new_chat_member"]["status"] == "administrator"
     assert "from" not in post["channel_post"]
-    people.set_bot_status(bot_api.world, room, "member")
+    set_bot_status(bot_api.world, room, "member")
     people.say(bot_api.world, room, "Unseen")
     assert len(await updates(bot_api)) == 3
 
 
 async def test_blocking_the_bot_and_writing_again(bot_api: ScriptedBotApi, me: int) -> None:
     room = bot_api.world.find_chat(me)
-    people.set_bot_status(bot_api.world, room, "kicked")
+    set_bot_status(bot_api.world, room, "kicked")
     assert await refused(bot_api, "sendMessage", chat_id=me, text="x") == "403 Forbidden: bot was blocked by the user"
-    people.set_bot_status(bot_api.world, room, "member")
+    set_bot_status(bot_api.world, room, "member")
     blocked, back = await updates(bot_api)
     assert blocked["my_chat_member"]["new_chat_member"]["status"] == "kicked"
     assert back["my_chat_member"]["old_chat_member"]["status"] == "kicked"
@@ -81,7 +82,7 @@ async def test_what_a_person_cannot_write(bot_api: ScriptedBotApi, me: int) -> N
 
 
 async def test_inline_queries_are_asked_and_answered(bot_api: ScriptedBotApi) -> None:
-    query_id = people.ask_inline(bot_api.world, "bridge")
+    query_id = ask_inline(bot_api.world, "bridge")
     (update,) = await updates(bot_api)
     assert update["inline_query"]["query"] == "bridge"
     assert (

@@ -177,7 +177,7 @@ async def test_a_taught_model_answers_what_it_was_taught_also_after_it_was_kille
         assert [texts(answer) for answer in await engine.summarize(documents, sentences=1)] == firsts
         assert engine.pid is not None
         task = asyncio.create_task(engine.summarize(random.Random(1).choices(documents, k=8), sentences=1))
-        await until(lambda: engine._supervisor.is_asked)
+        await until(lambda: engine._supervisor._request is not None)
         os.kill(engine.pid, signal.SIGKILL)
         assert all(isinstance(answer, EngineFailed) for answer in await task)
         await engine.ready()
