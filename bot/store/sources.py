@@ -87,11 +87,21 @@ class Sources:
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
-    async def changed(self, source_id: int, files: Sequence[FileStamp]) -> list[FileStamp]:
-        """The files of a folder that are new, or whose size or time has changed since they were last read."""
+    async def changed(
+        self, source_id: int, files: Sequence[FileStamp], *, but_not: Sequence[str] = ()
+    ) -> list[FileStamp]:
+        """The files of a folder that are new, or whose size or time has changed since they were last read.
+
+        `but_not`: problems for which a file counts as not read, as earlier versions stored them.
+        """
         sql = """SELECT path, size, mtime_ns FROM files
-                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))"""
-        values: dict[str, Value] = {"source": source_id, "paths": json_list(file.path for file in files)}
+                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))
+                 AND (problem IS NULL OR problem NOT IN (SELECT value FROM json_each(:but_not)))"""
+        values: dict[str, Value] = {
+            "source": source_id,
+            "paths": json_list(file.path for file in files),
+            "but_not": json_list(but_not),
+        }
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         held = {path: (size, mtime_ns) for path, size, mtime_ns in rows}
         return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
