@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import SourceRejected
 from bot.models.sources import AddedSource, Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.store.categories import ensure_category
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -222,7 +223,14 @@ def _spec_values(spec: SourceSpec, origin: str, now: int) -> dict[str, Value]:
     }
 
 
+def _make_category(db: Database, spec: SourceSpec) -> None:
+    """Make the category that the owner named: people may choose it before an article came."""
+    if spec.category:
+        ensure_category(db, spec.category)
+
+
 def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
+    _make_category(db, spec)
     source_id: int = one_value(
         db,
         """INSERT INTO sources (name, kind, location, category, language, link, origin, next_check_at)
@@ -237,6 +245,7 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
 
     If its server has moved the spec's address permanently, the address it was moved to stays.
     """
+    _make_category(db, spec)
     values = {**_spec_values(spec, origin, now), "id": source_id}
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
     if one_value(db, another, values):
