@@ -84,10 +84,10 @@ class Completer:
     async def _settle(self, reading: PageReading, read: ParsedArticle | ParseFailed | FetchFailed) -> None:
         """Store the outcome, unless the article was edited meanwhile: then its page is read again."""
         pages, asked = self._store.pages, reading.teaser
-        if isinstance(read, FetchFailed):
+        if isinstance(read, FetchFailed | ParseFailed):
             again = next_try(read, tries=reading.tries + 1, now=self._clock.now())
             await pages.leave(reading.article_id, until=again, teaser=asked)
-        elif isinstance(read, ParsedArticle) and is_better(read, title=reading.title, teaser=reading.teaser):
+        elif is_better(read, title=reading.title, teaser=reading.teaser):
             await pages.take(reading.article_id, read, language=self._language(reading, read), teaser=asked)
             logger.info("article completed article=%d chars=%d", reading.article_id, len(read.text))
         else:

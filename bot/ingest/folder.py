@@ -1,6 +1,8 @@
 """Reads a folder of posts: walks it, parses the changed files in the pool, batch by batch in order, and stores them.
 
 Holds the files of one batch in memory, and of the other changed ones only the names; unchanged files are not opened.
+A file is remembered as read once its content was judged. One whose parser was ended (out of memory) is read again
+later, at growing intervals, at once after a restart, and never given up.
 """
 
 from __future__ import annotations
@@ -10,26 +12,38 @@ from collections import deque
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from bot.ingest.file_spec import kept_off, own_interval
 from bot.ingest.identify import identify_posts
+from bot.ingest.intervals import backed_off
 from bot.ingest.plan import plan_folder
 from bot.ingest.reports import SourceReport, Trouble, read_report, would_apply
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.ports import Clock
 from bot.models.sources import Applied, FileStamp, Source
 from bot.parsers.batches import parse_posts
-from bot.parsers.pool import ParserPool
+from bot.parsers.pool import CLOSED, NO_VERDICTS, ParserPool
 from bot.parsers.posts import archive
 from bot.store import Store
 
 POSTS_PER_BATCH = 200
 BYTES_PER_BATCH = 4_000_000
 BATCHES_AHEAD = 2  # parsed while one is stored
+RETRY_AFTER = timedelta(minutes=5)  # at the least; a folder may be looked at every second
 FILES_PER_LOOK = 2000  # whose stamps are compared at a time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Retry:
+    """A file that was not judged: how often in a row, why, and when it is read again."""
+
+    stamp: FileStamp
+    tries: int
+    reason: str
+    due_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +63,7 @@ class FolderReader:
         self._pool = pool
         self._clock = clock
         self._interval = interval
+        self._retries: dict[tuple[int, str], _Retry] = {}  # by source and path
 
     async def read(self, source: Source, *, stores: bool) -> SourceReport | Trouble:
         """Read the files that changed since the last reading; without `stores` read all files and store nothing.
@@ -57,11 +72,11 @@ class FolderReader:
         """
         root = Path(source.spec.location)
         walk = archive.Walk(root)
-        changed = await self._changed(source, walk, stores=stores)
-        unchanged = walk.files - len(changed)
+        changed, waiting = await self._changed(source, walk, stores=stores)
+        unchanged = walk.files - len(changed) - len(waiting)
         if walk.problem:
             return Trouble(text_key="load-folder-unreadable", detail=walk.problem)
-        problems = sorted(f"{stamp.path}: {stamp.problem}" for stamp in walk.skipped)
+        problems = sorted(f"{stamp.path}: {stamp.problem}" for stamp in walk.skipped) + waiting
         new_ids: list[int] = []
         updated = known = 0
         left = len(changed)
@@ -72,18 +87,37 @@ class FolderReader:
                 new_ids.extend(applied.new_ids)
                 updated, known = updated + applied.updated, known + applied.known
                 problems += _problems(batch)
+                if stores:
+                    self._note_retries(source, batch)
         total = Applied(new_ids=tuple(new_ids), updated=updated, known=known)
         return read_report(source.spec.name, total, unchanged=unchanged, skipped=len(problems), notes=problems)
 
-    async def _changed(self, source: Source, walk: archive.Walk, *, stores: bool) -> list[bytes]:
-        """The new and changed files, newest first."""
+    async def _changed(self, source: Source, walk: archive.Walk, *, stores: bool) -> tuple[list[bytes], list[str]]:
+        """The new and changed files, newest first; and what is said of those that are read again later."""
         changed: list[bytes] = []
+        waiting: list[str] = []
         files = walk.stamps()
         while some := await asyncio.to_thread(lambda: list(islice(files, FILES_PER_LOOK))):
-            news = await self._store.sources.changed(source.id, some) if stores else some
-            changed.extend(map(archive.packed, news))
+            news = await self._store.sources.changed(source.id, some, but_not=NO_VERDICTS) if stores else some
+            for stamp in news:
+                retry = self._retries.get((source.id, stamp.path)) if stores else None
+                if retry and retry.stamp == stamp and retry.due_at > self._clock.now():
+                    waiting.append(f"{stamp.path}: {retry.reason}")
+                else:
+                    changed.append(archive.packed(stamp))
         changed.sort(reverse=True)  # taken from the end, which frees the memory
-        return changed
+        return changed, waiting
+
+    def _note_retries(self, source: Source, batch: _Batch) -> None:
+        """Remember which files were not judged, and forget those that were."""
+        for stamp, result in zip(batch.files, batch.found, strict=True):
+            before = self._retries.pop((source.id, stamp.path), None)
+            if isinstance(result, ParseFailed) and not result.is_final:
+                tries = before.tries + 1 if before and before.stamp == stamp else 1
+                wait = backed_off(max(self._interval, RETRY_AFTER), tries, jitter=0.5)
+                self._retries[source.id, stamp.path] = _Retry(
+                    stamp=stamp, tries=tries, reason=result.reason, due_at=self._clock.now() + wait
+                )
 
     async def _parsed(self, root: Path, changed: list[bytes], *, link: str | None) -> AsyncGenerator[_Batch, None]:
         """The batches, oldest files first, while the next ones are parsed; at least one, which may be empty.
@@ -136,7 +170,7 @@ class FolderReader:
             known,
             now=self._clock.now(),
             interval=own_interval(source.spec, self._interval),
-            completes=completes,
+            completes=completes and not any(map(_is_closed, batch.found)),
         )
         update = kept_off(source.spec, replace(update, gone_files=tuple(gone)))
         applied = await self._store.sources.apply(update) if stores else would_apply(update, known)
@@ -172,10 +206,15 @@ def _problems(batch: _Batch) -> list[str]:
     ]
 
 
+def _is_closed(result: ParsedArticle | ParseFailed) -> bool:
+    """Whether the pool was closed before a post was read: then the reading did not come to its end."""
+    return isinstance(result, ParseFailed) and result.reason == CLOSED
+
+
 def _stamps(batch: _Batch) -> list[FileStamp]:
-    """What to remember; nothing of files that could not be opened: they may be readable next time, unchanged."""
+    """What to remember; nothing of files that were not opened, or not judged: they may be readable another time."""
     return [
         replace(stamp, problem=result.reason) if isinstance(result, ParseFailed) else stamp
         for stamp, data, result in zip(batch.files, batch.read, batch.found, strict=True)
-        if isinstance(data, bytes)
+        if isinstance(data, bytes) and not (isinstance(result, ParseFailed) and not result.is_final)
     ]

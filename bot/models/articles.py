@@ -123,6 +123,7 @@ class ParseFailed:
     reason: str
     page_problem: PageProblem | None = None  # a page: what it is instead
     problem: FeedProblem = FeedProblem.OTHER  # of feeds
+    is_final: bool = True  # False: the parser was ended, for memory or time; the bytes may be read another time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

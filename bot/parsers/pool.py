@@ -1,6 +1,7 @@
 """Runs the pure parsers on foreign bytes in worker processes that are killed after 10 seconds or at 1 GiB of memory.
 
-A worker that hangs, runs out of memory or dies fails only its own task. Results cross by pickle.
+A worker that hangs, runs out of memory or dies fails only its own task. Nobody knows whether the bytes are the cause
+or the machine: such a failure is no verdict about them (`ParseFailed.is_final`). Results cross by pickle.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ TOO_SLOW = "Reading it took too long."
 TOO_BIG = "Reading it took too much memory."
 DIED = "The program that reads it crashed on it."
 CLOSED = "Tidings is shutting down."
+NO_VERDICTS = (TOO_SLOW, TOO_BIG, DIED, CLOSED)  # reasons that say nothing of the bytes
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -79,7 +81,7 @@ class ParserPool:
                 return await self._run(function, args, kwargs)
             except BrokenProcessPool:
                 logger.warning("parser pool broke function=%s", function.__name__)
-        return ParseFailed(reason=CLOSED) if self._closed else _failed(function, DIED)
+        return ParseFailed(reason=CLOSED, is_final=False) if self._closed else _failed(function, DIED)
 
     async def _run(
         self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -104,7 +106,7 @@ class ParserPool:
         except asyncio.CancelledError:
             task = asyncio.current_task()
             if future.cancelled() and task is not None and not task.cancelling():
-                return ParseFailed(reason=CLOSED)  # the pool was closed, nobody cancelled the caller
+                return ParseFailed(reason=CLOSED, is_final=False)  # the pool was closed, nobody cancelled the caller
             raise
         except Exception as error:
             logger.exception("parser failed function=%s", function.__name__)
@@ -179,4 +181,4 @@ def _limit_memory(memory_bytes: int) -> None:
 
 def _failed(function: Callable[..., object], reason: str) -> ParseFailed:
     logger.warning("parser failed function=%s error=%s", function.__name__, reason)
-    return ParseFailed(reason=reason, problem=FeedProblem.BROKEN)
+    return ParseFailed(reason=reason, problem=FeedProblem.BROKEN, is_final=False)

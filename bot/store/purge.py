@@ -65,9 +65,10 @@ def purge_rest(db: Database, before: int) -> None:
 
 
 def _drop_empty_categories(db: Database) -> None:
-    """Delete leaf categories without articles and subscribers, until none is left: a parent may become one."""
+    """Delete leaf categories without articles, subscribers and sources, until none is left: a parent may become one."""
     sql = """DELETE FROM categories
              WHERE id NOT IN (SELECT category_id FROM article_categories)
+             AND path NOT IN (SELECT category FROM sources WHERE gone = 0 AND category IS NOT NULL)
              AND id NOT IN (SELECT category_id FROM subscriptions)
              AND id NOT IN (SELECT parent_id FROM categories WHERE parent_id IS NOT NULL)"""
     while db.execute(sql).rowcount:

@@ -19,6 +19,7 @@ from bot.models.sources import (
     SourceSpec,
     SourceUpdate,
 )
+from bot.store.categories import ensure_category
 from bot.store.ingest import apply_update
 from bot.store.rows import (
     Row,
@@ -96,11 +97,21 @@ class Sources:
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
-    async def changed(self, source_id: int, files: Sequence[FileStamp]) -> list[FileStamp]:
-        """The files of a folder that are new, or whose size or time has changed since they were last read."""
+    async def changed(
+        self, source_id: int, files: Sequence[FileStamp], *, but_not: Sequence[str] = ()
+    ) -> list[FileStamp]:
+        """The files of a folder that are new, or whose size or time has changed since they were last read.
+
+        `but_not`: problems for which a file counts as not read, as earlier versions stored them.
+        """
         sql = """SELECT path, size, mtime_ns FROM files
-                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))"""
-        values: dict[str, Value] = {"source": source_id, "paths": json_list(file.path for file in files)}
+                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))
+                 AND (problem IS NULL OR problem NOT IN (SELECT value FROM json_each(:but_not)))"""
+        values: dict[str, Value] = {
+            "source": source_id,
+            "paths": json_list(file.path for file in files),
+            "but_not": json_list(but_not),
+        }
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         held = {path: (size, mtime_ns) for path, size, mtime_ns in rows}
         return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
@@ -233,7 +244,14 @@ def _spec_values(spec: SourceSpec, origin: str, now: int) -> dict[str, Value]:
     }
 
 
+def _make_category(db: Database, spec: SourceSpec) -> None:
+    """Make the category that the owner named: people may choose it before an article came."""
+    if spec.category:
+        ensure_category(db, spec.category)
+
+
 def _insert(db: Database, spec: SourceSpec, origin: str, now: int) -> int:
+    _make_category(db, spec)
     source_id: int = one_value(
         db,
         """INSERT INTO sources (name, kind, location, category, language, link, origin, next_check_at)
@@ -248,6 +266,7 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
 
     If its server has moved the spec's address permanently, the address it was moved to stays.
     """
+    _make_category(db, spec)
     values = {**_spec_values(spec, origin, now), "id": source_id}
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
     if one_value(db, another, values):

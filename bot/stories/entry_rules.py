@@ -53,9 +53,9 @@ class Feed:
             return (self._is_alone(entry) and not other_guid) or self._is_edit(entry, held)
         if other_guid and not self._changes_guids:
             return entry.address == held.address is not None and self._is_listed_again(entry, held)
-        is_elsewhere = _is_elsewhere(entry, held)
-        if is_elsewhere and (self._is_alone(entry) or entry.title != held.title):
-            return False
+        if _is_elsewhere(entry, held):
+            told = same_text(entry, held) or same_date(entry, held)
+            return entry.title == held.title and told and not self._is_alone(entry)
         return self._is_told_by_content(entry, held)
 
     def is_same_elsewhere(self, entry: Side, held: Side) -> bool:

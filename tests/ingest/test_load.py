@@ -21,8 +21,8 @@ from bot.ingest.reports import source_state
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem, NotModified
 from bot.models.ports import Fetcher
-from bot.models.sources import Applied, Source, SourceKind, SourceSpec, SourceUpdate
-from bot.parsers.pool import ParserPool
+from bot.models.sources import Applied, FileStamp, Source, SourceKind, SourceSpec, SourceUpdate
+from bot.parsers.pool import CLOSED, DIED, ParserPool
 from bot.store import Store
 from bot.web.fetch import HttpFetcher
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
@@ -721,6 +721,99 @@ async def test_a_batch_that_kills_its_worker_is_read_post_by_post(
     source = await added(store, a_folder_spec(tmp_path / "posts"))
     report = await a_loader(store, clock, ScriptedFetcher({}), Fragile()).refresh(source)
     assert (report.new, report.skipped, report.notes) == (2, 1, ("bad.md: died",))
+
+
+class Starved(InlinePool):
+    """Its workers are killed from outside while `is_killed`."""
+
+    is_killed = True
+    reason = DIED
+    tasks = 0
+
+    async def run(self, function: Any, *args: Any, **kwargs: Any) -> Any:
+        self.tasks += 1
+        if self.is_killed:
+            return ParseFailed(reason=self.reason, is_final=False)
+        return function(*args, **kwargs)
+
+
+async def test_a_post_whose_parser_was_killed_is_read_again_later_and_never_given_up(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    pool = Starved()
+    loader = a_loader(store, clock, ScriptedFetcher({}), pool)
+    for _ in range(3 * 24 * 4):  # three days, a reading every quarter of an hour
+        report = await loader.refresh(await again(store, source))
+        assert (report.new, report.skipped, report.notes) == (0, 1, (f"one.md: {DIED}",))
+        clock.advance(minutes=15)
+    assert 2 * 3 <= pool.tasks <= 2 * 12  # a batch, then the post alone: at growing intervals, at last once a day
+    pool.is_killed = False
+    clock.advance(days=1)
+    report = await loader.refresh(await again(store, source))
+    assert (report.new, report.skipped) == (1, 0)
+    tasks = pool.tasks
+    assert (await loader.refresh(await again(store, source))).known == 1
+    assert pool.tasks == tasks
+
+
+async def test_an_edited_post_whose_parser_was_killed_is_read_at_once(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    pool = Starved()
+    loader = a_loader(store, clock, ScriptedFetcher({}), pool)
+    assert (await loader.refresh(source)).skipped == 1
+    pool.is_killed = False
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens at last")
+    assert (await loader.refresh(await again(store, source))).new == 1
+
+
+async def test_posts_that_were_not_read_before_the_end_are_read_after_the_next_start(
+    store: Store, clock: FakeClock, tmp_path: Path
+) -> None:
+    write_post(tmp_path / "posts", "one.md", "Harbour bridge opens", date="")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    pool = Starved()
+    pool.reason = CLOSED
+    await a_loader(store, clock, ScriptedFetcher({}), pool).refresh(source)
+    assert not (await again(store, source)).was_read
+    report = await a_loader(store, clock, ScriptedFetcher({})).refresh(await again(store, source))
+    [article] = await store.articles.many(report.new_ids)
+    assert not article.pushable  # of a first reading, and without a date
+
+
+async def test_a_post_that_an_earlier_version_gave_up_for_a_killed_parser_is_read_again(
+    store: Store, loader: Loader, tmp_path: Path
+) -> None:
+    path = write_post(tmp_path / "posts", "one.md", "Harbour bridge opens")
+    source = await added(store, a_folder_spec(tmp_path / "posts"))
+    status = path.stat()
+    stamps = tuple(
+        FileStamp(path="one.md", size=status.st_size, mtime_ns=status.st_mtime_ns, problem=problem)
+        for problem in (DIED, "The file is empty.")
+    )
+    await store.sources.apply(an_update(source.id, files=stamps[1:]))
+    assert (await loader.refresh(await again(store, source))).new == 0
+    await store.sources.apply(an_update(source.id, files=stamps[:1]))
+    assert (await loader.refresh(await again(store, source))).new == 1
+
+
+async def test_a_feed_whose_parser_was_killed_keeps_its_validators_and_is_read_again(
+    store: Store, clock: FakeClock, web: WebServer
+) -> None:
+    fetcher = HttpFetcher(trusted_hosts=[web.trusted])
+    pool = Starved()
+    loader = a_loader(store, clock, fetcher, pool)
+    web.replies["/feed"] = an_rss("one")
+    source = await added(store, a_feed_spec(web))
+    assert (await loader.refresh(source)).error
+    pool.is_killed = False
+    assert (await loader.refresh(await again(store, source))).new == 1
+    assert "if-none-match" not in web.requests[-1].headers
+    await fetcher.aclose()
 
 
 async def test_a_file_that_vanishes_is_reported(

@@ -41,6 +41,8 @@ async def test_a_worker_that_hangs_dies_or_eats_memory_costs_its_own_task_alone(
     reasons = [result.reason for result in results[:4] if isinstance(result, ParseFailed)]
     assert getattr(results[0], "problem", None) is FeedProblem.BROKEN  # of a feed it says so, not "no feed there"
     assert reasons == [TOO_SLOW, DIED, TOO_BIG, "It cannot be read (UnicodeDecodeError)."]
+    finals = [result.is_final for result in results[:4] if isinstance(result, ParseFailed)]
+    assert finals == [False, False, False, True]  # only what a parser itself said is about the bytes
     assert isinstance(results[4], ParsedFeed)
 
 
@@ -49,8 +51,8 @@ async def test_closing_ends_what_is_under_way() -> None:
         running = asyncio.create_task(pool.run(time.sleep, 60))
         await asyncio.sleep(0)
         await pool.aclose()
-        assert await running == ParseFailed(reason=CLOSED)
-        assert await pool.run(len, "x") == ParseFailed(reason=CLOSED)
+        assert await running == ParseFailed(reason=CLOSED, is_final=False)
+        assert await pool.run(len, "x") == ParseFailed(reason=CLOSED, is_final=False)
 
 
 async def test_a_caller_that_gives_up_is_cancelled_as_usual() -> None:
@@ -108,7 +110,7 @@ async def test_a_task_is_given_up_after_the_second_broken_pool(takes: bool, monk
 
     async with a_pool() as pool:
         monkeypatch.setattr(pool, "_start", start)
-        assert await pool.run(abs, -1) == ParseFailed(reason=DIED, problem=FeedProblem.BROKEN)
+        assert await pool.run(abs, -1) == ParseFailed(reason=DIED, problem=FeedProblem.BROKEN, is_final=False)
         assert len(made) == parsing.POOLS_PER_TASK
     assert all(broken.ended == ["stop", "join"] for broken in made)
 

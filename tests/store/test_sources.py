@@ -403,3 +403,26 @@ async def test_everything_of_an_article_comes_back(store: Store) -> None:
     assert article.more_pictures == ("https://example.org/u.jpg",)
     assert (article.published_at, article.story_id) == (new.published_at, new.own_story_id)
     assert (article.source_id, article.source_name) == (1, "A")
+
+
+async def test_the_categories_of_sources_are_there_before_their_articles(store: Store) -> None:
+    await store.sources.sync([a_spec(category=("World", "Europe")), a_spec("Blog", category=None)], now=NOON)
+    await store.sources.add(a_spec("CNN", category=("Sport",)), now=NOON)
+    counts = await store.articles.categories(since=NOON)
+    assert [(count.path, count.articles) for count in counts] == [
+        (("Sport",), 0),
+        (("World",), 0),
+        (("World", "Europe"), 0),
+    ]
+
+
+async def test_the_category_of_a_source_is_there_until_the_source_goes(store: Store) -> None:
+    await store.sources.add(a_spec(category=("World", "Europe")), now=NOON)
+    await store.articles.purge(before=NOON)
+    assert len(await store.articles.categories(since=NOON)) == 2
+    await store.sources.sync([a_spec(category=("World",))], now=NOON)
+    await store.articles.purge(before=NOON)
+    assert [count.path for count in await store.articles.categories(since=NOON)] == [("World",)]
+    await store.sources.remove("BBC")
+    await store.articles.purge(before=NOON)
+    assert await store.articles.categories(since=NOON) == []

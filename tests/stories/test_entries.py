@@ -103,6 +103,12 @@ def test_an_entry_alone_at_its_address_may_have_been_given_another_title() -> No
     assert not is_known(entry, replace(was, published_at=None))
 
 
+def test_the_next_entry_at_an_address_of_its_own_is_new_though_its_title_is_always_the_same() -> None:
+    was = an_entry("Menu", key=PAGE, url=PAGE, published_at=None)
+    address = "https://a.example/2"
+    assert not is_known(an_entry("Menu", key=address, url=address, text=FELL, published_at=None), was, is_only_one=True)
+
+
 def test_a_day_alone_makes_no_edit_of_the_next_article_at_an_address() -> None:
     day = NOON.replace(hour=0)
     was = an_entry("T", key="old", published_at=day)

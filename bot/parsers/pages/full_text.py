@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.models.articles import NewArticle, ParsedArticle
+from bot.models.articles import NewArticle, ParsedArticle, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.phrases import phrases
 from bot.parsers.pages.text import letters
@@ -62,12 +62,16 @@ def is_same_article(page: ParsedArticle, *, title: str, teaser: str) -> bool:
     return _share(teaser, page_grams) >= MIN_TEASER_SHARE or _share(title, page_grams) >= MIN_TITLE_SHARE
 
 
-def next_try(failed: FetchFailed, *, tries: int, now: datetime) -> datetime | None:
-    """The time of the next retry after a failed fetch, or None. `tries` counts the failed ones."""
-    passing = failed.reason in _PASSING or (failed.status is not None and failed.status >= 500)
+def next_try(failed: FetchFailed | ParseFailed, *, tries: int, now: datetime) -> datetime | None:
+    """The time of the next retry after a page was not fetched, or not judged, or None. `tries` counts these."""
+    if isinstance(failed, ParseFailed):
+        passing, wait = not failed.is_final, None
+    else:
+        passing = failed.reason in _PASSING or (failed.status is not None and failed.status >= 500)
+        wait = failed.retry_after
     if not passing or tries > len(RETRY_AFTER):
         return None
-    return now + max(RETRY_AFTER[tries - 1], failed.retry_after or timedelta())
+    return now + max(RETRY_AFTER[tries - 1], wait or timedelta())
 
 
 def _goes_on(end: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.models.articles import PageProblem
+from bot.models.articles import PageProblem, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.full_text import (
     MAX_PAGES_A_READING,
@@ -109,3 +109,10 @@ def test_an_entry_without_text_goes_by_its_title() -> None:
 )
 def test_what_passes_is_tried_again_a_few_times(failed: FetchFailed, tries: int, wait: timedelta | None) -> None:
     assert next_try(failed, tries=tries, now=NOON) == (wait and NOON + wait)
+
+
+def test_a_page_whose_parser_was_ended_is_read_again_and_one_that_was_judged_is_not() -> None:
+    ended = ParseFailed(reason="killed", is_final=False)
+    waits = [next_try(ended, tries=tries, now=NOON) for tries in (1, 2, 3)]
+    assert waits == [NOON + timedelta(minutes=5), NOON + timedelta(hours=1), None]
+    assert next_try(ParseFailed(reason="no article"), tries=1, now=NOON) is None
