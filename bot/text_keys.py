@@ -87,6 +87,7 @@ TextKey = Literal[
     "chat-not-following",
     "chat-owner-incident",
     "chat-owner-refused",
+    "chat-owner-taken-back",
     "chat-saved",
     "chat-schedule-button-hourly",
     "chat-schedule-button-instant",

@@ -40,9 +40,17 @@ _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("peer_id_invalid", Refusal.CHAT_NOT_FOUND),
     ("not enough rights", Refusal.NO_RIGHTS),
     ("no rights to send", Refusal.NO_RIGHTS),
+    ("no write access", Refusal.NO_RIGHTS),
     ("need administrator rights", Refusal.NO_RIGHTS),
-    ("chat_write_forbidden", Refusal.NO_RIGHTS),
     ("chat_send_", Refusal.NO_RIGHTS),
+    ("chat_restricted", Refusal.NO_RIGHTS),
+    ("user_restricted", Refusal.NO_RIGHTS),
+    ("admin_required", Refusal.NO_RIGHTS),  # CHAT_ADMIN_REQUIRED, CHANNEL_ADMIN_REQUIRED
+    ("user_banned_in_channel", Refusal.NO_RIGHTS),
+    ("channel_private", Refusal.NO_RIGHTS),
+    ("payment_required", Refusal.NO_RIGHTS),
+    ("privacy_", Refusal.NO_RIGHTS),
+    ("_forbidden", Refusal.NO_RIGHTS),  # CHAT_WRITE_FORBIDDEN, CHAT_GUEST_SEND_FORBIDDEN, CHAT_FORBIDDEN …
     ("topic_closed", Refusal.TOPIC_CLOSED),
     ("message thread not found", Refusal.TOPIC_NOT_FOUND),
     ("topic_deleted", Refusal.TOPIC_NOT_FOUND),
@@ -67,6 +75,7 @@ _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("image_process_failed", Refusal.BAD_MEDIA),
     ("photo_", Refusal.BAD_MEDIA),
     ("file is too big", Refusal.BAD_MEDIA),
+    ("type of file mismatch", Refusal.BAD_MEDIA),
     ("request entity too large", Refusal.BAD_MEDIA),
     ("too many requests", Refusal.FLOOD),
 )

@@ -8,10 +8,10 @@ import logging
 from collections.abc import Callable, Sequence
 
 from bot.delivery.limiter import Limiter
-from bot.delivery.notices import incident_notices, refused_notices
+from bot.delivery.notices import incident_notices, refused_notices, taken_back_notices
 from bot.delivery.policy import GoneGuard, decide, needs_standing, seems_gone, withheld
 from bot.errors import StoreError
-from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import NewMessage, OutboxMessage, SendResult
 from bot.models.ports import Clock
 from bot.store import Store
@@ -65,24 +65,23 @@ class Decider:
             logger.warning("too many chats seem gone at once, none is deactivated chat=%d", chat.chat_id)
             await self._notify_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
             return withheld(decision, now=now, jitter=self._jitter())
-        if isinstance(decision, TopicGone | Strike):
+        if isinstance(decision, TopicGone | Strike | TakenBack):
             await self._notify_of_refusal(message, decision, standing)
         return decision
 
     async def _notify_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
         with contextlib.suppress(StoreError):
             stored = await self._store.chats.get(message.message.chat)
-            await self._notify_owners(
-                refused_notices(
-                    message,
-                    decision,
-                    standing=standing,
-                    title=stored.title if stored else "",
-                    owners=self._owners,
-                    say=self._say,
-                    now=self._clock.now(),
+            title, now = stored.title if stored else "", self._clock.now()
+            if isinstance(decision, TakenBack):
+                notices = taken_back_notices(
+                    message, decision, title=title, owners=self._owners, say=self._say, now=now
                 )
-            )
+            else:
+                notices = refused_notices(
+                    message, decision, standing=standing, title=title, owners=self._owners, say=self._say, now=now
+                )
+            await self._notify_owners(notices)
 
     async def _notify_owners(self, notices: Sequence[NewMessage]) -> None:
         """Queue notices. Where the store fails they are lost: the log has the same."""

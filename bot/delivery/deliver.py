@@ -17,7 +17,17 @@ from bot.delivery.policy import decide, is_trouble
 from bot.delivery.uploads import Uploads
 from bot.errors import StoreError, TokenRefused
 from bot.models.chats import ChatKey
-from bot.models.decisions import AMBIGUOUS_WAIT, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
+from bot.models.decisions import (
+    AMBIGUOUS_WAIT,
+    ChatGone,
+    Decision,
+    Dropped,
+    RetryAt,
+    StopSending,
+    Strike,
+    TakenBack,
+    TopicGone,
+)
 from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refusal, Refused, SendResult
 from bot.models.ports import Clock, Sender
 from bot.render.ladder import pictures_of, plain_texts, without_pictures
@@ -233,7 +243,11 @@ class Deliverer:
                 await wait_for(self._draining, STORE_PAUSE_SECONDS, clock=self._clock)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
-        level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
+        level = (
+            logging.WARNING
+            if isinstance(decision, ChatGone | TopicGone | Strike | Dropped | TakenBack)
+            else logging.DEBUG
+        )
         level = logging.ERROR if isinstance(decision, StopSending) else level
         name = type(decision).__name__
         error = getattr(decision, "error", "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -24,6 +24,7 @@ from bot.models.decisions import (
     Sent,
     StopSending,
     Strike,
+    TakenBack,
     TopicGone,
 )
 from bot.models.messages import (
@@ -54,6 +55,7 @@ LOST_PAUSE = timedelta(hours=12)  # for a chat that Telegram does not find
 STRIKES = 3
 STRIKES_SPAN = timedelta(hours=24)  # three refusals deactivate a chat if they span at least this
 INCIDENT_WAIT = timedelta(minutes=5)
+TAKEN_BACK_PAUSE = timedelta(hours=1)  # before the next digest tells what was taken back; instant news would be at once
 
 
 def decide(
@@ -79,7 +81,8 @@ def decide(
         decision = _decide_refused(message, result, now=now, jitter=jitter, failures=failures, standing=standing)
     match decision:
         case RetryAt(counts=True) | Replace() if message.attempts + 1 >= MAX_ATTEMPTS:
-            return Dropped(error=f"given up after {MAX_ATTEMPTS} attempts: {decision.error}", refusal=result.reason)
+            error = f"given up after {MAX_ATTEMPTS} attempts: {decision.error}"
+            return _give_up(message, error, result.reason, now)
         case _:
             return decision
 
@@ -128,24 +131,25 @@ def _decide_refused(
             return ChatGone(error=error)
         case Refusal.MIGRATED:
             moved_to = refused.migrate_to
-            return Dropped(error=error, refusal=refused.reason) if moved_to is None else Moved(chat_id=moved_to)
+            return _give_up(message, error, refused.reason, now) if moved_to is None else Moved(chat_id=moved_to)
         case Refusal.CHAT_NOT_FOUND:
             return _strike(message, refused, standing, LOST_PAUSE, now)
         case Refusal.TOPIC_CLOSED:
             return _strike(message, refused, standing, PAUSE, now)
         case Refusal.TOPIC_NOT_FOUND:
             has_topic = message.message.chat.thread_id != 0
-            return TopicGone(error=error) if has_topic else Dropped(error=error, refusal=refused.reason)
+            return TopicGone(error=error) if has_topic else _give_up(message, error, refused.reason, now)
         case Refusal.NO_RIGHTS:
-            if _media_right_missing(refused) and pictures_of(message.message.content):
-                return _replace(without_pictures(message.message.content), message, refused)
+            bare = without_pictures(message.message.content)
+            if _media_right_missing(refused) and pictures_of(message.message.content) and bare:
+                return _replace(bare, message, refused)
             return _strike(message, refused, standing, PAUSE, now)
         case Refusal.UNAUTHORIZED:
             return StopSending(error=error)
-        case Refusal.EMPTY:
+        case Refusal.EMPTY:  # it has no story to lose
             return Dropped(error=error, refusal=refused.reason)
         case _:
-            return _decide_content(message, refused)
+            return _decide_content(message, refused, now)
 
 
 def _error(refused: Refused) -> str:
@@ -165,32 +169,43 @@ def _decide_ambiguous(message: OutboxMessage, later: datetime, now: datetime, er
     return RetryAt(at=later, ambiguous=True, error=error, refusal=Refusal.AMBIGUOUS)
 
 
-def _decide_content(message: OutboxMessage, refused: Refused) -> Decision:
-    """The next simpler form of a content that Telegram refuses; text is lost last."""
+def _decide_content(message: OutboxMessage, refused: Refused, now: datetime) -> Decision:
+    """The next simpler form of a content that Telegram refuses, for whatever reason; text is lost last."""
+    for contents in _simpler_forms(message, refused.reason):
+        if contents and contents != (message.message.content,):
+            return _replace(contents, message, refused)
+    return _give_up(message, _error(refused), refused.reason, now)
+
+
+def _simpler_forms(message: OutboxMessage, reason: Refusal) -> Iterator[tuple[Content, ...]]:
+    """Forms to send instead, best first: in parts, without pictures, without markup."""
     content = message.message.content
-    is_rich = isinstance(content, RichContent)
-    match refused.reason:
-        case Refusal.BAD_MEDIA if pictures_of(content):
-            return _replace(without_pictures(content), message, refused)
-        case Refusal.TOO_LONG if not is_rich:
-            return _replace(resplit(content), message, refused)
-        case Refusal.BAD_MARKUP if not is_rich:
-            return _replace(plain_texts(content), message, refused)
-        case _ if is_rich:
-            return _replace(simpler(message), message, refused)
-        case _:
-            return Dropped(error=_error(refused), refusal=refused.reason)
+    if isinstance(content, RichContent):
+        if reason is Refusal.BAD_MEDIA and content.pictures:
+            yield without_pictures(content)
+        yield simpler(message)
+        return
+    if reason is Refusal.TOO_LONG:
+        yield resplit(content)
+    if reason is not Refusal.BAD_MARKUP and pictures_of(content):
+        yield without_pictures(content)
+    yield plain_texts(content)
 
 
-def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace | Dropped:
-    """Send `contents` instead; drop the message where that is nothing or the same again."""
-    if not contents or contents == (message.message.content,):
-        return Dropped(error=_error(refused), refusal=refused.reason)
+def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace:
+    """Send `contents` instead."""
     if message.message.keyboard:
         contents = with_message_for_buttons(contents)
     still_rich = isinstance(contents[0], RichContent)
     fallback = message.message.fallback if still_rich else ()
     return Replace(contents=contents, fallback=fallback, error=_error(refused))
+
+
+def _give_up(message: OutboxMessage, error: str, refusal: Refusal, now: datetime) -> Dropped | TakenBack:
+    """End the message. The stories of a digest are not lost: a later one tells them."""
+    if message.message.kind is MessageKind.DIGEST:
+        return TakenBack(error=error, until=now + TAKEN_BACK_PAUSE, refusal=refusal)
+    return Dropped(error=error, refusal=refusal)
 
 
 def _strike(
@@ -202,7 +217,7 @@ def _strike(
     if standing.strikes + 1 >= STRIKES and standing.since is not None and now - standing.since >= STRIKES_SPAN:
         gone = TopicGone if message.message.chat.thread_id else ChatGone
         return gone(error=error)
-    return Strike(until=now + pause, error=error)
+    return Strike(until=now + pause, error=error, refusal=refused.reason)
 
 
 def _backoff(failures: int, jitter: float) -> timedelta:

@@ -70,6 +70,7 @@ chat-help =
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
+chat-owner-taken-back = Telegram took no form of a message for { $chat } ({ $reason }). Its stories come with the next digest. If there are more of these today, only the log and /stats say so.
 chat-owner-incident = Telegram says that many chats no longer exist, all at once ({ $reason }). This looks like a fault on Telegram's side, so I keep these chats and try again.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.

@@ -44,6 +44,15 @@ def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> Non
     )
 
 
+def pause(db: Database, key: ChatKey, *, until: datetime) -> None:
+    """Compose no digest for this chat before `until`; unlike a strike this counts nothing against it."""
+    db.execute(
+        """UPDATE chats SET paused_until = max(coalesce(paused_until, 0), :until)
+           WHERE chat_id = :chat AND thread_id = :thread""",
+        {"chat": key.chat_id, "thread": key.thread_id, "until": to_us(until)},
+    )
+
+
 def clear_strikes(db: Database, key: ChatKey) -> None:
     """Forget what the chat refused before: it took a message."""
     db.execute(

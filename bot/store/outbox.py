@@ -27,10 +27,11 @@ from bot.models.decisions import (
     Sent,
     StopSending,
     Strike,
+    TakenBack,
     TopicGone,
 )
 from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats, Refusal
-from bot.store.expiry import expire
+from bot.store.expiry import expire, give_up
 from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
@@ -195,6 +196,8 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             return read_message(db, message_id)
         case Dropped():
             _end(db, message_id, now, error=decision.error, refusal=decision.refusal)
+        case TakenBack():
+            give_up(db, message_id, now=now, error=decision.error, refusal=decision.refusal, until=decision.until)
         case ChatGone():
             _end(db, message_id, now, error=decision.error)
             deactivate_chat(db, key.chat_id, error=decision.error)
@@ -202,7 +205,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             _end(db, message_id, now, error=decision.error)
             deactivate_topic(db, key, error=decision.error)
         case Strike():
-            _wait(db, message_id, RetryAt(at=decision.until, error=decision.error))
+            _wait(db, message_id, RetryAt(at=decision.until, error=decision.error, refusal=decision.refusal))
             strike(db, key, until=decision.until, now=now)
         case Moved():
             _wait(db, message_id, RetryAt(at=now, counts=True, error="moved"))
