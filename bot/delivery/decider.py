@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 
 from bot.delivery.limiter import Limiter
 from bot.delivery.notices import incident_notices, refused_notices, taken_back_notices
-from bot.delivery.policy import GoneGuard, decide, needs_standing, seems_gone, withheld
+from bot.delivery.policy import GoneGuard, decide, needs_standing, shuts_us_out, withheld
 from bot.errors import StoreError
+from bot.models.chats import ChatKey
 from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import NewMessage, OutboxMessage, SendResult
 from bot.models.ports import Clock
@@ -42,6 +43,7 @@ class Decider:
         self._say = say
         self._wake = wake
         self._guard = GoneGuard()
+        self._paused: set[ChatKey] = set()  # for what they refused within the minutes that the guard knows
 
     async def decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
         """The decision on a message. `reused` names the pictures that were sent by a stored file_id."""
@@ -60,14 +62,24 @@ class Decider:
             standing=standing,
             reused=reused,
         )
-        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
-        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
+        self._guard.record(chat.chat_id, gone=shuts_us_out(result), now=now)
+        if isinstance(decision, ChatGone | Strike) and shuts_us_out(result) and self._guard.is_incident():
             logger.warning("too many chats seem gone at once, none is deactivated chat=%d", chat.chat_id)
+            await self._end_pauses()
             await self._notify_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
             return withheld(decision, now=now, jitter=self._jitter())
+        if isinstance(decision, Strike) and shuts_us_out(result):
+            self._paused = {key for key in self._paused if key.chat_id in self._guard.gone} | {chat}
         if isinstance(decision, TopicGone | Strike | TakenBack):
             await self._notify_of_refusal(message, decision, standing)
         return decision
+
+    async def _end_pauses(self) -> None:
+        """Try those again, too, that were paused before so many proved an incident."""
+        with contextlib.suppress(StoreError):
+            for key in self._paused:
+                await self._store.outbox.end_pause(key)
+        self._wake.set()
 
     async def _notify_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
         with contextlib.suppress(StoreError):

@@ -101,9 +101,14 @@ def is_trouble(result: SendResult) -> bool:
     return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.NOT_SENT)
 
 
-def seems_gone(result: SendResult) -> bool:
-    """Whether the chat seems gone for good."""
-    return isinstance(result, Refused) and result.reason in (Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND)
+def shuts_us_out(result: SendResult) -> bool:
+    """Whether the chat seems gone, or lets the bot write no more."""
+    return isinstance(result, Refused) and result.reason in (
+        Refusal.BLOCKED,
+        Refusal.KICKED,
+        Refusal.CHAT_NOT_FOUND,
+        Refusal.NO_RIGHTS,
+    )
 
 
 def withheld(decision: ChatGone | Strike, *, now: datetime, jitter: float) -> RetryAt:
@@ -232,7 +237,7 @@ def _media_right_missing(refused: Refused) -> bool:
 
 @dataclass(slots=True)
 class GoneGuard:
-    """Detects an incident at Telegram: too many chats that seem gone within five minutes."""
+    """Detects an incident at Telegram: too many chats that shut the bot out within five minutes."""
 
     share: float = 0.2
     least: int = 5  # chats: fewer are no incident
@@ -240,13 +245,17 @@ class GoneGuard:
     _outcomes: deque[tuple[datetime, int, bool]] = field(default_factory=deque)
 
     def record(self, chat_id: int, *, gone: bool, now: datetime) -> None:
-        """Note the outcome of one send: whether the chat seems gone for good."""
+        """Note the outcome of one send: whether the chat shut the bot out."""
         self._outcomes.append((now, chat_id, gone))
         while self._outcomes[0][0] < now - self.span:
             self._outcomes.popleft()
 
+    @property
+    def gone(self) -> frozenset[int]:
+        """The chats that shut the bot out in the last minutes."""
+        return frozenset(chat_id for _, chat_id, was_gone in self._outcomes if was_gone)
+
     def is_incident(self) -> bool:
         """Whether more than `share` of the chats of the last minutes seem gone."""
-        chats = {chat_id for _, chat_id, _ in self._outcomes}
-        gone = {chat_id for _, chat_id, was_gone in self._outcomes if was_gone}
+        chats, gone = {chat_id for _, chat_id, _ in self._outcomes}, self.gone
         return len(gone) >= self.least and len(gone) > self.share * len(chats)

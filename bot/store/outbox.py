@@ -32,7 +32,7 @@ from bot.models.decisions import (
 )
 from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats, Refusal
 from bot.store.expiry import expire, give_up
-from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
+from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
     Payload,
@@ -111,6 +111,10 @@ class Outbox:
         """
         return await self._worker.write(lambda db: _recover(db, owner, now))
 
+    async def end_pause(self, key: ChatKey) -> None:
+        """Forget what a chat refused before: it gave rights back. What waits for it is due at once."""
+        await self._worker.write(lambda db: end_pause(db, key))
+
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
         sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
@@ -183,7 +187,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
         case Sent():
             _end(db, message_id, now, state="sent", telegram_id=next(iter(decision.message_ids), None))
             remember(db, decision.file_ids)
-            clear_strikes(db, key)
+            end_pause_if_struck(db, key)
         case RetryAt():
             _wait(db, message_id, decision)
         case Replace():

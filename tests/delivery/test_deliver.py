@@ -175,20 +175,57 @@ async def test_a_chat_that_blocked_us_gets_nothing_more(store: Store, clock: Fak
     assert not chat.active
 
 
-async def test_when_many_chats_seem_gone_at_once_none_is_deactivated(
-    store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("reason", [Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS])
+async def test_when_many_chats_shut_us_out_at_once_none_is_deactivated_or_paused(
+    store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture, reason: Refusal
 ) -> None:
-    sender = ScriptedSender(*[Refused(reason=Refusal.CHAT_NOT_FOUND)] * 20)
+    sender = ScriptedSender(lambda message: Refused(reason=reason))
+    sender.answers *= 30
     for chat_id in range(1, 21):
         await store.chats.save(a_chat(chat_id))
     await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 21)], now=NOON)
     async with running(a_deliverer(store, sender, clock, per_second=1000)):
-        await until(lambda: len(sender.sent) == 20)
+        await until(lambda: len(sender.sent) >= 20)
         await settled(store, pending=20)
+        assert "seem gone at once" in caplog.text
+        sender.answers.clear()
+        await settled_in_time(store, clock, step=30, sent=20)
     assert await store.chats.count() == 20
-    assert "seem gone at once" in caplog.text
     paused = [chat_id for chat_id in range(1, 21) if (await store.chats.standing(ChatKey(chat_id=chat_id))).strikes]
-    assert len(paused) == 4
+    assert paused == []
+
+
+NO_RIGHTS = Refused(reason=Refusal.NO_RIGHTS, detail="CHAT_WRITE_FORBIDDEN")
+
+
+async def test_digests_go_on_at_once_when_a_chat_gives_rights_back(store: Store, clock: FakeClock) -> None:
+    sender = ScriptedSender(NO_RIGHTS)
+    await store.chats.save(a_chat(-100))
+    await store.outbox.enqueue([a_message(1, chat_id=-100)], now=NOON)
+    deliverer = a_deliverer(store, sender, clock)
+    async with running(deliverer):
+        await until(lambda: len(sender.sent) == 1)
+        await settled(store, pending=1)
+        await store.outbox.end_pause(ChatKey(chat_id=-100))
+        deliverer.wake()
+        await settled_in_time(store, clock, step=1, sent=1)
+    assert (await store.chats.standing(ChatKey(chat_id=-100))).strikes == 0
+
+
+async def test_an_answer_that_goes_through_ends_the_pause_of_its_chat(store: Store, clock: FakeClock) -> None:
+    sender = ScriptedSender(NO_RIGHTS, Refused(reason=Refusal.TOPIC_CLOSED))
+    for thread_id in (0, 5):
+        await store.chats.save(a_chat(-100, thread_id=thread_id))
+        await store.outbox.enqueue([a_message(1, chat_id=-100, thread_id=thread_id)], now=NOON)
+    deliverer = a_deliverer(store, sender, clock)
+    async with running(deliverer):
+        while len(sender.sent) < 2:
+            await pass_time(clock, 1)
+        await settled(store, pending=2)
+        await deliverer.send_now(a_reply(9, chat_id=-100, thread_id=7))
+        await settled_in_time(store, clock, step=1, sent=2, pending=1)  # the topic is closed as before
+        await deliverer.send_now(a_reply(10, chat_id=-100, thread_id=5))
+        await settled_in_time(store, clock, step=1, sent=4)
 
 
 async def test_a_refused_token_ends_the_run_and_blames_no_message(store: Store, clock: FakeClock) -> None:

@@ -16,7 +16,7 @@ from bot.delivery.policy import (
     decide,
     is_trouble,
     needs_standing,
-    seems_gone,
+    shuts_us_out,
     withheld,
 )
 from bot.models.decisions import (
@@ -344,8 +344,8 @@ def test_only_the_way_is_trouble_and_only_the_chat_needs_its_standing() -> None:
     delivered: SendResult = Delivered(message_ids=(1,))
     assert having(is_trouble) == {Refusal.AMBIGUOUS, Refusal.NOT_SENT}
     assert having(needs_standing) == {Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS, Refusal.TOPIC_CLOSED}
-    assert having(seems_gone) == {Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND}
-    assert not any(test(delivered) for test in (is_trouble, needs_standing, seems_gone))
+    assert having(shuts_us_out) == {Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS}
+    assert not any(test(delivered) for test in (is_trouble, needs_standing, shuts_us_out))
 
 
 def test_too_many_chats_gone_within_minutes_is_an_incident() -> None:
