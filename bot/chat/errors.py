@@ -84,6 +84,15 @@ _RICH_ONLY = frozenset({Refusal.BAD_MARKUP, Refusal.TOO_LONG, Refusal.EMPTY, Ref
 _RETRY_AFTER = re.compile(r"retry after (\d+)")
 
 
+class ServerError(NetworkError):
+    """The server, or a proxy before it, answers with a status of 500 or more.
+
+    The message may have arrived: a proxy gives 502 or 504 also when it loses the answer of the server behind it, and
+    the Bot API gives 500 when it restarts in the middle of a call. Whether the body is Telegram's JSON or a page of the
+    proxy decides nothing, for Telegram's own front answers in JSON, too. But far more often the call was never begun.
+    """
+
+
 def classify(error: TelegramError, *, rich: bool = False) -> Refused:
     """What `error` means for the message, and whether the message may have been delivered nevertheless.
 
@@ -105,6 +114,8 @@ def classify(error: TelegramError, *, rich: bool = False) -> Refused:
             if rich and reason in _RICH_ONLY:
                 reason = Refusal.RICH_REFUSED
             return _refused(reason, error, retry_after=_in_text(error))
+        case ServerError():
+            return _refused(Refusal.SERVER_ERROR, error)
         case NetworkError():
             return _classify_network(error)
         case _:  # an answer that is not JSON, or a conflict: the server may have received the call

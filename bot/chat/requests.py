@@ -24,6 +24,8 @@ from aiohttp import (
 from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.chat.errors import ServerError
+
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
 MEDIA_SECONDS = 60.0  # for what has files to upload
@@ -96,6 +98,8 @@ class PatientRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=data, headers=headers, timeout=timeout, allow_redirects=False
             ) as response:
+                if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise ServerError(f"{response.reason} ({response.status})")
                 return response.status, await response.read()
         except SocketTimeoutError as error:
             raise TimedOut(f"no answer: {error}") from error

@@ -124,7 +124,7 @@ class TelegramSender:
         try:
             await self._bot.get_me()
         except TelegramError as error:
-            return classify(error).reason not in (Refusal.NOT_SENT, Refusal.AMBIGUOUS)
+            return classify(error).reason not in (Refusal.NOT_SENT, Refusal.AMBIGUOUS, Refusal.SERVER_ERROR)
         return True
 
     async def _send_text(self, call: _Call, content: TextContent) -> SendResult:

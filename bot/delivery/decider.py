@@ -7,7 +7,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 
-from bot.delivery.limiter import Limiter
+from bot.delivery.circuit import Circuit
 from bot.delivery.notices import incident_notices, refused_notices, taken_back_notices
 from bot.delivery.policy import GoneGuard, decide, needs_standing, shuts_us_out, withheld
 from bot.errors import StoreError
@@ -29,7 +29,7 @@ class Decider:
         *,
         store: Store,
         clock: Clock,
-        limiter: Limiter,
+        circuit: Circuit,
         jitter: Callable[[], float],
         owners: Sequence[int],
         say: Say,
@@ -37,7 +37,7 @@ class Decider:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._limiter = limiter
+        self._circuit = circuit
         self._jitter = jitter
         self._owners = owners
         self._say = say
@@ -58,7 +58,7 @@ class Decider:
             result,
             now=now,
             jitter=self._jitter(),
-            failures=self._limiter.failures,
+            failures=self._circuit.failures,
             standing=standing,
             reused=reused,
         )

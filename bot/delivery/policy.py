@@ -98,7 +98,12 @@ def needs_standing(result: SendResult) -> bool:
 
 def is_trouble(result: SendResult) -> bool:
     """Whether the connection to Telegram is at fault, so that other messages would fail, too."""
-    return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.NOT_SENT)
+    return is_in_doubt(result) or (isinstance(result, Refused) and result.reason is Refusal.NOT_SENT)
+
+
+def is_in_doubt(result: SendResult) -> bool:
+    """Whether the message may have arrived."""
+    return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.SERVER_ERROR)
 
 
 def shuts_us_out(result: SendResult) -> bool:
@@ -130,8 +135,8 @@ def _decide_refused(
         case Refusal.NOT_SENT:
             at = now + _backoff(failures, jitter)
             return RetryAt(at=at, counts=False, error=error, refusal=refused.reason)
-        case Refusal.AMBIGUOUS:
-            return _decide_ambiguous(message, now + AMBIGUOUS_WAIT + timedelta(seconds=jitter), now, error)
+        case Refusal.AMBIGUOUS | Refusal.SERVER_ERROR:
+            return _decide_in_doubt(message, refused, now + AMBIGUOUS_WAIT + timedelta(seconds=jitter), now)
         case Refusal.BLOCKED | Refusal.KICKED:
             return ChatGone(error=error)
         case Refusal.MIGRATED:
@@ -166,12 +171,21 @@ def _upload_again(message: OutboxMessage, reused: Sequence[str], refused: Refuse
     return Replace(contents=(new.content,), fallback=new.fallback, stale=tuple(reused), error=_error(refused))
 
 
-def _decide_ambiguous(message: OutboxMessage, later: datetime, now: datetime, error: str) -> Decision:
+def _decide_in_doubt(message: OutboxMessage, refused: Refused, later: datetime, now: datetime) -> Decision:
+    """Once more later; in doubt twice, the message is given up: a third copy is worse than none.
+
+    A server error hardly ever comes after the message was taken. So after two of them the stories are told by the next
+    digest, while after a lost answer, which says nothing, the message counts as delivered.
+    """
+    error, reason = _error(refused), refused.reason
+    unlikely = reason is Refusal.SERVER_ERROR
     if message.message.edit_message_id is not None:
-        return RetryAt(at=now + EDIT_WAIT, error=error, refusal=Refusal.AMBIGUOUS)
+        return RetryAt(at=now + EDIT_WAIT, error=error, refusal=reason)
+    if message.ambiguous and message.unlikely and unlikely:
+        return _give_up(message, error, reason, now)
     if message.message.kind is MessageKind.REPLY or message.ambiguous:
-        return Dropped(error=error, refusal=Refusal.AMBIGUOUS)
-    return RetryAt(at=later, ambiguous=True, error=error, refusal=Refusal.AMBIGUOUS)
+        return Dropped(error=error, refusal=reason)
+    return RetryAt(at=later, ambiguous=True, unlikely=unlikely, error=error, refusal=reason)
 
 
 def _decide_content(message: OutboxMessage, refused: Refused, now: datetime) -> Decision:

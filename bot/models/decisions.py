@@ -25,6 +25,7 @@ class RetryAt:
     at: datetime
     counts: bool = True
     ambiguous: bool = False  # it may have been delivered
+    unlikely: bool = False  # but hardly was
     error: str = ""
     refusal: Refusal | None = None  # why it waits; None: nothing was refused
 

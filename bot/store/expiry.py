@@ -72,7 +72,7 @@ def give_up(
         return
     section: dict[str, Value] = {"digest": row["digest_id"], "section": row["section"]}
     in_doubt = """SELECT 1 FROM outbox WHERE digest_id = :digest AND section IS :section AND id <> :id
-                  AND ambiguous = 1 AND state <> 'dead'"""
+                  AND ambiguous <> 0 AND state <> 'dead'"""
     if one_value(db, in_doubt, {**values, **section}) is None:
         others = f"SELECT 1 FROM outbox WHERE digest_id = :digest AND section IS NOT :section AND {_STANDS}"  # noqa: S608
         whole = one_value(db, others, section) is None

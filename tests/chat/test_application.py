@@ -20,7 +20,7 @@ from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
 from tests.fakes import a_chat, a_message
 
-RESTRICTIONS = [
+RESTRICTIONS = (
     "can_change_info",
     "can_invite_users",
     "can_pin_messages",
@@ -36,7 +36,7 @@ RESTRICTIONS = [
     "can_send_voice_notes",
     "can_edit_tag",
     "can_react_to_messages",
-]
+)
 
 
 async def test_commands_and_descriptions_are_registered_in_every_language(rig: Rig) -> None:

@@ -22,7 +22,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.chat.errors import DETAIL_CHARACTERS, classify, surely_not_sent
+from bot.chat.errors import DETAIL_CHARACTERS, ServerError, classify, surely_not_sent
 from bot.models.messages import Refusal, Refused
 
 
@@ -183,3 +183,7 @@ def test_every_text_is_classified_and_its_detail_stays_short(text: str, rich: bo
         refused = classify(error, rich=rich)
         assert isinstance(refused.reason, Refusal)
         assert len(refused.detail) <= DETAIL_CHARACTERS
+
+
+def test_a_server_error_is_told_apart_from_a_lost_answer() -> None:
+    assert classify(ServerError("Bad Gateway (502)")).reason is Refusal.SERVER_ERROR

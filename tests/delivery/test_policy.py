@@ -14,6 +14,7 @@ from bot.delivery.policy import (
     TAKEN_BACK_PAUSE,
     GoneGuard,
     decide,
+    is_in_doubt,
     is_trouble,
     needs_standing,
     shuts_us_out,
@@ -182,6 +183,17 @@ def test_in_doubt_a_digest_is_sent_once_more_after_a_minute(kind: MessageKind) -
     assert isinstance(outcome(Refusal.AMBIGUOUS, an_outbox_message(a_message(kind=kind), ambiguous=True)), Dropped)
 
 
+def test_after_two_server_errors_a_digest_is_taken_back_and_after_a_lost_answer_it_counts_as_delivered() -> None:
+    first = outcome(Refusal.SERVER_ERROR)
+    assert isinstance(first, RetryAt)
+    assert (seconds(first), first.ambiguous, first.unlikely) == (60, True, True)
+    hardly = an_outbox_message(ambiguous=True, unlikely=True)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, hardly), TakenBack)
+    assert isinstance(outcome(Refusal.AMBIGUOUS, hardly), Dropped)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, an_outbox_message(ambiguous=True)), Dropped)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, a_reply()), Dropped)
+
+
 def test_in_doubt_a_reply_is_not_repeated_but_an_edit_may_be() -> None:
     assert isinstance(outcome(Refusal.AMBIGUOUS, a_reply()), Dropped)
     decision = outcome(Refusal.AMBIGUOUS, a_reply(edit_message_id=5))
@@ -342,7 +354,8 @@ def test_only_the_way_is_trouble_and_only_the_chat_needs_its_standing() -> None:
         return {reason for reason in Refusal if test(Refused(reason=reason))}
 
     delivered: SendResult = Delivered(message_ids=(1,))
-    assert having(is_trouble) == {Refusal.AMBIGUOUS, Refusal.NOT_SENT}
+    assert having(is_trouble) == {Refusal.AMBIGUOUS, Refusal.SERVER_ERROR, Refusal.NOT_SENT}
+    assert having(is_in_doubt) == {Refusal.AMBIGUOUS, Refusal.SERVER_ERROR}
     assert having(needs_standing) == {Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS, Refusal.TOPIC_CLOSED}
     assert having(shuts_us_out) == {Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS}
     assert not any(test(delivered) for test in (is_trouble, needs_standing, shuts_us_out))
