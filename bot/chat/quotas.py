@@ -20,7 +20,7 @@ class Limit:
 
 # Commands and other messages that the bot answers. Telegram takes a message a second in a private chat, and 20 a minute
 # in a group, which all of its members share.
-PERSON_LIMITS = (Limit(count=10, seconds=10), Limit(count=30, seconds=60))
+PERSON_LIMITS = (Limit(count=20, seconds=15), Limit(count=40, seconds=60))
 MEMBER_LIMITS = (Limit(count=5, seconds=10), Limit(count=10, seconds=60))
 NOTICE_LIMITS = (Limit(count=1, seconds=60),)
 

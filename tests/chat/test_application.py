@@ -256,7 +256,7 @@ async def test_the_same_update_twice_is_answered_once(rig: Rig) -> None:
 async def test_a_reply_that_telegram_refuses_is_logged_and_harms_nothing(
     rig: Rig, caplog: pytest.LogCaptureFixture
 ) -> None:
-    rig.api.fail_next("sendMessage", 400, "Bad Request: something new")
+    rig.api.fail_next("sendMessage", 400, "Bad Request: something new", times=2)  # plain text, too
     await rig.api.user_says("/help")
     await rig.api.wait_for(lambda: "reply failed" in caplog.text)
     await rig.quiet()
