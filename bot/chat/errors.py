@@ -40,9 +40,17 @@ _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("peer_id_invalid", Refusal.CHAT_NOT_FOUND),
     ("not enough rights", Refusal.NO_RIGHTS),
     ("no rights to send", Refusal.NO_RIGHTS),
+    ("no write access", Refusal.NO_RIGHTS),
     ("need administrator rights", Refusal.NO_RIGHTS),
-    ("chat_write_forbidden", Refusal.NO_RIGHTS),
     ("chat_send_", Refusal.NO_RIGHTS),
+    ("chat_restricted", Refusal.NO_RIGHTS),
+    ("user_restricted", Refusal.NO_RIGHTS),
+    ("admin_required", Refusal.NO_RIGHTS),  # CHAT_ADMIN_REQUIRED, CHANNEL_ADMIN_REQUIRED
+    ("user_banned_in_channel", Refusal.NO_RIGHTS),
+    ("channel_private", Refusal.NO_RIGHTS),
+    ("payment_required", Refusal.NO_RIGHTS),
+    ("privacy_", Refusal.NO_RIGHTS),
+    ("_forbidden", Refusal.NO_RIGHTS),  # CHAT_WRITE_FORBIDDEN, CHAT_GUEST_SEND_FORBIDDEN, CHAT_FORBIDDEN …
     ("topic_closed", Refusal.TOPIC_CLOSED),
     ("message thread not found", Refusal.TOPIC_NOT_FOUND),
     ("topic_deleted", Refusal.TOPIC_NOT_FOUND),
@@ -67,12 +75,22 @@ _TEXTS: tuple[tuple[str, Refusal], ...] = (
     ("image_process_failed", Refusal.BAD_MEDIA),
     ("photo_", Refusal.BAD_MEDIA),
     ("file is too big", Refusal.BAD_MEDIA),
+    ("type of file mismatch", Refusal.BAD_MEDIA),
     ("request entity too large", Refusal.BAD_MEDIA),
     ("too many requests", Refusal.FLOOD),
 )
 # Reasons to refuse a rich message that a classic message does not have.
 _RICH_ONLY = frozenset({Refusal.BAD_MARKUP, Refusal.TOO_LONG, Refusal.EMPTY, Refusal.UNKNOWN})
 _RETRY_AFTER = re.compile(r"retry after (\d+)")
+
+
+class ServerError(NetworkError):
+    """The server, or a proxy before it, answers with a status of 500 or more.
+
+    The message may have arrived: a proxy gives 502 or 504 also when it loses the answer of the server behind it, and
+    the Bot API gives 500 when it restarts in the middle of a call. Whether the body is Telegram's JSON or a page of the
+    proxy decides nothing, for Telegram's own front answers in JSON, too. But far more often the call was never begun.
+    """
 
 
 def classify(error: TelegramError, *, rich: bool = False) -> Refused:
@@ -96,6 +114,8 @@ def classify(error: TelegramError, *, rich: bool = False) -> Refused:
             if rich and reason in _RICH_ONLY:
                 reason = Refusal.RICH_REFUSED
             return _refused(reason, error, retry_after=_in_text(error))
+        case ServerError():
+            return _refused(Refusal.SERVER_ERROR, error)
         case NetworkError():
             return _classify_network(error)
         case _:  # an answer that is not JSON, or a conflict: the server may have received the call

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 _SWEEP_KEYS = 10_000  # keys without recent uses are dropped when there are more
 
@@ -15,6 +16,21 @@ class Limit:
 
     count: int
     seconds: float
+
+
+# Commands and other messages that the bot answers. Telegram takes a message a second in a private chat, and 20 a minute
+# in a group, which all of its members share.
+PERSON_LIMITS = (Limit(count=20, seconds=15), Limit(count=40, seconds=60))
+MEMBER_LIMITS = (Limit(count=5, seconds=10), Limit(count=10, seconds=60))
+NOTICE_LIMITS = (Limit(count=1, seconds=60),)
+
+
+class Admission(Enum):
+    """Whether a message is answered; NOTICE: only by saying that there were too many."""
+
+    ADMITTED = auto()
+    NOTICE = auto()
+    REFUSED = auto()
 
 
 class Quotas:
@@ -38,6 +54,14 @@ class Quotas:
         if len(self._uses) > _SWEEP_KEYS:
             self._sweep(now)
         return None
+
+    def admit(self, chat_id: int, person_id: int, is_private: bool, *, now: float) -> Admission:
+        """Count a message of a person in a chat; too many at once are refused, with one notice a minute."""
+        limits = PERSON_LIMITS if is_private else MEMBER_LIMITS
+        if self.take([(("person", chat_id, person_id), limits)], now=now) is None:
+            return Admission.ADMITTED
+        noticed = self.take([(("notice", chat_id, person_id), NOTICE_LIMITS)], now=now)
+        return Admission.NOTICE if noticed is None else Admission.REFUSED
 
     def _count(self, key: Hashable, *, since: float) -> int:
         return sum(use > since for use in self._uses.get(key, ()))

@@ -23,6 +23,7 @@ from aiohttp import (
 from telegram.error import Forbidden, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.chat.errors import ServerError
 from bot.models.proxies import Proxy
 from bot.web.proxies import PROXY_ERRORS, login_headers, open_session, plain_login_headers
 
@@ -107,6 +108,8 @@ class PatientRequest(BaseRequest):
                 allow_redirects=False,
                 proxy_headers=login_headers(self._proxy) or None,
             ) as response:
+                if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    raise ServerError(f"{response.reason} ({response.status})")
                 return response.status, await response.read()
         except SocketTimeoutError as error:
             raise TimedOut(f"no answer: {error}") from error

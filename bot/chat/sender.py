@@ -10,6 +10,7 @@ import asyncio
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any, assert_never, cast
 
@@ -123,13 +124,15 @@ class TelegramSender:
         try:
             await self._bot.get_me()
         except TelegramError as error:
-            return classify(error).reason not in (Refusal.NOT_SENT, Refusal.AMBIGUOUS)
+            return classify(error).reason not in (Refusal.NOT_SENT, Refusal.AMBIGUOUS, Refusal.SERVER_ERROR)
         return True
 
     async def _send_text(self, call: _Call, content: TextContent) -> SendResult:
+        # A text without tags goes without a parse mode: then nothing in it can be refused as markup.
+        is_plain = "<" not in content.html
         styling: dict[str, Any] = {
-            "text": content.html,
-            "parse_mode": ParseMode.HTML,
+            "text": unescape(content.html) if is_plain else content.html,
+            "parse_mode": None if is_plain else ParseMode.HTML,
             "link_preview_options": NO_PREVIEW,
             "reply_markup": call.markup,
         }

@@ -7,11 +7,12 @@ import contextlib
 import logging
 from collections.abc import Callable, Sequence
 
-from bot.delivery.limiter import Limiter
-from bot.delivery.notices import incident_notices, refused_notices
-from bot.delivery.policy import GoneGuard, decide, needs_standing, seems_gone, withheld
+from bot.delivery.circuit import Circuit
+from bot.delivery.notices import incident_notices, refused_notices, taken_back_notices
+from bot.delivery.policy import GoneGuard, decide, needs_standing, shuts_us_out, withheld
 from bot.errors import StoreError
-from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.models.chats import ChatKey
+from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import NewMessage, OutboxMessage, SendResult
 from bot.models.ports import Clock
 from bot.store import Store
@@ -28,7 +29,7 @@ class Decider:
         *,
         store: Store,
         clock: Clock,
-        limiter: Limiter,
+        circuit: Circuit,
         jitter: Callable[[], float],
         owners: Sequence[int],
         say: Say,
@@ -36,12 +37,13 @@ class Decider:
     ) -> None:
         self._store = store
         self._clock = clock
-        self._limiter = limiter
+        self._circuit = circuit
         self._jitter = jitter
         self._owners = owners
         self._say = say
         self._wake = wake
         self._guard = GoneGuard()
+        self._paused: set[ChatKey] = set()  # for what they refused within the minutes that the guard knows
 
     async def decide(self, message: OutboxMessage, result: SendResult, reused: Sequence[str]) -> Decision:
         """The decision on a message. `reused` names the pictures that were sent by a stored file_id."""
@@ -56,33 +58,42 @@ class Decider:
             result,
             now=now,
             jitter=self._jitter(),
-            failures=self._limiter.failures,
+            failures=self._circuit.failures,
             standing=standing,
             reused=reused,
         )
-        self._guard.record(chat.chat_id, gone=seems_gone(result), now=now)
-        if isinstance(decision, ChatGone | Strike) and seems_gone(result) and self._guard.is_incident():
+        self._guard.record(chat.chat_id, gone=shuts_us_out(result), now=now)
+        if isinstance(decision, ChatGone | Strike) and shuts_us_out(result) and self._guard.is_incident():
             logger.warning("too many chats seem gone at once, none is deactivated chat=%d", chat.chat_id)
+            await self._end_pauses()
             await self._notify_owners(incident_notices(decision, owners=self._owners, say=self._say, now=now))
             return withheld(decision, now=now, jitter=self._jitter())
-        if isinstance(decision, TopicGone | Strike):
+        if isinstance(decision, Strike) and shuts_us_out(result):
+            self._paused = {key for key in self._paused if key.chat_id in self._guard.gone} | {chat}
+        if isinstance(decision, TopicGone | Strike | TakenBack):
             await self._notify_of_refusal(message, decision, standing)
         return decision
+
+    async def _end_pauses(self) -> None:
+        """Try those again, too, that were paused before so many proved an incident."""
+        with contextlib.suppress(StoreError):
+            for key in self._paused:
+                await self._store.outbox.end_pause(key)
+        self._wake.set()
 
     async def _notify_of_refusal(self, message: OutboxMessage, decision: Decision, standing: ChatStanding) -> None:
         with contextlib.suppress(StoreError):
             stored = await self._store.chats.get(message.message.chat)
-            await self._notify_owners(
-                refused_notices(
-                    message,
-                    decision,
-                    standing=standing,
-                    title=stored.title if stored else "",
-                    owners=self._owners,
-                    say=self._say,
-                    now=self._clock.now(),
+            title, now = stored.title if stored else "", self._clock.now()
+            if isinstance(decision, TakenBack):
+                notices = taken_back_notices(
+                    message, decision, title=title, owners=self._owners, say=self._say, now=now
                 )
-            )
+            else:
+                notices = refused_notices(
+                    message, decision, standing=standing, title=title, owners=self._owners, say=self._say, now=now
+                )
+            await self._notify_owners(notices)
 
     async def _notify_owners(self, notices: Sequence[NewMessage]) -> None:
         """Queue notices. Where the store fails they are lost: the log has the same."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.delivery.circuit import Circuit
 from bot.delivery.decider import Decider
 from bot.delivery.gateway import Gateway, wait_for
 from bot.delivery.limiter import Limiter
@@ -17,8 +18,18 @@ from bot.delivery.policy import decide, is_trouble
 from bot.delivery.uploads import Uploads
 from bot.errors import StoreError, TokenRefused
 from bot.models.chats import ChatKey
-from bot.models.decisions import AMBIGUOUS_WAIT, ChatGone, Decision, Dropped, RetryAt, StopSending, Strike, TopicGone
-from bot.models.messages import Delivered, MessageKind, NewMessage, OutboxMessage, Refusal, Refused, SendResult
+from bot.models.decisions import (
+    AMBIGUOUS_WAIT,
+    ChatGone,
+    Decision,
+    Dropped,
+    RetryAt,
+    StopSending,
+    Strike,
+    TakenBack,
+    TopicGone,
+)
+from bot.models.messages import Delivered, NewMessage, OutboxMessage, Refusal, Refused, SendResult
 from bot.models.ports import Clock, Sender
 from bot.render.ladder import pictures_of, plain_texts, without_pictures
 from bot.store import Store
@@ -29,6 +40,8 @@ logger = logging.getLogger(__name__)
 CLAIM_SHARE = 8  # the next claim waits until 1/8 of the messages that may be in flight are done
 MIN_IN_FLIGHT = 8  # how many may be in flight at least; after a kill, as many may come twice
 MAX_PAUSE_SECONDS = 30.0
+DOUBT_PAUSE_SECONDS = 5.0  # while messages in doubt are held back
+IDLE_SECONDS = 0.05  # until claimed messages have had their turn
 STORE_PAUSE_SECONDS = 5.0
 NO_ANSWER = "Telegram does not answer"
 UNRECORDED_ID = 0  # of a message without a row in the outbox
@@ -61,12 +74,16 @@ class Deliverer:
         self._uploads = Uploads(store)
         self._max_in_flight = max(MIN_IN_FLIGHT, math.ceil(limiter.per_second / 4))
         self._in_flight: set[asyncio.Task[SendResult]] = set()
+        self._claimed: set[asyncio.Task[SendResult]] = set()  # those of them that the loop claimed
         self._wake = asyncio.Event()
         self._draining = asyncio.Event()
         self._stepping = asyncio.Lock()
-        self._gateway = Gateway(sender=sender, clock=clock, limiter=limiter, draining=self._draining)
+        self._circuit = Circuit()
+        self._gateway = Gateway(
+            sender=sender, clock=clock, limiter=limiter, circuit=self._circuit, draining=self._draining
+        )
         self._decider = Decider(
-            store=store, clock=clock, limiter=limiter, jitter=jitter, owners=owners, say=say, wake=self._wake
+            store=store, clock=clock, circuit=self._circuit, jitter=jitter, owners=owners, say=say, wake=self._wake
         )
         self._recovered = False
         self._token_refused: str | None = None
@@ -124,7 +141,7 @@ class Deliverer:
 
     async def drain(self) -> None:
         """Stop claiming, and wait until the messages in flight are sent and recorded. `run` then returns."""
-        self._draining.set()
+        self._gateway.drain()
         self._wake.set()
         async with self._stepping:
             pass  # the messages of a claim that was running are in flight now
@@ -153,27 +170,36 @@ class Deliverer:
 
     async def _claim(self) -> float:
         now = self._clock.monotonic()
-        free = self._max_in_flight - len(self._in_flight)
+        free = self._max_in_flight - len(self._claimed)
         if free < max(1, self._max_in_flight // CLAIM_SHARE):  # a claim is a commit: too dear for one message
             return MAX_PAUSE_SECONDS  # the end of a send wakes the loop
-        closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
-        lane = MessageKind.REPLY if self._limiter.only_replies(now=now) else None
-        room = min(free, self._limiter.reply_room(now=now) if lane else self._limiter.room(now=now))
-        if room > 0 and self._limiter.in_trouble and not await self._gateway.is_answered():
+        if now < self._circuit.opens_at:
+            return self._circuit.opens_at - now
+        room = min(free, self._limiter.room(now=now) - self._gateway.waiting_digests)
+        if room > 0 and self._circuit.in_trouble and not await self._gateway.is_answered():
             return 0.0
-        if room > 0:
-            messages = await self._store.outbox.claim(
-                owner=self._boot_id, now=self._clock.now(), limit=room, exclude=closed, only=lane
-            )
-            for message in messages:
-                self._start(message)
-            if messages:
-                await asyncio.sleep(0)  # let them take their tokens before the next look
-                return 0.0
-        due = await self._store.outbox.next_at(exclude=closed, only=lane) if room > 0 else None
+        if room <= 0:
+            return min(self._limiter.next_opening(now=now) or IDLE_SECONDS, MAX_PAUSE_SECONDS)
+        closed = [ChatKey(chat_id=chat_id) for chat_id in self._limiter.closed(now=now)]
+        in_doubt = self._circuit.may_resend(now=now)
+        messages = await self._store.outbox.claim(
+            owner=self._boot_id,
+            now=self._clock.now(),
+            limit=1 if self._circuit.one_at_a_time(now=now) else room,
+            exclude=closed,
+            in_doubt=in_doubt,
+        )
+        for message in messages:
+            self._claimed.add(self._start(message))
+        if messages:
+            self._circuit.risked(now=now)
+            await asyncio.sleep(0)  # let them take their tokens before the next look
+            return 0.0
+        due = await self._store.outbox.next_at(exclude=closed, in_doubt=in_doubt)
         until_due = MAX_PAUSE_SECONDS if due is None else (due - self._clock.now()).total_seconds()
         opening = self._limiter.next_opening(now=self._clock.monotonic())
-        return max(0.0, min(until_due, MAX_PAUSE_SECONDS if opening is None else opening, MAX_PAUSE_SECONDS))
+        most = MAX_PAUSE_SECONDS if in_doubt else DOUBT_PAUSE_SECONDS
+        return max(0.0, min(until_due, most if opening is None else opening, most))
 
     def _start(self, message: OutboxMessage) -> asyncio.Task[SendResult]:
         task = asyncio.create_task(self._deliver(message), name=f"send-{message.id}")
@@ -183,6 +209,7 @@ class Deliverer:
 
     def _ended(self, task: asyncio.Task[SendResult]) -> None:
         self._in_flight.discard(task)
+        self._claimed.discard(task)
         self._wake.set()
         if not task.cancelled() and (error := task.exception()):
             logger.error("delivery failed task=%s", task.get_name(), exc_info=error)
@@ -233,7 +260,11 @@ class Deliverer:
                 await wait_for(self._draining, STORE_PAUSE_SECONDS, clock=self._clock)
 
     def _log(self, message: OutboxMessage, decision: Decision) -> None:
-        level = logging.WARNING if isinstance(decision, ChatGone | TopicGone | Strike | Dropped) else logging.DEBUG
+        level = (
+            logging.WARNING
+            if isinstance(decision, ChatGone | TopicGone | Strike | Dropped | TakenBack)
+            else logging.DEBUG
+        )
         level = logging.ERROR if isinstance(decision, StopSending) else level
         name = type(decision).__name__
         error = getattr(decision, "error", "")

@@ -7,8 +7,10 @@ import logging
 from collections.abc import Mapping
 from datetime import timedelta
 
+from bot.delivery.circuit import Circuit
 from bot.delivery.limiter import Limiter
-from bot.delivery.policy import is_trouble
+from bot.delivery.line import Line, Waiter
+from bot.delivery.policy import is_in_doubt, is_trouble
 from bot.models.digests import StoredPicture
 from bot.models.messages import (
     AlbumContent,
@@ -25,16 +27,24 @@ from bot.models.ports import Clock, Sender
 logger = logging.getLogger(__name__)
 
 MAX_WAIT_SECONDS = 10.0  # a message that the rate limit holds back for longer returns to the queue
+LEAST_NAP_SECONDS = 0.005
+RETURN_SECONDS = 1.0  # and is claimed again after so long at least
 
 
 class Gateway:
     """One bot's gateway to Telegram. Once `draining` is set, no message waits for the rate limit any more."""
 
-    def __init__(self, *, sender: Sender, clock: Clock, limiter: Limiter, draining: asyncio.Event) -> None:
+    def __init__(
+        self, *, sender: Sender, clock: Clock, limiter: Limiter, circuit: Circuit, draining: asyncio.Event
+    ) -> None:
         self._sender = sender
         self._clock = clock
         self._limiter = limiter
+        self._circuit = circuit
         self._draining = draining
+        self._line = Line()
+        self._joined = asyncio.Event()
+        self._serving: asyncio.Task[None] | None = None
         self._no_rich = False
 
     async def send(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
@@ -52,29 +62,75 @@ class Gateway:
         self._learn(message, result)
         return result
 
+    @property
+    def waiting_digests(self) -> int:
+        """How many claimed digests wait for their turn."""
+        return self._line.digests
+
     async def _throttle(self, message: OutboxMessage) -> float:
         """Wait for the rate limit and take from it: 0.0. Or, if it takes too long, how many seconds it would take."""
         chat_id = message.message.chat.chat_id
         reply = message.message.kind is MessageKind.REPLY
         content = message.message.content
         cost = len(content.pictures) if isinstance(content, AlbumContent) else 1
-        while wait := self._limiter.wait(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply):
-            if wait > MAX_WAIT_SECONDS or self._draining.is_set():
-                return wait
-            await wait_for(self._draining, wait, clock=self._clock)
-        self._limiter.take(chat_id, now=self._clock.monotonic(), cost=cost, reply=reply)
-        return 0.0
+        now = self._clock.monotonic()
+        wait = self._limiter.wait(chat_id, now=now, cost=cost, reply=reply)
+        if not wait and not self._line:
+            self._limiter.take(chat_id, now=now, cost=cost, reply=reply)
+            return 0.0
+        if wait > MAX_WAIT_SECONDS or (wait and self._draining.is_set()):
+            return wait
+        turn: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        self._line.add(Waiter(chat_id=chat_id, cost=cost, reply=reply, since=now, turn=turn))
+        self._joined.set()
+        if self._serving is None or self._serving.done():
+            self._serving = asyncio.create_task(self._serve(), name="rate limit")
+        return await turn
+
+    async def _serve(self) -> None:
+        """Give the messages in the line their turns, until nobody waits."""
+        while self._line:
+            self._joined.clear()
+            now = self._clock.monotonic()
+            waiter, pause = self._line.next(self._limiter, now=now)
+            if waiter is not None:
+                if not waiter.turn.done():  # not cancelled
+                    self._limiter.take(waiter.chat_id, now=now, cost=waiter.cost, reply=waiter.reply)
+                    waiter.turn.set_result(0.0)
+                continue
+            self._dismiss(now)
+            if not self._line:
+                return
+            # No shorter than the burst can make up for: at 1000/s it is a nap for several messages.
+            pause = min(max(pause, LEAST_NAP_SECONDS), MAX_WAIT_SECONDS)
+            await wait_for(self._joined, pause, clock=self._clock)
+
+    def _dismiss(self, now: float) -> None:
+        """Send those back to the queue who have waited too long; while draining, all."""
+        for waiter in list(self._line):
+            if now >= waiter.since + MAX_WAIT_SECONDS or self._draining.is_set() or waiter.turn.done():
+                self._line.remove(waiter)
+                wait = self._limiter.wait(waiter.chat_id, now=now, cost=waiter.cost, reply=waiter.reply)
+                if not waiter.turn.done():
+                    waiter.turn.set_result(max(wait, RETURN_SECONDS))
+
+    def drain(self) -> None:
+        """Let no message wait any more."""
+        self._draining.set()
+        self._joined.set()
 
     def _learn(self, message: OutboxMessage, result: SendResult) -> None:
         """Keep what an outcome says of the connection, the rate limit and the server."""
         now = self._clock.monotonic()
         if is_trouble(result):
-            was_in_trouble = self._limiter.in_trouble
-            self._limiter.failed(now=now)
-            if self._limiter.in_trouble and not was_in_trouble:
-                logger.warning("telegram does not answer, sending pauses failures=%d", self._limiter.failures)
+            was_in_trouble = self._circuit.in_trouble or self._circuit.one_at_a_time(now=now)
+            self._circuit.failed(now=now, in_doubt=is_in_doubt(result))
+            if (self._circuit.in_trouble or self._circuit.one_at_a_time(now=now)) and not was_in_trouble:
+                logger.warning("telegram does not answer, sending pauses failures=%d", self._circuit.failures)
+        elif isinstance(result, Delivered) or result.reason is not Refusal.FLOOD:
+            self._circuit.took()
         else:
-            self._limiter.succeeded()
+            self._circuit.answered()
         if isinstance(result, Delivered):
             return
         if result.retry_after is not None:
@@ -90,11 +146,11 @@ class Gateway:
         """
         answered = await self._sender.probe()
         if answered:
-            if self._limiter.in_trouble:
+            if self._circuit.in_trouble:
                 logger.warning("telegram answers again, sending goes on")
-            self._limiter.succeeded()
+            self._circuit.answered()
         else:
-            self._limiter.failed(now=self._clock.monotonic())
+            self._circuit.failed(now=self._clock.monotonic(), in_doubt=False)
         return answered
 
 

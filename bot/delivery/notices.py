@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.models.chats import ChatKey
-from bot.models.decisions import ChatGone, ChatStanding, Decision, Strike, TopicGone
+from bot.models.decisions import ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import MessageKind, NewMessage, OutboxMessage, TextContent
 from bot.text.markup import escape
 from bot.texts import Say
@@ -35,6 +35,14 @@ def refused_notices(
     assert isinstance(decision, TopicGone | Strike)
     text = say("chat-owner-refused", chat=title or str(chat.chat_id), reason=decision.error)
     return _notices(f"refused:{chat.chat_id}:{chat.thread_id}", text, owners=owners, now=now)
+
+
+def taken_back_notices(
+    message: OutboxMessage, decision: TakenBack, *, title: str, owners: Sequence[int], say: Say, now: datetime
+) -> list[NewMessage]:
+    """Notices to each owner, once a day, that Telegram took a message of a digest in no form."""
+    text = say("chat-owner-taken-back", chat=title or str(message.message.chat.chat_id), reason=decision.error)
+    return _notices(f"taken-back:{now.date().isoformat()}", text, owners=owners, now=now)
 
 
 def incident_notices(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -24,6 +24,7 @@ from bot.models.decisions import (
     Sent,
     StopSending,
     Strike,
+    TakenBack,
     TopicGone,
 )
 from bot.models.messages import (
@@ -54,6 +55,7 @@ LOST_PAUSE = timedelta(hours=12)  # for a chat that Telegram does not find
 STRIKES = 3
 STRIKES_SPAN = timedelta(hours=24)  # three refusals deactivate a chat if they span at least this
 INCIDENT_WAIT = timedelta(minutes=5)
+TAKEN_BACK_PAUSE = timedelta(hours=1)  # before the next digest tells what was taken back; instant news would be at once
 
 
 def decide(
@@ -79,7 +81,8 @@ def decide(
         decision = _decide_refused(message, result, now=now, jitter=jitter, failures=failures, standing=standing)
     match decision:
         case RetryAt(counts=True) | Replace() if message.attempts + 1 >= MAX_ATTEMPTS:
-            return Dropped(error=f"given up after {MAX_ATTEMPTS} attempts: {decision.error}", refusal=result.reason)
+            error = f"given up after {MAX_ATTEMPTS} attempts: {decision.error}"
+            return _give_up(message, error, result.reason, now)
         case _:
             return decision
 
@@ -95,12 +98,22 @@ def needs_standing(result: SendResult) -> bool:
 
 def is_trouble(result: SendResult) -> bool:
     """Whether the connection to Telegram is at fault, so that other messages would fail, too."""
-    return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.NOT_SENT)
+    return is_in_doubt(result) or (isinstance(result, Refused) and result.reason is Refusal.NOT_SENT)
 
 
-def seems_gone(result: SendResult) -> bool:
-    """Whether the chat seems gone for good."""
-    return isinstance(result, Refused) and result.reason in (Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND)
+def is_in_doubt(result: SendResult) -> bool:
+    """Whether the message may have arrived."""
+    return isinstance(result, Refused) and result.reason in (Refusal.AMBIGUOUS, Refusal.SERVER_ERROR)
+
+
+def shuts_us_out(result: SendResult) -> bool:
+    """Whether the chat seems gone, or lets the bot write no more."""
+    return isinstance(result, Refused) and result.reason in (
+        Refusal.BLOCKED,
+        Refusal.KICKED,
+        Refusal.CHAT_NOT_FOUND,
+        Refusal.NO_RIGHTS,
+    )
 
 
 def withheld(decision: ChatGone | Strike, *, now: datetime, jitter: float) -> RetryAt:
@@ -122,30 +135,31 @@ def _decide_refused(
         case Refusal.NOT_SENT:
             at = now + _backoff(failures, jitter)
             return RetryAt(at=at, counts=False, error=error, refusal=refused.reason)
-        case Refusal.AMBIGUOUS:
-            return _decide_ambiguous(message, now + AMBIGUOUS_WAIT + timedelta(seconds=jitter), now, error)
+        case Refusal.AMBIGUOUS | Refusal.SERVER_ERROR:
+            return _decide_in_doubt(message, refused, now + AMBIGUOUS_WAIT + timedelta(seconds=jitter), now)
         case Refusal.BLOCKED | Refusal.KICKED:
             return ChatGone(error=error)
         case Refusal.MIGRATED:
             moved_to = refused.migrate_to
-            return Dropped(error=error, refusal=refused.reason) if moved_to is None else Moved(chat_id=moved_to)
+            return _give_up(message, error, refused.reason, now) if moved_to is None else Moved(chat_id=moved_to)
         case Refusal.CHAT_NOT_FOUND:
             return _strike(message, refused, standing, LOST_PAUSE, now)
         case Refusal.TOPIC_CLOSED:
             return _strike(message, refused, standing, PAUSE, now)
         case Refusal.TOPIC_NOT_FOUND:
             has_topic = message.message.chat.thread_id != 0
-            return TopicGone(error=error) if has_topic else Dropped(error=error, refusal=refused.reason)
+            return TopicGone(error=error) if has_topic else _give_up(message, error, refused.reason, now)
         case Refusal.NO_RIGHTS:
-            if _media_right_missing(refused) and pictures_of(message.message.content):
-                return _replace(without_pictures(message.message.content), message, refused)
+            bare = without_pictures(message.message.content)
+            if _media_right_missing(refused) and pictures_of(message.message.content) and bare:
+                return _replace(bare, message, refused)
             return _strike(message, refused, standing, PAUSE, now)
         case Refusal.UNAUTHORIZED:
             return StopSending(error=error)
-        case Refusal.EMPTY:
+        case Refusal.EMPTY:  # it has no story to lose
             return Dropped(error=error, refusal=refused.reason)
         case _:
-            return _decide_content(message, refused)
+            return _decide_content(message, refused, now)
 
 
 def _error(refused: Refused) -> str:
@@ -157,40 +171,60 @@ def _upload_again(message: OutboxMessage, reused: Sequence[str], refused: Refuse
     return Replace(contents=(new.content,), fallback=new.fallback, stale=tuple(reused), error=_error(refused))
 
 
-def _decide_ambiguous(message: OutboxMessage, later: datetime, now: datetime, error: str) -> Decision:
+def _decide_in_doubt(message: OutboxMessage, refused: Refused, later: datetime, now: datetime) -> Decision:
+    """Once more later; in doubt twice, the message is given up: a third copy is worse than none.
+
+    A server error hardly ever comes after the message was taken. So after two of them the stories are told by the next
+    digest, while after a lost answer, which says nothing, the message counts as delivered.
+    """
+    error, reason = _error(refused), refused.reason
+    unlikely = reason is Refusal.SERVER_ERROR
     if message.message.edit_message_id is not None:
-        return RetryAt(at=now + EDIT_WAIT, error=error, refusal=Refusal.AMBIGUOUS)
+        return RetryAt(at=now + EDIT_WAIT, error=error, refusal=reason)
+    if message.ambiguous and message.unlikely and unlikely:
+        return _give_up(message, error, reason, now)
     if message.message.kind is MessageKind.REPLY or message.ambiguous:
-        return Dropped(error=error, refusal=Refusal.AMBIGUOUS)
-    return RetryAt(at=later, ambiguous=True, error=error, refusal=Refusal.AMBIGUOUS)
+        return Dropped(error=error, refusal=reason)
+    return RetryAt(at=later, ambiguous=True, unlikely=unlikely, error=error, refusal=reason)
 
 
-def _decide_content(message: OutboxMessage, refused: Refused) -> Decision:
-    """The next simpler form of a content that Telegram refuses; text is lost last."""
+def _decide_content(message: OutboxMessage, refused: Refused, now: datetime) -> Decision:
+    """The next simpler form of a content that Telegram refuses, for whatever reason; text is lost last."""
+    for contents in _simpler_forms(message, refused.reason):
+        if contents and contents != (message.message.content,):
+            return _replace(contents, message, refused)
+    return _give_up(message, _error(refused), refused.reason, now)
+
+
+def _simpler_forms(message: OutboxMessage, reason: Refusal) -> Iterator[tuple[Content, ...]]:
+    """Forms to send instead, best first: in parts, without pictures, without markup."""
     content = message.message.content
-    is_rich = isinstance(content, RichContent)
-    match refused.reason:
-        case Refusal.BAD_MEDIA if pictures_of(content):
-            return _replace(without_pictures(content), message, refused)
-        case Refusal.TOO_LONG if not is_rich:
-            return _replace(resplit(content), message, refused)
-        case Refusal.BAD_MARKUP if not is_rich:
-            return _replace(plain_texts(content), message, refused)
-        case _ if is_rich:
-            return _replace(simpler(message), message, refused)
-        case _:
-            return Dropped(error=_error(refused), refusal=refused.reason)
+    if isinstance(content, RichContent):
+        if reason is Refusal.BAD_MEDIA and content.pictures:
+            yield without_pictures(content)
+        yield simpler(message)
+        return
+    if reason is Refusal.TOO_LONG:
+        yield resplit(content)
+    if reason is not Refusal.BAD_MARKUP and pictures_of(content):
+        yield without_pictures(content)
+    yield plain_texts(content)
 
 
-def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace | Dropped:
-    """Send `contents` instead; drop the message where that is nothing or the same again."""
-    if not contents or contents == (message.message.content,):
-        return Dropped(error=_error(refused), refusal=refused.reason)
+def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace:
+    """Send `contents` instead."""
     if message.message.keyboard:
         contents = with_message_for_buttons(contents)
     still_rich = isinstance(contents[0], RichContent)
     fallback = message.message.fallback if still_rich else ()
     return Replace(contents=contents, fallback=fallback, error=_error(refused))
+
+
+def _give_up(message: OutboxMessage, error: str, refusal: Refusal, now: datetime) -> Dropped | TakenBack:
+    """End the message. The stories of a digest are not lost: a later one tells them."""
+    if message.message.kind is MessageKind.DIGEST:
+        return TakenBack(error=error, until=now + TAKEN_BACK_PAUSE, refusal=refusal)
+    return Dropped(error=error, refusal=refusal)
 
 
 def _strike(
@@ -202,7 +236,7 @@ def _strike(
     if standing.strikes + 1 >= STRIKES and standing.since is not None and now - standing.since >= STRIKES_SPAN:
         gone = TopicGone if message.message.chat.thread_id else ChatGone
         return gone(error=error)
-    return Strike(until=now + pause, error=error)
+    return Strike(until=now + pause, error=error, refusal=refused.reason)
 
 
 def _backoff(failures: int, jitter: float) -> timedelta:
@@ -217,7 +251,7 @@ def _media_right_missing(refused: Refused) -> bool:
 
 @dataclass(slots=True)
 class GoneGuard:
-    """Detects an incident at Telegram: too many chats that seem gone within five minutes."""
+    """Detects an incident at Telegram: too many chats that shut the bot out within five minutes."""
 
     share: float = 0.2
     least: int = 5  # chats: fewer are no incident
@@ -225,13 +259,17 @@ class GoneGuard:
     _outcomes: deque[tuple[datetime, int, bool]] = field(default_factory=deque)
 
     def record(self, chat_id: int, *, gone: bool, now: datetime) -> None:
-        """Note the outcome of one send: whether the chat seems gone for good."""
+        """Note the outcome of one send: whether the chat shut the bot out."""
         self._outcomes.append((now, chat_id, gone))
         while self._outcomes[0][0] < now - self.span:
             self._outcomes.popleft()
 
+    @property
+    def gone(self) -> frozenset[int]:
+        """The chats that shut the bot out in the last minutes."""
+        return frozenset(chat_id for _, chat_id, was_gone in self._outcomes if was_gone)
+
     def is_incident(self) -> bool:
         """Whether more than `share` of the chats of the last minutes seem gone."""
-        chats = {chat_id for _, chat_id, _ in self._outcomes}
-        gone = {chat_id for _, chat_id, was_gone in self._outcomes if was_gone}
+        chats, gone = {chat_id for _, chat_id, _ in self._outcomes}, self.gone
         return len(gone) >= self.least and len(gone) > self.share * len(chats)

@@ -25,6 +25,7 @@ class RetryAt:
     at: datetime
     counts: bool = True
     ambiguous: bool = False  # it may have been delivered
+    unlikely: bool = False  # but hardly was
     error: str = ""
     refusal: Refusal | None = None  # why it waits; None: nothing was refused
 
@@ -48,6 +49,18 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """Give up a message of a digest whose stories are not lost: a later digest tells them.
+
+    The chat gets no digest before `until`, so that one that is composed at once does not meet the same refusal.
+    """
+
+    error: str
+    until: datetime
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChatGone:
     """Nothing can be sent to this chat any more: deactivate it, drop what waits for it."""
 
@@ -67,6 +80,7 @@ class Strike:
 
     until: datetime
     error: str
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +97,7 @@ class StopSending:
     error: str
 
 
-Decision = Sent | RetryAt | Replace | Dropped | ChatGone | TopicGone | Strike | Moved | StopSending
+Decision = Sent | RetryAt | Replace | Dropped | TakenBack | ChatGone | TopicGone | Strike | Moved | StopSending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,6 +100,7 @@ class OutboxMessage:
     message: NewMessage
     attempts: int = 0
     ambiguous: bool = False  # an earlier attempt may have been delivered
+    unlikely: bool = False  # but hardly was: it met a server error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +128,8 @@ class Refusal(StrEnum):
     HARMLESS = "harmless"  # not modified, message to edit not found, query too old
     FLOOD = "flood"  # 429: Telegram's rate limit
     PACED = "paced"  # our own rate limit: Telegram was not asked
-    AMBIGUOUS = "ambiguous"  # may have been delivered
+    AMBIGUOUS = "ambiguous"  # may have been delivered: the answer is lost
+    SERVER_ERROR = "server-error"  # 5xx: hardly delivered, but it may have been
     NOT_SENT = "not-sent"  # surely not delivered
     NO_RICH_METHOD = "no-rich-method"  # the server does not know rich messages
     RICH_REFUSED = "rich-refused"  # a 400 for this rich message

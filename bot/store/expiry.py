@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlite_utils import Database
 
-from bot.store.rows import Value, all_rows, json_list, one_row, to_us
+from bot.models.chats import ChatKey
+from bot.models.messages import Refusal
+from bot.store.moves import pause
+from bot.store.rows import Value, all_rows, json_list, one_row, one_value, to_us
 
 _EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
 # A message that is on Telegram's side, or may be, or is on its way there.
-_MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous = 1)"
+_MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous <> 0)"
+_STANDS = "instr(dedupe_key, '/taken-back.') = 0"
+_IN_SECTIONS = "coalesce(section, -1) IN (SELECT coalesce(value, -1) FROM json_each(:sections))"
 
 
 def expire(db: Database, now: datetime) -> None:
@@ -43,10 +49,44 @@ def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> Non
         {"id": digest_id},
     )
     lost = [row["section"] for row in sections if not row["arrived"]]
+    _take_back(db, digest_id, lost, now=now, error=error, whole=len(lost) == len(sections))
+
+
+def give_up(
+    db: Database, message_id: int, *, now: datetime, error: str, refusal: Refusal | None, until: datetime
+) -> None:
+    """End a message that cannot be delivered, and take back the section of its digest: the next digest tells it.
+
+    What was sent of the section comes a second time with it. So where another message of the section may have come
+    twice already, its stories stay told: a third copy is worse. The chat gets no digest before `until`.
+    """
+    values: dict[str, Value] = {"id": message_id, "error": error, "refusal": refusal and refusal.value}
+    db.execute(
+        """UPDATE outbox SET state = 'dead', last_error = :error, refusal = :refusal, settled_at = :now
+           WHERE id = :id""",
+        {**values, "now": to_us(now)},
+    )
+    row = one_row(db, "SELECT chat_id, thread_id, digest_id, section FROM outbox WHERE id = :id", values)
+    assert row is not None
+    if row["digest_id"] is None:
+        return
+    section: dict[str, Value] = {"digest": row["digest_id"], "section": row["section"]}
+    in_doubt = """SELECT 1 FROM outbox WHERE digest_id = :digest AND section IS :section AND id <> :id
+                  AND ambiguous <> 0 AND state <> 'dead'"""
+    if one_value(db, in_doubt, {**values, **section}) is None:
+        others = f"SELECT 1 FROM outbox WHERE digest_id = :digest AND section IS NOT :section AND {_STANDS}"  # noqa: S608
+        whole = one_value(db, others, section) is None
+        _take_back(db, row["digest_id"], [row["section"]], now=now, error=error, whole=whole)
+        pause(db, ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]), until=until)
+
+
+def _take_back(
+    db: Database, digest_id: int, sections: Sequence[int | None], *, now: datetime, error: str, whole: bool
+) -> None:
     values: dict[str, Value] = {
         "id": digest_id,
-        "sections": json_list(lost),
-        "whole": len(lost) == len(sections),
+        "sections": json_list(sections),
+        "whole": whole,
         "now": to_us(now),
         "error": error,
     }
@@ -58,10 +98,10 @@ def take_back(db: Database, digest_id: int, *, now: datetime, error: str) -> Non
 def _end_messages(db: Database, values: dict[str, Value]) -> int:
     """End the messages of these sections; returns how many. Their keys become free for the next digest of the slot."""
     return db.execute(
-        """UPDATE outbox SET dedupe_key = dedupe_key || '/taken-back.' || id, state = 'dead',
-           last_error = iif(state = 'dead', last_error, :error), settled_at = coalesce(settled_at, :now)
-           WHERE digest_id = :id AND section IN (SELECT value FROM json_each(:sections))
-           AND instr(dedupe_key, '/taken-back.') = 0""",
+        f"""UPDATE outbox SET dedupe_key = dedupe_key || '/taken-back.' || id,
+            state = iif(state = 'sent', state, 'dead'),
+            last_error = iif(state IN ('dead', 'sent'), last_error, :error), settled_at = coalesce(settled_at, :now)
+            WHERE digest_id = :id AND {_IN_SECTIONS} AND {_STANDS}""",  # noqa: S608
         values,
     ).rowcount
 
@@ -69,9 +109,9 @@ def _end_messages(db: Database, values: dict[str, Value]) -> int:
 def _forget_stories(db: Database, values: dict[str, Value]) -> None:
     """Stories from before sections were stored belong to none: they go with a whole digest only."""
     db.execute(
-        """DELETE FROM sent_stories WHERE digest_id = :id
-           AND (chat_id, thread_id) IN (SELECT chat_id, thread_id FROM digests WHERE id = :id)
-           AND (:whole OR section IN (SELECT value FROM json_each(:sections)))""",
+        f"""DELETE FROM sent_stories WHERE digest_id = :id
+            AND (chat_id, thread_id) IN (SELECT chat_id, thread_id FROM digests WHERE id = :id)
+            AND (:whole OR {_IN_SECTIONS})""",  # noqa: S608
         values,
     )
 
@@ -79,6 +119,12 @@ def _forget_stories(db: Database, values: dict[str, Value]) -> None:
 def _move_back(db: Database, values: dict[str, Value]) -> None:
     if values["whole"]:
         db.execute("UPDATE digests SET taken_back_at = :now WHERE id = :id", values)
+    else:  # the slot of instant news, made of its last article, is free for what was taken back
+        db.execute(
+            """UPDATE digests SET slot = slot || '/in-part.' || id
+               WHERE id = :id AND due_at IS NULL AND instr(slot, '/in-part.') = 0""",
+            values,
+        )
     digest = one_row(db, "SELECT * FROM digests WHERE id = :id", values)
     assert digest is not None
     here: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
-from bot.store.rows import Value, all_rows, to_us
+from bot.store.rows import Value, all_rows, one_value, to_us
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 _WAITING = "state IN ('pending', 'unknown')"
@@ -44,13 +44,42 @@ def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> Non
     )
 
 
-def clear_strikes(db: Database, key: ChatKey) -> None:
-    """Forget what the chat refused before: it took a message."""
+def pause(db: Database, key: ChatKey, *, until: datetime) -> None:
+    """Compose no digest for this chat before `until`; unlike a strike this counts nothing against it."""
+    db.execute(
+        """UPDATE chats SET paused_until = max(coalesce(paused_until, 0), :until)
+           WHERE chat_id = :chat AND thread_id = :thread""",
+        {"chat": key.chat_id, "thread": key.thread_id, "until": to_us(until)},
+    )
+
+
+def end_pause(db: Database, key: ChatKey) -> None:
+    """Forget what the chat refused before: it took a message, or gave rights back. What waits for it is due at once.
+
+    A refusal concerns the chat with all its topics, but for that of a closed topic.
+    """
+    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
+    here = "chat_id = :chat AND (thread_id = :thread OR refusal IN ('no-rights', 'chat-not-found'))"
+    db.execute(
+        f"""UPDATE outbox SET not_before = 0 WHERE {here} AND state = 'pending' AND not_before > 0
+            AND refusal IN ('no-rights', 'chat-not-found', 'topic-closed')""",  # noqa: S608
+        values,
+    )
     db.execute(
         """UPDATE chats SET strikes = 0, struck_at = NULL, paused_until = NULL
-           WHERE chat_id = :chat AND thread_id = :thread AND strikes > 0""",
-        {"chat": key.chat_id, "thread": key.thread_id},
+           WHERE chat_id = :chat AND (strikes > 0 OR paused_until IS NOT NULL) AND (thread_id = :thread OR NOT EXISTS (
+               SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
+               AND outbox.state = 'pending' AND outbox.refusal = 'topic-closed'
+           ))""",
+        values,
     )
+
+
+def end_pause_if_struck(db: Database, key: ChatKey) -> None:
+    """End the pause of a chat that took a message, if it refused one before."""
+    struck = "SELECT 1 FROM chats WHERE chat_id = :chat AND (strikes > 0 OR paused_until IS NOT NULL)"
+    if one_value(db, struck, {"chat": key.chat_id}) is not None:
+        end_pause(db, key)
 
 
 def move_chat(db: Database, old_id: int, new_id: int) -> None:

@@ -27,13 +27,15 @@ from bot.models.decisions import (
     Sent,
     StopSending,
     Strike,
+    TakenBack,
     TopicGone,
 )
-from bot.models.messages import MessageKind, NewMessage, OutboxMessage, OutboxStats, Refusal
-from bot.store.expiry import expire
-from bot.store.moves import clear_strikes, deactivate_chat, deactivate_topic, move_chat, strike
+from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
+from bot.store.expiry import expire, give_up
+from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
+    UNLIKELY,
     Payload,
     QueuedMessage,
     insert_claimed,
@@ -48,8 +50,8 @@ logger = logging.getLogger(__name__)
 
 
 # The first waiting row of each chat's queue: there is one queue a chat (topic) and kind.
-_HEADS = """state IN ('pending', 'unknown')
-    AND chat_id NOT IN (SELECT value FROM json_each(:closed)) AND kind = coalesce(:only, kind)
+_HEADS = """state IN ('pending', 'unknown') AND (state = 'pending' OR :in_doubt)
+    AND chat_id NOT IN (SELECT value FROM json_each(:closed))
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS before
         WHERE before.chat_id = outbox.chat_id AND before.thread_id = outbox.thread_id AND before.kind = outbox.kind
@@ -84,14 +86,14 @@ class Outbox:
         now: datetime,
         limit: int,
         exclude: Collection[ChatKey] = (),
-        only: MessageKind | None = None,
+        in_doubt: bool = True,
     ) -> list[OutboxMessage]:
         """Lease up to `limit` due messages to `owner`, by priority, then by age; durable when it returns.
 
         At most one message a chat (topic) and kind is in flight. `exclude` leaves chats out with all their topics:
-        Telegram's rate limit is one of chats, not of topics. `only` takes messages of one kind.
+        Telegram's rate limit is one of chats, not of topics. Without `in_doubt`, what may have arrived waits.
         """
-        values: dict[str, Value] = {"owner": owner, "limit": limit, **_lane(exclude, only)}
+        values: dict[str, Value] = {"owner": owner, "limit": limit, **_lane(exclude, in_doubt)}
         return await self._worker.write(lambda db: _claim(db, now, values))
 
     async def settle(self, message_id: int, *, owner: str, decision: Decision, now: datetime) -> OutboxMessage | None:
@@ -110,6 +112,10 @@ class Outbox:
         """
         return await self._worker.write(lambda db: _recover(db, owner, now))
 
+    async def end_pause(self, key: ChatKey) -> None:
+        """Forget what a chat refused before: it gave rights back. What waits for it is due at once."""
+        await self._worker.write(lambda db: end_pause(db, key))
+
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
         sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
@@ -120,11 +126,18 @@ class Outbox:
             for row in await self._worker.read(lambda db: all_rows(db, sql, values))
         }
 
-    async def next_at(self, *, exclude: Collection[ChatKey] = (), only: MessageKind | None = None) -> datetime | None:
-        """Due time of the next message, which may be past, or None if none waits. `exclude`, `only` as for `claim`."""
+    async def next_at(self, *, exclude: Collection[ChatKey] = (), in_doubt: bool = True) -> datetime | None:
+        """Due time of the next message, which may be past, or None if none waits. The options are those of `claim`."""
         sql = f"SELECT min(not_before) FROM outbox WHERE {_HEADS}"  # noqa: S608
-        values = _lane(exclude, only)
+        values = _lane(exclude, in_doubt)
         return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql, values)))
+
+    async def is_waiting(self, key: ChatKey) -> bool:
+        """Whether a digest for this chat still has to be delivered."""
+        sql = """SELECT 1 FROM outbox WHERE chat_id = :chat AND thread_id = :thread AND kind = 'digest'
+                 AND state IN ('pending', 'sending', 'unknown') LIMIT 1"""
+        values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
+        return await self._worker.read(lambda db: one_value(db, sql, values)) is not None
 
     async def stats(self) -> OutboxStats:
         """How many messages are in each state."""
@@ -140,8 +153,8 @@ class Outbox:
         return await self._worker.read(read)
 
 
-def _lane(exclude: Collection[ChatKey], only: MessageKind | None) -> dict[str, Value]:
-    return {"closed": json_list(key.chat_id for key in exclude), "only": only and only.value}
+def _lane(exclude: Collection[ChatKey], in_doubt: bool) -> dict[str, Value]:
+    return {"closed": json_list(key.chat_id for key in exclude), "in_doubt": in_doubt}
 
 
 def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[OutboxMessage]:
@@ -182,7 +195,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
         case Sent():
             _end(db, message_id, now, state="sent", telegram_id=next(iter(decision.message_ids), None))
             remember(db, decision.file_ids)
-            clear_strikes(db, key)
+            end_pause_if_struck(db, key)
         case RetryAt():
             _wait(db, message_id, decision)
         case Replace():
@@ -195,6 +208,8 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             return read_message(db, message_id)
         case Dropped():
             _end(db, message_id, now, error=decision.error, refusal=decision.refusal)
+        case TakenBack():
+            give_up(db, message_id, now=now, error=decision.error, refusal=decision.refusal, until=decision.until)
         case ChatGone():
             _end(db, message_id, now, error=decision.error)
             deactivate_chat(db, key.chat_id, error=decision.error)
@@ -202,7 +217,7 @@ def _settle(db: Database, message_id: int, owner: str, decision: Decision, now: 
             _end(db, message_id, now, error=decision.error)
             deactivate_topic(db, key, error=decision.error)
         case Strike():
-            _wait(db, message_id, RetryAt(at=decision.until, error=decision.error))
+            _wait(db, message_id, RetryAt(at=decision.until, error=decision.error, refusal=decision.refusal))
             strike(db, key, until=decision.until, now=now)
         case Moved():
             _wait(db, message_id, RetryAt(at=now, counts=True, error="moved"))
@@ -241,13 +256,15 @@ def _end(
 def _wait(db: Database, message_id: int, decision: RetryAt) -> None:
     db.execute(
         """UPDATE outbox SET state = iif(:ambiguous, 'unknown', 'pending'), lease_owner = NULL, not_before = :at,
-           attempts = attempts + :counts, ambiguous = max(ambiguous, :ambiguous), last_error = nullif(:error, ''),
+           attempts = attempts + :counts, last_error = nullif(:error, ''),
+           ambiguous = CASE WHEN :ambiguous = 0 THEN ambiguous WHEN ambiguous = 0 THEN :ambiguous
+                       ELSE min(ambiguous, :ambiguous) END,
            refusal = :refusal WHERE id = :id""",
         {
             "id": message_id,
             "at": to_us(decision.at),
             "counts": decision.counts,
-            "ambiguous": decision.ambiguous,
+            "ambiguous": UNLIKELY if decision.ambiguous and decision.unlikely else decision.ambiguous,
             "error": decision.error,
             "refusal": decision.refusal and decision.refusal.value,
         },
@@ -260,7 +277,7 @@ def _recover(db: Database, owner: str, now: datetime) -> int:
     lost = db.execute(
         f"""UPDATE outbox SET state = 'dead', ambiguous = 1, last_error = 'interrupted', refusal = NULL,
             settled_at = :now
-            WHERE {orphaned} AND (kind = 'reply' OR ambiguous = 1)""",  # noqa: S608
+            WHERE {orphaned} AND (kind = 'reply' OR ambiguous <> 0)""",  # noqa: S608
         values,
     ).rowcount
     again = db.execute(

@@ -15,6 +15,10 @@ from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
 from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
 
+UNLIKELY = (
+    2  # in outbox.ambiguous: the message met server errors only, which it hardly survived; 1: it may have arrived
+)
+
 _Content = Annotated[Content, Field(discriminator="kind")]
 
 
@@ -177,5 +181,6 @@ def _message(row: Row, payload: Payload) -> OutboxMessage:
             reply_to=row["reply_to"],
         ),
         attempts=row["attempts"],
-        ambiguous=bool(row["ambiguous"]),
+        ambiguous=row["ambiguous"] != 0,
+        unlikely=row["ambiguous"] == UNLIKELY,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,9 +13,30 @@ from telegram import Chat, Message, Update
 from bot.chat.application import PerChatOrder, on_error
 from bot.chat.handlers.registry import COMMANDS, register_commands
 from bot.models.chats import ChatKey, DigestMode
+from bot.models.decisions import Strike
+from bot.models.messages import Refusal
 from bot.playground.world import chats
 from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
+from tests.fakes import a_chat, a_message
+
+RESTRICTIONS = (
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_manage_topics",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_edit_tag",
+    "can_react_to_messages",
+)
 
 
 async def test_commands_and_descriptions_are_registered_in_every_language(rig: Rig) -> None:
@@ -91,6 +113,25 @@ async def test_a_change_of_rank_is_no_reason_to_greet(rig: Rig) -> None:
     await rig.application.process_update(Update.de_json(change, rig.application.bot))
     await rig.quiet()
     assert rig.api.accepted == []
+
+
+async def test_rights_given_back_end_the_pause_of_the_chat_and_rights_taken_do_not(rig: Rig) -> None:
+    key = ChatKey(chat_id=rig.api.group)
+    await rig.store.chats.save(a_chat(rig.api.group))
+    await rig.store.outbox.enqueue([a_message(1, chat_id=rig.api.group)], now=NOON)
+    [message] = await rig.store.outbox.claim(owner="boot", now=NOON, limit=1)
+    refused = Strike(until=NOON + timedelta(hours=24), error="no rights", refusal=Refusal.NO_RIGHTS)
+    await rig.store.outbox.settle(message.id, owner="boot", decision=refused, now=NOON)
+    for may_write in (False, True):
+        assert (await rig.store.chats.standing(key)).strikes == 1
+        change: dict[str, Any] = {"update_id": 3, "my_chat_member": member_update(rig)}
+        rights = dict.fromkeys(RESTRICTIONS, False) | {"status": "restricted", "is_member": True, "until_date": 0}
+        change["my_chat_member"]["new_chat_member"] |= rights | {"can_send_messages": may_write}
+        await rig.application.process_update(Update.de_json(change, rig.application.bot))
+    assert (await rig.store.chats.standing(key)).strikes == 0
+    due = await rig.store.outbox.next_at()
+    assert due is not None
+    assert due <= NOON
 
 
 async def test_an_update_without_a_chat_of_ours_begins_no_turn(rig: Rig) -> None:
@@ -215,7 +256,7 @@ async def test_the_same_update_twice_is_answered_once(rig: Rig) -> None:
 async def test_a_reply_that_telegram_refuses_is_logged_and_harms_nothing(
     rig: Rig, caplog: pytest.LogCaptureFixture
 ) -> None:
-    rig.api.fail_next("sendMessage", 400, "Bad Request: something new")
+    rig.api.fail_next("sendMessage", 400, "Bad Request: something new", times=2)  # plain text, too
     await rig.api.user_says("/help")
     await rig.api.wait_for(lambda: "reply failed" in caplog.text)
     await rig.quiet()

@@ -22,7 +22,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.chat.errors import DETAIL_CHARACTERS, classify, surely_not_sent
+from bot.chat.errors import DETAIL_CHARACTERS, ServerError, classify, surely_not_sent
 from bot.models.messages import Refusal, Refused
 
 
@@ -63,6 +63,13 @@ def test_a_403_says_whether_the_chat_is_gone(text: str, reason: Refusal) -> None
         ("Bad Request: PEER_ID_INVALID", Refusal.CHAT_NOT_FOUND),
         ("Bad Request: not enough rights to send photos to the chat", Refusal.NO_RIGHTS),
         ("Bad Request: CHAT_WRITE_FORBIDDEN", Refusal.NO_RIGHTS),
+        ("Bad Request: CHAT_RESTRICTED", Refusal.NO_RIGHTS),
+        ("Bad Request: CHAT_ADMIN_REQUIRED", Refusal.NO_RIGHTS),
+        ("Bad Request: USER_BANNED_IN_CHANNEL", Refusal.NO_RIGHTS),
+        ("Bad Request: CHANNEL_PRIVATE", Refusal.NO_RIGHTS),
+        ("Bad Request: CHAT_GUEST_SEND_FORBIDDEN", Refusal.NO_RIGHTS),
+        ("Bad Request: have no write access to the chat", Refusal.NO_RIGHTS),
+        ("Bad Request: type of file mismatch", Refusal.BAD_MEDIA),
         ("Bad Request: TOPIC_CLOSED", Refusal.TOPIC_CLOSED),
         ("Bad Request: message thread not found", Refusal.TOPIC_NOT_FOUND),
         ('Bad Request: can\'t parse entities: Unsupported start tag "x" at byte offset 0', Refusal.BAD_MARKUP),
@@ -176,3 +183,7 @@ def test_every_text_is_classified_and_its_detail_stays_short(text: str, rich: bo
         refused = classify(error, rich=rich)
         assert isinstance(refused.reason, Refusal)
         assert len(refused.detail) <= DETAIL_CHARACTERS
+
+
+def test_a_server_error_is_told_apart_from_a_lost_answer() -> None:
+    assert classify(ServerError("Bad Gateway (502)")).reason is Refusal.SERVER_ERROR

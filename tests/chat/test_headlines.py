@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.chat.handlers import headlines
-from bot.models.chats import DigestFormat
+from bot.models.chats import ChatKey, DigestFormat
 from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import Rig, labels, running_rig, text
+from tests.fakes import a_message
 
 
 async def test_today_shows_headlines_with_thumbnails_in_pages(rig: Rig) -> None:
@@ -153,3 +155,14 @@ async def test_an_old_digest_button_without_subscriptions_says_so(rig: Rig) -> N
     await rig.says("/unsubscribe all")
     await rig.presses("🗞 Digest now")
     assert any("Pick a category first" in answer for answer in rig.answered().values())
+
+
+async def test_who_asks_while_a_digest_waits_is_told_that(rig: Rig) -> None:
+    await rig.says("/start")
+    await rig.publish("One")
+    await rig.store.chats.subscribe(ChatKey(chat_id=rig.api.me), ("World",))
+    await rig.says("/digest")
+    waiting = a_message(1, chat_id=rig.api.me, not_before=rig.clock.now() + timedelta(hours=3))
+    await rig.store.outbox.enqueue([waiting], now=rig.clock.now())
+    await rig.says("/digest")
+    assert "still waiting" in text(rig.last())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import quotas
-from bot.chat.quotas import Limit, Quotas
+from bot.chat.quotas import Admission, Limit, Quotas
 
 FEW = (Limit(count=2, seconds=10), Limit(count=3, seconds=100))
 
@@ -28,3 +28,19 @@ def test_idle_keys_are_forgotten(monkeypatch: object) -> None:
         counted.take([(number, FEW)], now=0)
     counted.take([("late", FEW)], now=1000)
     assert len(counted._uses) == 1
+
+
+def test_who_asks_too_often_is_told_once_a_minute_and_others_are_answered() -> None:
+    quotas = Quotas()
+    answers = [quotas.admit(7, 7, True, now=second / 5) for second in range(5 * 60)]
+    assert answers.count(Admission.ADMITTED) == 40
+    assert answers.count(Admission.NOTICE) == 1
+    assert quotas.admit(8, 8, True, now=59.9) is Admission.ADMITTED
+    assert quotas.admit(7, 7, True, now=125) is Admission.ADMITTED
+
+
+def test_in_a_group_each_person_has_a_quota() -> None:
+    quotas = Quotas()
+    answers = [quotas.admit(-5, 7, False, now=0.1 * number) for number in range(8)]
+    assert answers == [Admission.ADMITTED] * 5 + [Admission.NOTICE] + [Admission.REFUSED] * 2
+    assert quotas.admit(-5, 8, False, now=1) is Admission.ADMITTED

@@ -213,7 +213,7 @@ async def test_a_lost_answer_is_ambiguous(send: Sending) -> None:
     send.api.fail_next("sendMessage", 200, raw=b'{"ok": tr')
     assert (await send.refused(TextContent(html="x"))).reason is Refusal.AMBIGUOUS
     send.api.fail_next("sendMessage", 502, "Bad Gateway")
-    assert (await send.refused(TextContent(html="x"))).reason is Refusal.AMBIGUOUS
+    assert (await send.refused(TextContent(html="x"))).reason is Refusal.SERVER_ERROR
     send.api.fail_next("sendMessage", 0, hang=True)
     assert (await send.refused(TextContent(html="x"))).reason is Refusal.AMBIGUOUS
 

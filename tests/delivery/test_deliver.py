@@ -175,20 +175,57 @@ async def test_a_chat_that_blocked_us_gets_nothing_more(store: Store, clock: Fak
     assert not chat.active
 
 
-async def test_when_many_chats_seem_gone_at_once_none_is_deactivated(
-    store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("reason", [Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS])
+async def test_when_many_chats_shut_us_out_at_once_none_is_deactivated_or_paused(
+    store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture, reason: Refusal
 ) -> None:
-    sender = ScriptedSender(*[Refused(reason=Refusal.CHAT_NOT_FOUND)] * 20)
+    sender = ScriptedSender(lambda message: Refused(reason=reason))
+    sender.answers *= 30
     for chat_id in range(1, 21):
         await store.chats.save(a_chat(chat_id))
     await store.outbox.enqueue([a_message(1, chat_id=chat_id) for chat_id in range(1, 21)], now=NOON)
     async with running(a_deliverer(store, sender, clock, per_second=1000)):
-        await until(lambda: len(sender.sent) == 20)
+        await until(lambda: len(sender.sent) >= 20)
         await settled(store, pending=20)
+        assert "seem gone at once" in caplog.text
+        sender.answers.clear()
+        await settled_in_time(store, clock, step=30, sent=20)
     assert await store.chats.count() == 20
-    assert "seem gone at once" in caplog.text
     paused = [chat_id for chat_id in range(1, 21) if (await store.chats.standing(ChatKey(chat_id=chat_id))).strikes]
-    assert len(paused) == 4
+    assert paused == []
+
+
+NO_RIGHTS = Refused(reason=Refusal.NO_RIGHTS, detail="CHAT_WRITE_FORBIDDEN")
+
+
+async def test_digests_go_on_at_once_when_a_chat_gives_rights_back(store: Store, clock: FakeClock) -> None:
+    sender = ScriptedSender(NO_RIGHTS)
+    await store.chats.save(a_chat(-100))
+    await store.outbox.enqueue([a_message(1, chat_id=-100)], now=NOON)
+    deliverer = a_deliverer(store, sender, clock)
+    async with running(deliverer):
+        await until(lambda: len(sender.sent) == 1)
+        await settled(store, pending=1)
+        await store.outbox.end_pause(ChatKey(chat_id=-100))
+        deliverer.wake()
+        await settled_in_time(store, clock, step=1, sent=1)
+    assert (await store.chats.standing(ChatKey(chat_id=-100))).strikes == 0
+
+
+async def test_an_answer_that_goes_through_ends_the_pause_of_its_chat(store: Store, clock: FakeClock) -> None:
+    sender = ScriptedSender(NO_RIGHTS, Refused(reason=Refusal.TOPIC_CLOSED))
+    for thread_id in (0, 5):
+        await store.chats.save(a_chat(-100, thread_id=thread_id))
+        await store.outbox.enqueue([a_message(1, chat_id=-100, thread_id=thread_id)], now=NOON)
+    deliverer = a_deliverer(store, sender, clock)
+    async with running(deliverer):
+        while len(sender.sent) < 2:
+            await pass_time(clock, 1)
+        await settled(store, pending=2)
+        await deliverer.send_now(a_reply(9, chat_id=-100, thread_id=7))
+        await settled_in_time(store, clock, step=1, sent=2, pending=1)  # the topic is closed as before
+        await deliverer.send_now(a_reply(10, chat_id=-100, thread_id=5))
+        await settled_in_time(store, clock, step=1, sent=4)
 
 
 async def test_a_refused_token_ends_the_run_and_blames_no_message(store: Store, clock: FakeClock) -> None:
@@ -414,20 +451,18 @@ async def test_a_reply_that_must_wait_long_stays_in_the_outbox_and_follows(store
         await settled_in_time(store, clock, step=1, sent=2)
 
 
-async def test_a_reply_gets_its_second_try_while_a_flood_of_hours_halts_the_digests(
-    store: Store, clock: FakeClock
-) -> None:
-    sender = ScriptedSender(
-        Refused(reason=Refusal.FLOOD, retry_after=timedelta(hours=3)), Refused(reason=Refusal.NOT_SENT)
-    )
+@pytest.mark.parametrize("wait", [timedelta(seconds=45), timedelta(hours=3)])
+async def test_one_chats_flood_of_hours_holds_up_nobody_else(store: Store, clock: FakeClock, wait: timedelta) -> None:
+    sender = ScriptedSender(Refused(reason=Refusal.FLOOD, retry_after=wait))
     deliverer = a_deliverer(store, sender, clock)
     await store.outbox.enqueue([a_message(1, chat_id=1)], now=NOON)
     async with running(deliverer):
         await until(lambda: len(sender.sent) == 1)
         await store.outbox.enqueue([a_message(2, chat_id=2)], now=NOON)
-        assert isinstance(await deliverer.send_now(a_reply(chat_id=2)), Refused)
-        await settled_in_time(store, clock, sent=1, pending=2)
-    assert [message.message.kind for message in sender.delivered] == [MessageKind.REPLY]
+        assert isinstance(await deliverer.send_now(a_reply(chat_id=2)), Delivered)
+        await settled_in_time(store, clock, sent=2, pending=1)
+        assert await store.outbox.is_waiting(ChatKey(chat_id=1))
+    assert {message.message.chat.chat_id for message in sender.delivered} == {2}
 
 
 async def test_a_reply_that_nobody_waits_for_any_more_is_not_sent(store: Store, clock: FakeClock) -> None:
@@ -444,8 +479,8 @@ async def test_a_reply_waits_a_moment_for_its_pace(store: Store, clock: FakeCloc
     sender = ScriptedSender()
     deliverer = a_deliverer(store, sender, clock)
     replies = [asyncio.create_task(deliverer.send_now(a_reply(number))) for number in range(1, 8)]
-    await until(lambda: len(sender.delivered) == 5)
-    await pass_time(clock, 1)
+    await until(lambda: len(sender.delivered) == 3)
+    await pass_time(clock, 7)
     assert all(isinstance(result, Delivered) for result in await asyncio.gather(*replies))
 
 
@@ -512,11 +547,11 @@ async def test_draining_gives_back_what_still_waits_for_its_pace(store: Store, c
     sender = ScriptedSender()
     deliverer = a_deliverer(store, sender, clock)
     replies = [asyncio.create_task(deliverer.send_now(a_reply(number))) for number in range(1, 8)]
-    await until(lambda: len(sender.delivered) == 5)
+    await until(lambda: len(sender.delivered) == 3)
     await until_idle(clock, 0)
     await deliverer.drain()
     await asyncio.gather(*replies)
-    assert await stats(store) == {"sent": 5, "pending": 2}
+    assert await stats(store) == {"sent": 3, "pending": 4}
 
 
 async def test_a_cancelled_run_ends_its_sends_and_the_next_boot_knows_them(store: Store, clock: FakeClock) -> None:

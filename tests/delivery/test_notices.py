@@ -14,7 +14,7 @@ from bot.models.messages import MessageKind, Refusal, Refused
 from bot.store import Store
 from bot.texts import speaker
 from tests.delivery.test_deliver import pass_time, running, settled, settled_in_time, stats
-from tests.fakes import NOON, FakeClock, ScriptedSender, a_chat, a_message, an_outbox_message
+from tests.fakes import NOON, FakeClock, ScriptedSender, a_chat, a_digest, a_message, an_outbox_message
 
 OWNER = 7
 
@@ -87,3 +87,19 @@ async def test_an_incident_is_told_once_a_day(store: Store, clock: FakeClock) ->
     notices = [text for text in sender.texts if "many chats no longer exist" in text]
     assert len(notices) == 1
     assert (await stats(store))["dead"] == 4
+
+
+async def test_the_owner_is_told_once_a_day_of_messages_that_telegram_takes_in_no_form(
+    store: Store, clock: FakeClock
+) -> None:
+    strange = Refused(reason=Refusal.UNKNOWN, detail="Bad Request: STRANGE")
+    for chat_id in (100, 200):
+        await store.chats.save(a_chat(chat_id, title="Readers"))
+    digests = [a_digest(a_chat(chat_id), a_message(1, chat_id=chat_id), stories=["a"]) for chat_id in (100, 200)]
+    await store.digests.commit(digests, now=NOON)
+    sender = ScriptedSender(*[strange] * 4)
+    async with running(a_deliverer(store, sender, clock)):
+        await settled(store, dead=2, sent=1)
+    assert [message.message.chat.chat_id for message in sender.delivered] == [OWNER]
+    assert "Readers" in sender.texts[0]
+    assert await store.digests.already_sent(a_chat(100).key, ["a"]) == {}

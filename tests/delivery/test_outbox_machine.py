@@ -30,6 +30,7 @@ from hypothesis.stateful import (
 
 from bot.delivery.policy import decide
 from bot.errors import StoreError
+from bot.models.decisions import Dropped, TakenBack
 from bot.models.messages import Delivered, MessageKind, OutboxMessage, Refusal, Refused, SendResult, TextContent
 from bot.store import Store
 from tests.fakes import NOON, a_message
@@ -183,7 +184,7 @@ class OutboxMachine(RuleBasedStateMachine):
         again = self.do(self.store.outbox.settle(message.id, owner=self.owner, decision=decision, now=self.now))
         if again is not None:  # in another form, under the same lease
             self.in_flight.append(again)
-        if type(decision).__name__ == "Dropped":
+        if isinstance(decision, Dropped | TakenBack):
             self.dead.add(message.message.dedupe_key)
 
     @invariant()

@@ -11,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.policy import (
+    TAKEN_BACK_PAUSE,
     GoneGuard,
     decide,
+    is_in_doubt,
     is_trouble,
     needs_standing,
-    seems_gone,
+    shuts_us_out,
     withheld,
 )
 from bot.models.decisions import (
@@ -29,6 +31,7 @@ from bot.models.decisions import (
     Sent,
     StopSending,
     Strike,
+    TakenBack,
     TopicGone,
 )
 from bot.models.digests import PictureRef
@@ -123,7 +126,7 @@ def test_a_chat_that_shut_us_out_is_gone(reason: Refusal) -> None:
     ("reason", "hours"), [(Refusal.CHAT_NOT_FOUND, 12), (Refusal.TOPIC_CLOSED, 24), (Refusal.NO_RIGHTS, 24)]
 )
 def test_a_chat_that_refuses_for_now_is_struck(reason: Refusal, hours: int) -> None:
-    assert outcome(reason) == Strike(until=NOON + timedelta(hours=hours), error=str(reason))
+    assert outcome(reason) == Strike(until=NOON + timedelta(hours=hours), error=str(reason), refusal=reason)
     assert isinstance(outcome(reason, a_reply()), Dropped)
 
 
@@ -138,12 +141,12 @@ def test_three_strikes_over_a_day_end_it(reason: Refusal, strikes: int, hours: i
 
 def test_a_moved_group_is_followed_if_it_says_where() -> None:
     assert outcome(Refusal.MIGRATED, migrate_to=-1005) == Moved(chat_id=-1005)
-    assert isinstance(outcome(Refusal.MIGRATED), Dropped)
+    assert isinstance(outcome(Refusal.MIGRATED), TakenBack)
 
 
 def test_a_lost_topic_takes_only_itself_and_never_spills_into_general() -> None:
     assert isinstance(outcome(Refusal.TOPIC_NOT_FOUND, a_message(thread_id=4)), TopicGone)
-    assert isinstance(outcome(Refusal.TOPIC_NOT_FOUND), Dropped)
+    assert isinstance(outcome(Refusal.TOPIC_NOT_FOUND), TakenBack)
 
 
 def test_a_refused_token_blames_no_chat() -> None:
@@ -180,6 +183,17 @@ def test_in_doubt_a_digest_is_sent_once_more_after_a_minute(kind: MessageKind) -
     assert isinstance(outcome(Refusal.AMBIGUOUS, an_outbox_message(a_message(kind=kind), ambiguous=True)), Dropped)
 
 
+def test_after_two_server_errors_a_digest_is_taken_back_and_after_a_lost_answer_it_counts_as_delivered() -> None:
+    first = outcome(Refusal.SERVER_ERROR)
+    assert isinstance(first, RetryAt)
+    assert (seconds(first), first.ambiguous, first.unlikely) == (60, True, True)
+    hardly = an_outbox_message(ambiguous=True, unlikely=True)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, hardly), TakenBack)
+    assert isinstance(outcome(Refusal.AMBIGUOUS, hardly), Dropped)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, an_outbox_message(ambiguous=True)), Dropped)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, a_reply()), Dropped)
+
+
 def test_in_doubt_a_reply_is_not_repeated_but_an_edit_may_be() -> None:
     assert isinstance(outcome(Refusal.AMBIGUOUS, a_reply()), Dropped)
     decision = outcome(Refusal.AMBIGUOUS, a_reply(edit_message_id=5))
@@ -190,8 +204,11 @@ def test_in_doubt_a_reply_is_not_repeated_but_an_edit_may_be() -> None:
 @pytest.mark.parametrize("reason", [Refusal.AMBIGUOUS, Refusal.NO_RICH_METHOD])
 def test_the_eighth_attempt_is_the_last(reason: Refusal) -> None:
     message = a_message(content=RICH, fallback=CLASSIC)
-    assert not isinstance(outcome(reason, an_outbox_message(message, attempts=6)), Dropped)
-    assert isinstance(outcome(reason, an_outbox_message(message, attempts=7)), Dropped)
+    assert not isinstance(outcome(reason, an_outbox_message(message, attempts=6)), TakenBack)
+    last = outcome(reason, an_outbox_message(message, attempts=7))
+    assert last == TakenBack(
+        error=f"given up after 8 attempts: {reason}", until=NOON + TAKEN_BACK_PAUSE, refusal=reason
+    )
 
 
 # --- the ladder ---------------------------------------------------------------------------------
@@ -239,10 +256,10 @@ def test_a_classic_message_with_a_bad_picture_keeps_its_caption(content: PhotoCo
     )
 
 
-def test_an_album_without_a_caption_is_dropped_and_a_text_has_no_pictures_to_lose() -> None:
+def test_an_album_without_a_caption_is_given_up_and_a_text_has_no_pictures_to_lose() -> None:
     album = AlbumContent(pictures=(PICTURE, OTHER), html=" ")
-    assert isinstance(outcome(Refusal.BAD_MEDIA, a_message(content=album)), Dropped)
-    assert isinstance(outcome(Refusal.BAD_MEDIA), Dropped)
+    assert isinstance(outcome(Refusal.BAD_MEDIA, a_message(content=album)), TakenBack)
+    assert outcome(Refusal.BAD_MEDIA) == Replace(contents=(TextContent(html="Digest 1"),), error="bad-media")
     assert without_pictures(CLASSIC[1]) == (CLASSIC[1],)
 
 
@@ -260,7 +277,7 @@ def test_broken_markup_is_sent_as_plain_text_once() -> None:
     assert decision == Replace(contents=(TextContent(html="5 &lt; 6 x (https://e.org)"),), error="bad-markup")
     assert isinstance(decision, Replace)
     again = outcome(Refusal.BAD_MARKUP, replace(message, content=decision.contents[0]))
-    assert isinstance(again, Dropped)
+    assert isinstance(again, TakenBack)
 
 
 def test_what_is_too_long_is_split_once() -> None:
@@ -269,7 +286,9 @@ def test_what_is_too_long_is_split_once() -> None:
     assert isinstance(decision, Replace)
     assert len(decision.contents) == 3
     assert all(visible_length(content.html) <= 2048 for content in decision.contents)
-    assert isinstance(outcome(Refusal.TOO_LONG, replace(message, content=decision.contents[0])), Dropped)
+    plain_form = outcome(Refusal.TOO_LONG, replace(message, content=decision.contents[0]))
+    assert isinstance(plain_form, Replace)
+    assert isinstance(outcome(Refusal.TOO_LONG, replace(message, content=plain_form.contents[0])), TakenBack)
 
 
 def test_a_caption_that_is_too_long_becomes_a_message() -> None:
@@ -278,9 +297,21 @@ def test_a_caption_that_is_too_long_becomes_a_message() -> None:
     assert decision == Replace(contents=(TextContent(html=f"<b>{('word ' * 250).strip()}</b>"),), error="too-long")
 
 
-def test_an_empty_message_and_an_unknown_refusal_end_the_message_only() -> None:
+def test_an_empty_message_ends_the_message_only() -> None:
     assert isinstance(outcome(Refusal.EMPTY, a_message(content=RICH, fallback=CLASSIC)), Dropped)
-    assert outcome(Refusal.UNKNOWN, detail="strange") == Dropped(error="unknown: strange", refusal=Refusal.UNKNOWN)
+
+
+def test_what_is_refused_for_an_unknown_reason_loses_its_pictures_then_its_markup_and_is_then_taken_back() -> None:
+    album = a_message(content=AlbumContent(pictures=(PICTURE, OTHER), html="<i>a</i>"))
+    bare = outcome(Refusal.UNKNOWN, album, detail="strange")
+    assert bare == Replace(contents=(TextContent(html="<i>a</i>"),), error="unknown: strange")
+    plain_form = outcome(Refusal.UNKNOWN, replace(album, content=TextContent(html="<i>a</i>")))
+    assert plain_form == Replace(contents=(TextContent(html="a"),), error="unknown")
+    last = replace(album, content=TextContent(html="a"))
+    until = NOON + TAKEN_BACK_PAUSE
+    assert outcome(Refusal.UNKNOWN, last) == TakenBack(error="unknown", until=until, refusal=Refusal.UNKNOWN)
+    reply = replace(last, kind=MessageKind.REPLY)
+    assert outcome(Refusal.UNKNOWN, reply) == Dropped(error="unknown", refusal=Refusal.UNKNOWN)
 
 
 CONTENTS = st.sampled_from(
@@ -323,10 +354,11 @@ def test_only_the_way_is_trouble_and_only_the_chat_needs_its_standing() -> None:
         return {reason for reason in Refusal if test(Refused(reason=reason))}
 
     delivered: SendResult = Delivered(message_ids=(1,))
-    assert having(is_trouble) == {Refusal.AMBIGUOUS, Refusal.NOT_SENT}
+    assert having(is_trouble) == {Refusal.AMBIGUOUS, Refusal.SERVER_ERROR, Refusal.NOT_SENT}
+    assert having(is_in_doubt) == {Refusal.AMBIGUOUS, Refusal.SERVER_ERROR}
     assert having(needs_standing) == {Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS, Refusal.TOPIC_CLOSED}
-    assert having(seems_gone) == {Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND}
-    assert not any(test(delivered) for test in (is_trouble, needs_standing, seems_gone))
+    assert having(shuts_us_out) == {Refusal.BLOCKED, Refusal.KICKED, Refusal.CHAT_NOT_FOUND, Refusal.NO_RIGHTS}
+    assert not any(test(delivered) for test in (is_trouble, needs_standing, shuts_us_out))
 
 
 def test_too_many_chats_gone_within_minutes_is_an_incident() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import random
 import socket
 from collections import defaultdict
 
@@ -13,7 +14,7 @@ from bot.clock import MovableClock
 from bot.delivery.policy import INCIDENT_WAIT
 from bot.models.messages import Delivered, MessageKind
 from bot.store import Store
-from tests.fakes import NOON, a_chat, a_message
+from tests.fakes import NOON, a_chat, a_digest, a_message
 from tests.faults.hurry import HurriedClock, delivering, reached, settled
 
 CHATS = 40
@@ -87,6 +88,31 @@ async def test_a_storm_of_errors_opens_the_circuit_and_risks_no_message_twice(st
     assert set(copies(api)) == set(range(1, CHATS + 1))
     assert max(copies(api).values()) == (2 if accept else 1)
     assert api.calls["getme"] >= 3
+
+
+@pytest.mark.parametrize("accepted", [0.0, 0.3])
+async def test_while_a_part_of_the_sends_fails_every_story_is_told_and_none_three_times(
+    store: Store, accepted: float
+) -> None:
+    """40 % of the sends answer 502 for 150 s, and getMe is well."""
+    clock, chance, chats = HurriedClock(30), random.Random(7), range(1, 81)
+
+    def outage(method: str, chat_id: int) -> Failure | None:
+        if method != "sendmessage" or clock.monotonic() > 150 or chance.random() > 0.4:
+            return None
+        return Failure(status=502, raw=b"<html>", accept=chance.random() < accepted)
+
+    for chat_id in chats:
+        await store.chats.save(a_chat(chat_id))
+    digests = [a_digest(a_chat(number), a_message(1, chat_id=number), stories=["a"]) for number in chats]
+    await store.digests.commit(digests, now=NOON)
+    api = FastBotApi(script=outage)
+    async with serving(api) as url, delivering(store, url, clock):
+        await reached(store, lambda stats: not (stats.pending or stats.sending or stats.unknown), seconds=60)
+    untold = {chat_id for chat_id in chats if not await store.digests.already_sent(a_chat(chat_id).key, ["a"])}
+    assert set(copies(api)) | untold >= set(chats)  # what was given up comes with the next digest
+    assert len(untold) <= 2
+    assert max(copies(api).values()) <= 2
 
 
 async def test_an_outage_that_only_one_message_meets_does_not_use_up_its_last_try(store: Store) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import Section, ToldStory
-from bot.models.decisions import Dropped, Replace, RetryAt, Sent
-from bot.models.messages import OutboxMessage, TextContent
+from bot.models.decisions import Dropped, Replace, RetryAt, Sent, TakenBack
+from bot.models.messages import OutboxMessage, Refusal, TextContent
 from bot.store import Store
 from bot.store.expiry import take_back
 from bot.store.rows import all_rows, from_us
@@ -24,7 +25,9 @@ async def rows(store: Store, sql: str) -> list[dict[str, Any]]:
     return list(map(dict, await store.digests._worker.read(lambda db: all_rows(db, sql))))
 
 
-async def of_two_sections(store: Store, chat: Chat | None = None, *, at: datetime = NOON) -> Chat:
+async def of_two_sections(
+    store: Store, chat: Chat | None = None, *, at: datetime = NOON, instant: bool = False
+) -> Chat:
     """Commit a digest of World in two messages and of Sport in one, each with a story; returns the chat before it."""
     chat = chat or a_chat(cursor=3, last_digest_at=NOON - timedelta(days=1))
     await store.chats.save(chat)
@@ -33,7 +36,8 @@ async def of_two_sections(store: Store, chat: Chat | None = None, *, at: datetim
         category=("World",), messages=tuple(parts[:2]), stories=(ToldStory(story_id="world", article_id=4),)
     )
     sport = Section(category=SPORT, messages=tuple(parts[2:]), stories=(ToldStory(story_id="sport", article_id=5),))
-    digest = a_digest(chat, sections=(world, sport), upto_id=6, since=chat.last_digest_at or NOON, due_at=NOON)
+    digest = a_digest(chat, sections=(world, sport), upto_id=6, since=chat.last_digest_at or NOON)
+    digest = replace(digest, due_at=None if instant else NOON)
     await store.digests.commit([digest], now=at)
     return chat
 
@@ -156,3 +160,48 @@ async def test_a_digest_moves_with_its_group_and_is_taken_back_there(store: Stor
     assert await store.digests.already_sent(moved.key, ["world", "sport"]) == {}
     await store.chats.forget(-1005)
     assert await rows(store, "SELECT * FROM digests") == []
+
+
+async def given_up(store: Store, message: OutboxMessage) -> None:
+    await settle(store, message, TakenBack(error="strange", until=LATER, refusal=Refusal.UNKNOWN))
+
+
+async def test_a_message_that_telegram_takes_in_no_form_takes_its_section_back(store: Store) -> None:
+    chat = await of_two_sections(store)
+    await settle(store, await claim(store), SENT)
+    await given_up(store, await claim(store))
+    current = await store.chats.get(chat.key)
+    assert current is not None
+    assert current.cursor == 3
+    assert (await store.digests.already_sent(chat.key, ["world", "sport"])).keys() == {"sport"}
+    stats = await store.outbox.stats()
+    assert (stats.sent, stats.pending, stats.dead) == (1, 1, 1)
+    await given_up(store, await claim(store))
+    stats = await store.outbox.stats()
+    assert (stats.sent, stats.pending, stats.dead) == (1, 0, 2)
+    assert await store.digests.already_sent(chat.key, ["world", "sport"]) == {}
+    now = await store.chats.get(chat.key)
+    messages = [a_message(number) for number in range(3)]  # their keys are free, and so is the slot
+    assert await store.digests.commit([a_digest(now, *messages, stories=["world", "sport"])], now=LATER) == 3
+
+
+async def test_instant_news_that_was_taken_back_pauses_and_then_has_its_slot_again(store: Store) -> None:
+    chat = await of_two_sections(store, a_chat(cursor=3, last_digest_at=NOON - timedelta(days=1)), instant=True)
+    for decision in (SENT, SENT):
+        await settle(store, await claim(store), decision)
+    await given_up(store, await claim(store))
+    [row] = await rows(store, "SELECT paused_until FROM chats")
+    assert from_us(row["paused_until"]) == LATER
+    now = await store.chats.get(chat.key)
+    assert await store.digests.commit([a_digest(now, a_message(2), stories=["sport"])], now=LATER) == 1
+
+
+async def test_a_section_that_may_have_come_twice_in_part_is_not_told_again(store: Store) -> None:
+    chat = a_chat()
+    await store.chats.save(chat)
+    await store.digests.commit([a_digest(chat, a_message(1), a_message(2), stories=["world"])], now=NOON)
+    doubted = await claim(store)
+    await settle(store, doubted, RetryAt(at=NOON, ambiguous=True))
+    await settle(store, await claim(store), SENT)
+    await given_up(store, await claim(store))
+    assert (await store.digests.already_sent(chat.key, ["world"])).keys() == {"world"}

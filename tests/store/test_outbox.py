@@ -407,3 +407,20 @@ async def test_the_same_contents_are_stored_once(store: Store) -> None:
     assert connection.execute("SELECT count(*) FROM payloads").fetchone() == (1,)
     assert connection.execute("SELECT count(*) FROM outbox").fetchone() == (29,)
     connection.close()
+
+
+async def test_what_may_have_arrived_can_be_left_out_of_a_claim_and_holds_up_its_chat(store: Store) -> None:
+    await store.outbox.enqueue([a_message(1), a_message(2)], now=NOON)
+    [first] = await store.outbox.claim(owner="b", now=NOON, limit=1)
+    doubt = RetryAt(at=NOON, ambiguous=True, unlikely=True, refusal=Refusal.SERVER_ERROR)
+    await store.outbox.settle(first.id, owner="b", decision=doubt, now=NOON)
+    assert await store.outbox.claim(owner="b", now=NOON, limit=2, in_doubt=False) == []
+    assert await store.outbox.next_at(in_doubt=False) is None
+    [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
+    assert (again.ambiguous, again.unlikely) == (True, True)
+    await store.outbox.settle(first.id, owner="b", decision=RetryAt(at=NOON, refusal=Refusal.PACED), now=NOON)
+    [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
+    assert again.unlikely
+    await store.outbox.settle(first.id, owner="b", decision=RetryAt(at=NOON, ambiguous=True), now=NOON)
+    [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
+    assert (again.ambiguous, again.unlikely) == (True, False)  # a lost answer says more

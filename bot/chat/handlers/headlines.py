@@ -86,6 +86,8 @@ async def _send_digest(turn: Turn) -> None:
     count = await _with_placeholder(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
     if count:
         turn.services.deliverer.wake()
+    elif await turn.services.store.outbox.is_waiting(turn.chat.key):
+        await turn.reply(turn.say("chat-digest-waiting"))
     else:
         await turn.reply(turn.say("chat-digest-empty"))
 

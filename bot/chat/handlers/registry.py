@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Bot, BotCommand, Update
+from telegram.constants import ChatType
 from telegram.error import TelegramError
 from telegram.ext import (
     CallbackContext,
@@ -32,7 +33,7 @@ from bot.chat.handlers import (
     subscribe,
 )
 from bot.chat.links import LinkReader
-from bot.chat.quotas import Quotas
+from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
 from bot.chat.turn import AppState, BotApplication, Turn, open_turn
 from bot.texts import languages, say, text_key
@@ -85,8 +86,15 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
 def _add_handlers(application: BotApplication, state: AppState) -> None:
     def with_turn(handler: TurnHandler) -> Callable[[Update, Any], Coroutine[Any, Any, None]]:
         async def handle(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+            admission = state.quotas.admit(*_who(update), now=state.services.clock.monotonic())
+            if admission is Admission.REFUSED:  # and told so a moment ago
+                return
             turn = await open_turn(state, update, words=_words(update, context))
-            if turn is not None:
+            if turn is None:
+                return
+            if admission is Admission.NOTICE:
+                await turn.reply(turn.say("chat-too-many-commands"), quote=True)
+            else:
                 await handler(turn)
 
         return handle
@@ -110,6 +118,13 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
     application.add_error_handler(on_error)
+
+
+def _who(update: Update) -> tuple[int, int, bool]:
+    """The chat, the person (the chat itself where Telegram names none), and whether it is a private chat."""
+    chat, user = update.effective_chat, update.effective_user
+    chat_id = chat.id if chat is not None else 0
+    return chat_id, user.id if user is not None else chat_id, chat is not None and chat.type == ChatType.PRIVATE
 
 
 def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
