@@ -425,3 +425,14 @@ def m011_digests(db: Database) -> None:
         CREATE INDEX digests_slot ON digests (chat_id, thread_id, slot);
         """
     )
+
+
+@migrations()
+def m012_paths_below_the_data_folder(db: Database) -> None:
+    # The files of pictures are named relative to the data folder, which may be moved or mounted elsewhere. Whatever
+    # folder a row was written in, its file is at this place below it.
+    db.execute(
+        """WITH kept AS (SELECT key, 'pictures/' || substr(key, 1, 2) || '/' || key || '.jpg' AS place FROM pictures)
+           UPDATE pictures SET path = place FROM kept
+           WHERE pictures.key = kept.key AND substr('/' || path, -length(place) - 1) = '/' || place"""
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,7 +25,7 @@ from bot.store.rows import (
     text_path,
     to_us,
 )
-from bot.store.worker import Worker
+from bot.store.worker import Worker, connect_memory
 from bot.stories.identity import FileKeys
 
 
@@ -37,6 +38,10 @@ class Sources:
     async def sync(self, specs: Sequence[SourceSpec], *, now: datetime) -> None:
         """Make the sources of origin "file" equal to `specs`; sources that were added by hand stay."""
         await self._worker.write(lambda db: _sync(db, specs, to_us(now)))
+
+    async def synced(self, specs: Sequence[SourceSpec], *, now: datetime) -> list[Source]:
+        """What `all` would return after `sync`, without writing: it is done in a copy in memory."""
+        return await self._worker.read(lambda db: _all_synced(db, specs, to_us(now)))
 
     async def add(self, spec: SourceSpec, *, now: datetime) -> Source:
         """Add a source by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
@@ -141,6 +146,18 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
         "UPDATE sources SET gone = 1 WHERE origin = 'file' AND id NOT IN (SELECT value FROM json_each(?))",
         [json_list(kept)],
     )
+
+
+def _all_synced(db: Database, specs: Iterable[SourceSpec], now: int) -> list[Source]:
+    with contextlib.closing(connect_memory()) as copy:
+        shape = "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('sources', 'files') AND sql > '' ORDER BY type DESC"
+        for row in all_rows(db, shape):  # tables before their indexes
+            copy.execute(row["sql"])
+        rows = [tuple(row) for row in all_rows(db, "SELECT * FROM sources")]
+        if rows:
+            copy.conn.executemany(f"INSERT INTO sources VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
+        _sync(copy, specs, now)
+        return [_source(row) for row in all_rows(copy, "SELECT * FROM sources WHERE gone = 0 ORDER BY name")]
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:
