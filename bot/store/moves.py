@@ -74,8 +74,14 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
             )""",  # noqa: S608
         values,
     )
-    for table in ("outbox", "digests"):
-        db.execute(f"UPDATE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
+    # Those of digests by their digests: there is no index of all messages by chat.
+    of_digests = "digest_id IN (SELECT id FROM digests WHERE chat_id = :old)"
+    for moved in (
+        f"outbox SET chat_id = :new WHERE {of_digests}",
+        "outbox SET chat_id = :new WHERE chat_id = :old AND digest_id IS NULL",
+        "digests SET chat_id = :new WHERE chat_id = :old",
+    ):
+        db.execute(f"UPDATE {moved}", values)
 
 
 def _move_settings(db: Database, values: dict[str, Value]) -> None:

@@ -130,12 +130,11 @@ class Outbox:
         """How many messages are in each state."""
 
         def read(db: Database) -> OutboxStats:
-            counts = {
-                row["state"]: row["messages"]
-                for row in all_rows(db, "SELECT state, count(*) AS messages FROM outbox GROUP BY state")
-            }
-            oldest = one_value(db, "SELECT min(created_at) FROM outbox WHERE state IN ('pending', 'unknown')")
-            return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(oldest))
+            count, oldest = "SELECT count(*) FROM outbox WHERE state = :state", "SELECT min(created_at) FROM outbox"
+            states = ("pending", "sending", "unknown", "sent", "dead")
+            counts = {state: one_value(db, count, {"state": state}) for state in states}
+            waiting = (one_value(db, f"{oldest} WHERE state = '{state}'") for state in ("pending", "unknown"))
+            return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(min(filter(None, waiting), default=None)))
 
         return await self._worker.read(read)
 
