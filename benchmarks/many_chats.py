@@ -108,7 +108,10 @@ def _write_chats(connection: Any, crowd: Crowd, now: datetime) -> None:
         ),
     )  # fmt: skip
     every = range(1, crowd.categories + 1)
-    fixed = [chance.sample(every, crowd.subscriptions) for _ in range(crowd.distinct)]
+    fixed = [
+        [(first + 7 * step) % crowd.categories + 1 for step in range(crowd.subscriptions)]
+        for first in range(crowd.distinct)
+    ]
     _insert(
         connection,
         "subscriptions",

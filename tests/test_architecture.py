@@ -58,7 +58,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose reschedule
+    bot.digest              pure but compose reschedule shared
     bot.core                -
     bot.chat                pure but access application links receiving registration requests sender turn webhook
     bot.chat.handlers       -

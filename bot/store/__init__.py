@@ -15,9 +15,8 @@ from bot.store.backups import daily_backup
 from bot.store.chats import Chats
 from bot.store.clean_stop import StopMark
 from bot.store.clock_jumps import undo_clock_jump
-from bot.store.counters import Counters
 from bot.store.digests import Digests
-from bot.store.facts import Facts
+from bot.store.facts import Counters, Facts
 from bot.store.files import Damaged, back_up, broken, is_current, is_damage, prepare
 from bot.store.outbox import Outbox
 from bot.store.pages import Pages

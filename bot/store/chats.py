@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Unpack
 
 from pydantic import TypeAdapter
@@ -15,8 +16,7 @@ from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat,
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.due import instant_chats, scheduled_chats
-from bot.store.forget import forget_chat
-from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
+from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
 from bot.store.rows import (
     Row,
     Value,
@@ -232,7 +232,7 @@ def _chat(row: Row) -> Chat:
         ui_language=row["ui_language"],
         summary_language=row["summary_language"],
         zone=row["zone"],
-        schedule=SCHEDULE.validate_json(row["schedule"]),
+        schedule=_schedule(row["schedule"]),
         next_digest_at=from_us_or_none(row["next_digest_at"]),
         cursor=row["cursor"],
         last_digest_at=from_us_or_none(row["last_digest_at"]),
@@ -240,3 +240,8 @@ def _chat(row: Row) -> Chat:
         pictures=bool(row["pictures"]),
         active=bool(row["active"]),
     )
+
+
+@lru_cache(maxsize=4096)  # many chats have the same one
+def _schedule(text: str) -> Schedule:
+    return SCHEDULE.validate_json(text)

@@ -65,3 +65,9 @@ def one_value(db: Database, sql: str, values: dict[str, Value] | None = None) ->
     """The first column of the first row, or None."""
     row = one_row(db, sql, values)
     return None if row is None else row[0]
+
+
+def next_ids(db: Database, table: str, count: int) -> range:
+    """So many ids that an AUTOINCREMENT table never had; for rows that this transaction inserts."""
+    last: int = one_value(db, "SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table}) or 0
+    return range(last + 1, last + 1 + count)

@@ -384,7 +384,7 @@ async def test_composing_the_same_again_after_a_crash_inserts_nothing_twice(
     await room.arrives("Bridge opens")
     assert await room.composer.compose_due() == 1
     await room.store.chats.save(replace(chat, cursor=0))  # as if the schedule had not moved
-    monkeypatch.setattr(room.store.digests, "already_sent", _none_sent)
+    monkeypatch.setattr(room.store.digests, "already_sent_each", _none_sent)
     assert await room.composer.compose_due() == 0
 
 
@@ -403,8 +403,8 @@ async def test_what_comes_in_while_an_old_copy_of_the_chat_is_saved_is_told_the_
     assert "Tower falls" in html((await room.queued())[-1])
 
 
-async def _none_sent(*_: object) -> dict[str, int]:
-    return {}
+async def _none_sent(asked: list[object]) -> list[dict[str, int]]:
+    return [{} for _ in asked]
 
 
 async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
