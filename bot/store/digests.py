@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
-from bot.store.rows import Value, all_rows, json_list, next_ids, path_text, to_us, to_us_or_none
+from bot.store.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
 from bot.store.worker import Worker
 
 CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
@@ -68,8 +68,9 @@ _SENT = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thre
 
 
 def _commit(db: Database, *, digests: Iterable[ComposedDigest], now: datetime, payloads: PayloadCache) -> int:
-    current = {digest.before.key: digest for digest in digests if _is_current(db, digest.before)}
-    written = {key for key, digest in current.items() if digest.sections and _is_written(db, digest)}
+    states = {digest.before.key: (digest, _state(db, digest)) for digest in digests}
+    current = {key: digest for key, (digest, state) in states.items() if state is not None}
+    written = {key for key, (_, is_written) in states.items() if is_written}
     fresh = [digest for key, digest in current.items() if digest.sections and key not in written]
     numbered = list(zip(_insert(db, fresh, now), fresh, strict=True))
     queued = [message for digest_id, digest in numbered for message in _messages(digest, digest_id)]
@@ -78,26 +79,27 @@ def _commit(db: Database, *, digests: Iterable[ComposedDigest], now: datetime, p
     return insert_messages(db, queued, now=now, payloads=payloads)
 
 
-def _is_current(db: Database, before: Chat) -> bool:
-    """Whether the chat takes digests and got none since. A first digest may leave the cursor where it was."""
-    sql = """SELECT 1 FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1
-             AND cursor = ? AND last_digest_at IS ?"""
-    values = (*_key(before), before.cursor, to_us_or_none(before.last_digest_at))
-    return db.conn.execute(sql, values).fetchone() is not None
+def _state(db: Database, digest: ComposedDigest) -> bool | None:
+    """Whether the chat has a digest of this slot that was not taken back; None if there is no place for the digest.
 
-
-def _is_written(db: Database, digest: ComposedDigest) -> bool:
-    """Whether the chat has a digest of this slot that was not taken back."""
-    sql = "SELECT 1 FROM digests WHERE chat_id = ? AND thread_id = ? AND slot = ? AND taken_back_at IS NULL"
-    return db.conn.execute(sql, (*_key(digest.before), digest.slot)).fetchone() is not None
+    There is one if the chat takes digests and got none since. A first digest may leave the cursor where it was.
+    """
+    sql = """SELECT EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
+                            AND digests.thread_id = chats.thread_id AND slot = ? AND taken_back_at IS NULL)
+             FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1 AND cursor = ? AND last_digest_at IS ?"""
+    before = digest.before
+    values = (digest.slot, *_key(before), before.cursor, to_us_or_none(before.last_digest_at))
+    row = db.conn.execute(sql, values).fetchone()
+    return None if row is None else bool(row[0] and digest.sections)
 
 
 def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime) -> range:
     """Insert the rows of these digests; returns their ids."""
     ids = next_ids(db, "digests", len(digests))
-    db.conn.executemany(
+    insert_rows(
+        db,
         """INSERT INTO digests (id, chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at,
-                                composed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                composed_at)""",
         (
             (
                 digest_id,
@@ -128,12 +130,12 @@ def _messages(digest: ComposedDigest, digest_id: int) -> Iterable[QueuedMessage]
 
 def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest]], now: datetime) -> None:
     at = to_us(now)
-    db.conn.executemany(
-        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
+    insert_rows(
+        db,
+        "INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)",
+        conflict="""ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
            upto_id = max(upto_id, excluded.upto_id), digest_id = excluded.digest_id, section = excluded.section""",
-        (
+        rows=(
             (*_key(digest.before), story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
             for digest_id, digest in numbered
             for number, section in enumerate(digest.sections)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
-from bot.store.rows import Row, Value, from_us_or_none, next_ids, one_row, one_value, to_us, to_us_or_none
+from bot.store.rows import Row, Value, from_us_or_none, insert_rows, next_ids, one_row, one_value, to_us, to_us_or_none
 
 KEPT_PAYLOADS = 500
 
@@ -78,15 +78,13 @@ def insert_messages(
     cache = payloads or PayloadCache()
     stored = [cache.of(row.message) for row in queued]
     distinct = dict(stored)
-    db.conn.executemany(
-        "INSERT INTO payloads (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING", list(distinct.items())
-    )
+    insert_rows(db, "INSERT INTO payloads (hash, body)", distinct.items(), conflict="ON CONFLICT DO NOTHING")
     ids = next_ids(db, "outbox", len(queued))
-    inserted = db.conn.executemany(
+    inserted = insert_rows(
+        db,
         """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
                                priority, not_before, expires_at, edit_message_id, reply_to, state, digest_id, section,
-                               created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?) ON CONFLICT (dedupe_key) DO NOTHING""",
+                               created_at)""",
         [
             (
                 number,
@@ -96,23 +94,26 @@ def insert_messages(
                 row.message.chat.thread_id,
                 digest,
                 number,  # the order of the queue is that of the ids
+                0,
                 row.message.part,
                 row.message.priority,
                 to_us_or_none(row.message.not_before) or 0,
                 to_us_or_none(row.message.expires_at),
                 row.message.edit_message_id,
                 row.message.reply_to,
+                "pending",
                 row.digest_id,
                 row.section,
                 to_us(now),
             )
             for number, row, (digest, _) in zip(ids, queued, stored, strict=True)
         ],
-    ).rowcount
+        conflict="ON CONFLICT (dedupe_key) DO NOTHING",
+    )
     if inserted < len(queued):
         for digest in distinct:
             drop_orphaned_payload(db, digest)
-    return max(inserted, 0)
+    return inserted
 
 
 def insert_claimed(db: Database, message: NewMessage, *, now: datetime, owner: str) -> int | None:

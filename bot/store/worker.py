@@ -104,6 +104,8 @@ class Worker:
         self._loop: asyncio.AbstractEventLoop | None = None
         self.readonly = readonly
         self._writer = connect(path, readonly=readonly)
+        # What a savepoint may have to undo is kept in memory: with a file for it, a write of many rows costs twice.
+        self._writer.execute("PRAGMA temp_store=MEMORY")
         self._readers = [connect(path, readonly=True) for _ in range(readers)]
         self._idle: queue.SimpleQueue[Database] = queue.SimpleQueue()
         for reader in self._readers:
@@ -193,7 +195,7 @@ class Worker:
     def _commit(self, batch: list[_Job]) -> list[_Outcome]:
         try:
             self._begin()
-            outcomes = [self._attempt(job) for job in batch]
+            outcomes = [self._attempt(job) for job in batch] if len(batch) > 1 else [self._attempt_alone(batch[0])]
             self._writer.conn.execute("COMMIT")
         except Exception as error:
             with contextlib.suppress(sqlite3.Error):
@@ -214,6 +216,19 @@ class Worker:
                 if "locked" not in str(error) or tries == 0:
                     raise
                 logger.warning("database locked by another process tries_left=%d", tries)
+
+    def _attempt_alone(self, job: _Job) -> _Outcome:
+        """Without a savepoint, for which every page that changes is copied: the transaction is the job's own."""
+        connection = self._writer.conn
+        try:
+            return job.function(self._writer), None
+        except Exception as error:
+            if not connection.in_transaction:
+                raise  # the error took the transaction with it (disk full, broken file)
+            self._on_trouble(error)
+            connection.execute("ROLLBACK")
+            connection.execute("BEGIN")  # what is committed now is nothing
+            return None, error
 
     def _attempt(self, job: _Job) -> _Outcome:
         connection = self._writer.conn
