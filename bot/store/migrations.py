@@ -475,10 +475,10 @@ def m013_nothing_grows_with_the_chats(db: Database) -> None:
         CREATE INDEX chats_instant ON chats (cursor, chat_id, thread_id) WHERE active = 1 AND mode = 'instant';
         CREATE INDEX chats_paused ON chats (paused_until) WHERE paused_until IS NOT NULL;
 
-        -- Messages by state, to count them and to find the old ones; a chat's messages are those of its digests and
-        -- those of none.
+        -- Settled messages, to count them and to find the old ones; a chat's messages are those of its digests and
+        -- those of none. Not those that wait: claims are to take them in the order of their own index.
         DROP INDEX outbox_settled;
-        CREATE INDEX outbox_states ON outbox (state, created_at);
+        CREATE INDEX outbox_settled ON outbox (state, created_at) WHERE state IN ('sent', 'dead');
         CREATE INDEX outbox_of_no_digest ON outbox (chat_id) WHERE digest_id IS NULL;
 
         -- What a purge looks for.

@@ -130,11 +130,14 @@ class Outbox:
         """How many messages are in each state."""
 
         def read(db: Database) -> OutboxStats:
-            count, oldest = "SELECT count(*) FROM outbox WHERE state = :state", "SELECT min(created_at) FROM outbox"
-            states = ("pending", "sending", "unknown", "sent", "dead")
-            counts = {state: one_value(db, count, {"state": state}) for state in states}
-            waiting = (one_value(db, f"{oldest} WHERE state = '{state}'") for state in ("pending", "unknown"))
-            return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(min(filter(None, waiting), default=None)))
+            settled = "SELECT count(*) FROM outbox WHERE state IN ('sent', 'dead') AND state = :state"
+            counts = {state: one_value(db, settled, {"state": state}) for state in ("sent", "dead")}
+            waiting = """SELECT state, count(*) AS messages, min(created_at) AS oldest FROM outbox
+                         WHERE state IN ('pending', 'sending', 'unknown') GROUP BY state"""
+            rows = all_rows(db, waiting)
+            counts |= {row["state"]: row["messages"] for row in rows}
+            oldest = min((row["oldest"] for row in rows if row["state"] != "sending"), default=None)
+            return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(oldest))
 
         return await self._worker.read(read)
 

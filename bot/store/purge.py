@@ -34,8 +34,9 @@ OLD_ARTICLES = """
     SELECT articles.id FROM articles CROSS JOIN kept USING (source_id)
     WHERE seen_at < :before AND articles.id < first_id LIMIT :limit"""
 
-_OLD_MESSAGES = """SELECT id, payload_hash FROM outbox
-                   WHERE state = '{state}' AND created_at < :before AND settled_at < :before LIMIT :limit"""
+_OLD_MESSAGES = """
+    SELECT id, payload_hash FROM outbox WHERE state IN ('sent', 'dead') AND state = '{state}'
+    AND created_at < :before AND settled_at < :before LIMIT :limit"""
 
 # What is to be deleted, and how one row of that is: a digest may have told a story again meanwhile.
 STEPS = (
