@@ -36,6 +36,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
 DRAIN_SECONDS = 30.0  # for the sends in flight when the bot stops: a stop takes less than a minute in all
 
@@ -142,6 +143,7 @@ def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticke
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
+        Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
         Ticker(name="backup", step=partial(_back_up, core), seconds=HOURLY_SECONDS),
         Ticker(name="purge", step=partial(_purge, core), seconds=HOURLY_SECONDS),
     )
@@ -159,7 +161,7 @@ async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> N
 
 
 async def _back_up(core: Core) -> None:
-    """Write today's backup, unless there is one."""
+    """Write today's backup, unless there is one, or nothing to keep yet."""
     if path := await core.store.daily_backup(today=core.clock.now().date()):
         logger.info("backed up path=%s", path)
 

@@ -88,12 +88,16 @@ def new_summarizer(settings: Settings, *, rejections: Counter[str] | None = None
 
 
 @asynccontextmanager
-async def open_core(settings: Settings, *, clock: Clock) -> AsyncIterator[Core]:
-    """Open the services, each after those it uses; close them in the reverse order: engine, HTTP client, store."""
+async def open_core(settings: Settings, *, clock: Clock, readonly: bool = False) -> AsyncIterator[Core]:
+    """Open the services, each after those it uses; close them in the reverse order: engine, HTTP client, store.
+
+    `readonly`: the store, if there is one, is only read, whoever works with it.
+    """
     share_heaps()
     async with AsyncExitStack() as stack:
         make_data_folder(settings.data_dir)
-        store = await stack.enter_async_context(Store.open(settings.database))
+        readonly = readonly and settings.database.exists()
+        store = await stack.enter_async_context(Store.open(settings.database, readonly=readonly))
         fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts, proxy=settings.fetches_through)
         stack.push_async_callback(fetcher.aclose)
         pool = ParserPool()

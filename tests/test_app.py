@@ -177,6 +177,7 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "summaries ahead": (2, False),
         "engine": (2, False),
         "clock": (60, False),
+        "database": (30, False),
         "backup": (3600, False),
         "purge": (3600, False),
     }
@@ -326,8 +327,12 @@ async def test_a_backup_is_written_once_a_day(
 ) -> None:
     caplog.set_level(logging.INFO)
     async with a_core(tmp_path, clock) as core:
+        back_up = ticker_steps(core, Listener())["backup"]
+        await back_up()
+        assert not (tmp_path / "backups").exists()  # of an empty database, which would take the day's place
+        await news(core, "Harbour bridge opens")
         for _ in range(2):
-            await ticker_steps(core, Listener())["backup"]()
+            await back_up()
     path = tmp_path / "backups" / "daily-2026-03-02.db"
     assert path.exists()
     assert [record.message for record in caplog.records if "backed up" in record.message] == [f"backed up path={path}"]

@@ -22,7 +22,7 @@ async def print_digest(
     settings: Settings, category: CategoryPath | None, *, since: timedelta, language: str | None, output: str
 ) -> None:
     """Compose a digest of the articles of the last `since` and print it; TidingsError where there are none."""
-    async with open_core(settings, clock=SystemClock()) as core:
+    async with open_core(settings, clock=SystemClock(), readonly=True) as core:
         known = await _known_category(core, category) if category else None
         await start_engine(core.summarizer, settings)
         username = await core.last_username()

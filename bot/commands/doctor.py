@@ -5,6 +5,7 @@ It changes nothing, with one exception: opening a database of an older version m
 
 from __future__ import annotations
 
+import asyncio
 import importlib.util
 import os
 import shutil
@@ -26,6 +27,7 @@ from bot.logs import redact
 from bot.models.sources import SourceKind
 from bot.pictures.fonts import lettering
 from bot.store import Store
+from bot.store.files import check
 from bot.web.fetch import HttpFetcher
 from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
 
@@ -96,11 +98,12 @@ def _disk(settings: Settings) -> Finding:
 
 
 async def _stored(settings: Settings) -> tuple[Finding, frozenset[str]]:
-    """The check of the database, and the names of its sources."""
+    """The check of the database from end to end, and the names of its sources."""
     if not settings.database.exists():
         return Finding(name="Database", detail="none yet; the first run makes it"), frozenset()
     try:
-        async with Store.open(settings.database) as store:
+        await asyncio.to_thread(check, settings.database)
+        async with Store.open(settings.database, readonly=True) as store:
             articles = await store.articles.max_id()
             chats = await store.chats.count()
             sources = await store.sources.all()

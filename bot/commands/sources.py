@@ -20,12 +20,14 @@ from bot.clock import SystemClock
 from bot.commands.console import the_console
 from bot.config import Settings
 from bot.core import Core, open_core
+from bot.data_folder import make_data_folder
 from bot.errors import TidingsError
 from bot.ingest.load import FeedChoice, SourceReport
 from bot.ingest.reports import source_state
 from bot.ingest.sources_file import read_sources
 from bot.models.articles import CategoryPath
 from bot.models.sources import SWITCHED_OFF, Source
+from bot.store import Store
 
 MAX_NOTES_OF_A_FETCH = 3
 PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is left
@@ -65,9 +67,8 @@ async def check_sources(settings: Settings) -> bool:
 
 
 async def list_sources(settings: Settings) -> None:
-    """Print a table of every source with its state, and a remedy for each problem."""
-    async with open_core(settings, clock=SystemClock()) as core:
-        sources = await opened_sources(core, settings)
+    """Print a table of every source with its state, and a remedy for each problem. Writes nothing."""
+    sources = await listed_sources(settings)
     console = the_console()
     if not sources:
         console.print(_no_sources(settings), highlight=False, soft_wrap=True)
@@ -122,6 +123,16 @@ async def opened_sources(core: Core, settings: Settings) -> list[Source]:
     """Every source, after the file of sources was read."""
     await core.loader.sync(read_sources(settings.sources_file))
     return await core.store.sources.all()
+
+
+async def listed_sources(settings: Settings) -> list[Source]:
+    """Every source as `opened_sources` has it, without writing: whoever works with the database is not disturbed."""
+    make_data_folder(settings.data_dir)
+    specs, now = read_sources(settings.sources_file), SystemClock().now()
+    if not settings.database.exists():
+        return [Source(id=0, spec=spec, next_check_at=now) for spec in sorted(specs, key=lambda spec: spec.name)]
+    async with Store.open(settings.database, readonly=True) as store:
+        return await store.sources.synced(specs, now=now)
 
 
 async def some_sources(core: Core, settings: Settings) -> list[Source]:

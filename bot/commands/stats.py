@@ -17,7 +17,7 @@ async def print_stats(settings: Settings, *, as_json: bool) -> None:
     """Print the figures of the database, as lines or as JSON; TidingsError without a database."""
     if not settings.database.exists():
         raise TidingsError(f"there is no database in {settings.data_dir} yet: `tidings run` makes it")
-    async with Store.open(settings.database) as store:
+    async with Store.open(settings.database, readonly=True) as store:
         stats = await gather_stats(store, now=SystemClock().now())
     if as_json:
         sys.stdout.write(json.dumps(stats_json(stats), ensure_ascii=False) + "\n")

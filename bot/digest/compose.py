@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings, Material
-from bot.digest.pick import Picked, Story, pages, pick, rank
-from bot.digest.plan import ChatPlan, assign, composed, slot, window_start
+from bot.digest.pick import Story, pages, pick, rank
+from bot.digest.plan import ChatPlan, composed, slot, window_start
+from bot.digest.shared import Selection, Shared
 from bot.errors import StoreError
 from bot.models.articles import Article, CategoryPath
-from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat, DigestMode
+from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat
 from bot.models.composed import ComposedDigest
 from bot.models.digests import FIRST_WINDOW, Digest
 from bot.models.ports import Clock
@@ -32,7 +33,7 @@ from summarizer import Summary
 logger = logging.getLogger(__name__)
 
 BATCH_CHATS = 200  # composed and committed together: bounds memory, and the work that a crash undoes
-WINDOW_LIMIT = 1000  # articles of one category and window
+SHARED_LIFE = timedelta(minutes=1)  # what chats share is made anew then: more news may have come in
 BUG_PAUSE = timedelta(minutes=5)  # before a digest that could not be composed is tried again
 PREVIEW_SECONDS = 600.0  # for summaries on the command line, which shows what would be sent
 FEW_HEADLINES = 3  # with fewer since midnight, the last day is shown
@@ -77,18 +78,42 @@ class Composer:
         `instant`: only for chats that get news at once, or only for the others; None: for all. Both may run at the same
         time, so that instant news that waits for its summaries delays no digest.
         """
-        composed = 0
         now = self._clock.now()
         self._put_off = {key: until for key, until in self._put_off.items() if until > now}
-        done = set(self._put_off)
-        while chats := [chat for chat in await self._due(instant) if chat.key not in done]:
-            done.update(chat.key for chat in chats)
-            composed += await self._serve(chats)
-        return composed
+        lanes = (True, False) if instant is None else (instant,)
+        return sum([await self._compose_lane(instant=lane) for lane in lanes])
+
+    async def _compose_lane(self, *, instant: bool) -> int:
+        """Compose for the chats of instant news, or the others, in the order in which they are due, each once.
+
+        The digests of one batch are written while those of the next are made.
+        """
+        inserted = 0
+        shared: Shared | None = None
+        last: Chat | None = None
+        writing: asyncio.Task[int] | None = None
+        try:
+            while chats := await self._store.chats.due(
+                self._clock.now(), limit=BATCH_CHATS, instant=instant, after=last
+            ):
+                last = chats[-1]
+                if shared is None or self._clock.now() - shared.now > SHARED_LIFE:
+                    shared = await self._new_shared(instant=instant)
+                chats = [chat for chat in chats if chat.key not in self._put_off]
+                digests = await self._made(chats, shared)
+                inserted += await writing if writing else 0
+                writing = asyncio.create_task(self._written(chats, digests, shared))
+            inserted += await writing if writing else 0
+        finally:
+            if writing:
+                await asyncio.gather(writing, return_exceptions=True)
+        return inserted
 
     async def compose_now(self, chat: Chat) -> int:
         """Compose the digest that a chat asked for; its cursor moves, its schedule does not."""
-        return await self._compose([chat], scheduled=False)
+        shared = await self._new_shared(instant=False)
+        digests = await self._make([chat], shared, scheduled=False)
+        return await self._store.digests.commit(digests, now=shared.now)
 
     async def headlines(
         self, chat: Chat, category: CategoryPath | None, *, page: int = 0, page_size: int = 5
@@ -129,92 +154,110 @@ class Composer:
         items = material.items(picked.items, language=language, pictures=True)
         return Digest(category=category, since=now - since, until=now, items=items, more=picked.more)
 
-    async def _due(self, instant: bool | None) -> list[Chat]:
-        return await self._store.chats.due(self._clock.now(), limit=BATCH_CHATS, instant=instant)
+    async def _new_shared(self, *, instant: bool) -> Shared:
+        """Nothing shared yet, at this moment, up to the newest article that is told."""
+        now, articles = self._clock.now(), self._store.articles
+        # Instant news waits a moment for its full text; a scheduled digest takes what there is.
+        upto_id = await (articles.settled_id(now) if instant else articles.max_id())
+        material = Material(summaries={}, pictures={}, cards={})
+        return Shared(
+            store=self._store,
+            now=now,
+            upto_id=upto_id,
+            lookback_id=await articles.first_id_since(now - FIRST_WINDOW) - 1,
+            max_stories=self._max_stories,
+            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now),
+        )
 
-    async def _serve(self, chats: Sequence[Chat]) -> int:
-        """Compose for these chats together; if that fails, for each alone, so that one cannot stop the others."""
+    async def _made(self, chats: Sequence[Chat], shared: Shared) -> list[ComposedDigest] | None:
+        """The digests of these chats; None if one of them cannot be made."""
         try:
-            return await self._compose(chats, scheduled=True)
+            return await self._make(chats, shared, scheduled=True)
+        except StoreError:
+            raise
+        except Exception as error:
+            logger.warning("digests failed together chats=%d error=%s", len(chats), type(error).__name__)
+            return None
+
+    async def _written(self, chats: Sequence[Chat], digests: list[ComposedDigest] | None, shared: Shared) -> int:
+        """Write these digests; where that fails, or there are none, serve each chat alone: one cannot stop others."""
+        try:
+            if digests is not None:
+                return await self._store.digests.commit(digests, now=shared.now)
+        except StoreError:
+            raise
+        except Exception as error:
+            logger.warning("digests failed together chats=%d error=%s", len(chats), type(error).__name__)
+        return sum([await self._serve(chat, shared) for chat in chats])
+
+    async def _serve(self, chat: Chat, shared: Shared) -> int:
+        try:
+            digests = await self._make([chat], shared, scheduled=True)
+            return await self._store.digests.commit(digests, now=shared.now)
         except StoreError:
             raise
         except Exception:
-            if len(chats) > 1:
-                return sum([await self._serve([chat]) for chat in chats])
-            logger.exception("digest failed chat=%d", chats[0].key.chat_id)
-            self._put_off[chats[0].key] = self._clock.now() + BUG_PAUSE
+            logger.exception("digest failed chat=%d", chat.key.chat_id)
+            self._put_off[chat.key] = self._clock.now() + BUG_PAUSE
             return 0
 
-    async def _compose(self, chats: Sequence[Chat], *, scheduled: bool) -> int:
-        plans = await self._plans(chats, scheduled=scheduled)
-        material = await self._gather(
-            [
-                (plan.chat.summary_language, plan.chat.pictures, picked.items)
-                for plan in plans
-                for _, picked in plan.picked
-            ],
-            purpose=Purpose.DIGEST if scheduled else Purpose.ASKED,
-        )
-        drawings = Drawings(material, self._digest_format, bot_username=self._bot_username, now=self._clock.now())
-        inserted = await self._commit(plans, drawings)
-        logger.info("digests composed chats=%d messages=%d drawn=%d", len(plans), inserted, len(drawings))
-        return inserted
+    async def _make(self, chats: Sequence[Chat], shared: Shared, *, scheduled: bool) -> list[ComposedDigest]:
+        """The digests of these chats, to be written.
 
-    async def _plans(self, chats: Sequence[Chat], *, scheduled: bool) -> list[ChatPlan]:
-        """The plans of these chats. Windows are read and assigned once for all chats that share them."""
-        articles = self._store.articles
-        at_once = scheduled and any(chat.schedule.mode is DigestMode.INSTANT for chat in chats)
-        # Instant news waits a moment for its full text; a scheduled digest takes what there is.
-        upto_id = await (articles.settled_id(self._clock.now()) if at_once else articles.max_id())
-        lookback_id = await articles.first_id_since(self._clock.now() - FIRST_WINDOW) - 1
-        windows: dict[tuple[CategoryPath, int], list[Article]] = {}
-        assigned: dict[tuple[tuple[CategoryPath, ...], int], dict[CategoryPath, tuple[Article, ...]]] = {}
-        plans = []
-        for chat in chats:
-            categories = tuple(await self._store.chats.subscriptions(chat.key))
-            after_id = window_start(chat, lookback_id, scheduled=scheduled)
-            for category in categories:
-                if (category, after_id) not in windows:
-                    found = await articles.window(category, after_id=after_id, upto_id=upto_id, limit=WINDOW_LIMIT)
-                    windows[category, after_id] = found
-            if (categories, after_id) not in assigned:
-                mine = {category: windows[category, after_id] for category in categories}
-                assigned[categories, after_id] = assign(mine)
-            plans.append(
-                ChatPlan(
-                    chat=chat,
-                    slot=slot(chat, upto_id, scheduled=scheduled, now=self._clock.now()),
-                    after_id=after_id,
-                    upto_id=max(upto_id, chat.cursor),
-                    scheduled=scheduled,
-                    picked=await self._picked(chat, assigned[categories, after_id]),
-                )
-            )
-        return plans
-
-    async def _picked(
-        self, chat: Chat, assigned: Mapping[CategoryPath, Sequence[Article]]
-    ) -> tuple[tuple[CategoryPath, Picked], ...]:
-        stories = {article.story_id for articles in assigned.values() for article in articles}
-        sent = await self._store.digests.already_sent(chat.key, sorted(stories)) if stories else {}
-        picked = (
-            (category, pick(articles, max_stories=self._max_stories, sent=sent))
-            for category, articles in assigned.items()
-        )
-        return tuple(entry for entry in picked if entry[1].items)
-
-    async def _commit(self, plans: Sequence[ChatPlan], drawings: Drawings) -> int:
-        """Write the digests of these chats in one transaction; returns how many messages the outbox got.
-
-        A chat that is gone, or that got another digest meanwhile, is left out: if it is still due, the next round
-        plans it anew.
+        The store leaves a chat out that is gone, or got another digest meanwhile: the next round plans it anew.
         """
-        now = self._clock.now()
+        selected = await self._selected(chats, shared, scheduled=scheduled)
+        await self._complete(selected, shared, purpose=Purpose.DIGEST if scheduled else Purpose.ASKED)
+        before = shared.drawings.count
         digests: list[ComposedDigest] = []
-        for plan in plans:
-            digests.append(composed(plan, [drawings.of(plan.chat, *entry) for entry in plan.picked], now=now))
-            await asyncio.sleep(0)  # drawing takes time: let other tasks run
-        return await self._store.digests.commit(digests, now=now)
+        for chat, selection in selected:
+            plan = ChatPlan(
+                chat=chat,
+                slot=slot(chat, shared.upto_id, scheduled=scheduled, now=shared.now),
+                after_id=window_start(chat, shared.lookback_id, scheduled=scheduled),
+                upto_id=max(shared.upto_id, chat.cursor),
+                scheduled=scheduled,
+                picked=selection.picks,
+            )
+            digests.append(composed(plan, await shared.drawn(chat, selection), now=shared.now))
+        logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
+        return digests
+
+    async def _selected(
+        self, chats: Sequence[Chat], shared: Shared, *, scheduled: bool
+    ) -> list[tuple[Chat, Selection]]:
+        """These chats, each with the stories of its digest."""
+        subscriptions = await self._store.chats.subscriptions_of([chat.key for chat in chats])
+        divisions = [
+            await shared.division(
+                subscriptions.get(chat.key, ()), window_start(chat, shared.lookback_id, scheduled=scheduled)
+            )
+            for chat in chats
+        ]
+        asked = [(chat.key, division.stories) for chat, division in zip(chats, divisions, strict=True)]
+        sent = await self._store.digests.already_sent_each(asked)
+        return [
+            (chat, await shared.selection(division, told))
+            for chat, division, told in zip(chats, divisions, sent, strict=True)
+        ]
+
+    async def _complete(self, selected: Sequence[tuple[Chat, Selection]], shared: Shared, *, purpose: Purpose) -> None:
+        """Gather the summaries and pictures that these chats need and that no chat before them did."""
+        missing = {
+            (selection, chat.summary_language, chat.pictures): None
+            for chat, selection in selected
+            if selection.picks and (chat.summary_language, chat.pictures) not in selection.gathered
+        }
+        if not missing:
+            return
+        wanted = [
+            (language, pictures, picked.items)
+            for selection, language, pictures in missing
+            for _, picked in selection.picks
+        ]
+        shared.material.add(await self._gather(wanted, purpose=purpose))
+        for selection, language, pictures in missing:
+            selection.gathered.add((language, pictures))
 
     async def _gather(self, wanted: Sequence[tuple[str, bool, Sequence[Story]]], *, purpose: Purpose) -> Material:
         """Summaries and pictures for these (language, pictures shown, stories), each asked for once."""
@@ -226,7 +269,7 @@ class Composer:
             gather_pictures(self._thumbnails, illustrated),
             self._summarise({language: list(articles.values()) for language, articles in by_language.items()}, purpose),
         )
-        return Material(summaries=summaries, pictures=pictures.ready, cards=pictures.cards)
+        return Material(summaries=summaries, pictures=dict(pictures.ready), cards=dict(pictures.cards))
 
     async def _summarise(
         self, wanted: Mapping[str, Sequence[Article]], purpose: Purpose, *, deadline: float | None = None

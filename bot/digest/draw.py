@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict, assert_never
@@ -19,6 +19,8 @@ from bot.render.rich import render_rich
 from bot.texts import Say, speaker
 from summarizer import Summary, letters_of, same_language
 
+KEPT_DRAWINGS = 500  # the oldest one gives way
+
 
 class _ReaderArguments(TypedDict):
     say: Say
@@ -31,9 +33,15 @@ class _ReaderArguments(TypedDict):
 class Material:
     """Summaries by language and article id, pictures by address, cards by article id: to draw a batch with."""
 
-    summaries: Mapping[tuple[str, int], Summary]
-    pictures: Mapping[str, PictureRef]
-    cards: Mapping[int, PictureRef] = field(default_factory=dict)
+    summaries: dict[tuple[str, int], Summary]
+    pictures: dict[str, PictureRef]
+    cards: dict[int, PictureRef] = field(default_factory=dict)
+
+    def add(self, more: Material) -> None:
+        """Take over what was gathered later."""
+        self.summaries.update(more.summaries)
+        self.pictures.update(more.pictures)
+        self.cards.update(more.cards)
 
     def items(self, stories: Sequence[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
         """The stories of one digest as they are shown; no picture is shown twice."""
@@ -65,17 +73,15 @@ def _unless_repeated(summary: Summary | None, title: str) -> Summary | None:
 
 
 class Drawings:
-    """The digests drawn for one batch. A digest is drawn once and shared by all chats that get the same."""
+    """The digests drawn at one moment. A digest is drawn once and shared by all chats that get the same."""
 
     def __init__(self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime) -> None:
-        self._material = material
+        self.material = material
         self._format = digest_format
         self._bot_username = bot_username
         self._now = now
         self._drawn: dict[Hashable, Drawn] = {}
-
-    def __len__(self) -> int:
-        return len(self._drawn)
+        self.count = 0  # how many were drawn so far
 
     def of(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""
@@ -85,11 +91,14 @@ class Drawings:
         since = period_start(chat, now=self._now)
         key = (category, ids, more, picked.continued, look, since if is_long(since, self._now) else None)
         if key not in self._drawn:
+            if len(self._drawn) >= KEPT_DRAWINGS:
+                del self._drawn[next(iter(self._drawn))]
             self._drawn[key] = self._draw(chat, category, picked)
+            self.count += 1
         return self._drawn[key]
 
     def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
-        items = self._material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
+        items = self.material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
         digest = Digest(
             category=category,
             since=period_start(chat, now=self._now),

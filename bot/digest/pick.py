@@ -6,10 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from math import ceil
 from types import MappingProxyType
 
 from bot.models.articles import Article
+from bot.models.composed import ToldStory
+from bot.render.rich import MAX_HEADLINES
 from bot.web.sites import address_key
 
 MAX_ALSO = 4  # other sources of a story that are named
@@ -20,13 +23,19 @@ Story = tuple[Article, tuple[Article, ...]]
 NONE_SENT: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Picked:
     """The stories of a digest in order, the articles beyond the cap, and which stories the chat knows already."""
 
     items: tuple[Story, ...]
     more: tuple[Article, ...] = ()
     continued: frozenset[str] = frozenset()  # story ids
+
+    @cached_property
+    def told(self) -> tuple[ToldStory, ...]:
+        """The stories that a reader sees, headlines included."""
+        shown = (*(article for article, _ in self.items), *self.more[:MAX_HEADLINES])
+        return tuple(ToldStory(story_id=article.story_id, article_id=article.id) for article in shown)
 
 
 def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, int] = NONE_SENT) -> Picked:

@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from bot.digest.pick import Picked
 from bot.models.articles import Article, CategoryPath
-from bot.models.chats import Chat, DigestMode
-from bot.models.composed import ComposedDigest, Section, ToldStory
+from bot.models.chats import Chat, DigestMode, Schedule
+from bot.models.composed import ComposedDigest, Section
 from bot.models.digests import FIRST_WINDOW
 from bot.models.messages import Content, MessageKind, NewMessage
-from bot.render.rich import MAX_HEADLINES
 from bot.text.schedule import local_time, next_digest_at
 
 DIGEST_LIFE = timedelta(hours=24)  # a digest that could not be delivered by then is taken back
@@ -88,8 +88,13 @@ def composed(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> Compos
         since=period_start(chat, now=now),
         sections=tuple(_sections(plan, drawn, now)),
         due_at=chat.next_digest_at if plan.scheduled else None,
-        next_digest_at=next_digest_at(chat.schedule, chat.zone, now),
+        next_digest_at=_next_digest_at(chat.schedule, chat.zone, now),
     )
+
+
+@lru_cache(maxsize=4096)  # many chats have the same schedule
+def _next_digest_at(schedule: Schedule, zone: str, now: datetime) -> datetime | None:
+    return next_digest_at(schedule, zone, now)
 
 
 def _sections(plan: ChatPlan, drawn: Sequence[Drawn], now: datetime) -> Iterator[Section]:
@@ -111,18 +116,8 @@ def _sections(plan: ChatPlan, drawn: Sequence[Drawn], now: datetime) -> Iterator
                 )
             )
             part += 1
-        yield Section(category=category, messages=tuple(messages), stories=tuple(map(_told, _shown(picked))))
+        yield Section(category=category, messages=tuple(messages), stories=picked.told)
 
 
 def _is_above(path: CategoryPath, other: CategoryPath) -> bool:
     return len(path) < len(other) and other[: len(path)] == path
-
-
-def _shown(picked: Picked) -> Iterator[Article]:
-    """The articles that stand for the stories a reader sees, headlines included."""
-    yield from (article for article, _ in picked.items)
-    yield from picked.more[:MAX_HEADLINES]
-
-
-def _told(article: Article) -> ToldStory:
-    return ToldStory(story_id=article.story_id, article_id=article.id)

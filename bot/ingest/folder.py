@@ -98,7 +98,7 @@ class FolderReader:
         waiting: list[str] = []
         files = walk.stamps()
         while some := await asyncio.to_thread(lambda: list(islice(files, FILES_PER_LOOK))):
-            news = await self._store.sources.changed(source.id, some, but_not=NO_VERDICTS) if stores else some
+            news = await self._store.post_files.changed(source.id, some, but_not=NO_VERDICTS) if stores else some
             for stamp in news:
                 retry = self._retries.get((source.id, stamp.path)) if stores else None
                 if retry and retry.stamp == stamp and retry.due_at > self._clock.now():
@@ -179,7 +179,7 @@ class FolderReader:
     async def _gone(self, source: Source, files: Sequence[FileStamp]) -> list[str]:
         """Paths of files that held these articles and no longer exist: they were renamed."""
         keys = [stamp.article_key for stamp in files if stamp.article_key]
-        others = set(await self._store.sources.holding(source.id, keys)) - {stamp.path for stamp in files}
+        others = set(await self._store.post_files.holding(source.id, keys)) - {stamp.path for stamp in files}
         root = Path(source.spec.location)
         return await asyncio.to_thread(lambda: [path for path in others if archive.is_gone(root, path)])
 

@@ -36,10 +36,10 @@ async def identify_posts(
 
     `parsed` holds for each file its post, or why there is none.
     """
-    before = await store.sources.file_keys(source.id, [stamp.path for stamp in files])
+    before = await store.post_files.file_keys(source.id, [stamp.path for stamp in files])
     keys = [one.key for one in parsed if isinstance(one, ParsedArticle)]
     known = await store.sources.known(source.id, [*keys, *(held.article_key for held in before.values())])
-    edited = await store.sources.edited_keys(source.id, [key for key in keys if key not in known])
+    edited = await store.post_files.edited_keys(source.id, [key for key in keys if key not in known])
     stamps: list[FileStamp] = []
     articles: list[Parsed] = []
     for stamp, one in zip(files, parsed, strict=True):

@@ -15,7 +15,7 @@ from bot.store.categories import find_category
 from bot.store.entries import held_entries, newest_entries
 from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
-from bot.store.purge import purge_articles, purge_rest
+from bot.store.purge import purge
 from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
 from bot.store.worker import Worker
@@ -23,7 +23,34 @@ from bot.stories.entries import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
 
-PURGE_BATCH = 200  # articles deleted in one transaction: a second's work at most
+# The articles that came in since, with the categories and languages in which some active chat reads, and the first due
+# time of those chats. The languages of a category, and their first due time, are found by leaps through an index of the
+# subscriptions, so that it does not count how many there are.
+_AWAITED = f"""
+    WITH RECURSIVE fresh AS MATERIALIZED (
+        SELECT id FROM articles WHERE id > :after AND pushable = 1 AND id NOT IN ({WAITING})
+    ), bound AS MATERIALIZED (
+        SELECT category_id, article_id FROM fresh CROSS JOIN article_categories ON article_id = fresh.id
+    ), languages (category_id, language) AS (
+        SELECT category_id, (
+            SELECT min(language) FROM subscriptions AS first
+            WHERE first.category_id = found.category_id AND due_at IS NOT NULL
+        ) FROM (SELECT DISTINCT category_id FROM bound) AS found
+        UNION ALL
+        SELECT category_id, (
+            SELECT min(language) FROM subscriptions AS next
+            WHERE next.category_id = languages.category_id AND next.language > languages.language
+            AND due_at IS NOT NULL
+        ) FROM languages WHERE language IS NOT NULL
+    ), readers AS MATERIALIZED (
+        SELECT category_id, language, (
+            SELECT min(due_at) FROM subscriptions AS soonest
+            WHERE soonest.category_id = languages.category_id AND soonest.language = languages.language
+            AND due_at IS NOT NULL
+        ) AS due FROM languages WHERE language IS NOT NULL
+    )
+    SELECT article_id AS id, language, min(due) AS due FROM bound JOIN readers USING (category_id)
+    GROUP BY article_id, language ORDER BY due, article_id DESC"""  # noqa: S608
 
 
 class Articles:
@@ -106,19 +133,8 @@ class Articles:
 
         Sorted by due time, then newest first. Articles that wait for their pages are left out.
         """
-        sql = f"""
-            WITH readers AS (
-                SELECT category_id, summary_language AS language,
-                       min(iif(mode = 'instant', 0, next_digest_at)) AS due
-                FROM subscriptions JOIN chats USING (chat_id, thread_id)
-                WHERE active = 1 AND (mode = 'instant' OR next_digest_at IS NOT NULL) GROUP BY 1, 2
-            )
-            SELECT articles.id, readers.language, min(due) AS due FROM readers
-            JOIN article_categories AS bound ON bound.category_id = readers.category_id AND article_id > :after
-            JOIN articles ON articles.id = article_id AND pushable = 1 AND articles.id NOT IN ({WAITING})
-            GROUP BY articles.id, readers.language ORDER BY due, articles.id DESC"""  # noqa: S608
         values: dict[str, Value] = {"after": after_id, "now": to_us(now)}
-        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
+        rows = await self._worker.read(lambda db: all_rows(db, _AWAITED, values))
         return [Awaited(article_id=row["id"], language=row["language"], due=from_us(row["due"])) for row in rows]
 
     async def recent(
@@ -182,11 +198,7 @@ class Articles:
         Folders are their owner's archive: their articles stay as long as the source does. So do a feed's newest ones,
         which it may still list: deleted, they would come in as new. Other writes may run in between.
         """
-        gone = 0
-        while removed := await self._worker.write(lambda db: purge_articles(db, to_us(before), limit=PURGE_BATCH)):
-            gone += removed
-        await self._worker.write(lambda db: purge_rest(db, to_us(before)))
-        return gone
+        return await purge(self._worker, to_us(before))
 
     async def _select(self, clauses: str, values: dict[str, Value]) -> list[Article]:
         sql = f"SELECT articles.id FROM articles {clauses}"  # noqa: S608

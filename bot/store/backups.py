@@ -12,7 +12,19 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.files import OWNER_ONLY, back_up, backups_of, check_ours, is_blank, sync_file
+from bot.store.clean_stop import OWNER_ONLY
+from bot.store.files import (
+    Damaged,
+    back_up,
+    backups_of,
+    broken,
+    check,
+    check_ours,
+    is_blank,
+    is_damage,
+    sync_file,
+)
+from bot.store.rows import one_value
 from bot.store.worker import connect
 
 logger = logging.getLogger(__name__)
@@ -26,19 +38,33 @@ _DRAFT_LIFE = timedelta(days=1)  # an unfinished copy from before yesterday is w
 def daily_backup(database: Path, *, today: date) -> Path | None:
     """Write today's backup unless it exists, delete those beyond 7 days and 4 weeks; returns its path, or None.
 
-    A backup with a date in the future, from when the clock was wrong, is ignored until then. Raises StoreError where
-    the backup cannot be written; the older ones all stay then.
+    The database is read from end to end first: Damaged is raised for what is found. One without articles and chats
+    gets no backup, which would take the day's place. A backup with a date in the future, from when the clock was
+    wrong, is ignored until then. Raises StoreError where the backup cannot be written; the older ones all stay then.
     """
     folder = backups_of(database)
     target = folder / f"{_PREFIX}{today.isoformat()}.db"
-    if target.exists():
+    if target.exists() or not holds_anything(database):
         return None
+    check(database)
     back_up(database, target)
     found = {day: path for path in folder.glob(f"{_PREFIX}*.db") if (day := _day_of(path)) and day <= today}
     for day in found.keys() - kept_days(found):
         found[day].unlink(missing_ok=True)
     _drop_old_drafts(folder, today)
     return target
+
+
+def holds_anything(database: Path) -> bool:
+    """Whether there is an article or a chat in the database."""
+    sql = "SELECT EXISTS (SELECT 1 FROM articles) OR EXISTS (SELECT 1 FROM chats)"
+    try:
+        with contextlib.closing(connect(database, readonly=True)) as db:
+            return bool(one_value(db, sql))
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            raise Damaged(broken(database, str(error))) from error
+        raise StoreError(f"cannot read the database {database}: {error}") from error
 
 
 def kept_days(days: Iterable[date]) -> set[date]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Unpack
 
 from pydantic import TypeAdapter
@@ -13,8 +15,8 @@ from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat, Schedule
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
-from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
-from bot.store.page_queue import settled_id
+from bot.store.due import instant_chats, scheduled_chats
+from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
 from bot.store.rows import (
     Row,
     Value,
@@ -65,28 +67,21 @@ class Chats:
 
         return await self._worker.write(write)
 
-    async def due(self, now: datetime, *, limit: int = 200, instant: bool | None = None) -> list[Chat]:
+    async def due(
+        self, now: datetime, *, limit: int = 200, instant: bool | None = None, after: Chat | None = None
+    ) -> list[Chat]:
         """Active chats that are due. `instant`: only those of instant news, or only the others; None: both.
 
         Chats without a subscription are due, too: their cursors move on, so that they do not begin with old news. A
-        chat whose last digest still waits in the outbox is not due: an outage is followed by one late digest.
+        chat whose last digest still waits in the outbox is not due: an outage is followed by one late digest. `after`
+        goes on behind the last chat of an earlier answer to the same question (`instant` is not None then).
         """
-        sql = """
-            SELECT * FROM chats WHERE rowid IN (
-                SELECT rowid FROM chats WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now
-                UNION
-                SELECT rowid FROM chats
-                WHERE active = 1 AND mode = 'instant' AND cursor < :settled
-            ) AND coalesce(paused_until, 0) <= :now AND coalesce((mode = 'instant') = :instant, 1)
-            AND NOT EXISTS (
-                SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
-                AND outbox.kind = 'digest' AND outbox.state IN ('pending', 'sending', 'unknown')
-            )
-            ORDER BY coalesce(next_digest_at, 0), cursor, chat_id, thread_id LIMIT :limit"""
-        values: dict[str, Value] = {"now": to_us(now), "limit": limit, "instant": instant}
 
         def read(db: Database) -> list[Row]:
-            return all_rows(db, sql, {**values, "settled": settled_id(db, now)})
+            found = [] if instant is False else instant_chats(db, now, limit=limit, after=after)
+            if instant is not True:
+                found += scheduled_chats(db, now, limit=limit, after=after)
+            return found[:limit]
 
         return [_chat(row) for row in await self._worker.read(read)]
 
@@ -128,6 +123,17 @@ class Chats:
         rows = await self._worker.read(lambda db: all_rows(db, sql, _values(key)))
         return sorted(text_path(row["path"]) for row in rows)
 
+    async def subscriptions_of(self, keys: Sequence[ChatKey]) -> dict[ChatKey, tuple[CategoryPath, ...]]:
+        """The categories of each of these chats, sorted; a chat without any is missing."""
+
+        def read(db: Database) -> dict[ChatKey, tuple[CategoryPath, ...]]:
+            paths = {row["id"]: text_path(row["path"]) for row in all_rows(db, "SELECT id, path FROM categories")}
+            sql = "SELECT category_id FROM subscriptions WHERE chat_id = ? AND thread_id = ?"
+            found = ((key, db.conn.execute(sql, (key.chat_id, key.thread_id)).fetchall()) for key in keys)
+            return {key: tuple(sorted(paths[row[0]] for row in rows)) for key, rows in found if rows}
+
+        return await self._worker.read(read)
+
     async def deactivate(self, key_or_chat_id: ChatKey | int) -> None:
         """Deactivate a topic, or a chat with all its topics, and drop the messages that wait for it."""
         match key_or_chat_id:
@@ -163,12 +169,7 @@ class Chats:
     async def forget(self, chat_id: int) -> None:
         """Delete everything of a chat and its topics."""
 
-        def write(db: Database) -> None:
-            for table in ("outbox", "sent_stories", "digests", "chats"):
-                db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", {"chat": chat_id})  # noqa: S608
-            db.execute("DELETE FROM payloads WHERE hash NOT IN (SELECT payload_hash FROM outbox)")
-
-        await self._worker.write(write)
+        await self._worker.write(lambda db: forget_chat(db, chat_id))
 
     async def count_subscriptions(self) -> int:
         """How many subscriptions active chats have."""
@@ -226,7 +227,7 @@ def _chat(row: Row) -> Chat:
         ui_language=row["ui_language"],
         summary_language=row["summary_language"],
         zone=row["zone"],
-        schedule=SCHEDULE.validate_json(row["schedule"]),
+        schedule=_schedule(row["schedule"]),
         next_digest_at=from_us_or_none(row["next_digest_at"]),
         cursor=row["cursor"],
         last_digest_at=from_us_or_none(row["last_digest_at"]),
@@ -234,3 +235,8 @@ def _chat(row: Row) -> Chat:
         pictures=bool(row["pictures"]),
         active=bool(row["active"]),
     )
+
+
+@lru_cache(maxsize=4096)  # many chats have the same one
+def _schedule(text: str) -> Schedule:
+    return SCHEDULE.validate_json(text)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from sqlite_utils import Database
 
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
-from bot.store.queueing import QueuedMessage, insert_messages
-from bot.store.rows import Value, all_rows, json_list, one_value, path_text, to_us, to_us_or_none
+from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
+from bot.store.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
 from bot.store.worker import Worker
+
+CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
 
 
 class Digests:
@@ -19,15 +22,20 @@ class Digests:
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
+        self._payloads = PayloadCache()
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
-        """Write these digests, all in one transaction; returns how many messages the outbox got.
+        """Write these digests, those of some chats in one transaction; returns how many messages the outbox got.
 
         A chat gets its whole digest or nothing. It gets nothing if it is gone, inactive, or got another digest since
         `before`. Where a digest of the same slot was written before, only its next due time is set: its stories stay
         untold and come with the next digest.
         """
-        return await self._worker.write(lambda db: _commit(db, digests, now))
+        inserted = 0
+        for start in range(0, len(digests), CHATS_AT_ONCE):
+            some = digests[start : start + CHATS_AT_ONCE]
+            inserted += await self._worker.write(partial(_commit, digests=some, now=now, payloads=self._payloads))
+        return inserted
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
         """Those of the stories that this chat was told, each with the last article id it was told up to."""
@@ -41,54 +49,73 @@ class Digests:
         rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         return {row["story_id"]: row["upto_id"] for row in rows}
 
+    async def already_sent_each(self, asked: Sequence[tuple[ChatKey, Sequence[str]]]) -> list[dict[str, int]]:
+        """What `already_sent` says of each of these chats and its stories."""
 
-def _commit(db: Database, digests: Iterable[ComposedDigest], now: datetime) -> int:
-    queued: list[QueuedMessage] = []
-    for digest in digests:
-        if not _is_current(db, digest.before):
-            continue
-        if not (digest.sections and _is_written(db, digest)):
-            if digest.sections:
-                digest_id = _insert(db, digest, now)
-                queued += _messages(digest, digest_id)
-                _mark_told(db, digest, digest_id, now)
-            _advance(db, digest, now)
-        _schedule_next(db, digest)
-    return insert_messages(db, queued, now=now)
+        def read(db: Database) -> list[dict[str, int]]:
+            lists: dict[int, str] = {}  # many chats are asked about the same stories
+            found = []
+            for key, stories in asked:
+                text = lists.get(id(stories)) or lists.setdefault(id(stories), json_list(stories))
+                found.append(dict(map(tuple, db.conn.execute(_SENT, (key.chat_id, key.thread_id, text)))))
+            return found
+
+        return await self._worker.read(read)
 
 
-def _is_current(db: Database, before: Chat) -> bool:
-    """Whether the chat takes digests and got none since. A first digest may leave the cursor where it was."""
-    sql = """SELECT 1 FROM chats WHERE chat_id = :chat AND thread_id = :thread AND active = 1
-             AND cursor = :cursor AND last_digest_at IS :last_digest_at"""
-    values = {**_key(before), "cursor": before.cursor, "last_digest_at": to_us_or_none(before.last_digest_at)}
-    return one_value(db, sql, values) is not None
+_SENT = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thread_id = ?
+           AND story_id IN (SELECT value FROM json_each(?))"""
 
 
-def _is_written(db: Database, digest: ComposedDigest) -> bool:
-    """Whether the chat has a digest of this slot that was not taken back."""
-    sql = """SELECT 1 FROM digests WHERE chat_id = :chat AND thread_id = :thread AND slot = :slot
-             AND taken_back_at IS NULL"""
-    return one_value(db, sql, {**_key(digest.before), "slot": digest.slot}) is not None
+def _commit(db: Database, *, digests: Iterable[ComposedDigest], now: datetime, payloads: PayloadCache) -> int:
+    states = {digest.before.key: (digest, _state(db, digest)) for digest in digests}
+    current = {key: digest for key, (digest, state) in states.items() if state is not None}
+    written = {key for key, (_, is_written) in states.items() if is_written}
+    fresh = [digest for key, digest in current.items() if digest.sections and key not in written]
+    numbered = list(zip(_insert(db, fresh, now), fresh, strict=True))
+    queued = [message for digest_id, digest in numbered for message in _messages(digest, digest_id)]
+    _mark_told(db, numbered, now)
+    _move_on(db, current, written, now)
+    return insert_messages(db, queued, now=now, payloads=payloads)
 
 
-def _insert(db: Database, digest: ComposedDigest, now: datetime) -> int:
-    digest_id: int = one_value(
+def _state(db: Database, digest: ComposedDigest) -> bool | None:
+    """Whether the chat has a digest of this slot that was not taken back; None if there is no place for the digest.
+
+    There is one if the chat takes digests and got none since. A first digest may leave the cursor where it was.
+    """
+    sql = """SELECT EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
+                            AND digests.thread_id = chats.thread_id AND slot = ? AND taken_back_at IS NULL)
+             FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1 AND cursor = ? AND last_digest_at IS ?"""
+    before = digest.before
+    values = (digest.slot, *_key(before), before.cursor, to_us_or_none(before.last_digest_at))
+    row = db.conn.execute(sql, values).fetchone()
+    return None if row is None else bool(row[0] and digest.sections)
+
+
+def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime) -> range:
+    """Insert the rows of these digests; returns their ids."""
+    ids = next_ids(db, "digests", len(digests))
+    insert_rows(
         db,
-        """INSERT INTO digests (chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at, composed_at)
-           VALUES (:chat, :thread, :slot, :categories, :after, :upto, :since, :due, :now) RETURNING id""",
-        {
-            **_key(digest.before),
-            "slot": digest.slot,
-            "categories": json_list(_path(section) for section in digest.sections),
-            "after": digest.after_id,
-            "upto": digest.upto_id,
-            "since": to_us(digest.since),
-            "due": to_us_or_none(digest.due_at),
-            "now": to_us(now),
-        },
+        """INSERT INTO digests (id, chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at,
+                                composed_at)""",
+        (
+            (
+                digest_id,
+                *_key(digest.before),
+                digest.slot,
+                json_list(_path(section) for section in digest.sections),
+                digest.after_id,
+                digest.upto_id,
+                to_us(digest.since),
+                to_us_or_none(digest.due_at),
+                to_us(now),
+            )
+            for digest_id, digest in zip(ids, digests, strict=True)
+        ),
     )
-    return digest_id
+    return ids
 
 
 def _path(section: Section) -> str | None:
@@ -101,44 +128,42 @@ def _messages(digest: ComposedDigest, digest_id: int) -> Iterable[QueuedMessage]
             yield QueuedMessage(message, digest_id, number)
 
 
-def _mark_told(db: Database, digest: ComposedDigest, digest_id: int, now: datetime) -> None:
-    key, at = digest.before.key, to_us(now)
-    db.conn.executemany(
-        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
+def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest]], now: datetime) -> None:
+    at = to_us(now)
+    insert_rows(
+        db,
+        "INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id, digest_id, section)",
+        conflict="""ON CONFLICT DO UPDATE SET article_id = excluded.article_id, sent_at = excluded.sent_at,
            upto_id = max(upto_id, excluded.upto_id), digest_id = excluded.digest_id, section = excluded.section""",
-        (
-            (key.chat_id, key.thread_id, story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
+        rows=(
+            (*_key(digest.before), story.story_id, story.article_id, at, digest.upto_id, digest_id, number)
+            for digest_id, digest in numbered
             for number, section in enumerate(digest.sections)
             for story in section.stories
         ),
     )
 
 
-def _advance(db: Database, digest: ComposedDigest, now: datetime) -> None:
-    db.execute(
-        """UPDATE chats SET cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at)
-           WHERE chat_id = :chat AND thread_id = :thread""",
-        {
-            **_key(digest.before),
-            "cursor": digest.upto_id,
-            "last_digest_at": to_us(now) if digest.sections else None,
-        },
+def _move_on(
+    db: Database, digests: Mapping[ChatKey, ComposedDigest], written: Collection[ChatKey], now: datetime
+) -> None:
+    """Move the chats' cursors and schedules; only the schedule where the slot was written before."""
+    at = to_us(now)
+    db.conn.executemany(
+        """UPDATE chats SET cursor = max(cursor, ?), last_digest_at = coalesce(?, last_digest_at),
+           next_digest_at = iif(next_digest_at = ?, ?, next_digest_at) WHERE chat_id = ? AND thread_id = ?""",
+        (
+            (
+                0 if key in written else digest.upto_id,
+                at if digest.sections and key not in written else None,
+                to_us_or_none(digest.due_at),
+                to_us_or_none(digest.next_digest_at),
+                *_key(digest.before),
+            )
+            for key, digest in digests.items()
+        ),
     )
 
 
-def _schedule_next(db: Database, digest: ComposedDigest) -> None:
-    db.execute(
-        """UPDATE chats SET next_digest_at = :next_digest_at
-           WHERE chat_id = :chat AND thread_id = :thread AND next_digest_at = :due_at""",
-        {
-            **_key(digest.before),
-            "next_digest_at": to_us_or_none(digest.next_digest_at),
-            "due_at": to_us_or_none(digest.due_at),
-        },
-    )
-
-
-def _key(chat: Chat) -> dict[str, Value]:
-    return {"chat": chat.key.chat_id, "thread": chat.key.thread_id}
+def _key(chat: Chat) -> tuple[int, int]:
+    return chat.key.chat_id, chat.key.thread_id

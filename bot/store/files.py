@@ -12,32 +12,43 @@ from sqlite_utils import Database
 
 from bot.errors import StoreError
 from bot.store import worker
+from bot.store.clean_stop import OWNER_ONLY
 from bot.store.migrations import migrations
 from bot.store.worker import BEGIN_TRIES, connect
 
 logger = logging.getLogger(__name__)
 
 OLDEST_SQLITE = (3, 38, 0)  # STRICT tables, RETURNING, trigrams, json_each without extension
-OWNER_ONLY = 0o600
 
 
-def prepare(path: Path) -> None:
-    """Make `path` a database of this version, or raise StoreError and leave the file as it is."""
+class Damaged(StoreError):
+    """The file of the database is damaged; the message names the newest good backup."""
+
+
+def prepare(path: Path, *, whole: bool = True) -> None:
+    """Make `path` a database of this version, or raise StoreError and leave the file as it is.
+
+    `whole`: read it from end to end first, a second or more for a gigabyte.
+    """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(
             f"SQLite {sqlite3.sqlite_version} is too old: Tidings needs {'.'.join(map(str, OLDEST_SQLITE))} or newer"
         )
     try:
-        _patiently(path)
+        _patiently(path, whole=whole)
     except (sqlite3.DatabaseError, OSError) as error:
         remedy = ": end the program that holds it" if "locked" in str(error) else ""
         raise StoreError(f"cannot open the database {path}: {error}{remedy}") from error
 
 
-def check_ours(path: Path) -> None:
-    """Raise StoreError unless the file is an undamaged database that this version can open. Only reads it."""
+def check_ours(path: Path, *, whole: bool = True) -> None:
+    """Raise StoreError unless the file is an undamaged database that this version can open. Only reads it.
+
+    `whole`: from end to end; otherwise only as much as shows whose it is.
+    """
     try:
-        _check(path)
+        if whole:
+            _check(path)
         with contextlib.closing(connect(path, readonly=True)) as db:
             applied = {migration.name for migration in migrations.applied(db)}
             if not applied and set(db.table_names()) - {migrations.migrations_table}:  # made before all other tables
@@ -47,8 +58,31 @@ def check_ours(path: Path) -> None:
                 raise StoreError(f"{path} was written by a newer Tidings ({', '.join(sorted(newer))}): upgrade Tidings")
     except sqlite3.DatabaseError as error:
         if is_damage(error):
-            raise StoreError(broken(path, str(error))) from error
+            raise Damaged(broken(path, str(error))) from error
         raise
+
+
+def check(path: Path) -> None:
+    """Read the database from end to end; raises Damaged, or StoreError where it cannot be read."""
+    try:
+        check_ours(path)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise StoreError(f"cannot read the database {path}: {error}") from error
+
+
+def is_current(path: Path) -> bool:
+    """Whether the database has the schema of this version; raises StoreError where it cannot be read at all.
+
+    Reads as much as shows whose it is, and writes nothing: another process may work with it.
+    """
+    if not path.exists():
+        raise StoreError(f"there is no database {path} yet: `tidings run` makes it")
+    try:
+        check_ours(path, whole=False)
+        with contextlib.closing(connect(path, readonly=True)) as db:
+            return not migrations.pending(db)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise StoreError(f"cannot read the database {path}: {error}") from error
 
 
 def is_blank(path: Path) -> bool:
@@ -57,12 +91,12 @@ def is_blank(path: Path) -> bool:
         return not migrations.applied(db)
 
 
-def _patiently(path: Path) -> None:
+def _patiently(path: Path, *, whole: bool) -> None:
     """Open, check and migrate; retry while another process (a copy, a shell) holds the lock."""
     tries_left = BEGIN_TRIES
     while True:
         try:
-            return _open(path)
+            return _open(path, whole=whole)
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or not tries_left:
                 raise
@@ -70,10 +104,10 @@ def _patiently(path: Path) -> None:
             tries_left -= 1
 
 
-def _open(path: Path) -> None:
+def _open(path: Path, *, whole: bool) -> None:
     _claim_file(path)
     if path.stat().st_size:
-        check_ours(path)
+        check_ours(path, whole=whole)
     with contextlib.closing(connect(path)) as db:
         _migrate(db, path)
 
@@ -122,7 +156,7 @@ def _check(path: Path) -> None:
         connection.execute(f"PRAGMA busy_timeout={worker.BUSY_TIMEOUT_MS}")
         problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if problem != "ok":
-        raise StoreError(broken(path, problem))
+        raise Damaged(broken(path, problem))
 
 
 def _migrate(db: Database, path: Path) -> None:

@@ -425,3 +425,65 @@ def m011_digests(db: Database) -> None:
         CREATE INDEX digests_slot ON digests (chat_id, thread_id, slot);
         """
     )
+
+
+@migrations()
+def m012_paths_below_the_data_folder(db: Database) -> None:
+    # The files of pictures are named relative to the data folder, which may be moved or mounted elsewhere. Whatever
+    # folder a row was written in, its file is at this place below it.
+    db.execute(
+        """WITH kept AS (SELECT key, 'pictures/' || substr(key, 1, 2) || '/' || key || '.jpg' AS place FROM pictures)
+           UPDATE pictures SET path = place FROM kept
+           WHERE pictures.key = kept.key AND substr('/' || path, -length(place) - 1) = '/' || place"""
+    )
+
+
+@migrations()
+def m013_nothing_grows_with_the_chats(db: Database) -> None:
+    db.executescript(
+        """
+        -- In which language the chat of a subscription reads, and when its next digest is due: 0 for one that gets
+        -- news at once, NULL for one that gets none. Kept by the triggers.
+        ALTER TABLE subscriptions ADD COLUMN language TEXT;
+        ALTER TABLE subscriptions ADD COLUMN due_at INTEGER;
+        UPDATE subscriptions SET (language, due_at) = (
+            SELECT summary_language, iif(active = 0, NULL, iif(mode = 'instant', 0, next_digest_at)) FROM chats
+            WHERE chats.chat_id = subscriptions.chat_id AND chats.thread_id = subscriptions.thread_id
+        );
+        CREATE INDEX subscriptions_awaiting ON subscriptions (category_id, language, due_at) WHERE due_at IS NOT NULL;
+        CREATE TRIGGER subscriptions_inserted AFTER INSERT ON subscriptions BEGIN
+            UPDATE subscriptions SET (language, due_at) = (
+                SELECT summary_language, iif(active = 0, NULL, iif(mode = 'instant', 0, next_digest_at)) FROM chats
+                WHERE chats.chat_id = new.chat_id AND chats.thread_id = new.thread_id
+            ) WHERE chat_id = new.chat_id AND thread_id = new.thread_id AND category_id = new.category_id;
+        END;
+        CREATE TRIGGER chats_changed AFTER UPDATE OF active, mode, summary_language, next_digest_at ON chats
+        WHEN (old.active, old.mode, old.summary_language, old.next_digest_at)
+            IS NOT (new.active, new.mode, new.summary_language, new.next_digest_at) BEGIN
+            UPDATE subscriptions SET language = new.summary_language,
+                due_at = iif(new.active = 0, NULL, iif(new.mode = 'instant', 0, new.next_digest_at))
+            WHERE chat_id = new.chat_id AND thread_id = new.thread_id;
+        END;
+
+        -- Chats in the order in which they are served.
+        DROP INDEX chats_due;
+        CREATE INDEX chats_due ON chats (next_digest_at, chat_id, thread_id)
+            WHERE active = 1 AND next_digest_at IS NOT NULL;
+        CREATE INDEX chats_due_instant ON chats (next_digest_at)
+            WHERE active = 1 AND next_digest_at IS NOT NULL AND mode = 'instant';
+        DROP INDEX chats_instant;
+        CREATE INDEX chats_instant ON chats (cursor, chat_id, thread_id) WHERE active = 1 AND mode = 'instant';
+        CREATE INDEX chats_paused ON chats (paused_until) WHERE paused_until IS NOT NULL;
+
+        -- Settled messages, to count them and to find the old ones; a chat's messages are those of its digests and
+        -- those of none. Not those that wait: claims are to take them in the order of their own index.
+        DROP INDEX outbox_settled;
+        CREATE INDEX outbox_settled ON outbox (state, created_at) WHERE state IN ('sent', 'dead');
+        CREATE INDEX outbox_of_no_digest ON outbox (chat_id) WHERE digest_id IS NULL;
+
+        -- What a purge looks for.
+        CREATE INDEX digests_composed ON digests (composed_at);
+        CREATE INDEX picture_failures_until ON picture_failures (until_at);
+        CREATE INDEX story_sketches_told ON story_sketches (told_at);
+        """
+    )

@@ -1,4 +1,4 @@
-"""Chats that are gone, struck or moved, with all that waits for them; inside others' transactions."""
+"""Chats that are gone, struck, moved or forgotten, with all that waits for them; inside others' transactions."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
+from bot.store.queueing import drop_orphaned_payload
 from bot.store.rows import Value, all_rows, one_value, to_us
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 _WAITING = "state IN ('pending', 'unknown')"
+# A chat's messages: those of its digests, and those that belong to none.
+_MESSAGES = (
+    "digest_id IN (SELECT id FROM digests WHERE chat_id = :chat)",
+    "chat_id = :chat AND digest_id IS NULL",
+)
 
 
 def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
@@ -103,8 +109,14 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
             )""",  # noqa: S608
         values,
     )
-    for table in ("outbox", "digests"):
-        db.execute(f"UPDATE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
+    # Those of digests by their digests: there is no index of all messages by chat.
+    of_digests = "digest_id IN (SELECT id FROM digests WHERE chat_id = :old)"
+    for moved in (
+        f"outbox SET chat_id = :new WHERE {of_digests}",
+        "outbox SET chat_id = :new WHERE chat_id = :old AND digest_id IS NULL",
+        "digests SET chat_id = :new WHERE chat_id = :old",
+    ):
+        db.execute(f"UPDATE {moved}", values)
 
 
 def _move_settings(db: Database, values: dict[str, Value]) -> None:
@@ -137,3 +149,15 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
         values,
     )
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
+
+
+def forget_chat(db: Database, chat_id: int) -> None:
+    """Delete a chat and its topics with their messages, digests, told stories and subscriptions."""
+    values: dict[str, Value] = {"chat": chat_id}
+    for messages in _MESSAGES:
+        hashes = all_rows(db, f"SELECT DISTINCT payload_hash FROM outbox WHERE {messages}", values)  # noqa: S608
+        db.execute(f"DELETE FROM outbox WHERE {messages}", values)  # noqa: S608
+        for row in hashes:
+            drop_orphaned_payload(db, row["payload_hash"])
+    for table in ("sent_stories", "digests", "chats"):
+        db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", values)  # noqa: S608

@@ -68,7 +68,7 @@ class Outbox:
 
     async def enqueue(self, messages: Sequence[NewMessage], *, now: datetime) -> int:
         """Write messages in this order; returns how many are new (the same dedupe key is one message)."""
-        return await self._worker.write(lambda db: insert_messages(db, map(QueuedMessage, messages), now=now))
+        return await self._worker.write(lambda db: insert_messages(db, [*map(QueuedMessage, messages)], now=now))
 
     async def insert_claimed(self, message: NewMessage, *, owner: str, now: datetime) -> OutboxMessage | None:
         """Write a message that is sent at once, under the lease of `owner`; None if its dedupe key is known."""
@@ -143,11 +143,13 @@ class Outbox:
         """How many messages are in each state."""
 
         def read(db: Database) -> OutboxStats:
-            counts = {
-                row["state"]: row["messages"]
-                for row in all_rows(db, "SELECT state, count(*) AS messages FROM outbox GROUP BY state")
-            }
-            oldest = one_value(db, "SELECT min(created_at) FROM outbox WHERE state IN ('pending', 'unknown')")
+            settled = "SELECT count(*) FROM outbox WHERE state IN ('sent', 'dead') AND state = :state"
+            counts = {state: one_value(db, settled, {"state": state}) for state in ("sent", "dead")}
+            waiting = """SELECT state, count(*) AS messages, min(created_at) AS oldest FROM outbox
+                         WHERE state IN ('pending', 'sending', 'unknown') GROUP BY state"""
+            rows = all_rows(db, waiting)
+            counts |= {row["state"]: row["messages"] for row in rows}
+            oldest = min((row["oldest"] for row in rows if row["state"] != "sending"), default=None)
             return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(oldest))
 
         return await self._worker.read(read)

@@ -1,9 +1,14 @@
-"""Stores pictures ready for Telegram by key and by address, their file_ids, and addresses that failed lately."""
+"""Stores pictures ready for Telegram by key and by address, their file_ids, and addresses that failed lately.
+
+The paths of files below the data folder are stored relative to it: the folder may be moved, or mounted elsewhere.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from sqlite_utils import Database
 
@@ -13,17 +18,18 @@ from bot.store.worker import Worker
 
 
 class Pictures:
-    """The records of pictures; their bytes are in files that the caller writes."""
+    """The records of pictures; their bytes are in files that the caller writes. `folder` is the data folder."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, *, folder: Path) -> None:
         self._worker = worker
+        self._folder = folder
 
     async def get(self, keys: Sequence[str]) -> dict[str, StoredPicture]:
         """The stored pictures with these keys, by key."""
 
         def read(db: Database) -> dict[str, StoredPicture]:
             sql = "SELECT * FROM pictures WHERE key IN (SELECT value FROM json_each(:keys))"
-            return {row["key"]: _picture(row) for row in all_rows(db, sql, {"keys": json_list(keys)})}
+            return {row["key"]: self._picture(row) for row in all_rows(db, sql, {"keys": json_list(keys)})}
 
         return await self._worker.read(read)
 
@@ -33,13 +39,14 @@ class Pictures:
         def read(db: Database) -> dict[str, StoredPicture]:
             sql = """SELECT url, pictures.* FROM picture_urls JOIN pictures USING (key)
                      WHERE url IN (SELECT value FROM json_each(:urls))"""
-            return {row["url"]: _picture(row) for row in all_rows(db, sql, {"urls": json_list(urls)})}
+            return {row["url"]: self._picture(row) for row in all_rows(db, sql, {"urls": json_list(urls)})}
 
         return await self._worker.read(read)
 
     async def put(self, picture: StoredPicture, *, source_url: str) -> None:
         """Store a picture under its key and its address; a known file_id stays."""
-        await self._worker.write(lambda db: _put(db, picture, source_url))
+        stored = replace(picture, path=self._stored_path(Path(picture.path)))
+        await self._worker.write(lambda db: _put(db, stored, source_url))
 
     async def remember(self, file_ids: Mapping[str, str]) -> None:
         """Store the file_ids that Telegram gave to uploaded pictures, by key."""
@@ -63,6 +70,17 @@ class Pictures:
                  WHERE url IN (SELECT value FROM json_each(:urls)) AND until_at > :now"""
         values: dict[str, Value] = {"urls": json_list(urls), "now": to_us(now)}
         return await self._worker.read(lambda db: {row["url"] for row in all_rows(db, sql, values)})
+
+    def _stored_path(self, path: Path) -> str:
+        below = path.is_relative_to(self._folder)
+        return path.relative_to(self._folder).as_posix() if below else str(path.absolute())
+
+    def _picture(self, row: Row) -> StoredPicture:
+        return StoredPicture(
+            ref=PictureRef(key=row["key"], width=row["width"], height=row["height"], look=row["look"]),
+            path=str(self._folder / row["path"]),  # an absolute path stays as it is
+            file_id=row["file_id"],
+        )
 
 
 def remember(db: Database, file_ids: Iterable[tuple[str, str]]) -> None:
@@ -96,11 +114,3 @@ def _put(db: Database, picture: StoredPicture, source_url: str) -> None:
         {"url": source_url, "key": picture.ref.key},
     )
     db.execute("DELETE FROM picture_failures WHERE url = :url", {"url": source_url})
-
-
-def _picture(row: Row) -> StoredPicture:
-    return StoredPicture(
-        ref=PictureRef(key=row["key"], width=row["width"], height=row["height"], look=row["look"]),
-        path=row["path"],
-        file_id=row["file_id"],
-    )

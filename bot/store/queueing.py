@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, NamedTuple
@@ -13,7 +13,9 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
-from bot.store.rows import Row, Value, from_us_or_none, one_row, one_value, to_us, to_us_or_none
+from bot.store.rows import Row, Value, from_us_or_none, insert_rows, next_ids, one_row, one_value, to_us, to_us_or_none
+
+KEPT_PAYLOADS = 500
 
 UNLIKELY = (
     2  # in outbox.ambiguous: the message met server errors only, which it hardly survived; 1: it may have arrived
@@ -42,48 +44,99 @@ class QueuedMessage(NamedTuple):
     section: int | None = None
 
 
+class PayloadCache:
+    """Payloads as they are stored, by the very objects of a message: many chats get the same digest."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int, int, int], tuple[NewMessage, str, str]] = {}
+
+    def of(self, message: NewMessage) -> tuple[str, str]:
+        """The hash and the body of a message's payload."""
+        key = (id(message.content), id(message.fallback), id(message.keyboard))
+        found = self._kept.get(key)
+        if found is None:
+            while len(self._kept) >= KEPT_PAYLOADS:
+                del self._kept[next(iter(self._kept))]
+            # The message stays with them, so that its parts keep their ids.
+            found = self._kept[key] = (message, *_stored(_payload_of(message)))
+        return found[1], found[2]
+
+
+def _stored(payload: Payload) -> tuple[str, str]:
+    """The hash and the body under which a payload is stored."""
+    body = PAYLOAD.dump_json(payload)
+    return hashlib.sha256(body).hexdigest(), body.decode()
+
+
 def keep_payload(db: Database, payload: Payload) -> str:
     """Store a payload unless it is there; returns its hash."""
-    body = PAYLOAD.dump_json(payload)
-    digest = hashlib.sha256(body).hexdigest()
-    db.execute(
-        "INSERT INTO payloads (hash, body) VALUES (:hash, :body) ON CONFLICT DO NOTHING",
-        {"hash": digest, "body": body.decode()},
-    )
-    return digest
+    stored = _stored(payload)
+    db.execute("INSERT INTO payloads (hash, body) VALUES (?, ?) ON CONFLICT DO NOTHING", stored)
+    return stored[0]
 
 
-def insert_messages(db: Database, queued: Iterable[QueuedMessage], *, now: datetime) -> int:
+def insert_messages(
+    db: Database, queued: Sequence[QueuedMessage], *, now: datetime, payloads: PayloadCache | None = None
+) -> int:
     """Put messages into the outbox in the order given; returns how many are new. A known dedupe key is skipped."""
-    kept: dict[Payload, str] = {}  # many chats get the same digest
-    inserted = 0
-    for row in queued:
-        payload = _payload_of(row.message)
-        digest = kept.get(payload) or kept.setdefault(payload, keep_payload(db, payload))
-        inserted += _insert(db, row, digest, now=now) is not None
-    for digest in kept.values():
-        drop_orphaned_payload(db, digest)
+    cache = payloads or PayloadCache()
+    stored = [cache.of(row.message) for row in queued]
+    distinct = dict(stored)
+    insert_rows(db, "INSERT INTO payloads (hash, body)", distinct.items(), conflict="ON CONFLICT DO NOTHING")
+    ids = next_ids(db, "outbox", len(queued))
+    inserted = insert_rows(
+        db,
+        """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
+                               priority, not_before, expires_at, edit_message_id, reply_to, state, digest_id, section,
+                               created_at)""",
+        [
+            (
+                number,
+                row.message.dedupe_key,
+                row.message.kind.value,
+                row.message.chat.chat_id,
+                row.message.chat.thread_id,
+                digest,
+                number,  # the order of the queue is that of the ids
+                0,
+                row.message.part,
+                row.message.priority,
+                to_us_or_none(row.message.not_before) or 0,
+                to_us_or_none(row.message.expires_at),
+                row.message.edit_message_id,
+                row.message.reply_to,
+                "pending",
+                row.digest_id,
+                row.section,
+                to_us(now),
+            )
+            for number, row, (digest, _) in zip(ids, queued, stored, strict=True)
+        ],
+        conflict="ON CONFLICT (dedupe_key) DO NOTHING",
+    )
+    if inserted < len(queued):
+        for digest in distinct:
+            drop_orphaned_payload(db, digest)
     return inserted
 
 
 def insert_claimed(db: Database, message: NewMessage, *, now: datetime, owner: str) -> int | None:
     """Insert a message under a lease, so that no claim takes it; returns its id, or None if its key is known."""
     digest = keep_payload(db, _payload_of(message))
-    message_id = _insert(db, QueuedMessage(message), digest, now=now, owner=owner)
+    message_id = _insert_claimed(db, message, digest, now=now, owner=owner)
     drop_orphaned_payload(db, digest)
     return message_id
 
 
-def _insert(db: Database, row: QueuedMessage, digest: str, *, now: datetime, owner: str | None = None) -> int | None:
-    message = row.message
+def _insert_claimed(db: Database, message: NewMessage, digest: str, *, now: datetime, owner: str) -> int | None:
     message_id: int | None = one_value(
         db,
         """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
                                priority, not_before, expires_at, edit_message_id, reply_to, state, lease_owner,
-                               digest_id, section, created_at)
+                               created_at)
            VALUES (:dedupe_key, :kind, :chat, :thread, :payload,
                    (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'outbox'), 0, :part, :priority,
-                   :not_before, :expires_at, :edit, :reply_to, :state, :owner, :digest_id, :section, :now)
+                   :not_before, :expires_at, :edit, :reply_to, 'sending', :owner, :now)
            ON CONFLICT (dedupe_key) DO NOTHING RETURNING id""",
         {
             "dedupe_key": message.dedupe_key,
@@ -97,10 +150,7 @@ def _insert(db: Database, row: QueuedMessage, digest: str, *, now: datetime, own
             "expires_at": to_us_or_none(message.expires_at),
             "edit": message.edit_message_id,
             "reply_to": message.reply_to,
-            "state": "pending" if owner is None else "sending",
             "owner": owner,
-            "digest_id": row.digest_id,
-            "section": row.section,
             "now": to_us(now),
         },
     )

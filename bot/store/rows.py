@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import Any
 
 from sqlite_utils import Database
@@ -15,6 +16,8 @@ from bot.models.articles import CategoryPath
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+PARAMETERS = 400  # of a statement that inserts many rows
 
 Row = sqlite3.Row
 Value = str | int | float | bytes | None
@@ -65,3 +68,23 @@ def one_value(db: Database, sql: str, values: dict[str, Value] | None = None) ->
     """The first column of the first row, or None."""
     row = one_row(db, sql, values)
     return None if row is None else row[0]
+
+
+def next_ids(db: Database, table: str, count: int) -> range:
+    """So many ids that an AUTOINCREMENT table never had; for rows that this transaction inserts."""
+    last: int = one_value(db, "SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table}) or 0
+    return range(last + 1, last + 1 + count)
+
+
+def insert_rows(db: Database, into: str, rows: Iterable[Sequence[Value]], *, conflict: str = "") -> int:
+    """Insert rows, many with each statement, in half the time of one statement a row; returns how many are new.
+
+    `into` is the statement up to its columns, `conflict` what follows its values.
+    """
+    given, inserted = list(rows), 0
+    at_once = PARAMETERS // len(given[0]) if given else 1
+    for start in range(0, len(given), at_once):
+        some = given[start : start + at_once]
+        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        inserted += db.conn.execute(f"{into} VALUES {values} {conflict}", list(chain.from_iterable(some))).rowcount
+    return inserted

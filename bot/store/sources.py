@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +14,6 @@ from bot.models.sources import (
     SWITCHED_OFF,
     AddedSource,
     Applied,
-    FileStamp,
     Source,
     SourceKind,
     SourceSpec,
@@ -34,8 +34,7 @@ from bot.store.rows import (
     text_path,
     to_us,
 )
-from bot.store.worker import Worker
-from bot.stories.identity import FileKeys
+from bot.store.worker import Worker, connect_memory
 
 
 class Sources:
@@ -47,6 +46,10 @@ class Sources:
     async def sync(self, specs: Sequence[SourceSpec], *, now: datetime) -> None:
         """Make the sources of origin "file" equal to `specs`; sources that were added by hand stay."""
         await self._worker.write(lambda db: _sync(db, specs, to_us(now)))
+
+    async def synced(self, specs: Sequence[SourceSpec], *, now: datetime) -> list[Source]:
+        """What `all` would return after `sync`, without writing: it is done in a copy in memory."""
+        return await self._worker.read(lambda db: _all_synced(db, specs, to_us(now)))
 
     async def add(self, spec: SourceSpec, *, now: datetime) -> Source:
         """Add a source by hand, due at once; raises SourceRejected("source-exists") on a taken name or location."""
@@ -97,47 +100,6 @@ class Sources:
         values: dict[str, Value] = {"source": source_id, "keys": json_list(keys)}
         return await self._worker.read(lambda db: {row["key"]: row["fingerprint"] for row in all_rows(db, sql, values)})
 
-    async def changed(
-        self, source_id: int, files: Sequence[FileStamp], *, but_not: Sequence[str] = ()
-    ) -> list[FileStamp]:
-        """The files of a folder that are new, or whose size or time has changed since they were last read.
-
-        `but_not`: problems for which a file counts as not read, as earlier versions stored them.
-        """
-        sql = """SELECT path, size, mtime_ns FROM files
-                 WHERE source_id = :source AND path IN (SELECT value FROM json_each(:paths))
-                 AND (problem IS NULL OR problem NOT IN (SELECT value FROM json_each(:but_not)))"""
-        values: dict[str, Value] = {
-            "source": source_id,
-            "paths": json_list(file.path for file in files),
-            "but_not": json_list(but_not),
-        }
-        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
-        held = {path: (size, mtime_ns) for path, size, mtime_ns in rows}
-        return [file for file in files if held.get(file.path) != (file.size, file.mtime_ns)]
-
-    async def file_keys(self, source_id: int, paths: Sequence[str]) -> dict[str, FileKeys]:
-        """By path, the keys of the articles that these files gave when they were last read."""
-        sql = """SELECT path, article_key, own_key FROM files WHERE source_id = :source AND article_key IS NOT NULL
-                 AND path IN (SELECT value FROM json_each(:paths))"""
-        values: dict[str, Value] = {"source": source_id, "paths": json_list(paths)}
-        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
-        return {row["path"]: FileKeys(article_key=row["article_key"], own_key=row["own_key"]) for row in rows}
-
-    async def edited_keys(self, source_id: int, own_keys: Sequence[str]) -> dict[str, str]:
-        """By own key, the article's key, for files whose front matter was edited before."""
-        sql = """SELECT own_key, article_key FROM files WHERE source_id = :source AND own_key <> article_key
-                 AND own_key IN (SELECT value FROM json_each(:keys))"""
-        values: dict[str, Value] = {"source": source_id, "keys": json_list(own_keys)}
-        return dict(map(tuple, await self._worker.read(lambda db: all_rows(db, sql, values))))
-
-    async def holding(self, source_id: int, article_keys: Sequence[str]) -> list[str]:
-        """The paths of the files that had these articles when they were last read."""
-        sql = """SELECT path FROM files WHERE source_id = :source
-                 AND article_key IN (SELECT value FROM json_each(:keys))"""
-        values: dict[str, Value] = {"source": source_id, "keys": json_list(article_keys)}
-        return [row["path"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
-
     async def apply(self, update: SourceUpdate) -> Applied:
         """Apply a reading's update in one transaction.
 
@@ -173,6 +135,19 @@ def _switch(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
     else:
         sql = "UPDATE sources SET enabled = 0, trouble = :off, last_error = NULL, failures = 0 WHERE id = :id"
     db.execute(sql, {"id": source_id, "off": SWITCHED_OFF, "now": now})
+
+
+def _all_synced(db: Database, specs: Iterable[SourceSpec], now: int) -> list[Source]:
+    with contextlib.closing(connect_memory()) as copy:
+        shape = """SELECT sql FROM sqlite_schema WHERE tbl_name IN ('sources', 'files', 'categories') AND sql > ''
+                   ORDER BY type DESC"""
+        for row in all_rows(db, shape):  # tables before their indexes
+            copy.execute(row["sql"])
+        rows = [tuple(row) for row in all_rows(db, "SELECT * FROM sources")]
+        if rows:
+            copy.conn.executemany(f"INSERT INTO sources VALUES ({', '.join('?' * len(rows[0]))})", rows)  # noqa: S608
+        _sync(copy, specs, now)
+        return [_source(row) for row in all_rows(copy, "SELECT * FROM sources WHERE gone = 0 ORDER BY name")]
 
 
 def _add(db: Database, spec: SourceSpec, now: int) -> Source:

@@ -58,6 +58,13 @@ def connect(path: Path, *, readonly: bool = False) -> Database:
         raise
 
 
+def connect_memory() -> Database:
+    """A connection to an empty database in memory; columns of its rows are found by name."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return Database(connection, execute_plugins=False)
+
+
 def as_store_error(error: Exception) -> Exception:
     """StoreError for what a machine can cause (disk full, file broken or locked); a bug's error as it is."""
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
@@ -78,14 +85,27 @@ _Outcome = tuple[Any, Exception | None]  # what a job returned, or how it failed
 
 
 class Worker:
-    """Runs functions on a database connection: writes one after the other, reads beside them."""
+    """Runs functions on a database connection: writes one after the other, reads beside them.
 
-    def __init__(self, path: Path, *, readers: int, on_trouble: Callable[[Exception], object] = id) -> None:
+    `readonly`: it opens no connection that could write, and refuses writes.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        readers: int,
+        on_trouble: Callable[[Exception], object] = id,
+        readonly: bool = False,
+    ) -> None:
         self._on_trouble = on_trouble  # called with every error of SQLite, in the thread that met it
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._writer = connect(path)
+        self.readonly = readonly
+        self._writer = connect(path, readonly=readonly)
+        # What a savepoint may have to undo is kept in memory: with a file for it, a write of many rows costs twice.
+        self._writer.execute("PRAGMA temp_store=MEMORY")
         self._readers = [connect(path, readonly=True) for _ in range(readers)]
         self._idle: queue.SimpleQueue[Database] = queue.SimpleQueue()
         for reader in self._readers:
@@ -103,6 +123,8 @@ class Worker:
         """
         if self._closed:
             raise StoreError("the store is closed")
+        if self.readonly:
+            raise StoreError("the database was opened to be read only")
         self._loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = self._loop.create_future()
         self._jobs.put(_Job(function, future))
@@ -114,18 +136,19 @@ class Worker:
             raise StoreError("the store is closed")
         return await asyncio.get_running_loop().run_in_executor(self._pool, self._read, function)
 
-    async def aclose(self) -> None:
-        """Close after the writes that already wait."""
+    async def aclose(self, *, leave_file: bool = False) -> None:
+        """Close after the writes that already wait. `leave_file`: write nothing more into the database's file."""
         if self._closed:
             return
         self._closed = True
         self._jobs.put(None)
-        await asyncio.to_thread(self._join)
+        await asyncio.to_thread(self._join, leave_file=leave_file)
 
-    def _join(self) -> None:
+    def _join(self, *, leave_file: bool) -> None:
         self._thread.join()
         self._pool.shutdown()
-        for db in (*self._readers, self._writer):  # the writer last: it folds the log back into the file
+        # The last connection to close folds the log back into the file, if it may write.
+        for db in (self._writer, *self._readers) if leave_file else (*self._readers, self._writer):
             db.close()
 
     def _read(self, function: Callable[[Database], T]) -> T:
@@ -172,7 +195,7 @@ class Worker:
     def _commit(self, batch: list[_Job]) -> list[_Outcome]:
         try:
             self._begin()
-            outcomes = [self._attempt(job) for job in batch]
+            outcomes = [self._attempt(job) for job in batch] if len(batch) > 1 else [self._attempt_alone(batch[0])]
             self._writer.conn.execute("COMMIT")
         except Exception as error:
             with contextlib.suppress(sqlite3.Error):
@@ -193,6 +216,19 @@ class Worker:
                 if "locked" not in str(error) or tries == 0:
                     raise
                 logger.warning("database locked by another process tries_left=%d", tries)
+
+    def _attempt_alone(self, job: _Job) -> _Outcome:
+        """Without a savepoint, for which every page that changes is copied: the transaction is the job's own."""
+        connection = self._writer.conn
+        try:
+            return job.function(self._writer), None
+        except Exception as error:
+            if not connection.in_transaction:
+                raise  # the error took the transaction with it (disk full, broken file)
+            self._on_trouble(error)
+            connection.execute("ROLLBACK")
+            connection.execute("BEGIN")  # what is committed now is nothing
+            return None, error
 
     def _attempt(self, job: _Job) -> _Outcome:
         connection = self._writer.conn

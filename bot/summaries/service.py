@@ -209,6 +209,8 @@ class SummaryService:
 
     async def _keep(self, made: Mapping[str, Summary]) -> None:
         """Cache the summaries. If the store fails they are lost to the cache, not to those who wait."""
+        if self._store.is_readonly:
+            return
         rejected = {REJECTED + reason: times for reason, times in self._rejections.items()}
         try:
             if made:

@@ -37,7 +37,9 @@ _BREAK_AFTER = frozenset(" \n\t。！？；，、：")  # scripts without spaces
 
 def utf16_length(text: str) -> int:
     """The length of a plain text in UTF-16 units, which Telegram counts: characters beyond U+FFFF count two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    if text.isascii():
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tidy(text: str) -> str:

@@ -389,7 +389,7 @@ async def test_composing_the_same_again_after_a_crash_inserts_nothing_twice(
     await room.arrives("Bridge opens")
     assert await room.composer.compose_due() == 1
     await room.store.chats.save(replace(chat, cursor=0))  # as if the schedule had not moved
-    monkeypatch.setattr(room.store.digests, "already_sent", _none_sent)
+    monkeypatch.setattr(room.store.digests, "already_sent_each", _none_sent)
     assert await room.composer.compose_due() == 0
 
 
@@ -408,8 +408,8 @@ async def test_what_comes_in_while_an_old_copy_of_the_chat_is_saved_is_told_the_
     assert "Tower falls" in html((await room.queued())[-1])
 
 
-async def _none_sent(*_: object) -> dict[str, int]:
-    return {}
+async def _none_sent(asked: list[object]) -> list[dict[str, int]]:
+    return [{} for _ in asked]
 
 
 async def test_more_chats_than_a_batch_holds_are_all_served(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -703,3 +703,80 @@ async def test_a_category_just_subscribed_to_has_news_for_a_digest_that_is_asked
     room.clock.advance(1)
     assert await room.composer.compose_now(await room.now(chat)) == 1
     assert ["Cup final" in message.content.html for message in await room.queued()] == [False, True]
+
+
+# --- many chats ---------------------------------------------------------------------------------
+
+
+async def test_what_chats_share_is_read_chosen_and_drawn_once_however_many_batches_there_are(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import bot.digest.draw as draw
+    import bot.digest.shared as shared
+
+    calls: list[str] = []
+
+    def counted(real: Callable[..., Any], name: str) -> Callable[..., Any]:
+        def count(*arguments: Any, **named: Any) -> Any:
+            calls.append(name)
+            return real(*arguments, **named)
+
+        return count
+
+    for module, name in ((draw, "render_rich"), (draw, "render_classic"), (shared, "pick"), (shared, "assign")):
+        monkeypatch.setattr(module, name, counted(getattr(module, name), name))
+    real_window = room.store.articles.window
+
+    async def window(*args: Any, **words: Any) -> Any:
+        calls.append("window")
+        return await real_window(*args, **words)
+
+    monkeypatch.setattr(room.store.articles, "window", window)
+    monkeypatch.setattr("bot.digest.compose.BATCH_CHATS", 3)
+    monkeypatch.setattr("bot.store.digests.CHATS_AT_ONCE", 2)
+    for chat_id in range(1, 11):
+        await room.joins(chat_id=chat_id)
+    await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
+    assert await room.composer.compose_due() == 10
+    assert sorted(calls) == ["assign", "pick", "render_classic", "render_rich", "window"]
+    assert len({message.chat for message in await room.queued()}) == 10
+    payloads = await room.store.outbox._worker.read(lambda db: db.execute("SELECT count(*) FROM payloads").fetchone())
+    assert tuple(payloads) == (1,)
+
+
+async def test_a_batch_that_cannot_be_written_is_served_chat_by_chat(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = room.store.digests.commit
+
+    async def commit(digests: Any, *, now: Any) -> int:
+        if any(digest.before.key.chat_id == 2 for digest in digests):
+            raise RuntimeError("a bug")
+        return await real(digests, now=now)
+
+    monkeypatch.setattr(room.store.digests, "commit", commit)
+    for chat_id in (1, 2, 3):
+        await room.joins(chat_id=chat_id)
+    await room.arrives("Bridge opens")
+    assert await room.composer.compose_due() == 2
+    assert "digest failed chat=2" in caplog.text
+    monkeypatch.setattr(room.store.digests, "commit", real)
+    room.clock.advance(minutes=5)
+    assert await room.composer.compose_due() == 1
+
+
+async def test_what_is_kept_for_other_chats_does_not_grow_without_end(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("KEPT_WINDOWS", "KEPT_DIVISIONS", "KEPT_SELECTIONS"):
+        monkeypatch.setattr(f"bot.digest.shared.{name}", 1)
+    monkeypatch.setattr("bot.digest.draw.KEPT_DRAWINGS", 1)
+    monkeypatch.setattr("bot.store.queueing.KEPT_PAYLOADS", 1)
+    for chat_id in range(1, 5):
+        await room.joins(("World",) if chat_id % 2 else ("Sport",), ("Asia",), chat_id=chat_id)
+    for category in ("World", "Sport", "Asia"):
+        await room.arrives(f"News of {category}", (category,))
+    assert await room.composer.compose_due() == 8
+    texts = [html(message) for message in await room.queued()]
+    for category in ("World", "Sport", "Asia"):
+        assert sum(f"News of {category}" in text for text in texts) == (4 if category == "Asia" else 2)

@@ -269,7 +269,7 @@ async def test_what_is_asked_all_day_reads_no_table_from_end_to_end(filled: Stor
 def long_feeds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Feeds list no more than their newest article."""
     monkeypatch.setattr("bot.store.purge.KEPT_OF_A_FEED", 1)
-    monkeypatch.setattr("bot.store.articles.PURGE_BATCH", 1)
+    monkeypatch.setattr("bot.store.purge.FOUND_AT_ONCE", 1)
 
 
 async def test_a_purge_keeps_what_a_feed_may_still_list_for_it_would_come_back_as_new(filled: Store) -> None:

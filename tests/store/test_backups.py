@@ -15,7 +15,7 @@ from bot.errors import StoreError
 from bot.store import Store
 from bot.store.backups import DAILY_KEPT, copy_to, daily_backup, kept_days, restore
 from bot.store.files import backups_of
-from tests.fakes import NOON
+from tests.fakes import NOON, a_chat
 
 TODAY = date(2026, 3, 2)  # a Monday
 
@@ -29,6 +29,7 @@ async def path(tmp_path: Path) -> Path:
 
 async def note(path: Path, value: str) -> None:
     async with Store.open(path) as store:
+        await store.chats.save(a_chat())
         await store.facts.set("note", value)
 
 

@@ -13,7 +13,7 @@ SUMMARY = Summary(text="人工智能。", language="zh-Hans", engine="extractive
 URL = "https://example.org/bridge.jpg"
 
 
-def a_picture(key: str = "k1", *, file_id: str | None = None, path: str = "p/k1.jpg") -> StoredPicture:
+def a_picture(key: str = "k1", *, file_id: str | None = None, path: str = "/p/k1.jpg") -> StoredPicture:
     return StoredPicture(ref=PictureRef(key=key, width=640, height=480, look="0f" * 8), path=path, file_id=file_id)
 
 
@@ -46,8 +46,8 @@ async def test_a_picture_is_found_by_key_and_by_every_address_it_came_from(store
 async def test_a_file_id_is_remembered_and_stays_when_the_picture_is_put_again(store: Store) -> None:
     await store.pictures.put(a_picture(), source_url=URL)
     await store.pictures.remember({"k1": "AgAD", "unknown": "x"})
-    await store.pictures.put(a_picture(path="p/new.jpg"), source_url=URL)
-    assert await store.pictures.get(["k1"]) == {"k1": a_picture(path="p/new.jpg", file_id="AgAD")}
+    await store.pictures.put(a_picture(path="/p/new.jpg"), source_url=URL)
+    assert await store.pictures.get(["k1"]) == {"k1": a_picture(path="/p/new.jpg", file_id="AgAD")}
 
 
 async def test_a_failed_address_rests_until_its_time_or_until_it_works(store: Store) -> None:

@@ -118,7 +118,7 @@ async def test_another_location_is_read_as_if_for_the_first_time(store: Store) -
     [source] = await store.sources.all()
     assert (source.checked_at, source.etag, source.failures, source.last_error) == (None, None, 0, None)
     assert (source.enabled, source.next_check_at) == (True, later)
-    assert await store.sources.changed(1, [stamp]) == [stamp]
+    assert await store.post_files.changed(1, [stamp]) == [stamp]
 
 
 async def test_an_unchanged_source_keeps_its_state_when_the_file_is_read_again(store: Store) -> None:
@@ -191,7 +191,7 @@ async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
     )
     assert await store.sources.apply(update) == Applied()
     same, touched, other = stamp, replace(stamp, mtime_ns=1), replace(stamp, path="posts/u.txt")
-    assert await store.sources.changed(1, [same, touched, other]) == [touched, other]
+    assert await store.post_files.changed(1, [same, touched, other]) == [touched, other]
     source = await store.sources.get("A")
     assert source is not None
     assert (source.etag, source.last_modified, source.failures, source.last_error) == ("e", "m", 2, "late")
@@ -199,7 +199,7 @@ async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
     assert (source.checked_at, source.next_check_at) == (update.checked_at, update.next_check_at)
     newer = replace(stamp, size=11, problem=None)
     await store.sources.apply(an_update(1, files=(newer,)))
-    assert await store.sources.changed(1, [stamp, newer]) == [stamp]
+    assert await store.post_files.changed(1, [stamp, newer]) == [stamp]
 
 
 async def test_a_moved_feed_is_read_at_its_new_address_unless_another_source_has_it(store: Store) -> None:
@@ -347,11 +347,11 @@ async def test_a_file_remembers_the_article_it_gave_and_its_own_key(store: Store
     await store.sources.add(a_spec("A"), now=NOON)
     stamp = FileStamp(path="a.md", size=1, mtime_ns=1, article_key="k", own_key="k2")
     await store.sources.apply(an_update(1, files=(stamp, FileStamp(path="b.md", size=1, mtime_ns=1, problem="empty"))))
-    assert await store.sources.file_keys(1, ["a.md", "b.md", "c.md"]) == {
+    assert await store.post_files.file_keys(1, ["a.md", "b.md", "c.md"]) == {
         "a.md": FileKeys(article_key="k", own_key="k2")
     }
     await store.sources.apply(an_update(1, files=(FileStamp(path="a.md", size=2, mtime_ns=2, problem="broken"),)))
-    assert await store.sources.file_keys(1, ["a.md"]) == {"a.md": FileKeys(article_key="k", own_key="k2")}
+    assert await store.post_files.file_keys(1, ["a.md"]) == {"a.md": FileKeys(article_key="k", own_key="k2")}
 
 
 async def test_of_an_article_that_comes_twice_in_one_reading_the_last_is_found_alone(store: Store) -> None:

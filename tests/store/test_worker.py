@@ -218,3 +218,14 @@ def test_bugs_stay_what_they_are_and_the_disks_faults_become_store_errors() -> N
     wrapped = as_store_error(full())
     assert isinstance(wrapped, StoreError)
     assert isinstance(wrapped.__cause__, sqlite3.OperationalError)
+
+
+async def test_a_write_that_is_alone_and_raises_is_undone_without_a_savepoint(worker: Worker) -> None:
+    def half(db: Database) -> None:
+        db.execute("INSERT INTO numbers (n) VALUES (7)")
+        db.execute("INSERT INTO numbers (n) VALUES (7)")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        await worker.write(half)
+    assert await worker.write(insert(8)) == 1
+    assert await worker.read(lambda db: [row[0] for row in db.execute("SELECT n FROM numbers")]) == [8]

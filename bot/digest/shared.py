@@ -1,0 +1,125 @@
+"""What chats that are composed for at about the same time share: windows, picked stories, their material, drawings.
+
+Each is read, chosen and drawn once and kept for the batches that follow. The moment stands still meanwhile: all chats
+get the news up to the same article.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from bot.digest.draw import Drawings, Material
+from bot.digest.pick import Picked, pick
+from bot.digest.plan import Drawn, assign, period_start
+from bot.models.articles import Article, CategoryPath
+from bot.models.chats import Chat
+from bot.render.phrases import is_long
+from bot.store import Store
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+Picks = tuple[tuple[CategoryPath, Picked], ...]
+
+WINDOW_LIMIT = 1000  # articles of one category and window
+KEPT_WINDOWS = 200
+KEPT_DIVISIONS = 500
+KEPT_SELECTIONS = 200  # of one division
+
+
+@dataclass(slots=True, eq=False)
+class Selection:
+    """The stories of a digest, by category, for all chats that were told the same of them before."""
+
+    picks: Picks
+    gathered: set[tuple[str, bool]] = field(default_factory=set)  # languages, with pictures or without
+    drawn: dict[Hashable, tuple[Drawn, ...]] = field(default_factory=dict)  # by what readers see differently
+
+
+@dataclass(slots=True, eq=False)
+class Division:
+    """The articles of a window divided between some categories, each story in one of them."""
+
+    by_category: Mapping[CategoryPath, Sequence[Article]]
+    stories: tuple[str, ...]
+    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told before
+
+
+class Shared:
+    """What is kept between the batches of one round of composing."""
+
+    def __init__(
+        self, *, store: Store, now: datetime, upto_id: int, lookback_id: int, max_stories: int, drawings: Drawings
+    ) -> None:
+        self.now = now
+        self.upto_id = upto_id
+        self.lookback_id = lookback_id
+        self.drawings = drawings
+        self._articles = store.articles
+        self._max_stories = max_stories
+        self._windows: dict[tuple[CategoryPath, int], list[Article]] = {}
+        self._divisions: dict[tuple[tuple[CategoryPath, ...], int], Division] = {}
+
+    @property
+    def material(self) -> Material:
+        """The summaries and pictures that were gathered so far."""
+        return self.drawings.material
+
+    async def division(self, categories: tuple[CategoryPath, ...], after_id: int) -> Division:
+        """The articles after this one for chats with these categories."""
+
+        async def make() -> Division:
+            by_category = assign({category: await self._window(category, after_id) for category in categories})
+            stories = {article.story_id for articles in by_category.values() for article in articles}
+            return Division(by_category=by_category, stories=tuple(sorted(stories)))
+
+        return await _kept(self._divisions, (categories, after_id), make, most=KEPT_DIVISIONS)
+
+    async def selection(self, division: Division, sent: Mapping[str, int]) -> Selection:
+        """The stories of a division for a chat that was told some of them before."""
+
+        async def make() -> Selection:
+            picked = (
+                (category, pick(articles, max_stories=self._max_stories, sent=sent))
+                for category, articles in division.by_category.items()
+            )
+            selection = Selection(picks=tuple(entry for entry in picked if entry[1].items))
+            await asyncio.sleep(0)  # it took a moment: let other tasks run
+            return selection
+
+        return await _kept(division.selections, frozenset(sent.items()), make, most=KEPT_SELECTIONS)
+
+    async def drawn(self, chat: Chat, selection: Selection) -> tuple[Drawn, ...]:
+        """The contents of each category as this chat sees it."""
+        since = period_start(chat, now=self.now)
+        look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
+
+        async def make() -> tuple[Drawn, ...]:
+            drawn = []
+            for category, picked in selection.picks:
+                drawn.append(self.drawings.of(chat, category, picked))
+                await asyncio.sleep(0)
+            return tuple(drawn)
+
+        key = (look, since if is_long(since, self.now) else None)
+        return await _kept(selection.drawn, key, make, most=KEPT_SELECTIONS)
+
+    async def _window(self, category: CategoryPath, after_id: int) -> list[Article]:
+        async def make() -> list[Article]:
+            return await self._articles.window(category, after_id=after_id, upto_id=self.upto_id, limit=WINDOW_LIMIT)
+
+        return await _kept(self._windows, (category, after_id), make, most=KEPT_WINDOWS)
+
+
+async def _kept(kept: dict[Key, Value], key: Key, make: Callable[[], Awaitable[Value]], *, most: int) -> Value:
+    """The value of a key, made where it is missing; the oldest one gives way where there are too many."""
+    if key not in kept:
+        made = await make()
+        while len(kept) >= most:
+            del kept[next(iter(kept))]
+        kept[key] = made
+        return made
+    return kept[key]

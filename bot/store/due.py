@@ -1,0 +1,50 @@
+"""Which chats are due, in the order of an index: a question costs what it answers, however many are due."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models.chats import Chat
+from bot.store.page_queue import settled_id
+from bot.store.rows import Row, Value, all_rows, to_us
+
+_BEFORE_ALL = -(1 << 62)
+
+# Neither resting nor with a digest that still waits.
+_FREE = """coalesce(paused_until, 0) <= :now AND NOT EXISTS (
+               SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
+               AND outbox.kind = 'digest' AND outbox.state IN ('pending', 'sending', 'unknown')
+           )"""
+_SCHEDULED = f"""SELECT * FROM chats
+    WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode <> 'instant'
+    AND (next_digest_at, chat_id, thread_id) > (:at, :chat, :thread) AND {_FREE}
+    ORDER BY next_digest_at, chat_id, thread_id LIMIT :limit"""  # noqa: S608
+_WITH_NEWS = f"""SELECT * FROM chats WHERE active = 1 AND mode = 'instant' AND cursor < :settled
+    AND (cursor, chat_id, thread_id) > (:cursor, :chat, :thread) AND {_FREE}
+    ORDER BY cursor, chat_id, thread_id LIMIT :limit"""  # noqa: S608
+# Chats that chose instant news lately: the time of their last schedule is still to be cleared.
+_LEFT_OVER = f"""SELECT * FROM chats
+    WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode = 'instant'
+    AND cursor >= :settled AND {_FREE} ORDER BY next_digest_at LIMIT :limit"""  # noqa: S608
+
+
+def scheduled_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[Row]:
+    """Chats whose digest is due, the longest due first, behind the chat `after`."""
+    return all_rows(db, _SCHEDULED, {**_values(now, limit, after)})
+
+
+def instant_chats(db: Database, now: datetime, *, limit: int, after: Chat | None) -> list[Row]:
+    """Chats of instant news for which there is some, those that lag behind most first, behind the chat `after`."""
+    values = {**_values(now, limit, after), "settled": settled_id(db, now)}
+    left_over = [] if after else all_rows(db, _LEFT_OVER, values)
+    return [*left_over, *all_rows(db, _WITH_NEWS, values)][:limit]
+
+
+def _values(now: datetime, limit: int, after: Chat | None) -> dict[str, Value]:
+    values: dict[str, Value] = {"now": to_us(now), "limit": limit}
+    if after is None:
+        return {**values, "at": _BEFORE_ALL, "cursor": _BEFORE_ALL, "chat": _BEFORE_ALL, "thread": _BEFORE_ALL}
+    at = _BEFORE_ALL if after.next_digest_at is None else to_us(after.next_digest_at)
+    return {**values, "at": at, "cursor": after.cursor, "chat": after.key.chat_id, "thread": after.key.thread_id}
