@@ -149,6 +149,9 @@ async def _guard(settings: Settings) -> Finding:
     if settings.fetch_trusted_hosts and not settings.telegram_admin_ids:
         detail = "private addresses are refused, but anybody's links may lead to FETCH_TRUSTED_HOSTS"
         return Finding(name="Address guard", detail=detail, remedy="set TELEGRAM_ADMIN_IDS: then only yours may")
+    if proxy := settings.fetches_through:
+        detail = f"private addresses and local names are refused; {proxy.url} resolves the other names"
+        return Finding(name="Address guard", detail=detail, remedy="see that the proxy refuses its own network")
     return Finding(name="Address guard", detail="private addresses are refused")
 
 
@@ -163,7 +166,7 @@ async def _telegram(settings: Settings) -> Finding:
     except TokenRefused as error:
         return Finding(name="Telegram", detail=str(error), ok=False)  # the error itself says what to do
     except TidingsError as error:
-        remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
+        remedy = "check this machine's internet connection, TELEGRAM_API_URL and TELEGRAM_PROXY"
         return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
     return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_api_url}")
 
