@@ -175,6 +175,7 @@ TextKey = Literal[
     "fetch-problem-forbidden",
     "fetch-problem-forbidden-remedy",
     "fetch-problem-forbidden-remedy-feed",
+    "fetch-problem-forbidden-remedy-source",
     "fetch-problem-gone",
     "fetch-problem-gone-remedy",
     "fetch-problem-gone-remedy-source",

@@ -153,6 +153,9 @@ async def _guard(settings: Settings) -> Finding:
         detail = "private addresses are refused; sources reach FETCH_TRUSTED_HOSTS, links in chats do not"
         remedy = "set TELEGRAM_ADMIN_IDS if the links that you send are to lead there, too"
         return Finding(name="Address guard", detail=detail, remedy=remedy)
+    if proxy := settings.fetches_through:
+        detail = f"private addresses and local names are refused; {proxy.url} resolves the other names"
+        return Finding(name="Address guard", detail=detail, remedy="see that the proxy refuses its own network")
     return Finding(name="Address guard", detail="private addresses are refused")
 
 
@@ -167,7 +170,7 @@ async def _telegram(settings: Settings) -> Finding:
     except TokenRefused as error:
         return Finding(name="Telegram", detail=str(error), ok=False)  # the error itself says what to do
     except TidingsError as error:
-        remedy = "check this machine's internet connection, and TELEGRAM_API_URL"
+        remedy = "check this machine's internet connection, TELEGRAM_API_URL and TELEGRAM_PROXY"
         return Finding(name="Telegram", detail=str(error), ok=False, remedy=remedy)
     return Finding(name="Telegram", detail=f"@{username} at {settings.telegram_server}")
 

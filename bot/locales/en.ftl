@@ -231,6 +231,7 @@ fetch-problem-not-found-remedy-feed = Or give the site's own address: `tidings s
 fetch-problem-forbidden = The site does not let Tidings read it.
 fetch-problem-forbidden-remedy = It asks for a login, or does not allow bots.
 fetch-problem-forbidden-remedy-feed = Look for another feed of the same site, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).
+fetch-problem-forbidden-remedy-source = If you have a login for it, give it in sources.toml: username with password, or headers.
 fetch-problem-robot-check = The site's bot protection stops Tidings and asks for a browser.
 fetch-problem-robot-check-remedy = Tidings does not bypass such protection.
 fetch-problem-robot-check-remedy-feed = Ask the site to let feed readers in, look for another feed of it, or read it through an RSSHub of your own (FETCH_TRUSTED_HOSTS).

@@ -216,6 +216,7 @@ fetch-problem-not-found-remedy-feed = 或改給網站首頁的網址：`tidings 
 fetch-problem-forbidden = 網站不讓 Tidings 讀取。
 fetch-problem-forbidden-remedy = 它要求登入，或不允許機器人。
 fetch-problem-forbidden-remedy-feed = 請找找同一網站的其他訂閱源，或經由你自己的 RSSHub 讀取（FETCH_TRUSTED_HOSTS）。
+fetch-problem-forbidden-remedy-source = 若你有它的登入資料，請寫進 sources.toml：username 加 password，或 headers。
 fetch-problem-robot-check = 網站的機器人防護擋下了 Tidings，要求使用瀏覽器。
 fetch-problem-robot-check-remedy = Tidings 不會繞過這種防護。
 fetch-problem-robot-check-remedy-feed = 請網站放行訂閱程式、找找它的其他訂閱源，或經由你自己的 RSSHub 讀取（FETCH_TRUSTED_HOSTS）。

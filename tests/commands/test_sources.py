@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 import shlex
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager
@@ -161,3 +162,38 @@ def test_a_feed_that_moved_or_was_repaired_is_told(tidings: Run, monkeypatch: py
         )
         assert "It has moved for good to the address of New: remove one of the two." in tidings("sources", "check").out
         assert "The XML is broken and was repaired: " in checked
+
+
+def test_no_command_shows_or_keeps_the_secrets_of_a_source(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("FETCH_PROXY", "")
+    with a_site(lambda path: a_feed(), monkeypatch) as site:
+        Path("word").write_text("SECRET-file")
+        Path("sources.toml").write_text(
+            f"""
+            [[source]]
+            name = "One"
+            url = "{site}/one"
+            username = "me"
+            password = "SECRET-word"
+            headers = {{X-Key = "SECRET-key"}}
+            [[source]]
+            name = "Two"
+            url = "{site}/two"
+            username = "me"
+            password_file = "word"
+            [[source]]
+            name = "Off"
+            url = "{site}/off"
+            enabled = false
+            """
+        )
+        commands = [("fetch",), ("sources", "list"), ("sources", "check"), ("sources", "export", "-"), ("doctor",)]
+        results = [tidings(*command) for command in [*commands, ("stats",), ("stats", "--json")]]
+    shown = "".join(result.out + result.err for result in results)
+    secrets = ("SECRET", *(base64.b64encode(f"me:{word}".encode()).decode() for word in ("SECRET-word", "SECRET-file")))
+    assert not any(secret in shown for secret in secrets)
+    kept = b"".join(path.read_bytes() for path in Path("data").rglob("*") if path.is_file())
+    assert not any(secret.encode() in kept for secret in secrets)
+    assert "switched off in sources.toml" in results[0].out.replace("\n", " ")
+    assert results[0].code == 0
