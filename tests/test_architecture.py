@@ -125,7 +125,7 @@ def is_within(module: str, places: tuple[str, ...]) -> bool:
 def is_pure(module: str) -> bool:
     """Whether the list above calls the module pure."""
     room = room_of(module)
-    rule, _, exceptions = dict(ROOMS)[room].partition(" but ")
+    rule, _, exceptions = dict(ROOMS).get(room, "").partition(" but ")
     return rule == "pure" and module.removeprefix(room + ".") not in exceptions.split()
 
 

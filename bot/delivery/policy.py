@@ -203,12 +203,12 @@ def _simpler_forms(message: OutboxMessage, reason: Refusal) -> Iterator[tuple[Co
         if reason is Refusal.BAD_MEDIA and content.pictures:
             yield without_pictures(content)
         yield simpler(message)
-        return
-    if reason is Refusal.TOO_LONG:
-        yield resplit(content)
-    if reason is not Refusal.BAD_MARKUP and pictures_of(content):
-        yield without_pictures(content)
-    yield plain_texts(content)
+    else:
+        if reason is Refusal.TOO_LONG:
+            yield resplit(content)
+        if reason is not Refusal.BAD_MARKUP and pictures_of(content):
+            yield without_pictures(content)
+        yield plain_texts(content)
 
 
 def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Refused) -> Replace:

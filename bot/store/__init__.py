@@ -78,12 +78,18 @@ class Store:
             if not readonly:
                 await asyncio.to_thread(_prepare, path, mark)
             watch = None if readonly else await asyncio.to_thread(FileWatch, path)
-            worker = await asyncio.to_thread(lambda: Worker(path, readers=readers, on_trouble=note, readonly=readonly))
             try:
-                opened.append(cls(path, worker, watch))
-                yield opened[0]
+                worker = await asyncio.to_thread(
+                    lambda: Worker(path, readers=readers, on_trouble=note, readonly=readonly)
+                )
+                try:
+                    opened.append(cls(path, worker, watch))
+                    yield opened[0]
+                finally:
+                    await worker.aclose(leave_file=not (opened and opened[0].is_well))
             finally:
-                await worker.aclose(leave_file=not (opened and opened[0].is_well))
+                if watch:
+                    watch.close()
         finally:
             await asyncio.to_thread(mark.leave, well=bool(opened) and opened[0].is_well)
             for store in opened:

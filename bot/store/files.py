@@ -148,7 +148,10 @@ def newest_good_backup(path: Path) -> Path | None:
 def _claim_file(path: Path) -> None:
     """Create the file, readable by its owner only; SQLite gives its log files the same mode."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, OWNER_ONLY))
+    with contextlib.suppress(
+        FileExistsError
+    ):  # to close one that is in use would drop the locks on it (bot.store.watch)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 
 def _check(path: Path) -> None:

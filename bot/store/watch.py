@@ -29,18 +29,28 @@ class _Look:
 
 
 class FileWatch:
-    """Compares the file with what it was at the last look."""
+    """Compares the file with what it was at the last look. Create it before the connections, close it after them.
+
+    It keeps the file open all the time: whoever closes a file drops every lock that this process has on it, those of
+    SQLite's connections included, and another program may then delete the log that they write to.
+    https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._last = _look(path)
+        self._file = os.open(path, os.O_RDONLY)
+        self._last = self._look()
+
+    def close(self) -> None:
+        """Let the file go."""
+        os.close(self._file)
 
     def problem(self) -> str | None:
         """What happened to the file since the last look, or None if nothing did that a running bot does not do."""
         try:
             if self._path.stat().st_size < self._last.size:
                 check(self._path)  # by VACUUM in another program, or by harm: the whole file tells
-            now = _look(self._path)
+            now = self._look()
         except Damaged:
             return "it was cut short"
         except ValueError as error:
@@ -56,14 +66,14 @@ class FileWatch:
             return "another file took its place"
         return "an older copy was written over it" if now.sequences < last.sequences else None
 
-
-def _look(path: Path) -> _Look:
-    """Raise ValueError for a file that is no database any more, sqlite3.DatabaseError for one that cannot be read."""
-    with path.open("rb") as file:
-        found = os.fstat(file.fileno())
-        if file.read(len(_MAGIC)) != _MAGIC:
+    def _look(self) -> _Look:
+        """Raise ValueError for a file that is a database no more, sqlite3.DatabaseError for one that cannot be read."""
+        found = self._path.stat()
+        identity = (found.st_dev, found.st_ino)
+        ours = os.fstat(self._file)
+        if identity == (ours.st_dev, ours.st_ino) and os.pread(self._file, len(_MAGIC), 0) != _MAGIC:
             raise ValueError("its header was overwritten")
-    return _Look(identity=(found.st_dev, found.st_ino), size=found.st_size, sequences=_read_all_beginnings(path))
+        return _Look(identity=identity, size=found.st_size, sequences=_read_all_beginnings(self._path))
 
 
 def _read_all_beginnings(path: Path) -> int:

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.digest.draw import Material
-from bot.models.chats import ORIGINAL
+from bot.digest.draw import Drawings, Material
+from bot.digest.pick import Picked
+from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.digests import Digest, DigestItem
 from bot.render.classic import render_classic
 from bot.render.phrases import language_name
 from bot.render.rich import render_rich
 from bot.texts import speaker
 from summarizer import EngineKind, Summary
-from tests.fakes import NOON, an_article
+from tests.fakes import NOON, a_chat, an_article
 
 ARTICLE = an_article(1, title="橋が開通 <1>", language="ja")
 
@@ -62,3 +63,11 @@ def test_nothing_is_said_where_the_language_is_the_one_asked_for(language: str) 
 @pytest.mark.parametrize(("tag", "name"), [("zh-Hant", "Chinese (Traditional)"), ("not a tag", "not a tag")])
 def test_languages_have_names(tag: str, name: str) -> None:
     assert language_name(tag, "en") == name
+
+
+def test_a_digest_is_drawn_once_for_all_chats_that_get_the_same() -> None:
+    drawings = Drawings(Material(summaries={}, pictures={}), DigestFormat.AUTO, bot_username="b", now=NOON)
+    picked = Picked(items=((an_article(1), ()),))
+    drawn = [drawings.of(a_chat(chat_id), ("World",), picked) for chat_id in (1, 2)]
+    assert drawn[0] is drawn[1]
+    assert drawings.count == 1

@@ -293,6 +293,23 @@ async def test_looks_find_nothing_where_there_is_nothing(path: Path) -> None:
         assert not store.damaged.done()
 
 
+async def test_a_look_keeps_the_locks_that_tell_other_programs_of_the_log(path: Path) -> None:
+    """Whoever closes the file drops them; the next program to close it then deletes the log that is written to."""
+    code = "import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute('SELECT count(*) FROM outbox').fetchone())"
+
+    async def other_program() -> str:
+        command = (sys.executable, "-c", code, str(path))
+        process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+        printed, _ = await process.communicate()
+        return printed.decode().strip()
+
+    async with Store.open(path) as store:
+        await store.look()
+        before = await other_program()
+        await store.outbox.enqueue([a_message()], now=NOON)
+        assert await other_program() != before
+
+
 async def test_a_database_that_another_program_holds_is_looked_at_later(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -301,7 +318,7 @@ async def test_a_database_that_another_program_holds_is_looked_at_later(
 
     async with Store.open(path) as store:
         for error in (locked, lambda _: (_ for _ in ()).throw(PermissionError("no"))):
-            monkeypatch.setattr("bot.store.watch._look", error)
+            monkeypatch.setattr("bot.store.watch.FileWatch._look", error)
             await store.look()
             assert not store.damaged.done()
 

@@ -152,6 +152,13 @@ def test_what_stands_under_a_key_that_is_taken_gets_one_of_its_own() -> None:
     assert again.key == first.key
 
 
+def test_a_key_is_found_where_that_of_the_content_is_taken_too() -> None:
+    entry = an_entry("Ebb", key="current", url=None, text=FELL, published_at=NOON + HOUR)
+    held = [stored(an_entry(key=key, url=None)) for key in ("current", content_key(entry))]
+    [found] = match_entries([entry], held).entries
+    assert found.key not in {one.key for one in held}
+
+
 def test_twins_are_told_apart_by_their_texts_and_neither_takes_the_place_of_a_third() -> None:
     high, low, mid = (an_entry(key=content_key(an_entry(text=text)), text=text) for text in ("High.", "Low.", "Mid."))
     held = [stored(low), stored(high)]

@@ -184,3 +184,8 @@ def test_a_line_made_to_be_slow_is_split_in_a_moment(unit: str, language: str) -
 def test_a_long_paragraph_is_split_as_its_parts_are() -> None:
     sentence = "The harbour bridge opens on Monday, and thousands of people are expected. "
     assert split_sentences(sentence * 300, "en") == [sentence.strip()] * 300
+
+
+def test_where_the_segmenter_loses_a_character_the_line_is_not_cut_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("summarizer.sentences.sentencex.segment", lambda _language, text: [text[:-1]])
+    assert "".join(split_sentences("It rose", language="en")) == "It rose"

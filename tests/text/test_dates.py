@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.dates import parse_date
+from bot.text.zone_offsets import is_zone
 
 MARCH_20 = datetime(2021, 3, 20, tzinfo=UTC)
 
@@ -251,3 +252,8 @@ def test_a_date_costs_little() -> None:
 def test_a_date_is_aware_and_in_utc_or_none(text: str) -> None:
     found = parse_date(text)
     assert found is None or found.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("cet", True), ("cst", True), ("gmt", True), ("mon", False), ("", False)])
+def test_words_are_told_from_names_of_zones(word: str, is_one: bool) -> None:
+    assert is_zone(word) is is_one

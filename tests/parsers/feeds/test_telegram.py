@@ -3,9 +3,12 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+import lxml.html
 import pytest
 
 from bot.models.articles import Block, BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
+from bot.parsers.feeds.post_media import media_pictures
+from bot.parsers.feeds.telegram import _without_headline, parse_channel
 from bot.parsers.feeds.xml_feed import parse_feed
 from bot.stories.identity import fingerprint
 from tests.parsers.feeds.channel_pages import (
@@ -184,3 +187,20 @@ def test_hostile_pages_end_in_time(piece: str) -> None:
     started = time.process_time()
     parse_feed(page(piece * 3_000).encode(), url="https://t.me/s/a", content_type="text/html")
     assert time.process_time() - started < 8.0
+
+
+def test_a_page_of_nothing_but_a_comment_is_broken() -> None:
+    failed = parse_channel('<!-- class="tgme_channel_history " -->')
+    assert isinstance(failed, ParseFailed)
+    assert failed.reason == "The page is broken."
+
+
+def test_what_stands_behind_the_headline_in_its_paragraph_stays() -> None:
+    blocks = (Block(kind=BlockKind.PARAGRAPH, text="Head\nThe rest."), Block(kind=BlockKind.PARAGRAPH, text="More."))
+    article = _without_headline(ParsedArticle(key="1", title="Head", blocks=blocks), "Head")
+    assert [block.text for block in article.blocks] == ["The rest.", "More."]
+
+
+def test_a_frame_of_a_picture_without_an_address_is_none() -> None:
+    frames = '<div><a class="tgme_widget_message_photo_wrap" style="width:1px"></a></div>'
+    assert media_pictures(lxml.html.fragment_fromstring(frames)) == []
