@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.text.words import any_of, merged
-from bot.text.zone_offsets import is_zone, offset_of
+from bot.text.zone_offsets import is_zone_name, offset_of
 
 MAX_DATE_CHARS = 100
 MAX_OTHER_WORDS = 4  # beside the date: its weekday, "Published on"
@@ -188,7 +188,7 @@ def _zone_in(after: str, *, ends_date: bool) -> tuple[str, str]:
         sign, hours, minutes = match.groups()
         return f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or '00'}", after[match.end() :]
     match = _ZONE_NAME.match(after)
-    if match and (ends_date or is_zone(match[1])):
+    if match and (ends_date or is_zone_name(match[1])):
         return match[1], after[match.end() :]
     if ends_date and _WORD.search(after):
         raise ValueError("something unknown behind the time, a zone maybe")

@@ -22,7 +22,7 @@ _WINTER_MONTHS = (1, 2, 12)  # in which America has no summer time; Britain has 
 _SUMMER_MONTHS = range(4, 11)
 
 
-def is_zone(word: str) -> bool:
+def is_zone_name(word: str) -> bool:
     """Whether a word, in lower case, is a zone's name, ambiguous ones too."""
     return word in _HOURS or word in _BY_SEASON
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text.dates import parse_date
-from bot.text.zone_offsets import is_zone
+from bot.text.zone_offsets import is_zone_name
 
 MARCH_20 = datetime(2021, 3, 20, tzinfo=UTC)
 
@@ -256,4 +256,4 @@ def test_a_date_is_aware_and_in_utc_or_none(text: str) -> None:
 
 @pytest.mark.parametrize(("word", "is_one"), [("cet", True), ("cst", True), ("gmt", True), ("mon", False), ("", False)])
 def test_words_are_told_from_names_of_zones(word: str, is_one: bool) -> None:
-    assert is_zone(word) is is_one
+    assert is_zone_name(word) is is_one
