@@ -32,7 +32,7 @@ def reason(sentence: str, article: str, language: str = "en", own: str | None = 
         ("He said “we won … at last” to them.", "“We won the day, at last,” he said", "en"),
         ("Dann kam laut Bericht die Wendung.", "Ein Bericht liegt vor.", "de"),
         ("Er sah dort Sicherheitspolitiker und Forscher.", "Die Sicherheit ist wichtig.", "de"),
-        ("Дом продали Калининой вчера.", "Калинина и дом", "ru"),
+        ("Дом продали Калининой вчера.", "Калинина и дом, вчера", "ru"),
         ("It ended 3.1.2 in all.", "The match ended 3.1.2 there", "en"),
         ("Sie sprach über Freiheit.", "Sie sprach.", "de"),
         (
@@ -53,7 +53,7 @@ def reason(sentence: str, article: str, language: str = "en", own: str | None = 
         ("The 12 km line and 5 metres.", "The 12-kilometre line; 5 meters", "en"),
         ("Ngày 3 tháng 11 tàu chạy lại.", "Tàu chạy lại ngày 3 tháng 11 năm nay", "vi"),
         ("L'homme de l'Élysée a parlé.", "À l'Élysée, un homme parle", "fr"),
-        ("Visit of ELPAÍS.com today.", "ELPAÍS.com reports a visit", "en"),
+        ("Visit of ELPAÍS.com today.", "ELPAÍS.com reports a visit today", "en"),
         ("Они марш в защиту среди своих.", "Они шли в защиту своих: марш", "ru"),
         ("They march on in any case, and may win.", "They go on in any case, to win", "en"),
         ("Lần thứ hai họ thắng.", "Họ thắng hai lần", "vi"),
