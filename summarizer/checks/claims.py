@@ -5,8 +5,10 @@ Knows the words of the languages that have a section `[claims]` in `summarizer/w
 
 from __future__ import annotations
 
+from summarizer.checks.bindings import misplaced_number
 from summarizer.checks.clauses import Passage, passages
 from summarizer.checks.polarity import contradiction
+from summarizer.checks.roles import cast_of, misplaced_name
 
 
 def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
@@ -17,4 +19,6 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     """
     article = passages(title, text, language)
     claim = Passage.read(sentence, language)
-    return contradiction(claim, article)
+    if misplaced_number(claim, article):
+        return "number"
+    return contradiction(claim, article) or misplaced_name(claim, article, cast_of(title, text, language))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.terms import Terms, clauses_of, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
+MIN_SHARED = 3  # words that a clause and what turns it round have in common
 MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 3  # from a negation or a doubt to what it bears on
 
@@ -38,8 +39,16 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
 
 def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
     """Whether a text names a death, an arrest or the like of which the article has no word."""
-    found = (telling for event, telling in terms.grave if event.search(text))
-    return any(not telling.search(article.text) for telling in found)
+    found = [(event, telling) for event, telling in terms.grave if event.search(text)]
+    if any(not telling.search(article.text) for _, telling in found):
+        return True
+    if _may_say_no(text, terms) or terms.modals.search(text):
+        return False
+    for event, telling in found:
+        told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
+        if all(_says_no(clause, terms) or terms.doubts.search(clause) for clause in told):
+            return True
+    return False
 
 
 def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
@@ -80,11 +89,13 @@ def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
 
 def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
     """Whether a clause says as a fact what the article negates or supposes wherever it speaks of it."""
-    denied, doubted = _may_say_no(text, terms), terms.modals.search(text) is not None
-    if denied and doubted:
-        return False
     near = article.near(clause.keys, article.clauses, share=0.8)
     if not near or not _is_alike(clause, near[0], article, MORE_ALIKE):
+        return False
+    doubted = terms.modals.search(text) is not None
+    denied = _says_no(text, terms) or any(match[0] not in near[0].folded for match in terms.denials.finditer(text))
+    shared = [key for key in clause.keys & near[0].keys if not is_short(key)]
+    if len(shared) < MIN_SHARED:
         return False
     if not denied and all(_bears_on(terms.negators, passage, clause.keys) for passage in near):
         return True
