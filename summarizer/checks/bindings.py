@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.dates import read_dates
 from summarizer.checks.quantities import Quantity, read_quantities
 from summarizer.checks.spelled import read_spelled
 
@@ -23,6 +24,7 @@ class _Place:
     quantity: Quantity
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    spaced: bool
 
 
 def misplaced_number(claim: Passage, article: Passages) -> bool:
@@ -43,7 +45,8 @@ def misplaced_number(claim: Passage, article: Passages) -> bool:
 
 @lru_cache(maxsize=2048)
 def _places(text: str, language: str) -> tuple[_Place, ...]:
-    tokens = Passage.read(text, language).tokens
+    passage = Passage.read(text, language)
+    tokens, dates = passage.tokens, read_dates(text, language)
     spelled = read_spelled(text, language, sure=True)
     digits = [one for one in read_quantities(text, language) if not any(one.start in at.span for at in spelled)]
     return tuple(
@@ -51,8 +54,10 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
             quantity,
             tuple(token.key for token in reversed(tokens) if token.end <= quantity.start)[:WINDOW_TOKENS],
             tuple(token.key for token in tokens if token.start >= quantity.end)[:WINDOW_TOKENS],
+            passage.spaced,
         )
         for quantity in (*digits, *spelled)
+        if not any(date.start <= quantity.start < date.end for date in dates)
     )
 
 
@@ -61,6 +66,8 @@ def _is_alike(left: _Place, right: _Place) -> bool:
     one, other = left.quantity.unit, right.quantity.unit
     if one is not None or other is not None:
         return one == other
+    if not left.spaced:
+        return bool(left.behind and right.behind and left.behind[0][0] == right.behind[0][0])
     return bool(set(left.behind[:NOUN_TOKENS]) & set(right.behind[:NOUN_TOKENS]))
 
 

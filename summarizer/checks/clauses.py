@@ -54,12 +54,13 @@ class Passage:
     keys: frozenset[str]
     folded: str = ""  # the text in small letters
     index: int = 0  # of its sentence
+    spaced: bool = True  # whether its tokens are words
 
     @classmethod
     def read(cls, text: str, language: str, index: int = 0) -> Passage:
         """Read one sentence or clause."""
         tokens = tuple(read_tokens(text, language))
-        return cls(text=text, tokens=tokens, keys=frozenset(token.key for token in tokens), folded=text.casefold(), index=index)
+        return cls(text=text, tokens=tokens, keys=frozenset(token.key for token in tokens), folded=text.casefold(), index=index, spaced=words_of(language).spaced)
 
 
     def beside(self, start: int, end: int, reach: int) -> list[Token]:

@@ -15,7 +15,8 @@ ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two 
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
 MIN_SHARED = 3  # words that a clause and what turns it round have in common
 MIN_KEYS = 2  # a clause of fewer tells too little
-REACH_TOKENS = 3  # from a negation or a doubt to what it bears on
+REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
+REACH_PAIRS = 3  # ... in a script without spaces
 
 
 def contradiction(claim: Passage, article: Passages) -> str | None:
@@ -107,7 +108,7 @@ def _bears_on(marks: re.Pattern[str], passage: Passage, keys: frozenset[str]) ->
     return any(
         token.key in keys
         for match in marks.finditer(passage.folded)
-        for token in passage.beside(match.start(), match.end(), REACH_TOKENS)
+        for token in passage.beside(match.start(), match.end(), REACH_TOKENS if passage.spaced else REACH_PAIRS)
     )
 
 

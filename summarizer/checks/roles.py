@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.checks.clauses import Passage, Passages, passages
@@ -12,11 +12,13 @@ from summarizer.checks.terms import terms_of
 
 WINDOW_TOKENS = 9  # on each side of a name: what is said of it
 TOLD = 0.6  # of their weight that a sentence must have to tell the same
+MIN_KEYS = 3  # words said of a name; fewer tell too little
 LESS = 0.4  # of that: a sentence with the name that has so little does not tell it
 SLOT_TOKENS = 2  # beside a name
 SUBJECT_CHARS = 24  # a sentence with a name so near its beginning speaks of it, not of the last sentence's
 SPEECH_GAP_CHARS = 14  # between a speaker and "said"
 BEHIND_TOKENS = 4
+MAX_NAME_WORDS = 3  # that stand in one name with another word
 NAME_WORDS = 2  # of a person's name
 
 
@@ -28,18 +30,33 @@ class Cast:
     aliases: Mapping[str, frozenset[str]]  # each word of a name, with the words that stand in one name with it
     roles: Mapping[str, frozenset[str]]  # each word of a name, with the roles beside it
 
-    def is_one(self, left: Mention, right: Mention) -> bool:
-        """Whether two mentions may be of one person."""
-        return bool(left.words & right.words)
+    def is_person(self, mention: Mention) -> bool:
+        """Whether a name is one of two words or has a role, somewhere in the article."""
+        known = [word for word in mention.words if word in self.aliases]
+        return any(len(self.aliases[word]) > 1 or self.roles[word] for word in known)
+
+    def about(self, index: int) -> tuple[Mention, ...]:
+        """Return whom a sentence may be about: its names and, where it does not begin with one, those before it."""
+        found = self.by_sentence[index]
+        first = min((one.start for one in found if self.is_person(one)), default=SUBJECT_CHARS)
+        if first < SUBJECT_CHARS:
+            return found
+        return (*found, *(one for back in (1, 2) if index >= back for one in self.by_sentence[index - back]))
 
 
 @lru_cache(maxsize=16)
 def cast_of(title: str, text: str, language: str) -> Cast:
     """Read whom an article names."""
     article = passages(title, text, language)
-    first = [mentions(sentence.text, language) for sentence in article.sentences]
-    known = frozenset(word for found in first for mention in found for word in mention.words)
-    by_sentence = tuple(mentions(sentence.text, language, known) for sentence in article.sentences)
+    plain = [mentions(sentence.text, language) for sentence in article.sentences]
+    known = frozenset(word for found in plain for mention in found for word in mention.words)
+    named = [mentions(sentence.text, language, known) for sentence in article.sentences]
+    beside: dict[str, set[str]] = {}
+    for mention in (one for found in named for one in found):
+        for word in mention.words:
+            beside.setdefault(word, set()).update(mention.words)
+    common = frozenset(word for word, words in beside.items() if len(words) > MAX_NAME_WORDS)
+    by_sentence = tuple(tuple(_distinct(one, common) for one in found) for found in named)
     aliases: dict[str, set[str]] = {}
     roles: dict[str, set[str]] = {}
     for found in by_sentence:
@@ -52,6 +69,12 @@ def cast_of(title: str, text: str, language: str) -> Cast:
         aliases={word: frozenset(words) for word, words in aliases.items()},
         roles={word: frozenset(found) for word, found in roles.items()},
     )
+
+
+def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
+    """Leave out words that are part of several names, such as "university"."""
+    words = mention.words - common
+    return replace(mention, words=words) if words else mention
 
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
@@ -99,30 +122,30 @@ def _holds_role(sentence: Passage, role: str, language: str) -> bool:
 
 def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: Cast) -> bool:
     """Whether what is said of a name stands in a sentence about another one, and hardly in any about it."""
-    named = {word for found in cast.by_sentence for one in found for word in one.words}
-    beside = [
-        token
-        for token in claim.tokens
-        if not (mention.start <= token.start < mention.end) and token.text not in named and not token.is_short
-    ]
-    before = [token.key for token in beside if token.end <= mention.start][-WINDOW_TOKENS:]
-    after = [token.key for token in beside if token.start >= mention.end][:WINDOW_TOKENS]
-    keys = frozenset((*before, *after))
+    if not cast.is_person(mention):
+        return False
+    keys = _said_of(mention, claim, cast)
     whole = article.weight(keys)
-    if not whole or len(keys) < 3:
+    if not whole or len(keys) < MIN_KEYS:
         return False
     of_it = of_others = 0.0
     for index, sentence in enumerate(article.sentences):
         share = article.shared(keys, sentence.keys) / whole
-        found = cast.by_sentence[index]
-        about = found
-        if index and not (found and found[0].start < SUBJECT_CHARS):
-            about += cast.by_sentence[index - 1]
-        if any(one.words & mention.words for one in about) or not about:
+        if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
-        elif any(_is_same_slot(claim, mention, sentence, other) for other in found):
+        elif any(
+            cast.is_person(other) and _is_same_slot(claim, mention, sentence, other) for other in cast.by_sentence[index]
+        ):
             of_others = max(of_others, share)
     return of_others >= TOLD and of_it < LESS * of_others
+
+
+def _said_of(mention: Mention, claim: Passage, cast: Cast) -> frozenset[str]:
+    """Return the words around a name, without names and short words."""
+    tokens = [token for token in claim.tokens if token.text not in cast.aliases and not token.is_short]
+    before = [token.key for token in tokens if token.end <= mention.start][-WINDOW_TOKENS:]
+    after = [token.key for token in tokens if token.start >= mention.end][:WINDOW_TOKENS]
+    return frozenset((*before, *after))
 
 
 def _is_same_slot(claim: Passage, mention: Mention, sentence: Passage, other: Mention) -> bool:
@@ -144,7 +167,10 @@ def _is_other_speaker(own: tuple[Mention, ...], claim: Passage, article: Passage
     if not speakers or not near or article.shared(claim.keys, near[0].keys) < TOLD * article.weight(claim.keys):
         return False
     sentence = near[0]
-    theirs = _speakers(sentence, cast.by_sentence[sentence.index], article.language)
+    found = cast.by_sentence[sentence.index]
+    theirs = _speakers(sentence, found, article.language)
+    if found and any(one.words & found[0].words for one in speakers):
+        return False
     return bool(theirs) and not any(one.words & other.words for one in speakers for other in theirs)
 
 
