@@ -30,17 +30,31 @@ class _Place:
 def misplaced_number(claim: Passage, article: Passages) -> bool:
     """Whether a number of a sentence stands in the article, but another one where the article says the same."""
     places = [place for sentence in article.sentences for place in _places(sentence.text, article.language)]
-    for number in _places(claim.text, article.language):
+    claimed = _places(claim.text, article.language)
+    said = {value for place in claimed for value in place.quantity.readings}
+    for number in claimed:
         values = number.quantity.readings
         own = [place for place in places if values & place.quantity.readings]
-        others = [place for place in places if not values & place.quantity.readings and _is_alike(number, place)]
+        others = [
+            place
+            for place in places
+            if not values & place.quantity.readings
+            and _is_alike(number, place)
+            and (not said & place.quantity.readings or _has_its_place(number, place, own))
+        ]
         if not own or not others:
             continue
         support = max(_likeness(number, place, article) for place in own)
-        rival = max(_likeness(number, place, article) for place in others)
-        if rival >= ENOUGH and rival > CLEARLY * support:
+        rival, best = max(((_likeness(number, place, article), place) for place in others), key=lambda pair: pair[0])
+        if rival >= ENOUGH and rival > (CLEARLY * support if not said & best.quantity.readings else support):
             return True
     return False
+
+
+def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
+    """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round."""
+    before = number.before[:1]
+    return bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
 
 
 @lru_cache(maxsize=2048)

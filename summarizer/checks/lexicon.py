@@ -110,6 +110,7 @@ def lexicon(language: str) -> Lexicon:
     data = Locale.parse(known)._data
     trailing, leading = _multipliers(data)
     own, common = words_of(base), words_of(UNDETERMINED).numbers
+    signs = {sign.casefold(): code for sign, code in common.symbols.items()}
     no_dates = own.dates.no_dates
     months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
     weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
@@ -117,7 +118,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
         leading_multipliers=leading,
-        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols}, inflected=own.inflected),
+        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected),
         months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
         weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
@@ -156,19 +157,23 @@ def _units(data: Any) -> dict[str, str]:
                 word = _key(_plain(pattern.replace("{0}", "")))
                 if _is_clear(word, width):
                     found[word] = unit
+    small = all(form[0].islower() for form in _strings(data["currency_names_plural"].get("EUR", {})))
     for code in CURRENCIES:
         forms = [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]
-        found |= dict.fromkeys(_heads(forms, found, code), code)
+        found |= dict.fromkeys(_heads(forms, found, code, small=small), code)
     return found
 
 
-def _heads(names: list[str], found: Mapping[str, str], code: str) -> set[str]:
-    """Return the words of a currency's names that name no country; a dollar is a dollar, Australian or not."""
+def _heads(names: list[str], found: Mapping[str, str], code: str, *, small: bool) -> set[str]:
+    """Return the words of a currency's names that name no country; a dollar is a dollar, Australian or not.
+
+    `small` says that the language writes its currencies with a small letter, and countries with a capital.
+    """
     words = {word for name in names for word in _plain(name).strip().strip(".").replace("-", " ").split()}
-    small = {word for word in words if word[0].islower()}
-    heads = {word.casefold() for word in (small if small and small != words else words) if len(word) >= MIN_NAME_CHARS}
+    heads = {word for word in words if word[0].islower()} if small else words
+    heads = {word.casefold() for word in heads if len(word) >= MIN_NAME_CHARS}
     known = {word for word in heads if found.get(word, code) != code}
-    return heads - known if small and small != words else heads if not known else set()
+    return heads - known if small and heads != words else heads if not known else set()
 
 
 def _is_clear(word: str, width: str) -> bool:

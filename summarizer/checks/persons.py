@@ -47,7 +47,7 @@ def is_one_role(left: str, right: str) -> bool:
 @lru_cache(maxsize=2048)
 def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
     """Return the names of a sentence; `known` are words of names that count at its beginning as well."""
-    spans = list(_cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language))
+    spans = list(_cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known))
     roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(sentence.casefold())]
     spaced = words_of(language).spaced
     found = []
@@ -89,15 +89,22 @@ def _run(run: list[re.Match[str]], known: Collection[str], *, nouns: bool) -> It
         yield frozenset(words), run[0].start(), run[-1].end()
 
 
-def _uncased(sentence: str, language: str) -> Iterator[Span]:
+def _uncased(sentence: str, language: str, known: Collection[str]) -> Iterator[Span]:
+    """Return what stands beside a role, and other places of what stands beside one elsewhere."""
     own = words_of(language)
     seen: set[int] = set()
     for role in terms_of(language).roles.finditer(sentence):
         spans = _spaced_name(sentence, role) if own.spaced else _unspaced_name(sentence, role, own.names.surnames)
         for words, start, end in spans:
             if start not in seen:
-                seen.add(start)
+                seen.update(range(start, end))
                 yield words, start, end
+    for match in _WORD.finditer(sentence) if own.spaced else ():
+        if match[0] in known and match.start() not in seen:
+            yield frozenset({match[0]}), *match.span()
+    for name in () if own.spaced else known:
+        if (at := sentence.find(name)) >= 0 and at not in seen:
+            yield frozenset({name}), at, at + len(name)
 
 
 def _spaced_name(sentence: str, role: re.Match[str]) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from summarizer.checks.terms import Terms, clauses_of, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
+MOST = 0.6  # ... where a word in another clause decides
 MIN_SHARED = 3  # words that a clause and what turns it round have in common
 MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
@@ -64,7 +65,10 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
     for own, other in pairs:
         if any(own.search(sentence) for sentence in sentences):
             continue
-        turned = [passage.folded for passage in near if other.search(passage.folded)]
+        turned = [passage.folded for passage in near if other.search(passage.folded)] or [
+            article.sentences[passage.index].folded for passage in near if _is_alike(clause, passage, article, MOST)
+            and other.search(article.sentences[passage.index].folded)
+        ]
         if turned and not negated and not any(_says_no(one, terms) for one in turned):
             return True
     return False

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from summarizer.checks.lexicon import CURRENCIES, LETTERS, Lexicon, Table, Value, lexicon
+from summarizer.checks.lexicon import CURRENCIES, LETTER, LETTERS, Lexicon, Table, Value, lexicon
 from summarizer.words.loader import UNDETERMINED, every, languages, words_of
 from summarizer.words.patterns import any_sign, any_word
 
@@ -51,6 +51,7 @@ def _numerals() -> _Numerals:
     percent = any_word(every(lambda words: words.numbers.percent_prefixes))
     spaced = any_sign(every(lambda words: words.numbers.spaced_myriads))
     ranges = any_sign(every(lambda words: words.numbers.range_signs))
+    far = any_word(every(lambda words: words.numbers.range_words))
     signs = any_word([*symbols, *words_of(UNDETERMINED).numbers.units])
     return _Numerals(
         digits=digits,
@@ -63,7 +64,7 @@ def _numerals() -> _Numerals:
         ),
         piece=re.compile(rf"{_PLAIN}|[{han}]"),
         word=re.compile(rf"{signs}|{LETTERS}(?:\u200c{LETTERS})?"),
-        connector=re.compile(rf"(?:\s*(?:[-–—~〜～,、/]|{ranges})\s*|\s[^\W\d_]{{1,4}}\s)[$€£]?"),
+        connector=re.compile(rf"(?:\s*(?:[-–—~〜～,、/]|{ranges})\s*|\s(?:{LETTER}{{1,5}}|{far})\s)[$€£]?"),
         prefix=re.compile(rf"({any_word(symbols)}|\b[A-Z]{{3}})\s?$"),
     )
 

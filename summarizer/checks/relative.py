@@ -14,8 +14,17 @@ DOUBTFUL = "?"  # before a word that has another meaning, too
 
 def relative_dates(text: str, language: str, *, sure: bool) -> frozenset[str]:
     """Return what a text names, as "day-1" or "year+1"; `sure` leaves out words that have another meaning, too."""
-    folded = text if words_of(language).noun_capitals else text.casefold()  # "morgen" is no "Morgen"
-    return frozenset(when for when, words in _patterns(language, sure).items() if words.search(folded))
+    nouns = words_of(language).noun_capitals
+    return frozenset(
+        when
+        for when, words in _patterns(language, sure).items()
+        if any(not (nouns and _is_noun(match, text)) for match in words.finditer(text.casefold()))
+    )
+
+
+def _is_noun(match: re.Match[str], text: str) -> bool:
+    """Whether a single word has a capital within a sentence: "Morgen" is no "morgen"."""
+    return " " not in match[0] and match.start() > 0 and text[match.start() : match.start() + 1].isupper()
 
 
 @lru_cache(maxsize=64)

@@ -201,7 +201,7 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
                 between = _between(claim, left.end, right.start)
                 theirs = _between(sentence, first[0].end, second[0].start)
                 behind = _behind(claim, right.end) & _behind(sentence, second[0].end)
-                if between and (len(behind) > 1 or between <= theirs):
+                if between and (len(behind) > 1 or between <= theirs or len(between & theirs) > 1):
                     return True
     return False
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from summarizer.checks.lexicon import Lexicon, lexicon
 from summarizer.checks.quantities import LOOK_AHEAD_CHARS, Quantity, behind, plain_digits
 from summarizer.scripts import MARKS
-from summarizer.words.loader import every, words_of
+from summarizer.words.loader import every, languages, words_of
 from summarizer.words.patterns import any_phrase, any_word
 
 HUNDRED = 100.0
@@ -44,7 +44,8 @@ def _cardinals(language: str) -> _Cardinals:
         values |= {f"{u}{own.cardinal_joint}{t}": units[u] + tens[t] for u in units for t in tens}
     names = any_word(values) if values else ""
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
-    digits = {sign: float(value) for value, signs in enumerate(own.digits) for sign in signs if value > 1}
+    rows = [words_of(code).numbers.digits for code in languages()] if own.counters else []
+    digits = {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
     return _Cardinals(
         values=values | digits,
         doubtful=doubtful,
@@ -70,10 +71,11 @@ def read_spelled(text: str, language: str, *, sure: bool) -> list[Quantity]:
     found: list[Quantity] = []
     for match in known.run.finditer(folded) if known.run and known.word else ():
         numbers = [(at[0], known.values[at[0]]) for at in known.word.finditer(match[0])]
-        if sure and any(word in known.doubtful for word, _ in numbers):
-            continue
+        doubtful = sure and any(word in known.doubtful for word, _ in numbers)
         for value in _sums([value for _, value in numbers]):
-            found.append(_quantity(value, match.start(), match.end(), folded, words))
+            quantity = _quantity(value, match.start(), match.end(), folded, words)
+            if not doubtful or quantity.unit is not None:
+                found.append(quantity)
     for match in known.half.finditer(folded) if known.half else ():
         half = _quantity(0.5, match.start(), match.end(), folded, words)
         if half.scale > 1:

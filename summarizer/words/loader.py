@@ -34,6 +34,7 @@ class Numbers:
     myriads: Mapping[str, float] = field(default_factory=dict)  # those that multiply all before them
     spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
     percent_prefixes: Words = ()  # words for "per cent" that stand before the number
+    range_words: Words = ()  # longer words for "to"
     cardinals: Words = ()  # each a value and its words: "2 two"; "?" before a word that has another meaning too
     cardinal_links: Words = ()  # between tens and units: "y"
     cardinal_joint: str = ""  # within one word, units before tens: "und"
