@@ -9,6 +9,7 @@ from summarizer.checks.bindings import misplaced_number
 from summarizer.checks.clauses import Passage, passages
 from summarizer.checks.polarity import contradiction
 from summarizer.checks.roles import cast_of, misplaced_name
+from summarizer.checks.slots import misplaced_word
 
 
 def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
@@ -19,6 +20,11 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     """
     article = passages(title, text, language)
     claim = Passage.read(sentence, language)
+    cast = cast_of(title, text, language)
     if misplaced_number(claim, article):
         return "number"
-    return contradiction(claim, article) or misplaced_name(claim, article, cast_of(title, text, language))
+    return (
+        misplaced_word(claim, article, cast.aliases)
+        or contradiction(claim, article)
+        or misplaced_name(claim, article, cast)
+    )
