@@ -54,7 +54,7 @@ def misplaced_number(claim: Passage, article: Passages) -> bool:
 def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
     """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round."""
     before = number.before[:1]
-    return bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
+    return number.spaced and bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
 
 
 @lru_cache(maxsize=2048)

@@ -60,6 +60,17 @@ def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) 
     return tuple(found)
 
 
+def names_after_roles(sentence: str, language: str) -> Iterator[list[str]]:
+    """Give the two words behind each role in a script with spaces and without capitals."""
+    if _CASED_WORD.search(sentence) or not words_of(language).spaced:
+        return
+    for role in terms_of(language).roles.finditer(sentence):
+        for _, start, end in _spaced_name(sentence, role):
+            names = sentence[start:end].split()
+            if len(names) == MAX_NAME_WORDS:
+                yield names
+
+
 Span = tuple[frozenset[str], int, int]
 
 

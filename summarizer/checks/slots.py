@@ -72,10 +72,15 @@ def _judged(
     their_names = {one.text for one in place.theirs if one.text in names}
     if own_names and their_names:
         return None if own_names & their_names else "name"
-    long = [one for one in place.own if not one.is_short]
-    if len(place.own) == len(place.theirs) == len(long) == 1 and claim.spaced and not place.theirs[0].is_short:
-        return "word"
+    if len(place.own) == len(place.theirs) == 1 and claim.spaced:
+        return "word" if _is_opposed(own, theirs, terms) else None
     return None
+
+
+def _is_opposed(own: str, theirs: str, terms: Terms) -> bool:
+    """Whether a word has an opposite and does not mean the same as the one that it replaces."""
+    sides = [side for side, _ in terms.opposites if side.search(own)]
+    return bool(sides) and not any(side.search(theirs) for side in sides)
 
 
 def _text(tokens: tuple[Token, ...], passage: Passage) -> str:
