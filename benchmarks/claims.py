@@ -1,8 +1,9 @@
 """Measures the check of claims: `python -m benchmarks.claims [--half tuned|"held out"] [--data FOLDER] [--show]`.
 
-Without a folder: the plants of `benchmarks/plants`, written by hand: what is caught by kind, how many true sentences are
-refused, and how long a check takes. With a folder of articles and references (`benchmarks.summary_rows`): errors planted by
-rule in true sentences, and the share of references that are refused. The word lists here are not those of the checks.
+Without a folder: the plants of `benchmarks/plants`, written by hand: what is caught by kind, how many true sentences
+are refused, and how long a check takes. With a folder of articles and references (`benchmarks.summary_rows`): errors
+planted by rule in true sentences, and the share of references that are refused. The word lists here are not those of
+the checks.
 """
 
 from __future__ import annotations
@@ -41,17 +42,50 @@ _NEGATIONS = {
     "ar": (r"\b(سوف|سي\w+)", r"لن \1"),
 }
 _ANTONYMS = {
-    "en": "increased/decreased rose/fell rise/fall increase/decrease won/lost win/lose approved/rejected opened/closed started/ended first/last more/less higher/lower best/worst accepted/refused supported/opposed strong/weak success/failure guilty/innocent before/after up/down good/bad new/old early/late",
-    "es": "aumentó/disminuyó aumento/descenso subió/bajó ganó/perdió ganar/perder aprobó/rechazó más/menos mejor/peor mayor/menor primera/última primero/último nuevo/viejo éxito/fracaso alto/bajo",
-    "fr": "augmenté/diminué hausse/baisse augmentation/diminution gagné/perdu victoire/défaite plus/moins premier/dernier première/dernière meilleur/pire nouveau/ancien succès/échec ouvert/fermé accepté/refusé",
-    "de": "gestiegen/gesunken steigt/sinkt gewonnen/verloren Sieg/Niederlage mehr/weniger erste/letzte ersten/letzten besser/schlechter Erfolg/Misserfolg geöffnet/geschlossen neue/alte",
-    "ru": "вырос/упал выросли/упали увеличился/уменьшился больше/меньше выиграл/проиграл победил/проиграл первый/последний лучше/хуже открыли/закрыли поддержал/отверг",
-    "zh": "上升/下降 增加/减少 增長/下跌 增长/下跌 同意/反对 支持/反对 支持/反對 成功/失败 成功/失敗 開始/結束 开始/结束 最高/最低 通过/否决",
-    "ja": "増加/減少 上昇/下落 開始/終了 勝利/敗北 賛成/反対 最高/最低 拡大/縮小 成功/失敗 可決/否決",
-    "pt": "aumentou/diminuiu subiu/caiu ganhou/perdeu mais/menos melhor/pior maior/menor primeiro/último nova/velha",
-    "id": "naik/turun meningkat/menurun menang/kalah mendukung/menolak pertama/terakhir lebih/kurang besar/kecil",
-    "ar": "ارتفع/انخفض ارتفاع/انخفاض زيادة/نقص وافق/رفض فوز/خسارة أكثر/أقل",
-    "hi": "बढ़/घट जीत/हार ज्यादा/कम अधिक/कम शुरू/खत्म",
+    "en": (
+        "increased/decreased rose/fell rise/fall increase/decrease won/lost win/lose approved/rejected "
+        "opened/closed started/ended first/last more/less higher/lower best/worst accepted/refused "
+        "supported/opposed strong/weak success/failure guilty/innocent before/after up/down good/bad "
+        "new/old early/late"
+    ),
+    "es": (
+        "aumentó/disminuyó aumento/descenso subió/bajó ganó/perdió ganar/perder aprobó/rechazó más/menos "
+        "mejor/peor mayor/menor primera/última primero/último nuevo/viejo éxito/fracaso alto/bajo"
+    ),
+    "fr": (
+        "augmenté/diminué hausse/baisse augmentation/diminution gagné/perdu victoire/défaite plus/moins "
+        "premier/dernier première/dernière meilleur/pire nouveau/ancien succès/échec ouvert/fermé "
+        "accepté/refusé"
+    ),
+    "de": (
+        "gestiegen/gesunken steigt/sinkt gewonnen/verloren Sieg/Niederlage mehr/weniger erste/letzte "
+        "ersten/letzten besser/schlechter Erfolg/Misserfolg geöffnet/geschlossen neue/alte"
+    ),
+    "ru": (
+        "вырос/упал выросли/упали увеличился/уменьшился больше/меньше выиграл/проиграл победил/проиграл "
+        "первый/последний лучше/хуже открыли/закрыли поддержал/отверг"
+    ),
+    "zh": (
+        "上升/下降 增加/减少 增長/下跌 增长/下跌 同意/反对 支持/反对 支持/反對 成功/失败 成功/失敗 "
+        "開始/結束 开始/结束 最高/最低 通过/否决"
+    ),
+    "ja": (
+        "増加/減少 上昇/下落 開始/終了 勝利/敗北 賛成/反対 最高/最低 拡大/縮小 成功/失敗 可決/否決"
+    ),
+    "pt": (
+        "aumentou/diminuiu subiu/caiu ganhou/perdeu mais/menos melhor/pior maior/menor primeiro/último "
+        "nova/velha"
+    ),
+    "id": (
+        "naik/turun meningkat/menurun menang/kalah mendukung/menolak pertama/terakhir lebih/kurang "
+        "besar/kecil"
+    ),
+    "ar": (
+        "ارتفع/انخفض ارتفاع/انخفاض زيادة/نقص وافق/رفض فوز/خسارة أكثر/أقل"
+    ),
+    "hi": (
+        "बढ़/घट जीत/हार ज्यादा/कम अधिक/कम शुरू/खत्म"
+    ),
 }  # fmt: skip
 
 Planter = Callable[[str, Article, random.Random], str | None]
@@ -154,7 +188,7 @@ def plant_borrowed_number(sentence: str, article: Article, dice: random.Random) 
     if not own or not others:
         return None
     match = dice.choice(own)
-    return sentence[: match.start()] + dice.choice(others) + sentence[match.end() :]
+    return f"{sentence[: match.start()]}{dice.choice(others)}{sentence[match.end() :]}"
 
 
 def plant_borrowed_name(sentence: str, article: Article, dice: random.Random) -> str | None:
@@ -166,7 +200,7 @@ def plant_borrowed_name(sentence: str, article: Article, dice: random.Random) ->
     if not own or not others:
         return None
     match = dice.choice(own)
-    return sentence[: match.start()] + dice.choice(others) + sentence[match.end() :]
+    return f"{sentence[: match.start()]}{dice.choice(others)}{sentence[match.end() :]}"
 
 
 def plant_swapped_names(sentence: str, article: Article, dice: random.Random) -> str | None:

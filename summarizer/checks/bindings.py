@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.dates import read_dates
 from summarizer.checks.quantities import Quantity, read_quantities
 from summarizer.checks.spelled import read_spelled
 
 WINDOW_TOKENS = 7  # on each side of a number: what it counts
+MIN_SHARED = 1  # words that a sentence must share with the claim to be looked at
 NOUN_TOKENS = 2  # behind a number: in these stands what it counts
 NEIGHBOUR = 0.6  # what the same word right beside a number adds to its likeness
 CLEARLY = 1.7  # times as like must the other number be
@@ -29,8 +30,11 @@ class _Place:
 
 def misplaced_number(claim: Passage, article: Passages) -> bool:
     """Whether a number of a sentence stands in the article, but another one where the article says the same."""
-    places = [place for sentence in article.sentences for place in _places(sentence.text, article.language)]
     claimed = _places(claim.text, article.language)
+    if not claimed:
+        return False
+    near = (one for one in article.sentences if sum(not is_short(key) for key in one.keys & claim.keys) >= MIN_SHARED)
+    places = [place for sentence in near for place in _places(sentence.text, article.language)]
     said = {value for place in claimed for value in place.quantity.readings}
     for number in claimed:
         values = number.quantity.readings
@@ -42,9 +46,9 @@ def misplaced_number(claim: Passage, article: Passages) -> bool:
             and _is_alike(number, place)
             and (not said & place.quantity.readings or _has_its_place(number, place, own))
         ]
-        if not own or not others:
+        if not others:
             continue
-        support = max(_likeness(number, place, article) for place in own)
+        support = max((_likeness(number, place, article) for place in own), default=0.0)
         rival, best = max(((_likeness(number, place, article), place) for place in others), key=lambda pair: pair[0])
         if rival >= ENOUGH and rival > (CLEARLY * support if not said & best.quantity.readings else support):
             return True
@@ -54,15 +58,18 @@ def misplaced_number(claim: Passage, article: Passages) -> bool:
 def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
     """Whether a number stands behind the word that is before the other one only: "from 24 to 31", turned round."""
     before = number.before[:1]
-    return number.spaced and bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
+    return (
+        number.spaced and bool(before) and place.before[:1] == before and all(one.before[:1] != before for one in own)
+    )
 
 
 @lru_cache(maxsize=2048)
 def _places(text: str, language: str) -> tuple[_Place, ...]:
     passage = Passage.read(text, language)
-    tokens, dates = passage.tokens, read_dates(text, language)
+    tokens = passage.tokens
     spelled = read_spelled(text, language, sure=True)
     digits = [one for one in read_quantities(text, language) if not any(one.start in at.span for at in spelled)]
+    dates = read_dates(text, language) if digits else []
     return tuple(
         _Place(
             quantity,

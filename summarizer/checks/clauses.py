@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from summarizer.checks.lexicon import LETTERS
 from summarizer.checks.quantities import plain_digits
-from summarizer.checks.terms import clauses_of
+from summarizer.checks.terms import clause_spans
 from summarizer.scripts import FIRST_EAST_ASIAN, HAN, KATAKANA, LATIN
 from summarizer.sentences import split_sentences
 from summarizer.words.loader import words_of
@@ -27,11 +28,12 @@ SHORT_WEIGHT = 0.25
 NEAR_SHARE = 0.7  # of the best match: what speaks of the same thing
 
 _SPACED = re.compile(rf"{LETTERS}|\d+(?:[.,]\d+)*")
-_UNSPACED = re.compile(rf"[{LATIN}]+|(?P<kana>[{KATAKANA}]{{2,}})|\d+(?:[.,]\d+)*|(?P<run>[{HAN}\u3040-\u30ff々]+|{LETTERS})")
+_UNSPACED = re.compile(
+    rf"[{LATIN}]+|(?P<kana>[{KATAKANA}]{{2,}})|\d+(?:[.,]\d+)*|(?P<run>[{HAN}\u3040-\u309f々]+|{LETTERS})"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, or two neighbouring characters of a script without spaces."""
 
     key: str  # its stem
@@ -59,9 +61,26 @@ class Passage:
     @classmethod
     def read(cls, text: str, language: str, index: int = 0) -> Passage:
         """Read one sentence or clause."""
-        tokens = tuple(read_tokens(text, language))
-        return cls(text=text, tokens=tokens, keys=frozenset(token.key for token in tokens), folded=text.casefold(), index=index, spaced=words_of(language).spaced)
+        text = plain_digits(text)
+        return cls.made(text, tuple(read_tokens(text, language)), index=index, spaced=words_of(language).spaced)
 
+    @classmethod
+    def made(cls, text: str, tokens: tuple[Token, ...], *, index: int, spaced: bool) -> Passage:
+        """Return a passage of tokens that have been read."""
+        keys = frozenset(token.key for token in tokens)
+        return cls(text=text, tokens=tokens, keys=keys, folded=text.casefold(), index=index, spaced=spaced)
+
+    def clauses(self, language: str) -> Iterator[Passage]:
+        """Return its clauses; their tokens count from the beginning of each."""
+        at = 0
+        for start, end in clause_spans(self.text, language):
+            found = []
+            while at < len(self.tokens) and self.tokens[at].start < end:
+                token = self.tokens[at]
+                if token.start >= start and token.end <= end:
+                    found.append(Token(token.key, token.text, token.start - start, token.end - start))
+                at += 1
+            yield Passage.made(self.text[start:end], tuple(found), index=self.index, spaced=self.spaced)
 
     def beside(self, start: int, end: int, reach: int) -> list[Token]:
         """Return the nearest tokens on both sides of a place in the text, leaving out words that say little."""
@@ -111,28 +130,27 @@ def passages(title: str, text: str, language: str) -> Passages:
         language=language,
         text=plain_digits(f"{title}\n{text}".casefold()),
         sentences=sentences,
-        clauses=tuple(
-            Passage.read(clause, language, sentence.index)
-            for sentence in sentences
-            for clause in clauses_of(sentence.text, language)
-        ),
+        clauses=tuple(clause for sentence in sentences for clause in sentence.clauses(language)),
         weights={key: _weight(count, len(sentences), key) for key, count in counts.items()},
     )
 
 
 def read_tokens(text: str, language: str) -> Iterable[Token]:
     """Read the words of a text with their stems and positions."""
-    folded = plain_digits(text).casefold()
+    folded = text.casefold()
     if len(folded) != len(text):  # a letter whose small form is two: positions would move
-        folded = plain_digits(text).lower()[: len(text)]
+        folded = text.lower()[: len(text)]
     spaced = words_of(language).spaced
     for match in (_SPACED if spaced else _UNSPACED).finditer(folded):
         word, start = match[0], match.start()
         if spaced or not match["run"]:
             yield Token(stem(word, language), word, start, match.end())
         else:
-            for at in range(max(len(word) - 1, 1)):
-                yield Token(word[at : at + 2], word[at : at + 2], start + at, min(start + at + 2, match.end()))
+            for at in range(len(word) - 1):
+                pair = word[at : at + 2]
+                yield Token(pair, pair, start + at, start + at + 2)
+            if len(word) == 1:
+                yield Token(word, word, start, start + 1)
 
 
 @lru_cache(maxsize=16384)

@@ -40,9 +40,11 @@ _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short
 }  # fmt: skip
 CURRENCIES = (
     "USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND",
-    "MXN", "SEK", "NOK", "CZK", "HUF", "ZAR", "NGN", "KES", "BDT", "IDR", "THB", "MYR", "SAR", "AED", "ILS", "IRR", "IQD", "KZT",
-    "GHS", "ETB", "AUD", "CAD", "DKK", "EGP", "PKR", "PHP", "ARS", "CLP", "COP", "HKD", "TWD", "SGD", "NZD", "LKR", "BGN",
-    "MAD", "DZD", "TND", "UZS", "GEL", "AZN", "MMK", "KHR", "XOF", "RSD", "ISK", "UGX", "TZS", "QAR", "KWD", "JOD",
+    "MXN", "SEK", "NOK", "CZK", "HUF", "ZAR", "NGN", "KES", "BDT", "IDR", "THB", "MYR", "SAR", "AED", "ILS",
+    "IRR", "IQD", "KZT", "GHS", "ETB", "AUD", "CAD", "DKK", "EGP", "PKR", "PHP", "ARS", "CLP", "COP", "HKD", "TWD",
+    "SGD",
+    "NZD", "LKR", "BGN", "MAD", "DZD", "TND", "UZS", "GEL", "AZN", "MMK", "KHR", "XOF",
+    "RSD", "ISK", "UGX", "TZS", "QAR", "KWD", "JOD",
 )  # fmt: skip
 _SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
 
@@ -118,7 +120,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
         leading_multipliers=leading,
-        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected),
+        units=Table(
+            {**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected
+        ),
         months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
         weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),

@@ -47,15 +47,15 @@ def is_one_role(left: str, right: str) -> bool:
 @lru_cache(maxsize=2048)
 def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
     """Return the names of a sentence; `known` are words of names that count at its beginning as well."""
-    spans = list(_cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known))
+    spans = list(
+        _cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known)
+    )
     roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(sentence.casefold())]
     spaced = words_of(language).spaced
     found = []
     for words, start, end in spans:
         others = [span for span in spans if span[1] != start]
-        beside = {
-            role for role, at, to in roles if _is_beside(sentence, (at, to), (start, end), others, spaced=spaced)
-        }
+        beside = {role for role, at, to in roles if _is_beside(sentence, (at, to), (start, end), others, spaced=spaced)}
         found.append(Mention(words=words, start=start, end=end, roles=frozenset(beside)))
     return tuple(found)
 
@@ -84,7 +84,9 @@ def _cased(sentence: str, language: str, known: Collection[str]) -> Iterator[Spa
         word = _POSSESSIVE.sub("", match[0]).casefold()
         capital = match[0][0].isupper() and len(word) > 1
         gap = sentence[run[-1].end() : match.start()] if run else ""
-        usable = capital and not (first and word not in known) and not roles.fullmatch(word) and not measures.counts(word)
+        usable = (
+            capital and not (first and word not in known) and not roles.fullmatch(word) and not measures.counts(word)
+        )
         first = False
         if run and (not usable or gap.strip(" .-")):
             yield from _run(run, known, nouns=nouns)
@@ -122,12 +124,20 @@ def _spaced_name(sentence: str, role: re.Match[str]) -> Iterator[Span]:
     """Return the two words behind a role, leaving out such as have an article: they say of what it is the role."""
     taken: list[re.Match[str]] = []
     for match in _WORD.finditer(sentence, role.end(), role.end() + 2 * ROLE_GAP_CHARS):
-        if sentence[role.end() : match.start()].strip(" \"“”") and not taken and _CLOSED_GAP.search(sentence, role.end(), match.start()):
+        if (
+            sentence[role.end() : match.start()].strip(' "“”')
+            and not taken
+            and _CLOSED_GAP.search(sentence, role.end(), match.start())
+        ):
             break
         word = match[0]
         if word.startswith("ال") and not taken:
             continue
-        if len(word) <= MIN_NAME_CHARS or len(taken) == MAX_NAME_WORDS or (taken and sentence[taken[-1].end() : match.start()].strip()):
+        if (
+            len(word) <= MIN_NAME_CHARS
+            or len(taken) == MAX_NAME_WORDS
+            or (taken and sentence[taken[-1].end() : match.start()].strip())
+        ):
             break
         taken.append(match)
     if taken:

@@ -1,6 +1,7 @@
-"""Looks up countries and cities of Unicode's CLDR (by Babel) in an article: where no capital tells a name; and peoples.
+"""Looks up in an article the countries and cities of Unicode's CLDR (by Babel), and the names of peoples (pure).
 
-Of peoples ("American", "Franzosen") it says whether an article tells of their country: by its name, a city or its money.
+Places only where no capital tells a name. Of a people ("American", "Franzosen") it says whether an article tells of
+their country: by its name, a city or its money.
 """
 
 from __future__ import annotations
@@ -33,7 +34,12 @@ def unknown_place(sentence: str, article: str, language: str) -> str | None:
         name: str = match["name"]
         if name.casefold() in article:
             continue
-        if name in _countries(language) and len(name) <= MAX_COUNTRY_CHARS and name[0] > FIRST_EAST_ASIAN and name[0] in article:
+        if (
+            name in _countries(language)
+            and len(name) <= MAX_COUNTRY_CHARS
+            and name[0] > FIRST_EAST_ASIAN
+            and name[0] in article
+        ):
             continue
         return name
     return None

@@ -1,7 +1,7 @@
 """Finds a sentence that says the opposite of its article, or says for sure what the article only supposes (pure).
 
-Negations, opposites ("rose" for "fell"), doubts that were dropped, and grave events (a death, an arrest, a verdict) that
-the article does not tell. Compares with the clauses of the article that speak of the same thing.
+Negations, opposites ("rose" for "fell"), doubts that were dropped, and grave events (a death, an arrest, a verdict)
+that the article does not tell. Compares with the clauses of the article that speak of the same thing.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from summarizer.checks.clauses import Passage, Passages, is_short
-from summarizer.checks.terms import Terms, clauses_of, terms_of
+from summarizer.checks.terms import Terms, terms_of
 
 ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
 MORE_ALIKE = 0.5  # ... where a word that is not there decides
@@ -26,8 +26,7 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
     text = claim.text.casefold()
     if _is_grave(text, article, terms):
         return "grave"
-    for piece in clauses_of(claim.text, article.language):
-        clause = Passage.read(piece, article.language)
+    for clause in claim.clauses(article.language):
         if len(clause.keys) < MIN_KEYS:
             continue
         if _is_opposite(clause, text, article, terms):
@@ -46,7 +45,7 @@ def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
         return False
     if any(not telling.search(article.text) for _, telling in found):
         return True
-    for event, telling in found:
+    for _, telling in found:
         told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
         if all(_says_no(clause, terms) or terms.doubts.search(clause) for clause in told):
             return True
@@ -66,8 +65,9 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
         if any(own.search(sentence) for sentence in sentences):
             continue
         turned = [passage.folded for passage in near if other.search(passage.folded)] or [
-            article.sentences[passage.index].folded for passage in near if _is_alike(clause, passage, article, MOST)
-            and other.search(article.sentences[passage.index].folded)
+            article.sentences[passage.index].folded
+            for passage in near
+            if _is_alike(clause, passage, article, MOST) and other.search(article.sentences[passage.index].folded)
         ]
         if turned and not negated and not any(_says_no(one, terms) for one in turned):
             return True

@@ -28,7 +28,7 @@ def _is_noun(match: re.Match[str], text: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _patterns(language: str, sure: bool) -> Mapping[str, re.Pattern[str]]:  # noqa: FBT001  # a key of the cache
+def _patterns(language: str, sure: bool) -> Mapping[str, re.Pattern[str]]:  # a key of the cache
     own = words_of(language)
     entries = (entry.split() for entry in own.dates.relative)
     return {

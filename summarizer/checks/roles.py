@@ -133,8 +133,9 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
         share = article.shared(keys, sentence.keys) / whole
         if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
-        elif any(
-            cast.is_person(other) and _is_same_slot(claim, mention, sentence, other) for other in cast.by_sentence[index]
+        elif share >= TOLD and any(
+            cast.is_person(other) and _is_same_slot(claim, mention, sentence, other)
+            for other in cast.by_sentence[index]
         ):
             of_others = max(of_others, share)
     return of_others >= TOLD and of_it < LESS * of_others
@@ -211,4 +212,7 @@ def _between(passage: Passage, start: int, end: int) -> set[str]:
 
 
 def _behind(passage: Passage, start: int) -> set[str]:
-    return {token.key for token in [one for one in passage.tokens if one.start >= start and not one.is_short][:BEHIND_TOKENS]}
+    return {
+        token.key
+        for token in [one for one in passage.tokens if one.start >= start and not one.is_short][:BEHIND_TOKENS]
+    }

@@ -28,7 +28,7 @@ class _Place:
 
 
 def misplaced_word(claim: Passage, article: Passages, names: Collection[str]) -> str | None:
-    """Return what was put in another's place, as "number", "name", "word", "negation" or "affirmation"; None if nothing."""
+    """Return what stands in another's place: "number", "name", "word", "negation", "affirmation"; None if nothing."""
     near = article.near(claim.keys, article.sentences, share=0.85)[:MAX_SENTENCES]
     terms = terms_of(article.language)
     found: list[str | None] = []
@@ -68,8 +68,7 @@ def _judged(
     their_digits = {one.text for one in place.theirs if one.text[0].isdigit()}
     if own_digits and their_digits:
         return None if own_digits & their_digits else "number"
-    own_names = {one.text for one in place.own if one.text in names}
-    their_names = {one.text for one in place.theirs if one.text in names}
+    own_names, their_names = _names(place.own, names), _names(place.theirs, names)
     if own_names and their_names:
         return None if own_names & their_names else "name"
     if len(place.own) == len(place.theirs) == 1 and claim.spaced:
@@ -81,6 +80,12 @@ def _is_opposed(own: str, theirs: str, terms: Terms) -> bool:
     """Whether a word has an opposite and does not mean the same as the one that it replaces."""
     sides = [side for side, _ in terms.opposites if side.search(own)]
     return bool(sides) and not any(side.search(theirs) for side in sides)
+
+
+def _names(tokens: tuple[Token, ...], names: Collection[str]) -> set[str]:
+    """Return the words of a place that is a name and nothing else."""
+    words = {one.text for one in tokens if not one.is_short or one.text in names}
+    return words if words <= set(names) else set()
 
 
 def _text(tokens: tuple[Token, ...], passage: Passage) -> str:

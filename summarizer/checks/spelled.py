@@ -1,9 +1,9 @@
-"""Reads the numbers that a text has in words ("two", "vingt et un", "half a million", 三名) as values with units (pure)."""
+"""Reads numbers in words ("two", "vingt et un", "half a million", 三名) as values with their units (pure)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,11 +24,11 @@ _LETTER = rf"[\w{MARKS}]"
 class _Cardinals:
     values: Mapping[str, float]
     doubtful: frozenset[str]
-    run: re.Pattern[str] | None  # words that stand one behind the other
-    word: re.Pattern[str] | None
-    half: re.Pattern[str] | None
-    counted: re.Pattern[str] | None  # 三名
-    tenths: re.Pattern[str] | None  # 六成
+    run: re.Pattern[str]  # words that stand one behind the other
+    word: re.Pattern[str]
+    half: re.Pattern[str]
+    counted: re.Pattern[str]  # 三名
+    tenths: re.Pattern[str]  # 六成
 
 
 @lru_cache(maxsize=64)
@@ -46,22 +46,26 @@ def _cardinals(language: str) -> _Cardinals:
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
     rows = [words_of(code).numbers.digits for code in languages()] if own.counters else []
     digits = {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
+    signs = re.escape("".join(digits))
+    tenths = rf"([{signs}]|[1-9](?:\.\d)?){any_phrase(own.tenths)}"
     return _Cardinals(
         values=values | digits,
         doubtful=doubtful,
-        run=re.compile(rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})") if values else None,
-        word=re.compile(names) if values else None,
-        half=re.compile(rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]") if own.halves else None,
-        counted=_counted(own.counters, "".join(digits)),
-        tenths=re.compile(rf"([{re.escape(''.join(digits))}]|[1-9](?:\.\d)?){any_phrase(own.tenths)}") if own.tenths else None,
+        run=_if(values, rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})"),
+        word=_if(values, names),
+        half=_if(own.halves, rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]"),
+        counted=_if(own.counters, rf"(?<![{_numerals()}\d第])([{signs}])(?={any_word(own.counters)})"),
+        tenths=_if(own.tenths, tenths),
     )
 
 
-def _counted(counters: tuple[str, ...], digits: str) -> re.Pattern[str] | None:
-    if not counters or not digits:
-        return None
-    numerals = "".join(every(lambda words: ["".join(words.numbers.digits), *words.numbers.tens, *words.numbers.myriads]))
-    return re.compile(rf"(?<![{numerals}\d第])([{re.escape(digits)}])(?={any_word(counters)})")
+def _if(words: Collection[str], pattern: str) -> re.Pattern[str]:
+    """Return a pattern; without words to make it of, one that finds nothing."""
+    return re.compile(pattern if words else "(?!)")
+
+
+def _numerals() -> str:
+    return "".join(every(lambda words: ["".join(words.numbers.digits), *words.numbers.tens, *words.numbers.myriads]))
 
 
 def read_spelled(text: str, language: str, *, sure: bool) -> list[Quantity]:
@@ -69,20 +73,22 @@ def read_spelled(text: str, language: str, *, sure: bool) -> list[Quantity]:
     known, words = _cardinals(language), lexicon(language)
     folded = text.casefold()
     found: list[Quantity] = []
-    for match in known.run.finditer(folded) if known.run and known.word else ():
+    for match in known.run.finditer(folded):
         numbers = [(at[0], known.values[at[0]]) for at in known.word.finditer(match[0])]
         doubtful = sure and any(word in known.doubtful for word, _ in numbers)
         for value in _sums([value for _, value in numbers]):
             quantity = _quantity(value, match.start(), match.end(), folded, words)
             if not doubtful or quantity.unit is not None:
                 found.append(quantity)
-    for match in known.half.finditer(folded) if known.half else ():
+    for match in known.half.finditer(folded):
         half = _quantity(0.5, match.start(), match.end(), folded, words)
         if half.scale > 1:
             found.append(half)
-    for match in known.counted.finditer(folded) if known.counted else ():
-        found.append(_quantity(known.values[match[1]], match.start(), match.end(), folded, words))
-    for match in known.tenths.finditer(plain_digits(folded)) if known.tenths else ():
+    found += [
+        _quantity(known.values[match[1]], match.start(), match.end(), folded, words)
+        for match in known.counted.finditer(folded)
+    ]
+    for match in known.tenths.finditer(plain_digits(folded)):
         tenths = known.values.get(match[1]) or float(match[1])
         values = frozenset({float(f"{10 * tenths:.12g}")})
         found.append(Quantity(start=match.start(), end=match.end(), readings=values, bare=values, unit="percent"))

@@ -1,4 +1,4 @@
-"""Patterns of the words by which claims are compared: "increas*", "den(y|ied)", "ex_mayor"; built once a language (pure).
+"""Patterns of the words by which claims are compared, such as "increas*" or "den(y|ied)"; made once a language (pure).
 
 `*` stands for any letters, `_` for a space. Where words do not stand apart, a word is found wherever it stands.
 """
@@ -48,9 +48,7 @@ def terms_of(language: str) -> Terms:
         passives=pattern(claims.passives, spaced=spaced),
         speech=pattern(claims.speech, spaced=spaced),
         roles=pattern(claims.roles, spaced=spaced),
-        opposites=tuple(
-            direction for left, right in pairs for direction in ((left, right), (right, left))
-        ),
+        opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
         grave=tuple(
             (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))
             for own, _, other in (group.partition(" | ") for group in claims.grave)
@@ -58,11 +56,16 @@ def terms_of(language: str) -> Terms:
     )
 
 
-def clauses_of(sentence: str, language: str) -> list[str]:
-    """Split a sentence at its commas, colons, dashes and brackets, and at "but" and "and"."""
-    joints = terms_of(language).joints
-    pieces = (part for piece in _CLAUSE_END.split(sentence) for part in joints.split(piece))
-    return [piece.strip() for piece in pieces if piece.strip()]
+def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence stand: between commas, colons, dashes, brackets, "but" and "and"."""
+    cuts = sorted(
+        match.span()
+        for cut in (_CLAUSE_END, terms_of(language).joints)
+        for match in cut.finditer(sentence.casefold() if cut is not _CLAUSE_END else sentence)
+    )
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(sentence)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
 
 
 def pattern(words: tuple[str, ...] | list[str], *, spaced: bool) -> re.Pattern[str]:

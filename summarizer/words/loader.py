@@ -71,7 +71,7 @@ class Names:
     titles: Words = ()  # beside a name
     verbs: Words = ()  # behind a name: "said"
     honorifics: Words = ()  # behind any name
-    peoples: Words = ()  # each the code of a country and what its people are called with a capital: "FR French Frenchman"
+    peoples: Words = ()  # each the code of a country and its people's names with a capital: "FR French Frenchman"
     before_names: Phrases = ()  # in a script without capitals or spaces: what stands right before a name only
     group_signs: str = ""  # before a title: an office or a party, no name
 
