@@ -78,7 +78,7 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
             passage.spaced,
         )
         for quantity in (*digits, *spelled)
-        if not any(date.start <= quantity.start < date.end for date in dates)
+        if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
     )
 
 

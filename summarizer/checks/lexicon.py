@@ -161,7 +161,8 @@ def _units(data: Any) -> dict[str, str]:
                 word = _key(_plain(pattern.replace("{0}", "")))
                 if _is_clear(word, width):
                     found[word] = unit
-    small = all(form[0].islower() for form in _strings(data["currency_names_plural"].get("EUR", {})))
+    euro = [*_strings(data["currency_names_plural"].get("EUR", {})), data["currency_names"].get("EUR", "E")]
+    small = all(form[:1].islower() for form in euro)
     for code in CURRENCIES:
         forms = [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]
         found |= dict.fromkeys(_heads(forms, found, code, small=small), code)

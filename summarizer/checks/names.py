@@ -28,6 +28,7 @@ MAX_NAME_ENDING_CHARS = 4
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
+_FORMER = frozenset({"ex", "vize", "vice"})  # "Ex-Bürgermeister"
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
 _KATAKANA = re.compile(f"[{KATAKANA}]{{3,}}")
 _LATIN = re.compile(f"[{LATIN}][{LATIN}'’]+")
@@ -35,8 +36,8 @@ _CASED = re.compile(f"[{CASED}]")
 _UNCASED = re.compile(f"[{UNCASED}]")
 # German nouns have a capital: "die neue Fabrik", "im Werk"; "der Vandermolen" may be a name.
 _NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?:(?!(?:der|oder|aber|über|unter|hinter|einer|gegen|neben|wegen)\s)[a-zäöüß]{2,}(?:e|en|er|es|em)"
-    r"|die|das|des|dem|den|ein|kein|zum|zur|im|am|vom|beim|als|ins|ans)\s$",
+    r"(?<!\w)(?:(?:der|ihrer|seiner|einer|keiner)\s[a-zäöüß]{2,}e[nrsm]?"
+    r"|(?:die|das|des|dem|den|ein|eine[nms]?|keine?[nms]?|zum|zur|im|am|vom|beim|als|ins|ans)(?:\s[a-zäöüß]{2,}e[nrsm]?)?)\s$",
     re.IGNORECASE,
 )
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
@@ -130,7 +131,7 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
 
 def _is_told(word: str, words: Words, language: str) -> bool:
     """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
-    if terms_of(language).roles.fullmatch(word.rpartition("-")[2].casefold()):
+    if word.casefold() in _FORMER or terms_of(language).roles.fullmatch(word.casefold()):
         return True
     return tells_of_people(word, words.folded, language)
 

@@ -50,7 +50,7 @@ def _places(claim: Passage, sentence: Passage) -> Iterator[_Place]:
             continue
         before = steps[at - 1][2] - steps[at - 1][1] if at else CONTEXT_TOKENS
         behind = steps[at + 1][2] - steps[at + 1][1] if at + 1 < len(steps) else 0
-        if before >= CONTEXT_TOKENS and (behind >= CONTEXT_TOKENS or m == len(own)):
+        if (before >= CONTEXT_TOKENS or before == k) and (behind >= CONTEXT_TOKENS or m == len(own)):
             yield _Place(own[k:m], theirs[i:j])
 
 
