@@ -10,6 +10,7 @@ from summarizer.checks.clauses import Passage, passages
 from summarizer.checks.polarity import contradiction
 from summarizer.checks.roles import cast_of, misplaced_name
 from summarizer.checks.slots import misplaced_word
+from summarizer.words.loader import words_of
 
 
 def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
@@ -24,7 +25,7 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
     if misplaced_number(claim, article):
         return "number"
     return (
-        misplaced_word(claim, article, cast.aliases)
+        misplaced_word(claim, article, cast.aliases if words_of(language).claims.roles else ())
         or contradiction(claim, article)
         or misplaced_name(claim, article, cast)
     )

@@ -18,6 +18,7 @@ from summarizer.words.loader import words_of
 ROLE_GAP_CHARS = 28  # between a role and its name: "minister of transport, "
 APPOSITION_CHARS = 34  # behind a name: ", the minister of transport"
 MAX_NAME_WORDS = 2  # behind a role in a script without capitals
+MAX_LINK_CHARS = 3
 MIN_NAME_CHARS = 2
 ROLE_CHARS = 5  # that two forms of one role share
 
@@ -169,5 +170,6 @@ def _is_beside(
     if not spaced:
         return len(gap) <= 1
     if before:
-        return len(gap) <= ROLE_GAP_CHARS
+        of_it = "," not in gap and any(len(word) <= MAX_LINK_CHARS for word in gap.split())  # "mayor of Paris"
+        return len(gap) <= ROLE_GAP_CHARS and not of_it
     return len(gap) <= APPOSITION_CHARS and gap.lstrip().startswith((",", "(", "–", "—"))

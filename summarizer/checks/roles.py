@@ -9,9 +9,11 @@ from functools import lru_cache
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.persons import Mention, is_one_role, mentions
 from summarizer.checks.terms import terms_of
+from summarizer.words.loader import words_of
 
 WINDOW_TOKENS = 9  # on each side of a name: what is said of it
 TOLD = 0.6  # of their weight that a sentence must have to tell the same
+DONE = 0.75  # ... of what is said of one name, to be said of another one there
 MIN_KEYS = 3  # words said of a name; fewer tell too little
 LESS = 0.4  # of that: a sentence with the name that has so little does not tell it
 SLOT_TOKENS = 2  # beside a name
@@ -79,6 +81,8 @@ def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
     """Return "name", "role", "deed", "speaker" or "order", by what does not fit; None if all names fit."""
+    if not words_of(article.language).claims.roles:  # without a language's words, places pass for people
+        return None
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
     own = tuple(one for one in own if one.words & cast.aliases.keys())
     for mention in own:
@@ -133,12 +137,12 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
         share = article.shared(keys, sentence.keys) / whole
         if any(one.words & mention.words for one in cast.about(index)):
             of_it = max(of_it, share)
-        elif share >= TOLD and any(
+        elif share >= DONE and any(
             cast.is_person(other) and _is_same_slot(claim, mention, sentence, other)
             for other in cast.by_sentence[index]
         ):
             of_others = max(of_others, share)
-    return of_others >= TOLD and of_it < LESS * of_others
+    return of_others >= DONE and of_it < LESS * of_others
 
 
 def _said_of(mention: Mention, claim: Passage, cast: Cast) -> frozenset[str]:
@@ -197,6 +201,8 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
                 if not first or not second or first[0].start >= second[0].start:
                     continue
                 sentence = article.sentences[index]
+                if article.shared(claim.keys, sentence.keys) < TOLD * article.weight(claim.keys):
+                    continue
                 if bool(passives.search(claim.folded)) != bool(passives.search(sentence.folded)):
                     continue
                 between = _between(claim, left.end, right.start)

@@ -13,6 +13,10 @@ Director Alan Whitby said the strike had cost the port 80 million dollars and th
 Union leader Maria Costello did not rule out another strike. Police may charge two men over a scuffle at the gate.
 The share of the grain trade fell from 31 percent to 24 percent."""
 COURT = "Judge Hannah Pryce said that the evidence of a witness, Omar Said, was weak."
+DEEDS = (
+    "In May Anna Lee built a bridge over the deep river of the old town. "
+    "Far from there Ruth Kim painted a house on a hill. Far from there Anna Lee slept."
+)
 MATCH = "Anna Lee beat Ruth Kim in a tense final on Sunday. Lee said that the crowd had helped the whole team a lot."
 KAMAKURA = "小林真理委員長は合意を評価した。渡辺明社長は26隻の船が待機していると述べた。賃金を4％引き上げる。"
 HARBOUR_ZH = "工会主席马丽华欢迎协议。总经理魏德伦表示，罢工使港口损失8000万元。工资提高4%。"
@@ -35,13 +39,24 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
         ("Union leader Alan Whitby spoke there.", HARBOUR, "en", "role"),
         ("Director Alan Costello spoke there.", HARBOUR, "en", "name"),
         ("It is known: Ruth Kim beat Anna Lee.", MATCH, "en", "order"),
+        (
+            "小林真理委員長は32隻、渡辺明社長は26隻の船が待機と述べた。",
+            "32隻の船が沈んだ。26隻の船が待機と述べた。",
+            "ja",
+            None,
+        ),
+        ("船は26隻の船が待機している。", "32隻の船が待機している。海には26羽の鳥がいた。", "ja", "number"),
+        ("As is known, Ruth Kim built a bridge in the old town over the deep river.", DEEDS, "en", "deed"),
+        ("Minister Ruth Kim spoke.", "Ruth Kim, the mayor, spoke. The minister left.", "en", "role"),
         ("渡辺明委員長が話した。", KAMAKURA, "ja", "role"),
         ("賃金を4％引き下げる。", KAMAKURA, "ja", "opposite"),
         ("总经理马丽华在场。", HARBOUR_ZH, "zh-Hans", "role"),
         ("निदेशक मीना कश्यप आए।", HARBOUR_HI, "hi", "role"),
     ],
 )
-def test_what_is_turned_round_or_borrowed_is_found(sentence: str, article: str, language: str, kind: str) -> None:
+def test_what_is_turned_round_or_borrowed_is_found(
+    sentence: str, article: str, language: str, kind: str | None
+) -> None:
     assert unsupported(sentence, "", article, language) == kind
 
 
@@ -55,6 +70,26 @@ def test_what_is_turned_round_or_borrowed_is_found(sentence: str, article: str, 
         ("Two men could be charged over the scuffle.", HARBOUR, "en"),
         ("Ruth Kim was beaten by Anna Lee.", MATCH, "en"),
         ("Nobody spoke of it.", "", "en"),
+        ("Three people of the town died.", "Three people of the town died. Nobody else died.", "en"),
+        ("They may have died.", "They fought.", "en"),
+        ("İzmir İstanbul oldu.", "İstanbul İzmir oldu, dediler.", "tr"),
+        ("Anna Lee and Ruth Kim met.", "Ruth Kim and Anna Lee met there.", "en"),
+        (
+            "He said that Ruth Kim of the town helped by Anna Lee.",
+            "Anna Lee helped Ruth Kim of the town, he said.",
+            "en",
+        ),
+        ("الرئيس سامي حداد وصل. وصل حداد.", "وصل الرئيس سامي حداد. قال حداد", "ar"),
+        ("الرئيس: وصل هنا.", "وصل إلى هنا", "ar"),
+        ("总经理表示同意。", HARBOUR_ZH, "zh-Hans"),
+        ("马丽华来了。", HARBOUR_ZH, "zh-Hans"),
+        ("The mayor: Ruth Kim sang.", "Ruth Kim sang.", "en"),
+        ("Nice share fell.", "Nice share never fell.", "en"),
+        ("मंत्री अध्यक्ष रेखा आईं।", "मंत्री रेखा आईं", "hi"),
+        ("The mayor, Ruth Kim. Anna Lee spoke.", "The mayor, Ruth Kim, spoke; so did Anna Lee.", "en"),
+        ("The share of trade in grain fell a bit.", "The share of trade in grain fell.", "en"),
+        ("The strike lasted 26 days in May.", "The strike lasted 26 days in all, on May 3, 19 or 20 days.", "en"),
+        ("Three men, 3 ships and 7 or 8 more of them sank.", "Three men; 7 or 8 more sank, and 3 ships.", "en"),
         ("委員長の小林氏は合意を評価。", KAMAKURA, "ja"),
         ("Ĝi okazis hieraŭ.", "Ĝi ne okazis.", "eo"),
     ],
@@ -66,11 +101,18 @@ def test_what_is_said_in_other_words_stands(sentence: str, article: str, languag
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("Dockers in Port Ellery voted on Monday not to end a 19-day strike after the port company agreed.", "negation"),
+        (
+            "Dockers in Port Ellery voted on Monday not to end a 19-day strike after the port company agreed.",
+            "negation",
+        ),
         ("Union leader Maria Costello did rule out another strike.", "affirmation"),
         ("Director Maria Costello said the strike had cost the port 80 million dollars.", "name"),
         ("Director Alan Whitby said the strike had cost the port 81 million dollars.", "number"),
         ("Director Alan Whitby said the strike had saved the port 80 million dollars.", None),
+        (
+            "Director Alan Whitby said the strike had cost the port a lot, and that 27 ships were waiting at sea.",
+            "number",
+        ),
         ("Dockers in Port Ellery voted on Monday to prolong a 19-day strike after the port company agreed.", "word"),
     ],
 )
@@ -85,6 +127,10 @@ def test_a_sentence_that_repeats_another_is_compared_place_by_place(sentence: st
         ("3 men spoke there.", "Three men spoke there.", "en", None),
         ("It cost half a million euros.", "It cost 500,000 euros.", "en", None),
         ("It cost two hundred and five euros.", "It cost 205 euros.", "en", None),
+        ("Seven eight men came.", "7 or 8 men came.", "en", None),
+        ("They all went to room 12.", "They all went to room 14. There are 12 of them.", "en", Reason.CLAIM),
+        ("They sent three, two of them old, and three thousand five hundred men.", "3 and 2 and 3500 men", "en", None),
+        ("It took half a day.", "It took long.", "en", None),
         ("Il y a neuf ans.", "Il y a huit ans.", "fr", Reason.NUMBER),
         ("Ein neuf Ding.", "Ein Ding.", "fr", None),
         ("Einundzwanzig Leute kamen.", "Es kamen 21 Leute.", "de", None),
@@ -106,6 +152,9 @@ def test_a_sentence_that_repeats_another_is_compared_place_by_place(sentence: st
         ("서울시 의회는 승인했다.", "강변시 의회는 승인했다.", "ko", Reason.NAME),
         ("그 수단은 승인했다.", "의회는 그 방법을 승인했다.", "ko", None),
         ("وصل إلى القاهرة مساء.", "وصل مساء إلى هناك.", "ar", Reason.NAME),
+        ("महापौर सुनीता वर्मा ने कहा।", "सुनीता वर्मा महापौर हैं", "hi", None),
+        ("महापौर सुनीता ने आज कहा।", "महापौर ने कहा, आज", "hi", None),
+        ("นายสมชาย กล่าวว่าดี", "วันนี้นายสมชายพูดว่าดีมาก", "th", None),
         ("महापौर नरेंद्र मोदी ने कहा।", "महापौर सुनीता वर्मा ने कहा।", "hi", Reason.NAME),
         ("นายสมชาย กล่าวว่าดี", "นายประเสริฐ กล่าวว่าดี", "th", Reason.NAME),
         ("Dort sprach der Ex-Bürgermeister zu ihr.", "Der Bürgermeister sprach dort zu ihr.", "de", None),
