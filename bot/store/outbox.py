@@ -118,8 +118,9 @@ class Outbox:
 
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
-        sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
-                 AND refusal = :flood GROUP BY chat_id"""
+        sql = """SELECT chat_id, max(not_before) AS until FROM outbox
+                 WHERE state IN ('pending', 'unknown') AND state = 'pending' AND not_before > :now AND refusal = :flood
+                 GROUP BY chat_id"""
         values: dict[str, Value] = {"now": to_us(now), "flood": Refusal.FLOOD.value}
         return {
             row["chat_id"]: from_us(row["until"])

@@ -186,10 +186,11 @@ def split_message(
     keyboard = message.message.keyboard
     first = Payload(content=contents[0], fallback=fallback, keyboard=() if further else keyboard)
     values: dict[str, Value] = {"id": message.id, "further": further}
-    values |= {name: row[name] for name in ("queue_order", "split_order")}
+    values |= {name: row[name] for name in ("chat_id", "thread_id", "kind", "queue_order", "split_order")}
     db.execute(
         """UPDATE outbox SET split_order = split_order + :further
-           WHERE queue_order = :queue_order AND split_order > :split_order""",
+           WHERE state IN ('pending', 'sending', 'unknown') AND chat_id = :chat_id AND thread_id = :thread_id
+           AND kind = :kind AND queue_order = :queue_order AND split_order > :split_order""",
         values,
     )
     db.execute("UPDATE outbox SET payload_hash = :hash WHERE id = :id", {**values, "hash": keep_payload(db, first)})
