@@ -17,9 +17,9 @@ from bot.store.rows import Row, Value, from_us_or_none, insert_rows, next_ids, o
 
 KEPT_PAYLOADS = 500
 
-UNLIKELY = (
-    2  # in outbox.ambiguous: the message met server errors only, which it hardly survived; 1: it may have arrived
-)
+# Bits of outbox.ambiguous: what earlier attempts met.
+ANSWER_LOST = 1
+SERVER_FAILED = 2
 
 _Content = Annotated[Content, Field(discriminator="kind")]
 
@@ -236,6 +236,6 @@ def _message(row: Row, payload: Payload) -> OutboxMessage:
             silent=bool(row["silent"]),
         ),
         attempts=row["attempts"],
-        ambiguous=row["ambiguous"] != 0,
-        unlikely=row["ambiguous"] == UNLIKELY,
+        answer_lost=bool(row["ambiguous"] & ANSWER_LOST),
+        server_failed=bool(row["ambiguous"] & SERVER_FAILED),
     )
