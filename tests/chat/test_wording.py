@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.wording import categories_text, moment, next_digest, schedule_words
+from bot.chat.wording import categories_text, schedule_words
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
+from bot.render.moments import moment, next_digest
 from bot.text.cldr import locale_of
 from bot.text.schedule import parse_schedule
 from bot.texts import speaker
