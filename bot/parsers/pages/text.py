@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 
 from lxml.etree import _Element
 
 from bot.models.articles import Block, BlockKind
+from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
 from summarizer import is_furniture
 
@@ -29,6 +31,11 @@ MAX_LINE_CHARS = 120
 LINKED_SHARE = 0.9
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
+MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be that of a name
+WHOLE_SHARE = 0.95  # of a text in one piece, that its paragraphs make up
+
+_GAP = re.compile(r"[^\w\s,;]*\s+(?=[^\w\s]*(?P<next>\w))")  # behind a headline
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
@@ -127,6 +134,24 @@ def confirmed_by_copy(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     )
 
 
+def in_paragraphs(blocks: Sequence[Block], page: Callable[[], Sequence[Block]]) -> tuple[Block, ...]:
+    """The blocks; a short text that the extractor gave in one piece, headline and all, as the `page` has its parts."""
+    if len(blocks) != 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
+        return tuple(blocks)
+    whole = letters(blocks[0].text)
+    parts = [(block, text) for block in page() if (text := letters(block.text or "".join(block.items)))]
+    for first, (_, beginning) in enumerate(parts):
+        if whole.startswith(beginning):
+            found, place = [], 0
+            for block, text in parts[first:]:
+                if whole.startswith(text, place):
+                    found.append(block)
+                    place += len(text)
+            if place >= WHOLE_SHARE * len(whole):
+                return tuple(found)
+    return tuple(blocks)
+
+
 def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
@@ -135,8 +160,23 @@ def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
 
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
     for position, block in enumerate(blocks):
-        if not (title and position < TITLE_BLOCKS and _repeats(letters(block.text), title)):
+        if not title or position >= TITLE_BLOCKS:
             yield block
+        elif not _repeats(letters(block.text), title):
+            yield _unglued(block, title)
+
+
+def _unglued(block: Block, title: str) -> Block:
+    """The block without the headline before its first sentence, which begins on a new line or with a capital."""
+    text = block.text
+    if block.kind is not BlockKind.PARAGRAPH or not letters(text).startswith(title):
+        return block
+    end = next(end for end in range(1, len(text) + 1) if letters(text[:end]).startswith(title))
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return block
+    begins = (gap["next"].isupper() and len(title) >= MIN_GLUED_LETTERS) or _UNSPACED_LETTER.match(gap["next"])
+    return replace(block, text=text[gap.end() :]) if begins or "\n" in gap[0] else block
 
 
 def _repeats(line: str, title: str) -> bool:
