@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
-from summarizer.extractive.boilerplate import is_cut, is_heading, read_lines
+from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
@@ -87,7 +87,7 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
 
 def _rankable(lines: Iterable[str], language: str) -> list[str]:
     """Split lines until there are sentences enough to rank; leave out those of a few letters."""
-    sentences = (sentence for line in lines for sentence in _split(line, language))
+    sentences = (sentence for line in lines for sentence in _split(line, language) if not is_aside(sentence))
     return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
 
 
