@@ -77,6 +77,7 @@ def is_aside(sentence: str) -> bool:
     """Whether a sentence speaks of the page it stands on: "The post … appeared first on …", "Comments are closed."."""
     if len(sentence) > NOTICE_CHARS:
         return False
+    sentence = sentence.lower()
     if sentence.isascii():
         return line_patterns().latin_aside.match(sentence) is not None
     first = _LETTER.search(sentence)

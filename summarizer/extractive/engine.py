@@ -87,15 +87,16 @@ def candidate_sentences(document: Document) -> tuple[str, list[str]]:
 
 def _rankable(lines: Iterable[str], language: str) -> list[str]:
     """Split lines until there are sentences enough to rank; leave out those of a few letters."""
-    sentences = (sentence for line in lines for sentence in _split(line, language) if not is_aside(sentence))
+    sentences = (sentence for line in lines for sentence in _split(line, language))
     return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
 
 
 def _split(line: str, language: str) -> list[str]:
-    """Split a line; of one that holds a whole article, only the beginning."""
-    if len(line) > LONG_LINE_CHARS and (whole := split_sentences(line[:LONG_LINE_CHARS], language)[:-1]):
-        return whole
-    return split_sentences(line, language)
+    """Split a line, without what speaks of its page; of one that holds a whole article, only the beginning."""
+    cut = split_sentences(line[:LONG_LINE_CHARS], language)[:-1] if len(line) > LONG_LINE_CHARS else []
+    sentences = cut or split_sentences(line, language)
+    # A line of one sentence was looked at as a line.
+    return sentences if len(sentences) < 2 else [sentence for sentence in sentences if not is_aside(sentence)]
 
 
 def _points_elsewhere(sentence: str) -> bool:

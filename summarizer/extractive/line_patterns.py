@@ -26,7 +26,7 @@ class LinePatterns:
     reporter: re.Pattern[str]
     stamp: re.Pattern[str]
     read_more: re.Pattern[str]
-    latin_aside: re.Pattern[str]
+    latin_aside: re.Pattern[str]  # for a line in small letters, as the next
     other_aside: re.Pattern[str]  # in a script that is not Latin
     credit_behind: re.Pattern[str]
     notice: re.Pattern[str]
@@ -67,7 +67,8 @@ def _any_hint(hints: list[str]) -> re.Pattern[str]:
 
 
 def _aside(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"^[\W_]*{any_phrase(phrases)}", re.IGNORECASE)
+    """Return the pattern for a line in small letters: where case counts, re is fast with what begins otherwise."""
+    return re.compile(rf"[\W_]*{any_phrase(phrases)}")
 
 
 def _credit_behind() -> str:
