@@ -29,6 +29,7 @@ BODY_SHARE = 0.6
 LEAD_BLOCKS = 2  # a copy often begins behind the lead
 MAX_LINE_CHARS = 120
 LINKED_SHARE = 0.9
+OTHERS_SHARE = 0.7  # of the items of a list behind the text, in links, that make it one of other articles
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
 MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be that of a name
@@ -106,6 +107,8 @@ def _linked(root: _Element) -> Iterator[str]:
 def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
     """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
     prose = [block for block in blocks if not _is_furniture(block, linked)]
+    while len(prose) > 1 and _stands_behind(prose[-1], linked):
+        prose.pop()
     kept = list(_without_title(prose, letters(title)))
     shown = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
@@ -153,9 +156,17 @@ def in_paragraphs(blocks: Sequence[Block], page: Callable[[], Sequence[Block]]) 
 
 
 def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
+    if block.kind is BlockKind.LIST:
+        return all(letters(item) in linked or is_furniture(item) for item in block.items)
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
     return letters(block.text) in linked or is_furniture(block.text)
+
+
+def _stands_behind(block: Block, linked: frozenset[str]) -> bool:
+    """Whether the last block is none of the article: a heading of nothing, or a list of other articles."""
+    known = sum(letters(item) in linked for item in block.items)
+    return block.kind is BlockKind.HEADING or (bool(known) and known >= OTHERS_SHARE * len(block.items))
 
 
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:

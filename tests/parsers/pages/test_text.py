@@ -155,3 +155,20 @@ def test_a_headline_in_front_of_the_first_sentence_goes(title: str, text: str, r
     block = Block(kind=BlockKind.PARAGRAPH, text=text + " And it went on to say a lot more about it all evening.")
     [found] = without_boilerplate([block], title=title, lead="", linked=frozenset())
     assert found.text.startswith(text if rest is None else rest)
+
+
+def test_lists_of_other_articles_and_headings_of_nothing_go() -> None:
+    text = Block(kind=BlockKind.PARAGRAPH, text="The pier was closed on Monday.")
+    heading = Block(kind=BlockKind.HEADING, text="Other pieces", level=2)
+    links = Block(kind=BlockKind.LIST, items=("Storm hits coast", "Ferry back"))
+    mixed = Block(kind=BlockKind.LIST, items=("Storm hits coast", "Ferry back", "Tides today", "And our letter"))
+    own = Block(kind=BlockKind.LIST, items=("Cost: nine million", "Ferry back", "Open in May"))
+    linked = frozenset(map(letters, ("Storm hits coast", "Ferry back", "Tides today")))
+
+    def kept(*blocks: Block) -> tuple[Block, ...]:
+        return without_boilerplate(blocks, title="", lead="", linked=linked)
+
+    assert kept(text, links, text, heading, mixed) == (text, text)
+    assert kept(text, mixed, text) == (text, mixed, text)
+    assert kept(text, heading, own) == (text, heading, own)
+    assert kept(heading) == (heading,)
