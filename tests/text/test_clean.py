@@ -100,6 +100,7 @@ def test_a_title_that_shows_nothing_is_empty(title: str) -> None:
         ("&#123;draft&#125;", "{draft}"),
         ("if a<b and c>d", "if a<b and c>d"),
         ("1 &lt; 2", "1 < 2"),
+        ("a &amp;amp;amp;amp; b", "a &amp; b"),
         ('<a href="/x">Tides</a><br/> turn', "Tides turn"),
     ],
 )

@@ -167,9 +167,8 @@ def _take_numbers(items: list[_Item]) -> None:
     numbers = [int(match[1]) for match in found if match]
     if len(outer) < 2 or len(numbers) < len(outer) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return
-    for item, match in zip(outer, found, strict=True):
-        if match:
-            item.number, item.lines[0] = int(match[1]), item.lines[0][match.end() :]
+    for item, match in zip(outer, filter(None, found), strict=True):
+        item.number, item.lines[0] = int(match[1]), item.lines[0][match.end() :]
 
 
 def _item_text(item: _Item) -> str:
