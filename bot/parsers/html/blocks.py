@@ -55,8 +55,9 @@ def blocks_text(blocks: Sequence[Block]) -> str:
     lines: list[str] = []
     for block in blocks:
         if block.kind not in (BlockKind.PICTURE, BlockKind.EMBED):
-            lines.extend(line for item in (block.text, *block.items) if (line := item.strip()))
-    return "\n".join(lines)
+            lines.append(block.text)
+            lines += block.items
+    return "\n".join(filter(None, map(str.strip, lines)))
 
 
 def _without_code(markup: str) -> Iterator[str]:
