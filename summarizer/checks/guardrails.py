@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from summarizer.base import Document, Summary, same_language
 from summarizer.checks.answers import MAX_READ_CHARS, plain_lines, speaks_of_itself, without_hidden
 from summarizer.checks.grounding import LINK, Reason, Source, main_script, ungrounded
+from summarizer.checks.relevance import Subject
 from summarizer.checks.unwanted import unwanted
 from summarizer.chinese import to_script
 from summarizer.language import UNKNOWN, detect_language
@@ -51,6 +52,7 @@ class _Task:
 
     document: Document
     source: Source
+    subject: Subject
     language: str
     sentences: int
 
@@ -67,7 +69,13 @@ def check(summary: Summary, document: Document, *, sentences: int, language: str
     """
     own = detect_language(document.text or document.title, document.language)
     wanted = language or own
-    task = _Task(document=document, source=Source.read(document, own), language=wanted, sentences=max(sentences, 1))
+    task = _Task(
+        document=document,
+        source=Source.read(document, own),
+        subject=Subject.read(document, own),
+        language=wanted,
+        sentences=max(sentences, 1),
+    )
     rejected: Counter[Reason] = Counter()
     text = summary.text
     for _ in range(MAX_PASSES):
@@ -144,7 +152,9 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return Reason.REMARK
     if len(_LETTER.findall(sentence)) >= MIN_JUDGED_LETTERS and _is_foreign(sentence, task):
         return Reason.LANGUAGE
-    return ungrounded(sentence, task.source, language=task.language)
+    if reason := ungrounded(sentence, task.source, language=task.language):
+        return reason
+    return Reason.SUBJECT if task.own and task.subject.is_missed_by(sentence) else None
 
 
 def _repaired(sentence: str, task: _Task) -> str:
