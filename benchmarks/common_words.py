@@ -18,7 +18,7 @@ from summarizer.checks.relevance import pieces
 from summarizer.scripts import UNSPACED
 
 FILE = Path(__file__).parent.parent / "summarizer" / "checks" / "common.tsv"
-HEAD = "# Words that most articles of a language have, made by `python -m benchmarks.common_words --data FOLDER --write`.\n"
+HEAD = "# Words that many articles of a language have, made by `python -m benchmarks.common_words --write`.\n"
 PART_CHARS = 700
 PARTS = 6  # of an article, so that no long one outweighs the rest
 MIN_ARTICLES = 4  # of a language

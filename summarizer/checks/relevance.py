@@ -26,8 +26,8 @@ UNSPACED_PIECE_CHARS = 3  # of Thai, Lao, Burmese, Khmer
 MIN_PIECES = 3  # a sentence with fewer that count is not judged
 MAX_READ_CHARS = 20_000  # of an article: a longer one would bear out anything
 
-# Of the pieces that count, how many must stand in an article of USUAL_PIECES, by language or script. Chosen so that 2 to
-# 3 % of the sentences of human references are refused, many of which say what their article leaves out.
+# Of the pieces that count, how many must stand in an article of USUAL_PIECES, by language or script. Chosen so that 2
+# to 3 % of the sentences of human references are refused, many of which say what their article leaves out.
 FLOOR = 0.18
 _FLOORS = {"LATIN": 0.25, "ETHIOPIC": 0.12, "vi": 0.32, "zh": 0.1, "ja": 0.22, "ko": 0.22, "th": 0.24}
 _UNCOUNTED_FLOOR = 0.34  # of a language without common words, in which every piece counts
@@ -106,8 +106,8 @@ def common_pieces(language: str) -> frozenset[str]:
 def common_words() -> Mapping[str, str]:
     """The words, with a space between them, by language; in scripts without spaces pieces instead of words."""
     table = (resources.files("summarizer.checks") / "common.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {language: words for language, words in rows}
+    rows = (line.partition("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {language: words for language, _, words in rows}
 
 
 def _base(language: str) -> str:

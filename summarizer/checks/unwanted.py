@@ -36,16 +36,16 @@ def unwanted(sentence: str, document: Document, *, language: str) -> Reason | No
     something else behind it. An insult may stand there in another form.
     """
     article = f"{document.title}\n{document.text}"
-    if any(not _stands(match[0], article) for match in _HASHTAG.finditer(sentence)):
+    if any(not stands(match[0], article) for match in _HASHTAG.finditer(sentence)):
         return Reason.MENTION
-    if any(not _stands(match[0], article) for match in _AT.finditer(sentence)):
+    if any(not stands(match[0], article) for match in _AT.finditer(sentence)):
         return Reason.CONTACT
     for pattern in (_BRACKETED, _spelled()):
-        if any(not _stands(match[0], article) for match in pattern.finditer(sentence)):
+        if any(not stands(match[0], article) for match in pattern.finditer(sentence)):
             return Reason.LINK
     for call in _calls(_base(language)):
         match = call.search(sentence)
-        if match and not _stands(sentence[match.start() :], article):
+        if match and not stands(sentence[match.start() :], article):
             return Reason.ORDER
     for insult in _insults(_base(language)):
         if any(not _is_said(match[0], insult, article) for match in insult.finditer(sentence)):
@@ -89,7 +89,7 @@ def _is_said(words: str, insult: re.Pattern[str], article: str) -> bool:
     return any(match[0].casefold().strip().startswith(root) for match in insult.finditer(article))
 
 
-def _stands(text: str, article: str) -> bool:
+def stands(text: str, article: str) -> bool:
     """Whether the article has the text, white space and marks at its ends aside."""
     return _folded(text) in _folded(article)
 

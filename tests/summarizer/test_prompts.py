@@ -8,7 +8,8 @@ import json
 import pytest
 
 from summarizer import RECIPE, Document, same_language
-from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer
+from summarizer.instructions import language_name
+from summarizer.prompts import Answer, answer_tokens, chat_messages, read_answer
 
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
 
