@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document
+from summarizer.checks.grounding import Source, ungrounded
 from summarizer.checks.relevance import Subject
 from summarizer.language import detect_language
 from summarizer.sentences import split_sentences
@@ -42,6 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of LANG.jsonl files")
     parser.add_argument("--half", type=int, choices=(0, 1), help="every second article only")
+    parser.add_argument("--grounding", action="store_true", help="count what numbers, names and quotations refuse, too")
     parser.add_argument("--floors", action="store_true", help="print what other floors would refuse")
     parser.add_argument("--show", type=float, default=-1.0, help="print references below this share")
     arguments = parser.parse_args()
@@ -49,7 +51,7 @@ def main() -> None:
     if arguments.half is not None:
         rows = rows[arguments.half :: 2]
     started = time.perf_counter()
-    tallies = measure(rows, arguments.show)
+    tallies = measure(rows, arguments.show, grounding=arguments.grounding)
     sentences = sum(len(tally.true) + len(tally.foreign) for tally in tallies.values())
     seconds = time.perf_counter() - started
     total = Tally()
@@ -65,7 +67,7 @@ def main() -> None:
     print(f"{1000 * seconds / len(rows):.1f} ms an article with {sentences / len(rows):.0f} sentences")
 
 
-def measure(rows: list[Row], show: float) -> dict[str, Tally]:
+def measure(rows: list[Row], show: float, *, grounding: bool = False) -> dict[str, Tally]:
     """Compare each article with its own sentences and with those of others."""
     dice = random.Random(SEED)
     tallies: dict[str, Tally] = defaultdict(Tally)
@@ -74,15 +76,17 @@ def measure(rows: list[Row], show: float) -> dict[str, Tally]:
         by_language[row.language].append(row)
     for row in rows:
         tally = tallies[row.language]
-        subject = Subject.read(Document(text=row.text, title=row.title), detect_language(row.text, row.language))
+        document, language = Document(text=row.text, title=row.title), detect_language(row.text, row.language)
+        subject = Subject.read(document, language)
+        source = Source.read(document, language) if grounding else None
         for sentence in _judged(row.summary, row.language):
             tally.true.append(_share(subject, sentence))
-            tally.true_refused += subject.is_missed_by(sentence)
+            tally.true_refused += _is_refused(sentence, subject, source)
             if tally.true[-1] < show:
                 print(f"  {row.language} {tally.true[-1]:.2f}: {sentence}")
         for sentence in foreign_sentences(row, by_language[row.language], dice):
             tally.foreign.append(_share(subject, sentence))
-            tally.foreign_refused += subject.is_missed_by(sentence)
+            tally.foreign_refused += _is_refused(sentence, subject, source)
     return tallies
 
 
@@ -97,6 +101,12 @@ def foreign_sentences(row: Row, rows: list[Row], dice: random.Random) -> Iterato
 
 def _judged(text: str, language: str) -> list[str]:
     return [one for one in split_sentences(text, language) if sum(map(str.isalpha, one)) >= MIN_LETTERS]
+
+
+def _is_refused(sentence: str, subject: Subject, source: Source | None) -> bool:
+    if subject.is_missed_by(sentence):
+        return True
+    return source is not None and ungrounded(sentence, source, language=source.language) is not None
 
 
 def _share(subject: Subject, sentence: str) -> float:
