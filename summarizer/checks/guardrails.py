@@ -200,6 +200,7 @@ def _title(raw: str, task: _Task) -> str:
     title = to_script(" ".join(plain_lines(raw)), task.language)
     unsafe = any(pattern.search(title) for pattern in (_EMAIL, _PHONE, _MENTION, _COMMAND, LINK))
     unsafe = unsafe or unwanted(title, task.document, language=task.language) is not None
+    unsafe = unsafe or _is_remark(title, task) or _is_in_part_foreign(title, task)
     if unsafe or len(title) > MAX_TITLE_CHARS or _is_foreign(title, task):
         return ""
     return title if ungrounded(title, task.source, language=task.language) is None else ""

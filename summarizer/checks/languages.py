@@ -18,6 +18,8 @@ from summarizer.writing import LATIN, script_of, scripts_of
 
 MIN_KNOWN_SHARE = 0.2  # of a sentence's letters: headlines of phones and bands hold many Latin ones
 MIN_LATIN_CHARS = 3  # of a word among those of another script: a shorter one may be a unit
+HEADLINE_HANJA = frozenset("美中日韓北英佛獨露與野靑前現故新株檢警軍")  # countries, parties, "former", ...
+
 _WORD = re.compile(LETTERS)
 _LATIN_RUN = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’ -]*")
 
@@ -52,9 +54,9 @@ def _runs(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_strange(run: str, word: str, name: str, known: frozenset[str]) -> bool:
-    """Whether letters of one script are foreign: in Korean a single Chinese character is not (美, 前)."""
+    """Whether letters of one script are foreign: in Korean the Chinese characters of headlines are not (美中, 前)."""
     if name == "CJK" and "HANGUL" in known:
-        return len(run) > 1
+        return len(run) > 1 and not HEADLINE_HANJA.issuperset(run)
     return name not in known and len(word) > 1
 
 

@@ -260,6 +260,8 @@ def test_a_translation_may_quote_a_short_term() -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "Veuillez fournir l'article à résumer.",  # a remark
+        "Le bac снова revient",  # another script
         "Le bac coûte 99 millions",
         "Le bac https://evil.example",
         "Le @bac",

@@ -41,9 +41,11 @@ def test_a_word_of_another_script_is_found(language: str, sentence: str, word: s
         ("ru", "Компания Apple показала iPhone 17 весом 200 гр."),
         ("ja", "市議会はAI防潮堤の高さを5 kmとした。"),
         ("ko", "美 대통령이 방벽을 승인했다."),
+        ("ko", "美中 정상이 방벽을 논의했다."),
         ("zh-Hant", "歌手van Gogh抵達台北。"),
         ("sr", "Skupština je одобрила zid."),
         ("xx", "Любые words どこ."),
+        ("en", "The road ＡＢ is closed."),
     ],
 )
 def test_names_units_and_single_letters_are_no_foreign_words(language: str, sentence: str) -> None:
