@@ -12,7 +12,7 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests
+from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests, with_names
 
 migrations = Migrations("tidings")
 
@@ -487,3 +487,25 @@ def m013_nothing_grows_with_the_chats(db: Database) -> None:
         CREATE INDEX story_sketches_told ON story_sketches (told_at);
         """
     )
+
+
+@migrations()
+def m014_why_stories(db: Database) -> None:
+    db.executescript(
+        """
+        -- Why an article joined the story of another, which may be purged before it (rule: bot.models.stories.JoinRule;
+        -- shared: JSON, words); when it was taken out of the story again, and the name of that.
+        CREATE TABLE story_joins (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            joined_to INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            likeness REAL NOT NULL,
+            shared TEXT NOT NULL,
+            parted_at INTEGER,
+            parted_from TEXT
+        ) STRICT;
+        CREATE INDEX story_joins_parted ON story_joins (parted_from) WHERE parted_from IS NOT NULL;
+        CREATE INDEX articles_story ON articles (story_id);
+        """
+    )
+    with_names(db)

@@ -215,7 +215,7 @@ def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, n
     named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
     if None in named:
         notes.append("the thumbnail's address is none that can be fetched")
-    return choose([*(Candidate(url=url) for url in named if url), *block_candidates(blocks)])
+    return choose([*(Candidate(url=url, chosen=True) for url in named if url), *block_candidates(blocks)])
 
 
 def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_dated: bool) -> str:
