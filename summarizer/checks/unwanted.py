@@ -52,7 +52,8 @@ def unwanted(sentence: str, document: Document, *, language: str) -> Reason | No
         if match and not stands(sentence[match.start() :], article):
             return Reason.ORDER
     for insult in _insults(_base(language)):
-        if any(not _is_said(match, insult, article, language) for match in insult.finditer(sentence)):
+        words = {match[0].casefold(): match for match in insult.finditer(sentence)}
+        if not all(_is_said(match, insult, article, language) for match in words.values()):
             return Reason.ABUSE
     return None
 
