@@ -15,7 +15,15 @@ from functools import lru_cache
 import opencc
 
 from bot.models.articles import CategoryPath
-from bot.text.characters import INVISIBLE, LINE_ENDS, NOT_XML, UNSAFE, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
+from bot.text.characters import (
+    INVISIBLE,
+    LINE_ENDS,
+    NO_MARKS,
+    NOT_XML,
+    UNSAFE,
+    ZERO_WIDTH_JOINER,
+    ZERO_WIDTH_NON_JOINER,
+)
 
 MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
@@ -28,15 +36,13 @@ MAX_RAW_MARKS_IN_A_ROW = 30
 _ELLIPSIS = "…"
 _JOINERS = (ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER)
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
-_NO_WORD = r"[^\w\s\x00-\x7f]"
+_NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
     most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
 _NEWLINES = re.compile(rf"\r\n?|[{LINE_ENDS}]")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_XML = re.compile(f"[{NOT_XML}]")
-_SPACES = re.compile(r"[^\S\n]+")
-_AROUND_NEWLINE = re.compile(r" *\n *")
 _MANY_NEWLINES = re.compile(r"\n{3,}")
 # Characters that show nothing: a text of these alone counts as empty.
 _INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
@@ -79,12 +85,14 @@ def clean_text(text: str) -> str:
         if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
             text = unicodedata.normalize("NFC", capped)
     if plain:
-        return " ".join(text.split()) if "  " in text else text.strip()
-    text = _SPACES.sub(" ", text)
-    if "\n" not in text:
-        return text.strip()
-    text = _AROUND_NEWLINE.sub("\n", text)
-    return _MANY_NEWLINES.sub("\n\n", text).strip()
+        return _single_spaced(text)
+    text = "\n".join(map(_single_spaced, text.split("\n"))).strip("\n")
+    return _MANY_NEWLINES.sub("\n\n", text) if "\n\n\n" in text else text
+
+
+def _single_spaced(line: str) -> str:
+    """The line with one space for each run of white space, and none around it."""
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 def without_controls(text: str) -> str:

@@ -86,7 +86,7 @@ class Lists:
 
     def __init__(self) -> None:
         self._levels: list[_Level] = []
-        self._items: list[_Item] = []
+        self.items: list[_Item] = []  # so far
 
     def __len__(self) -> int:
         return len(self._levels)
@@ -105,17 +105,17 @@ class Lists:
     def add(self, text: str) -> None:
         """A paragraph of the innermost list's item; text outside of any is an item of its own."""
         level = self._levels[-1]
-        if level.has_text and self._items:
-            self._items[-1].lines.append(text)
+        if level.has_text and self.items:
+            self.items[-1].lines.append(text)
             return
         if not level.begun and not level.has_text:
             self.begin_item()
-        self._items.append(_Item(min(len(self._levels) - 1, MAX_DEPTH), level.number, [text]))
+        self.items.append(_Item(min(len(self._levels) - 1, MAX_DEPTH), level.number, [text]))
         level.begun, level.has_text = False, True
 
     def take(self) -> Block | None:
         """The items so far as a block, or None; later items start a new block."""
-        items, self._items = self._items, []
+        items, self.items = self.items, []
         if not items:
             return None
         _take_numbers(items)
