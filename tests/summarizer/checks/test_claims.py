@@ -28,6 +28,12 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
     [
         ("Dockers in Port Ellery never voted to end a strike.", HARBOUR, "en", "negation"),
         ("Maria Costello did rule out another strike.", HARBOUR, "en", "affirmation"),
+        (
+            "During that year the old bridge was repaired.",
+            "The old bridge was not repaired during that year, she said.",
+            "en",
+            "affirmation",
+        ),
         ("Police charged two men over a scuffle at the gate.", HARBOUR, "en", "affirmation"),
         ("The port company agreed to cut wages.", HARBOUR, "en", "opposite"),
         ("The share rose.", "The share of the trade, once large, fell. The share fell.", "en", "opposite"),
@@ -84,6 +90,11 @@ def test_what_is_turned_round_or_borrowed_is_found(
         ("总经理表示同意。", HARBOUR_ZH, "zh-Hans"),
         ("马丽华来了。", HARBOUR_ZH, "zh-Hans"),
         ("The mayor: Ruth Kim sang.", "Ruth Kim sang.", "en"),
+        (
+            "Far north of the land old Anna Lee and a crew of sailors saw how tall Ruth Kim played.",
+            "There tall Ruth Kim met old Anna Lee.",
+            "en",
+        ),
         ("Nice share fell.", "Nice share never fell.", "en"),
         ("मंत्री अध्यक्ष रेखा आईं।", "मंत्री रेखा आईं", "hi"),
         ("The mayor, Ruth Kim. Anna Lee spoke.", "The mayor, Ruth Kim, spoke; so did Anna Lee.", "en"),
