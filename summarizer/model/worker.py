@@ -25,11 +25,12 @@ from summarizer.model.files import check_weights, download_model, find_model, is
 from summarizer.model.generation import IsCancelled, LoadedModel
 from summarizer.model.loading import choose_device, load_model
 from summarizer.model.process import TOO_LITTLE_MEMORY
-from summarizer.prompts import answer_tokens, chat_messages, read_answer
+from summarizer.prompts import answer_tokens, chat_messages, read_answer, sample_text
 
 NICENESS = 10  # the bot's own loop comes first
 MAX_ANSWER_CHARS = 4_000  # of a raw answer; no summary is longer
 RULES_TOKENS = 384  # room for the rules and the title beside the article
+MEASURED_CHARS = 2_000  # of an article, to learn how many tokens its characters take
 
 Message = dict[str, Any]
 
@@ -205,17 +206,28 @@ class Writer:
         for (marked, translated), indexes in groups.items():
             raw = self._model.write(
                 [self._prompt(*parts[index], sentences=sentences, translate=translate) for index in indexes],
-                max_new_tokens=answer_tokens(sentences=sentences, translated=translated),
+                rooms=[self._room(parts[index][0], sentences, translated=translated) for index in indexes],
                 max_input_tokens=self._max_input + (0 if self._model.encodes else RULES_TOKENS),
                 max_items=self._max_items,
                 language=marked,
                 is_cancelled=is_cancelled,
             )
-            for index, text in zip(indexes, raw, strict=True):
+            for index, written in zip(indexes, raw, strict=True):
                 article = parts[index][0]
-                read = read_answer(text[:MAX_ANSWER_CHARS], translated=translated)
+                language = article.language if translated else article.own
+                read = read_answer(
+                    written.text[:MAX_ANSWER_CHARS], translated=translated, cut=written.cut, language=language
+                )
                 answers[index] = {"text": read.text, "title": read.title, "language": article.language}
         return answers
+
+    def _room(self, article: Article, sentences: int, *, translated: bool) -> int:
+        """How many tokens a summary of the article may take, by what the tokenizer makes of its language."""
+        language = article.language if translated else article.own
+        sample = sample_text(language) if translated else article.document.text[:MEASURED_CHARS]
+        return answer_tokens(
+            sentences=sentences, language=language, rate=self._model.rate(sample), translated=translated
+        )
 
     def _prompt(self, article: Article, text: str, *, sentences: int, translate: bool) -> str:
         if self._model.encodes:
