@@ -11,7 +11,7 @@ from summarizer import RECIPE, Document, same_language
 from summarizer.limits import max_chars
 from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer, sample_text
 
-THAI = "ชาวบ้านหลายพันคนเดินทางกลับบ้านหลังน้ำลดลงเมื่อวันจันทร์ที่ผ่านมาในจังหวัดเชียงใหม่"
+THAI = "ชาวบ้านหลายพันคนเดินทางกลับบ้านหลังน้ำลดลงเมื่อวันจันทร์ที่ผ่านมาในจังหวัดเชียงใหม่และจังหวัดลำพูน"
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
 
 
