@@ -31,7 +31,7 @@ _ROOMS = """
     summarizer.extractive   pure but engine
     summarizer.model        pure but engine files generation loading process supervisor worker
     summarizer.fallback     -
-    summarizer.server       pure but check client engine texts
+    summarizer.server       pure but check client conversation engine texts
     summarizer.factory      -
     summarizer              -
     bot.text_keys           pure
