@@ -23,6 +23,7 @@ from summarizer.factory import (
     choose_engine,
     chosen_model,
     chosen_revision,
+    make_model_engine,
     make_summarizer,
     model_is_local,
 )
@@ -121,6 +122,7 @@ __all__ = [
     "is_local",
     "known_models",
     "letters_of",
+    "make_model_engine",
     "make_summarizer",
     "model_is_local",
     "model_problem",

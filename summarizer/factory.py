@@ -43,16 +43,15 @@ def make_summarizer(
     never fails. `on_rejected` gets the counts of sentences that the guard rails refused, by reason.
     """
     options = options or EngineOptions()
-    extractive = ExtractiveSummarizer()
-    engine: Summarizer
-    match choose_engine(options):
-        case "api", _:
-            engine = _api(options)
-        case "transformers", _:
-            engine = _transformer(options)
-        case _, why_not_better:
-            return FallbackSummarizer([extractive], note=why_not_better)
-    return FallbackSummarizer([engine, extractive], on_rejected=on_rejected)
+    kind, why_not_better = choose_engine(options)
+    if kind == "extractive":
+        return FallbackSummarizer([ExtractiveSummarizer()], note=why_not_better)
+    return FallbackSummarizer([make_model_engine(kind, options), ExtractiveSummarizer()], on_rejected=on_rejected)
+
+
+def make_model_engine(kind: str, options: EngineOptions) -> Summarizer:
+    """Make the engine of a kind, "api" or "transformers", alone: its answers are unchecked, and nothing stands in."""
+    return _api(options) if kind == "api" else _transformer(options)
 
 
 def choose_engine(options: EngineOptions) -> tuple[str, str]:
