@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-MAX_ROUNDS = 8  # six of them may halve the article, from 3,000 tokens to 64
-MIN_INPUT_TOKENS = 64
+MIN_INPUT_TOKENS = 64  # an article is not cut below it
 MIN_SECONDS = 1.0  # left for another try
 
 
@@ -64,9 +63,8 @@ async def converse(
     size, room = server.input_tokens or request.task.input_tokens, 1
     unread: Shortfall | None = None
     result: Summary | SummarizerError | Failure | None = None
-    for _ in range(MAX_ROUNDS):
-        if result is not None and until - time.monotonic() < MIN_SECONDS:
-            break
+    # Bounded also by what may help: thinking is asked off once, an article is halved down to the least.
+    while result is None or until - time.monotonic() >= MIN_SECONDS:
         task = await asyncio.to_thread(request.cut, size)
         answer, dialect = await client.complete(
             server.url,
@@ -95,7 +93,6 @@ async def converse(
         if found is not Shortfall.THINKING:
             size, room = max(task.input_tokens // 2, MIN_INPUT_TOKENS), 2
         unread = found
-    assert result is not None
     server.lately.append(unread)
     return result
 

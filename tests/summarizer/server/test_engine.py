@@ -358,6 +358,14 @@ async def test_a_server_that_fails_when_it_is_asked_again_costs_no_more_than_the
         assert "answers are empty" in engine.status.detail
 
 
+async def test_nothing_is_asked_again_when_there_is_no_time_for_it(chat: ChatServer) -> None:
+    chat.says(a_completion(""))
+    async with an_engine(chat.url, timeout_seconds=0.9) as engine:
+        assert isinstance(await summarize(engine), SummaryRejected)
+        assert "answers are empty" in engine.status.detail
+    assert len(chat.completions) == 1
+
+
 async def test_a_server_that_comes_back_may_have_another_context(chat: ChatServer) -> None:
     chat.says(an_error(413), a_completion(GOOD), an_error(500), a_completion(GOOD))
     async with an_engine(chat.url) as engine:
