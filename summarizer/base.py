@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Protocol
 
 # Of prompts, guard rails and weights together: raised with each change of them, so that no summary is kept beyond it.
-RECIPE = 3
+RECIPE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,8 @@ _INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupo
 _SHORT_WORD = re.compile(r"(?<!\w)\S{1,6}\.\s*$")  # every abbreviation of these is one
 _LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
 _WIDE = re.compile(f"[{KANA}{HAN}]")
+# Vowels of Thai and Lao that a consonant follows: those written before it, and a and ue within a syllable.
+_BROKEN_SYLLABLE = re.compile("[เแโใไ\u0e31\u0e37ເແໂໃໄ\u0eb1\u0eb7][\u0e48-\u0e4b\u0ec8-\u0ecb]?\\s*$")
 _THAI_LAO = re.compile(f"[{THAI_LAO}]")
 _THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[{THAI_LAO}][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
 
@@ -97,8 +99,8 @@ def ends_sentence(sentence: str) -> bool:
 
 
 def is_finished(sentence: str) -> bool:
-    """Whether a sentence is ended: by an end mark, or in a script that writes none."""
-    return ends_sentence(sentence) or _writes_no_end_marks(sentence)
+    """Whether a sentence is ended: by an end mark, or in a script that writes none, not within a syllable."""
+    return ends_sentence(sentence) or (_writes_no_end_marks(sentence) and not _BROKEN_SYLLABLE.search(sentence))
 
 
 def _writes_no_end_marks(text: str) -> bool:
