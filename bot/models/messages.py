@@ -99,8 +99,13 @@ class OutboxMessage:
     id: int
     message: NewMessage
     attempts: int = 0
-    ambiguous: bool = False  # an earlier attempt may have been delivered
-    unlikely: bool = False  # but hardly was: it met a server error
+    answer_lost: bool = False  # of an earlier attempt, which may have been delivered
+    server_failed: bool = False  # at an earlier attempt, which hardly was delivered
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether an earlier attempt may have been delivered."""
+        return self.answer_lost or self.server_failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

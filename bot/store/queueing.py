@@ -17,9 +17,9 @@ from bot.store.rows import Row, Value, from_us_or_none, insert_rows, next_ids, o
 
 KEPT_PAYLOADS = 500
 
-UNLIKELY = (
-    2  # in outbox.ambiguous: the message met server errors only, which it hardly survived; 1: it may have arrived
-)
+# Bits of outbox.ambiguous: what earlier attempts met.
+ANSWER_LOST = 1
+SERVER_FAILED = 2
 
 _Content = Annotated[Content, Field(discriminator="kind")]
 
@@ -186,10 +186,11 @@ def split_message(
     keyboard = message.message.keyboard
     first = Payload(content=contents[0], fallback=fallback, keyboard=() if further else keyboard)
     values: dict[str, Value] = {"id": message.id, "further": further}
-    values |= {name: row[name] for name in ("queue_order", "split_order")}
+    values |= {name: row[name] for name in ("chat_id", "thread_id", "kind", "queue_order", "split_order")}
     db.execute(
         """UPDATE outbox SET split_order = split_order + :further
-           WHERE queue_order = :queue_order AND split_order > :split_order""",
+           WHERE state IN ('pending', 'sending', 'unknown') AND chat_id = :chat_id AND thread_id = :thread_id
+           AND kind = :kind AND queue_order = :queue_order AND split_order > :split_order""",
         values,
     )
     db.execute("UPDATE outbox SET payload_hash = :hash WHERE id = :id", {**values, "hash": keep_payload(db, first)})
@@ -231,6 +232,6 @@ def _message(row: Row, payload: Payload) -> OutboxMessage:
             reply_to=row["reply_to"],
         ),
         attempts=row["attempts"],
-        ambiguous=row["ambiguous"] != 0,
-        unlikely=row["ambiguous"] == UNLIKELY,
+        answer_lost=bool(row["ambiguous"] & ANSWER_LOST),
+        server_failed=bool(row["ambiguous"] & SERVER_FAILED),
     )
