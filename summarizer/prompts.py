@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from summarizer.base import Document, same_language
 from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_tags
 from summarizer.limits import answer_chars, joint
-from summarizer.sentences import ends_sentence, split_sentences
+from summarizer.sentences import ends_sentence, is_finished, split_sentences
 
 SENTENCE_TOKENS = 64  # at least, for each sentence
 TITLE_TOKENS = 48  # at least
@@ -80,10 +80,14 @@ def sample_text(language: str) -> str:
 def read_answer(raw: str, *, translated: bool, cut: bool = False, language: str = "") -> Answer:
     """Read a chat model's answer: whatever is no summary taken away, white space folded.
 
-    Of an answer that was `cut` off at its last token, in `language`, only whole sentences stay.
+    broken one stays for the checks to refuse and count, unless they could not see that it is broken (Thai).
+    broken one stays for the checks to refuse and count, unless they could not tell that it is broken.
     """
     answer = _read(raw, translated=translated)
-    return replace(answer, text=whole_sentences(answer.text, language)) if cut else answer
+    if not cut:
+        return answer
+    broken = "" if is_finished(answer.text) else answer.text
+    return replace(answer, text=whole_sentences(answer.text, language) or broken)
 
 
 def whole_sentences(text: str, language: str) -> str:

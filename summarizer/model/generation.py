@@ -14,6 +14,9 @@ from summarizer.prompts import ChatMessages
 
 NO_REPEAT_NGRAM = 2  # for encoder-decoder models, as on the model card of csebuetnlp/mT5_multilingual_XLSum
 
+LOOP_TOKENS = 48  # that repeat what stands before them, in rounds of a third at most
+LOOP_STEP = 8  # tokens between two looks
+
 IsCancelled = Callable[[], bool]
 
 
@@ -159,6 +162,11 @@ class LoadedModel:
         return {"forced_bos_token_id": self.tokenizer.convert_tokens_to_ids(code)}
 
 
+def is_loop(tokens: list[int]) -> bool:
+    """Whether the tokens say one thing over and over: the checks refuse such an answer, so nobody waits for its end."""
+    return any(tokens[period:] == tokens[:-period] for period in range(1, len(tokens) // 3 + 1))
+
+
 def _stopping(is_cancelled: IsCancelled, start: int, rooms: list[int]) -> Any:
     """Return the rule that ends an answer that has used up its room, and all of them when nobody waits any more."""
     import torch
@@ -170,6 +178,10 @@ def _stopping(is_cancelled: IsCancelled, start: int, rooms: list[int]) -> Any:
         def __call__(self, input_ids: Any, scores: Any, **options: Any) -> Any:
             if is_cancelled():
                 return torch.ones(len(rooms), dtype=torch.bool, device=input_ids.device)
-            return (limits <= input_ids.shape[1] - start).to(input_ids.device)
+            size = input_ids.shape[1] - start
+            ended = limits <= size
+            if size >= LOOP_TOKENS and size % LOOP_STEP == 0:
+                ended |= torch.tensor([is_loop(tokens) for tokens in input_ids[:, -LOOP_TOKENS:].tolist()])
+            return ended.to(input_ids.device)
 
     return StoppingCriteriaList([Stop()])

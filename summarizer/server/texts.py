@@ -89,10 +89,8 @@ def read_summary(completion: Completion, task: Task, *, engine: str) -> Summary 
     """Make the summary of what a model wrote; SummaryRejected where that is none."""
     if completion.refusal or completion.finish == "content_filter":
         return SummaryRejected("the model refused to write about this document")
-    answer = read_answer(
-        completion.text, translated=task.translated, cut=completion.finish == "length", language=task.language
-    )
-    text = answer.text
+    answer = read_answer(completion.text, translated=task.translated)
+    text = whole_sentences(answer.text, task.language) if completion.finish == "length" else answer.text
     if not text:
         found = shortfall_of(completion, text)
         assert found is not None

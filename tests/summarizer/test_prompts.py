@@ -9,7 +9,15 @@ import pytest
 
 from summarizer import RECIPE, Document, same_language
 from summarizer.limits import max_chars
-from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer, sample_text
+from summarizer.prompts import (
+    Answer,
+    answer_tokens,
+    chat_messages,
+    language_name,
+    read_answer,
+    sample_text,
+    whole_sentences,
+)
 
 THAI = "ชาวบ้านหลายพันคนเดินทางกลับบ้านหลังน้ำลดลงเมื่อวันจันทร์ที่ผ่านมาในจังหวัดเชียงใหม่และจังหวัดลำพูน"
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
@@ -84,7 +92,9 @@ def test_a_sample_of_a_language_is_in_its_script(language: str, letter: str) -> 
     ],
 )
 def test_of_an_answer_that_was_cut_off_only_whole_sentences_stay(language: str, cut: str, whole: str) -> None:
-    assert read_answer(cut, translated=False, cut=True, language=language).text == whole
+    assert whole_sentences(cut, language) == whole
+    broken = "" if language == "th" else cut  # which the checks refuse
+    assert read_answer(cut, translated=False, cut=True, language=language).text == (whole or broken)
     assert read_answer(cut, translated=False).text == cut
 
 

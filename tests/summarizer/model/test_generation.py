@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from summarizer.base import EngineUnavailable
-from summarizer.model.generation import LoadedModel, Written
+from summarizer.model.generation import LoadedModel, Written, is_loop
 from summarizer.model.loading import choose_device, choose_precision, load_model
 from summarizer.model.worker import serve
 from tests.summarizer.model import tiny_models
@@ -60,6 +60,13 @@ def test_an_answer_that_has_used_up_its_own_room_is_cut_and_the_others_of_its_ba
     assert [each.cut for each in written] == [True, False, True, False]
     assert [each.text for each in written[1::2]] == [first for _, first in taught[1::2]]
     assert all(first.startswith(each.text.strip()) for each, (_, first) in zip(written, taught, strict=True))
+
+
+def test_tokens_that_come_round_and_round_are_a_loop() -> None:
+    assert is_loop([7] * 48)
+    assert is_loop([*range(16)] * 3)
+    assert not is_loop([*range(17)] * 3)
+    assert not is_loop([*range(47), 1])
 
 
 def test_a_folder_without_a_loadable_model_is_refused_with_its_name(tmp_path: Path) -> None:
