@@ -80,8 +80,8 @@ def sample_text(language: str) -> str:
 def read_answer(raw: str, *, translated: bool, cut: bool = False, language: str = "") -> Answer:
     """Read a chat model's answer: whatever is no summary taken away, white space folded.
 
-    broken one stays for the checks to refuse and count, unless they could not see that it is broken (Thai).
-    broken one stays for the checks to refuse and count, unless they could not tell that it is broken.
+    Of an answer that was `cut` off at its last token, in `language`, only whole sentences stay. Where there is none,
+    the broken one stays for the checks to refuse and count, unless they could not tell that it is broken.
     """
     answer = _read(raw, translated=translated)
     if not cut:
