@@ -8,12 +8,12 @@ import json
 import pytest
 
 from summarizer import RECIPE, Document, same_language
+from summarizer.instructions import language_name
 from summarizer.limits import max_chars
 from summarizer.prompts import (
     Answer,
     answer_tokens,
     chat_messages,
-    language_name,
     read_answer,
     sample_text,
     whole_sentences,
