@@ -55,6 +55,8 @@ class Reason(StrEnum):
     REMARK = "remark"
     TITLE = "title"
     TOO_LONG = "too_long"
+    WORSE = "worse_than_extract"
+    UNVERIFIED = "second_reader"
     EMPTY = "empty"
 
 
