@@ -27,11 +27,14 @@ MIN_KNOWN = 0.2  # of what a sentence says, as much the article must say
 MIN_NEW = 0.06  # of what the extract tells beyond the title
 COVERAGE = 0.1  # of title and extract together, ...
 COVERAGE_KNOWN = 0.15  # ... more for each part of the summary that is in the article's own words, ...
-COPIED = 0.85  # ... and above this part ...
-COVERAGE_COPIED = 2.0  # ... much more: what is copied has no excuse for leaving out what matters
+CLOSE = 0.85  # ... and above this part ...
+COVERAGE_CLOSE = 2.0  # ... much more: such words have no excuse for leaving out what matters
 UNTITLED = 0.65  # of that coverage where there is no title to cover
 REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which says in other words what it says, so ...
 MIN_NEW_REWORDED = 0.25  # ... telling so much of the article suffices
+PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
+COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
+COVERAGE_COPIED = 0.95  # ... unless it is faithful, and says as much of title and extract as the extract itself
 
 _PAIRED = f"{UNSPACED}{HANGUL}"
 _RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])(?:(?![{_PAIRED}])(?:[^\W_]|[{MARKS}]))*")
@@ -53,7 +56,7 @@ class Coverage:
         """Whether as much of title and extract is said as may be expected of such words."""
         if REWORDED[0] <= self.known <= REWORDED[1] and self.new >= MIN_NEW_REWORDED:
             return True
-        needed = COVERAGE + COVERAGE_KNOWN * self.known + COVERAGE_COPIED * max(0.0, self.known - COPIED)
+        needed = COVERAGE + COVERAGE_KNOWN * self.known + COVERAGE_CLOSE * max(0.0, self.known - CLOSE)
         return self.new >= MIN_NEW and self.title + self.extract >= (needed if titled else UNTITLED * needed)
 
 
@@ -78,17 +81,25 @@ class Scale:
 def is_worthy(summary: Sequence[str], extract: str, *, title: str, sentences: Sequence[str], text: str) -> bool:
     """Whether a summary's sentences tell a reader as much as the extract of the same article, in one language.
 
-    `sentences` are the article's, by which importance is weighed; `text` is all of it.
+    `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
+    as good as the extract, which is one; words of the model's own need to say less.
     """
     whole = " ".join(summary)
-    if letters_of(whole) == letters_of(extract):
-        return True
     if not is_long_enough(whole, extract):
+        return False
+    said, told = phrases(whole), Counter(phrases(text))
+    if _goes_in_circles(said, told):
         return False
     scale, known = Scale.of(sentences), units(text) | units(title)
     if any(_known_share(units(sentence), known, scale) < MIN_KNOWN for sentence in summary):
         return False
-    return _cover(units(whole), units(extract), units(title), known, scale).suffices(titled=bool(title))
+    found = _cover(units(whole), units(extract), units(title), known, scale)
+    if _share(sum(phrase in told for phrase in said), len(said)) < COPIED:
+        return found.suffices(titled=bool(title))
+    own = _cover(units(extract), units(extract), units(title), known, scale)
+    folded = "".join(text.split())
+    faithful = all("".join(sentence.split()) in folded for sentence in summary)
+    return faithful and found.title + found.extract >= COVERAGE_COPIED * (own.title + own.extract)
 
 
 def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:
@@ -123,6 +134,19 @@ def units(text: str) -> Units:
 
 def _weight(unit: str) -> float:
     return SHORT_WEIGHT if len(unit) < STEM_CHARS and unit.isalpha() and not _IS_PAIRED.match(unit) else 1.0
+
+
+def phrases(text: str) -> list[str]:
+    """List the runs of a few words, or of some characters where words do not stand apart, that a text consists of."""
+    runs = _RUN.findall(text.casefold())
+    tokens = [token for run in runs for token in (run if _IS_PAIRED.match(run) else (run,))]
+    size = PHRASE_CHARACTERS if len(tokens) > 2 * len(runs) else PHRASE_WORDS
+    return [" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1)]
+
+
+def _goes_in_circles(said: Sequence[str], told: Mapping[str, int]) -> bool:
+    """Whether a summary repeats a phrase that the article does not."""
+    return any(times > max(1, told.get(phrase, 0)) for phrase, times in Counter(said).items())
 
 
 def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:
