@@ -14,6 +14,9 @@ WANTED := extras=$(EXTRAS)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 
+# Tests start hundreds of processes: what Python compiles once is kept, even where the environment says otherwise.
+export PYTHONDONTWRITEBYTECODE =
+
 .NOTPARALLEL:  # two installations into one environment would clash
 .PHONY: run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
 

@@ -1,7 +1,7 @@
 """The sets of texts with known answers on which `benchmarks.stories` measures; each halved by a hash, for good.
 
 Pairs of Russian channels that people labelled, tellings of one article (title and summary; its text) in sixty
-languages, posts of an archive, the same documents in several languages, and made series of titles.
+languages, posts of an archive, the same documents in several languages, made series of titles, and twins of templates.
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ PIECE_CHARS, PIECES = 12, 80
 # Read by hand where the rule has no eyes: a programme is taken off the air, told by a report and, the day after, by a
 # comment, in other words.
 JUDGED_SAME = (frozenset(("hkc_39167.md", "hkc_39193.md")),)
+
+# Who tells the three events of a family of twins in its first wording, and in its second.
+TELLERS = (("a", "a", "b"), ("c", "d", "c"))
 
 _ADDRESS_ALONE = re.compile(r"https?://\S+")
 
@@ -191,6 +194,33 @@ def series() -> Labelled:
             )  # fmt: skip
     same = {frozenset((f"{n}:{day}:a", f"{n}:{day}:b")) for n in range(len(templates)) for day in range(3, 8)}
     return Labelled(name="series", texts=texts, same=frozenset(same))
+
+
+def twins(half: str) -> Labelled:
+    """Reports in the wording of a template, and what two sources tell of one event (`story_twins.tsv`)."""
+    texts: list[Text] = []
+    same: set[frozenset[str]] = set()
+    families = (Path(__file__).with_name("story_twins.tsv")).read_text(encoding="utf-8").split("\n\n")[1:]
+    for family in families:
+        name, *lines = family.strip("\n").split("\n")
+        if half_of(name) != half:
+            continue
+        wordings = [line.split("\t") for line in lines[:2]]
+        for number, filling in enumerate(lines[2:]):
+            told = [
+                Text(
+                    name=f"{name}:{number}:{wording}",
+                    publisher=TELLERS[wording][number],
+                    title=title.format(*filling.split("\t")),
+                    text=text.format(*filling.split("\t")),
+                    language=name.split(" ")[0],
+                    at=NOON + timedelta(minutes=40 * number + 15 * wording),
+                )
+                for wording, (title, text) in enumerate(wordings)
+            ]
+            texts += told
+            same.add(frozenset(text.name for text in told))
+    return Labelled(name="twins", texts=texts, same=frozenset(same))
 
 
 def first_sentence(text: str, language: str) -> str:

@@ -230,7 +230,13 @@ class Deliverer:
     async def _send_once(self, message: OutboxMessage) -> tuple[SendResult, OutboxMessage | None]:
         """The result of one send, and the message in the form to try next, if any."""
         if message.ambiguous and not await self._gateway.is_answered():  # its last try, which an outage must not use up
-            later = RetryAt(at=self._clock.now() + AMBIGUOUS_WAIT, counts=False, ambiguous=True, error=NO_ANSWER)
+            later = RetryAt(
+                at=self._clock.now() + AMBIGUOUS_WAIT,
+                counts=False,
+                ambiguous=True,
+                unlikely=message.server_failed,  # no doubt is added to what there is
+                error=NO_ANSWER,
+            )
             return Refused(reason=Refusal.NOT_SENT, detail=NO_ANSWER), await self._settle(message, later)
         try:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:

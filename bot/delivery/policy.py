@@ -172,18 +172,18 @@ def _upload_again(message: OutboxMessage, reused: Sequence[str], refused: Refuse
 
 
 def _decide_in_doubt(message: OutboxMessage, refused: Refused, later: datetime, now: datetime) -> Decision:
-    """Once more later; in doubt twice, the message is given up: a third copy is worse than none.
+    """Once more later; in doubt twice for the same reason, the message is given up: a third copy is worse than none.
 
     A server error hardly ever comes after the message was taken. So after two of them the stories are told by the next
-    digest, while after a lost answer, which says nothing, the message counts as delivered.
+    digest, while after two lost answers, which say nothing, the message counts as delivered.
     """
     error, reason = _error(refused), refused.reason
     unlikely = reason is Refusal.SERVER_ERROR
     if message.message.edit_message_id is not None:
         return RetryAt(at=now + EDIT_WAIT, error=error, refusal=reason)
-    if message.ambiguous and message.unlikely and unlikely:
+    if message.server_failed and unlikely:
         return _give_up(message, error, reason, now)
-    if message.message.kind is MessageKind.REPLY or message.ambiguous:
+    if message.message.kind is MessageKind.REPLY or (message.answer_lost and not unlikely):
         return Dropped(error=error, refusal=reason)
     return RetryAt(at=later, ambiguous=True, unlikely=unlikely, error=error, refusal=reason)
 

@@ -149,6 +149,9 @@ class StorySketch:
     bands: tuple[int, ...]  # the whole title, and LSH bands of the n-grams of both
     language: int
     publisher: int  # the source, or the author of a post in a folder
+    names: frozenset[int] = frozenset()  # those of the title that name somebody or something
+    lead_names: frozenset[int] = frozenset()  # those of the lead alone that do
+    topics: frozenset[int] = frozenset()  # those of the title that the lead takes up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

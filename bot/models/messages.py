@@ -90,6 +90,7 @@ class NewMessage:
     expires_at: datetime | None = None
     edit_message_id: int | None = None  # edit this message instead of sending a new one
     reply_to: int | None = None
+    silent: bool = False  # no sound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +100,13 @@ class OutboxMessage:
     id: int
     message: NewMessage
     attempts: int = 0
-    ambiguous: bool = False  # an earlier attempt may have been delivered
-    unlikely: bool = False  # but hardly was: it met a server error
+    answer_lost: bool = False  # of an earlier attempt, which may have been delivered
+    server_failed: bool = False  # at an earlier attempt, which hardly was delivered
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether an earlier attempt may have been delivered."""
+        return self.answer_lost or self.server_failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
 from bot.store.sources import Sources
+from bot.store.stories import Stories
 from bot.store.summaries import Summaries
 from bot.store.watch import FileWatch
 from bot.store.worker import Worker
@@ -47,6 +48,7 @@ class Store:
         self.sources = Sources(worker)
         self.post_files = PostFiles(worker)
         self.articles = Articles(worker)
+        self.stories = Stories(worker)
         self.chats = Chats(worker)
         self.digests = Digests(worker)
         self.outbox = Outbox(worker)

@@ -18,7 +18,7 @@ from bot.store.categories import bind_categories, unbind_categories
 from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
-from bot.store.stories import find_same_page, find_story, remember
+from bot.store.stories import find_same_page, find_story, remember, remember_join
 from bot.store.term_counts import count_terms
 from bot.stories.clusters import BEGINS_STORY
 from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
@@ -242,6 +242,7 @@ def _insert(
            RETURNING id""",
         values,
     )
+    remember_join(db, article_id, article, placement)
     if sketch and keys:
         remember(db, article_id, sketch, article.published_at, placement, keys)
     return article_id

@@ -12,7 +12,7 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests
+from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests, with_names
 
 migrations = Migrations("tidings")
 
@@ -485,5 +485,48 @@ def m013_nothing_grows_with_the_chats(db: Database) -> None:
         CREATE INDEX digests_composed ON digests (composed_at);
         CREATE INDEX picture_failures_until ON picture_failures (until_at);
         CREATE INDEX story_sketches_told ON story_sketches (told_at);
+        """
+    )
+
+
+@migrations()
+def m014_why_stories(db: Database) -> None:
+    db.executescript(
+        """
+        -- Why an article joined the story of another, which may be purged before it (rule: bot.models.stories.JoinRule;
+        -- shared: JSON, words); when it was taken out of the story again, and the name of that.
+        CREATE TABLE story_joins (
+            article_id INTEGER PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+            joined_to INTEGER NOT NULL,
+            rule TEXT NOT NULL,
+            likeness REAL NOT NULL,
+            shared TEXT NOT NULL,
+            parted_at INTEGER,
+            parted_from TEXT
+        ) STRICT;
+        CREATE INDEX story_joins_parted ON story_joins (parted_from) WHERE parted_from IS NOT NULL;
+        CREATE INDEX articles_story ON articles (story_id);
+        """
+    )
+    with_names(db)
+
+
+@migrations()
+def m015_how_chats_read(db: Database) -> None:
+    db.executescript(
+        """
+        ALTER TABLE chats ADD COLUMN layout TEXT NOT NULL DEFAULT 'auto'
+            CHECK (layout IN ('auto', 'edition', 'categories', 'together'));
+        ALTER TABLE chats ADD COLUMN look TEXT NOT NULL DEFAULT 'compact'
+            CHECK (look IN ('compact', 'pictures', 'headlines'));
+        ALTER TABLE chats ADD COLUMN zone_chosen INTEGER NOT NULL DEFAULT 0;
+        -- Languages that the reader named, as tags with spaces between; '': any.
+        ALTER TABLE chats ADD COLUMN reads TEXT NOT NULL DEFAULT '';
+        ALTER TABLE chats ADD COLUMN other_languages TEXT NOT NULL DEFAULT 'last'
+            CHECK (other_languages IN ('last', 'left-out', 'translated'));
+        ALTER TABLE chats ADD COLUMN simple_look_offered INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+        -- Groups and channels keep the look they know.
+        UPDATE chats SET look = 'pictures' WHERE kind <> 'private';
         """
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -167,3 +168,26 @@ def _name_refusals(db: Database) -> None:
            AND substr(last_error, 1, instr(last_error || ':', ':') - 1) IN (SELECT value FROM json_each(?))""",
         [json.dumps(_REFUSALS)],
     )
+
+
+# --- m014_why_stories: sketches say which of their terms are names; of those that are stored nobody knows ---
+
+SKETCHES_AT_ONCE = 1000
+
+
+def with_names(db: Database) -> None:
+    """Give the stored sketches the head that says how many terms of each kind follow."""
+    last = 0
+    sql = "SELECT article_id, sketch FROM story_sketches WHERE article_id > ? ORDER BY article_id LIMIT ?"
+    while rows := db.execute(sql, [last, SKETCHES_AT_ONCE]).fetchall():
+        db.conn.executemany(
+            "UPDATE story_sketches SET sketch = ? WHERE article_id = ?",
+            [(_with_head(sketch), article_id) for article_id, sketch in rows],
+        )
+        last = rows[-1][0]
+
+
+def _with_head(sketch: bytes) -> bytes:
+    """Before: language, publisher, how many terms the title has. After: 0, 0, 0, that number, 0, and the rest."""
+    language, publisher, titled, *terms = array("I", sketch)
+    return array("I", [language, publisher, 0, 0, 0, titled, 0, len(terms) - titled, *terms]).tobytes()

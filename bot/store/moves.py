@@ -11,7 +11,9 @@ from bot.store.queueing import drop_orphaned_payload
 from bot.store.rows import Value, all_rows, one_value, to_us
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
-_WAITING = "state IN ('pending', 'unknown')"
+# The first condition is that of the index by chat: without it SQLite reads every message there is.
+_UNSETTLED = "state IN ('pending', 'sending', 'unknown')"
+_WAITING = f"{_UNSETTLED} AND state <> 'sending'"
 # A chat's messages: those of its digests, and those that belong to none.
 _MESSAGES = (
     "digest_id IN (SELECT id FROM digests WHERE chat_id = :chat)",
@@ -67,16 +69,16 @@ def end_pause(db: Database, key: ChatKey) -> None:
     values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
     here = "chat_id = :chat AND (thread_id = :thread OR refusal IN ('no-rights', 'chat-not-found'))"
     db.execute(
-        f"""UPDATE outbox SET not_before = 0 WHERE {here} AND state = 'pending' AND not_before > 0
+        f"""UPDATE outbox SET not_before = 0 WHERE {here} AND {_UNSETTLED} AND state = 'pending' AND not_before > 0
             AND refusal IN ('no-rights', 'chat-not-found', 'topic-closed')""",  # noqa: S608
         values,
     )
     db.execute(
-        """UPDATE chats SET strikes = 0, struck_at = NULL, paused_until = NULL
+        f"""UPDATE chats SET strikes = 0, struck_at = NULL, paused_until = NULL
            WHERE chat_id = :chat AND (strikes > 0 OR paused_until IS NOT NULL) AND (thread_id = :thread OR NOT EXISTS (
                SELECT 1 FROM outbox WHERE outbox.chat_id = chats.chat_id AND outbox.thread_id = chats.thread_id
-               AND outbox.state = 'pending' AND outbox.refusal = 'topic-closed'
-           ))""",
+               AND {_UNSETTLED} AND state = 'pending' AND refusal = 'topic-closed'
+           ))""",  # noqa: S608
         values,
     )
 

@@ -35,7 +35,8 @@ from bot.store.expiry import expire, give_up
 from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
-    UNLIKELY,
+    ANSWER_LOST,
+    SERVER_FAILED,
     Payload,
     QueuedMessage,
     insert_claimed,
@@ -118,8 +119,9 @@ class Outbox:
 
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
-        sql = """SELECT chat_id, max(not_before) AS until FROM outbox WHERE state = 'pending' AND not_before > :now
-                 AND refusal = :flood GROUP BY chat_id"""
+        sql = """SELECT chat_id, max(not_before) AS until FROM outbox
+                 WHERE state IN ('pending', 'unknown') AND state = 'pending' AND not_before > :now AND refusal = :flood
+                 GROUP BY chat_id"""
         values: dict[str, Value] = {"now": to_us(now), "flood": Refusal.FLOOD.value}
         return {
             row["chat_id"]: from_us(row["until"])
@@ -259,14 +261,13 @@ def _wait(db: Database, message_id: int, decision: RetryAt) -> None:
     db.execute(
         """UPDATE outbox SET state = iif(:ambiguous, 'unknown', 'pending'), lease_owner = NULL, not_before = :at,
            attempts = attempts + :counts, last_error = nullif(:error, ''),
-           ambiguous = CASE WHEN :ambiguous = 0 THEN ambiguous WHEN ambiguous = 0 THEN :ambiguous
-                       ELSE min(ambiguous, :ambiguous) END,
-           refusal = :refusal WHERE id = :id""",
+           ambiguous = ambiguous | :doubt, refusal = :refusal WHERE id = :id""",
         {
             "id": message_id,
             "at": to_us(decision.at),
             "counts": decision.counts,
-            "ambiguous": UNLIKELY if decision.ambiguous and decision.unlikely else decision.ambiguous,
+            "ambiguous": decision.ambiguous,
+            "doubt": decision.ambiguous and (SERVER_FAILED if decision.unlikely else ANSWER_LOST),
             "error": decision.error,
             "refusal": decision.refusal and decision.refusal.value,
         },
@@ -277,14 +278,14 @@ def _recover(db: Database, owner: str, now: datetime) -> int:
     values: dict[str, Value] = {"owner": owner, "now": to_us(now), "again": to_us(now + AMBIGUOUS_WAIT)}
     orphaned = "state = 'sending' AND lease_owner <> :owner"
     lost = db.execute(
-        f"""UPDATE outbox SET state = 'dead', ambiguous = 1, last_error = 'interrupted', refusal = NULL,
-            settled_at = :now
-            WHERE {orphaned} AND (kind = 'reply' OR ambiguous <> 0)""",  # noqa: S608
+        f"""UPDATE outbox SET state = 'dead', ambiguous = ambiguous | {ANSWER_LOST}, last_error = 'interrupted',
+            refusal = NULL, settled_at = :now
+            WHERE {orphaned} AND (kind = 'reply' OR ambiguous & {ANSWER_LOST})""",  # noqa: S608
         values,
     ).rowcount
     again = db.execute(
-        f"""UPDATE outbox SET state = 'unknown', ambiguous = 1, attempts = attempts + 1, lease_owner = NULL,
-            not_before = :again, last_error = 'interrupted', refusal = NULL WHERE {orphaned}""",  # noqa: S608
+        f"""UPDATE outbox SET state = 'unknown', ambiguous = ambiguous | {ANSWER_LOST}, attempts = attempts + 1,
+            lease_owner = NULL, not_before = :again, last_error = 'interrupted', refusal = NULL WHERE {orphaned}""",  # noqa: S608
         values,
     ).rowcount
     return lost + again

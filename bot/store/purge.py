@@ -18,8 +18,8 @@ from bot.store.search import unindex_text
 from bot.store.worker import Worker
 
 KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
-WRITE_SECONDS = 0.01  # aimed at for one write
-FOUND_AT_ONCE = 5000
+WRITE_SECONDS = 0.005  # aimed at for one write
+FOUND_AT_ONCE = 1000  # the reading stops the event loop meanwhile
 
 Rows = list[tuple[Any, ...]]
 

@@ -1,18 +1,23 @@
 """Reads the earlier articles that a new one may share its story with, and keeps what later ones are compared with.
 
-Runs inside others' transactions. Which story an article joins, `bot.stories.clusters` decides.
+Keeps why an article joined its story, and takes one out of it again. Which story an article joins,
+`bot.stories.clusters` decides.
 """
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import accumulate, chain
 
 from sqlite_utils import Database
 
-from bot.models.articles import StorySketch
-from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, json_list, to_us
+from bot.models.articles import NewArticle, StorySketch
+from bot.models.stories import JoinRule, StoryJoin
+from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, from_us_or_none, json_list, to_us
+from bot.store.worker import Worker
 from bot.stories.clusters import (
     SAME_PAGE_WITHIN,
     WINDOW,
@@ -23,7 +28,9 @@ from bot.stories.clusters import (
     assign,
     assign_by_page,
     index_keys,
+    story_id,
 )
+from bot.stories.sketches import words_of
 from bot.stories.weights import TermWeights
 
 MAX_CANDIDATES = 8  # earlier articles that are compared with a new one: those that share most keys
@@ -31,6 +38,7 @@ MAX_KEY_ROWS = 600  # read to find them
 MAX_MEMBERS = 60  # of a cluster, the newest, that are compared with a new article beside its first
 
 _WEEK = timedelta(days=7)
+_HEAD = 8  # numbers of a stored sketch before its terms: language, publisher, and how many terms each group has
 _COLUMNS = "article_id, story, told_at, development, sketch"
 
 
@@ -121,23 +129,110 @@ def _week(moment: datetime) -> int:
 
 
 def _packed(sketch: StorySketch) -> bytes:
-    lead = sketch.terms - sketch.title
-    return array("I", [sketch.language, sketch.publisher, len(sketch.title), *sketch.title, *lead]).tobytes()
+    names, topics, title = sketch.names, sketch.topics, sketch.title
+    groups = (
+        *(names - topics, names & topics, topics - names, title - names - topics),
+        *(sketch.lead_names, sketch.terms - title - sketch.lead_names),
+    )
+    sizes = map(len, groups)
+    return array("I", [sketch.language, sketch.publisher, *sizes, *chain.from_iterable(groups)]).tobytes()
 
 
 def _member(row: Row) -> Member:
     numbers = array("I", row["sketch"])
-    titled = 3 + numbers[2]
+    first, topical, named, told, titled, known, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
     return Member(
         article_id=row["article_id"],
         cluster=row["story"],
         published_at=from_us(row["told_at"]),
         development=bool(row["development"]),
         sketch=StorySketch(
-            title=frozenset(numbers[3:titled]),
-            terms=frozenset(numbers[3:]),
+            title=frozenset(numbers[first:titled]),
+            terms=frozenset(numbers[first:last]),
             bands=(),
             language=numbers[0],
             publisher=numbers[1],
+            names=frozenset(numbers[first:named]),
+            lead_names=frozenset(numbers[titled:known]),
+            topics=frozenset(numbers[topical:told]),
         ),
+    )
+
+
+class Stories:
+    """The stories that several articles tell."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def joins(self, story: str) -> list[StoryJoin]:
+        """Why the articles of a story are in it, the oldest first, and which ones were taken out of it.
+
+        Of its first article there is none, nor of articles that were stored before reasons were kept.
+        """
+        sql = """SELECT story_joins.* FROM story_joins JOIN articles ON id = article_id WHERE story_id = :story
+                 UNION SELECT * FROM story_joins WHERE parted_from = :story ORDER BY article_id"""
+        return [_join(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"story": story}))]
+
+    async def part(self, article_id: int, *, now: datetime) -> bool:
+        """Make the article a story of its own, for good; False if it is one, or is not stored.
+
+        The others stay together, under the name of their story. What was sent stays sent.
+        """
+        return await self._worker.write(lambda db: _part(db, article_id, now))
+
+
+def remember_join(db: Database, article_id: int, article: NewArticle, placement: Placement) -> None:
+    """Keep why the article joins the story of another, if it does."""
+    reason = placement.reason
+    if placement.joins is None or reason is None:
+        return
+    shared = words_of(article.parsed.title, article.parsed.text, reason.shared, language=article.language)
+    db.execute(
+        """INSERT INTO story_joins (article_id, joined_to, rule, likeness, shared)
+           VALUES (:id, :joined_to, :rule, :likeness, :shared)""",
+        {
+            "id": article_id,
+            "joined_to": placement.joins,
+            "rule": reason.rule.value,
+            "likeness": round(reason.likeness, 2),
+            "shared": json_list(shared),
+        },
+    )
+
+
+def _part(db: Database, article_id: int, now: datetime) -> bool:
+    values: dict[str, Value] = {"id": article_id, "now": to_us(now)}
+    found = all_rows(
+        db,
+        """SELECT source_id, key, story_id FROM articles AS own WHERE id = :id AND EXISTS (
+               SELECT 1 FROM articles AS other WHERE other.story_id = own.story_id AND other.id <> own.id)""",
+        values,
+    )
+    if not found:
+        return False
+    row = found[0]
+    # Not the name of the story that it began: others may stay in that.
+    values |= {"story": row["story_id"], "own": story_id(row["source_id"], f"{row['key']}\n{article_id}")}
+    db.execute("UPDATE articles SET story_id = :own, development = 0 WHERE id = :id", values)
+    # Where it was the first of its cluster, the next one is the first of those that stay.
+    db.execute(
+        """UPDATE story_sketches SET story = (
+               SELECT min(article_id) FROM story_sketches WHERE story = :id AND article_id <> :id)
+           WHERE story = :id AND article_id <> :id""",
+        values,
+    )
+    db.execute("UPDATE story_sketches SET story = :id, development = 0 WHERE article_id = :id", values)
+    db.execute("UPDATE story_joins SET parted_at = :now, parted_from = :story WHERE article_id = :id", values)
+    return True
+
+
+def _join(row: Row) -> StoryJoin:
+    return StoryJoin(
+        article_id=row["article_id"],
+        joined_to=row["joined_to"],
+        rule=JoinRule(row["rule"]),
+        likeness=row["likeness"],
+        shared=tuple(json.loads(row["shared"])),
+        parted_at=from_us_or_none(row["parted_at"]),
     )

@@ -7,12 +7,14 @@ else is decided here, one article after the other, with `bot.stories.similarity`
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.models.articles import StorySketch
-from bot.stories.similarity import Weights, is_repeated, match_score, may_match, new_share
+from bot.models.stories import JoinRule
+from bot.stories.conflicts import is_conflict
+from bot.stories.similarity import Weights, is_copy, is_repeated, likeness, match_score, may_match, new_share
 from bot.stories.weights import TermWeights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
@@ -23,6 +25,7 @@ SAME_PAGE_WITHIN = timedelta(hours=6)  # two sources bring one page under one ti
 STORED_TERMS = 20  # the rarest of an article, by which later ones find it
 SEARCHED_TERMS = 24  # the rarest that other articles hold too
 TITLE_BONUS = 0.15  # on a term's weight: what two articles share is in their titles first
+SHOWN_TERMS = 8  # kept of what an article shares with the one that it joins
 TRIED_MATCHES = 3  # where the most alike story cannot take the article, the next ones are tried
 
 
@@ -54,6 +57,15 @@ class IndexKeys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why an article joins another: the rule, how alike they are, and the terms that say most of what they share."""
+
+    rule: JoinRule
+    likeness: float = 0.0
+    shared: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
     """Where a new article belongs: in the story of the article `joins`, or in one that it begins (None).
 
@@ -63,6 +75,7 @@ class Placement:
     joins: int | None = None
     cluster: int | None = None
     development: bool = False
+    reason: Reason | None = None  # of joining
 
 
 BEGINS_STORY = Placement()
@@ -75,8 +88,7 @@ def story_id(source_id: int, key: str) -> str:
 
 def index_keys(sketch: StorySketch, weights: TermWeights) -> IndexKeys:
     """The keys of an article: its bands and its rarest terms, of which only those that others hold are searched."""
-    rank = {term: weights[term] + TITLE_BONUS if term in sketch.title else weights[term] for term in sketch.terms}
-    rare = sorted(sorted(rank), key=rank.__getitem__, reverse=True)
+    rare = _rarest(_ranks(sketch.terms, sketch.title, weights))
     held_once = weights.held_once
     shared = [term for term in rare if weights[term] < held_once][:SEARCHED_TERMS]
     return IndexKeys(stored=(*sketch.bands, *rare[:STORED_TERMS]), searched=(*sketch.bands, *shared))
@@ -97,7 +109,7 @@ def assign(
     near = [candidate for candidate in candidates if may_match(new, candidate.sketch, weights)]
     for match in matches(new, published_at, near, weights)[:TRIED_MATCHES]:
         if found := join(new, published_at, match, members(match.cluster), weights):
-            return found
+            return replace(found, reason=reason_of(new, match.sketch, weights))
     return BEGINS_STORY
 
 
@@ -110,17 +122,31 @@ def assign_by_page(source_id: int, same_page: Iterable[SamePage]) -> Placement:
     found = sorted(same_page, key=lambda one: one.article_id)
     if not found or any(one.source_id == source_id for one in found):
         return BEGINS_STORY
-    return Placement(joins=found[0].article_id)
+    return Placement(joins=found[0].article_id, reason=Reason(rule=JoinRule.PAGE))
+
+
+def reason_of(new: StorySketch, old: StorySketch, weights: Weights) -> Reason:
+    """Why the two, which match, tell the same."""
+    alike = likeness(new, old, weights) if new.language == old.language else 0.0
+    if new.publisher == old.publisher:
+        rule = JoinRule.REPEATED
+    else:
+        rule = JoinRule.COPY if is_copy(new, old) else JoinRule.ALIKE
+    rank = _ranks(new.terms & old.terms, new.title, weights)
+    return Reason(rule=rule, likeness=alike, shared=tuple(_rarest(rank)[:SHOWN_TERMS]))
 
 
 def matches(new: StorySketch, published_at: datetime, candidates: Iterable[Member], weights: Weights) -> list[Member]:
-    """The candidates that tell the same as the new article, the most alike first."""
+    """The candidates that tell the same as the new article, the most alike first, of these the same words first.
+
+    So what comes again of an article that was taken out of its story joins that one, and not the story.
+    """
     found = []
     for candidate in candidates:
         apart = abs(candidate.published_at - published_at)
         if apart <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
-            found.append((score, -candidate.article_id, candidate))
-    return [candidate for *_, candidate in sorted(found, key=lambda entry: entry[:2], reverse=True)]
+            found.append((score, new.terms == candidate.sketch.terms, -candidate.article_id, candidate))
+    return [candidate for *_, candidate in sorted(found, key=lambda entry: entry[:3], reverse=True)]
 
 
 def join(
@@ -131,6 +157,8 @@ def join(
     A publisher is in a cluster once, unless it repeats itself or comes back later. Then its article is a development if
     its words are mostly new, and no other publisher has just brought one. Its other articles begin their own stories.
     """
+    if 2 * sum(is_conflict(new, member.sketch) for member in members) >= len(members):
+        return None  # one member that is like both may not bring different things together
     joined = Placement(joins=match.article_id, cluster=match.cluster)
     own = [member for member in members if member.sketch.publisher == new.publisher]
     if not own or match in own:
@@ -144,3 +172,11 @@ def join(
     is_echo = any(member.development and member.published_at > lately for member in members)
     development = not is_echo and new_share(new.terms, known, weights) >= NEW_SHARE
     return Placement(joins=match.article_id, cluster=match.cluster, development=development)
+
+
+def _ranks(terms: Iterable[int], title: frozenset[int], weights: Weights) -> dict[int, float]:
+    return {term: weights[term] + TITLE_BONUS if term in title else weights[term] for term in terms}
+
+
+def _rarest(rank: Mapping[int, float]) -> list[int]:
+    return sorted(sorted(rank), key=rank.__getitem__, reverse=True)

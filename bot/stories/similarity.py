@@ -10,9 +10,10 @@ from datetime import timedelta
 from math import sqrt
 
 from bot.models.articles import StorySketch
+from bot.stories.conflicts import is_conflict
 from bot.stories.sketches import counts_in_words, is_slot
 
-SAME_STORY = 6.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
 TITLE_SHARE = 0.3  # what it counts that one text holds the other's title, beside a cosine of 1
 # Texts that agree word by word say the same whatever their words weigh.
 SAME_WORDING = 0.6  # of all terms of both, ...
@@ -26,7 +27,7 @@ SAME_TITLE = 0.6  # of the shorter of two titles of one publisher
 # other text too, then the two must score OTHER_FIGURES times as high as others to be the same story.
 FEWEST_FIGURES = 4
 SAME_FIGURES = 0.4
-OTHER_FIGURES = 2
+OTHER_FIGURES = 2.4
 FEWEST_TERMS = 5  # below this a text says too little ("Live", "Morning briefing") to be like another
 # A publisher takes up its own title again: a running story, if it is soon and the title says enough.
 RETAKEN_WITHIN = timedelta(hours=18)
@@ -44,7 +45,7 @@ def may_match(new: StorySketch, old: StorySketch, weights: Weights) -> bool:
     common = new.terms & old.terms
     if len(common) < FEWEST_TERMS:
         return False
-    if new.title == old.title or _is_copy(new, old):
+    if new.title == old.title or is_copy(new, old):
         return True
     shared = _sum(common, weights)
     factor: float = shared**1.5
@@ -55,14 +56,14 @@ def may_match(new: StorySketch, old: StorySketch, weights: Weights) -> bool:
 
 def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
     """How alike the two are; 0 unless they tell the same story. `apart`: the time between their publications."""
-    if _is_next_in_series(new.title, old.title):
+    if _is_next_in_series(new.title, old.title) or is_conflict(new, old):
         return 0.0
     if new.publisher == old.publisher:
         return 2 * SAME_STORY if is_repeated(new, old, apart=apart) else 0.0
     alike = likeness(new, old, weights) if new.language == old.language else 0.0
     if _has_other_figures(new, old):
         return alike if alike >= OTHER_FIGURES * SAME_STORY else 0.0
-    if _is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
+    if is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
         return max(alike, 2 * SAME_STORY)
     return alike if alike >= SAME_STORY else 0.0
 
@@ -92,7 +93,18 @@ def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool
     alike = len(new.title & old.title) >= SAME_TITLE * min(len(new.title), len(old.title))
     if _is_next_in_series(new.title, old.title) or _differs_in_one_slot(new.title, old.title):
         return False
-    return (alike and _is_copy(new, old)) or _is_retaken(new, old, apart=apart)
+    return (alike and is_copy(new, old)) or _is_retaken(new, old, apart=apart)
+
+
+def is_copy(one: StorySketch, other: StorySketch) -> bool:
+    """Whether the texts agree in their wording, or one is an excerpt of the other."""
+    common, smaller = len(one.terms & other.terms), min(len(one.terms), len(other.terms))
+    both = len(one.terms) + len(other.terms) - common
+    if common == both:
+        return common >= FEWEST_TERMS
+    return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (
+        common >= SAME_EXCERPT * smaller and smaller >= SAME_EXCERPT_TERMS
+    )
 
 
 def new_share(terms: frozenset[int], known: frozenset[int], weights: Weights) -> float:
@@ -123,17 +135,6 @@ def _differs_in_one_slot(one: frozenset[int], other: frozenset[int]) -> bool:
     """Whether a word, and maybe numbers, took the place of another: "Horoscope: Aries" and "Horoscope: Taurus"."""
     words = [sum(not is_slot(term) for term in side) for side in (one - other, other - one)]
     return one != other and bool(one & other) and max(words) <= 1
-
-
-def _is_copy(one: StorySketch, other: StorySketch) -> bool:
-    """Whether the texts agree in their wording, or one is an excerpt of the other."""
-    common, smaller = len(one.terms & other.terms), min(len(one.terms), len(other.terms))
-    both = len(one.terms) + len(other.terms) - common
-    if common == both:
-        return common >= FEWEST_TERMS
-    return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (
-        common >= SAME_EXCERPT * smaller and smaller >= SAME_EXCERPT_TERMS
-    )
 
 
 def _holds_title_of(one: StorySketch, other: StorySketch) -> bool:

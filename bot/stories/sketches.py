@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import islice, pairwise
@@ -17,6 +17,7 @@ from zlib import crc32
 import rensa
 
 from bot.models.articles import StorySketch
+from bot.stories.names import names_in
 from bot.text.characters import UNSPACED, WORD_MARKS
 from summarizer import simplified_characters
 
@@ -42,18 +43,34 @@ def sketch(title: str, text: str, *, language: str, publisher: str) -> StorySket
     base = language.split("-")[0]
     head, lead = (_folded(part, base) for part in (title, text[:LEAD_CHARS]))
     title_terms = frozenset(islice(_terms(head, base), MAX_TERMS))
-    terms = set(title_terms)
+    terms, lead_terms = set(title_terms), set()
     for term in _terms(lead, base):
         if len(terms) >= MAX_TERMS:
             break
         terms.add(term)
+        lead_terms.add(term)
+    names = names_in(title, text[:LEAD_CHARS], base, usual=_calendar(base))
+    named, known = (frozenset(_terms(_folded(" ".join(part), base), base)) for part in names)
     return StorySketch(
         title=title_terms,
         terms=frozenset(terms),
         bands=(_hashed(repr(sorted(title_terms)), slot=False), *_bands(f"{head} {lead}")),
         language=crc32(base.encode()),
         publisher=crc32(publisher.encode("utf-8", "replace")),
+        names=title_terms & named,
+        lead_names=known.intersection(terms) - title_terms,
+        topics=title_terms & lead_terms,
     )
+
+
+def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> tuple[str, ...]:
+    """The words of an article that these of its terms stand for, in the order of the terms, as comparing folds them."""
+    base = language.split("-")[0]
+    found: dict[int, str] = {}
+    for part in (title, text[:LEAD_CHARS]):
+        for piece in _pieces(_folded(part, base), base):
+            found.setdefault(next(_terms(piece, base)), piece)
+    return tuple(found[term] for term in terms if term in found)
 
 
 def is_slot(term: int) -> bool:
@@ -89,6 +106,19 @@ def _terms(text: str, language: str) -> Iterator[int]:
             yield _hashed(word, slot=True)
         else:
             yield _hashed(word[:STEM_CHARS], slot=False)
+
+
+def _pieces(text: str, language: str) -> Iterator[str]:
+    """What each term of a text is made of."""
+    words = _WORD.findall(text)
+    if language in _PAIRED:
+        yield from map(" ".join, pairwise(words))
+        return
+    for word in words:
+        if _IS_UNSPACED.match(word):
+            yield from map("".join, pairwise(word))
+        else:
+            yield word
 
 
 def _counts(word: str) -> bool:

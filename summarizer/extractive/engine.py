@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
-from summarizer.extractive.boilerplate import is_cut, is_heading, read_lines
+from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
@@ -92,10 +92,11 @@ def _rankable(lines: Iterable[str], language: str) -> list[str]:
 
 
 def _split(line: str, language: str) -> list[str]:
-    """Split a line; of one that holds a whole article, only the beginning."""
-    if len(line) > LONG_LINE_CHARS and (whole := split_sentences(line[:LONG_LINE_CHARS], language)[:-1]):
-        return whole
-    return split_sentences(line, language)
+    """Split a line, without what speaks of its page; of one that holds a whole article, only the beginning."""
+    cut = split_sentences(line[:LONG_LINE_CHARS], language)[:-1] if len(line) > LONG_LINE_CHARS else []
+    sentences = cut or split_sentences(line, language)
+    # A line of one sentence was looked at as a line.
+    return sentences if len(sentences) < 2 else [sentence for sentence in sentences if not is_aside(sentence)]
 
 
 def _points_elsewhere(sentence: str) -> bool:

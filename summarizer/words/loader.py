@@ -90,6 +90,7 @@ class Lines:
     credit_starts: Phrases = ()  # other beginnings of a credit
     credit_ends: Phrases = ()  # ends of a credit
     credit_sentences: Phrases = ()  # those that end in a full stop, as a sentence of the article does
+    credits_behind: Words = ()  # in brackets behind the last sentence: "reporting by"
     bylines: Words = ()  # before an author: "by"
     reporters: Words = ()  # at the end of a short line, perhaps before a name
     reporters_behind: Words = ()  # behind a name at the beginning of a line
@@ -97,6 +98,7 @@ class Lines:
     dateline_words: Words = ()  # within 【 】 at the beginning of an article
     wire_words: Words = ()  # after the city or agency of a dateline: "by wire"
     read_more: Phrases = ()  # beginnings of links to elsewhere
+    asides: Phrases = ()  # beginnings of lines or sentences about the page: who earns by it, how long it takes to read
     notices: Phrases = ()  # anywhere in a line about cookies, subscriptions, rights
 
 

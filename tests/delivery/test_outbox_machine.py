@@ -82,7 +82,7 @@ class OutboxMachine(RuleBasedStateMachine):
         self.boot += 1
         for message in self.in_flight:
             key = message.message.dedupe_key
-            if message.message.kind is MessageKind.REPLY or message.ambiguous:
+            if message.message.kind is MessageKind.REPLY or message.answer_lost:
                 self.dead.add(key)
         self.in_flight = []
         self.do(self.store.outbox.recover(owner=self.owner, now=self.now))

@@ -180,18 +180,29 @@ def test_in_doubt_a_digest_is_sent_once_more_after_a_minute(kind: MessageKind) -
     assert seconds(decision) == 60.25
     assert isinstance(decision, RetryAt)
     assert (decision.counts, decision.ambiguous) == (True, True)
-    assert isinstance(outcome(Refusal.AMBIGUOUS, an_outbox_message(a_message(kind=kind), ambiguous=True)), Dropped)
+    assert isinstance(outcome(Refusal.AMBIGUOUS, an_outbox_message(a_message(kind=kind), answer_lost=True)), Dropped)
 
 
-def test_after_two_server_errors_a_digest_is_taken_back_and_after_a_lost_answer_it_counts_as_delivered() -> None:
+def test_after_two_server_errors_a_digest_is_taken_back_and_after_two_lost_answers_it_counts_as_delivered() -> None:
     first = outcome(Refusal.SERVER_ERROR)
     assert isinstance(first, RetryAt)
     assert (seconds(first), first.ambiguous, first.unlikely) == (60, True, True)
-    hardly = an_outbox_message(ambiguous=True, unlikely=True)
+    hardly = an_outbox_message(server_failed=True)
     assert isinstance(outcome(Refusal.SERVER_ERROR, hardly), TakenBack)
-    assert isinstance(outcome(Refusal.AMBIGUOUS, hardly), Dropped)
-    assert isinstance(outcome(Refusal.SERVER_ERROR, an_outbox_message(ambiguous=True)), Dropped)
+    assert isinstance(outcome(Refusal.AMBIGUOUS, an_outbox_message(answer_lost=True)), Dropped)
     assert isinstance(outcome(Refusal.SERVER_ERROR, a_reply()), Dropped)
+
+
+def test_one_server_error_and_one_lost_answer_leave_a_digest_one_more_attempt_in_either_order() -> None:
+    second = outcome(Refusal.AMBIGUOUS, an_outbox_message(server_failed=True))
+    assert isinstance(second, RetryAt)
+    assert (second.ambiguous, second.unlikely) == (True, False)
+    second = outcome(Refusal.SERVER_ERROR, an_outbox_message(answer_lost=True))
+    assert isinstance(second, RetryAt)
+    assert (second.ambiguous, second.unlikely) == (True, True)
+    both = an_outbox_message(answer_lost=True, server_failed=True)
+    assert isinstance(outcome(Refusal.AMBIGUOUS, both), Dropped)
+    assert isinstance(outcome(Refusal.SERVER_ERROR, both), TakenBack)
 
 
 def test_in_doubt_a_reply_is_not_repeated_but_an_edit_may_be() -> None:

@@ -98,6 +98,19 @@ async def test_messages_are_claimed_in_the_order_of_an_index(crowded: Store) -> 
     assert [step for step in steps if step.startswith("SCAN outbox")] == ["SCAN outbox USING INDEX outbox_queue"]
 
 
+async def test_a_chat_that_stops_or_comes_back_is_found_among_the_messages_by_an_index(crowded: Store) -> None:
+    await crowded.outbox.enqueue([a_message(number, chat_id=number) for number in range(1, 9)], now=NOON)
+    async with plans(crowded) as steps:
+        await crowded.outbox.end_pause(a_chat(2).key)
+        await crowded.chats.deactivate(3)
+        await crowded.chats.deactivate(a_chat(4).key)
+    async with plans(crowded) as at_boot:
+        await crowded.outbox.floods(now=NOON)
+    assert not [step for step in steps if step.startswith("SCAN")]
+    assert scanned(at_boot) == set()
+    assert (await crowded.outbox.stats()).pending == 6
+
+
 async def test_a_purge_finds_what_is_old_by_indexes(crowded: Store) -> None:
     async with plans(crowded) as steps:
         await crowded.articles.purge(before=NOON - 30 * DAY)

@@ -417,10 +417,10 @@ async def test_what_may_have_arrived_can_be_left_out_of_a_claim_and_holds_up_its
     assert await store.outbox.claim(owner="b", now=NOON, limit=2, in_doubt=False) == []
     assert await store.outbox.next_at(in_doubt=False) is None
     [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
-    assert (again.ambiguous, again.unlikely) == (True, True)
+    assert (again.ambiguous, again.server_failed, again.answer_lost) == (True, True, False)
     await store.outbox.settle(first.id, owner="b", decision=RetryAt(at=NOON, refusal=Refusal.PACED), now=NOON)
     [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
-    assert again.unlikely
+    assert again.server_failed
     await store.outbox.settle(first.id, owner="b", decision=RetryAt(at=NOON, ambiguous=True), now=NOON)
     [again] = await store.outbox.claim(owner="b", now=NOON, limit=2)
-    assert (again.ambiguous, again.unlikely) == (True, False)  # a lost answer says more
+    assert (again.ambiguous, again.server_failed, again.answer_lost) == (True, True, True)

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.models.articles import StorySketch
+from bot.models.stories import JoinRule
 from bot.stories.clusters import (
     BEGINS_STORY,
     RETURN_AFTER,
     WINDOW,
     Member,
     Placement,
+    Reason,
     SamePage,
     assign,
     assign_by_page,
     index_keys,
     join,
     matches,
+    reason_of,
     story_id,
 )
 from bot.stories.similarity import Weights, likeness, may_match
@@ -205,6 +209,40 @@ def test_the_most_alike_comes_first_and_of_equals_the_older() -> None:
     assert [entry.article_id for entry in found] == [2, 3, 1]
 
 
+def test_of_equally_alike_articles_the_one_in_the_same_words_comes_first() -> None:
+    longer = member(1, text=f"{LEAD} Trains follow in May.")
+    found = matches(a_sketch(), NOON, [longer, member(2)], RARE)
+    assert [entry.article_id for entry in found] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "publisher", "rule"),
+    [
+        ("New bridge for Varnholm", RETOLD, "b", JoinRule.ALIKE),
+        (TITLE, LEAD, "b", JoinRule.COPY),
+        (TITLE, LEAD, "a", JoinRule.REPEATED),
+    ],
+)
+def test_the_reason_names_the_rule_and_what_the_two_share(
+    title: str, text: str, publisher: str, rule: JoinRule
+) -> None:
+    new, old = a_sketch(title, text, publisher=publisher), a_sketch()
+    reason = reason_of(new, old, RARE)
+    assert reason.rule is rule
+    assert reason.likeness == likeness(new, old, RARE) > 0
+    assert set(reason.shared) <= new.terms & old.terms
+    assert len(reason.shared) == 8
+    assert reason_of(a_sketch(language="da", publisher="b"), old, RARE).likeness == 0
+
+
+def test_one_article_that_is_like_two_does_not_bring_them_together() -> None:
+    north = member(1, title="Fog in Northport", text="Northport wakes to thick fog, say those of Northport.")
+    bridge = member(2, publisher="b")
+    new = a_sketch("Fog shuts the bridge of Varnholm", LEAD, publisher="c")
+    assert join(new, NOON, bridge, [north, bridge], RARE) is None
+    assert join(new, NOON, bridge, [north, bridge, member(3, publisher="d")], RARE) == joining(bridge)
+
+
 def test_a_new_source_joins_and_a_copy_joins_its_own_source() -> None:
     first = member()
     assert join(a_sketch(publisher="b"), NOON, first, [first], RARE) == joining(first)
@@ -277,12 +315,12 @@ def test_where_the_most_alike_story_cannot_take_an_article_the_next_one_may() ->
     clusters = {1: [own, full], 9: [other]}
     again = a_sketch("New bridge for Varnholm", RETOLD)
     found = assign(again, NOON, [full, other], RARE, members=clusters.__getitem__)
-    assert found == Placement(joins=9, cluster=9)
+    assert replace(found, reason=None) == Placement(joins=9, cluster=9)
     assert assign(again, NOON, [full], RARE, members=clusters.__getitem__) == BEGINS_STORY
 
 
 def test_a_page_that_another_source_has_brought_is_of_its_story_unless_the_source_has_brought_it_itself() -> None:
     later, first = SamePage(article_id=7, source_id=3), SamePage(article_id=4, source_id=2)
-    assert assign_by_page(1, [later, first]) == Placement(joins=4)
+    assert assign_by_page(1, [later, first]) == Placement(joins=4, reason=Reason(rule=JoinRule.PAGE))
     assert assign_by_page(3, [later, first]) == BEGINS_STORY
     assert assign_by_page(1, []) == BEGINS_STORY

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch
+from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, words_of
 from tests.text.calendar_names import calendar_names
 
 
@@ -123,3 +123,17 @@ def test_any_text_has_a_sketch(title: str, text: str, language: str) -> None:
     made = sketched(title, text, language=language)
     assert made.title <= made.terms
     assert all(0 <= term < 2**32 for term in (*made.terms, *made.bands, made.language, made.publisher))
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "words"),
+    [
+        ("en", "Bridges open", ("bridges", "open")),
+        ("zh", "大橋開通", ("大桥", "桥开", "开通")),
+        ("vi", "Hà Nội mưa", ("hà nội", "nội mưa")),
+    ],
+)
+def test_words_are_given_back_for_terms_in_their_order(language: str, title: str, words: tuple[str, ...]) -> None:
+    each = {word: sketch(word, "", language=language, publisher="a").title for word in words}
+    terms = [next(iter(each[word])) for word in words]
+    assert words_of(title, "", [*terms, 1], language=language) == words

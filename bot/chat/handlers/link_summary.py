@@ -15,7 +15,7 @@ from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
 from bot.chat.links import Busy
 from bot.chat.turn import Turn
-from bot.digest.draw import is_untranslated
+from bot.digest.material import is_untranslated
 from bot.ingest.load import LinkRefused
 from bot.models.articles import Article, ParsedArticle
 from bot.models.chats import ORIGINAL

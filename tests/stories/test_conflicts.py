@@ -1,0 +1,70 @@
+"""What differs in its names is different, however alike the wording; one event told twice is no conflict."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.models.articles import StorySketch
+from bot.stories.conflicts import is_conflict
+from bot.stories.sketches import sketch
+
+
+def sketches(language: str, *texts: tuple[str, str]) -> list[StorySketch]:
+    return [sketch(title, text, language=language, publisher=title) for title, text in texts]
+
+
+NOTE = " the exchange in a note to its members."
+THANKS = " the bridge of Northport after nine years of work and thanked everybody who came."
+WEATHER = "On Sunday {} can expect {} with sunny spells, wind from the north-west and {} degrees during the day."
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", ("Cloudy Sunday ahead for Northport", WEATHER.format("Northport", "clouds", 16)),
+         ("Southgate: up to 19 degrees", WEATHER.format("Southgate", "rain", 19))),
+        ("en", ("Acme ships Lumen 120 with new tabs", "The browser has new tabs."),
+         ("Fresh colours in Acme Lumen 121", "Users see other colours.")),
+        ("en", ("A coach lies in a ditch", "A scare on a road near Saulborough: a coach with pupils left the road."),
+         ("A coach lies in a ditch", "A scare on a road near Brinstead: a coach with skiers left the road.")),
+        ("en", ("Acme gains 12 points today", f"Shares of Acme in Oldhaven rose by 12 points, said{NOTE}"),
+         ("Acme loses 7 points today", f"Shares of Acme in Oldhaven fell by 7 points, said{NOTE}")),
+        ("de", ("Nebel im Nordtal: Schulen zu", "Im Nordtal liegt dichter Nebel. Wer kann, soll zu Hause warten."),
+         ("Regen am Ostberg: Schulen zu", "Am Ostberg liegt dichter Regen. Wer kann, soll zu Hause warten.")),
+        ("hi", ("पटना का मौसम: हल्की बारिश", "रविवार को पटना में हल्की बारिश की संभावना है और हवा उत्तर से चलेगी।"),
+         ("जोधपुर का मौसम: तेज आंधी", "रविवार को जोधपुर में तेज आंधी की संभावना है और हवा उत्तर से चलेगी।")),
+        ("zh", ("合肥明日有大雾", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。"),
+         ("昆明明日有小雨", "气象台预计，明日昆明有小雨，请市民出门注意安全，减少外出。")),
+    ],
+)  # fmt: skip
+def test_a_form_filled_with_other_names_tells_of_something_else(
+    language: str, one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    first, second = sketches(language, one, other)
+    assert is_conflict(first, second)
+    assert is_conflict(second, first)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", ("Ferry back in service after six weeks", "It sailed again on Monday after six weeks of repairs."),
+         ("Harbour ferry sails again", "After six weeks of repairs passengers boarded the ferry on Monday.")),
+        ("en", ("Fog shuts Northport", "Northport vanished in fog on Sunday, said Ann Sorley of the harbour office."),
+         ("Northport in the fog", "Ann Sorley of the harbour office said on Sunday that boats stay in Northport.")),
+        ("en", ("Sorley opens a bridge", f"Ann Sorley opened{THANKS}"),
+         ("Cracks shut a bridge", f"Ann Sorley shut{THANKS}")),  # both know three names, neither another
+        ("zh", ("合肥明日有大雾", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。"),
+         ("大雾将至 合肥提醒市民", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。")),
+        ("en", ("Fog", ""), ("Rain", "")),  # too few words to find a form
+    ],
+)  # fmt: skip
+def test_one_event_in_two_wordings_is_no_conflict(language: str, one: tuple[str, str], other: tuple[str, str]) -> None:
+    first, second = sketches(language, one, other)
+    assert not is_conflict(first, second)
+    assert not is_conflict(second, first)
+
+
+def test_texts_without_words_of_their_titles_do_not_conflict() -> None:
+    first, second = sketches("hi", ("पटना", "हवा उत्तर से चलेगी और धूप रहेगी"), ("भुज", "हवा उत्तर से चलेगी और धूप रहेगी"))
+    assert not is_conflict(first, second)
