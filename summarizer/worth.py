@@ -23,7 +23,8 @@ FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
 # Tried on references and on worse texts by `python -m benchmarks.worth`. Shares of 1.
 MIN_LENGTH = 0.25  # of the extract's letters
 MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
-MIN_KNOWN = 0.2  # of what a sentence says, as much the article must say
+MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
+MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
 MIN_NEW = 0.06  # of what the extract tells beyond the title
 COVERAGE = 0.1  # of title and extract together, ...
 COVERAGE_KNOWN = 0.15  # ... more for each part of the summary that is in the article's own words, ...
@@ -145,8 +146,9 @@ def phrases(text: str) -> list[str]:
 
 
 def _goes_in_circles(said: Sequence[str], told: Mapping[str, int]) -> bool:
-    """Whether a summary repeats a phrase that the article does not."""
-    return any(times > max(1, told.get(phrase, 0)) for phrase, times in Counter(said).items())
+    """Whether a summary repeats what the article does not."""
+    repeated = [phrase for phrase, times in Counter(said).items() if times > max(1, told.get(phrase, 0))]
+    return len(repeated) > MAX_REPEATED
 
 
 def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:
