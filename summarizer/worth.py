@@ -36,6 +36,7 @@ MIN_NEW_REWORDED = 0.25  # ... telling so much of the article suffices
 PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
 COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
 COVERAGE_COPIED = 0.95  # ... unless it is faithful, and says as much of title and extract as the extract itself
+REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
 
 _PAIRED = f"{UNSPACED}{HANGUL}"
 _RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])(?:(?![{_PAIRED}])(?:[^\W_]|[{MARKS}]))*")
@@ -95,12 +96,15 @@ def is_worthy(summary: Sequence[str], extract: str, *, title: str, sentences: Se
     if any(_known_share(units(sentence), known, scale) < MIN_KNOWN for sentence in summary):
         return False
     found = _cover(units(whole), units(extract), units(title), known, scale)
-    if _share(sum(phrase in told for phrase in said), len(said)) < COPIED:
-        return found.suffices(titled=bool(title))
+    copied = _share(sum(phrase in told for phrase in said), len(said))
     own = _cover(units(extract), units(extract), units(title), known, scale)
+    closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
+    if found.title + found.extract < closeness * COVERAGE_COPIED * (own.title + own.extract):
+        return False
+    if copied < COPIED:
+        return found.suffices(titled=bool(title))
     folded = "".join(text.split())
-    faithful = all("".join(sentence.split()) in folded for sentence in summary)
-    return faithful and found.title + found.extract >= COVERAGE_COPIED * (own.title + own.extract)
+    return all("".join(sentence.split()) in folded for sentence in summary)
 
 
 def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:
