@@ -22,11 +22,13 @@ _ROOMS = """
     summarizer.base         pure
     summarizer.chinese      pure
     summarizer.detector     pure
+    summarizer.writing      pure
     summarizer.language     pure
     summarizer.words        pure
     summarizer.sentences    pure
     summarizer.limits       pure
     summarizer.worth        pure
+    summarizer.instructions pure
     summarizer.checks       pure
     summarizer.prompts      pure
     summarizer.extractive   pure but engine

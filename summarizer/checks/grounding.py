@@ -53,6 +53,7 @@ class Reason(StrEnum):
     LOOP = "loop"
     SHAPE = "shape"
     REMARK = "remark"
+    SUBJECT = "subject"
     TITLE = "title"
     TOO_LONG = "too_long"
     WORSE = "worse_than_extract"

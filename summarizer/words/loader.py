@@ -115,6 +115,8 @@ class Answers:
     remark_labels: Words = ()  # "note"
     remarks: Phrases = ()  # "let me know"; goes to the end of the answer
     itself: Phrases = ()  # a refusal or a thought of the model: its sentence is dropped
+    about: Phrases = ()  # remarks on the text or the task, requests for an article: dropped unless the article has them
+    rules: Words = ()  # what a prompt says, in this language: a sentence that repeats it is dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
