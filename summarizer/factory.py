@@ -60,7 +60,6 @@ def make_model_engine(kind: str, options: EngineOptions) -> Summarizer:
     return _api(options) if kind == "api" else _transformer(options)
 
 
-
 def choose_engine(options: EngineOptions) -> tuple[str, str]:
     """Say which engine "auto" stands for here, and why no better one; any other name is checked and given back."""
     engine = options.engine.strip().casefold() or "auto"
