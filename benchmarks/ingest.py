@@ -33,7 +33,8 @@ from bot.models.articles import PUSH_MAX_AGE
 from bot.models.sources import SourceKind, SourceSpec
 from bot.parsers.batches import parse_posts
 
-MAX_RATIO = 6.0  # goals
+MAX_RATIOS = {"archive": 6.0, "news": 9.0}  # goals: CPU of the bare floor
+REST_SECONDS = 1.0  # in which the processes of a bot that has started do nothing
 MAX_UNCHANGED_SECONDS = 2.0
 UNCHANGED_FILES = 50_000
 
@@ -91,6 +92,7 @@ async def _load(task: Task) -> tuple[Cost, int, int]:
         await core.store.sources.sync(task.specs, now=core.clock.now())
         sources = await core.store.sources.all()
         await core.pool.run(parse_posts, [("start", b"---\ntitle: Start\n---\n")], link=None)  # starts the processes
+        await _at_rest()
         before, started = cpu_seconds(), time.perf_counter()
         with memory.watched():
             reports = await asyncio.gather(*map(core.loader.refresh, sources))
@@ -106,6 +108,15 @@ async def _load(task: Task) -> tuple[Cost, int, int]:
     if broken := [report for report in reports if report.error]:
         raise SystemExit(f"{len(broken)} sources were not read; the first: {broken[0]}")
     return cost, sum(report.new for report in reports), sum(report.known for report in reports)
+
+
+async def _at_rest() -> None:
+    """Wait for the second parser process, which still imports this module when the first has answered."""
+    busy = True
+    while busy:
+        before = cpu_seconds()
+        await asyncio.sleep(REST_SECONDS)
+        busy = cpu_seconds() - before > REST_SECONDS / 50
 
 
 def bare_floor(folder: Path) -> Cost:
@@ -155,18 +166,16 @@ def posts_table(folder: Path, count: int) -> None:
     size = write_posts(archive, count)
     write_posts(news, count, latest=datetime.now(UTC), span=PUSH_MAX_AGE)
     floor = _show(apart(bare_floor, archive))
-    cold = [
-        _cold_posts(f"posts of {name}, cold", posts, size)
-        for name, posts in (("an archive", archive), ("two days", news))
-    ]
+    names = {"archive": "posts of an archive, cold", "news": "posts of two days, cold"}
+    cold = [(_cold_posts(names[posts.name], posts, size), MAX_RATIOS[posts.name]) for posts in (archive, news)]
     data = archive.with_suffix(".data")
     print(f"{'  bytes in the database an article':<40}{_database_bytes(data) / count:>8.0f}")
     again, _, known = apart(load, Task(data=data, specs=(_folder_spec(archive),), hours=1))
     _show(again, name="posts, unchanged", each=known, size=size)
     floor = min(floor, _show(apart(bare_floor, archive)), key=lambda cost: cost.cpu)
-    for cost in cold:
+    for cost, goal in cold:
         print(
-            f"{cost.name}: {cost.cpu / floor.cpu:.1f} x the bare floor's CPU (goal {MAX_RATIO:g}), "
+            f"{cost.name}: {cost.cpu / floor.cpu:.1f} x the bare floor's CPU (goal {goal:g}), "
             f"{cost.seconds / floor.seconds:.1f} x its time"
         )
     print()

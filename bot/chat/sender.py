@@ -86,6 +86,8 @@ class _Call:
             placing["message_thread_id"] = message.chat.thread_id
         if message.reply_to is not None:
             placing["reply_parameters"] = ReplyParameters(message.reply_to, allow_sending_without_reply=True)
+        if message.silent:
+            placing["disable_notification"] = True
         if self.paid:
             placing["allow_paid_broadcast"] = True
         return placing

@@ -1,48 +1,18 @@
-"""Phrases of several messages: moments, schedules, and what to do with the category tree."""
+"""Phrases of several messages: schedules, and what to do with the category tree."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from typing import assert_never
 
-from babel.dates import format_skeleton, get_day_names
+from babel.dates import get_day_names
 from babel.lists import format_list
 
 from bot.models.articles import CategoryCount
-from bot.models.chats import Chat, DigestMode, Schedule
+from bot.models.chats import DigestMode, Schedule
 from bot.text.cldr import locale_of
-from bot.text.schedule import local_time
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
 from bot.texts import Say
-
-
-def clock_time(at: datetime, zone: str) -> str:
-    """The local time of `at` in `zone`: "18:30"."""
-    return f"{local_time(at, zone):%H:%M}"
-
-
-def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
-    """The moment `at` in local time of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
-    local = local_time(at, zone)
-    today = local_time(now, zone).date()
-    clock = clock_time(at, zone)
-    if local.date() == today:
-        return say("chat-when-today", time=clock)
-    if local.date() == today + timedelta(days=1):
-        return say("chat-when-tomorrow", time=clock)
-    day = format_skeleton("MMMEd", local.replace(tzinfo=None), locale=locale_of(language))
-    return say("chat-when-day", day=day, time=clock)
-
-
-def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
-    """The sentence that says when the chat's next digest comes."""
-    if chat.schedule.mode is DigestMode.INSTANT:
-        return say("chat-next-instant")
-    if chat.next_digest_at is None:
-        return say("chat-next-off")
-    when = moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
-    return say("chat-next-at", when=when)
 
 
 def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.digest.draw import Drawings, Material
+from bot.digest.draw import Drawings
+from bot.digest.material import Material
 from bot.digest.pick import Story, pages, pick, rank
 from bot.digest.plan import ChatPlan, composed, slot, window_start
 from bot.digest.shared import Selection, Shared
@@ -217,7 +218,6 @@ class Composer:
                 after_id=window_start(chat, shared.lookback_id, scheduled=scheduled),
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
-                picked=selection.picks,
             )
             digests.append(composed(plan, await shared.drawn(chat, selection), now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)

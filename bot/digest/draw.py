@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import datetime
-from typing import TypedDict, assert_never
+from functools import lru_cache
+from typing import TypedDict
 
-from bot.digest.pick import Picked, Story
-from bot.digest.plan import Drawn, period_start
+from bot.digest.material import Material
+from bot.digest.pick import Picked, Picks, story_rank
+from bot.digest.plan import Drawn, DrawnSection, next_after, period_start
 from bot.models.articles import CategoryPath
-from bot.models.chats import ORIGINAL, Chat, DigestFormat
-from bot.models.digests import Digest, DigestItem, PictureRef
-from bot.pictures.illustrate import illustrate
+from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestMode, Schedule
+from bot.models.digests import Digest, Edition
+from bot.models.messages import Content
 from bot.render.classic import render_classic
+from bot.render.front_page import render_front_classic, render_front_rich
+from bot.render.moments import zoned_moment
 from bot.render.phrases import is_long
-from bot.render.rich import render_rich
+from bot.render.rich import render_rich, render_together_rich
 from bot.texts import Say, speaker
-from summarizer import Summary, letters_of, same_language
 
 KEPT_DRAWINGS = 500  # the oldest one gives way
 
@@ -29,47 +31,34 @@ class _ReaderArguments(TypedDict):
     zone: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """Summaries by language and article id, pictures by address, cards by article id: to draw a batch with."""
-
-    summaries: dict[tuple[str, int], Summary]
-    pictures: dict[str, PictureRef]
-    cards: dict[int, PictureRef] = field(default_factory=dict)
-
-    def add(self, more: Material) -> None:
-        """Take over what was gathered later."""
-        self.summaries.update(more.summaries)
-        self.pictures.update(more.pictures)
-        self.cards.update(more.cards)
-
-    def items(self, stories: Sequence[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
-        """The stories of one digest as they are shown; no picture is shown twice."""
-        items = []
-        shown = illustrate((article for article, _ in stories), self.pictures).pictures if pictures else {}
-        for article, also in stories:
-            summary = _unless_repeated(self.summaries.get((language, article.id)), article.title)
-            items.append(
-                DigestItem(
-                    article=article,
-                    summary=summary,
-                    picture=shown.get(article.id) or (self.cards.get(article.id) if pictures else None),
-                    is_card=article.id not in shown,
-                    also=also,
-                    untranslated=is_untranslated(summary, language),
-                )
-            )
-        return tuple(items)
+def layout_of(chat: Chat, categories: int) -> DigestLayout:
+    """In which messages a digest of so many categories comes to this chat; never AUTO."""
+    if categories < 2 or chat.schedule.mode is DigestMode.INSTANT:
+        return DigestLayout.CATEGORIES
+    if chat.layout is DigestLayout.AUTO:
+        return DigestLayout.EDITION if chat.kind is ChatKind.PRIVATE else DigestLayout.CATEGORIES
+    return chat.layout
 
 
-def is_untranslated(summary: Summary | None, language: str) -> bool:
-    """Whether a summary stayed in the article's language though `language` was asked for."""
-    return summary is not None and language != ORIGINAL and not same_language(summary.language, language)
+def closing_line(chat: Chat, now: datetime) -> str:
+    """The line that ends a digest and names the next one, plain text; "" where the chat gets none.
+
+    Groups and channels get it only where somebody chose a layout for them.
+    """
+    if chat.schedule.mode is DigestMode.INSTANT:
+        return ""
+    if chat.kind is not ChatKind.PRIVATE and chat.layout is DigestLayout.AUTO:
+        return ""
+    return _closing_line(chat.schedule, chat.zone, chat.ui_language, now)
 
 
-def _unless_repeated(summary: Summary | None, title: str) -> Summary | None:
-    """The summary, or None if it only repeats the title: some posts have no other text."""
-    return summary if summary and letters_of(summary.text) not in letters_of(title) else None
+@lru_cache(maxsize=4096)  # many chats have the same schedule
+def _closing_line(schedule: Schedule, zone: str, language: str, now: datetime) -> str:
+    say = speaker(language)
+    following = next_after(schedule, zone, now)
+    if following is None:
+        return say("digest-end")
+    return say("digest-end-next", when=zoned_moment(following, now=now, zone=zone, language=language, say=say))
 
 
 class Drawings:
@@ -83,40 +72,110 @@ class Drawings:
         self._drawn: dict[Hashable, Drawn] = {}
         self.count = 0  # how many were drawn so far
 
-    def of(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
-        """The contents of one category of a digest as this chat sees it."""
-        ids = tuple((article.id, *(other.id for other in also)) for article, also in picked.items)
-        more = tuple(article.id for article in picked.more)
-        look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
+    def seen_by(self, chat: Chat) -> Hashable:
+        """What this chat sees of any digest is the same for all chats with the same value."""
         since = period_start(chat, now=self._now)
-        key = (category, ids, more, picked.continued, look, since if is_long(since, self._now) else None)
-        if key not in self._drawn:
+        return (
+            chat.ui_language,
+            chat.summary_language,
+            chat.zone,
+            chat.pictures,
+            chat.format,
+            chat.look,
+            since if is_long(since, self._now) else None,
+        )
+
+    def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
+        """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
+        closing = closing_line(chat, self._now)
+        match layout_of(chat, len(picks)):
+            case DigestLayout.TOGETHER:
+                told = tuple(story for _, picked in picks for story in picked.told)
+                yield DrawnSection(category=None, contents=self._together(chat, picks, closing), stories=told)
+                return
+            case DigestLayout.EDITION:
+                lead = max(picks, key=lambda pick: story_rank(pick[1].items[0]))
+                front = self._front(chat, picks, lead)
+                yield DrawnSection(category=None, contents=front, stories=lead[1].told[:1])
+                picks = tuple(
+                    (category, picked.after_first() if category == lead[0] else picked) for category, picked in picks
+                )
+                picks = tuple((category, picked) for category, picked in picks if picked.told)
+            case _:
+                pass
+        for number, (category, picked) in enumerate(picks, start=1):
+            contents = self.of(chat, category, picked, closing=closing if number == len(picks) else "")
+            yield DrawnSection(category=category, contents=contents, stories=picked.told)
+
+    def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "") -> Drawn:
+        """The contents of one category of a digest as this chat sees it."""
+        key = ("category", category, _story_ids(picked), closing)
+        return self._kept(chat, key, lambda: self._draw(chat, (self._digest(chat, category, picked),), closing))
+
+    def _together(self, chat: Chat, picks: Picks, closing: str) -> Drawn:
+        key = ("together", *((category, _story_ids(picked)) for category, picked in picks), closing)
+        return self._kept(chat, key, lambda: self._draw(chat, [self._digest(chat, *pick) for pick in picks], closing))
+
+    def _front(self, chat: Chat, picks: Picks, lead: tuple[CategoryPath, Picked]) -> Drawn:
+        def draw() -> Drawn:
+            digests = tuple(self._digest(chat, *pick) for pick in picks)
+            first = next(digest.items[0] for digest in digests if digest.category == lead[0])
+            edition = Edition(lead=first, categories=digests, until=self._now)
+            reader = self._reader(chat)
+            classic = render_front_classic(edition, **reader)
+            if self._is_classic(chat):
+                return tuple((content, ()) for content in classic)
+            return ((render_front_rich(edition, **reader), classic),)
+
+        return self._kept(chat, ("front", *((category, _story_ids(picked)) for category, picked in picks)), draw)
+
+    def _kept(self, chat: Chat, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
+        """What `draw` makes for this key and what the chat sees; made where it is missing."""
+        whole = (key, self.seen_by(chat))
+        if whole not in self._drawn:
             if len(self._drawn) >= KEPT_DRAWINGS:
                 del self._drawn[next(iter(self._drawn))]
-            self._drawn[key] = self._draw(chat, category, picked)
+            self._drawn[whole] = draw()
             self.count += 1
-        return self._drawn[key]
+        return self._drawn[whole]
 
-    def _draw(self, chat: Chat, category: CategoryPath, picked: Picked) -> Drawn:
-        items = self.material.items(picked.items, language=chat.summary_language, pictures=chat.pictures)
-        digest = Digest(
+    def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str) -> Drawn:
+        reader = self._reader(chat)
+        classic: list[Content] = []
+        for digest in digests:
+            classic += render_classic(digest, **reader, closing=closing if digest is digests[-1] else "")
+        if self._is_classic(chat):
+            return tuple((content, ()) for content in classic)
+        if len(digests) == 1:
+            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing)
+        else:
+            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing)
+        return ((rich, tuple(classic)),)
+
+    def _digest(self, chat: Chat, category: CategoryPath, picked: Picked) -> Digest:
+        return Digest(
             category=category,
             since=period_start(chat, now=self._now),
             until=self._now,
-            items=items,
+            items=self.material.items(picked.items, language=chat.summary_language, pictures=chat.pictures),
             more=picked.more,
             continued=picked.continued,
         )
-        reader: _ReaderArguments = {
+
+    def _reader(self, chat: Chat) -> _ReaderArguments:
+        return {
             "say": speaker(chat.ui_language),
             "language": chat.ui_language,
             "bot_username": self._bot_username,
             "zone": chat.zone,
         }
-        match chat.format if chat.format is not DigestFormat.AUTO else self._format:
-            case DigestFormat.CLASSIC:
-                return tuple((content, ()) for content in render_classic(digest, **reader))
-            case DigestFormat.RICH | DigestFormat.AUTO:
-                return ((render_rich(digest, **reader), render_classic(digest, **reader)),)
-            case digest_format:
-                assert_never(digest_format)
+
+    def _is_classic(self, chat: Chat) -> bool:
+        wanted = chat.format if chat.format is not DigestFormat.AUTO else self._format
+        return wanted is DigestFormat.CLASSIC
+
+
+def _story_ids(picked: Picked) -> Hashable:
+    """What tells the stories of one category from those of another digest."""
+    items = tuple((article.id, *(other.id for other in also)) for article, also in picked.items)
+    return items, tuple(article.id for article in picked.more), picked.continued

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from math import ceil
 from types import MappingProxyType
 
-from bot.models.articles import Article
+from bot.models.articles import Article, CategoryPath
 from bot.models.composed import ToldStory
 from bot.render.rich import MAX_HEADLINES
 from bot.web.sites import address_key
@@ -36,6 +36,13 @@ class Picked:
         """The stories that a reader sees, headlines included."""
         shown = (*(article for article, _ in self.items), *self.more[:MAX_HEADLINES])
         return tuple(ToldStory(story_id=article.story_id, article_id=article.id) for article in shown)
+
+    def after_first(self) -> Picked:
+        """The same without the first story."""
+        return replace(self, items=self.items[1:])
+
+
+Picks = tuple[tuple[CategoryPath, Picked], ...]  # by category, in reading order
 
 
 def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, int] = NONE_SENT) -> Picked:
@@ -75,7 +82,7 @@ def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) ->
         for story_id, versions in told.items()
         if (leads := [version for version in versions if version.development] if story_id in sent else versions)
     ]
-    return tuple(sorted(stories, key=_rank, reverse=True))
+    return tuple(sorted(stories, key=story_rank, reverse=True))
 
 
 def _story(versions: Sequence[Article], leads: Sequence[Article]) -> Story:
@@ -105,7 +112,8 @@ def _richness(article: Article) -> tuple[bool, bool, datetime, int]:
     return bool(article.text.strip()), article.thumbnail_url is not None, article.published_at, article.id
 
 
-def _rank(story: Story) -> tuple[int, datetime, int]:
+def story_rank(story: Story) -> tuple[int, datetime, int]:
+    """What stories are ordered by, the highest first: how many sources tell one, then how new it is."""
     article, also = story
     return len(also), max(version.published_at for version in (article, *also)), article.id
 

@@ -8,30 +8,37 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from bot.digest.pick import Picked
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode, Schedule
-from bot.models.composed import ComposedDigest, Section
+from bot.models.composed import ComposedDigest, Section, ToldStory
 from bot.models.digests import FIRST_WINDOW
 from bot.models.messages import Content, MessageKind, NewMessage
 from bot.text.schedule import local_time, next_digest_at
 
 DIGEST_LIFE = timedelta(hours=24)  # a digest that could not be delivered by then is taken back
 
-# The contents of one category in order, each with the fallback that replaces it where it is refused.
+# Contents in order, each with the fallback that replaces it where it is refused.
 Drawn = tuple[tuple[Content, tuple[Content, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnSection:
+    """A part of a digest that is delivered, or taken back, as a whole: of one category, or of several (None)."""
+
+    category: CategoryPath | None
+    contents: Drawn
+    stories: tuple[ToldStory, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChatPlan:
-    """The digest of one chat before it is drawn: its stories by category, and the window they come from."""
+    """What the digest of one chat is, and the window its stories come from."""
 
     chat: Chat
     slot: str  # dedupe key among the chat's digests
     after_id: int  # the window: ids in (after_id, upto_id]
     upto_id: int
     scheduled: bool  # False: asked for, the schedule stays
-    picked: tuple[tuple[CategoryPath, Picked], ...]
 
 
 def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int:
@@ -77,8 +84,8 @@ def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPa
     return {category: tuple(articles) for category, articles in assigned.items() if articles}
 
 
-def composed(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> ComposedDigest:
-    """The digest as the store writes it; `drawn` has the contents of each of its categories."""
+def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, now: datetime) -> ComposedDigest:
+    """The digest as the store writes it; its first message alone makes a sound."""
     chat = plan.chat
     return ComposedDigest(
         before=chat,
@@ -88,22 +95,23 @@ def composed(plan: ChatPlan, drawn: Sequence[Drawn], *, now: datetime) -> Compos
         since=period_start(chat, now=now),
         sections=tuple(_sections(plan, drawn, now)),
         due_at=chat.next_digest_at if plan.scheduled else None,
-        next_digest_at=_next_digest_at(chat.schedule, chat.zone, now),
+        next_digest_at=next_after(chat.schedule, chat.zone, now),
     )
 
 
 @lru_cache(maxsize=4096)  # many chats have the same schedule
-def _next_digest_at(schedule: Schedule, zone: str, now: datetime) -> datetime | None:
+def next_after(schedule: Schedule, zone: str, now: datetime) -> datetime | None:
+    """When the digest after the one of `now` is due."""
     return next_digest_at(schedule, zone, now)
 
 
-def _sections(plan: ChatPlan, drawn: Sequence[Drawn], now: datetime) -> Iterator[Section]:
-    """A section for each category; the messages are numbered through the digest in reading order."""
+def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], now: datetime) -> Iterator[Section]:
+    """The sections with their messages, which are numbered through the digest in reading order."""
     key, part = plan.chat.key, 0
-    for (category, picked), contents in zip(plan.picked, drawn, strict=True):
+    for section in drawn:
         messages: list[NewMessage] = []
-        for number, (content, fallback) in enumerate(contents):
-            name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(category)}:{number}"
+        for number, (content, fallback) in enumerate(section.contents):
+            name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(section.category or ())}:{number}"
             messages.append(
                 NewMessage(
                     kind=MessageKind.DIGEST,
@@ -113,10 +121,11 @@ def _sections(plan: ChatPlan, drawn: Sequence[Drawn], now: datetime) -> Iterator
                     fallback=fallback,
                     part=part,
                     expires_at=now + DIGEST_LIFE,
+                    silent=part > 0,
                 )
             )
             part += 1
-        yield Section(category=category, messages=tuple(messages), stories=picked.told)
+        yield Section(category=section.category, messages=tuple(messages), stories=section.stories)
 
 
 def _is_above(path: CategoryPath, other: CategoryPath) -> bool:

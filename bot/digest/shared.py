@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from bot.digest.draw import Drawings, Material
-from bot.digest.pick import Picked, pick
-from bot.digest.plan import Drawn, assign, period_start
+from bot.digest.draw import Drawings, closing_line, layout_of
+from bot.digest.material import Material
+from bot.digest.pick import Picks, pick
+from bot.digest.plan import DrawnSection, assign
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
-from bot.render.phrases import is_long
 from bot.store import Store
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-Picks = tuple[tuple[CategoryPath, Picked], ...]
 
 WINDOW_LIMIT = 1000  # articles of one category and window
 KEPT_WINDOWS = 200
@@ -36,7 +35,7 @@ class Selection:
 
     picks: Picks
     gathered: set[tuple[str, bool]] = field(default_factory=set)  # languages, with pictures or without
-    drawn: dict[Hashable, tuple[Drawn, ...]] = field(default_factory=dict)  # by what readers see differently
+    drawn: dict[Hashable, tuple[DrawnSection, ...]] = field(default_factory=dict)  # by what readers see differently
 
 
 @dataclass(slots=True, eq=False)
@@ -92,19 +91,18 @@ class Shared:
 
         return await _kept(division.selections, frozenset(sent.items()), make, most=KEPT_SELECTIONS)
 
-    async def drawn(self, chat: Chat, selection: Selection) -> tuple[Drawn, ...]:
-        """The contents of each category as this chat sees it."""
-        since = period_start(chat, now=self.now)
-        look = (chat.ui_language, chat.summary_language, chat.zone, chat.pictures, chat.format)
+    async def drawn(self, chat: Chat, selection: Selection) -> tuple[DrawnSection, ...]:
+        """The digest of a selection as this chat sees it."""
 
-        async def make() -> tuple[Drawn, ...]:
+        async def make() -> tuple[DrawnSection, ...]:
             drawn = []
-            for category, picked in selection.picks:
-                drawn.append(self.drawings.of(chat, category, picked))
+            for section in self.drawings.sections(chat, selection.picks):
+                drawn.append(section)
                 await asyncio.sleep(0)
             return tuple(drawn)
 
-        key = (look, since if is_long(since, self.now) else None)
+        layout = layout_of(chat, len(selection.picks))
+        key = (self.drawings.seen_by(chat), layout, closing_line(chat, self.now))
         return await _kept(selection.drawn, key, make, most=KEPT_SELECTIONS)
 
     async def _window(self, category: CategoryPath, after_id: int) -> list[Article]:

@@ -18,6 +18,15 @@ digest-unlisted = { $count ->
     [one] and 1 more
    *[other] and { $count } more
 }
+digest-minutes = { $count ->
+    [one] 1 minute to read
+   *[other] { $count } minutes to read
+}
+digest-good-morning = Good morning
+digest-good-afternoon = Good afternoon
+digest-good-evening = Good evening
+digest-end = That's all.
+digest-end-next = That's all. Next: { $when }
 digest-also = also:
 digest-continued-story = new since your last digest
 digest-inside = read in Telegram
@@ -125,6 +134,7 @@ chat-next-off = Digests are off. /schedule turns them on.
 chat-when-today = today at { $time }
 chat-when-tomorrow = tomorrow at { $time }
 chat-when-day = { $day }, { $time }
+chat-when-zone = { $when } ({ $zone })
 
 chat-today-gathering = 🔎 Looking through today's news…
 chat-today-empty = Nothing new today yet.

@@ -49,6 +49,31 @@ class DigestFormat(StrEnum):
     CLASSIC = "classic"
 
 
+class DigestLayout(StrEnum):
+    """In which messages a digest of several categories comes. AUTO: an edition in private chats, else by category."""
+
+    AUTO = "auto"
+    EDITION = "edition"  # one message with all headlines, then one without sound for each category
+    CATEGORIES = "categories"  # one message for each category
+    TOGETHER = "together"  # one message for all
+
+
+class DigestLook(StrEnum):
+    """How much room the stories of a digest take."""
+
+    COMPACT = "compact"  # the first story with its picture, the others small
+    PICTURES = "pictures"  # each story below its picture
+    HEADLINES = "headlines"  # titles only
+
+
+class OtherLanguages(StrEnum):
+    """What becomes of stories in languages that the reader did not name."""
+
+    LAST = "last"  # below the others
+    LEFT_OUT = "left-out"
+    TRANSLATED = "translated"  # title and summary, where the engine can
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatKey:
     """Where messages go: to a chat, or to one topic of a forum (`thread_id`, 0: none)."""
@@ -67,12 +92,18 @@ class Chat:
     ui_language: str = "en"
     summary_language: str = ORIGINAL
     zone: str = "UTC"  # IANA name
+    zone_chosen: bool = False  # by a person; else it is a guess
+    reads: tuple[str, ...] = ()  # languages as tags; (): any
+    other_languages: OtherLanguages = OtherLanguages.LAST
     schedule: Schedule
     next_digest_at: datetime | None = None  # None: schedule off or instant
     cursor: int = 0  # the highest article id already considered for a digest
     last_digest_at: datetime | None = None  # None: never had one
     format: DigestFormat = DigestFormat.AUTO
     pictures: bool = True
+    layout: DigestLayout = DigestLayout.AUTO
+    look: DigestLook = DigestLook.COMPACT
+    simple_look_offered: bool = False  # once, after the first rich digest: some apps show none
     active: bool = True
 
 
@@ -83,10 +114,16 @@ class ChatChanges(TypedDict, total=False):
     ui_language: str
     summary_language: str
     zone: str
+    zone_chosen: bool
+    reads: tuple[str, ...]
+    other_languages: OtherLanguages
     schedule: Schedule
     next_digest_at: datetime | None
     cursor: int
     last_digest_at: datetime | None
     format: DigestFormat
     pictures: bool
+    layout: DigestLayout
+    look: DigestLook
+    simple_look_offered: bool
     active: bool

@@ -53,3 +53,12 @@ class Digest:
     more: tuple[Article, ...] = ()  # stories beyond the cap: title and link only
     continued: frozenset[str] = frozenset()  # ids of stories that the chat knows already, shown for what is new
     elsewhere: int = 0  # how many stories stand on other pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The front page of a digest of several categories: its first story, and what its categories have."""
+
+    lead: DigestItem
+    categories: tuple[Digest, ...]  # in reading order, with the first story in its own
+    until: datetime

@@ -90,6 +90,7 @@ class NewMessage:
     expires_at: datetime | None = None
     edit_message_id: int | None = None  # edit this message instead of sending a new one
     reply_to: int | None = None
+    silent: bool = False  # no sound
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

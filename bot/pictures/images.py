@@ -15,6 +15,7 @@ from enum import StrEnum
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from bot.models.pictures import MAX_SIDE, MAX_TALL_RATIO, MAX_WIDE_RATIO, MIN_SIDE
+from bot.pictures.png import is_whole
 
 MAX_PIXELS = 40_000_000
 TALL_RATIO = 2.5  # taller ones are cut to their head: as a whole they would fill screens, and nobody could read them
@@ -24,6 +25,7 @@ MAX_FRAMES = 12  # of an animation, looked at for one that shows something
 ONE_COLOUR = 10  # of 255: the greatest difference within a picture that shows nothing
 LEAST_BITS = 10  # set, and unset, in a perceptual hash: with fewer it does not tell pictures apart
 JPEG_QUALITY = 82
+_MISSING_GREY = tuple((low, high) for low in (127, 128) for high in (low, 128))
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
 
 
@@ -73,9 +75,13 @@ def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected
         with image:
             if problem := _problem(image.size):
                 return PictureRejected(reason=problem)
+            if image.format == "PNG" and not is_whole(data):
+                return PictureRejected(reason=Rejection.BROKEN)
             try:
                 flat = _flat(image, max_side)
             except Exception:  # decoders of foreign bytes raise nearly anything
+                return PictureRejected(reason=Rejection.BROKEN)
+            if image.format == "JPEG" and _ends_grey(flat):
                 return PictureRejected(reason=Rejection.BROKEN)
     return PictureRejected(reason=Rejection.ONE_COLOUR) if _is_one_colour(flat) else _encoded(flat)
 
@@ -136,6 +142,12 @@ def _is_one_colour(image: Image.Image) -> bool:
     bands = (counts[start : start + 256] for start in range(0, len(counts), 256))
     used = ([value for value, count in enumerate(band) if count] for band in bands)
     return all(values[-1] - values[0] <= ONE_COLOUR for values in used)
+
+
+def _ends_grey(image: Image.Image) -> bool:
+    """Whether the lower quarter of a JPEG is the grey that stands for what is missing, and the rest is not."""
+    lower = image.crop((0, image.height * 3 // 4, image.width, image.height)).getextrema()
+    return all(band in _MISSING_GREY for band in lower) and not _is_one_colour(image)
 
 
 def _smooth_mode(image: Image.Image) -> Image.Image:

@@ -51,14 +51,15 @@ _INDENT = "\u2003"
 
 
 def render_classic(
-    digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC"
+    digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC", closing: str = ""
 ) -> tuple[Content, ...]:
-    """The digest in as few messages as hold it, in reading order. `zone` is the reader's."""
+    """The digest in as few messages as hold it, in reading order. `zone` is the reader's, `closing` plain text."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     note, marked = closing_note(digest.items, reader)
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
     stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
-    blocks = [heading, *stories, _headlines(digest, reader), f"<i>{note}</i>" if note else ""]
+    ends = [f"<i>{line}</i>" for line in (note, escape(closing)) if line]
+    blocks = [heading, *stories, _headlines(digest, reader), *ends]
     return _with_pictures(_album(digest.items), [block for block in blocks if block])
 
 

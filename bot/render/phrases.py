@@ -160,6 +160,12 @@ def translated_title(item: DigestItem) -> str:
     return escape(shorten(item.summary.title.strip(), MAX_TITLE_UNITS)) if item.summary else ""
 
 
+def shown_title(item: DigestItem) -> str:
+    """The title in the reader's language where there is one, else the article's own. Plain text."""
+    translated = item.summary.title.strip() if item.summary else ""
+    return shorten(translated, MAX_TITLE_UNITS) or title_text(item.article)
+
+
 def language_name(tag: str, language: str) -> str:
     """The name of a language in another one, plain text: "Chinese (Traditional)"; the tag where it has no name."""
     try:

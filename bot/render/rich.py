@@ -1,4 +1,4 @@
-"""Renders a digest as one rich message (pure): pictures, linked titles and summaries.
+"""Renders a digest as one rich message (pure): pictures, linked titles and summaries, in the look the reader chose.
 
 The first stories are open, the others folded. The message always keeps Telegram's limits: stories that do not fit are
 dropped from the end and counted.
@@ -6,9 +6,11 @@ dropped from the end and counted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from bot.models.articles import Article
+from bot.models.chats import DigestLook
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.render.phrases import (
@@ -25,6 +27,7 @@ from bot.render.phrases import (
     picture_tag,
     reads_right_to_left,
     shown_language,
+    shown_title,
     source_line,
     summary_text,
     title_link,
@@ -43,61 +46,132 @@ _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
 
 
-def render_rich(digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
-    """The digest as one message. `language` is the interface language, `zone` the reader's time zone."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    note, marked = closing_note(digest.items, reader)
-    footer = f"<footer>{note}</footer>" if note else ""
-    budget = RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS)
-    heading = f"<h3>{escape(category_name(digest.category, reader))}</h3><p><i>{date_line(digest, reader)}</i></p>"
-    budget.take(heading + footer)
-    pictures: dict[str, PictureRef] = {}
-    stories = []
-    for item in digest.items:
-        story = _fitting_story(item, digest, reader, marked=marked, seen=pictures, budget=budget)
-        if story is None:
-            break
-        stories.append(story)
-    beyond = [*(item.article for item in digest.items[len(stories) :]), *digest.more]
-    lines = [line for line in _list_items(beyond[:MAX_HEADLINES], digest, reader) if budget.take(line)]
-    shown = OPEN_STORIES if len(stories) > OPEN_STORIES + 1 else len(stories)
-    html = "".join(
-        (
-            heading,
-            "<hr/>".join(stories[:shown]),
-            _folded("<hr/>".join(stories[shown:]), say("digest-more-stories", count=len(stories) - shown)),
-            _headlines(lines, len(beyond) - len(lines), reader),
-            footer,
-        )
-    )
-    return RichContent(
-        html=html,
-        pictures=tuple(pictures.values()),
-        rtl=reads_right_to_left([shown_language(item) for item in digest.items]),
-    )
-
-
-def _fitting_story(
-    item: DigestItem,
+def render_rich(
     digest: Digest,
-    reader: Reader,
     *,
-    marked: bool,
-    seen: dict[str, PictureRef],
-    budget: RichBudget,
-) -> str | None:
-    """The story with its picture, else without it, or None if neither fits. Adds the picture to `seen`.
+    say: Say,
+    language: str,
+    bot_username: str,
+    zone: str = "UTC",
+    look: DigestLook = DigestLook.PICTURES,
+    closing: str = "",
+) -> RichContent:
+    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    return _rendered([digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES)
 
-    A picture is shown once in a message: some sources give their logo to every article.
-    """
-    text = _story(item, digest, reader, marked=marked)
-    picture = item.picture
-    if picture is not None and picture.key not in seen:
-        whole = picture_tag(picture) + text
-        if budget.take(whole + "<hr/>"):
-            seen[picture.key] = picture
-            return whole
-    return text if budget.take(text + "<hr/>") else None
+
+def render_together_rich(
+    digests: Sequence[Digest],
+    *,
+    say: Say,
+    language: str,
+    bot_username: str,
+    zone: str,
+    look: DigestLook,
+    closing: str = "",
+) -> RichContent:
+    """The digests of several categories as one message with a section for each, all but its first story folded."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    return _rendered(digests, reader, look=look, closing=closing, open_stories=1)
+
+
+def _rendered(
+    digests: Sequence[Digest], reader: Reader, *, look: DigestLook, closing: str, open_stories: int
+) -> RichContent:
+    items = [item for digest in digests for item in digest.items]
+    note, marked = closing_note(items, reader)
+    footer = "".join(f"<footer>{line}</footer>" for line in (note, escape(closing)) if line)
+    page = _Page(
+        reader=reader,
+        look=look,
+        marked=marked,
+        open_stories=open_stories,
+        budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
+    )
+    page.budget.take(footer)
+    html = "".join(page.section(digest) for digest in digests)
+    return RichContent(
+        html=html + footer,
+        pictures=tuple(page.pictures.values()),
+        rtl=reads_right_to_left([shown_language(item) for item in items]),
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Page:
+    """A message that is being written: what it still holds, and which pictures it shows."""
+
+    reader: Reader
+    look: DigestLook
+    marked: bool  # each quoted summary has a mark
+    open_stories: int
+    budget: RichBudget
+    pictures: dict[str, PictureRef] = field(default_factory=dict)
+
+    def section(self, digest: Digest) -> str:
+        """The heading of a category and its stories."""
+        name = escape(category_name(digest.category, self.reader))
+        heading = f"<h3>{name}</h3><p><i>{date_line(digest, self.reader)}</i></p>"
+        if not self.budget.take(heading):
+            return ""
+        stories: list[str] = []
+        if self.look is not DigestLook.HEADLINES:
+            for item in digest.items:
+                story = self._fitting(item, digest, is_open=self._is_open(len(stories), len(digest.items)))
+                if story is None:
+                    break
+                stories.append(story)
+        beyond = [*(item.article for item in digest.items[len(stories) :]), *digest.more]
+        return "".join((heading, self._stories(stories), self._list(beyond, digest)))
+
+    def _is_open(self, index: int, count: int) -> bool:
+        if self.look is DigestLook.COMPACT:
+            return index == 0
+        return index < self.open_stories or count <= self.open_stories + 1
+
+    def _stories(self, stories: list[str]) -> str:
+        if self.look is DigestLook.COMPACT:  # each story but the first is a fold of its own
+            return "".join(stories)
+        shown = self.open_stories if len(stories) > self.open_stories + 1 else len(stories)
+        title = self.reader.say("digest-more-stories", count=len(stories) - shown)
+        return "<hr/>".join(stories[:shown]) + _folded("<hr/>".join(stories[shown:]), title)
+
+    def _fitting(self, item: DigestItem, digest: Digest, *, is_open: bool) -> str | None:
+        """The story with its picture, else without it, or None if neither fits.
+
+        A picture is shown once in a message: some sources give their logo to every article. A drawn card repeats the
+        title, so that only the look with a picture for each story has it.
+        """
+        text = _story(item, digest, self.reader, marked=self.marked)
+        picture = item.picture
+        if self.look is DigestLook.COMPACT and item.is_card:
+            picture = None
+        if picture is not None and picture.key not in self.pictures:
+            whole = self._framed(picture_tag(picture) + text, item, is_open=is_open)
+            if self.budget.take(whole + "<hr/>"):
+                self.pictures[picture.key] = picture
+                return whole
+        alone = self._framed(text, item, is_open=is_open)
+        return alone if self.budget.take(alone + "<hr/>") else None
+
+    def _framed(self, html: str, item: DigestItem, *, is_open: bool) -> str:
+        if self.look is not DigestLook.COMPACT or is_open:
+            return html
+        return _folded(html, shown_title(item))
+
+    def _list(self, articles: Sequence[Article], digest: Digest) -> str:
+        """The headlines of stories without a summary, and how many are not listed."""
+        reader = self.reader
+        items = (f"<li>{headline(article, digest, reader)}</li>" for article in articles[:MAX_HEADLINES])
+        lines = [line for line in items if self.budget.take(line)]
+        unlisted = len(articles) - len(lines)
+        rest = f"<p>{escape(reader.say('digest-unlisted', count=unlisted))}</p>" if unlisted else ""
+        if not lines:
+            return rest
+        if self.look is DigestLook.HEADLINES:
+            return f"<ul>{''.join(lines)}</ul>{rest}"
+        return _folded(f"<ul>{''.join(lines)}</ul>{rest}", reader.say("digest-more-headlines", count=len(lines)))
 
 
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
@@ -119,18 +193,5 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
-def _list_items(articles: Iterable[Article], digest: Digest, reader: Reader) -> Iterator[str]:
-    return (f"<li>{headline(article, digest, reader)}</li>" for article in articles)
-
-
 def _folded(inner: str, title: str) -> str:
     return f"<details><summary>{escape(title)}</summary>{inner}</details>" if inner else ""
-
-
-def _headlines(lines: list[str], unlisted: int, reader: Reader) -> str:
-    """The folded list of further headlines, and how many stories it does not list."""
-    rest = f"<p>{escape(reader.say('digest-unlisted', count=unlisted))}</p>" if unlisted else ""
-    if not lines:
-        return rest
-    title = reader.say("digest-more-headlines", count=len(lines))
-    return _folded(f"<ul>{''.join(lines)}</ul>{rest}", title)

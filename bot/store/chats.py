@@ -12,7 +12,17 @@ from pydantic import TypeAdapter
 from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
-from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat, Schedule
+from bot.models.chats import (
+    Chat,
+    ChatChanges,
+    ChatKey,
+    ChatKind,
+    DigestFormat,
+    DigestLayout,
+    DigestLook,
+    OtherLanguages,
+    Schedule,
+)
 from bot.models.decisions import ChatStanding
 from bot.store.categories import ensure_category, find_category
 from bot.store.due import instant_chats, scheduled_chats
@@ -190,14 +200,18 @@ def _values(key: ChatKey) -> dict[str, Value]:
 def _save(db: Database, chat: Chat) -> None:
     db.execute(
         """INSERT INTO chats (chat_id, thread_id, kind, title, ui_language, summary_language, zone, mode, schedule,
-                              next_digest_at, cursor, last_digest_at, format, pictures, active)
+                              next_digest_at, cursor, last_digest_at, format, pictures, active, layout, look,
+                              zone_chosen, reads, other_languages, simple_look_offered)
            VALUES (:chat, :thread, :kind, :title, :ui_language, :summary_language, :zone, :mode, :schedule,
-                   :next_digest_at, :cursor, :last_digest_at, :format, :pictures, :active)
+                   :next_digest_at, :cursor, :last_digest_at, :format, :pictures, :active, :layout, :look,
+                   :zone_chosen, :reads, :other_languages, :simple_look_offered)
            ON CONFLICT (chat_id, thread_id) DO UPDATE SET
                kind = :kind, title = :title, ui_language = :ui_language, summary_language = :summary_language,
                zone = :zone, mode = :mode, schedule = :schedule, next_digest_at = :next_digest_at,
                cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at),
-               format = :format, pictures = :pictures, active = :active,
+               format = :format, pictures = :pictures, active = :active, layout = :layout, look = :look,
+               zone_chosen = :zone_chosen, reads = :reads, other_languages = :other_languages,
+               simple_look_offered = :simple_look_offered,
                strikes = iif(:active > active, 0, strikes), struck_at = iif(:active > active, NULL, struck_at),
                paused_until = iif(:active > active, NULL, paused_until)""",
         {
@@ -215,6 +229,12 @@ def _save(db: Database, chat: Chat) -> None:
             "format": chat.format.value,
             "pictures": chat.pictures,
             "active": chat.active,
+            "layout": chat.layout.value,
+            "look": chat.look.value,
+            "zone_chosen": chat.zone_chosen,
+            "reads": " ".join(chat.reads),
+            "other_languages": chat.other_languages.value,
+            "simple_look_offered": chat.simple_look_offered,
         },
     )
 
@@ -234,6 +254,12 @@ def _chat(row: Row) -> Chat:
         format=DigestFormat(row["format"]),
         pictures=bool(row["pictures"]),
         active=bool(row["active"]),
+        layout=DigestLayout(row["layout"]),
+        look=DigestLook(row["look"]),
+        zone_chosen=bool(row["zone_chosen"]),
+        reads=tuple(row["reads"].split()),
+        other_languages=OtherLanguages(row["other_languages"]),
+        simple_look_offered=bool(row["simple_look_offered"]),
     )
 
 

@@ -509,3 +509,24 @@ def m014_why_stories(db: Database) -> None:
         """
     )
     with_names(db)
+
+
+@migrations()
+def m015_how_chats_read(db: Database) -> None:
+    db.executescript(
+        """
+        ALTER TABLE chats ADD COLUMN layout TEXT NOT NULL DEFAULT 'auto'
+            CHECK (layout IN ('auto', 'edition', 'categories', 'together'));
+        ALTER TABLE chats ADD COLUMN look TEXT NOT NULL DEFAULT 'compact'
+            CHECK (look IN ('compact', 'pictures', 'headlines'));
+        ALTER TABLE chats ADD COLUMN zone_chosen INTEGER NOT NULL DEFAULT 0;
+        -- Languages that the reader named, as tags with spaces between; '': any.
+        ALTER TABLE chats ADD COLUMN reads TEXT NOT NULL DEFAULT '';
+        ALTER TABLE chats ADD COLUMN other_languages TEXT NOT NULL DEFAULT 'last'
+            CHECK (other_languages IN ('last', 'left-out', 'translated'));
+        ALTER TABLE chats ADD COLUMN simple_look_offered INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN silent INTEGER NOT NULL DEFAULT 0;
+        -- Groups and channels keep the look they know.
+        UPDATE chats SET look = 'pictures' WHERE kind <> 'private';
+        """
+    )

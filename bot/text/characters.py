@@ -32,9 +32,18 @@ EXTENDERS = (
 )
 # Vowel signs and the like of Hebrew, Arabic and Indic scripts, which Python's \w leaves out.
 WORD_MARKS = f"{summarizer.ACCENTS}\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0966-\u0dff\u200c\u200d"
+# The larger blocks that hold letters, ideographs, signs and punctuation, and no mark that joins to the one before. A
+# regular expression knows them at once, where `\w` looks up each character.
+NO_MARKS = (
+    "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
+    "\uac00-\ud7ff\uff00-\uffff"
+)
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two make a flag
 ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
+
+# What is written for "|", among it a click letter and a vowel of Hangul.
+BARS = r"|｜￨\u3163\u01c0∣│┃❘‖⎮"
 
 LINE_SEPARATORS = "\u2028\u2029"
 LINE_ENDS = f"\x0b\x0c\x85{LINE_SEPARATORS}"  # beside "\n" and "\r"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,7 +15,15 @@ from functools import lru_cache
 import opencc
 
 from bot.models.articles import CategoryPath
-from bot.text.characters import INVISIBLE, LINE_ENDS, NOT_XML, UNSAFE, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
+from bot.text.characters import (
+    INVISIBLE,
+    LINE_ENDS,
+    NO_MARKS,
+    NOT_XML,
+    UNSAFE,
+    ZERO_WIDTH_JOINER,
+    ZERO_WIDTH_NON_JOINER,
+)
 
 MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
@@ -27,15 +36,13 @@ MAX_RAW_MARKS_IN_A_ROW = 30
 _ELLIPSIS = "…"
 _JOINERS = (ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER)
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
-_NO_WORD = r"[^\w\s\x00-\x7f]"
+_NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
     most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
 _NEWLINES = re.compile(rf"\r\n?|[{LINE_ENDS}]")
 _UNSAFE = re.compile(f"[{UNSAFE}]")
 _NOT_XML = re.compile(f"[{NOT_XML}]")
-_SPACES = re.compile(r"[^\S\n]+")
-_AROUND_NEWLINE = re.compile(r" *\n *")
 _MANY_NEWLINES = re.compile(r"\n{3,}")
 # Characters that show nothing: a text of these alone counts as empty.
 _INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
@@ -44,6 +51,23 @@ _INLINE_TAG = re.compile(
     r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
 )
+# What shows that a text is markup: an element that ends or has attributes. "The <div> element" only speaks of one.
+_ELEMENT = (
+    "a|abbr|article|b|big|blockquote|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|h[1-6]|i|iframe|img|ins|"
+    "li|mark|ol|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul"
+)
+_MARKUP = re.compile(
+    rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>|<!--",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"&(?:amp|quot|apos|nbsp|[lr][ds]quo|[lr]aquo|hellip|[mn]dash|bull|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE
+)
+MAX_ESCAPES = 3  # times that a text was escaped too often
+# A reference by number to a character that XML does not allow; nobody writes the number with ten digits.
+_NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•‣⁃∙●○◦▪▫■□◆◇▶►▷➢➤]\s*|[·*–—-]\s+(?=[^\W\d_]))+(?=\S)")
+_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 
 def clean_text(text: str) -> str:
@@ -61,12 +85,14 @@ def clean_text(text: str) -> str:
         if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
             text = unicodedata.normalize("NFC", capped)
     if plain:
-        return " ".join(text.split()) if "  " in text else text.strip()
-    text = _SPACES.sub(" ", text)
-    if "\n" not in text:
-        return text.strip()
-    text = _AROUND_NEWLINE.sub("\n", text)
-    return _MANY_NEWLINES.sub("\n\n", text).strip()
+        return _single_spaced(text)
+    text = "\n".join(map(_single_spaced, text.split("\n"))).strip("\n")
+    return _MANY_NEWLINES.sub("\n\n", text) if "\n\n\n" in text else text
+
+
+def _single_spaced(line: str) -> str:
+    """The line with one space for each run of white space, and none around it."""
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 def without_controls(text: str) -> str:
@@ -81,20 +107,51 @@ def xml_text(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
+def xml_markup(markup: str) -> str:
+    """`xml_text` of markup, in which such a character may also be named by its number: `&#2;`."""
+    markup = xml_text(markup.replace("\x0b", "\n").replace("\x0c", "\n"))
+    return _NUMBERED.sub(_allowed, markup) if "&#" in markup else markup
+
+
+def _allowed(reference: re.Match[str]) -> str:
+    """The reference as it stands, a space for a line end that XML does not know, nothing for what it forbids."""
+    hexadecimal, decimal = reference.groups()
+    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    if code in (0x0B, 0x0C):
+        return " "
+    return "" if code > sys.maxunicode or _NOT_XML.match(chr(code)) else reference[0]
+
+
 def clean_line(text: str) -> str:
     """`clean_text` on one line."""
     return clean_text(text).replace("\n\n", " ").replace("\n", " ")
 
 
 def clean_title(text: str) -> str:
-    """The title on one line, at most MAX_TITLE_CHARS; empty if nothing of it can be seen."""
+    """The title on one line, at most MAX_TITLE_CHARS, without a bullet before it; empty if nothing can be seen."""
     line = clean_line(text)
+    if line and not line[0].isalnum() and (bullet := _BULLET.match(line)):
+        line = line[bullet.end() :]
     return "" if is_blank(line) else shorten(line, MAX_TITLE_CHARS)
 
 
 def clean_markup_title(markup: str) -> str:
     """`clean_title` of a title that may hold character references and inline tags: `AT&amp;T <b>up</b>`."""
-    return clean_title(_INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup))))
+    for _ in range(MAX_ESCAPES):
+        markup = _INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup)))
+        if "&" not in markup or not (_REFERENCE.search(markup) or is_markup(html.unescape(markup))):
+            break
+    return clean_title(markup)
+
+
+def clean_plain_title(text: str) -> str:
+    """`clean_title` of a title that is said to be plain, but is read as markup where it surely is."""
+    return clean_markup_title(text) if is_markup(text) or _REFERENCE.search(text) else clean_title(text)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text holds elements, and does not only speak of one."""
+    return "<" in text and _MARKUP.search(text) is not None
 
 
 def is_blank(text: str) -> bool:
@@ -119,8 +176,12 @@ def match_key(name: str) -> str:
 
 
 def category_path(names: Iterable[str]) -> CategoryPath:
-    """The names as a path, parent first; "/" within a name becomes "／", blank names are left out."""
-    cleaned = (clean_line(name).replace("/", "／") for name in names)
+    """The names as a path, parent first; "/" within a name becomes "／", blank names are left out.
+
+    Of a name that is a Markdown link, its text counts.
+    """
+    plain = (_MARKDOWN_LINK.sub(r"\1", name) if "](" in name else name for name in names)
+    cleaned = (clean_line(name).replace("/", "／") for name in plain)
     path = tuple(shorten(name, MAX_CATEGORY_CHARS) for name in cleaned if not is_blank(name))
     return path[:MAX_CATEGORY_DEPTH]
 

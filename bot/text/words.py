@@ -25,7 +25,10 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
         "friday", "saturday", "sunday", "noon", "midnight", "and",
     ),
-    "pages": ("robot_check_patterns", "consent_patterns", "login_patterns", "paywall_patterns", "read_more_patterns"),
+    "pages": (
+        "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
+        "read_more_patterns",
+    ),
     "feeds": ("feed", "comments_patterns"),
 }  # fmt: skip
 
@@ -116,6 +119,7 @@ class PageWords:
 
     robot_check_patterns: _Words = ()
     consent_patterns: _Words = ()
+    consent_ask_patterns: _Words = ()  # what a page says to its reader about it
     consent_host_patterns: _Words = ()  # the first label of the host of such a page
     consent_path_patterns: _Words = ()  # a segment of its path
     login_patterns: _Words = ()

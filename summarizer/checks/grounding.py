@@ -53,8 +53,11 @@ class Reason(StrEnum):
     LOOP = "loop"
     SHAPE = "shape"
     REMARK = "remark"
+    SUBJECT = "subject"
     TITLE = "title"
     TOO_LONG = "too_long"
+    WORSE = "worse_than_extract"
+    UNVERIFIED = "second_reader"
     EMPTY = "empty"
 
 

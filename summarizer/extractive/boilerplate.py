@@ -1,8 +1,8 @@
 """Removes boilerplate: lines around an article that are none of its sentences. Changes nothing that it keeps.
 
-Knows bylines, datelines, captions and credits, "read more" lines, cookie and subscription notices, time stamps and
-headings, in the languages that news is commonly read in. When in doubt it keeps a line: a long sentence in full
-stops is the article's.
+Knows bylines, datelines, captions and credits, "read more" lines, cookie and subscription notices, time stamps,
+headings and what a page says of itself (who earns by it, who may comment), in the languages that news is commonly
+read in. When in doubt it keeps a line: a long sentence in full stops is the article's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.extractive.line_patterns import line_patterns
-from summarizer.scripts import EAST_ASIAN, SIGNED
+from summarizer.scripts import EAST_ASIAN, NOT_LATIN, SIGNED
 from summarizer.sentences import ends_sentence
 
 NOTICE_CHARS = 240  # a longer line is prose, whatever words it holds
@@ -26,6 +26,9 @@ _CUT_END = re.compile(
     r"(?:…|\.{3,}|\[…\]|\[\.{3}\]|\(…\)|［…］|[\[(]\s*(?:more|&hellip;)\s*[\])])\s*$|\[\+\d+ chars\]$", re.IGNORECASE
 )
 _FIGURE = re.compile(rf"[\d_]|[^\w\s{SIGNED}]")
+_CLOSING = ")）]】〕］"
+_LETTER = re.compile(r"[^\W\d_]")
+_OTHER_LETTER = re.compile(f"[{NOT_LATIN}]")
 _WIDE = re.compile(f"[{EAST_ASIAN}]")
 
 
@@ -37,7 +40,7 @@ def article_lines(text: str) -> list[str]:
 def read_lines(text: str) -> Iterator[str]:
     """Yield the same lines one by one, so that a reader may stop early."""
     for whole in text.splitlines():
-        line = strip_dateline(whole.strip())
+        line = strip_credit(strip_dateline(whole.strip()))
         if line and not is_furniture(line):
             yield line
 
@@ -53,16 +56,35 @@ def strip_dateline(line: str) -> str:
     return rest
 
 
+def strip_credit(line: str) -> str:
+    """Remove "(Reporting by Jane Doe)" or "（記者：王小明）" behind the last sentence of a paragraph."""
+    return line_patterns().credit_behind.sub("", line) if line.rstrip(".。")[-1:] in _CLOSING else line
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is a byline, credit, caption, notice, link to elsewhere or time stamp."""
     size = len(line)
-    if size <= NOTICE_CHARS and (line_patterns().read_more.match(line) or _is_notice(line)):
+    if size <= NOTICE_CHARS and (line_patterns().read_more.match(line) or is_aside(line) or _is_notice(line)):
         return True
     if size <= CREDIT_CHARS and (line_patterns().credit_start.match(line) or _ends_as_credit(line)):
         return True
     if size <= BYLINE_CHARS and not ends_sentence(line) and _tells_who_or_when(line):
         return True
     return not _BEGINS_AS_PROSE.match(line) and _FIGURE.subn("", line)[1] * 2 > len(line.replace(" ", ""))
+
+
+def is_aside(sentence: str) -> bool:
+    """Whether a sentence speaks of the page it stands on: "The post … appeared first on …", "Comments are closed."."""
+    if len(sentence) > NOTICE_CHARS:
+        return False
+    sentence = sentence.lower()
+    if sentence.isascii():
+        return line_patterns().latin_aside.match(sentence) is not None
+    first = _LETTER.search(sentence)
+    if first is not None and _OTHER_LETTER.match(first[0]):
+        return line_patterns().other_aside.match(sentence) is not None
+    patterns = (line_patterns().latin_aside, line_patterns().other_aside)
+    return any(pattern.match(sentence) for pattern in patterns[: 1 + (_OTHER_LETTER.search(sentence) is not None)])
 
 
 def _is_notice(line: str) -> bool:

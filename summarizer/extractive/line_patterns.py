@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.words.loader import every
+from summarizer.scripts import NOT_LATIN
+from summarizer.words.loader import UNDETERMINED, every, words_of
 from summarizer.words.patterns import any_phrase, any_word, plain_run
 
+_OTHER_LETTER = re.compile(f"[{NOT_LATIN}]")
 _CAPITAL = "A-ZÀ-ÞА-ЯЁ"
 
 
@@ -23,6 +26,9 @@ class LinePatterns:
     reporter: re.Pattern[str]
     stamp: re.Pattern[str]
     read_more: re.Pattern[str]
+    latin_aside: re.Pattern[str]  # for a line in small letters, as the next
+    other_aside: re.Pattern[str]  # in a script that is not Latin
+    credit_behind: re.Pattern[str]
     notice: re.Pattern[str]
     notice_hint: re.Pattern[str]
     ascii_notice_hint: re.Pattern[str]
@@ -34,6 +40,7 @@ def line_patterns() -> LinePatterns:
     """Compile the patterns when a line is first looked at: it takes longer than all else that is imported here."""
     hints = sorted(set(map(plain_run, every(lambda words: words.lines.notices))))
     hints = [hint for hint in hints if not any(other in hint for other in hints if other != hint)]
+    asides, everywhere = every(lambda words: words.lines.asides), words_of(UNDETERMINED).lines.asides
     return LinePatterns(
         credit_start=re.compile(_credit_start(), re.IGNORECASE),
         credit_end=re.compile(_credit_end(), re.IGNORECASE),
@@ -44,6 +51,9 @@ def line_patterns() -> LinePatterns:
         reporter=re.compile(_reporter()),
         stamp=re.compile(rf"^{any_word(every(lambda words: words.lines.stamps))}\b.{{0,60}}$", re.IGNORECASE),
         read_more=re.compile(rf"^[\W_]*{any_phrase(every(lambda words: words.lines.read_more))}", re.IGNORECASE),
+        latin_aside=_aside(phrase for phrase in asides if not _OTHER_LETTER.search(phrase)),
+        other_aside=_aside(phrase for phrase in asides if phrase in everywhere or _OTHER_LETTER.search(phrase)),
+        credit_behind=re.compile(_credit_behind(), re.IGNORECASE),
         notice=re.compile(any_phrase(every(lambda words: words.lines.notices)), re.IGNORECASE),
         notice_hint=_any_hint(hints),
         ascii_notice_hint=_any_hint([hint for hint in hints if hint.isascii()]),
@@ -54,6 +64,22 @@ def line_patterns() -> LinePatterns:
 def _any_hint(hints: list[str]) -> re.Pattern[str]:
     """Look for plain characters before the whole pattern: thirty times as fast, as long as case is not ignored."""
     return re.compile("|".join(r"\s+".join(map(re.escape, hint.split())) for hint in hints))
+
+
+def _aside(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern for a line in small letters: where case counts, re is fast with what begins otherwise."""
+    return re.compile(rf"[\W_]*{any_phrase(phrases)}")
+
+
+def _credit_behind() -> str:
+    """Return the pattern of a credit in brackets behind the last sentence of a line: "(Reporting by Jane Doe)"."""
+    labels = any_word(every(lambda words: (*words.lines.bylines, *words.lines.reporters)))
+    verbs = any_word(every(lambda words: words.lines.credits_behind))
+    inside = r"[^()（）\[\]【】]"
+    return (
+        rf"(?<=[.。!?！？…।。”」』\"])\s*[（(\[【〔［]\s*(?:{inside}{{0,4}}?{labels}\s*[:：／/=＝]|{verbs}\s)"
+        rf"{inside}{{0,120}}[)）\]】〕］][.。]?\s*$"
+    )
 
 
 def _credit_start() -> str:

@@ -71,12 +71,30 @@ class Sentences:
     """Where a sentence goes on behind a full stop or a closing quotation mark; where one begins without a mark."""
 
     titles: Words = ()  # abbreviations before a name, without the stop
+    abbreviations: Words = ()  # others that end no sentence of this language, without the last stop, in small letters
+    ordinals: bool = False  # whether a number with a stop is an ordinal: "der 1. FC" ...
+    starts: Words = ()  # ... unless one of these follows, or a word of the openings; in small letters
     numbered: Words = ()  # abbreviations before a number, without the stop
     clocks: Words = ()  # "a.m."
     after_clocks: Phrases = ()  # what goes on behind them: a weekday, a time zone
     quote_links: Words = ()  # particles behind a quotation
     clause_links: Words = ()  # in a script without end marks: words that go on
-    clause_starts: Words = ()  # ... and words that begin a sentence
+    clause_starts: Words = ()  # ... words that begin a sentence ...
+    clause_ends: Words = ()  # ... and words behind which it goes on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openings:
+    """Beginnings of sentences that say little without the sentence before: "but", "he", "in addition".
+
+    Phrases are compared with the sentence as it is written, but for a small first letter: a capital tells a name.
+    """
+
+    words: Words = ()  # in small letters; where words do not stand apart, the sentence begins with one
+    titles: Words = ()  # the same, unless a name follows: "ông" alone is "he"
+    phrases: Phrases = ()  # beginnings that no list of words holds: "after this", a verb without its subject
+    excused: Phrases = ()  # beginnings that look like one of these and stand alone: "this week"
+    inside: Phrases = ()  # anywhere in the sentence: "he said" behind a quotation; ^ is its beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +108,7 @@ class Lines:
     credit_starts: Phrases = ()  # other beginnings of a credit
     credit_ends: Phrases = ()  # ends of a credit
     credit_sentences: Phrases = ()  # those that end in a full stop, as a sentence of the article does
+    credits_behind: Words = ()  # in brackets behind the last sentence: "reporting by"
     bylines: Words = ()  # before an author: "by"
     reporters: Words = ()  # at the end of a short line, perhaps before a name
     reporters_behind: Words = ()  # behind a name at the beginning of a line
@@ -97,6 +116,7 @@ class Lines:
     dateline_words: Words = ()  # within 【 】 at the beginning of an article
     wire_words: Words = ()  # after the city or agency of a dateline: "by wire"
     read_more: Phrases = ()  # beginnings of links to elsewhere
+    asides: Phrases = ()  # beginnings of lines or sentences about the page: who earns by it, how long it takes to read
     notices: Phrases = ()  # anywhere in a line about cookies, subscriptions, rights
 
 
@@ -113,6 +133,8 @@ class Answers:
     remark_labels: Words = ()  # "note"
     remarks: Phrases = ()  # "let me know"; goes to the end of the answer
     itself: Phrases = ()  # a refusal or a thought of the model: its sentence is dropped
+    about: Phrases = ()  # remarks on the text or the task, requests for an article: dropped unless the article has them
+    rules: Words = ()  # what a prompt says, in this language: a sentence that repeats it is dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,12 +159,13 @@ class LanguageWords:
     dates: Dates = field(default_factory=Dates)
     names: Names = field(default_factory=Names)
     sentences: Sentences = field(default_factory=Sentences)
+    openings: Openings = field(default_factory=Openings)
     lines: Lines = field(default_factory=Lines)
     answers: Answers = field(default_factory=Answers)
     unwanted: Unwanted = field(default_factory=Unwanted)
 
 
-_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Lines, Answers, Unwanted)}
+_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted)}
 _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),

@@ -15,7 +15,7 @@ from tests.chat.rig import NOON, Rig, labels, text
 async def test_the_schedule_is_shown_with_the_next_digest_and_the_usual_ones(rig: Rig) -> None:
     shown = await rig.says("/schedule")
     assert "Digests: every day at 08:00." in text(shown)
-    assert "Next digest: tomorrow at 08:00." in text(shown)
+    assert "Next digest: tomorrow at 08:00 (UTC)." in text(shown)
     assert "Time zone: UTC" in text(shown)
     assert "✅ 08:00" in labels(shown)
     assert "Weekdays 07:30" in labels(shown)
@@ -25,7 +25,7 @@ async def test_a_schedule_is_written_in_local_time(rig: Rig) -> None:
     await rig.says("/timezone Asia/Taipei")
     shown = await rig.says("/schedule 08:00 21:30")
     assert "every day at 08:00 and 21:30" in text(shown)
-    assert "Next digest: today at 21:30." in text(shown)
+    assert "Next digest: today at 21:30 (Taipei)." in text(shown)
     chat = await rig.chat()
     assert chat.schedule.times == (time(8), time(21, 30))
     assert chat.next_digest_at == datetime(2026, 3, 2, 13, 30, tzinfo=UTC)
@@ -84,7 +84,7 @@ async def test_the_zone_is_shown_with_the_time_there(rig: Rig) -> None:
     assert "Berlin · 13:00" in labels(shown)
     set_ = await rig.presses("Taipei · 20:00")
     assert "Your time zone is Taipei (Asia/Taipei), where it is 20:00." in text(set_)
-    assert "Next digest: tomorrow at 08:00." in text(set_)
+    assert "Next digest: tomorrow at 08:00 (Taipei)." in text(set_)
     assert (await rig.chat()).next_digest_at == datetime(2026, 3, 3, 0, 0, tzinfo=UTC)
 
 

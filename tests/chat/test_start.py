@@ -120,7 +120,7 @@ async def test_a_deep_link_follows_a_category(rig: Rig) -> None:
     category_id = await rig.store.articles.category_id(("World",))
     shown = await rig.says(f"/start c{category_id}")
     assert "You now follow World." in text(shown)
-    assert "Next digest: tomorrow at 08:00." in text(shown)
+    assert "Next digest: tomorrow at 08:00 (UTC)." in text(shown)
     assert await rig.follows() == [("World",)]
 
 

@@ -66,7 +66,7 @@ async def test_pressing_an_old_tick_twice_changes_nothing_more(rig: Rig) -> None
 async def test_subscribing_by_name_ignores_case_and_script(rig: Rig, words: str, path: tuple[str, ...]) -> None:
     shown = await rig.says(f"/subscribe {words}")
     assert text(shown).startswith("You now follow ")
-    assert "Next digest: tomorrow at 08:00." in text(shown)
+    assert "Next digest: tomorrow at 08:00 (UTC)." in text(shown)
     assert await rig.follows() == [path]
 
 

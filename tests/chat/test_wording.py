@@ -6,9 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.wording import categories_text, moment, next_digest, schedule_words
+from bot.chat.wording import categories_text, schedule_words
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
+from bot.render.moments import moment, next_digest
 from bot.text.cldr import locale_of
 from bot.text.schedule import parse_schedule
 from bot.texts import speaker
@@ -55,7 +56,7 @@ def test_a_schedule_reads_as_part_of_a_sentence(text: str, language: str, words:
 def test_the_next_digest_is_announced() -> None:
     say = speaker("en")
     at = datetime(2026, 3, 3, 8, tzinfo=UTC)
-    assert next_digest(a_chat(next_digest_at=at), now=NOON, say=say) == "Next digest: tomorrow at 08:00."
+    assert next_digest(a_chat(next_digest_at=at), now=NOON, say=say) == "Next digest: tomorrow at 08:00 (UTC)."
     off = a_chat(next_digest_at=None, schedule=Schedule(mode=DigestMode.OFF))
     assert next_digest(off, now=NOON, say=say).startswith("Digests are off")
     instant = a_chat(next_digest_at=None, schedule=Schedule(mode=DigestMode.INSTANT))

@@ -3,171 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import io
-import itertools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import time, timedelta
-from pathlib import Path
-from typing import Any, TypeVar
+from datetime import timedelta
+from typing import Any
 
 import pytest
-from PIL import Image
 
-from bot.digest.compose import Composer
 from bot.errors import StoreError
 from bot.models.articles import NewArticle
-from bot.models.chats import Chat, DigestFormat, DigestMode, Schedule
-from bot.models.decisions import Sent
+from bot.models.chats import DigestFormat, DigestLayout, DigestLook, DigestMode, Schedule
 from bot.models.digests import Digest
-from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
-from bot.models.messages import MessageKind, NewMessage, OutboxMessage, PhotoContent, RichContent, TextContent
-from bot.models.sources import Source, SourceKind, SourceSpec, SourceUpdate
+from bot.models.messages import MessageKind, PhotoContent, RichContent, TextContent
+from bot.models.sources import SourceUpdate
 from bot.pictures.card_design import Card
 from bot.pictures.gather import card_of, first_picture
-from bot.pictures.thumbnails import Thumbnails
 from bot.render.rich import render_rich
-from bot.store import Store
 from bot.stories.sketches import sketch
-from bot.summaries.service import SummaryService
-from summarizer import ExtractiveSummarizer
-from tests.fakes import NOON, FakeClock, a_chat, a_parsed_article
+from tests.digest.newsroom import DAILY, Newsroom, html
+from tests.fakes import NOON, a_chat, a_parsed_article
 
-T = TypeVar("T")
-DAILY = Schedule(mode=DigestMode.TIMES, times=(time(12),))
 CARD_PIXELS = 960  # wide, and half as high
 INSTANT = Schedule(mode=DigestMode.INSTANT)
-
-
-def png(width: int = 200, height: int = 150) -> bytes:
-    out = io.BytesIO()
-    image = Image.new("RGB", (width, height), "teal")
-    image.paste("white", (width // 2, 0, width, height))
-    image.save(out, "PNG")
-    return out.getvalue()
-
-
-class ScriptedFetcher:
-    """Every address has the same picture, but those that name "other", and "lost"."""
-
-    def __init__(self) -> None:
-        self.urls: list[str] = []
-
-    async def fetch(self, url: str, *, kind: FetchKind, **_: Any) -> FetchOutcome:
-        self.urls.append(url)
-        if "lost" in url:
-            return FetchFailed(reason=FetchProblem.GONE)
-        return Fetched(url=url, body=png(150, 200) if "other" in url else png())
-
-    async def aclose(self) -> None: ...
-
-
-class InlinePool:
-    """Runs a parser here and now."""
-
-    async def run(self, function: Callable[..., T], *args: Any, **kwargs: Any) -> T:
-        return function(*args, **kwargs)
-
-
-class Newsroom:
-    """A store with sources, into which articles come, and a composer over it."""
-
-    def __init__(self, store: Store, clock: FakeClock, folder: Path) -> None:
-        self.store = store
-        self.clock = clock
-        self.fetcher = ScriptedFetcher()
-        self.summaries = SummaryService(store=store, summarizer=ExtractiveSummarizer(), clock=clock)
-        self.thumbnails = Thumbnails(store=store, fetcher=self.fetcher, pool=InlinePool(), clock=clock, folder=folder)
-        self.composer = self.a_composer()
-        self._numbers = itertools.count(1)
-        self._sources: dict[str, Source] = {}
-
-    def a_composer(self, *, digest_format: DigestFormat = DigestFormat.AUTO, max_stories: int = 10) -> Composer:
-        return Composer(
-            store=self.store,
-            summaries=self.summaries,
-            thumbnails=self.thumbnails,
-            clock=self.clock,
-            max_stories=max_stories,
-            digest_format=digest_format,
-            bot_username="tidings_bot",
-        )
-
-    async def arrives(
-        self, title: str, *categories: tuple[str, ...], source: str = "Example News", **changes: Any
-    ) -> int:
-        """One article comes in; returns its id. `story`, `recent` and `published` may be given."""
-        if source not in self._sources:
-            spec = SourceSpec(name=source, kind=SourceKind.FEED, location=f"https://{len(self._sources)}.example/feed")
-            self._sources[source] = await self.store.sources.add(spec, now=self.clock.now())
-        number = next(self._numbers)
-        new = NewArticle(
-            wants_page=changes.pop("wants_page", False),
-            language="en",
-            fingerprint=str(number),
-            own_story_id=changes.pop("story", f"story-{number}"),
-            published_at=changes.pop("published", self.clock.now() - timedelta(minutes=number)),
-            recent=changes.pop("recent", True),
-            sketch=changes.pop("sketch", None),
-            parsed=a_parsed_article(
-                title,
-                **{
-                    "key": str(number),
-                    "url": f"https://example.org/{number}",
-                    "categories": categories or (("World",),),
-                    **changes,
-                },
-            ),
-        )
-        update = SourceUpdate(
-            source_id=self._sources[source].id,
-            checked_at=self.clock.now(),
-            next_check_at=self.clock.now(),
-            articles=(new,),
-        )
-        (article_id,) = (await self.store.sources.apply(update)).new_ids
-        return article_id
-
-    def source(self, name: str) -> Source:
-        return self._sources[name]
-
-    async def joins(self, *categories: tuple[str, ...], chat_id: int = 100, **changes: Any) -> Chat:
-        """A chat that subscribed to these categories."""
-        chat = a_chat(chat_id, **{"schedule": DAILY, **changes})
-        await self.store.chats.save(chat)
-        for category in categories or (("World",),):
-            await self.store.chats.subscribe(chat.key, category)
-        return chat
-
-    async def now(self, chat: Chat) -> Chat:
-        current = await self.store.chats.get(chat.key)
-        assert current is not None
-        return current
-
-    async def queued(self) -> list[NewMessage]:
-        """Everything the outbox holds, in the order it would be sent."""
-        found: list[OutboxMessage] = []
-        while claimed := await self.store.outbox.claim(owner="test", now=self.clock.now(), limit=100):
-            found += claimed
-            for row in claimed:
-                await self._done(row)
-        return [row.message for row in found]
-
-    async def _done(self, row: OutboxMessage) -> None:
-        sent = Sent(message_ids=(1,))
-        await self.store.outbox.settle(row.id, owner="test", decision=sent, now=self.clock.now())
-
-
-@pytest.fixture
-async def room(store: Store, clock: FakeClock, tmp_path: Path) -> AsyncIterator[Newsroom]:
-    room = Newsroom(store, clock, tmp_path / "pictures")
-    yield room
-    await room.summaries.aclose()
-    await room.thumbnails.aclose()
-
-
-def html(message: NewMessage) -> str:
-    return message.content.html
 
 
 async def test_a_due_chat_gets_its_digest_and_moves_on(room: Newsroom) -> None:
@@ -281,7 +138,7 @@ async def test_an_imported_archive_is_never_pushed(room: Newsroom) -> None:
 
 
 async def test_each_category_has_a_message_and_a_story_stands_in_one(room: Newsroom) -> None:
-    await room.joins(("World",), ("World", "Europe"), ("Asia",))
+    await room.joins(("World",), ("World", "Europe"), ("Asia",), layout=DigestLayout.CATEGORIES)
     await room.arrives("Global", ("World",))
     await room.arrives("European", ("World", "Europe"))
     await room.arrives("Everywhere", ("World", "Europe"), ("Asia",))
@@ -571,11 +428,11 @@ async def test_the_chat_s_format_goes_before_the_owner_s(
 
 
 async def test_pictures_are_left_out_where_not_wanted_and_drawn_where_not_to_be_had(room: Newsroom) -> None:
-    await room.joins(chat_id=1, pictures=False)
+    await room.joins(chat_id=1, pictures=False, look=DigestLook.PICTURES)
     await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
     await room.composer.compose_due()
     assert room.fetcher.urls == []
-    await room.joins(chat_id=2)
+    await room.joins(chat_id=2, look=DigestLook.PICTURES)
     await room.arrives("Tower falls", thumbnail_url="https://example.org/lost.jpg")
     await room.composer.compose_due()
     first, second = await room.queued()
@@ -586,7 +443,7 @@ async def test_pictures_are_left_out_where_not_wanted_and_drawn_where_not_to_be_
 
 
 async def test_a_photo_stands_once_and_the_second_story_gets_its_next_or_a_card(room: Newsroom) -> None:
-    await room.joins()
+    await room.joins(look=DigestLook.PICTURES)
     await room.arrives("Bridge opens", thumbnail_url="https://example.org/a.jpg")
     await room.arrives("Bridge closes", thumbnail_url="https://example.org/same.jpg")
     more = ("https://example.org/lost.jpg", "https://example.org/other.jpg")
@@ -773,7 +630,8 @@ async def test_what_is_kept_for_other_chats_does_not_grow_without_end(
     monkeypatch.setattr("bot.digest.draw.KEPT_DRAWINGS", 1)
     monkeypatch.setattr("bot.store.queueing.KEPT_PAYLOADS", 1)
     for chat_id in range(1, 5):
-        await room.joins(("World",) if chat_id % 2 else ("Sport",), ("Asia",), chat_id=chat_id)
+        here = ("World",) if chat_id % 2 else ("Sport",)
+        await room.joins(here, ("Asia",), chat_id=chat_id, layout=DigestLayout.CATEGORIES)
     for category in ("World", "Sport", "Asia"):
         await room.arrives(f"News of {category}", (category,))
     assert await room.composer.compose_due() == 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from bot.digest.pick import Picked
-from bot.digest.plan import DIGEST_LIFE, ChatPlan, assign, composed, slot, window_start
+from bot.digest.plan import DIGEST_LIFE, ChatPlan, DrawnSection, assign, composed, slot, window_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import DigestMode, Schedule
 from bot.models.messages import TextContent
@@ -78,12 +78,17 @@ def test_a_digest_has_a_section_for_each_category_and_numbers_its_messages_throu
         after_id=0,
         upto_id=9,
         scheduled=True,
-        picked=((ASIA, Picked(items=((first, ()),), more=(beyond,))), (WORLD, Picked(items=((second, ()),)))),
     )
     a, b, c = (TextContent(html=text) for text in "abc")
-    digest = composed(plan, [((a, ()), (b, ())), ((c, (a,)),)], now=NOON)
+    asia = Picked(items=((first, ()),), more=(beyond,))
+    drawn = [
+        DrawnSection(category=ASIA, contents=((a, ()), (b, ())), stories=asia.told),
+        DrawnSection(category=WORLD, contents=((c, (a,)),), stories=Picked(items=((second, ()),)).told),
+    ]
+    digest = composed(plan, drawn, now=NOON)
     assert [section.category for section in digest.sections] == [ASIA, WORLD]
     assert [message.part for section in digest.sections for message in section.messages] == [0, 1, 2]
+    assert [message.silent for section in digest.sections for message in section.messages] == [False, True, True]
     keys = [message.dedupe_key for section in digest.sections for message in section.messages]
     assert keys == ["digest:100:0:noon:Asia:0", "digest:100:0:noon:Asia:1", "digest:100:0:noon:World:0"]
     assert {m.expires_at for section in digest.sections for m in section.messages} == {NOON + DIGEST_LIFE}

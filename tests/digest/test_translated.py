@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.digest.draw import Drawings, Material
+from bot.digest.draw import Drawings
+from bot.digest.material import Material
 from bot.digest.pick import Picked
 from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.digests import Digest, DigestItem

@@ -10,7 +10,8 @@ from bot.delivery.policy import decide
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.messages import Refusal, Refused
 from bot.text.markup import plain
-from tests.digest.test_compose import Newsroom, html, room  # noqa: F401 - the fixture
+from tests.digest.conftest import room  # noqa: F401 - the fixture
+from tests.digest.newsroom import Newsroom, html
 from tests.fakes import NOON, FakeClock, a_message
 
 

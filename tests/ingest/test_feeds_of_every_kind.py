@@ -22,7 +22,9 @@ from tests.ingest.feeds_of_every_kind import KINDS, TITLES, Item, Kind, an_item,
 
 FORMATS = {"rss": as_rss, "atom": as_atom, "json": as_json}
 ROUNDS = 5
-SIZES = ((1, 1), (3, 1), (1, 8), (3, 3))  # how many items the feed lists at first, and at most
+SIZES = ((1, 1), (1, 8), (3, 3))  # how many items the feed lists at first, and at most
+Shape = tuple[str, bool, tuple[int, int]]  # format, whether entries are dated, size
+SHAPES: list[Shape] = [(form, dated, size) for form in FORMATS for dated in (True, False) for size in SIZES]
 EDITS = ("title", "text", "date")
 # Each entry of such a feed is another one by its guid and the same as all by its page: only its words, or the minute
 # of its date, tell what it is. Whether other words are an edit or news, nobody can say; so they are news.
@@ -105,13 +107,31 @@ async def told(
     return brought, wanted
 
 
+def shapes_of(kind: str) -> list[Shape]:
+    """Three shapes of a kind, of each format and each size one; the next kind has the next ones."""
+    number = list(KINDS).index(kind)
+    return [(form, (number // 3 + at) % 2 == 0, SIZES[(number + at) % len(SIZES)]) for at, form in enumerate(FORMATS)]
+
+
+def test_the_kinds_have_every_shape_between_them() -> None:
+    assert {shape for kind in KINDS for shape in shapes_of(kind)} == set(SHAPES)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 async def test_every_new_item_is_told_once_and_no_old_one_twice(store: Store, clock: FakeClock, kind: str) -> None:
+    await assert_told(store, clock, kind, shapes_of(kind))
+
+
+@pytest.mark.faults
+@pytest.mark.parametrize("kind", KINDS)
+async def test_so_it_is_in_every_shape(store: Store, clock: FakeClock, kind: str) -> None:
+    await assert_told(store, clock, kind, SHAPES)
+
+
+async def assert_told(store: Store, clock: FakeClock, kind: str, shapes: Sequence[Shape]) -> None:
     web = OneFeed()
     loader = a_loader(store, clock, web)
-    shapes = [("rss", dated, first, most) for dated in (True, False) for first, most in SIZES]
-    shapes += [(form, dated, 1, 8) for form in ("atom", "json") for dated in (True, False)]
-    for form, dated, first, most in shapes:
+    for form, dated, (first, most) in shapes:
         name = f"{form}, {'dated' if dated else 'undated'}, {first} items, then {most} at most"
         edits = () if kind == UNKNOWABLE and not dated else EDITS
         brought, wanted = await told(

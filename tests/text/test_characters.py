@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 import bot
 from bot.store import migrations_frozen
 from bot.text import characters
-from bot.text.characters import HAN, HANGUL, KANA, UNSAFE, UNSPACED, weighted_length
+from bot.text.characters import HAN, HANGUL, KANA, NO_MARKS, UNSAFE, UNSPACED, weighted_length
 from summarizer import scripts
 
 BOT = Path(bot.__path__[0])
@@ -31,6 +32,12 @@ def test_a_character_of_chinese_japanese_and_korean_counts_three() -> None:
 )
 def test_what_hides_or_reorders_text_is_unsafe(text: str) -> None:
     assert re.fullmatch(f"[{UNSAFE}]", text)
+
+
+def test_what_is_taken_for_no_mark_is_none() -> None:
+    taken = re.findall(f"[{NO_MARKS}]", "".join(map(chr, range(0x10000))))
+
+    assert [char for char in taken if unicodedata.category(char) in ("Mn", "Mc", "Me")] == []
 
 
 @pytest.mark.parametrize("text", ["\t", "\n", " ", "a", "é", "中", "ก", "\u200d", "\u200c", "\ufe0f", "😀"])

@@ -14,11 +14,13 @@ from bot.text.clean import (
     category_path,
     clean_line,
     clean_markup_title,
+    clean_plain_title,
     clean_text,
     clean_title,
     is_blank,
     match_key,
     shorten,
+    xml_markup,
 )
 
 # Hypothesis rarely draws these by itself; lone surrogates come in JSON and in file names.
@@ -98,6 +100,7 @@ def test_a_title_that_shows_nothing_is_empty(title: str) -> None:
         ("&#123;draft&#125;", "{draft}"),
         ("if a<b and c>d", "if a<b and c>d"),
         ("1 &lt; 2", "1 < 2"),
+        ("a &amp;amp;amp;amp; b", "a &amp; b"),
         ('<a href="/x">Tides</a><br/> turn', "Tides turn"),
     ],
 )
@@ -129,3 +132,32 @@ def test_a_path_is_bounded_in_depth_and_length() -> None:
     path = category_path(["x" * 500] * 20)
     assert len(path) == MAX_CATEGORY_DEPTH
     assert all(len(name) <= MAX_CATEGORY_CHARS for name in path)
+
+
+def test_a_title_loses_the_bullet_before_it() -> None:
+    for title in ("• Tides turn", "▪ • Tides turn", "- Tides turn", "* Tides turn", "▶Tides turn"):
+        assert clean_markup_title(title) == "Tides turn"
+    for title in ("-5 degrees", "– 5", "•", "*x* y"):
+        assert clean_title(title) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("<b>Bold</b> move", "Bold move"),
+        ("AT&amp;T, again", "AT&T, again"),
+        ("It&#8217;s &amp;lt;b&amp;gt;up&amp;lt;/b&amp;gt;", "It’s up"),
+        ("How to use <b> in HTML", "How to use <b> in HTML"),
+        ("a < b & c", "a < b & c"),
+    ],
+)
+def test_a_plain_title_is_read_as_markup_where_it_surely_is(text: str, title: str) -> None:
+    assert clean_plain_title(text) == title
+
+
+def test_of_a_category_that_is_a_link_in_markdown_its_text_counts() -> None:
+    assert category_path(["[World](https://x.example/w)", "[a/b](/x)", "[c] (d)"]) == ("World", "a／b", "[c] (d)")
+
+
+def test_markup_loses_what_xml_forbids_by_character_or_by_number() -> None:
+    assert xml_markup("a&#2;b&#x0b;c&#xFFFFFF;d\x01e\x0cf&#8217;g&amp;") == "ab cde\nf&#8217;g&amp;"

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from bot.chat.handlers.subscribe import typed
 from bot.chat.turn import Turn
-from bot.chat.wording import clock_time, next_digest, schedule_words
+from bot.chat.wording import schedule_words
 from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
 from bot.models.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
 from bot.render.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
+from bot.render.moments import clock_time, next_digest
 from bot.render.phrases import SEPARATOR
 from bot.text.clean import match_key
 from bot.text.markup import escape

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat.lookup import Found, find_category
 from bot.chat.turn import Turn
-from bot.chat.wording import categories_text, next_digest
+from bot.chat.wording import categories_text
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Keyboard
 from bot.models.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
@@ -19,6 +19,7 @@ from bot.render.keyboards import (
     offers_keyboard,
     subscriptions_keyboard,
 )
+from bot.render.moments import next_digest
 from bot.render.phrases import path_name
 from bot.text.markup import escape, shorten
 from bot.text.schedule import local_midnight, next_digest_at

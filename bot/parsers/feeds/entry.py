@@ -6,6 +6,7 @@ Pure. The formats themselves are read in `xml_feed` and `json_feed`; what the en
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from urllib.parse import quote
 from bot.models.articles import Block, CategoryPath, ParsedArticle
 from bot.parsers.html.blocks import blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import Candidate, block_candidates, choose, widest_first
-from bot.text.clean import category_path, clean_line, clean_markup_title, clean_title, shorten
+from bot.text.clean import category_path, clean_line, clean_markup_title, clean_plain_title, is_markup, shorten
 from bot.web.sites import host_of
 from bot.web.urls import canonical_url, picture_url, web_url
 
@@ -27,6 +28,8 @@ TITLE_FROM_TEXT_CHARS = 100
 
 _FRAGMENT_SAFE = "/?:@!$&'()*+,;=-._~%"
 _MAIL = re.compile(r"<?\b[^\s@<>()]{1,64}@[^\s@<>()]{1,190}>?")
+# What shows that a text is markup, whatever it is said to be, and no text about markup.
+_SURELY_MARKUP = re.compile(r"^\s*<[a-z][^<>]*>|<br\s*/?>|<(?:a|img)\s+[\w:-]+\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class RawEntry:
     guid: str = ""
     addresses: tuple[str, ...] = ()
     title: str = ""
-    plain_title: bool = False  # markup in it is meant to be seen
+    plain_title: bool = False  # what may be markup in it is meant to be seen
     content: Body | None = None
     summary: Body | None = None
     pictures: tuple[Candidate, ...] = ()  # named beside the text; addresses may be relative
@@ -64,7 +67,7 @@ def finish_entry(raw: RawEntry) -> ParsedArticle | None:
     url = next(filter(None, (_address(address, raw.base_url) for address in raw.addresses)), None)
     blocks = _best_blocks(raw, raw.base_url or url)
     text = blocks_text(blocks)
-    title = clean_title(raw.title) if raw.plain_title else clean_markup_title(raw.title)
+    title = clean_plain_title(raw.title) if raw.plain_title else clean_markup_title(raw.title)
     caption = next((block.text for block in blocks if block.text), "")
     title = title or _title_from(text) or _title_from(caption) or url or ""
     if not title:
@@ -95,7 +98,11 @@ def _best_blocks(raw: RawEntry, base_url: str | None) -> tuple[Block, ...]:
 def _blocks(body: Body | None, base_url: str | None) -> tuple[Block, ...]:
     if body is None:
         return ()
-    return text_blocks(body.text) if body.plain else html_blocks(body.text, base_url)
+    text = body.text
+    if not body.plain and "&lt;" in text and not is_markup(text) and _SURELY_MARKUP.search(html.unescape(text)):
+        text = html.unescape(text)  # escaped once too often
+    plain = body.plain and not _SURELY_MARKUP.search(text)
+    return text_blocks(text) if plain else html_blocks(text, base_url)
 
 
 def _named(pictures: Iterable[Candidate], base_url: str | None) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ Each collects plain text and returns blocks; none looks at an element.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from bot.models.articles import Block, BlockKind
@@ -14,6 +15,7 @@ MAX_CREDIT_CHARS = 300  # a longer text in a figure, outside its caption, is a p
 MAX_CAPTION_CHARS = 2000  # longer, and what calls itself a caption is text
 
 _CELL_BORDER = " | "
+_WRITTEN_NUMBER = re.compile(r"\(?([1-9]\d{0,2})(?:[.)]\s+|、\s*)(?=\S)")  # before an item
 _SHOWS = (BlockKind.PICTURE, BlockKind.EMBED)
 
 
@@ -84,7 +86,7 @@ class Lists:
 
     def __init__(self) -> None:
         self._levels: list[_Level] = []
-        self._items: list[_Item] = []
+        self.items: list[_Item] = []  # so far
 
     def __len__(self) -> int:
         return len(self._levels)
@@ -103,19 +105,20 @@ class Lists:
     def add(self, text: str) -> None:
         """A paragraph of the innermost list's item; text outside of any is an item of its own."""
         level = self._levels[-1]
-        if level.has_text and self._items:
-            self._items[-1].lines.append(text)
+        if level.has_text and self.items:
+            self.items[-1].lines.append(text)
             return
         if not level.begun and not level.has_text:
             self.begin_item()
-        self._items.append(_Item(min(len(self._levels) - 1, MAX_DEPTH), level.number, [text]))
+        self.items.append(_Item(min(len(self._levels) - 1, MAX_DEPTH), level.number, [text]))
         level.begun, level.has_text = False, True
 
     def take(self) -> Block | None:
         """The items so far as a block, or None; later items start a new block."""
-        items, self._items = self._items, []
+        items, self.items = self.items, []
         if not items:
             return None
+        _take_numbers(items)
         depths = tuple(item.depth for item in items)
         return Block(
             kind=BlockKind.LIST,
@@ -155,6 +158,17 @@ class Table:
     def block(self) -> Block | None:
         rows = tuple(_CELL_BORDER.join(row) for row in self._rows if any(row))
         return Block(kind=BlockKind.TABLE, items=rows) if rows else None
+
+
+def _take_numbers(items: list[_Item]) -> None:
+    """Make numbers that stand in the text of every outer item, in order, those of the list."""
+    outer = [item for item in items if not item.depth]
+    found = [_WRITTEN_NUMBER.match(item.lines[0]) for item in outer]
+    numbers = [int(match[1]) for match in found if match]
+    if len(outer) < 2 or len(numbers) < len(outer) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return
+    for item, match in zip(outer, filter(None, found), strict=True):
+        item.number, item.lines[0] = int(match[1]), item.lines[0][match.end() :]
 
 
 def _item_text(item: _Item) -> str:

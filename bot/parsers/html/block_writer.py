@@ -16,6 +16,7 @@ from bot.parsers.html.elements import (
     EMBEDS,
     IMAGES,
     RUNS_ON,
+    SAYING,
     SHAPING,
     UNSEEN,
     first_number,
@@ -58,30 +59,33 @@ class BlockWriter:
             block for block in self._written.blocks if block.kind is not BlockKind.PICTURE or block.url or block.text
         )
 
-    def add(self, text: str | None) -> None:
-        if text:
+    def add(self, text: str) -> None:
+        if not self._code and not text.isprintable():
+            if not self._inline and text.isspace():
+                return  # what stands between two elements: a paragraph begins behind it
             # Runs of spaces are made one when the text is cleaned.
-            if not self._code and not text.isprintable():
-                text = text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
-            self._inline.append(text)
+            text = text.replace("\n", " ").replace("\r", " ").replace("\f", " ")
+        self._inline.append(text)
 
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False if nothing within it is to be read."""
         tag = element.tag
-        has_attributes = bool(element.keys())  # most have none: nothing hides them or names them a caption
+        # Of most elements nothing is said: nothing hides them or names them a caption.
+        says = not SAYING.isdisjoint(element.keys())
         if tag in _NO_TEXT:
             if not self._enter_no_text(element, tag):
                 return False
-        elif has_attributes and is_hidden(element):
+        elif says and is_hidden(element):
             return False
-        if tag not in RUNS_ON:
+        if self._inline and tag not in RUNS_ON:
             self._flush()
-        if self._caption is None and (has_attributes or tag == "figcaption") and is_caption(element):
+        if self._caption is None and (says or tag == "figcaption") and is_caption(element):
             self._flush()
             self._caption, self._caption_element = [], element
         if tag in SHAPING:
             self._open(element, tag)
-        self.add(element.text)
+        if text := element.text:
+            self.add(text)
         return True
 
     def _enter_no_text(self, element: etree._Element, tag: str) -> bool:
@@ -104,12 +108,13 @@ class BlockWriter:
 
     def leave(self, element: etree._Element) -> None:
         tag = element.tag
-        if tag == "rt" and not has_rp(element):
+        if tag not in RUNS_ON:
+            if self._inline:
+                self._flush()
+        elif tag == "rt" and not has_rp(element):
             self._inline.append("）")
         elif tag == "q":
             self._inline.append("”")
-        elif tag not in RUNS_ON:
-            self._flush()
         if element is self._caption_element:
             self._flush()
             self._end_caption()
@@ -215,7 +220,7 @@ class BlockWriter:
         if self._quote:
             self._written.add(Block(kind=BlockKind.QUOTE, text="\n".join(self._quote)))
             self._quote = []
-        if items := self._lists.take():
+        if self._lists.items and (items := self._lists.take()):
             self._written.add(items)
 
     def _open_list(self, element: etree._Element) -> None:

@@ -55,8 +55,9 @@ def blocks_text(blocks: Sequence[Block]) -> str:
     lines: list[str] = []
     for block in blocks:
         if block.kind not in (BlockKind.PICTURE, BlockKind.EMBED):
-            lines.extend(line for item in (block.text, *block.items) if (line := item.strip()))
-    return "\n".join(lines)
+            lines.append(block.text)
+            lines += block.items
+    return "\n".join(filter(None, map(str.strip, lines)))
 
 
 def _without_code(markup: str) -> Iterator[str]:
@@ -76,16 +77,18 @@ def _without_code(markup: str) -> Iterator[str]:
 def _walk(root: etree._Element, writer: BlockWriter) -> tuple[Block, ...]:
     """Feed every element to the writer in document order, without recursion: hostile markup can be nested deeply."""
     walker = etree.iterwalk(root, events=("start", "end"))
+    enter, leave, add = writer.enter, writer.leave, writer.add
     skipped = None
     for event, element in walker:
         if event == "start":
-            if not writer.enter(element):
+            if not enter(element):
                 skipped = element
                 walker.skip_subtree()
             continue
         if element is skipped:
             skipped = None
         else:
-            writer.leave(element)
-        writer.add(element.tail)
+            leave(element)
+        if tail := element.tail:
+            add(tail)
     return writer.finish()

@@ -27,6 +27,8 @@ IMAGES = frozenset(("img", "amp-img", "image"))
 EMBEDS = frozenset(("iframe", "video", "audio", "embed", "object", "amp-iframe", "amp-video", "amp-audio"))
 # What makes a table a page layout instead of data.
 _LAYOUT_PARTS = ("table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "figure", "iframe", "video", "pre", "img")
+# Attributes without which no element is hidden or named a caption.
+SAYING = frozenset(("hidden", "style", "class"))
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"visually-?hidden|(?:^|\s)sr-only(?:$|\s)|screen-reader-(?:text|only)", re.IGNORECASE)
 _CAPTION_CLASS = re.compile(r"(?:^|[\s_-])captions?(?:[\s_-]?text)?(?:$|\s)", re.IGNORECASE)

@@ -29,6 +29,7 @@ class Candidate:
     width: int = 0
     height: int = 0
     words: str = ""
+    chosen: bool = False  # a person named it for this article: its name raises no doubts
 
 
 _DOUBTFUL_WORDS = 3  # a longer file name says what the picture shows
@@ -37,11 +38,23 @@ _TRACKER_HOST = re.compile(
     r"gravatar\.com|pixel\.wp\.com|quantserve\.com|scorecardresearch\.com|stats\.wp\.com|vgwort\.de|ioam\.de)$|"
     r"^(?:ad|ads|adserver|analytics|beacon|count|counter|pixel|stat|stats|track|tracker|tracking)\d*\."
 )
+# Services that answer with any picture: of nothing, or of something else each time.
+_ANY_PICTURE_HOST = re.compile(
+    r"(?:^|\.)(?:picsum\.photos|placehold\.(?:co|it|jp|net)|placeholder\.com|place-hold\.it|placeholdit\.imgix\.net|"
+    r"dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|lorempixel\.com|loremflickr\.com|lorem\.space|unsplash\.it|"
+    r"source\.unsplash\.com|placeimg\.com|placekitten\.com|placecats\.com|placedog\.net|place(?:bear|cage|beard|waifu)\.\w+|"
+    r"cataas\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"
+    r"randomuser\.me|thispersondoesnotexist\.com|dmoe\.cc|toubiec\.cn|vvhan\.com|ixiaowai\.cn|btstu\.cn|mtyqx\.cn)$"
+)
+_ANY_PICTURE_PATH = re.compile(
+    r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|photo))?(?:\.php|/|$)", re.IGNORECASE
+)
 _NO_PHOTO = re.compile(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
 # "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
 _SIZE = re.compile(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
 LEAST_WRITTEN = 20  # pixels
-_WORD = re.compile(r"[a-z]+(?:\d+x\d+)?|\d+x\d+")
+# Letters between digits are part of a number in base 16 ("14ad", "ad4f"), not words; "banner300x250" is one.
+_WORD = re.compile(r"(?<![a-z\d])[a-z]++(?:\d+x\d*(?![a-z]))?(?!\d+[a-z])|\d+x\d+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -107,7 +120,10 @@ def _doubt(candidate: Candidate) -> int:
     parts = urlsplit(candidate.url)
     path = unquote(parts.path)
     *folders, name = path.split("/")
-    if _TRACKER_HOST.search(parts.hostname or "") or _NO_PHOTO.search(path.lower()):
+    host = parts.hostname or ""
+    if _TRACKER_HOST.search(host) or _ANY_PICTURE_HOST.search(host) or _NO_PHOTO.search(path.lower()):
+        return UNFIT
+    if _ANY_PICTURE_PATH.search(path):
         return UNFIT
     words = _words(name)
     names = _names()
@@ -118,6 +134,8 @@ def _doubt(candidate: Candidate) -> int:
     size = _size(candidate)
     if _unfit(*size):
         return UNFIT
+    if candidate.chosen:
+        return 0
     named = len(words) <= _DOUBTFUL_WORDS and not names.doubtful.isdisjoint(words)
     doubtful = named or names.beside_class.search(candidate.words) is not None
     return 2 * doubtful + (0 < size[0] < SMALL_WIDTH)

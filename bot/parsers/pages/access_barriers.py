@@ -5,6 +5,7 @@ Judges a page by its phrases; a long text is an article, whatever phrases it hol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -20,8 +21,9 @@ WHOLE_LENGTH = 2500  # more than that in front of a paywall's words is an articl
 MAX_NOTICE_LENGTH = 600
 LAST_LINES = 4  # a paywall stands at the end of what can be read
 MAX_CONSENT_LENGTH = 4000  # consent pages are long, but no longer
-MIN_CONSENT_WORDS = 2  # different ones
+MIN_CONSENT_WORDS = 2  # different ones, and as many that ask for it: a recipe for cookies asks for nothing
 CONSENT_SHARE = 0.5  # of the text, in lines about consent
+ASKING_SHARE = 0.4  # of the text, in lines that speak to the reader about it
 
 
 def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> PageProblem | None:
@@ -48,16 +50,29 @@ def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta
 def mentions_barrier(text: str) -> bool:
     """Whether a description tells of consent or robots instead of the page; a long one holds such words by chance."""
     return weighted_length(text) < MAX_NOTICE_LENGTH and (
-        bool(phrases().robot_check.search(text)) or len(phrases().consent.findall(text)) > 1
+        bool(phrases().robot_check.search(text))
+        or bool(phrases().consent.search(text) and phrases().consent_ask.search(text))
     )
 
 
 def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:
     parts = urlsplit(url)
+    asks, asking = _found(phrases().consent_ask, lines)
     if phrases().consent_host.search(parts.hostname or "") or phrases().consent_path.search(parts.path):
-        return True
+        # An article on consent may have an address that says so.
+        return bool(asks) or (size < TEASER_LENGTH and not meta.is_article)
     if meta.published_at or meta.is_article or size > MAX_CONSENT_LENGTH:
         return False
-    words = {word.lower() for line in lines for word in phrases().consent.findall(line)}
-    about = sum(weighted_length(line) for line in lines if phrases().consent.search(line))
-    return len(words) >= MIN_CONSENT_WORDS and about >= CONSENT_SHARE * size
+    words, about = _found(phrases().consent, lines)
+    return (
+        min(len(words), len(asks)) >= MIN_CONSENT_WORDS
+        and about >= CONSENT_SHARE * size
+        and asking >= ASKING_SHARE * size
+    )
+
+
+def _found(pattern: re.Pattern[str], lines: Sequence[str]) -> tuple[set[str], int]:
+    """The different words of the lines that the pattern finds, and the length of the lines with any."""
+    found = [(line, pattern.findall(line)) for line in lines]
+    words = {word.lower().rstrip("s") for _, words in found for word in words}
+    return words, sum(weighted_length(line) for line, words in found if words)

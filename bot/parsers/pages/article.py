@@ -23,11 +23,11 @@ from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, men
 from bot.parsers.pages.meta import PageMeta, read_meta, time_of_day
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
 from bot.parsers.pages.tag_stripper import use_tag_stripper
-from bot.parsers.pages.text import confirmed_by_copy, lead_of, linked_lines, without_boilerplate
+from bot.parsers.pages.text import confirmed_by_copy, in_paragraphs, lead_of, linked_lines, without_boilerplate
 from bot.parsers.pages.title import headline
 from bot.text.characters import weighted_length
 from bot.text.charset import decode_html
-from bot.text.clean import clean_line, clean_markup_title, is_blank, shorten
+from bot.text.clean import clean_line, clean_markup_title, is_blank, shorten, xml_markup
 from bot.text.dates import parse_date
 from bot.web.urls import canonical_url
 
@@ -58,7 +58,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     if problem := file_kind(body[:64]):
         return ParseFailed(reason="It is a file, not a page.", page_problem=problem)
     decoded = decode_html(body, declared=charset)[:MAX_HTML_CHARS]
-    markup = decoded.replace("\x00", "")
+    markup = xml_markup(decoded)
     if is_feed(markup):
         return ParseFailed(reason="It is a feed, not a page.", page_problem=PageProblem.FEED)
     if not _TAG.search(markup):
@@ -71,7 +71,7 @@ def parse_page(body: bytes, *, url: str, charset: str | None = None) -> ParsedAr
     root = _tree(_XML_DECLARATION.sub("", markup))
     if root is None:
         return ParseFailed(reason="The page is empty.")
-    return _article(root, url)
+    return _article(root, url, markup)
 
 
 def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
@@ -84,7 +84,7 @@ def _plain(text: str, url: str) -> ParsedArticle | ParseFailed:
     return ParsedArticle(key=address or url, title=title, url=address, text=blocks_text(blocks), blocks=blocks)
 
 
-def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFailed:
+def _article(root: lxml.html.HtmlElement, url: str, markup: str) -> ParsedArticle | ParseFailed:
     # All that is asked of the tree comes first: the extractor changes it.
     meta, linked = read_meta(root, url), linked_lines(root)
     lead = lead_of(root, (meta.description,))
@@ -93,6 +93,7 @@ def _article(root: lxml.html.HtmlElement, url: str) -> ParsedArticle | ParseFail
     day = document.date or ""
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
+    read = in_paragraphs(read, lambda: html_blocks(markup, url))
     blocks = without_boilerplate(confirmed_by_copy(read, meta.body), title=title, lead=lead, linked=linked)
     if weighted_length(blocks_text(blocks)) < MIN_COPY_SHARE * weighted_length(meta.body):
         read = blocks = text_blocks(meta.body)
@@ -127,11 +128,14 @@ def _judged(
     usable = weighted_length(longest) >= MIN_DESCRIPTION_LENGTH and not mentions_barrier(longest)
     description = longest if usable else ""
     problem = access_barrier(url, title=title, lines=lines, meta=meta)
-    if is_media(url, meta) and description and problem is not PageProblem.CONSENT:
+    media = is_media(url, meta) and problem is not PageProblem.CONSENT
+    if media and description:
         return text_blocks(description), PageProblem.NO_ARTICLE
     if problem in (PageProblem.ROBOTS, PageProblem.CONSENT, PageProblem.LOGIN):
         return text_blocks(description), problem
     text = blocks_text(blocks)
+    if media and is_blank(text) and not mentions_barrier(longest):
+        return text_blocks(longest), PageProblem.NO_ARTICLE  # a slogan is better than nothing
     if problem and weighted_length(text) < TEASER_LENGTH and description and description not in text:
         # Of a page without an article the extractor gives what there is: menus and notices.
         return text_blocks(description), problem

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections import deque
@@ -14,9 +13,10 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from bot.parsers.html.escaped import plain_description
 from bot.parsers.html.picture_choice import Candidate
 from bot.parsers.pages.pictures import page_pictures
-from bot.text.clean import clean_line, clean_text
+from bot.text.clean import clean_line
 from bot.text.dates import parse_date
 from bot.web.sites import may_stand_for
 from bot.web.urls import canonical_url, web_url
@@ -37,7 +37,6 @@ _TIER = "article:content_tier"
 # YouTube gives the whole description in a script alone.
 _SCRIPT_DESCRIPTION = re.compile(r'"shortDescription":("(?:[^"\\]|\\.){1,20000}")')
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review)$", re.IGNORECASE)
-_MARKUP = re.compile(r"</?[a-z!][^<>]*>", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -76,8 +75,8 @@ def read_meta(root: _Element, url: str) -> PageMeta:
     return PageMeta(
         title=_first(named, _TITLES),
         headline=_text(linked.get("headline")),
-        description=clean_text(description),
-        body=clean_text(_MARKUP.sub(" ", html.unescape(_text(linked.get("articleBody"))))),
+        description=plain_description(description[:MAX_DESCRIPTION_CHARS]),
+        body=plain_description(_text(linked.get("articleBody"))),
         site=clean_line(_first(named, ("og:site_name", "application-name")))[:100] or None,
         url=_canonical(root, url, base_url, named),
         pictures=tuple(page_pictures(root, linked, base_url)),
@@ -88,7 +87,7 @@ def read_meta(root: _Element, url: str) -> PageMeta:
         kind=kind,
         things=frozenset(name.lower() for thing in things for name in _types(thing)),
         is_article=bool(linked) or kind == "article",
-        longest_description=clean_text(
+        longest_description=plain_description(
             max((*descriptions, _script_description(root)), key=len)[:MAX_DESCRIPTION_CHARS]
         ),
         times=tuple(filter(None, (element.get("datetime") for element in islice(root.iter("time"), MAX_TIMES)))),

@@ -16,6 +16,7 @@ class Phrases:
 
     robot_check: re.Pattern[str]
     consent: re.Pattern[str]
+    consent_ask: re.Pattern[str]
     consent_host: re.Pattern[str]
     consent_path: re.Pattern[str]
     login: re.Pattern[str]
@@ -31,6 +32,7 @@ def phrases() -> Phrases:
     return Phrases(
         robot_check=_anywhere(words.robot_check_patterns),
         consent=_anywhere(words.consent_patterns),
+        consent_ask=_anywhere(words.consent_ask_patterns),
         consent_host=re.compile(rf"^{any_of(words.consent_host_patterns)}\.", re.IGNORECASE),
         consent_path=_segment(words.consent_path_patterns),
         login=_anywhere(words.login_patterns),

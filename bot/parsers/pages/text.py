@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import compress
 
 from lxml.etree import _Element
 
 from bot.models.articles import Block, BlockKind
+from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
 from summarizer import is_furniture
 
@@ -27,8 +29,14 @@ BODY_SHARE = 0.6
 LEAD_BLOCKS = 2  # a copy often begins behind the lead
 MAX_LINE_CHARS = 120
 LINKED_SHARE = 0.9
+OTHERS_SHARE = 0.7  # of the items of a list behind the text, in links, that make it one of other articles
 MAX_LINKED_CHARS = 200  # a longer line of links is a list the author wrote
 
+MIN_GLUED_LETTERS = 16  # of a headline: after a shorter one a capital may be that of a name
+WHOLE_SHARE = 0.95  # of a text in one piece, that its paragraphs make up
+
+_GAP = re.compile(r"[^\w\s,;]*\s+(?=[^\w\s]*(?P<next>\w))")  # behind a headline
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
@@ -99,6 +107,8 @@ def _linked(root: _Element) -> Iterator[str]:
 def without_boilerplate(blocks: Sequence[Block], *, title: str, lead: str, linked: frozenset[str]) -> tuple[Block, ...]:
     """The blocks without headline, boilerplate (bylines, notices) and lines of links, a missing `lead` in front."""
     prose = [block for block in blocks if not _is_furniture(block, linked)]
+    while len(prose) > 1 and _stands_behind(prose[-1], linked):
+        prose.pop()
     kept = list(_without_title(prose, letters(title)))
     shown = letters("\n".join(block.text for block in kept))
     if lead and kept and letters(lead)[:LEAD_PROOF_LETTERS] not in shown:
@@ -127,16 +137,57 @@ def confirmed_by_copy(blocks: Sequence[Block], body: str) -> tuple[Block, ...]:
     )
 
 
+def in_paragraphs(blocks: Sequence[Block], page: Callable[[], Sequence[Block]]) -> tuple[Block, ...]:
+    """The blocks; a short text that the extractor gave in one piece, headline and all, as the `page` has its parts."""
+    if len(blocks) != 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
+        return tuple(blocks)
+    whole = letters(blocks[0].text)
+    parts = [(block, text) for block in page() if (text := letters(block.text or "".join(block.items)))]
+    for first, (_, beginning) in enumerate(parts):
+        if whole.startswith(beginning):
+            found, place = [], 0
+            for block, text in parts[first:]:
+                if whole.startswith(text, place):
+                    found.append(block)
+                    place += len(text)
+            if place >= WHOLE_SHARE * len(whole):
+                return tuple(found)
+    return tuple(blocks)
+
+
 def _is_furniture(block: Block, linked: frozenset[str]) -> bool:
+    if block.kind is BlockKind.LIST:
+        return all(letters(item) in linked or is_furniture(item) for item in block.items)
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
     return letters(block.text) in linked or is_furniture(block.text)
 
 
+def _stands_behind(block: Block, linked: frozenset[str]) -> bool:
+    """Whether the last block is none of the article: a heading of nothing, or a list of other articles."""
+    known = sum(letters(item) in linked for item in block.items)
+    return block.kind is BlockKind.HEADING or (bool(known) and known >= OTHERS_SHARE * len(block.items))
+
+
 def _without_title(blocks: Sequence[Block], title: str) -> Iterator[Block]:
     for position, block in enumerate(blocks):
-        if not (title and position < TITLE_BLOCKS and _repeats(letters(block.text), title)):
+        if not title or position >= TITLE_BLOCKS:
             yield block
+        elif not _repeats(letters(block.text), title):
+            yield _unglued(block, title)
+
+
+def _unglued(block: Block, title: str) -> Block:
+    """The block without the headline before its first sentence, which begins on a new line or with a capital."""
+    text = block.text
+    if block.kind is not BlockKind.PARAGRAPH or not letters(text).startswith(title):
+        return block
+    end = next(end for end in range(1, len(text) + 1) if letters(text[:end]).startswith(title))
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return block
+    begins = (gap["next"].isupper() and len(title) >= MIN_GLUED_LETTERS) or _UNSPACED_LETTER.match(gap["next"])
+    return replace(block, text=text[gap.end() :]) if begins or "\n" in gap[0] else block
 
 
 def _repeats(line: str, title: str) -> bool:

@@ -10,16 +10,17 @@ from itertools import islice
 from lxml.etree import _Element
 
 from bot.parsers.pages.text import inner_text, letters
+from bot.text.characters import BARS
 from bot.text.clean import clean_line, clean_markup_title
 
 MAX_HEADINGS = 3
 MIN_TITLE_LETTERS = 12  # a shorter heading at the beginning of a title may be a section's name
-_SEPARATORS = "|\\-–—·_:：«»•"
-_SITE_MARK = re.compile(rf"\s+[{_SEPARATORS}]\s|\s*[|_：«»•]")
+_SEPARATORS = rf"{BARS}\-‐‑–—―−·・•∙_:：«»‹›/／~～〜→>＞@"
+_SITE_MARK = re.compile(rf"\s+[{_SEPARATORS}]\s|\s*[{BARS}_：«»•]")
 
 
 def headline(root: _Element, named: Sequence[str], sites: Iterable[str | None]) -> str:
-    """The title that most of its sources agree on, without the site's name behind it.
+    """The title that most of its sources agree on, without the site's name.
 
     `named` are the titles of the page's head and data, best first; its <h1> and <title> vote as well. On a tie the
     first counts.
@@ -35,8 +36,10 @@ def headline(root: _Element, named: Sequence[str], sites: Iterable[str | None]) 
 
 def _without_site(title: str, names: Iterable[str]) -> str:
     for name in names:
-        ending = re.compile(rf"\s*[{_SEPARATORS}]+\s*{re.escape(name)}$", re.IGNORECASE)
-        title = ending.sub("", title) or title
+        around = re.compile(
+            rf"\s*[{_SEPARATORS}]+\s*{re.escape(name)}$|^{re.escape(name)}\s*[{BARS}]+\s*", re.IGNORECASE
+        )
+        title = around.sub("", title) or title
     return title
 
 

@@ -50,7 +50,10 @@ _STARTS_WITH_TAG = re.compile(
 )
 # What programs write for "no title", and titles of ASCII punctuation alone.
 _SAYS_NOTHING = re.compile(r"null|none|undefined|nan|untitled|[!-/:-@\[-`{-~\s]+", re.IGNORECASE)
-_ABSOLUTE_SOURCE = re.compile(r"""\b(?:src|href)\s*=\s*["']?(https?://[^\s"'<>]+)""", re.IGNORECASE)
+# Read from "://" on, which stands in few places: what is before it, and what follows.
+_SOURCE_BEFORE = re.compile(r"""\b(?:src|href)\s*=\s*["']?(https?)\Z""", re.IGNORECASE)
+_SOURCE_BEFORE_CHARS = 100
+_SOURCE_BEHIND = re.compile(r"""://[^\s"'<>]+""")
 # The generator writes "_" for these in titles, since it makes file names of them.
 _REPLACED_IN_TITLES = r"[:/\\?*“”\"<>|\[\]_]"
 
@@ -141,8 +144,14 @@ def _pictures_site(fields: Fields) -> str | None:
 
 
 def _first_absolute(body: str) -> str | None:
-    match = _ABSOLUTE_SOURCE.search(body) if "://" in body else None
-    return site_of(match[1]) if match else None
+    at = body.find("://")
+    while at >= 0:
+        before = _SOURCE_BEFORE.search(body, max(at - _SOURCE_BEFORE_CHARS, 0), at)
+        behind = _SOURCE_BEHIND.match(body, at) if before else None
+        if before and behind:
+            return site_of(before[1] + behind[0])
+        at = body.find("://", at + 3)
+    return None
 
 
 def _body_blocks(body: str, base_url: str | None, notes: list[str]) -> tuple[Block, ...]:
@@ -215,7 +224,7 @@ def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, n
     named = [picture_url(value, base_url) for value in _texts(fields, *_PICTURE_FIELDS)]
     if None in named:
         notes.append("the thumbnail's address is none that can be fetched")
-    return choose([*(Candidate(url=url) for url in named if url), *block_candidates(blocks)])
+    return choose([*(Candidate(url=url, chosen=True) for url in named if url), *block_candidates(blocks)])
 
 
 def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_dated: bool) -> str:

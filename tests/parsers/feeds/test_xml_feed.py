@@ -540,3 +540,32 @@ def test_an_entry_that_is_a_picture_alone_is_an_article_of_the_feeds_name() -> N
     assert [block.url for block in first.blocks] == ["https://a.example/one.jpg"]
     assert only(rss(picture("one"), head="")).title == "news.example"
     assert feed(rss("<description>&lt;p&gt;&lt;/p&gt;</description>", "<author>Ada</author>")).articles == ()
+
+
+def test_an_atom_title_or_text_that_calls_itself_plain_and_is_markup_is_read_as_such() -> None:
+    article = only(
+        atom(
+            '<title type="text">&lt;b&gt;Tides&lt;/b&gt; turn &amp;amp; turn</title><id>1</id>'
+            '<summary type="text">See &lt;a href="/x"&gt;the table&lt;/a&gt;</summary>'
+        )
+    )
+    assert (article.title, article.text) == ("Tides turn & turn", "See the table")
+    article = only(atom("<title>The &lt;div&gt; element</title><id>1</id><summary>Use &lt;div&gt; in it</summary>"))
+    assert (article.title, article.text) == ("The <div> element", "Use <div> in it")
+
+
+@pytest.mark.parametrize(
+    ("description", "text"),
+    [
+        ("&amp;lt;p&amp;gt;High &amp;amp;amp; low&amp;lt;/p&amp;gt;", "High & low"),
+        ("High&amp;lt;br&amp;gt;low", "High\nlow"),
+        ("Write &amp;lt;p&amp;gt; for it", "Write <p> for it"),
+    ],
+)
+def test_a_description_escaped_once_too_often_is_read_as_it_was_meant(description: str, text: str) -> None:
+    assert only(rss(f"<item><title>x</title><description>{description}</description></item>")).text == text
+
+
+def test_a_category_in_markdown_is_its_text() -> None:
+    article = only(rss("<item><title>• Tides</title><category>[Sea](https://x.example/sea)</category></item>"))
+    assert (article.title, article.categories) == ("Tides", (("Sea",),))

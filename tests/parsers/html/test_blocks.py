@@ -398,3 +398,20 @@ def test_the_text_of_blocks_has_no_captions_and_no_embeds() -> None:
 
 def test_text_and_code_of_characters_that_show_nothing_are_no_blocks() -> None:
     assert html_blocks("<pre>\u00ad\u200e</pre><p>\ufeff\u202e</p><p>\n \t</p>") == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "items", "level"),
+    [
+        ("<ol><li>1. One</li><li>2. Two</li></ol>", ("One", "Two"), 1),
+        ("<ul><li>3) One</li><li>4) Two<ul><li>x</ul></li></ul>", ("One", "Two", "x"), 3),
+        ("<ul><li>1. FC Tide</li><li>Pier United</li></ul>", ("1. FC Tide", "Pier United"), 0),
+        ("<ul><li>1. FC Tide</li><li>1. FC Pier</li></ul>", ("1. FC Tide", "1. FC Pier"), 0),
+        ("<ol><li>1. Liga</li></ol>", ("1. Liga",), 1),
+    ],
+)
+def test_numbers_that_stand_in_the_text_of_a_list_become_its_own(
+    markup: str, items: tuple[str, ...], level: int
+) -> None:
+    [block] = html_blocks(markup)
+    assert (block.items, block.level) == (items, level)

@@ -128,3 +128,35 @@ def test_the_pictures_of_a_text_are_candidates_with_their_size() -> None:
         Block(kind=BlockKind.PICTURE, url=f"{SITE}/a.jpg", width=640, height=400),
     ]
     assert list(block_candidates(blocks)) == [Candidate(url=f"{SITE}/a.jpg", width=640, height=400)]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://picsum.photos/800/600?random=2",
+        "https://fastly.picsum.photos/id/7/800/600.jpg",
+        "https://via.placeholder.com/800x600.png",
+        "https://placehold.co/800x600",
+        "https://source.unsplash.com/random/800x600",
+        "https://loremflickr.com/800/600/ship",
+        "https://pics.example/api/random.php?x=1",
+        "https://pics.example/random",
+        "https://pics.example/random-img/",
+    ],
+)
+def test_services_that_answer_with_any_picture_show_nothing_of_an_article(url: str) -> None:
+    assert chosen(url, "/a.jpg") == ["/a.jpg"]
+
+
+def test_letters_within_a_number_are_no_word() -> None:
+    paths = ("/u/5571ef_14ad_large.jpg", "/u/ad4f9c.jpg", "/u/random-house-opens.jpg", "/u/ad2.jpg")
+    assert chosen(*paths[::-1]) == [*paths[2::-1], paths[3]]
+
+
+def test_a_picture_that_a_person_chose_comes_before_others_unless_it_is_none() -> None:
+    body = Candidate(url=f"{SITE}/a.jpg", width=120, height=120)
+    plain = Candidate(url=f"{SITE}/b.jpg")
+    for name in ("header.jpg", "photo-150x150.jpg"):
+        mine = Candidate(url=f"{SITE}/{name}", chosen=True)
+        assert choose([mine, body, plain])[0] == mine.url
+    assert choose([Candidate(url=f"{SITE}/logo.png", chosen=True), body]) == (body.url,)

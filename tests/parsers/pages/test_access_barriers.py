@@ -91,3 +91,37 @@ def test_a_description_that_speaks_of_consent_or_robots_is_none_of_the_article()
     assert mentions_barrier("Enable JavaScript to go on.")
     assert not mentions_barrier("The bakery sells cookies.")
     assert not mentions_barrier("We value your privacy and use cookies. " + PROSE * 6)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "These cookies are crisp; leave each cookie on the tray, and track the time: tracking helps. ",
+        "The court found that consent to cookies was not given freely, and that the GDPR demands consent. ",
+        "Trackers and cookies follow people through shops, said the watchdog, which wants consent before tracking. ",
+        "Das Gericht verlangt eine Einwilligung: Ohne Zustimmung verletze der Konzern den Datenschutz. ",
+        "法院指隱私與同意同樣重要，業者未經同意收集個人資料即屬違法。",
+    ],
+)
+def test_an_article_about_consent_asks_for_none(line: str) -> None:
+    assert barrier_of(*[line * 2] * 4) is None
+    assert not mentions_barrier(line)
+    assert barrier_of(*[PROSE] * 3, url="https://paper.example/topics/consent/law") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nous et nos partenaires utilisons des cookies. Avec votre consentement, vous pouvez accepter ou refuser. ",
+        "Nosotros y nuestros socios usamos cookies con su consentimiento. Puede aceptar o rechazar sus opciones. ",
+        "Nós e nossos parceiros usamos cookies. Você pode aceitar ou recusar; o seu consentimento é livre. ",
+        "Мы и наши партнёры используем файлы cookie. Дайте согласие: вы можете принять все. ",
+        "نحن وشركاؤنا نستخدم ملفات تعريف الارتباط بعد موافقتك ويمكنك رفض الكل. ",
+        "हम और हमारे पार्टनर कुकीज़ का उपयोग करते हैं। आपकी सहमति ज़रूरी है, आप सभी को स्वीकार कर सकते हैं। ",
+        "Kami dan mitra kami menggunakan kuki dengan persetujuan Anda. Anda dapat terima semua. ",
+        "当社はクッキーを使用します。お客様の同意が必要です。すべて許可できます。",
+        "我们和合作伙伴使用 cookie 并重视您的隐私。您可以同意或拒绝全部。",
+    ],
+)
+def test_consent_is_asked_in_many_languages(line: str) -> None:
+    assert barrier_of(line * 4) is PageProblem.CONSENT

@@ -169,7 +169,7 @@ def test_a_copy_of_the_text_in_the_linked_data_tells_where_the_article_ends() ->
 def test_where_the_extractor_finds_little_the_copy_of_the_text_serves() -> None:
     linked = {"@type": "NewsArticle", "articleBody": "<p>" + "</p> <p>".join(PARAGRAPHS) + "</p>"}
     body = f"<p>{PARAGRAPHS[2]}</p>"
-    assert parsed(page(body=body, linked=linked)).text == " ".join(PARAGRAPHS)
+    assert parsed(page(body=body, linked=linked)).text == "\n".join(PARAGRAPHS)
 
 
 def test_a_film_is_told_by_its_longest_description() -> None:
@@ -283,3 +283,44 @@ def test_a_date_with_its_hour_in_the_page_keeps_it(element: str) -> None:
     found = parse_page(html.encode(), url="https://a.example/bridge")
     assert isinstance(found, ParsedArticle)
     assert found.published_at == datetime(2026, 3, 2, 6, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "written", ["&#2;", "&#x1F;", "&#11;", "&#xFFFE;", "&#xD800;", "&#0;", "&#1114112;", "\x0b", "\ufffe"]
+)
+def test_a_character_that_xml_forbids_costs_itself_alone(written: str) -> None:
+    text = f"<p>{PARAGRAPHS[0]}{written}</p><p title='{written}'>{PARAGRAPHS[1]}</p>"
+    assert parsed(page(body=text)).text == "\n".join(PARAGRAPHS[:2])
+
+
+def test_a_recipe_for_cookies_is_an_article() -> None:
+    steps = ("Mix the butter with the sugar", "Form thirty cookies", "Bake them for ten minutes")
+    text = "".join(
+        f"<p>{step}, and leave each cookie on the tray until all the cookies are cold.</p>" for step in steps
+    )
+    article = parsed(page(title="Oat cookies", body=text))
+    assert article.page_problem is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "See &lt;a href=&quot;https://x.example/&quot;&gt;our archive&lt;/a&gt; &amp; more",
+        "See &amp;lt;a href=&amp;quot;https://x.example&amp;quot;&amp;gt;our archive&amp;lt;/a&amp;gt; &amp;amp; more",
+        "&lt;p&gt;See &lt;b&gt;our archive&lt;/b&gt; &amp;amp; more&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;",
+    ],
+)
+def test_a_films_description_shows_no_markup_however_often_it_was_escaped(written: str) -> None:
+    head = f'<meta property="og:type" content="video.other"><meta property="og:description" content="{written}">'
+    article = parsed(
+        f"<html><head><title>Film</title>{head}</head><body><video src=a.mp4></video></body></html>".encode()
+    )
+    assert article.text == "See our archive & more"
+    assert article.page_problem is PageProblem.NO_ARTICLE
+
+
+def test_a_short_page_keeps_its_paragraphs_apart_from_its_headline() -> None:
+    title = "Harbour town gets a new bridge in spring"
+    body = f"<h1>{title}</h1><p>The council voted.</p><p>It <b>opens</b> in May, it said.</p>"
+    html = f"<html><head><title>{title}</title></head><body>{body}</body></html>"
+    assert parsed(html.encode()).text == "The council voted.\nIt opens in May, it said."

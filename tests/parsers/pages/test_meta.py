@@ -142,4 +142,6 @@ def test_a_description_in_a_script_alone_is_found() -> None:
 
 
 def test_the_articles_text_in_the_linked_data_loses_its_markup() -> None:
-    assert meta(linked('{"@type": "Article", "articleBody": "<p>High &amp; low</p> tide"}')).body == "High & low tide"
+    assert (
+        meta(linked('{"@type": "Article", "articleBody": "<p>High &amp; low</p> tide"}')).body == "High & low\n\ntide"
+    )

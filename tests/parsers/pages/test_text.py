@@ -7,6 +7,7 @@ from bot.models.articles import Block, BlockKind
 from bot.parsers.pages.text import (
     MAX_LEAD_CHARS,
     confirmed_by_copy,
+    in_paragraphs,
     lead_of,
     letters,
     linked_lines,
@@ -120,3 +121,54 @@ def test_a_copy_of_something_else_or_cut_short_cuts_nothing(copy: str) -> None:
 
 def test_letters_are_compared_whatever_case_width_and_marks_are_around_them() -> None:
     assert letters("„Ｏｌｄ Pier“ – closed!") == "oldpierclosed"
+
+
+def test_a_text_in_one_piece_gets_the_paragraphs_that_the_page_has() -> None:
+    glued = [Block(kind=BlockKind.PARAGRAPH, text="Old pier Closed on Monday. Open in May.")]
+    parts = [
+        Block(kind=BlockKind.PARAGRAPH, text=text)
+        for text in ("Old", "Old pier", "Menu", "Closed on Monday.", "Open in May.")
+    ]
+    assert in_paragraphs(glued, lambda: parts) == (parts[1], parts[3], parts[4])
+    assert in_paragraphs(glued, lambda: parts[:4]) == tuple(glued)
+    assert in_paragraphs(glued * 2, lambda: parts) == tuple(glued * 2)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "rest"),
+    [
+        ("Harbour gets a new bridge", "Harbour gets a new bridge The council voted.", "The council voted."),
+        ("Harbour gets a new bridge", "“Harbour gets a new bridge”\nthe council said.", "the council said."),
+        ("Harbour gets a new bridge", "Harbour gets a new bridge “We want it,” it said.", "“We want it,” it said."),
+        ("海港將有新橋", "海港將有新橋 市議會星期一表決。", "市議會星期一表決。"),
+        ("Harbour gets a new bridge", "Harbour gets a new bridge after years.", None),
+        ("Harbour gets a new bridge", "Harbour gets a new bridge, Mayor Lee said.", None),
+        ("Harbour gets a new bridge", "Harbour gets a new bridges Act.", None),
+        (
+            "New bridge",
+            "New bridge London needs is not built, as the council of the town decided on Monday night.",
+            None,
+        ),
+    ],
+)
+def test_a_headline_in_front_of_the_first_sentence_goes(title: str, text: str, rest: str | None) -> None:
+    block = Block(kind=BlockKind.PARAGRAPH, text=text + " And it went on to say a lot more about it all evening.")
+    [found] = without_boilerplate([block], title=title, lead="", linked=frozenset())
+    assert found.text.startswith(text if rest is None else rest)
+
+
+def test_lists_of_other_articles_and_headings_of_nothing_go() -> None:
+    text = Block(kind=BlockKind.PARAGRAPH, text="The pier was closed on Monday.")
+    heading = Block(kind=BlockKind.HEADING, text="Other pieces", level=2)
+    links = Block(kind=BlockKind.LIST, items=("Storm hits coast", "Ferry back"))
+    mixed = Block(kind=BlockKind.LIST, items=("Storm hits coast", "Ferry back", "Tides today", "And our letter"))
+    own = Block(kind=BlockKind.LIST, items=("Cost: nine million", "Ferry back", "Open in May"))
+    linked = frozenset(map(letters, ("Storm hits coast", "Ferry back", "Tides today")))
+
+    def kept(*blocks: Block) -> tuple[Block, ...]:
+        return without_boilerplate(blocks, title="", lead="", linked=linked)
+
+    assert kept(text, links, text, heading, mixed) == (text, text)
+    assert kept(text, mixed, text) == (text, mixed, text)
+    assert kept(text, heading, own) == (text, heading, own)
+    assert kept(heading) == (heading,)

@@ -38,3 +38,14 @@ def test_what_follows_a_separator_goes_where_another_source_has_it_without() -> 
     assert title_of(["Old pier closed – XY – 13.06.2026", "Old pier closed"]) == "Old pier closed"
     assert title_of(["Old pier closed again", "Old pier closed"]) == "Old pier closed again"
     assert title_of(["Pier: closed", "Pier"]) == "Pier: closed"
+
+
+@pytest.mark.parametrize("bar", ["｜", " ㅣ ", "│", " ∣ ", "‖", " / ", " › ", " ‐ ", " @ "])
+def test_the_sites_name_goes_behind_every_kind_of_bar(bar: str) -> None:
+    assert title_of([f"Old pier closed{bar}The Paper"], sites=("The Paper",)) == "Old pier closed"
+    assert title_of([f"Old pier closed{bar}XY", "Old pier closed"]) == "Old pier closed"
+
+
+def test_the_sites_name_before_a_bar_goes() -> None:
+    assert title_of(["The Paper ｜ Old pier closed"], sites=("The Paper",)) == "Old pier closed"
+    assert title_of(["The Paper: Old pier closed"], sites=("The Paper",)) == "The Paper: Old pier closed"

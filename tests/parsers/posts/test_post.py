@@ -298,3 +298,10 @@ def test_a_post_of_brackets_is_read_as_plain_text_in_a_moment(unit: str) -> None
     assert time.process_time() - started < 5
     assert isinstance(parsed, ParsedArticle)
     assert "too many brackets for Markdown; read as plain text" in parsed.notes
+
+
+def test_the_thumbnail_of_a_post_comes_before_an_icon_in_its_body() -> None:
+    article = parsed(
+        post(thumbnail="https://img.example/banner.jpg", body="<p>x</p><img src='https://img.example/i.png' width=120>")
+    )
+    assert article.thumbnail_url == "https://img.example/banner.jpg"

@@ -1,0 +1,110 @@
+"""Renders the message that opens an edition: a greeting, the first story, and every headline by category (pure)."""
+
+from __future__ import annotations
+
+from bot.models.digests import DigestItem, Edition
+from bot.models.messages import Content, PhotoContent, RichContent, TextContent
+from bot.render.link_card import reading_minutes
+from bot.render.phrases import (
+    SEPARATOR,
+    Reader,
+    article_url,
+    category_name,
+    picture_tag,
+    reads_right_to_left,
+    shown_language,
+    shown_title,
+    source_line,
+    summary_text,
+)
+from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
+from bot.text.markup import CAPTION_UNITS, escape, link, split_messages, visible_length
+from bot.text.schedule import local_time
+from bot.texts import Say
+
+_BETWEEN = "\n\n"
+_MORNING, _AFTERNOON, _EVENING = 4, 12, 18  # hours at which another greeting begins
+
+
+def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username: str, zone: str) -> RichContent:
+    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    lead = edition.lead
+    shown = (lead.picture,) if lead.picture and not lead.is_card else ()
+    opening = "".join(
+        (
+            f"<h2>{escape(_greeting(edition, reader))}</h2><p><i>{_line(edition, reader)}</i></p>",
+            *(picture_tag(picture) for picture in shown),
+            f"<h4>{_title(lead, reader)}</h4>",
+            f"<p>{summary_text(lead)}</p>" if lead.summary else "",
+            f"<footer>{source_line(lead.article, reader)}</footer>",
+        )
+    )
+    budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)
+    budget.take(opening)
+    lists = []
+    for name, lines in _lists(edition, reader):
+        html = f"<h5>{name}</h5><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
+        if budget.take(html):
+            lists.append(html)
+    languages = [shown_language(item) for digest in edition.categories for item in digest.items]
+    return RichContent(html=opening + "".join(lists), pictures=shown, rtl=reads_right_to_left(languages))
+
+
+def render_front_classic(
+    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str
+) -> tuple[Content, ...]:
+    """The front page as classic messages: the picture with as much as its caption holds, then the other headlines."""
+    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
+    lead = edition.lead
+    story = [f"<b>{_title(lead, reader)}</b>", summary_text(lead), f"<i>{source_line(lead.article, reader)}</i>"]
+    opening = _BETWEEN.join(
+        (
+            f"<b>{escape(_greeting(edition, reader))}</b>\n<i>{_line(edition, reader)}</i>",
+            "\n".join(filter(None, story)),
+        )
+    )
+    lists = ["\n".join((f"<b>{name}</b>", *(f"• {line}" for line in lines))) for name, lines in _lists(edition, reader)]
+    picture = lead.picture if lead.picture and not lead.is_card else None
+    if picture is None or visible_length(opening) > CAPTION_UNITS:
+        return tuple(TextContent(html=part) for part in split_messages([opening, *lists]))
+    if visible_length(whole := _BETWEEN.join((opening, *lists))) <= CAPTION_UNITS:
+        return (PhotoContent(picture=picture, html=whole),)
+    return (PhotoContent(picture=picture, html=opening), *(TextContent(html=part) for part in split_messages(lists)))
+
+
+def _greeting(edition: Edition, reader: Reader) -> str:
+    hour = local_time(edition.until, reader.zone).hour
+    if _MORNING <= hour < _AFTERNOON:
+        return reader.say("digest-good-morning")
+    return reader.say("digest-good-afternoon" if _AFTERNOON <= hour < _EVENING else "digest-good-evening")
+
+
+def _line(edition: Edition, reader: Reader) -> str:
+    """The day, how many stories there are, and how many minutes they take."""
+    items = [item for digest in edition.categories for item in digest.items]
+    more = sum(len(digest.more) for digest in edition.categories)
+    words = " ".join(f"{item.article.title} {item.summary.text if item.summary else ''}" for item in items)
+    parts = (
+        reader.date(edition.until),
+        reader.say("digest-stories", count=len(items) + more),
+        reader.say("digest-minutes", count=reading_minutes(words)),
+    )
+    return escape(SEPARATOR.join(parts))
+
+
+def _lists(edition: Edition, reader: Reader) -> list[tuple[str, list[str]]]:
+    """For each category with further stories its name and their linked titles, and how many more it has."""
+    found = []
+    for digest in edition.categories:
+        others = [item for item in digest.items if item.article.id != edition.lead.article.id]
+        lines = [f"{_title(item, reader)} — {escape(item.article.source_name)}" for item in others]
+        if digest.more:
+            lines.append(escape(reader.say("digest-unlisted", count=len(digest.more))))
+        if lines:
+            found.append((escape(category_name(digest.category, reader)), lines))
+    return found
+
+
+def _title(item: DigestItem, reader: Reader) -> str:
+    return link(article_url(item.article, reader.bot_username), shown_title(item))

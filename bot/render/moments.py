@@ -1,0 +1,47 @@
+"""Phrases for moments in a reader's local time, and for when the next digest comes (pure; plain text)."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from babel.dates import format_skeleton
+
+from bot.models.chats import Chat, DigestMode
+from bot.text.cldr import locale_of
+from bot.text.schedule import local_time
+from bot.text.time_zones import zone_city
+from bot.texts import Say
+
+
+def clock_time(at: datetime, zone: str) -> str:
+    """The local time of `at` in `zone`: "18:30"."""
+    return f"{local_time(at, zone):%H:%M}"
+
+
+def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
+    """The moment `at` in local time of `zone`: "today at 18:30", "Mon, 4 May, 08:00"."""
+    local = local_time(at, zone)
+    today = local_time(now, zone).date()
+    clock = clock_time(at, zone)
+    if local.date() == today:
+        return say("chat-when-today", time=clock)
+    if local.date() == today + timedelta(days=1):
+        return say("chat-when-tomorrow", time=clock)
+    day = format_skeleton("MMMEd", local.replace(tzinfo=None), locale=locale_of(language))
+    return say("chat-when-day", day=day, time=clock)
+
+
+def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
+    """The sentence that says when the chat's next digest comes."""
+    if chat.schedule.mode is DigestMode.INSTANT:
+        return say("chat-next-instant")
+    if chat.next_digest_at is None:
+        return say("chat-next-off")
+    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
+    return say("chat-next-at", when=when)
+
+
+def zoned_moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -> str:
+    """The moment `at` in local time with the city of the zone: "tomorrow at 08:00 (Taipei)"."""
+    when = moment(at, now=now, zone=zone, language=language, say=say)
+    return say("chat-when-zone", when=when, zone=zone_city(zone, language))
