@@ -46,6 +46,8 @@ _ORDINAL = re.compile(r"(?:^|[\s(„“\"»–-])(?:\d{1,2}\.\s?)?(?:\d{1,3}|[IV
 _NEXT_WORD = re.compile(rf"\s*([{CASED}]+)")
 _BEFORE_ABBREVIATION = "(«“\"'’/-"
 _WIDE = re.compile(f"[{KANA}{HAN}]")
+# Vowels of Thai and Lao that a consonant follows: those written before it, and a and ue within a syllable.
+_BROKEN_SYLLABLE = re.compile("[เแโใไ\u0e31\u0e37ເແໂໃໄ\u0eb1\u0eb7][\u0e48-\u0e4b\u0ec8-\u0ecb]?\\s*$")
 _THAI_LAO = re.compile(f"[{THAI_LAO}]")
 _THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[{THAI_LAO}][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
 
@@ -116,10 +118,11 @@ def ends_sentence(sentence: str) -> bool:
 
 
 def is_finished(sentence: str) -> bool:
-    """Whether a sentence is ended: by an end mark, or in a script that writes none."""
-    return ends_sentence(sentence) or (
-        _writes_no_end_marks(sentence) and not _ends_amid_clause(sentence, len(sentence))
-    )
+    """Whether a sentence is ended: by an end mark, or in a script that writes none, not within a clause or syllable."""
+    if ends_sentence(sentence):
+        return True
+    broken = _BROKEN_SYLLABLE.search(sentence) or _ends_amid_clause(sentence, len(sentence))
+    return _writes_no_end_marks(sentence) and not broken
 
 
 def _writes_no_end_marks(text: str) -> bool:

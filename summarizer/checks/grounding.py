@@ -60,6 +60,8 @@ class Reason(StrEnum):
     SUBJECT = "subject"
     TITLE = "title"
     TOO_LONG = "too_long"
+    WORSE = "worse_than_extract"
+    UNVERIFIED = "second_reader"
     EMPTY = "empty"
 
 

@@ -173,6 +173,11 @@ def test_thai_needs_no_end_mark() -> None:
     assert not is_finished("Heading without an end")
 
 
+@pytest.mark.parametrize("cut", ["ชาวบ้านหลายพันคนเ", "ชาวบ้านหลายพั", "ชาวบ้านหลายพันคนซื้", "ຊາວບ້ານຫຼາຍພັນຄົນເ"])
+def test_thai_that_breaks_off_within_a_syllable_is_not_finished(cut: str) -> None:
+    assert not is_finished(cut)
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000", "\u2003"])
 def test_a_wide_space_between_a_capital_and_a_full_stop_breaks_nothing(space: str) -> None:
     text = f"It is Plan B{space}. Nobody knows it yet."
