@@ -43,7 +43,8 @@ def without(checked: Checked, refused: Sequence[str]) -> Checked:
 def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     """Refuse a checked summary that tells less than the extract of as many sentences.
 
-    Of a translation only the length is compared.
+    Also one of whose answer more sentences were false than are left, and one that begins with what leans on a sentence
+    that is gone. Of a translation only the length is compared beside these.
     """
     if checked.summary is None:
         return checked
@@ -55,8 +56,9 @@ def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     if len(told) < len(own_sentences(summary)):
         rejected += Counter({Reason.TITLE: 1})
         summary = replace(summary, text=joint(summary.language).join(told))
+    false = sum(count for reason, count in rejected.items() if reason in FALSE)
     leans = bool(rejected) and leans_back(told[0], summary.language)
-    if leans or not _deserves_its_place(summary, extract, document, doubted=not FALSE.isdisjoint(rejected)):
+    if leans or false > len(told) or not _deserves_its_place(summary, extract, document, doubted=false > 0):
         return Checked(summary=None, rejected=rejected + Counter({Reason.WORSE: 1}))
     return Checked(summary=summary, rejected=rejected)
 

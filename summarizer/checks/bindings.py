@@ -83,9 +83,11 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
         for quantity in sorted((*digits, *spelled), key=lambda quantity: quantity.start)
         if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
     ]
+    parts = words_of(language).numbers.parts
     for at, (part, whole) in enumerate(pairwise(found)):
-        if " ".join(text[part.quantity.end : whole.quantity.start].casefold().split()) in words_of(language).numbers.parts:
-            found[at], found[at + 1] = replace(part, behind=whole.behind), replace(whole, before=())
+        if " ".join(text[part.quantity.end : whole.quantity.start].casefold().split()) in parts:
+            found[at] = replace(part, behind=whole.behind)
+            found[at + 1] = replace(whole, before=(), behind=whole.behind[:1])
     return tuple(found)
 
 

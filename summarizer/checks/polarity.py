@@ -20,16 +20,20 @@ MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
 PHRASE_TOKENS = 2  # behind it, which together name what it bears on
 PHRASE_REACH = 2  # words between them
+ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 REACH_PAIRS = 3  # ... in a script without spaces
+
+_HIRAGANA = re.compile("[\u3040-\u309f]")
 
 
 def contradiction(claim: Passage, article: Passages) -> str | None:
     """Return what a sentence turns round, as a word for tests and benchmarks; None if it turns nothing round."""
     terms = terms_of(article.language)
     text = claim.text.casefold()
-    if _is_grave(text, article, terms):
+    clauses = list(claim.clauses(article.language))
+    if not _may_say_no(text, terms) and any(_is_grave(clause.folded, article, terms) for clause in clauses):
         return "grave"
-    for clause in claim.clauses(article.language):
+    for clause in clauses:
         if len(clause.keys) < MIN_KEYS:
             continue
         if _is_opposite(clause, text, article, terms):
@@ -42,15 +46,15 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
 
 
 def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
-    """Whether a text names a death, an arrest or the like of which the article has no word."""
+    """Whether a clause names a death, an arrest or the like of which the article has no word, or only a demand."""
     found = [(event, telling) for event, telling in terms.grave if event.search(text)]
-    if not found or _may_say_no(text, terms) or terms.modals.search(text):
+    if not found or terms.modals.search(text):
         return False
     if any(not telling.search(article.text) for _, telling in found):
         return True
     for _, telling in found:
         told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
-        if all(_says_no(clause, terms) or terms.doubts.search(clause) for clause in told):
+        if all(_says_no(clause, terms) or terms.modals.search(clause) for clause in told):
             return True
     return False
 
@@ -118,36 +122,59 @@ def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) ->
     marks = [] if _may_say_no(text, terms) else [terms.negators]
     if not terms.modals.search(text):
         marks.append(terms.doubts)
-    own = [token.key for token in clause.tokens if not token.is_short]
-    for mark in marks if clause.spaced else ():
-        for passage in article.clauses:
-            if any(
-                _stands_in(phrase, own) and not _stands_elsewhere(phrase, mark, article)
-                for phrase in _phrases_behind(mark, passage)
-            ):
-                return True
-    return False
+    own = [_root(token.key, clause) for token in clause.tokens if not token.is_short]
+    return any(
+        _stands_in(phrase, own, spaced=clause.spaced) and not _stands_elsewhere(phrase, mark, article)
+        for mark in marks
+        for passage in article.clauses
+        for phrase in (_phrases if clause.spaced else _runs)(mark, passage, terms)
+    )
 
 
-def _phrases_behind(mark: re.Pattern[str], passage: Passage) -> Iterator[tuple[str, ...]]:
-    """Give the words behind each such mark; where only one is left, the one before the mark with it."""
-    long = [token for token in passage.tokens if not token.is_short]
+def _phrases(mark: re.Pattern[str], passage: Passage, terms: Terms) -> Iterator[tuple[str, ...]]:
+    """Give the words behind each such mark; where only one is left, the one before the mark with it.
+
+    Behind "may" also what stands on both sides of the verb, whose forms may differ.
+    """
+    long = [token for token in passage.tokens if not token.is_short and not terms.modals.fullmatch(token.text)]
     for match in mark.finditer(passage.folded):
-        before = [token.key for token in long if token.end <= match.start()][-1:]
-        after = [token.key for token in long if token.start >= match.end()][:PHRASE_TOKENS]
-        phrase = tuple(after if len(after) == PHRASE_TOKENS else (*before, *after))
-        if len(phrase) == PHRASE_TOKENS and after:
-            yield phrase
+        before = [_root(token.key, passage) for token in long if token.end <= match.start()][-1:]
+        after = [_root(token.key, passage) for token in long if token.start >= match.end()][:PHRASE_TOKENS]
+        if len(after) == PHRASE_TOKENS:
+            yield tuple(after)
+        if after and before:
+            yield (*before, after[-1]) if mark is terms.doubts or len(after) < PHRASE_TOKENS else ()
 
 
-def _stands_in(phrase: tuple[str, ...], keys: list[str]) -> bool:
-    """Whether the words of a phrase stand near each other, in this order."""
+def _runs(mark: re.Pattern[str], passage: Passage, terms: Terms) -> Iterator[tuple[str, ...]]:
+    """Give what a clause in a script without spaces says beside such a mark, particles and endings left out."""
+    spans = [match.span() for match in mark.finditer(passage.folded)]
+    keys = [
+        token.key
+        for token in passage.tokens
+        if not _HIRAGANA.search(token.key) and not any(start < token.end and token.start < end for start, end in spans)
+    ]
+    if spans and len(keys) > PHRASE_TOKENS:
+        yield tuple(keys)
+
+
+def _root(key: str, passage: Passage) -> str:
+    return key[:ROOT_CHARS] if passage.spaced else key
+
+
+def _stands_in(phrase: tuple[str, ...], keys: list[str], *, spaced: bool) -> bool:
+    """Whether the words of a phrase stand near each other, in this order; in a script without spaces all of them."""
+    if not phrase or not spaced:
+        return bool(phrase) and set(phrase) <= set(keys)
     first, last = phrase
     return any(key == first and last in keys[at + 1 : at + 2 + PHRASE_REACH] for at, key in enumerate(keys))
 
 
 def _stands_elsewhere(phrase: tuple[str, ...], mark: re.Pattern[str], article: Passages) -> bool:
-    return any(set(phrase) <= clause.keys and not mark.search(clause.folded) for clause in article.clauses)
+    return any(
+        set(phrase) <= {_root(key, clause) for key in clause.keys} and not mark.search(clause.folded)
+        for clause in article.clauses
+    )
 
 
 def _bears_on(marks: re.Pattern[str], passage: Passage, keys: frozenset[str]) -> bool:

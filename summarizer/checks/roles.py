@@ -39,6 +39,10 @@ class Cast:
         known = [word for word in mention.words if word in self.aliases]
         return any(len(self.aliases[word]) > 1 or self.roles[word] for word in known)
 
+    def has_role(self, mention: Mention) -> bool:
+        """Whether the article says somewhere what somebody with this name is."""
+        return any(self.roles.get(word) for word in mention.words)
+
     def about(self, index: int) -> tuple[Mention, ...]:
         """Return whom a sentence may be about: its names and, where it does not begin with one, those before it."""
         found = self.by_sentence[index]
@@ -82,7 +86,7 @@ def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
 
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
-    """Return "name", "role", "apposition", "deed", "speaker" or "order", by what does not fit; None if all names fit."""
+    """Return what does not fit: "name", "role", "apposition", "deed", "speaker" or "order"; None if all names fit."""
     if not words_of(article.language).claims.roles:  # without a language's words, places pass for people
         return None
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
@@ -125,27 +129,32 @@ def _has_other_role(mention: Mention, article: Passages, cast: Cast) -> bool:
 
 
 def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, cast: Cast) -> bool:
-    """Whether a name is said to be what others are in the article: "X is the second of three", of "Y, the second of"."""
-    run = _run_behind(claim, mention, cast)
-    if not run:
-        return False
+    """Whether a name is said to be or to do what only others are or do: "X is the second of three", of "Y, the second".
+
+    Of what somebody does, both are to have roles: places and teams share much.
+    """
+    run = _run_behind(claim, mention)
     found = [
-        one
-        for index, sentence in enumerate(article.sentences)
+        (sentence, one)
+        for index, sentence in enumerate(article.sentences if run else ())
         if set(run) <= sentence.keys
         for one in cast.by_sentence[index]
-        if _run_behind(sentence, one, cast) == run and sentence.text.startswith(",", one.end)
+        if _run_behind(sentence, one) == run
     ]
-    return bool(found) and not any(one.words & mention.words for one in found)
+    if any(one.words & mention.words for _, one in found):
+        return False
+    return any(
+        sentence.text.startswith(",", one.end) or (cast.has_role(mention) and cast.has_role(one))
+        for sentence, one in found
+    )
 
 
-def _run_behind(passage: Passage, mention: Mention, cast: Cast) -> list[str]:
-    """Return the long words right behind a name; nothing if there are too few, or one is of a name."""
+def _run_behind(passage: Passage, mention: Mention) -> list[str]:
+    """Return the long words right behind a name; nothing if there are too few."""
     behind = [token for token in passage.tokens if token.start >= mention.end and not token.is_short]
     run = behind[:APPOSITION_TOKENS]
-    if len(run) < APPOSITION_TOKENS or run[0].start > mention.end + APPOSITION_GAP_CHARS:
-        return []
-    return [] if any(token.text in cast.aliases for token in run) else [token.key for token in run]
+    near = len(run) == APPOSITION_TOKENS and run[0].start <= mention.end + APPOSITION_GAP_CHARS
+    return [token.key for token in run] if near else []
 
 
 def _holds_role(sentence: Passage, role: str, language: str) -> bool:

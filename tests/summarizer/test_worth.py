@@ -51,6 +51,11 @@ RUSSIAN = Document(
     ),
 )
 
+WORDS = (
+    "Port Alder has its harbour bridge back after two years of repairs; the work cost the county 14 million dollars."
+)
+NAMES = ("Abel", "Bora", "Cleo", "Dina", "Egon", "Finn", "Gina", "Hugo", "Iris", "Jana", "Karl", "Lina")
+
 
 def outcome(document: Document, text: str, *, language: str | None = None) -> Checked:
     """Compare a summary that has passed the checks with the extract of its article."""
@@ -106,6 +111,39 @@ def test_the_extract_itself_and_a_summary_of_what_has_no_extract_keep_their_plac
     nothing = Checked(summary=a_summary("Something happened."), rejected={})
     assert compare(nothing, Document(text=""), sentences=2) is nothing
     assert compare(Checked(summary=None, rejected={}), ARTICLE, sentences=2).rejected == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "rejected", "expected"),
+    [
+        (f"{TITLE}. {WORDS}", {}, "Port Alder"),
+        (
+            f"{TITLE}. It cost the county 14 million dollars, and buses cross the river again every ten minutes.",
+            {},
+            None,
+        ),
+        (WORDS, {Reason.NUMBER: 1}, "Port Alder"),
+        (WORDS, {Reason.NUMBER: 1, Reason.NAME: 1}, None),
+        (WORDS, {Reason.REMARK: 2}, "Port Alder"),
+        ("Cyclists, a band and a bakery made the reopening of the bridge a feast for 300 people.", {}, "Cyclists"),
+        (
+            "Cyclists, a band and a bakery made the reopening of the bridge a feast for 300 people.",
+            {Reason.DATE: 1},
+            None,
+        ),
+    ],
+)
+def test_what_an_answer_said_besides_counts(text: str, rejected: dict[Reason, int], expected: str | None) -> None:
+    found = compare(Checked(summary=a_summary(text), rejected=rejected), ARTICLE, sentences=2)
+    assert (found.summary is not None and found.summary.text.startswith(expected or "?")) is (expected is not None)
+
+
+def test_what_drifts_off_between_the_words_of_a_long_article_is_no_gain() -> None:
+    long = Document(title=TITLE, text=TEXT + "\n" + " ".join(f"Visitor {name} liked the new lamps." for name in NAMES))
+    drifting = "The old harbour bridge of Port Alder won praise of visitors for autumn rolls and ships in an election."
+    short = Document(title=TITLE, text=TEXT.split(" The weather")[0])
+    assert outcome(short, drifting).summary is not None
+    assert outcome(long, drifting).summary is None
 
 
 def test_chinese_is_compared_in_the_script_of_the_summary() -> None:

@@ -178,6 +178,11 @@ def test_what_can_be_repaired_is_repaired(document: Document, text: str, expecte
     assert left(document, text) == expected
 
 
+def test_what_leans_on_a_refused_sentence_goes_with_it() -> None:
+    lean = "The ferry cost $9 million. It had been in dry dock for 14 months."
+    assert checked(ENGLISH, lean) == Checked(summary=None, rejected={Reason.NUMBER: 1, Reason.SHAPE: 1})
+
+
 def test_an_article_that_speaks_of_itself_may_be_quoted() -> None:
     article = Document(text="I'm sorry, said the ferry's captain on Monday, for the long wait. The ferry sails again.")
     assert left(article, "I'm sorry, said the ferry's captain on Monday, for the long wait.") is not None
