@@ -87,7 +87,7 @@ class Drawings:
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
-        closing = closing_line(chat, self._now)
+        closing, dated = closing_line(chat, self._now), True
         match layout_of(chat, len(picks)):
             case DigestLayout.TOGETHER:
                 told = tuple(story for _, picked in picks for story in picked.told)
@@ -95,7 +95,7 @@ class Drawings:
                 return
             case DigestLayout.EDITION:
                 lead = max(picks, key=lambda pick: story_rank(pick[1].items[0]))
-                front = self._front(chat, picks, lead)
+                front, dated = self._front(chat, picks, lead), False
                 yield DrawnSection(category=None, contents=front, stories=lead[1].told[:1])
                 picks = tuple(
                     (category, picked.after_first() if category == lead[0] else picked) for category, picked in picks
@@ -104,13 +104,18 @@ class Drawings:
             case _:
                 pass
         for number, (category, picked) in enumerate(picks, start=1):
-            contents = self.of(chat, category, picked, closing=closing if number == len(picks) else "")
+            last = closing if number == len(picks) else ""
+            contents = self.of(chat, category, picked, closing=last, dated=dated)
             yield DrawnSection(category=category, contents=contents, stories=picked.told)
 
-    def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "") -> Drawn:
+    def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "", dated: bool = True) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""
-        key = ("category", category, _story_ids(picked), closing)
-        return self._kept(chat, key, lambda: self._draw(chat, (self._digest(chat, category, picked),), closing))
+        key = ("category", category, _story_ids(picked), closing, dated)
+
+        def draw() -> Drawn:
+            return self._draw(chat, (self._digest(chat, category, picked),), closing, dated=dated)
+
+        return self._kept(chat, key, draw)
 
     def _together(self, chat: Chat, picks: Picks, closing: str) -> Drawn:
         key = ("together", *((category, _story_ids(picked)) for category, picked in picks), closing)
@@ -120,7 +125,7 @@ class Drawings:
         def draw() -> Drawn:
             digests = tuple(self._digest(chat, *pick) for pick in picks)
             first = next(digest.items[0] for digest in digests if digest.category == lead[0])
-            edition = Edition(lead=first, categories=digests, until=self._now)
+            edition = Edition(lead=first, categories=digests)
             reader = self._reader(chat)
             classic = render_front_classic(edition, **reader)
             if self._is_classic(chat):
@@ -139,15 +144,16 @@ class Drawings:
             self.count += 1
         return self._drawn[whole]
 
-    def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str) -> Drawn:
+    def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str, *, dated: bool = True) -> Drawn:
         reader = self._reader(chat)
         classic: list[Content] = []
         for digest in digests:
-            classic += render_classic(digest, **reader, closing=closing if digest is digests[-1] else "")
+            last = closing if digest is digests[-1] else ""
+            classic += render_classic(digest, **reader, closing=last, dated=dated)
         if self._is_classic(chat):
             return tuple((content, ()) for content in classic)
         if len(digests) == 1:
-            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing)
+            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing, dated=dated)
         else:
             rich = render_together_rich(digests, **reader, look=chat.look, closing=closing)
         return ((rich, tuple(classic)),)

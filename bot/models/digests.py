@@ -61,4 +61,13 @@ class Edition:
 
     lead: DigestItem
     categories: tuple[Digest, ...]  # in reading order, with the first story in its own
-    until: datetime
+
+    @property
+    def since(self) -> datetime:
+        """Where the period begins that all its categories cover."""
+        return self.categories[0].since
+
+    @property
+    def until(self) -> datetime:
+        """The moment of the digest."""
+        return self.categories[0].until
