@@ -13,8 +13,9 @@ from bot.digest.plan import Drawn, DrawnSection, next_after, period_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestMode, Schedule
 from bot.models.digests import Digest, Edition
-from bot.models.messages import Content
+from bot.models.messages import Content, Keyboard
 from bot.render.classic import render_classic
+from bot.render.digest_keyboards import digest_row
 from bot.render.front_page import render_front_classic, render_front_rich
 from bot.render.moments import zoned_moment
 from bot.render.phrases import is_long
@@ -35,6 +36,11 @@ def layout_of(chat: Chat, categories: int) -> DigestLayout:
     """In which messages a digest of so many categories comes to this chat; never AUTO."""
     if categories < 2 or chat.schedule.mode is DigestMode.INSTANT:
         return DigestLayout.CATEGORIES
+    return usual_layout(chat)
+
+
+def usual_layout(chat: Chat) -> DigestLayout:
+    """In which messages a scheduled digest of several categories comes to this chat; never AUTO."""
     if chat.layout is DigestLayout.AUTO:
         return DigestLayout.EDITION if chat.kind is ChatKind.PRIVATE else DigestLayout.CATEGORIES
     return chat.layout
@@ -64,11 +70,15 @@ def _closing_line(schedule: Schedule, zone: str, language: str, now: datetime) -
 class Drawings:
     """The digests drawn at one moment. A digest is drawn once and shared by all chats that get the same."""
 
-    def __init__(self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime) -> None:
+    def __init__(
+        self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime, upto_id: int
+    ) -> None:
         self.material = material
         self._format = digest_format
         self._bot_username = bot_username
         self._now = now
+        self._upto_id = upto_id  # of the newest article that is told
+        self._rows: dict[str, Keyboard] = {}  # by language; the very same objects share a payload
         self._drawn: dict[Hashable, Drawn] = {}
         self.count = 0  # how many were drawn so far
 
@@ -107,6 +117,15 @@ class Drawings:
             last = closing if number == len(picks) else ""
             contents = self.of(chat, category, picked, closing=last, dated=dated)
             yield DrawnSection(category=category, contents=contents, stories=picked.told)
+
+    def buttons(self, chat: Chat) -> Keyboard:
+        """The row below a digest; none where it has no end: of news at once, and of groups that chose nothing."""
+        if not closing_line(chat, self._now):
+            return ()
+        language = chat.ui_language
+        if language not in self._rows:
+            self._rows[language] = digest_row(self._upto_id, say=speaker(language))
+        return self._rows[language]
 
     def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "", dated: bool = True) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""

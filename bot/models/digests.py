@@ -56,6 +56,14 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story that a digest told: the article shown, and how many publishers had it by then."""
+
+    article_id: int
+    publishers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The front page of a digest of several categories: its first story, and what its categories have."""
 

@@ -16,7 +16,12 @@ SENTENCES = "The bridge opened. Thousands came to see it. The toll of two crowns
 
 @pytest.mark.parametrize(
     ("room", "shown"),
-    [(100, SENTENCES), (50, "The bridge opened. Thousands came to see it."), (20, "The bridge opened."), (13, "The bridge…")],
+    [
+        (100, SENTENCES),
+        (50, "The bridge opened. Thousands came to see it."),
+        (20, "The bridge opened."),
+        (13, "The bridge…"),
+    ],
 )
 def test_the_lead_has_the_first_sentences_that_fit(room: int, shown: str) -> None:
     assert lead_text(replace(an_item(), summary=a_summary(SENTENCES)), room=room) == shown
