@@ -196,7 +196,8 @@ def _told_by(db: Database, key: ChatKey, upto_id: int) -> list[Told]:
            WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
                SELECT id FROM digests WHERE chat_id = :chat AND thread_id = :thread AND upto_id >= :upto
                AND taken_back_at IS NULL ORDER BY upto_id, id DESC LIMIT 1)
-           GROUP BY sent.story_id ORDER BY sent.section, publishers DESC, max(told.published_at) DESC, sent.article_id DESC""",
+           GROUP BY sent.story_id
+           ORDER BY sent.section, publishers DESC, max(told.published_at) DESC, sent.article_id DESC""",
         {**_chat(key), "upto": upto_id},
     )
     return [Told(article_id=row["article_id"], publishers=row["publishers"]) for row in rows]
