@@ -57,14 +57,25 @@ class Call:
 
 
 class ScriptedBotApi(BotApi):
-    """A Bot API on a world of its own. `rich=False`: as a server older than 10.1, without rich messages."""
+    """A Bot API on a world of its own.
 
-    def __init__(self, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), rich: bool = True) -> None:
+    `rich=False`: as a server older than 10.1, without rich messages. `buttons=False`: as one older than 10.3, without
+    buttons inside them.
+    """
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        rich: bool = True,
+        buttons: bool = True,
+    ) -> None:
         super().__init__(world=new_world(now))
         self.accepted: list[Accepted] = []
         self.calls: list[Call] = []
         self.faults = Faults()
         self._rich = rich
+        self._buttons = buttons
         self._limits: RateLimits | None = None
         self._closing = asyncio.Event()
         self._called = asyncio.Event()
@@ -105,6 +116,8 @@ class ScriptedBotApi(BotApi):
             await self._fail(fault)
         if authorized and name == "sendrichmessage" and not self._rich:
             raise BotApiError(404, "Not Found")
+        if authorized and not self._buttons and "<tg-button" in str(params.values.get("rich_message", "")):
+            raise BotApiError(400, 'Bad Request: can\'t parse rich message: Unsupported start tag "tg-button-row"')
         if authorized and name in _POSTING and self._limits is not None:
             self._limits.check(find_chat(self.world, params), _count(name, params))
         result = await super().call(token, method, params)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.models.digests import DigestItem, Edition
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
+from bot.render.digest_keyboards import story_buttons
 from bot.render.lead import lead_text, room_for_lead
 from bot.render.link_card import reading_minutes
 from bot.render.phrases import (
@@ -27,8 +28,13 @@ _BETWEEN = "\n\n"
 _MORNING, _AFTERNOON, _EVENING = 4, 12, 18  # hours at which another greeting begins
 
 
-def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username: str, zone: str) -> RichContent:
-    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway."""
+def render_front_rich(
+    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str, buttons: bool = False
+) -> RichContent:
+    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway.
+
+    `buttons`: the first story has some of its own.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     lead, lists = edition.lead, _lists(edition, reader)
     shown = (lead.picture,) if lead.picture and not lead.is_card else ()
@@ -40,6 +46,7 @@ def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username
             f"<h4>{_title(lead, reader)}</h4>",
             f"<p>{summary}</p>" if summary else "",
             f"<footer>{source_line(lead.article, reader)}</footer>",
+            story_buttons(lead.article, say) if buttons else "",
         )
     )
     budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)

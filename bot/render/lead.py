@@ -14,7 +14,7 @@ from bot.text.markup import escape, shorten
 from summarizer import split_sentences
 
 LINE = 42  # letters in a line of a phone
-LINES = 24  # on its first screen, below a picture
+LINES = 23  # on its first screen, below a picture
 PICTURE_LINES = 8  # as high as a picture
 LEAST_LINES = 2
 HEADLINE_WIDTH = 76  # two lines of a fold

@@ -78,7 +78,7 @@ def category(name: str, items: Sequence[DigestItem]) -> Digest:
 def a_front_page() -> RichContent:
     items = ten_items()
     categories = (category("City", items[:4]), category("Science", items[4:7]), category("Sport", items[7:]))
-    return render_front_rich(Edition(lead=items[0], categories=categories), **WORDS, zone="Asia/Taipei")
+    return render_front_rich(Edition(lead=items[0], categories=categories), **WORDS, zone="Asia/Taipei", buttons=True)
 
 
 async def seen(server: BotApiServer, browser: Browser, content: RichContent) -> tuple[float, list[float], Any]:
@@ -100,7 +100,11 @@ async def test_ten_illustrated_stories_take_three_screens_and_their_headlines_on
     server: BotApiServer, browser: Browser
 ) -> None:
     content = render_rich(
-        category("World", ten_items()), **WORDS, look=DigestLook.COMPACT, closing="That's all. Next: tomorrow at 08:00"
+        category("World", ten_items()),
+        **WORDS,
+        look=DigestLook.COMPACT,
+        closing="That's all. Next: tomorrow at 08:00",
+        buttons=True,
     )
     height, bottoms, message = await seen(server, browser, content)
     assert len(bottoms) == 10, bottoms
