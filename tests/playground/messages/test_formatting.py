@@ -245,8 +245,8 @@ def test_a_rich_message_at_a_limit_is_taken(source: str) -> None:
         ('<pre><code class="language-py">/a</code></pre>', "<pre><code>/a</code></pre>"),
         ("<tg-map lat='1' long='2'/>x", '<div class="map"></div>x'),
         (f'<tg-button-row align="right">{KEY}</tg-button-row>',
-         '<div class="inline-keys right">'
-         '<button type="button" class="inline-key link" data-press="mu:1">Go</button></div>'),
+         ('<div class="inline-keys right">'
+         '<button type="button" class="inline-key link" data-press="mu:1">Go</button></div>')),
         ('<p><tg-button type="url" url="https://e.org">x</tg-button></p>',
          '<p><a class="inline-key primary" href="https://e.org" target="_blank" rel="noopener noreferrer">x</a></p>'),
         ('<p><tg-button type="disabled" style="danger">x</tg-button></p>',
