@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -162,47 +163,64 @@ async def _admitted_link(turn: Turn) -> str | None:
 
 
 async def _show(turn: Turn, url: str, *, owned: bool, message_id: int | None, request: SummaryRequest) -> None:
-    """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None."""
+    """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None.
+
+    A failure is told in place of the placeholder; a summary that someone reads already stays, and the failure is told
+    below it.
+    """
+    tell: Callable[[str], Awaitable[object]] = partial(turn.reply, quote=True)
     try:
         if message_id is None:
             reading = turn.say("chat-link-reading", host=escape(host(url)))
             message_id = await turn.reply(reading, quote=True, placeholder=True)
-        async with asyncio.timeout(LINK_SECONDS):
+            tell = partial(turn.edit, message_id)
+        async with asyncio.timeout(LINK_SECONDS) as limit:
             answer = await _read(turn, url, owned=owned)
             match answer:
                 case LinkRefused():
-                    await turn.edit(message_id, _refusal(turn, answer))
+                    await tell(_refusal(turn, answer))
                 case ParsedArticle():
-                    await _show_article(turn, url, answer, owned=owned, message_id=message_id, request=request)
+                    card = LinkCard(url=answer.url or url, article=answer, summary=None, picture=None)
+                    await _show_article(
+                        turn, card, own_page=url if owned else "", message_id=message_id, request=request, limit=limit
+                    )
     except TimeoutError:
-        await turn.edit(message_id, turn.say("chat-link-too-slow"))
+        await tell(turn.say("chat-link-too-slow"))
     except Exception:
         logger.exception("link summary failed host=%s", host_of(url))
-        await turn.edit(message_id, turn.say("chat-link-failed"))
+        await tell(turn.say("chat-link-failed"))
     finally:
         turn.state.links.release(_user_id(turn))
 
 
 async def _show_article(
-    turn: Turn, url: str, article: ParsedArticle, *, owned: bool, message_id: int | None, request: SummaryRequest
+    turn: Turn,
+    card: LinkCard,
+    *,
+    own_page: str,
+    message_id: int | None,
+    request: SummaryRequest,
+    limit: asyncio.Timeout,
 ) -> None:
     """Show the article's card: with sentences of the article while a slow engine works, then with its summary."""
+    article = card.article
     document = Document(text=article.text, title=article.title, language=article.language)
     language = request.language or turn.chat.summary_language
     summaries = turn.services.summaries
     writing = asyncio.create_task(summaries.for_document(document, sentences=request.sentences, language=language))
+    extract: Summary | None = None
     try:
-        picture = await _picture(turn, article, own_page=url if owned else "")
-        card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
+        card = replace(card, picture=await _picture(turn, article, own_page=own_page))
         await asyncio.wait({writing}, timeout=EXTRACT_AFTER_SECONDS)
         if not writing.done():
             extract = await summaries.sentences_of(document, sentences=request.sentences, language=language)
             preview = replace(card, summary=extract, note=turn.say("chat-link-writing"))
             message_id = await _show_card(turn, preview, message_id=message_id, request=request)
+            limit.reschedule(None)  # there is something to read now, and the service keeps to a deadline of its own
         answer = await writing
     finally:
         writing.cancel()
-    summary = answer if isinstance(answer, Summary) else None
+    summary = answer if isinstance(answer, Summary) else extract
     note = ""
     if summary is not None and is_untranslated(summary, language):
         name = language_name(summary.language, turn.chat.ui_language)
