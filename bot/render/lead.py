@@ -6,7 +6,7 @@ Counts in letters of an alphabet; a Chinese character is as wide as two.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from bot.models.digests import DigestItem
@@ -31,13 +31,16 @@ def lead_text(item: DigestItem, *, room: int) -> str:
     text = item.summary.text.strip() if item.summary else ""
     if not item.summary or _width(text) <= room:
         return escape(text)
+    whole = [end for end in _sentence_ends(text, item.summary.language) if _width(text[:end]) <= room]
+    return escape(text[: max(whole, default=0)] or shortened(text, room))
+
+
+def _sentence_ends(text: str, language: str) -> Iterator[int]:
     end = 0
-    for sentence in split_sentences(text, item.summary.language):
-        after = text.find(sentence, end) + len(sentence)
-        if after <= end or _width(text[:after]) > room:
-            break
-        end = after
-    return escape(text[:end] or shortened(text, room))
+    for sentence in split_sentences(text, language):
+        at = text.find(sentence, end)
+        end = len(text) if at < 0 else at + len(sentence)
+        yield end
 
 
 def shortened(text: str, width: int) -> str:
