@@ -43,6 +43,8 @@ from bot.texts import Say
 OPEN_STORIES = 4
 # The most headlines without a summary at the end.
 MAX_HEADLINES = 30
+# Reserved for the list that ends a section: its fold, and how many headlines are not in it.
+_FRAME = "<details><summary></summary><ul></ul></details><p></p>" + "x" * 80
 # Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
@@ -133,7 +135,7 @@ class _Page:
     def section(self, digest: Digest) -> str:
         """The heading of a category and its stories."""
         heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
-        if not self.budget.take(heading):
+        if not self.budget.take(heading + _FRAME):
             return ""
         stories: list[str] = []
         if self.look is not DigestLook.HEADLINES:
