@@ -13,11 +13,11 @@ from bot.models.digests import DigestItem
 from bot.text.markup import escape, shorten
 from summarizer import split_sentences
 
-LINE = 42  # letters in a line of a phone
-LINES = 23  # on its first screen, below a picture
+LINE = 38  # letters in a line of a phone
+LINES = 22  # on its first screen, below a picture
 PICTURE_LINES = 8  # as high as a picture
 LEAST_LINES = 2
-HEADLINE_WIDTH = 76  # two lines of a fold
+HEADLINE_WIDTH = 70  # two lines of a fold
 
 
 def room_for_lead(headlines: Iterable[str], *, has_picture: bool) -> int:
