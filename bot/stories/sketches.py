@@ -73,6 +73,12 @@ def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> t
     return tuple(found[term] for term in terms if term in found)
 
 
+def terms_of(text: str, *, language: str) -> frozenset[int]:
+    """The terms of a whole text in `language` (BCP 47)."""
+    base = language.split("-")[0]
+    return frozenset(_terms(_folded(text, base), base))
+
+
 def is_slot(term: int) -> bool:
     """Whether the term is a number, a weekday or a month: what alone differs in the titles of a series."""
     return bool(term & 1)
