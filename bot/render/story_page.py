@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.models.articles import Article
 from bot.models.messages import AlbumContent, Content, PhotoContent, RichContent, TextContent
 from bot.models.stories import Story, Telling
 from bot.render.classic import MAX_ALBUM
@@ -18,21 +19,22 @@ from bot.render.phrases import (
     QUOTED_MARK,
     SEPARATOR,
     Reader,
+    article_url,
     language_name,
     picture_tag,
     reads_right_to_left,
     source_line,
-    title_link,
     title_text,
 )
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
-from bot.text.markup import MAX_ENTITIES, TEXT_UNITS, entity_count, escape, shorten, visible_length
+from bot.text.markup import MAX_ENTITIES, TEXT_UNITS, entity_count, escape, link, shorten, visible_length
 from bot.texts import Say, text_key
 from summarizer import EngineKind
 
 OPEN_TELLINGS = 4  # not folded: the first, and the newest; a single further one is not folded either
 MAX_NEWS_UNITS = 400
 MAX_LONGER_UNITS = 4 * MAX_SUMMARY_UNITS  # of a summary that was asked to be longer
+MAX_CLASSIC_UNITS = 2 * MAX_SUMMARY_UNITS  # the same in a classic message, which has to hold the tellings, too
 MAX_WORDS = 5  # that two tellings share, as the reason why they are one story
 # Reserved in a rich message for headings, the title of the fold, the count of what is left out, and the notes.
 _RESERVED_UNITS = 700
@@ -42,12 +44,22 @@ _RESERVED_ENTITIES = 4
 
 
 def render_story_rich(story: Story, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
-    """The page as a rich message, with a picture before each telling that has one of its own."""
+    """The page as a rich message: the newest picture above the summary, others before the tellings that have them."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    head = f"<h2>{_title(story, reader)}</h2><p><i>{_overview(story, reader)}</i></p>{_rich_summary(story)}"
+    lead = next((telling.picture for telling in reversed(story.tellings) if telling.picture), None)
+    above = f"<h2>{_title(story, reader)}</h2><p><i>{_overview(story, reader)}</i></p>"
+    head = f"{above}{picture_tag(lead) if lead else ''}{_rich_summary(story)}"
     budget = RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS)
     budget.take(head)
-    shown = _fitting(story.tellings, [_with_picture(reader, story), _without_picture(reader, story)], budget.take)
+
+    def bare(telling: Telling) -> str:
+        return _rich_telling(telling, story, reader)
+
+    def illustrated(telling: Telling) -> str:
+        picture = telling.picture if telling.picture != lead else None
+        return (picture_tag(picture) if picture else "") + bare(telling)
+
+    shown = _fitting(story.tellings, [illustrated, bare], budget.take)
     why = "".join(f"<li>{line}</li>" for line in _reasons(story, reader) if budget.take(f"<li>{line}</li>"))
     parts = [
         head,
@@ -62,7 +74,7 @@ def render_story_rich(story: Story, *, say: Say, language: str, bot_username: st
     pictures = {telling.picture.key: telling.picture for telling in story.tellings if telling.picture}
     return RichContent(
         html=html,
-        pictures=tuple(picture for key, picture in pictures.items() if picture_tag(picture) in html),
+        pictures=tuple(picture for picture in pictures.values() if picture_tag(picture) in html),
         rtl=reads_right_to_left([telling.article.language for telling in story.tellings]),
     )
 
@@ -85,7 +97,8 @@ def render_story_text(story: Story, *, say: Say, language: str, bot_username: st
     """The text of the classic page, which can be replaced in place."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     notes = _notes(story, reader)
-    head = [f"<b>{_title(story, reader)}</b>\n<i>{_overview(story, reader)}</i>", escape(_summary(story))]
+    head = [f"<b>{_title(story, reader)}</b>\n<i>{_overview(story, reader)}</i>"]
+    head.append(escape(shorten(_summary(story), MAX_CLASSIC_UNITS)))
     room = _TextRoom(units=TEXT_UNITS - _RESERVED_CLASSIC_UNITS, entities=MAX_ENTITIES - _RESERVED_ENTITIES)
     room.take("\n\n".join((*head, notes)))
     shown = _fitting(story.tellings, [lambda telling: f"• {_line(telling, story, reader)}"], room.take)
@@ -154,23 +167,15 @@ def _unlisted_text(story: Story, shown: _Shown, say: Say) -> str:
     return say("story-unlisted", count=count) if count else ""
 
 
-def _with_picture(reader: Reader, story: Story) -> Callable[[Telling], str]:
-    without = _without_picture(reader, story)
-    return lambda telling: (picture_tag(telling.picture) if telling.picture else "") + without(telling)
-
-
-def _without_picture(reader: Reader, story: Story) -> Callable[[Telling], str]:
-    def html(telling: Telling) -> str:
-        news = "".join(f"<p>{line}</p>" for line in _news(telling, reader))
-        footer = SEPARATOR.join(_beside(telling, story, reader, moment=_rich_moment))
-        return f"<h4>{title_link(telling.article, reader)}</h4>{news}<footer>{footer}</footer>"
-
-    return html
+def _rich_telling(telling: Telling, story: Story, reader: Reader) -> str:
+    news = "".join(f"<p>{line}</p>" for line in _news(telling, reader))
+    footer = SEPARATOR.join(_beside(telling, story, reader, moment=_rich_moment))
+    return f"<h4>{_title_link(telling.article, reader)}</h4>{news}<footer>{footer}</footer>"
 
 
 def _line(telling: Telling, story: Story, reader: Reader) -> str:
     beside = SEPARATOR.join(_beside(telling, story, reader, moment=_moment))
-    return "\n".join((f"{title_link(telling.article, reader)} — {beside}", *_news(telling, reader)))
+    return "\n".join((f"{_title_link(telling.article, reader)} — {beside}", *_news(telling, reader)))
 
 
 def _beside(
@@ -204,7 +209,11 @@ def _news(telling: Telling, reader: Reader) -> list[str]:
 def _title(story: Story, reader: Reader) -> str:
     """The newest title, in the reader's language where its summary has one."""
     translated = story.summary.title.strip() if story.summary else ""
-    return escape(shorten(translated, MAX_TITLE_UNITS)) or title_link(story.newest, reader)
+    return escape(shorten(translated, MAX_TITLE_UNITS)) or _title_link(story.newest, reader)
+
+
+def _title_link(article: Article, reader: Reader) -> str:
+    return link(article_url(article, reader.bot_username), shorten(title_text(article), MAX_TITLE_UNITS))
 
 
 def _overview(story: Story, reader: Reader) -> str:

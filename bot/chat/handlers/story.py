@@ -70,7 +70,7 @@ async def on_part_telling(turn: Turn, press: PartTelling) -> None:
         return
     await turn.services.store.stories.part(press.article_id, now=turn.services.clock.now())
     await turn.toast(turn.say("story-parted"))
-    await _redraw(turn, left, sentences=size)
+    turn.in_background(_redraw(turn, left, sentences=size))
 
 
 async def _tellings(turn: Turn, article_id: int) -> list[Article]:
