@@ -66,6 +66,7 @@ async def test_who_stops_a_page_being_read_is_told_and_may_send_the_next_link(ri
     await rig.api.wait_for(rig.messages)
     assert text(rig.last()).startswith("Stopped.")
     rig.loader.gate.set()
+    await rig.quiet()
     assert "2 sentences" in text(await rig.says(URL))
 
 

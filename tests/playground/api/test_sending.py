@@ -269,7 +269,7 @@ async def test_a_draft_is_shown_in_private_until_the_message_comes_or_the_person
 ) -> None:
     told: list[Change] = []
     bot_api.world.observers.append(told.append)
-    draft = {"chat_id": me, "draft_id": 7, "text": "<b>Half</b>", "parse_mode": "HTML"}
+    draft: dict[str, Any] = {"chat_id": me, "draft_id": 7, "text": "<b>Half</b>", "parse_mode": "HTML"}
     assert await call(bot_api, "sendMessageDraft", **draft)
     assert told == [DraftShown(chat_id=me, draft_id=7, html="<b>Half</b>", can_stop=False)]
     chat = bot_api.world.find_chat(me)
