@@ -58,7 +58,9 @@ def test_where_capitals_mark_no_names_words_and_figures_decide() -> None:
     later = "船公司宣布停駛全部航線並接受調查。"
     assert news(first, f"渡輪在港口外沉沒，原因不明。{later}", language="zh-Hant") == [(), (later,)]
     german = "Eine Fähre ist am Montag vor Varnholm gesunken, drei Menschen werden vermisst."
-    retold = "Am Montag ist vor Varnholm eine Fähre gesunken, drei Menschen werden noch vermisst."
+    retold = (
+        "Am Montag ist vor Varnholm eine Fähre gesunken; drei Menschen werden vermisst, Taucher suchen heute weiter."
+    )
     assert news(german, retold, language="de") == [(), ()]
 
 
