@@ -133,6 +133,31 @@ async def test_sentences_of_the_article_stand_there_while_the_engine_writes(
     assert len(rig.messages(rig.api.group)) == before + 1
 
 
+async def test_an_extract_that_is_read_already_stays_where_the_engine_fails(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_answer, "EXTRACT_AFTER_SECONDS", 0.0)
+    rig.summarizer.gate.clear()
+    rig.summarizer.fails = True
+    await rig.api.user_says(URL)
+    await rig.api.wait_for(lambda: "Thousands of people" in rig.drafts()[-1] if rig.drafts() else False)
+    rig.summarizer.gate.set()
+    await rig.quiet()
+    assert "Thousands of people" in text(rig.last())
+    assert "✍️" not in text(rig.last())
+    assert len(rig.messages()) == 1
+
+
+async def test_a_summary_stays_where_a_longer_one_cannot_be_had(rig: Rig) -> None:
+    first = await rig.says(URL)
+    rig.clock.advance(days=2)
+    rig.loader.pages[URL] = LinkRefused(reason_key="chat-link-failed")
+    told = await rig.presses("➕ Longer")
+    assert "I couldn't read this page." in text(told)
+    assert told.message_id != first.message_id
+    assert "2 sentences" in text(rig.messages()[0])
+
+
 async def test_a_summary_in_another_language_offers_the_readers_own(rig: Rig) -> None:
     rig.summarizer.can_translate = True
     assert "🌐 In my language" not in labels(await rig.says(URL))

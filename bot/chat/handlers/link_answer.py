@@ -48,13 +48,12 @@ async def show_summary(
 ) -> None:
     """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None.
 
-    Ends the admitted request for the link.
+    A failure is told in place of the placeholder; a summary that someone reads already stays, and the failure is told
+    below it. Ends the admitted request for the link.
     """
     answer = _Answer(turn=turn, url=url, owned=owned, request=request, message_id=message_id)
     try:
-        if message_id is not None:
-            final = await answer.work()
-        elif turn.is_private:
+        if message_id is None and turn.is_private:
             async with turn.state.drafts.opened(turn.chat.key, turn.update.update_id, answer.reading()) as draft:
                 answer.draft = draft
                 final = await answer.work()
@@ -85,6 +84,7 @@ class _Answer:
     request: SummaryRequest
     message_id: int | None  # shows the progress, and then the answer; None with a draft
     draft: Draft | None = None
+    limit: asyncio.Timeout | None = None
     preview: LinkCard | None = None  # shown while a slow engine works
 
     def reading(self) -> str:
@@ -96,7 +96,7 @@ class _Answer:
         if self.draft is None and self.message_id is None:
             self.message_id = await turn.reply(self.reading(), quote=True, placeholder=True)
         try:
-            async with asyncio.timeout(LINK_SECONDS):
+            async with asyncio.timeout(LINK_SECONDS) as self.limit:
                 return await (self._card() if self.draft is None else self.draft.until_stopped(self._card()))
         except TimeoutError:
             return turn.say("chat-link-too-slow")
@@ -108,10 +108,12 @@ class _Answer:
 
     async def post(self, final: LinkCard | str) -> None:
         """Send the answer, or put it in place of the message that shows the progress."""
-        if isinstance(final, str):
-            await self.turn.edit(self.message_id, final)
-        else:
+        if isinstance(final, LinkCard):
             await self._post_card(final)
+        elif self.turn.query is not None:
+            await self.turn.reply(final, quote=True)
+        else:
+            await self.turn.edit(self.message_id, final)
 
     async def _card(self) -> LinkCard | str:
         answer = await read_link(self.turn, self.url, owned=self.owned)
@@ -135,10 +137,13 @@ class _Answer:
                 extract = await summaries.sentences_of(document, sentences=sentences, language=language)
                 self.preview = replace(card, summary=extract)
                 await self._show_preview(replace(self.preview, note=turn.say("chat-link-writing")))
+                assert self.limit is not None
+                self.limit.reschedule(None)  # there is something to read now, and the service has a deadline of its own
             answer = await writing
         finally:
             writing.cancel()
-        summary = answer if isinstance(answer, Summary) else None
+        extract = self.preview.summary if self.preview is not None else None
+        summary = answer if isinstance(answer, Summary) else extract
         note = ""
         if summary is not None and is_untranslated(summary, language):
             name = language_name(summary.language, turn.chat.ui_language)
