@@ -64,7 +64,7 @@ async def on_part_telling(turn: Turn, press: PartTelling) -> None:
         return
     size = turn.services.settings.summary_sentences
     if not press.sure:
-        title = next(article.title for article in tellings if article.id == press.article_id)
+        title = next((article.title for article in tellings if article.id == press.article_id), "")
         await turn.redraw_buttons(parting_keyboard(press.article_id, sentences=size, say=turn.say))
         await turn.toast(turn.say("story-part-ask", title=shorten(title, _TITLE_UNITS)), alert=True)
         return
