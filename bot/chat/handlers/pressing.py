@@ -9,7 +9,16 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import digest_buttons, headlines, link_summary, looks, preferences, settings, subscribe
+from bot.chat.handlers import (
+    digest_buttons,
+    headlines,
+    link_summary,
+    looks,
+    preferences,
+    settings,
+    story,
+    subscribe,
+)
 from bot.chat.turn import AppState, Turn, open_turn
 from bot.models import digest_presses, presses
 from bot.models.callback_data import Change
@@ -95,6 +104,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case presses.ShowStory():
+            await story.on_show_story(turn, press)
+        case presses.PartTelling():
+            await story.on_part_telling(turn, press)
         case _:
             await _handle_of_digests(turn, press)
 
