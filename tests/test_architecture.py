@@ -61,8 +61,8 @@ _ROOMS = """
     bot.parsers             pure but pool
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather thumbnails
-    bot.delivery            pure but decider deliver gateway uploads
+    bot.pictures            pure but cards fonts gather look_previews thumbnails
+    bot.delivery            pure but decider deliver gateway simple_look uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -

@@ -167,7 +167,7 @@ class Composer:
             upto_id=upto_id,
             lookback_id=await articles.first_id_since(now - FIRST_WINDOW) - 1,
             max_stories=self._max_stories,
-            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now),
+            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now, upto_id=upto_id),
         )
 
     async def _made(self, chats: Sequence[Chat], shared: Shared) -> list[ComposedDigest] | None:
@@ -219,7 +219,8 @@ class Composer:
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
             )
-            digests.append(composed(plan, await shared.drawn(chat, selection), now=shared.now))
+            drawn, buttons = await shared.drawn(chat, selection), shared.drawings.buttons(chat)
+            digests.append(composed(plan, drawn, buttons=buttons, now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
         return digests
 

@@ -36,6 +36,24 @@ digest-not-translated = not translated: { $languages }
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }
+digest-button-why = Why these?
+digest-button-less = Less of this
+digest-button-settings = Settings
+digest-button-longer = Longer
+digest-button-mute = Less of this
+digest-button-headlines = Today's headlines
+digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
+digest-why-sources = { $others ->
+    [0] { $source }
+    [one] { $source } and 1 other source
+   *[other] { $source } and { $others } other sources
+}
+digest-why-gone = I no longer know what was in this digest.
+digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. ❌ is a category that you follow.
+digest-muted = You'll hear no more of it ✓
+digest-muted-story = You'll hear no more of “{ $title }”.
+digest-longer-all = That is all there is. The rest stands behind the link.
+digest-nothing-above = Nothing above? Some apps don't show these digests. Tap for the simple look.
 digest-by = By { $authors }
 
 ## Chat
@@ -75,7 +93,9 @@ chat-help =
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the language of summaries
+    /settings – all settings, also the language of summaries and the look of digests
+
+    <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
@@ -100,8 +120,8 @@ chat-button-language = 💬 Interface language
 chat-button-summary-language = 📝 Language of summaries
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
-chat-button-format-classic = 📰 Pictures first
-chat-button-format-rich = 📰 A picture per story
+chat-button-look = 🎨 Look of digests
+chat-button-layout = 🗂 One message or several
 chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow.
@@ -176,18 +196,36 @@ chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I don't speak “{ $text }” yet. I speak these:
 
-chat-format-auto = a picture with each story
-chat-format-rich = a picture with each story
-chat-format-classic = pictures first, then the text
+chat-look-compact = Compact
+chat-look-pictures = Big pictures
+chat-look-headlines = Headlines only
+chat-look-simple = Simple look
+chat-look =
+    <b>What should digests look like?</b> From left to right:
+    <b>Compact</b> – the first story with its picture; tap any other to open it.
+    <b>Big pictures</b> – each story below its picture.
+    <b>Headlines only</b> – titles that you can tap.
+    <b>Simple look</b> – plain messages, for apps that show nothing of the others.
+chat-simple-look-set = Your digests come in the simple look from now on.
+chat-layout-edition = Front page, then categories
+chat-layout-categories = A message per category
+chat-layout-together = All in one message
+chat-layout =
+    <b>How should a digest of several categories come?</b>
+    <b>Front page, then categories</b> – all headlines in one message; then, without sound, one for each category.
+    <b>A message per category</b> – no front page.
+    <b>All in one message</b> – with a section for each category.
+
 chat-settings = <b>Settings</b>
 chat-settings-ui = Interface language: { $language }.
 chat-settings-summaries = Summaries: in { $language }.
 chat-settings-summaries-original = Summaries: in each article's own language.
+chat-settings-look = Look of digests: { $look }.
+chat-settings-layout = Several categories: { $layout }.
 chat-settings-pictures = Pictures: { $state ->
     [on] shown
    *[off] not shown
 }.
-chat-settings-format = Layout of digests: { $format }.
 chat-summary-language-original = The article's own language
 chat-summary-language = Which language would you like summaries in?
 chat-summary-language-cannot = This bot can't translate yet. Its summaries are sentences from the articles, so they stay in the original language.

@@ -21,6 +21,23 @@ digest-not-translated = 未翻譯：{ $languages }
 digest-original = 閱讀原文
 digest-part = 第 { $part } 頁，共 { $parts } 頁
 digest-read-on = 繼續閱讀：第 { $part } 頁，共 { $parts } 頁
+digest-button-why = 為什麼是這些？
+digest-button-less = 少看這類
+digest-button-settings = 設定
+digest-button-longer = 看長一點
+digest-button-mute = 少看這則
+digest-button-headlines = 今天的頭條
+digest-why = <b>為什麼是這些？</b>你追蹤了它們的分類。越多來源報導的排越前面，其次是越新的。
+digest-why-sources = { $others ->
+    [0] { $source }
+   *[other] { $source } 和另外 { $others } 個來源
+}
+digest-why-gone = 我已經不記得這份摘要裡有什麼了。
+digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。❌ 是你追蹤的分類。
+digest-muted = 不會再告訴你了 ✓
+digest-muted-story = 不會再告訴你「{ $title }」的後續。
+digest-longer-all = 這裡只有這些，其餘請點連結閱讀。
+digest-nothing-above = 上面一片空白？有些應用程式不會顯示這種摘要。點一下改用簡單外觀。
 digest-by = 作者：{ $authors }
 
 ## Chat
@@ -60,7 +77,9 @@ chat-help =
     /schedule – 摘要何時送達
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括摘要語言
+    /settings – 所有設定，包括摘要語言和摘要外觀
+
+    <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
 chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要已暫停，也不會改送到其他聊天室。
@@ -85,8 +104,8 @@ chat-button-language = 💬 介面語言
 chat-button-summary-language = 📝 摘要語言
 chat-button-pictures-on = 🖼 顯示圖片
 chat-button-pictures-off = 🖼 不要圖片
-chat-button-format-classic = 📰 圖片放最前面
-chat-button-format-rich = 📰 圖片跟著新聞
+chat-button-look = 🎨 摘要外觀
+chat-button-layout = 🗂 一則或多則訊息
 chat-button-my-language = 🌐 用我的語言
 
 chat-categories = 點選你想追蹤的分類。
@@ -159,18 +178,36 @@ chat-language = 你希望我說哪種語言？
 chat-language-set = 我現在說繁體中文。
 chat-language-unknown = 我還不會說「{ $text }」。我會說這些語言：
 
-chat-format-auto = 圖片跟著每則新聞
-chat-format-rich = 圖片跟著每則新聞
-chat-format-classic = 圖片在前，文字在後
+chat-look-compact = 精簡
+chat-look-pictures = 大圖片
+chat-look-headlines = 只有標題
+chat-look-simple = 簡單外觀
+chat-look =
+    <b>摘要要長什麼樣子？</b>由左到右：
+    <b>精簡</b> – 第一則有圖片，其他的點一下就展開。
+    <b>大圖片</b> – 每則新聞都在自己的圖片下面。
+    <b>只有標題</b> – 可以點的標題。
+    <b>簡單外觀</b> – 一般訊息，給不顯示前面幾種的應用程式。
+chat-simple-look-set = 從現在起，你的摘要會用簡單外觀。
+chat-layout-edition = 先頭版，再各分類
+chat-layout-categories = 每個分類一則訊息
+chat-layout-together = 全部放在一則訊息
+chat-layout =
+    <b>有好幾個分類時，摘要要怎麼送？</b>
+    <b>先頭版，再各分類</b> – 一則訊息列出所有標題，接著每個分類各一則，不發出聲音。
+    <b>每個分類一則訊息</b> – 沒有頭版。
+    <b>全部放在一則訊息</b> – 每個分類一段。
+
 chat-settings = <b>設定</b>
 chat-settings-ui = 介面語言：{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
 chat-settings-summaries-original = 摘要語言：文章原本的語言。
+chat-settings-look = 摘要外觀：{ $look }。
+chat-settings-layout = 多個分類：{ $layout }。
 chat-settings-pictures = 圖片：{ $state ->
     [on] 顯示
    *[off] 不顯示
 }。
-chat-settings-format = 摘要版面：{ $format }。
 chat-summary-language-original = 文章原本的語言
 chat-summary-language = 你想用哪種語言讀摘要？
 chat-summary-language-cannot = 這個機器人還不能翻譯。摘要取自文章原句，所以會維持原文語言。

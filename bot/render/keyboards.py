@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.chats import ORIGINAL, Chat
+from bot.models.digest_presses import ShowLayouts, ShowLooks
 from bot.models.messages import Button, Keyboard
 from bot.models.presses import (
     MAX_SENTENCES,
@@ -16,7 +17,6 @@ from bot.models.presses import (
     Press,
     ReadHere,
     Resize,
-    SetFormat,
     SetLanguage,
     SetPictures,
     SetSchedule,
@@ -185,16 +185,14 @@ def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Ke
 def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
     """A button for each setting."""
     pictures = say("chat-button-pictures-off" if chat.pictures else "chat-button-pictures-on")
-    is_classic = chat.format is DigestFormat.CLASSIC
-    wanted = DigestFormat.AUTO if is_classic else DigestFormat.CLASSIC
-    look = say("chat-button-format-rich" if is_classic else "chat-button-format-classic")
     return (
         (button(say("chat-button-schedule"), ShowSchedule()), button(say("chat-button-timezone"), ShowZones())),
         (
             button(say("chat-button-language"), ShowLanguages()),
             button(say("chat-button-summary-language"), ShowSummaryLanguages()),
         ),
-        (button(pictures, SetPictures(on=not chat.pictures)), button(look, SetFormat(name=wanted))),
+        (button(pictures, SetPictures(on=not chat.pictures)), button(say("chat-button-look"), ShowLooks())),
+        (button(say("chat-button-layout"), ShowLayouts()),),
     )
 
 

@@ -13,6 +13,7 @@ from bot.models.articles import Article
 from bot.models.chats import DigestLook
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
+from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
 from bot.render.phrases import (
     QUOTED_MARK,
     SEPARATOR,
@@ -55,10 +56,14 @@ def render_rich(
     zone: str = "UTC",
     look: DigestLook = DigestLook.PICTURES,
     closing: str = "",
+    dated: bool = True,
 ) -> RichContent:
-    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text."""
+    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text.
+
+    Not `dated`: a message before it says which day it is.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered([digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES)
+    return _rendered([digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES, dated=dated)
 
 
 def render_together_rich(
@@ -73,11 +78,11 @@ def render_together_rich(
 ) -> RichContent:
     """The digests of several categories as one message with a section for each, all but its first story folded."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered(digests, reader, look=look, closing=closing, open_stories=1)
+    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True)
 
 
 def _rendered(
-    digests: Sequence[Digest], reader: Reader, *, look: DigestLook, closing: str, open_stories: int
+    digests: Sequence[Digest], reader: Reader, *, look: DigestLook, closing: str, open_stories: int, dated: bool
 ) -> RichContent:
     items = [item for digest in digests for item in digest.items]
     note, marked = closing_note(items, reader)
@@ -87,6 +92,7 @@ def _rendered(
         look=look,
         marked=marked,
         open_stories=open_stories,
+        dated=dated,
         budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
     )
     page.budget.take(footer)
@@ -106,13 +112,13 @@ class _Page:
     look: DigestLook
     marked: bool  # each quoted summary has a mark
     open_stories: int
+    dated: bool
     budget: RichBudget
     pictures: dict[str, PictureRef] = field(default_factory=dict)
 
     def section(self, digest: Digest) -> str:
         """The heading of a category and its stories."""
-        name = escape(category_name(digest.category, self.reader))
-        heading = f"<h3>{name}</h3><p><i>{date_line(digest, self.reader)}</i></p>"
+        heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
         if not self.budget.take(heading):
             return ""
         stories: list[str] = []
@@ -124,6 +130,13 @@ class _Page:
                 stories.append(story)
         beyond = [*(item.article for item in digest.items[len(stories) :]), *digest.more]
         return "".join((heading, self._stories(stories), self._list(beyond, digest)))
+
+    def _day(self, digest: Digest) -> str:
+        if not self.dated:
+            return ""
+        if self.look is DigestLook.PICTURES:
+            return f"<p><i>{date_line(digest, self.reader)}</i></p>"
+        return f"<footer>{date_line(digest, self.reader, short=True)}</footer>"
 
     def _is_open(self, index: int, count: int) -> bool:
         if self.look is DigestLook.COMPACT:
@@ -143,7 +156,8 @@ class _Page:
         A picture is shown once in a message: some sources give their logo to every article. A drawn card repeats the
         title, so that only the look with a picture for each story has it.
         """
-        text = _story(item, digest, self.reader, marked=self.marked)
+        is_lead = is_open and self.look is DigestLook.COMPACT and len(digest.items) > 1
+        text = _story(item, digest, self.reader, marked=self.marked, summary=self._lead(digest) if is_lead else None)
         picture = item.picture
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None
@@ -155,10 +169,16 @@ class _Page:
         alone = self._framed(text, item, is_open=is_open)
         return alone if self.budget.take(alone + "<hr/>") else None
 
+    def _lead(self, digest: Digest) -> str:
+        """What is shown of the first story's summary, so that the other headlines are seen at once."""
+        titles = [shortened(shown_title(item), HEADLINE_WIDTH) for item in digest.items]
+        first = digest.items[0]
+        return lead_text(first, room=room_for_lead(titles, has_picture=first.picture is not None and not first.is_card))
+
     def _framed(self, html: str, item: DigestItem, *, is_open: bool) -> str:
         if self.look is not DigestLook.COMPACT or is_open:
             return html
-        return _folded(html, shown_title(item))
+        return _folded(html, shortened(shown_title(item), HEADLINE_WIDTH))
 
     def _list(self, articles: Sequence[Article], digest: Digest) -> str:
         """The headlines of stories without a summary, and how many are not listed."""
@@ -174,12 +194,13 @@ class _Page:
         return _folded(f"<ul>{''.join(lines)}</ul>{rest}", reader.say("digest-more-headlines", count=len(lines)))
 
 
-def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
+def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, summary: str | None = None) -> str:
+    """The story without its picture. `summary`: what is shown of it; None: all."""
     article, until = item.article, digest.until
-    summary = ""
-    if item.summary:
+    words = summary_text(item) if summary is None else summary
+    if words:
         mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
-        summary = f"<p>{summary_text(item)}{mark}</p>"
+        words = f"<p>{words}{mark}</p>"
     published = article.published_at
     style = "t" if reader.same_day(published, until) else "dt"
     moment = escape(reader.time(published, seen_from=until))
@@ -190,7 +211,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     title = f"<h4>{title_link(article, reader)}</h4>"
     if translated := translated_title(item):
         title = f"<h4>{translated}</h4><p><i>{title_link(article, reader)}</i></p>"
-    return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
+    return f"{title}{words}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
 def _folded(inner: str, title: str) -> str:

@@ -9,12 +9,26 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
+from bot.chat.handlers import digest_buttons, headlines, link_summary, looks, preferences, settings, subscribe
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import presses
-from bot.models.presses import Change, Press, decode
+from bot.models import digest_presses, presses
+from bot.models.callback_data import Change
+from bot.models.presses import Press, decode
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
+
+OfDigests = (
+    digest_presses.ShowLooks
+    | digest_presses.SetLook
+    | digest_presses.ShowLayouts
+    | digest_presses.SetLayout
+    | digest_presses.UseSimpleLook
+    | digest_presses.OpenSettings
+    | digest_presses.ShowWhy
+    | digest_presses.ShowLess
+    | digest_presses.Mute
+    | digest_presses.Longer
+)
 
 
 async def on_press(state: AppState, update: Update) -> None:
@@ -81,5 +95,31 @@ async def _handle(turn: Turn, press: Press) -> None:
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case _:
+            await _handle_of_digests(turn, press)
+
+
+async def _handle_of_digests(turn: Turn, press: OfDigests) -> None:
+    match press:
+        case digest_presses.ShowLooks():
+            await looks.on_show_looks(turn, press)
+        case digest_presses.SetLook():
+            await looks.on_set_look(turn, press)
+        case digest_presses.ShowLayouts():
+            await looks.on_show_layouts(turn, press)
+        case digest_presses.SetLayout():
+            await looks.on_set_layout(turn, press)
+        case digest_presses.UseSimpleLook():
+            await looks.on_use_simple_look(turn, press)
+        case digest_presses.OpenSettings():
+            await preferences.on_open_settings(turn, press)
+        case digest_presses.ShowWhy():
+            await digest_buttons.on_show_why(turn, press)
+        case digest_presses.ShowLess():
+            await digest_buttons.on_show_less(turn, press)
+        case digest_presses.Mute():
+            await digest_buttons.on_mute(turn, press)
+        case digest_presses.Longer():
+            await digest_buttons.on_longer(turn, press)
         case _:
             assert_never(press)
