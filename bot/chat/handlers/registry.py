@@ -23,9 +23,11 @@ from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.handlers import (
     admin,
+    filtering,
     headlines,
     link_summary,
     membership,
+    muting,
     preferences,
     pressing,
     settings,
@@ -50,6 +52,9 @@ COMMANDS: dict[str, TurnHandler] = {
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
     "subscriptions": subscribe.subscriptions,
+    "filter": filtering.filter_,
+    "filters": filtering.filters,
+    "mute": muting.mute,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
     "timezone": settings.timezone,
