@@ -65,7 +65,7 @@ TextKey = Literal[
     "fetch-problem-wrong-type-remedy", "filter-button-all", "filter-cancelled", "filter-contradiction", "filter-gone",
     "filter-have-already", "filter-no-end", "filter-no-language", "filter-no-sign", "filter-no-word", "filter-preview",
     "filter-preview-effect", "filter-preview-more", "filter-preview-nothing", "filter-removed", "filter-saved",
-    "filter-too-long", "filter-too-many", "filter-too-many-typed", "filter-usage", "filters", "filters-empty",
+    "filter-too-long", "filter-too-many", "filter-too-many-typed", "filter-usage", "filters-empty", "filters-list",
     "load-broke", "load-broke-remedy", "load-folder-unreadable", "load-folder-unreadable-remedy", "load-no-feed-found",
     "load-no-feed-found-remedy", "load-not-stored", "load-not-stored-remedy", "load-page-unreadable",
     "load-switched-off", "load-switched-off-remedy", "mute-already", "mute-done", "mute-near", "mute-story-ended",

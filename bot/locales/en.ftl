@@ -49,7 +49,7 @@ digest-why-sources = { $others ->
    *[other] { $source } and { $others } other sources
 }
 digest-why-gone = I no longer know what was in this digest.
-digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. ❌ is a category that you follow.
+digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. 🔇 is a source, which I'll show nothing of. ❌ is a category that you follow.
 digest-muted = You'll hear no more of it ✓
 digest-muted-story = You'll hear no more of “{ $title }”.
 digest-longer-all = That is all there is. The rest stands behind the link.
@@ -192,7 +192,7 @@ filter-saved = { $count ->
 filter-cancelled = Nothing was saved.
 filter-removed = Removed: { $rule }
 filter-gone = That is removed already.
-filters = { $count ->
+filters-list = { $count ->
     [one] You have 1 filter or mute. Tap to remove it.
    *[other] You have { $count } filters and mutes. Tap one to remove it.
 }

@@ -33,7 +33,7 @@ digest-why-sources = { $others ->
    *[other] { $source } 和另外 { $others } 個來源
 }
 digest-why-gone = 我已經不記得這份摘要裡有什麼了。
-digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。❌ 是你追蹤的分類。
+digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。🔇 是一個來源：我不會再顯示它的報導。❌ 是你追蹤的分類。
 digest-muted = 不會再告訴你了 ✓
 digest-muted-story = 不會再告訴你「{ $title }」的後續。
 digest-longer-all = 這裡只有這些，其餘請點連結閱讀。
@@ -171,7 +171,7 @@ filter-saved = { $count ->
 filter-cancelled = 沒有儲存任何變更。
 filter-removed = 已移除：{ $rule }
 filter-gone = 這一條已經移除了。
-filters = { $count ->
+filters-list = { $count ->
    *[other] 你有 { $count } 條篩選與靜音，點一下即可移除。
 }
 filters-empty = 你還沒有篩選。<code>/filter -字詞</code> 隱藏新聞，<code>/filter +字詞</code> 只看某些新聞，/mute 隱藏一個來源。

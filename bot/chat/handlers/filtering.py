@@ -169,5 +169,5 @@ async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
     stories = await store.articles.many(muted)
     if not saved and not stories:
         return turn.say("filters-empty"), ()
-    text = turn.say("filters", count=len(saved) + len(stories))
+    text = turn.say("filters-list", count=len(saved) + len(stories))
     return text, filters_keyboard(saved, stories, page=page)
