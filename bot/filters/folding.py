@@ -10,6 +10,7 @@ import unicodedata
 
 from bot.text.characters import (
     ATTACHED_PREFIXES,
+    HAN,
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
     HANGUL,
@@ -17,15 +18,15 @@ from bot.text.characters import (
     UNSPACED,
     WORD_MARKS,
 )
-from bot.text.clean import clean_text
-from summarizer import simplified_characters
+from summarizer import ACCENTS, simplified_characters
 
 # Accents, points of Hebrew, vowel signs and the lengthening stroke of Arabic; but for those that make another letter
 # in Cyrillic (й, ї, ў, ѓ, ќ).
+_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _ACCENTS = re.compile(
-    "(?<![\u0438\u0456\u0443\u0433\u043a])[\u0300-\u036f]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7]"
-    "|[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]|(?<=[\u0438\u0456\u0443])[\u0300\u0301]"
+    f"[{_MARKS}]|(?<![\u0438\u0456\u0443\u0433\u043a])[{ACCENTS}]|(?<=[\u0438\u0456\u0443])[\u0300\u0301]"
 )
+_HAS_ACCENTS = re.compile(f"[{ACCENTS}{_MARKS}]")
 # Letters that Unicode does not take apart.
 _LETTERS = str.maketrans(
     {
@@ -39,6 +40,8 @@ _LETTERS = str.maketrans(
         "\u0153": "oe",
     }
 )
+_HAS_LETTERS = re.compile("[\u00e6\u00f8\u0111\u0127\u0131\u0142\u0153\u0167]")
+_HAS_HAN = re.compile(f"[{HAN}]")
 
 _ANYWHERE = re.compile(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")
 _IN_WORDS = re.compile(rf"[\w{WORD_MARKS}]")
@@ -50,10 +53,15 @@ def fold(text: str) -> str:
     """The text as it is compared: one space between words, no case, width or accents, Simplified characters."""
     if text.isascii():
         return " ".join(text.casefold().split())
-    folded = unicodedata.normalize("NFKC", clean_text(text)).casefold()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", folded))
-    whole = unicodedata.normalize("NFC", bare).translate(_LETTERS)
-    return " ".join(whole.translate(simplified_characters()).split())
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    if _HAS_ACCENTS.search(folded):
+        folded = _ACCENTS.sub("", folded)
+    folded = unicodedata.normalize("NFC", folded)
+    if _HAS_LETTERS.search(folded):
+        folded = folded.translate(_LETTERS)
+    if _HAS_HAN.search(folded):
+        folded = folded.translate(simplified_characters())
+    return " ".join(folded.split())
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
