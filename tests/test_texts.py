@@ -19,6 +19,7 @@ from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import LookChoice
 from bot.models.fetching import FetchProblem
+from bot.models.stories import JoinRule
 from bot.render.digest_keyboards import LAYOUTS
 from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
@@ -88,6 +89,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
     "page-problem-": PageProblem,
+    "story-why-": JoinRule,
 }
 
 

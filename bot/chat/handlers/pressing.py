@@ -18,6 +18,7 @@ from bot.chat.handlers import (
     muting,
     preferences,
     settings,
+    story,
     subscribe,
 )
 from bot.chat.turn import AppState, Turn, open_turn
@@ -114,6 +115,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case presses.ShowStory():
+            await story.on_show_story(turn, press)
+        case presses.PartTelling():
+            await story.on_part_telling(turn, press)
         case _:
             await _handle_of_digests(turn, press)
 
