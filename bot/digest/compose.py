@@ -125,11 +125,11 @@ class Composer:
         categories = [category] if category else await self._store.chats.subscriptions(chat.key) or None
         since = local_midnight(now, chat.zone)
         filtering = Filtering(self._store, self._summaries)
-        articles = await filtering.for_chat(chat, await self._store.articles.recent(categories, since=since))
+        articles = await filtering.recent(chat, categories, since=since)
         since_midnight = len(rank(articles)) >= FEW_HEADLINES
         if not since_midnight:
             since = now - FIRST_WINDOW
-            articles = await filtering.for_chat(chat, await self._store.articles.recent(categories, since=since))
+            articles = await filtering.recent(chat, categories, since=since)
         found = pages(articles, page_size=page_size)
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.digest.pick import Story, rank
 from bot.filters.folding import fold
-from bot.filters.matching import NO_RULES, NOTHING, Finder, Found, Ruleset, admitted, ruleset, told
-from bot.models.articles import Article
+from bot.filters.matching import NOTHING, Finder, Found, Ruleset, admitted, ruleset, told
+from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, ChatKey
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Summary
 
+HEADLINE_ARTICLES = 200  # the newest, for headlines
+FILTERED_ARTICLES = 1000  # where rules may leave few of them
 ARTICLES_AT_ONCE = 50  # looked through before other tasks run
 
 
@@ -48,15 +51,15 @@ class Filtering:
         self._learn(terms)
         return found
 
-    async def for_chat(self, chat: Chat, articles: Sequence[Article]) -> list[Article]:
-        """The articles that the chat's rules leave."""
-        rules = (await self.rules_of([chat.key])).get(chat.key, NO_RULES)
-        return await self.visible(articles, rules, language=chat.summary_language)
+    async def recent(self, chat: Chat, categories: Sequence[CategoryPath] | None, *, since: datetime) -> list[Article]:
+        """What the chat's rules leave of the articles of these categories (None: of all) published since then."""
+        rules = (await self.rules_of([chat.key])).get(chat.key)
+        limit = FILTERED_ARTICLES if rules else HEADLINE_ARTICLES
+        articles = await self._store.articles.recent(categories, since=since, limit=limit)
+        return await self.visible(articles, rules, language=chat.summary_language) if rules else articles
 
     async def visible(self, articles: Sequence[Article], rules: Ruleset, *, language: str) -> list[Article]:
         """The articles that the rules leave, for a chat with summaries in this language."""
-        if rules == NO_RULES:
-            return list(articles)
         self._learn(_terms(rules))
         left = admitted(articles, rules, names=self._names)
         if rules.words:

@@ -62,9 +62,6 @@ class Ruleset:
         return self.hidden_sources | self.shown_sources
 
 
-NO_RULES = Ruleset()
-
-
 @lru_cache(maxsize=4096)  # the rules of a chat are asked for at each of its digests
 def ruleset(rules: frozenset[Rule]) -> Ruleset:
     """The rules of a chat, ready to be used."""

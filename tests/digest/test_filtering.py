@@ -110,6 +110,16 @@ async def test_headlines_obey_too(room: Newsroom) -> None:
     assert "Football tonight" not in [item.article.title for item in headlines.digest.items]
 
 
+async def test_headlines_look_further_where_rules_leave_little(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.digest.filtering.HEADLINE_ARTICLES", 2)
+    chat = await room.joins()
+    for title in ("Football one", "Football two", "Rice is cheap"):
+        await room.arrives(title)
+    assert len((await room.composer.headlines(chat, None)).digest.items) == 2
+    await filters(room, chat, "+rice")
+    assert len((await room.composer.headlines(chat, None)).digest.items) == 1
+
+
 async def test_a_summary_that_is_made_counts_as_what_the_reader_sees(room: Newsroom) -> None:
     await room.arrives("Bridge opens")
     articles = await room.store.articles.recent(None, since=NOON - timedelta(days=1))
@@ -129,6 +139,7 @@ async def test_rules_that_come_in_meanwhile_begin_anew(room: Newsroom) -> None:
     filtering = Filtering(room.store, room.summaries)
     assert await filtering.visible(articles, a_ruleset("-football"), language=ORIGINAL) == articles
     assert await filtering.visible(articles, a_ruleset("-bridge source:example"), language=ORIGINAL) == []
+    assert await filtering.visible(articles, a_ruleset("-bridge"), language="de") == []
     assert await filtering.visible(articles, a_ruleset("source:example"), language=ORIGINAL) == articles
 
 

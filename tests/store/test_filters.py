@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,9 +37,7 @@ async def rules_of(store: Store, key: ChatKey) -> list[Rule]:
     return [saved.rule for saved in await store.filters.of(key)]
 
 
-async def published(
-    store: Store, name: str, *titles: str, kind: SourceKind = SourceKind.FEED, **changes: object
-) -> None:
+async def published(store: Store, name: str, *titles: str, kind: SourceKind = SourceKind.FEED, **changes: Any) -> None:
     source = await store.sources.add(SourceSpec(name=name, kind=kind, location=f"https://{name}.example"), now=NOON)
     await store.sources.apply(an_update(source.id, *(a_new_article(title, **changes) for title in titles)))
 
