@@ -44,6 +44,7 @@ _ROOMS = """
     bot.texts               pure
     bot.models              pure
     bot.text                pure
+    bot.filters             pure
     bot.clock               -
     bot.env_file            pure
     bot.setting_values      pure
@@ -66,7 +67,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose reschedule shared
+    bot.digest              pure but compose filtering reschedule shared
     bot.core                -
     bot.chat                pure but access application drafts links receiving registration requests sender services \
                                      turn webhook
@@ -95,6 +96,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx_aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp_socks": ("bot.web",),
+    "ahocorasick_rs": ("bot.filters",),
     "torch": ("summarizer.model",),
     "transformers": ("summarizer.model",),
     "starlette": ("bot.playground",),

@@ -50,7 +50,7 @@ digest-why-sources = { $others ->
    *[other] { $source } and { $others } other sources
 }
 digest-why-gone = I no longer know what was in this digest.
-digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. ❌ is a category that you follow.
+digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. 🔇 is a source, which I'll show nothing of. ❌ is a category that you follow.
 digest-muted = You'll hear no more of it ✓
 digest-muted-story = You'll hear no more of “{ $title }”.
 digest-longer-all = That is all there is. The rest stands behind the link.
@@ -69,6 +69,9 @@ chat-command-subscribe = Follow a category
 chat-command-unsubscribe = Stop following a category
 chat-command-subscriptions = What you follow
 chat-command-summary = Summarise a link
+chat-command-filter = Hide stories, or show only some
+chat-command-filters = Your filters and mutes
+chat-command-mute = Hide a source
 chat-command-schedule = When digests come
 chat-command-timezone = Your time zone
 chat-command-language = Change my language
@@ -89,6 +92,9 @@ chat-help =
     /categories – tap to follow
     /subscribe <i>name</i>, /unsubscribe <i>name</i> or <i>all</i>
     /subscriptions – your list
+    /filter <i>-word</i> or <i>+word</i> – hide stories, or show only some
+    /mute <i>source</i> – hide a source
+    /filters – your filters and mutes
 
     <b>Settings</b>
     /schedule – when digests come
@@ -105,6 +111,8 @@ chat-owner-incident = Telegram says that many chats no longer exist, all at once
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓
+chat-button-save = Save
+chat-button-cancel = Cancel
 chat-button-unknown = This button doesn't work any more.
 chat-message-too-old = This message is too old for that. Please send the command again.
 chat-article-gone = This article is no longer here.
@@ -148,6 +156,56 @@ chat-subscriptions = { $count ->
    *[other] You follow { $count } categories. Tap one to remove it.
 }
 chat-subscriptions-empty = You don't follow anything yet.
+
+filter-button-all = 🧹 All filters
+filter-usage =
+    Say what to hide with “-”, or what alone to show with “+”. Before anything is saved, you see what it would do.
+
+    <code>/filter -football</code> hides stories with this word
+    <code>/filter +"climate change"</code> shows only stories with this phrase
+    <code>/filter source:NAME</code> shows only this source, <code>-source:NAME</code> hides it
+    <code>/filter lang:en,zh</code> shows only these languages, <code>-lang:de</code> hides one
+
+    /filters lists what you have. /mute hides a source.
+filter-no-sign = Shall I hide “{ $part }” or show only that? Write <code>-{ $part }</code> to hide it, <code>+{ $part }</code> to show only that. A phrase stands in quotes.
+filter-no-end = The quotes do not end: { $part }
+filter-no-word = There is no word in “{ $part }”.
+filter-no-language = I don't know the language in “{ $part }”. Write its code: <code>lang:en</code>, <code>lang:zh,ja</code>.
+filter-too-long = This is too long for one filter: “{ $part }”. Up to 60 characters fit.
+filter-too-many-typed = That is too much at once. Please send up to 20 filters in one message.
+filter-too-many = You can have up to { $count } filters. Please remove one first: /filters
+filter-contradiction = You can't both hide “{ $part }” and show only that. Remove one of the two first: /filters
+filter-have-already = You have this filter already.
+filter-preview = { $count ->
+    [one] <b>Your new filter</b>
+   *[other] <b>Your new filters</b>
+}
+filter-preview-effect = Over the last seven days this would hide { $hidden } of { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} in what you follow.
+filter-preview-more = … and { $count } more
+filter-preview-nothing = In what you follow there was no story in the last seven days to try it on.
+filter-saved = { $count ->
+    [one] Saved. This filter holds from now on:
+   *[other] Saved. These filters hold from now on:
+}
+filter-cancelled = Nothing was saved.
+filter-removed = Removed: { $rule }
+filter-gone = That is removed already.
+filters-list = { $count ->
+    [one] You have 1 filter or mute. Tap to remove it.
+   *[other] You have { $count } filters and mutes. Tap one to remove it.
+}
+filters-empty = You have no filters. <code>/filter -word</code> hides stories, <code>/filter +word</code> shows only some, /mute hides a source.
+mute-usage = Which source shall I hide? Write its name: <code>/mute NAME</code>
+mute-which = Which source shall I hide? These told the stories of your last digest. For another one write its name: <code>/mute NAME</code>
+mute-near = I know no source “{ $name }”. Do you mean one of these?
+mute-unknown = I know no source “{ $name }”.
+mute-done = 🔇 You'll see nothing more of { $name }. Stories that others tell, too, still come from them.
+mute-already = 🔇 { $name } is hidden already.
+mute-too-many = You can hide up to { $count } sources. Please remove one first: /filters
+mute-story-ended = You'll hear what is new of it again.
 
 chat-next-at = Next digest: { $when }.
 chat-next-instant = News comes to you as it appears.

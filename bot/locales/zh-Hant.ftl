@@ -34,7 +34,7 @@ digest-why-sources = { $others ->
    *[other] { $source } 和另外 { $others } 個來源
 }
 digest-why-gone = 我已經不記得這份摘要裡有什麼了。
-digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。❌ 是你追蹤的分類。
+digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。🔇 是一個來源：我不會再顯示它的報導。❌ 是你追蹤的分類。
 digest-muted = 不會再告訴你了 ✓
 digest-muted-story = 不會再告訴你「{ $title }」的後續。
 digest-longer-all = 這裡只有這些，其餘請點連結閱讀。
@@ -53,6 +53,9 @@ chat-command-subscribe = 追蹤一個分類
 chat-command-unsubscribe = 取消追蹤一個分類
 chat-command-subscriptions = 你追蹤的分類
 chat-command-summary = 替連結寫摘要
+chat-command-filter = 隱藏新聞，或只看某些新聞
+chat-command-filters = 你的篩選與靜音
+chat-command-mute = 隱藏一個來源
 chat-command-schedule = 摘要何時送達
 chat-command-timezone = 你的時區
 chat-command-language = 更改介面語言
@@ -73,6 +76,9 @@ chat-help =
     /categories – 點選即可追蹤
     /subscribe <i>名稱</i>、/unsubscribe <i>名稱</i>或 <i>all</i>
     /subscriptions – 你的清單
+    /filter <i>-字詞</i> 或 <i>+字詞</i> – 隱藏新聞，或只看某些新聞
+    /mute <i>來源</i> – 隱藏一個來源
+    /filters – 你的篩選與靜音
 
     <b>設定</b>
     /schedule – 摘要何時送達
@@ -89,6 +95,8 @@ chat-owner-incident = Telegram 一次回報許多聊天室都不存在（{ $reas
 chat-error = 抱歉，我這邊出了點問題，請再試一次。
 chat-admins-only = 只有管理員可以更改這裡的設定。
 chat-saved = 已儲存 ✓
+chat-button-save = 儲存
+chat-button-cancel = 取消
 chat-button-unknown = 這個按鈕已經失效。
 chat-message-too-old = 這則訊息太舊了，請重新傳送指令。
 chat-article-gone = 這篇文章已經不在了。
@@ -130,6 +138,52 @@ chat-subscriptions = { $count ->
    *[other] 你追蹤 { $count } 個分類，點一下即可移除。
 }
 chat-subscriptions-empty = 你還沒有追蹤任何分類。
+
+filter-button-all = 🧹 所有篩選
+filter-usage =
+    用「-」寫要隱藏的，用「+」寫只想看的。儲存之前，你會先看到效果。
+
+    <code>/filter -足球</code> 隱藏含有這個詞的新聞
+    <code>/filter +"氣候變遷"</code> 只看含有這個片語的新聞
+    <code>/filter source:名稱</code> 只看這個來源，<code>-source:名稱</code> 則隱藏它
+    <code>/filter lang:en,zh</code> 只看這些語言，<code>-lang:de</code> 則隱藏一種
+
+    /filters 列出你已有的篩選。/mute 隱藏一個來源。
+filter-no-sign = 要隱藏「{ $part }」，還是只看它？隱藏請寫 <code>-{ $part }</code>，只看請寫 <code>+{ $part }</code>。片語請加引號。
+filter-no-end = 引號沒有結尾：{ $part }
+filter-no-word = 「{ $part }」裡沒有字詞。
+filter-no-language = 我不認得「{ $part }」裡的語言。請寫語言代碼：<code>lang:en</code>、<code>lang:zh,ja</code>。
+filter-too-long = 「{ $part }」太長了，一條篩選最多 60 個字元。
+filter-too-many-typed = 一次太多了，每則訊息最多 20 條篩選。
+filter-too-many = 最多可以有 { $count } 條篩選，請先移除一條：/filters
+filter-contradiction = 不能既隱藏「{ $part }」又只看它，請先移除其中一條：/filters
+filter-have-already = 你已經有這條篩選了。
+filter-preview = { $count ->
+   *[other] <b>新的篩選</b>
+}
+filter-preview-effect = 過去七天，你追蹤的 { $stories ->
+   *[other] { $stories }
+} 則新聞裡，這會隱藏 { $hidden } 則。
+filter-preview-more = …還有 { $count } 則
+filter-preview-nothing = 過去七天，你追蹤的內容裡沒有新聞可以試。
+filter-saved = { $count ->
+   *[other] 已儲存，從現在起生效：
+}
+filter-cancelled = 沒有儲存任何變更。
+filter-removed = 已移除：{ $rule }
+filter-gone = 這一條已經移除了。
+filters-list = { $count ->
+   *[other] 你有 { $count } 條篩選與靜音，點一下即可移除。
+}
+filters-empty = 你還沒有篩選。<code>/filter -字詞</code> 隱藏新聞，<code>/filter +字詞</code> 只看某些新聞，/mute 隱藏一個來源。
+mute-usage = 要隱藏哪個來源？請寫名稱：<code>/mute 名稱</code>
+mute-which = 要隱藏哪個來源？以下是上一份摘要的來源。其他來源請寫名稱：<code>/mute 名稱</code>
+mute-near = 沒有「{ $name }」這個來源，你是指以下其中一個嗎？
+mute-unknown = 沒有「{ $name }」這個來源。
+mute-done = 🔇 你不會再看到「{ $name }」。其他來源也報導的新聞，仍會由它們送來。
+mute-already = 🔇「{ $name }」已經隱藏了。
+mute-too-many = 最多可以隱藏 { $count } 個來源，請先移除一個：/filters
+mute-story-ended = 這則新聞有新進展時，你會再收到。
 
 chat-next-at = 下一次摘要：{ $when }。
 chat-next-instant = 新聞一出現就會送給你。

@@ -26,6 +26,7 @@ from bot.models.digest_presses import (
     ShowWhy,
     UseSimpleLook,
 )
+from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
 
 MAX_SENTENCES = 12
 
@@ -259,6 +260,12 @@ Press = (
     | ShowLess
     | Mute
     | Longer
+    | SaveRules
+    | CancelRules
+    | ShowFilters
+    | RemoveRule
+    | MuteSource
+    | UnmuteStory
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

@@ -16,8 +16,10 @@ from bot.models.digest_presses import (
     ShowWhy,
     UseSimpleLook,
 )
+from bot.models.filters import Publisher
 from bot.models.messages import Button, Keyboard
 from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.render.filter_keyboards import sources_keyboard
 from bot.render.keyboards import LABEL_UNITS, button
 from bot.render.phrases import path_name, title_text
 from bot.text.markup import escape, shorten
@@ -74,12 +76,14 @@ def simple_look_chosen_keyboard(say: Say) -> Keyboard:
 
 
 def less_keyboard(articles: Sequence[Article], categories: Sequence[CategoryCount]) -> Keyboard:
-    """A button for each story that can be muted, and for each category that can be left."""
+    """A button for each story and each source that can be muted, and for each category that can be left."""
+    sources = {article.source_name: article.id for article in articles}
     return (
         *(
             (button(f"🔕 {shorten(title_text(article), LABEL_UNITS)}", Mute(article_id=article.id)),)
             for article in articles
         ),
+        *sources_keyboard([Publisher(name=name, article_id=number) for name, number in sources.items()]),
         *(
             (button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)),)
             for entry in categories

@@ -68,7 +68,9 @@ async def test_why_these_names_category_source_and_how_many_tell_it(rig: Rig) ->
 async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) -> None:
     await a_digest(rig)
     shown = await rig.presses("Less of this")
-    assert labels(shown) == ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens", "❌ Sport", "❌ World"]
+    stories = ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens"]
+    assert labels(shown) == [*stories, "🔇 News of Sport", "🔇 News of World", "❌ Sport", "❌ World"]
+    assert "nothing more of News of World." in text(await rig.presses("🔇 News of World"))
     answer = await rig.presses("🔕 Bridge opens")
     assert text(answer) == "You'll hear no more of “Bridge opens”."
     await rig.presses("❌ Sport")

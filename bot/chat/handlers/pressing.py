@@ -11,16 +11,18 @@ from telegram.error import BadRequest
 
 from bot.chat.handlers import (
     digest_buttons,
+    filtering,
     headlines,
     link_summary,
     looks,
+    muting,
     preferences,
     settings,
     story,
     subscribe,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, presses
+from bot.models import digest_presses, filter_presses, presses
 from bot.models.callback_data import Change
 from bot.models.presses import Press, decode
 from bot.text_keys import TextKey
@@ -37,6 +39,15 @@ OfDigests = (
     | digest_presses.ShowLess
     | digest_presses.Mute
     | digest_presses.Longer
+)
+
+OfFilters = (
+    filter_presses.SaveRules
+    | filter_presses.CancelRules
+    | filter_presses.ShowFilters
+    | filter_presses.RemoveRule
+    | filter_presses.MuteSource
+    | filter_presses.UnmuteStory
 )
 
 
@@ -112,7 +123,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: OfDigests) -> None:
+async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -134,5 +145,23 @@ async def _handle_of_digests(turn: Turn, press: OfDigests) -> None:
             await digest_buttons.on_mute(turn, press)
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
+        case _:
+            await _handle_of_filters(turn, press)
+
+
+async def _handle_of_filters(turn: Turn, press: OfFilters) -> None:
+    match press:
+        case filter_presses.SaveRules():
+            await filtering.on_save_rules(turn, press)
+        case filter_presses.CancelRules():
+            await filtering.on_cancel_rules(turn, press)
+        case filter_presses.ShowFilters():
+            await filtering.on_show_filters(turn, press)
+        case filter_presses.RemoveRule():
+            await filtering.on_remove_rule(turn, press)
+        case filter_presses.UnmuteStory():
+            await filtering.on_unmute_story(turn, press)
+        case filter_presses.MuteSource():
+            await muting.on_mute_source(turn, press)
         case _:
             assert_never(press)
