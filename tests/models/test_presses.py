@@ -39,7 +39,7 @@ from bot.models.presses import (
     encode,
 )
 from bot.render.keyboards import SCHEDULE_PRESETS
-from bot.text.time_zones import _names
+from bot.text.zone_names import zone_names
 
 # Buttons of messages that stand in people's chats since before the presses were declared. Never change a line.
 SENT_LONG_AGO: list[tuple[str, Press]] = [
@@ -136,7 +136,7 @@ def test_every_press_reads_back_from_its_data(press: Press) -> None:
 
 
 def test_every_zone_and_schedule_on_a_button_fits() -> None:
-    for zone in {zone for zones in _names().values() for zone in zones}:
+    for zone in {zone for zones in zone_names().values() for zone in zones}:
         assert decode(encode(SetZone(zone=zone))) == SetZone(zone=zone)
     for text in SCHEDULE_PRESETS:
         assert decode(encode(SetSchedule(text=text))) == SetSchedule(text=text)
