@@ -61,7 +61,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose reschedule shared
+    bot.digest              pure but compose gather reschedule shared
     bot.core                -
     bot.chat                pure but access application links receiving registration requests sender services turn \
                                      webhook
