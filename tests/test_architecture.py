@@ -63,7 +63,7 @@ _ROOMS = """
     bot.stats               -
     bot.digest              pure but compose gather reschedule shared
     bot.core                -
-    bot.chat                pure but access application links receiving registration requests sender services turn \
+    bot.chat                pure but \ access application following links location receiving registration requests sender services turn
                                      webhook
     bot.chat.handlers       -
     bot.app                 -

@@ -17,7 +17,7 @@ from bot import texts
 from bot.chat.handlers.registry import COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
-from bot.models.chats import DigestFormat
+from bot.models.chats import DigestFormat, OtherLanguages
 from bot.models.fetching import FetchProblem
 from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
@@ -86,6 +86,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
     "page-problem-": PageProblem,
+    "chat-others-": OtherLanguages,
+    "chat-others-button-": OtherLanguages,
 }
 
 

@@ -12,7 +12,16 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, Message, Update, User
+from telegram import (
+    Bot,
+    CallbackQuery,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+    User,
+)
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
@@ -166,6 +175,29 @@ class Turn:
         if self.query is not None and not self._answered:
             self._answered = True
             await self._quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
+
+    async def request_location(self, html: str, *, label: str) -> None:
+        """Ask for the person's location, with a button in place of their keyboard. Private chats only.
+
+        Sent directly: nobody misses a question that a restart lost, and the outbox knows no such buttons.
+        """
+        button = KeyboardButton(label, request_location=True)
+        await self._send_directly(html, ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True))
+
+    async def end_request(self, html: str) -> None:
+        """Answer a shared location, and take its button away."""
+        await self._send_directly(html, ReplyKeyboardRemove())
+
+    async def _send_directly(self, html: str, markup: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+        await self._quietly(
+            self.state.bot.send_message(
+                self.telegram_chat.id,
+                html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=markup,
+                link_preview_options=NO_PREVIEW,
+            )
+        )
 
     async def typing(self) -> None:
         """Show "typing…" in the chat."""

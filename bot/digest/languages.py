@@ -48,6 +48,15 @@ def is_read(language: str, reads: Iterable[str]) -> bool:
     return language == "und" or any(same_language(language, known) and {language, known} != _CHINESE for known in reads)
 
 
+def language_of(tag: str) -> str:
+    """The language of a tag as Telegram gives it ("pt-br", "zh-TW"), in the spelling that articles have it in."""
+    primary, *rest = tag.replace("_", "-").lower().split("-")
+    if primary != "zh":
+        return primary
+    traditional = "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
+    return "zh-Hant" if traditional else "zh-Hans"
+
+
 def aside_of(chat: Chat, languages: Iterable[str], *, translates: bool) -> Aside:
     """Which of these languages come last for the chat, or are left out. `translates`: whether the engine can."""
     if not chat.reads or (chat.other_languages is OtherLanguages.TRANSLATED and translates):

@@ -12,17 +12,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from bot.models.callback_data import Action, CallbackData
+from bot.models.callback_data import Action, CallbackData, Change
+from bot.models.reader_presses import ReaderPress
 
 MAX_SENTENCES = 12
 
 Sentences = Annotated[int, range(1, MAX_SENTENCES + 1)]
-
-
-class Change(Action):
-    """Base of the presses that change a chat's settings: in groups, administrators only may use them."""
-
-    __slots__ = ()
 
 
 # --- subscriptions ----------------------------------------------------------------------------
@@ -107,6 +102,13 @@ class Translate(Action):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoMore(Action):
+    """Say that the summary gets no longer."""
+
+    verb = "nm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHere(Action):
     """Show a page, counted from 1, of the article behind the message's link inside Telegram."""
 
@@ -126,9 +128,10 @@ class ShowSettings(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSchedule(Action):
-    """Show the schedule and its buttons."""
+    """Show the schedule and its buttons, as a message of its own, or in place of the settings (`here`)."""
 
     verb = "ss"
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,23 +143,8 @@ class SetSchedule(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowZones(Action):
-    """Show the time zone and the usual ones, as a message of its own."""
-
-    verb = "sz"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetZone(Change):
-    """Set the time zone by its IANA name."""
-
-    verb = "zo"
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowLanguages(Action):
-    """Show the interface languages, as a message of its own."""
+    """Show the interface languages, in place of the settings."""
 
     verb = "sl"
 
@@ -209,19 +197,19 @@ Press = (
     | ShowHeadlines
     | DigestNow
     | Resize
+    | NoMore
     | Translate
     | ReadHere
     | ShowSettings
     | ShowSchedule
     | SetSchedule
-    | ShowZones
-    | SetZone
     | ShowLanguages
     | SetLanguage
     | ShowSummaryLanguages
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
+    | ReaderPress
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

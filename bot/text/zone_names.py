@@ -15,6 +15,8 @@ from bot.text.cldr import locale_of
 from bot.text.words import merged
 from bot.texts import languages
 
+GUESSES = 3  # zones offered for a language
+
 # Abbreviations, in use in winter or summer. Those of several zones: the one of most people first.
 _ABBREVIATIONS = {
     "America/New_York": "est edt et",
@@ -94,6 +96,15 @@ def zone_names() -> dict[str, tuple[str, ...]]:
             if territories[zone] == country:
                 add(name, zone)
     return {name: tuple(zones) for name, zones in found.items() if name}
+
+
+def zones_of_language(tag: str) -> tuple[str, ...]:
+    """The zones where most of those live who speak a language, as Telegram names it: a guess, to be offered first."""
+    locale = locale_of(get_global("likely_subtags").get(tag.partition("-")[0], "").replace("_", "-"))
+    wanted = tag.partition("-")[2].upper()
+    territories = get_global("zone_territories")
+    country = wanted if wanted in territories.values() else locale.territory
+    return tuple(canonical(zone) for zone in sized_zones() if territories[zone] == country)[:GUESSES]
 
 
 def _clock_names(locale: Locale, zones: Iterable[str]) -> Iterator[tuple[str, list[str]]]:

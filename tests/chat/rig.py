@@ -33,6 +33,8 @@ from bot.models.chats import Chat, ChatKey
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
+from bot.playground.world import people
+from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.render.phrases import path_name
 from bot.store import Store
@@ -179,6 +181,17 @@ class Rig:
         await self.api.user_says(text, **how)
         await self.quiet(more_than=before)
         return self.last(how.get("chat"))
+
+    async def sends_location(self, latitude: float, longitude: float) -> Message:
+        """The person shares a place in the private chat; the bot's answer."""
+        world = self.api.world
+        message = message_json(world, people.say(world, world.find_chat(self.api.me), "/x@another_bot"))
+        message.pop("text")
+        message.pop("entities", None)
+        before = len(self.api.accepted)
+        world.updates.add("message", message | {"location": {"latitude": latitude, "longitude": longitude}})
+        await self.quiet(more_than=before)
+        return self.last()
 
     async def presses(self, label: str, **how: Any) -> Message:
         """The person presses a button; the newest message once all is quiet."""

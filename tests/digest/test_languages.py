@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.digest.languages import NOTHING_ASIDE, Aside, SummaryLanguages, aside_of, is_read, summary_languages
+from bot.digest.languages import (
+    NOTHING_ASIDE,
+    Aside,
+    SummaryLanguages,
+    aside_of,
+    is_read,
+    language_of,
+    summary_languages,
+)
 from bot.models.chats import OtherLanguages
 from tests.digest.newsroom import Newsroom, html
 from tests.fakes import a_chat, an_article
@@ -28,6 +36,21 @@ def test_a_language_is_read_whatever_its_region_but_chinese_by_its_script(
     language: str, reads: tuple[str, ...], expected: bool
 ) -> None:
     assert is_read(language, reads) is expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("en", "en"),
+        ("pt-br", "pt"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-hant-hk", "zh-Hant"),
+        ("zh_CN", "zh-Hans"),
+        ("zh", "zh-Hans"),
+    ],
+)
+def test_telegrams_tags_name_languages_as_articles_have_them(tag: str, language: str) -> None:
+    assert language_of(tag) == language
 
 
 def test_who_named_no_language_reads_all() -> None:

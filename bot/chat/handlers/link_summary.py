@@ -12,11 +12,12 @@ from telegram import Message, MessageEntity
 
 from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
+from bot.chat.handlers.time_zone import take_named_place
 from bot.chat.links import Busy
 from bot.chat.turn import Turn
 from bot.digest.material import is_untranslated
 from bot.ingest.load import LinkRefused
-from bot.models.articles import Article, ParsedArticle
+from bot.models.articles import UNDATED, Article, ParsedArticle
 from bot.models.chats import ORIGINAL
 from bot.models.digests import PictureRef
 from bot.models.presses import ReadHere, Resize, Translate
@@ -27,7 +28,7 @@ from bot.render.phrases import language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text, text_key
 from bot.web.sites import host_of
-from summarizer import Document, Summary, same_language
+from summarizer import Document, EngineKind, Summary, same_language, split_sentences
 
 logger = logging.getLogger(__name__)
 
@@ -44,6 +45,7 @@ class SummaryRequest:
 
     sentences: int
     language: str = ""
+    is_all: bool = False  # there are no more sentences
 
 
 async def summary(turn: Turn) -> None:
@@ -62,7 +64,9 @@ async def bare_message(turn: Turn) -> None:
     """Summarise the link of a private message that is no command; send a hint where it has none."""
     url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
     if url is None:
-        await turn.reply(turn.say("chat-hint"))
+        words = (turn.message.text or "") if turn.message is not None else ""
+        if not await take_named_place(turn, words):
+            await turn.reply(turn.say("chat-hint"))
     else:
         await _start_summary(turn, url, owned=_is_owners(turn))
 
@@ -203,11 +207,23 @@ async def _show_article(
     finally:
         writing.cancel()
     summary = answer if isinstance(answer, Summary) else None
+    if summary is not None:
+        request = _measured(document, summary, request)
     note = ""
     if summary is not None and is_untranslated(summary, language):
         name = language_name(summary.language, turn.chat.ui_language)
         note = turn.say("digest-original-language", language=name)
     await _show_card(turn, replace(card, summary=summary, note=note), message_id=message_id, request=request)
+
+
+def _measured(document: Document, summary: Summary, request: SummaryRequest) -> SummaryRequest:
+    """The request, with as many sentences as there are where the summary cannot get longer."""
+    shown = len(split_sentences(summary.text, summary.language))
+    there = len(split_sentences(document.text, document.language or summary.language))
+    ends = summary.kind is EngineKind.EXTRACTIVE and shown < request.sentences
+    if not ends and there > shown:
+        return request
+    return replace(request, sentences=max(1, min(shown, request.sentences)), is_all=True)
 
 
 async def _picture(turn: Turn, article: ParsedArticle, *, own_page: str) -> PictureRef | None:
@@ -225,6 +241,7 @@ async def _show_card(turn: Turn, card: LinkCard, *, message_id: int | None, requ
         sentences=request.sentences,
         say=turn.say,
         language=request.language,
+        is_all=request.is_all,
         offered=_offered_language(turn, card, request),
     )
     pressed = turn.message if turn.query is not None else None
@@ -273,7 +290,7 @@ def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
         text=article.text,
         blocks=article.blocks,
         language=article.language or "und",
-        published_at=article.published_at or now,
+        published_at=article.published_at or UNDATED,
         seen_at=now,
         thumbnail_url=article.thumbnail_url,
         more_pictures=article.more_pictures,

@@ -9,10 +9,20 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
+from bot.chat.handlers import (
+    headlines,
+    link_summary,
+    preferences,
+    reading_languages,
+    settings,
+    subscribe,
+    time_zone,
+)
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import presses
-from bot.models.presses import Change, Press, decode
+from bot.models import presses, reader_presses
+from bot.models.callback_data import Change
+from bot.models.presses import Press, decode
+from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -57,14 +67,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await settings.on_show_schedule(turn, press)
         case presses.SetSchedule():
             await settings.on_set_schedule(turn, press)
-        case presses.SetZone():
-            await settings.on_set_zone(turn, press)
         case presses.SetLanguage():
             await settings.on_set_language(turn, press)
         case presses.ShowSettings():
             await preferences.on_show_settings(turn, press)
-        case presses.ShowZones():
-            await settings.on_show_zones(turn, press)
         case presses.ShowLanguages():
             await settings.on_show_languages(turn, press)
         case presses.ShowSummaryLanguages():
@@ -77,9 +83,29 @@ async def _handle(turn: Turn, press: Press) -> None:
             await preferences.on_set_format(turn, press)
         case presses.Resize():
             await link_summary.on_resize(turn, press)
+        case presses.NoMore():
+            await turn.toast(turn.say("chat-link-no-longer"), alert=True)
         case presses.Translate():
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case _:
+            await _handle_reader(turn, press)
+
+
+async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+    match press:
+        case reader_presses.ShowZones():
+            await time_zone.on_show_zones(turn, press)
+        case reader_presses.SetZone():
+            await time_zone.on_set_zone(turn, press)
+        case reader_presses.AskLocation():
+            await time_zone.on_ask_location(turn, press)
+        case reader_presses.ShowReading():
+            await reading_languages.on_show_reading(turn, press)
+        case reader_presses.SetReading():
+            await reading_languages.on_set_reading(turn, press)
+        case reader_presses.SetOtherLanguages():
+            await reading_languages.on_set_other_languages(turn, press)
         case _:
             assert_never(press)
