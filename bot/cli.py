@@ -18,10 +18,11 @@ import typer
 
 from bot.commands.arguments import parse_category, parse_moment, parse_window
 from bot.commands.exits import EXIT_FAILED, MALFORMED, MALFORMED_REMEDY, run_command
-from bot.config import Settings, is_token, load_settings
+from bot.commands.model_cli import model_cli
+from bot.commands.settings import settings_of_command, settings_to_run
+from bot.config import is_token
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError
-from bot.logs import set_up_logging
 from bot.parsers.pool import start_fork_server
 
 NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
@@ -35,7 +36,6 @@ cli = typer.Typer(
 )
 sources_cli = typer.Typer(help="Look after the sources.", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(sources_cli, name="sources")
-model_cli = typer.Typer(help="List and fetch summary models.", no_args_is_help=True, rich_markup_mode=None)
 cli.add_typer(model_cli, name="model")
 
 
@@ -64,21 +64,6 @@ def main() -> None:
         sys.exit(code)
 
 
-def _settings(**overrides: Any) -> Settings:
-    """The settings of a command that prints its outcome and ends: unless LOG_LEVEL is set, it logs only warnings."""
-    return _settings_to_run(default_level="WARNING", **overrides)
-
-
-def _settings_to_run(default_level: str | None = None, **overrides: Any) -> Settings:
-    """The settings of a command that runs until it is stopped: it logs at LOG_LEVEL."""
-    settings = load_settings(**overrides)
-    level = settings.log_level if "log_level" in settings.model_fields_set else default_level or settings.log_level
-    set_up_logging(level=level, log_format=settings.log_format, secrets=settings.secrets)
-    if settings.ssl_cert_file is not None:
-        os.environ["SSL_CERT_FILE"] = str(settings.ssl_cert_file)  # OpenSSL reads it there, for every connection
-    return settings
-
-
 def _print_version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"tidings {version('tidings')}\n")
@@ -97,7 +82,7 @@ def _begin(
 @cli.command(short_help="Run the bot; without a token, the playground.")
 def run() -> None:
     """Run the bot: long polling, or a webhook where TELEGRAM_WEBHOOK_URL is set. Without a token: the playground."""
-    settings = _settings_to_run()
+    settings = settings_to_run()
     if settings.token is None:
         from bot.commands.console import say_at_once
 
@@ -127,7 +112,7 @@ def play(
     start_fork_server()
     run_playground = _the_playground()
     start = parse_moment(clock) if clock else None
-    settings = _settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
+    settings = settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
     with hold_data_folder(data):
         asyncio.run(run_playground(settings, port=port, folder=data, start=start))
 
@@ -148,7 +133,7 @@ def fetch(source: Annotated[str | None, typer.Option(help="Only the source of th
     start_fork_server()
     from bot.commands.sources import fetch_once
 
-    settings = _settings()
+    settings = settings_of_command()
     with hold_data_folder(settings.data_dir):
         if not asyncio.run(fetch_once(settings, source)):
             sys.exit(EXIT_FAILED)
@@ -170,7 +155,7 @@ def summarize(
         overrides["summary_engine"] = engine.value
     if sentences:
         overrides["summary_sentences"] = sentences
-    asyncio.run(print_summary(_settings(**overrides), target, language=language, as_json=as_json))
+    asyncio.run(print_summary(settings_of_command(**overrides), target, language=language, as_json=as_json))
 
 
 @cli.command()
@@ -185,7 +170,9 @@ def digest(
 
     window = parse_window(since)
     asyncio.run(
-        print_digest(_settings(), parse_category(category), since=window, language=language, output=output.value)
+        print_digest(
+            settings_of_command(), parse_category(category), since=window, language=language, output=output.value
+        )
     )
 
 
@@ -194,7 +181,7 @@ def sources_list() -> None:
     """Print every source and its state."""
     from bot.commands.sources import list_sources
 
-    asyncio.run(list_sources(_settings()))
+    asyncio.run(list_sources(settings_of_command()))
 
 
 @sources_cli.command("check", short_help="Read every source once and print problems.")
@@ -202,7 +189,7 @@ def sources_check() -> None:
     """Fetch every source once, store nothing, and print each problem with a remedy."""
     from bot.commands.sources import check_sources
 
-    if not asyncio.run(check_sources(_settings())):
+    if not asyncio.run(check_sources(settings_of_command())):
         sys.exit(EXIT_FAILED)
 
 
@@ -214,7 +201,7 @@ def sources_add(
     """Add a feed to those of sources.toml."""
     from bot.commands.sources import add_source
 
-    asyncio.run(add_source(_settings(), url, parse_category(category)))
+    asyncio.run(add_source(settings_of_command(), url, parse_category(category)))
 
 
 @sources_cli.command("remove")
@@ -222,7 +209,7 @@ def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, 
     """Remove a source; its articles stay until they are too old."""
     from bot.commands.sources import remove_source
 
-    asyncio.run(remove_source(_settings(), name))
+    asyncio.run(remove_source(settings_of_command(), name))
 
 
 @sources_cli.command("import")
@@ -232,7 +219,7 @@ def sources_import(
     """Add every feed of an OPML file; its folders become categories."""
     from bot.commands.opml import import_opml
 
-    asyncio.run(import_opml(_settings(), file))
+    asyncio.run(import_opml(settings_of_command(), file))
 
 
 @sources_cli.command("export", short_help="Write every feed to an OPML file.")
@@ -242,7 +229,7 @@ def sources_export(
     """Write every feed to an OPML file for other feed readers, with categories as folders."""
     from bot.commands.opml import export_opml
 
-    asyncio.run(export_opml(_settings(), file))
+    asyncio.run(export_opml(settings_of_command(), file))
 
 
 @cli.command()
@@ -250,25 +237,7 @@ def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON o
     """Print figures: articles, sources, chats, messages, summaries."""
     from bot.commands.stats import print_stats
 
-    asyncio.run(print_stats(_settings(), as_json=as_json))
-
-
-@model_cli.command("list", short_help="Print which engine writes the summaries, and why.")
-def model_list() -> None:
-    """Print which engine writes the summaries here and why, and the known models."""
-    from bot.commands.model import list_models
-
-    list_models(_settings())
-
-
-@model_cli.command("download")
-def model_download(
-    name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
-) -> None:
-    """Download the weights of a model before the bot needs them."""
-    from bot.commands.model import fetch_model
-
-    fetch_model(_settings(), name)
+    asyncio.run(print_stats(settings_of_command(), as_json=as_json))
 
 
 @cli.command()
@@ -276,7 +245,7 @@ def doctor() -> None:
     """Check the set-up and print a remedy for each problem."""
     from bot.commands.doctor import examine
 
-    if not asyncio.run(examine(_settings())):
+    if not asyncio.run(examine(settings_of_command())):
         sys.exit(EXIT_FAILED)
 
 
@@ -287,7 +256,7 @@ def backup(
     """Write a checked copy of the database, also while the bot runs."""
     from bot.commands.backup import write_backup
 
-    write_backup(_settings(), path)
+    write_backup(settings_of_command(), path)
 
 
 @cli.command(short_help="Replace the database by a backup.")
@@ -295,4 +264,4 @@ def restore(path: Annotated[Path, typer.Argument(help="The backup, as `tidings b
     """Replace the database by a backup while no bot runs; the old database is kept."""
     from bot.commands.backup import put_back
 
-    put_back(_settings(), path)
+    put_back(settings_of_command(), path)

@@ -23,6 +23,7 @@ from summarizer.factory import (
     choose_engine,
     chosen_model,
     chosen_revision,
+    make_model_engine,
     make_summarizer,
     model_is_local,
 )
@@ -30,6 +31,7 @@ from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
 from summarizer.model.catalog import KnownModel, known_models
 from summarizer.model.files import download_model, is_local, model_problem
+from summarizer.model.verifier import verifier_problem
 from summarizer.scripts import (
     ACCENTS,
     BINARY_CONTROLS,
@@ -121,6 +123,7 @@ __all__ = [
     "is_local",
     "known_models",
     "letters_of",
+    "make_model_engine",
     "make_summarizer",
     "model_is_local",
     "model_problem",
@@ -128,4 +131,5 @@ __all__ = [
     "simplified_characters",
     "split_sentences",
     "to_script",
+    "verifier_problem",
 ]

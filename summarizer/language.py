@@ -7,13 +7,12 @@ zh-Hant from zh-Hans. Answers "und" rather than guess. Any thread may call it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from functools import lru_cache
 
 from summarizer.chinese import chinese_script
 from summarizer.detector import current_tag, detect
 from summarizer.scripts import HAN
+from summarizer.writing import script_of, scripts_of
 
 UNKNOWN = "und"
 MAX_DETECT_CHARS = 600  # the beginning of a text tells as much as all of it
@@ -32,7 +31,6 @@ _SCRIPT_LANGUAGES = {
     "SINHALA": "si", "GUJARATI": "gu", "GURMUKHI": "pa", "ORIYA": "or", "BENGALI": "bn", "TIBETAN": "bo",
     "ETHIOPIC": "am", "CHEROKEE": "chr", "THAANA": "dv",
 }  # fmt: skip
-_SHARED_SCRIPTS = ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR", "HEBREW")  # others than the usual language use them too
 _KANA = ("HIRAGANA", "KATAKANA")
 _WIDE = ("CJK", *_KANA)
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
@@ -70,8 +68,13 @@ def detect_language(text: str, hint: str | None = None) -> str:
     return detected
 
 
+def are_siblings(left: str, right: str) -> bool:
+    """Whether two languages are so near that no detector tells them apart."""
+    return any({left, right} <= group for group in _SIBLINGS)
+
+
 def _believes_hint(declared: str, detected: str, script: str, letters: int, *, reliable: bool) -> bool:
-    if any({declared, detected} <= group for group in _SIBLINGS):
+    if are_siblings(declared, detected):
         return True
     return (letters < MIN_RELIABLE_LETTERS or not reliable) and _fitting(declared, script) is not None
 
@@ -90,15 +93,9 @@ def _scripts(text: str) -> Counter[str]:
     others = _HAN.sub("", text)  # of these a text holds hundreds of different ones
     counts = {"CJK": len(text) - len(others)} if len(others) < len(text) else {}
     for char, times in Counter(others).items():
-        if script := _script_of(char):
+        if script := script_of(char):
             counts[script] = counts.get(script, 0) + times
     return Counter(counts)
-
-
-@lru_cache(maxsize=16_384)  # as many characters as news in every script hold
-def _script_of(char: str) -> str:
-    """Name the script of a letter: the first word of its Unicode name; "" for what is no letter."""
-    return unicodedata.name(char, "UNKNOWN").split(" ")[0].split("-")[0] if char.isalpha() else ""
 
 
 def _han_language(text: str, scripts: Counter[str], declared: str | None) -> str:
@@ -129,19 +126,7 @@ def _canonical(hint: str | None) -> str | None:
 
 def _fitting(declared: str | None, script: str) -> str | None:
     """Return the declared language unless it cannot be written in the script."""
-    if declared is None or declared.startswith("zh"):
+    if declared is None or declared.startswith("zh") or declared == "ja":
         return None
-    own = [name for name, language in _SCRIPT_LANGUAGES.items() if language == declared]
-    if declared == "ti":
-        own = ["ETHIOPIC"]
-    if (own and script not in own) or declared == "ja":
-        return None
-    foreign = _SCRIPT_LANGUAGES.get(script)
-    if (
-        foreign is not None
-        and not own
-        and foreign != declared
-        and script not in ("ETHIOPIC", "BENGALI", "TIBETAN", "MYANMAR")
-    ):
-        return None
-    return declared
+    known = scripts_of(declared)
+    return declared if not known or script in known else None

@@ -14,6 +14,11 @@ def max_chars(language: str, sentences: int) -> int:
     return limit + limit // 2 * max(sentences - 2, 0)
 
 
+def answer_chars(language: str, sentences: int) -> int:
+    """Return how long an answer may grow before a whole sentence too many is lost: a tenth above `max_chars`."""
+    return max_chars(language, sentences) * 11 // 10
+
+
 def joint(language: str) -> str:
     """Return what stands between two sentences: nothing in Chinese and Japanese, else a space."""
     return " " if words_of(language).sentence_space else ""

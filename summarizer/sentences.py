@@ -2,27 +2,29 @@
 
 Boundaries come from sentencex (Wikimedia's rules per language). On top of it: the end marks of scripts that it
 does not know, Chinese and Japanese quotations, Thai and Lao (which write no end marks), and no boundary inside
-quotation marks or brackets. A line is a paragraph; no sentence crosses it.
+quotation marks or brackets. Abbreviations and ordinals are data of each language. A line is a paragraph; no sentence
+crosses it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 import sentencex
 
-from summarizer.scripts import HAN, KANA, SURROGATES, THAI_LAO
-from summarizer.words.loader import every
+from summarizer.scripts import CASED, HAN, KANA, SURROGATES, THAI_LAO
+from summarizer.words.loader import every, words_of
 from summarizer.words.patterns import any_phrase, any_word
 
 SCRIPT_CHARS = 300  # the beginning of a paragraph tells its script
 MAX_ENCLOSED_CHARS = 280  # a quotation longer than this may be split inside
 MAX_SEGMENTED_CHARS = 4_000  # of a line that sentencex reads at once
-LONGEST_ABBREVIATION = 12  # characters, with its stop and the spaces behind it
+LONGEST_ABBREVIATION = 16  # characters, with its stop and the spaces behind it
 THAI_SENTENCE_CHARS = 90  # Thai and Lao: a space after this many characters may end a sentence
+LONGEST_CLAUSE_END = 16  # characters of a word behind which a clause goes on
 THAI_CLAUSE_CHARS = 15  # ... if what follows up to the next space is this long: no name, number or abbreviation
 
 _END_MARKS = ".!?…。！？｡．।॥。۔؟։።፧፨។៕៚။༎།᠃᠉꯫᱾᱿"
@@ -40,8 +42,12 @@ _STRAIGHT_QUOTE = re.compile(r'(?<!\w)"|"(?!\w)')  # between letters it is the H
 _GOES_ON = re.compile(r"\s*[,;:，、；：،؛…)\]）」』】»”]")
 _INITIAL = re.compile(r"(?:^|[\s(«“\"])[A-HJ-ZÀ-ÞА-Я]\.\s*$")  # "M. Dupont", "J. Reed"; "World War I." ends
 _SHORT_WORD = re.compile(r"(?<!\w)\S{1,6}\.\s*$")  # every abbreviation of these is one
-_LOWER_CASE = re.compile(r"\s*[a-zà-öø-ÿа-яёα-ω]")
+_ORDINAL = re.compile(r"(?:^|[\s(„“\"»–-])(?:\d{1,2}\.\s?)?(?:\d{1,3}|[IVXLC]+)\.\s*$")
+_NEXT_WORD = re.compile(rf"\s*([{CASED}]+)")
+_BEFORE_ABBREVIATION = "(«“\"'’/-"
 _WIDE = re.compile(f"[{KANA}{HAN}]")
+# Vowels of Thai and Lao that a consonant follows: those written before it, and a and ue within a syllable.
+_BROKEN_SYLLABLE = re.compile("[เแโใไ\u0e31\u0e37ເແໂໃໄ\u0eb1\u0eb7][\u0e48-\u0e4b\u0ec8-\u0ecb]?\\s*$")
 _THAI_LAO = re.compile(f"[{THAI_LAO}]")
 _THAI_CLAUSE = re.compile(rf"(?<=[^\s.\d])\s+(?=[\"“(]?[{THAI_LAO}][^\s.]{{{THAI_CLAUSE_CHARS - 1},}})")
 
@@ -57,6 +63,7 @@ class _Patterns:
     quote_link: re.Pattern[str]
     clause_link: re.Pattern[str]
     clause_start: re.Pattern[str]
+    clause_end: re.Pattern[str]
 
 
 @cache
@@ -73,7 +80,21 @@ def _patterns() -> _Patterns:
         quote_link=re.compile(any_word(every(lambda words: words.sentences.quote_links))),
         clause_link=re.compile(any_word(every(lambda words: words.sentences.clause_links))),
         clause_start=re.compile(any_word(every(lambda words: words.sentences.clause_starts))),
+        clause_end=re.compile(rf"{any_word(every(lambda words: words.sentences.clause_ends))}\s*$"),
     )
+
+
+@lru_cache(maxsize=128)
+def _abbreviations(language: str) -> frozenset[str]:
+    """Abbreviations that end no sentence of this language, without their last stops."""
+    return frozenset(words_of(language).sentences.abbreviations)
+
+
+@lru_cache(maxsize=128)
+def _starts(language: str) -> frozenset[str] | None:
+    """Words that follow a number with a stop only where the sentence ends; None if the number is no ordinal."""
+    words = words_of(language)
+    return frozenset((*words.sentences.starts, *words.openings.words)) if words.sentences.ordinals else None
 
 
 def letters_of(text: str) -> str:
@@ -97,12 +118,19 @@ def ends_sentence(sentence: str) -> bool:
 
 
 def is_finished(sentence: str) -> bool:
-    """Whether a sentence is ended: by an end mark, or in a script that writes none."""
-    return ends_sentence(sentence) or _writes_no_end_marks(sentence)
+    """Whether a sentence is ended: by an end mark, or in a script that writes none, not within a clause or syllable."""
+    if ends_sentence(sentence):
+        return True
+    broken = _BROKEN_SYLLABLE.search(sentence) or _ends_amid_clause(sentence, len(sentence))
+    return _writes_no_end_marks(sentence) and not broken
 
 
 def _writes_no_end_marks(text: str) -> bool:
     return not text.isascii() and len(_THAI_LAO.findall(text)) * 3 > len(text)
+
+
+def _ends_amid_clause(text: str, stop: int) -> bool:
+    return _patterns().clause_end.search(text, max(stop - LONGEST_CLAUSE_END, 0), stop) is not None
 
 
 def _split_line(line: str, language: str) -> list[str]:
@@ -159,7 +187,7 @@ def _boundaries(line: str, base: str, opened: list[tuple[int, int]]) -> set[int]
     if not line.isascii():
         ends |= {match.end() for match in _HARD_END.finditer(line)}
     cased = line != line.lower()  # in a text without capitals a small letter says nothing
-    return {end for end in ends if not _goes_on(line, end, cased=cased)}
+    return {end for end in ends if not _goes_on(line, end, base, cased=cased)}
 
 
 def _segment_ends(line: str, base: str) -> set[int]:
@@ -180,21 +208,32 @@ def _segment_ends(line: str, base: str) -> set[int]:
     return ends
 
 
-def _goes_on(line: str, end: int, *, cased: bool) -> bool:
+def _goes_on(line: str, end: int, language: str, *, cased: bool) -> bool:
     """Whether the sentence goes on behind an offset at which an end mark stands."""
     if _GOES_ON.match(line, end) or (line[end - 1] in _CLOSERS and line[end : end + 1].isalpha()):
         return True
+    following = _NEXT_WORD.match(line, end)
+    if cased and following and following[1][0].islower():
+        return True
     start = max(end - LONGEST_ABBREVIATION, 0)
+    words = line[start:end].split()
+    if not words or words[-1][-1] != ".":
+        return False
+    last = words[-1].lstrip(_BEFORE_ABBREVIATION)[:-1].lower()
+    known = _abbreviations(language)
+    if last in known or f"{''.join(words[-2:-1]).lower()} {last}" in known:
+        return True
+    starts = _starts(language)
+    if starts is not None and following and _ORDINAL.search(line, start, end):
+        return following[1].lower() not in starts
     if not _SHORT_WORD.search(line, start, end):
-        return cased and _LOWER_CASE.match(line, end) is not None
+        return False
     patterns = _patterns()
     if _INITIAL.search(line, start, end) or patterns.title.search(line, start, end):
         return True
     if patterns.numbered.search(line, start, end) and line[end:].lstrip()[:1].isdigit():
         return True
-    if patterns.clock.search(line, start, end) and patterns.after_clock.match(line, end):
-        return True
-    return cased and _LOWER_CASE.match(line, end) is not None
+    return bool(patterns.clock.search(line, start, end) and patterns.after_clock.match(line, end))
 
 
 def _wide_boundaries(line: str) -> set[int]:
@@ -223,6 +262,8 @@ def _thai_boundaries(line: str) -> set[int]:
     for match in _THAI_CLAUSE.finditer(line):
         size = match.start() - start
         follows = match.end()
+        if _ends_amid_clause(line, match.start()):
+            continue
         anew = size >= THAI_SENTENCE_CHARS and not _patterns().clause_link.match(line, follows)
         if (
             anew

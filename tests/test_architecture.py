@@ -22,16 +22,21 @@ _ROOMS = """
     summarizer.base         pure
     summarizer.chinese      pure
     summarizer.detector     pure
+    summarizer.writing      pure
     summarizer.language     pure
     summarizer.words        pure
     summarizer.sentences    pure
     summarizer.limits       pure
+    summarizer.worth        pure
+    summarizer.instructions pure
     summarizer.checks       pure
     summarizer.prompts      pure
     summarizer.extractive   pure but engine
-    summarizer.model        pure but engine files generation loading process supervisor worker
+    summarizer.model        pure but engine files generation loading process starting supervisor verifier \
+                                     verifying worker
+    summarizer.review       -
     summarizer.fallback     -
-    summarizer.server       pure but check client engine texts
+    summarizer.server       pure but check client conversation engine texts
     summarizer.factory      -
     summarizer              -
     bot.text_keys           pure

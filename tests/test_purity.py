@@ -44,6 +44,7 @@ READS_OWN_DATA = {
     "bot.text.words",
     "bot.texts",
     "summarizer.chinese",
+    "summarizer.checks.relevance",
     "summarizer.extractive.weights",
     "summarizer.words.loader",
 }

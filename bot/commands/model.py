@@ -77,6 +77,8 @@ def _print_table(chosen: str) -> None:
 
 def _state(model: KnownModel, chosen: str) -> str:
     words = ["chosen"] if model.name == chosen else []
+    if model.by_card:
+        words.append("by its card, not tried")
     if is_local(model.name, model.revision):
         words.append("on this machine")
     return ", ".join(words)

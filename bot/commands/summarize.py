@@ -33,7 +33,7 @@ MAX_INPUT_BYTES = 10_000_000  # of a file to be summarised
 
 async def print_summary(settings: Settings, target: str, *, language: str | None, as_json: bool) -> None:
     """Summarise a link, a file or standard input and print it."""
-    article = await _article(settings, target)
+    article = await read_article(settings, target)
     document = Document(text=article.text, title=article.title, language=article.language)
     engine = new_summarizer(settings)
     started = time.perf_counter()
@@ -83,7 +83,7 @@ async def start_engine(engine: Summarizer, settings: Settings) -> None:
             raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {problem}") from error
 
 
-async def _article(settings: Settings, target: str) -> ParsedArticle:
+async def read_article(settings: Settings, target: str) -> ParsedArticle:
     """The article of a link, a file or standard input; TidingsError says why there is none."""
     if target.startswith(("http://", "https://")):
         return await _linked_article(settings, target)

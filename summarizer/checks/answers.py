@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from summarizer.checks.thinking import without_thinking
 from summarizer.scripts import HIDDEN
 from summarizer.words.loader import every
 from summarizer.words.patterns import any_phrase, any_word
@@ -16,12 +17,14 @@ from summarizer.words.patterns import any_phrase, any_word
 MAX_READ_CHARS = 8_000  # of an answer: far more than any summary, little enough to read at once
 MAX_ROUNDS = 4  # one layer may hide another: a fence around a preamble around quotation marks
 
-_THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
-_THOUGHT_BEFORE = re.compile(r"\A.*</think(?:ing)?>", re.DOTALL | re.IGNORECASE)
-_END_OF_TURN = re.compile(r"<\|(?:im_end|endoftext|eot_id|end|end_of_text)\|>|<end_of_turn>|</s>|<eos>")
+_END_OF_TURN = re.compile(
+    r"<\|(?:im_end|endoftext|eot_id|eom_id|end|return|end_of_text|end_of_turn|end_of_role|END_OF_TURN_TOKEN)\|>"
+    r"|<(?:end_of_turn|turn\||/s|eos)>|<｜end▁of▁sentence｜>"
+)
 _TOKEN = re.compile(
-    r"<\|[^|<>\n]{1,40}\|>(?:assistant|model)?|</?s>|<extra_id_\d+>|<(?:pad|unk|bos|eos|start_of_turn|end_of_turn)>"
-    r"|\[/?INST\]|<</?SYS>>|</?(?:article|summary|answer|br|p|b|i|em|strong|ul|li|h\d)\s*/?>",
+    r"<\|[^|<>\n]{1,40}\|>(?:assistant|model)?|<\|[a-z_]{1,20}>(?:assistant|model)?|<[a-z_]{1,20}\|>"
+    r"|</?s>|<extra_id_\d+>|<unused\d+>|<(?:pad|unk|bos|eos|start_of_turn|end_of_turn)>|\[/?INST\]|<</?SYS>>"
+    r"|</?(?:article|summary|answer|response|final|solution|output|br|p|b|i|em|strong|ul|li|h\d)\s*/?>",
     re.IGNORECASE,
 )
 _FENCE = re.compile(r"^\s*(?:```|~~~).*$|^\s*(?:[-*_]\s*){3,}$", re.MULTILINE)
@@ -97,8 +100,7 @@ def without_tags(text: str) -> str:
 
 def plain_lines(raw: str) -> list[str]:
     """Return an answer's lines as plain text, white space folded, without whatever stands around the summary."""
-    text = without_hidden(raw[:MAX_READ_CHARS])
-    text = _THOUGHT_BEFORE.sub("", _THINKING.sub("", text))
+    text = without_thinking(without_hidden(raw[:MAX_READ_CHARS]))
     messages = [message for message in _END_OF_TURN.split(text) if _TOKEN.sub("", message).strip()]
     text = _TOKEN.sub(" ", messages[0] if messages else "")
     text = _LINK.sub(r"\1", _IMAGE.sub("", _FENCE.sub("", text)))

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 from summarizer.base import Document, Summary, same_language
 from summarizer.checks.answers import MAX_READ_CHARS, plain_lines, speaks_of_itself, without_hidden
 from summarizer.checks.grounding import LINK, Reason, Source, main_script, ungrounded
+from summarizer.checks.languages import foreign_word, is_other_language, is_other_script
+from summarizer.checks.relevance import Subject
+from summarizer.checks.remarks import repeats_rules, speaks_of_text
 from summarizer.checks.unwanted import unwanted
 from summarizer.chinese import to_script
 from summarizer.language import UNKNOWN, detect_language
@@ -51,6 +54,7 @@ class _Task:
 
     document: Document
     source: Source
+    subject: Subject
     language: str
     sentences: int
 
@@ -67,7 +71,13 @@ def check(summary: Summary, document: Document, *, sentences: int, language: str
     """
     own = detect_language(document.text or document.title, document.language)
     wanted = language or own
-    task = _Task(document=document, source=Source.read(document, own), language=wanted, sentences=max(sentences, 1))
+    task = _Task(
+        document=document,
+        source=Source.read(document, own),
+        subject=Subject.read(document, own),
+        language=wanted,
+        sentences=max(sentences, 1),
+    )
     rejected: Counter[Reason] = Counter()
     text = summary.text
     for _ in range(MAX_PASSES):
@@ -140,11 +150,23 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return reason
     if _is_loop(sentence):
         return Reason.LOOP
-    if speaks_of_itself(sentence):
+    if _is_remark(sentence, task):
         return Reason.REMARK
-    if len(_LETTER.findall(sentence)) >= MIN_JUDGED_LETTERS and _is_foreign(sentence, task):
+    if _is_in_part_foreign(sentence, task):
         return Reason.LANGUAGE
-    return ungrounded(sentence, task.source, language=task.language)
+    if reason := ungrounded(sentence, task.source, language=task.language):
+        return reason
+    return Reason.SUBJECT if task.own and task.subject.is_missed_by(sentence) else None
+
+
+def _is_remark(sentence: str, task: _Task) -> bool:
+    """Whether a sentence is the model's own: about itself, its task or the text."""
+    article = f"{task.document.title}\n{task.document.text}"
+    return (
+        speaks_of_itself(sentence)
+        or speaks_of_text(sentence, article, language=task.language)
+        or repeats_rules(sentence, sentences=task.sentences, language=task.language)
+    )
 
 
 def _repaired(sentence: str, task: _Task) -> str:
@@ -178,9 +200,21 @@ def _title(raw: str, task: _Task) -> str:
     title = to_script(" ".join(plain_lines(raw)), task.language)
     unsafe = any(pattern.search(title) for pattern in (_EMAIL, _PHONE, _MENTION, _COMMAND, LINK))
     unsafe = unsafe or unwanted(title, task.document, language=task.language) is not None
+    unsafe = unsafe or _is_remark(title, task) or _is_in_part_foreign(title, task)
     if unsafe or len(title) > MAX_TITLE_CHARS or _is_foreign(title, task):
         return ""
     return title if ungrounded(title, task.source, language=task.language) is None else ""
+
+
+def _is_in_part_foreign(sentence: str, task: _Task) -> bool:
+    """Whether a sentence, or a word of it, is in another language or script than asked."""
+    judged = _is_foreign if len(_LETTER.findall(sentence)) >= MIN_JUDGED_LETTERS else _is_other_language
+    article = task.source.text if task.own else ""
+    return judged(sentence, task) or foreign_word(sentence, language=task.language, article=article) is not None
+
+
+def _is_other_language(sentence: str, task: _Task) -> bool:
+    return is_other_script(sentence, task.language) or is_other_language(sentence, task.language)
 
 
 def _is_foreign(text: str, task: _Task) -> bool:

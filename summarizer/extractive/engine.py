@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
-from summarizer.extractive.ranking import choose
+from summarizer.extractive.openings import leans_back
+from summarizer.extractive.ranking import ABSENT, choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
 from summarizer.sentences import is_finished, letters_of, split_sentences
@@ -27,7 +30,7 @@ _CLAUSE_END = re.compile(r"[,;:，、；：،؛፣၊]\s*|\s[–—]\s|\s+")
 
 
 class ExtractiveSummarizer(Summarizer):
-    """Chooses the sentences that say most, in the order of the article.
+    """Chooses the sentences that say most, in the order of the article; none that leans on a sentence left out.
 
     A summary holds whole sentences only, at most `max_chars(language, sentences)` characters of them. Only where the
     article has no sentence that short is one cut, at the end of a clause, and ends in an ellipsis. `language` of a
@@ -54,41 +57,84 @@ def _summarize_all(documents: Sequence[Document], sentences: int) -> list[Summar
 
 def summarize_document(document: Document, *, sentences: int) -> Summary | SummarizerError:
     """Return the extractive summary of one document, or NothingToSummarize."""
-    language, candidates = candidate_sentences(document)
-    if not candidates:
+    language, found = candidates_of(document)
+    if not found:
         return NothingToSummarize("the document holds no sentence")
+    texts = [candidate.text for candidate in found]
     limit = max_chars(language, sentences)
     space = joint(language)
     chosen = choose(
-        candidates, document.title, count=max(sentences, 1), max_chars=limit, joint=len(space), language=language
+        texts,
+        document.title,
+        count=max(sentences, 1),
+        max_chars=limit,
+        joint=len(space),
+        language=language,
+        needs=needs_of(found, language),
     )
-    text = space.join(candidates[index] for index in chosen) or _cut(candidates[0], limit)
+    text = space.join(texts[index] for index in chosen) or _cut(texts[0], limit)
     return Summary(text=text, language=language, engine="extractive", kind=EngineKind.EXTRACTIVE, grounded=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A sentence that may stand in a summary; `place` is its number in the article, in which a heading counts, too."""
+
+    text: str
+    place: int
+
+
 def candidate_sentences(document: Document) -> tuple[str, list[str]]:
-    """Return the document's language, and the sentences that may stand in its summary, in order.
+    """Return the document's language, and the sentences that may stand in its summary, in order."""
+    language, found = candidates_of(document)
+    return language, [candidate.text for candidate in found]
+
+
+def candidates_of(document: Document) -> tuple[str, list[Candidate]]:
+    """Return the document's language, and the sentences that may stand in its summary, with their places.
 
     Whole sentences of paragraphs at best; where there are none, the least broken thing that the document has.
     """
     lines = read_lines(document.text[:READ_CHARS])
     first = list(islice(lines, READ_LINES))
     language = detect_language("\n".join(first) or document.title, document.language)
-    whole = _rankable((line for line in chain(first, lines) if not is_heading(line)), language)
-    uncut = [sentence for sentence in whole if not is_cut(sentence)]
-    finished = [sentence for sentence in uncut if is_finished(sentence)]
+    whole = _rankable((("" if is_heading(line) else line) for line in chain(first, lines)), language)
+    uncut = [candidate for candidate in whole if not is_cut(candidate.text)]
+    finished = [candidate for candidate in uncut if is_finished(candidate.text)]
     title = letters_of(document.title)
-    news = [sentence for sentence in finished if not _repeats(sentence, title)] if title else finished
+    news = [candidate for candidate in finished if not _repeats(candidate.text, title)] if title else finished
     if chosen := news or finished or uncut or whole:
         # A sentence with an address or a name to call tells where to go rather than what happened.
-        return language, [sentence for sentence in chosen if not _points_elsewhere(sentence)] or chosen
+        return language, [candidate for candidate in chosen if not _points_elsewhere(candidate.text)] or chosen
     return language, _rankable(read_lines(document.text[:READ_CHARS]), language)
 
 
-def _rankable(lines: Iterable[str], language: str) -> list[str]:
+def needs_of(candidates: Sequence[Candidate], language: str) -> Callable[[int], int]:
+    """Return the function that `choose` asks which sentence must stand beside another, by their indexes.
+
+    It gives the index itself for a sentence that stands alone. For one that leans on the sentence before it, it gives
+    that one's index, or ABSENT if that is no candidate or if nothing stands before.
+    """
+
+    @cache
+    def needs(index: int) -> int:
+        if not leans_back(candidates[index].text, language):
+            return index
+        follows = index > 0 and candidates[index - 1].place == candidates[index].place - 1
+        return index - 1 if follows else ABSENT
+
+    return needs
+
+
+def _rankable(lines: Iterable[str], language: str) -> list[Candidate]:
     """Split lines until there are sentences enough to rank; leave out those of a few letters."""
-    sentences = (sentence for line in lines for sentence in _split(line, language))
-    return list(islice((sentence for sentence in sentences if _ENOUGH_LETTERS.search(sentence)), READ_SENTENCES))
+    sentences = (sentence for line in lines for sentence in _split(line, language) or [""])
+    found = (
+        Candidate(text=sentence, place=place)
+        for place, sentence in enumerate(sentences)
+        if _ENOUGH_LETTERS.search(sentence)
+    )
+    return list(islice(found, READ_SENTENCES))
 
 
 def _split(line: str, language: str) -> list[str]:

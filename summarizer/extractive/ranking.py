@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, islice, pairwise
 from math import exp, log, sqrt
 from operator import mul
 
@@ -24,8 +24,10 @@ LEADING_CANDIDATES = 7  # of those, the ones that may be chosen for their positi
 TITLE_CANDIDATES = 3  # ... and those that may be chosen for their likeness to the title wherever they stand
 SCRIPT_SENTENCES = 3  # enough to detect the script
 SAME_TEXT = 0.85  # cosine from which two sentences say the same
+CONTAINED = 0.85  # share of a sentence's weight that stands in another or in the title, from which it adds nothing
 STEM_CHARS = 4  # words with this beginning in common count as one, a stemmer for every language
 MAX_DIGITS = 6  # more in a sentence do not count
+ABSENT = -1  # in place of the index of a sentence that is no candidate
 FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
 SCALE = 1 << 16  # importances are whole multiples of 1/SCALE, so that the order of adding changes no sum
 
@@ -43,36 +45,51 @@ _DIGIT = re.compile(r"\d")
 _DECAY = [exp(-index / 3) for index in range(RANKED_SENTENCES)]
 
 Words = frozenset[str]
+Needs = Callable[[int], int]  # the index of the sentence that must stand beside one: its own if it stands alone
+
+
+def itself(index: int) -> int:
+    """Need no other sentence."""
+    return index
 
 
 def choose(
-    sentences: Sequence[str], title: str, *, count: int, max_chars: int, joint: int, language: str = "und"
+    sentences: Sequence[str],
+    title: str,
+    *,
+    count: int,
+    max_chars: int,
+    joint: int,
+    language: str = "und",
+    needs: Needs = itself,
 ) -> list[int]:
     """Choose up to `count` sentences that, with `joint` characters between each two, fit `max_chars`.
 
-    Gives their indexes, ascending; none if no sentence fits. In the lead languages the first
-    sentence is chosen and the next that fits, if there is one.
+    Gives their indexes, ascending; none if no sentence fits. A sentence that `needs` another is chosen with that one
+    only, unless no sentence that fits stands alone. In the lead languages the first sentence is chosen and the next
+    that fits, if there is one.
     """
     if count < 1:
         return []
     article = Article.read(sentences[:RANKED_SENTENCES], title, max_chars=max_chars)
-    able = [index for index in article.candidates() if len(sentences[index]) <= max_chars]
-    values = {index: _weigh(_sentence_weights(), article.sentence_features(index)) for index in able}
-    sizes = {index: len(sentences[index]) + joint for index in able}
-    fitting = [pair for pair in combinations(able, 2) if sizes[pair[0]] + sizes[pair[1]] - joint <= max_chars]
-    links = _links(article, fitting) if count > 1 else {}
-    if not links:
-        return [max(able, key=values.__getitem__)] if able else []
-    best, opening = max(links, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(links)
+    options = options_of(article, needs, max_chars=max_chars, joint=joint)
+    values = {index: _weigh(_sentence_weights(), article.sentence_features(index)) for index in options.able}
+    standing = options.standing if count > 1 else []
+    if not standing:
+        return [max(options.alone, key=values.__getitem__)] if options.alone else []
+    pairs = options.pairs if count > 2 else standing
+    links = {pair: _weigh(_pair_weights(), article.pair_features(*pair, overlap=options.pairs[pair])) for pair in pairs}
+    best, opening = max(standing, key=lambda pair: values[pair[0]] + values[pair[1]] + links[pair]), min(standing)
     chosen: tuple[int, ...] = best
     if language in weights().lead_languages:
-        chosen = opening if able[0] in opening else (able[0],)
+        chosen = opening if options.alone[0] in opening else (options.alone[0],)
     while len(chosen) < count:
         more = [
             (values[index] + sum(links[_ordered(index, other)] for other in chosen) / len(chosen), -index)
-            for index in able
+            for index in options.able
             if all(_ordered(index, other) in links for other in chosen)
-            and sizes[index] + sum(sizes[other] for other in chosen) - joint <= max_chars
+            and article.size((*chosen, index), joint=joint) <= max_chars
+            and _stands((*chosen, index), options.needs)
         ]
         if not more:
             break
@@ -80,14 +97,38 @@ def choose(
     return sorted(chosen)
 
 
-def _links(article: Article, pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, int], float]:
-    """Return the score of each pair beyond its sentences, without pairs that say the same twice."""
-    links = {}
-    for left, right in pairs:
-        overlap = article.overlap(left, right)
-        if overlap < SAME_TEXT:
-            links[left, right] = _weigh(_pair_weights(), article.pair_features(left, right, overlap=overlap))
-    return links
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What may be chosen of an article."""
+
+    able: Sequence[int]  # sentences
+    alone: Sequence[int]  # of these, those that need no other
+    needs: Needs  # `itself` if every sentence needs another: then any is better than none
+    pairs: Mapping[tuple[int, int], float]  # that fit and do not say the same, and how much they overlap
+    standing: Sequence[tuple[int, int]]  # of these, those in which each has what it needs
+
+
+def options_of(article: Article, needs: Needs, *, max_chars: int, joint: int) -> Options:
+    """Return what may be chosen within `max_chars`."""
+    sizes = [len(sentence) + joint for sentence in article.sentences]
+    able = [index for index in article.candidates(needs) if sizes[index] <= max_chars + joint]
+    alone = [index for index in able if needs(index) == index]
+    if not alone:
+        needs, alone = itself, able
+    overlaps = {
+        (left, right): article.overlap(left, right)
+        for left, right in combinations(able, 2)
+        if sizes[left] + sizes[right] <= max_chars + joint
+    }
+    pairs = {pair: overlap for pair, overlap in overlaps.items() if not article.say_the_same(*pair, overlap=overlap)}
+    return Options(
+        able=able, alone=alone, needs=needs, pairs=pairs, standing=[pair for pair in pairs if _stands(pair, needs)]
+    )
+
+
+def _stands(chosen: Collection[int], needs: Needs) -> bool:
+    """Whether each of the chosen sentences has the one that it needs beside it."""
+    return all(needs(index) in chosen for index in chosen)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,13 +174,32 @@ class Article:
             lengths=[len(sentence) / max_chars for sentence in sentences],
         )
 
-    def candidates(self) -> list[int]:
-        """Return the candidates: the first sentences and those most like the title."""
-        leading = range(min(LEADING_CANDIDATES, len(self.sentences)))
+    def candidates(self, needs: Needs = itself) -> list[int]:
+        """Return the candidates: the first sentences and those most like the title.
+
+        Without those that need an absent one, and those that say what the title says, if there are others.
+        """
+        everything = range(len(self.sentences))
+        able = (index for index in everything if needs(index) != ABSENT and not self._repeats_title(index))
+        leading = list(islice(able, LEADING_CANDIDATES)) or list(everything)[:LEADING_CANDIDATES]
         if not self.title_importance:
-            return list(leading)
-        by_title = sorted(range(len(self.sentences)), key=lambda index: -self.title_likeness[index])
-        return sorted({*leading, *by_title[:TITLE_CANDIDATES]})
+            return leading
+        by_title = sorted(everything, key=lambda index: -self.title_likeness[index])
+        titled = (index for index in by_title if needs(index) != ABSENT and not self._repeats_title(index))
+        return sorted({*leading, *islice(titled, TITLE_CANDIDATES)})
+
+    def size(self, chosen: Collection[int], *, joint: int) -> int:
+        """Return how many characters a summary of these sentences has."""
+        return sum(len(self.sentences[index]) + joint for index in chosen) - joint
+
+    def say_the_same(self, left: int, right: int, *, overlap: float) -> bool:
+        """Whether two sentences have nearly all words in common, or the words of one stand in the other."""
+        ratio = self.norms[left] / self.norms[right]
+        return overlap >= SAME_TEXT or overlap * ratio >= CONTAINED or overlap >= CONTAINED * ratio
+
+    def _repeats_title(self, index: int) -> bool:
+        likeness = self.title_likeness[index]
+        return likeness > 0 and likeness * sqrt(self.title_importance) >= CONTAINED * self.norms[index]
 
     def overlap(self, left: int, right: int) -> float:
         """Return how much two sentences have in common: the cosine of their vectors."""

@@ -1,7 +1,8 @@
 """The models that Tidings knows (pure): size, memory, languages and licence of each; any other model works as well.
 
 Downloads are those of the published files, estimated from the parameters. Memory is the peak on a processor with
-batches of eight, a little above what `benchmarks.summaries` measured; for LFM2 an estimate.
+batches of eight, a little above what `benchmarks.summaries` measured; an estimate for LFM2 and for models of which we
+know nothing but their cards.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ DEFAULT_MODEL = "Qwen/Qwen3-0.6B"
 class KnownModel:
     """One model: `parameters` in millions, `download_mb` in 10^6 bytes, `memory_gb` at the peak.
 
-    `revision` is the commit that was tried; None means the newest. `languages` is a phrase for people.
+    `revision` is the commit that was tried; None means the newest. `languages` is a phrase for people. `by_card`: what
+    is said of it stands on its card, and nobody has measured it here.
     """
 
     name: str
@@ -27,6 +29,7 @@ class KnownModel:
     languages: str
     licence: str
     revision: str | None = None
+    by_card: bool = False
 
 
 _KNOWN = (
@@ -45,6 +48,23 @@ _KNOWN = (
     KnownModel(
         name="LiquidAI/LFM2-350M", kind="chat", parameters=354, download_mb=709 + 5, memory_gb=3.0,
         languages="8", licence="LFM Open License 1.0",
+    ),
+    # November 2026. The embeddings of Gemma 4 E2B are most of its size: 2.3 billion parameters compute.
+    KnownModel(
+        name="Qwen/Qwen3.5-0.8B", kind="chat", parameters=873, download_mb=1746 + 20, memory_gb=4.0,
+        languages="201 languages and dialects", licence="Apache-2.0", by_card=True,
+    ),
+    KnownModel(
+        name="LiquidAI/LFM2.5-350M", kind="chat", parameters=354, download_mb=709 + 5, memory_gb=3.0,
+        languages="9: ar, de, en, es, fr, ja, ko, pt, zh", licence="LFM Open License 1.0", by_card=True,
+    ),
+    KnownModel(
+        name="ibm-granite/granite-4.0-350m", kind="chat", parameters=352, download_mb=704 + 7, memory_gb=3.0,
+        languages="12: ar, cs, de, en, es, fr, it, ja, ko, nl, pt, zh", licence="Apache-2.0", by_card=True,
+    ),
+    KnownModel(
+        name="google/gemma-4-E2B-it", kind="chat", parameters=5100, download_mb=10_200 + 32, memory_gb=16.0,
+        languages="over 140", licence="Apache-2.0", by_card=True,
     ),
     KnownModel(
         name="csebuetnlp/mT5_multilingual_XLSum", kind="summary", parameters=582, download_mb=2330 + 5, memory_gb=3.5,

@@ -46,6 +46,7 @@ class ModelProcess:
         self._reader = reader
         self._writer = writer
         self._last_words: deque[str] = deque(maxlen=LAST_WORDS_LINES)
+        self._why_ended = ""  # by us
         self._listening = asyncio.create_task(self._listen_to_errors())
 
     @classmethod
@@ -93,8 +94,12 @@ class ModelProcess:
             raise ProcessEnded("it said something that is no message")
         return message
 
-    async def end(self, *, at_once: bool = False) -> None:
-        """Close the socket, at which it ends; kill it if it does not. Leaves no zombie."""
+    async def end(self, *, at_once: bool = False, why: str = "") -> None:
+        """Close the socket, at which it ends; kill it if it does not. Leaves no zombie.
+
+        `why` is what `receive` then says of it: a process that we kill did not run out of memory.
+        """
+        self._why_ended = self._why_ended or why
         self._writer.close()
         with suppress(ProcessLookupError):
             if at_once:
@@ -109,13 +114,16 @@ class ModelProcess:
             await self._writer.wait_closed()
 
     async def _how_it_ended(self) -> str:
+        if self._why_ended:
+            return self._why_ended
         with suppress(TimeoutError):
             status = await asyncio.wait_for(self._process.wait(), END_SECONDS)
             await asyncio.wait([self._listening], timeout=END_SECONDS)
+            # C++ code of the libraries aborts where an allocation fails, before Python hears of it.
+            if status == TOO_LITTLE_MEMORY or any("bad_alloc" in line for line in self._last_words):
+                return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             if status < 0:
                 return f"it was killed by signal {-status}" + (" (out of memory?)" if status == -9 else "")
-            if status == TOO_LITTLE_MEMORY:
-                return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             return f"it ended with status {status}: {''.join(list(self._last_words)[-1:])[:300]}"
         return "it closed its socket"
 

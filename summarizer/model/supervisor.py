@@ -97,8 +97,9 @@ class ModelSupervisor:
         try:
             return await asyncio.wait_for(request.answer, seconds)
         except TimeoutError:
-            self._become(EngineState.LOADING, f"{RESTARTING}no answer within {seconds:.0f} s")
-            await process.end(at_once=True)
+            why = f"it gave no answer within {seconds:.0f} s, so Tidings ended it"
+            self._become(EngineState.LOADING, f"{RESTARTING}{why}")
+            await process.end(at_once=True, why=why)
             raise EngineFailed(f"the model gave no answer within {seconds:.0f} s") from None
         except asyncio.CancelledError:
             process.send({"cancel": request.number})

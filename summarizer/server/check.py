@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.base import EngineUnavailable
+from summarizer.base import Document, EngineUnavailable, Summary
 from summarizer.prompts import ChatMessages
+from summarizer.server.pool import Server
+from summarizer.server.shortfalls import complaint
 from summarizer.server.wire import Completion, Dialect, Failure, Problem, api_root
 
 if TYPE_CHECKING:
     from summarizer.server.client import ChatClient
 
 CHECK_SECONDS = 30.0  # a server may load its model at the first request
+ARTICLE_SECONDS = 60.0  # as long as the bot waits for a summary
+INPUT_TOKENS = 3_000  # of an article
 NAMED_MODELS = 5
 
+# As long as the longest article that is sent: a context that is too small for it shows.
+_LONG = " ".join(
+    f"On day {day} the ferry carried {day * 37 % 900 + 12} people across the harbour of Riverton."
+    for day in range(1, 170)
+)
 _HELLO: ChatMessages = [{"role": "user", "content": "Say yes."}]
 _HELLO_TOKENS = 4
 
@@ -81,7 +91,24 @@ async def _check(client: ChatClient, url: str, model: str, seconds: float) -> Se
     if failure is not None:
         return ServerReport(url=root, detail=failure.detail, ok=False, remedy=failure.remedy)
     assert not isinstance(found, Failure)
-    return ServerReport(url=root, detail=f"the model {found[0]!r} answers")
+    return await _check_summary(client, root, found[0], ARTICLE_SECONDS if seconds == CHECK_SECONDS else seconds)
+
+
+async def _check_summary(client: ChatClient, url: str, model: str, seconds: float) -> ServerReport:
+    """Have a long article summarised, as the bot would: whether a model answers says little of what it answers."""
+    from summarizer.server.conversation import Request, converse, new_request
+
+    request = await new_request(Document(text=_LONG), sentences=2, language=None, input_tokens=INPUT_TOKENS)
+    assert isinstance(request, Request)
+    server = Server(url=url)
+    answer = await converse(client, server, request, model=model, engine=model, until=time.monotonic() + seconds)
+    if isinstance(answer, Failure):
+        return ServerReport(url=url, detail=answer.detail, ok=False, remedy=answer.remedy)
+    said = complaint(server.lately, input_tokens=server.input_tokens)
+    if not said:
+        return ServerReport(url=url, detail=f"the model {model!r} answers")
+    detail, remedy = said.split("; ", 1)
+    return ServerReport(url=url, detail=detail, ok=isinstance(answer, Summary), remedy=remedy)
 
 
 async def _try_model(client: ChatClient, url: str, model: str, seconds: float) -> Failure | None:

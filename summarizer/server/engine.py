@@ -11,7 +11,6 @@ import math
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from summarizer.base import (
@@ -24,17 +23,17 @@ from summarizer.base import (
     SummarizerError,
     Summary,
 )
-from summarizer.server.check import explain, find_models
+from summarizer.server.check import INPUT_TOKENS, explain, find_models
 from summarizer.server.client import ChatClient
+from summarizer.server.conversation import Request, converse, new_request
 from summarizer.server.pool import Lease, Server, ServerPool
-from summarizer.server.texts import Task, prepare, read_summary
-from summarizer.server.wire import Completion, Failure, Problem, api_root
+from summarizer.server.shortfalls import complaint
+from summarizer.server.wire import OF_THE_REQUEST, Failure, api_root
 
 logger = logging.getLogger(__name__)
 
 IN_FLIGHT = 4
 TIMEOUT_SECONDS = 60.0
-INPUT_TOKENS = 3_000
 MAX_TRIES = 3
 REST_SECONDS = 1.0
 PATIENCE_SECONDS = 10.0  # a request waits at most this long for the end of a backoff
@@ -83,7 +82,7 @@ class ChatApiSummarizer(Summarizer):
             return EngineStatus(engine=self.name, state=EngineState.LOADING, detail="looking for the server")
         outage = self._pool.outage(_now())
         if outage is None:
-            return EngineStatus(engine=self.name)
+            return EngineStatus(engine=self.name, detail=self._complaints())
         return EngineStatus(engine=self.name, state=EngineState.FAILED, detail=explain(outage[0].url, outage[1]))
 
     @property
@@ -135,19 +134,18 @@ class ChatApiSummarizer(Summarizer):
     def _looking(self) -> bool:
         return self._probe is not None and not self._probe.done()
 
+    def _complaints(self) -> str:
+        """What is wrong with the answers of servers that do answer; "" if nothing is."""
+        found = ((s.url, complaint(s.lately, input_tokens=s.input_tokens)) for s in self._pool.servers)
+        return "; ".join(f"{url}: {detail}" for url, detail in found if detail)
+
     async def _summarize_one(
         self, document: Document, sentences: int, language: str | None
     ) -> Summary | SummarizerError:
-        # Beside the event loop: a long document in a script without spaces takes a tenth of a second and more.
-        task = await asyncio.to_thread(
-            prepare, document, sentences=sentences, language=language, input_tokens=self._input_tokens
-        )
-        if not isinstance(task, Task):
-            return task
-        answer = await self._ask(task)
-        return answer if isinstance(answer, SummarizerError) else read_summary(answer, task, engine=self.name)
+        request = await new_request(document, sentences=sentences, language=language, input_tokens=self._input_tokens)
+        return await self._ask(request) if isinstance(request, Request) else request
 
-    async def _ask(self, task: Task) -> Completion | SummarizerError:
+    async def _ask(self, request: Request) -> Summary | SummarizerError:
         """Try servers until one answers, the request itself is at fault, or tries or time are used up."""
         deadline = math.inf  # waiting for a free slot does not count
         tried: set[str] = set()
@@ -158,11 +156,11 @@ class ChatApiSummarizer(Summarizer):
                 break
             tried.add(lease.server.url)
             deadline = min(deadline, _now() + 2 * self._timeout)
-            answer = await self._try(lease, task, min(_now() + self._timeout, deadline))
-            if isinstance(answer, Completion):
+            answer = await self._try(lease, request, min(_now() + self._timeout, deadline))
+            if not isinstance(answer, Failure):
                 return answer
             error = _error(lease.server, answer)
-            if answer.problem is Problem.REFUSED:
+            if answer.problem in OF_THE_REQUEST:
                 break
         return error or self._outage_error()
 
@@ -181,39 +179,29 @@ class ChatApiSummarizer(Summarizer):
                     await self._changed.wait()
         return None
 
-    async def _try(self, lease: Lease, task: Task, until: float) -> Completion | Failure:
+    async def _try(self, lease: Lease, request: Request, until: float) -> Summary | SummarizerError | Failure:
         """Ask one server and record its health."""
         server, answer = lease.server, None
         try:
-            answer = await self._converse(server, task, until)
+            answer = await self._converse(server, request, until)
         finally:
             if answer is None:  # cancelled: it says nothing about the server
                 self._pool.release(lease)
             else:
-                own = answer if isinstance(answer, Failure) and answer.problem is not Problem.REFUSED else None
+                own = answer if isinstance(answer, Failure) and answer.problem not in OF_THE_REQUEST else None
                 self._note(server, own)
                 self._pool.settle(lease, own, _now())
             self._wake()
         return answer
 
-    async def _converse(self, server: Server, task: Task, until: float) -> Completion | Failure:
-        """Ask one server in the dialect that it takes, which is found out at its first complaint."""
+    async def _converse(self, server: Server, request: Request, until: float) -> Summary | SummarizerError | Failure:
+        """Ask one server, which is asked for its models first where none is named."""
         if not self._model:
             found = await find_models(self._client, server.url, model="", seconds=until - _now())
             if isinstance(found, Failure):
                 return found
             self._model = self._model or found[0]
-        answer, dialect = await self._client.complete(
-            server.url,
-            model=self._model,
-            messages=task.messages,
-            tokens=task.tokens,
-            dialect=server.dialect,
-            seconds=until - _now(),
-        )
-        if isinstance(answer, Completion):
-            server.dialect = replace(dialect, proven=True)
-        return answer
+        return await converse(self._client, server, request, model=self._model, engine=self.name, until=until)
 
     async def _find_servers(self) -> str:
         """Ask every server for its models; return the problem if none can be used, else None."""

@@ -6,20 +6,29 @@ A server that fails gets no request for a backoff, which doubles with each failu
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from summarizer.server.shortfalls import Shortfall
 from summarizer.server.wire import Dialect, Failure, Problem
 
 MAX_BACKOFF_SECONDS = 60.0
+REMEMBERED_ANSWERS = 20
 MAX_RETRY_AFTER_SECONDS = 300.0
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Server:
-    """One address and its health. `failures` counts those in a row; `failure` is the last of them."""
+    """One address and its health. `failures` counts those in a row; `failure` is the last of them.
+
+    `input_tokens` is how much of an article its model's context takes, once that has shown to be too small; `lately`
+    says what was wrong with each of the last answers.
+    """
 
     url: str
+    input_tokens: int | None = None
+    lately: deque[Shortfall | None] = field(default_factory=lambda: deque(maxlen=REMEMBERED_ANSWERS))
     dialect: Dialect = field(default_factory=Dialect)
     in_flight: int = 0
     failures: int = 0
@@ -74,6 +83,9 @@ class ServerPool:
         if failure is None and not server.failures:
             return
         server.generation += 1
+        if failure is None:  # it may have been started anew, with another context
+            server.input_tokens = None
+            server.lately.clear()
         server.failure = failure
         server.failures = server.failures + 1 if failure else 0
         server.backoff_until = now + self._backoff(failure, server.failures) if failure else now

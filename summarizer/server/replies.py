@@ -10,10 +10,11 @@ import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from typing import Any
 
 from pydantic import BaseModel, Field, ValidationError
 
-from summarizer.server.wire import MAX_DETAIL_CHARS, Completion, Failure, Problem, hide_secret
+from summarizer.server.wire import MAX_DETAIL_CHARS, Completion, Failure, Problem, hide_secret, is_about_length
 
 # "The model `x` does not exist.", "model 'x' not found", "Server is pinned to 'y'; requested 'x'."
 _NO_SUCH_MODEL = re.compile(
@@ -45,6 +46,8 @@ def read_status(
             return None
         case 402 | 429 if status == 402 or _UNPAID.search(said):
             return Failure(problem=Problem.UNPAID, detail=_with(f"it wants to be paid (HTTP {status})", said))
+        case 400 | 413 | 422 | 500 if status == 413 or is_about_length(f"{said} {_code(body)}"):
+            return Failure(problem=Problem.TOO_LONG, detail=_with(f"the request is too long (HTTP {status})", said))
         case 401 | 403:  # in its words there may be a part of the key
             return Failure(problem=Problem.KEY, detail="the key is refused" if secret else "it asks for a key")
         case 400 | 404 | 422 if _NO_SUCH_MODEL.search(said):
@@ -78,6 +81,7 @@ def read_completion(body: bytes, secret: str) -> Completion | Failure:
         text=hide_secret(text, secret),
         finish=choice.finish_reason or "",
         refusal=hide_secret(choice.message.refusal or "", secret)[:MAX_DETAIL_CHARS],
+        thought=any((choice.message.reasoning_content, choice.message.reasoning, choice.message.thinking)),
     )
 
 
@@ -89,6 +93,8 @@ def _no_completion(body: bytes, secret: str) -> Failure:
         found = None
     if isinstance(found, dict) and found.get("error"):
         said = _said(body, "", secret)
+        if is_about_length(f"{said} {_code(body)}"):
+            return Failure(problem=Problem.TOO_LONG, detail=_with("the request is too long", said))
         return Failure(problem=Problem.BROKEN, detail=_with("it fails", said))
     if isinstance(found, dict) and "choices" in found:
         return Failure(problem=Problem.BROKEN, detail="its answer holds no text")
@@ -110,6 +116,10 @@ class _Part(BaseModel):
 class _Message(BaseModel):
     content: str | list[_Part] | None = None
     refusal: str | None = None
+    # vLLM, SGLang, llama.cpp; Ollama and newer vLLM; a few gateways. Only whether there is some counts.
+    reasoning_content: Any = None
+    reasoning: Any = None
+    thinking: Any = None
 
 
 class _Choice(BaseModel):
@@ -140,6 +150,16 @@ def _said(body: bytes, content_type: str, secret: str) -> str:
             found = found.get(name, found)
     text = found if isinstance(found, str) else json.dumps(found, ensure_ascii=False)[:2_000]
     return _line(text, secret)
+
+
+def _code(body: bytes) -> str:
+    """The short name of an error: {"error": {"code": "context_length_exceeded"}}."""
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return ""
+    error = found.get("error", found) if isinstance(found, dict) else {}
+    return f"{error.get('code', '')} {error.get('type', '')}" if isinstance(error, dict) else ""
 
 
 def _line(text: str, secret: str) -> str:

@@ -9,24 +9,30 @@ from summarizer.base import Document, NothingToSummarize, SummarizerError, Summa
 from summarizer.extractive.boilerplate import article_lines
 from summarizer.extractive.engine import READ_CHARS, candidate_sentences
 from summarizer.language import UNKNOWN, detect_language
-from summarizer.limits import joint
-from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer
-from summarizer.scripts import SURROGATES
-from summarizer.sentences import is_finished, split_sentences
+from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer, sample_text, whole_sentences
+from summarizer.scripts import EAST_ASIAN, SURROGATES
+from summarizer.server.shortfalls import SAYS, shortfall_of
 from summarizer.server.wire import Completion
 
 MAX_TITLE_CHARS = 300
+MEASURED_CHARS = 2_000
 CHARS_PER_TOKEN = 4  # of Latin scripts; other alphabets take half as many, scripts of syllables and words one
 
+_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _NO_TEXT = re.compile(rf"[\x00{SURROGATES}]")  # JSON or the servers' UTF-8 cannot carry these
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One document ready to be sent: its prompt, the most new tokens, and the language to answer in."""
+    """One document ready to be sent: its prompt, the most new tokens, and the language to answer in.
+
+    `input_tokens` and `rules_tokens` are about those of the article and of what stands around it.
+    """
 
     messages: ChatMessages
     tokens: int
+    input_tokens: int
+    rules_tokens: int
     language: str
     translated: bool
 
@@ -43,12 +49,26 @@ def prepare(
     clean = replace(document, title=_NO_TEXT.sub("\ufffd", document.title[:MAX_TITLE_CHARS]))
     text = cut_to_budget(lines, own, tokens=input_tokens)
     translated = not same_language(own, target)
+    messages = chat_messages(clean, text, sentences=sentences, own=own, language=target)
+    rate = tokens_per_char(sample_text(target) if translated else text)
+    size = _cost(text) // CHARS_PER_TOKEN
     return Task(
-        messages=chat_messages(clean, text, sentences=sentences, own=own, language=target),
-        tokens=answer_tokens(sentences=sentences, translated=translated),
+        messages=messages,
+        tokens=answer_tokens(sentences=sentences, language=target, rate=rate, translated=translated),
+        input_tokens=size,
+        rules_tokens=sum(_cost(message["content"]) for message in messages) // CHARS_PER_TOKEN - size,
         language=target,
         translated=translated,
     )
+
+
+def tokens_per_char(text: str) -> float:
+    """Return how many tokens a character of such a text takes with a tokenizer that hardly knows its script.
+
+    Tokenizers fall back to the bytes of what they do not know, three for most scripts. Those of Chinese, Japanese and
+    Korean characters and of two bytes are common enough to be known in part.
+    """
+    return sum(map(_most_tokens, text[:MEASURED_CHARS])) / max(len(text[:MEASURED_CHARS]), 1)
 
 
 def cut_to_budget(lines: list[str], language: str, *, tokens: int) -> str:
@@ -70,11 +90,11 @@ def read_summary(completion: Completion, task: Task, *, engine: str) -> Summary 
     if completion.refusal or completion.finish == "content_filter":
         return SummaryRejected("the model refused to write about this document")
     answer = read_answer(completion.text, translated=task.translated)
-    text = answer.text
-    if completion.finish == "length":
-        text = _whole_sentences(text, task.language)
+    text = whole_sentences(answer.text, task.language) if completion.finish == "length" else answer.text
     if not text:
-        return SummaryRejected("the model wrote no whole sentence")
+        found = shortfall_of(completion, text)
+        assert found is not None
+        return SummaryRejected(SAYS[found])
     detected = detect_language(text, task.language)
     return Summary(
         text=text,
@@ -92,15 +112,7 @@ def _cut_line(line: str, language: str, *, budget: int, needed: bool) -> str:
         if budget < 0:
             break
     head = line[:end]
-    return _whole_sentences(head, language) or (head if needed else "")
-
-
-def _whole_sentences(text: str, language: str) -> str:
-    """`text` without a last sentence that breaks off."""
-    sentences = split_sentences(text, language)
-    if sentences and not is_finished(sentences[-1]):
-        del sentences[-1]
-    return joint(language).join(sentences)
+    return whole_sentences(head, language) or (head if needed else "")
 
 
 def _cost(text: str) -> int:
@@ -112,3 +124,11 @@ def _char_cost(char: str) -> int:
     if char < "\u0370":
         return 1
     return 2 if char < "\u0900" or "\u1e00" <= char < "\u2e80" else CHARS_PER_TOKEN
+
+
+def _most_tokens(char: str) -> float:
+    if char < "\x80":
+        return 0.4
+    if char < "\u0800":
+        return 1.2
+    return 1.5 if _EAST_ASIAN.match(char) else 3.0

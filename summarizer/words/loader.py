@@ -34,6 +34,13 @@ class Numbers:
     myriads: Mapping[str, float] = field(default_factory=dict)  # those that multiply all before them
     spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
     percent_prefixes: Words = ()  # words for "per cent" that stand before the number
+    range_words: Words = ()  # longer words for "to"
+    cardinals: Words = ()  # each a value and its words: "2 two"; "?" before a word that has another meaning too
+    cardinal_links: Words = ()  # between tens and units: "y"
+    cardinal_joint: str = ""  # within one word, units before tens: "und"
+    tenths: Phrases = ()  # behind the number of tenths: 成 of 六成
+    counters: Words = ()  # behind a numeral of one character
+    halves: Words = ()  # "half a", before "million"
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
 
 
@@ -49,6 +56,7 @@ class Dates:
     span_signs: str = ""  # behind one of these: no date, but so many months or days
     weekday_prefixes: Words = ()  # before each of the weekday_signs, Monday first
     weekday_signs: str = ""
+    relative: Words = ()  # each a day, week, month or year from now and its words: "day-1 yesterday last_night"
     no_dates: Words = ()  # words that look like a form of a month or weekday and are none
 
 
@@ -63,6 +71,8 @@ class Names:
     titles: Words = ()  # beside a name
     verbs: Words = ()  # behind a name: "said"
     honorifics: Words = ()  # behind any name
+    peoples: Words = ()  # each the code of a country and its people's names with a capital: "FR French Frenchman"
+    before_names: Phrases = ()  # in a script without capitals or spaces: what stands right before a name only
     group_signs: str = ""  # before a title: an office or a party, no name
 
 
@@ -71,12 +81,30 @@ class Sentences:
     """Where a sentence goes on behind a full stop or a closing quotation mark; where one begins without a mark."""
 
     titles: Words = ()  # abbreviations before a name, without the stop
+    abbreviations: Words = ()  # others that end no sentence of this language, without the last stop, in small letters
+    ordinals: bool = False  # whether a number with a stop is an ordinal: "der 1. FC" ...
+    starts: Words = ()  # ... unless one of these follows, or a word of the openings; in small letters
     numbered: Words = ()  # abbreviations before a number, without the stop
     clocks: Words = ()  # "a.m."
     after_clocks: Phrases = ()  # what goes on behind them: a weekday, a time zone
     quote_links: Words = ()  # particles behind a quotation
     clause_links: Words = ()  # in a script without end marks: words that go on
-    clause_starts: Words = ()  # ... and words that begin a sentence
+    clause_starts: Words = ()  # ... words that begin a sentence ...
+    clause_ends: Words = ()  # ... and words behind which it goes on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Openings:
+    """Beginnings of sentences that say little without the sentence before: "but", "he", "in addition".
+
+    Phrases are compared with the sentence as it is written, but for a small first letter: a capital tells a name.
+    """
+
+    words: Words = ()  # in small letters; where words do not stand apart, the sentence begins with one
+    titles: Words = ()  # the same, unless a name follows: "ông" alone is "he"
+    phrases: Phrases = ()  # beginnings that no list of words holds: "after this", a verb without its subject
+    excused: Phrases = ()  # beginnings that look like one of these and stand alone: "this week"
+    inside: Phrases = ()  # anywhere in the sentence: "he said" behind a quotation; ^ is its beginning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +143,8 @@ class Answers:
     remark_labels: Words = ()  # "note"
     remarks: Phrases = ()  # "let me know"; goes to the end of the answer
     itself: Phrases = ()  # a refusal or a thought of the model: its sentence is dropped
+    about: Phrases = ()  # remarks on the text or the task, requests for an article: dropped unless the article has them
+    rules: Words = ()  # what a prompt says, in this language: a sentence that repeats it is dropped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +154,26 @@ class Unwanted:
     calls: Phrases = ()  # orders to the reader: "reply with your", "click here"; ^ is the beginning of the sentence
     abuse: Phrases = ()  # insults
     dots: Words = ()  # words for the dot of an address: "evil dot example"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Words by which a claim is compared with its article. In all lists but the first two `*` stands for any ending or
+    beginning, and in those of several words a space parts them: "_" is a space within one.
+    """
+
+    endings: Words = ()  # that words of one stem have, the longest first
+    prefixes: Words = ()  # before a stem
+    joints: Words = ()  # between two clauses: "but"
+    negators: Words = ()  # "not"
+    denials: Words = ()  # words by which a sentence without a negator says no: "refuse"
+    modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
+    doubts: Words = ()  # those that must not be dropped: "may"
+    passives: Words = ()  # before the one who acts: "by"
+    speech: Words = ()  # "said"
+    roles: Words = ()  # beside a name: "mayor"
+    opposites: Words = ()  # each "rise grow | fall drop"
+    grave: Words = ()  # each the words for one grave event, which a summary names only if its article does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +189,16 @@ class LanguageWords:
     dates: Dates = field(default_factory=Dates)
     names: Names = field(default_factory=Names)
     sentences: Sentences = field(default_factory=Sentences)
+    openings: Openings = field(default_factory=Openings)
     lines: Lines = field(default_factory=Lines)
     answers: Answers = field(default_factory=Answers)
     unwanted: Unwanted = field(default_factory=Unwanted)
+    claims: Claims = field(default_factory=Claims)
 
 
-_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Lines, Answers, Unwanted)}
+_SECTIONS = {
+    kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted, Claims)
+}
 _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),

@@ -126,6 +126,31 @@ async def test_sentences_of_the_article_stand_there_while_the_engine_writes(
     assert len(rig.messages()) == 1
 
 
+async def test_an_extract_that_is_read_already_stays_where_the_engine_fails(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_summary, "EXTRACT_AFTER_SECONDS", 0.0)
+    rig.summarizer.gate.clear()
+    rig.summarizer.fails = True
+    await rig.api.user_says(URL)
+    await rig.api.wait_for(lambda: rig.messages() and "Thousands of people" in text(rig.last()))
+    rig.summarizer.gate.set()
+    await rig.quiet()
+    assert "Thousands of people" in text(rig.last())
+    assert "✍️" not in text(rig.last())
+    assert len(rig.messages()) == 1
+
+
+async def test_a_summary_stays_where_a_longer_one_cannot_be_had(rig: Rig) -> None:
+    first = await rig.says(URL)
+    rig.clock.advance(days=2)
+    rig.loader.pages[URL] = LinkRefused(reason_key="chat-link-failed")
+    told = await rig.presses("➕ Longer")
+    assert "I couldn't read this page." in text(told)
+    assert told.message_id != first.message_id
+    assert "2 sentences" in text(rig.messages()[0])
+
+
 async def test_a_summary_in_another_language_offers_the_readers_own(rig: Rig) -> None:
     rig.summarizer.can_translate = True
     assert "🌐 In my language" not in labels(await rig.says(URL))
@@ -201,6 +226,16 @@ async def test_on_an_old_server_the_summary_is_classic_and_still_grows(rig: Rig)
     longer = await rig.presses("➕ Longer")
     assert isinstance(longer.body, PhotoBody)
     assert "5 sentences" in text(longer)
+
+
+async def test_longer_says_so_where_the_article_ends(rig: Rig) -> None:
+    short = "The bridge opened. Thousands walked across it."
+    rig.loader.pages[URL] = a_parsed_article(url=URL, text=short)
+    rig.summarizer.fails = True  # sentences of the article stand in
+    shown = await rig.says(URL)
+    again = await rig.presses("➕ Longer")
+    assert text(again) == text(shown)
+    assert any("That is all there is." in answer for answer in rig.answered().values())
 
 
 async def test_a_page_is_read_once_a_day(rig: Rig) -> None:

@@ -24,7 +24,7 @@ from aiohttp import web
 
 from bot import cli
 from bot.__main__ import main as main_program
-from bot.commands import doctor
+from bot.commands import doctor, settings
 from bot.commands import sources as source_commands
 from bot.commands.arguments import parse_moment
 from bot.commands.summarize import parse_document
@@ -33,6 +33,7 @@ from bot.errors import TidingsError
 from bot.models.articles import ParsedArticle
 from bot.web.fetch import HttpFetcher
 from tests.botapi import running_playground
+from tests.summarizer.server.chat_servers import a_completion, chat_server
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = (
@@ -69,7 +70,7 @@ Run = Callable[..., Result]
 @pytest.fixture
 def tidings(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs `tidings ARGUMENTS` in the test's own empty folder."""
-    monkeypatch.setattr(cli, "set_up_logging", lambda **_: None)
+    monkeypatch.setattr(settings, "set_up_logging", lambda **_: None)
 
     def run(*arguments: str, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "argv", ["tidings", *arguments])
@@ -316,6 +317,22 @@ def test_the_doctor_blames_the_engine_for_the_engine(
     assert "ok    Database: opens" in result.out
 
 
+def test_the_doctor_examines_the_second_reader(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, model_libraries: None
+) -> None:
+    assert "Second reader" not in tidings("doctor").out
+    folder = tmp_path / "reader"
+    folder.mkdir()
+    monkeypatch.setenv("SUMMARY_VERIFIER", str(folder))
+    assert f"wrong Second reader: SUMMARY_VERIFIER={folder} holds no model (no config.json)" in tidings("doctor").out
+    (folder / "config.json").write_text('{"architectures": ["BertForTokenClassification"]}')
+    (folder / "model.safetensors").touch()
+    monkeypatch.setattr(doctor, "is_local", lambda name: True)
+    assert f"ok    Second reader: {folder} reads again what a model writes" in tidings("doctor").out
+    monkeypatch.setattr(doctor, "is_local", lambda name: False)
+    assert f"`tidings model download {folder}` fetches it" in tidings("doctor").out
+
+
 def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FETCH_INTERVAL", "soon")
     monkeypatch.setenv("DEFAULT_TIMEZONE", "Mars")
@@ -400,7 +417,48 @@ def test_models_are_listed_with_the_engine_that_is_chosen_and_why(
     assert result.code == 0
     assert "SUMMARY_ENGINE=auto: extractive (Qwen/Qwen3-0.6B needs" in result.out
     assert "Apache-2.0" in result.out
+    assert result.out.count("by its card, not tried") == 4
     assert "api: SUMMARY_API_URL is not set" in result.out
+
+
+def test_a_model_is_tried_on_articles_beside_the_extract(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = "The new bridge over the harbour opened on Monday."
+    says = [f"<think>Hm.</think>{good} It cost 12 million dollars.", "<think>Hm."]
+
+    async def serving() -> AsyncIterator[str]:
+        async with chat_server() as server:
+            server.models = ["tiny"]
+            server.says(*(a_completion(text) for text in [*says, *says[1:]]))
+            yield server.root
+
+    Path("bridge.md").write_text(POST.format(date="2026-01-02", text=ARTICLE), "utf-8")
+    Path("other.txt").write_text(ARTICLE, "utf-8")
+    assert "SUMMARY_API_URL is not set" in tidings("model", "try", "tiny", "bridge.md", "--server").err
+    with in_a_thread(serving) as url:
+        monkeypatch.setenv("SUMMARY_API_URL", url)
+        result = tidings("model", "try", "tiny", "bridge.md", "other.txt", "--server", "--sentences", "2")
+    assert (result.code, result.err) == (0, "")
+    first, second = result.out.split("\n\n")[1:]
+    assert result.out.startswith("api:tiny: ready after ")
+    assert first.startswith("The harbour bridge opens\nmodel wrote (")
+    assert f"): {good} It cost 12 million dollars.\nchecks refused: " in first
+    assert "refused: nothing" not in first
+    assert "extract (0." in first
+    assert second.startswith("other.txt\nmodel wrote (")
+    assert "): nothing: the model answers with nothing but its thinking\n" in second
+    assert "readers see: the extract\n" in second
+
+
+@pytest.mark.usefixtures("model_libraries")
+def test_a_model_that_cannot_be_tried_says_why_on_one_line(tidings: Run) -> None:
+    Path("other.txt").write_text(ARTICLE, "utf-8")
+    for arguments, said in (
+        (("./no-such-model", "other.txt"), "no config.json in it"),
+        (("x/y", "gone.txt"), "gone.txt"),
+    ):
+        result = tidings("model", "try", *arguments)
+        assert (result.code, result.err.count("\n")) == (1, 1)
+        assert said in result.err
 
 
 @pytest.mark.usefixtures("model_libraries")

@@ -8,8 +8,18 @@ import json
 import pytest
 
 from summarizer import RECIPE, Document, same_language
-from summarizer.prompts import Answer, answer_tokens, chat_messages, language_name, read_answer
+from summarizer.instructions import language_name
+from summarizer.limits import max_chars
+from summarizer.prompts import (
+    Answer,
+    answer_tokens,
+    chat_messages,
+    read_answer,
+    sample_text,
+    whole_sentences,
+)
 
+THAI = "ชาวบ้านหลายพันคนเดินทางกลับบ้านหลังน้ำลดลงเมื่อวันจันทร์ที่ผ่านมาในจังหวัดเชียงใหม่และจังหวัดลำพูน"
 DOCUMENT = Document(text="The bridge opened.", title="A bridge opens")
 
 
@@ -25,7 +35,6 @@ def test_a_translation_asks_for_the_title_as_well() -> None:
     assert "one sentence in Chinese (Traditional)" in system["content"]
     assert "First line: the title, translated into Chinese (Traditional)." in system["content"]
     assert user["content"] == "<article>\nx\n</article>"
-    assert answer_tokens(sentences=2, translated=True) > answer_tokens(sentences=2, translated=False)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +54,48 @@ def test_a_translated_answer_has_its_title_on_the_first_line() -> None:
         title="Une tour", text="Elle ouvre. Lundi."
     )
     assert read_answer("Elle ouvre.", translated=True) == Answer(text="Elle ouvre.")
+
+
+@pytest.mark.parametrize(
+    ("language", "rate"),
+    [("en", 0.2), ("ru", 0.45), ("hi", 1.0), ("ta", 1.6), ("am", 3.0), ("zh-Hant", 1.2), ("vi", 0.5)],
+)
+@pytest.mark.parametrize("sentences", [1, 2, 5])
+def test_the_longest_summary_that_is_kept_fits_in_the_tokens_of_an_answer(
+    language: str, rate: float, sentences: int
+) -> None:
+    tokens = answer_tokens(sentences=sentences, language=language, rate=rate, translated=False)
+    assert tokens >= max_chars(language, sentences) * rate * 1.2
+    assert tokens >= 64 * sentences
+    assert answer_tokens(sentences=sentences, language=language, rate=rate, translated=True) >= tokens + 48
+
+
+@pytest.mark.parametrize(("language", "letter"), [("ta", "அ"), ("ru", "а"), ("zh-Hant", "文"), ("xx", "A"), ("?", "A")])
+def test_a_sample_of_a_language_is_in_its_script(language: str, letter: str) -> None:
+    assert letter in sample_text(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "cut", "whole"),
+    [
+        ("en", "It opened. Then the may", "It opened."),
+        ("en", "It opened. It closed.", "It opened. It closed."),
+        ("en", "It ope", ""),
+        ("ja", "橋が開通した。市長は", "橋が開通した。"),
+        ("hi", "पुल खुल गया। महापौर ने क", "पुल खुल गया।"),
+        (
+            "th",
+            f"{THAI} นายกรัฐมนตรีกล่าวว่าจะช่วยเหลือผู้ประสบภัยทั้งหมดภายในสัปดา",
+            THAI,
+        ),
+        ("th", "ชาวบ้านหลายพันคนเดินทางกลับบ้า", ""),
+    ],
+)
+def test_of_an_answer_that_was_cut_off_only_whole_sentences_stay(language: str, cut: str, whole: str) -> None:
+    assert whole_sentences(cut, language) == whole
+    broken = "" if language == "th" else cut  # which the checks refuse
+    assert read_answer(cut, translated=False, cut=True, language=language).text == (whole or broken)
+    assert read_answer(cut, translated=False).text == cut
 
 
 @pytest.mark.parametrize(("tag", "name"), [("en", "English"), ("xx", "xx"), ("not a tag", "not a tag")])
@@ -72,4 +123,4 @@ def test_a_changed_prompt_raises_the_recipe_so_that_no_older_summary_is_kept() -
     languages = ("en", "en"), ("en", "de")
     said = [chat_messages(Document(text="x"), "x", sentences=2, own=own, language=asked) for own, asked in languages]
     digest = hashlib.sha256(json.dumps(said).encode()).hexdigest()[:8]
-    assert (RECIPE, digest) == (3, "9f38ccc1")
+    assert (RECIPE, digest) == (4, "9f38ccc1")

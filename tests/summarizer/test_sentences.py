@@ -72,6 +72,34 @@ def test_abbreviations_and_quotations_stay_whole(language: str, sentence: str) -
     assert split_sentences(sentence, language) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Der 1. FC Köln gewann am 5. Spieltag der 1. Bundesliga."),
+        ("de", "Im 19. Jahrhundert und im 2. Weltkrieg kostete das ca. Tausend Mark."),
+        ("ru", "Парк им. Горького на ул. Тверской открыт."),
+        ("fr", "La réunion du 12 janv. Paris était calme, env. Mille personnes."),
+        ("pl", "Rannych zostało ok. 30 osób na al. Jerozolimskich im. Kopernika."),
+        ("hu", "Kb. 30 ember látta II. János Pál pápát."),
+        ("pt", "A loja fica na Av. Paulista, perto da casa do Gov. Silva."),
+        ("tr", "2. Dünya Savaşı ve II. Abdülhamid dönemi, örn. Ankara."),
+        ("cs", "Hrál 1. FC Slovácko, řekl kpt. Novák."),
+        ("ro", "Dl. Popescu și str. Victoriei."),
+        ("uk", "Парк на просп. Миру у смт. Буча."),
+        ("id", "Jl. Sudirman dan Kab. Bogor."),
+    ],
+)
+def test_abbreviations_and_ordinals_of_a_language_end_no_sentence(language: str, sentence: str) -> None:
+    assert split_sentences(sentence, language) == [sentence]
+
+
+def test_a_number_ends_a_sentence_where_one_begins_behind_it_or_the_language_has_no_such_ordinals() -> None:
+    assert split_sentences("Er kam auf Platz 5. Danach ging er.", "de") == ["Er kam auf Platz 5.", "Danach ging er."]
+    assert split_sentences("Das geschah 2019. Niemand sah es.", "de") == ["Das geschah 2019.", "Niemand sah es."]
+    assert split_sentences("She came in on 5. Paris slept.", "en") == ["She came in on 5.", "Paris slept."]
+    assert split_sentences("He said it is ok. Then he left.", "en") == ["He said it is ok.", "Then he left."]
+
+
 def test_a_quotation_that_ends_a_chinese_sentence_ends_it() -> None:
     assert split_sentences("他說：「我們走吧。」然後離開。", "zh") == ["他說：「我們走吧。」", "然後離開。"]
 
@@ -121,6 +149,14 @@ def test_thai_comes_apart_at_spaces_before_new_clauses() -> None:
     assert split_sentences(f"จริงหรือ? {second}", "th") == ["จริงหรือ?", second]
 
 
+@pytest.mark.parametrize("word", ["ว่า", "หรือ", "คือ"])
+def test_thai_does_not_come_apart_behind_a_word_that_goes_on(word: str) -> None:
+    first = "นายกรัฐมนตรีแถลงผลการประชุมคณะรัฐมนตรีเมื่อวานนี้รัฐบาลจะเร่งช่วยเหลือผู้ประสบภัยน้ำท่วมในภาคเหนือทุกจังหวัด"
+    second = "ชาวบ้านหลายพันคนยังคงอาศัยอยู่ในศูนย์พักพิงชั่วคราว"
+    assert split_sentences(f"{first}{word} {second}", "th") == [f"{first}{word} {second}"]
+    assert not is_finished(first + word)
+
+
 def test_an_unknown_language_gets_general_rules() -> None:
     assert split_sentences("Ko te waka. Ko te maunga.", "tlh-Zzzz") == ["Ko te waka.", "Ko te maunga."]
 
@@ -135,6 +171,11 @@ def test_an_end_mark_is_seen_behind_quotes() -> None:
 def test_thai_needs_no_end_mark() -> None:
     assert is_finished("ชาวบ้านหลายพันคน")
     assert not is_finished("Heading without an end")
+
+
+@pytest.mark.parametrize("cut", ["ชาวบ้านหลายพันคนเ", "ชาวบ้านหลายพั", "ชาวบ้านหลายพันคนซื้", "ຊາວບ້ານຫຼາຍພັນຄົນເ"])
+def test_thai_that_breaks_off_within_a_syllable_is_not_finished(cut: str) -> None:
+    assert not is_finished(cut)
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000", "\u2003"])
@@ -173,6 +214,7 @@ def test_splitting_loses_nothing_but_white_space(text: str, language: str) -> No
 
 @pytest.mark.parametrize("unit", ["!", "`", "![", "“", "“a", "'", "<?", "(a. ) ", "ก "])
 @pytest.mark.parametrize("language", ["en", "th", "zh"])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_a_line_made_to_be_slow_is_split_in_a_moment(unit: str, language: str) -> None:
     """sentencex takes the square of a line's length for some of these: 10 s for 100 kB."""
     line = unit * (100_000 // len(unit))

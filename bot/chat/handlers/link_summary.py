@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
-
-from telegram import Message, MessageEntity
 
 from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.start import send_article
 from bot.chat.handlers.time_zone import take_named_place
 from bot.chat.links import Busy
+from bot.chat.message_links import link_below, link_of
 from bot.chat.turn import Turn
 from bot.digest.material import is_untranslated
 from bot.ingest.load import LinkRefused
@@ -34,9 +33,6 @@ logger = logging.getLogger(__name__)
 
 LINK_SECONDS = 90.0  # limit for page, picture and summary together
 EXTRACT_AFTER_SECONDS = 3.0  # when the engine takes longer, sentences of the article replace the placeholder
-_LINKS: list[str | None] = [MessageEntity.URL, MessageEntity.TEXT_LINK]
-_WEB_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
-_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +46,10 @@ class SummaryRequest:
 
 async def summary(turn: Turn) -> None:
     """Handle `/summary LINK`, or `/summary` as a reply to a message with a link."""
-    url = _link_of(turn.message, words=turn.words)
+    url = link_of(turn.message, words=turn.words)
     owned = _is_owners(turn)
     if url is None and turn.message is not None:
-        url, owned = _link_of(turn.message.reply_to_message), False  # anybody may have written it
+        url, owned = link_of(turn.message.reply_to_message), False  # anybody may have written it
     if url is None:
         await turn.reply(turn.say("chat-link-usage"), quote=True)
     else:
@@ -62,7 +58,7 @@ async def summary(turn: Turn) -> None:
 
 async def bare_message(turn: Turn) -> None:
     """Summarise the link of a private message that is no command; send a hint where it has none."""
-    url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
+    url = link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
     if url is None:
         words = (turn.message.text or "") if turn.message is not None else ""
         if not await take_named_place(turn, words):
@@ -102,24 +98,6 @@ async def on_read_here(turn: Turn, press: ReadHere) -> None:
         turn.in_background(_send_whole(turn, url, page=press.page))
 
 
-def _link_of(message: Message | None, *, words: str = "") -> str | None:
-    """The first link that Telegram marked in the message, else the first that `words` hold, or None."""
-    if message is not None:
-        entities = message.parse_entities(_LINKS) | message.parse_caption_entities(_LINKS)
-        for entity in sorted(entities, key=lambda entity: entity.offset):
-            url = entity.url or entities[entity]
-            return url if _WEB_LINK.match(url) else f"https://{url}"
-    if match := _WEB_LINK.search(words):
-        return match[0]
-    return f"https://{words}" if _BARE_HOST.fullmatch(words) else None
-
-
-def _link_below(message: Message | None) -> str | None:
-    """The link of the button below a summary, or None. The button is where the link is stored."""
-    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
-    return next((button.url for row in rows for button in row if button.url), None)
-
-
 def _user_id(turn: Turn) -> int:
     return turn.user.id if turn.user is not None else turn.telegram_chat.id
 
@@ -154,7 +132,7 @@ async def _start_summary(turn: Turn, url: str, *, owned: bool) -> None:
 
 async def _admitted_link(turn: Turn) -> str | None:
     """The link of the pressed message if the quotas admit it, else None, and a toast says why."""
-    url = _link_below(turn.message)
+    url = link_below(turn.message)
     if url is None:
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
         return None
@@ -166,47 +144,64 @@ async def _admitted_link(turn: Turn) -> str | None:
 
 
 async def _show(turn: Turn, url: str, *, owned: bool, message_id: int | None, request: SummaryRequest) -> None:
-    """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None."""
+    """Read and summarise the link, and show the result in `message_id`, or in a new message where that is None.
+
+    A failure is told in place of the placeholder; a summary that someone reads already stays, and the failure is told
+    below it.
+    """
+    tell: Callable[[str], Awaitable[object]] = partial(turn.reply, quote=True)
     try:
         if message_id is None:
             reading = turn.say("chat-link-reading", host=escape(host(url)))
             message_id = await turn.reply(reading, quote=True, placeholder=True)
-        async with asyncio.timeout(LINK_SECONDS):
+            tell = partial(turn.edit, message_id)
+        async with asyncio.timeout(LINK_SECONDS) as limit:
             answer = await _read(turn, url, owned=owned)
             match answer:
                 case LinkRefused():
-                    await turn.edit(message_id, _refusal(turn, answer))
+                    await tell(_refusal(turn, answer))
                 case ParsedArticle():
-                    await _show_article(turn, url, answer, owned=owned, message_id=message_id, request=request)
+                    card = LinkCard(url=answer.url or url, article=answer, summary=None, picture=None)
+                    await _show_article(
+                        turn, card, own_page=url if owned else "", message_id=message_id, request=request, limit=limit
+                    )
     except TimeoutError:
-        await turn.edit(message_id, turn.say("chat-link-too-slow"))
+        await tell(turn.say("chat-link-too-slow"))
     except Exception:
         logger.exception("link summary failed host=%s", host_of(url))
-        await turn.edit(message_id, turn.say("chat-link-failed"))
+        await tell(turn.say("chat-link-failed"))
     finally:
         turn.state.links.release(_user_id(turn))
 
 
 async def _show_article(
-    turn: Turn, url: str, article: ParsedArticle, *, owned: bool, message_id: int | None, request: SummaryRequest
+    turn: Turn,
+    card: LinkCard,
+    *,
+    own_page: str,
+    message_id: int | None,
+    request: SummaryRequest,
+    limit: asyncio.Timeout,
 ) -> None:
     """Show the article's card: with sentences of the article while a slow engine works, then with its summary."""
+    article = card.article
     document = Document(text=article.text, title=article.title, language=article.language)
     language = request.language or turn.chat.summary_language
     summaries = turn.services.summaries
     writing = asyncio.create_task(summaries.for_document(document, sentences=request.sentences, language=language))
+    extract: Summary | None = None
     try:
-        picture = await _picture(turn, article, own_page=url if owned else "")
-        card = LinkCard(url=article.url or url, article=article, summary=None, picture=picture)
+        card = replace(card, picture=await _picture(turn, article, own_page=own_page))
         await asyncio.wait({writing}, timeout=EXTRACT_AFTER_SECONDS)
         if not writing.done():
             extract = await summaries.sentences_of(document, sentences=request.sentences, language=language)
             preview = replace(card, summary=extract, note=turn.say("chat-link-writing"))
             message_id = await _show_card(turn, preview, message_id=message_id, request=request)
+            limit.reschedule(None)  # there is something to read now, and the service keeps to a deadline of its own
         answer = await writing
     finally:
         writing.cancel()
-    summary = answer if isinstance(answer, Summary) else None
+    summary = answer if isinstance(answer, Summary) else extract
     if summary is not None:
         request = _measured(document, summary, request)
     note = ""

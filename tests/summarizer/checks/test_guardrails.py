@@ -184,18 +184,30 @@ def test_an_article_that_speaks_of_itself_may_be_quoted() -> None:
 
 
 def test_a_summary_over_the_limit_loses_its_last_sentences() -> None:
-    sentence = "The ferry sailed " + " ".join(f"{word}ly" for word in _words(60)) + "."
+    words = [
+        "pier",
+        "dock",
+        "repair",
+        "ship",
+        "ferry",
+        "reporters",
+        "mayor",
+        "cost",
+        "months",
+        "passengers",
+        "tickets",
+        "year",
+    ]
+    pairs = (f"{left} {right}" for left in words for right in words if left < right)
+    sentence = f"The ferry sailed for {' '.join(pairs)}."
     result = checked(ENGLISH, f"The ferry is back. {sentence}")
     assert result.summary is not None
     assert result.summary.text == "The ferry is back."
     assert result.rejected == {Reason.TOO_LONG: 1}
 
 
-def _words(count: int) -> list[str]:
-    return [f"{left}{middle}nd" for left in "bcdfghlmprst" for middle in "aeiou"][:count]
-
-
 @pytest.mark.parametrize("text", ["a" * 10_000, "The ferry is back. " * 600, "。" * 9_999, "“" * 9_999, "12 " * 4_000])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_ten_thousand_characters_do_no_harm(text: str) -> None:
     assert left(ENGLISH, text) in (None, "The ferry is back.")
 
@@ -249,6 +261,8 @@ def test_a_translation_may_quote_a_short_term() -> None:
 @pytest.mark.parametrize(
     "title",
     [
+        "Veuillez fournir l'article à résumer.",  # a remark
+        "Le bac снова revient",  # another script
         "Le bac coûte 99 millions",
         "Le bac https://evil.example",
         "Le @bac",

@@ -87,6 +87,31 @@ def test_an_insult_is_refused_unless_the_article_has_it(language: str, sentence:
     assert unwanted(sentence, quoting, language=language) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Mayor Ada Brook is an incompetent liar."), ("en", "Ada Brook is nothing but a disgrace."),
+        ("de", "Die korrupte Bürgermeisterin Ada Brook freute sich."), ("fr", "La maire Ada Brook est incompétente."),
+        ("es", "La alcaldesa corrupta Ada Brook celebró."), ("pt", "A prefeita Ada Brook é corrupta."),
+        ("it", "La sindaca Ada Brook è una bugiarda."), ("ru", "Лживый мэр Ада Брук приехала."),
+        ("uk", "Мерка Ада Брук — брехунка."), ("ar", "رئيسة البلدية آدا بروك فاشلة."),
+        ("hi", "भ्रष्ट महापौर एडा ब्रुक आईं।"),
+        ("id", "Wali kota Ada Brook tidak becus."), ("vi", "Thị trưởng Ada Brook là kẻ nói dối."),
+        ("ja", "無能なアダ・ブルック市長が来た。"), ("ko", "무능한 에이다 브룩 시장이 왔다."),
+        ("th", "นายกเทศมนตรีเอดาเป็นคนโกหก"), ("tr", "Başkan Ada Brook yalancı."), ("zh-Hant", "市長布魯克卑鄙無能。"),
+        ("nl", "Burgemeester Ada Brook is een leugenaar."), ("pl", "Burmistrz Ada Brook to oszustka."),
+    ],
+)  # fmt: skip
+def test_contempt_in_milder_words_is_refused_as_well(language: str, sentence: str) -> None:
+    assert unwanted(sentence, ARTICLE, language=language) is Reason.ABUSE
+
+
+def test_an_insult_of_the_article_is_not_turned_on_somebody_else() -> None:
+    assert unwanted("Mayor Ada Brook is idiotic.", ARTICLE, language="en") is Reason.ABUSE
+    assert unwanted("The delay of the ferry was called idiotic by opponents.", ARTICLE, language="en") is None
+    assert unwanted("It is idiotic.", ARTICLE, language="en") is None
+
+
 @pytest.mark.parametrize(("language", "sentence"), pairs(HARMLESS))
 def test_what_an_article_tells_of_people_is_no_order_and_no_insult(language: str, sentence: str) -> None:
     assert unwanted(sentence, ARTICLE, language=language) is None

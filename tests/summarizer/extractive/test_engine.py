@@ -69,6 +69,39 @@ def test_a_title_repeated_as_the_first_sentence_is_left_out() -> None:
     assert summary_of(text, title="Ferry Returns to the Harbour").text.startswith("The boat came back")
 
 
+def test_a_sentence_stands_only_beside_the_one_that_it_leans_on() -> None:
+    mayor = "Mayor Rosa Lind closed the old harbour bridge on Monday."
+    text = f"But nobody had asked for it. {mayor} She said that the ferry to the islands would run again in May."
+    title = "Ferry to the islands runs again in May"
+    assert summary_of(text, title=title).text.startswith(mayor)
+    assert summary_of(text, title=title, sentences=1).text == mayor
+
+
+def test_a_heading_between_parts_a_sentence_from_the_one_it_leans_on() -> None:
+    text = "The ferry came back on Monday.\nWhat comes next\nHe was glad. Many people watched the boat from the pier."
+    assert summary_of(text).text == "The ferry came back on Monday. Many people watched the boat from the pier."
+
+
+@pytest.mark.parametrize("sentences", [1, 2])
+def test_where_every_sentence_leans_some_are_better_than_none(sentences: int) -> None:
+    text = "But he came back on Monday. She was very glad about that. However, they left on Sunday."
+    assert len(split_sentences(summary_of(text, sentences=sentences).text, "en")) == sentences
+
+
+def test_a_sentence_that_says_no_more_than_the_title_is_left_out() -> None:
+    text = "The old ferry returns to harbour. A storm had damaged the boat in March. Many people were glad to see it."
+    summary = summary_of(text, title="Old ferry returns to harbour after the storm, mayor says").text
+    assert summary == "A storm had damaged the boat in March. Many people were glad to see it."
+
+
+def test_a_sentence_whose_words_stand_in_another_is_not_told_twice() -> None:
+    text = (
+        "The ferry came back to the old harbour on Monday after a year of repairs in the north. "
+        "The ferry came back to the old harbour on Monday. Nobody had expected that so soon."
+    )
+    assert "Nobody had expected" in summary_of(text, title="Ferry back in old harbour on Monday").text
+
+
 def test_a_sentence_broken_off_by_the_feed_is_left_out() -> None:
     text = "The ferry came back on Monday. Many people were glad. The mayor, who had promised it in…"
     assert summary_of(text, sentences=3).text == "The ferry came back on Monday. Many people were glad."

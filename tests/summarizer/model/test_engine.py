@@ -78,6 +78,15 @@ async def test_a_broken_process_costs_its_own_batch_and_is_replaced(text: str) -
         assert await ask(engine, "next") == ["On next."]
 
 
+async def test_a_process_that_we_ended_is_not_said_to_have_run_out_of_memory(caplog: pytest.LogCaptureFixture) -> None:
+    async with a_stub(seconds=0.2) as engine:
+        await engine.ready()
+        assert await ask(engine, "hang") == ["EngineFailed"]
+        await engine.ready()
+    assert "no answer within 0 s, so Tidings ended it" in caplog.text
+    assert "signal" not in caplog.text
+
+
 async def test_answers_of_the_wrong_shape_and_failures_of_a_batch_are_errors_of_it_only() -> None:
     async with a_stub() as engine:
         await engine.ready()

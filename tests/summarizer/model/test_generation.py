@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from summarizer.base import EngineUnavailable
-from summarizer.model.generation import LoadedModel
+from summarizer.model.generation import LoadedModel, Written, is_loop
 from summarizer.model.loading import choose_device, choose_precision, load_model
 from summarizer.model.worker import serve
 from tests.summarizer.model import tiny_models
@@ -35,9 +35,9 @@ def test_a_batch_is_written_as_each_alone_in_every_precision(
 ) -> None:
     loaded = load_model(tiny_model(kind), model=kind, device="cpu", precision=precision)
     prompts = prompts_of(loaded, [article for article, _ in tiny_models.articles()])
-    write = partial(loaded.write, prompts, max_new_tokens=32, max_input_tokens=1024)
+    write = partial(loaded.write, prompts, rooms=[32] * len(prompts), max_input_tokens=1024)
     together = write(max_items=8)
-    assert together == [first for _, first in tiny_models.articles()]
+    assert together == [Written(text=first) for _, first in tiny_models.articles()]
     assert together == write(max_items=1)
 
 
@@ -45,8 +45,28 @@ def test_a_batch_is_written_as_each_alone_in_every_precision(
 def test_nobody_writes_for_a_request_that_was_cancelled(kind: str, tiny_model: Callable[[str], Path]) -> None:
     loaded = load_model(tiny_model(kind), model=kind, device="cpu", precision="fp32")
     prompts = prompts_of(loaded, ["Ada docks early."])
-    written = loaded.write(prompts, max_new_tokens=32, max_input_tokens=99, max_items=1, is_cancelled=lambda: True)
-    assert written == [""]
+    written = loaded.write(prompts, rooms=[32], max_input_tokens=99, max_items=1, is_cancelled=lambda: True)
+    assert written == [Written(text="")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_answer_that_has_used_up_its_own_room_is_cut_and_the_others_of_its_batch_are_not(
+    kind: str, tiny_model: Callable[[str], Path]
+) -> None:
+    loaded = load_model(tiny_model(kind), model=kind, device="cpu", precision="fp32")
+    taught = tiny_models.articles()[:4]
+    prompts = prompts_of(loaded, [article for article, _ in taught])
+    written = loaded.write(prompts, rooms=[3, 32, 2, 32], max_input_tokens=1024, max_items=4)
+    assert [each.cut for each in written] == [True, False, True, False]
+    assert [each.text for each in written[1::2]] == [first for _, first in taught[1::2]]
+    assert all(first.startswith(each.text.strip()) for each, (_, first) in zip(written, taught, strict=True))
+
+
+def test_tokens_that_come_round_and_round_are_a_loop() -> None:
+    assert is_loop([7] * 48)
+    assert is_loop([*range(16)] * 3)
+    assert not is_loop(([*range(17)] * 3)[:48])
+    assert not is_loop([*range(47), 1])
 
 
 def test_a_folder_without_a_loadable_model_is_refused_with_its_name(tmp_path: Path) -> None:

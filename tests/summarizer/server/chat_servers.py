@@ -47,6 +47,22 @@ def first_sentence(asked: Asked) -> Reply:
     return a_completion(split_sentences(text.splitlines()[0], "en")[0])
 
 
+def small_context(tokens: int) -> Script:
+    """Answer as a server whose model has a context of so many tokens, of four characters each."""
+
+    async def answer(asked: Asked) -> Reply:
+        used = sum(len(message["content"]) for message in asked.body["messages"]) // 4
+        room = asked.body.get("max_tokens", 0)
+        if used + room > tokens:
+            said = (
+                f"This model's maximum context length is {tokens} tokens. However, you requested {used + room} tokens"
+            )
+            return an_error(400, f"{said} ({used} in the messages, {room} in the completion).")
+        return first_sentence(asked)
+
+    return answer
+
+
 class ChatServer:
     """Answers completions by `script`, and lists `models`. `most_at_once` is the maximum of completions in flight."""
 

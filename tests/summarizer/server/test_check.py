@@ -13,7 +13,14 @@ from aiohttp.client_reqrep import ConnectionKey
 from summarizer.server.check import ServerReport, check_servers
 from summarizer.server.client import _failure
 from summarizer.server.wire import Problem
-from tests.summarizer.server.chat_servers import ChatServer, a_completion, a_dead_address, an_error, chat_server
+from tests.summarizer.server.chat_servers import (
+    ChatServer,
+    a_completion,
+    a_dead_address,
+    an_error,
+    chat_server,
+    small_context,
+)
 from tests.web_server import Reply
 
 KEY = "sk-0123456789abcdef"
@@ -35,7 +42,26 @@ async def check(chat: ChatServer, *, model: str = "", seconds: float = 30.0) -> 
 async def test_a_server_that_answers_is_well(chat: ChatServer) -> None:
     assert await check(chat) == ServerReport(url=chat.root, detail="the model 'tiny' answers")
     assert await check(chat, model="tiny") == await check(chat)
-    assert all(asked.body["max_tokens"] <= 4 for asked in chat.completions)
+    short, article = chat.completions[:2]
+    assert short.body["max_tokens"] <= 4
+    assert "On day 168 the ferry" in article.body["messages"][1]["content"]
+
+
+async def test_a_model_that_answers_with_nothing_but_its_thinking_is_no_good_and_a_small_context_is_noted(
+    chat: ChatServer,
+) -> None:
+    chat.says(a_completion("", reasoning_content="The user wants"))
+    report = await check(chat)
+    assert not report.ok
+    assert report.detail.startswith("the model answers with nothing but its thinking")
+    assert "SUMMARY_API_MODEL" in report.remedy
+    chat.script(small_context(1_000))
+    report = await check(chat)
+    assert report.ok
+    assert report.detail.startswith("the model's context is too small for long articles, so they are cut to")
+    assert "--max-model-len" in report.remedy
+    chat.says(a_completion("Yes."), an_error(400, "the model crashed"))
+    assert "the model crashed" in (await check(chat)).detail
 
 
 async def test_a_model_that_is_not_listed_may_be_an_alias(chat: ChatServer) -> None:

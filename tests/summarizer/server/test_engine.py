@@ -33,6 +33,7 @@ from tests.summarizer.server.chat_servers import (
     an_error,
     chat_server,
     first_sentence,
+    small_context,
 )
 from tests.web_server import Reply
 
@@ -209,6 +210,169 @@ async def test_a_server_that_refuses_one_article_is_not_rested(chat: ChatServer)
         kinds = [type(await summarize(engine)) for _ in range(3)]
     assert kinds == [Summary, EngineFailed, Summary]
     assert len(chat.completions) == 3
+
+
+# Answers that are no summary
+
+
+LONG = Document(
+    text=" ".join(f"On day {day} the ferry carried {day + 12} people to the old harbour." for day in range(1, 90))
+)
+THAI = "ชาวบ้านหลายพันคนเดินทางกลับบ้านหลังน้ำลดลงเมื่อวันจันทร์ที่ผ่านมาในจังหวัดเชียงใหม่และจังหวัดลำพูน"
+
+
+async def test_an_article_longer_than_the_context_is_cut_and_the_next_are_cut_at_once(
+    chat: ChatServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat.script(small_context(600))
+    async with an_engine(chat.url) as engine:
+        assert isinstance(await summarize(engine, LONG), Summary)
+        asked = len(chat.completions)
+        assert asked <= 5
+        assert isinstance(await summarize(engine, LONG), Summary)
+        assert len(chat.completions) == asked + 1
+        assert engine.status.state is EngineState.READY
+        assert "context is too small for long articles, so they are cut to" in engine.status.detail
+        assert "--max-model-len" in engine.status.detail
+    assert caplog.text.count("reason=too long") == 1
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        an_error(413),
+        an_error(500, "the request exceeds the available context size. try increasing the context size"),
+        an_error(422, "`inputs` tokens + `max_new_tokens` must be <= 2048. Given: 3000 and 128"),
+        an_error(400, "The input (3000 tokens) is longer than the model's context length (2048 tokens)."),
+        Reply(status=400, body=b'{"error": {"message": "no", "code": "context_length_exceeded"}}'),
+        Reply(body=b'{"error": {"message": "prompt is too long: 20000 tokens > 8192 maximum"}}'),
+    ],
+)
+async def test_a_complaint_about_the_length_is_understood_in_the_words_of_every_server(
+    chat: ChatServer, reply: Reply
+) -> None:
+    chat.says(reply, a_completion(GOOD))
+    async with an_engine(chat.url) as engine:
+        assert isinstance(await summarize(engine, LONG), Summary)
+        assert "context is too small" in engine.status.detail
+    first, second = (asked.body["messages"][1]["content"] for asked in chat.completions)
+    assert len(second) < 0.6 * len(first)
+
+
+async def test_an_article_that_is_too_long_however_short_fails_in_a_few_tries(chat: ChatServer) -> None:
+    chat.says(an_error(400, "context length is 10 tokens"))
+    async with an_engine(chat.url) as engine:
+        answer = await summarize(engine, LONG)
+    assert isinstance(answer, EngineFailed)
+    assert "context length is 10 tokens; give the server a longer context" in str(answer)
+    assert len(chat.completions) <= 8
+
+
+@pytest.mark.parametrize(
+    ("reply", "said"),
+    [
+        (a_completion(""), "answers are empty (1 of the last 1)"),
+        (a_completion("The harbour ferry has", finish="length"), "answers are cut off"),
+        (a_completion(THAI[:60], finish="length"), "answers are cut off"),
+    ],
+)
+async def test_an_answer_without_a_sentence_is_asked_for_again_with_less_to_read_and_more_room(
+    chat: ChatServer, reply: Reply, said: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    chat.says(reply, a_completion(GOOD))
+    async with an_engine(chat.url) as engine:
+        assert isinstance(await summarize(engine, LONG), Summary)
+        assert said in engine.status.detail
+        for _ in range(20):
+            await summarize(engine)
+        assert engine.status.detail == ""
+    first, second = chat.completions[:2]
+    assert second.body["max_tokens"] >= 1.5 * first.body["max_tokens"]
+    assert len(second.body["messages"][1]["content"]) < 0.6 * len(first.body["messages"][1]["content"])
+    assert caplog.text.count("model server answer is no summary") == 1
+
+
+async def test_a_thai_answer_that_was_cut_within_a_word_keeps_no_part_of_its_last_sentence(chat: ChatServer) -> None:
+    chat.says(a_completion(f"{THAI} นายกรัฐมนตรีกล่าวว่าจะช่วยเหลือผู้ประสบภ", finish="length"))
+    async with an_engine(chat.url) as engine:
+        answer = await summarize(engine, Document(text=f"{THAI} {THAI} {THAI}", language="th"))
+    assert isinstance(answer, Summary)
+    assert answer.text == THAI
+
+
+async def test_there_is_room_for_the_longest_summary_in_a_script_that_tokenizers_hardly_know(chat: ChatServer) -> None:
+    async with an_engine(chat.url) as engine:
+        await summarize(engine, Document(text="சென்னையில் திங்கட்கிழமை கனமழை பெய்தது. பள்ளிகள் மூடப்பட்டன."))
+        await summarize(engine, language="ta")
+        await summarize(engine)
+    own, translated, english = (asked.body["max_tokens"] for asked in chat.completions)
+    assert own > 1_000
+    assert translated > own
+    assert english < 300
+
+
+async def test_thinking_is_asked_off_as_the_server_can_and_that_is_remembered(chat: ChatServer) -> None:
+    async def think(asked: Asked) -> Reply:
+        effort = asked.body.get("reasoning_effort")
+        if effort == "none":
+            return an_error(422, "reasoning_effort must be one of low, medium, high")
+        return a_completion(GOOD) if effort == "low" else a_completion(None, reasoning_content="The user wants")
+
+    chat.script(think)
+    async with an_engine(chat.url) as engine:
+        assert isinstance(await summarize(engine), Summary)
+        asked = len(chat.completions)
+        assert isinstance(await summarize(engine), Summary)
+        assert len(chat.completions) == asked + 1
+        assert engine.status.detail == ""
+    assert chat.completions[-1].body["max_tokens"] > 1_000
+    assert chat.completions[-1].body["chat_template_kwargs"] == {"enable_thinking": False, "thinking": False}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        a_completion(None, finish="length", reasoning_content="The user wants"),
+        a_completion("", reasoning="The user wants"),
+        a_completion("◁think▷The user wants", finish="length"),
+        a_completion("analysisThe user wants"),
+    ],
+)
+async def test_a_model_that_only_thinks_is_said_in_the_status(chat: ChatServer, reply: Reply) -> None:
+    chat.says(reply)
+    async with an_engine(chat.url) as engine:
+        answer = await summarize(engine)
+        assert isinstance(answer, SummaryRejected)
+        assert "nothing but its thinking" in str(answer)
+        assert "nothing but its thinking (1 of the last 1); turn its thinking off" in engine.status.detail
+        asked = len(chat.completions)
+        await summarize(engine)
+        assert len(chat.completions) == asked + 1  # it was asked off already
+
+
+async def test_a_server_that_fails_when_it_is_asked_again_costs_no_more_than_the_answer(chat: ChatServer) -> None:
+    chat.says(a_completion(""), an_error(500))
+    async with an_engine(chat.url, backoff_seconds=1000) as engine:
+        assert isinstance(await summarize(engine), SummaryRejected)
+        assert engine.status.state is EngineState.READY
+        assert "answers are empty" in engine.status.detail
+
+
+async def test_nothing_is_asked_again_when_there_is_no_time_for_it(chat: ChatServer) -> None:
+    chat.says(a_completion(""))
+    async with an_engine(chat.url, timeout_seconds=0.9) as engine:
+        assert isinstance(await summarize(engine), SummaryRejected)
+        assert "answers are empty" in engine.status.detail
+    assert len(chat.completions) == 1
+
+
+async def test_a_server_that_comes_back_may_have_another_context(chat: ChatServer) -> None:
+    chat.says(an_error(413), a_completion(GOOD), an_error(500), a_completion(GOOD))
+    async with an_engine(chat.url) as engine:
+        await summarize(engine, LONG)
+        assert engine.status.detail
+        await summarize(engine, LONG)
+        assert engine.status.detail == ""
 
 
 # Several servers

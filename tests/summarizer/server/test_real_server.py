@@ -20,7 +20,7 @@ from tests.summarizer.server.tiny_chat_model import build_tiny_chat_model
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 START_SECONDS = 180.0  # on a busy machine; some ten are usual
-DOCUMENTS = [Document(text=sample.text, title=sample.title) for sample in SAMPLES[:4]]
+DOCUMENTS = [Document(text=sample.text, title=sample.title) for sample in SAMPLES[:2]]
 
 
 @asynccontextmanager

@@ -9,7 +9,17 @@ import pytest
 
 from summarizer import EngineUnavailable
 from summarizer.server.replies import read_completion, read_models, read_status
-from summarizer.server.wire import REMEDIES, Completion, Dialect, Failure, Problem, api_root, request_body
+from summarizer.server.wire import (
+    REMEDIES,
+    Completion,
+    Dialect,
+    Failure,
+    Problem,
+    api_root,
+    context_tokens,
+    is_about_length,
+    request_body,
+)
 
 KEY = "sk-0123456789abcdef"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -109,6 +119,47 @@ def test_a_body_holds_the_optional_fields_of_its_dialect() -> None:
 )
 def test_what_a_server_complains_of_is_left_out(dialect: Dialect, complaint: str, simpler: Dialect | None) -> None:
     assert dialect.simpler(complaint) == simpler
+
+
+@pytest.mark.parametrize(
+    ("dialect", "complaint", "simpler"),
+    [
+        (Dialect(effort="none"), "reasoning_effort: use low, medium or high", Dialect(effort="low")),
+        (Dialect(effort="low", proven=True), "unknown field reasoning_effort", Dialect(proven=True)),
+        (Dialect(effort="none", proven=True), "bad request", Dialect(proven=True)),
+    ],
+)
+def test_how_hard_to_think_is_asked_in_the_servers_own_words_or_not_at_all(
+    dialect: Dialect, complaint: str, simpler: Dialect
+) -> None:
+    assert dialect.simpler(complaint) == simpler
+
+
+def test_thinking_is_asked_off_once() -> None:
+    quiet = Dialect().quieter()
+    assert quiet == Dialect(effort="none", thinks=True)
+    assert quiet.quieter() is None
+
+
+@pytest.mark.parametrize(
+    ("complaint", "tokens"),
+    [
+        ("This model's maximum context length is 2048 tokens. However, you requested 3128 tokens", 2048),
+        ("the request exceeds the available context size (4096 tokens)", 4096),
+        ("`inputs` tokens + `max_new_tokens` must be <= 2048. Given: 3000", 2048),
+        ("prompt is too long: 20,000 tokens > 8,192 maximum", 8192),
+        ("Prompt contains 3000 tokens and 0 draft tokens, too large for model with 2048 maximum context length", 2048),
+        ("context length exceeded", None),
+    ],
+)
+def test_a_complaint_about_the_length_may_hold_the_limit(complaint: str, tokens: int | None) -> None:
+    assert is_about_length(complaint)
+    assert context_tokens(complaint) == tokens
+
+
+@pytest.mark.parametrize("complaint", ["max_tokens is too large: at most 128", "the input is unsafe", "bad request"])
+def test_other_complaints_are_not_about_the_length(complaint: str) -> None:
+    assert not is_about_length(complaint)
 
 
 @pytest.mark.parametrize(
