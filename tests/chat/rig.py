@@ -39,7 +39,7 @@ from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.render.phrases import path_name
 from bot.store import Store
 from bot.summaries.service import SummaryService
-from summarizer import Document, Summarizer, SummarizerError, Summary
+from summarizer import Document, EngineKind, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.stores import a_store
@@ -88,6 +88,7 @@ class ScriptedSummarizer(Summarizer):
         self.gate.set()
         self.fails = False
         self.can_translate = False
+        self.kind = EngineKind.MODEL
 
     @property
     def translates(self) -> bool:
@@ -107,6 +108,7 @@ class ScriptedSummarizer(Summarizer):
                 text=f"{sentences} sentences on {document.title}.",
                 language=other or "en",
                 engine=self.name,
+                kind=self.kind,
                 grounded=True,
                 title=f"[{other}] {document.title}" if other else "",
             )

@@ -14,6 +14,7 @@ from bot.ingest.load import LinkRefused
 from bot.models.chats import DigestFormat
 from bot.playground.world.chats import PhotoBody, RichBody
 from bot.text_keys import TextKey
+from summarizer import EngineKind
 from tests.chat.rig import PICTURE_URL, Rig, labels, running_rig, text
 from tests.fakes import a_parsed_article
 
@@ -229,12 +230,18 @@ async def test_on_an_old_server_the_summary_is_classic_and_still_grows(rig: Rig)
 
 
 async def test_longer_says_so_where_the_article_ends(rig: Rig) -> None:
-    short = "The bridge opened. Thousands walked across it."
-    rig.loader.pages[URL] = a_parsed_article(url=URL, text=short)
-    rig.summarizer.fails = True  # sentences of the article stand in
+    rig.loader.pages[URL] = a_parsed_article(url=URL, text="The bridge opened on Monday.")
     shown = await rig.says(URL)
-    again = await rig.presses("➕ Longer")
-    assert text(again) == text(shown)
+    assert text(await rig.presses("➕ Longer")) == text(shown)
+    assert any("That is all there is." in answer for answer in rig.answered().values())
+
+
+async def test_sentences_of_the_article_end_with_it_too(rig: Rig) -> None:
+    rig.loader.pages[URL] = a_parsed_article(url=URL, text="One thing happened here. " * 4)
+    rig.summarizer.kind = EngineKind.EXTRACTIVE
+    shown = await rig.says(URL)
+    assert "2 sentences" in text(shown)
+    await rig.presses("➕ Longer")
     assert any("That is all there is." in answer for answer in rig.answered().values())
 
 
