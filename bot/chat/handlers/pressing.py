@@ -15,6 +15,7 @@ from bot.chat.handlers import (
     preferences,
     reading_languages,
     settings,
+    story,
     subscribe,
     time_zone,
 )
@@ -89,6 +90,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case presses.ShowStory():
+            await story.on_show_story(turn, press)
+        case presses.PartTelling():
+            await story.on_part_telling(turn, press)
         case _:
             await _handle_reader(turn, press)
 
