@@ -478,8 +478,9 @@ async def test_the_handlers_work_with_the_services_of_the_core(
             assert getattr(services, name) is getattr(core, name), name
         assert services.bot_username == world.server.world.bot.username
         await news(core, "Harbour bridge opens", url=None)
+        await core.store.chats.save(a_chat(world.server.me, zone_chosen=True))  # is not asked where it lives
         await world.server.user_says("/subscribe World")
-        await world.server.wait_for_accepted(2)  # the answer, and the question for the time zone
+        await world.server.wait_for_accepted(1)
         await world.server.user_says("/digest")
         await world.server.wait_for(lambda: "Harbour bridge opens" in world.server.accepted[-1].text)
     assert f"https://t.me/{world.server.world.bot.username}?start=a" in world.server.accepted[-1].html
