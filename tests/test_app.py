@@ -478,6 +478,7 @@ async def test_the_handlers_work_with_the_services_of_the_core(
             assert getattr(services, name) is getattr(core, name), name
         assert services.bot_username == world.server.world.bot.username
         await news(core, "Harbour bridge opens", url=None)
+        await core.store.chats.save(a_chat(world.server.me, zone_chosen=True))  # is not asked where it lives
         await world.server.user_says("/subscribe World")
         await world.server.wait_for_accepted(1)
         await world.server.user_says("/digest")

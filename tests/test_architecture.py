@@ -67,10 +67,10 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering reschedule shared
+    bot.digest              pure but compose filtering gather reschedule shared
     bot.core                -
-    bot.chat                pure but access application drafts links receiving registration requests sender services \
-                                     turn webhook
+    bot.chat                pure but access application drafts following links location receiving registration \
+                                     requests sender services turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

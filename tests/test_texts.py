@@ -17,7 +17,7 @@ from bot import texts
 from bot.chat.handlers.registry import COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
-from bot.models.chats import LookChoice
+from bot.models.chats import LookChoice, OtherLanguages
 from bot.models.fetching import FetchProblem
 from bot.models.stories import JoinRule
 from bot.render.digest_keyboards import LAYOUTS
@@ -89,6 +89,8 @@ COMPOSED: dict[str, Iterable[str]] = {
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
     "page-problem-": PageProblem,
+    "chat-others-": OtherLanguages,
+    "chat-others-button-": OtherLanguages,
     "story-why-": JoinRule,
 }
 

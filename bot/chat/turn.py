@@ -164,9 +164,9 @@ class Turn:
         assert self.query is not None
         markup = to_markup(keyboard)
         if self.message is not None and self.message.photo:  # Telegram turns no picture into a text again
-            await self._quietly(self.query.edit_message_caption(html, parse_mode=ParseMode.HTML, reply_markup=markup))
+            await self.quietly(self.query.edit_message_caption(html, parse_mode=ParseMode.HTML, reply_markup=markup))
             return
-        await self._quietly(
+        await self.quietly(
             self.query.edit_message_text(
                 html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup
             )
@@ -185,26 +185,26 @@ class Turn:
     async def redraw_buttons(self, keyboard: Keyboard) -> None:
         """Replace the buttons of the message whose button was pressed."""
         assert self.query is not None
-        await self._quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
+        await self.quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
         if self.query is not None and not self._answered:
             self._answered = True
-            await self._quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
+            await self.quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
 
     async def typing(self) -> None:
         """Show "typing…" in the chat."""
         thread_id = self.chat.key.thread_id or None
-        await self._quietly(
+        await self.quietly(
             self.state.bot.send_chat_action(self.telegram_chat.id, ChatAction.TYPING, message_thread_id=thread_id)
         )
 
     async def delete(self, message_id: int) -> None:
         """Delete a message of the bot."""
-        await self._quietly(self.state.bot.delete_message(self.telegram_chat.id, message_id))
+        await self.quietly(self.state.bot.delete_message(self.telegram_chat.id, message_id))
 
-    async def _quietly(self, call: Coroutine[Any, Any, object]) -> None:
+    async def quietly(self, call: Coroutine[Any, Any, object]) -> None:
         """Make a call and only log its failure: nothing that the person asked for depends on it."""
         try:
             await call

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,7 +29,7 @@ from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.api.bot_api import BotApi
 from bot.playground.samples.routes import sample_routes
-from bot.playground.samples.sample_news import SampleNews
+from bot.playground.samples.sample_news import SITES, SampleNews
 from bot.playground.server import create_app, serve
 from bot.playground.world.state import new_world
 from bot.store import Store
@@ -94,7 +95,8 @@ async def run_playground(
         news = SampleNews(posts / "samples", address)
         app.routes.extend(sample_routes(news))
         news.write_initial(clock.now())
-        core = await stack.enter_async_context(open_core(_settings(settings, playground, address, data), clock=clock))
+        ours = _settings(settings, playground, address, data, own_hosts=news.hosts)
+        core = await stack.enter_async_context(open_core(ours, clock=clock, resolver=_look_up))
         controls.news, controls.store = news, core.store
         source = SourceSpec(name=SOURCE_NAME, kind=SourceKind.FOLDER, location=str(posts))
         await core.store.sources.sync([source], now=clock.now())
@@ -107,7 +109,17 @@ def _greeting(address: str, posts: Path) -> str:
     return f"Playground: {address}\n{help_line}\n"
 
 
-def _settings(settings: Settings, playground: BotApi, address: str, data: Path) -> Settings:
+async def _look_up(host: str, port: int) -> list[str]:
+    """The addresses of a host; the newspapers of the sample news are served here."""
+    if host in SITES.values():
+        return ["127.0.0.1"]
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [str(address[0]) for *_, address in found]
+
+
+def _settings(
+    settings: Settings, playground: BotApi, address: str, data: Path, *, own_hosts: Sequence[str] = ()
+) -> Settings:
     """The owner's settings, changed so that the bot talks to the stand-in."""
     host = address.removeprefix("http://")
     changes: dict[str, object] = {
@@ -117,7 +129,7 @@ def _settings(settings: Settings, playground: BotApi, address: str, data: Path) 
         "telegram_proxy": SecretStr(""),
         "data_dir": data,
         "fetch_interval": FETCH_INTERVAL,
-        "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),
+        "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host, *own_hosts),
     }
     left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
     if left_to_us and not model_is_local(engine_options(settings)):

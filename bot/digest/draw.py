@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TypedDict
 
+from bot.digest.languages import aside_of, summary_languages
 from bot.digest.material import Material
 from bot.digest.pick import Picked, Picks, story_rank
 from bot.digest.plan import Drawn, DrawnSection, next_after, period_start
@@ -71,7 +72,14 @@ class Drawings:
     """The digests drawn at one moment. A digest is drawn once and shared by all chats that get the same."""
 
     def __init__(
-        self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime, upto_id: int
+        self,
+        material: Material,
+        digest_format: DigestFormat,
+        *,
+        bot_username: str,
+        now: datetime,
+        upto_id: int,
+        translates: bool = False,
     ) -> None:
         self.material = material
         self._format = digest_format
@@ -79,6 +87,7 @@ class Drawings:
         self._now = now
         self._upto_id = upto_id  # of the newest article that is told
         self._rows: dict[str, Keyboard] = {}  # by language; the very same objects share a payload
+        self.translates = translates  # the engine, into any language
         self._drawn: dict[Hashable, Drawn] = {}
         self.count = 0  # how many were drawn so far
 
@@ -87,7 +96,7 @@ class Drawings:
         since = period_start(chat, now=self._now)
         return (
             chat.ui_language,
-            chat.summary_language,
+            summary_languages(chat, translates=self.translates),
             chat.zone,
             chat.pictures,
             chat.format,
@@ -105,7 +114,7 @@ class Drawings:
                 yield DrawnSection(category=None, contents=self._together(chat, picks, closing), stories=told)
                 return
             case DigestLayout.EDITION:
-                lead = max(picks, key=lambda pick: story_rank(pick[1].items[0]))
+                lead = self._lead(chat, picks)
                 front, dated = self._front(chat, picks, lead), False
                 yield DrawnSection(category=None, contents=front, stories=lead[1].told[:1])
                 picks = tuple(
@@ -127,6 +136,12 @@ class Drawings:
         if language not in self._rows:
             self._rows[language] = digest_row(self._upto_id, say=speaker(language))
         return self._rows[language]
+
+    def _lead(self, chat: Chat, picks: Picks) -> tuple[CategoryPath, Picked]:
+        """The category whose first story leads the edition: one that is read, before all others."""
+        firsts = [picked.items[0][0].language for _, picked in picks]
+        aside = aside_of(chat, firsts, translates=self.translates)
+        return max(picks, key=lambda pick: (not aside.holds(pick[1].items[0][0]), story_rank(pick[1].items[0])))
 
     def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "", dated: bool = True) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""
@@ -152,7 +167,8 @@ class Drawings:
                 return tuple((content, ()) for content in classic)
             return ((render_front_rich(edition, **reader, buttons=bool(self.buttons(chat))), classic),)
 
-        return self._kept(chat, ("front", *((category, _story_ids(picked)) for category, picked in picks)), draw)
+        key = ("front", lead[0], *((category, _story_ids(picked)) for category, picked in picks))
+        return self._kept(chat, key, draw)
 
     def _kept(self, chat: Chat, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
         """What `draw` makes for this key and what the chat sees; made where it is missing."""
@@ -184,7 +200,11 @@ class Drawings:
             category=category,
             since=period_start(chat, now=self._now),
             until=self._now,
-            items=self.material.items(picked.items, language=chat.summary_language, pictures=chat.pictures),
+            items=self.material.items(
+                picked.items,
+                languages=summary_languages(chat, translates=self.translates),
+                pictures=chat.pictures,
+            ),
             more=picked.more,
             continued=picked.continued,
         )

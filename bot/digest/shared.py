@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from bot.digest.draw import Drawings, closing_line, layout_of
 from bot.digest.filtering import Filtering
+from bot.digest.languages import Aside, SummaryLanguages
 from bot.digest.material import Material
 from bot.digest.pick import Picks, pick
 from bot.digest.plan import DrawnSection, assign
@@ -36,7 +37,7 @@ class Selection:
     """The stories of a digest, by category, for all chats that were told the same of them before."""
 
     picks: Picks
-    gathered: set[tuple[str, bool]] = field(default_factory=set)  # languages, with pictures or without
+    gathered: set[tuple[SummaryLanguages, bool]] = field(default_factory=set)  # languages, with pictures or without
     drawn: dict[Hashable, tuple[DrawnSection, ...]] = field(default_factory=dict)  # by what readers see differently
 
 
@@ -46,7 +47,8 @@ class Division:
 
     by_category: Mapping[CategoryPath, Sequence[Article]]
     stories: tuple[str, ...]
-    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told before
+    languages: frozenset[str]
+    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told, and do not read
     filtered: dict[tuple[Ruleset, str], Division] = field(default_factory=dict)  # by rules and language of summaries
 
 
@@ -102,19 +104,19 @@ class Shared:
 
         return await _kept(division.filtered, (rules, language), make, most=KEPT_SELECTIONS)
 
-    async def selection(self, division: Division, sent: Mapping[str, int]) -> Selection:
-        """The stories of a division for a chat that was told some of them before."""
+    async def selection(self, division: Division, sent: Mapping[str, int], aside: Aside) -> Selection:
+        """The stories of a division for a chat that was told some of them before, and does not read all languages."""
 
         async def make() -> Selection:
             picked = (
-                (category, pick(articles, max_stories=self._max_stories, sent=sent))
+                (category, pick(articles, max_stories=self._max_stories, sent=sent, aside=aside))
                 for category, articles in division.by_category.items()
             )
             selection = Selection(picks=tuple(entry for entry in picked if entry[1].items))
             await asyncio.sleep(0)  # it took a moment: let other tasks run
             return selection
 
-        return await _kept(division.selections, frozenset(sent.items()), make, most=KEPT_SELECTIONS)
+        return await _kept(division.selections, (frozenset(sent.items()), aside), make, most=KEPT_SELECTIONS)
 
     async def drawn(self, chat: Chat, selection: Selection) -> tuple[DrawnSection, ...]:
         """The digest of a selection as this chat sees it."""
@@ -138,8 +140,12 @@ class Shared:
 
 
 def _division(by_category: Mapping[CategoryPath, Sequence[Article]]) -> Division:
-    stories = {article.story_id for articles in by_category.values() for article in articles}
-    return Division(by_category=by_category, stories=tuple(sorted(stories)))
+    articles = [article for found in by_category.values() for article in found]
+    return Division(
+        by_category=by_category,
+        stories=tuple(sorted({article.story_id for article in articles})),
+        languages=frozenset(article.language for article in articles),
+    )
 
 
 async def _kept(kept: dict[Key, Value], key: Key, make: Callable[[], Awaitable[Value]], *, most: int) -> Value:

@@ -81,6 +81,7 @@ chat-command-help = What I can do
 chat-start-hello = Hello { $name }! 👋 I read the news for you and send what matters as a short digest.
 chat-start-hello-all = Hello everyone! 👋 I read the news for you and send what matters as a short digest.
 chat-start-pick = Tap what you would like to follow:
+chat-start-reads = Stories in { $languages } come first. You read other languages, too? Tap “🗣 Languages I read”.
 chat-start-empty = No news has been loaded yet. Please try /categories again in a minute.
 chat-help =
     <b>News</b>
@@ -90,7 +91,7 @@ chat-help =
 
     <b>What you follow</b>
     /categories – tap to follow
-    /subscribe <i>name</i>, /unsubscribe <i>name</i> or <i>all</i>
+    /subscribe <i>name, name</i> or <i>all</i>, and /unsubscribe
     /subscriptions – your list
     /filter <i>-word</i> or <i>+word</i> – hide stories, or show only some
     /mute <i>source</i> – hide a source
@@ -100,11 +101,12 @@ chat-help =
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the language of summaries and the look of digests
+    /settings – all settings, also the languages you read and the look of digests
 
     <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
+chat-unknown-command-near = I don't know { $text }. Did you mean this?
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
 chat-owner-taken-back = Telegram did not take a message for { $chat } ({ $reason }). Its stories come with the next digest. If there are more of these today, only the log and /stats say so.
 chat-owner-incident = Telegram says that many chats no longer exist, all at once ({ $reason }). This looks like a fault on Telegram's side, so I keep these chats and try again.
@@ -125,8 +127,10 @@ chat-button-longer = ➕ Longer
 chat-button-shorter = ➖ Shorter
 chat-button-read-here = 📖 Read here
 chat-button-timezone = 🌍 Time zone
+chat-button-location = 📍 Where I am
 chat-button-language = 💬 Interface language
 chat-button-summary-language = 📝 Language of summaries
+chat-button-reading = 🗣 Languages I read
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
 chat-button-look = 🎨 Look of digests
@@ -221,7 +225,7 @@ chat-today-empty-category = Nothing new in { $name } today.
 chat-today-last-24-hours = Little has happened since midnight, so these are the last 24 hours.
 chat-today-which = Which category do you mean by “{ $name }”?
 chat-today-unknown = There is no category “{ $name }”. /categories shows them all.
-chat-digest-coming = 🗞 Your digest is on its way…
+chat-digest-coming = 🗞 Looking for what is new since your last digest…
 chat-too-many-commands = That was a lot at once. Please give me a minute.
 chat-digest-waiting = A digest for this chat is still waiting: Telegram lets me send no more here for the moment. It comes as soon as it may.
 chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
@@ -246,9 +250,17 @@ chat-schedule-button-instant = ⚡ Instant
 chat-schedule-button-off = 🔕 Off
 
 chat-timezone-now = Your time zone is { $zone }, where it is { $time }.
-chat-timezone-how = To change it: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
+chat-timezone-how = To change it, tap one, or write the name of any city: <code>/timezone Kaohsiung</code>
 chat-timezone-which = Which one do you mean by “{ $text }”?
-chat-timezone-unknown = I don't know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
+chat-timezone-unknown = I don't know “{ $text }”. Try a larger city nearby, a country, or an offset: <code>/timezone UTC+8</code>. Or tap one:
+chat-timezone-ask =
+    <b>What time is it where you are?</b>
+    I take it to be { $time } ({ $zone }). Tap your time, or write the name of your city: <code>/timezone Kaohsiung</code>
+chat-location-ask =
+    Tap the button below to send your location. I only look up its time zone, and do not keep it.
+    No button? Attach your location with 📎, or write the name of your city: <code>/timezone Kaohsiung</code>
+chat-location-share = 📍 Send my location
+chat-location-unknown = I can't tell the time zone of that place. Please write the name of a city nearby: <code>/timezone Kaohsiung</code>
 
 chat-language-name = English
 chat-language = Which language shall I speak?
@@ -288,6 +300,19 @@ chat-settings-pictures = Pictures: { $state ->
 chat-summary-language-original = The article's own language
 chat-summary-language = Which language would you like summaries in?
 chat-summary-language-cannot = This bot can't translate yet. Its summaries are sentences from the articles, so they stay in the original language.
+chat-reading =
+    <b>Languages I read</b>
+    Tap each language that you read. Below them you say what becomes of stories in other languages.
+chat-reading-any = Any language
+chat-reads = Languages: { $languages }.
+chat-reads-any = Languages: any.
+chat-others-last = Stories in others come last.
+chat-others-left-out = Stories in others are left out.
+chat-others-translated = Stories in others are translated.
+chat-others-cannot = This bot can't translate yet, so they come last.
+chat-others-button-last = Others last
+chat-others-button-left-out = No others
+chat-others-button-translated = Translate
 
 chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
@@ -300,6 +325,7 @@ chat-link-failed = I couldn't read this page. Perhaps it needs a login, or isn't
 chat-link-too-slow = This page took too long. Please try again later.
 chat-link-stopped = Stopped. Send the link again if you want it after all.
 chat-link-nothing-to-summarize = There is too little text here for a summary.
+chat-link-no-longer = That is all there is. 📖 Read here shows the whole article.
 chat-link-reading-time = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read

@@ -65,6 +65,7 @@ chat-command-help = 我能做什麼
 chat-start-hello = { $name }，你好！👋 我替你讀新聞，把重點整理成簡短的摘要。
 chat-start-hello-all = 大家好！👋 我替你們讀新聞，把重點整理成簡短的摘要。
 chat-start-pick = 點選你想追蹤的分類：
+chat-start-reads = 我會先放{ $languages }新聞。你還讀其他語言嗎？請點「🗣 我讀的語言」。
 chat-start-empty = 還沒有載入任何新聞，請過一分鐘再試 /categories。
 chat-help =
     <b>新聞</b>
@@ -74,7 +75,7 @@ chat-help =
 
     <b>你的追蹤</b>
     /categories – 點選即可追蹤
-    /subscribe <i>名稱</i>、/unsubscribe <i>名稱</i>或 <i>all</i>
+    /subscribe <i>名稱、名稱</i>或 <i>all</i>，以及 /unsubscribe
     /subscriptions – 你的清單
     /filter <i>-字詞</i> 或 <i>+字詞</i> – 隱藏新聞，或只看某些新聞
     /mute <i>來源</i> – 隱藏一個來源
@@ -84,11 +85,12 @@ chat-help =
     /schedule – 摘要何時送達
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括摘要語言和摘要外觀
+    /settings – 所有設定，包括你讀的語言和摘要外觀
 
     <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
+chat-unknown-command-near = 我不認得 { $text }。你是指這個嗎？
 chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要已暫停，也不會改送到其他聊天室。
 chat-owner-taken-back = Telegram 沒有接受發給「{ $chat }」的一則訊息（{ $reason }）。其中的新聞會隨下一份摘要送出。今天若還有更多，只會記在日誌和 /stats。
 chat-owner-incident = Telegram 一次回報許多聊天室都不存在（{ $reason }）。這看來是 Telegram 的問題，所以我會保留這些聊天室，稍後再試。
@@ -109,8 +111,10 @@ chat-button-longer = ➕ 長一點
 chat-button-shorter = ➖ 短一點
 chat-button-read-here = 📖 在這裡讀
 chat-button-timezone = 🌍 時區
+chat-button-location = 📍 我的位置
 chat-button-language = 💬 介面語言
 chat-button-summary-language = 📝 摘要語言
+chat-button-reading = 🗣 我讀的語言
 chat-button-pictures-on = 🖼 顯示圖片
 chat-button-pictures-off = 🖼 不要圖片
 chat-button-look = 🎨 摘要外觀
@@ -199,7 +203,7 @@ chat-today-empty-category = 「{ $name }」今天還沒有新消息。
 chat-today-last-24-hours = 午夜以來新聞不多，以下是過去 24 小時的新聞。
 chat-today-which = 你說的「{ $name }」是哪一個分類？
 chat-today-unknown = 沒有「{ $name }」這個分類，/categories 可看全部。
-chat-digest-coming = 🗞 摘要馬上送到…
+chat-digest-coming = 🗞 正在看上次摘要之後有什麼新消息…
 chat-too-many-commands = 一下子太多了，請給我一分鐘。
 chat-digest-waiting = 這裡還有一份摘要在等候：Telegram 暫時不讓我在此發送更多訊息。一可以發送就會送達。
 chat-digest-empty = 上一次摘要之後沒有新消息。/today 可看今天的頭條。
@@ -224,9 +228,17 @@ chat-schedule-button-instant = ⚡ 即時
 chat-schedule-button-off = 🔕 關閉
 
 chat-timezone-now = 你的時區是 { $zone }，現在是 { $time }。
-chat-timezone-how = 更改時區：<code>/timezone 台北</code>、<code>/timezone Europe/Berlin</code> 或 <code>/timezone UTC+8</code>
+chat-timezone-how = 要更改，請點一個，或寫出任何城市的名稱：<code>/timezone 高雄</code>
 chat-timezone-which = 你說的「{ $text }」是哪一個？
-chat-timezone-unknown = 我不認得「{ $text }」。試試附近的大城市，或像 <code>Asia/Taipei</code> 這樣的名稱。
+chat-timezone-unknown = 我不認得「{ $text }」。試試附近較大的城市、國家或時差：<code>/timezone UTC+8</code>。也可以點一個：
+chat-timezone-ask =
+    <b>你那裡現在幾點？</b>
+    我先當作 { $time }（{ $zone }）。請點你的時間，或寫出你的城市：<code>/timezone 高雄</code>
+chat-location-ask =
+    點下面的按鈕傳送你的位置。我只用來查時區，不會保存。
+    沒看到按鈕？請用 📎 附上位置，或寫出你的城市：<code>/timezone 高雄</code>
+chat-location-share = 📍 傳送我的位置
+chat-location-unknown = 我查不到那裡的時區。請寫附近城市的名稱：<code>/timezone 高雄</code>
 
 chat-language-name = 繁體中文
 chat-language = 你希望我說哪種語言？
@@ -266,6 +278,19 @@ chat-settings-pictures = 圖片：{ $state ->
 chat-summary-language-original = 文章原本的語言
 chat-summary-language = 你想用哪種語言讀摘要？
 chat-summary-language-cannot = 這個機器人還不能翻譯。摘要取自文章原句，所以會維持原文語言。
+chat-reading =
+    <b>我讀的語言</b>
+    點選你讀的每一種語言，再在下方決定怎麼處理其他語言的新聞。
+chat-reading-any = 任何語言
+chat-reads = 閱讀語言：{ $languages }。
+chat-reads-any = 閱讀語言：任何語言。
+chat-others-last = 其他語言的新聞放最後。
+chat-others-left-out = 不看其他語言的新聞。
+chat-others-translated = 翻譯其他語言的新聞。
+chat-others-cannot = 這個機器人還不能翻譯，所以這些新聞會放最後。
+chat-others-button-last = 其他放最後
+chat-others-button-left-out = 不看其他
+chat-others-button-translated = 翻譯
 
 chat-link-usage = 傳一個連結給我：<code>/summary https://…</code>，或用 /summary 回覆含有連結的訊息。
 chat-link-reading = ⏳ 正在讀 { $host }…
@@ -278,6 +303,7 @@ chat-link-failed = 我讀不了這個網頁，可能需要登入，或者不是�
 chat-link-too-slow = 這個網頁花了太久時間，請晚點再試。
 chat-link-stopped = 已停止。想要時再傳一次連結就好。
 chat-link-nothing-to-summarize = 這裡的文字太少，寫不成摘要。
+chat-link-no-longer = 內容就是這些了。「📖 在這裡讀」可看全文。
 chat-link-reading-time = { $minutes ->
    *[other] 閱讀約 { $minutes } 分鐘
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from operator import attrgetter
 
@@ -185,6 +185,9 @@ class PageReading:
     is_language_fixed: bool  # by the owner
     source_location: str  # the feed that gave the address
     tries: int  # so far
+
+
+UNDATED = datetime(1, 1, 2, tzinfo=UTC)  # of a page that does not say when it was published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ from bot.models.digest_presses import (
     UseSimpleLook,
 )
 from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.reader_presses import ReaderPress
 
 MAX_SENTENCES = 12
 
@@ -115,6 +116,13 @@ class Translate(Action):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoMore(Action):
+    """Say that the summary gets no longer."""
+
+    verb = "nm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHere(Action):
     """Show a page, counted from 1, of the article behind the message's link inside Telegram."""
 
@@ -152,9 +160,10 @@ class ShowSettings(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSchedule(Action):
-    """Show the schedule and its buttons."""
+    """Show the schedule and its buttons, as a message of its own, or in place of the settings (`here`)."""
 
     verb = "ss"
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,23 +175,8 @@ class SetSchedule(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowZones(Action):
-    """Show the time zone and the usual ones, as a message of its own."""
-
-    verb = "sz"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetZone(Change):
-    """Set the time zone by its IANA name."""
-
-    verb = "zo"
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowLanguages(Action):
-    """Show the interface languages, as a message of its own."""
+    """Show the interface languages, in place of the settings."""
 
     verb = "sl"
 
@@ -235,6 +229,7 @@ Press = (
     | ShowHeadlines
     | DigestNow
     | Resize
+    | NoMore
     | Translate
     | ReadHere
     | ShowStory
@@ -242,8 +237,6 @@ Press = (
     | ShowSettings
     | ShowSchedule
     | SetSchedule
-    | ShowZones
-    | SetZone
     | ShowLanguages
     | SetLanguage
     | ShowSummaryLanguages
@@ -266,6 +259,7 @@ Press = (
     | RemoveRule
     | MuteSource
     | UnmuteStory
+    | ReaderPress
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

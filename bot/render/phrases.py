@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
-from bot.models.articles import Article, Block, BlockKind, CategoryPath
+from bot.models.articles import UNDATED, Article, Block, BlockKind, CategoryPath
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
@@ -197,7 +197,8 @@ def article_line(article: Article, reader: Reader) -> str:
     """The line under the title of a whole article: source, host, day, authors."""
     others = [author for author in article.authors if author != article.source_name]
     by = reader.say("digest-by", authors=", ".join(others)) if others else ""
-    parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
+    day = reader.date(article.published_at) if article.published_at != UNDATED else ""
+    parts = (article.source_name, host(article.url), day, by)
     return escape(SEPARATOR.join(dict.fromkeys(part for part in parts if part)))
 
 

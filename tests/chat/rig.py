@@ -34,11 +34,12 @@ from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, F
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
 from bot.playground.world import people
+from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.render.phrases import path_name
 from bot.store import Store
 from bot.summaries.service import SummaryService
-from summarizer import Document, Summarizer, SummarizerError, Summary
+from summarizer import Document, EngineKind, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.stores import a_store
@@ -87,6 +88,7 @@ class ScriptedSummarizer(Summarizer):
         self.gate.set()
         self.fails = False
         self.can_translate = False
+        self.kind = EngineKind.MODEL
 
     @property
     def translates(self) -> bool:
@@ -106,6 +108,7 @@ class ScriptedSummarizer(Summarizer):
                 text=f"{sentences} sentences on {document.title}.",
                 language=other or "en",
                 engine=self.name,
+                kind=self.kind,
                 grounded=True,
                 title=f"[{other}] {document.title}" if other else "",
             )
@@ -180,6 +183,17 @@ class Rig:
         await self.api.user_says(text, **how)
         await self.quiet(more_than=before)
         return self.last(how.get("chat"))
+
+    async def sends_location(self, latitude: float, longitude: float) -> Message:
+        """The person shares a place in the private chat; the bot's answer."""
+        world = self.api.world
+        message = message_json(world, people.say(world, world.find_chat(self.api.me), "/x@another_bot"))
+        message.pop("text")
+        message.pop("entities", None)
+        before = len(self.api.accepted)
+        world.updates.add("message", message | {"location": {"latitude": latitude, "longitude": longitude}})
+        await self.quiet(more_than=before)
+        return self.last()
 
     async def presses(self, label: str, **how: Any) -> Message:
         """The person presses a button; the newest message once all is quiet."""

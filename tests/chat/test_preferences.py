@@ -14,6 +14,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "Digests: every day at 08:00.\n"
         "Time zone: UTC. Change it with /timezone.\n"
         "Interface language: English.\n"
+        "Languages: English. Stories in others come last.\n"
         "Summaries: in each article's own language.\n"
         "Pictures: shown.\n"
         "Look of digests: Compact.\n"
@@ -24,19 +25,23 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "🌍 Time zone",
         "💬 Interface language",
         "📝 Language of summaries",
+        "🗣 Languages I read",
         "🖼 No pictures",
         "🎨 Look of digests",
         "🗂 One message or several",
     ]
 
 
-async def test_the_buttons_of_settings_with_a_command_show_what_it_shows(rig: Rig) -> None:
+async def test_the_buttons_of_settings_with_a_command_show_what_it_shows_in_place_with_a_way_back(rig: Rig) -> None:
     for button, words in (
         ("⏰ Schedule", "/schedule"),
         ("🌍 Time zone", "/timezone"),
         ("💬 Interface language", "/language"),
     ):
-        await rig.says("/settings")
+        settings = await rig.says("/settings")
+        shown = await rig.presses(button)
+        assert shown.message_id == settings.message_id
+        assert text(await rig.presses("◀️")) == text(settings)
         shown = await rig.presses(button)
         assert (text(shown), labels(shown)) == (text(answer := await rig.says(words)), labels(answer))
 

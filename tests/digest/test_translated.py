@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.digest.draw import Drawings
+from bot.digest.languages import SummaryLanguages
 from bot.digest.material import Material
 from bot.digest.pick import Picked
 from bot.models.chats import ORIGINAL, DigestFormat
@@ -26,7 +27,7 @@ def drawn(*summaries: Summary, language: str) -> tuple[str, str]:
     articles = [replace(ARTICLE, id=number) for number in range(1, len(summaries) + 1)]
     material = Material(summaries={(language, n): one for n, one in enumerate(summaries, start=1)}, pictures={})
     told = [(article, ()) for article in articles]
-    items: tuple[DigestItem, ...] = material.items(told, language=language, pictures=False)
+    items: tuple[DigestItem, ...] = material.items(told, languages=SummaryLanguages(language=language), pictures=False)
     digest = Digest(category=("World",), since=NOON, until=NOON, items=items)
     say = speaker("en")
     rich = render_rich(digest, say=say, language="en", bot_username="b")

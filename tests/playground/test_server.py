@@ -465,6 +465,15 @@ async def test_only_this_machines_own_page_and_programs_are_answered(
     assert answer.status_code == status
 
 
+@pytest.mark.parametrize(("path", "status"), [("/samples/nothing", 404), ("/ui/state", 403), ("/", 403)])
+async def test_the_papers_of_the_sample_news_are_found_under_their_hosts_and_nothing_else(
+    server: BotApiServer, path: str, status: int
+) -> None:
+    host = f"paper.example:{server.url.rpartition(':')[2]}"
+    async with httpx.AsyncClient(base_url=server.url, headers={"host": host}) as client:
+        assert (await client.get(path)).status_code == status
+
+
 async def test_a_link_from_elsewhere_may_open_a_page_and_nothing_else(server: BotApiServer) -> None:
     headers = {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}
     async with httpx.AsyncClient(base_url=server.url, headers=headers) as client:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers.start import unknown_command
+from bot.chat.handlers.unknown import unknown_command
 from bot.chat.turn import Turn
 from bot.stats import engine_line, gather_stats, stats_lines
 from bot.text.markup import escape

@@ -26,7 +26,7 @@ from bot.render.phrases import Reader, also_line, language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text
 from bot.web.sites import host_of
-from summarizer import Document, Summary, same_language
+from summarizer import Document, EngineKind, Summary, same_language, split_sentences
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +41,7 @@ class SummaryRequest:
 
     sentences: int
     language: str = ""
+    is_all: bool = False  # there are no more sentences
 
 
 async def show_summary(
@@ -144,6 +145,8 @@ class _Answer:
             writing.cancel()
         extract = self.preview.summary if self.preview is not None else None
         summary = answer if isinstance(answer, Summary) else extract
+        if summary is not None:
+            self.request = _measured(document, summary, self.request)
         note = ""
         if summary is not None and is_untranslated(summary, language):
             name = language_name(summary.language, turn.chat.ui_language)
@@ -174,6 +177,7 @@ class _Answer:
             sentences=request.sentences,
             say=turn.say,
             language=request.language,
+            is_all=request.is_all,
             offered=_offered_language(turn, card, request),
         )
         pressed = turn.message if turn.query is not None else None
@@ -201,6 +205,16 @@ async def _also_told(turn: Turn, url: str) -> str:
         say=turn.say, language=turn.chat.ui_language, zone=turn.chat.zone, bot_username=turn.services.bot_username
     )
     return also_line(tuple(others.values())[:MAX_ALSO], reader, opening="story-also-told")
+
+
+def _measured(document: Document, summary: Summary, request: SummaryRequest) -> SummaryRequest:
+    """The request, with as many sentences as there are where the summary cannot get longer."""
+    shown = len(split_sentences(summary.text, summary.language))
+    there = len(split_sentences(document.text, document.language or summary.language))
+    ends = summary.kind is EngineKind.EXTRACTIVE and shown < request.sentences
+    if not ends and there > shown:
+        return request
+    return replace(request, sentences=max(1, min(shown, request.sentences)), is_all=True)
 
 
 def _offered_language(turn: Turn, card: LinkCard, request: SummaryRequest) -> str:

@@ -10,9 +10,10 @@ from telegram import Message, MessageEntity
 from bot.chat.access import may_reach_own_hosts
 from bot.chat.handlers.link_answer import SummaryRequest, read_link, refusal_text, show_summary
 from bot.chat.handlers.start import send_article
+from bot.chat.handlers.time_zone import take_named_place
 from bot.chat.turn import Turn
 from bot.ingest.load import LinkRefused
-from bot.models.articles import Article, ParsedArticle
+from bot.models.articles import UNDATED, Article, ParsedArticle
 from bot.models.presses import ReadHere, Resize, Translate
 from bot.text.markup import host
 from bot.texts import text_key
@@ -40,7 +41,9 @@ async def bare_message(turn: Turn) -> None:
     """Summarise the link of a private message that is no command; send a hint where it has none."""
     url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
     if url is None:
-        await turn.reply(turn.say("chat-hint"))
+        words = (turn.message.text or "") if turn.message is not None else ""
+        if not await take_named_place(turn, words):
+            await turn.reply(turn.say("chat-hint"))
     else:
         await _start_summary(turn, url, owned=_is_owners(turn))
 
@@ -151,7 +154,7 @@ def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
         text=article.text,
         blocks=article.blocks,
         language=article.language or "und",
-        published_at=article.published_at or now,
+        published_at=article.published_at or UNDATED,
         seen_at=now,
         thumbnail_url=article.thumbnail_url,
         more_pictures=article.more_pictures,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, typed
+from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
+from bot.chat.wording import typed
 from bot.filters.grammar import MAX_MUTES, rule_key
 from bot.models.filter_presses import MuteSource
 from bot.models.filters import Publisher, Rule, RuleKind
@@ -32,7 +33,7 @@ async def mute(turn: Turn) -> None:
         return
     offers = sources_keyboard([publishers[path[0]] for path in found.offers])
     key: TextKey = "mute-near" if offers else "mute-unknown"
-    await turn.reply(turn.say(key, name=typed(turn)), keyboard=offers)
+    await turn.reply(turn.say(key, name=typed(turn.words)), keyboard=offers)
 
 
 async def on_mute_source(turn: Turn, press: MuteSource) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.chat.handlers.looks import chosen_look
-from bot.chat.handlers.settings import zone_name
+from bot.chat.handlers.reading_languages import reading_line
 from bot.chat.turn import Turn
-from bot.chat.wording import schedule_words
+from bot.chat.wording import schedule_words, zone_name
 from bot.digest.draw import usual_layout
 from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.digest_presses import OpenSettings
@@ -75,8 +75,9 @@ def _text(turn: Turn) -> str:
     chat, say = turn.chat, turn.say
     lines = [
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
-        say("chat-schedule-zone", zone=zone_name(turn, chat.zone)),
+        say("chat-schedule-zone", zone=zone_name(chat.zone, chat.ui_language)),
         say("chat-settings-ui", language=say("chat-language-name")),
+        reading_line(turn),
         _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
         say("chat-settings-look", look=say(text_key(f"chat-look-{chosen_look(turn)}"))),

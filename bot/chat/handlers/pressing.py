@@ -17,14 +17,17 @@ from bot.chat.handlers import (
     looks,
     muting,
     preferences,
+    reading_languages,
     settings,
     story,
     subscribe,
+    time_zone,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses
+from bot.models import digest_presses, filter_presses, presses, reader_presses
 from bot.models.callback_data import Change
 from bot.models.presses import Press, decode
+from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -91,14 +94,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await settings.on_show_schedule(turn, press)
         case presses.SetSchedule():
             await settings.on_set_schedule(turn, press)
-        case presses.SetZone():
-            await settings.on_set_zone(turn, press)
         case presses.SetLanguage():
             await settings.on_set_language(turn, press)
         case presses.ShowSettings():
             await preferences.on_show_settings(turn, press)
-        case presses.ShowZones():
-            await settings.on_show_zones(turn, press)
         case presses.ShowLanguages():
             await settings.on_show_languages(turn, press)
         case presses.ShowSummaryLanguages():
@@ -111,6 +110,8 @@ async def _handle(turn: Turn, press: Press) -> None:
             await preferences.on_set_format(turn, press)
         case presses.Resize():
             await link_summary.on_resize(turn, press)
+        case presses.NoMore():
+            await turn.toast(turn.say("chat-link-no-longer"), alert=True)
         case presses.Translate():
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
@@ -123,7 +124,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters) -> None:
+async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters | ReaderPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -149,7 +150,7 @@ async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters) -> None:
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: OfFilters) -> None:
+async def _handle_of_filters(turn: Turn, press: OfFilters | ReaderPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -163,5 +164,23 @@ async def _handle_of_filters(turn: Turn, press: OfFilters) -> None:
             await filtering.on_unmute_story(turn, press)
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
+        case _:
+            await _handle_reader(turn, press)
+
+
+async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+    match press:
+        case reader_presses.ShowZones():
+            await time_zone.on_show_zones(turn, press)
+        case reader_presses.SetZone():
+            await time_zone.on_set_zone(turn, press)
+        case reader_presses.AskLocation():
+            await time_zone.on_ask_location(turn, press)
+        case reader_presses.ShowReading():
+            await reading_languages.on_show_reading(turn, press)
+        case reader_presses.SetReading():
+            await reading_languages.on_set_reading(turn, press)
+        case reader_presses.SetOtherLanguages():
+            await reading_languages.on_set_other_languages(turn, press)
         case _:
             assert_never(press)

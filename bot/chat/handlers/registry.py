@@ -35,6 +35,8 @@ from bot.chat.handlers import (
     settings,
     start,
     subscribe,
+    time_zone,
+    unknown,
 )
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
@@ -59,7 +61,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "mute": muting.mute,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
-    "timezone": settings.timezone,
+    "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,
     "help": start.help_,
@@ -73,6 +75,7 @@ TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
+_PRIVATE_PLACES = _FRESH & filters.ChatType.PRIVATE & filters.LOCATION
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
@@ -124,7 +127,8 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     )
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
-    application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
 

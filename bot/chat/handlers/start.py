@@ -6,6 +6,7 @@ import asyncio
 import re
 from typing import Any
 
+from bot.chat.handlers.reading_languages import languages_read
 from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.turn import Turn
@@ -52,13 +53,11 @@ async def _offer_categories(turn: Turn, opening: str) -> None:
     tree = await category_tree(turn)
     subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
     request = turn.say("chat-start-pick") if tree else turn.say("chat-start-empty")
+    if turn.chat.reads and tree:
+        reads = escape(turn.say("chat-start-reads", languages=languages_read(turn)))
+        request = f"{reads}\n\n{request}"
     keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
     await turn.reply(f"{opening}\n\n{request}", keyboard=keyboard)
-
-
-async def unknown_command(turn: Turn) -> None:
-    """Answer a command that the bot does not have, in a private chat."""
-    await turn.reply(turn.say("chat-unknown-command"))
 
 
 async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:
