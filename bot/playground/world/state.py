@@ -19,6 +19,7 @@ from bot.playground.world.updates import Updates
 BOT_ID = 42424242
 GROUP_ID = -1001000000001
 CHANNEL_ID = -1001000000002
+MAX_ALBUM = 10  # pictures
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,8 +65,9 @@ class World:
         """The messages that are shown as one with `message`, itself among them, oldest first."""
         if message.album is None:
             return [message]
-        messages = sorted(self.chats[message.chat_id].messages.items())
-        return [other for _, other in messages if other.album == message.album]
+        messages = self.chats[message.chat_id].messages
+        near = range(message.message_id - MAX_ALBUM + 1, message.message_id + MAX_ALBUM)  # sent at once: ids in a row
+        return [messages[number] for number in near if number in messages and messages[number].album == message.album]
 
     def post(self, messages: Sequence[Message]) -> None:
         """Put a message, or the messages of one album, into their chat."""

@@ -7,6 +7,7 @@ import { replyTo, setCommands, showComposer, startComposer } from "./composer.js
 import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
+import { putInOrder, takeOut } from "./ordered.js";
 import { setLanguage, t, translatePage } from "./texts.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
 import { dayKey } from "./times.js";
@@ -80,17 +81,8 @@ function fresh(next) {
   show(wanted ?? null);
 }
 
-function upsert(chatId, message) {
-  const messages = (state.messages[chatId] ??= []);
-  const at = messages.findIndex((other) => other.message_id === message.message_id);
-  if (at >= 0) messages[at] = message;
-  else messages.push(message);
-  messages.sort((one, other) => one.message_id - other.message_id);
-  return at < 0;
-}
-
 function message({ chat_id: id, message: value, unread }) {
-  const isNew = upsert(id, value);
+  const isNew = putInOrder((state.messages[id] ??= []), value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
   if (isNew && value.from === "bot") noteArrival();
@@ -103,7 +95,7 @@ function message({ chat_id: id, message: value, unread }) {
 }
 
 function gone({ chat_id: id, message_id: messageId }) {
-  state.messages[id] = (state.messages[id] ?? []).filter((other) => other.message_id !== messageId);
+  takeOut(state.messages[id] ?? [], messageId);
   if (id === openId) dropMessage(messageId);
   draw();
 }

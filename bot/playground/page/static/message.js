@@ -1,6 +1,7 @@
 // One message as a bubble: its text, pictures, times and buttons. The server's HTML is safe to insert.
 
 import { element, icon, paintAvatar, plainText } from "./dom.js";
+import { findMessage } from "./ordered.js";
 import { t } from "./texts.js";
 import { clockTime, entityTime } from "./times.js";
 
@@ -83,7 +84,7 @@ function meta(message) {
 }
 
 function replyTo(messageId, chat, state) {
-  const original = state.messages[chat.id]?.find((other) => (other.message_ids ?? [other.message_id]).includes(messageId));
+  const original = findMessage(state.messages[chat.id] ?? [], messageId);
   const name = original ? senderName(original, state) : "";
   return element(
     "button",
