@@ -183,7 +183,9 @@ function followInside(address) {
 
 function toggle(hidden) {
   const open = hidden.classList.toggle("open");
-  hidden.setAttribute("aria-expanded", String(open));
+  hidden.querySelector(":scope > .unfold")?.setAttribute("aria-expanded", String(open));
+  if (!hidden.matches(".spoiler")) return;
+  for (const name of ["role", "tabindex", "aria-label"]) hidden.removeAttribute(name); // what it hid is text like any other
 }
 
 /** A click, or Enter and Space on what acts as a button. */
@@ -226,6 +228,11 @@ byId("timeline").addEventListener("keydown", (event) => {
 byId("chats").addEventListener("click", (event) => {
   const entry = event.target.closest("[data-chat-id]");
   if (entry) go(Number(entry.dataset.chatId));
+});
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address tells which chat is open
+  const targets = [byId("input"), byId("start"), document.querySelector("#chats button")];
+  targets.find((target) => target?.checkVisibility())?.focus();
 });
 byId("back").addEventListener("click", () => (location.hash = ""));
 document.addEventListener("visibilitychange", () => {

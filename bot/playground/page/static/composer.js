@@ -100,7 +100,7 @@ function showList(found) {
       element("span", { dir: "auto" }, description),
     ),
   );
-  list.replaceChildren(...(items.length ? items : [element("p", {}, t("no-commands"))]));
+  list.replaceChildren(...(items.length ? items : [element("div", { class: "no-commands", role: "option", "aria-disabled": "true" }, t("no-commands"))]));
   list.hidden = false;
   byId("menu").setAttribute("aria-expanded", "true");
   input.removeAttribute("aria-activedescendant");
