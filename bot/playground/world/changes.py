@@ -50,8 +50,15 @@ class QueryAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleChanged:
+    """The bot has another role in a chat."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandsChanged:
     """The bot's commands, as the person sees them, may have changed."""
 
 
-Change = MessagePosted | MessageEdited | MessageDeleted | BotIsBusy | QueryAnswered | CommandsChanged
+Change = MessagePosted | MessageEdited | MessageDeleted | BotIsBusy | QueryAnswered | RoleChanged | CommandsChanged

@@ -19,6 +19,7 @@ from bot.playground.world.updates import Updates
 BOT_ID = 42424242
 GROUP_ID = -1001000000001
 CHANNEL_ID = -1001000000002
+FORUM_ID = -1001000000003
 MAX_ALBUM = 10  # pictures
 
 
@@ -90,7 +91,7 @@ class World:
 
 
 def new_world(now: Callable[[], datetime]) -> World:
-    """A world with one person, the chat with the bot, a group the person administers, and a channel.
+    """A world with one person, the chat with the bot, a group the person administers, a channel, and a forum.
 
     `now` is the clock that stamps messages.
     """
@@ -103,6 +104,8 @@ def new_world(now: Callable[[], datetime]) -> World:
              members={me.id: "creator", ben.id: "member"}),
         Chat(id=CHANNEL_ID, type="channel", title="City news", username="city_news_demo", color="#3fa66a",
              members={me.id: "creator"}, bot_status="administrator"),
+        Chat(id=FORUM_ID, type="supergroup", title="Neighbourhood", color="#8a6ee8", last_id=3,
+             members={me.id: "creator", ben.id: "member"}, topics={2: "Science", 3: "Sports"}),
     )  # fmt: skip
     return World(
         now=now, bot=bot, me=me, chats={chat.id: chat for chat in chats}, people={me.id: me, ben.id: ben}

@@ -10,6 +10,7 @@ import pytest
 
 from bot.playground.api.params import Params
 from bot.playground.messages.files import Upload
+from bot.playground.page.controls import NextDigest
 from bot.playground.samples.sample_news import SampleNews
 from tests.botapi import BotApiServer
 from tests.fakes import NOON
@@ -23,6 +24,7 @@ else:
     pytest.importorskip("playwright.async_api")
 
 MARKS = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]  # one browser for all tests of a module
+ME = 700_000_001  # the person at the page, and the private chat with the bot
 RICH_HTML = (
     '<h1>Science</h1><img src="tg://photo?id=p1"><h3><a href="https://t.me/tidings_demo_bot?start=a7">A ring</a></h3>'
     "<p>أعلن مرصد السرو عن صورة.</p><details><summary>More stories</summary><ul><li>Volcano</li></ul></details>"
@@ -45,11 +47,14 @@ class Controls:
         self.time = self.time.replace(hour=18) if to == "next_digest" else to
         return self.time
 
-    async def next_digest(self) -> datetime | None:
-        return self.time.replace(hour=18)
+    async def next_digest(self) -> NextDigest | None:
+        return NextDigest(self.time.replace(hour=18), ME)
 
     async def drop_news(self) -> str | None:
         return self.titles.pop() if self.titles else None
+
+    def sample_link(self, language: str) -> str | None:
+        return f"https://paper.example/{language}"
 
 
 async def opened(browser: Browser, server: BotApiServer, *, fragment: str = "", **options: Any) -> WatchedPage:

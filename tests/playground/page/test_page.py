@@ -23,7 +23,7 @@ pytestmark = MARKS
 
 async def test_an_empty_chat_offers_start_and_start_tells_the_bot(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server)
-    await expect(page.get_by_test_id("chat-list").locator("li")).to_have_count(3)
+    await expect(page.get_by_test_id("chat-list").locator("li")).to_have_count(4)
     await expect(page.get_by_test_id("composer")).to_be_hidden()
     await page.get_by_test_id("start").click()
     await expect(last(page)).to_contain_text("/start")

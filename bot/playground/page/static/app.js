@@ -1,13 +1,14 @@
 // The playground's page: holds the state, follows the events, and hands each to the part that shows it.
 
 import { follow, post } from "./api.js";
-import { drawClock, drawTheme, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawClock, drawTheme, nameChats, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawRole, drawTopics, startHead } from "./chat_head.js";
 import { dots, drawChats } from "./chats.js";
 import { replyTo, setCommands, showComposer, startComposer } from "./composer.js";
 import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
-import { putInOrder, takeOut } from "./ordered.js";
+import { findMessage, putInOrder, takeOut } from "./ordered.js";
 import { setLanguage, t, translatePage } from "./texts.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
 import { dayKey } from "./times.js";
@@ -18,8 +19,10 @@ const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
 const state = { chats: [], messages: {}, me: {}, bot: {}, now };
 const typing = new Map(); // chat id -> timer
 let openId = null;
+let topic = null; // of a forum: the one on view, null for all
 
 const chatOf = (id) => state.chats.find((chat) => chat.id === id);
+const titleOf = (id) => chatOf(id)?.title;
 const wide = () => matchMedia("(min-width: 800px)").matches;
 
 // --- showing ---
@@ -36,6 +39,8 @@ function draw() {
   status.classList.toggle("typing", busy);
   if (busy) status.replaceChildren(chat.type === "private" ? t("typing") : `${state.bot.first_name} · ${t("typing")}`, dots());
   else status.textContent = t(kind);
+  drawRole(chat);
+  drawTopics(chat, topic);
   showComposer(chat, { empty: !state.messages[openId]?.length });
 }
 
@@ -44,9 +49,10 @@ function show(id) {
   document.body.dataset.view = chat ? "chat" : "list";
   byId("chat").hidden = !chat;
   byId("nothing").hidden = Boolean(chat);
+  if (openId !== (chat?.id ?? null)) topic = null;
   openId = chat?.id ?? null;
   if (chat) {
-    openChat(chat, state, chat.unread);
+    openChat(chat, state, { unread: chat.unread, topic });
     seen(chat, { always: true });
     if (wide()) byId("input").focus({ preventScroll: true });
   }
@@ -73,6 +79,7 @@ function fresh(next) {
   Object.assign(state, { chats: next.chats, messages: next.messages, me: next.me, bot: next.bot });
   setLanguage(next.me.language_code);
   translatePage();
+  nameChats(titleOf);
   setClock(next);
   drawTheme();
   setCommands(next.bot.commands);
@@ -85,7 +92,7 @@ function message({ chat_id: id, message: value, unread }) {
   const isNew = putInOrder((state.messages[id] ??= []), value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
-  if (isNew && value.from === "bot") noteArrival();
+  if (isNew && value.from !== "me") noteArrival();
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
     putMessage(value);
@@ -135,6 +142,7 @@ const HANDLERS = {
   typing: types,
   answer,
   clock,
+  chat: ({ chat }) => (Object.assign(chatOf(chat.id) ?? {}, chat), draw()),
   commands: ({ commands }) => setCommands(commands),
   news: ({ title }) => title && toast(t("arrived", { title })),
 };
@@ -144,6 +152,8 @@ const HANDLERS = {
 async function send(text, reply) {
   const body = { chat_id: openId, text };
   if (reply) body.reply_to = reply;
+  const within = topic ?? findMessage(state.messages[openId] ?? [], reply)?.topic;
+  if (within) body.topic = within;
   return (await attempt(post("send", body))) !== null;
 }
 
@@ -219,6 +229,7 @@ translatePage();
 drawTheme();
 startBar(chooseLanguage);
 startComposer(send);
+startHead(() => chatOf(openId), (chosen) => ((topic = chosen), show(openId)));
 byId("timeline").addEventListener("click", act);
 byId("timeline").addEventListener("keydown", (event) => {
   if (!["Enter", " "].includes(event.key) || !event.target.matches("[role=button]")) return;

@@ -61,6 +61,8 @@ function* content(message, chat, state) {
   if (message.from !== "me" && chat.type !== "private") {
     yield element("div", { class: "sender", dir: "auto" }, senderName(message, state));
   }
+  const topic = chat.topics.find(({ id }) => id === message.topic);
+  if (topic) yield element("div", { class: "topic", dir: "auto" }, topic.name);
   if (message.reply_to) yield replyTo(message.reply_to, chat, state);
   if (message.photos?.length) yield album(message.photos, plainText(message.caption_html).slice(0, 120));
   if (message.kind === "document") yield document_(message.document ?? {});

@@ -8,6 +8,7 @@ import { dayKey, dayName } from "./times.js";
 
 const GROUP_SECONDS = 600; // messages of one sender this close together look like one
 const NEAR_BOTTOM_PX = 90;
+const REST_MS = 1200; // without a move: the reader reads
 
 const timeline = byId("timeline");
 const scroller = byId("scroller");
@@ -15,21 +16,23 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 let chat = null;
 let state = null;
+let topic = null; // of a forum: only its messages are on view
 let rows = new Map(); // message id -> element
 let shown = []; // the messages, in order
 let days = new Map(); // day -> section
 let pinned = true; // the reader is at the bottom and stays there
 let gliding = false; // a scroll of ours is on its way
 let lastTop = 0; // where the last scroll left the window
+let resting = 0; // the timer that ends a move
 let missed = 0; // messages that came while the reader was further up
 let unreadFrom = null; // the first unread message when the chat was opened
 
 /** Shows a chat from scratch, at its first unread message or at its end. */
-export function openChat(nextChat, nextState, unread = 0) {
-  [chat, state, rows, shown, days, missed] = [nextChat, nextState, new Map(), [], new Map(), 0];
+export function openChat(nextChat, nextState, { unread = 0, topic: nextTopic = null } = {}) {
+  [chat, state, topic, rows, shown, days, missed] = [nextChat, nextState, nextTopic, new Map(), [], new Map(), 0];
   timeline.setAttribute("aria-live", "off");
   timeline.replaceChildren();
-  const messages = state.messages[chat.id] ?? [];
+  const messages = (state.messages[chat.id] ?? []).filter(isOnView);
   const theirs = messages.filter((message) => message.from !== "me");
   unreadFrom = unread > 0 && unread <= theirs.length ? theirs.at(-unread).message_id : null;
   for (const message of messages) place(message);
@@ -42,8 +45,11 @@ export function openChat(nextChat, nextState, unread = 0) {
   showJump();
 }
 
+const isOnView = (message) => topic === null || message.topic === topic;
+
 /** A message came, or changed. */
 export function putMessage(message) {
+  if (!isOnView(message)) return;
   const isNew = !rows.has(message.message_id);
   const row = place(message);
   noteWhetherEmpty();
@@ -191,6 +197,17 @@ function glide(top) {
 
 const fromBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
 
+// The day's name hangs over the messages while they move, and fades once they rest.
+function hangDays() {
+  const top = scroller.getBoundingClientRect().top;
+  for (const section of days.values()) {
+    section.firstElementChild.classList.toggle("hanging", section.getBoundingClientRect().top < top);
+  }
+  timeline.classList.add("moving");
+  clearTimeout(resting);
+  resting = setTimeout(() => timeline.classList.remove("moving"), REST_MS);
+}
+
 function showJump() {
   byId("jump").hidden = pinned || fromBottom() < NEAR_BOTTOM_PX;
   byId("jump-count").hidden = missed === 0;
@@ -209,6 +226,7 @@ function noteMove() {
 }
 
 scroller.addEventListener("scroll", noteMove);
+scroller.addEventListener("scroll", hangDays);
 scroller.addEventListener("scrollend", () => {
   noteMove();
   if (gliding && pinned) scroller.scrollTop = scroller.scrollHeight; // the last message may have grown meanwhile
