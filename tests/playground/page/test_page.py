@@ -280,3 +280,16 @@ async def test_a_reply_names_what_it_answers(server: BotApiServer, browser: Brow
     await write(page, "/why")
     await expect(last(page).locator(".quoted")).to_contain_text("A digest")
     assert server.messages()[-1].reply_to == sent["message_id"]
+
+
+async def test_letters_that_a_machine_lacks_are_drawn_from_a_font_of_the_playground(
+    server: BotApiServer, browser: Browser
+) -> None:
+    await server.user_says("/start")
+    page = await opened(browser, server)
+    loaded = (
+        "name => [...document.fonts].find(({ family }) => family.includes(name)).load().then(({ status }) => status)"
+    )
+    for family in ("CJK", "Emoji"):
+        assert await page.evaluate(loaded, family) == "loaded"
+    assert (await page.request.get(f"{server.url}/fonts/other.ttf")).status == 404
