@@ -10,6 +10,7 @@ import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
 import { findMessage, putInOrder, takeOut } from "./ordered.js";
 import { setLanguage, t, translatePage } from "./texts.js";
+import { startTour } from "./tour.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
 import { dayKey } from "./times.js";
 
@@ -86,6 +87,7 @@ function fresh(next) {
   const own = state.chats.find((chat) => chat.type === "private") ?? state.chats[0];
   const wanted = chatOf(chosen())?.id ?? (first && wide() ? own?.id : openId);
   show(wanted ?? null);
+  if (first) startTour();
 }
 
 function message({ chat_id: id, message: value, unread }) {
