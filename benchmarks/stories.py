@@ -23,7 +23,19 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from benchmarks.story_sets import HALVES, NOON, Labelled, Text, nyan, posts, series, tellings, translations, twins
+from benchmarks.story_sets import (
+    HALVES,
+    NOON,
+    Labelled,
+    Text,
+    nyan,
+    posts,
+    series,
+    tellings,
+    translations,
+    twins,
+    unseen,
+)
 from bot.models.articles import NewArticle, ParsedArticle
 from bot.models.sources import SourceUpdate
 from bot.store import ingest
@@ -113,7 +125,7 @@ def quality(data: Path, half: str) -> None:
     for title, known in (("experienced", background), ("fresh", [])):
         print(f"{title:<10}{'texts':>7}{'same':>7}{'joined':>7}{'wrong':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
         sets = (make(folder, half) for make, folder in (*makers, (translations, data / "summ")))
-        for labelled in (*sets, series(), twins(half)):
+        for labelled in (*sets, series(), twins(half), unseen()):
             report(labelled, stories_of(labelled.texts, known))
 
 

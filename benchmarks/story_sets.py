@@ -223,6 +223,23 @@ def twins(half: str) -> Labelled:
     return Labelled(name="twins", texts=texts, same=frozenset(same))
 
 
+def unseen() -> Labelled:
+    """Pairs of two sources that nothing was tuned on (`story_pairs.tsv`): one event in other words, or twins."""
+    texts: list[Text] = []
+    same: set[frozenset[str]] = set()
+    different: set[frozenset[str]] = set()
+    for number, line in enumerate(Path(__file__).with_name("story_pairs.tsv").read_text(encoding="utf-8").splitlines()):
+        language, answer, *told = line.split("\t")
+        names = (f"{number}:a", f"{number}:b")
+        texts += (
+            Text(name=name, publisher=name[-1], title=title, text=text, language=language,
+                 at=NOON + timedelta(minutes=20 * (name[-1] == "b")))
+            for name, title, text in zip(names, told[::2], told[1::2], strict=True)
+        )  # fmt: skip
+        (same if answer == "same" else different).add(frozenset(names))
+    return Labelled(name="unseen", texts=texts, same=frozenset(same), different=frozenset(different))
+
+
 def first_sentence(text: str, language: str) -> str:
     return (split_sentences(text, language) or [text])[0][:200]
 

@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     summary_api_url: Words = ()
     summary_api_key: SecretStr = SecretStr("")
     summary_api_model: str = ""
+    summary_verifier: str = ""
 
     default_language: str = "en"
     default_timezone: str = "UTC"

@@ -72,6 +72,7 @@ def engine_options(settings: Settings) -> EngineOptions:
         api_urls=settings.summary_api_url,
         api_key=settings.summary_api_key.get_secret_value().strip(),
         api_model=settings.summary_api_model,
+        verifier=settings.summary_verifier,
     )
 
 

@@ -55,9 +55,10 @@ async def gather_stats(store: Store, *, now: datetime) -> Stats:
 
 
 def engine_line(status: EngineStatus) -> str:
-    """The state of an engine in one line, such as "extractive: ready"."""
+    """The state of an engine in one line, such as "extractive: ready", with its second reader if there is one."""
     detail = f" ({status.detail})" if status.detail else ""
-    return f"{status.engine}: {status.state}{detail}"
+    verifier = f", read again by {status.verifier}" if status.verifier else ""
+    return f"{status.engine}: {status.state}{detail}{verifier}"
 
 
 def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[str]:

@@ -31,6 +31,7 @@ from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
 from summarizer.model.catalog import KnownModel, known_models
 from summarizer.model.files import download_model, is_local, model_problem
+from summarizer.model.verifier import verifier_problem
 from summarizer.scripts import (
     ACCENTS,
     BINARY_CONTROLS,
@@ -130,4 +131,5 @@ __all__ = [
     "simplified_characters",
     "split_sentences",
     "to_script",
+    "verifier_problem",
 ]

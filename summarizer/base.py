@@ -42,8 +42,9 @@ class Summary:
     """A short text about one document.
 
     `language` is the text's own: an engine that cannot translate answers in the document's, whatever was asked.
-    `grounded` says that every number, name, quote and link in it was found in the document; it is true of extractive
-    summaries by construction. `engine` names who wrote it, with its model's revision; `kind` says how it was written.
+    `grounded` says that every number, date, name, quotation and link in it was found in the document, sentence by
+    sentence; it is true of extractive summaries by construction, and false of a translation, of which only some of
+    that can be looked up. `engine` names who wrote it, with its model's revision; `kind` says how it was written.
     `title` is the document's title in `language`, where that is not the document's own; else empty. A `provisional`
     one is a fallback's, because the engine could not answer just then: replace it once the engine can.
     """
@@ -93,11 +94,15 @@ class EngineState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineStatus:
-    """State of an engine. `detail` is a sentence part for its owner: "412 of 1,192 MB", or why it failed."""
+    """State of an engine. `detail` is a sentence part for its owner: "412 of 1,192 MB", or why it failed.
+
+    `verifier` names the second reader of what it writes, if there is one.
+    """
 
     engine: str
     state: EngineState = EngineState.READY
     detail: str = ""
+    verifier: str = ""
 
 
 class Summarizer(Protocol):

@@ -10,6 +10,7 @@ from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.fallback import FallbackSummarizer
 from summarizer.model.catalog import DEFAULT_MODEL, known_model
 from summarizer.model.files import INSTALL, is_local, missing_libraries, model_problem
+from summarizer.model.verifier import ModelVerifier, verifier_problem
 
 ENGINES = ("auto", "extractive", "transformers", "api")
 
@@ -19,7 +20,8 @@ class EngineOptions:
     """What an owner may choose; the names are those of the settings SUMMARY_*.
 
     `model` is a hub id or a folder, empty for the default; `memory_bytes` None lets the engine decide; `download`:
-    whether weights that are not here may be fetched.
+    whether weights that are not here may be fetched. `verifier` is the second reader of what a model writes: a hub id
+    or a folder, empty for none.
     """
 
     engine: str = "auto"
@@ -31,6 +33,7 @@ class EngineOptions:
     api_urls: tuple[str, ...] = ()
     api_key: str = ""
     api_model: str = ""
+    verifier: str = ""
     download: bool = True
 
 
@@ -40,13 +43,16 @@ def make_summarizer(
     """Make the engine for these options, not yet started. EngineUnavailable says what is missing and what to do.
 
     "auto": the server where an address is set, else the model where its libraries are installed, else extractive; it
-    never fails. `on_rejected` gets the counts of sentences that the guard rails refused, by reason.
+    fails only for a verifier that cannot be one. `on_rejected` gets the counts of sentences that were refused, by
+    reason.
     """
     options = options or EngineOptions()
     kind, why_not_better = choose_engine(options)
+    extractive = ExtractiveSummarizer()
     if kind == "extractive":
-        return FallbackSummarizer([ExtractiveSummarizer()], note=why_not_better)
-    return FallbackSummarizer([make_model_engine(kind, options), ExtractiveSummarizer()], on_rejected=on_rejected)
+        return FallbackSummarizer([extractive], note=why_not_better)
+    engine = make_model_engine(kind, options)
+    return FallbackSummarizer([engine, extractive], on_rejected=on_rejected, verifier=_verifier(engine, options))
 
 
 def make_model_engine(kind: str, options: EngineOptions) -> Summarizer:
@@ -103,4 +109,19 @@ def _transformer(options: EngineOptions) -> Summarizer:
         precision=options.precision,
         memory_bytes=options.memory_bytes,
         download=options.download,
+        verifier=options.verifier.strip(),
     )
+
+
+def _verifier(engine: Summarizer, options: EngineOptions) -> ModelVerifier | None:
+    """Make the second reader: in the model's process where there is one, else in its own."""
+    name = options.verifier.strip()
+    if not name:
+        return None
+    if problem := verifier_problem(name):
+        raise EngineUnavailable(problem)
+    from summarizer.model.engine import TransformerSummarizer
+
+    if isinstance(engine, TransformerSummarizer):
+        return engine.verifier()
+    return ModelVerifier(name, memory_bytes=options.memory_bytes, download=options.download)

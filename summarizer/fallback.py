@@ -1,6 +1,7 @@
 """Tries engines in order, document by document, so that a reader always gets a summary.
 
-What an engine writes in its own words passes the guard rails, or goes to the next engine; nothing else does.
+What an engine writes in its own words passes the review, and the second reader where there is one; or the document
+goes to the next engine. Nothing else does.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
-from summarizer.checks.guardrails import Checked, check
 from summarizer.chinese import to_script
+from summarizer.model.verifier import Claims, ModelVerifier
+from summarizer.review import Checked, check, compare, own_sentences, without
 
 logger = logging.getLogger(__name__)
 
@@ -46,27 +48,46 @@ class FallbackSummarizer(Summarizer):
     could not answer this time (it raised, or gave EngineFailed); one that was refused or had nothing to say could.
 
     `note` is added to the status: it says why no better engine is in use. `on_rejected` gets, after each batch, the
-    number of sentences that the guard rails refused, by reason. `aclose` ends every engine, even if one
-    does not end well.
+    number of sentences that were refused, by reason. `verifier` reads what the checks kept once more: while it cannot,
+    no engine's own words are shown. `aclose` ends every engine, even if one does not end well.
     """
 
-    def __init__(self, engines: Sequence[Summarizer], *, on_rejected: OnRejected | None = None, note: str = "") -> None:
+    def __init__(
+        self,
+        engines: Sequence[Summarizer],
+        *,
+        on_rejected: OnRejected | None = None,
+        note: str = "",
+        verifier: ModelVerifier | None = None,
+    ) -> None:
         if not engines:
             raise ValueError("a FallbackSummarizer needs at least one engine")
         self._engines = tuple(engines)
         self._on_rejected = on_rejected
         self._note = note
+        self._verifier = verifier
 
     @property
     def name(self) -> str:
-        """The name of the first engine that is ready; of the first one where none is."""
-        return (self._ready_engine() or self._engines[0]).name
+        """The name of the first engine that is ready, with the second reader's; of the first one where none is."""
+        engine = self._ready_engine() or self._engines[0]
+        if self._verifier is None or engine is self._engines[-1]:
+            return engine.name
+        return f"{engine.name}, {self._verifier.name}"
 
     @property
     def status(self) -> EngineStatus:
-        """Status of the first engine, the one that the owner chose; not of its fallback."""
+        """Status of the first engine, the one that the owner chose; not of its fallback.
+
+        Ready if its second reader is, too.
+        """
         status = self._engines[0].status
-        return replace(status, detail=status.detail or self._note)
+        if self._verifier is None:
+            return replace(status, detail=status.detail or self._note)
+        second = self._verifier.status
+        if status.state is EngineState.READY is not second.state:
+            status = replace(status, state=second.state, detail=f"the second reader: {second.detail or second.state}")
+        return replace(status, verifier=second.engine)
 
     @property
     def documents_at_once(self) -> int:
@@ -80,10 +101,14 @@ class FallbackSummarizer(Summarizer):
     def start(self) -> None:
         for engine in self._engines:
             engine.start()
+        if self._verifier is not None:
+            self._verifier.start()
 
     async def ready(self) -> None:
-        """Wait for the first engine; EngineUnavailable if it cannot be had."""
+        """Wait for the first engine and its second reader; EngineUnavailable if one cannot be had."""
         await self._engines[0].ready()
+        if self._verifier is not None:
+            await self._verifier.ready()
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
@@ -106,40 +131,95 @@ class FallbackSummarizer(Summarizer):
 
     async def aclose(self) -> None:
         errors: list[Exception] = []
-        for engine in self._engines:
+        closings = [engine.aclose for engine in self._engines]
+        if self._verifier is not None:
+            closings.append(self._verifier.aclose)
+        for close in closings:
             try:
-                await engine.aclose()
+                await close()
             except Exception as error:
                 errors.append(error)
         if errors:
             raise ExceptionGroup("engines did not close", errors)
 
     def _ready_engine(self) -> Summarizer | None:
-        return next((engine for engine in self._engines if engine.status.state is EngineState.READY), None)
+        engines = self._engines
+        if self._verifier is not None and not self._verifier.is_ready:
+            engines = engines[-1:]
+        return next((engine for engine in engines if engine.status.state is EngineState.READY), None)
 
     async def _checked(
         self, answers: Sequence[Answer], documents: Sequence[Document], request: _Request
     ) -> list[Answer]:
-        """Put what an engine wrote itself through the guard rails, beside the event loop: a batch takes a while."""
+        """Review what an engine wrote itself, beside the event loop: a batch takes a while."""
+        reviewed = await self._reviewed(
+            {
+                index: await asyncio.to_thread(
+                    check, answer, documents[index], sentences=request.sentences, language=request.language
+                )
+                for index, answer in enumerate(answers)
+                if isinstance(answer, Summary) and not answer.grounded
+            },
+            documents,
+            request,
+        )
         rejected: Counter[str] = Counter()
         checked: list[Answer] = []
-        for answer, document in zip(answers, documents, strict=True):
-            if isinstance(answer, Summary) and not answer.grounded:
-                result = await asyncio.to_thread(_check, answer, document, request)
+        for index, answer in enumerate(answers):
+            result = reviewed.get(index)
+            if isinstance(result, Checked):
                 rejected.update({str(reason): count for reason, count in result.rejected.items()})
                 reasons = ", ".join(result.rejected)
-                checked.append(result.summary or SummaryRejected(f"{answer.engine}: nothing stood: {reasons}"))
-            elif isinstance(answer, Summary):
-                checked.append(_in_script(answer, document, request.language))
+                checked.append(result.summary or SummaryRejected(f"{_engine_of(answer)}: nothing stood: {reasons}"))
+            elif isinstance(answer, Summary) and result is None:
+                checked.append(_in_script(answer, documents[index], request.language))
             else:
-                checked.append(answer)
+                checked.append(result or answer)
         if rejected and self._on_rejected is not None:
             self._on_rejected(rejected)
         return checked
 
+    async def _reviewed(
+        self, checked: Mapping[int, Checked], documents: Sequence[Document], request: _Request
+    ) -> dict[int, Checked | EngineFailed]:
+        """Have the second reader read what the checks kept, and compare what is left with the extract."""
+        found: dict[int, Checked | EngineFailed] = dict(checked)
+        if self._verifier is not None:
+            found |= await _verified(self._verifier, checked, documents)
+        for index, result in found.items():
+            if isinstance(result, Checked):
+                found[index] = await asyncio.to_thread(compare, result, documents[index], sentences=request.sentences)
+        return found
 
-def _check(summary: Summary, document: Document, request: _Request) -> Checked:
-    return check(summary, document, sentences=request.sentences, language=request.language)
+
+async def _verified(
+    verifier: ModelVerifier, checked: Mapping[int, Checked], documents: Sequence[Document]
+) -> dict[int, Checked | EngineFailed]:
+    """Drop the sentences that the second reader does not find in their article; EngineFailed where it cannot read."""
+    kept = {index: own_sentences(result.summary) for index, result in checked.items() if result.summary is not None}
+    claims = [
+        Claims(
+            article=f"{documents[index].title}\n{documents[index].text}",
+            language=result.language,
+            sentences=tuple(sentences),
+        )
+        for index, sentences in kept.items()
+        if (result := checked[index].summary) is not None
+    ]
+    if not claims:
+        return {}
+    try:
+        verdicts = await verifier.verify(claims)
+    except EngineFailed as error:
+        return dict.fromkeys(kept, error)
+    return {
+        index: without(checked[index], [one for one, stands in zip(sentences, stood, strict=True) if not stands])
+        for (index, sentences), stood in zip(kept.items(), verdicts, strict=True)
+    }
+
+
+def _engine_of(answer: Answer) -> str:
+    return answer.engine if isinstance(answer, Summary) else ""
 
 
 def _in_script(summary: Summary, document: Document, language: str | None) -> Summary:

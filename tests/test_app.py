@@ -379,6 +379,7 @@ async def test_every_setting_of_the_engine_reaches_it(tmp_path: Path, clock: Fak
         "summary_api_url": "https://one.example.org https://two.example.org",
         "summary_api_key": " k3y ",
         "summary_api_model": "served",
+        "summary_verifier": "owner/reader",
     }
     async with a_core(tmp_path, clock, **settings) as core:
         assert core.summarizer is engine
@@ -392,6 +393,7 @@ async def test_every_setting_of_the_engine_reaches_it(tmp_path: Path, clock: Fak
         api_urls=("https://one.example.org", "https://two.example.org"),
         api_key="k3y",
         api_model="served",
+        verifier="owner/reader",
     )
     assert engine.options == [expected]
     assert engine_options(load_settings(**settings)) == expected

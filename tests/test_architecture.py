@@ -27,11 +27,14 @@ _ROOMS = """
     summarizer.words        pure
     summarizer.sentences    pure
     summarizer.limits       pure
+    summarizer.worth        pure
     summarizer.instructions pure
     summarizer.checks       pure
     summarizer.prompts      pure
     summarizer.extractive   pure but engine
-    summarizer.model        pure but engine files generation loading process supervisor worker
+    summarizer.model        pure but engine files generation loading process starting supervisor verifier \
+                                     verifying worker
+    summarizer.review       -
     summarizer.fallback     -
     summarizer.server       pure but check client conversation engine texts
     summarizer.factory      -
@@ -65,8 +68,8 @@ _ROOMS = """
     bot.stats               -
     bot.digest              pure but compose reschedule shared
     bot.core                -
-    bot.chat                pure but access application links receiving registration requests sender services turn \
-                                     webhook
+    bot.chat                pure but access application drafts links receiving registration requests sender services \
+                                     turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

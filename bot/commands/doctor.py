@@ -29,7 +29,16 @@ from bot.pictures.fonts import lettering
 from bot.store import Store
 from bot.store.files import check
 from bot.web.fetch import HttpFetcher
-from summarizer import check_servers, choose_engine, chosen_model, chosen_revision, model_is_local, model_problem
+from summarizer import (
+    check_servers,
+    choose_engine,
+    chosen_model,
+    chosen_revision,
+    is_local,
+    model_is_local,
+    model_problem,
+    verifier_problem,
+)
 
 _EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
 FREE_SPACE_BYTES = 500_000_000  # enough for a backup before a migration
@@ -76,6 +85,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await _guard(settings)
     yield await _telegram(settings)
     yield _engine(settings)
+    if verifier := _verifier(settings):
+        yield verifier
     for report in await _servers(settings):
         yield report
     yield _playground()
@@ -178,7 +189,8 @@ async def _telegram(settings: Settings) -> Finding:
 def _engine(settings: Settings) -> Finding:
     options = engine_options(settings)
     try:
-        engine = new_summarizer(settings)
+        # The second reader is examined by itself.
+        engine = new_summarizer(settings.model_copy(update={"summary_verifier": ""}))
         kind, why_not_better = choose_engine(options)
     except TidingsError as error:
         return Finding(name="Summaries", detail=str(error), ok=False, remedy="set SUMMARY_ENGINE=auto")
@@ -191,6 +203,20 @@ def _engine(settings: Settings) -> Finding:
         remedy = "`tidings model download` fetches it; the bot does so too, and uses the extractive engine until then"
         return Finding(name="Summaries", detail=f"{model} is not on this machine yet", remedy=remedy)
     return Finding(name="Summaries", detail=f"{engine.status.engine} is on this machine")
+
+
+def _verifier(settings: Settings) -> Finding | None:
+    """The check of the second reader, where one is set."""
+    name = settings.summary_verifier.strip()
+    if not name:
+        return None
+    if problem := verifier_problem(name):
+        detail, _, remedy = problem.partition(": ")
+        return Finding(name="Second reader", detail=detail, ok=False, remedy=remedy)
+    if not is_local(name):
+        remedy = f"`tidings model download {name}` fetches it; the bot does so too, and shows extracts until then"
+        return Finding(name="Second reader", detail=f"{name} is not on this machine yet", remedy=remedy)
+    return Finding(name="Second reader", detail=f"{name} reads again what a model writes")
 
 
 async def _servers(settings: Settings) -> list[Finding]:

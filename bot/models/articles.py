@@ -152,6 +152,7 @@ class StorySketch:
     names: frozenset[int] = frozenset()  # those of the title that name somebody or something
     lead_names: frozenset[int] = frozenset()  # those of the lead alone that do
     topics: frozenset[int] = frozenset()  # those of the title that the lead takes up
+    spellings: frozenset[int] = frozenset()  # of the words with a capital, by which names are told apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

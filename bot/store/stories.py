@@ -135,7 +135,8 @@ def _packed(sketch: StorySketch) -> bytes:
         *(sketch.lead_names, sketch.terms - title - sketch.lead_names),
     )
     sizes = map(len, groups)
-    return array("I", [sketch.language, sketch.publisher, *sizes, *chain.from_iterable(groups)]).tobytes()
+    terms = chain.from_iterable(groups)
+    return array("I", [sketch.language, sketch.publisher, *sizes, *terms, *sketch.spellings]).tobytes()
 
 
 def _member(row: Row) -> Member:
@@ -155,6 +156,7 @@ def _member(row: Row) -> Member:
             names=frozenset(numbers[first:named]),
             lead_names=frozenset(numbers[titled:known]),
             topics=frozenset(numbers[topical:told]),
+            spellings=frozenset(numbers[last:]),  # none in those that were stored before they were kept
         ),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bot.models.articles import StorySketch
 from bot.stories.sketches import is_slot
+from bot.stories.spellings import unknown_names
 
 # The words beside those of the titles are the form of a series if the two share so much of the fewer, ...
 FORM_SHARE = 0.45
@@ -41,14 +42,14 @@ def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
         return True
     if _names_agree(names, others, one, other) and not _counts_differ(one.topics, other.topics, one, other):
         return False
-    known = max(_share(one.topics, other.terms), _share(other.topics, one.terms))
+    known = max(_known_share(one, other), _known_share(other, one))
     least, more = NAMED if names and others else UNNAMED
     return known < least + more * alike
 
 
 def _names_agree(names: frozenset[int], others: frozenset[int], one: StorySketch, other: StorySketch) -> bool:
     """Whether both know several names, and one of the two no other."""
-    missing, its_missing = names - other.terms, others - one.terms
+    missing, its_missing = unknown_names(names, one, other), unknown_names(others, other, one)
     return not (missing and its_missing) and len((names | others) - missing - its_missing) >= SAME_NAMES
 
 
@@ -59,10 +60,15 @@ def _counts_differ(terms: frozenset[int], others: frozenset[int], one: StorySket
 
 def _names_differ(names: frozenset[int], others: frozenset[int], one: StorySketch, other: StorySketch) -> bool:
     """Whether each has names that the other article does not know, and more of these than both know."""
-    missing = min(len(names - other.terms), len(others - one.terms))
-    shared = len(names & other.terms | others & one.terms)
+    unknown, its_unknown = unknown_names(names, one, other), unknown_names(others, other, one)
+    missing = min(len(unknown), len(its_unknown))
+    shared = len(names - unknown | others - its_unknown)
     return missing > shared or missing == shared == 1
 
 
-def _share(terms: frozenset[int], known: frozenset[int]) -> float:
-    return len(terms & known) / len(terms) if terms else 1.0
+def _known_share(one: StorySketch, other: StorySketch) -> float:
+    """The share of what the title says and its own lead takes up that the other article knows, too."""
+    if not one.topics:
+        return 1.0
+    unknown = one.topics - other.terms | unknown_names(one.topics & one.names, one, other)
+    return 1 - len(unknown) / len(one.topics)

@@ -21,6 +21,7 @@ _WORD = re.compile(rf"{LETTERS}(?:-{LETTERS})?")
 _DAY_BEHIND = re.compile(r"\.?\s+(\d{1,2})(?![\d.,:%]*\d)(?!\s*%)")
 
 
+_TENS, _UNITS = "十", "一二"
 MIN_NAME_CHARS = 4  # shorter names are not looked for in text without spaces
 
 
@@ -139,11 +140,19 @@ def _with_day(text: str, match: re.Match[str], month: int, *, doubtful: bool) ->
 
 def _unspaced(text: str, words: Lexicon) -> Iterator[Date]:
     for name, month in words.months.words.items():
-        if _is_distinct(name) and not name[0].isdigit() and (at := text.find(name)) >= 0:
+        if _is_distinct(name) and not name[0].isdigit() and (at := _find_whole(name, text)) >= 0:
             yield Date(at, at + len(name), month=month)
     for name, weekday in words.weekdays.words.items():
         if _is_distinct(name) and (at := text.find(name)) >= 0:
             yield Date(at, at + len(name), weekday=weekday)
+
+
+def _find_whole(name: str, text: str) -> int:
+    """Find a month that is no part of another: 一月 is the end of 十一月."""
+    at = text.find(name)
+    while at > 0 and text[at - 1] in _TENS and name[0] in _UNITS:
+        at = text.find(name, at + 1)
+    return at
 
 
 def _is_distinct(name: str) -> bool:

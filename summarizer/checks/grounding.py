@@ -11,9 +11,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from summarizer.base import Document
+from summarizer.checks.claims import unsupported
 from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.checks.relative import relative_dates
+from summarizer.checks.spelled import read_spelled
 from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
@@ -43,6 +46,7 @@ class Reason(StrEnum):
     DATE = "date"
     NAME = "name"
     QUOTE = "quote"
+    CLAIM = "claim"
     LINK = "link"
     MENTION = "mention"
     COMMAND = "command"
@@ -56,6 +60,8 @@ class Reason(StrEnum):
     SUBJECT = "subject"
     TITLE = "title"
     TOO_LONG = "too_long"
+    WORSE = "worse_than_extract"
+    UNVERIFIED = "second_reader"
     EMPTY = "empty"
 
 
@@ -64,11 +70,13 @@ class Source:
     """What an article says, in the forms in which it is looked up."""
 
     language: str
+    document: Document
     words: Words
     numbers: Mapping[float, frozenset[str | None]]  # with the units that they have there
     units: frozenset[str]
     months: frozenset[int]
     weekdays: frozenset[int]
+    relative: frozenset[str]  # as "day-1"
     days: frozenset[tuple[int | None, int]]  # month and day of the month; None for a day without a month
     script: str | None  # of most of its letters, as Unicode names it; None if it has none
     text: str  # case folded, without white space
@@ -80,7 +88,7 @@ class Source:
         """Read a document whose language is known; the cost grows with its length."""
         text = f"{document.title}\n{document.text}"
         numbers: dict[float, set[str | None]] = {}
-        for quantity in read_quantities(text, language):
+        for quantity in (*read_quantities(text, language), *read_spelled(text, language, sure=False)):
             for value in (*quantity.readings, *quantity.parts):
                 numbers.setdefault(value, set()).add(quantity.unit)
                 if quantity.shared:
@@ -91,11 +99,13 @@ class Source:
                 numbers.setdefault(float(date.day), set()).add(None)
         return cls(
             language=language,
+            document=document,
             words=Words.read(text),
             numbers={value: frozenset(units) for value, units in numbers.items()},
             units=frozenset(unit for units in numbers.values() for unit in units if unit is not None),
             months=frozenset(date.month for date in dates if date.month is not None),
             weekdays=frozenset(date.weekday for date in dates if date.weekday is not None),
+            relative=relative_dates(text, language, sure=False),
             days=frozenset((date.month, date.day) for date in dates if date.day is not None),
             script=main_script(text),
             text="".join(text.casefold().split()),
@@ -147,7 +157,11 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
     ]
     if any(not _stands(date, source) for date in dates):
         return Reason.DATE
-    quantities = read_quantities(sentence, language)
+    spelled = read_spelled(sentence, language, sure=True)
+    quantities = [
+        *spelled,
+        *(one for one in read_quantities(sentence, language) if not any(one.start in at.span for at in spelled)),
+    ]
     if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
         return Reason.NUMBER
     if any(not _is_quoted(quotation, source, own=own) for quotation in quotations(sentence)):
@@ -156,6 +170,10 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
         return None
     if unknown_name(sentence, source.words, language=language, own=own) is not None:
         return Reason.NAME
+    if own and not relative_dates(sentence, language, sure=True) <= source.relative:
+        return Reason.DATE
+    if own and unsupported(sentence, source.document.title, source.document.text, source.language):
+        return Reason.CLAIM
     return None
 
 

@@ -22,6 +22,7 @@ LETTERS = rf"[^\W\d_]+(?:(?:{_MARK})+[^\W\d_]*)*"  # a run of them, the fast way
 MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
 MAX_CHANGED_ENDING_CHARS = 2  # instead of another
+MIN_NAME_CHARS = 3  # of a currency
 SCRIPT_CHARS = 4  # of a BCP 47 subtag: "Latn"
 
 _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short to tell from words
@@ -37,7 +38,14 @@ _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short
     "speed-kilometer-per-hour": "kmh", "speed-mile-per-hour": "mph",
     "power-gigawatt": "gw", "power-megawatt": "mw", "power-kilowatt": "kw",
 }  # fmt: skip
-CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND")
+CURRENCIES = (
+    "USD", "EUR", "GBP", "JPY", "CNY", "INR", "RUB", "KRW", "CHF", "TRY", "UAH", "PLN", "BRL", "VND",
+    "MXN", "SEK", "NOK", "CZK", "HUF", "ZAR", "NGN", "KES", "BDT", "IDR", "THB", "MYR", "SAR", "AED", "ILS",
+    "IRR", "IQD", "KZT", "GHS", "ETB", "AUD", "CAD", "DKK", "EGP", "PKR", "PHP", "ARS", "CLP", "COP", "HKD", "TWD",
+    "SGD",
+    "NZD", "LKR", "BGN", "MAD", "DZD", "TND", "UZS", "GEL", "AZN", "MMK", "KHR", "XOF",
+    "RSD", "ISK", "UGX", "TZS", "QAR", "KWD", "JOD",
+)  # fmt: skip
 _SYMBOLS_OF_UNITS = ("km", "cm", "mm", "kg", "mg", "ha", "km/h", "mph", "ft", "gw", "mw", "kw")
 
 
@@ -104,6 +112,7 @@ def lexicon(language: str) -> Lexicon:
     data = Locale.parse(known)._data
     trailing, leading = _multipliers(data)
     own, common = words_of(base), words_of(UNDETERMINED).numbers
+    signs = {sign.casefold(): code for sign, code in common.symbols.items()}
     no_dates = own.dates.no_dates
     months = {_key(name): index for name, index in _names(known, "months", "abbreviated", "wide")}
     weekdays = {_key(name): index for name, index in _names(known, "days", "abbreviated", "wide")}
@@ -111,7 +120,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         multipliers=Table({**trailing, **own.numbers.multipliers}, inflected=own.inflected),
         leading_multipliers=leading,
-        units=Table({**_units(data), **own.numbers.units, **common.units, **common.symbols}, inflected=own.inflected),
+        units=Table(
+            {**_units(data), **own.numbers.units, **common.units, **common.symbols, **signs}, inflected=own.inflected
+        ),
         months=Table(months | _genitives(own, months), inflected=own.inflected, no_forms=no_dates),
         weekdays=Table(weekdays | _more_weekdays(own), inflected=own.inflected, no_forms=no_dates),
         abbreviations=frozenset((set(months) | set(weekdays)) - set(map(_key, wide))),
@@ -150,11 +161,24 @@ def _units(data: Any) -> dict[str, str]:
                 word = _key(_plain(pattern.replace("{0}", "")))
                 if _is_clear(word, width):
                     found[word] = unit
+    euro = [*_strings(data["currency_names_plural"].get("EUR", {})), data["currency_names"].get("EUR", "E")]
+    small = all(form[:1].islower() for form in euro)
     for code in CURRENCIES:
-        for name in [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]:
-            words = _key(_plain(name)).replace("-", " ").split()
-            found |= {word: code for word in words if len(word) >= 3 and found.get(word, code) == code}
+        forms = [*_strings(data["currency_names_plural"].get(code, {})), data["currency_names"].get(code, "")]
+        found |= dict.fromkeys(_heads(forms, found, code, small=small), code)
     return found
+
+
+def _heads(names: list[str], found: Mapping[str, str], code: str, *, small: bool) -> set[str]:
+    """Return the words of a currency's names that name no country; a dollar is a dollar, Australian or not.
+
+    `small` says that the language writes its currencies with a small letter, and countries with a capital.
+    """
+    words = {word for name in names for word in _plain(name).strip().strip(".").replace("-", " ").split()}
+    heads = {word for word in words if word[0].islower()} if small else words
+    heads = {word.casefold() for word in heads if len(word) >= MIN_NAME_CHARS}
+    known = {word for word in heads if found.get(word, code) != code}
+    return heads - known if small and heads != words else heads if not known else set()
 
 
 def _is_clear(word: str, width: str) -> bool:

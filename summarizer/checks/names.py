@@ -14,21 +14,32 @@ from dataclasses import dataclass
 from functools import cache
 
 from summarizer.checks.lexicon import LETTER, common_chars, lexicon
+from summarizer.checks.persons import names_after_roles
+from summarizer.checks.places import tells_of_people, unknown_place
+from summarizer.checks.terms import terms_of
 from summarizer.scripts import CASED, HAN, HANGUL, KATAKANA, LATIN, UNCASED
 from summarizer.words.loader import UNDETERMINED, every, words_of
-from summarizer.words.patterns import any_word
+from summarizer.words.patterns import any_phrase, any_word
 
 MIN_NAME_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
+THAI_NAME_CHARS = 5  # of a name behind its title
 MAX_NAME_ENDING_CHARS = 4
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
+_FORMER = frozenset({"ex", "vize", "vice"})  # "Ex-Bürgermeister"
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
 _KATAKANA = re.compile(f"[{KATAKANA}]{{3,}}")
 _LATIN = re.compile(f"[{LATIN}][{LATIN}'’]+")
 _CASED = re.compile(f"[{CASED}]")
 _UNCASED = re.compile(f"[{UNCASED}]")
+# German nouns have a capital: "die neue Fabrik", "im Werk"; "der Vandermolen" may be a name.
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:der|ihrer|seiner|einer|keiner)\s[a-zäöüß]{2,}e[nrsm]?"
+    r"|(?:die|das|des|dem|den|ein|eine[nms]?|keine?[nms]?|zum|zur|im|am|vom|beim|als|ins|ans)(?:\s[a-zäöüß]{2,}e[nrsm]?)?)\s$",
+    re.IGNORECASE,
+)
 # Behind a quotation mark without a space: behind one with a space, the quotation has ended.
 _STARTS_ANEW = re.compile(r"[.!?…:;«(\[]\s*$|[“\"„‘]$|^\W*$")
 
@@ -57,6 +68,7 @@ class Words:
     whole: frozenset[str]
     capitalised: Mapping[str, frozenset[str]]  # those with a capital, by their first letters
     text: str  # case folded, without white space and points
+    folded: str  # case folded
 
     @classmethod
     def read(cls, text: str) -> Words:
@@ -71,6 +83,7 @@ class Words:
             whole=frozenset(map(_key, found)),
             capitalised={start: frozenset(words) for start, words in capitalised.items()},
             text=_squeezed(text),
+            folded=text.casefold(),
         )
 
     def hold(self, name: str, *, inflected: bool) -> bool:
@@ -99,11 +112,28 @@ def unknown_name(sentence: str, words: Words, *, language: str, own: bool) -> st
         missing = [
             match[0]
             for match in run
-            if not words.hold(match[0], inflected=inflected) and not measures.counts(match[0].casefold())
+            if not words.hold(match[0], inflected=inflected)
+            and not measures.counts(match[0].casefold())
+            and not (own and _is_told(match[0], words, language))
         ]
+        if len(run) == 1 and spoken.noun_capitals and _NOUN_BEFORE.search(sentence, 0, run[0].start()):
+            continue
         if missing and not (spoken.noun_capitals and all(_is_noun(_key(word), words) for word in missing)):
             return missing[0]
-    return _unknown_east_asian(sentence, words, base) if own else None
+    if not own:
+        return None
+    return (
+        _unknown_east_asian(sentence, words, base)
+        or _unknown_after_title(sentence, words, base)
+        or unknown_place(sentence, words.folded, language)
+    )
+
+
+def _is_told(word: str, words: Words, language: str) -> bool:
+    """Whether a word tells what an article says otherwise: a people, or who somebody is ("Ex-Bürgermeister")."""
+    if word.casefold() in _FORMER or terms_of(language).roles.fullmatch(word.casefold()):
+        return True
+    return tells_of_people(word, words.folded, language)
 
 
 def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
@@ -118,6 +148,25 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
         if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
             return name
     return None
+
+
+def _unknown_after_title(sentence: str, words: Words, base: str) -> str | None:
+    """Return what stands behind "Mr" or a role in a script without capitals, if the article has none of it."""
+    for match in before_names(base).finditer(sentence):
+        name = sentence[match.end() : match.end() + THAI_NAME_CHARS].strip()
+        if len(name) >= MIN_NAME_STEM_CHARS and name not in words.text:
+            return name
+    for names in names_after_roles(sentence, base):
+        if all(name not in words.folded for name in names):
+            return names[0]
+    return None
+
+
+@cache
+def before_names(base: str) -> re.Pattern[str]:
+    """Return the pattern of what stands right before a name only."""
+    phrases = words_of(base).names.before_names
+    return re.compile(any_phrase(phrases) if phrases else "(?!)")
 
 
 def _runs(sentence: str) -> Iterator[list[re.Match[str]]]:

@@ -12,15 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from summarizer.checks.lexicon import LETTERS, Lexicon, Table, Value, lexicon
+from summarizer.checks.lexicon import CURRENCIES, LETTER, LETTERS, Lexicon, Table, Value, lexicon
 from summarizer.words.loader import UNDETERMINED, every, languages, words_of
 from summarizer.words.patterns import any_sign, any_word
 
-_CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY")  # as they stand before a number
 LOOK_AHEAD_CHARS = 32  # for the words behind a number
 
 _PLAIN = r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _PARTICLE = re.compile(r"^[^\W\d_]{1,3}(?:\s+|['’])")
+_COUNTRY = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\s){1,2}")
 _LEADING_WORD = re.compile(r"([^\W\d_]+)\s$")
 _MARKS = {ord("٫"): ".", ord("٬"): ",", ord("．"): ".", ord("，"): "，"}
 
@@ -51,7 +51,8 @@ def _numerals() -> _Numerals:
     percent = any_word(every(lambda words: words.numbers.percent_prefixes))
     spaced = any_sign(every(lambda words: words.numbers.spaced_myriads))
     ranges = any_sign(every(lambda words: words.numbers.range_signs))
-    signs = any_sign([*symbols, *words_of(UNDETERMINED).numbers.units])
+    far = any_word(every(lambda words: words.numbers.range_words))
+    signs = any_word([*symbols, *words_of(UNDETERMINED).numbers.units])
     return _Numerals(
         digits=digits,
         tens=tens,
@@ -63,8 +64,8 @@ def _numerals() -> _Numerals:
         ),
         piece=re.compile(rf"{_PLAIN}|[{han}]"),
         word=re.compile(rf"{signs}|{LETTERS}(?:\u200c{LETTERS})?"),
-        connector=re.compile(rf"(?:\s*(?:[-–—~〜～,、/]|{ranges})\s*|\s[^\W\d_]{{1,4}}\s)[$€£]?"),
-        prefix=re.compile(rf"({any_sign(symbols)}|\b[A-Z]{{3}})\s?$"),
+        connector=re.compile(rf"(?:\s*(?:[-–—~〜～,、/]|{ranges})\s*|\s(?:{LETTER}{{1,5}}|{far})\s)[$€£]?"),
+        prefix=re.compile(rf"({any_word(symbols)}|\b[A-Z]{{3}})\s?$"),
     )
 
 
@@ -83,6 +84,11 @@ class Quantity:
     unit: str | None = None
     scale: float = 1.0
     shared: bool = False  # the unit may be the next number's, as in "5 to 7 euros"
+
+    @property
+    def span(self) -> range:
+        """The positions of its characters."""
+        return range(self.start, self.end)
 
 
 def plain_digits(text: str) -> str:
@@ -126,7 +132,7 @@ def _read(match: re.Match[str], text: str, words: Lexicon) -> Quantity | None:
     bare = _values(token, words.decimal)
     if chinese and not bare:
         return None
-    scale, unit = _behind(text[end : end + LOOK_AHEAD_CHARS], words)
+    scale, unit = behind(text[end : end + LOOK_AHEAD_CHARS], words)
     unit = unit or _before(text[max(start - 4, 0) : start], words)
     if scale == 1 and (leading := _LEADING_WORD.search(text, max(start - LOOK_AHEAD_CHARS, 0), start)):
         scale = words.leading_multipliers.get(leading[1].casefold(), 1.0)
@@ -215,7 +221,7 @@ def _is_grouped(groups: list[str]) -> bool:
     return len(groups[0]) <= 3 and len(groups[-1]) == 3 and inner in (set(), {2}, {3})
 
 
-def _behind(text: str, words: Lexicon) -> tuple[float, str | None]:
+def behind(text: str, words: Lexicon) -> tuple[float, str | None]:
     """Read the multiplier and the unit behind a number."""
     scale = 1.0
     rest = text.lstrip(" \u00a0\u202f-‑")
@@ -225,6 +231,9 @@ def _behind(text: str, words: Lexicon) -> tuple[float, str | None]:
             break
         scale, rest = scale * found[1], rest[found[0] :].lstrip(". \u00a0\u202f-")
     unit = _match(rest, words.units, spaced=words.spaced)[1]
+    if unit is None and (country := _COUNTRY.match(rest)):  # "5 Australian dollars"
+        unit = _match(rest[country.end() :], words.units, spaced=words.spaced)[1]
+        unit = unit if unit in CURRENCIES else None
     if unit is None and scale > 1:  # "5 millions d'euros", "5 millones de dólares"
         unit = _match(_PARTICLE.sub("", rest), words.units, spaced=words.spaced)[1]
     return scale, unit
@@ -250,7 +259,7 @@ def _before(text: str, words: Lexicon) -> str | None:
     match = _numerals().prefix.search(text)
     if match is None:
         return None
-    return words.units.words.get(match[1]) or (match[1] if match[1] in _CODES else None)
+    return words.units.words.get(match[1]) or (match[1] if match[1] in CURRENCIES else None)
 
 
 def _scaled(values: frozenset[float], scale: float) -> frozenset[float]:

@@ -23,6 +23,7 @@ from summarizer.model.catalog import known_model
 from summarizer.model.files import find_model, missing_libraries, model_name, total_memory
 from summarizer.model.process import WORKER, Message
 from summarizer.model.supervisor import LOAD_SECONDS, ModelSupervisor
+from summarizer.model.verifier import ModelVerifier
 
 MEMORY_SHARE = 0.75  # of the machine's, for the model's process
 BATCH_SECONDS = 60.0  # for a batch, and ...
@@ -38,7 +39,7 @@ class TransformerSummarizer(Summarizer):
     process on a processor (None: three quarters of the machine's). An article is read up to `max_input_tokens`; a much
     longer one is summarised in parts. `batch_seconds` is how long a batch may take, `load_seconds` how long there may
     be no word while the model loads, before the process counts as hanging. With `download` false the model must be on
-    this machine already.
+    this machine already. `verifier`: the second reader to load beside it, which `verifier()` gives.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class TransformerSummarizer(Summarizer):
         max_input_tokens: int = 1024,
         batch_documents: int = 8,
         download: bool = True,
+        verifier: str = "",
         batch_seconds: float | None = None,
         load_seconds: float = LOAD_SECONDS,
         command: tuple[str, ...] = WORKER,
@@ -65,6 +67,7 @@ class TransformerSummarizer(Summarizer):
             "max_input_tokens": max_input_tokens,
             "batch_documents": batch_documents,
             "download": download,
+            "verifier": verifier,
         }
         self._batch_documents = batch_documents
         known = known_model(model)
@@ -105,6 +108,10 @@ class TransformerSummarizer(Summarizer):
     def pid(self) -> int | None:
         """The number of the model's process, while there is one."""
         return self._supervisor.process.pid if self._supervisor.process is not None else None
+
+    def verifier(self) -> ModelVerifier:
+        """The second reader that this engine was made with, in the same process."""
+        return ModelVerifier(self._load["verifier"], supervisor=self._supervisor, turn=self._one_at_a_time)
 
     def start(self) -> None:
         """Begin to load, and to replace the process whenever it ends."""

@@ -21,14 +21,9 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
 
     Raises EngineUnavailable for a model that cannot be loaded, MemoryError where the machine has too little.
     """
-    import torch
-    import transformers
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
-    quiet: Any = transformers.logging
-    quiet.set_verbosity_error()
-    quiet.disable_progress_bar()
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1))
+    prepare_libraries()
     device = choose_device(device)
     options = {"local_files_only": True, "trust_remote_code": False}
     try:
@@ -40,7 +35,7 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
         weights, report = kind.from_pretrained(
             folder, config=config, dtype=_dtype(precision), use_safetensors=True, output_loading_info=True, **options
         )
-        _check_whole(report["missing_keys"], model)
+        check_whole(report["missing_keys"], model)
         weights.eval()
         if precision == "int8":
             quantize(weights)
@@ -53,6 +48,17 @@ def load_model(folder: Path, *, model: str, device: str = "auto", precision: str
     loaded = LoadedModel(model=weights, tokenizer=tokenizer, device=device, precision=precision, encodes=encodes)
     _check_words(loaded, model)
     return loaded
+
+
+def prepare_libraries() -> None:
+    """Let the libraries say errors only, and compute on every core that they may have."""
+    import torch
+    import transformers
+
+    quiet: Any = transformers.logging
+    quiet.set_verbosity_error()
+    quiet.disable_progress_bar()
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1))
 
 
 def choose_device(wanted: str) -> str:
@@ -138,7 +144,7 @@ def _prepare(model: Any, tokenizer: Any, *, encodes: bool) -> None:
     settings.max_length = None
 
 
-def _check_whole(missing: Collection[str], model: str) -> None:
+def check_whole(missing: Collection[str], model: str) -> None:
     """Refuse a model of which weights are missing: the library fills them with noise, and it would write noise."""
     if missing:
         raise EngineUnavailable(f"{model} lacks {len(missing)} of its weights ({min(missing)}, ...): fetch it anew")

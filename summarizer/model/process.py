@@ -119,10 +119,11 @@ class ModelProcess:
         with suppress(TimeoutError):
             status = await asyncio.wait_for(self._process.wait(), END_SECONDS)
             await asyncio.wait([self._listening], timeout=END_SECONDS)
+            # C++ code of the libraries aborts where an allocation fails, before Python hears of it.
+            if status == TOO_LITTLE_MEMORY or any("bad_alloc" in line for line in self._last_words):
+                return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             if status < 0:
                 return f"it was killed by signal {-status}" + (" (out of memory?)" if status == -9 else "")
-            if status == TOO_LITTLE_MEMORY:
-                return "its memory did not suffice for a batch (SUMMARY_MEMORY)"
             return f"it ended with status {status}: {''.join(list(self._last_words)[-1:])[:300]}"
         return "it closed its socket"
 

@@ -1,8 +1,8 @@
 """The model's own process: reads requests from a socket, one JSON object a line, and answers on it.
 
 Ends when the socket does, whatever it is doing. `python -m summarizer.model.worker FD` is started by `process`.
-Hears {"load": {...}}, {"id", "documents", "sentences", "language"}, {"cancel": id}; says {"state": ...},
-{"id", "answers"}, {"id", "failed"}.
+Hears {"load": {...}}, {"id", "documents", "sentences", "language"}, {"id", "claims"}, {"cancel": id}; says
+{"state": ...}, {"id", "answers"}, {"id", "verdicts"}, {"id", "failed"}.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from summarizer.base import Document, EngineUnavailable, SummarizerError, same_l
 from summarizer.extractive.boilerplate import article_lines, is_heading
 from summarizer.extractive.engine import READ_CHARS, candidate_sentences
 from summarizer.model.batching import plan_chunks
-from summarizer.model.files import check_weights, download_model, find_model, is_folder, no_model_in
 from summarizer.model.generation import IsCancelled, LoadedModel
-from summarizer.model.loading import choose_device, load_model
 from summarizer.model.process import TOO_LITTLE_MEMORY
+from summarizer.model.starting import Wire, load, load_second_reader
+from summarizer.model.verifying import LoadedVerifier
 from summarizer.prompts import answer_tokens, chat_messages, read_answer, sample_text
 
 NICENESS = 10  # the bot's own loop comes first
@@ -33,18 +33,6 @@ RULES_TOKENS = 384  # room for the rules and the title beside the article
 MEASURED_CHARS = 2_000  # of an article, to learn how many tokens its characters take
 
 Message = dict[str, Any]
-
-
-@dataclass(slots=True)
-class Wire:
-    """One end of the socket: whole JSON lines in and out, from any thread."""
-
-    connection: socket.socket
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def say(self, message: Message) -> None:
-        with self._lock:
-            self.connection.sendall(json.dumps(message).encode() + b"\n")
 
 
 @dataclass(slots=True)
@@ -80,67 +68,41 @@ def serve(connection: socket.socket, *, dies: bool = False) -> int:
         return 0
     settings = first["load"]
     try:
-        writer = Writer(load(settings, wire), settings)
+        verifier = load_second_reader(settings, wire) if settings.get("verifier") else None
+        writer = Writer(load(settings, wire), settings) if settings["model"] else None
     except (MemoryError, SummarizerError) as error:
         final = isinstance(error, EngineUnavailable | MemoryError)
         why = str(error) if isinstance(error, SummarizerError) else _too_little_memory(settings)
         wire.say({"state": "failed", "detail": why, "final": final})
         return 3
+    if writer is None:
+        wire.say({"state": "ready", "device": "cpu", "precision": "fp32"})
     while (request := inbox.requests.get()) is not None:
         number = request["id"]
         try:
-            answers = writer.answer(request, lambda number=number: number in inbox.cancelled)  # type: ignore[misc]
+            answer = _answer(request, writer, verifier, lambda number=number: number in inbox.cancelled)  # type: ignore[misc]
         except MemoryError:
             # What the allocator holds after this is anyone's guess: a new process starts clean.
-            wire.say({"id": number, "failed": f"too little memory for {len(request['documents'])} articles at once"})
+            texts = len(request.get("documents") or request["claims"])
+            wire.say({"id": number, "failed": f"too little memory for {texts} articles at once"})
             return TOO_LITTLE_MEMORY
         except Exception as error:
             wire.say({"id": number, "failed": f"{type(error).__name__}: {' '.join(str(error).split())[:300]}"})
         else:
-            wire.say({"id": number, "answers": answers})
+            wire.say({"id": number, **answer})
     return 0
 
 
-def load(settings: Message, wire: Wire) -> LoadedModel:
-    """Find or fetch the model, and load it; says on the wire how far it is."""
-    model, revision = settings["model"], settings["revision"]
-    folder = find_model(model, revision)
-    if folder is None:
-        if is_folder(model):
-            raise EngineUnavailable(no_model_in(model))
-        if not settings["download"]:
-            raise EngineUnavailable(f"{model} is not on this machine: run `tidings model download {model}`")
-        wire.say({"state": "downloading", "done": 0, "total": 0})
-        folder = download_model(
-            model, revision, lambda done, total: wire.say({"state": "downloading", "done": done, "total": total})
-        )
-    check_weights(folder, model)
-    wire.say({"state": "loading"})
-    warm_up()
-    limit_memory(settings["memory_bytes"], choose_device(settings["device"]))
-    loaded = load_model(folder, model=model, device=settings["device"], precision=settings["precision"])
-    wire.say(
-        {
-            "state": "ready",
-            "device": loaded.device,
-            "precision": loaded.precision,
-            "translates": loaded.translates,
-        }
-    )
-    return loaded
-
-
-def warm_up() -> None:
-    """Load the words and the language detector, which come at first use: short of memory, a late import fails oddly."""
-    candidate_sentences(Document(text="The ferry returned to the harbour on Tuesday. It had been away for a year."))
-
-
-def limit_memory(limit: int | None, device: str) -> None:
-    """Let allocations beyond `limit` bytes fail in this process; a graphics card's driver cannot work so."""
-    import resource
-
-    if limit and not device.startswith("cuda"):
-        resource.setrlimit(resource.RLIMIT_DATA, (limit, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+def _answer(
+    request: Message, writer: Writer | None, verifier: LoadedVerifier | None, is_cancelled: IsCancelled
+) -> Message:
+    """Write summaries, or judge the sentences of some."""
+    if "claims" in request:
+        assert verifier is not None
+        claims = request["claims"]
+        return {"verdicts": [verifier.judge(one["text"], one["sentences"], one["language"]) for one in claims]}
+    assert writer is not None
+    return {"answers": writer.answer(request, is_cancelled)}
 
 
 @dataclass(slots=True)

@@ -34,6 +34,13 @@ class Numbers:
     myriads: Mapping[str, float] = field(default_factory=dict)  # those that multiply all before them
     spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
     percent_prefixes: Words = ()  # words for "per cent" that stand before the number
+    range_words: Words = ()  # longer words for "to"
+    cardinals: Words = ()  # each a value and its words: "2 two"; "?" before a word that has another meaning too
+    cardinal_links: Words = ()  # between tens and units: "y"
+    cardinal_joint: str = ""  # within one word, units before tens: "und"
+    tenths: Phrases = ()  # behind the number of tenths: 成 of 六成
+    counters: Words = ()  # behind a numeral of one character
+    halves: Words = ()  # "half a", before "million"
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
 
 
@@ -49,6 +56,7 @@ class Dates:
     span_signs: str = ""  # behind one of these: no date, but so many months or days
     weekday_prefixes: Words = ()  # before each of the weekday_signs, Monday first
     weekday_signs: str = ""
+    relative: Words = ()  # each a day, week, month or year from now and its words: "day-1 yesterday last_night"
     no_dates: Words = ()  # words that look like a form of a month or weekday and are none
 
 
@@ -63,6 +71,8 @@ class Names:
     titles: Words = ()  # beside a name
     verbs: Words = ()  # behind a name: "said"
     honorifics: Words = ()  # behind any name
+    peoples: Words = ()  # each the code of a country and its people's names with a capital: "FR French Frenchman"
+    before_names: Phrases = ()  # in a script without capitals or spaces: what stands right before a name only
     group_signs: str = ""  # before a title: an office or a party, no name
 
 
@@ -147,6 +157,26 @@ class Unwanted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """Words by which a claim is compared with its article. In all lists but the first two `*` stands for any ending or
+    beginning, and in those of several words a space parts them: "_" is a space within one.
+    """
+
+    endings: Words = ()  # that words of one stem have, the longest first
+    prefixes: Words = ()  # before a stem
+    joints: Words = ()  # between two clauses: "but"
+    negators: Words = ()  # "not"
+    denials: Words = ()  # words by which a sentence without a negator says no: "refuse"
+    modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
+    doubts: Words = ()  # those that must not be dropped: "may"
+    passives: Words = ()  # before the one who acts: "by"
+    speech: Words = ()  # "said"
+    roles: Words = ()  # beside a name: "mayor"
+    opposites: Words = ()  # each "rise grow | fall drop"
+    grave: Words = ()  # each the words for one grave event, which a summary names only if its article does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageWords:
     """One language."""
 
@@ -163,9 +193,12 @@ class LanguageWords:
     lines: Lines = field(default_factory=Lines)
     answers: Answers = field(default_factory=Answers)
     unwanted: Unwanted = field(default_factory=Unwanted)
+    claims: Claims = field(default_factory=Claims)
 
 
-_SECTIONS = {kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted)}
+_SECTIONS = {
+    kind.__name__: kind for kind in (Numbers, Dates, Names, Sentences, Openings, Lines, Answers, Unwanted, Claims)
+}
 _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),

@@ -317,6 +317,22 @@ def test_the_doctor_blames_the_engine_for_the_engine(
     assert "ok    Database: opens" in result.out
 
 
+def test_the_doctor_examines_the_second_reader(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, model_libraries: None
+) -> None:
+    assert "Second reader" not in tidings("doctor").out
+    folder = tmp_path / "reader"
+    folder.mkdir()
+    monkeypatch.setenv("SUMMARY_VERIFIER", str(folder))
+    assert f"wrong Second reader: SUMMARY_VERIFIER={folder} holds no model (no config.json)" in tidings("doctor").out
+    (folder / "config.json").write_text('{"architectures": ["BertForTokenClassification"]}')
+    (folder / "model.safetensors").touch()
+    monkeypatch.setattr(doctor, "is_local", lambda name: True)
+    assert f"ok    Second reader: {folder} reads again what a model writes" in tidings("doctor").out
+    monkeypatch.setattr(doctor, "is_local", lambda name: False)
+    assert f"`tidings model download {folder}` fetches it" in tidings("doctor").out
+
+
 def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FETCH_INTERVAL", "soon")
     monkeypatch.setenv("DEFAULT_TIMEZONE", "Mars")

@@ -42,3 +42,8 @@ async def test_messages_that_may_have_arrived_and_refused_sentences_are_told(sto
     assert "Sentences refused by the checks: 3 (number 3)." in lines
     assert "Summaries by extractive: 7." in lines
     assert stats_json(stats)["outbox"]["oldest_unsent_at"] == NOON.isoformat()
+
+
+def test_the_engines_line_names_its_second_reader() -> None:
+    status = EngineStatus(engine="api:m", verifier="reader@1")
+    assert engine_line(status) == "api:m: ready, read again by reader@1"

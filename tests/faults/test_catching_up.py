@@ -108,6 +108,7 @@ async def test_a_loop_that_stalls_at_digest_time_sends_late_and_skips_nothing(ro
         timedelta(days=-8),
     ],
 )
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
     room: Newsroom,  # noqa: F811
     clock: SetClock,

@@ -70,6 +70,7 @@ async def _attempts(store: Store) -> list[int]:
 
 
 @pytest.mark.parametrize("accept", [False, True])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_a_storm_of_errors_opens_the_circuit_and_risks_no_message_twice(store: Store, accept: bool) -> None:
     clock = HurriedClock(100)
     page = b"<html><h1>502 Bad Gateway</h1></html>"
@@ -91,6 +92,7 @@ async def test_a_storm_of_errors_opens_the_circuit_and_risks_no_message_twice(st
 
 
 @pytest.mark.parametrize("accepted", [0.0, 0.3])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_while_a_part_of_the_sends_fails_every_story_is_told_and_none_three_times(
     store: Store, accepted: float
 ) -> None:
@@ -147,6 +149,7 @@ async def test_a_flooded_chat_is_silent_until_its_deadline_and_its_neighbour_is_
     assert max(times[2]) - min(times[2]) < 15
 
 
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_a_storm_of_floods_is_obeyed_to_the_second_and_all_is_delivered(store: Store) -> None:
     clock, early, counted = HurriedClock(40), [], [0]
     closed: dict[int, float] = {}  # chat -> until when it is

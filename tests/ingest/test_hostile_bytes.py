@@ -205,6 +205,7 @@ async def loaded_with_bombs(store: Store, clock: FakeClock, *, seconds: float) -
     return {report.name: report for report in reports}
 
 
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_bombs_cost_their_own_feed_alone(store: Store, clock: FakeClock) -> None:
     reports = await loaded_with_bombs(store, clock, seconds=2)
     assert set(reports) == {"first", "hang", *BOMBS, "last"}

@@ -61,6 +61,15 @@ async def test_the_article_that_began_a_story_can_be_parted_from_it(known: Store
     assert later.story_id == two.story_id
 
 
+async def test_names_that_begin_alike_are_told_apart_by_what_is_stored(known: Store) -> None:
+    bulletin = "On Sunday, 17 May, {} can expect cloudy skies with sunny spells. Wind from the north-west, 16 degrees."
+    (first,) = await stored(known, telling("Cloudy Sunday for Northport", bulletin.format("Northport")))
+    (second,) = await stored(
+        known, telling("Southport: up to 16 degrees on 17 May", bulletin.format("Southport"), publisher="b", hours=1)
+    )
+    assert first.story_id != second.story_id
+
+
 async def test_an_article_that_is_not_stored_cannot_be_parted(known: Store) -> None:
     assert not await known.stories.part(999, now=LATER)
     assert await known.stories.joins("no such story") == []

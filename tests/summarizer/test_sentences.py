@@ -214,6 +214,7 @@ def test_splitting_loses_nothing_but_white_space(text: str, language: str) -> No
 
 @pytest.mark.parametrize("unit", ["!", "`", "![", "“", "“a", "'", "<?", "(a. ) ", "ก "])
 @pytest.mark.parametrize("language", ["en", "th", "zh"])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_a_line_made_to_be_slow_is_split_in_a_moment(unit: str, language: str) -> None:
     """sentencex takes the square of a line's length for some of these: 10 s for 100 kB."""
     line = unit * (100_000 // len(unit))

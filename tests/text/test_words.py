@@ -187,6 +187,7 @@ def docstrings(tree: ast.Module) -> set[int]:
     return {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
 
 
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_no_words_of_other_scripts_stand_in_the_code() -> None:
     found = {
         name
@@ -207,6 +208,7 @@ def patterns(tree: ast.Module) -> Iterator[str]:
             yield "".join(text for text in texts if isinstance(text, str))
 
 
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_no_lists_of_words_stand_in_regular_expressions() -> None:
     word = re.compile(r"(?<!\\)[a-z]{3}", re.IGNORECASE)
     found = {

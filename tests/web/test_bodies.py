@@ -93,6 +93,7 @@ def test_a_body_may_fill_its_cap(encoding: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br"])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_a_bomb_is_unpacked_no_further_than_the_cap(encoding: str) -> None:
     bomb = PACKERS[encoding](b"\0" * 50_000_000)
     reader = BodyReader(encoding, cap=1_000_000)

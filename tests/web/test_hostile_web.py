@@ -189,6 +189,7 @@ async def test_redirects_with_huge_bodies_loops_and_too_many_hops_cost_no_memory
 
 
 @needs_proc
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 async def test_bombs_false_lengths_and_endless_bodies_are_refused_at_the_cap_and_cost_no_more_than_it() -> None:
     bomb = zeros(300)
     packed: dict[str, Reply | RawReply] = {

@@ -159,6 +159,7 @@ def test_the_entities_of_html_in_names_are_read_and_no_others() -> None:
     assert spec.location == "https://a.example/?a=1&b=2"
 
 
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_a_hundred_thousand_folders_in_each_other_are_only_one_deep_path() -> None:
     depth = 100_000
     data = opml("<outline text='x'>" * depth + outline("Deep", "https://a.example/") + "</outline>" * depth)

@@ -207,6 +207,7 @@ def test_a_summary_over_the_limit_loses_its_last_sentences() -> None:
 
 
 @pytest.mark.parametrize("text", ["a" * 10_000, "The ferry is back. " * 600, "。" * 9_999, "“" * 9_999, "12 " * 4_000])
+@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_ten_thousand_characters_do_no_harm(text: str) -> None:
     assert left(ENGLISH, text) in (None, "The ferry is back.")
 

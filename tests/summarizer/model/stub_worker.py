@@ -17,7 +17,7 @@ def main() -> None:
     def say(message: object) -> None:
         connection.sendall(json.dumps(message).encode() + b"\n")
 
-    match load["model"]:
+    match load["model"] or load["verifier"]:
         case "/missing":
             say({"state": "failed", "detail": "no such model", "final": True})
             return
@@ -37,7 +37,8 @@ def main() -> None:
         request = json.loads(line)
         if "cancel" in request:
             continue
-        texts = [document["text"] for document in request["documents"]]
+        asked = request.get("documents") or request["claims"]
+        texts = [each["text"] for each in asked]
         if "hang" in texts:
             time.sleep(600)
         if "die" in texts:
@@ -47,9 +48,13 @@ def main() -> None:
         if "garbage" in texts:
             connection.sendall(b"\xff\x00 Loading weights: 100%\n")
         if "shape" in texts:
-            say({"id": request["id"], "answers": [7, {"text": 1}] if len(request["documents"]) == 2 else {}})
+            say({"id": request["id"], "answers": [7, {"text": 1}] if len(asked) == 2 else {}})
         elif "memory" in texts:
             say({"id": request["id"], "failed": "too little memory for 1 articles at once"})
+        elif "claims" in request:
+            say(
+                {"id": request["id"], "verdicts": [[at == 0 for at in range(len(each["sentences"]))] for each in asked]}
+            )
         else:
             said = [{"text": f"On {text}.", "title": "", "language": "en"} if text else None for text in texts]
             say({"id": request["id"], "answers": said})

@@ -15,10 +15,14 @@ import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDa
 import { dayKey } from "./times.js";
 
 const TYPING_MS = 5500; // as Telegram: shown for five seconds or until the message comes
+const DRAFT_MS = 30000; // as Telegram: what the bot is writing is shown so long unless it is sent again
+const DRAFT_ID = Number.MAX_SAFE_INTEGER; // below every message
+const STOP = "draft-stop/"; // the button of a draft, whose press is no callback query
 const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
 
 const state = { chats: [], messages: {}, me: {}, bot: {}, now };
 const typing = new Map(); // chat id -> timer
+const drafts = new Map(); // chat id -> what the bot is writing there, and the timer that ends it
 let openId = null;
 let topic = null; // of a forum: the one on view, null for all
 
@@ -54,6 +58,7 @@ function show(id) {
   openId = chat?.id ?? null;
   if (chat) {
     openChat(chat, state, { unread: chat.unread, topic });
+    if (drafts.has(id)) putMessage(drafts.get(id).message);
     seen(chat, { always: true });
     if (wide()) byId("input").focus({ preventScroll: true });
   }
@@ -94,7 +99,10 @@ function message({ chat_id: id, message: value, unread }) {
   const isNew = putInOrder((state.messages[id] ??= []), value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
-  if (isNew && value.from !== "me") noteArrival();
+  if (isNew && value.from !== "me") {
+    draftGone({ chat_id: id });
+    noteArrival();
+  }
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
     putMessage(value);
@@ -107,6 +115,21 @@ function gone({ chat_id: id, message_id: messageId }) {
   takeOut(state.messages[id] ?? [], messageId);
   if (id === openId) dropMessage(messageId);
   draw();
+}
+
+function draft({ chat_id: id, draft_id: draftId, html, can_stop: canStop, date }) {
+  clearTimeout(drafts.get(id)?.timer);
+  const keyboard = canStop ? [[{ text: `⏹ ${t("stop")}`, data: STOP + draftId }]] : [];
+  const message = { message_id: DRAFT_ID, from: "bot", date, kind: "text", html: html || t("typing"), keyboard };
+  drafts.set(id, { message, timer: setTimeout(() => draftGone({ chat_id: id }), DRAFT_MS) });
+  if (id === openId) putMessage(message);
+}
+
+function draftGone({ chat_id: id }) {
+  if (!drafts.has(id)) return;
+  clearTimeout(drafts.get(id).timer);
+  drafts.delete(id);
+  if (id === openId) dropMessage(DRAFT_ID);
 }
 
 function types({ chat_id: id }) {
@@ -142,6 +165,8 @@ const HANDLERS = {
   edit: message,
   delete: gone,
   typing: types,
+  draft,
+  draft_gone: draftGone,
   answer,
   clock,
   chat: ({ chat }) => (Object.assign(chatOf(chat.id) ?? {}, chat), draw()),
@@ -162,6 +187,10 @@ async function send(text, reply) {
 async function press(button) {
   const { message_id: messageId } = messageOf(button.closest(".message"));
   const [id, data] = [openId, button.dataset.press];
+  if (data?.startsWith(STOP)) {
+    await attempt(post("stop", { chat_id: id, draft_id: Number(data.slice(STOP.length)) }));
+    return;
+  }
   if (!data || isPending(id, messageId, data)) return;
   markPending(id, messageId, data, true);
   button.setAttribute("aria-busy", "true");

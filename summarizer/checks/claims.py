@@ -1,0 +1,31 @@
+"""Compares what a sentence claims with what its article says of the same thing, clause by clause (pure).
+
+Knows the words of the languages that have a section `[claims]` in `summarizer/words`; in others it finds less.
+"""
+
+from __future__ import annotations
+
+from summarizer.checks.bindings import misplaced_number
+from summarizer.checks.clauses import Passage, passages
+from summarizer.checks.polarity import contradiction
+from summarizer.checks.roles import cast_of, misplaced_name
+from summarizer.checks.slots import misplaced_word
+from summarizer.words.loader import words_of
+
+
+def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
+    """Return what a sentence of an article's own language claims against it; None if nothing is found.
+
+    One word for tests and benchmarks: "grave", "opposite", "negation", "affirmation". Takes about a millisecond a
+    sentence, and once an article some milliseconds more.
+    """
+    article = passages(title, text, language)
+    claim = Passage.read(sentence, language)
+    cast = cast_of(title, text, language)
+    if misplaced_number(claim, article):
+        return "number"
+    return (
+        misplaced_word(claim, article, cast.aliases if words_of(language).claims.roles else ())
+        or contradiction(claim, article)
+        or misplaced_name(claim, article, cast)
+    )

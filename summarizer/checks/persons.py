@@ -1,0 +1,175 @@
+"""Finds whom an article names, with the words beside each name that say who it is (pure).
+
+A name is a run of capitalised words; in scripts without capitals, what stands beside a word such as "mayor".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.checks.lexicon import LETTERS, lexicon
+from summarizer.checks.terms import terms_of
+from summarizer.scripts import CASED, HAN, KATAKANA
+from summarizer.words.loader import words_of
+
+ROLE_GAP_CHARS = 28  # between a role and its name: "minister of transport, "
+APPOSITION_CHARS = 34  # behind a name: ", the minister of transport"
+MAX_NAME_WORDS = 2  # behind a role in a script without capitals
+MAX_LINK_CHARS = 3
+MIN_NAME_CHARS = 2
+ROLE_CHARS = 5  # that two forms of one role share
+
+_WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
+_CASED_WORD = re.compile(f"[{CASED}]")
+_CLOSED_GAP = re.compile(r"[.!?;:。！？]")
+_HAN_NAME = re.compile(f"[{HAN}]{{2,3}}")
+_NAME_BEFORE = re.compile(f"[{HAN}々]{{2,5}}$|[{KATAKANA}・]{{2,}}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name where it stands: its words in small letters, its place, the roles beside it."""
+
+    words: frozenset[str]
+    start: int
+    end: int
+    roles: frozenset[str]
+
+
+def is_one_role(left: str, right: str) -> bool:
+    """Whether two words are one role in two forms or one compound: "minister", "Premierministerin"."""
+    return left[:ROLE_CHARS] in right or right[:ROLE_CHARS] in left
+
+
+@lru_cache(maxsize=2048)
+def mentions(sentence: str, language: str, known: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
+    """Return the names of a sentence; `known` are words of names that count at its beginning as well."""
+    spans = list(
+        _cased(sentence, language, known) if _CASED_WORD.search(sentence) else _uncased(sentence, language, known)
+    )
+    roles = [(match[0], *match.span()) for match in terms_of(language).roles.finditer(sentence.casefold())]
+    spaced = words_of(language).spaced
+    found = []
+    for words, start, end in spans:
+        others = [span for span in spans if span[1] != start]
+        beside = {role for role, at, to in roles if _is_beside(sentence, (at, to), (start, end), others, spaced=spaced)}
+        found.append(Mention(words=words, start=start, end=end, roles=frozenset(beside)))
+    return tuple(found)
+
+
+def names_after_roles(sentence: str, language: str) -> Iterator[list[str]]:
+    """Give the two words behind each role in a script with spaces and without capitals."""
+    if _CASED_WORD.search(sentence) or not words_of(language).spaced:
+        return
+    for role in terms_of(language).roles.finditer(sentence):
+        for _, start, end in _spaced_name(sentence, role):
+            names = sentence[start:end].split()
+            if len(names) == MAX_NAME_WORDS:
+                yield names
+
+
+Span = tuple[frozenset[str], int, int]
+
+
+def _cased(sentence: str, language: str, known: Collection[str]) -> Iterator[Span]:
+    """Return the runs of capitalised words; where every noun has a capital, those of two words or known ones."""
+    run: list[re.Match[str]] = []
+    nouns = words_of(language).noun_capitals
+    roles, measures = terms_of(language).roles, lexicon(language)
+    first = True
+    for match in _WORD.finditer(sentence):
+        word = _POSSESSIVE.sub("", match[0]).casefold()
+        capital = match[0][0].isupper() and len(word) > 1
+        gap = sentence[run[-1].end() : match.start()] if run else ""
+        usable = (
+            capital and not (first and word not in known) and not roles.fullmatch(word) and not measures.counts(word)
+        )
+        first = False
+        if run and (not usable or gap.strip(" .-")):
+            yield from _run(run, known, nouns=nouns)
+            run = []
+        if usable:
+            run.append(match)
+    yield from _run(run, known, nouns=nouns) if run else ()
+
+
+def _run(run: list[re.Match[str]], known: Collection[str], *, nouns: bool) -> Iterator[Span]:
+    words = [_POSSESSIVE.sub("", match[0]).casefold() for match in run]
+    if not nouns or len(run) > 1 or words[0] in known:
+        yield frozenset(words), run[0].start(), run[-1].end()
+
+
+def _uncased(sentence: str, language: str, known: Collection[str]) -> Iterator[Span]:
+    """Return what stands beside a role, and other places of what stands beside one elsewhere."""
+    own = words_of(language)
+    seen: set[int] = set()
+    for role in terms_of(language).roles.finditer(sentence):
+        spans = _spaced_name(sentence, role) if own.spaced else _unspaced_name(sentence, role, own.names.surnames)
+        for words, start, end in spans:
+            if start not in seen:
+                seen.update(range(start, end))
+                yield words, start, end
+    for match in _WORD.finditer(sentence) if own.spaced else ():
+        if match[0] in known and match.start() not in seen:
+            yield frozenset({match[0]}), *match.span()
+    for name in () if own.spaced else known:
+        if (at := sentence.find(name)) >= 0 and at not in seen:
+            yield frozenset({name}), at, at + len(name)
+
+
+def _spaced_name(sentence: str, role: re.Match[str]) -> Iterator[Span]:
+    """Return the two words behind a role, leaving out such as have an article: they say of what it is the role."""
+    taken: list[re.Match[str]] = []
+    for match in _WORD.finditer(sentence, role.end(), role.end() + 2 * ROLE_GAP_CHARS):
+        if (
+            sentence[role.end() : match.start()].strip(' "“”')
+            and not taken
+            and _CLOSED_GAP.search(sentence, role.end(), match.start())
+        ):
+            break
+        word = match[0]
+        if word.startswith("ال") and not taken:
+            continue
+        if (
+            len(word) <= MIN_NAME_CHARS
+            or len(taken) == MAX_NAME_WORDS
+            or (taken and sentence[taken[-1].end() : match.start()].strip())
+        ):
+            break
+        taken.append(match)
+    if taken:
+        yield frozenset(match[0] for match in taken), taken[0].start(), taken[-1].end()
+
+
+def _unspaced_name(sentence: str, role: re.Match[str], surnames: str) -> Iterator[Span]:
+    behind = _HAN_NAME.match(sentence, role.end())
+    if surnames:
+        if behind and behind[0][0] in surnames:
+            yield frozenset({behind[0][:2]}), behind.start(), behind.end()
+        return
+    before = _NAME_BEFORE.search(sentence[: role.start()])
+    if before:
+        yield frozenset({before[0][:2]}), before.start(), before.end()
+
+
+def _is_beside(
+    sentence: str, role: tuple[int, int], name: tuple[int, int], others: list[Span], *, spaced: bool
+) -> bool:
+    """Whether a role stands right before a name or, behind a comma, right after it, with no other name between."""
+    before = role[1] <= name[0]
+    low, high = (role[1], name[0]) if before else (name[1], role[0])
+    if high < low or any(low <= start < high for _, start, _ in others):
+        return False
+    gap = sentence[low:high]
+    if _CLOSED_GAP.search(gap):
+        return False
+    if not spaced:
+        return len(gap) <= 1
+    if before:
+        of_it = "," not in gap and any(len(word) <= MAX_LINK_CHARS for word in gap.split())  # "mayor of Paris"
+        return len(gap) <= ROLE_GAP_CHARS and not of_it
+    return len(gap) <= APPOSITION_CHARS and gap.lstrip().startswith((",", "(", "–", "—"))

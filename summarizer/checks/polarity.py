@@ -1,0 +1,120 @@
+"""Finds a sentence that says the opposite of its article, or says for sure what the article only supposes (pure).
+
+Negations, opposites ("rose" for "fell"), doubts that were dropped, and grave events (a death, an arrest, a verdict)
+that the article does not tell. Compares with the clauses of the article that speak of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.checks.clauses import Passage, Passages, is_short
+from summarizer.checks.terms import Terms, terms_of
+
+ALIKE = 0.4  # of a clause's weight that must stand in a passage before the two are compared
+MORE_ALIKE = 0.5  # ... where a word that is not there decides
+MOST = 0.6  # ... where a word in another clause decides
+MIN_SHARED = 3  # words that a clause and what turns it round have in common
+MIN_KEYS = 2  # a clause of fewer tells too little
+REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
+REACH_PAIRS = 3  # ... in a script without spaces
+
+
+def contradiction(claim: Passage, article: Passages) -> str | None:
+    """Return what a sentence turns round, as a word for tests and benchmarks; None if it turns nothing round."""
+    terms = terms_of(article.language)
+    text = claim.text.casefold()
+    if _is_grave(text, article, terms):
+        return "grave"
+    for clause in claim.clauses(article.language):
+        if len(clause.keys) < MIN_KEYS:
+            continue
+        if _is_opposite(clause, text, article, terms):
+            return "opposite"
+        if _is_denied(clause, article, terms):
+            return "negation"
+        if _is_affirmed(clause, text, article, terms):
+            return "affirmation"
+    return None
+
+
+def _is_grave(text: str, article: Passages, terms: Terms) -> bool:
+    """Whether a text names a death, an arrest or the like of which the article has no word."""
+    found = [(event, telling) for event, telling in terms.grave if event.search(text)]
+    if not found or _may_say_no(text, terms) or terms.modals.search(text):
+        return False
+    if any(not telling.search(article.text) for _, telling in found):
+        return True
+    for _, telling in found:
+        told = [clause.folded for clause in article.clauses if telling.search(clause.folded)]
+        if all(_says_no(clause, terms) or terms.doubts.search(clause) for clause in told):
+            return True
+    return False
+
+
+def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
+    """Whether a clause has a word whose opposite alone stands where the article speaks of the same thing."""
+    own_text = clause.text.casefold()
+    pairs = [(own, other) for own, other in terms.opposites if own.search(own_text) and not other.search(text)]
+    if not pairs:
+        return False
+    near = [passage for passage in article.near(clause.keys, article.clauses) if _is_alike(clause, passage, article)]
+    sentences = [article.sentences[passage.index].folded for passage in near]
+    negated = _says_no(own_text, terms)
+    for own, other in pairs:
+        if any(own.search(sentence) for sentence in sentences):
+            continue
+        turned = [passage.folded for passage in near if other.search(passage.folded)] or [
+            article.sentences[passage.index].folded
+            for passage in near
+            if _is_alike(clause, passage, article, MOST) and other.search(article.sentences[passage.index].folded)
+        ]
+        if turned and not negated and not any(_says_no(one, terms) for one in turned):
+            return True
+    return False
+
+
+def _says_no(text: str, terms: Terms) -> bool:
+    return terms.negators.search(text) is not None
+
+
+def _may_say_no(text: str, terms: Terms) -> bool:
+    return _says_no(text, terms) or terms.denials.search(text) is not None
+
+
+def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
+    """Whether a clause says no of what the article says without any negation."""
+    if not _says_no(clause.text.casefold(), terms):
+        return False
+    near = article.near(clause.keys, article.clauses)
+    if not near or not _is_alike(clause, near[0], article):
+        return False
+    return not any(_may_say_no(passage.folded, terms) for passage in near)
+
+
+def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
+    """Whether a clause says as a fact what the article negates or supposes wherever it speaks of it."""
+    near = article.near(clause.keys, article.clauses, share=0.8)
+    if not near or not _is_alike(clause, near[0], article, MORE_ALIKE):
+        return False
+    doubted = terms.modals.search(text) is not None
+    denied = _says_no(text, terms) or any(match[0] not in near[0].folded for match in terms.denials.finditer(text))
+    shared = [key for key in clause.keys & near[0].keys if not is_short(key)]
+    if len(shared) < MIN_SHARED:
+        return False
+    if not denied and all(_bears_on(terms.negators, passage, clause.keys) for passage in near):
+        return True
+    return not doubted and all(_bears_on(terms.doubts, passage, clause.keys) for passage in near)
+
+
+def _bears_on(marks: re.Pattern[str], passage: Passage, keys: frozenset[str]) -> bool:
+    """Whether a passage has such a word before what a clause repeats, or behind it."""
+    return any(
+        token.key in keys
+        for match in marks.finditer(passage.folded)
+        for token in passage.beside(match.start(), match.end(), REACH_TOKENS if passage.spaced else REACH_PAIRS)
+    )
+
+
+def _is_alike(clause: Passage, passage: Passage, article: Passages, share: float = ALIKE) -> bool:
+    return article.shared(clause.keys, passage.keys) >= share * article.weight(clause.keys)

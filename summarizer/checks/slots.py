@@ -1,0 +1,92 @@
+"""Compares a sentence that repeats one of its article's almost word for word with that one, place by place (pure).
+
+Finds what stands in the place of something else: a number for a number, a name for a name, a word for a word, and a
+negation put in or left out. A sentence in looser words is none of its business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.terms import Terms, terms_of
+
+REPEATED = 0.7  # of a sentence's weight that stands in the other
+CONTEXT_TOKENS = 2  # the same on both sides of a place, or the sentence's beginning or end
+MAX_TOKENS = 4  # in a place
+MAX_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a sentence has (`own`) where its article has something else, or nothing."""
+
+    own: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+
+
+def misplaced_word(claim: Passage, article: Passages, names: Collection[str]) -> str | None:
+    """Return what stands in another's place: "number", "name", "word", "negation", "affirmation"; None if nothing."""
+    near = article.near(claim.keys, article.sentences, share=0.85)[:MAX_SENTENCES]
+    terms = terms_of(article.language)
+    found: list[str | None] = []
+    for sentence in near:
+        if article.shared(claim.keys, sentence.keys) < REPEATED * article.weight(claim.keys):
+            continue
+        kinds = [_judged(place, claim, sentence, article, names, terms) for place in _places(claim, sentence)]
+        found.append(next(filter(None, kinds), None))
+    return found[0] if found and all(found) else None
+
+
+def _places(claim: Passage, sentence: Passage) -> Iterator[_Place]:
+    """Return where two sentences differ between words that they share."""
+    own, theirs = claim.tokens, sentence.tokens
+    matcher = SequenceMatcher(None, [one.key for one in theirs], [one.key for one in own], autojunk=False)
+    steps = matcher.get_opcodes()
+    for at, (kind, i, j, k, m) in enumerate(steps):
+        if kind == "equal" or j - i > MAX_TOKENS or m - k > MAX_TOKENS:
+            continue
+        before = steps[at - 1][2] - steps[at - 1][1] if at else CONTEXT_TOKENS
+        behind = steps[at + 1][2] - steps[at + 1][1] if at + 1 < len(steps) else 0
+        if (before >= CONTEXT_TOKENS or before == k) and (behind >= CONTEXT_TOKENS or m == len(own)):
+            yield _Place(own[k:m], theirs[i:j])
+
+
+def _judged(
+    place: _Place, claim: Passage, sentence: Passage, article: Passages, names: Collection[str], terms: Terms
+) -> str | None:
+    own, theirs = _text(place.own, claim), _text(place.theirs, sentence)
+    if terms.negators.search(own) and not terms.negators.search(theirs):
+        return "negation" if not terms.denials.search(theirs) else None
+    if terms.negators.search(theirs) and not terms.negators.search(own):
+        return "affirmation" if not terms.denials.search(own) and len(place.own) <= 2 else None
+    if not place.own or not place.theirs:
+        return None
+    own_digits = {one.text for one in place.own if one.text[0].isdigit()}
+    their_digits = {one.text for one in place.theirs if one.text[0].isdigit()}
+    if own_digits and their_digits:
+        return None if own_digits & their_digits else "number"
+    own_names, their_names = _names(place.own, names), _names(place.theirs, names)
+    if own_names and their_names:
+        return None if own_names & their_names else "name"
+    if len(place.own) == len(place.theirs) == 1 and claim.spaced:
+        return "word" if _is_opposed(own, theirs, terms) else None
+    return None
+
+
+def _is_opposed(own: str, theirs: str, terms: Terms) -> bool:
+    """Whether a word has an opposite and does not mean the same as the one that it replaces."""
+    sides = [side for side, _ in terms.opposites if side.search(own)]
+    return bool(sides) and not any(side.search(theirs) for side in sides)
+
+
+def _names(tokens: tuple[Token, ...], names: Collection[str]) -> set[str]:
+    """Return the words of a place that is a name and nothing else."""
+    words = {one.text for one in tokens if not one.is_short or one.text in names}
+    return words if words <= set(names) else set()
+
+
+def _text(tokens: tuple[Token, ...], passage: Passage) -> str:
+    return passage.folded[tokens[0].start : tokens[-1].end] if tokens else ""

@@ -1,0 +1,119 @@
+"""Reads numbers in words ("two", "vingt et un", "half a million", 三名) as values with their units (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.checks.lexicon import Lexicon, lexicon
+from summarizer.checks.quantities import LOOK_AHEAD_CHARS, Quantity, behind, plain_digits
+from summarizer.scripts import MARKS
+from summarizer.words.loader import every, languages, words_of
+from summarizer.words.patterns import any_phrase, any_word
+
+HUNDRED = 100.0
+DOZEN = 12.0
+DOUBTFUL = "?"
+
+_LETTER = rf"[\w{MARKS}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cardinals:
+    values: Mapping[str, float]
+    doubtful: frozenset[str]
+    run: re.Pattern[str]  # words that stand one behind the other
+    word: re.Pattern[str]
+    half: re.Pattern[str]
+    counted: re.Pattern[str]  # 三名
+    tenths: re.Pattern[str]  # 六成
+
+
+@lru_cache(maxsize=64)
+def _cardinals(language: str) -> _Cardinals:
+    own = words_of(language).numbers
+    entries = [(float(value), words) for value, *words in map(str.split, own.cardinals)]
+    values = {word.replace("_", " "): value for value, words in entries for word in words}
+    doubtful = frozenset(word[1:] for word in values if word.startswith(DOUBTFUL))
+    values = {word.removeprefix(DOUBTFUL): value for word, value in values.items()}
+    if own.cardinal_joint:
+        units = {word: value for word, value in values.items() if value < 10} | {"ein": 1.0}
+        tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED}
+        values |= {f"{u}{own.cardinal_joint}{t}": units[u] + tens[t] for u in units for t in tens}
+    names = any_word(values) if values else ""
+    links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
+    rows = [words_of(code).numbers.digits for code in languages()] if own.counters else []
+    digits = {sign: float(value) for row in rows for value, signs in enumerate(row) for sign in signs if value > 1}
+    signs = re.escape("".join(digits))
+    tenths = rf"([{signs}]|[1-9](?:\.\d)?){any_phrase(own.tenths)}"
+    return _Cardinals(
+        values=values | digits,
+        doubtful=doubtful,
+        run=_if(values, rf"(?<!{_LETTER})(?<!-){names}(?:[\s-]{links}{names})*(?!{_LETTER})"),
+        word=_if(values, names),
+        half=_if(own.halves, rf"(?<!{_LETTER}){any_word(own.halves)}[\s-]"),
+        counted=_if(own.counters, rf"(?<![{_numerals()}\d第])([{signs}])(?={any_word(own.counters)})"),
+        tenths=_if(own.tenths, tenths),
+    )
+
+
+def _if(words: Collection[str], pattern: str) -> re.Pattern[str]:
+    """Return a pattern; without words to make it of, one that finds nothing."""
+    return re.compile(pattern if words else "(?!)")
+
+
+def _numerals() -> str:
+    return "".join(every(lambda words: ["".join(words.numbers.digits), *words.numbers.tens, *words.numbers.myriads]))
+
+
+def read_spelled(text: str, language: str, *, sure: bool) -> list[Quantity]:
+    """Read the numbers in words, from two upwards; `sure` leaves out words that have another meaning, too."""
+    known, words = _cardinals(language), lexicon(language)
+    folded = text.casefold()
+    found: list[Quantity] = []
+    for match in known.run.finditer(folded):
+        numbers = [(at[0], known.values[at[0]]) for at in known.word.finditer(match[0])]
+        doubtful = sure and any(word in known.doubtful for word, _ in numbers)
+        for value in _sums([value for _, value in numbers]):
+            quantity = _quantity(value, match.start(), match.end(), folded, words)
+            if not doubtful or quantity.unit is not None:
+                found.append(quantity)
+    for match in known.half.finditer(folded):
+        half = _quantity(0.5, match.start(), match.end(), folded, words)
+        if half.scale > 1:
+            found.append(half)
+    found += [
+        _quantity(known.values[match[1]], match.start(), match.end(), folded, words)
+        for match in known.counted.finditer(folded)
+    ]
+    for match in known.tenths.finditer(plain_digits(folded)):
+        tenths = known.values.get(match[1]) or float(match[1])
+        values = frozenset({float(f"{10 * tenths:.12g}")})
+        found.append(Quantity(start=match.start(), end=match.end(), readings=values, bare=values, unit="percent"))
+    return [one for one in found if min(one.readings) >= 1.5]
+
+
+def _quantity(value: float, start: int, end: int, text: str, words: Lexicon) -> Quantity:
+    scale, unit = behind(text[end : end + LOOK_AHEAD_CHARS], words)
+    values = frozenset({float(f"{value * scale:.12g}")})
+    return Quantity(start=start, end=end, readings=values, bare=frozenset({value}), unit=unit, scale=scale)
+
+
+def _sums(values: list[float]) -> Iterator[float]:
+    """Add up "two hundred thirty five"; numbers that only follow one another are several."""
+    total = current = 0.0
+    last = 0.0
+    for value in values:
+        if value >= 1000:
+            total, current = total + (current or 1.0) * value, 0.0
+        elif value == HUNDRED or (value == DOZEN and current):
+            current = (current or 1.0) * value
+        elif not current or value < 10 <= last or (current % HUNDRED == 0 and value < HUNDRED):
+            current += value
+        else:
+            yield total + current
+            total, current = 0.0, value
+        last = value
+    yield total + current

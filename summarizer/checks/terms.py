@@ -1,0 +1,81 @@
+"""Patterns of the words by which claims are compared, such as "increas*" or "den(y|ied)"; made once a language (pure).
+
+`*` stands for any letters, `_` for a space. Where words do not stand apart, a word is found wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from summarizer.scripts import MARKS
+from summarizer.words.loader import words_of
+
+_NEVER = re.compile(r"(?!)")
+_CLAUSE_END = re.compile(r"(?:(?<!\d)[,،]|[,،](?!\d)|[;:；：，、。؛।!?！？()（）]|\s[–—-]\s)+")
+_LETTER = rf"[\w{MARKS}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """A language's patterns; all for case-folded text."""
+
+    joints: re.Pattern[str]
+    negators: re.Pattern[str]
+    denials: re.Pattern[str]
+    modals: re.Pattern[str]
+    doubts: re.Pattern[str]
+    passives: re.Pattern[str]
+    speech: re.Pattern[str]
+    roles: re.Pattern[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
+    grave: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # the event's words, and all that may tell it
+
+
+@lru_cache(maxsize=64)
+def terms_of(language: str) -> Terms:
+    """Return the patterns of a language by its tag; without words of its own, those that find nothing."""
+    own = words_of(language)
+    claims, spaced = own.claims, own.spaced
+    pairs = [tuple(pattern(side.split(), spaced=spaced) for side in pair.split(" | ")) for pair in claims.opposites]
+    return Terms(
+        joints=pattern(claims.joints, spaced=spaced),
+        negators=pattern(claims.negators, spaced=spaced),
+        denials=pattern(claims.denials, spaced=spaced),
+        modals=pattern(claims.modals, spaced=spaced),
+        doubts=pattern(claims.doubts, spaced=spaced),
+        passives=pattern(claims.passives, spaced=spaced),
+        speech=pattern(claims.speech, spaced=spaced),
+        roles=pattern(claims.roles, spaced=spaced),
+        opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
+        grave=tuple(
+            (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))
+            for own, _, other in (group.partition(" | ") for group in claims.grave)
+        ),
+    )
+
+
+def clause_spans(sentence: str, language: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence stand: between commas, colons, dashes, brackets, "but" and "and"."""
+    cuts = sorted(
+        match.span()
+        for cut in (_CLAUSE_END, terms_of(language).joints)
+        for match in cut.finditer(sentence.casefold() if cut is not _CLAUSE_END else sentence)
+    )
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(sentence)]
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
+
+
+def pattern(words: tuple[str, ...] | list[str], *, spaced: bool) -> re.Pattern[str]:
+    """Return the pattern of any of these words; the longest first."""
+    if not words:
+        return _NEVER
+    any_of = "|".join(_plain(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!{_LETTER})(?:{any_of})(?!{_LETTER})" if spaced else f"(?:{any_of})")
+
+
+def _plain(word: str) -> str:
+    text = re.sub(r"\((?!\?)", "(?:", word).replace("_", r"\s+").replace(" ", r"\s+")
+    return text.replace("*", rf"{_LETTER}*")

@@ -1,0 +1,65 @@
+"""What stands between a model's answer and its reader: the checks, a second reader's verdicts, the extract's rivalry.
+
+A summary takes the place of the article's own sentences only if they would not tell more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.base import Document, Summary, same_language
+from summarizer.checks.grounding import Reason
+from summarizer.checks.guardrails import Checked, check
+from summarizer.chinese import to_script
+from summarizer.extractive.engine import READ_CHARS, candidate_sentences, summarize_document
+from summarizer.limits import joint
+from summarizer.sentences import split_sentences
+from summarizer.worth import is_long_enough, is_worthy
+
+__all__ = ["Checked", "check", "compare", "own_sentences", "without"]
+
+
+def own_sentences(summary: Summary) -> list[str]:
+    """Divide a summary into its sentences."""
+    return split_sentences(summary.text, summary.language)
+
+
+def without(checked: Checked, refused: Sequence[str]) -> Checked:
+    """Take from a checked summary the sentences that the second reader does not find in the article."""
+    if checked.summary is None or not refused:
+        return checked
+    kept = [sentence for sentence in own_sentences(checked.summary) if sentence not in refused]
+    rejected = Counter(checked.rejected) + Counter({Reason.UNVERIFIED: len(refused)})
+    text = joint(checked.summary.language).join(kept)
+    return Checked(summary=replace(checked.summary, text=text) if kept else None, rejected=rejected)
+
+
+def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
+    """Refuse a checked summary that tells less than the extract of as many sentences.
+
+    Of a translation only the length is compared.
+    """
+    if checked.summary is None:
+        return checked
+    extract = summarize_document(document, sentences=sentences)
+    if not isinstance(extract, Summary) or _deserves_its_place(checked.summary, extract, document):
+        return checked
+    return Checked(summary=None, rejected=Counter(checked.rejected) + Counter({Reason.WORSE: 1}))
+
+
+def _deserves_its_place(summary: Summary, extract: Summary, document: Document) -> bool:
+    if not same_language(summary.language, extract.language):
+        return is_long_enough(summary.text, extract.text, translated=True)
+
+    def script(text: str) -> str:
+        return to_script(text, summary.language)
+
+    return is_worthy(
+        own_sentences(summary),
+        script(extract.text),
+        title=script(document.title),
+        sentences=[script(sentence) for sentence in candidate_sentences(document)[1]],
+        text=script(document.text[:READ_CHARS]),
+    )

@@ -1,0 +1,159 @@
+"""Decides whether a model's summary may replace the article's own sentences (pure): never by one that tells less.
+
+Compares what both say, weighed by rarity in the article: beginnings of words, or pairs of characters in scripts whose
+words do not stand apart or carry their particles. Judges no truth: the checks do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from math import log
+
+from summarizer.scripts import HANGUL, MARKS, UNSPACED
+from summarizer.sentences import letters_of
+
+STEM_CHARS = 4  # words with this beginning in common count as one, a stemmer for every language
+SHORT_WEIGHT = 0.25  # of a word of fewer letters: most are articles, prepositions and the like
+FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
+
+# Tried on references and on worse texts by `python -m benchmarks.worth`. Shares of 1.
+MIN_LENGTH = 0.25  # of the extract's letters
+MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
+MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
+MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
+MIN_NEW = 0.06  # of what the extract tells beyond the title
+COVERAGE = 0.1  # of title and extract together, ...
+COVERAGE_KNOWN = 0.15  # ... more for each part of the summary that is in the article's own words, ...
+CLOSE = 0.85  # ... and above this part ...
+COVERAGE_CLOSE = 2.0  # ... much more: such words have no excuse for leaving out what matters
+UNTITLED = 0.65  # of that coverage where there is no title to cover
+REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which says in other words what it says, so ...
+MIN_NEW_REWORDED = 0.25  # ... telling so much of the article suffices
+PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
+COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
+COVERAGE_COPIED = 0.95  # ... unless it is faithful, and says as much of title and extract as the extract itself
+REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
+
+_PAIRED = f"{UNSPACED}{HANGUL}"
+_RUN = re.compile(rf"[{_PAIRED}]+|(?:(?![{_PAIRED}])[^\W_])(?:(?![{_PAIRED}])(?:[^\W_]|[{MARKS}]))*")
+_IS_PAIRED = re.compile(f"[{_PAIRED}]")
+
+Units = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What a summary says of an article. Shares by importance; `title` is 0 where there is none."""
+
+    title: float  # of the title
+    extract: float  # of the extract
+    known: float  # of the summary, what the article says, too
+    new: float  # what it knows beyond the title, against what the extract does
+
+    def suffices(self, *, titled: bool) -> bool:
+        """Whether as much of title and extract is said as may be expected of such words."""
+        if REWORDED[0] <= self.known <= REWORDED[1] and self.new >= MIN_NEW_REWORDED:
+            return True
+        needed = COVERAGE + COVERAGE_KNOWN * self.known + COVERAGE_CLOSE * max(0.0, self.known - CLOSE)
+        return self.new >= MIN_NEW and self.title + self.extract >= (needed if titled else UNTITLED * needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How much each unit of an article matters: rare ones do, those of every sentence and short words hardly."""
+
+    frequency: Mapping[str, int]  # sentences that have it
+    sentences: int
+
+    @classmethod
+    def of(cls, sentences: Sequence[str]) -> Scale:
+        return cls(Counter(chain.from_iterable(units(sentence) for sentence in sentences)), len(sentences))
+
+    def weigh(self, found: Units) -> float:
+        return sum(
+            _weight(unit) * (log((1 + self.sentences) / (1 + self.frequency.get(unit, 0))) + FLOOR_IDF) ** 2
+            for unit in sorted(found)  # the order of adding changes a sum
+        )
+
+
+def is_worthy(summary: Sequence[str], extract: str, *, title: str, sentences: Sequence[str], text: str) -> bool:
+    """Whether a summary's sentences tell a reader as much as the extract of the same article, in one language.
+
+    `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
+    as good as the extract, which is one; words of the model's own need to say less.
+    """
+    whole = " ".join(summary)
+    if not is_long_enough(whole, extract):
+        return False
+    said, told = phrases(whole), Counter(phrases(text))
+    if _goes_in_circles(said, told):
+        return False
+    scale, known = Scale.of(sentences), units(text) | units(title)
+    if any(_known_share(units(sentence), known, scale) < MIN_KNOWN for sentence in summary):
+        return False
+    found = _cover(units(whole), units(extract), units(title), known, scale)
+    copied = _share(sum(phrase in told for phrase in said), len(said))
+    own = _cover(units(extract), units(extract), units(title), known, scale)
+    closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
+    if found.title + found.extract < closeness * COVERAGE_COPIED * (own.title + own.extract):
+        return False
+    if copied < COPIED:
+        return found.suffices(titled=bool(title))
+    folded = "".join(text.split())
+    return all("".join(sentence.split()) in folded for sentence in summary)
+
+
+def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:
+    """Whether a summary is no mere beginning of one, beside the extract of the article."""
+    least = MIN_LENGTH_TRANSLATED if translated else MIN_LENGTH
+    return len(letters_of(summary)) >= least * len(letters_of(extract))
+
+
+def _cover(said: Units, extract: Units, title: Units, known: Units, scale: Scale) -> Coverage:
+    return Coverage(
+        title=_share(scale.weigh(said & title), scale.weigh(title)),
+        extract=_share(scale.weigh(said & extract), scale.weigh(extract)),
+        known=_known_share(said, known, scale),
+        new=_share(scale.weigh((said & known) - title), scale.weigh(extract - title), of_nothing=1.0),
+    )
+
+
+def _known_share(said: Units, known: Units, scale: Scale) -> float:
+    return _share(scale.weigh(said & known), scale.weigh(said))
+
+
+def units(text: str) -> Units:
+    """Divide a text into what is compared: beginnings of words, pairs of characters where words do not stand apart."""
+    found: set[str] = set()
+    for run in _RUN.findall(text.casefold()):
+        if _IS_PAIRED.match(run):
+            found.update(map("".join, pairwise(run)) if len(run) > 1 else (run,))
+        else:
+            found.add(run[:STEM_CHARS])
+    return frozenset(found)
+
+
+def _weight(unit: str) -> float:
+    return SHORT_WEIGHT if len(unit) < STEM_CHARS and unit.isalpha() and not _IS_PAIRED.match(unit) else 1.0
+
+
+def phrases(text: str) -> list[str]:
+    """List the runs of a few words, or of some characters where words do not stand apart, that a text consists of."""
+    runs = _RUN.findall(text.casefold())
+    tokens = [token for run in runs for token in (run if _IS_PAIRED.match(run) else (run,))]
+    size = PHRASE_CHARACTERS if len(tokens) > 2 * len(runs) else PHRASE_WORDS
+    return [" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1)]
+
+
+def _goes_in_circles(said: Sequence[str], told: Mapping[str, int]) -> bool:
+    """Whether a summary repeats what the article does not."""
+    repeated = [phrase for phrase, times in Counter(said).items() if times > max(1, told.get(phrase, 0))]
+    return len(repeated) > MAX_REPEATED
+
+
+def _share(part: float, whole: float, *, of_nothing: float = 0.0) -> float:
+    return part / whole if whole else of_nothing
