@@ -191,7 +191,8 @@ export function toBottom({ smooth }) {
 }
 
 function glide(top) {
-  gliding = !calm.matches;
+  const way = Math.min(top, scroller.scrollHeight - scroller.clientHeight) - scroller.scrollTop;
+  gliding = !calm.matches && Math.abs(way) > 1; // without a move there is no end of it to wait for
   scroller.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
 }
 
