@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from starlette.applications import Starlette
 
-from bot.playground.page.controls import Controls
+from bot.playground.page.controls import Controls, NextDigest
 from bot.playground.server import create_app, end_waiting, serve
 from bot.playground.world import people
 from bot.playground.world.bot_api_json import user_json
@@ -34,10 +34,13 @@ class FixedControls:
     async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
         return self.now()
 
-    async def next_digest(self) -> datetime | None:
+    async def next_digest(self) -> NextDigest | None:
         return None
 
     async def drop_news(self) -> str | None:
+        return None
+
+    def sample_link(self, language: str) -> str | None:
         return None
 
 

@@ -28,6 +28,7 @@ from bot.core import engine_options, open_core
 from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.api.bot_api import BotApi
+from bot.playground.page.controls import NextDigest
 from bot.playground.samples.routes import sample_routes
 from bot.playground.samples.sample_news import SITES, SampleNews
 from bot.playground.server import create_app, serve
@@ -54,18 +55,23 @@ class PlaygroundControls:
 
     async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
         """Move the clock forward to a moment or to the next digest, never back; returns the new time."""
-        moment = await self.next_digest() if to == "next_digest" else to
+        upcoming = await self.next_digest() if to == "next_digest" else None
+        moment = to if isinstance(to, datetime) else upcoming and upcoming.at
         if moment is not None and moment > self._clock.now():
             self._clock.move_to(moment)
         return self._clock.now()
 
-    async def next_digest(self) -> datetime | None:
-        return await self.store.chats.next_digest_at() if self.store else None
+    async def next_digest(self) -> NextDigest | None:
+        found = await self.store.chats.next_digest() if self.store else None
+        return found and NextDigest(found[0], found[1].chat_id)
 
     async def drop_news(self) -> str | None:
         """Drop the next sample post; its title and category, or None after the last one."""
         sample = await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
         return f"{sample.title} ({sample.category})" if sample else None
+
+    def sample_link(self, language: str) -> str | None:
+        return self.news.next_link(language) if self.news else None
 
 
 async def run_playground(

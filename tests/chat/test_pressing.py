@@ -93,7 +93,7 @@ async def test_a_press_too_old_to_be_answered_is_no_failure(rig: Rig, caplog: py
 
 async def test_each_topic_follows_what_it_likes(rig: Rig) -> None:
     room = rig.api.world.chats[rig.api.group]
-    room.topics = frozenset({7})
+    room.topics = {7: "Sports"}
     await rig.says("/subscribe World", chat=rig.api.group, sender=ADMIN, thread_id=7)
     assert await rig.follows(rig.api.group, thread_id=7) == [("World",)]
     assert await rig.follows(rig.api.group) == []

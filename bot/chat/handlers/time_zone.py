@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from bot.chat.location import end_request, request_location, zone_at
+from bot.chat.location import zone_at
+from bot.chat.location_request import end_request, request_location
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, typed, zone_name
 from bot.models.chats import ChatKind

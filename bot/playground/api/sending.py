@@ -12,9 +12,9 @@ from bot.playground.messages.keyboards import parse_keyboard
 from bot.playground.world.bot_api_json import message_json, messages_json
 from bot.playground.world.changes import BotIsBusy, DraftShown
 from bot.playground.world.chats import Body, Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
-from bot.playground.world.state import World
+from bot.playground.world.state import MAX_ALBUM, World
 
-ALBUM_SIZES = range(2, 11)
+ALBUM_SIZES = range(2, MAX_ALBUM + 1)
 _KIND = {"supergroup": "supergroup chat", "group": "group chat", "channel": "channel chat"}
 _ACTIONS = frozenset(
     [

@@ -18,8 +18,10 @@ from bot.playground.world.changes import (
     MessageEdited,
     MessagePosted,
     QueryAnswered,
+    RoleChanged,
 )
 from bot.playground.world.chats import Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.people import ROLES
 from bot.playground.world.state import World
 
 
@@ -59,6 +61,8 @@ def event_json(world: World, change: Change) -> dict[str, Any]:
             return {"type": "draft_gone", "chat_id": chat_id, "draft_id": draft_id}
         case QueryAnswered(query=query, text=text, show_alert=show_alert, url=url):
             return {"type": "answer", "text": text, "show_alert": show_alert, "url": url, **query}
+        case RoleChanged(chat_id=chat_id):
+            return {"type": "chat", "chat": chat_json(world, world.chats[chat_id])}
         case CommandsChanged():
             commands = commands_for(world, world.chats[world.me.id])
             return {"type": "commands", "commands": commands, "language_code": world.me.language_code}
@@ -81,6 +85,9 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
         "username": world.bot.username if private else chat.username,
         "unread": chat.unread,
         "photo_color": chat.color,
+        "role": chat.bot_status,
+        "roles": list(ROLES[chat.type]),
+        "topics": [{"id": number, "name": name} for number, name in chat.topics.items()],
     }
 
 
@@ -105,13 +112,14 @@ def _group_json(world: World, group: list[Message]) -> dict[str, Any]:
         "date": first.date,
         "keyboard": page_keyboard(first.keyboard),
         "edited": any(message.edited is not None for message in group),
+        "topic": first.thread_id,
         **({"reply_to": first.reply_to} if first.reply_to else {}),
         **_content(group),
     }
 
 
 def _sender(world: World, message: Message) -> str:
-    if message.sender is None:
+    if message.sender is None or world.chats[message.chat_id].type == "channel":  # a channel signs for its authors
         return world.chats[message.sender_chat or message.chat_id].title
     if message.sender.is_bot:
         return "bot"

@@ -82,6 +82,7 @@ class SampleNews:
         self._base_url = base_url.rstrip("/")
         self._port = urlsplit(self._base_url).port or 80
         self._by_slug = {sample.slug: sample for sample in load_samples()}
+        self._linked = 0  # how many links were asked for
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -103,6 +104,13 @@ class SampleNews:
                 self._write(sample, now)
                 return sample
         return None
+
+    def next_link(self, language: str) -> str:
+        """The address of a sample's page, another one each time; in this language, else in English."""
+        mine = [sample for sample in load_samples() if sample.language.lower() == language.lower()]
+        samples = mine or [sample for sample in load_samples() if sample.language == "en"]
+        self._linked += 1
+        return f"{self._base_url}/samples/{samples[-self._linked % len(samples)].slug}"
 
     def picture(self, slug: str) -> bytes:
         """The sample's picture as JPEG, 1200 by 675 pixels; KeyError for an unknown slug."""

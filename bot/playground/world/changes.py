@@ -68,6 +68,13 @@ class QueryAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleChanged:
+    """The bot has another role in a chat."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandsChanged:
     """The bot's commands, as the person sees them, may have changed."""
 
@@ -80,5 +87,6 @@ Change = (
     | DraftShown
     | DraftStopped
     | QueryAnswered
+    | RoleChanged
     | CommandsChanged
 )

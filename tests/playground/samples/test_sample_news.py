@@ -196,3 +196,12 @@ def test_an_unknown_slug_has_neither_picture_nor_page(news: SampleNews) -> None:
 def test_a_sample_without_front_matter_is_refused() -> None:
     with pytest.raises(ValueError, match="front matter"):
         _split("just text")
+
+
+@pytest.mark.parametrize(("language", "expected"), [("zh-hant", "zh-Hant"), ("xx", "en")])
+def test_links_come_one_after_the_other_in_the_readers_language(tmp_path: Path, language: str, expected: str) -> None:
+    news = SampleNews(tmp_path, BASE_URL)
+    links = [news.next_link(language) for _ in range(2)]
+    slugs = {sample.slug for sample in load_samples() if sample.language == expected}
+    assert links[0] != links[1]
+    assert all(link.removeprefix(f"{BASE_URL}/samples/") in slugs for link in links)

@@ -1,13 +1,16 @@
 // The playground's page: holds the state, follows the events, and hands each to the part that shows it.
 
 import { follow, post } from "./api.js";
-import { drawClock, drawTheme, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawClock, drawTheme, nameChats, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawRole, drawTopics, startHead } from "./chat_head.js";
 import { dots, drawChats } from "./chats.js";
 import { replyTo, setCommands, showComposer, startComposer } from "./composer.js";
 import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
+import { findMessage, putInOrder, takeOut } from "./ordered.js";
 import { setLanguage, t, translatePage } from "./texts.js";
+import { startTour } from "./tour.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
 import { dayKey } from "./times.js";
 
@@ -21,8 +24,10 @@ const state = { chats: [], messages: {}, me: {}, bot: {}, now };
 const typing = new Map(); // chat id -> timer
 const drafts = new Map(); // chat id -> what the bot is writing there, and the timer that ends it
 let openId = null;
+let topic = null; // of a forum: the one on view, null for all
 
 const chatOf = (id) => state.chats.find((chat) => chat.id === id);
+const titleOf = (id) => chatOf(id)?.title;
 const wide = () => matchMedia("(min-width: 800px)").matches;
 
 // --- showing ---
@@ -39,6 +44,8 @@ function draw() {
   status.classList.toggle("typing", busy);
   if (busy) status.replaceChildren(chat.type === "private" ? t("typing") : `${state.bot.first_name} · ${t("typing")}`, dots());
   else status.textContent = t(kind);
+  drawRole(chat);
+  drawTopics(chat, topic);
   showComposer(chat, { empty: !state.messages[openId]?.length });
 }
 
@@ -47,9 +54,10 @@ function show(id) {
   document.body.dataset.view = chat ? "chat" : "list";
   byId("chat").hidden = !chat;
   byId("nothing").hidden = Boolean(chat);
+  if (openId !== (chat?.id ?? null)) topic = null;
   openId = chat?.id ?? null;
   if (chat) {
-    openChat(chat, state, chat.unread);
+    openChat(chat, state, { unread: chat.unread, topic });
     if (drafts.has(id)) putMessage(drafts.get(id).message);
     seen(chat, { always: true });
     if (wide()) byId("input").focus({ preventScroll: true });
@@ -77,29 +85,24 @@ function fresh(next) {
   Object.assign(state, { chats: next.chats, messages: next.messages, me: next.me, bot: next.bot });
   setLanguage(next.me.language_code);
   translatePage();
+  nameChats(titleOf);
   setClock(next);
   drawTheme();
   setCommands(next.bot.commands);
   const own = state.chats.find((chat) => chat.type === "private") ?? state.chats[0];
   const wanted = chatOf(chosen())?.id ?? (first && wide() ? own?.id : openId);
   show(wanted ?? null);
-}
-
-function upsert(chatId, message) {
-  const messages = (state.messages[chatId] ??= []);
-  const at = messages.findIndex((other) => other.message_id === message.message_id);
-  if (at >= 0) messages[at] = message;
-  else messages.push(message);
-  messages.sort((one, other) => one.message_id - other.message_id);
-  return at < 0;
+  if (first) startTour();
 }
 
 function message({ chat_id: id, message: value, unread }) {
-  const isNew = upsert(id, value);
+  const isNew = putInOrder((state.messages[id] ??= []), value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
-  if (isNew && value.from !== "me") draftGone({ chat_id: id });
-  if (isNew && value.from === "bot") noteArrival();
+  if (isNew && value.from !== "me") {
+    draftGone({ chat_id: id });
+    noteArrival();
+  }
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
     putMessage(value);
@@ -109,7 +112,7 @@ function message({ chat_id: id, message: value, unread }) {
 }
 
 function gone({ chat_id: id, message_id: messageId }) {
-  state.messages[id] = (state.messages[id] ?? []).filter((other) => other.message_id !== messageId);
+  takeOut(state.messages[id] ?? [], messageId);
   if (id === openId) dropMessage(messageId);
   draw();
 }
@@ -166,6 +169,7 @@ const HANDLERS = {
   draft_gone: draftGone,
   answer,
   clock,
+  chat: ({ chat }) => (Object.assign(chatOf(chat.id) ?? {}, chat), draw()),
   commands: ({ commands }) => setCommands(commands),
   news: ({ title }) => title && toast(t("arrived", { title })),
 };
@@ -175,6 +179,8 @@ const HANDLERS = {
 async function send(text, reply) {
   const body = { chat_id: openId, text };
   if (reply) body.reply_to = reply;
+  const within = topic ?? findMessage(state.messages[openId] ?? [], reply)?.topic;
+  if (within) body.topic = within;
   return (await attempt(post("send", body))) !== null;
 }
 
@@ -222,7 +228,9 @@ function followInside(address) {
 
 function toggle(hidden) {
   const open = hidden.classList.toggle("open");
-  hidden.setAttribute("aria-expanded", String(open));
+  hidden.querySelector(":scope > .unfold")?.setAttribute("aria-expanded", String(open));
+  if (!hidden.matches(".spoiler")) return;
+  for (const name of ["role", "tabindex", "aria-label"]) hidden.removeAttribute(name); // what it hid is text like any other
 }
 
 /** A click, or Enter and Space on what acts as a button. */
@@ -256,6 +264,7 @@ translatePage();
 drawTheme();
 startBar(chooseLanguage);
 startComposer(send);
+startHead(() => chatOf(openId), (chosen) => ((topic = chosen), show(openId)));
 byId("timeline").addEventListener("click", act);
 byId("timeline").addEventListener("keydown", (event) => {
   if (!["Enter", " "].includes(event.key) || !event.target.matches("[role=button]")) return;
@@ -265,6 +274,11 @@ byId("timeline").addEventListener("keydown", (event) => {
 byId("chats").addEventListener("click", (event) => {
   const entry = event.target.closest("[data-chat-id]");
   if (entry) go(Number(entry.dataset.chatId));
+});
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address tells which chat is open
+  const targets = [byId("input"), byId("start"), document.querySelector("#chats button")];
+  targets.find((target) => target?.checkVisibility())?.focus();
 });
 byId("back").addEventListener("click", () => (location.hash = ""));
 document.addEventListener("visibilitychange", () => {
