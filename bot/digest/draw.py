@@ -93,6 +93,7 @@ class Drawings:
             chat.format,
             chat.look,
             since if is_long(since, self._now) else None,
+            bool(self.buttons(chat)),
         )
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
@@ -149,7 +150,7 @@ class Drawings:
             classic = render_front_classic(edition, **reader)
             if self._is_classic(chat):
                 return tuple((content, ()) for content in classic)
-            return ((render_front_rich(edition, **reader), classic),)
+            return ((render_front_rich(edition, **reader, buttons=bool(self.buttons(chat))), classic),)
 
         return self._kept(chat, ("front", *((category, _story_ids(picked)) for category, picked in picks)), draw)
 
@@ -171,10 +172,11 @@ class Drawings:
             classic += render_classic(digest, **reader, closing=last, dated=dated)
         if self._is_classic(chat):
             return tuple((content, ()) for content in classic)
+        buttons = bool(self.buttons(chat))
         if len(digests) == 1:
-            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing, dated=dated)
+            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing, dated=dated, buttons=buttons)
         else:
-            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing)
+            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing, buttons=buttons)
         return ((rich, tuple(classic)),)
 
     def _digest(self, chat: Chat, category: CategoryPath, picked: Picked) -> Digest:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.models.articles import Article, CategoryCount
 from bot.models.chats import DigestLayout, LookChoice
 from bot.models.digest_presses import (
+    Longer,
     Mute,
     OpenSettings,
     SetLayout,
@@ -17,11 +18,11 @@ from bot.models.digest_presses import (
 )
 from bot.models.filters import Publisher
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Leave, ShowHeadlines, ShowSettings
+from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
 from bot.render.filter_keyboards import sources_keyboard
 from bot.render.keyboards import LABEL_UNITS, button
 from bot.render.phrases import path_name, title_text
-from bot.text.markup import shorten
+from bot.text.markup import escape, shorten
 from bot.texts import Say, text_key
 
 LAYOUTS = (DigestLayout.EDITION, DigestLayout.CATEGORIES, DigestLayout.TOGETHER)
@@ -50,6 +51,17 @@ def digest_row(upto_id: int, *, say: Say) -> Keyboard:
             button(say("digest-button-settings"), OpenSettings()),
         ),
     )
+
+
+def story_buttons(article: Article, say: Say) -> str:
+    """The row of buttons inside a rich message that are about one story."""
+    longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
+    less = _inside(say("digest-button-mute"), Mute(article_id=article.id))
+    return f"<tg-button-row>{longer}{less}</tg-button-row>"
+
+
+def _inside(label: str, press: Press) -> str:
+    return f'<tg-button type="callback_data" data="{encode(press)}" style="link">{escape(label)}</tg-button>'
 
 
 def simple_look_keyboard(say: Say) -> Keyboard:

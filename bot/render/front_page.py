@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.models.digests import DigestItem, Edition
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
-from bot.render.lead import lead_text, room_for_lead
+from bot.render.digest_keyboards import story_buttons
+from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
 from bot.render.link_card import reading_minutes
 from bot.render.phrases import (
+    MAX_TITLE_UNITS,
     SEPARATOR,
     Reader,
     article_url,
@@ -27,10 +29,15 @@ _BETWEEN = "\n\n"
 _MORNING, _AFTERNOON, _EVENING = 4, 12, 18  # hours at which another greeting begins
 
 
-def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username: str, zone: str) -> RichContent:
-    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway."""
+def render_front_rich(
+    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str, buttons: bool = False
+) -> RichContent:
+    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway.
+
+    `buttons`: the first story has some of its own.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    lead, lists = edition.lead, _lists(edition, reader)
+    lead, lists = edition.lead, _lists(edition, reader, width=HEADLINE_WIDTH)
     shown = (lead.picture,) if lead.picture and not lead.is_card else ()
     summary = lead_text(lead, room=_room(edition, has_picture=bool(shown)))
     opening = "".join(
@@ -40,6 +47,7 @@ def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username
             f"<h4>{_title(lead, reader)}</h4>",
             f"<p>{summary}</p>" if summary else "",
             f"<footer>{source_line(lead.article, reader)}</footer>",
+            story_buttons(lead.article, say) if buttons else "",
         )
     )
     budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)
@@ -96,12 +104,15 @@ def _line(edition: Edition, reader: Reader) -> str:
     return escape(SEPARATOR.join(parts))
 
 
-def _lists(edition: Edition, reader: Reader) -> list[tuple[str, list[str]]]:
-    """For each category with further stories its name and their linked titles, and how many more it has."""
+def _lists(edition: Edition, reader: Reader, *, width: int = MAX_TITLE_UNITS) -> list[tuple[str, list[str]]]:
+    """For each category with further stories its name and their linked titles, and how many more it has.
+
+    `width`: of a title, in letters; the story itself has all of it.
+    """
     found = []
     for digest in edition.categories:
         others = [item for item in digest.items if item.article.id != edition.lead.article.id]
-        lines = [_title(item, reader) for item in others]
+        lines = [_title(item, reader, width=width) for item in others]
         if digest.more:
             lines.append(escape(reader.say("digest-unlisted", count=len(digest.more))))
         if lines:
@@ -112,8 +123,9 @@ def _lists(edition: Edition, reader: Reader) -> list[tuple[str, list[str]]]:
 def _room(edition: Edition, *, has_picture: bool) -> int:
     """How wide the summary of the first story may be; a category takes a line for its name."""
     items = [item for digest in edition.categories for item in digest.items]
-    return room_for_lead([*map(shown_title, items), *("-" for _ in edition.categories)], has_picture=has_picture)
+    titles = (shortened(shown_title(item), HEADLINE_WIDTH) for item in items)
+    return room_for_lead([*titles, *("-" for _ in edition.categories)], has_picture=has_picture)
 
 
-def _title(item: DigestItem, reader: Reader) -> str:
-    return link(article_url(item.article, reader.bot_username), shown_title(item))
+def _title(item: DigestItem, reader: Reader, *, width: int = MAX_TITLE_UNITS) -> str:
+    return link(article_url(item.article, reader.bot_username), shortened(shown_title(item), width))

@@ -6,18 +6,18 @@ Counts in letters of an alphabet; a Chinese character is as wide as two.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from bot.models.digests import DigestItem
 from bot.text.markup import escape, shorten
 from summarizer import split_sentences
 
-LINE = 42  # letters in a line of a phone
-LINES = 24  # on its first screen, below a picture
+LINE = 38  # letters in a line of a phone
+LINES = 22  # on its first screen, below a picture
 PICTURE_LINES = 8  # as high as a picture
 LEAST_LINES = 2
-HEADLINE_WIDTH = 76  # two lines of a fold
+HEADLINE_WIDTH = 70  # two lines of a fold
 
 
 def room_for_lead(headlines: Iterable[str], *, has_picture: bool) -> int:
@@ -31,13 +31,16 @@ def lead_text(item: DigestItem, *, room: int) -> str:
     text = item.summary.text.strip() if item.summary else ""
     if not item.summary or _width(text) <= room:
         return escape(text)
+    whole = [end for end in _sentence_ends(text, item.summary.language) if _width(text[:end]) <= room]
+    return escape(text[: max(whole, default=0)] or shortened(text, room))
+
+
+def _sentence_ends(text: str, language: str) -> Iterator[int]:
     end = 0
-    for sentence in split_sentences(text, item.summary.language):
-        after = text.find(sentence, end) + len(sentence)
-        if after <= end or _width(text[:after]) > room:
-            break
-        end = after
-    return escape(text[:end] or shortened(text, room))
+    for sentence in split_sentences(text, language):
+        at = text.find(sentence, end)
+        end = len(text) if at < 0 else at + len(sentence)
+        yield end
 
 
 def shortened(text: str, width: int) -> str:

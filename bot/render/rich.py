@@ -13,6 +13,7 @@ from bot.models.articles import Article
 from bot.models.chats import DigestLook
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
+from bot.render.digest_keyboards import story_buttons
 from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
 from bot.render.phrases import (
     QUOTED_MARK,
@@ -42,6 +43,8 @@ from bot.texts import Say
 OPEN_STORIES = 4
 # The most headlines without a summary at the end.
 MAX_HEADLINES = 30
+# Reserved for the list that ends a section: its fold, and how many headlines are not in it.
+_FRAME = "<details><summary></summary><ul></ul></details><p></p>" + "x" * 80
 # Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
@@ -57,13 +60,16 @@ def render_rich(
     look: DigestLook = DigestLook.PICTURES,
     closing: str = "",
     dated: bool = True,
+    buttons: bool = False,
 ) -> RichContent:
     """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text.
 
-    Not `dated`: a message before it says which day it is.
+    Not `dated`: a message before it says which day it is. `buttons`: each story has some of its own.
     """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered([digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES, dated=dated)
+    return _rendered(
+        [digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES, dated=dated, buttons=buttons
+    )
 
 
 def render_together_rich(
@@ -75,14 +81,22 @@ def render_together_rich(
     zone: str,
     look: DigestLook,
     closing: str = "",
+    buttons: bool = False,
 ) -> RichContent:
     """The digests of several categories as one message with a section for each, all but its first story folded."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True)
+    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True, buttons=buttons)
 
 
 def _rendered(
-    digests: Sequence[Digest], reader: Reader, *, look: DigestLook, closing: str, open_stories: int, dated: bool
+    digests: Sequence[Digest],
+    reader: Reader,
+    *,
+    look: DigestLook,
+    closing: str,
+    open_stories: int,
+    dated: bool,
+    buttons: bool,
 ) -> RichContent:
     items = [item for digest in digests for item in digest.items]
     note, marked = closing_note(items, reader)
@@ -93,6 +107,7 @@ def _rendered(
         marked=marked,
         open_stories=open_stories,
         dated=dated,
+        buttons=buttons,
         budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
     )
     page.budget.take(footer)
@@ -113,13 +128,14 @@ class _Page:
     marked: bool  # each quoted summary has a mark
     open_stories: int
     dated: bool
+    buttons: bool
     budget: RichBudget
     pictures: dict[str, PictureRef] = field(default_factory=dict)
 
     def section(self, digest: Digest) -> str:
         """The heading of a category and its stories."""
         heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
-        if not self.budget.take(heading):
+        if not self.budget.take(heading + _FRAME):
             return ""
         stories: list[str] = []
         if self.look is not DigestLook.HEADLINES:
@@ -158,6 +174,8 @@ class _Page:
         """
         is_lead = is_open and self.look is DigestLook.COMPACT and len(digest.items) > 1
         text = _story(item, digest, self.reader, marked=self.marked, summary=self._lead(digest) if is_lead else None)
+        if self.buttons:
+            text += story_buttons(item.article, self.reader.say)
         picture = item.picture
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
+from bot.chat.handlers import digest_buttons
 from bot.models.chats import ChatKind, DigestFormat
 from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
 from bot.models.presses import encode
@@ -138,3 +141,14 @@ async def test_readers_of_a_channel_are_offered_nothing(rig: Rig) -> None:
     await a_digest(rig, kind=ChatKind.CHANNEL)
     await rig.quiet()
     assert OFFER not in map(text, rig.messages())
+
+
+async def test_a_long_digest_is_explained_in_part_and_says_how_much_is_left(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest_buttons, "MAX_STORIES", 1)
+    await a_digest(rig)
+    await rig.says("/unsubscribe all")
+    answer = text(await rig.presses("Why these?"))
+    assert answer.endswith("and 2 more")
+    assert "Headlines\n• Cup final" in answer  # of no category that the chat follows

@@ -97,6 +97,13 @@ async def test_the_simple_look_is_the_format_of_classic_messages(rig: Rig) -> No
     assert ((await rig.chat()).format, (await rig.chat()).look) == (DigestFormat.AUTO, DigestLook.PICTURES)
 
 
+async def test_a_button_of_an_old_message_still_sets_the_format(rig: Rig) -> None:
+    message = await rig.says("/settings")
+    message.keyboard[0][0]["callback_data"] = "fo:classic"
+    assert "Look of digests: Simple look." in text(await rig.presses("fo:classic"))
+    assert (await rig.chat()).format is DigestFormat.CLASSIC
+
+
 async def test_looks_are_listed_without_pictures_where_telegram_takes_none(rig: Rig) -> None:
     await rig.says("/settings")
     rig.api.fail_next("editMessageMedia", 400, "Bad Request: not enough rights to send photos to the chat")

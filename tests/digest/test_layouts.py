@@ -170,6 +170,27 @@ async def test_a_story_that_only_has_a_card_is_shown_without_it_where_room_is_sh
     assert sorted("<img" in html(message) for message in await room.queued()) == [False, True]
 
 
+async def test_a_digest_with_an_end_has_buttons_at_each_story_and_below_it(room: Newsroom) -> None:
+    messages = await of_three(room)
+    assert [html(message).count("<tg-button-row>") for message in messages] == [1, 1, 1, 1]
+    assert [bool(message.keyboard) for message in messages] == [False, False, False, True]
+    assert not any("tg-button" in content.html for message in messages for content in message.fallback)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"kind": ChatKind.GROUP},
+        {"schedule": Schedule(mode=DigestMode.INSTANT), "next_digest_at": None},
+    ],
+)
+async def test_groups_that_chose_nothing_and_news_at_once_have_no_buttons(
+    room: Newsroom, changes: dict[str, Any]
+) -> None:
+    messages = await of_three(room, **changes)
+    assert not any("tg-button" in html(message) or message.keyboard for message in messages)
+
+
 async def test_next_digest_comes_a_day_later(room: Newsroom) -> None:
     await of_three(room)
     room.clock.advance(days=1)

@@ -29,8 +29,12 @@ else:
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 SCREEN = 844  # of a telephone 390 wide
-BEGINNINGS = ("Tidal bridge reopens", "Night ferry returns to the harbour", "Telescope finds a moon with rings")
-ENDS = (" a month ahead of schedule", " after eleven dry years", ", and the whole town comes to see it", "")
+BEGINNINGS = ("The tidal bridge reopens", "Night ferry returns to the harbour", "Telescope finds a moon with rings")
+SHORT = (" a month ahead of schedule", " after eleven dry years", " of its own")
+LONG = (
+    " a month ahead of schedule, and the whole town comes to see it",
+    " after eleven dry years; the mayor rides it first",
+)
 SUMMARY = (
     "The bridge between the old harbour and Kestrel Quay reopened on Monday, a month ahead of schedule. Engineers "
     "replaced 412 deck plates and raised the roadway by 60 centimetres. Buses return on Thursday, and private cars a "
@@ -58,9 +62,9 @@ async def browser() -> AsyncIterator[Browser]:
         await launched.close()
 
 
-def ten_items() -> list[DigestItem]:
-    """Ten stories, each with a picture of the playground's samples and a title of one line to three."""
-    titles = zip(cycle(BEGINNINGS), cycle(ENDS), range(10), strict=False)
+def ten_items(ends: Sequence[str]) -> list[DigestItem]:
+    """Ten stories, each with a picture of the playground's samples and a title of two lines or more."""
+    titles = zip(cycle(BEGINNINGS), cycle(ends), range(10), strict=False)
     return [
         DigestItem(
             article=an_article(number + 1, title=beginning + end),
@@ -75,10 +79,10 @@ def category(name: str, items: Sequence[DigestItem]) -> Digest:
     return a_digest(*items, category=(name,))
 
 
-def a_front_page() -> RichContent:
-    items = ten_items()
+def a_front_page(ends: Sequence[str]) -> RichContent:
+    items = ten_items(ends)
     categories = (category("City", items[:4]), category("Science", items[4:7]), category("Sport", items[7:]))
-    return render_front_rich(Edition(lead=items[0], categories=categories), **WORDS, zone="Asia/Taipei")
+    return render_front_rich(Edition(lead=items[0], categories=categories), **WORDS, zone="Asia/Taipei", buttons=True)
 
 
 async def seen(server: BotApiServer, browser: Browser, content: RichContent) -> tuple[float, list[float], Any]:
@@ -96,11 +100,16 @@ async def seen(server: BotApiServer, browser: Browser, content: RichContent) -> 
     return height, await message.evaluate(BOTTOMS), message
 
 
+@pytest.mark.parametrize("ends", [SHORT, LONG])
 async def test_ten_illustrated_stories_take_three_screens_and_their_headlines_one(
-    server: BotApiServer, browser: Browser
+    server: BotApiServer, browser: Browser, ends: Sequence[str]
 ) -> None:
     content = render_rich(
-        category("World", ten_items()), **WORDS, look=DigestLook.COMPACT, closing="That's all. Next: tomorrow at 08:00"
+        category("World", ten_items(ends)),
+        **WORDS,
+        look=DigestLook.COMPACT,
+        closing="That's all. Next: tomorrow at 08:00",
+        buttons=True,
     )
     height, bottoms, message = await seen(server, browser, content)
     assert len(bottoms) == 10, bottoms
@@ -112,8 +121,11 @@ async def test_ten_illustrated_stories_take_three_screens_and_their_headlines_on
     assert await message.locator("img").count() == 10
 
 
-async def test_a_front_page_of_ten_stories_shows_all_headlines_at_once(server: BotApiServer, browser: Browser) -> None:
-    _, bottoms, message = await seen(server, browser, a_front_page())
+@pytest.mark.parametrize("ends", [SHORT, LONG])
+async def test_a_front_page_of_ten_stories_shows_all_headlines_at_once(
+    server: BotApiServer, browser: Browser, ends: Sequence[str]
+) -> None:
+    _, bottoms, message = await seen(server, browser, a_front_page(ends))
     assert len(bottoms) == 10, bottoms
     assert max(bottoms) <= SCREEN
     assert await message.locator("img").count() == 1
