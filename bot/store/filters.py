@@ -99,10 +99,12 @@ class Filters:
         """Articles of the stories in the chat's last digest, one of each source: those shown come first."""
         sql = """SELECT min(articles.id) AS id, min(articles.id <> sent.article_id) AS beside
                  FROM sent_stories AS sent JOIN articles ON articles.story_id = sent.story_id
+                 JOIN sources ON sources.id = articles.source_id
                  WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
                      SELECT max(id) FROM digests
                      WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL)
-                 GROUP BY source_id, authors ORDER BY beside, sent.section, id LIMIT :limit"""
+                 GROUP BY source_id, iif(sources.kind = 'folder', authors, NULL)
+                 ORDER BY beside, sent.section, id LIMIT :limit"""
         values = {**_values(key), "limit": limit}
         return [row["id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 

@@ -115,7 +115,12 @@ async def test_the_sources_of_the_last_digest_come_with_those_that_were_shown_fi
     assert await store.filters.told_last(key, limit=9) == []
     for name in ("First", "Second", "Third", "Shown", "Other"):
         title = "Apart" if name == "Other" else "Same"
-        await published(store, name, title)
+        await published(store, name, title, authors=("Ada",))
+    await published(store, "Many", "Same", key="a", authors=("Bo",))
+    source = await store.sources.get("Many")
+    assert source is not None
+    await store.sources.apply(an_update(source.id, a_new_article("Same", key="b", authors=("Cleo",))))
+    assert chat is not None
     assert await store.digests.commit([a_digest(chat, a_message(), stories=["story:Same"])], now=NOON)
-    assert await store.filters.told_last(key, limit=9) == [4, 1, 2, 3]
+    assert await store.filters.told_last(key, limit=9) == [4, 1, 2, 3, 6]
     assert await store.filters.told_last(key, limit=2) == [4, 1]
