@@ -530,3 +530,14 @@ def m015_how_chats_read(db: Database) -> None:
         UPDATE chats SET look = 'pictures' WHERE kind <> 'private';
         """
     )
+
+
+@migrations()
+def m016_last_success(db: Database) -> None:
+    db.executescript(
+        """
+        -- When a reading of the source last succeeded; unknown where the last one before this column failed.
+        ALTER TABLE sources ADD COLUMN succeeded_at INTEGER;
+        UPDATE sources SET succeeded_at = checked_at WHERE failures = 0;
+        """
+    )
