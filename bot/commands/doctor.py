@@ -55,7 +55,6 @@ class Finding:
     ok: bool = True
     remedy: str = ""
 
-
     @property
     def state(self) -> str:
         """`ok`, `note` for what could be better, or `wrong`."""
