@@ -69,8 +69,8 @@ _ROOMS = """
     bot.digest              pure but compose reschedule shared
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application links receiving registration requests sender services turn \
-                                     webhook
+    bot.chat                pure but access application drafts links receiving registration requests sender services \
+                                     turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

@@ -40,7 +40,7 @@ def test_systemd_takes_the_unit_and_finds_it_little_exposed(tmp_path: Path) -> N
     path.write_text(UNIT.replace("/opt/tidings/bin/tidings", "/bin/true"))
     verified = subprocess.run(["systemd-analyze", "verify", path], capture_output=True, text=True)
     assert (verified.returncode, verified.stderr) == (0, "")
-    judged = ["systemd-analyze", "security", "--offline=yes", "--threshold=15", path]
+    judged = ["systemd-analyze", "security", "--offline=yes", "--threshold=15", str(path)]
     assert subprocess.run(judged, capture_output=True).returncode == 0
 
 
