@@ -42,7 +42,7 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 STOPSIGNAL SIGTERM
-# In Python, as the image has no curl.
-HEALTHCHECK --interval=30s --timeout=25s --start-period=60s --retries=3 CMD ["python", "-c", "import os, urllib.request as web; port = os.environ['METRICS_LISTEN'].rpartition(':')[2]; web.build_opener(web.ProxyHandler({})).open(f'http://127.0.0.1:{port}/healthz', timeout=20)"]
+# In Python, as the image has no curl. With an empty METRICS_LISTEN there is nothing to ask.
+HEALTHCHECK --interval=30s --timeout=25s --start-period=60s --retries=3 CMD ["python", "-c", "import os, urllib.request as web; port = os.environ['METRICS_LISTEN'].rpartition(':')[2]; port and web.build_opener(web.ProxyHandler({})).open(f'http://127.0.0.1:{port}/healthz', timeout=20)"]
 ENTRYPOINT ["tidings"]
 CMD ["run"]

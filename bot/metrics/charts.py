@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from bot.metrics.figures import Point
+from bot.metrics.figures import POINT_SECONDS, Point
 
 WIDTH, HEIGHT = 300, 60  # units of the drawing; the page scales it
 
@@ -32,12 +32,13 @@ def _points(values: Sequence[float], top: float) -> str:
 
 def charts(points: Sequence[Point]) -> str:
     """Every chart of the page."""
+    each = f"in {POINT_SECONDS} s"
     return "".join(
         (
             chart("Messages waiting", [point.waiting for point in points], show=whole),
-            chart("Sent between two points", _steps([point.sent for point in points]), show=whole),
-            chart("Refused between two points", _steps([point.refused for point in points]), show=whole),
-            chart("Summaries between two points", _steps([point.summaries for point in points]), show=whole),
+            chart(f"Sent {each}", _steps([point.sent for point in points]), show=whole),
+            chart(f"Refused {each}", _steps([point.refused for point in points]), show=whole),
+            chart(f"Summaries {each}", _steps([point.summaries for point in points]), show=whole),
             chart("Event loop late at most", [point.loop_lag for point in points], show=milliseconds),
         )
     )

@@ -10,6 +10,8 @@ from enum import StrEnum
 from bot.models.messages import OutboxStats
 from bot.models.sources import Source
 
+POINT_SECONDS = 30  # between two points of the charts
+
 
 class SourceState(StrEnum):
     """How a source stands."""

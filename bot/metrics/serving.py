@@ -18,10 +18,11 @@ from bot.delivery.tally import SendTally
 from bot.errors import ConfigError
 from bot.logs import redact
 from bot.metrics.families import FiguresCollector
+from bot.metrics.figures import POINT_SECONDS
 from bot.metrics.health import Health
 from bot.metrics.page import page
 from bot.metrics.server import Answer, serving
-from bot.metrics.watch import POINT_SECONDS, LoopLag, Watch
+from bot.metrics.watch import LoopLag, Watch
 from bot.ticking import Ticker, running
 
 logger = logging.getLogger(__name__)

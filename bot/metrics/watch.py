@@ -20,7 +20,6 @@ N = TypeVar("N", int, float)
 
 LAG_SECONDS = 1.0  # between two looks at the event loop
 LAG_LOOKS = 60  # of which the largest is shown: a minute
-POINT_SECONDS = 30.0  # between two points of the charts
 POINTS = 120  # an hour
 
 
@@ -83,7 +82,7 @@ class Watch:
             sent=dict(self._sends.sent),
             refused=dict(self._sends.refused),
             engine=self._hide(self._core.summaries.status.engine),
-            summaries=self._by_engine(made.made),
+            summaries=self._by_engine(made.made or {self._core.summaries.engine: 0}),
             summaries_failed=self._by_engine(made.failed),
             summary_batches=self._by_engine(made.batches),
             summary_seconds=self._by_engine(made.seconds),

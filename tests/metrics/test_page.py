@@ -124,7 +124,7 @@ def test_a_chart_draws_its_values_up_to_the_largest() -> None:
 
 def test_charts_of_totals_show_what_came_between_two_points() -> None:
     points = [Point(waiting=0, sent=sent, refused=0, summaries=0, loop_lag=0.0) for sent in (100, 103, 110)]
-    assert "Sent between two points <b>7</b> <small>most 7</small>" in charts(points)
+    assert "Sent in 30 s <b>7</b> <small>most 7</small>" in charts(points)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
+import re
+import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,6 +31,7 @@ from bot.store import Store
 from tests.fakes import NOON, FakeClock, ScriptedSender, a_message, an_update
 from tests.stores import new_database
 
+ROOT = Path(__file__).parents[2]
 TOKEN = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 
@@ -76,6 +80,20 @@ async def test_a_bot_that_telegram_has_not_answered_yet_is_not_well(core: Core, 
     assert (page.status_code, "Telegram does not answer" in page.text) == (200, True)
 
 
+@pytest.mark.parametrize(("connected", "code"), [(True, 0), (False, 1)])
+async def test_the_image_asks_for_the_health(core: Core, sends: SendTally, connected: bool, code: int) -> None:
+    [check] = re.findall(r"^HEALTHCHECK .* CMD (\[.*\])$", (ROOT / "Dockerfile").read_text("utf-8"), re.MULTILINE)
+    _, *arguments = json.loads(check)
+    sends.connected = connected
+    async with serving_metrics(core, sends) as port:
+        for listen, wanted in ((f"0.0.0.0:{port}", code), ("", 0)):
+            environment = {"METRICS_LISTEN": listen}
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, *arguments, env=environment, stderr=asyncio.subprocess.DEVNULL
+            )
+            assert await process.wait() == wanted
+
+
 async def test_an_event_loop_that_hangs_is_named(core: Core, sends: SendTally, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "LOOP_SECONDS", 0.05)
     answers: list[tuple[int, bytes]] = []
@@ -114,6 +132,7 @@ async def test_metrics_are_prometheus_text_without_secrets(core: Core, sends: Se
     assert success.startswith('tidings_source_last_success_timestamp_seconds{source="News [hidden]"} ')
     assert float(success.split()[-1]) == NOON.timestamp()
     assert 'tidings_sent_total{kind="digest"} 1.0' in lines
+    assert 'tidings_summaries_total{engine="extractive"} 0.0' in lines
     assert 'tidings_summaries_refused_total{reason="number"} 2.0' in lines
     assert 'tidings_outbox_messages{state="pending"} 1.0' in lines
     assert "tidings_outbox_oldest_due_seconds 90.0" in lines
