@@ -16,7 +16,7 @@ from bot.playground.page.controls import Controls
 from bot.playground.server import create_app, end_waiting, serve
 from bot.playground.world import people
 from bot.playground.world.bot_api_json import user_json
-from bot.playground.world.chats import Chat, MemberStatus, Message, Person
+from bot.playground.world.chats import Chat, MemberStatus, Message, Person, RichBody
 from bot.playground.world.state import CHANNEL_ID, GROUP_ID, World
 from tests.bot_api_faults import Fault
 from tests.scripted_bot_api import Accepted, Call, ScriptedBotApi, answer_faults
@@ -109,6 +109,11 @@ class BotApiServer:
                 if label_or_data in (button["text"], button["callback_data"]):
                     person = self.world.people[sender] if sender is not None else None
                     data = button["callback_data"]
+                    return people.press(self.world, where, message.message_id, data, sender=person)
+            inside = message.body.rich.presses if isinstance(message.body, RichBody) else ()
+            for label, data in inside:
+                if label_or_data in (label, data):
+                    person = self.world.people[sender] if sender is not None else None
                     return people.press(self.world, where, message.message_id, data, sender=person)
         raise LookupError(f"no button {label_or_data!r} in chat {where.id}")
 

@@ -60,16 +60,23 @@ class Call:
 class ScriptedBotApi(BotApi):
     """A Bot API on a world of its own.
 
-    `rich=False`: as a server older than 10.1, without rich messages; `drafts=False`: as one older than 9.3.
+    `rich=False`: as a server older than 10.1, without rich messages. `buttons=False`: as one older than 10.3, without
+    buttons inside them. `drafts=False`: as one older than 9.3.
     """
 
     def __init__(
-        self, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), rich: bool = True, drafts: bool = True
+        self,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        rich: bool = True,
+        buttons: bool = True,
+        drafts: bool = True,
     ) -> None:
         super().__init__(world=new_world(now))
         self.accepted: list[Accepted] = []
         self.calls: list[Call] = []
         self.faults = Faults()
+        self._buttons = buttons
         self._unknown = {name for name, known in (("sendrichmessage", rich), ("sendmessagedraft", drafts)) if not known}
         self._limits: RateLimits | None = None
         self._closing = asyncio.Event()
@@ -111,6 +118,8 @@ class ScriptedBotApi(BotApi):
             await self._fail(fault)
         if authorized and name in self._unknown:
             raise BotApiError(404, "Not Found")
+        if authorized and not self._buttons and "<tg-button" in str(params.values.get("rich_message", "")):
+            raise BotApiError(400, 'Bad Request: can\'t parse rich message: Unsupported start tag "tg-button-row"')
         if authorized and name in _POSTING and self._limits is not None:
             self._limits.check(find_chat(self.world, params), _count(name, params))
         result = await super().call(token, method, params)

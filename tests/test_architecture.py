@@ -44,6 +44,7 @@ _ROOMS = """
     bot.texts               pure
     bot.models              pure
     bot.text                pure
+    bot.filters             pure
     bot.clock               -
     bot.env_file            pure
     bot.setting_values      pure
@@ -61,12 +62,12 @@ _ROOMS = """
     bot.parsers             pure but pool
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather thumbnails
-    bot.delivery            pure but decider deliver gateway tally uploads
+    bot.pictures            pure but cards fonts gather look_previews thumbnails
+    bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose reschedule shared
+    bot.digest              pure but compose filtering reschedule shared
     bot.core                -
     bot.metrics             pure but health server serving watch
     bot.chat                pure but access application drafts links receiving registration requests sender services \
@@ -96,6 +97,7 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx_aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp_socks": ("bot.web",),
+    "ahocorasick_rs": ("bot.filters",),
     "torch": ("summarizer.model",),
     "transformers": ("summarizer.model",),
     "prometheus_client": ("bot.metrics",),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, Message, Update, User
+from telegram import Bot, CallbackQuery, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
@@ -162,11 +162,25 @@ class Turn:
     async def redraw(self, html: str, *, keyboard: Keyboard = ()) -> None:
         """Replace the text and the buttons of the message whose button was pressed."""
         assert self.query is not None
+        markup = to_markup(keyboard)
+        if self.message is not None and self.message.photo:  # Telegram turns no picture into a text again
+            await self._quietly(self.query.edit_message_caption(html, parse_mode=ParseMode.HTML, reply_markup=markup))
+            return
         await self._quietly(
             self.query.edit_message_text(
-                html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=to_markup(keyboard)
+                html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup
             )
         )
+
+    async def redraw_picture(self, picture: bytes, html: str, *, keyboard: Keyboard = ()) -> None:
+        """Replace the message whose button was pressed with a picture and a caption; with the text where that fails."""
+        assert self.query is not None
+        media = InputMediaPhoto(picture, filename="look.png", caption=html, parse_mode=ParseMode.HTML)
+        try:
+            await self.query.edit_message_media(media, reply_markup=to_markup(keyboard))
+        except TelegramError as error:
+            if classify(error).reason is not Refusal.HARMLESS:
+                await self.redraw(html, keyboard=keyboard)
 
     async def redraw_buttons(self, keyboard: Keyboard) -> None:
         """Replace the buttons of the message whose button was pressed."""

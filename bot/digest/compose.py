@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings
+from bot.digest.filtering import Filtering
 from bot.digest.material import Material
 from bot.digest.pick import Story, pages, pick, rank
 from bot.digest.plan import ChatPlan, composed, slot, window_start
@@ -123,11 +124,12 @@ class Composer:
         now = self._clock.now()
         categories = [category] if category else await self._store.chats.subscriptions(chat.key) or None
         since = local_midnight(now, chat.zone)
-        articles = await self._store.articles.recent(categories, since=since)
+        filtering = Filtering(self._store, self._summaries)
+        articles = await filtering.recent(chat, categories, since=since)
         since_midnight = len(rank(articles)) >= FEW_HEADLINES
         if not since_midnight:
             since = now - FIRST_WINDOW
-            articles = await self._store.articles.recent(categories, since=since)
+            articles = await filtering.recent(chat, categories, since=since)
         found = pages(articles, page_size=page_size)
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()
@@ -167,7 +169,8 @@ class Composer:
             upto_id=upto_id,
             lookback_id=await articles.first_id_since(now - FIRST_WINDOW) - 1,
             max_stories=self._max_stories,
-            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now),
+            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now, upto_id=upto_id),
+            filtering=Filtering(self._store, self._summaries),
         )
 
     async def _made(self, chats: Sequence[Chat], shared: Shared) -> list[ComposedDigest] | None:
@@ -219,7 +222,8 @@ class Composer:
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
             )
-            digests.append(composed(plan, await shared.drawn(chat, selection), now=shared.now))
+            drawn, buttons = await shared.drawn(chat, selection), shared.drawings.buttons(chat)
+            digests.append(composed(plan, drawn, buttons=buttons, now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
         return digests
 
@@ -228,12 +232,12 @@ class Composer:
     ) -> list[tuple[Chat, Selection]]:
         """These chats, each with the stories of its digest."""
         subscriptions = await self._store.chats.subscriptions_of([chat.key for chat in chats])
-        divisions = [
-            await shared.division(
-                subscriptions.get(chat.key, ()), window_start(chat, shared.lookback_id, scheduled=scheduled)
-            )
-            for chat in chats
-        ]
+        rules = await shared.filtering.rules_of([chat.key for chat in chats])
+        divisions = []
+        for chat in chats:
+            after_id = window_start(chat, shared.lookback_id, scheduled=scheduled)
+            division = await shared.division(subscriptions.get(chat.key, ()), after_id)
+            divisions.append(await shared.filtered(division, rules.get(chat.key), chat.summary_language))
         asked = [(chat.key, division.stories) for chat, division in zip(chats, divisions, strict=True)]
         sent = await self._store.digests.already_sent_each(asked)
         return [

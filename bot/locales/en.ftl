@@ -37,6 +37,24 @@ digest-not-translated = not translated: { $languages }
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }
+digest-button-why = Why these?
+digest-button-less = Less of this
+digest-button-settings = Settings
+digest-button-longer = Longer
+digest-button-mute = Less of this
+digest-button-headlines = Today's headlines
+digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
+digest-why-sources = { $others ->
+    [0] { $source }
+    [one] { $source } and 1 other source
+   *[other] { $source } and { $others } other sources
+}
+digest-why-gone = I no longer know what was in this digest.
+digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. 🔇 is a source, which I'll show nothing of. ❌ is a category that you follow.
+digest-muted = You'll hear no more of it ✓
+digest-muted-story = You'll hear no more of “{ $title }”.
+digest-longer-all = That is all there is. The rest stands behind the link.
+digest-nothing-above = Nothing above? Some apps don't show these digests. Tap for the simple look.
 digest-by = By { $authors }
 
 ## Chat
@@ -51,6 +69,9 @@ chat-command-subscribe = Follow a category
 chat-command-unsubscribe = Stop following a category
 chat-command-subscriptions = What you follow
 chat-command-summary = Summarise a link
+chat-command-filter = Hide stories, or show only some
+chat-command-filters = Your filters and mutes
+chat-command-mute = Hide a source
 chat-command-schedule = When digests come
 chat-command-timezone = Your time zone
 chat-command-language = Change my language
@@ -71,12 +92,17 @@ chat-help =
     /categories – tap to follow
     /subscribe <i>name</i>, /unsubscribe <i>name</i> or <i>all</i>
     /subscriptions – your list
+    /filter <i>-word</i> or <i>+word</i> – hide stories, or show only some
+    /mute <i>source</i> – hide a source
+    /filters – your filters and mutes
 
     <b>Settings</b>
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the language of summaries
+    /settings – all settings, also the language of summaries and the look of digests
+
+    <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
@@ -85,6 +111,8 @@ chat-owner-incident = Telegram says that many chats no longer exist, all at once
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓
+chat-button-save = Save
+chat-button-cancel = Cancel
 chat-button-unknown = This button doesn't work any more.
 chat-message-too-old = This message is too old for that. Please send the command again.
 chat-article-gone = This article is no longer here.
@@ -101,8 +129,8 @@ chat-button-language = 💬 Interface language
 chat-button-summary-language = 📝 Language of summaries
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
-chat-button-format-classic = 📰 Pictures first
-chat-button-format-rich = 📰 A picture per story
+chat-button-look = 🎨 Look of digests
+chat-button-layout = 🗂 One message or several
 chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow.
@@ -128,6 +156,56 @@ chat-subscriptions = { $count ->
    *[other] You follow { $count } categories. Tap one to remove it.
 }
 chat-subscriptions-empty = You don't follow anything yet.
+
+filter-button-all = 🧹 All filters
+filter-usage =
+    Say what to hide with “-”, or what alone to show with “+”. Before anything is saved, you see what it would do.
+
+    <code>/filter -football</code> hides stories with this word
+    <code>/filter +"climate change"</code> shows only stories with this phrase
+    <code>/filter source:NAME</code> shows only this source, <code>-source:NAME</code> hides it
+    <code>/filter lang:en,zh</code> shows only these languages, <code>-lang:de</code> hides one
+
+    /filters lists what you have. /mute hides a source.
+filter-no-sign = Shall I hide “{ $part }” or show only that? Write <code>-{ $part }</code> to hide it, <code>+{ $part }</code> to show only that. A phrase stands in quotes.
+filter-no-end = The quotes do not end: { $part }
+filter-no-word = There is no word in “{ $part }”.
+filter-no-language = I don't know the language in “{ $part }”. Write its code: <code>lang:en</code>, <code>lang:zh,ja</code>.
+filter-too-long = This is too long for one filter: “{ $part }”. Up to 60 characters fit.
+filter-too-many-typed = That is too much at once. Please send up to 20 filters in one message.
+filter-too-many = You can have up to { $count } filters. Please remove one first: /filters
+filter-contradiction = You can't both hide “{ $part }” and show only that. Remove one of the two first: /filters
+filter-have-already = You have this filter already.
+filter-preview = { $count ->
+    [one] <b>Your new filter</b>
+   *[other] <b>Your new filters</b>
+}
+filter-preview-effect = Over the last seven days this would hide { $hidden } of { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} in what you follow.
+filter-preview-more = … and { $count } more
+filter-preview-nothing = In what you follow there was no story in the last seven days to try it on.
+filter-saved = { $count ->
+    [one] Saved. This filter holds from now on:
+   *[other] Saved. These filters hold from now on:
+}
+filter-cancelled = Nothing was saved.
+filter-removed = Removed: { $rule }
+filter-gone = That is removed already.
+filters-list = { $count ->
+    [one] You have 1 filter or mute. Tap to remove it.
+   *[other] You have { $count } filters and mutes. Tap one to remove it.
+}
+filters-empty = You have no filters. <code>/filter -word</code> hides stories, <code>/filter +word</code> shows only some, /mute hides a source.
+mute-usage = Which source shall I hide? Write its name: <code>/mute NAME</code>
+mute-which = Which source shall I hide? These told the stories of your last digest. For another one write its name: <code>/mute NAME</code>
+mute-near = I know no source “{ $name }”. Do you mean one of these?
+mute-unknown = I know no source “{ $name }”.
+mute-done = 🔇 You'll see nothing more of { $name }. Stories that others tell, too, still come from them.
+mute-already = 🔇 { $name } is hidden already.
+mute-too-many = You can hide up to { $count } sources. Please remove one first: /filters
+mute-story-ended = You'll hear what is new of it again.
 
 chat-next-at = Next digest: { $when }.
 chat-next-instant = News comes to you as it appears.
@@ -177,18 +255,36 @@ chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I don't speak “{ $text }” yet. I speak these:
 
-chat-format-auto = a picture with each story
-chat-format-rich = a picture with each story
-chat-format-classic = pictures first, then the text
+chat-look-compact = Compact
+chat-look-pictures = Big pictures
+chat-look-headlines = Headlines only
+chat-look-simple = Simple look
+chat-look =
+    <b>What should digests look like?</b> From left to right:
+    <b>Compact</b> – the first story with its picture; tap any other to open it.
+    <b>Big pictures</b> – each story below its picture.
+    <b>Headlines only</b> – titles that you can tap.
+    <b>Simple look</b> – plain messages, for apps that show nothing of the others.
+chat-simple-look-set = Your digests come in the simple look from now on.
+chat-layout-edition = Front page, then categories
+chat-layout-categories = A message per category
+chat-layout-together = All in one message
+chat-layout =
+    <b>How should a digest of several categories come?</b>
+    <b>Front page, then categories</b> – all headlines in one message; then, without sound, one for each category.
+    <b>A message per category</b> – no front page.
+    <b>All in one message</b> – with a section for each category.
+
 chat-settings = <b>Settings</b>
 chat-settings-ui = Interface language: { $language }.
 chat-settings-summaries = Summaries: in { $language }.
 chat-settings-summaries-original = Summaries: in each article's own language.
+chat-settings-look = Look of digests: { $look }.
+chat-settings-layout = Several categories: { $layout }.
 chat-settings-pictures = Pictures: { $state ->
     [on] shown
    *[off] not shown
 }.
-chat-settings-format = Layout of digests: { $format }.
 chat-summary-language-original = The article's own language
 chat-summary-language = Which language would you like summaries in?
 chat-summary-language-cannot = This bot can't translate yet. Its summaries are sentences from the articles, so they stay in the original language.

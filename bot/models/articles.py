@@ -210,6 +210,7 @@ class Article:
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     development: bool = False  # its publisher was in the story before, and comes back to it with news
     source_location: str = ""  # the feed's address, or the folder of posts
+    feed_name: str = ""  # of the source, also where an author publishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 A press carries everything its handler needs, and the state it asks for rather than "the other one", so a second press,
 or a press of an old button, does no harm. A verb and the meaning of its fields never change: old messages keep both.
 
-To add a button: declare its press here and name it in `Press`; mypy then asks for its `case` in `handlers/pressing.py`,
-which calls your handler; put the button into a keyboard with a text in every file of `bot/locales`.
+To add a button: declare its press here, or in a file beside, and name it in `Press`; mypy then asks for its `case` in
+`handlers/pressing.py`, which calls your handler; put the button into a keyboard with a text in every file of
+`bot/locales`.
 """
 
 from __future__ import annotations
@@ -12,17 +13,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from bot.models.callback_data import Action, CallbackData
+from bot.models.callback_data import Action, CallbackData, Change
+from bot.models.digest_presses import (
+    Longer,
+    Mute,
+    OpenSettings,
+    SetLayout,
+    SetLook,
+    ShowLayouts,
+    ShowLess,
+    ShowLooks,
+    ShowWhy,
+    UseSimpleLook,
+)
+from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
 
 MAX_SENTENCES = 12
 
 Sentences = Annotated[int, range(1, MAX_SENTENCES + 1)]
-
-
-class Change(Action):
-    """Base of the presses that change a chat's settings: in groups, administrators only may use them."""
-
-    __slots__ = ()
 
 
 # --- subscriptions ----------------------------------------------------------------------------
@@ -242,6 +250,22 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
+    | ShowLooks
+    | SetLook
+    | ShowLayouts
+    | SetLayout
+    | UseSimpleLook
+    | OpenSettings
+    | ShowWhy
+    | ShowLess
+    | Mute
+    | Longer
+    | SaveRules
+    | CancelRules
+    | ShowFilters
+    | RemoveRule
+    | MuteSource
+    | UnmuteStory
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

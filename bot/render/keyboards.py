@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.chats import ORIGINAL, Chat, DigestFormat
+from bot.models.chats import ORIGINAL, Chat
+from bot.models.digest_presses import ShowLayouts, ShowLooks
 from bot.models.messages import Button, Keyboard
 from bot.models.presses import (
     MAX_SENTENCES,
@@ -17,7 +18,6 @@ from bot.models.presses import (
     Press,
     ReadHere,
     Resize,
-    SetFormat,
     SetLanguage,
     SetPictures,
     SetSchedule,
@@ -64,13 +64,13 @@ def categories_keyboard(
     counts: Sequence[CategoryCount], subscriptions: Sequence[CategoryPath], *, page: int, say: Say
 ) -> Keyboard:
     """One page of the category tree; once there is a subscription, also buttons for the digest and the schedule."""
-    page, shown = _page(counts, page, CATEGORIES_PER_PAGE)
+    page, shown = page_of(counts, page, CATEGORIES_PER_PAGE)
     subscribed = set(subscriptions)
     ticks = [_tick(count, subscribed, page=page) for count in shown]
-    page_buttons = _page_buttons(
-        [ShowCategories(page=number) for number in range(_pages(len(counts), CATEGORIES_PER_PAGE))], page=page
+    turning = page_buttons(
+        [ShowCategories(page=number) for number in range(count_pages(len(counts), CATEGORIES_PER_PAGE))], page=page
     )
-    return (*_packed(ticks), *page_buttons, *(digest_buttons(say) if subscriptions else ()))
+    return (*packed(ticks), *turning, *(digest_buttons(say) if subscriptions else ()))
 
 
 def categories_button(say: Say) -> Keyboard:
@@ -101,7 +101,7 @@ def _tick(count: CategoryCount, subscribed: set[CategoryPath], *, page: int) -> 
     )
 
 
-def _packed(buttons: Iterable[Button]) -> Keyboard:
+def packed(buttons: Iterable[Button]) -> Keyboard:
     """The buttons in rows of one, or of two where both labels are short."""
     rows: list[tuple[Button, ...]] = []
     for entry in buttons:
@@ -113,17 +113,18 @@ def _packed(buttons: Iterable[Button]) -> Keyboard:
     return tuple(rows)
 
 
-def _pages(entries: int, size: int) -> int:
+def count_pages(entries: int, size: int) -> int:
+    """How many pages the entries fill; there is always one."""
     return max(1, -(-entries // size))
 
 
-def _page(entries: Sequence[T], page: int, size: int) -> tuple[int, Sequence[T]]:
+def page_of(entries: Sequence[T], page: int, size: int) -> tuple[int, Sequence[T]]:
     """The number of the page, at most the last one, and its entries."""
-    page = min(page, _pages(len(entries), size) - 1)
+    page = min(page, count_pages(len(entries), size) - 1)
     return page, entries[page * size : (page + 1) * size]
 
 
-def _page_buttons(presses: Sequence[Press], *, page: int) -> Keyboard:
+def page_buttons(presses: Sequence[Press], *, page: int) -> Keyboard:
     """The row that leads to the other pages, given one press a page; no row for a single page."""
     if len(presses) < 2:
         return ()
@@ -140,13 +141,13 @@ def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
 
 def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:
     """A page of remove buttons, one for each subscription, and one that removes all."""
-    page, shown = _page(entries, page, REMOVALS_PER_PAGE)
+    page, shown = page_of(entries, page, REMOVALS_PER_PAGE)
     removals = [button(f"❌ {_label(entry.path)}", Leave(category_id=entry.id)) for entry in shown]
-    page_buttons = _page_buttons(
-        [ShowSubscriptions(page=number) for number in range(_pages(len(entries), REMOVALS_PER_PAGE))], page=page
+    turning = page_buttons(
+        [ShowSubscriptions(page=number) for number in range(count_pages(len(entries), REMOVALS_PER_PAGE))], page=page
     )
     remove_all = ((button(say("chat-button-leave-all"), Leave(category_id=None)),),) if len(entries) > 1 else ()
-    return (*_packed(removals), *page_buttons, *remove_all, *categories_button(say))
+    return (*packed(removals), *turning, *remove_all, *categories_button(say))
 
 
 def headlines_offers(offers: Sequence[CategoryCount]) -> Keyboard:
@@ -156,7 +157,7 @@ def headlines_offers(offers: Sequence[CategoryCount]) -> Keyboard:
 
 def headlines_keyboard(category_id: int | None, *, page: int, pages: int) -> Keyboard:
     """The row that leads to the other pages of today's headlines."""
-    return _page_buttons([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)
+    return page_buttons([ShowHeadlines(category_id=category_id, page=number) for number in range(pages)], page=page)
 
 
 def schedule_keyboard(current: str, *, say: Say) -> Keyboard:
@@ -181,22 +182,20 @@ def zones_keyboard(offers: Sequence[tuple[str, str]]) -> Keyboard:
 
 def languages_keyboard(offers: Sequence[tuple[str, str]], *, current: str) -> Keyboard:
     """Interface languages to choose from, as (own name, tag), with the current one marked."""
-    return _packed(button(_choice(name, chosen=tag == current), SetLanguage(language=tag)) for name, tag in offers)
+    return packed(button(_choice(name, chosen=tag == current), SetLanguage(language=tag)) for name, tag in offers)
 
 
 def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
     """A button for each setting."""
     pictures = say("chat-button-pictures-off" if chat.pictures else "chat-button-pictures-on")
-    is_classic = chat.format is DigestFormat.CLASSIC
-    wanted = DigestFormat.AUTO if is_classic else DigestFormat.CLASSIC
-    look = say("chat-button-format-rich" if is_classic else "chat-button-format-classic")
     return (
         (button(say("chat-button-schedule"), ShowSchedule()), button(say("chat-button-timezone"), ShowZones())),
         (
             button(say("chat-button-language"), ShowLanguages()),
             button(say("chat-button-summary-language"), ShowSummaryLanguages()),
         ),
-        (button(pictures, SetPictures(on=not chat.pictures)), button(look, SetFormat(name=wanted))),
+        (button(pictures, SetPictures(on=not chat.pictures)), button(say("chat-button-look"), ShowLooks())),
+        (button(say("chat-button-layout"), ShowLayouts()),),
     )
 
 
@@ -204,7 +203,7 @@ def summary_languages_keyboard(offers: Sequence[tuple[str, str]], *, current: st
     """Languages of summaries, as (own name, tag), after "the article's own", and a button back to the settings."""
     named = [(say("chat-summary-language-original"), ORIGINAL), *offers]
     ticks = [button(_choice(name, chosen=tag == current), SetSummaryLanguage(language=tag)) for name, tag in named]
-    return (*_packed(ticks), (button("◀️", ShowSettings()),))
+    return (*packed(ticks), (button("◀️", ShowSettings()),))
 
 
 def summary_keyboard(

@@ -43,6 +43,11 @@ class Reader:
         """The local day, plain text: "Monday, 2 March 2026"."""
         return format_date(local_time(moment, self.zone), "full", locale=locale_of(self.language))
 
+    def short_date(self, moment: datetime) -> str:
+        """The local day in few letters, plain text: "Mon, 2 Mar"."""
+        local = local_time(moment, self.zone).replace(tzinfo=None)
+        return format_skeleton("MMMEd", local, locale=locale_of(self.language))
+
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time, plain text, with the day where it differs from the day of `seen_from`."""
         local = local_time(moment, self.zone).replace(tzinfo=None)
@@ -66,13 +71,17 @@ def category_name(path: CategoryPath | None, reader: Reader) -> str:
     return path_name(path) if path else reader.say("digest-headlines")
 
 
-def date_line(digest: Digest, reader: Reader) -> str:
-    """The day, or the period of a longer digest, and how many stories there are."""
+def date_line(digest: Digest, reader: Reader, *, short: bool = False) -> str:
+    """The day, or the period of a longer digest, and how many stories there are. `short`: on one line of a phone."""
     count = len(digest.items) + len(digest.more) + digest.elsewhere
-    day = reader.date(digest.until)
-    if is_long(digest.since, digest.until):
-        day = f"{reader.time(digest.since, seen_from=digest.until)} – {day}"
+    day = period(digest.since, digest.until, reader, short=short)
     return escape(day + SEPARATOR + reader.say("digest-stories", count=count))
+
+
+def period(since: datetime, until: datetime, reader: Reader, *, short: bool) -> str:
+    """The day of a digest, or where the period of a longer one begins and ends. Plain text."""
+    day = reader.short_date(until) if short else reader.date(until)
+    return f"{reader.time(since, seen_from=until)} – {day}" if is_long(since, until) else day
 
 
 def is_long(since: datetime, until: datetime) -> bool:

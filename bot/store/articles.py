@@ -270,4 +270,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         more_pictures=tuple(json.loads(row["more_pictures"])),
         development=bool(row["development"]),
         source_location=row["source_location"],
+        feed_name=row["source_name"],
     )

@@ -24,9 +24,11 @@ from bot.models.chats import (
     Schedule,
 )
 from bot.models.decisions import ChatStanding
+from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
 from bot.store.due import instant_chats, scheduled_chats
 from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
+from bot.store.queueing import QueuedMessage, insert_messages
 from bot.store.rows import (
     Row,
     Value,
@@ -76,6 +78,15 @@ class Chats:
             return changed
 
         return await self._worker.write(write)
+
+    async def offer_simple_look(self, chat: Chat, offer: NewMessage, *, now: datetime) -> None:
+        """Queue the offer of the simple look, and keep that the chat had it."""
+
+        def write(db: Database) -> None:
+            db.execute(f"UPDATE chats SET simple_look_offered = 1 WHERE {_KEY}", _values(chat.key))  # noqa: S608
+            insert_messages(db, [QueuedMessage(offer)], now=now)
+
+        await self._worker.write(write)
 
     async def due(
         self, now: datetime, *, limit: int = 200, instant: bool | None = None, after: Chat | None = None

@@ -128,6 +128,16 @@ class SummaryService:
             if isinstance(answer, Summary)
         }
 
+    async def known(self, articles: Sequence[Article], *, language: str = ORIGINAL) -> dict[int, Summary]:
+        """Those of the summaries that are made already, by article id."""
+        keys = {
+            article.id: self._job(_document(article), self._sentences, language, Purpose.ASKED, None).key
+            for article in articles
+            if article.text.strip()
+        }
+        found = await self._store.summaries.get(list(keys.values()))
+        return {article_id: found[key] for article_id, key in keys.items() if key in found}
+
     async def for_document(
         self,
         document: Document,

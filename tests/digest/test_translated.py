@@ -67,7 +67,7 @@ def test_languages_have_names(tag: str, name: str) -> None:
 
 
 def test_a_digest_is_drawn_once_for_all_chats_that_get_the_same() -> None:
-    drawings = Drawings(Material(summaries={}, pictures={}), DigestFormat.AUTO, bot_username="b", now=NOON)
+    drawings = Drawings(Material(summaries={}, pictures={}), DigestFormat.AUTO, bot_username="b", now=NOON, upto_id=1)
     picked = Picked(items=((an_article(1), ()),))
     drawn = [drawings.of(a_chat(chat_id), ("World",), picked) for chat_id in (1, 2)]
     assert drawn[0] is drawn[1]

@@ -25,9 +25,11 @@ from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
     admin,
+    filtering,
     headlines,
     link_summary,
     membership,
+    muting,
     preferences,
     pressing,
     settings,
@@ -52,6 +54,9 @@ COMMANDS: dict[str, TurnHandler] = {
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
     "subscriptions": subscribe.subscriptions,
+    "filter": filtering.filter_,
+    "filters": filtering.filters,
+    "mute": muting.mute,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
     "timezone": settings.timezone,

@@ -9,7 +9,7 @@ from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
 from bot.playground.messages.keyboards import has_data
 from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
 from bot.playground.world.changes import DraftStopped
-from bot.playground.world.chats import Chat, MemberStatus, Message, Person, TextBody
+from bot.playground.world.chats import Chat, MemberStatus, Message, Person, RichBody, TextBody
 from bot.playground.world.state import World
 
 
@@ -75,7 +75,8 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
     message = chat.messages.get(message_id)
     if message is None:
         raise bad_request("message not found")
-    if not has_data(message.keyboard, data):
+    inside = message.body.rich.presses if isinstance(message.body, RichBody) else ()
+    if not has_data(message.keyboard, data) and data not in {pressed for _, pressed in inside}:
         raise bad_request("BUTTON_DATA_INVALID")
     mark_as_read(chat)
     query_id = str(4_000_000_000_000_000 + world.next_serial())

@@ -67,7 +67,7 @@ function* content(message, chat, state) {
   const body = element("div", { class: message.kind === "rich" ? "rich-text" : "text" });
   if (message.rtl) body.dir = "rtl";
   body.innerHTML = html;
-  enliven(body, state);
+  enliven(body, state, chat, message.message_id);
   const stamp = meta(message);
   if (html && message.kind !== "rich") body.append(stamp);
   if (html) yield body;
@@ -118,13 +118,16 @@ function zoomable(picture) {
 const DIRECTED = "p,h1,h2,h3,h4,h5,h6,li,td,th,caption,summary,figcaption,footer,blockquote,aside,cite";
 
 /** Makes the inert pieces of a message's HTML live: directions, times, spoilers, pictures, folds. */
-function enliven(body, state) {
+function enliven(body, state, chat, messageId) {
   for (const block of body.querySelectorAll(DIRECTED)) block.dir = "auto";
   for (const picture of body.querySelectorAll("img")) zoomable(picture);
   for (const table of body.querySelectorAll("table")) {
     const frame = element("div", { class: "table", tabIndex: 0 });
     table.replaceWith(frame);
     frame.append(table);
+  }
+  for (const key of body.querySelectorAll("[data-press]")) {
+    if (isPending(chat.id, messageId, key.dataset.press)) key.setAttribute("aria-busy", "true");
   }
   for (const fold of body.querySelectorAll("summary")) fold.append(icon("chevron"));
   for (const time of body.querySelectorAll("time[data-unix]")) {
