@@ -6,6 +6,8 @@ import asyncio
 import gc
 import logging
 import os
+import re
+import threading
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from telegram.ext import ExtBot, Updater
 
@@ -160,6 +163,23 @@ async def waiting(core: Core) -> list[Any]:
     """The contents of the messages in the outbox that may be sent now."""
     messages = await core.store.outbox.claim(owner="test", now=core.clock.now(), limit=50)
     return [message.message.content for message in messages]
+
+
+# --- seen from outside --------------------------------------------------------------------------
+
+
+async def test_the_running_bot_is_seen_from_outside_where_it_is_told_to_listen(
+    tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    async with a_running_bot(tmp_path, clock, monkeypatch, metrics_listen="127.0.0.1:0") as world:
+        [port] = re.findall(r"metrics served host=127\.0\.0\.1 port=(\d+)", caplog.text)
+        await world.services[0].deliverer.send_now(a_message(chat_id=world.server.me))
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+            assert (await client.get("/healthz")).text == "ok\n"
+            assert 'tidings_sent_total{kind="digest"} 1.0' in (await client.get("/metrics")).text
+            assert world.server.token not in (await client.get("/")).text
+    assert "metrics" not in {thread.name for thread in threading.enumerate()}
 
 
 # --- tickers ------------------------------------------------------------------------------------

@@ -63,14 +63,15 @@ _ROOMS = """
     bot.store               -
     bot.render              pure
     bot.pictures            pure but cards fonts gather look_previews thumbnails
-    bot.delivery            pure but decider deliver gateway simple_look uploads
+    bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose filtering gather reschedule shared
     bot.core                -
-    bot.chat                pure but access application drafts following links location receiving registration \
-                                     requests sender services turn webhook
+    bot.metrics             pure but health server serving watch
+    bot.chat                pure but access application drafts following links location location_request receiving \
+                                     registration requests sender services turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -
@@ -99,6 +100,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "ahocorasick_rs": ("bot.filters",),
     "torch": ("summarizer.model",),
     "transformers": ("summarizer.model",),
+    "prometheus_client": ("bot.metrics",),
+    "tornado": ("bot.chat", "bot.metrics"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }
@@ -267,13 +270,14 @@ def test_package_faces_stay_empty() -> None:
 
 
 def test_starting_the_bot_loads_neither_torch_nor_transformers() -> None:
-    code = "import sys, bot.app; print(sorted({'torch', 'transformers', 'sklearn', 'playwright'} & set(sys.modules)))"
+    heavy = "{'torch', 'transformers', 'sklearn', 'playwright', 'prometheus_client'}"
+    code = f"import sys, bot.app; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_the_command_line_starts_without_the_libraries_that_only_some_commands_need() -> None:
-    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'transformers'}"
+    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'prometheus_client'}"
     code = f"import sys, bot.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

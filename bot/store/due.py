@@ -39,8 +39,8 @@ FARTHEST = timedelta(days=3)
 
 _STEPS = (
     "UPDATE outbox SET not_before = :now WHERE state IN ('pending', 'unknown') AND not_before > :far",
-    """UPDATE sources SET next_check_at = :now, checked_at = min(checked_at, :now)
-       WHERE coalesce(checked_at, next_check_at) > :now""",
+    """UPDATE sources SET next_check_at = :now, checked_at = min(checked_at, :now),
+       succeeded_at = min(succeeded_at, :now) WHERE coalesce(checked_at, next_check_at) > :now""",
     "UPDATE page_readings SET due_at = :now WHERE due_at > :far",
     "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
     # Articles that came in then: undated ones got that time, and fresh ones were taken for old.

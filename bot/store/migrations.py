@@ -550,3 +550,14 @@ def m016_filters(db: Database) -> None:
         ) STRICT;
         """
     )
+
+
+@migrations()
+def m017_last_success(db: Database) -> None:
+    db.executescript(
+        """
+        -- When a reading of the source last succeeded; unknown where the last one before this column failed.
+        ALTER TABLE sources ADD COLUMN succeeded_at INTEGER;
+        UPDATE sources SET succeeded_at = checked_at WHERE failures = 0;
+        """
+    )

@@ -246,9 +246,9 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
     if one_value(db, another, values):
         db.execute(
-            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, was_read = 0, failures = 0,
-               trouble = NULL, last_error = NULL, enabled = 1, articles_per_day = NULL, moved_from = NULL,
-               next_check_at = :now WHERE id = :id""",
+            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, succeeded_at = NULL,
+               failures = 0, was_read = 0, trouble = NULL, last_error = NULL, enabled = 1, articles_per_day = NULL,
+               moved_from = NULL, next_check_at = :now WHERE id = :id""",
             values,
         )
         db.execute("DELETE FROM files WHERE source_id = :id", values)
@@ -278,6 +278,7 @@ def _source(row: Row) -> Source:
         last_modified=row["last_modified"],
         next_check_at=from_us(row["next_check_at"]),
         checked_at=from_us_or_none(row["checked_at"]),
+        succeeded_at=from_us_or_none(row["succeeded_at"]),
         was_read=bool(row["was_read"]),
         failures=row["failures"],
         last_error=row["last_error"],

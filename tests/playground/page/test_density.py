@@ -19,13 +19,11 @@ from bot.render.front_page import render_front_rich
 from bot.render.rich import render_rich
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, an_article
-from tests.playground.page.test_page import ARGUMENTS, CHROMIUM, bot_calls, opened
+from tests.playground.page.browsing import bot_calls, opened
 from tests.render.drawing import WORDS, a_digest, a_summary
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, async_playwright
-else:
-    async_playwright = pytest.importorskip("playwright.async_api").async_playwright
+    from playwright.async_api import Browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 SCREEN = 844  # of a telephone 390 wide
@@ -50,16 +48,6 @@ async def server() -> AsyncIterator[BotApiServer]:
     async with running_playground(now=lambda: NOON) as running:
         await running.user_says("/start")
         yield running
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        if CHROMIUM is None:
-            pytest.skip("no Chromium here")
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *ARGUMENTS])
-        yield launched
-        await launched.close()
 
 
 def ten_items(ends: Sequence[str]) -> list[DigestItem]:
