@@ -25,7 +25,7 @@ async def identify_entries(store: Store, source: Source, feed: ParsedFeed) -> Pa
     found = match_entries(feed.articles, held)
     if found.needs_more:
         newest = await store.articles.newest_entries(source.id, limit=MAX_NEWEST, with_text=len(feed.articles) == 1)
-        found = match_entries(feed.articles, list({one.key: one for one in (*held, *newest)}.values()))
+        found = match_entries(feed.articles, list({one.key: one for one in (*newest, *held)}.values()))
     return replace(feed, articles=found.entries)
 
 

@@ -72,6 +72,7 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
         found.append(replace(entry, key=key))
     unknown = [side for at, side in enumerate(feed.entries) if at not in pairs]
     needs_more = bool(unknown) and (not is_known or not all(map(feed.has_identity, unknown)))
+    needs_more = needs_more or any(feed.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
     return Matched(entries=tuple(found), needs_more=needs_more)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cached_property
@@ -50,6 +50,16 @@ class Feed:
     def has_identity(self, entry: Side) -> bool:
         """Whether an entry has a guid, or an address, that tells it from all others."""
         return self._guid(entry) is not None or self._is_alone(entry)
+
+    def is_doubtful(self, entry: Side, held: Side) -> bool:
+        """Whether an entry may be another article than this edited one: its title or text is that of many."""
+        if _content(entry) == _content(held):
+            return False
+        if len(self.entries) == 1:
+            return not (entry.title == held.title and same_text(entry, held))
+        return not self._is_single("title", entry.title) or (
+            entry.text is not None and not self._is_single("text", entry.text)
+        )
 
     def is_same(self, entry: Side, held: Side) -> bool:
         """Whether an entry is a stored article."""
@@ -146,31 +156,31 @@ class Feed:
     @cached_property
     def _guids_are_places(self) -> bool:
         """Whether guids say where in the list an entry stands: "1" for the first, whichever that is."""
-        return self._are_places([(entry, self.by_key.get(entry.key)) for entry in self.entries if entry.guid])
+        return self._are_places({entry.key: entry for entry in self.entries if entry.guid}, self.by_key)
 
     @cached_property
     def _addresses_are_places(self) -> bool:
         """Whether addresses do so: "#1" for the first."""
-        by_address = {side.address: side for side in reversed(self.held)}
-        alone = [entry for entry in self.entries if entry.address and self._listed[entry.address] == 1]
-        return self._are_places([(entry, by_address.get(entry.address)) for entry in alone])
+        alone = {side.address: side for side in self.entries if side.address and self._listed[side.address] == 1}
+        return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
 
-    def _are_places(self, owned: Sequence[tuple[Side, Side | None]]) -> bool:
-        """Whether more entries say what another stored article says than what the article of their own identity says.
+    def _are_places(self, listed: Mapping[str, Side], stored: Mapping[str, Side]) -> bool:
+        """Whether more entries say what was stored under another identity than what was stored under theirs.
 
-        What several entries say tells nothing.
+        One of the two identities must say something else now; what several entries say tells nothing.
         """
         if len(self.entries) == 1:
             return False
-        said = Counter(map(_content, self.held))
         times = Counter(map(_content, self.entries))
-        moved = stayed = 0
-        for entry, own in owned:
+        said = {_content(held): held for held in reversed(self.held)}
+        stayed = moved = 0
+        for identity, entry in listed.items():
             content = _content(entry)
+            own, other = stored.get(identity), said.get(content)
             if own is not None and _content(own) == content:
                 stayed += 1
-            elif own is not None and content in said and times[content] == 1:
-                moved += 1
+            elif other is not None and times[content] == 1:
+                moved += own is not None or other.key in listed or other.address in listed
         return moved > stayed
 
     def _is_next(self, entry: Side, held: Side) -> bool:
@@ -180,6 +190,8 @@ class Feed:
         """
         if len(self.entries) > 1 or same_date(entry, held) or not (entry.body and held.body):
             return False
+        if held is not self.held[0]:  # only the newest article is still edited
+            return not (entry.title == held.title and same_text(entry, held))
         if same_text(entry, held):
             is_short = len(entry.body) < SHORT_TEXT
             return is_short and entry.title != held.title and not _is_same_title(entry.title, held.title)

@@ -206,12 +206,22 @@ def test_many_entries_of_one_page_and_one_text_are_matched_in_a_moment() -> None
 
 def read_again(held: list[HeldEntry], entries: list[ParsedArticle]) -> int:
     """Read a feed once more; returns how many entries are new, which `held` then begins with."""
-    found = match_entries(entries, held).entries
+    listed = {entry.key for entry in entries}
+    matched = match_entries(entries, [one for one in held if one.key in listed])  # those are read first
+    found = (match_entries(entries, held) if matched.needs_more else matched).entries
     known = {one.key: one for one in held}
     new = [entry for entry in found if entry.key not in known]
     known |= {entry.key: stored(entry, text=entry.text) for entry in found}
     held[:] = [known.pop(entry.key) for entry in new] + list(known.values())
     return len(new)
+
+
+def test_the_one_entry_of_a_feed_is_an_edit_of_the_newest_article_alone() -> None:
+    first, second = ("A choir sings in the old mill on Sunday at noon.", "The ferry resumes on Monday at noon.")
+    third = "A choir sings in the old mill on Monday at noon."
+    held: list[HeldEntry] = []
+    brought = [read_again(held, [an_entry("Today", text=text, published_at=None)]) for text in (first, second, third)]
+    assert brought == [1, 1, 1]
 
 
 LETTERS = (
@@ -292,8 +302,10 @@ def test_places_in_the_list_are_told_from_guids_though_all_titles_or_texts_are_t
         ]
 
     held: list[HeldEntry] = []
-    brought = [read_again(held, listed(last)) for last in (4, 4, 5, 5, 8, 9)]
-    assert brought == [4, 0, 1, 0, 3, 1]
+    brought = [read_again(held, listed(last)) for last in (4, 4, 5, 5, 8, 9, 10, 11)]
+    assert brought == [4, 0, 1, 0, 3, 1, 1, 1]
+    growing = [read_again(held, listed(last, last - 7)) for last in (12, 13, 14, 15)]
+    assert growing == [1, 1, 1, 1]
 
 
 def test_the_date_alone_tells_entries_of_one_title_and_text() -> None:
