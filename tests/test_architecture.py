@@ -68,8 +68,8 @@ _ROOMS = """
     bot.stats               -
     bot.digest              pure but compose reschedule shared
     bot.core                -
-    bot.chat                pure but access application links receiving registration requests sender services turn \
-                                     webhook
+    bot.chat                pure but access application drafts links receiving registration requests sender services \
+                                     turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

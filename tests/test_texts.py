@@ -19,6 +19,7 @@ from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import DigestFormat
 from bot.models.fetching import FetchProblem
+from bot.models.stories import JoinRule
 from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
 from tests import text_keys
@@ -86,6 +87,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
     "page-problem-": PageProblem,
+    "story-why-": JoinRule,
 }
 
 

@@ -19,8 +19,9 @@ from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.chat.access import Access
+from bot.chat.drafts import Drafts
 from bot.chat.errors import classify
-from bot.chat.links import LinkReader
+from bot.chat.links import Busy, LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.registration import registered_chat
 from bot.chat.sender import NO_PREVIEW, to_markup
@@ -39,13 +40,14 @@ BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppState:
-    """What all turns share: the application, the services, access checks, quotas, and the reader of links."""
+    """What all turns share: the application, the services, access checks, quotas, links being read, drafts."""
 
     application: BotApplication
     services: Services
     access: Access
     links: LinkReader
     quotas: Quotas
+    drafts: Drafts
 
     @property
     def bot(self) -> Bot:
@@ -79,6 +81,16 @@ class Turn:
     @property
     def is_private(self) -> bool:
         return bool(self.telegram_chat.type == ChatType.PRIVATE)
+
+    @property
+    def user_id(self) -> int:
+        """The id of the person, or of the chat where Telegram names nobody."""
+        return self.user.id if self.user is not None else self.telegram_chat.id
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the person is one of TELEGRAM_ADMIN_IDS."""
+        return self.user is not None and self.user.id in self.services.settings.telegram_admin_ids
 
     @property
     def wants_classic(self) -> bool:
@@ -192,6 +204,15 @@ class Turn:
     def in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` in the background: a handler never waits for a model or a download."""
         self.state.application.create_task(work, update=self.update, name="background work")
+
+    def admit_link(self, *, resize: bool = False) -> Busy | None:
+        """Ask whether a link of this person may be worked on now, until `release_link`; or why not."""
+        group_id = None if self.is_private else self.telegram_chat.id
+        return self.state.links.admit(user_id=self.user_id, group_id=group_id, resize=resize)
+
+    def release_link(self) -> None:
+        """End the work on an admitted link."""
+        self.state.links.release(self.user_id)
 
     async def may_change(self) -> bool:
         """Whether the person may change settings here. Tells them if not."""

@@ -28,6 +28,7 @@ digest-good-evening = Good evening
 digest-end = That's all.
 digest-end-next = That's all. Next: { $when }
 digest-also = also:
+digest-whole-story = the whole story
 digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
@@ -201,11 +202,48 @@ chat-link-too-many = That was a lot of links. Please wait a few minutes.
 chat-link-queue-full = Many people are sending links right now. Please try again in a minute.
 chat-link-failed = I couldn't read this page. Perhaps it needs a login, or isn't an article.
 chat-link-too-slow = This page took too long. Please try again later.
+chat-link-stopped = Stopped. Send the link again if you want it after all.
 chat-link-nothing-to-summarize = There is too little text here for a summary.
 chat-link-reading-time = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read
 }
+
+## Stories
+story-tellings = { $count ->
+    [one] told once
+   *[other] told { $count } times
+}
+story-sources = { $count ->
+    [one] by 1 source
+   *[other] by { $count } sources
+}
+story-how-told = How it was told
+story-first = first report
+story-comes-back = comes back with news
+story-new = New:
+story-more-tellings = { $count ->
+    [one] 1 more report
+   *[other] { $count } more reports
+}
+story-unlisted = { $count ->
+    [one] 1 report is not listed.
+   *[other] { $count } reports are not listed.
+}
+story-why = Why these are one story
+story-why-alike = { $source } shares words with { $other }: { $words }
+story-why-copy = { $source } has the same wording as { $other }
+story-why-repeated = { $source } repeats its own report
+story-why-page = { $source } brought the same page as { $other }
+story-another = an earlier report
+story-all-said = That is all the article says.
+story-also-told = also told by:
+story-button-part = ✂️ Take out: { $source }
+story-button-part-sure = ✂️ Take out for good
+story-button-keep = Cancel
+story-part-ask = “{ $title }” becomes a story of its own. This cannot be undone.
+story-parted = Done: it is a story of its own now.
+story-part-owner = Only the owner of this bot may take a report out of a story.
 
 ## Loading
 fetch-problem-refused-address = I may not read that address.

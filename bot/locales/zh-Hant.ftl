@@ -13,6 +13,7 @@ digest-good-evening = 晚安
 digest-end = 就是這些。
 digest-end-next = 就是這些。下一次：{ $when }
 digest-also = 另見：
+digest-whole-story = 完整報導經過
 digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
@@ -184,10 +185,43 @@ chat-link-too-many = 連結有點多，請過幾分鐘再試。
 chat-link-queue-full = 現在有很多人在傳連結，請過一分鐘再試。
 chat-link-failed = 我讀不了這個網頁，可能需要登入，或者不是文章。
 chat-link-too-slow = 這個網頁花了太久時間，請晚點再試。
+chat-link-stopped = 已停止。想要時再傳一次連結就好。
 chat-link-nothing-to-summarize = 這裡的文字太少，寫不成摘要。
 chat-link-reading-time = { $minutes ->
    *[other] 閱讀約 { $minutes } 分鐘
 }
+
+## Stories
+story-tellings = { $count ->
+   *[other] 報導 { $count } 次
+}
+story-sources = { $count ->
+   *[other] 來自 { $count } 個來源
+}
+story-how-told = 報導經過
+story-first = 首次報導
+story-comes-back = 帶來新進展
+story-new = 新消息：
+story-more-tellings = { $count ->
+   *[other] 另有 { $count } 則報導
+}
+story-unlisted = { $count ->
+   *[other] 還有 { $count } 則報導未列出。
+}
+story-why = 為什麼這些是同一則新聞
+story-why-alike = { $source }與{ $other }有相同的詞：{ $words }
+story-why-copy = { $source }與{ $other }文字相同
+story-why-repeated = { $source }重複了自己的報導
+story-why-page = { $source }與{ $other }登的是同一頁
+story-another = 較早的報導
+story-all-said = 文章說的就是這些了。
+story-also-told = 其他報導：
+story-button-part = ✂️ 移出：{ $source }
+story-button-part-sure = ✂️ 確定移出
+story-button-keep = 取消
+story-part-ask = 「{ $title }」會自成一則新聞，無法復原。
+story-parted = 完成：它現在自成一則新聞。
+story-part-owner = 只有這個機器人的主人可以把報導移出一則新聞。
 
 ## Loading
 fetch-problem-refused-address = 這個網址我不能讀取。

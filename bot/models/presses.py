@@ -114,6 +114,24 @@ class ReadHere(Action):
     page: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowStory(Action):
+    """Show the page of the story that an article tells, in place of the message, with a summary of that length."""
+
+    verb = "st"
+    article_id: int
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTelling(Action):
+    """Take an article out of its story, for owners only; not `sure`: ask whether to."""
+
+    verb = "pt"
+    article_id: int
+    sure: bool = False
+
+
 # --- settings ---------------------------------------------------------------------------------
 
 
@@ -211,6 +229,8 @@ Press = (
     | Resize
     | Translate
     | ReadHere
+    | ShowStory
+    | PartTelling
     | ShowSettings
     | ShowSchedule
     | SetSchedule

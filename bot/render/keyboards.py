@@ -13,6 +13,7 @@ from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
+    PartTelling,
     Press,
     ReadHere,
     Resize,
@@ -27,6 +28,7 @@ from bot.models.presses import (
     ShowLanguages,
     ShowSchedule,
     ShowSettings,
+    ShowStory,
     ShowSubscriptions,
     ShowSummaryLanguages,
     ShowZones,
@@ -227,6 +229,32 @@ def summary_keyboard(
 
 def _again(sentences: int, language: str) -> Press:
     return Translate(sentences=sentences, language=language) if language else Resize(sentences=sentences)
+
+
+def story_keyboard(
+    article_id: int, *, sentences: int, say: Say, longer: bool = True, partings: Sequence[tuple[str, int]] = ()
+) -> Keyboard:
+    """The buttons below a story's page. `longer`: there is more to say. `partings`: for owners, articles that can be
+    taken out of it, as (source, article id).
+    """
+    sizes = []
+    if longer and sentences < MAX_SENTENCES:
+        more = ShowStory(article_id=article_id, sentences=min(sentences + _SIZE_STEP, MAX_SENTENCES))
+        sizes.append(button(say("chat-button-longer"), more))
+    if sentences > 1:
+        fewer = ShowStory(article_id=article_id, sentences=max(sentences - _SIZE_STEP, 1))
+        sizes.append(button(say("chat-button-shorter"), fewer))
+    rows = [
+        (button(shorten(say("story-button-part", source=source), LABEL_UNITS), PartTelling(article_id=part_id)),)
+        for source, part_id in partings
+    ]
+    return (*((tuple(sizes),) if sizes else ()), *rows)
+
+
+def parting_keyboard(article_id: int, *, sentences: int, say: Say) -> Keyboard:
+    """Whether to take an article out of its story for good."""
+    sure = button(say("story-button-part-sure"), PartTelling(article_id=article_id, sure=True))
+    return ((sure, button(say("story-button-keep"), ShowStory(article_id=article_id, sentences=sentences))),)
 
 
 def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) -> Keyboard:

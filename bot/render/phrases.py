@@ -17,6 +17,7 @@ from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
+from bot.text_keys import TextKey
 from bot.texts import Say
 from summarizer import EngineKind
 
@@ -101,6 +102,11 @@ def article_deep_link(article: Article, bot_username: str, *, page: int = 1) -> 
     return f"https://t.me/{bot_username}?start=a{article.id}" + (f"-{page}" if page > 1 else "")
 
 
+def story_deep_link(article_id: int, bot_username: str) -> str:
+    """The link that opens the page of the story which a stored article tells; `handlers.start` reads it."""
+    return f"https://t.me/{bot_username}?start=s{article_id}"
+
+
 def original_link(article: Article, reader: Reader) -> str:
     """The link to the article on the web with its host, or "" for an article without a URL."""
     where = host(article.url)
@@ -127,14 +133,18 @@ def source_line(article: Article, reader: Reader) -> str:
     return escape(SEPARATOR.join(parts))
 
 
-def also_line(also: Sequence[Article], reader: Reader) -> str:
-    """The other sources of a story, each as a link with its host."""
+def also_line(also: Sequence[Article], reader: Reader, *, opening: TextKey = "digest-also") -> str:
+    """The other sources of a story, each as a link with its host, and the link to the story's page."""
     named = []
     for article in also:
         where = host(article.url)
         beside = f" ({escape(where)})" if where and where.casefold() != article.source_name.casefold() else ""
         named.append(link(article_url(article, reader.bot_username), article.source_name) + beside)
-    return f"{escape(reader.say('digest-also'))} {', '.join(named)}"
+    line = f"{escape(reader.say(opening))} {', '.join(named)}"
+    if not reader.bot_username:
+        return line
+    whole = link(story_deep_link(also[0].id, reader.bot_username), reader.say("digest-whole-story"))
+    return f"{line}{SEPARATOR}{whole}"
 
 
 def headline(article: Article, digest: Digest, reader: Reader) -> str:

@@ -73,6 +73,14 @@ class Articles:
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
+    async def of_story(self, story_id: str, *, limit: int = 100) -> list[Article]:
+        """The articles of a story in order of time, the newest `limit` of them."""
+        found = await self._select(
+            "WHERE story_id = :story ORDER BY published_at DESC, id DESC LIMIT :limit",
+            {"story": story_id, "limit": limit},
+        )
+        return found[::-1]
+
     async def entries(self, source_id: int, entries: Sequence[ParsedArticle]) -> list[HeldEntry]:
         """What is stored of a source under the keys of these entries, and the newest at their addresses.
 

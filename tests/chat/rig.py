@@ -33,6 +33,7 @@ from bot.models.chats import Chat, ChatKey
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
+from bot.playground.world import people
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.render.phrases import path_name
 from bot.store import Store
@@ -214,6 +215,15 @@ class Rig:
     def messages(self, chat: int | None = None) -> list[Message]:
         return [message for message in self.api.messages(chat) if message.from_bot or message.sender is None]
 
+    def drafts(self) -> list[str]:
+        """The texts that were shown while the bot was writing, as HTML."""
+        return [str(call.params["text"]) for call in self.api.calls if call.method == "sendMessageDraft"]
+
+    def stop(self) -> None:
+        """The person stops what the bot is writing."""
+        chat = self.api.world.find_chat(self.api.me)
+        people.stop(self.api.world, chat, chat.draft_id)
+
     def last(self, chat: int | None = None) -> Message:
         return self.messages(chat)[-1]
 
@@ -245,11 +255,15 @@ def labels(message: Message) -> list[str]:
 
 
 @asynccontextmanager
-async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_changes: Any) -> AsyncIterator[Rig]:
-    """The bot, polling a playground of its own; `deliver`: the outbox's loop runs, too."""
+async def running_rig(
+    tmp_path: Path, *, deliver: bool = True, drafts: bool = True, **settings_changes: Any
+) -> AsyncIterator[Rig]:
+    """The bot, polling a playground of its own; `deliver`: the outbox's loop runs, too; `drafts`: the server knows
+    them.
+    """
     clock = FakeClock()
     async with AsyncExitStack() as stack:
-        api = await stack.enter_async_context(running_playground(now=lambda: clock.now()))
+        api = await stack.enter_async_context(running_playground(now=lambda: clock.now(), drafts=drafts))
         store = await stack.enter_async_context(a_store(tmp_path / "tidings.db"))
         settings = Settings(
             _env_file=None, telegram_bot_token=SecretStr(api.token), telegram_api_url=api.url, **settings_changes

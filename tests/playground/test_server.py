@@ -257,6 +257,13 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert (await next_event(lines, "clock"))["now"] == "2026-03-02T12:00:00+00:00"
         await bot.send_chat_action(server.me, "typing")
         assert (await next_event(lines, "typing"))["chat_id"] == server.me
+        await bot.send_message_draft(server.me, 7, "Half", api_kwargs={"can_stop": True})
+        event = await next_event(lines, "draft")
+        assert (event["html"], event["can_stop"]) == ("Half", True)
+        assert (await client.post("/ui/stop", json={"chat_id": server.me, "draft_id": 7})).json() == {}
+        assert (await next_event(lines, "draft_gone"))["draft_id"] == 7
+        (update,) = await bot.get_updates(allowed_updates=["callback_query", "stopped_message_generation"])
+        assert update.api_kwargs["stopped_message_generation"]["draft_id"] == 7
         keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("More", callback_data="m")]])
         sent = await bot.send_message(server.me, "News", reply_markup=keyboard)
         event = await next_event(lines, "message")
@@ -264,7 +271,7 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert event["unread"] == 1
         pressed = {"chat_id": server.me, "message_id": sent.message_id, "data": "m"}
         assert (await client.post("/ui/press", json=pressed)).json() == {}
-        (update,) = await bot.get_updates()
+        (update,) = await bot.get_updates(offset=update.update_id + 1)
         assert update.callback_query is not None
         await bot.answer_callback_query(update.callback_query.id, text="Wait")
         assert (await next_event(lines, "answer"))["text"] == "Wait"

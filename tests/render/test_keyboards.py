@@ -8,6 +8,7 @@ from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
+    PartTelling,
     Press,
     Resize,
     SetLanguage,
@@ -16,6 +17,7 @@ from bot.models.presses import (
     ShowCategories,
     ShowHeadlines,
     ShowSchedule,
+    ShowStory,
     ShowSubscriptions,
     Tick,
     decode,
@@ -28,7 +30,9 @@ from bot.render.keyboards import (
     is_covered,
     languages_keyboard,
     offers_keyboard,
+    parting_keyboard,
     schedule_keyboard,
+    story_keyboard,
     subscriptions_keyboard,
     summary_keyboard,
     zones_keyboard,
@@ -153,3 +157,14 @@ def test_a_summary_grows_and_shrinks_within_bounds_and_keeps_its_link() -> None:
     assert sizes(2) == [Resize(sentences=5), Resize(sentences=1)]
     assert sizes(1) == [Resize(sentences=4)]
     assert sizes(12) == [Resize(sentences=9)]
+
+
+def test_a_storys_page_grows_and_shrinks_in_place_and_an_owner_can_part_it() -> None:
+    grown = ShowStory(article_id=9, sentences=5)
+    assert presses(story_keyboard(9, sentences=2, say=SAY)) == [grown, ShowStory(article_id=9, sentences=1)]
+    assert presses(story_keyboard(9, sentences=12, say=SAY)) == [ShowStory(article_id=9, sentences=9)]
+    assert story_keyboard(9, sentences=1, say=SAY, longer=False) == ()
+    owned = story_keyboard(9, sentences=1, say=SAY, partings=[("A paper with a name of very many letters", 8)])
+    assert presses(owned) == [ShowStory(article_id=9, sentences=4), PartTelling(article_id=8)]
+    sure = [PartTelling(article_id=8, sure=True), ShowStory(article_id=8, sentences=2)]
+    assert presses(parting_keyboard(8, sentences=2, say=SAY)) == sure

@@ -9,7 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
+from bot.chat.handlers import headlines, link_summary, preferences, settings, story, subscribe
 from bot.chat.turn import AppState, Turn, open_turn
 from bot.models import presses
 from bot.models.presses import Change, Press, decode
@@ -81,5 +81,9 @@ async def _handle(turn: Turn, press: Press) -> None:
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case presses.ShowStory():
+            await story.on_show_story(turn, press)
+        case presses.PartTelling():
+            await story.on_part_telling(turn, press)
         case _:
             assert_never(press)

@@ -16,11 +16,13 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
+from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
     admin,
     headlines,
@@ -78,6 +80,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
         access=Access(bot, services.clock),
         links=LinkReader(services.clock),
         quotas=Quotas(),
+        drafts=Drafts(bot, services.clock),
     )
     _add_handlers(application, state)
     return application
@@ -117,7 +120,14 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
+    application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
+
+
+async def _on_stopped(state: AppState, update: Update) -> None:
+    """End the work on an answer whose draft a person stopped."""
+    if stopped := update.api_kwargs.get(STOPPED):
+        state.drafts.stop(stopped)
 
 
 def _who(update: Update) -> tuple[int, int, bool]:

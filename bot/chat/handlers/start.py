@@ -1,4 +1,4 @@
-"""Handles /start and /help, and the deep links that open an article or subscribe to a category."""
+"""Handles /start and /help, and the deep links that open an article or a story, or subscribe to a category."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import re
 from typing import Any
 
+from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.turn import Turn
 from bot.models.articles import Article
@@ -16,16 +17,18 @@ from bot.render.keyboards import categories_keyboard, reading_keyboard
 from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 
-# a12: article 12, a12-2: its second page; c3: category 3
-_DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|(c)(\d{1,12}))")
+# a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
+_DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
 
 
 async def start(turn: Turn) -> None:
-    """Greet and show the categories. The bot's own deep links send `/start a12` and `/start c3`."""
+    """Greet and show the categories. The bot's own deep links send `/start a12`, `/start s12`, `/start c3`."""
     link = _DEEP_LINK.fullmatch(turn.words)
     match link.groups() if link else None:
         case ("a", number, page, *_):
             await show_article(turn, int(number), page=int(page or 1))
+        case (*_, "s", number):
+            await show_story(turn, int(number))
         case (*_, "c", number):
             await _follow(turn, int(number))
         case _:

@@ -41,6 +41,11 @@ class PageActions:
         people.press(self._world, chat, _integer(body, "message_id"), _string(body, "data"))
         return {}
 
+    async def stop(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        people.stop(self._world, chat, _integer(body, "draft_id"))
+        return {}
+
     async def open(self, body: Mapping[str, Any]) -> dict[str, Any]:
         chat = self._world.find_chat(_integer(body, "chat_id"))
         people.announce(self._world, chat)

@@ -12,6 +12,8 @@ from bot.playground.world.changes import (
     BotIsBusy,
     Change,
     CommandsChanged,
+    DraftShown,
+    DraftStopped,
     MessageDeleted,
     MessageEdited,
     MessagePosted,
@@ -50,6 +52,11 @@ def event_json(world: World, change: Change) -> dict[str, Any]:
             return {"type": "delete", "chat_id": chat_id, "message_id": message_id}
         case BotIsBusy(chat_id=chat_id, action=action):
             return {"type": "typing", "chat_id": chat_id, "action": action}
+        case DraftShown(chat_id=chat_id, draft_id=draft_id, html=html, can_stop=can_stop):
+            draft = {"draft_id": draft_id, "html": html, "can_stop": can_stop, "date": world.unix_now()}
+            return {"type": "draft", "chat_id": chat_id, **draft}
+        case DraftStopped(chat_id=chat_id, draft_id=draft_id):
+            return {"type": "draft_gone", "chat_id": chat_id, "draft_id": draft_id}
         case QueryAnswered(query=query, text=text, show_alert=show_alert, url=url):
             return {"type": "answer", "text": text, "show_alert": show_alert, "url": url, **query}
         case CommandsChanged():

@@ -47,6 +47,7 @@ def page_routes(world: World, controls: Controls, streams: EventStreams) -> list
     actions: dict[str, Callable[[Mapping[str, Any]], Awaitable[dict[str, Any]]]] = {
         "send": page.send,
         "press": page.press,
+        "stop": page.stop,
         "open": page.open,
         "clock": page.clock,
         "news": page.news,

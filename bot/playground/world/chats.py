@@ -100,6 +100,7 @@ class Chat:
     unread: int = 0
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
+    draft_id: int = 0  # of what the bot is writing, where the person can stop it
 
     def next_id(self) -> int:
         """The id of the chat's next message."""

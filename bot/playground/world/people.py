@@ -8,6 +8,7 @@ from bot.playground.messages.errors import bad_request
 from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
 from bot.playground.messages.keyboards import has_data
 from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
+from bot.playground.world.changes import DraftStopped
 from bot.playground.world.chats import Chat, MemberStatus, Message, Person, TextBody
 from bot.playground.world.state import World
 
@@ -90,6 +91,15 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
     }
     world.updates.add("callback_query", query)
     return query_id
+
+
+def stop(world: World, chat: Chat, draft_id: int) -> None:
+    """A person stops what the bot is writing."""
+    if not draft_id or chat.draft_id != draft_id:
+        raise bad_request("draft not found")
+    chat.draft_id = 0
+    world.tell(DraftStopped(chat_id=chat.id, draft_id=draft_id))
+    world.updates.add("stopped_message_generation", {"chat": chat_json(chat), "draft_id": draft_id})
 
 
 def mark_as_read(chat: Chat) -> None:

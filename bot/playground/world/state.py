@@ -70,7 +70,9 @@ class World:
     def post(self, messages: Sequence[Message]) -> None:
         """Put a message, or the messages of one album, into their chat."""
         for message in messages:
-            self.chats[message.chat_id].messages[message.message_id] = message
+            chat = self.chats[message.chat_id]
+            chat.messages[message.message_id] = message
+            chat.draft_id = 0 if message.from_bot else chat.draft_id
         self.tell(MessagePosted(message=messages[0]))
 
     def edit(self, message: Message) -> None:

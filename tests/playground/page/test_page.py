@@ -209,6 +209,21 @@ async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Bro
     assert len(page.context.pages) == 1
 
 
+async def test_what_the_bot_is_writing_is_shown_and_can_be_stopped(server: BotApiServer, browser: Browser) -> None:
+    await server.user_says("/start")
+    page = await opened(browser, server)
+    await bot_calls(server, "sendMessageDraft", draft_id=7, text="<b>Half</b>", parse_mode="HTML", can_stop=True)
+    await expect(last(page).locator("b")).to_have_text("Half")
+    await bot_calls(server, "sendMessage", text="Whole")
+    await expect(last(page)).to_contain_text("Whole")
+    await expect(page.get_by_test_id("message")).to_have_count(2)
+    await bot_calls(server, "sendMessageDraft", draft_id=8, text="", can_stop=True)
+    await expect(page.get_by_test_id("message")).to_have_count(3)
+    await last(page).get_by_role("button", name="Stop").click()
+    await expect(page.get_by_test_id("message")).to_have_count(2)
+    assert page.problems == []
+
+
 async def test_commands_are_offered_while_typing(server: BotApiServer, browser: Browser) -> None:
     await server.user_says("/start")
     commands = [{"command": name, "description": f"Does {name}"} for name in ("today", "digest", "timezone")]

@@ -12,10 +12,14 @@ import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDa
 import { dayKey } from "./times.js";
 
 const TYPING_MS = 5500; // as Telegram: shown for five seconds or until the message comes
+const DRAFT_MS = 30000; // as Telegram: what the bot is writing is shown so long unless it is sent again
+const DRAFT_ID = Number.MAX_SAFE_INTEGER; // below every message
+const STOP = "draft-stop/"; // the button of a draft, whose press is no callback query
 const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
 
 const state = { chats: [], messages: {}, me: {}, bot: {}, now };
 const typing = new Map(); // chat id -> timer
+const drafts = new Map(); // chat id -> what the bot is writing there, and the timer that ends it
 let openId = null;
 
 const chatOf = (id) => state.chats.find((chat) => chat.id === id);
@@ -46,6 +50,7 @@ function show(id) {
   openId = chat?.id ?? null;
   if (chat) {
     openChat(chat, state, chat.unread);
+    if (drafts.has(id)) putMessage(drafts.get(id).message);
     seen(chat, { always: true });
     if (wide()) byId("input").focus({ preventScroll: true });
   }
@@ -93,6 +98,7 @@ function message({ chat_id: id, message: value, unread }) {
   const isNew = upsert(id, value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
+  if (isNew && value.from !== "me") draftGone({ chat_id: id });
   if (isNew && value.from === "bot") noteArrival();
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
@@ -106,6 +112,21 @@ function gone({ chat_id: id, message_id: messageId }) {
   state.messages[id] = (state.messages[id] ?? []).filter((other) => other.message_id !== messageId);
   if (id === openId) dropMessage(messageId);
   draw();
+}
+
+function draft({ chat_id: id, draft_id: draftId, html, can_stop: canStop, date }) {
+  clearTimeout(drafts.get(id)?.timer);
+  const keyboard = canStop ? [[{ text: `⏹ ${t("stop")}`, data: STOP + draftId }]] : [];
+  const message = { message_id: DRAFT_ID, from: "bot", date, kind: "text", html: html || t("typing"), keyboard };
+  drafts.set(id, { message, timer: setTimeout(() => draftGone({ chat_id: id }), DRAFT_MS) });
+  if (id === openId) putMessage(message);
+}
+
+function draftGone({ chat_id: id }) {
+  if (!drafts.has(id)) return;
+  clearTimeout(drafts.get(id).timer);
+  drafts.delete(id);
+  if (id === openId) dropMessage(DRAFT_ID);
 }
 
 function types({ chat_id: id }) {
@@ -141,6 +162,8 @@ const HANDLERS = {
   edit: message,
   delete: gone,
   typing: types,
+  draft,
+  draft_gone: draftGone,
   answer,
   clock,
   commands: ({ commands }) => setCommands(commands),
@@ -158,6 +181,10 @@ async function send(text, reply) {
 async function press(button) {
   const { message_id: messageId } = messageOf(button.closest(".message"));
   const [id, data] = [openId, button.dataset.press];
+  if (data?.startsWith(STOP)) {
+    await attempt(post("stop", { chat_id: id, draft_id: Number(data.slice(STOP.length)) }));
+    return;
+  }
   if (!data || isPending(id, messageId, data)) return;
   markPending(id, messageId, data, true);
   button.setAttribute("aria-busy", "true");
