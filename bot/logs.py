@@ -16,6 +16,11 @@ from datetime import UTC, datetime
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # no \b before it: in an address it follows "bot"
 _HIDDEN = "[hidden]"
 _PAIR = re.compile(r" ([a-z_]+)=%[srd]")  # as the lines of this program end: `tests/test_log_lines.py`
+# These log every request at INFO, or every broken one; this program logs what came of it.
+_TALKATIVE = (
+    *("httpx", "httpcore", "aiohttp.access", "telegram", "tornado.access", "tornado.general", "uvicorn.access"),
+    *("trafilatura", "htmldate"),
+)
 _hidden: set[str] = set()  # secrets that were read after logging was set up
 
 
@@ -74,6 +79,5 @@ def set_up_logging(*, level: str, log_format: str, secrets: Iterable[str] = ()) 
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets=secrets, as_json=log_format == "json"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # These log every request at INFO; this program logs what came of it.
-    for name in ("httpx", "httpcore", "aiohttp.access", "telegram", "uvicorn.access", "trafilatura", "htmldate"):
+    for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))

@@ -76,7 +76,9 @@ def test_set_up_writes_to_standard_error_and_quietens_libraries(capsys: pytest.C
     set_up_logging(level="INFO", log_format="text", secrets=["s3cret"])
     logging.getLogger("bot.anything").info("starting key=%s", "s3cret")
     logging.getLogger("httpx").info("HTTP Request")
+    logging.getLogger("tornado.general").info("Malformed HTTP message from 192.0.2.1")
     out, err = capsys.readouterr()
     assert out == ""
     assert "starting key=[hidden]" in err
     assert "HTTP Request" not in err
+    assert "Malformed" not in err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -120,6 +120,7 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
         source_id = _id_by_name(db, spec.name) or _id_by_location(db, spec.location, beside=kept, names=wanted)
         source_id = _insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now)
         _switch(db, source_id, spec, now)
+        _bring_forward(db, source_id, spec, now)
         kept.append(source_id)
     db.execute(
         "UPDATE sources SET gone = 1 WHERE origin = 'file' AND id NOT IN (SELECT value FROM json_each(?))",
@@ -135,6 +136,17 @@ def _switch(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
     else:
         sql = "UPDATE sources SET enabled = 0, trouble = :off, last_error = NULL, failures = 0 WHERE id = :id"
     db.execute(sql, {"id": source_id, "off": SWITCHED_OFF, "now": now})
+
+
+def _bring_forward(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
+    """Read a source no later than its own interval after its last reading, if that was a success."""
+    if spec.interval is None:
+        return
+    db.execute(
+        """UPDATE sources SET next_check_at = min(next_check_at, max(checked_at + :interval, :now))
+           WHERE id = :id AND failures = 0 AND checked_at IS NOT NULL""",
+        {"id": source_id, "interval": spec.interval // timedelta(microseconds=1), "now": now},
+    )
 
 
 def _all_synced(db: Database, specs: Iterable[SourceSpec], now: int) -> list[Source]:

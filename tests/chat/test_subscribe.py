@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.chat import following
+from bot.models.sources import SourceKind, SourceSpec
 from tests.chat.rig import NOON, Rig, labels, text
 
 
@@ -33,6 +34,17 @@ async def test_the_tree_counts_today_with_children(rig: Rig) -> None:
         "新媒体 › 眾新聞 · 1",
         *BELOW,
     ]
+
+
+async def test_a_category_of_sources_toml_can_be_followed_before_an_article_came(rig: Rig) -> None:
+    spec = SourceSpec(
+        name="Harbour", kind=SourceKind.FEED, location="https://harbour.example/feed", category=("Town", "Harbour")
+    )
+    await rig.store.sources.sync([*(source.spec for source in await rig.store.sources.all()), spec], now=NOON)
+    shown = await rig.says("/categories")
+    assert [label for label in labels(shown) if "Town" in label] == ["Town", "Town › Harbour"]
+    await rig.says("/subscribe town/harbour")
+    assert await rig.follows() == [("Town", "Harbour")]
 
 
 async def test_ticks_toggle_and_parents_include_children(rig: Rig) -> None:
