@@ -15,8 +15,12 @@ from summarizer.checks.guardrails import Checked, check
 from summarizer.chinese import to_script
 from summarizer.extractive.engine import READ_CHARS, candidate_sentences, summarize_document
 from summarizer.limits import joint
-from summarizer.sentences import split_sentences
+from summarizer.openings import leans_back
+from summarizer.sentences import letters_of, split_sentences
 from summarizer.worth import is_long_enough, is_worthy
+
+# Reasons for which a sentence says something false, unlike a remark or a sentence too many.
+FALSE = frozenset({Reason.NUMBER, Reason.DATE, Reason.NAME, Reason.QUOTE, Reason.CLAIM, Reason.SUBJECT})
 
 __all__ = ["Checked", "check", "compare", "own_sentences", "without"]
 
@@ -44,12 +48,25 @@ def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     if checked.summary is None:
         return checked
     extract = summarize_document(document, sentences=sentences)
-    if not isinstance(extract, Summary) or _deserves_its_place(checked.summary, extract, document):
+    if not isinstance(extract, Summary):
         return checked
-    return Checked(summary=None, rejected=Counter(checked.rejected) + Counter({Reason.WORSE: 1}))
+    summary, rejected = checked.summary, Counter(checked.rejected)
+    told = _untitled(own_sentences(summary), document.title)
+    if len(told) < len(own_sentences(summary)):
+        rejected += Counter({Reason.TITLE: 1})
+        summary = replace(summary, text=joint(summary.language).join(told))
+    leans = bool(rejected) and leans_back(told[0], summary.language)
+    if leans or not _deserves_its_place(summary, extract, document, doubted=not FALSE.isdisjoint(rejected)):
+        return Checked(summary=None, rejected=rejected + Counter({Reason.WORSE: 1}))
+    return Checked(summary=summary, rejected=rejected)
 
 
-def _deserves_its_place(summary: Summary, extract: Summary, document: Document) -> bool:
+def _untitled(sentences: list[str], title: str) -> list[str]:
+    """Leave out what repeats the title, which stands above the summary, unless nothing else is said."""
+    return [sentence for sentence in sentences if letters_of(sentence) != letters_of(title)] or sentences
+
+
+def _deserves_its_place(summary: Summary, extract: Summary, document: Document, *, doubted: bool) -> bool:
     if not same_language(summary.language, extract.language):
         return is_long_enough(summary.text, extract.text, translated=True)
 
@@ -62,4 +79,5 @@ def _deserves_its_place(summary: Summary, extract: Summary, document: Document) 
         title=script(document.title),
         sentences=[script(sentence) for sentence in candidate_sentences(document)[1]],
         text=script(document.text[:READ_CHARS]),
+        doubted=doubted,
     )

@@ -24,6 +24,10 @@ FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
 MIN_LENGTH = 0.25  # of the extract's letters
 MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
 MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
+MIXED = 0.12  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, ...
+LONG_SENTENCES = 16  # ... which shows where the article is long enough to have any word by chance
+MIN_SUPPORT = 0.45  # of each sentence of a mixed summary, what two neighbouring sentences and the title say together
+MIN_SUPPORT_DOUBTED = 0.5  # ... of any summary of whose answer another sentence was false: chance decides what passes
 MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
 MIN_NEW = 0.06  # of what the extract tells beyond the title
 COVERAGE = 0.1  # of title and extract together, ...
@@ -32,7 +36,7 @@ CLOSE = 0.85  # ... and above this part ...
 COVERAGE_CLOSE = 2.0  # ... much more: such words have no excuse for leaving out what matters
 UNTITLED = 0.65  # of that coverage where there is no title to cover
 REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which says in other words what it says, so ...
-MIN_NEW_REWORDED = 0.25  # ... telling so much of the article suffices
+MIN_NEW_REWORDED = 0.22  # ... telling so much of the article suffices
 PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
 COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
 COVERAGE_COPIED = 0.95  # ... unless it is faithful, and says as much of title and extract as the extract itself
@@ -80,11 +84,14 @@ class Scale:
         )
 
 
-def is_worthy(summary: Sequence[str], extract: str, *, title: str, sentences: Sequence[str], text: str) -> bool:
+def is_worthy(
+    summary: Sequence[str], extract: str, *, title: str, sentences: Sequence[str], text: str, doubted: bool = False
+) -> bool:
     """Whether a summary's sentences tell a reader as much as the extract of the same article, in one language.
 
     `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
-    as good as the extract, which is one; words of the model's own need to say less.
+    as good as the extract, which is one; words of the model's own need to say less. `doubted` says that the answer had
+    other sentences which were false.
     """
     whole = " ".join(summary)
     if not is_long_enough(whole, extract):
@@ -97,6 +104,10 @@ def is_worthy(summary: Sequence[str], extract: str, *, title: str, sentences: Se
         return False
     found = _cover(units(whole), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
+    mixed = copied >= MIXED and len(sentences) >= LONG_SENTENCES
+    least = MIN_SUPPORT_DOUBTED if doubted else MIN_SUPPORT if mixed else 0.0
+    if least and any(_support(sentence, sentences, title, scale) < least for sentence in summary):
+        return False
     own = _cover(units(extract), units(extract), units(title), known, scale)
     closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
     if found.title + found.extract < closeness * COVERAGE_COPIED * (own.title + own.extract):
@@ -111,6 +122,14 @@ def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> b
     """Whether a summary is no mere beginning of one, beside the extract of the article."""
     least = MIN_LENGTH_TRANSLATED if translated else MIN_LENGTH
     return len(letters_of(summary)) >= least * len(letters_of(extract))
+
+
+def _support(sentence: str, sentences: Sequence[str], title: str, scale: Scale) -> float:
+    """Share of what a sentence says that two neighbouring sentences of the article and its title say together."""
+    said, titled = units(sentence), units(title)
+    places = [units(one) | titled for one in sentences]
+    pairs = [one | other for one, other in pairwise(places)] or places
+    return max((_known_share(said, pair, scale) for pair in pairs), default=0.0)
 
 
 def _cover(said: Units, extract: Units, title: Units, known: Units, scale: Scale) -> Coverage:

@@ -26,6 +26,7 @@ _ROOMS = """
     summarizer.language     pure
     summarizer.words        pure
     summarizer.sentences    pure
+    summarizer.openings     pure
     summarizer.limits       pure
     summarizer.worth        pure
     summarizer.instructions pure

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.dates import read_dates
 from summarizer.checks.quantities import Quantity, read_quantities
 from summarizer.checks.spelled import read_spelled
+from summarizer.words.loader import words_of
 
 WINDOW_TOKENS = 7  # on each side of a number: what it counts
 MIN_SHARED = 1  # words that a sentence must share with the claim to be looked at
@@ -65,21 +67,26 @@ def _has_its_place(number: _Place, place: _Place, own: list[_Place]) -> bool:
 
 @lru_cache(maxsize=2048)
 def _places(text: str, language: str) -> tuple[_Place, ...]:
+    """Read the numbers of a text; what is said of "6 of 18" is said of the part, and both count the same."""
     passage = Passage.read(text, language)
     tokens = passage.tokens
     spelled = read_spelled(text, language, sure=True)
     digits = [one for one in read_quantities(text, language) if not any(one.start in at.span for at in spelled)]
     dates = read_dates(text, language) if digits else []
-    return tuple(
+    found = [
         _Place(
             quantity,
             tuple(token.key for token in reversed(tokens) if token.end <= quantity.start)[:WINDOW_TOKENS],
             tuple(token.key for token in tokens if token.start >= quantity.end)[:WINDOW_TOKENS],
             passage.spaced,
         )
-        for quantity in (*digits, *spelled)
+        for quantity in sorted((*digits, *spelled), key=lambda quantity: quantity.start)
         if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
-    )
+    ]
+    for at, (part, whole) in enumerate(pairwise(found)):
+        if " ".join(text[part.quantity.end : whole.quantity.start].casefold().split()) in words_of(language).numbers.parts:
+            found[at], found[at + 1] = replace(part, behind=whole.behind), replace(whole, before=())
+    return tuple(found)
 
 
 def _is_alike(left: _Place, right: _Place) -> bool:

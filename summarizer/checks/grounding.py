@@ -15,12 +15,13 @@ from summarizer.checks.claims import unsupported
 from summarizer.checks.dates import Date, read_dates
 from summarizer.checks.names import Words, unknown_name
 from summarizer.checks.quantities import Quantity, read_quantities
-from summarizer.checks.relative import relative_dates
+from summarizer.checks.relative import fractions, relative_dates
 from summarizer.checks.spelled import read_spelled
 from summarizer.sentences import letters_of
 
 MAX_SCRIPT_CHARS = 2000  # the beginning of a text tells its script
 MAX_DAY = 31
+ROUNDED = 4  # per cent between "a third" and the number that it stands for
 MIN_PIECE_CHARS = 20  # of two sentences that were taken for one
 MAX_TERM_CHARS = 24  # a translated quotation up to this long is a title or a term
 
@@ -77,6 +78,7 @@ class Source:
     months: frozenset[int]
     weekdays: frozenset[int]
     relative: frozenset[str]  # as "day-1"
+    shares: frozenset[float]  # percentages, and fractions in words as such
     days: frozenset[tuple[int | None, int]]  # month and day of the month; None for a day without a month
     script: str | None  # of most of its letters, as Unicode names it; None if it has none
     text: str  # case folded, without white space
@@ -106,6 +108,9 @@ class Source:
             months=frozenset(date.month for date in dates if date.month is not None),
             weekdays=frozenset(date.weekday for date in dates if date.weekday is not None),
             relative=relative_dates(text, language, sure=False),
+            shares=fractions(text, language, sure=False).union(
+                value for value, units in numbers.items() if "percent" in units
+            ),
             days=frozenset((date.month, date.day) for date in dates if date.day is not None),
             script=main_script(text),
             text="".join(text.casefold().split()),
@@ -163,6 +168,8 @@ def ungrounded(sentence: str, source: Source, *, language: str) -> Reason | None
         *(one for one in read_quantities(sentence, language) if not any(one.start in at.span for at in spelled)),
     ]
     if any(not _is_dated(quantity, dates, source) and not _is_held(quantity, source) for quantity in quantities):
+        return Reason.NUMBER
+    if not all(_is_a_share(value, source) for value in fractions(sentence, language, sure=True)):
         return Reason.NUMBER
     if any(not _is_quoted(quotation, source, own=own) for quotation in quotations(sentence)):
         return Reason.QUOTE
@@ -226,6 +233,11 @@ def _has_unit(value: float, quantity: Quantity, source: Source) -> bool:
     if unit == "percent":
         return False
     return None in units and (unit in source.units or 1000 <= value <= 2100)
+
+
+def _is_a_share(fraction: float, source: Source) -> bool:
+    """Whether the source names a fraction, in words or about as many per cent."""
+    return any(abs(fraction - share) <= ROUNDED for share in source.shares)
 
 
 def _is_quoted(quotation: str, source: Source, *, own: bool) -> bool:

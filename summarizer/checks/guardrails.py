@@ -20,6 +20,7 @@ from summarizer.checks.unwanted import unwanted
 from summarizer.chinese import to_script
 from summarizer.language import UNKNOWN, detect_language
 from summarizer.limits import joint, max_chars
+from summarizer.openings import leans_back
 from summarizer.sentences import is_finished, letters_of, split_sentences
 
 MAX_TITLE_CHARS = 300
@@ -34,6 +35,7 @@ _COMMAND = re.compile(r"(?<![\w/.<:])/(?=[A-Za-z])[A-Za-z0-9_]{2,}(?:@\w+)?(?![\
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PHONE = re.compile(r"(?<![\w+])(?:\+|00)\d[\d ().\u00a0-]{7,}\d")
 _REPEATED = re.compile(r"(\S.{2,60}?)(?:[\s,，、.]*\1){2,}|(\w)\2{7,}")
+_STUTTER = re.compile(r"\b([^\W\d_]+ [^\W\d_]{4,}) \1\b", re.IGNORECASE)  # "on China on China"
 _BARE_DOMAIN = re.compile(r"[A-ZÀ-ÞА-Я][\w-]*(?=\.\w{2,}$)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?。，])")
 LOOP_WORDS = 4
@@ -104,9 +106,11 @@ def _pass(raw: str, task: _Task, rejected: Counter[Reason]) -> str:
     text = to_script(text, task.language)
     kept: list[str] = []
     found = split_sentences(text, task.language)
+    reason: Reason | None = None
     for index, sentence in enumerate(found):
         repaired = _repaired(sentence, task)
-        reason = _refusal(repaired, kept, task)
+        leans = reason is not None and leans_back(repaired, task.language)
+        reason = Reason.SHAPE if leans else _refusal(repaired, kept, task)
         if reason is None and index == len(found) - 1 and not _is_ended(repaired, task):
             reason = Reason.SHAPE
         if reason is not None:
@@ -236,7 +240,7 @@ def _is_ended(sentence: str, task: _Task) -> bool:
 
 def _is_loop(sentence: str) -> bool:
     """Whether a sentence goes round in circles."""
-    if _REPEATED.search(sentence):
+    if _REPEATED.search(sentence) or _STUTTER.search(sentence):
         return True
     words = _WORD.findall(sentence.casefold())
     runs = Counter(tuple(words[index : index + LOOP_WORDS]) for index in range(len(words) - LOOP_WORDS + 1))

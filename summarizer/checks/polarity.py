@@ -7,6 +7,7 @@ that the article does not tell. Compares with the clauses of the article that sp
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.checks.clauses import Passage, Passages, is_short
 from summarizer.checks.terms import Terms, terms_of
@@ -17,6 +18,8 @@ MOST = 0.6  # ... where a word in another clause decides
 MIN_SHARED = 3  # words that a clause and what turns it round have in common
 MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
+PHRASE_TOKENS = 2  # behind it, which together name what it bears on
+PHRASE_REACH = 2  # words between them
 REACH_PAIRS = 3  # ... in a script without spaces
 
 
@@ -33,7 +36,7 @@ def contradiction(claim: Passage, article: Passages) -> str | None:
             return "opposite"
         if _is_denied(clause, article, terms):
             return "negation"
-        if _is_affirmed(clause, text, article, terms):
+        if _is_affirmed(clause, text, article, terms) or _is_stripped(clause, text, article, terms):
             return "affirmation"
     return None
 
@@ -105,6 +108,46 @@ def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) ->
     if not denied and all(_bears_on(terms.negators, passage, clause.keys) for passage in near):
         return True
     return not doubted and all(_bears_on(terms.doubts, passage, clause.keys) for passage in near)
+
+
+def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) -> bool:
+    """Whether a clause has two words that stand in the article only behind "not", or only behind "may", without it.
+
+    That tells more than the likeness of clauses where the sentence joins things that the article says apart.
+    """
+    marks = [] if _may_say_no(text, terms) else [terms.negators]
+    if not terms.modals.search(text):
+        marks.append(terms.doubts)
+    own = [token.key for token in clause.tokens if not token.is_short]
+    for mark in marks if clause.spaced else ():
+        for passage in article.clauses:
+            if any(
+                _stands_in(phrase, own) and not _stands_elsewhere(phrase, mark, article)
+                for phrase in _phrases_behind(mark, passage)
+            ):
+                return True
+    return False
+
+
+def _phrases_behind(mark: re.Pattern[str], passage: Passage) -> Iterator[tuple[str, ...]]:
+    """Give the words behind each such mark; where only one is left, the one before the mark with it."""
+    long = [token for token in passage.tokens if not token.is_short]
+    for match in mark.finditer(passage.folded):
+        before = [token.key for token in long if token.end <= match.start()][-1:]
+        after = [token.key for token in long if token.start >= match.end()][:PHRASE_TOKENS]
+        phrase = tuple(after if len(after) == PHRASE_TOKENS else (*before, *after))
+        if len(phrase) == PHRASE_TOKENS and after:
+            yield phrase
+
+
+def _stands_in(phrase: tuple[str, ...], keys: list[str]) -> bool:
+    """Whether the words of a phrase stand near each other, in this order."""
+    first, last = phrase
+    return any(key == first and last in keys[at + 1 : at + 2 + PHRASE_REACH] for at, key in enumerate(keys))
+
+
+def _stands_elsewhere(phrase: tuple[str, ...], mark: re.Pattern[str], article: Passages) -> bool:
+    return any(set(phrase) <= clause.keys and not mark.search(clause.folded) for clause in article.clauses)
 
 
 def _bears_on(marks: re.Pattern[str], passage: Passage, keys: frozenset[str]) -> bool:

@@ -1,25 +1,35 @@
-"""Finds the days, weeks, months and years that a text names from its own time: "yesterday", "next week" (pure)."""
+"""Finds words that stand for a date or a number: "yesterday", "next week"; "a third", "half of" (pure)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from summarizer.checks.quantities import plain_digits
 from summarizer.checks.terms import pattern
-from summarizer.words.loader import words_of
+from summarizer.words.loader import Words, words_of
 
 DOUBTFUL = "?"  # before a word that has another meaning, too
 
 
 def relative_dates(text: str, language: str, *, sure: bool) -> frozenset[str]:
-    """Return what a text names, as "day-1" or "year+1"; `sure` leaves out words that have another meaning, too."""
-    nouns = words_of(language).noun_capitals
-    return frozenset(
-        when
-        for when, words in _patterns(language, sure).items()
-        if any(not (nouns and _is_noun(match, text)) for match in words.finditer(text.casefold()))
-    )
+    """Return what a text names from its own time, as "day-1" or "year+1"; `sure` leaves out words of two meanings."""
+    own = words_of(language)
+    return frozenset(_named(text, language, own.dates.relative, sure=sure, no_nouns=own.noun_capitals))
+
+
+def fractions(text: str, language: str, *, sure: bool) -> frozenset[float]:
+    """Return the fractions that a text names in words, in per cent."""
+    found = _named(plain_digits(text), language, words_of(language).numbers.fractions, sure=sure)
+    return frozenset(map(float, found))
+
+
+def _named(text: str, language: str, entries: Words, *, sure: bool, no_nouns: bool = False) -> Iterator[str]:
+    folded = text.casefold()
+    for meaning, words in _patterns(language, entries, sure).items():
+        if any(not (no_nouns and _is_noun(match, text)) for match in words.finditer(folded)):
+            yield meaning
 
 
 def _is_noun(match: re.Match[str], text: str) -> bool:
@@ -27,14 +37,12 @@ def _is_noun(match: re.Match[str], text: str) -> bool:
     return " " not in match[0] and match.start() > 0 and text[match.start() : match.start() + 1].isupper()
 
 
-@lru_cache(maxsize=64)
-def _patterns(language: str, sure: bool) -> Mapping[str, re.Pattern[str]]:  # a key of the cache
-    own = words_of(language)
-    entries = (entry.split() for entry in own.dates.relative)
+@lru_cache(maxsize=128)
+def _patterns(language: str, entries: Words, sure: bool) -> Mapping[str, re.Pattern[str]]:  # a key of the cache
     return {
-        when: pattern(
+        meaning: pattern(
             [word.removeprefix(DOUBTFUL) for word in words if not (sure and word.startswith(DOUBTFUL))],
-            spaced=own.spaced,
+            spaced=words_of(language).spaced,
         )
-        for when, *words in entries
+        for meaning, *words in map(str.split, entries)
     }

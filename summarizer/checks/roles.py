@@ -17,6 +17,8 @@ DONE = 0.75  # ... of what is said of one name, to be said of another one there
 MIN_KEYS = 3  # words said of a name; fewer tell too little
 LESS = 0.4  # of that: a sentence with the name that has so little does not tell it
 SLOT_TOKENS = 2  # beside a name
+APPOSITION_TOKENS = 3  # right behind a name, which say what it is ...
+APPOSITION_GAP_CHARS = 10  # ... behind ", the" or "is the"
 SUBJECT_CHARS = 24  # a sentence with a name so near its beginning speaks of it, not of the last sentence's
 SPEECH_GAP_CHARS = 14  # between a speaker and "said"
 BEHIND_TOKENS = 4
@@ -80,7 +82,7 @@ def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
 
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
-    """Return "name", "role", "deed", "speaker" or "order", by what does not fit; None if all names fit."""
+    """Return "name", "role", "apposition", "deed", "speaker" or "order", by what does not fit; None if all names fit."""
     if not words_of(article.language).claims.roles:  # without a language's words, places pass for people
         return None
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
@@ -90,6 +92,8 @@ def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
             return "name"
         if _has_other_role(mention, article, cast):
             return "role"
+        if _has_other_apposition(mention, claim, article, cast):
+            return "apposition"
         if _does_other_deed(mention, claim, article, cast):
             return "deed"
     if own and _is_other_speaker(own, claim, article, cast):
@@ -118,6 +122,30 @@ def _has_other_role(mention: Mention, article: Passages, cast: Cast) -> bool:
         if own and any(_holds_role(sentence, role, article.language) for sentence in article.sentences):
             return True
     return False
+
+
+def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, cast: Cast) -> bool:
+    """Whether a name is said to be what others are in the article: "X is the second of three", of "Y, the second of"."""
+    run = _run_behind(claim, mention, cast)
+    if not run:
+        return False
+    found = [
+        one
+        for index, sentence in enumerate(article.sentences)
+        if set(run) <= sentence.keys
+        for one in cast.by_sentence[index]
+        if _run_behind(sentence, one, cast) == run and sentence.text.startswith(",", one.end)
+    ]
+    return bool(found) and not any(one.words & mention.words for one in found)
+
+
+def _run_behind(passage: Passage, mention: Mention, cast: Cast) -> list[str]:
+    """Return the long words right behind a name; nothing if there are too few, or one is of a name."""
+    behind = [token for token in passage.tokens if token.start >= mention.end and not token.is_short]
+    run = behind[:APPOSITION_TOKENS]
+    if len(run) < APPOSITION_TOKENS or run[0].start > mention.end + APPOSITION_GAP_CHARS:
+        return []
+    return [] if any(token.text in cast.aliases for token in run) else [token.key for token in run]
 
 
 def _holds_role(sentence: Passage, role: str, language: str) -> bool:

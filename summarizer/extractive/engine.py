@@ -11,7 +11,7 @@ from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
-from summarizer.extractive.openings import leans_back
+from summarizer.openings import leans_back
 from summarizer.extractive.ranking import ABSENT, choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars

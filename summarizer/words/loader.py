@@ -41,6 +41,8 @@ class Numbers:
     tenths: Phrases = ()  # behind the number of tenths: 成 of 六成
     counters: Words = ()  # behind a numeral of one character
     halves: Words = ()  # "half a", before "million"
+    parts: Words = ()  # between a number and that of the whole: 6 "of the" 18
+    fractions: Words = ()  # each per cent and its words: "33 a_third"; "?" before a word that has another meaning too
     range_signs: str = ""  # characters for "to", "or", "and" between two numbers
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.extractive.openings import leans_back
+from summarizer.openings import leans_back
 
 LEANING = {
     "en": ["But nobody was hurt.", "“He left at noon,” she told reporters.", "In his speech, he praised the crew."],
