@@ -84,7 +84,10 @@ def _places(text: str, language: str) -> tuple[_Place, ...]:
         if quantity.readings and not any(date.start <= quantity.start < date.end for date in dates)
     ]
     for at, (part, whole) in enumerate(pairwise(found)):
-        if " ".join(text[part.quantity.end : whole.quantity.start].casefold().split()) in words_of(language).numbers.parts:
+        if (
+            " ".join(text[part.quantity.end : whole.quantity.start].casefold().split())
+            in words_of(language).numbers.parts
+        ):
             found[at], found[at + 1] = replace(part, behind=whole.behind), replace(whole, before=())
     return tuple(found)
 

@@ -82,7 +82,7 @@ def _distinct(mention: Mention, common: frozenset[str]) -> Mention:
 
 
 def misplaced_name(claim: Passage, article: Passages, cast: Cast) -> str | None:
-    """Return "name", "role", "apposition", "deed", "speaker" or "order", by what does not fit; None if all names fit."""
+    """Return "name", "role", "apposition", "deed", "speaker" or "order", by what does not fit; None if all do."""
     if not words_of(article.language).claims.roles:  # without a language's words, places pass for people
         return None
     own = mentions(claim.text, article.language, frozenset(cast.aliases))
@@ -125,7 +125,7 @@ def _has_other_role(mention: Mention, article: Passages, cast: Cast) -> bool:
 
 
 def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, cast: Cast) -> bool:
-    """Whether a name is said to be what others are in the article: "X is the second of three", of "Y, the second of"."""
+    """Whether a name is said to be what others in the article are: "X is the third", where "Y, the third" stands."""
     run = _run_behind(claim, mention, cast)
     if not run:
         return False

@@ -11,10 +11,10 @@ from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summarizer, SummarizerError, Summary
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
-from summarizer.openings import leans_back
 from summarizer.extractive.ranking import ABSENT, choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
+from summarizer.openings import leans_back
 from summarizer.sentences import is_finished, letters_of, split_sentences
 
 READ_SENTENCES = 24  # a few more than are ranked: some drop out before
