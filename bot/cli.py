@@ -241,11 +241,11 @@ def stats(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON o
 
 
 @cli.command()
-def doctor() -> None:
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
     """Check the set-up and print a remedy for each problem."""
     from bot.commands.doctor import examine
 
-    if not asyncio.run(examine(settings_of_command())):
+    if not asyncio.run(examine(settings_of_command(), as_json=as_json)):
         sys.exit(EXIT_FAILED)
 
 

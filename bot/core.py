@@ -22,6 +22,7 @@ from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.summaries.service import SummaryService
 from bot.web.fetch import HttpFetcher
+from bot.web.guard import Lookup
 from summarizer import EngineOptions, EngineUnavailable, Summarizer, make_summarizer
 
 BOT_USERNAME_FACT = "bot_username"
@@ -89,17 +90,22 @@ def new_summarizer(settings: Settings, *, rejections: Counter[str] | None = None
 
 
 @asynccontextmanager
-async def open_core(settings: Settings, *, clock: Clock, readonly: bool = False) -> AsyncIterator[Core]:
+async def open_core(
+    settings: Settings, *, clock: Clock, readonly: bool = False, resolver: Lookup | None = None
+) -> AsyncIterator[Core]:
     """Open the services, each after those it uses; close them in the reverse order: engine, HTTP client, store.
 
-    `readonly`: the store, if there is one, is only read, whoever works with it.
+    `readonly`: the store, if there is one, is only read, whoever works with it. `resolver` replaces the system's name
+    lookup.
     """
     share_heaps()
     async with AsyncExitStack() as stack:
         make_data_folder(settings.data_dir)
         readonly = readonly and settings.database.exists()
         store = await stack.enter_async_context(Store.open(settings.database, readonly=readonly))
-        fetcher = HttpFetcher(trusted_hosts=settings.fetch_trusted_hosts, proxy=settings.fetches_through)
+        fetcher = HttpFetcher(
+            trusted_hosts=settings.fetch_trusted_hosts, proxy=settings.fetches_through, resolver=resolver
+        )
         stack.push_async_callback(fetcher.aclose)
         pool = ParserPool()
         stack.push_async_callback(pool.aclose)

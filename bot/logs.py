@@ -1,5 +1,7 @@
 """Sets up logging: one line an event, as text or JSON. The formatter removes secrets, from tracebacks and the lines of
 libraries, too.
+
+In JSON, `event` is the words of a line without its values, the same each time; every `key=value` is a field.
 """
 
 from __future__ import annotations
@@ -13,6 +15,12 @@ from datetime import UTC, datetime
 # A bot's token anywhere, also inside an address: https://core.telegram.org/bots/api#authorizing-your-bot
 _TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")  # no \b before it: in an address it follows "bot"
 _HIDDEN = "[hidden]"
+_PAIR = re.compile(r" ([a-z_]+)=%[srd]")  # as the lines of this program end: `tests/test_log_lines.py`
+# These log every request at INFO, or every broken one; this program logs what came of it.
+_TALKATIVE = (
+    *("httpx", "httpcore", "aiohttp.access", "telegram", "tornado.access", "tornado.general", "uvicorn.access"),
+    *("trafilatura", "htmldate"),
+)
 _hidden: set[str] = set()  # secrets that were read after logging was set up
 
 
@@ -22,8 +30,8 @@ def hide_in_logs(secrets: Iterable[str]) -> None:
 
 
 def redact(text: str, secrets: Iterable[str]) -> str:
-    """The text with every one of these secrets, and everything that looks like a bot's token, replaced."""
-    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # a secret may contain another one
+    """The text with these secrets, those of `hide_in_logs`, and everything that looks like a bot's token replaced."""
+    for secret in sorted(filter(None, (*secrets, *_hidden)), key=len, reverse=True):  # a secret may contain another one
         text = text.replace(secret, _HIDDEN)
     return _TOKEN.sub(_HIDDEN, text)
 
@@ -37,18 +45,33 @@ class RedactingFormatter(logging.Formatter):
         self._as_json = as_json
 
     def format(self, record: logging.LogRecord) -> str:
-        return redact(self._json(record) if self._as_json else super().format(record), (*self._secrets, *_hidden))
+        return self._json(record) if self._as_json else redact(super().format(record), self._secrets)
 
     def _json(self, record: logging.LogRecord) -> str:
+        event, pairs = _parts(record)
         fields = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "event": record.getMessage(),
+            "event": event,
+            **pairs,
         }
         if record.exc_info:
             fields["traceback"] = self.formatException(record.exc_info)
-        return json.dumps(fields, ensure_ascii=False)
+        # Before JSON escapes them: a secret with a quotation mark would no longer be found.
+        safe = {key: redact(value, self._secrets) if isinstance(value, str) else value for key, value in fields.items()}
+        return json.dumps(safe, ensure_ascii=False)
+
+
+def _parts(record: logging.LogRecord) -> tuple[str, dict[str, str | float | None]]:
+    """A line of this program as its event and its values by key; one of a library is an event as a whole."""
+    template = str(record.msg)
+    event, keys = _PAIR.sub("", template), _PAIR.findall(template)
+    values = record.args if isinstance(record.args, tuple) else ()
+    if "%" in event or not keys or len(keys) != len(values):
+        return record.getMessage(), {}
+    plain = (value if isinstance(value, int | float | None) else str(value) for value in values)
+    return event, dict(zip(keys, plain, strict=True))
 
 
 def set_up_logging(*, level: str, log_format: str, secrets: Iterable[str] = ()) -> None:
@@ -56,6 +79,5 @@ def set_up_logging(*, level: str, log_format: str, secrets: Iterable[str] = ()) 
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(secrets=secrets, as_json=log_format == "json"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # These log every request at INFO; this program logs what came of it.
-    for name in ("httpx", "httpcore", "aiohttp.access", "telegram", "uvicorn.access", "trafilatura", "htmldate"):
+    for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.getLevelName(level), logging.WARNING))

@@ -84,6 +84,7 @@ def stats_lines(stats: Stats, *, say: Say, engine: str | None = None) -> list[st
 def stats_json(stats: Stats) -> dict[str, Any]:
     """The figures as a JSON object; times in ISO 8601."""
     figures = dataclasses.asdict(stats)
-    oldest = stats.outbox.oldest_unsent_at
-    figures["outbox"]["oldest_unsent_at"] = oldest.isoformat() if oldest else None
+    for name in ("oldest_unsent_at", "oldest_due_at"):
+        moment = figures["outbox"][name]
+        figures["outbox"][name] = moment.isoformat() if moment else None
     return figures

@@ -19,8 +19,8 @@ from summarizer.openings import leans_back
 from summarizer.sentences import letters_of, split_sentences
 from summarizer.worth import is_long_enough, is_worthy
 
-# Reasons for which a sentence says something false, unlike a remark or a sentence too many.
-FALSE = frozenset({Reason.NUMBER, Reason.DATE, Reason.NAME, Reason.QUOTE, Reason.CLAIM, Reason.SUBJECT})
+# Reasons that make the rest of an answer doubtful: the model makes things up, or has lost its way.
+TELLTALE = frozenset({Reason.NUMBER, Reason.DATE, Reason.NAME, Reason.QUOTE, Reason.CLAIM, Reason.SUBJECT, Reason.LOOP})
 
 __all__ = ["Checked", "check", "compare", "own_sentences", "without"]
 
@@ -43,8 +43,8 @@ def without(checked: Checked, refused: Sequence[str]) -> Checked:
 def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     """Refuse a checked summary that tells less than the extract of as many sentences.
 
-    Also one of whose answer more sentences were false than are left, and one that begins with what leans on a sentence
-    that is gone. Of a translation only the length is compared beside these.
+    Also one of whose answer more sentences went for a telltale reason than are left, and one whose beginning leans on
+    what it was torn from. Of a translation only the length is compared beside these.
     """
     if checked.summary is None:
         return checked
@@ -56,9 +56,10 @@ def compare(checked: Checked, document: Document, *, sentences: int) -> Checked:
     if len(told) < len(own_sentences(summary)):
         rejected += Counter({Reason.TITLE: 1})
         summary = replace(summary, text=joint(summary.language).join(told))
-    false = sum(count for reason, count in rejected.items() if reason in FALSE)
-    leans = bool(rejected) and leans_back(told[0], summary.language)
-    if leans or false > len(told) or not _deserves_its_place(summary, extract, document, doubted=false > 0):
+    telltale = sum(count for reason, count in rejected.items() if reason in TELLTALE)
+    torn = bool(rejected) or told[0] in document.text  # from what stood before it, in the answer or in the article
+    leans = torn and leans_back(told[0], summary.language)
+    if leans or telltale > len(told) or not _deserves_its_place(summary, extract, document, doubted=telltale > 0):
         return Checked(summary=None, rejected=rejected + Counter({Reason.WORSE: 1}))
     return Checked(summary=summary, rejected=rejected)
 

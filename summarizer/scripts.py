@@ -18,7 +18,6 @@ LATIN = "A-Za-z\u00c0-\u024f"
 CASED = LATIN + "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u1e00-\u1eff"  # Latin, Greek, Cyrillic, Armenian
 EAST_ASIAN = KANA + HAN + HANGUL
 UNSPACED = THAI_LAO + MYANMAR + KHMER + KANA + HAN  # words do not stand apart
-NOT_LATIN = "\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff"  # Greek, Cyrillic, Arabic, Han, ...: letters and some signs
 UNCASED = "\u0590-\u06ff\u0900-\u109f\u1100-\u139f" + KHMER + EAST_ASIAN  # Hebrew, Arabic, India's, ... : no capitals
 SIGNED = ACCENTS + "\u0600-\u109f" + KHMER  # accents, and scripts whose letters carry signs
 FIRST_EAST_ASIAN = "\u2e80"  # from here on a character may be a word

@@ -24,10 +24,13 @@ FLOOR_IDF = 0.3  # importance of a word that stands in every sentence
 MIN_LENGTH = 0.25  # of the extract's letters
 MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
 MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
-MIXED = 0.12  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, ...
-LONG_SENTENCES = 8  # ... which shows where the article is long enough to have any word by chance, so ...
-MIN_SUPPORT = 0.45  # ... of each sentence two neighbouring sentences and the title must say so much together
-MIN_SUPPORT_DOUBTED = 0.5  # ... of any summary of whose answer another sentence was false: chance decides what passes
+MIXED = 0.12  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, so ...
+MIN_SUPPORT = (
+    0.4,
+    0.45,
+)  # ... of each sentence two neighbouring sentences and the title must say so much together, ...
+LONG_SENTENCES = 8  # ... the second where the article has as many: a longer one has any word by chance
+MIN_SUPPORT_DOUBTED = 0.6  # ... of any summary of whose answer another sentence was false: chance decides what passes
 MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
 MIN_NEW = 0.06  # of what the extract tells beyond the title
 COVERAGE = 0.1  # of title and extract together, ...
@@ -104,8 +107,8 @@ def is_worthy(
         return False
     found = _cover(units(whole), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
-    mixed = copied >= MIXED and len(sentences) >= LONG_SENTENCES
-    least = MIN_SUPPORT_DOUBTED if doubted else MIN_SUPPORT if mixed else 0.0
+    least = MIN_SUPPORT[len(sentences) >= LONG_SENTENCES] if copied >= MIXED else 0.0
+    least = MIN_SUPPORT_DOUBTED if doubted else least
     if least and any(_support(sentence, sentences, title, scale) < least for sentence in summary):
         return False
     own = _cover(units(extract), units(extract), units(title), known, scale)

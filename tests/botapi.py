@@ -12,11 +12,11 @@ from typing import Any, Literal
 
 from starlette.applications import Starlette
 
-from bot.playground.page.controls import Controls
+from bot.playground.page.controls import Controls, NextDigest
 from bot.playground.server import create_app, end_waiting, serve
 from bot.playground.world import people
 from bot.playground.world.bot_api_json import user_json
-from bot.playground.world.chats import Chat, MemberStatus, Message, Person
+from bot.playground.world.chats import Chat, MemberStatus, Message, Person, RichBody
 from bot.playground.world.state import CHANNEL_ID, GROUP_ID, World
 from tests.bot_api_faults import Fault
 from tests.scripted_bot_api import Accepted, Call, ScriptedBotApi, answer_faults
@@ -34,10 +34,13 @@ class FixedControls:
     async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
         return self.now()
 
-    async def next_digest(self) -> datetime | None:
+    async def next_digest(self) -> NextDigest | None:
         return None
 
     async def drop_news(self) -> str | None:
+        return None
+
+    def sample_link(self, language: str) -> str | None:
         return None
 
 
@@ -109,6 +112,11 @@ class BotApiServer:
                 if label_or_data in (button["text"], button["callback_data"]):
                     person = self.world.people[sender] if sender is not None else None
                     data = button["callback_data"]
+                    return people.press(self.world, where, message.message_id, data, sender=person)
+            inside = message.body.rich.presses if isinstance(message.body, RichBody) else ()
+            for label, data in inside:
+                if label_or_data in (label, data):
+                    person = self.world.people[sender] if sender is not None else None
                     return people.press(self.world, where, message.message_id, data, sender=person)
         raise LookupError(f"no button {label_or_data!r} in chat {where.id}")
 

@@ -24,7 +24,8 @@ from tests.bot_api_faults import DroppedAnswer, Fault, Faults, RawAnswer
 from tests.bot_api_rate_limits import RateLimits
 
 MAX_RECORDED = 20_000  # calls remembered; older ones are forgotten
-_POSTING = frozenset(name for name in METHODS if name.startswith(("send", "editmessage")) and name != "sendchataction")
+_SHOWING = {"sendchataction", "sendmessagedraft"}  # what leaves no message
+_POSTING = frozenset(name for name in METHODS if name.startswith(("send", "editmessage"))) - _SHOWING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +58,26 @@ class Call:
 
 
 class ScriptedBotApi(BotApi):
-    """A Bot API on a world of its own. `rich=False`: as a server older than 10.1, without rich messages."""
+    """A Bot API on a world of its own.
 
-    def __init__(self, *, now: Callable[[], datetime] = lambda: datetime.now(UTC), rich: bool = True) -> None:
+    `rich=False`: as a server older than 10.1, without rich messages. `buttons=False`: as one older than 10.3, without
+    buttons inside them. `drafts=False`: as one older than 9.3.
+    """
+
+    def __init__(
+        self,
+        *,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        rich: bool = True,
+        buttons: bool = True,
+        drafts: bool = True,
+    ) -> None:
         super().__init__(world=new_world(now))
         self.accepted: list[Accepted] = []
         self.calls: list[Call] = []
         self.faults = Faults()
-        self._rich = rich
+        self._buttons = buttons
+        self._unknown = {name for name, known in (("sendrichmessage", rich), ("sendmessagedraft", drafts)) if not known}
         self._limits: RateLimits | None = None
         self._closing = asyncio.Event()
         self._called = asyncio.Event()
@@ -103,8 +116,10 @@ class ScriptedBotApi(BotApi):
         fault = self.faults.take(name, params.integer("chat_id")) if authorized else None
         if fault is not None and not fault.accept:
             await self._fail(fault)
-        if authorized and name == "sendrichmessage" and not self._rich:
+        if authorized and name in self._unknown:
             raise BotApiError(404, "Not Found")
+        if authorized and not self._buttons and "<tg-button" in str(params.values.get("rich_message", "")):
+            raise BotApiError(400, 'Bad Request: can\'t parse rich message: Unsupported start tag "tg-button-row"')
         if authorized and name in _POSTING and self._limits is not None:
             self._limits.check(find_chat(self.world, params), _count(name, params))
         result = await super().call(token, method, params)

@@ -6,6 +6,8 @@ import asyncio
 import gc
 import logging
 import os
+import re
+import threading
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +15,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from telegram.ext import ExtBot, Updater
 
@@ -160,6 +163,23 @@ async def waiting(core: Core) -> list[Any]:
     """The contents of the messages in the outbox that may be sent now."""
     messages = await core.store.outbox.claim(owner="test", now=core.clock.now(), limit=50)
     return [message.message.content for message in messages]
+
+
+# --- seen from outside --------------------------------------------------------------------------
+
+
+async def test_the_running_bot_is_seen_from_outside_where_it_is_told_to_listen(
+    tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    async with a_running_bot(tmp_path, clock, monkeypatch, metrics_listen="127.0.0.1:0") as world:
+        [port] = re.findall(r"metrics served host=127\.0\.0\.1 port=(\d+)", caplog.text)
+        await world.services[0].deliverer.send_now(a_message(chat_id=world.server.me))
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+            assert (await client.get("/healthz")).text == "ok\n"
+            assert 'tidings_sent_total{kind="digest"} 1.0' in (await client.get("/metrics")).text
+            assert world.server.token not in (await client.get("/")).text
+    assert "metrics" not in {thread.name for thread in threading.enumerate()}
 
 
 # --- tickers ------------------------------------------------------------------------------------
@@ -310,15 +330,16 @@ async def test_what_a_wrong_clock_planned_too_late_is_planned_anew(
         step = ticker_steps(core, listener)["clock"]
         await a_subscriber(core, next_digest_at=NOON + timedelta(days=400))
         await step()
-        replanned = await core.store.chats.next_digest_at()
+        replanned = await core.store.chats.next_digest()
+        assert replanned is not None
         # A clock that ran four days ahead, and is set back: nothing but the monotonic clock tells.
         clock._now += timedelta(days=4)
         await step()
         await a_subscriber(core, next_digest_at=NOON + timedelta(days=5))
         clock._now = NOON
         await step()
-        assert await core.store.chats.next_digest_at() == replanned
-    assert replanned == NOON + timedelta(days=1)
+        assert await core.store.chats.next_digest() == replanned
+    assert replanned[0] == NOON + timedelta(days=1)
     assert listener.woken == 2
 
 
@@ -478,6 +499,7 @@ async def test_the_handlers_work_with_the_services_of_the_core(
             assert getattr(services, name) is getattr(core, name), name
         assert services.bot_username == world.server.world.bot.username
         await news(core, "Harbour bridge opens", url=None)
+        await core.store.chats.save(a_chat(world.server.me, zone_chosen=True))  # is not asked where it lives
         await world.server.user_says("/subscribe World")
         await world.server.wait_for_accepted(1)
         await world.server.user_says("/digest")

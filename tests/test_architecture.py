@@ -45,6 +45,7 @@ _ROOMS = """
     bot.texts               pure
     bot.models              pure
     bot.text                pure
+    bot.filters             pure
     bot.clock               -
     bot.env_file            pure
     bot.setting_values      pure
@@ -62,15 +63,16 @@ _ROOMS = """
     bot.parsers             pure but pool
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather thumbnails
-    bot.delivery            pure but decider deliver gateway uploads
+    bot.pictures            pure but cards fonts gather look_previews thumbnails
+    bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose reschedule shared
+    bot.digest              pure but compose filtering gather reschedule shared
     bot.core                -
-    bot.chat                pure but access application links receiving registration requests sender services turn \
-                                     webhook
+    bot.metrics             pure but health server serving watch
+    bot.chat                pure but access application drafts following links location location_request receiving \
+                                     registration requests sender services turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -
@@ -96,8 +98,11 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "httpx_aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
     "aiohttp_socks": ("bot.web",),
+    "ahocorasick_rs": ("bot.filters",),
     "torch": ("summarizer.model",),
     "transformers": ("summarizer.model",),
+    "prometheus_client": ("bot.metrics",),
+    "tornado": ("bot.chat", "bot.metrics"),
     "starlette": ("bot.playground",),
     "uvicorn": ("bot.playground",),
 }
@@ -266,13 +271,14 @@ def test_package_faces_stay_empty() -> None:
 
 
 def test_starting_the_bot_loads_neither_torch_nor_transformers() -> None:
-    code = "import sys, bot.app; print(sorted({'torch', 'transformers', 'sklearn', 'playwright'} & set(sys.modules)))"
+    heavy = "{'torch', 'transformers', 'sklearn', 'playwright', 'prometheus_client'}"
+    code = f"import sys, bot.app; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
 def test_the_command_line_starts_without_the_libraries_that_only_some_commands_need() -> None:
-    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'transformers'}"
+    heavy = "{'aiohttp', 'httpx', 'telegram', 'dateutil', 'sqlite_utils', 'PIL', 'torch', 'prometheus_client'}"
     code = f"import sys, bot.cli; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -97,7 +97,7 @@ def test_the_changelog_begins_with_the_version_that_is_released() -> None:
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 # A path in backticks, from the root or the end of one; LANGUAGE and TAG stand for any language's.
 PATH = re.compile(r"`([\w./*-]+(?:\.(?:css|ftl|js|json|md|py|sh|toml|tsv|txt|yml)|/))(?:::\w+)?`")
-FOLDERS = ("bot", "summarizer", "tests", "benchmarks", "docs", "tools", "posts", ".github")
+FOLDERS = ("bot", "summarizer", "tests", "benchmarks", "deploy", "docs", "tools", "posts", ".github")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

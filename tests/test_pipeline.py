@@ -148,7 +148,7 @@ async def test_a_post_dropped_into_the_folder_reaches_the_subscriber_as_an_insta
 
 async def test_a_link_on_a_trusted_host_is_summarised_and_the_placeholder_becomes_the_answer(tmp_path: Path) -> None:
     async with (
-        running_playground() as server,
+        running_playground(drafts=False) as server,
         a_site() as (site, _),
         a_running_bot(server, tmp_path, trusted=site.removeprefix("http://"), telegram_admin_ids=[server.me]),
     ):
@@ -188,7 +188,7 @@ async def test_the_log_at_its_loudest_names_hosts_and_no_whole_address(
 async def test_an_untrusted_private_address_is_refused_without_a_connection(tmp_path: Path) -> None:
     async with running_playground() as server, a_site() as (site, asked), a_running_bot(server, tmp_path):
         await server.user_says(f"/summary {site}/otters")
-        await server.wait_for(lambda: server.accepted and server.accepted[-1].is_edit)
+        await server.wait_for_accepted(1)
     assert asked == []
     assert "otters" not in server.accepted[-1].text.lower()
 

@@ -19,7 +19,7 @@ import httpx
 import pytest
 
 from bot.commands.console import say_at_once
-from bot.commands.play import run_playground
+from bot.commands.play import _look_up, run_playground
 from bot.config import load_settings
 from bot.errors import TidingsError
 
@@ -163,6 +163,11 @@ async def test_the_person_at_the_page_owns_the_bot(tmp_path: Path) -> None:
                 state = (await client.get("/ui/state")).json()
                 if any("Articles: " in message["html"] for message in state["messages"][str(me)]):
                     break
+
+
+async def test_the_papers_of_the_sample_news_are_on_this_machine_and_other_hosts_are_looked_up() -> None:
+    assert await _look_up("kestrel-weekly.example", 80) == ["127.0.0.1"]
+    assert await _look_up("127.0.0.1", 80) == ["127.0.0.1"]
 
 
 async def test_a_taken_port_is_named_with_its_remedy(tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ from bot import texts
 from bot.chat.handlers.registry import COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
-from bot.models.chats import DigestFormat
+from bot.models.chats import LookChoice, OtherLanguages
 from bot.models.fetching import FetchProblem
+from bot.models.stories import JoinRule
+from bot.render.digest_keyboards import LAYOUTS
 from bot.text_keys import TextKey
 from bot.texts import has_text, languages, match_language, say, speaker, text_key
 from tests import text_keys
@@ -81,11 +83,15 @@ def test_each_chinese_reader_gets_the_script_of_the_tag_once_there_are_both(
 # Keys that are put together: each prefix with what it may end in.
 COMPOSED: dict[str, Iterable[str]] = {
     "chat-command-": COMMANDS,
-    "chat-format-": DigestFormat,
+    "chat-layout-": LAYOUTS,
     "chat-link-": Busy,
+    "chat-look-": LookChoice,
     "feed-problem-": FeedProblem,
     "fetch-problem-": FetchProblem,
     "page-problem-": PageProblem,
+    "chat-others-": OtherLanguages,
+    "chat-others-button-": OtherLanguages,
+    "story-why-": JoinRule,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
+from textwrap import fill
 
 from fluent.syntax import FluentParser, ast
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+# fmt: off
 TextKey = Literal[
 '''
 
@@ -22,7 +24,14 @@ def source() -> str:
     """What the module should hold."""
     texts = resources.files("bot.locales").joinpath("en.ftl").read_text("utf-8")
     keys = sorted(entry.id.name for entry in FluentParser().parse(texts).body if isinstance(entry, ast.Message))
-    return _HEAD + "".join(f'    "{key}",\n' for key in keys) + "]\n"
+    lines = fill(
+        " ".join(f'"{key}",' for key in keys),
+        120,
+        initial_indent="    ",
+        subsequent_indent="    ",
+        break_on_hyphens=False,
+    )
+    return f"{_HEAD}{lines}\n]\n"
 
 
 if __name__ == "__main__":

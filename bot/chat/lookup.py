@@ -12,6 +12,7 @@ from bot.text.clean import match_key
 
 MAX_OFFERS = 6
 _SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # not the full-width "／": names contain it
+_BETWEEN = re.compile(r"[,，、;；\n]|\s(?:\+|&)\s")
 _MIN_SIMILARITY = 0.55  # difflib's ratio: allows one or two typing errors in a short name
 
 
@@ -39,6 +40,13 @@ def find_category(name: str, paths: Sequence[CategoryPath]) -> Found:
     if ends:
         return Found(offers=tuple(ends[:MAX_OFFERS]), ambiguous=True)
     return Found(offers=_similar(" ".join(wanted), keys))
+
+
+def names_in(text: str, paths: Sequence[CategoryPath]) -> list[str]:
+    """The names of a list: "World, Sport". A category whose own name has such a sign in it stays whole."""
+    if find_category(text, paths).path is not None:
+        return [text]
+    return [name for name in map(str.strip, _BETWEEN.split(text)) if name] or [text]
 
 
 def _keys(names: Sequence[str]) -> tuple[str, ...]:

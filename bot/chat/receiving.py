@@ -19,6 +19,7 @@ from telegram.error import Conflict, Forbidden, InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot.chat.application import new_bot
+from bot.chat.drafts import STOPPED
 from bot.chat.webhook import serving_webhook
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
@@ -32,6 +33,7 @@ ALLOWED_UPDATES = (
     Update.MY_CHAT_MEMBER,
     Update.CHANNEL_POST,
     Update.INLINE_QUERY,
+    STOPPED,
 )
 CONFLICT_SECONDS = 60.0  # of 409 answers in a row, then this instance ends
 CONFLICT_GAP_SECONDS = 45.0  # PTB retries within 30 s: after a longer time without a conflict, polling worked

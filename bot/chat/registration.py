@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from telegram import Chat as TelegramChat
 from telegram import User
+from telegram.constants import ChatType
 
 from bot.chat.services import Services
+from bot.digest.languages import language_of
 from bot.models.chats import Chat, ChatKey, ChatKind, DigestMode, Schedule
 from bot.text.schedule import next_digest_at, parse_schedule
 from bot.texts import match_language
@@ -34,6 +36,7 @@ async def _new_chat(services: Services, telegram_chat: TelegramChat, *, key: Cha
         key=key,
         kind=ChatKind(telegram_chat.type),
         title=telegram_chat.title or telegram_chat.full_name or "",
+        reads=(language_of(language_code),) if language_code and telegram_chat.type == ChatType.PRIVATE else (),
         ui_language=match_language(language_code or settings.default_language),
         zone=settings.default_timezone,
         schedule=schedule,

@@ -12,15 +12,16 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, Message, Update, User
+from telegram import Bot, CallbackQuery, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.chat.access import Access
+from bot.chat.drafts import Drafts
 from bot.chat.errors import classify
-from bot.chat.links import LinkReader
+from bot.chat.links import Busy, LinkReader
 from bot.chat.quotas import Quotas
 from bot.chat.registration import registered_chat
 from bot.chat.sender import NO_PREVIEW, to_markup
@@ -39,13 +40,14 @@ BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppState:
-    """What all turns share: the application, the services, access checks, quotas, and the reader of links."""
+    """What all turns share: the application, the services, access checks, quotas, links being read, drafts."""
 
     application: BotApplication
     services: Services
     access: Access
     links: LinkReader
     quotas: Quotas
+    drafts: Drafts
 
     @property
     def bot(self) -> Bot:
@@ -79,6 +81,16 @@ class Turn:
     @property
     def is_private(self) -> bool:
         return bool(self.telegram_chat.type == ChatType.PRIVATE)
+
+    @property
+    def user_id(self) -> int:
+        """The id of the person, or of the chat where Telegram names nobody."""
+        return self.user.id if self.user is not None else self.telegram_chat.id
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the person is one of TELEGRAM_ADMIN_IDS."""
+        return self.user is not None and self.user.id in self.services.settings.telegram_admin_ids
 
     @property
     def wants_classic(self) -> bool:
@@ -150,35 +162,49 @@ class Turn:
     async def redraw(self, html: str, *, keyboard: Keyboard = ()) -> None:
         """Replace the text and the buttons of the message whose button was pressed."""
         assert self.query is not None
-        await self._quietly(
+        markup = to_markup(keyboard)
+        if self.message is not None and self.message.photo:  # Telegram turns no picture into a text again
+            await self.quietly(self.query.edit_message_caption(html, parse_mode=ParseMode.HTML, reply_markup=markup))
+            return
+        await self.quietly(
             self.query.edit_message_text(
-                html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=to_markup(keyboard)
+                html, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW, reply_markup=markup
             )
         )
+
+    async def redraw_picture(self, picture: bytes, html: str, *, keyboard: Keyboard = ()) -> None:
+        """Replace the message whose button was pressed with a picture and a caption; with the text where that fails."""
+        assert self.query is not None
+        media = InputMediaPhoto(picture, filename="look.png", caption=html, parse_mode=ParseMode.HTML)
+        try:
+            await self.query.edit_message_media(media, reply_markup=to_markup(keyboard))
+        except TelegramError as error:
+            if classify(error).reason is not Refusal.HARMLESS:
+                await self.redraw(html, keyboard=keyboard)
 
     async def redraw_buttons(self, keyboard: Keyboard) -> None:
         """Replace the buttons of the message whose button was pressed."""
         assert self.query is not None
-        await self._quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
+        await self.quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
         if self.query is not None and not self._answered:
             self._answered = True
-            await self._quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
+            await self.quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
 
     async def typing(self) -> None:
         """Show "typing…" in the chat."""
         thread_id = self.chat.key.thread_id or None
-        await self._quietly(
+        await self.quietly(
             self.state.bot.send_chat_action(self.telegram_chat.id, ChatAction.TYPING, message_thread_id=thread_id)
         )
 
     async def delete(self, message_id: int) -> None:
         """Delete a message of the bot."""
-        await self._quietly(self.state.bot.delete_message(self.telegram_chat.id, message_id))
+        await self.quietly(self.state.bot.delete_message(self.telegram_chat.id, message_id))
 
-    async def _quietly(self, call: Coroutine[Any, Any, object]) -> None:
+    async def quietly(self, call: Coroutine[Any, Any, object]) -> None:
         """Make a call and only log its failure: nothing that the person asked for depends on it."""
         try:
             await call
@@ -192,6 +218,15 @@ class Turn:
     def in_background(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` in the background: a handler never waits for a model or a download."""
         self.state.application.create_task(work, update=self.update, name="background work")
+
+    def admit_link(self, *, resize: bool = False) -> Busy | None:
+        """Ask whether a link of this person may be worked on now, until `release_link`; or why not."""
+        group_id = None if self.is_private else self.telegram_chat.id
+        return self.state.links.admit(user_id=self.user_id, group_id=group_id, resize=resize)
+
+    def release_link(self) -> None:
+        """End the work on an admitted link."""
+        self.state.links.release(self.user_id)
 
     async def may_change(self) -> bool:
         """Whether the person may change settings here. Tells them if not."""

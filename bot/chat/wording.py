@@ -1,4 +1,4 @@
-"""Phrases of several messages: schedules, and what to do with the category tree."""
+"""Phrases of several messages: schedules, time zones, and what to do with the category tree."""
 
 from __future__ import annotations
 
@@ -11,8 +11,24 @@ from babel.lists import format_list
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
 from bot.text.cldr import locale_of
+from bot.text.markup import escape, shorten
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
+from bot.text.time_zones import zone_city
 from bot.texts import Say
+
+_TYPED_UNITS = 60
+MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
+
+
+def typed(words: str) -> str:
+    """What the person typed, shortened and escaped for a message."""
+    return escape(shorten(words, _TYPED_UNITS))
+
+
+def zone_name(zone: str, language: str) -> str:
+    """A time zone for a reader, plain text: "Berlin (Europe/Berlin)"."""
+    city = zone_city(zone, language)
+    return city if zone.startswith("Etc/") else zone if city == zone else f"{city} ({zone})"
 
 
 def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib.util
+import json
 import os
 import shutil
 import sys
@@ -41,6 +42,7 @@ from summarizer import (
 )
 
 _EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
+_COLOURS = {"ok": "green", "note": "yellow", "wrong": "red"}
 FREE_SPACE_BYTES = 500_000_000  # enough for a backup before a migration
 
 
@@ -53,26 +55,35 @@ class Finding:
     ok: bool = True
     remedy: str = ""
 
+    @property
+    def state(self) -> str:
+        """`ok`, `note` for what could be better, or `wrong`."""
+        if not self.ok:
+            return "wrong"
+        return "note" if self.remedy else "ok"
 
-async def examine(settings: Settings) -> bool:
-    """Print the result of every check; True if nothing is wrong."""
+
+async def examine(settings: Settings, *, as_json: bool = False) -> bool:
+    """Print the result of every check, as lines or as one JSON object; True if nothing is wrong."""
+    if as_json:
+        findings = [finding async for finding in _findings(settings)]
+        well = all(finding.ok for finding in findings)
+        checks = [
+            {"name": finding.name, "state": finding.state, "detail": finding.detail, "remedy": finding.remedy}
+            for finding in findings
+        ]
+        sys.stdout.write(json.dumps({"ok": well, "checks": checks}, ensure_ascii=False) + "\n")
+        return well
     console = Console(highlight=False)
     well = True
     async for finding in _findings(settings):
         well = well and finding.ok
-        console.print(f"{_mark(finding)} {finding.name}: ", end="")
+        console.print(f"[{_COLOURS[finding.state]}]{finding.state:5}[/] {finding.name}: ", end="")
         console.print(finding.detail, markup=False, soft_wrap=True)
         if finding.remedy:
             # Not wrapped, so that a command in it can be copied.
             console.print(f"      {finding.remedy}", markup=False, soft_wrap=True)
     return well
-
-
-def _mark(finding: Finding) -> str:
-    """`ok`, `note` for what could be better, or `wrong`."""
-    if not finding.ok:
-        return "[red]wrong[/]"
-    return "[yellow]note [/]" if finding.remedy else "[green]ok   [/]"
 
 
 async def _findings(settings: Settings) -> AsyncIterator[Finding]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -27,8 +28,9 @@ from bot.core import engine_options, open_core
 from bot.errors import TidingsError
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.api.bot_api import BotApi
+from bot.playground.page.controls import NextDigest
 from bot.playground.samples.routes import sample_routes
-from bot.playground.samples.sample_news import SampleNews
+from bot.playground.samples.sample_news import SITES, SampleNews
 from bot.playground.server import create_app, serve
 from bot.playground.world.state import new_world
 from bot.store import Store
@@ -53,18 +55,23 @@ class PlaygroundControls:
 
     async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
         """Move the clock forward to a moment or to the next digest, never back; returns the new time."""
-        moment = await self.next_digest() if to == "next_digest" else to
+        upcoming = await self.next_digest() if to == "next_digest" else None
+        moment = to if isinstance(to, datetime) else upcoming and upcoming.at
         if moment is not None and moment > self._clock.now():
             self._clock.move_to(moment)
         return self._clock.now()
 
-    async def next_digest(self) -> datetime | None:
-        return await self.store.chats.next_digest_at() if self.store else None
+    async def next_digest(self) -> NextDigest | None:
+        found = await self.store.chats.next_digest() if self.store else None
+        return found and NextDigest(found[0], found[1].chat_id)
 
     async def drop_news(self) -> str | None:
         """Drop the next sample post; its title and category, or None after the last one."""
         sample = await asyncio.to_thread(self.news.drop_next, self._clock.now()) if self.news else None
         return f"{sample.title} ({sample.category})" if sample else None
+
+    def sample_link(self, language: str) -> str | None:
+        return self.news.next_link(language) if self.news else None
 
 
 async def run_playground(
@@ -94,7 +101,8 @@ async def run_playground(
         news = SampleNews(posts / "samples", address)
         app.routes.extend(sample_routes(news))
         news.write_initial(clock.now())
-        core = await stack.enter_async_context(open_core(_settings(settings, playground, address, data), clock=clock))
+        ours = _settings(settings, playground, address, data, own_hosts=news.hosts)
+        core = await stack.enter_async_context(open_core(ours, clock=clock, resolver=_look_up))
         controls.news, controls.store = news, core.store
         source = SourceSpec(name=SOURCE_NAME, kind=SourceKind.FOLDER, location=str(posts))
         await core.store.sources.sync([source], now=clock.now())
@@ -107,7 +115,17 @@ def _greeting(address: str, posts: Path) -> str:
     return f"Playground: {address}\n{help_line}\n"
 
 
-def _settings(settings: Settings, playground: BotApi, address: str, data: Path) -> Settings:
+async def _look_up(host: str, port: int) -> list[str]:
+    """The addresses of a host; the newspapers of the sample news are served here."""
+    if host in SITES.values():
+        return ["127.0.0.1"]
+    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [str(address[0]) for *_, address in found]
+
+
+def _settings(
+    settings: Settings, playground: BotApi, address: str, data: Path, *, own_hosts: Sequence[str] = ()
+) -> Settings:
     """The owner's settings, changed so that the bot talks to the stand-in."""
     host = address.removeprefix("http://")
     changes: dict[str, object] = {
@@ -117,7 +135,7 @@ def _settings(settings: Settings, playground: BotApi, address: str, data: Path) 
         "telegram_proxy": SecretStr(""),
         "data_dir": data,
         "fetch_interval": FETCH_INTERVAL,
-        "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host),
+        "fetch_trusted_hosts": (*settings.fetch_trusted_hosts, host, *own_hosts),
     }
     left_to_us = settings.summary_engine == "auto" and not settings.summary_model and not settings.summary_api_url
     if left_to_us and not model_is_local(engine_options(settings)):

@@ -15,6 +15,7 @@ from bot.delivery.decider import Decider
 from bot.delivery.gateway import Gateway, wait_for
 from bot.delivery.limiter import Limiter
 from bot.delivery.policy import decide, is_trouble
+from bot.delivery.simple_look import SimpleLook
 from bot.delivery.uploads import Uploads
 from bot.errors import StoreError, TokenRefused
 from bot.models.chats import ChatKey
@@ -85,6 +86,7 @@ class Deliverer:
         self._decider = Decider(
             store=store, clock=clock, circuit=self._circuit, jitter=jitter, owners=owners, say=say, wake=self._wake
         )
+        self._simple_look = SimpleLook(store, clock)
         self._recovered = False
         self._token_refused: str | None = None
 
@@ -242,7 +244,9 @@ class Deliverer:
             async with self._uploads.of(pictures_of(message.message.content)) as pictures:
                 result = await self._gateway.send(message, pictures)
                 reused = [key for key, picture in pictures.items() if picture.file_id is not None]
-                return result, await self._settle(message, await self._decider.decide(message, result, reused))
+                further = await self._settle(message, await self._decider.decide(message, result, reused))
+                await self._simple_look.after(message, result)
+                return result, further
         except StoreError as error:  # its pictures cannot be looked up: nothing was sent
             again = RetryAt(
                 at=self._clock.now() + timedelta(seconds=STORE_PAUSE_SECONDS), counts=False, error=str(error)

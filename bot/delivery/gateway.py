@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.delivery.circuit import Circuit
@@ -23,6 +24,7 @@ from bot.models.messages import (
     SendResult,
 )
 from bot.models.ports import Clock, Sender
+from bot.render.ladder import has_buttons, without_buttons
 
 logger = logging.getLogger(__name__)
 
@@ -46,12 +48,17 @@ class Gateway:
         self._joined = asyncio.Event()
         self._serving: asyncio.Task[None] | None = None
         self._no_rich = False
+        self._no_buttons = False
+        self._refused_buttons: set[int] = set()  # messages that were refused with buttons inside
 
     async def send(self, message: OutboxMessage, pictures: Mapping[str, StoredPicture]) -> SendResult:
         """Send a message as soon as the rate limit allows; where that takes too long, refuse it as PACED."""
         is_rich = isinstance(message.message.content, RichContent)
         if is_rich and self._no_rich:
             return Refused(reason=Refusal.NO_RICH_METHOD)
+        if self._no_buttons and has_buttons(message.message.content):
+            content = without_buttons(message.message.content)
+            message = replace(message, message=replace(message.message, content=content))
         if wait := await self._throttle(message):
             return Refused(reason=Refusal.PACED, retry_after=timedelta(seconds=wait))
         try:
@@ -132,12 +139,27 @@ class Gateway:
         else:
             self._circuit.answered()
         if isinstance(result, Delivered):
+            if message.id in self._refused_buttons:
+                self._refused_buttons.discard(message.id)
+                if isinstance(message.message.content, RichContent):  # the buttons were what it was refused for
+                    self._forgo_buttons()
             return
+        if result.reason is Refusal.RICH_REFUSED and has_buttons(message.message.content):
+            self._refused_buttons.add(message.id)
+            if "tg-button" in result.detail.lower():
+                self._forgo_buttons()
         if result.retry_after is not None:
             self._limiter.flooded(message.message.chat.chat_id, result.retry_after.total_seconds(), now=now)
         if result.reason is Refusal.NO_RICH_METHOD and not self._no_rich:
             self._no_rich = True
             logger.warning("bot api server knows no rich messages, classic ones are sent until the next start")
+
+    def _forgo_buttons(self) -> None:
+        """Send rich messages without buttons inside until the next start: the server knows none."""
+        self._refused_buttons.clear()
+        if not self._no_buttons:
+            self._no_buttons = True
+            logger.warning("bot api server knows no buttons inside rich messages, none are sent until the next start")
 
     async def is_answered(self) -> bool:
         """Whether Telegram answers a call that sends nothing.

@@ -43,6 +43,7 @@ from bot.render.ladder import (
     resplit,
     simpler,
     with_message_for_buttons,
+    without_buttons,
     without_pictures,
 )
 
@@ -202,6 +203,8 @@ def _simpler_forms(message: OutboxMessage, reason: Refusal) -> Iterator[tuple[Co
     if isinstance(content, RichContent):
         if reason is Refusal.BAD_MEDIA and content.pictures:
             yield without_pictures(content)
+        if reason is Refusal.RICH_REFUSED:
+            yield (without_buttons(content),)
         yield simpler(message)
     else:
         if reason is Refusal.TOO_LONG:

@@ -7,29 +7,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.digest.draw import Drawings
+from bot.digest.filtering import Filtering
+from bot.digest.gather import gather, summarise
+from bot.digest.languages import Aside, SummaryLanguages, aside_of, summary_languages
 from bot.digest.material import Material
-from bot.digest.pick import Story, pages, pick, rank
+from bot.digest.pick import pages, pick, rank
 from bot.digest.plan import ChatPlan, composed, slot, window_start
 from bot.digest.shared import Selection, Shared
 from bot.errors import StoreError
-from bot.models.articles import Article, CategoryPath
+from bot.models.articles import CategoryPath
 from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat
 from bot.models.composed import ComposedDigest
 from bot.models.digests import FIRST_WINDOW, Digest
 from bot.models.ports import Clock
-from bot.pictures.gather import gather_pictures
 from bot.pictures.illustrate import candidates
 from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 from bot.text.schedule import local_midnight
-from summarizer import Summary
 
 logger = logging.getLogger(__name__)
 
@@ -123,16 +124,22 @@ class Composer:
         now = self._clock.now()
         categories = [category] if category else await self._store.chats.subscriptions(chat.key) or None
         since = local_midnight(now, chat.zone)
-        articles = await self._store.articles.recent(categories, since=since)
-        since_midnight = len(rank(articles)) >= FEW_HEADLINES
+        filtering = Filtering(self._store, self._summaries)
+        articles = await filtering.recent(chat, categories, since=since)
+        aside = self._aside(chat, {article.language for article in articles})
+        since_midnight = len(rank(articles, aside=aside)) >= FEW_HEADLINES
         if not since_midnight:
             since = now - FIRST_WINDOW
-            articles = await self._store.articles.recent(categories, since=since)
-        found = pages(articles, page_size=page_size)
+            articles = await filtering.recent(chat, categories, since=since)
+            aside = self._aside(chat, {article.language for article in articles})
+        found = pages(articles, page_size=page_size, aside=aside)
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()
-        material = await self._gather([(chat.summary_language, chat.pictures, stories)], purpose=Purpose.ASKED)
-        items = material.items(stories, language=chat.summary_language, pictures=chat.pictures)
+        languages = summary_languages(chat, translates=self._summaries.translates)
+        material = await gather(
+            self._summaries, self._thumbnails, [(languages, chat.pictures, stories)], purpose=Purpose.ASKED
+        )
+        items = material.items(stories, languages=languages, pictures=chat.pictures)
         others = sum(map(len, found)) - len(stories)
         digest = Digest(category=category, since=since, until=now, items=items, elsewhere=others)
         return Headlines(digest=digest, page=page, pages=max(len(found), 1), since_midnight=since_midnight)
@@ -147,12 +154,15 @@ class Composer:
         if not picked.items:
             return None
         material = Material(
-            summaries=await self._summarise(
-                {language: [article for article, _ in picked.items]}, Purpose.ASKED, deadline=PREVIEW_SECONDS
+            summaries=await summarise(
+                self._summaries,
+                {language: [article for article, _ in picked.items]},
+                Purpose.ASKED,
+                deadline=PREVIEW_SECONDS,
             ),
             pictures=await self._thumbnails.known([url for article, _ in picked.items for url in candidates(article)]),
         )
-        items = material.items(picked.items, language=language, pictures=True)
+        items = material.items(picked.items, languages=SummaryLanguages(language=language), pictures=True)
         return Digest(category=category, since=now - since, until=now, items=items, more=picked.more)
 
     async def _new_shared(self, *, instant: bool) -> Shared:
@@ -167,7 +177,15 @@ class Composer:
             upto_id=upto_id,
             lookback_id=await articles.first_id_since(now - FIRST_WINDOW) - 1,
             max_stories=self._max_stories,
-            drawings=Drawings(material, self._digest_format, bot_username=self._bot_username, now=now),
+            drawings=Drawings(
+                material,
+                self._digest_format,
+                bot_username=self._bot_username,
+                now=now,
+                upto_id=upto_id,
+                translates=self._summaries.translates,
+            ),
+            filtering=Filtering(self._store, self._summaries),
         )
 
     async def _made(self, chats: Sequence[Chat], shared: Shared) -> list[ComposedDigest] | None:
@@ -219,7 +237,8 @@ class Composer:
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
             )
-            digests.append(composed(plan, await shared.drawn(chat, selection), now=shared.now))
+            drawn, buttons = await shared.drawn(chat, selection), shared.drawings.buttons(chat)
+            digests.append(composed(plan, drawn, buttons=buttons, now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
         return digests
 
@@ -228,60 +247,37 @@ class Composer:
     ) -> list[tuple[Chat, Selection]]:
         """These chats, each with the stories of its digest."""
         subscriptions = await self._store.chats.subscriptions_of([chat.key for chat in chats])
-        divisions = [
-            await shared.division(
-                subscriptions.get(chat.key, ()), window_start(chat, shared.lookback_id, scheduled=scheduled)
-            )
-            for chat in chats
-        ]
+        rules = await shared.filtering.rules_of([chat.key for chat in chats])
+        divisions = []
+        for chat in chats:
+            after_id = window_start(chat, shared.lookback_id, scheduled=scheduled)
+            division = await shared.division(subscriptions.get(chat.key, ()), after_id)
+            divisions.append(await shared.filtered(division, rules.get(chat.key), chat.summary_language))
         asked = [(chat.key, division.stories) for chat, division in zip(chats, divisions, strict=True)]
         sent = await self._store.digests.already_sent_each(asked)
         return [
-            (chat, await shared.selection(division, told))
+            (chat, await shared.selection(division, told, self._aside(chat, division.languages)))
             for chat, division, told in zip(chats, divisions, sent, strict=True)
         ]
 
     async def _complete(self, selected: Sequence[tuple[Chat, Selection]], shared: Shared, *, purpose: Purpose) -> None:
         """Gather the summaries and pictures that these chats need and that no chat before them did."""
         missing = {
-            (selection, chat.summary_language, chat.pictures): None
+            (selection, languages, chat.pictures): None
             for chat, selection in selected
-            if selection.picks and (chat.summary_language, chat.pictures) not in selection.gathered
+            for languages in (summary_languages(chat, translates=shared.drawings.translates),)
+            if selection.picks and (languages, chat.pictures) not in selection.gathered
         }
         if not missing:
             return
         wanted = [
-            (language, pictures, picked.items)
-            for selection, language, pictures in missing
+            (languages, pictures, picked.items)
+            for selection, languages, pictures in missing
             for _, picked in selection.picks
         ]
-        shared.material.add(await self._gather(wanted, purpose=purpose))
-        for selection, language, pictures in missing:
-            selection.gathered.add((language, pictures))
+        shared.material.add(await gather(self._summaries, self._thumbnails, wanted, purpose=purpose))
+        for selection, languages, pictures in missing:
+            selection.gathered.add((languages, pictures))
 
-    async def _gather(self, wanted: Sequence[tuple[str, bool, Sequence[Story]]], *, purpose: Purpose) -> Material:
-        """Summaries and pictures for these (language, pictures shown, stories), each asked for once."""
-        by_language: dict[str, dict[int, Article]] = {}
-        for language, _, stories in wanted:
-            by_language.setdefault(language, {}).update((article.id, article) for article, _ in stories)
-        illustrated = ([article for article, _ in stories] for _, pictures, stories in wanted if pictures)
-        pictures, summaries = await asyncio.gather(
-            gather_pictures(self._thumbnails, illustrated),
-            self._summarise({language: list(articles.values()) for language, articles in by_language.items()}, purpose),
-        )
-        return Material(summaries=summaries, pictures=dict(pictures.ready), cards=dict(pictures.cards))
-
-    async def _summarise(
-        self, wanted: Mapping[str, Sequence[Article]], purpose: Purpose, *, deadline: float | None = None
-    ) -> dict[tuple[str, int], Summary]:
-        found = await asyncio.gather(
-            *(
-                self._summaries.for_articles(articles, language=language, purpose=purpose, deadline=deadline)
-                for language, articles in wanted.items()
-            )
-        )
-        return {
-            (language, article_id): summary
-            for language, summaries in zip(wanted, found, strict=True)
-            for article_id, summary in summaries.items()
-        }
+    def _aside(self, chat: Chat, languages: Iterable[str]) -> Aside:
+        return aside_of(chat, languages, translates=self._summaries.translates)

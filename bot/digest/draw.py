@@ -7,14 +7,16 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TypedDict
 
+from bot.digest.languages import aside_of, summary_languages
 from bot.digest.material import Material
 from bot.digest.pick import Picked, Picks, story_rank
 from bot.digest.plan import Drawn, DrawnSection, next_after, period_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestMode, Schedule
 from bot.models.digests import Digest, Edition
-from bot.models.messages import Content
+from bot.models.messages import Content, Keyboard
 from bot.render.classic import render_classic
+from bot.render.digest_keyboards import digest_row
 from bot.render.front_page import render_front_classic, render_front_rich
 from bot.render.moments import zoned_moment
 from bot.render.phrases import is_long
@@ -35,6 +37,11 @@ def layout_of(chat: Chat, categories: int) -> DigestLayout:
     """In which messages a digest of so many categories comes to this chat; never AUTO."""
     if categories < 2 or chat.schedule.mode is DigestMode.INSTANT:
         return DigestLayout.CATEGORIES
+    return usual_layout(chat)
+
+
+def usual_layout(chat: Chat) -> DigestLayout:
+    """In which messages a scheduled digest of several categories comes to this chat; never AUTO."""
     if chat.layout is DigestLayout.AUTO:
         return DigestLayout.EDITION if chat.kind is ChatKind.PRIVATE else DigestLayout.CATEGORIES
     return chat.layout
@@ -64,11 +71,23 @@ def _closing_line(schedule: Schedule, zone: str, language: str, now: datetime) -
 class Drawings:
     """The digests drawn at one moment. A digest is drawn once and shared by all chats that get the same."""
 
-    def __init__(self, material: Material, digest_format: DigestFormat, *, bot_username: str, now: datetime) -> None:
+    def __init__(
+        self,
+        material: Material,
+        digest_format: DigestFormat,
+        *,
+        bot_username: str,
+        now: datetime,
+        upto_id: int,
+        translates: bool = False,
+    ) -> None:
         self.material = material
         self._format = digest_format
         self._bot_username = bot_username
         self._now = now
+        self._upto_id = upto_id  # of the newest article that is told
+        self._rows: dict[str, Keyboard] = {}  # by language; the very same objects share a payload
+        self.translates = translates  # the engine, into any language
         self._drawn: dict[Hashable, Drawn] = {}
         self.count = 0  # how many were drawn so far
 
@@ -77,25 +96,26 @@ class Drawings:
         since = period_start(chat, now=self._now)
         return (
             chat.ui_language,
-            chat.summary_language,
+            summary_languages(chat, translates=self.translates),
             chat.zone,
             chat.pictures,
             chat.format,
             chat.look,
             since if is_long(since, self._now) else None,
+            bool(self.buttons(chat)),
         )
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
-        closing = closing_line(chat, self._now)
+        closing, dated = closing_line(chat, self._now), True
         match layout_of(chat, len(picks)):
             case DigestLayout.TOGETHER:
                 told = tuple(story for _, picked in picks for story in picked.told)
                 yield DrawnSection(category=None, contents=self._together(chat, picks, closing), stories=told)
                 return
             case DigestLayout.EDITION:
-                lead = max(picks, key=lambda pick: story_rank(pick[1].items[0]))
-                front = self._front(chat, picks, lead)
+                lead = self._lead(chat, picks)
+                front, dated = self._front(chat, picks, lead), False
                 yield DrawnSection(category=None, contents=front, stories=lead[1].told[:1])
                 picks = tuple(
                     (category, picked.after_first() if category == lead[0] else picked) for category, picked in picks
@@ -104,13 +124,33 @@ class Drawings:
             case _:
                 pass
         for number, (category, picked) in enumerate(picks, start=1):
-            contents = self.of(chat, category, picked, closing=closing if number == len(picks) else "")
+            last = closing if number == len(picks) else ""
+            contents = self.of(chat, category, picked, closing=last, dated=dated)
             yield DrawnSection(category=category, contents=contents, stories=picked.told)
 
-    def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "") -> Drawn:
+    def buttons(self, chat: Chat) -> Keyboard:
+        """The row below a digest; none where it has no end: of news at once, and of groups that chose nothing."""
+        if not closing_line(chat, self._now):
+            return ()
+        language = chat.ui_language
+        if language not in self._rows:
+            self._rows[language] = digest_row(self._upto_id, say=speaker(language))
+        return self._rows[language]
+
+    def _lead(self, chat: Chat, picks: Picks) -> tuple[CategoryPath, Picked]:
+        """The category whose first story leads the edition: one that is read, before all others."""
+        firsts = [picked.items[0][0].language for _, picked in picks]
+        aside = aside_of(chat, firsts, translates=self.translates)
+        return max(picks, key=lambda pick: (not aside.holds(pick[1].items[0][0]), story_rank(pick[1].items[0])))
+
+    def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "", dated: bool = True) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""
-        key = ("category", category, _story_ids(picked), closing)
-        return self._kept(chat, key, lambda: self._draw(chat, (self._digest(chat, category, picked),), closing))
+        key = ("category", category, _story_ids(picked), closing, dated)
+
+        def draw() -> Drawn:
+            return self._draw(chat, (self._digest(chat, category, picked),), closing, dated=dated)
+
+        return self._kept(chat, key, draw)
 
     def _together(self, chat: Chat, picks: Picks, closing: str) -> Drawn:
         key = ("together", *((category, _story_ids(picked)) for category, picked in picks), closing)
@@ -120,14 +160,15 @@ class Drawings:
         def draw() -> Drawn:
             digests = tuple(self._digest(chat, *pick) for pick in picks)
             first = next(digest.items[0] for digest in digests if digest.category == lead[0])
-            edition = Edition(lead=first, categories=digests, until=self._now)
+            edition = Edition(lead=first, categories=digests)
             reader = self._reader(chat)
             classic = render_front_classic(edition, **reader)
             if self._is_classic(chat):
                 return tuple((content, ()) for content in classic)
-            return ((render_front_rich(edition, **reader), classic),)
+            return ((render_front_rich(edition, **reader, buttons=bool(self.buttons(chat))), classic),)
 
-        return self._kept(chat, ("front", *((category, _story_ids(picked)) for category, picked in picks)), draw)
+        key = ("front", lead[0], *((category, _story_ids(picked)) for category, picked in picks))
+        return self._kept(chat, key, draw)
 
     def _kept(self, chat: Chat, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
         """What `draw` makes for this key and what the chat sees; made where it is missing."""
@@ -139,17 +180,19 @@ class Drawings:
             self.count += 1
         return self._drawn[whole]
 
-    def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str) -> Drawn:
+    def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str, *, dated: bool = True) -> Drawn:
         reader = self._reader(chat)
         classic: list[Content] = []
         for digest in digests:
-            classic += render_classic(digest, **reader, closing=closing if digest is digests[-1] else "")
+            last = closing if digest is digests[-1] else ""
+            classic += render_classic(digest, **reader, closing=last, dated=dated)
         if self._is_classic(chat):
             return tuple((content, ()) for content in classic)
+        buttons = bool(self.buttons(chat))
         if len(digests) == 1:
-            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing)
+            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing, dated=dated, buttons=buttons)
         else:
-            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing)
+            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing, buttons=buttons)
         return ((rich, tuple(classic)),)
 
     def _digest(self, chat: Chat, category: CategoryPath, picked: Picked) -> Digest:
@@ -157,7 +200,11 @@ class Drawings:
             category=category,
             since=period_start(chat, now=self._now),
             until=self._now,
-            items=self.material.items(picked.items, language=chat.summary_language, pictures=chat.pictures),
+            items=self.material.items(
+                picked.items,
+                languages=summary_languages(chat, translates=self.translates),
+                pictures=chat.pictures,
+            ),
             more=picked.more,
             continued=picked.continued,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.digest.languages import SummaryLanguages
 from bot.digest.pick import Story
 from bot.models.chats import ORIGINAL
 from bot.models.digests import DigestItem, PictureRef
@@ -26,11 +27,12 @@ class Material:
         self.pictures.update(more.pictures)
         self.cards.update(more.cards)
 
-    def items(self, stories: Sequence[Story], *, language: str, pictures: bool) -> tuple[DigestItem, ...]:
+    def items(self, stories: Sequence[Story], *, languages: SummaryLanguages, pictures: bool) -> tuple[DigestItem, ...]:
         """The stories of one digest as they are shown; no picture is shown twice."""
         items = []
         shown = illustrate((article for article, _ in stories), self.pictures).pictures if pictures else {}
         for article, also in stories:
+            language = languages.of(article)
             summary = _unless_repeated(self.summaries.get((language, article.id)), article.title)
             items.append(
                 DigestItem(

@@ -10,6 +10,7 @@ from functools import cached_property
 from math import ceil
 from types import MappingProxyType
 
+from bot.digest.languages import NOTHING_ASIDE, Aside
 from bot.models.articles import Article, CategoryPath
 from bot.models.composed import ToldStory
 from bot.render.rich import MAX_HEADLINES
@@ -45,15 +46,23 @@ class Picked:
 Picks = tuple[tuple[CategoryPath, Picked], ...]  # by category, in reading order
 
 
-def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, int] = NONE_SENT) -> Picked:
+def pick(
+    articles: Iterable[Article],
+    *,
+    max_stories: int,
+    sent: Mapping[str, int] = NONE_SENT,
+    aside: Aside = NOTHING_ASIDE,
+) -> Picked:
     """Up to `max_stories` stories: those of the most sources first, then the newest.
+
+    Stories in languages that are put aside come below all others, where they are not left out.
 
     `sent` has the stories that the chat got before, each with the last article id it was told up to. They are left out
     unless a development came in since, which is then shown once.
 
     Where there are more stories than `max_stories`, each source gets an equal share first; what is left goes by rank.
     """
-    chosen, rest = _share_out(rank(articles, sent=sent), max_stories)
+    chosen, rest = _chosen(rank(articles, sent=sent, aside=aside), max_stories, aside=aside)
     return Picked(
         items=tuple(chosen),
         more=tuple(article for article, _ in rest),
@@ -61,36 +70,47 @@ def pick(articles: Iterable[Article], *, max_stories: int, sent: Mapping[str, in
     )
 
 
-def pages(articles: Iterable[Article], *, page_size: int) -> tuple[tuple[Story, ...], ...]:
+def pages(
+    articles: Iterable[Article], *, page_size: int, aside: Aside = NOTHING_ASIDE
+) -> tuple[tuple[Story, ...], ...]:
     """All stories by pages; each page has a fair share for each source that is left."""
-    rest: Sequence[Story] = rank(articles)
+    rest: Sequence[Story] = rank(articles, aside=aside)
     found: list[tuple[Story, ...]] = []
     while rest:
-        chosen, rest = _share_out(rest, page_size)
+        chosen, rest = _chosen(rest, page_size, aside=aside)
         found.append(tuple(chosen))
     return tuple(found)
 
 
-def rank(articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT) -> tuple[Story, ...]:
-    """Each story once, those of the most sources first, then the newest; `sent` ones only with what is new."""
+def rank(
+    articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT, aside: Aside = NOTHING_ASIDE
+) -> tuple[Story, ...]:
+    """Each story once, those of the most sources first, then the newest; `sent` ones only with what is new.
+
+    Before that, stories in languages that are read stand above those in others, which may be left out.
+    """
     told: dict[str, list[Article]] = defaultdict(list)
     for article in {article.id: article for article in articles}.values():
         if article.id > sent.get(article.story_id, 0) or article.story_id not in sent:
             told[article.story_id].append(article)
     stories = [
-        _story(versions, leads)
+        _story(versions, leads, aside)
         for story_id, versions in told.items()
         if (leads := [version for version in versions if version.development] if story_id in sent else versions)
     ]
-    return tuple(sorted(stories, key=story_rank, reverse=True))
+    if aside.left_out:
+        stories = [story for story in stories if not aside.holds(story[0])]
+    return tuple(sorted(stories, key=lambda story: (not aside.holds(story[0]), story_rank(story)), reverse=True))
 
 
-def _story(versions: Sequence[Article], leads: Sequence[Article]) -> Story:
-    """The lead with the most to show stands for the story; of the other versions one of each publisher is named.
+def _story(versions: Sequence[Article], leads: Sequence[Article], aside: Aside) -> Story:
+    """The lead with the most to show, in a language that is read, stands for the story.
+
+    Of the other versions one of each publisher is named.
 
     One address is one version: the feeds of a site's sections have the same article.
     """
-    best = max(leads, key=_richness)
+    best = max(leads, key=lambda article: (not aside.holds(article), _richness(article)))
     others = [article for article in sorted(versions, key=_richness) if _address(article) != _address(best)]
     by_source = {_publisher(article): article for article in others if _publisher(article) != _publisher(best)}
     by_address = {_address(article): article for article in by_source.values()}
@@ -116,6 +136,17 @@ def story_rank(story: Story) -> tuple[int, datetime, int]:
     """What stories are ordered by, the highest first: how many sources tell one, then how new it is."""
     article, also = story
     return len(also), max(version.published_at for version in (article, *also)), article.id
+
+
+def _chosen(stories: Sequence[Story], count: int, *, aside: Aside) -> tuple[list[Story], list[Story]]:
+    """The `count` stories that are shown, and the others, both in rank order. What is read is shared out first."""
+    read = [story for story in stories if not aside.holds(story[0])]
+    others = stories[len(read) :]
+    shown, rest = _share_out(read, count)
+    if not others:
+        return shown, rest
+    beside, beyond = _share_out(others, count - len(shown))
+    return [*shown, *beside], [*rest, *beyond]
 
 
 def _share_out(stories: Sequence[Story], count: int) -> tuple[list[Story], list[Story]]:

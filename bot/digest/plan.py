@@ -12,7 +12,8 @@ from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestMode, Schedule
 from bot.models.composed import ComposedDigest, Section, ToldStory
 from bot.models.digests import FIRST_WINDOW
-from bot.models.messages import Content, MessageKind, NewMessage
+from bot.models.messages import AlbumContent, Content, Keyboard, MessageKind, NewMessage
+from bot.render.ladder import with_message_for_buttons
 from bot.text.schedule import local_time, next_digest_at
 
 DIGEST_LIFE = timedelta(hours=24)  # a digest that could not be delivered by then is taken back
@@ -84,8 +85,8 @@ def assign(windows: Mapping[CategoryPath, Sequence[Article]]) -> dict[CategoryPa
     return {category: tuple(articles) for category, articles in assigned.items() if articles}
 
 
-def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, now: datetime) -> ComposedDigest:
-    """The digest as the store writes it; its first message alone makes a sound."""
+def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, buttons: Keyboard = (), now: datetime) -> ComposedDigest:
+    """The digest as the store writes it; its first message alone makes a sound, its last one has the buttons."""
     chat = plan.chat
     return ComposedDigest(
         before=chat,
@@ -93,7 +94,7 @@ def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, now: datetime) ->
         after_id=plan.after_id,
         upto_id=plan.upto_id,
         since=period_start(chat, now=now),
-        sections=tuple(_sections(plan, drawn, now)),
+        sections=tuple(_sections(plan, drawn, buttons, now)),
         due_at=chat.next_digest_at if plan.scheduled else None,
         next_digest_at=next_after(chat.schedule, chat.zone, now),
     )
@@ -105,12 +106,16 @@ def next_after(schedule: Schedule, zone: str, now: datetime) -> datetime | None:
     return next_digest_at(schedule, zone, now)
 
 
-def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], now: datetime) -> Iterator[Section]:
+def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], buttons: Keyboard, now: datetime) -> Iterator[Section]:
     """The sections with their messages, which are numbered through the digest in reading order."""
     key, part = plan.chat.key, 0
     for section in drawn:
         messages: list[NewMessage] = []
-        for number, (content, fallback) in enumerate(section.contents):
+        contents = section.contents
+        is_last = section is drawn[-1]
+        if is_last and buttons:
+            contents = _for_buttons(contents)
+        for number, (content, fallback) in enumerate(contents):
             name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(section.category or ())}:{number}"
             messages.append(
                 NewMessage(
@@ -119,6 +124,7 @@ def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], now: datetime) -> I
                     dedupe_key=name,
                     content=content,
                     fallback=fallback,
+                    keyboard=buttons if is_last and number == len(contents) - 1 else (),
                     part=part,
                     expires_at=now + DIGEST_LIFE,
                     silent=part > 0,
@@ -126,6 +132,14 @@ def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], now: datetime) -> I
             )
             part += 1
         yield Section(category=section.category, messages=tuple(messages), stories=section.stories)
+
+
+def _for_buttons(contents: Drawn) -> Drawn:
+    """The contents with a last one that can carry buttons."""
+    *before, (last, _) = contents
+    if not isinstance(last, AlbumContent):
+        return contents
+    return (*before, *((content, ()) for content in with_message_for_buttons((last,))))
 
 
 def _is_above(path: CategoryPath, other: CategoryPath) -> bool:

@@ -13,9 +13,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from bot.digest.draw import Drawings, closing_line, layout_of
+from bot.digest.filtering import Filtering
+from bot.digest.languages import Aside, SummaryLanguages
 from bot.digest.material import Material
 from bot.digest.pick import Picks, pick
 from bot.digest.plan import DrawnSection, assign
+from bot.filters.matching import Ruleset
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.store import Store
@@ -34,7 +37,7 @@ class Selection:
     """The stories of a digest, by category, for all chats that were told the same of them before."""
 
     picks: Picks
-    gathered: set[tuple[str, bool]] = field(default_factory=set)  # languages, with pictures or without
+    gathered: set[tuple[SummaryLanguages, bool]] = field(default_factory=set)  # languages, with pictures or without
     drawn: dict[Hashable, tuple[DrawnSection, ...]] = field(default_factory=dict)  # by what readers see differently
 
 
@@ -44,19 +47,30 @@ class Division:
 
     by_category: Mapping[CategoryPath, Sequence[Article]]
     stories: tuple[str, ...]
-    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told before
+    languages: frozenset[str]
+    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told, and do not read
+    filtered: dict[tuple[Ruleset, str], Division] = field(default_factory=dict)  # by rules and language of summaries
 
 
 class Shared:
     """What is kept between the batches of one round of composing."""
 
     def __init__(
-        self, *, store: Store, now: datetime, upto_id: int, lookback_id: int, max_stories: int, drawings: Drawings
+        self,
+        *,
+        store: Store,
+        now: datetime,
+        upto_id: int,
+        lookback_id: int,
+        max_stories: int,
+        drawings: Drawings,
+        filtering: Filtering,
     ) -> None:
         self.now = now
         self.upto_id = upto_id
         self.lookback_id = lookback_id
         self.drawings = drawings
+        self.filtering = filtering
         self._articles = store.articles
         self._max_stories = max_stories
         self._windows: dict[tuple[CategoryPath, int], list[Article]] = {}
@@ -71,25 +85,38 @@ class Shared:
         """The articles after this one for chats with these categories."""
 
         async def make() -> Division:
-            by_category = assign({category: await self._window(category, after_id) for category in categories})
-            stories = {article.story_id for articles in by_category.values() for article in articles}
-            return Division(by_category=by_category, stories=tuple(sorted(stories)))
+            return _division(assign({category: await self._window(category, after_id) for category in categories}))
 
         return await _kept(self._divisions, (categories, after_id), make, most=KEPT_DIVISIONS)
 
-    async def selection(self, division: Division, sent: Mapping[str, int]) -> Selection:
-        """The stories of a division for a chat that was told some of them before."""
+    async def filtered(self, division: Division, rules: Ruleset | None, language: str) -> Division:
+        """What a chat's rules leave of a division; all of it where the chat has none."""
+        if rules is None:
+            return division
+
+        async def make() -> Division:
+            return _division(
+                {
+                    category: await self.filtering.visible(articles, rules, language=language)
+                    for category, articles in division.by_category.items()
+                }
+            )
+
+        return await _kept(division.filtered, (rules, language), make, most=KEPT_SELECTIONS)
+
+    async def selection(self, division: Division, sent: Mapping[str, int], aside: Aside) -> Selection:
+        """The stories of a division for a chat that was told some of them before, and does not read all languages."""
 
         async def make() -> Selection:
             picked = (
-                (category, pick(articles, max_stories=self._max_stories, sent=sent))
+                (category, pick(articles, max_stories=self._max_stories, sent=sent, aside=aside))
                 for category, articles in division.by_category.items()
             )
             selection = Selection(picks=tuple(entry for entry in picked if entry[1].items))
             await asyncio.sleep(0)  # it took a moment: let other tasks run
             return selection
 
-        return await _kept(division.selections, frozenset(sent.items()), make, most=KEPT_SELECTIONS)
+        return await _kept(division.selections, (frozenset(sent.items()), aside), make, most=KEPT_SELECTIONS)
 
     async def drawn(self, chat: Chat, selection: Selection) -> tuple[DrawnSection, ...]:
         """The digest of a selection as this chat sees it."""
@@ -110,6 +137,15 @@ class Shared:
             return await self._articles.window(category, after_id=after_id, upto_id=self.upto_id, limit=WINDOW_LIMIT)
 
         return await _kept(self._windows, (category, after_id), make, most=KEPT_WINDOWS)
+
+
+def _division(by_category: Mapping[CategoryPath, Sequence[Article]]) -> Division:
+    articles = [article for found in by_category.values() for article in found]
+    return Division(
+        by_category=by_category,
+        stories=tuple(sorted({article.story_id for article in articles})),
+        languages=frozenset(article.language for article in articles),
+    )
 
 
 async def _kept(kept: dict[Key, Value], key: Key, make: Callable[[], Awaitable[Value]], *, most: int) -> Value:

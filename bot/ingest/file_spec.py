@@ -44,6 +44,11 @@ def own_interval(spec: SourceSpec, default: timedelta) -> timedelta:
     return max(spec.interval or default, interval_floor(spec))
 
 
+def with_polite_interval(spec: SourceSpec) -> SourceSpec:
+    """The spec with its own interval, if it has one, no shorter than is polite."""
+    return replace(spec, interval=own_interval(spec, spec.interval)) if spec.interval else spec
+
+
 def interval_floor(spec: SourceSpec) -> timedelta:
     """The shortest interval at which the source is asked, whatever it brings."""
     return CHANNEL_MIN_INTERVAL if is_telegram(spec.location) else timedelta()

@@ -20,7 +20,7 @@ from weakref import WeakValueDictionary
 from bot.errors import StoreError
 from bot.ingest.adding import FeedChoice as FeedChoice
 from bot.ingest.adding import fetch_feed, find_feeds
-from bot.ingest.file_spec import kept_off, own_interval, with_file_spec
+from bot.ingest.file_spec import kept_off, own_interval, with_file_spec, with_polite_interval
 from bot.ingest.folder import FolderReader
 from bot.ingest.identify import identify_entries
 from bot.ingest.intervals import STORE_BACKOFF_SECONDS
@@ -83,7 +83,7 @@ class Loader:
     async def sync(self, specs: Sequence[SourceSpec]) -> None:
         """Make the sources of sources.toml equal to `specs`, and read each as its spec says from now on."""
         self._specs = {spec.name: spec for spec in specs}
-        await self._store.sources.sync(specs, now=self._clock.now())
+        await self._store.sources.sync(list(map(with_polite_interval, specs)), now=self._clock.now())
 
     async def refresh_due(self, *, on_report: Callable[[SourceReport], None] | None = None) -> list[SourceReport]:
         """Read the sources that are due, a few at a time; `on_report` gets the report of each as it ends.
@@ -157,10 +157,13 @@ class Loader:
                         assert_never(source.spec.kind)
             except Exception as error:
                 report = await self._broke(source, error, stores=stores)
+        if report.error:
+            logger.info("source not read source=%s error=%s", report.name, report.error)
+            return report
         logger.log(
-            logging.INFO if report.new or report.updated or report.error else logging.DEBUG,
-            "source read source=%s new=%d updated=%d known=%d skipped=%d error=%s",
-            *(report.name, report.new, report.updated, report.known, report.skipped, report.error),
+            logging.INFO if report.new or report.updated else logging.DEBUG,
+            "source read source=%s new=%d updated=%d known=%d skipped=%d",
+            *(report.name, report.new, report.updated, report.known, report.skipped),
         )
         return report
 

@@ -28,6 +28,7 @@ digest-good-evening = Good evening
 digest-end = That's all.
 digest-end-next = That's all. Next: { $when }
 digest-also = also:
+digest-whole-story = the whole story
 digest-continued-story = new since your last digest
 digest-inside = read in Telegram
 digest-quoted = quoted from the article
@@ -36,6 +37,24 @@ digest-not-translated = not translated: { $languages }
 digest-original = Read the original
 digest-part = Part { $part } of { $parts }
 digest-read-on = Read on: part { $part } of { $parts }
+digest-button-why = Why these?
+digest-button-less = Less of this
+digest-button-settings = Settings
+digest-button-longer = Longer
+digest-button-mute = Less of this
+digest-button-headlines = Today's headlines
+digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
+digest-why-sources = { $others ->
+    [0] { $source }
+    [one] { $source } and 1 other source
+   *[other] { $source } and { $others } other sources
+}
+digest-why-gone = I no longer know what was in this digest.
+digest-less = What would you like less of? 🔕 is a story: I'll tell you nothing more of it. 🔇 is a source, which I'll show nothing of. ❌ is a category that you follow.
+digest-muted = You'll hear no more of it ✓
+digest-muted-story = You'll hear no more of “{ $title }”.
+digest-longer-all = That is all there is. The rest stands behind the link.
+digest-nothing-above = Nothing above? Some apps don't show these digests. Tap for the simple look.
 digest-by = By { $authors }
 
 ## Chat
@@ -50,6 +69,9 @@ chat-command-subscribe = Follow a category
 chat-command-unsubscribe = Stop following a category
 chat-command-subscriptions = What you follow
 chat-command-summary = Summarise a link
+chat-command-filter = Hide stories, or show only some
+chat-command-filters = Your filters and mutes
+chat-command-mute = Hide a source
 chat-command-schedule = When digests come
 chat-command-timezone = Your time zone
 chat-command-language = Change my language
@@ -59,6 +81,7 @@ chat-command-help = What I can do
 chat-start-hello = Hello { $name }! 👋 I read the news for you and send what matters as a short digest.
 chat-start-hello-all = Hello everyone! 👋 I read the news for you and send what matters as a short digest.
 chat-start-pick = Tap what you would like to follow:
+chat-start-reads = Stories in { $languages } come first. You read other languages, too? Tap “🗣 Languages I read”.
 chat-start-empty = No news has been loaded yet. Please try /categories again in a minute.
 chat-help =
     <b>News</b>
@@ -68,22 +91,30 @@ chat-help =
 
     <b>What you follow</b>
     /categories – tap to follow
-    /subscribe <i>name</i>, /unsubscribe <i>name</i> or <i>all</i>
+    /subscribe <i>name, name</i> or <i>all</i>, and /unsubscribe
     /subscriptions – your list
+    /filter <i>-word</i> or <i>+word</i> – hide stories, or show only some
+    /mute <i>source</i> – hide a source
+    /filters – your filters and mutes
 
     <b>Settings</b>
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the language of summaries
+    /settings – all settings, also the languages you read and the look of digests
+
+    <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
+chat-unknown-command-near = I don't know { $text }. Did you mean this?
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
 chat-owner-taken-back = Telegram did not take a message for { $chat } ({ $reason }). Its stories come with the next digest. If there are more of these today, only the log and /stats say so.
 chat-owner-incident = Telegram says that many chats no longer exist, all at once ({ $reason }). This looks like a fault on Telegram's side, so I keep these chats and try again.
 chat-error = Sorry, something went wrong on my side. Please try again.
 chat-admins-only = Only administrators can change settings here.
 chat-saved = Saved ✓
+chat-button-save = Save
+chat-button-cancel = Cancel
 chat-button-unknown = This button doesn't work any more.
 chat-message-too-old = This message is too old for that. Please send the command again.
 chat-article-gone = This article is no longer here.
@@ -96,12 +127,14 @@ chat-button-longer = ➕ Longer
 chat-button-shorter = ➖ Shorter
 chat-button-read-here = 📖 Read here
 chat-button-timezone = 🌍 Time zone
+chat-button-location = 📍 Where I am
 chat-button-language = 💬 Interface language
 chat-button-summary-language = 📝 Language of summaries
+chat-button-reading = 🗣 Languages I read
 chat-button-pictures-on = 🖼 Show pictures
 chat-button-pictures-off = 🖼 No pictures
-chat-button-format-classic = 📰 Pictures first
-chat-button-format-rich = 📰 A picture per story
+chat-button-look = 🎨 Look of digests
+chat-button-layout = 🗂 One message or several
 chat-button-my-language = 🌐 In my language
 
 chat-categories = Tap what you would like to follow.
@@ -128,6 +161,56 @@ chat-subscriptions = { $count ->
 }
 chat-subscriptions-empty = You don't follow anything yet.
 
+filter-button-all = 🧹 All filters
+filter-usage =
+    Say what to hide with “-”, or what alone to show with “+”. Before anything is saved, you see what it would do.
+
+    <code>/filter -football</code> hides stories with this word
+    <code>/filter +"climate change"</code> shows only stories with this phrase
+    <code>/filter source:NAME</code> shows only this source, <code>-source:NAME</code> hides it
+    <code>/filter lang:en,zh</code> shows only these languages, <code>-lang:de</code> hides one
+
+    /filters lists what you have. /mute hides a source.
+filter-no-sign = Shall I hide “{ $part }” or show only that? Write <code>-{ $part }</code> to hide it, <code>+{ $part }</code> to show only that. A phrase stands in quotes.
+filter-no-end = The quotes do not end: { $part }
+filter-no-word = There is no word in “{ $part }”.
+filter-no-language = I don't know the language in “{ $part }”. Write its code: <code>lang:en</code>, <code>lang:zh,ja</code>.
+filter-too-long = This is too long for one filter: “{ $part }”. Up to 60 characters fit.
+filter-too-many-typed = That is too much at once. Please send up to 20 filters in one message.
+filter-too-many = You can have up to { $count } filters. Please remove one first: /filters
+filter-contradiction = You can't both hide “{ $part }” and show only that. Remove one of the two first: /filters
+filter-have-already = You have this filter already.
+filter-preview = { $count ->
+    [one] <b>Your new filter</b>
+   *[other] <b>Your new filters</b>
+}
+filter-preview-effect = Over the last seven days this would hide { $hidden } of { $stories ->
+    [one] { $stories } story
+   *[other] { $stories } stories
+} in what you follow.
+filter-preview-more = … and { $count } more
+filter-preview-nothing = In what you follow there was no story in the last seven days to try it on.
+filter-saved = { $count ->
+    [one] Saved. This filter holds from now on:
+   *[other] Saved. These filters hold from now on:
+}
+filter-cancelled = Nothing was saved.
+filter-removed = Removed: { $rule }
+filter-gone = That is removed already.
+filters-list = { $count ->
+    [one] You have 1 filter or mute. Tap to remove it.
+   *[other] You have { $count } filters and mutes. Tap one to remove it.
+}
+filters-empty = You have no filters. <code>/filter -word</code> hides stories, <code>/filter +word</code> shows only some, /mute hides a source.
+mute-usage = Which source shall I hide? Write its name: <code>/mute NAME</code>
+mute-which = Which source shall I hide? These told the stories of your last digest. For another one write its name: <code>/mute NAME</code>
+mute-near = I know no source “{ $name }”. Do you mean one of these?
+mute-unknown = I know no source “{ $name }”.
+mute-done = 🔇 You'll see nothing more of { $name }. Stories that others tell, too, still come from them.
+mute-already = 🔇 { $name } is hidden already.
+mute-too-many = You can hide up to { $count } sources. Please remove one first: /filters
+mute-story-ended = You'll hear what is new of it again.
+
 chat-next-at = Next digest: { $when }.
 chat-next-instant = News comes to you as it appears.
 chat-next-off = Digests are off. /schedule turns them on.
@@ -142,7 +225,7 @@ chat-today-empty-category = Nothing new in { $name } today.
 chat-today-last-24-hours = Little has happened since midnight, so these are the last 24 hours.
 chat-today-which = Which category do you mean by “{ $name }”?
 chat-today-unknown = There is no category “{ $name }”. /categories shows them all.
-chat-digest-coming = 🗞 Your digest is on its way…
+chat-digest-coming = 🗞 Looking for what is new since your last digest…
 chat-too-many-commands = That was a lot at once. Please give me a minute.
 chat-digest-waiting = A digest for this chat is still waiting: Telegram lets me send no more here for the moment. It comes as soon as it may.
 chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
@@ -167,30 +250,69 @@ chat-schedule-button-instant = ⚡ Instant
 chat-schedule-button-off = 🔕 Off
 
 chat-timezone-now = Your time zone is { $zone }, where it is { $time }.
-chat-timezone-how = To change it: <code>/timezone Berlin</code>, <code>/timezone Asia/Taipei</code> or <code>/timezone UTC+8</code>
+chat-timezone-how = To change it, tap one, or write the name of any city: <code>/timezone Kaohsiung</code>
 chat-timezone-which = Which one do you mean by “{ $text }”?
-chat-timezone-unknown = I don't know “{ $text }”. Try the name of a large city nearby, or a name such as <code>Europe/Berlin</code>.
+chat-timezone-unknown = I don't know “{ $text }”. Try a larger city nearby, a country, or an offset: <code>/timezone UTC+8</code>. Or tap one:
+chat-timezone-ask =
+    <b>What time is it where you are?</b>
+    I take it to be { $time } ({ $zone }). Tap your time, or write the name of your city: <code>/timezone Kaohsiung</code>
+chat-location-ask =
+    Tap the button below to send your location. I only look up its time zone, and do not keep it.
+    No button? Attach your location with 📎, or write the name of your city: <code>/timezone Kaohsiung</code>
+chat-location-share = 📍 Send my location
+chat-location-unknown = I can't tell the time zone of that place. Please write the name of a city nearby: <code>/timezone Kaohsiung</code>
 
 chat-language-name = English
 chat-language = Which language shall I speak?
 chat-language-set = I speak English now.
 chat-language-unknown = I don't speak “{ $text }” yet. I speak these:
 
-chat-format-auto = a picture with each story
-chat-format-rich = a picture with each story
-chat-format-classic = pictures first, then the text
+chat-look-compact = Compact
+chat-look-pictures = Big pictures
+chat-look-headlines = Headlines only
+chat-look-simple = Simple look
+chat-look =
+    <b>What should digests look like?</b> From left to right:
+    <b>Compact</b> – the first story with its picture; tap any other to open it.
+    <b>Big pictures</b> – each story below its picture.
+    <b>Headlines only</b> – titles that you can tap.
+    <b>Simple look</b> – plain messages, for apps that show nothing of the others.
+chat-simple-look-set = Your digests come in the simple look from now on.
+chat-layout-edition = Front page, then categories
+chat-layout-categories = A message per category
+chat-layout-together = All in one message
+chat-layout =
+    <b>How should a digest of several categories come?</b>
+    <b>Front page, then categories</b> – all headlines in one message; then, without sound, one for each category.
+    <b>A message per category</b> – no front page.
+    <b>All in one message</b> – with a section for each category.
+
 chat-settings = <b>Settings</b>
 chat-settings-ui = Interface language: { $language }.
 chat-settings-summaries = Summaries: in { $language }.
 chat-settings-summaries-original = Summaries: in each article's own language.
+chat-settings-look = Look of digests: { $look }.
+chat-settings-layout = Several categories: { $layout }.
 chat-settings-pictures = Pictures: { $state ->
     [on] shown
    *[off] not shown
 }.
-chat-settings-format = Layout of digests: { $format }.
 chat-summary-language-original = The article's own language
 chat-summary-language = Which language would you like summaries in?
 chat-summary-language-cannot = This bot can't translate yet. Its summaries are sentences from the articles, so they stay in the original language.
+chat-reading =
+    <b>Languages I read</b>
+    Tap each language that you read. Below them you say what becomes of stories in other languages.
+chat-reading-any = Any language
+chat-reads = Languages: { $languages }.
+chat-reads-any = Languages: any.
+chat-others-last = Stories in others come last.
+chat-others-left-out = Stories in others are left out.
+chat-others-translated = Stories in others are translated.
+chat-others-cannot = This bot can't translate yet, so they come last.
+chat-others-button-last = Others last
+chat-others-button-left-out = No others
+chat-others-button-translated = Translate
 
 chat-link-usage = Send me a link: <code>/summary https://…</code>, or reply /summary to a message that has one.
 chat-link-reading = ⏳ Reading { $host }…
@@ -201,11 +323,49 @@ chat-link-too-many = That was a lot of links. Please wait a few minutes.
 chat-link-queue-full = Many people are sending links right now. Please try again in a minute.
 chat-link-failed = I couldn't read this page. Perhaps it needs a login, or isn't an article.
 chat-link-too-slow = This page took too long. Please try again later.
+chat-link-stopped = Stopped. Send the link again if you want it after all.
 chat-link-nothing-to-summarize = There is too little text here for a summary.
+chat-link-no-longer = That is all there is. 📖 Read here shows the whole article.
 chat-link-reading-time = { $minutes ->
     [one] 1 minute to read
    *[other] { $minutes } minutes to read
 }
+
+## Stories
+story-tellings = { $count ->
+    [one] told once
+   *[other] told { $count } times
+}
+story-sources = { $count ->
+    [one] by 1 source
+   *[other] by { $count } sources
+}
+story-how-told = How it was told
+story-first = first report
+story-comes-back = comes back with news
+story-new = New:
+story-more-tellings = { $count ->
+    [one] 1 more report
+   *[other] { $count } more reports
+}
+story-unlisted = { $count ->
+    [one] 1 report is not listed.
+   *[other] { $count } reports are not listed.
+}
+story-why = Why these are one story
+story-why-alike = { $source } shares words with { $other }: { $words }
+story-why-copy = { $source } has the same wording as { $other }
+story-why-repeated = { $source } repeats its own report
+story-why-page = { $source } brought the same page as { $other }
+story-another = an earlier report
+story-all-said = That is all the article says.
+story-also-told = also told by:
+story-button-part = ✂️ Take out: { $source }
+story-button-part-sure = ✂️ Take out for good
+story-button-keep = Cancel
+story-part-ask = “{ $title }” becomes a story of its own. This cannot be undone.
+story-parted = Done: it is a story of its own now.
+story-part-owner = Only the owner of this bot may take a report out of a story.
 
 ## Loading
 fetch-problem-refused-address = I may not read that address.

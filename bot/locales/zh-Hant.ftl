@@ -13,6 +13,7 @@ digest-good-evening = 晚安
 digest-end = 就是這些。
 digest-end-next = 就是這些。下一次：{ $when }
 digest-also = 另見：
+digest-whole-story = 完整報導經過
 digest-continued-story = 上次摘要後的新進展
 digest-inside = 在 Telegram 內閱讀
 digest-quoted = 摘自原文
@@ -21,6 +22,23 @@ digest-not-translated = 未翻譯：{ $languages }
 digest-original = 閱讀原文
 digest-part = 第 { $part } 頁，共 { $parts } 頁
 digest-read-on = 繼續閱讀：第 { $part } 頁，共 { $parts } 頁
+digest-button-why = 為什麼是這些？
+digest-button-less = 少看這類
+digest-button-settings = 設定
+digest-button-longer = 看長一點
+digest-button-mute = 少看這則
+digest-button-headlines = 今天的頭條
+digest-why = <b>為什麼是這些？</b>你追蹤了它們的分類。越多來源報導的排越前面，其次是越新的。
+digest-why-sources = { $others ->
+    [0] { $source }
+   *[other] { $source } 和另外 { $others } 個來源
+}
+digest-why-gone = 我已經不記得這份摘要裡有什麼了。
+digest-less = 想少看什麼？🔕 是一則新聞：我不會再告訴你它的後續。🔇 是一個來源：我不會再顯示它的報導。❌ 是你追蹤的分類。
+digest-muted = 不會再告訴你了 ✓
+digest-muted-story = 不會再告訴你「{ $title }」的後續。
+digest-longer-all = 這裡只有這些，其餘請點連結閱讀。
+digest-nothing-above = 上面一片空白？有些應用程式不會顯示這種摘要。點一下改用簡單外觀。
 digest-by = 作者：{ $authors }
 
 ## Chat
@@ -35,6 +53,9 @@ chat-command-subscribe = 追蹤一個分類
 chat-command-unsubscribe = 取消追蹤一個分類
 chat-command-subscriptions = 你追蹤的分類
 chat-command-summary = 替連結寫摘要
+chat-command-filter = 隱藏新聞，或只看某些新聞
+chat-command-filters = 你的篩選與靜音
+chat-command-mute = 隱藏一個來源
 chat-command-schedule = 摘要何時送達
 chat-command-timezone = 你的時區
 chat-command-language = 更改介面語言
@@ -44,6 +65,7 @@ chat-command-help = 我能做什麼
 chat-start-hello = { $name }，你好！👋 我替你讀新聞，把重點整理成簡短的摘要。
 chat-start-hello-all = 大家好！👋 我替你們讀新聞，把重點整理成簡短的摘要。
 chat-start-pick = 點選你想追蹤的分類：
+chat-start-reads = 我會先放{ $languages }新聞。你還讀其他語言嗎？請點「🗣 我讀的語言」。
 chat-start-empty = 還沒有載入任何新聞，請過一分鐘再試 /categories。
 chat-help =
     <b>新聞</b>
@@ -53,22 +75,30 @@ chat-help =
 
     <b>你的追蹤</b>
     /categories – 點選即可追蹤
-    /subscribe <i>名稱</i>、/unsubscribe <i>名稱</i>或 <i>all</i>
+    /subscribe <i>名稱、名稱</i>或 <i>all</i>，以及 /unsubscribe
     /subscriptions – 你的清單
+    /filter <i>-字詞</i> 或 <i>+字詞</i> – 隱藏新聞，或只看某些新聞
+    /mute <i>來源</i> – 隱藏一個來源
+    /filters – 你的篩選與靜音
 
     <b>設定</b>
     /schedule – 摘要何時送達
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括摘要語言
+    /settings – 所有設定，包括你讀的語言和摘要外觀
+
+    <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
+chat-unknown-command-near = 我不認得 { $text }。你是指這個嗎？
 chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要已暫停，也不會改送到其他聊天室。
 chat-owner-taken-back = Telegram 沒有接受發給「{ $chat }」的一則訊息（{ $reason }）。其中的新聞會隨下一份摘要送出。今天若還有更多，只會記在日誌和 /stats。
 chat-owner-incident = Telegram 一次回報許多聊天室都不存在（{ $reason }）。這看來是 Telegram 的問題，所以我會保留這些聊天室，稍後再試。
 chat-error = 抱歉，我這邊出了點問題，請再試一次。
 chat-admins-only = 只有管理員可以更改這裡的設定。
 chat-saved = 已儲存 ✓
+chat-button-save = 儲存
+chat-button-cancel = 取消
 chat-button-unknown = 這個按鈕已經失效。
 chat-message-too-old = 這則訊息太舊了，請重新傳送指令。
 chat-article-gone = 這篇文章已經不在了。
@@ -81,12 +111,14 @@ chat-button-longer = ➕ 長一點
 chat-button-shorter = ➖ 短一點
 chat-button-read-here = 📖 在這裡讀
 chat-button-timezone = 🌍 時區
+chat-button-location = 📍 我的位置
 chat-button-language = 💬 介面語言
 chat-button-summary-language = 📝 摘要語言
+chat-button-reading = 🗣 我讀的語言
 chat-button-pictures-on = 🖼 顯示圖片
 chat-button-pictures-off = 🖼 不要圖片
-chat-button-format-classic = 📰 圖片放最前面
-chat-button-format-rich = 📰 圖片跟著新聞
+chat-button-look = 🎨 摘要外觀
+chat-button-layout = 🗂 一則或多則訊息
 chat-button-my-language = 🌐 用我的語言
 
 chat-categories = 點選你想追蹤的分類。
@@ -111,6 +143,52 @@ chat-subscriptions = { $count ->
 }
 chat-subscriptions-empty = 你還沒有追蹤任何分類。
 
+filter-button-all = 🧹 所有篩選
+filter-usage =
+    用「-」寫要隱藏的，用「+」寫只想看的。儲存之前，你會先看到效果。
+
+    <code>/filter -足球</code> 隱藏含有這個詞的新聞
+    <code>/filter +"氣候變遷"</code> 只看含有這個片語的新聞
+    <code>/filter source:名稱</code> 只看這個來源，<code>-source:名稱</code> 則隱藏它
+    <code>/filter lang:en,zh</code> 只看這些語言，<code>-lang:de</code> 則隱藏一種
+
+    /filters 列出你已有的篩選。/mute 隱藏一個來源。
+filter-no-sign = 要隱藏「{ $part }」，還是只看它？隱藏請寫 <code>-{ $part }</code>，只看請寫 <code>+{ $part }</code>。片語請加引號。
+filter-no-end = 引號沒有結尾：{ $part }
+filter-no-word = 「{ $part }」裡沒有字詞。
+filter-no-language = 我不認得「{ $part }」裡的語言。請寫語言代碼：<code>lang:en</code>、<code>lang:zh,ja</code>。
+filter-too-long = 「{ $part }」太長了，一條篩選最多 60 個字元。
+filter-too-many-typed = 一次太多了，每則訊息最多 20 條篩選。
+filter-too-many = 最多可以有 { $count } 條篩選，請先移除一條：/filters
+filter-contradiction = 不能既隱藏「{ $part }」又只看它，請先移除其中一條：/filters
+filter-have-already = 你已經有這條篩選了。
+filter-preview = { $count ->
+   *[other] <b>新的篩選</b>
+}
+filter-preview-effect = 過去七天，你追蹤的 { $stories ->
+   *[other] { $stories }
+} 則新聞裡，這會隱藏 { $hidden } 則。
+filter-preview-more = …還有 { $count } 則
+filter-preview-nothing = 過去七天，你追蹤的內容裡沒有新聞可以試。
+filter-saved = { $count ->
+   *[other] 已儲存，從現在起生效：
+}
+filter-cancelled = 沒有儲存任何變更。
+filter-removed = 已移除：{ $rule }
+filter-gone = 這一條已經移除了。
+filters-list = { $count ->
+   *[other] 你有 { $count } 條篩選與靜音，點一下即可移除。
+}
+filters-empty = 你還沒有篩選。<code>/filter -字詞</code> 隱藏新聞，<code>/filter +字詞</code> 只看某些新聞，/mute 隱藏一個來源。
+mute-usage = 要隱藏哪個來源？請寫名稱：<code>/mute 名稱</code>
+mute-which = 要隱藏哪個來源？以下是上一份摘要的來源。其他來源請寫名稱：<code>/mute 名稱</code>
+mute-near = 沒有「{ $name }」這個來源，你是指以下其中一個嗎？
+mute-unknown = 沒有「{ $name }」這個來源。
+mute-done = 🔇 你不會再看到「{ $name }」。其他來源也報導的新聞，仍會由它們送來。
+mute-already = 🔇「{ $name }」已經隱藏了。
+mute-too-many = 最多可以隱藏 { $count } 個來源，請先移除一個：/filters
+mute-story-ended = 這則新聞有新進展時，你會再收到。
+
 chat-next-at = 下一次摘要：{ $when }。
 chat-next-instant = 新聞一出現就會送給你。
 chat-next-off = 摘要已關閉，用 /schedule 開啟。
@@ -125,7 +203,7 @@ chat-today-empty-category = 「{ $name }」今天還沒有新消息。
 chat-today-last-24-hours = 午夜以來新聞不多，以下是過去 24 小時的新聞。
 chat-today-which = 你說的「{ $name }」是哪一個分類？
 chat-today-unknown = 沒有「{ $name }」這個分類，/categories 可看全部。
-chat-digest-coming = 🗞 摘要馬上送到…
+chat-digest-coming = 🗞 正在看上次摘要之後有什麼新消息…
 chat-too-many-commands = 一下子太多了，請給我一分鐘。
 chat-digest-waiting = 這裡還有一份摘要在等候：Telegram 暫時不讓我在此發送更多訊息。一可以發送就會送達。
 chat-digest-empty = 上一次摘要之後沒有新消息。/today 可看今天的頭條。
@@ -150,30 +228,69 @@ chat-schedule-button-instant = ⚡ 即時
 chat-schedule-button-off = 🔕 關閉
 
 chat-timezone-now = 你的時區是 { $zone }，現在是 { $time }。
-chat-timezone-how = 更改時區：<code>/timezone 台北</code>、<code>/timezone Europe/Berlin</code> 或 <code>/timezone UTC+8</code>
+chat-timezone-how = 要更改，請點一個，或寫出任何城市的名稱：<code>/timezone 高雄</code>
 chat-timezone-which = 你說的「{ $text }」是哪一個？
-chat-timezone-unknown = 我不認得「{ $text }」。試試附近的大城市，或像 <code>Asia/Taipei</code> 這樣的名稱。
+chat-timezone-unknown = 我不認得「{ $text }」。試試附近較大的城市、國家或時差：<code>/timezone UTC+8</code>。也可以點一個：
+chat-timezone-ask =
+    <b>你那裡現在幾點？</b>
+    我先當作 { $time }（{ $zone }）。請點你的時間，或寫出你的城市：<code>/timezone 高雄</code>
+chat-location-ask =
+    點下面的按鈕傳送你的位置。我只用來查時區，不會保存。
+    沒看到按鈕？請用 📎 附上位置，或寫出你的城市：<code>/timezone 高雄</code>
+chat-location-share = 📍 傳送我的位置
+chat-location-unknown = 我查不到那裡的時區。請寫附近城市的名稱：<code>/timezone 高雄</code>
 
 chat-language-name = 繁體中文
 chat-language = 你希望我說哪種語言？
 chat-language-set = 我現在說繁體中文。
 chat-language-unknown = 我還不會說「{ $text }」。我會說這些語言：
 
-chat-format-auto = 圖片跟著每則新聞
-chat-format-rich = 圖片跟著每則新聞
-chat-format-classic = 圖片在前，文字在後
+chat-look-compact = 精簡
+chat-look-pictures = 大圖片
+chat-look-headlines = 只有標題
+chat-look-simple = 簡單外觀
+chat-look =
+    <b>摘要要長什麼樣子？</b>由左到右：
+    <b>精簡</b> – 第一則有圖片，其他的點一下就展開。
+    <b>大圖片</b> – 每則新聞都在自己的圖片下面。
+    <b>只有標題</b> – 可以點的標題。
+    <b>簡單外觀</b> – 一般訊息，給不顯示前面幾種的應用程式。
+chat-simple-look-set = 從現在起，你的摘要會用簡單外觀。
+chat-layout-edition = 先頭版，再各分類
+chat-layout-categories = 每個分類一則訊息
+chat-layout-together = 全部放在一則訊息
+chat-layout =
+    <b>有好幾個分類時，摘要要怎麼送？</b>
+    <b>先頭版，再各分類</b> – 一則訊息列出所有標題，接著每個分類各一則，不發出聲音。
+    <b>每個分類一則訊息</b> – 沒有頭版。
+    <b>全部放在一則訊息</b> – 每個分類一段。
+
 chat-settings = <b>設定</b>
 chat-settings-ui = 介面語言：{ $language }。
 chat-settings-summaries = 摘要語言：{ $language }。
 chat-settings-summaries-original = 摘要語言：文章原本的語言。
+chat-settings-look = 摘要外觀：{ $look }。
+chat-settings-layout = 多個分類：{ $layout }。
 chat-settings-pictures = 圖片：{ $state ->
     [on] 顯示
    *[off] 不顯示
 }。
-chat-settings-format = 摘要版面：{ $format }。
 chat-summary-language-original = 文章原本的語言
 chat-summary-language = 你想用哪種語言讀摘要？
 chat-summary-language-cannot = 這個機器人還不能翻譯。摘要取自文章原句，所以會維持原文語言。
+chat-reading =
+    <b>我讀的語言</b>
+    點選你讀的每一種語言，再在下方決定怎麼處理其他語言的新聞。
+chat-reading-any = 任何語言
+chat-reads = 閱讀語言：{ $languages }。
+chat-reads-any = 閱讀語言：任何語言。
+chat-others-last = 其他語言的新聞放最後。
+chat-others-left-out = 不看其他語言的新聞。
+chat-others-translated = 翻譯其他語言的新聞。
+chat-others-cannot = 這個機器人還不能翻譯，所以這些新聞會放最後。
+chat-others-button-last = 其他放最後
+chat-others-button-left-out = 不看其他
+chat-others-button-translated = 翻譯
 
 chat-link-usage = 傳一個連結給我：<code>/summary https://…</code>，或用 /summary 回覆含有連結的訊息。
 chat-link-reading = ⏳ 正在讀 { $host }…
@@ -184,10 +301,44 @@ chat-link-too-many = 連結有點多，請過幾分鐘再試。
 chat-link-queue-full = 現在有很多人在傳連結，請過一分鐘再試。
 chat-link-failed = 我讀不了這個網頁，可能需要登入，或者不是文章。
 chat-link-too-slow = 這個網頁花了太久時間，請晚點再試。
+chat-link-stopped = 已停止。想要時再傳一次連結就好。
 chat-link-nothing-to-summarize = 這裡的文字太少，寫不成摘要。
+chat-link-no-longer = 內容就是這些了。「📖 在這裡讀」可看全文。
 chat-link-reading-time = { $minutes ->
    *[other] 閱讀約 { $minutes } 分鐘
 }
+
+## Stories
+story-tellings = { $count ->
+   *[other] 報導 { $count } 次
+}
+story-sources = { $count ->
+   *[other] 來自 { $count } 個來源
+}
+story-how-told = 報導經過
+story-first = 首次報導
+story-comes-back = 帶來新進展
+story-new = 新消息：
+story-more-tellings = { $count ->
+   *[other] 另有 { $count } 則報導
+}
+story-unlisted = { $count ->
+   *[other] 還有 { $count } 則報導未列出。
+}
+story-why = 為什麼這些是同一則新聞
+story-why-alike = { $source }與{ $other }有相同的詞：{ $words }
+story-why-copy = { $source }與{ $other }文字相同
+story-why-repeated = { $source }重複了自己的報導
+story-why-page = { $source }與{ $other }登的是同一頁
+story-another = 較早的報導
+story-all-said = 文章說的就是這些了。
+story-also-told = 其他報導：
+story-button-part = ✂️ 移出：{ $source }
+story-button-part-sure = ✂️ 確定移出
+story-button-keep = 取消
+story-part-ask = 「{ $title }」會自成一則新聞，無法復原。
+story-parted = 完成：它現在自成一則新聞。
+story-part-owner = 只有這個機器人的主人可以把報導移出一則新聞。
 
 ## Loading
 fetch-problem-refused-address = 這個網址我不能讀取。

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from operator import attrgetter
 
@@ -187,6 +187,9 @@ class PageReading:
     tries: int  # so far
 
 
+UNDATED = datetime(1, 1, 2, tzinfo=UTC)  # of a page that does not say when it was published
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """An article as stored. `id` grows in commit order: a chat's cursor is such an id."""
@@ -210,6 +213,7 @@ class Article:
     more_pictures: tuple[str, ...] = ()  # further addresses, best first, for where the thumbnail cannot be had
     development: bool = False  # its publisher was in the story before, and comes back to it with news
     source_location: str = ""  # the feed's address, or the folder of posts
+    feed_name: str = ""  # of the source, also where an author publishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

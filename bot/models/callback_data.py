@@ -30,6 +30,12 @@ class Action:
     verb: ClassVar[str]
 
 
+class Change(Action):
+    """Base of the presses that change a chat's settings: in groups, administrators only may use them."""
+
+    __slots__ = ()
+
+
 P = TypeVar("P", bound=Action)
 
 

@@ -66,6 +66,15 @@ class DigestLook(StrEnum):
     HEADLINES = "headlines"  # titles only
 
 
+class LookChoice(StrEnum):
+    """What people choose from: the looks, and the format of classic messages."""
+
+    COMPACT = "compact"
+    PICTURES = "pictures"
+    HEADLINES = "headlines"
+    SIMPLE = "simple"  # for apps that show no rich messages
+
+
 class OtherLanguages(StrEnum):
     """What becomes of stories in languages that the reader did not name."""
 

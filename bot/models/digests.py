@@ -56,9 +56,26 @@ class Digest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A story that a digest told: the article shown, and how many publishers had it by then."""
+
+    article_id: int
+    publishers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The front page of a digest of several categories: its first story, and what its categories have."""
 
     lead: DigestItem
     categories: tuple[Digest, ...]  # in reading order, with the first story in its own
-    until: datetime
+
+    @property
+    def since(self) -> datetime:
+        """Where the period begins that all its categories cover."""
+        return self.categories[0].since
+
+    @property
+    def until(self) -> datetime:
+        """The moment of the digest."""
+        return self.categories[0].until

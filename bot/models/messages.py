@@ -158,7 +158,10 @@ SendResult = Delivered | Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxStats:
-    """How many messages are in each state, and when the oldest unsent one was written."""
+    """How many messages are in each state, and when the oldest unsent one was written.
+
+    `oldest_due_at`: when the first of the unsent ones was, or will be, to be sent.
+    """
 
     pending: int = 0
     sending: int = 0
@@ -166,3 +169,4 @@ class OutboxStats:
     sent: int = 0
     dead: int = 0
     oldest_unsent_at: datetime | None = None
+    oldest_due_at: datetime | None = None

@@ -3,8 +3,9 @@
 A press carries everything its handler needs, and the state it asks for rather than "the other one", so a second press,
 or a press of an old button, does no harm. A verb and the meaning of its fields never change: old messages keep both.
 
-To add a button: declare its press here and name it in `Press`; mypy then asks for its `case` in `handlers/pressing.py`,
-which calls your handler; put the button into a keyboard with a text in every file of `bot/locales`.
+To add a button: declare its press here, or in a file beside, and name it in `Press`; mypy then asks for its `case` in
+`handlers/pressing.py`, which calls your handler; put the button into a keyboard with a text in every file of
+`bot/locales`.
 """
 
 from __future__ import annotations
@@ -12,17 +13,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from bot.models.callback_data import Action, CallbackData
+from bot.models.callback_data import Action, CallbackData, Change
+from bot.models.digest_presses import (
+    Longer,
+    Mute,
+    OpenSettings,
+    SetLayout,
+    SetLook,
+    ShowLayouts,
+    ShowLess,
+    ShowLooks,
+    ShowWhy,
+    UseSimpleLook,
+)
+from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.reader_presses import ReaderPress
 
 MAX_SENTENCES = 12
 
 Sentences = Annotated[int, range(1, MAX_SENTENCES + 1)]
-
-
-class Change(Action):
-    """Base of the presses that change a chat's settings: in groups, administrators only may use them."""
-
-    __slots__ = ()
 
 
 # --- subscriptions ----------------------------------------------------------------------------
@@ -107,11 +116,36 @@ class Translate(Action):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoMore(Action):
+    """Say that the summary gets no longer."""
+
+    verb = "nm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHere(Action):
     """Show a page, counted from 1, of the article behind the message's link inside Telegram."""
 
     verb = "rh"
     page: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowStory(Action):
+    """Show the page of the story that an article tells, in place of the message, with a summary of that length."""
+
+    verb = "st"
+    article_id: int
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartTelling(Action):
+    """Take an article out of its story, for owners only; not `sure`: ask whether to."""
+
+    verb = "pt"
+    article_id: int
+    sure: bool = False
 
 
 # --- settings ---------------------------------------------------------------------------------
@@ -126,9 +160,10 @@ class ShowSettings(Action):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowSchedule(Action):
-    """Show the schedule and its buttons."""
+    """Show the schedule and its buttons, as a message of its own, or in place of the settings (`here`)."""
 
     verb = "ss"
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,23 +175,8 @@ class SetSchedule(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShowZones(Action):
-    """Show the time zone and the usual ones, as a message of its own."""
-
-    verb = "sz"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetZone(Change):
-    """Set the time zone by its IANA name."""
-
-    verb = "zo"
-    zone: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowLanguages(Action):
-    """Show the interface languages, as a message of its own."""
+    """Show the interface languages, in place of the settings."""
 
     verb = "sl"
 
@@ -209,19 +229,37 @@ Press = (
     | ShowHeadlines
     | DigestNow
     | Resize
+    | NoMore
     | Translate
     | ReadHere
+    | ShowStory
+    | PartTelling
     | ShowSettings
     | ShowSchedule
     | SetSchedule
-    | ShowZones
-    | SetZone
     | ShowLanguages
     | SetLanguage
     | ShowSummaryLanguages
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
+    | ShowLooks
+    | SetLook
+    | ShowLayouts
+    | SetLayout
+    | UseSimpleLook
+    | OpenSettings
+    | ShowWhy
+    | ShowLess
+    | Mute
+    | Longer
+    | SaveRules
+    | CancelRules
+    | ShowFilters
+    | RemoveRule
+    | MuteSource
+    | UnmuteStory
+    | ReaderPress
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

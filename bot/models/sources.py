@@ -50,6 +50,7 @@ class Source:
     last_modified: str | None = None
     next_check_at: datetime
     checked_at: datetime | None = None  # the last reading, failed or not
+    succeeded_at: datetime | None = None  # the last reading that did not fail
     was_read: bool = False  # to its end, with success; its first reading marks old items as seen
     failures: int = 0  # in a row
     last_error: str | None = None

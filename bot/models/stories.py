@@ -1,10 +1,14 @@
-"""Why an article belongs to a story: what an owner sees, and can undo."""
+"""A story as its page shows it, and why an article belongs to it: what an owner sees, and can undo."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from bot.models.articles import Article
+from bot.models.digests import PictureRef
+from summarizer import Summary
 
 
 class JoinRule(StrEnum):
@@ -26,3 +30,27 @@ class StoryJoin:
     likeness: float  # on the scale of `bot.stories.similarity.SAME_STORY`; 0 where the rule alone decided
     shared: tuple[str, ...]  # words, the rarest first, as comparing folds them
     parted_at: datetime | None = None  # when the owner took it out of the story again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One article of a story, with what its page shows of it."""
+
+    article: Article
+    news: tuple[str, ...] = ()  # its sentences that tell what no earlier telling does
+    picture: PictureRef | None = None
+    join: StoryJoin | None = None  # why it is in the story; None: it began it, or no reason is kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A story for its page: its tellings in order of time, at least one, and a summary of the newest."""
+
+    tellings: tuple[Telling, ...]
+    summary: Summary | None = None
+    untranslated: bool = False  # the reader asked for another language than the summary's
+    note: str = ""  # a remark on the summary: it holds all there is
+
+    @property
+    def newest(self) -> Article:
+        return self.tellings[-1].article

@@ -22,6 +22,7 @@ _HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
 }
+_INVENTED = ".example"  # the sites of the sample news: no name that somebody else could own (RFC 2606)
 _PROGRAMS_ONLY = ("/bot", "/file", "/ui")  # nobody follows a link to these
 _OWN_SITE = ("same-origin", "none")
 
@@ -55,7 +56,8 @@ def refusal(scope: Scope) -> str | None:
     headers = Headers(scope=scope)
     host = headers.get("host", "").lower()
     name, _, port = host.rpartition(":") if not host.endswith("]") and ":" in host else (host, "", "80")
-    if name not in LOOPBACK_NAMES or port != str(scope["server"][1]):
+    known = name in LOOPBACK_NAMES or (name.endswith(_INVENTED) and scope["path"].startswith("/samples/"))
+    if not known or port != str(scope["server"][1]):
         return "The playground answers only under its own address on this machine."
     origin = headers.get("origin")
     if origin is not None and origin.lower() != f"http://{host}":

@@ -27,6 +27,7 @@ from bot.playground.page.event_streams import EventStreams
 from bot.playground.page.page_json import event_json
 from bot.playground.page.routes import page_routes
 from bot.playground.page.static_files import static_routes
+from bot.playground.page.web_fonts import font_routes
 from bot.playground.same_origin import SameOriginOnly
 
 CLOCK_SECONDS = 5  # between two `clock` events
@@ -37,7 +38,7 @@ def create_app(bot_api: BotApi, controls: Controls) -> Starlette:
     """The whole playground as an ASGI application."""
     world, streams = bot_api.world, EventStreams()
     world.observers.append(lambda change: streams.publish(event_json(world, change)))
-    routes = [*bot_routes(bot_api), *page_routes(world, controls, streams), *static_routes()]
+    routes = [*bot_routes(bot_api), *page_routes(world, controls, streams), *static_routes(), *font_routes()]
     app = Starlette(routes=routes, middleware=[Middleware(SameOriginOnly)])
     app.state.bot_api, app.state.controls, app.state.streams = bot_api, controls, streams
     return app

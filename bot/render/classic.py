@@ -51,12 +51,24 @@ _INDENT = "\u2003"
 
 
 def render_classic(
-    digest: Digest, *, say: Say, language: str, bot_username: str, zone: str = "UTC", closing: str = ""
+    digest: Digest,
+    *,
+    say: Say,
+    language: str,
+    bot_username: str,
+    zone: str = "UTC",
+    closing: str = "",
+    dated: bool = True,
 ) -> tuple[Content, ...]:
-    """The digest in as few messages as hold it, in reading order. `zone` is the reader's, `closing` plain text."""
+    """The digest in as few messages as hold it, in reading order. `zone` is the reader's, `closing` plain text.
+
+    Not `dated`: a message before it says which day it is.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     note, marked = closing_note(digest.items, reader)
-    heading = f"<b>{escape(category_name(digest.category, reader))}</b>\n<i>{date_line(digest, reader)}</i>"
+    heading = f"<b>{escape(category_name(digest.category, reader))}</b>"
+    if dated:
+        heading += f"\n<i>{date_line(digest, reader)}</i>"
     stories = [_story(item, digest, reader, marked=marked) for item in digest.items]
     ends = [f"<i>{line}</i>" for line in (note, escape(closing)) if line]
     blocks = [heading, *stories, _headlines(digest, reader), *ends]

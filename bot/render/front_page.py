@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bot.models.digests import DigestItem, Edition
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
+from bot.render.digest_keyboards import story_buttons
+from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
 from bot.render.link_card import reading_minutes
 from bot.render.phrases import (
+    MAX_TITLE_UNITS,
     SEPARATOR,
     Reader,
     article_url,
     category_name,
+    period,
     picture_tag,
     reads_right_to_left,
     shown_language,
     shown_title,
     source_line,
-    summary_text,
 )
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.text.markup import CAPTION_UNITS, escape, link, split_messages, visible_length
@@ -26,29 +29,36 @@ _BETWEEN = "\n\n"
 _MORNING, _AFTERNOON, _EVENING = 4, 12, 18  # hours at which another greeting begins
 
 
-def render_front_rich(edition: Edition, *, say: Say, language: str, bot_username: str, zone: str) -> RichContent:
-    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway."""
+def render_front_rich(
+    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str, buttons: bool = False
+) -> RichContent:
+    """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway.
+
+    `buttons`: the first story has some of its own.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    lead = edition.lead
+    lead, lists = edition.lead, _lists(edition, reader, width=HEADLINE_WIDTH)
     shown = (lead.picture,) if lead.picture and not lead.is_card else ()
+    summary = lead_text(lead, room=_room(edition, has_picture=bool(shown)))
     opening = "".join(
         (
-            f"<h2>{escape(_greeting(edition, reader))}</h2><p><i>{_line(edition, reader)}</i></p>",
+            f"<h3>{escape(_greeting(edition, reader))}</h3><footer>{_line(edition, reader)}</footer>",
             *(picture_tag(picture) for picture in shown),
             f"<h4>{_title(lead, reader)}</h4>",
-            f"<p>{summary_text(lead)}</p>" if lead.summary else "",
+            f"<p>{summary}</p>" if summary else "",
             f"<footer>{source_line(lead.article, reader)}</footer>",
+            story_buttons(lead.article, say) if buttons else "",
         )
     )
     budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)
     budget.take(opening)
-    lists = []
-    for name, lines in _lists(edition, reader):
+    body = ""
+    for name, lines in lists:
         html = f"<h5>{name}</h5><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
         if budget.take(html):
-            lists.append(html)
+            body += html
     languages = [shown_language(item) for digest in edition.categories for item in digest.items]
-    return RichContent(html=opening + "".join(lists), pictures=shown, rtl=reads_right_to_left(languages))
+    return RichContent(html=opening + body, pictures=shown, rtl=reads_right_to_left(languages))
 
 
 def render_front_classic(
@@ -57,7 +67,8 @@ def render_front_classic(
     """The front page as classic messages: the picture with as much as its caption holds, then the other headlines."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     lead = edition.lead
-    story = [f"<b>{_title(lead, reader)}</b>", summary_text(lead), f"<i>{source_line(lead.article, reader)}</i>"]
+    summary = lead_text(lead, room=_room(edition, has_picture=True))
+    story = [f"<b>{_title(lead, reader)}</b>", summary, f"<i>{source_line(lead.article, reader)}</i>"]
     opening = _BETWEEN.join(
         (
             f"<b>{escape(_greeting(edition, reader))}</b>\n<i>{_line(edition, reader)}</i>",
@@ -86,19 +97,22 @@ def _line(edition: Edition, reader: Reader) -> str:
     more = sum(len(digest.more) for digest in edition.categories)
     words = " ".join(f"{item.article.title} {item.summary.text if item.summary else ''}" for item in items)
     parts = (
-        reader.date(edition.until),
+        period(edition.since, edition.until, reader, short=True),
         reader.say("digest-stories", count=len(items) + more),
         reader.say("digest-minutes", count=reading_minutes(words)),
     )
     return escape(SEPARATOR.join(parts))
 
 
-def _lists(edition: Edition, reader: Reader) -> list[tuple[str, list[str]]]:
-    """For each category with further stories its name and their linked titles, and how many more it has."""
+def _lists(edition: Edition, reader: Reader, *, width: int = MAX_TITLE_UNITS) -> list[tuple[str, list[str]]]:
+    """For each category with further stories its name and their linked titles, and how many more it has.
+
+    `width`: of a title, in letters; the story itself has all of it.
+    """
     found = []
     for digest in edition.categories:
         others = [item for item in digest.items if item.article.id != edition.lead.article.id]
-        lines = [f"{_title(item, reader)} — {escape(item.article.source_name)}" for item in others]
+        lines = [_title(item, reader, width=width) for item in others]
         if digest.more:
             lines.append(escape(reader.say("digest-unlisted", count=len(digest.more))))
         if lines:
@@ -106,5 +120,12 @@ def _lists(edition: Edition, reader: Reader) -> list[tuple[str, list[str]]]:
     return found
 
 
-def _title(item: DigestItem, reader: Reader) -> str:
-    return link(article_url(item.article, reader.bot_username), shown_title(item))
+def _room(edition: Edition, *, has_picture: bool) -> int:
+    """How wide the summary of the first story may be; a category takes a line for its name."""
+    items = [item for digest in edition.categories for item in digest.items]
+    titles = (shortened(shown_title(item), HEADLINE_WIDTH) for item in items)
+    return room_for_lead([*titles, *("-" for _ in edition.categories)], has_picture=has_picture)
+
+
+def _title(item: DigestItem, reader: Reader, *, width: int = MAX_TITLE_UNITS) -> str:
+    return link(article_url(item.article, reader.bot_username), shortened(shown_title(item), width))

@@ -17,6 +17,7 @@ RESPLIT_UNITS = 2048  # half the limit: a text that Telegram calls too long is s
 
 _FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
 _IMAGE = re.compile(r"<img\b[^>]*>")
+_BUTTONS = re.compile(r"<tg-button-row\b.*?</tg-button-row>", re.DOTALL)
 _LINK = re.compile(r'<a\s[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|footer|details)>|<hr\s*/?>|<br\s*/?>")
 
@@ -48,6 +49,16 @@ def without_pictures(content: Content) -> tuple[Content, ...]:
             assert_never(content)
 
 
+def without_buttons(content: Content) -> Content:
+    """The same rich message without buttons inside, which servers older than Bot API 10.3 refuse."""
+    return replace(content, html=_BUTTONS.sub("", content.html)) if has_buttons(content) else content
+
+
+def has_buttons(content: Content) -> bool:
+    """Whether it is a rich message with buttons inside."""
+    return isinstance(content, RichContent) and "<tg-button-row" in content.html
+
+
 def simpler(message: OutboxMessage) -> tuple[Content, ...]:
     """The replacement for a rich message that cannot be sent: its fallback, else its plain text."""
     return message.message.fallback or plain_texts(message.message.content)
@@ -63,7 +74,7 @@ def with_message_for_buttons(contents: tuple[Content, ...]) -> tuple[Content, ..
 
 def plain_texts(content: Content) -> tuple[Content, ...]:
     """The plain text in as many messages as it takes; the URL of each link stands in brackets behind its words."""
-    spelt_out = _BLOCK_END.sub("\n", _LINK.sub(r"\2 (\1)", content.html))
+    spelt_out = _BLOCK_END.sub("\n", _LINK.sub(r"\2 (\1)", without_buttons(content).html))
     return tuple(TextContent(html=part) for part in split_html(escape(plain(spelt_out)).strip()))
 
 

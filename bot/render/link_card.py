@@ -28,6 +28,7 @@ class LinkCard:
     summary: Summary | None
     picture: PictureRef | None = None
     note: str = ""  # a remark on the summary: a better one is being written, or it is not translated
+    also: str = ""  # the other sources that tell the story, if it is known; HTML
 
 
 def reading_minutes(text: str) -> int:
@@ -42,8 +43,9 @@ def card_rich(card: LinkCard, *, say: Say) -> RichContent:
     picture = picture_tag(card.picture) if card.picture else ""
     summary = "".join(f"<p>{escape(line)}</p>" for line in _summary(card, say=say).splitlines() if line.strip())
     language = card.summary.language if card.summary else (card.article.language or "")
+    footers = "".join(f"<footer>{line}</footer>" for line in (_footer(card, say=say), card.also) if line)
     return RichContent(
-        html=f"<h3>{_title(card)}</h3>{_original(card)}{picture}{summary}<footer>{_footer(card, say=say)}</footer>",
+        html=f"<h3>{_title(card)}</h3>{_original(card)}{picture}{summary}{footers}",
         pictures=(card.picture,) if card.picture else (),
         rtl=reads_right_to_left([language]),
     )
@@ -66,7 +68,8 @@ def card_classic(card: LinkCard, *, say: Say, keep_photo: bool = False) -> Conte
 
 def _classic(card: LinkCard, summary: str, *, say: Say) -> str:
     original = f"\n<i>{_title_link(card)}</i>" if _translated(card) else ""
-    return f"<b>{_title(card)}</b>{original}\n\n{escape(summary)}\n\n<i>{_footer(card, say=say)}</i>"
+    also = f"\n<i>{card.also}</i>" if card.also else ""
+    return f"<b>{_title(card)}</b>{original}\n\n{escape(summary)}\n\n<i>{_footer(card, say=say)}</i>{also}"
 
 
 def _title(card: LinkCard) -> str:

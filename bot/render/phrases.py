@@ -12,11 +12,12 @@ from datetime import datetime, timedelta
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
-from bot.models.articles import Article, Block, BlockKind, CategoryPath
+from bot.models.articles import UNDATED, Article, Block, BlockKind, CategoryPath
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.text.cldr import locale_of
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
+from bot.text_keys import TextKey
 from bot.texts import Say
 from summarizer import EngineKind
 
@@ -42,6 +43,11 @@ class Reader:
         """The local day, plain text: "Monday, 2 March 2026"."""
         return format_date(local_time(moment, self.zone), "full", locale=locale_of(self.language))
 
+    def short_date(self, moment: datetime) -> str:
+        """The local day in few letters, plain text: "Mon, 2 Mar"."""
+        local = local_time(moment, self.zone).replace(tzinfo=None)
+        return format_skeleton("MMMEd", local, locale=locale_of(self.language))
+
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time, plain text, with the day where it differs from the day of `seen_from`."""
         local = local_time(moment, self.zone).replace(tzinfo=None)
@@ -65,13 +71,17 @@ def category_name(path: CategoryPath | None, reader: Reader) -> str:
     return path_name(path) if path else reader.say("digest-headlines")
 
 
-def date_line(digest: Digest, reader: Reader) -> str:
-    """The day, or the period of a longer digest, and how many stories there are."""
+def date_line(digest: Digest, reader: Reader, *, short: bool = False) -> str:
+    """The day, or the period of a longer digest, and how many stories there are. `short`: on one line of a phone."""
     count = len(digest.items) + len(digest.more) + digest.elsewhere
-    day = reader.date(digest.until)
-    if is_long(digest.since, digest.until):
-        day = f"{reader.time(digest.since, seen_from=digest.until)} – {day}"
+    day = period(digest.since, digest.until, reader, short=short)
     return escape(day + SEPARATOR + reader.say("digest-stories", count=count))
+
+
+def period(since: datetime, until: datetime, reader: Reader, *, short: bool) -> str:
+    """The day of a digest, or where the period of a longer one begins and ends. Plain text."""
+    day = reader.short_date(until) if short else reader.date(until)
+    return f"{reader.time(since, seen_from=until)} – {day}" if is_long(since, until) else day
 
 
 def is_long(since: datetime, until: datetime) -> bool:
@@ -101,6 +111,11 @@ def article_deep_link(article: Article, bot_username: str, *, page: int = 1) -> 
     return f"https://t.me/{bot_username}?start=a{article.id}" + (f"-{page}" if page > 1 else "")
 
 
+def story_deep_link(article_id: int, bot_username: str) -> str:
+    """The link that opens the page of the story which a stored article tells; `handlers.start` reads it."""
+    return f"https://t.me/{bot_username}?start=s{article_id}"
+
+
 def original_link(article: Article, reader: Reader) -> str:
     """The link to the article on the web with its host, or "" for an article without a URL."""
     where = host(article.url)
@@ -127,14 +142,18 @@ def source_line(article: Article, reader: Reader) -> str:
     return escape(SEPARATOR.join(parts))
 
 
-def also_line(also: Sequence[Article], reader: Reader) -> str:
-    """The other sources of a story, each as a link with its host."""
+def also_line(also: Sequence[Article], reader: Reader, *, opening: TextKey = "digest-also") -> str:
+    """The other sources of a story, each as a link with its host, and the link to the story's page."""
     named = []
     for article in also:
         where = host(article.url)
         beside = f" ({escape(where)})" if where and where.casefold() != article.source_name.casefold() else ""
         named.append(link(article_url(article, reader.bot_username), article.source_name) + beside)
-    return f"{escape(reader.say('digest-also'))} {', '.join(named)}"
+    line = f"{escape(reader.say(opening))} {', '.join(named)}"
+    if not reader.bot_username:
+        return line
+    whole = link(story_deep_link(also[0].id, reader.bot_username), reader.say("digest-whole-story"))
+    return f"{line}{SEPARATOR}{whole}"
 
 
 def headline(article: Article, digest: Digest, reader: Reader) -> str:
@@ -178,7 +197,8 @@ def article_line(article: Article, reader: Reader) -> str:
     """The line under the title of a whole article: source, host, day, authors."""
     others = [author for author in article.authors if author != article.source_name]
     by = reader.say("digest-by", authors=", ".join(others)) if others else ""
-    parts = (article.source_name, host(article.url), reader.date(article.published_at), by)
+    day = reader.date(article.published_at) if article.published_at != UNDATED else ""
+    parts = (article.source_name, host(article.url), day, by)
     return escape(SEPARATOR.join(dict.fromkeys(part for part in parts if part)))
 
 

@@ -13,6 +13,8 @@ from bot.models.articles import Article
 from bot.models.chats import DigestLook
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
+from bot.render.digest_keyboards import story_buttons
+from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
 from bot.render.phrases import (
     QUOTED_MARK,
     SEPARATOR,
@@ -41,6 +43,8 @@ from bot.texts import Say
 OPEN_STORIES = 4
 # The most headlines without a summary at the end.
 MAX_HEADLINES = 30
+# Reserved for the list that ends a section: its fold, and how many headlines are not in it.
+_FRAME = "<details><summary></summary><ul></ul></details><p></p>" + "x" * 80
 # Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.
 _RESERVED_UNITS = 400
 _RESERVED_BLOCKS = 12
@@ -55,10 +59,17 @@ def render_rich(
     zone: str = "UTC",
     look: DigestLook = DigestLook.PICTURES,
     closing: str = "",
+    dated: bool = True,
+    buttons: bool = False,
 ) -> RichContent:
-    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text."""
+    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text.
+
+    Not `dated`: a message before it says which day it is. `buttons`: each story has some of its own.
+    """
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered([digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES)
+    return _rendered(
+        [digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES, dated=dated, buttons=buttons
+    )
 
 
 def render_together_rich(
@@ -70,14 +81,22 @@ def render_together_rich(
     zone: str,
     look: DigestLook,
     closing: str = "",
+    buttons: bool = False,
 ) -> RichContent:
     """The digests of several categories as one message with a section for each, all but its first story folded."""
     reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
-    return _rendered(digests, reader, look=look, closing=closing, open_stories=1)
+    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True, buttons=buttons)
 
 
 def _rendered(
-    digests: Sequence[Digest], reader: Reader, *, look: DigestLook, closing: str, open_stories: int
+    digests: Sequence[Digest],
+    reader: Reader,
+    *,
+    look: DigestLook,
+    closing: str,
+    open_stories: int,
+    dated: bool,
+    buttons: bool,
 ) -> RichContent:
     items = [item for digest in digests for item in digest.items]
     note, marked = closing_note(items, reader)
@@ -87,6 +106,8 @@ def _rendered(
         look=look,
         marked=marked,
         open_stories=open_stories,
+        dated=dated,
+        buttons=buttons,
         budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
     )
     page.budget.take(footer)
@@ -106,14 +127,15 @@ class _Page:
     look: DigestLook
     marked: bool  # each quoted summary has a mark
     open_stories: int
+    dated: bool
+    buttons: bool
     budget: RichBudget
     pictures: dict[str, PictureRef] = field(default_factory=dict)
 
     def section(self, digest: Digest) -> str:
         """The heading of a category and its stories."""
-        name = escape(category_name(digest.category, self.reader))
-        heading = f"<h3>{name}</h3><p><i>{date_line(digest, self.reader)}</i></p>"
-        if not self.budget.take(heading):
+        heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
+        if not self.budget.take(heading + _FRAME):
             return ""
         stories: list[str] = []
         if self.look is not DigestLook.HEADLINES:
@@ -124,6 +146,13 @@ class _Page:
                 stories.append(story)
         beyond = [*(item.article for item in digest.items[len(stories) :]), *digest.more]
         return "".join((heading, self._stories(stories), self._list(beyond, digest)))
+
+    def _day(self, digest: Digest) -> str:
+        if not self.dated:
+            return ""
+        if self.look is DigestLook.PICTURES:
+            return f"<p><i>{date_line(digest, self.reader)}</i></p>"
+        return f"<footer>{date_line(digest, self.reader, short=True)}</footer>"
 
     def _is_open(self, index: int, count: int) -> bool:
         if self.look is DigestLook.COMPACT:
@@ -143,7 +172,10 @@ class _Page:
         A picture is shown once in a message: some sources give their logo to every article. A drawn card repeats the
         title, so that only the look with a picture for each story has it.
         """
-        text = _story(item, digest, self.reader, marked=self.marked)
+        is_lead = is_open and self.look is DigestLook.COMPACT and len(digest.items) > 1
+        text = _story(item, digest, self.reader, marked=self.marked, summary=self._lead(digest) if is_lead else None)
+        if self.buttons:
+            text += story_buttons(item.article, self.reader.say)
         picture = item.picture
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None
@@ -155,10 +187,16 @@ class _Page:
         alone = self._framed(text, item, is_open=is_open)
         return alone if self.budget.take(alone + "<hr/>") else None
 
+    def _lead(self, digest: Digest) -> str:
+        """What is shown of the first story's summary, so that the other headlines are seen at once."""
+        titles = [shortened(shown_title(item), HEADLINE_WIDTH) for item in digest.items]
+        first = digest.items[0]
+        return lead_text(first, room=room_for_lead(titles, has_picture=first.picture is not None and not first.is_card))
+
     def _framed(self, html: str, item: DigestItem, *, is_open: bool) -> str:
         if self.look is not DigestLook.COMPACT or is_open:
             return html
-        return _folded(html, shown_title(item))
+        return _folded(html, shortened(shown_title(item), HEADLINE_WIDTH))
 
     def _list(self, articles: Sequence[Article], digest: Digest) -> str:
         """The headlines of stories without a summary, and how many are not listed."""
@@ -174,12 +212,13 @@ class _Page:
         return _folded(f"<ul>{''.join(lines)}</ul>{rest}", reader.say("digest-more-headlines", count=len(lines)))
 
 
-def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) -> str:
+def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, summary: str | None = None) -> str:
+    """The story without its picture. `summary`: what is shown of it; None: all."""
     article, until = item.article, digest.until
-    summary = ""
-    if item.summary:
+    words = summary_text(item) if summary is None else summary
+    if words:
         mark = f" {QUOTED_MARK}" if marked and is_quoted(item) else ""
-        summary = f"<p>{summary_text(item)}{mark}</p>"
+        words = f"<p>{words}{mark}</p>"
     published = article.published_at
     style = "t" if reader.same_day(published, until) else "dt"
     moment = escape(reader.time(published, seen_from=until))
@@ -190,7 +229,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool) ->
     title = f"<h4>{title_link(article, reader)}</h4>"
     if translated := translated_title(item):
         title = f"<h4>{translated}</h4><p><i>{title_link(article, reader)}</i></p>"
-    return f"{title}{summary}<footer>{SEPARATOR.join(parts)}</footer>"
+    return f"{title}{words}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
 def _folded(inner: str, title: str) -> str:

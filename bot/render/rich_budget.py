@@ -11,7 +11,7 @@ RICH_BLOCKS = 500
 RICH_MEDIA = 50
 
 _BLOCK_TAG = re.compile(
-    r"<(?:h[1-6]|p|pre|footer|hr|[uo]l|li|blockquote|aside|img|figure|figcaption|table|caption|tr|details|summary)\b"
+    r"<(?:h[1-6]|p|pre|footer|hr|[uo]l|li|blockquote|aside|img|figure|figcaption|table|caption|tr|details|summary|tg-button-row)\b"
 )
 _MEDIA_TAG = re.compile(r"<img\b")
 

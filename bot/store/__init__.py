@@ -14,10 +14,11 @@ from bot.store.articles import Articles
 from bot.store.backups import daily_backup
 from bot.store.chats import Chats
 from bot.store.clean_stop import StopMark
-from bot.store.clock_jumps import undo_clock_jump
 from bot.store.digests import Digests
+from bot.store.due import undo_clock_jump
 from bot.store.facts import Counters, Facts
 from bot.store.files import Damaged, back_up, broken, is_current, is_damage, prepare
+from bot.store.filters import Filters
 from bot.store.outbox import Outbox
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
@@ -51,6 +52,7 @@ class Store:
         self.stories = Stories(worker)
         self.chats = Chats(worker)
         self.digests = Digests(worker)
+        self.filters = Filters(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)

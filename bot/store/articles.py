@@ -73,6 +73,14 @@ class Articles:
         found = await self._select("WHERE url_key = :key ORDER BY id DESC LIMIT 1", {"key": address_key(url)})
         return found[0] if found else None
 
+    async def of_story(self, story_id: str, *, limit: int = 100) -> list[Article]:
+        """The articles of a story in order of time, the newest `limit` of them."""
+        found = await self._select(
+            "WHERE story_id = :story ORDER BY published_at DESC, id DESC LIMIT :limit",
+            {"story": story_id, "limit": limit},
+        )
+        return found[::-1]
+
     async def entries(self, source_id: int, entries: Sequence[ParsedArticle]) -> list[HeldEntry]:
         """What is stored of a source under the keys of these entries, and the newest at their addresses.
 
@@ -80,9 +88,9 @@ class Articles:
         """
         return await self._worker.read(lambda db: held_entries(db, source_id, entries))
 
-    async def newest_entries(self, source_id: int, *, limit: int) -> list[HeldEntry]:
+    async def newest_entries(self, source_id: int, *, limit: int, with_text: bool) -> list[HeldEntry]:
         """What is stored of a source's newest articles, newest first."""
-        return await self._worker.read(lambda db: newest_entries(db, source_id, limit=limit))
+        return await self._worker.read(lambda db: newest_entries(db, source_id, limit=limit, with_text=with_text))
 
     async def by_source(self, source_id: int, *, limit: int = 50) -> list[Article]:
         """A source's articles, newest published first."""
@@ -262,4 +270,5 @@ def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         more_pictures=tuple(json.loads(row["more_pictures"])),
         development=bool(row["development"]),
         source_location=row["source_location"],
+        feed_name=row["source_name"],
     )

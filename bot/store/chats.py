@@ -24,13 +24,16 @@ from bot.models.chats import (
     Schedule,
 )
 from bot.models.decisions import ChatStanding
+from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
 from bot.store.due import instant_chats, scheduled_chats
 from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
+from bot.store.queueing import QueuedMessage, insert_messages
 from bot.store.rows import (
     Row,
     Value,
     all_rows,
+    from_us,
     from_us_or_none,
     one_row,
     one_value,
@@ -77,6 +80,15 @@ class Chats:
 
         return await self._worker.write(write)
 
+    async def offer_simple_look(self, chat: Chat, offer: NewMessage, *, now: datetime) -> None:
+        """Queue the offer of the simple look, and keep that the chat had it."""
+
+        def write(db: Database) -> None:
+            db.execute(f"UPDATE chats SET simple_look_offered = 1 WHERE {_KEY}", _values(chat.key))  # noqa: S608
+            insert_messages(db, [QueuedMessage(offer)], now=now)
+
+        await self._worker.write(write)
+
     async def due(
         self, now: datetime, *, limit: int = 200, instant: bool | None = None, after: Chat | None = None
     ) -> list[Chat]:
@@ -95,11 +107,12 @@ class Chats:
 
         return [_chat(row) for row in await self._worker.read(read)]
 
-    async def next_digest_at(self) -> datetime | None:
-        """Due time of the next scheduled chat, or None."""
-        sql = f"""SELECT max(next_digest_at, coalesce(paused_until, 0)) AS at FROM chats
+    async def next_digest(self) -> tuple[datetime, ChatKey] | None:
+        """When the next scheduled digest is due, and for which chat; or None."""
+        sql = f"""SELECT max(next_digest_at, coalesce(paused_until, 0)) AS at, chat_id, thread_id FROM chats
                   WHERE active = 1 AND next_digest_at IS NOT NULL AND {_SUBSCRIBED} ORDER BY at LIMIT 1"""  # noqa: S608
-        return from_us_or_none(await self._worker.read(lambda db: one_value(db, sql)))
+        row = await self._worker.read(lambda db: one_row(db, sql))
+        return (from_us(row["at"]), ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"])) if row else None
 
     async def subscribe(self, key: ChatKey, category: CategoryPath) -> bool:
         """Subscribe a stored chat to a category; False if it is subscribed."""

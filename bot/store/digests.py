@@ -10,10 +10,12 @@ from sqlite_utils import Database
 
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
+from bot.models.digests import Told
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
 from bot.store.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
 from bot.store.worker import Worker
 
+NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
 
 
@@ -61,6 +63,14 @@ class Digests:
             return found
 
         return await self._worker.read(read)
+
+    async def told_by(self, key: ChatKey, upto_id: int) -> list[Told]:
+        """The stories of the chat's digest of articles up to this id."""
+        return await self._worker.read(lambda db: _told_by(db, key, upto_id))
+
+    async def mute(self, key: ChatKey, article_id: int, *, now: datetime) -> bool:
+        """Tell the chat nothing of this article's story any more; False for an article that is not stored."""
+        return await self._worker.write(lambda db: _mute(db, key, article_id, now=now))
 
 
 _SENT = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thread_id = ?
@@ -167,3 +177,43 @@ def _move_on(
 
 def _key(chat: Chat) -> tuple[int, int]:
     return chat.key.chat_id, chat.key.thread_id
+
+
+def _told_by(db: Database, key: ChatKey, upto_id: int) -> list[Told]:
+    """The stories of the chat's digest of articles up to this id, in the order of its sections, most sources first.
+
+    The id of a digest is not known when its buttons are written. Where the chat's own cursor was further on, the digest
+    is that of the next higher id.
+    """
+    rows = all_rows(
+        db,
+        """SELECT sent.article_id, count(DISTINCT iif(
+               sources.kind = 'folder', coalesce(json_extract(told.authors, '$[0]'), sources.name), sources.name
+           )) AS publishers
+           FROM sent_stories AS sent
+           JOIN articles AS told ON told.story_id = sent.story_id AND told.id <= max(:upto, sent.article_id)
+           JOIN sources ON sources.id = told.source_id
+           WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
+               SELECT id FROM digests WHERE chat_id = :chat AND thread_id = :thread AND upto_id >= :upto
+               AND taken_back_at IS NULL ORDER BY upto_id, id DESC LIMIT 1)
+           GROUP BY sent.story_id
+           ORDER BY sent.section, publishers DESC, max(told.published_at) DESC, sent.article_id DESC""",
+        {**_chat(key), "upto": upto_id},
+    )
+    return [Told(article_id=row["article_id"], publishers=row["publishers"]) for row in rows]
+
+
+def _mute(db: Database, key: ChatKey, article_id: int, *, now: datetime) -> bool:
+    """Tell the chat nothing of this article's story any more; False for an article that is not stored."""
+    values = {**_chat(key), "article": article_id, "now": to_us(now), "end": NO_MORE}
+    changed = db.execute(
+        """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id)
+           SELECT :chat, :thread, story_id, id, :now, :end FROM articles WHERE id = :article
+           ON CONFLICT DO UPDATE SET upto_id = :end""",
+        values,
+    )
+    return changed.rowcount > 0
+
+
+def _chat(key: ChatKey) -> dict[str, Value]:
+    return {"chat": key.chat_id, "thread": key.thread_id}

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from bot.models.articles import ParsedArticle
 from bot.store.rows import Row, Value, all_rows, from_us, json_list
-from bot.stories.entries import HeldEntry
+from bot.stories.entries import MAX_BODY, HeldEntry
 from bot.web.sites import address_key
 
 MAX_AT_ADDRESSES = 500
@@ -25,12 +25,13 @@ def held_entries(db: Database, source_id: int, entries: Sequence[ParsedArticle])
         "pages": json_list(sorted(pages)),
         "limit": MAX_AT_ADDRESSES,
     }
+    columns = _columns(with_text=len(entries) == 1)
     rows = all_rows(
         db,
         # From the page to before page + '$' (the character after '#') lie its addresses with a fragment, too.
-        f"""SELECT {_COLUMNS} FROM articles
+        f"""SELECT {columns} FROM articles
             WHERE source_id = :source AND key IN (SELECT value FROM json_each(:keys))
-            UNION SELECT {_COLUMNS} FROM articles WHERE id IN (
+            UNION SELECT {columns} FROM articles WHERE id IN (
                 SELECT at_page.id FROM json_each(:pages) AS page CROSS JOIN articles AS at_page
                 ON url_key >= page.value AND url_key < page.value || '$'
                 WHERE source_id = :source ORDER BY at_page.id DESC LIMIT :limit
@@ -40,10 +41,16 @@ def held_entries(db: Database, source_id: int, entries: Sequence[ParsedArticle])
     return list(map(_held, rows))
 
 
-def newest_entries(db: Database, source_id: int, *, limit: int) -> list[HeldEntry]:
+def newest_entries(db: Database, source_id: int, *, limit: int, with_text: bool) -> list[HeldEntry]:
     """What is stored of the source's newest articles, newest first."""
-    sql = f"SELECT {_COLUMNS} FROM articles WHERE source_id = :source ORDER BY id DESC LIMIT :limit"  # noqa: S608
+    sql = (
+        f"SELECT {_columns(with_text=with_text)} FROM articles WHERE source_id = :source ORDER BY id DESC LIMIT :limit"  # noqa: S608
+    )
     return list(map(_held, all_rows(db, sql, {"source": source_id, "limit": limit})))
+
+
+def _columns(*, with_text: bool) -> str:
+    return f"{_COLUMNS}, {f'substr(text, 1, {MAX_BODY})' if with_text else repr('')} AS text"
 
 
 def _held(row: Row) -> HeldEntry:
@@ -55,4 +62,5 @@ def _held(row: Row) -> HeldEntry:
         title=row["title"],
         url=row["url"],
         published_at=from_us(row["published_at"]) if dated else None,
+        text=row["text"],
     )

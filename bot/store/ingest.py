@@ -125,6 +125,7 @@ def _update_source(db: Database, update: SourceUpdate) -> bool:
     is_there = db.execute(
         """UPDATE sources SET checked_at = :checked_at, next_check_at = :next_check_at, etag = :etag,
            last_modified = :last_modified, was_read = max(was_read, :completes), failures = :failures,
+           succeeded_at = iif(:failures = 0, :checked_at, succeeded_at),
            last_error = :last_error, trouble = :trouble, enabled = :enabled, articles_per_day = :articles_per_day
            WHERE id = :id AND gone = 0""",
         {

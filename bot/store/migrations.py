@@ -530,3 +530,34 @@ def m015_how_chats_read(db: Database) -> None:
         UPDATE chats SET look = 'pictures' WHERE kind <> 'private';
         """
     )
+
+
+@migrations()
+def m016_filters(db: Database) -> None:
+    db.executescript(
+        """
+        -- Rules by which a chat keeps or drops stories, and the sources that it muted (bot.models.filters).
+        CREATE TABLE filters (
+            id INTEGER PRIMARY KEY,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('word', 'source', 'language', 'mute')),
+            hides INTEGER NOT NULL,
+            value TEXT NOT NULL,
+            saved_at INTEGER NOT NULL,
+            UNIQUE (chat_id, thread_id, kind, hides, value),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        """
+    )
+
+
+@migrations()
+def m017_last_success(db: Database) -> None:
+    db.executescript(
+        """
+        -- When a reading of the source last succeeded; unknown where the last one before this column failed.
+        ALTER TABLE sources ADD COLUMN succeeded_at INTEGER;
+        UPDATE sources SET succeeded_at = checked_at WHERE failures = 0;
+        """
+    )

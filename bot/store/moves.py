@@ -125,6 +125,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
     # A row that a first message under the new id made: nobody has chosen anything there yet.
     db.execute(
         """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
+           AND NOT EXISTS (SELECT 1 FROM filters WHERE chat_id = :new)
            AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
         values,
     )
@@ -150,11 +151,16 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, category_id FROM subscriptions WHERE chat_id = :old""",
         values,
     )
+    db.execute(
+        """INSERT OR IGNORE INTO filters (chat_id, thread_id, kind, hides, value, saved_at)
+           SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
+        values,
+    )
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 
 def forget_chat(db: Database, chat_id: int) -> None:
-    """Delete a chat and its topics with their messages, digests, told stories and subscriptions."""
+    """Delete a chat and its topics with their messages, digests, told stories, subscriptions and filters."""
     values: dict[str, Value] = {"chat": chat_id}
     for messages in _MESSAGES:
         hashes = all_rows(db, f"SELECT DISTINCT payload_hash FROM outbox WHERE {messages}", values)  # noqa: S608

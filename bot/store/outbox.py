@@ -142,17 +142,22 @@ class Outbox:
         return await self._worker.read(lambda db: one_value(db, sql, values)) is not None
 
     async def stats(self) -> OutboxStats:
-        """How many messages are in each state."""
+        """How many messages are in each state, and since when the oldest waits."""
 
         def read(db: Database) -> OutboxStats:
             settled = "SELECT count(*) FROM outbox WHERE state IN ('sent', 'dead') AND state = :state"
             counts = {state: one_value(db, settled, {"state": state}) for state in ("sent", "dead")}
-            waiting = """SELECT state, count(*) AS messages, min(created_at) AS oldest FROM outbox
+            waiting = """SELECT state, count(*) AS messages, min(created_at) AS oldest,
+                                min(max(created_at, not_before)) AS due FROM outbox
                          WHERE state IN ('pending', 'sending', 'unknown') GROUP BY state"""
             rows = all_rows(db, waiting)
             counts |= {row["state"]: row["messages"] for row in rows}
-            oldest = min((row["oldest"] for row in rows if row["state"] != "sending"), default=None)
-            return OutboxStats(**counts, oldest_unsent_at=from_us_or_none(oldest))
+            unsent = [row for row in rows if row["state"] != "sending"]
+            return OutboxStats(
+                **counts,
+                oldest_unsent_at=from_us_or_none(min((row["oldest"] for row in unsent), default=None)),
+                oldest_due_at=from_us_or_none(min((row["due"] for row in unsent), default=None)),
+            )
 
         return await self._worker.read(read)
 

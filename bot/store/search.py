@@ -12,11 +12,10 @@ from sqlite_utils import Database
 
 from bot.store.rows import Row, all_rows, json_list, one_row
 from bot.text.characters import (
-    ARABIC,
+    ATTACHED_PREFIXES,
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
     HANGUL,
-    HEBREW,
     KANA_HALFWIDTH,
     MYANMAR_EXTENDED,
     UNSPACED,
@@ -29,11 +28,6 @@ WORDS_MAX = 10
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words. A change needs a migration: what is removed must be what was indexed.
 _UNSPACED = re.compile(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
-# Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
-_PREFIXES = (
-    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
-    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
-)
 
 Texts = tuple[str, str]  # an article's title and text
 
@@ -110,7 +104,7 @@ def _has_letters(word: str) -> bool:
 
 def _matching(word: str) -> str:
     """The FTS5 expression for a word: its parts in a row, the last one a prefix, after any of the usual prefixes."""
-    prefixes = next((prefixes for script, prefixes in _PREFIXES if script.match(word)), ())
+    prefixes = next((prefixes for script, prefixes in ATTACHED_PREFIXES if script.match(word)), ())
     return f"({' OR '.join(_quoted(_spaced(prefix + word)) + '*' for prefix in ('', *prefixes))})"
 
 

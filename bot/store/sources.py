@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
@@ -120,6 +120,7 @@ def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
         source_id = _id_by_name(db, spec.name) or _id_by_location(db, spec.location, beside=kept, names=wanted)
         source_id = _insert(db, spec, "file", now) if source_id is None else _adopt(db, source_id, spec, "file", now)
         _switch(db, source_id, spec, now)
+        _bring_forward(db, source_id, spec, now)
         kept.append(source_id)
     db.execute(
         "UPDATE sources SET gone = 1 WHERE origin = 'file' AND id NOT IN (SELECT value FROM json_each(?))",
@@ -135,6 +136,17 @@ def _switch(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
     else:
         sql = "UPDATE sources SET enabled = 0, trouble = :off, last_error = NULL, failures = 0 WHERE id = :id"
     db.execute(sql, {"id": source_id, "off": SWITCHED_OFF, "now": now})
+
+
+def _bring_forward(db: Database, source_id: int, spec: SourceSpec, now: int) -> None:
+    """Read a source no later than its own interval after its last reading, if that was a success."""
+    if spec.interval is None:
+        return
+    db.execute(
+        """UPDATE sources SET next_check_at = min(next_check_at, max(checked_at + :interval, :now))
+           WHERE id = :id AND failures = 0 AND checked_at IS NOT NULL""",
+        {"id": source_id, "interval": spec.interval // timedelta(microseconds=1), "now": now},
+    )
 
 
 def _all_synced(db: Database, specs: Iterable[SourceSpec], now: int) -> list[Source]:
@@ -246,9 +258,9 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
     another = "SELECT :location <> location AND :location IS NOT moved_from FROM sources WHERE id = :id"
     if one_value(db, another, values):
         db.execute(
-            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, was_read = 0, failures = 0,
-               trouble = NULL, last_error = NULL, enabled = 1, articles_per_day = NULL, moved_from = NULL,
-               next_check_at = :now WHERE id = :id""",
+            """UPDATE sources SET etag = NULL, last_modified = NULL, checked_at = NULL, succeeded_at = NULL,
+               failures = 0, was_read = 0, trouble = NULL, last_error = NULL, enabled = 1, articles_per_day = NULL,
+               moved_from = NULL, next_check_at = :now WHERE id = :id""",
             values,
         )
         db.execute("DELETE FROM files WHERE source_id = :id", values)
@@ -278,6 +290,7 @@ def _source(row: Row) -> Source:
         last_modified=row["last_modified"],
         next_check_at=from_us(row["next_check_at"]),
         checked_at=from_us_or_none(row["checked_at"]),
+        succeeded_at=from_us_or_none(row["succeeded_at"]),
         was_read=bool(row["was_read"]),
         failures=row["failures"],
         last_error=row["last_error"],

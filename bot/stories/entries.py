@@ -18,6 +18,7 @@ from bot.stories.entry_rules import CONTENT, Feed, Side, same_date, same_text
 from bot.stories.identity import text_digest, text_part
 from bot.web.sites import address_key
 
+MAX_BODY = 2000  # characters of a text that are compared word by word
 MAX_CANDIDATES = 20  # stored articles that share one thing with an entry
 _NO_TEXT = text_digest("")
 
@@ -31,6 +32,7 @@ class HeldEntry:
     title: str
     url: str | None = None
     published_at: datetime | None = None
+    text: str = ""  # how its text begins (MAX_BODY), where a feed lists but one entry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,7 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
         found.append(replace(entry, key=key))
     unknown = [side for at, side in enumerate(feed.entries) if at not in pairs]
     needs_more = bool(unknown) and (not is_known or not all(map(feed.has_identity, unknown)))
+    needs_more = needs_more or any(feed.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
     return Matched(entries=tuple(found), needs_more=needs_more)
 
 
@@ -124,14 +127,14 @@ def _agreement(entry: Side, held: Side) -> int:
 
 
 def _side_of(entry: ParsedArticle) -> Side:
-    return _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text))
+    return _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text), entry.text[:MAX_BODY])
 
 
 def _side_of_held(one: HeldEntry) -> Side:
-    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint))
+    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint), one.text)
 
 
-def _side(key: str, url: str | None, title: str, date: datetime | None, text: str) -> Side:
+def _side(key: str, url: str | None, title: str, date: datetime | None, text: str, body: str) -> Side:
     address = address_key(url) if url else None
     return Side(
         key=key,
@@ -141,6 +144,7 @@ def _side(key: str, url: str | None, title: str, date: datetime | None, text: st
         title=" ".join(title.split()),
         date=date,
         text=None if text == _NO_TEXT else text,
+        body=body,
     )
 
 

@@ -5,13 +5,21 @@ What repeats identifies nothing, neither among the entries of a reading nor from
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cached_property
 
+from bot.text.characters import UNSPACED
+
 CONTENT = "content:"  # begins the keys of entries without an identity of their own
+SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
+SAME_WORDS = 0.8  # of a text's words that its edit keeps
+SAME_TITLE_WORDS = 0.6  # of a title's
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +32,8 @@ class Side:
     page: str | None  # the address without its fragment
     title: str
     date: datetime | None
-    text: str | None
+    text: str | None  # a digest of it
+    body: str = ""  # the text itself, where a feed lists but one entry
 
 
 class Feed:
@@ -42,9 +51,21 @@ class Feed:
         """Whether an entry has a guid, or an address, that tells it from all others."""
         return self._guid(entry) is not None or self._is_alone(entry)
 
+    def is_doubtful(self, entry: Side, held: Side) -> bool:
+        """Whether an entry may be another article than this edited one: its title or text is that of many."""
+        if _content(entry) == _content(held):
+            return False
+        if len(self.entries) == 1:
+            return not (entry.title == held.title and same_text(entry, held))
+        return not self._is_single("title", entry.title) or (
+            entry.text is not None and not self._is_single("text", entry.text)
+        )
+
     def is_same(self, entry: Side, held: Side) -> bool:
         """Whether an entry is a stored article."""
-        if entry.key == held.key:
+        if self._is_next(entry, held):
+            return False
+        if entry.key == held.key and not self._guids_are_places:
             return self._keeps_key(entry, held)
         guid = self._guid(entry)
         other_guid = guid is not None and held.guid is not None and guid != held.guid
@@ -63,7 +84,7 @@ class Feed:
 
         The horoscope has the same titles every day, so that date or text must agree.
         """
-        if entry.title != held.title or not self._is_single("title", entry.title):
+        if entry.title != held.title or not self._is_single("title", entry.title) or self._is_next(entry, held):
             return False
         same_page = entry.page == held.page is not None and not _other_date(entry, held)
         same_words = entry.text == held.text and not _other_date(entry, held)
@@ -71,6 +92,8 @@ class Feed:
 
     def _keeps_key(self, entry: Side, held: Side) -> bool:
         """Whether an entry is the article of its key, edited, and not the next one under a guid that stays."""
+        if self._is_next(entry, held):
+            return False
         if entry.key.startswith(CONTENT) or (entry.address == held.address and self._is_alone(entry)):
             return True
         return (entry.title == held.title and not _is_elsewhere(entry, held)) or self._is_edit(entry, held)
@@ -89,12 +112,12 @@ class Feed:
             known = ("title", entry.title) if entry.title == held.title else ("text", entry.text)
             both = entry.title == held.title and same_text(entry, held)
             return both or ((known[0] == "title" or same_text(entry, held)) and self._is_single(*known))
-        if entry.title == held.title and same_text(entry, held):
+        if entry.title == held.title and same_text(entry, held) and self._is_single("words", (entry.title, entry.text)):
             return True
         if not same_date(entry, held):
             return False
         if entry.title == held.title:
-            return self._is_single("title and date", (entry.title, entry.date))
+            return same_text(entry, held) or self._is_single("title and date", (entry.title, entry.date))
         return same_text(entry, held) and self._is_single("text and date", (entry.text, entry.date))
 
     def _is_listed_again(self, entry: Side, held: Side) -> bool:
@@ -113,6 +136,8 @@ class Feed:
     @cached_property
     def _recycles_guids(self) -> bool:
         """Whether an entry has the guid of a stored article that it is not."""
+        if self._guids_are_places:
+            return True
         owned = ((entry, self.by_key.get(entry.key)) for entry in self.entries if entry.guid)
         return any(own is not None and not self._keeps_key(entry, own) for entry, own in owned)
 
@@ -128,14 +153,60 @@ class Feed:
         )
         return len(self.entries) > 1 and renamed * 2 >= len(self.entries)
 
+    @cached_property
+    def _guids_are_places(self) -> bool:
+        """Whether guids say where in the list an entry stands: "1" for the first, whichever that is."""
+        return self._are_places({entry.key: entry for entry in self.entries if entry.guid}, self.by_key)
+
+    @cached_property
+    def _addresses_are_places(self) -> bool:
+        """Whether addresses do so: "#1" for the first."""
+        alone = {side.address: side for side in self.entries if side.address and self._listed[side.address] == 1}
+        return self._are_places(alone, {side.address: side for side in reversed(self.held) if side.address})
+
+    def _are_places(self, listed: Mapping[str, Side], stored: Mapping[str, Side]) -> bool:
+        """Whether more entries say what was stored under another identity than what was stored under theirs.
+
+        One of the two identities must say something else now; what several entries say tells nothing.
+        """
+        if len(self.entries) == 1:
+            return False
+        times = Counter(map(_content, self.entries))
+        said = {_content(held): held for held in reversed(self.held)}
+        stayed = moved = 0
+        for identity, entry in listed.items():
+            content = _content(entry)
+            own, other = stored.get(identity), said.get(content)
+            if own is not None and _content(own) == content:
+                stayed += 1
+            elif other is not None and times[content] == 1:
+                moved += own is not None or other.key in listed or other.address in listed
+        return moved > stayed
+
+    def _is_next(self, entry: Side, held: Side) -> bool:
+        """Whether the one entry of a feed, which keeps its guid and address, is another article than the stored one.
+
+        An edit keeps most words of a text; the title of a long text may be any other. Figures change in updates.
+        """
+        if len(self.entries) > 1 or same_date(entry, held) or not (entry.body and held.body):
+            return False
+        if held is not self.held[0]:  # only the newest article is still edited
+            return not (entry.title == held.title and same_text(entry, held))
+        if same_text(entry, held):
+            is_short = len(entry.body) < SHORT_TEXT
+            return is_short and entry.title != held.title and not _is_same_title(entry.title, held.title)
+        return _share_of_words(entry.body, held.body) < SAME_WORDS
+
     def _is_alone(self, entry: Side) -> bool:
         """Whether no other entry has its address. Of the one entry of a feed nobody can tell."""
-        return entry.address is not None and len(self.entries) > 1 and self._listed[entry.address] == 1
+        is_single = entry.address is not None and len(self.entries) > 1 and self._listed[entry.address] == 1
+        return is_single and not self._addresses_are_places
 
     def _shares_page_with_none(self, entry: Side, held: Side) -> bool:
         """Whether both have one address, that no other entry and no other stored article has."""
         one_each = self._listed[entry.address] == self._stored[held.address] == 1
-        return entry.address is not None and entry.address == held.address and one_each
+        is_shared = entry.address is not None and entry.address == held.address
+        return is_shared and one_each and not self._addresses_are_places
 
     def _is_single(self, what: str, value: object) -> bool:
         """Whether one entry alone has this title, date, text, or two of these."""
@@ -149,6 +220,24 @@ def _values(side: Side) -> Iterator[tuple[str, object]]:
     yield "text", side.text
     yield "title and date", (side.title, side.date)
     yield "text and date", (side.text, side.date)
+    yield "words", (side.title, side.text)
+
+
+def _content(side: Side) -> tuple[str, str | None, datetime | None]:
+    """All by which an entry is known beside its guid and address."""
+    return side.title, side.text, side.date
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """Whether one title is the other's edit: most words are the same, and all numbers."""
+    return _NUMBER.findall(one) == _NUMBER.findall(other) and _share_of_words(one, other) >= SAME_TITLE_WORDS
+
+
+def _share_of_words(one: str, other: str) -> float:
+    """How many words of the shorter of two texts stand in the other one, too; 1.0 where it has none but figures."""
+    ours, theirs = ({pair or word for pair, word in _WORD.findall(text.casefold())} for text in (one, other))
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
 
 
 def same_date(entry: Side, held: Side) -> bool:

@@ -74,6 +74,12 @@ def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> t
     return tuple(found[term] for term in terms if term in found)
 
 
+def terms_of(text: str, *, language: str) -> frozenset[int]:
+    """The terms of a whole text in `language` (BCP 47)."""
+    base = language.split("-")[0]
+    return frozenset(_terms(_folded(text, base), base))
+
+
 def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:

@@ -11,6 +11,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.errors import StoreError
@@ -36,6 +37,24 @@ REJECTED = "rejected."  # prefix of the counters of sentences that the guard rai
 DEADLINE_SECONDS = {Purpose.LINK: 60.0, Purpose.ASKED: 20.0, Purpose.DIGEST: 30.0, Purpose.AHEAD: None}
 
 
+@dataclass(slots=True)
+class SummaryTally:
+    """What was made since the start, by engine: summaries, documents that got none, and seconds of its batches.
+
+    Summaries out of the cache are not counted.
+    """
+
+    made: Counter[str] = field(default_factory=Counter)
+    failed: Counter[str] = field(default_factory=Counter)
+    batches: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def took(self, engine: str, seconds: float) -> None:
+        """Note a batch of an engine."""
+        self.batches[engine] += 1
+        self.seconds[engine] = self.seconds.get(engine, 0.0) + seconds
+
+
 class SummaryService:
     """One engine with a cache and a queue before it. Requests for the same text share one job.
 
@@ -58,6 +77,7 @@ class SummaryService:
         self._sentences = sentences
         self._rejections = Counter() if rejections is None else rejections
         self._ended = 0  # batches
+        self.tally = SummaryTally()
         self._queue = SummaryQueue(self._work, concurrency=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
 
     @property
@@ -107,6 +127,16 @@ class SummaryService:
             for article_id, answer in zip(documents, answers, strict=True)
             if isinstance(answer, Summary)
         }
+
+    async def known(self, articles: Sequence[Article], *, language: str = ORIGINAL) -> dict[int, Summary]:
+        """Those of the summaries that are made already, by article id."""
+        keys = {
+            article.id: self._job(_document(article), self._sentences, language, Purpose.ASKED, None).key
+            for article in articles
+            if article.text.strip()
+        }
+        found = await self._store.summaries.get(list(keys.values()))
+        return {article_id: found[key] for article_id, key in keys.items() if key in found}
 
     async def for_document(
         self,
@@ -171,9 +201,9 @@ class SummaryService:
         """Extractive summaries for jobs that missed their deadline."""
         made: dict[str, Answer] = {}
         for job in jobs:
-            [made[job.key]] = await self._fallback.summarize(
-                [job.document], sentences=job.sentences, language=job.language
-            )
+            [answer] = await self._fallback.summarize([job.document], sentences=job.sentences, language=job.language)
+            made[job.key] = answer
+            self._count([answer], engine=self._fallback.name)
         if jobs:
             logger.info("summaries late documents=%d engine=%s", len(jobs), self.engine)
         return made
@@ -195,6 +225,7 @@ class SummaryService:
 
     async def _ask(self, batch: Sequence[Job]) -> list[Answer]:
         name = self._summarizer.name
+        began = self._clock.monotonic()
         documents = [job.document for job in batch]
         try:
             answers = await self._summarizer.summarize(
@@ -202,10 +233,22 @@ class SummaryService:
             )
         except Exception as error:
             logger.exception("summaries failed engine=%s documents=%d", name, len(batch))
+            self.tally.failed[name] += len(batch)
             return [SummarizerError(str(error))] * len(batch)
+        finally:
+            self.tally.took(name, self._clock.monotonic() - began)
+        self._count(answers, engine=name)
         failed = sum(isinstance(answer, SummarizerError) for answer in answers)
         logger.info("summaries made engine=%s documents=%d failed=%d", name, len(batch), failed)
         return answers
+
+    def _count(self, answers: Sequence[Answer], *, engine: str) -> None:
+        """Count summaries under the engine that wrote them, failures under the one that was asked."""
+        for answer in answers:
+            if isinstance(answer, Summary):
+                self.tally.made[answer.engine] += 1
+            else:
+                self.tally.failed[engine] += 1
 
     async def _keep(self, made: Mapping[str, Summary]) -> None:
         """Cache the summaries. If the store fails they are lost to the cache, not to those who wait."""

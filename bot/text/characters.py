@@ -67,6 +67,12 @@ INVISIBLE = (
 # What XML 1.0 allows in no document. https://www.w3.org/TR/xml/#charsets
 NOT_XML = f"{BINARY_CONTROLS}\x0b\x0c{summarizer.SURROGATES}\ufffe\uffff"
 
+# Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
+ATTACHED_PREFIXES = (
+    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+)
+
 _EAST_ASIAN = re.compile(f"[{summarizer.EAST_ASIAN}]")
 EAST_ASIAN_WEIGHT = 3  # what a character of Chinese, Japanese or Korean says, in letters
 

@@ -51,7 +51,8 @@ _OFFSET = re.compile(
     r"\s*(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?"
 )
-_ZONE_NAME = re.compile(r"\s*\(?([a-z]{1,5})\b\)?", re.ASCII)
+_ZONE_NAME = re.compile(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
+_DOTTED_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -123,6 +124,7 @@ def _written(text: str) -> datetime | None:
     line = words.east_asian_day.sub(lambda match: f" {_year(match[1])}-{match[2]}-{match[3]} ", _folded(text))
     line = words.east_asian_time.sub(_with_colons, line)
     line = words.month.sub(lambda match: f"«{words.months[match[0]]}»", line)
+    line = _DOTTED_CLOCK.sub(r"\1:\2", line) if "«" in line else line
     line = re.sub(r"^«3»(?=[^«]*«)", "", line)  # "mar." is Tuesday, too
     clock, zone, line = _clock_in(line, words)
     day, rest = _day_in(line)

@@ -1,22 +1,21 @@
-"""Finds the time zone a person means: an IANA name, a city, a country or an offset, in the languages of the interface.
+"""Finds the time zone a person means: an IANA name, a city, a state, a country, an abbreviation or an offset.
 
-Names come from CLDR (babel). Whether this machine knows a zone is for the caller to check.
+`zone_names` has the names of zones, `cities` those of cities in many languages. Whether this machine knows a zone is
+for the caller to check.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from babel.core import get_global
 
+from bot.text.cities import City, cities_beginning, cities_called, large_cities, place_key
 from bot.text.cldr import locale_of
-from bot.text.clean import match_key
-from bot.text.words import merged
-from bot.texts import languages
+from bot.text.zone_names import abbreviations, canonical, country_codes, older_zone_names, sized_zones, zone_names
 
 MAX_OFFERS = 8
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?00)?")
@@ -32,21 +31,31 @@ _ODD_ZONES = {
     "9:30": "Australia/Darwin",
 }
 _NEAR_ENOUGH = 0.75
+_FAR_LARGER = 10  # times as many people: such a place is meant, the others are named beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zones:
-    """The one zone meant, or those it may be, best first."""
+    """The one zone meant, and those it may be or may be too, largest first, with the cities that led to them."""
 
     zone: str | None = None
     offers: tuple[str, ...] = ()
+    cities: Mapping[str, City] = field(default_factory=dict)  # by zone
 
 
 def find_zone(text: str) -> Zones:
-    """The zone of a place, however it is written ("Europe/Berlin", "new york", "臺北", "Japan", "UTC+8")."""
-    wanted = _key(text)
+    """The zone of a place, however it is written ("Europe/Berlin", "new york", "臺北", "Japan", "UTC+8", "PST").
+
+    Where several places have the name, all are offered; one that is far larger than the others is meant besides.
+    """
+    wanted = place_key(text)
     if not wanted:
         return Zones()
+    return _fixed(wanted) or _named(wanted) or _within(text) or _near(wanted)
+
+
+def _fixed(wanted: str) -> Zones | None:
+    """The zone of an offset from UTC."""
     if wanted in ("utc", "gmt"):
         return Zones(zone="UTC")
     if (offset := _OFFSET.fullmatch(wanted)) and int(offset[2]) <= 14:
@@ -55,16 +64,89 @@ def find_zone(text: str) -> Zones:
         return Zones(zone=f"{_FIXED_ZONE}{sign}{hours}" if hours else "UTC")
     if (odd := _ODD_OFFSET.fullmatch(wanted)) and (kept := _ODD_ZONES.get(odd[1])):
         return Zones(zone=kept)
-    names = _names()
-    zones = names.get(wanted, ())
+    return None
+
+
+def _named(wanted: str) -> Zones | None:
+    """The zones of an abbreviation, a place or a country of exactly this name."""
+    if zones := abbreviations().get(wanted):
+        return Zones(zone=zones[0]) if len(zones) == 1 else Zones(offers=zones)
+    called = cities_called(wanted)
+    if zones := zone_names().get(wanted):
+        if len(zones) > 1:
+            return Zones(offers=zones[:MAX_OFFERS])
+        others = _by_zone(_chiefly(wanted, called))
+        others.pop(zones[0], None)
+        return Zones(zone=zones[0], offers=(zones[0], *others)[:MAX_OFFERS] if others else (), cities=others)
+    return _of_cities(_chiefly(wanted, called) or called) if called else _of_code(wanted)
+
+
+def _chiefly(wanted: str, cities: Iterable[City]) -> list[City]:
+    """Those of the cities that have this name first of all, not as one of many."""
+    return [city for city in cities if place_key(city.name) == wanted]
+
+
+def _of_code(wanted: str) -> Zones | None:
+    """The zones of a country by its code: "HK"."""
+    zones = tuple(zone for zone in sized_zones() if get_global("zone_territories")[zone].casefold() == wanted)
     if len(zones) == 1:
-        return Zones(zone=zones[0])
-    if zones:
-        return Zones(offers=zones[:MAX_OFFERS])
-    near = [name for name in names if wanted in name] if len(wanted) > 1 else []
-    near = sorted(near, key=len) or difflib.get_close_matches(wanted, names, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
-    offers = dict.fromkeys(zone for name in near for zone in names[name])
-    return Zones(offers=tuple(offers)[:MAX_OFFERS])
+        return Zones(zone=canonical(zones[0]))
+    return Zones(offers=zones[:MAX_OFFERS]) if zones else None
+
+
+def _of_cities(found: Sequence[City]) -> Zones:
+    by_zone = _by_zone(found)
+    zones = tuple(by_zone)[:MAX_OFFERS]
+    if len(zones) == 1:
+        return Zones(zone=zones[0], cities=by_zone)
+    largest, second = (by_zone[zone].people for zone in zones[:2])
+    return Zones(zone=zones[0] if largest >= _FAR_LARGER * second else None, offers=zones, cities=by_zone)
+
+
+def _by_zone(found: Iterable[City]) -> dict[str, City]:
+    """The largest city of each zone."""
+    cities: dict[str, City] = {}
+    ordered = sorted(found, key=lambda city: -city.people)
+    for city in [city for city in ordered if city.people] or ordered:  # a district of unknown size has its city's name
+        cities.setdefault(canonical(city.zone), city)
+    return cities
+
+
+def _within(text: str) -> Zones | None:
+    """The zones of a place whose state or country stands behind a comma: "Portland, Oregon", "Barcelona, Spain"."""
+    name, comma, around = text.partition(",")
+    where = place_key(around)
+    if not comma or not where:
+        return None
+    country = country_codes().get(where, where.upper())
+    regions = {(city.country, city.region) for city in cities_called(where) if city.region}
+    called = cities_called(name)
+    found = [
+        city
+        for city in called
+        if city.country == country or city.region == where.upper() or (city.country, city.region) in regions
+    ]
+    if found:
+        return _of_cities(found)
+    by_zone = _by_zone(called)
+    return Zones(offers=tuple(by_zone)[:MAX_OFFERS], cities=by_zone) if called else None
+
+
+def _near(wanted: str) -> Zones:
+    """Zones of names that contain this one, or else of cities that begin so, or else of similar names."""
+    names = zone_names()
+    near = sorted((name for name in names if wanted in name), key=len) if len(wanted) > 1 else []
+    if not near and len(wanted) > 2 and (cities := cities_beginning(wanted, most=MAX_OFFERS)):
+        by_zone = _by_zone(cities)
+        return Zones(offers=tuple(by_zone)[:MAX_OFFERS], cities=by_zone)
+    if near:
+        offers = dict.fromkeys(zone for name in near for zone in names[name])
+        return Zones(offers=tuple(offers)[:MAX_OFFERS])
+    known = {name: zones[0] for name, zones in names.items()}
+    known |= {name: canonical(city.zone) for name, city in large_cities().items()}
+    similar = difflib.get_close_matches(wanted, known, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
+    by_zone = {known[name]: large_cities()[name] for name in similar if name in large_cities()}
+    return Zones(offers=tuple(dict.fromkeys(known[name] for name in similar)), cities=by_zone)
 
 
 def zone_city(zone: str, language: str) -> str:
@@ -72,57 +154,6 @@ def zone_city(zone: str, language: str) -> str:
     if zone.startswith((f"{_FIXED_ZONE}+", f"{_FIXED_ZONE}-")):
         return "UTC" + zone.removeprefix(_FIXED_ZONE).translate(str.maketrans("+-", "-+"))
     names = locale_of(language).time_zones
-    cities = (names.get(spelling, {}).get("city") for spelling in (zone, *_older_names().get(_canonical(zone), ())))
+    cities = (names.get(spelling, {}).get("city") for spelling in (zone, *older_zone_names().get(canonical(zone), ())))
     translated = next((city for city in cities if city), None)
-    return str(translated) if translated else _canonical(zone).rpartition("/")[2].replace("_", " ")
-
-
-@lru_cache(maxsize=1)
-def _names() -> dict[str, tuple[str, ...]]:
-    """Every name a zone may be found by, as match keys."""
-    found: dict[str, dict[str, None]] = {}
-
-    def add(name: str, zone: str) -> None:
-        found.setdefault(_key(name), {})[_canonical(zone)] = None
-
-    places = merged().places
-    territories = get_global("zone_territories")
-    aliases = get_global("zone_aliases")
-    # The zones most people of a large country live in come first.
-    usual = set(get_global("windows_zone_mapping").values())
-    zones = sorted(territories, key=lambda zone: (zone not in usual, zone))
-    for name, zone in places.zones.items():
-        add(name, zone)
-    for zone in (*territories, *aliases):
-        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
-            add(zone, zone)
-            add(zone.rpartition("/")[2], zone)
-    for locale in map(locale_of, languages()):
-        for zone in zones:
-            if "/" in zone and not zone.startswith("Etc/"):
-                add(locale.time_zones.get(zone, {}).get("city", ""), zone)
-                add(locale.territories.get(territories[zone], ""), zone)
-    for name, country in places.countries.items():
-        for zone in zones:
-            if territories[zone] == country:
-                add(name, zone)
-    return {name: tuple(zones) for name, zones in found.items() if name}
-
-
-@lru_cache(maxsize=1)
-def _older_names() -> dict[str, tuple[str, ...]]:
-    """The other names of each zone: CLDR keeps its translations under the oldest ("Asia/Calcutta")."""
-    older: dict[str, tuple[str, ...]] = {}
-    for alias, zone in get_global("zone_aliases").items():
-        older[zone] = (*older.get(zone, ()), alias)
-    return older
-
-
-def _canonical(zone: str) -> str:
-    return str(get_global("zone_aliases").get(zone, zone))
-
-
-def _key(name: str) -> str:
-    """A name without case, width, script and accents: "São Paulo" and "sao_paulo" are one."""
-    decomposed = unicodedata.normalize("NFKD", match_key(name.replace("_", " ")))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return str(translated) if translated else canonical(zone).rpartition("/")[2].replace("_", " ")

@@ -16,7 +16,7 @@ _HOURS = {
     "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5, "adt": -3, "brt": -3, "art": -3,
     "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
 }  # fmt: skip
-_BY_SEASON = ("bst", "cst", "msk")
+_BY_SEASON = ("bst", "cst", "msk", "мск")
 _MOSCOW_ON_SUMMER_TIME = (datetime(2011, 3, 27, 3, tzinfo=UTC), datetime(2014, 10, 26, 1, tzinfo=UTC))  # by its clocks
 _WINTER_MONTHS = (1, 2, 12)  # in which America has no summer time; Britain has it in the others
 _SUMMER_MONTHS = range(4, 11)
@@ -39,7 +39,7 @@ def offset_of(name: str, *, at: datetime, is_rfc822: bool) -> timedelta | None:
         hours = 1
     elif name == "cst" and is_rfc822 and at.month in _WINTER_MONTHS:
         hours = -6
-    elif name == "msk":
+    elif name in ("msk", "мск"):
         first, last = _MOSCOW_ON_SUMMER_TIME
         hours = 4 if first <= at < last else 3
     return None if hours is None else timedelta(hours=hours)

@@ -38,8 +38,9 @@ _REPEATED = re.compile(r"(\S.{2,60}?)(?:[\s,，、.]*\1){2,}|(\w)\2{7,}")
 _STUTTER = re.compile(r"\b([^\W\d_]+ [^\W\d_]{4,}) \1\b", re.IGNORECASE)  # "on China on China"
 _BARE_DOMAIN = re.compile(r"[A-ZÀ-ÞА-Я][\w-]*(?=\.\w{2,}$)")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[.,;:!?。，])")
-LOOP_WORDS = 4
+LOOP_WORDS = 3  # that no sentence says so often, ...
 LOOP_TIMES = 3
+LOOP_LETTERS = 12  # ... nor twice if they are as long: "the job market"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,4 +245,4 @@ def _is_loop(sentence: str) -> bool:
         return True
     words = _WORD.findall(sentence.casefold())
     runs = Counter(tuple(words[index : index + LOOP_WORDS]) for index in range(len(words) - LOOP_WORDS + 1))
-    return any(times >= LOOP_TIMES for times in runs.values())
+    return any(times >= LOOP_TIMES or (times > 1 and len("".join(run)) >= LOOP_LETTERS) for run, times in runs.items())

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.extractive.line_patterns import line_patterns
-from summarizer.scripts import EAST_ASIAN, NOT_LATIN, SIGNED
+from summarizer.extractive.line_patterns import aside_with, line_patterns
+from summarizer.scripts import EAST_ASIAN, SIGNED
 from summarizer.sentences import ends_sentence
 
 NOTICE_CHARS = 240  # a longer line is prose, whatever words it holds
@@ -27,8 +27,7 @@ _CUT_END = re.compile(
 )
 _FIGURE = re.compile(rf"[\d_]|[^\w\s{SIGNED}]")
 _CLOSING = ")）]】〕］"
-_LETTER = re.compile(r"[^\W\d_]")
-_OTHER_LETTER = re.compile(f"[{NOT_LATIN}]")
+_LETTER = re.compile(r"[^\W_]")
 _WIDE = re.compile(f"[{EAST_ASIAN}]")
 
 
@@ -78,13 +77,11 @@ def is_aside(sentence: str) -> bool:
     if len(sentence) > NOTICE_CHARS:
         return False
     sentence = sentence.lower()
-    if sentence.isascii():
-        return line_patterns().latin_aside.match(sentence) is not None
     first = _LETTER.search(sentence)
-    if first is not None and _OTHER_LETTER.match(first[0]):
-        return line_patterns().other_aside.match(sentence) is not None
-    patterns = (line_patterns().latin_aside, line_patterns().other_aside)
-    return any(pattern.match(sentence) for pattern in patterns[: 1 + (_OTHER_LETTER.search(sentence) is not None)])
+    pattern = aside_with("0" if first[0].isdecimal() else first[0]) if first else None
+    if pattern is not None and pattern.match(sentence):
+        return True
+    return line_patterns().any_aside.match(sentence) is not None
 
 
 def _is_notice(line: str) -> bool:

@@ -44,6 +44,63 @@ def plain_run(phrase: str) -> str:
     return max((run.strip().lower() for run in runs), key=len)
 
 
+def first_letters(phrase: str) -> frozenset[str]:
+    """Letters that a text with this phrase may begin with, "0" for a digit; empty where it may begin otherwise."""
+    letters, may_be_absent = _first(_PIECE.findall(phrase))
+    return frozenset() if may_be_absent or not all(map(str.isalnum, letters)) else frozenset(letters)
+
+
+def _first(pieces: list[str]) -> tuple[set[str], bool]:
+    """What a phrase may begin with ("" for anything), and whether it may match nothing at all."""
+    letters: set[str] = set()
+    options = _split(pieces)
+    if len(options) > 1:
+        found = [_first(option) for option in options]
+        return set().union(*(first for first, _ in found)), any(absent for _, absent in found)
+    while pieces:
+        size = _group_size(pieces) if pieces[0] == "(" else 1
+        if pieces[0] == "(":
+            first, may_be_absent = _first(pieces[1 : size - 1])
+        else:
+            first, may_be_absent = {_letter(pieces[0])}, False
+        letters |= first
+        count = pieces[size : size + 1]
+        if not may_be_absent and not (count and (count[0] in ("?", "*") or count[0].startswith("{"))):
+            return letters, False
+        pieces = pieces[size + bool(count and count[0][0] in "?*{") :]
+    return letters, True
+
+
+def _letter(piece: str) -> str:
+    if piece == r"\d" or piece.isdecimal():
+        return "0"
+    return "" if _is_special(piece) else piece.removeprefix("\\")
+
+
+def _split(pieces: list[str]) -> list[list[str]]:
+    """Split at each "|" outside of groups."""
+    options: list[list[str]] = [[]]
+    depth = 0
+    for piece in pieces:
+        depth += piece.startswith("(")
+        if piece == "|" and not depth:
+            options.append([])
+        else:
+            options[-1].append(piece)
+        depth -= piece == ")"
+    return options
+
+
+def _group_size(pieces: list[str]) -> int:
+    """How many pieces the group takes that they begin with."""
+    depth = 0
+    for size, piece in enumerate(pieces, start=1):
+        depth += piece.startswith("(") - (piece == ")")
+        if not depth:
+            return size
+    raise ValueError("a group that is not closed")
+
+
 def _is_special(piece: str) -> bool:
     if len(piece) == 2 and piece[0] == "\\":
         return piece[1].isalnum()

@@ -33,11 +33,13 @@ from bot.models.chats import Chat, ChatKey
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
+from bot.playground.world import people
+from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.chats import Message, PhotoBody, RichBody, TextBody
 from bot.render.phrases import path_name
 from bot.store import Store
 from bot.summaries.service import SummaryService
-from summarizer import Document, Summarizer, SummarizerError, Summary
+from summarizer import Document, EngineKind, Summarizer, SummarizerError, Summary
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, FakeClock, a_new_article, an_update
 from tests.stores import a_store
@@ -86,6 +88,7 @@ class ScriptedSummarizer(Summarizer):
         self.gate.set()
         self.fails = False
         self.can_translate = False
+        self.kind = EngineKind.MODEL
 
     @property
     def translates(self) -> bool:
@@ -105,6 +108,7 @@ class ScriptedSummarizer(Summarizer):
                 text=f"{sentences} sentences on {document.title}.",
                 language=other or "en",
                 engine=self.name,
+                kind=self.kind,
                 grounded=True,
                 title=f"[{other}] {document.title}" if other else "",
             )
@@ -180,6 +184,17 @@ class Rig:
         await self.quiet(more_than=before)
         return self.last(how.get("chat"))
 
+    async def sends_location(self, latitude: float, longitude: float) -> Message:
+        """The person shares a place in the private chat; the bot's answer."""
+        world = self.api.world
+        message = message_json(world, people.say(world, world.find_chat(self.api.me), "/x@another_bot"))
+        message.pop("text")
+        message.pop("entities", None)
+        before = len(self.api.accepted)
+        world.updates.add("message", message | {"location": {"latitude": latitude, "longitude": longitude}})
+        await self.quiet(more_than=before)
+        return self.last()
+
     async def presses(self, label: str, **how: Any) -> Message:
         """The person presses a button; the newest message once all is quiet."""
         query = await self.api.press(label, **how)
@@ -214,6 +229,15 @@ class Rig:
     def messages(self, chat: int | None = None) -> list[Message]:
         return [message for message in self.api.messages(chat) if message.from_bot or message.sender is None]
 
+    def drafts(self) -> list[str]:
+        """The texts that were shown while the bot was writing, as HTML."""
+        return [str(call.params["text"]) for call in self.api.calls if call.method == "sendMessageDraft"]
+
+    def stop(self) -> None:
+        """The person stops what the bot is writing."""
+        chat = self.api.world.find_chat(self.api.me)
+        people.stop(self.api.world, chat, chat.draft_id)
+
     def last(self, chat: int | None = None) -> Message:
         return self.messages(chat)[-1]
 
@@ -245,11 +269,15 @@ def labels(message: Message) -> list[str]:
 
 
 @asynccontextmanager
-async def running_rig(tmp_path: Path, *, deliver: bool = True, **settings_changes: Any) -> AsyncIterator[Rig]:
-    """The bot, polling a playground of its own; `deliver`: the outbox's loop runs, too."""
+async def running_rig(
+    tmp_path: Path, *, deliver: bool = True, drafts: bool = True, **settings_changes: Any
+) -> AsyncIterator[Rig]:
+    """The bot, polling a playground of its own; `deliver`: the outbox's loop runs, too; `drafts`: the server knows
+    them.
+    """
     clock = FakeClock()
     async with AsyncExitStack() as stack:
-        api = await stack.enter_async_context(running_playground(now=lambda: clock.now()))
+        api = await stack.enter_async_context(running_playground(now=lambda: clock.now(), drafts=drafts))
         store = await stack.enter_async_context(a_store(tmp_path / "tidings.db"))
         settings = Settings(
             _env_file=None, telegram_bot_token=SecretStr(api.token), telegram_api_url=api.url, **settings_changes

@@ -35,7 +35,7 @@ async def test_the_owner_sees_the_figures(owned: Rig) -> None:
 
 
 async def test_for_everybody_else_the_command_does_not_exist(owned: Rig) -> None:
-    assert "I don't know this command." in text(await owned.says("/stats"))
+    assert "I don't know /stats." in text(await owned.says("/stats"))
 
 
 async def test_what_waits_and_what_was_made_is_told(owned: Rig) -> None:

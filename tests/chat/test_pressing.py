@@ -32,7 +32,7 @@ def set_member(rig: Rig, person_id: int, status: MemberStatus) -> None:
 
 async def test_a_member_may_look_but_not_change(rig: Rig) -> None:
     shown = await rig.says("/categories", chat=rig.api.group, sender=MEMBER)
-    assert labels(shown) == ["World · 1"]
+    assert labels(shown)[0] == "World · 1"
     await rig.presses("World · 1", chat=rig.api.group, sender=MEMBER)
     assert "Only administrators can change settings here." in rig.answered().values()
     for command in ("/subscribe World", "/unsubscribe all", "/schedule off", "/timezone Berlin", "/language zh-Hant"):
@@ -45,8 +45,8 @@ async def test_a_member_may_look_but_not_change(rig: Rig) -> None:
 
 async def test_an_administrator_may(rig: Rig) -> None:
     await rig.says("/categories", chat=rig.api.group, sender=ADMIN)
-    ticked = await rig.presses("World · 1", chat=rig.api.group, sender=ADMIN)
-    assert "✅ World · 1" in labels(ticked)
+    await rig.presses("World · 1", chat=rig.api.group, sender=ADMIN)
+    assert "✅ World · 1" in labels(rig.messages(rig.api.group)[-2])
     assert await rig.follows(rig.api.group) == [("World",)]
 
 
@@ -93,7 +93,7 @@ async def test_a_press_too_old_to_be_answered_is_no_failure(rig: Rig, caplog: py
 
 async def test_each_topic_follows_what_it_likes(rig: Rig) -> None:
     room = rig.api.world.chats[rig.api.group]
-    room.topics = frozenset({7})
+    room.topics = {7: "Sports"}
     await rig.says("/subscribe World", chat=rig.api.group, sender=ADMIN, thread_id=7)
     assert await rig.follows(rig.api.group, thread_id=7) == [("World",)]
     assert await rig.follows(rig.api.group) == []

@@ -168,7 +168,7 @@ async def test_an_album_has_its_caption_under_the_first(send: Sending) -> None:
 
 
 async def test_a_reply_and_a_topic_are_kept(send: Sending) -> None:
-    send.api.world.chats[send.api.group].topics = frozenset({7})
+    send.api.world.chats[send.api.group].topics = {7: "Sports"}
     first = await send.api.user_says("/help", chat=send.api.group, thread_id=7)
     await send.delivered(TextContent(html="Help"), chat_id=send.api.group, thread_id=7, reply_to=first)
     message = send.api.messages(send.api.group)[-1]

@@ -116,10 +116,10 @@ async def test_with_digests_off_the_zone_says_nothing_of_the_next(rig: Rig) -> N
 async def test_the_language_is_chosen_by_button_or_by_name(rig: Rig) -> None:
     shown = await rig.says("/language")
     others = [say(language, "chat-language-name") for language in languages()[1:]]
-    assert labels(shown) == ["✅ English", *others]
+    assert labels(shown) == ["✅ English", *others, "◀️"]
     chosen = await rig.presses("繁體中文")
     assert text(chosen) == "我現在說繁體中文。"
-    assert labels(chosen) == ["English", *(f"✅ {name}" if name == "繁體中文" else name for name in others)]
+    assert labels(chosen) == ["English", *(f"✅ {name}" if name == "繁體中文" else name for name in others), "◀️"]
     assert "摘要時間：每天 08:00。" in text(await rig.says("/schedule"))
     assert text(await rig.says("/language english")) == "I speak English now."
     assert text(await rig.says("/language ZH_hant")) == "我現在說繁體中文。"

@@ -9,15 +9,17 @@ from bot.playground.world.chats import RichBody
 from tests.botapi import set_bot_status
 from tests.chat.rig import NOON, PICTURE_URL, Rig, labels, text
 
+BELOW = ["🗞 Digest now", "⏰ Schedule", "🗣 Languages I read"]
+
 
 async def test_three_taps_lead_to_a_first_digest(rig: Rig) -> None:
     await rig.publish("Harbour bridge opens", "Ferry line ends")
     greeting = await rig.says("/start")
     assert "Hello" in text(greeting)
-    assert labels(greeting) == ["World · 2"]
-    ticked = await rig.presses("World · 2")
-    assert ticked.message_id == greeting.message_id
-    assert labels(ticked)[0] == "✅ World · 2"
+    assert labels(greeting) == ["World · 2", *BELOW]
+    await rig.presses("World · 2")
+    ticked = next(message for message in rig.messages() if message.message_id == greeting.message_id)
+    assert labels(ticked) == ["✅ World · 2", *BELOW]
     assert await rig.follows() == [("World",)]
     await rig.presses("🗞 Digest now")
     rig.clock.advance(10)
@@ -73,9 +75,8 @@ async def test_help_names_every_command(rig: Rig) -> None:
 async def test_help_offers_the_categories_too(rig: Rig) -> None:
     await rig.publish("Cup final", category=("Sport",))
     shown = await rig.says("/help")
-    assert labels(shown) == ["Sport · 1"]
-    ticked = await rig.presses("Sport · 1")
-    assert ticked.message_id == shown.message_id
+    assert labels(shown) == ["Sport · 1", *BELOW]
+    await rig.presses("Sport · 1")
     assert await rig.follows() == [("Sport",)]
 
 
@@ -118,7 +119,9 @@ async def test_a_deep_link_to_an_article_that_is_gone_says_so(rig: Rig) -> None:
 async def test_a_deep_link_follows_a_category(rig: Rig) -> None:
     await rig.publish("Harbour bridge opens")
     category_id = await rig.store.articles.category_id(("World",))
-    shown = await rig.says(f"/start c{category_id}")
+    question = await rig.says(f"/start c{category_id}")
+    assert "What time is it where you are?" in text(question)
+    shown = rig.messages()[-2]
     assert "You now follow World." in text(shown)
     assert "Next digest: tomorrow at 08:00 (UTC)." in text(shown)
     assert await rig.follows() == [("World",)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.chat.handlers import subscribe
+from bot.chat import following
+from bot.models.sources import SourceKind, SourceSpec
 from tests.chat.rig import NOON, Rig, labels, text
 
 
@@ -15,7 +16,11 @@ async def rig(rig: Rig) -> Rig:
     await rig.publish("Summit in Vienna", category=("World", "Europe"))
     await rig.publish("Cup final", category=("Sports", "Europe"))
     await rig.publish("立法會開會", category=("新媒体", "眾新聞"))
+    await rig.says("/timezone UTC")  # so that the first subscription does not ask for it
     return rig
+
+
+BELOW = ["🗞 Digest now", "⏰ Schedule", "🗣 Languages I read"]
 
 
 async def test_the_tree_counts_today_with_children(rig: Rig) -> None:
@@ -27,7 +32,19 @@ async def test_the_tree_counts_today_with_children(rig: Rig) -> None:
         "World › Europe · 1",
         "新媒体 · 1",
         "新媒体 › 眾新聞 · 1",
+        *BELOW,
     ]
+
+
+async def test_a_category_of_sources_toml_can_be_followed_before_an_article_came(rig: Rig) -> None:
+    spec = SourceSpec(
+        name="Harbour", kind=SourceKind.FEED, location="https://harbour.example/feed", category=("Town", "Harbour")
+    )
+    await rig.store.sources.sync([*(source.spec for source in await rig.store.sources.all()), spec], now=NOON)
+    shown = await rig.says("/categories")
+    assert [label for label in labels(shown) if "Town" in label] == ["Town", "Town › Harbour"]
+    await rig.says("/subscribe town/harbour")
+    assert await rig.follows() == [("Town", "Harbour")]
 
 
 async def test_ticks_toggle_and_parents_include_children(rig: Rig) -> None:
@@ -70,6 +87,35 @@ async def test_subscribing_by_name_ignores_case_and_script(rig: Rig, words: str,
     assert await rig.follows() == [path]
 
 
+async def test_several_names_are_followed_at_once_and_unknown_ones_are_named(rig: Rig) -> None:
+    shown = await rig.says("/subscribe World, 新媒體、Atlantis")
+    assert "You now follow World, 新媒体." in text(shown)
+    assert "There is no category “Atlantis”." in text(shown)
+    assert "Next digest: tomorrow at 08:00 (UTC)." in text(shown)
+    assert await rig.follows() == [("World",), ("新媒体",)]
+    again = await rig.says("/subscribe World; Sprots")
+    assert "You already follow World." in text(again)
+    assert "There is no category “Sprots”. Did you mean one of these?" in text(again)
+    assert "Sports" in labels(again)
+    left = text(await rig.says("/unsubscribe World, 新媒体"))
+    assert left == "You no longer follow World.\nYou no longer follow 新媒体."
+    await rig.says("/subscribe World")
+    assert text(await rig.says("/unsubscribe world, Atlantis")).startswith(
+        "You no longer follow World.\n\nYou don't follow “Atlantis”."
+    )
+
+
+async def test_all_follows_the_whole_tree(rig: Rig) -> None:
+    shown = await rig.says("/subscribe all")
+    assert "You now follow Sports, World, 新媒体." in text(shown)
+    assert await rig.follows() == [("Sports",), ("World",), ("新媒体",)]
+
+
+async def test_the_first_of_several_asks_for_the_time_zone(rig: Rig) -> None:
+    await rig.store.chats.change(await rig.chat(), zone_chosen=False)
+    assert "What time is it where you are?" in text(await rig.says("/subscribe *"))
+
+
 async def test_an_ambiguous_name_asks_which_one(rig: Rig) -> None:
     shown = await rig.says("/subscribe europe")
     assert "several categories" in text(shown)
@@ -102,7 +148,7 @@ async def test_what_is_followed_already_is_not_followed_twice(rig: Rig) -> None:
 
 
 async def test_there_is_a_limit(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(subscribe, "MAX_SUBSCRIPTIONS", 1)
+    monkeypatch.setattr(following, "MAX_SUBSCRIPTIONS", 1)
     await rig.says("/subscribe World")
     assert "You can follow at most" in text(await rig.says("/subscribe Sports"))
     assert await rig.follows() == [("World",)]

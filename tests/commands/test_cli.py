@@ -537,6 +537,21 @@ def test_the_doctor_sees_a_data_folder_that_cannot_be(tidings: Run, monkeypatch:
     assert Path("a-file").is_file()
 
 
+def test_the_doctor_answers_scripts_in_json(tidings: Run) -> None:
+    result = tidings("doctor", "--json")
+    told = json.loads(result.out)
+    assert (result.code, told["ok"]) == (1, False)
+    checks = {check["name"]: check for check in told["checks"]}
+    assert checks["Telegram"]["state"] == "wrong"
+    assert "@BotFather" in checks["Telegram"]["remedy"]
+    assert checks["Address guard"] == {
+        "name": "Address guard",
+        "state": "ok",
+        "detail": "private addresses are refused",
+        "remedy": "",
+    }
+
+
 def test_the_doctor_names_what_is_wrong_with_a_remedy(tidings: Run) -> None:
     result = tidings("doctor")
     assert result.code == 1

@@ -333,6 +333,45 @@ async def test_an_old_server_gets_the_fallback_and_is_asked_only_once(store: Sto
     assert len(sender.sent) == 5
 
 
+ROW = '<tg-button-row><tg-button type="callback_data" data="mu:1">Less</tg-button></tg-button-row>'
+WITH_BUTTONS = RichContent(html=f"<p>News</p>{ROW}")
+
+
+@pytest.mark.parametrize("detail", ['Unsupported start tag "tg-button-row"', "something else"])
+async def test_an_old_server_gets_no_buttons_inside_and_is_asked_only_once(
+    store: Store, clock: FakeClock, caplog: pytest.LogCaptureFixture, detail: str
+) -> None:
+    sender = ScriptedSender(Refused(reason=Refusal.RICH_REFUSED, detail=detail))
+    deliverer = a_deliverer(store, sender, clock)
+    async with running(deliverer):
+        for number in (1, 2):
+            await store.outbox.enqueue([a_message(number, chat_id=number, content=WITH_BUTTONS)], now=NOON)
+            deliverer.wake()
+            await settled(store, sent=number)
+    assert [attempt.message.content.html for attempt in sender.sent] == [
+        WITH_BUTTONS.html,
+        "<p>News</p>",
+        "<p>News</p>",
+    ]
+    assert caplog.text.count("knows no buttons inside rich messages") == 1
+
+
+async def test_a_rich_message_refused_for_something_else_costs_later_ones_no_buttons(
+    store: Store, clock: FakeClock
+) -> None:
+    refused = Refused(reason=Refusal.RICH_REFUSED, detail="no")
+    sender = ScriptedSender(refused, refused)
+    deliverer, fallback = a_deliverer(store, sender, clock), (TextContent(html="plain"),)
+    async with running(deliverer):
+        for number in (1, 2):
+            message = a_message(number, chat_id=number, content=WITH_BUTTONS, fallback=fallback)
+            await store.outbox.enqueue([message], now=NOON)
+            deliverer.wake()
+            await settled(store, sent=number)
+    html = WITH_BUTTONS.html
+    assert [attempt.message.content.html for attempt in sender.sent] == [html, "<p>News</p>", "plain", html]
+
+
 async def test_a_bad_picture_costs_no_text(store: Store, clock: FakeClock) -> None:
     sender = ScriptedSender(Refused(reason=Refusal.BAD_MEDIA))
     await with_picture(store)

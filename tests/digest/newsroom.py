@@ -92,7 +92,7 @@ class Newsroom:
         number = next(self._numbers)
         new = NewArticle(
             wants_page=changes.pop("wants_page", False),
-            language="en",
+            language=changes.pop("language", "en"),
             fingerprint=str(number),
             own_story_id=changes.pop("story", f"story-{number}"),
             published_at=changes.pop("published", self.clock.now() - timedelta(minutes=number)),

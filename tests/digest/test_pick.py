@@ -7,6 +7,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.digest.languages import Aside
 from bot.digest.pick import MAX_ALSO, pages, pick, rank
 from bot.models.articles import Article
 from tests.fakes import NOON, an_article
@@ -156,3 +157,33 @@ def test_pages_hold_every_story_once_and_are_full_but_the_last(articles: list[Ar
     stories = [story for page in found for story in page]
     assert sorted(stories, key=lambda story: story[0].id) == sorted(rank(articles), key=lambda story: story[0].id)
     assert all(len(page) == size for page in found[:-1])
+
+
+EASTERN = Aside(languages=frozenset({"ja", "ko"}))
+
+
+def test_stories_in_other_languages_come_below_all_others_however_many_tell_them() -> None:
+    own = an_article(1, published_at=NOON - timedelta(hours=5))
+    flood = [an_article(number, source_id=number, story_id="flood", language="ja") for number in (2, 3, 4)]
+    picked = pick([own, *flood], max_stories=2, aside=EASTERN)
+    assert [article.id for article, _ in picked.items] == [1, 4]
+    assert [article.id for article, _ in pick([own, *flood], max_stories=1, aside=EASTERN).items] == [1]
+
+
+def test_or_they_are_left_out_everywhere() -> None:
+    aside = Aside(languages=EASTERN.languages, left_out=True)
+    articles = [an_article(1), an_article(2, language="ja"), an_article(3, language="ko")]
+    assert pick(articles, max_stories=1, aside=aside) == pick(articles[:1], max_stories=1)
+    assert pages(articles, page_size=5, aside=aside) == ((((articles[0]), ()),),)
+
+
+def test_a_story_is_shown_in_a_language_that_is_read_though_another_has_the_picture() -> None:
+    plain = an_article(1, story_id="flood")
+    pictured = an_article(2, source_id=2, story_id="flood", language="ja", thumbnail_url="https://e.org/a.jpg")
+    assert pick([plain, pictured], max_stories=5, aside=EASTERN).items == ((plain, (pictured,)),)
+
+
+def test_pages_share_out_what_is_read_first() -> None:
+    articles = [an_article(number, source_id=number % 3, language="ja" if number % 2 else "en") for number in range(9)]
+    shown = [article.language for page in pages(articles, page_size=2, aside=EASTERN) for article, _ in page]
+    assert shown == ["en"] * 5 + ["ja"] * 4

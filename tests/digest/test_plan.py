@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.digest.pick import Picked
 from bot.digest.plan import DIGEST_LIFE, ChatPlan, DrawnSection, assign, composed, slot, window_start
 from bot.models.articles import CategoryPath
 from bot.models.chats import DigestMode, Schedule
-from bot.models.messages import TextContent
+from bot.models.digests import PictureRef
+from bot.models.messages import AlbumContent, Button, TextContent
 from tests.fakes import NOON, a_chat, an_article
 
 WORLD: CategoryPath = ("World",)
@@ -95,3 +97,21 @@ def test_a_digest_has_a_section_for_each_category_and_numbers_its_messages_throu
     assert [[story.article_id for story in section.stories] for section in digest.sections] == [[1, 3], [2]]
     assert (digest.after_id, digest.upto_id, digest.since) == (0, 9, chat.last_digest_at)
     assert (digest.due_at, digest.next_digest_at) == (NOON, NOON + timedelta(days=1))
+
+
+def test_the_last_message_has_the_buttons_and_an_album_leaves_them_to_its_text() -> None:
+    plan = ChatPlan(chat=a_chat(), slot="noon", after_id=0, upto_id=9, scheduled=True)
+    buttons = ((Button(text="Why?", data="wy:9"),),)
+    album = AlbumContent(pictures=(PictureRef(key="a", width=1, height=1),) * 2, html="All of it")
+    text = TextContent(html="a")
+    drawn = [DrawnSection(category=name, contents=((album, ()),), stories=()) for name in (ASIA, WORLD)]
+    first, *last = [
+        m for section in composed(plan, drawn, buttons=buttons, now=NOON).sections for m in section.messages
+    ]
+    assert (first.content, first.keyboard) == (album, ())
+    assert [(m.content, m.keyboard) for m in last] == [
+        (replace(album, html=""), ()),
+        (TextContent(html="All of it"), buttons),
+    ]
+    plain = composed(plan, [DrawnSection(category=ASIA, contents=((text, ()),), stories=())], buttons=buttons, now=NOON)
+    assert [m.keyboard for m in plain.sections[0].messages] == [buttons]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.digest.draw import Drawings
+from bot.digest.languages import SummaryLanguages
 from bot.digest.material import Material
 from bot.digest.pick import Picked
 from bot.models.chats import ORIGINAL, DigestFormat
@@ -26,7 +27,7 @@ def drawn(*summaries: Summary, language: str) -> tuple[str, str]:
     articles = [replace(ARTICLE, id=number) for number in range(1, len(summaries) + 1)]
     material = Material(summaries={(language, n): one for n, one in enumerate(summaries, start=1)}, pictures={})
     told = [(article, ()) for article in articles]
-    items: tuple[DigestItem, ...] = material.items(told, language=language, pictures=False)
+    items: tuple[DigestItem, ...] = material.items(told, languages=SummaryLanguages(language=language), pictures=False)
     digest = Digest(category=("World",), since=NOON, until=NOON, items=items)
     say = speaker("en")
     rich = render_rich(digest, say=say, language="en", bot_username="b")
@@ -67,7 +68,7 @@ def test_languages_have_names(tag: str, name: str) -> None:
 
 
 def test_a_digest_is_drawn_once_for_all_chats_that_get_the_same() -> None:
-    drawings = Drawings(Material(summaries={}, pictures={}), DigestFormat.AUTO, bot_username="b", now=NOON)
+    drawings = Drawings(Material(summaries={}, pictures={}), DigestFormat.AUTO, bot_username="b", now=NOON, upto_id=1)
     picked = Picked(items=((an_article(1), ()),))
     drawn = [drawings.of(a_chat(chat_id), ("World",), picked) for chat_id in (1, 2)]
     assert drawn[0] is drawn[1]

@@ -71,7 +71,8 @@ async def a_due_digest(folder: Path, chats: int) -> None:
         schedule = Schedule(mode=DigestMode.TIMES, times=((now - timedelta(minutes=1)).time().replace(microsecond=0),))
         due = now - timedelta(minutes=1)
         new = [
-            a_chat(chat_id, schedule=schedule, next_digest_at=due, pictures=False) for chat_id in range(1, chats + 1)
+            a_chat(chat_id, schedule=schedule, next_digest_at=due, pictures=False, simple_look_offered=True)
+            for chat_id in range(1, chats + 1)
         ]
         await asyncio.gather(*(store.chats.save(chat) for chat in new))
         await asyncio.gather(*(store.chats.subscribe(chat.key, ("World",)) for chat in new))

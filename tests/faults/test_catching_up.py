@@ -31,7 +31,7 @@ def clock() -> SetClock:
 
 @pytest.mark.parametrize(
     ("language", "period"),
-    [("en", "2 Mar, 12:00 – Saturday, 7 March 2026"), ("zh-Hant", "3月2日, 12:00 – 2026年3月7日 星期六")],
+    [("en", "2 Mar, 12:00 – Sat 7 Mar"), ("zh-Hant", "3月2日, 12:00 – 3月7日")],
 )
 async def test_after_an_outage_one_late_digest_names_its_period(
     room: Newsroom,  # noqa: F811
@@ -65,7 +65,7 @@ async def test_after_a_week_in_which_nothing_could_be_sent_one_late_digest_tells
     [message] = await room.queued()
     text = plain(html(message))
     assert all(f"Day {day}" in text for day in range(7))
-    assert "2 Mar, 12:00 – Monday, 9 March 2026" in text
+    assert "2 Mar, 12:00 – Mon 9 Mar" in text
     room.clock.advance(days=1)
     await room.arrives("Day 8")
     assert await room.composer.compose_due() == 1

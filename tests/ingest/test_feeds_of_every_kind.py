@@ -177,3 +177,19 @@ async def test_what_an_earlier_version_stored_under_other_keys_is_not_told_anew(
     web.body = as_rss([*items, an_item(2, dated=dated)], KINDS[kind], 1)
     report = await loader.refresh(await store.sources.get("Town") or source)
     assert [article.title for article in await store.articles.many(report.new_ids)] == [TITLES[2]]
+
+
+@pytest.mark.parametrize("kind", ["one guid, no link", "one link", "neither guid nor link"])
+async def test_each_letter_of_a_feed_of_one_entry_is_told_though_all_have_one_title(
+    store: Store, clock: FakeClock, kind: str
+) -> None:
+    web = OneFeed()
+    loader = a_loader(store, clock, web)
+    spec = SourceSpec(name="Town", kind=SourceKind.FEED, location="https://poor.example/feed")
+    source = await store.sources.add(spec, now=clock.now())
+    brought = []
+    for number in (0, 1, 1, 2):
+        letter = replace(an_item(number, dated=False), title="Letter of the day")
+        web.body = as_rss([letter], KINDS[kind], 0)
+        brought.append(len((await loader.refresh(await store.sources.get("Town") or source)).new_ids))
+    assert brought == [1, 1, 0, 1]

@@ -1055,6 +1055,21 @@ async def test_a_sources_own_interval_is_kept_to(
         clock.advance(5 * 3600)
 
 
+async def test_a_shortened_interval_holds_from_the_next_start_on(
+    store: Store, loader: Loader, web: WebServer, clock: FakeClock
+) -> None:
+    web.replies["/feed"] = an_rss("a")
+    await loader.sync([a_feed_spec(web, interval=timedelta(hours=5))])
+    await loader.refresh(await _named(store, "/feed"))
+    clock.advance(600)
+    await loader.sync([a_feed_spec(web, interval=timedelta(hours=1))])
+    assert (await _named(store, "/feed")).next_check_at - clock.now() == timedelta(minutes=50)
+    await loader.sync([a_feed_spec(web, interval=timedelta(minutes=1))])
+    assert (await _named(store, "/feed")).next_check_at == clock.now()
+    await loader.sync([a_feed_spec(web, interval=timedelta(hours=9))])
+    assert (await _named(store, "/feed")).next_check_at == clock.now()  # a longer one holds from the next reading on
+
+
 async def test_of_some_sources_only_the_titles_are_wanted(store: Store, loader: Loader, web: WebServer) -> None:
     web.replies["/feed"] = an_rss("a")
     await loader.sync([a_feed_spec(web, title_only=True)])

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models import presses
+from bot.models import presses, reader_presses
 from bot.models.callback_data import MAX_DATA_BYTES, Action
 from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
+    NoMore,
     Press,
     ReadHere,
     Resize,
@@ -24,7 +25,6 @@ from bot.models.presses import (
     SetPictures,
     SetSchedule,
     SetSummaryLanguage,
-    SetZone,
     ShowCategories,
     ShowHeadlines,
     ShowLanguages,
@@ -32,14 +32,14 @@ from bot.models.presses import (
     ShowSettings,
     ShowSubscriptions,
     ShowSummaryLanguages,
-    ShowZones,
     Tick,
     Translate,
     decode,
     encode,
 )
+from bot.models.reader_presses import AskLocation, SetOtherLanguages, SetReading, SetZone, ShowReading, ShowZones
 from bot.render.keyboards import SCHEDULE_PRESETS
-from bot.text.time_zones import _names
+from bot.text.zone_names import zone_names
 
 # Buttons of messages that stand in people's chats since before the presses were declared. Never change a line.
 SENT_LONG_AGO: list[tuple[str, Press]] = [
@@ -98,6 +98,15 @@ SENT_LONG_AGO: list[tuple[str, Press]] = [
     ("rh", ReadHere()),
     ("rh:2", ReadHere(page=2)),
     ("rh:40", ReadHere(page=40)),
+    ("ss:1", ShowSchedule(here=True)),
+    ("nm", NoMore()),
+    ("zl", AskLocation()),
+    ("rl", ShowReading()),
+    ("rl:1", ShowReading(apart=True)),
+    ("rt:1:zh-Hant", SetReading(on=True, language="zh-Hant")),
+    ("rt:0:en", SetReading(on=False, language="en")),
+    ("rt:1:any", SetReading(on=True, language="any")),
+    ("ro:left-out", SetOtherLanguages(name="left-out")),
 ]
 
 
@@ -108,7 +117,7 @@ def test_a_button_of_an_old_message_means_what_it_meant(data: str, press: Press)
 
 
 def test_the_old_messages_have_every_kind_of_button_that_there_was() -> None:
-    verbs = "ca dn fo he jo la le pi re rh sc se sg sl sm ss su sz ti tr zo"
+    verbs = "ca dn fo he jo la le nm pi re rh rl ro rt sc se sg sl sm ss su sz ti tr zl zo"
     assert {data[:2] for data, _ in SENT_LONG_AGO} == set(verbs.split())
 
 
@@ -136,14 +145,18 @@ def test_every_press_reads_back_from_its_data(press: Press) -> None:
 
 
 def test_every_zone_and_schedule_on_a_button_fits() -> None:
-    for zone in {zone for zones in _names().values() for zone in zones}:
+    for zone in {zone for zones in zone_names().values() for zone in zones}:
         assert decode(encode(SetZone(zone=zone))) == SetZone(zone=zone)
     for text in SCHEDULE_PRESETS:
         assert decode(encode(SetSchedule(text=text))) == SetSchedule(text=text)
 
 
 def test_every_press_that_is_declared_is_one_of_the_union() -> None:
-    declared = {kind for kind in vars(presses).values() if isinstance(kind, type) and "verb" in vars(kind)}
+    declared = {
+        kind
+        for kind in (vars(presses) | vars(reader_presses)).values()
+        if isinstance(kind, type) and "verb" in vars(kind)
+    }
     assert declared - {Action} == set(get_args(Press))
 
 

@@ -6,6 +6,8 @@ import asyncio
 
 import pytest
 
+from bot.playground.messages.errors import BotApiError
+from bot.playground.world import people
 from bot.playground.world.chats import Chat
 from bot.playground.world.state import GROUP_ID
 from tests.bot_api_faults import Fault, RawAnswer
@@ -71,3 +73,22 @@ async def test_a_hanging_call_is_let_go_when_the_server_stops(bot_api: ScriptedB
     assert len(bot_api.accepted) == 1
     bot_api.close()
     assert await hanging == "500 Stopped"
+
+
+@pytest.mark.parametrize("knows", [True, False])
+async def test_a_server_before_10_3_refuses_buttons_inside_rich_messages(knows: bool) -> None:
+    bot_api = ScriptedBotApi(buttons=knows)
+    await call(bot_api, "getMe")
+    me = bot_api.world.me.id
+    people.say(bot_api.world, bot_api.world.find_chat(me), "/start")
+    row = '<tg-button-row><tg-button type="callback_data" data="mu:1">Less</tg-button></tg-button-row>'
+    rich = {"html": f"<p>News</p>{row}"}
+    if knows:
+        sent = await call(bot_api, "sendRichMessage", chat_id=me, rich_message=rich)
+        chat = bot_api.world.find_chat(me)
+        assert people.press(bot_api.world, chat, sent["message_id"], "mu:1")
+        with pytest.raises(BotApiError):
+            people.press(bot_api.world, chat, sent["message_id"], "mu:2")
+    else:
+        answer = await refused(bot_api, "sendRichMessage", chat_id=me, rich_message=rich)
+        assert 'Unsupported start tag "tg-button-row"' in answer

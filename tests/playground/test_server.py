@@ -18,9 +18,11 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
 from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
+from bot.playground.page.controls import NextDigest
 from bot.playground.page.static_files import static_file
 from bot.playground.same_origin import SameOriginOnly
 from bot.playground.server import create_app, serve
+from bot.playground.world.state import FORUM_ID, GROUP_ID
 from tests.botapi import BotApiServer, FixedControls, is_polled, running_playground
 from tests.fakes import NOON
 from tests.scripted_bot_api import ScriptedBotApi
@@ -201,11 +203,14 @@ class ScriptedControls:
         self.moment = NOON + timedelta(hours=20) if to == "next_digest" else to
         return self.moment
 
-    async def next_digest(self) -> datetime | None:
-        return NOON + timedelta(hours=20)
+    async def next_digest(self) -> NextDigest | None:
+        return NextDigest(NOON + timedelta(hours=20), GROUP_ID)
 
     async def drop_news(self) -> str | None:
         return self.news.pop() if self.news else None
+
+    def sample_link(self, language: str) -> str | None:
+        return f"https://paper.example/{language}"
 
 
 @pytest.fixture
@@ -237,10 +242,11 @@ async def test_the_state_holds_what_was_said(page: Page) -> None:
         await bot.set_my_commands([("today", "Today's news")])
         await bot.send_photo(server.me, a_picture(), caption="Bridge")
     state = (await client.get("/ui/state")).json()
-    assert [chat["title"] for chat in state["chats"]] == ["Tidings", "Book club", "City news"]
+    assert [chat["title"] for chat in state["chats"]] == ["Tidings", "Book club", "City news", "Neighbourhood"]
     assert state["chats"][0]["unread"] == 1
     assert state["bot"]["commands"] == [{"command": "today", "description": "Today's news"}]
     assert (state["now"], state["next_digest"]) == ("2026-03-02T12:00:00+00:00", "2026-03-03T08:00:00+00:00")
+    assert state["next_digest_chat"] == GROUP_ID
     mine, answer = state["messages"][str(server.me)]
     assert (mine["from"], mine["message_id"]) == ("me", sent.json()["message_id"])
     assert (answer["from"], answer["kind"], answer["caption_html"]) == ("bot", "photo", "Bridge")
@@ -257,6 +263,13 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert (await next_event(lines, "clock"))["now"] == "2026-03-02T12:00:00+00:00"
         await bot.send_chat_action(server.me, "typing")
         assert (await next_event(lines, "typing"))["chat_id"] == server.me
+        await bot.send_message_draft(server.me, 7, "Half", api_kwargs={"can_stop": True})
+        event = await next_event(lines, "draft")
+        assert (event["html"], event["can_stop"]) == ("Half", True)
+        assert (await client.post("/ui/stop", json={"chat_id": server.me, "draft_id": 7})).json() == {}
+        assert (await next_event(lines, "draft_gone"))["draft_id"] == 7
+        (update,) = await bot.get_updates(allowed_updates=["callback_query", "stopped_message_generation"])
+        assert update.api_kwargs["stopped_message_generation"]["draft_id"] == 7
         keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("More", callback_data="m")]])
         sent = await bot.send_message(server.me, "News", reply_markup=keyboard)
         event = await next_event(lines, "message")
@@ -264,7 +277,7 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert event["unread"] == 1
         pressed = {"chat_id": server.me, "message_id": sent.message_id, "data": "m"}
         assert (await client.post("/ui/press", json=pressed)).json() == {}
-        (update,) = await bot.get_updates()
+        (update,) = await bot.get_updates(offset=update.update_id + 1)
         assert update.callback_query is not None
         await bot.answer_callback_query(update.callback_query.id, text="Wait")
         assert (await next_event(lines, "answer"))["text"] == "Wait"
@@ -278,6 +291,34 @@ async def test_open_pages_hear_of_everything(page: Page) -> None:
         assert (await next_event(lines, "news"))["title"] == "Bridge opens"
         assert (await client.post("/ui/language", json={"code": "zh-hant"})).status_code == 200
         assert (await next_event(lines, "commands"))["language_code"] == "zh-hant"
+
+
+async def test_the_page_gives_the_bot_a_role_that_the_chat_knows(page: Page) -> None:
+    server, client = page
+    async with client.stream("GET", "/ui/events") as stream, a_bot(server) as bot:
+        lines = stream.aiter_lines()
+        role = {"chat_id": server.group, "status": "administrator"}
+        for _ in range(2):
+            assert (await client.post("/ui/role", json=role)).json() == {"status": "administrator"}
+        assert (await next_event(lines, "chat"))["chat"]["role"] == "administrator"
+        (update,) = await bot.get_updates()
+        assert update.my_chat_member is not None
+        assert update.my_chat_member.new_chat_member.status == "administrator"
+    for chat, status in ((server.channel, "member"), (server.me, "left"), (server.group, "creator")):
+        assert (await client.post("/ui/role", json={"chat_id": chat, "status": status})).status_code == 400
+
+
+async def test_the_page_writes_into_topics_that_the_forum_has(page: Page) -> None:
+    _, client = page
+    message = {"chat_id": FORUM_ID, "text": "/start"}
+    assert (await client.post("/ui/send", json={**message, "topic": 9})).status_code == 400
+    assert (await client.post("/ui/send", json={**message, "topic": 2})).status_code == 200
+    state = (await client.get("/ui/state")).json()
+    assert [sent["topic"] for sent in state["messages"][str(FORUM_ID)]] == [2]
+
+
+async def test_the_page_gets_a_sample_link(page: Page) -> None:
+    assert (await page[1].post("/ui/sample_link", json={})).json() == {"url": "https://paper.example/en"}
 
 
 async def test_a_page_that_is_closed_is_forgotten(page: Page) -> None:
@@ -456,6 +497,15 @@ async def test_only_this_machines_own_page_and_programs_are_answered(
     async with httpx.AsyncClient(base_url=server.url) as client:
         answer = await client.get("/ui/state", headers=sent)
     assert answer.status_code == status
+
+
+@pytest.mark.parametrize(("path", "status"), [("/samples/nothing", 404), ("/ui/state", 403), ("/", 403)])
+async def test_the_papers_of_the_sample_news_are_found_under_their_hosts_and_nothing_else(
+    server: BotApiServer, path: str, status: int
+) -> None:
+    host = f"paper.example:{server.url.rpartition(':')[2]}"
+    async with httpx.AsyncClient(base_url=server.url, headers={"host": host}) as client:
+        assert (await client.get(path)).status_code == status
 
 
 async def test_a_link_from_elsewhere_may_open_a_page_and_nothing_else(server: BotApiServer) -> None:

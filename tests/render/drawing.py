@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 from bot.models.articles import Article
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
+from bot.models.presses import decode
 from bot.text.markup import plain, utf16_length
 from bot.texts import Say, speaker
 from summarizer import EngineKind, Summary
@@ -24,10 +25,10 @@ class Words(TypedDict):
 
 
 WORDS: Words = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
-INLINE = {"b", "i", "a", "tg-time", "code"}
+INLINE = {"b", "i", "a", "tg-time", "code", "tg-button"}
 VOID = {"img", "hr", "br"}
 TEXT_BLOCKS = {"h2", "h3", "h4", "h5", "h6", "p", "pre", "footer", "li", "summary", "figcaption", "td", "blockquote"}
-BLOCKS = TEXT_BLOCKS | {"ul", "ol", "table", "tr", "details", "figure", "img", "hr"}
+BLOCKS = TEXT_BLOCKS | {"tg-button-row", "ul", "ol", "table", "tr", "details", "figure", "img", "hr"}
 IN_ITEMS = {"p", "ul", "ol", "li"}  # what may stand in an item of a list
 CLASSIC = {"b", "i", "a", "code", "pre", "blockquote"}
 PARENTS = {"li": {"ul", "ol"}, "tr": {"table"}, "td": {"tr"}, "summary": {"details"}, "figcaption": {"figure"}}
@@ -72,6 +73,10 @@ class Page(HTMLParser):
                 self.pictures.append(found[1])
             case "tg-time":
                 assert set(values) == {"unix", "format"}
+            case "tg-button":
+                assert self.stack[-1] == "tg-button-row"
+                assert values["type"] == "callback_data"
+                assert decode(values["data"])
             case "ol":
                 assert re.fullmatch(r"[1-9][0-9]*", values.pop("start", "1") or "")
                 assert values == {}

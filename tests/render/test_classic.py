@@ -54,7 +54,8 @@ def test_a_short_digest_with_one_picture_is_its_caption() -> None:
             '<b><a href="https://example.org/1">Harbour bridge opens</a></b>\n'
             "The bridge opened. Thousands came.\n"
             "<i>Example News · example.org · 11:00 · also: "
-            '<a href="https://city.example/bridge">City Paper</a> (city.example)</i>\n\n'
+            '<a href="https://city.example/bridge">City Paper</a> (city.example)'
+            ' · <a href="https://t.me/tidings_bot?start=s2">the whole story</a></i>\n\n'
             "<i>❝ quoted from the article</i>",
         ),
     )

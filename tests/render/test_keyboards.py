@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from bot.models.articles import CategoryCount
+import pytest
+
+from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Button, Keyboard
 from bot.models.presses import (
     DigestNow,
     Join,
     Leave,
+    PartTelling,
     Press,
     Resize,
     SetLanguage,
     SetSchedule,
-    SetZone,
     ShowCategories,
     ShowHeadlines,
     ShowSchedule,
+    ShowSettings,
+    ShowStory,
     ShowSubscriptions,
     Tick,
     decode,
 )
+from bot.models.reader_presses import SetZone, ShowReading
 from bot.render.keyboards import (
     CATEGORIES_PER_PAGE,
     categories_keyboard,
@@ -28,11 +33,13 @@ from bot.render.keyboards import (
     is_covered,
     languages_keyboard,
     offers_keyboard,
+    parting_keyboard,
     schedule_keyboard,
+    story_keyboard,
     subscriptions_keyboard,
     summary_keyboard,
-    zones_keyboard,
 )
+from bot.render.reader_keyboards import zones_keyboard
 from bot.texts import speaker
 
 SAY = speaker("en")
@@ -73,21 +80,38 @@ def test_short_names_share_a_row_and_long_ones_do_not() -> None:
     keyboard = categories_keyboard(
         a_tree("World", "Science", "A rather long category name", "Art"), [], page=0, say=SAY
     )
-    assert [len(row) for row in keyboard] == [2, 1, 1]
+    assert [len(row) for row in keyboard] == [2, 1, 1, 2, 1]
 
 
-def test_the_ways_on_come_with_the_first_tick() -> None:
-    tree = a_tree("World")
-    assert DigestNow() not in presses(categories_keyboard(tree, [], page=0, say=SAY))
-    assert presses(categories_keyboard(tree, [("World",)], page=0, say=SAY))[-2:] == [DigestNow(), ShowSchedule()]
+@pytest.mark.parametrize("ticked", [[], [("World",)], [("World",), ("Science",)], [("A much longer name",)]])
+def test_no_tick_moves_a_button(ticked: list[CategoryPath]) -> None:
+    names = (
+        "World",
+        "World/Europe",
+        "World/Asia",
+        "Science",
+        "A much longer name",
+        "Seventeen letters",
+        "Art",
+        "Sport",
+    )
+    rows = [[button.data for button in row] for row in categories_keyboard(a_tree(*names), [], page=0, say=SAY)]
+    after = categories_keyboard(a_tree(*names), ticked, page=0, say=SAY)
+    assert [len(row) for row in after] == [len(row) for row in rows]
+    assert presses(after)[-3:] == [DigestNow(), ShowSchedule(), ShowReading(apart=True)]
 
 
 def test_a_long_tree_is_paged() -> None:
     tree = many(CATEGORIES_PER_PAGE * 2 + 1)
-    first, second, third = (presses(categories_keyboard(tree, [], page=page, say=SAY)) for page in range(3))
-    assert first[-2:] == [ShowCategories(page=0), ShowCategories(page=1)]
+    first, second, third = (presses(categories_keyboard(tree, [], page=page, say=SAY))[:-3] for page in range(3))
+    assert first[-3:] == [ShowCategories(page=2), ShowCategories(page=0), ShowCategories(page=1)]
     assert second[-3:] == [ShowCategories(page=0), ShowCategories(page=1), ShowCategories(page=2)]
-    assert third == [Tick(category_id=21, on=True, page=2), ShowCategories(page=1), ShowCategories(page=2)]
+    assert third == [
+        Tick(category_id=21, on=True, page=2),
+        ShowCategories(page=1),
+        ShowCategories(page=2),
+        ShowCategories(page=0),
+    ]
 
 
 def test_a_page_beyond_the_last_shows_the_last() -> None:
@@ -138,10 +162,10 @@ def test_the_current_schedule_is_marked() -> None:
 
 
 def test_zones_and_languages_are_chosen_by_name() -> None:
-    assert presses(zones_keyboard([("Berlin · 14:00", "Europe/Berlin")])) == [SetZone(zone="Europe/Berlin")]
+    assert presses(zones_keyboard([("Berlin · 14:00", "Europe/Berlin")], say=SAY))[0] == SetZone(zone="Europe/Berlin")
     keyboard = languages_keyboard([("English", "en"), ("繁體中文", "zh-Hant")], current="zh-Hant")
-    assert [button.text for button in buttons(keyboard)] == ["English", "✅ 繁體中文"]
-    assert presses(keyboard) == [SetLanguage(language="en"), SetLanguage(language="zh-Hant")]
+    assert [button.text for button in buttons(keyboard)] == ["English", "✅ 繁體中文", "◀️"]
+    assert presses(keyboard) == [SetLanguage(language="en"), SetLanguage(language="zh-Hant"), ShowSettings()]
 
 
 def test_a_summary_grows_and_shrinks_within_bounds_and_keeps_its_link() -> None:
@@ -153,3 +177,14 @@ def test_a_summary_grows_and_shrinks_within_bounds_and_keeps_its_link() -> None:
     assert sizes(2) == [Resize(sentences=5), Resize(sentences=1)]
     assert sizes(1) == [Resize(sentences=4)]
     assert sizes(12) == [Resize(sentences=9)]
+
+
+def test_a_storys_page_grows_and_shrinks_in_place_and_an_owner_can_part_it() -> None:
+    grown = ShowStory(article_id=9, sentences=5)
+    assert presses(story_keyboard(9, sentences=2, say=SAY)) == [grown, ShowStory(article_id=9, sentences=1)]
+    assert presses(story_keyboard(9, sentences=12, say=SAY)) == [ShowStory(article_id=9, sentences=9)]
+    assert story_keyboard(9, sentences=1, say=SAY, longer=False) == ()
+    owned = story_keyboard(9, sentences=1, say=SAY, partings=[("A paper with a name of very many letters", 8)])
+    assert presses(owned) == [ShowStory(article_id=9, sentences=4), PartTelling(article_id=8)]
+    sure = [PartTelling(article_id=8, sure=True), ShowStory(article_id=8, sentences=2)]
+    assert presses(parting_keyboard(8, sentences=2, say=SAY)) == sure

@@ -113,3 +113,9 @@ def test_reading_time_counts_words_and_characters() -> None:
     assert reading_minutes("") == 1
     assert reading_minutes("word " * 460) == 2
     assert reading_minutes("新" * 1200) == 3
+
+
+def test_a_card_names_who_else_tells_the_story() -> None:
+    card = a_card(also='also told by: <a href="https://b.example/1">B</a>')
+    assert card_rich(card, say=SAY).html.endswith(f"</footer><footer>{card.also}</footer>")
+    assert card_classic(card, say=SAY).html.endswith(f"</i>\n<i>{card.also}</i>")

@@ -32,7 +32,8 @@ def test_a_digest_reads_as_heading_picture_title_summary_and_source() -> None:
         '<h4><a href="https://example.org/1">Harbour bridge opens</a></h4>'
         "<p>The bridge opened. Thousands came.</p>"
         '<footer>Example News · example.org · <tg-time unix="1772449200" format="t">11:00</tg-time>'
-        ' · also: <a href="https://www.city.example/bridge">City Paper</a> (city.example)</footer>'
+        ' · also: <a href="https://www.city.example/bridge">City Paper</a> (city.example)'
+        ' · <a href="https://t.me/tidings_bot?start=s2">the whole story</a></footer>'
         "<footer>❝ quoted from the article</footer>",
         pictures=(a_picture("p1"),),
     )

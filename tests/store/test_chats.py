@@ -103,14 +103,14 @@ async def test_a_chat_is_due_at_its_time_and_not_before(store: Store) -> None:
     await subscribed(store, 5, active=False)
     assert await due_ids(store) == [2, 1]
     assert [chat.key.chat_id for chat in await store.chats.due(NOON, limit=1)] == [2]
-    assert await store.chats.next_digest_at() == NOON - HOUR
+    assert await store.chats.next_digest() == (NOON - HOUR, ChatKey(chat_id=2))
 
 
 async def test_an_instant_chat_is_due_when_news_came(store: Store) -> None:
     instant = Schedule(mode=DigestMode.INSTANT)
     await subscribed(store, 1, schedule=instant, next_digest_at=None)
     assert await due_ids(store) == []
-    assert await store.chats.next_digest_at() is None
+    assert await store.chats.next_digest() is None
     await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="x"), now=NOON)
     await store.sources.apply(an_update(1, a_new_article()))
     assert await due_ids(store) == [1]
@@ -160,7 +160,7 @@ async def test_strikes_pause_a_chat_and_a_delivery_clears_them(store: Store) -> 
     until = NOON + 24 * HOUR
     await settle_next(store, Strike(until=until, error="no rights"))
     assert await due_ids(store) == []
-    assert await store.chats.next_digest_at() == until
+    assert await store.chats.next_digest() == (until, key)
     assert await store.chats.standing(key) == ChatStanding(strikes=1, since=NOON)
     await settle_next(store, Strike(until=until + HOUR, error="no rights"), now=until)
     assert await store.chats.standing(key) == ChatStanding(strikes=2, since=NOON)

@@ -80,6 +80,10 @@ async def test_what_is_asked_all_day_is_found_by_indexes_and_due_chats_are_not_s
         assert len(await crowded.articles.awaited(after_id=0, now=NOON)) > 0
         assert (await crowded.outbox.stats()).sent == 800
         await crowded.chats.subscriptions_of([chat.key for chat in first])
+        await crowded.filters.of_each([chat.key for chat in first])
+        await crowded.filters.of(first[0].key)
+        await crowded.filters.told_last(first[0].key, limit=9)
+        assert await crowded.filters.muted_stories(first[0].key, limit=9) == []
         await crowded.undo_clock_jump(now=NOON)
         await crowded.chats.forget(7)
         await crowded.chats.migrate(8, -8)

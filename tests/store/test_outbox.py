@@ -318,6 +318,13 @@ async def test_stats_of_an_empty_outbox_are_zero_and_of_a_full_one_name_the_olde
     assert (await store.outbox.stats()).oldest_unsent_at is None
     await store.outbox.enqueue([a_message(1)], now=NOON)
     assert (await store.outbox.stats()).oldest_unsent_at is not None
+    assert (await store.outbox.stats()).oldest_due_at == NOON
+
+
+async def test_a_message_that_waits_for_its_time_is_due_then(store: Store) -> None:
+    later = NOON + timedelta(hours=2)
+    await store.outbox.enqueue([a_message(1, not_before=later)], now=NOON)
+    assert (await store.outbox.stats()).oldest_due_at == later
 
 
 async def test_a_row_that_cannot_be_read_stops_no_other(store: Store, caplog: pytest.LogCaptureFixture) -> None:

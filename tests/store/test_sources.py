@@ -183,6 +183,15 @@ async def test_what_a_clock_that_ran_ahead_took_for_old_or_for_the_newest_of_all
     assert len(await store.sources._worker.read(lambda db: all_rows(db, "SELECT * FROM story_sketches"))) == 2
 
 
+async def test_the_last_success_of_a_source_outlasts_its_failures(store: Store) -> None:
+    source = await store.sources.add(a_spec("A"), now=NOON)
+    assert source.succeeded_at is None
+    await store.sources.apply(an_update(source.id, at=NOON))
+    await store.sources.apply(an_update(source.id, at=NOON + timedelta(hours=1), failures=1, last_error="late"))
+    [source] = await store.sources.all()
+    assert (source.succeeded_at, source.checked_at) == (NOON, NOON + timedelta(hours=1))
+
+
 async def test_a_reading_is_stored_as_it_was_made(store: Store) -> None:
     await store.sources.add(a_spec("A", category=None), now=NOON)
     stamp = FileStamp(path="posts/ü.txt", size=10, mtime_ns=2**60, problem="no title")

@@ -187,3 +187,12 @@ async def test_sketches_of_past_weeks_go_and_the_stories_stay(known: Store) -> N
     assert held == [new.id]
     assert keyed == {new.id}
     assert (await known.articles.many([old.id]))[0].story_id == old.story_id
+
+
+async def test_the_articles_of_a_story_come_in_order_of_time_the_newest_of_them(known: Store) -> None:
+    (first,) = await stored(known, telling())
+    (third,) = await stored(known, telling(publisher="c", hours=2))
+    (second,) = await stored(known, telling("New bridge for Varnholm", RETOLD, publisher="b", hours=1))
+    assert [article.id for article in await known.articles.of_story(first.story_id)] == [first.id, second.id, third.id]
+    assert await known.articles.of_story(first.story_id, limit=2) == [second, third]
+    assert await known.articles.of_story("no such story") == []

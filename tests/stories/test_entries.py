@@ -202,3 +202,113 @@ def test_many_entries_of_one_page_and_one_text_are_matched_in_a_moment() -> None
     entries = [an_entry("Letter", key=f"content:{n}", published_at=NOON + n * HOUR) for n in range(200)]
     held = [stored(entry) for entry in entries for _ in range(2)]
     assert [entry.key for entry in match_entries(entries, held).entries] == [entry.key for entry in entries]
+
+
+def read_again(held: list[HeldEntry], entries: list[ParsedArticle]) -> int:
+    """Read a feed once more; returns how many entries are new, which `held` then begins with."""
+    listed = {entry.key for entry in entries}
+    matched = match_entries(entries, [one for one in held if one.key in listed])  # those are read first
+    found = (match_entries(entries, held) if matched.needs_more else matched).entries
+    known = {one.key: one for one in held}
+    new = [entry for entry in found if entry.key not in known]
+    known |= {entry.key: stored(entry, text=entry.text) for entry in found}
+    held[:] = [known.pop(entry.key) for entry in new] + list(known.values())
+    return len(new)
+
+
+def test_the_one_entry_of_a_feed_is_an_edit_of_the_newest_article_alone() -> None:
+    first, second = ("A choir sings in the old mill on Sunday at noon.", "The ferry resumes on Monday at noon.")
+    third = "A choir sings in the old mill on Monday at noon."
+    held: list[HeldEntry] = []
+    brought = [read_again(held, [an_entry("Today", text=text, published_at=None)]) for text in (first, second, third)]
+    assert brought == [1, 1, 1]
+
+
+LETTERS = (
+    "Otters are seen at the weir again, says the town's warden.",
+    "The ferry to the islands resumes after a month in the yard.",
+    "A choir sings in the old mill; it holds forty people.",
+)
+
+
+@pytest.mark.parametrize("key", ["current", PAGE, "content:of its own"])
+@pytest.mark.parametrize(
+    "items",
+    [
+        [("Letter of the day", text) for text in LETTERS],
+        [(text, "Read it on our page.") for text in LETTERS],
+        [(f"Letter {number}", "Read it on our page.") for number in range(3)],
+        [
+            ("今日信件", "东区的图书馆今天重新开放"),
+            ("今日信件", "港口的旧吊车被运往北方"),
+            ("今日信件", "合唱团在磨坊里演唱"),
+        ],
+    ],
+)
+@pytest.mark.parametrize("dates", [(None, None, None), (NOON, NOON + HOUR, NOON + 2 * HOUR)])
+def test_the_one_entry_of_a_feed_is_new_when_its_title_or_its_text_says_something_else(
+    key: str, items: list[tuple[str, str]], dates: tuple[Any, ...]
+) -> None:
+    held: list[HeldEntry] = []
+    for (title, text), date in zip(items, dates, strict=True):
+        url = PAGE if key == PAGE else None
+        entry = an_entry(title, key=key, url=url, text=text, published_at=date)
+        assert read_again(held, [entry]) == 1
+        assert read_again(held, [entry]) == 0
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"text": f"{LETTERS[0]} So it was said."},
+        {"text": LETTERS[0].replace("again", "agian")},
+        {"title": "Letter of the day, corrected"},
+        {"published_at": NOON + HOUR},
+        {"text": f"{LETTERS[0]} 3 comments"},
+    ],
+)
+def test_the_one_entry_of_a_feed_is_edited_where_most_of_its_words_stay(edit: dict[str, Any]) -> None:
+    was = an_entry("Letter of the day", text=LETTERS[0], published_at=None)
+    held = [stored(was, text=was.text)]
+    assert read_again(held, [replace(was, **edit)]) == 0
+
+
+def test_a_long_text_may_be_given_any_other_title() -> None:
+    was = an_entry("Tide", text=" ".join(LETTERS) * 2, published_at=None)
+    assert read_again([stored(was, text=was.text)], [replace(was, title="Otters")]) == 0
+
+
+def test_figures_alone_make_no_other_article() -> None:
+    was = an_entry("Water level", text="412, 388, 401", published_at=None)
+    assert read_again([stored(was, text=was.text)], [replace(was, text="415, 390, 402")]) == 0
+
+
+@pytest.mark.parametrize("address", [None, "https://a.example/#{place}", "https://a.example/"])
+@pytest.mark.parametrize("has_date", [True, False])
+@pytest.mark.parametrize("title", ["Daily report", "Report {number}"])
+def test_places_in_the_list_are_told_from_guids_though_all_titles_or_texts_are_the_same(
+    address: str | None, has_date: bool, title: str
+) -> None:
+    def listed(first: int, count: int = 4) -> list[ParsedArticle]:
+        return [
+            an_entry(
+                title.format(number=number),
+                key=str(place),
+                url=address and address.format(place=place),
+                text="More on our page." if "{" in title else f"{LETTERS[number % 3]} It is day {number}.",
+                published_at=NOON + number * HOUR if has_date else None,
+            )
+            for place, number in enumerate(range(first, first - count, -1))
+        ]
+
+    held: list[HeldEntry] = []
+    brought = [read_again(held, listed(last)) for last in (4, 4, 5, 5, 8, 9, 10, 11)]
+    assert brought == [4, 0, 1, 0, 3, 1, 1, 1]
+    growing = [read_again(held, listed(last, last - 7)) for last in (12, 13, 14, 15)]
+    assert growing == [1, 1, 1, 1]
+
+
+def test_the_date_alone_tells_entries_of_one_title_and_text() -> None:
+    held: list[HeldEntry] = []
+    episodes = [an_entry("Episode", key=f"content:{n}", published_at=NOON + n * HOUR) for n in range(5)]
+    assert [read_again(held, episodes[at : at + 3]) for at in (0, 1, 2)] == [3, 1, 1]

@@ -246,6 +246,29 @@ async def test_rejected_sentences_are_counted_across_restarts(
     assert service.engine == "scripted"
 
 
+async def test_what_was_made_and_what_failed_is_counted_by_engine(
+    service: SummaryService, engine: ScriptedSummarizer
+) -> None:
+    await service.for_articles([an_article(1), an_article(2, text="nothing")])
+    await service.for_articles([an_article(1)])  # out of the cache
+    engine.provisional = True
+    await service.for_document(a_document("Later x."))
+    engine.crash = RuntimeError("out of memory")
+    await service.for_document(a_document("Crash x."))
+    tally = service.tally
+    assert (tally.made, tally.failed) == ({"scripted": 1, "extractive": 1}, {"scripted": 2})
+    assert (tally.batches, tally.seconds) == ({"scripted": 3}, {"scripted": 0.0})
+
+
+async def test_an_extract_in_place_of_a_late_summary_is_counted_as_one(
+    service: SummaryService, engine: ScriptedSummarizer
+) -> None:
+    engine.gate.clear()
+    text = "The harbour bridge opened on Monday after seven years. Thousands of people walked across it in an hour."
+    await service.for_document(a_document(text), deadline=0)
+    assert service.tally.made == {"extractive": 1}
+
+
 async def test_a_crashing_engine_costs_the_summaries_only(service: SummaryService, engine: ScriptedSummarizer) -> None:
     engine.crash = RuntimeError("out of memory")
     assert await service.for_articles([an_article(1)]) == {}

@@ -141,8 +141,7 @@ def test_what_an_answer_said_besides_counts(text: str, rejected: dict[Reason, in
 def test_what_drifts_off_between_the_words_of_a_long_article_is_no_gain() -> None:
     long = Document(title=TITLE, text=TEXT + "\n" + " ".join(f"Visitor {name} liked the new lamps." for name in NAMES))
     drifting = "The old harbour bridge of Port Alder won praise of visitors for autumn rolls and ships in an election."
-    short = Document(title=TITLE, text=TEXT.split(" The weather")[0])
-    assert outcome(short, drifting).summary is not None
+    assert outcome(ARTICLE, "Port Alder has its harbour bridge back: repairs took two years.").summary is not None
     assert outcome(long, drifting).summary is None
 
 

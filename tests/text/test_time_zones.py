@@ -6,7 +6,9 @@ from zoneinfo import available_timezones
 
 import pytest
 
-from bot.text.time_zones import MAX_OFFERS, _names, find_zone, zone_city
+from bot.text.cities import cities_beginning, cities_called, zone_people
+from bot.text.time_zones import MAX_OFFERS, find_zone, zone_city
+from bot.text.zone_names import abbreviations, zone_names
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,26 @@ from bot.text.time_zones import MAX_OFFERS, _names, find_zone, zone_city
         ("+05:45", "Asia/Kathmandu"),
         ("CET", "Europe/Berlin"),
         ("NYC", "America/New_York"),
+        ("Mumbai", "Asia/Kolkata"),
+        ("Bangalore", "Asia/Kolkata"),
+        ("मुंबई", "Asia/Kolkata"),
+        ("Frankfurt", "Europe/Berlin"),
+        ("高雄", "Asia/Taipei"),
+        ("臺中市", "Asia/Taipei"),
+        ("Казань", "Europe/Moscow"),
+        ("Texas", "America/Chicago"),
+        ("德州", "America/Chicago"),
+        ("Kerala", "Asia/Kolkata"),
+        ("EST", "America/New_York"),
+        ("pst", "America/Los_Angeles"),
+        ("JST", "Asia/Tokyo"),
+        ("Pacific Time", "America/Los_Angeles"),
+        ("Japan Standard Time", "Asia/Tokyo"),
+        ("HK", "Asia/Hong_Kong"),
+        ("Portland, Oregon", "America/Los_Angeles"),
+        ("Portland, ME", "America/New_York"),
+        ("Barcelona, Spain", "Europe/Madrid"),
+        ("台北, 台灣", "Asia/Taipei"),
     ],
 )
 def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
@@ -43,11 +65,41 @@ def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
 
 def test_a_large_country_offers_where_most_of_its_people_live() -> None:
     offers = find_zone("USA").offers
-    assert {"America/New_York", "America/Chicago", "America/Los_Angeles"} <= set(offers)
+    assert offers[:3] == ("America/New_York", "America/Chicago", "America/Los_Angeles")
     assert len(offers) <= MAX_OFFERS
+    assert "Pacific/Auckland" in find_zone("NZ").offers
 
 
-@pytest.mark.parametrize(("text", "offer"), [("Lond", "Europe/London"), ("vancuver", "America/Vancouver")])
+@pytest.mark.parametrize(
+    ("text", "offers"),
+    [
+        ("IST", ("Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin")),
+        ("Barcelona", ("Europe/Madrid", "America/Caracas")),
+        ("Birmingham", ("Europe/London", "America/Chicago")),
+        ("Portland, Atlantis", ("America/Los_Angeles", "America/New_York")),
+    ],
+)
+def test_a_name_of_several_places_offers_them_by_size(text: str, offers: tuple[str, ...]) -> None:
+    found = find_zone(text)
+    assert (found.zone, found.offers) == (None, offers)
+
+
+def test_a_place_that_is_far_larger_than_its_namesakes_is_meant_and_they_are_offered() -> None:
+    london = find_zone("London")
+    assert (london.zone, london.offers) == ("Europe/London", ("Europe/London", "America/Toronto"))
+    assert london.cities["America/Toronto"].region == "ON"
+    assert find_zone("Paris").offers == ()  # one of many names of a town is no namesake
+
+
+@pytest.mark.parametrize(
+    ("text", "offer"),
+    [
+        ("Lond", "Europe/London"),
+        ("vancuver", "America/Vancouver"),
+        ("Cologn", "Europe/Berlin"),
+        ("Frankfrut am Main", "Europe/Berlin"),
+    ],
+)
 def test_a_slip_or_a_beginning_offers_the_nearest(text: str, offer: str) -> None:
     found = find_zone(text)
     assert found.zone is None
@@ -61,7 +113,16 @@ def test_nonsense_finds_nothing(text: str) -> None:
 
 
 def test_every_zone_that_can_be_found_is_known_to_this_machine() -> None:
-    assert {zone for zones in _names().values() for zone in zones} <= available_timezones()
+    assert {zone for zones in zone_names().values() for zone in zones} <= available_timezones()
+    assert set(abbreviations()["cst"]) | set(zone_people()) <= available_timezones()
+
+
+def test_the_table_of_cities_is_what_its_sources_say_today() -> None:
+    taipei, *_ = cities_called("台北")
+    assert (taipei.zone, taipei.country, taipei.region) == ("Asia/Taipei", "TW", "")
+    assert [city.name for city in cities_beginning("kaohsiu", most=1)] == ["Kaohsiung"]
+    assert len(cities_beginning("san", most=3)) == 3
+    assert cities_called("Nowhere-on-Sea") == []
 
 
 def test_a_city_is_named_in_the_readers_language() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers.start import unknown_command
+from bot.chat.handlers.unknown import unknown_command
 from bot.chat.turn import Turn
 from bot.stats import engine_line, gather_stats, stats_lines
 from bot.text.markup import escape
@@ -10,7 +10,7 @@ from bot.text.markup import escape
 
 async def stats(turn: Turn) -> None:
     """Handle `/stats`: send the figures and the state of the summary engine."""
-    if not _is_owner(turn):
+    if not turn.is_owner:
         await unknown_command(turn)
         return
     services = turn.services
@@ -19,7 +19,3 @@ async def stats(turn: Turn) -> None:
     if waiting := services.summaries.waiting:
         lines.append(turn.say("stats-summaries-waiting", count=waiting))
     await turn.reply("\n".join(map(escape, lines)))
-
-
-def _is_owner(turn: Turn) -> bool:
-    return turn.user is not None and turn.user.id in turn.services.settings.telegram_admin_ids

@@ -7,10 +7,11 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered, typed
+from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered
 from bot.chat.lookup import find_category
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
+from bot.chat.wording import typed
 from bot.digest.compose import Headlines
 from bot.models.articles import CategoryPath
 from bot.models.messages import Content, Keyboard, RichContent, TextContent
@@ -38,7 +39,7 @@ async def today(turn: Turn) -> None:
         if found.path is None:
             offers = offered(found, tree)
             key: TextKey = "chat-today-which" if offers else "chat-today-unknown"
-            await turn.reply(turn.say(key, name=typed(turn)), keyboard=headlines_offers(offers))
+            await turn.reply(turn.say(key, name=typed(turn.words)), keyboard=headlines_offers(offers))
             return
         category = found.path
     turn.in_background(_send_headlines(turn, category))

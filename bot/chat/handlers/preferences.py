@@ -1,11 +1,14 @@
-"""Handles /settings, and the settings that have no command: the language of summaries, pictures, the format."""
+"""Handles /settings, and settings that have no command: the language of summaries, pictures, the format."""
 
 from __future__ import annotations
 
-from bot.chat.handlers.settings import zone_name
+from bot.chat.handlers.looks import chosen_look
+from bot.chat.handlers.reading_languages import reading_line
 from bot.chat.turn import Turn
-from bot.chat.wording import schedule_words
+from bot.chat.wording import schedule_words, zone_name
+from bot.digest.draw import usual_layout
 from bot.models.chats import ORIGINAL, DigestFormat
+from bot.models.digest_presses import OpenSettings
 from bot.models.messages import Keyboard
 from bot.models.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.render.keyboards import settings_keyboard, summary_languages_keyboard
@@ -28,6 +31,12 @@ async def settings(turn: Turn) -> None:
 async def on_show_settings(turn: Turn, press: ShowSettings) -> None:
     """Show all settings in place of a choice."""
     await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+
+
+async def on_open_settings(turn: Turn, press: OpenSettings) -> None:
+    """Send all settings as a new message, so that the digest stays."""
+    await turn.toast()
+    await settings(turn)
 
 
 async def on_show_summary_languages(turn: Turn, press: ShowSummaryLanguages) -> None:
@@ -66,11 +75,13 @@ def _text(turn: Turn) -> str:
     chat, say = turn.chat, turn.say
     lines = [
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
-        say("chat-schedule-zone", zone=zone_name(turn, chat.zone)),
+        say("chat-schedule-zone", zone=zone_name(chat.zone, chat.ui_language)),
         say("chat-settings-ui", language=say("chat-language-name")),
+        reading_line(turn),
         _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
-        say("chat-settings-format", format=say(text_key(f"chat-format-{chat.format}"))),
+        say("chat-settings-look", look=say(text_key(f"chat-look-{chosen_look(turn)}"))),
+        say("chat-settings-layout", layout=say(text_key(f"chat-layout-{usual_layout(chat)}"))),
     ]
     return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
 

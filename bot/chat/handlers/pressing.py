@@ -9,12 +9,49 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
-from bot.chat.handlers import headlines, link_summary, preferences, settings, subscribe
+from bot.chat.handlers import (
+    digest_buttons,
+    filtering,
+    headlines,
+    link_summary,
+    looks,
+    muting,
+    preferences,
+    reading_languages,
+    settings,
+    story,
+    subscribe,
+    time_zone,
+)
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import presses
-from bot.models.presses import Change, Press, decode
+from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot.models.callback_data import Change
+from bot.models.presses import Press, decode
+from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
+
+OfDigests = (
+    digest_presses.ShowLooks
+    | digest_presses.SetLook
+    | digest_presses.ShowLayouts
+    | digest_presses.SetLayout
+    | digest_presses.UseSimpleLook
+    | digest_presses.OpenSettings
+    | digest_presses.ShowWhy
+    | digest_presses.ShowLess
+    | digest_presses.Mute
+    | digest_presses.Longer
+)
+
+OfFilters = (
+    filter_presses.SaveRules
+    | filter_presses.CancelRules
+    | filter_presses.ShowFilters
+    | filter_presses.RemoveRule
+    | filter_presses.MuteSource
+    | filter_presses.UnmuteStory
+)
 
 
 async def on_press(state: AppState, update: Update) -> None:
@@ -57,14 +94,10 @@ async def _handle(turn: Turn, press: Press) -> None:
             await settings.on_show_schedule(turn, press)
         case presses.SetSchedule():
             await settings.on_set_schedule(turn, press)
-        case presses.SetZone():
-            await settings.on_set_zone(turn, press)
         case presses.SetLanguage():
             await settings.on_set_language(turn, press)
         case presses.ShowSettings():
             await preferences.on_show_settings(turn, press)
-        case presses.ShowZones():
-            await settings.on_show_zones(turn, press)
         case presses.ShowLanguages():
             await settings.on_show_languages(turn, press)
         case presses.ShowSummaryLanguages():
@@ -77,9 +110,77 @@ async def _handle(turn: Turn, press: Press) -> None:
             await preferences.on_set_format(turn, press)
         case presses.Resize():
             await link_summary.on_resize(turn, press)
+        case presses.NoMore():
+            await turn.toast(turn.say("chat-link-no-longer"), alert=True)
         case presses.Translate():
             await link_summary.on_translate(turn, press)
         case presses.ReadHere():
             await link_summary.on_read_here(turn, press)
+        case presses.ShowStory():
+            await story.on_show_story(turn, press)
+        case presses.PartTelling():
+            await story.on_part_telling(turn, press)
+        case _:
+            await _handle_of_digests(turn, press)
+
+
+async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters | ReaderPress) -> None:
+    match press:
+        case digest_presses.ShowLooks():
+            await looks.on_show_looks(turn, press)
+        case digest_presses.SetLook():
+            await looks.on_set_look(turn, press)
+        case digest_presses.ShowLayouts():
+            await looks.on_show_layouts(turn, press)
+        case digest_presses.SetLayout():
+            await looks.on_set_layout(turn, press)
+        case digest_presses.UseSimpleLook():
+            await looks.on_use_simple_look(turn, press)
+        case digest_presses.OpenSettings():
+            await preferences.on_open_settings(turn, press)
+        case digest_presses.ShowWhy():
+            await digest_buttons.on_show_why(turn, press)
+        case digest_presses.ShowLess():
+            await digest_buttons.on_show_less(turn, press)
+        case digest_presses.Mute():
+            await digest_buttons.on_mute(turn, press)
+        case digest_presses.Longer():
+            await digest_buttons.on_longer(turn, press)
+        case _:
+            await _handle_of_filters(turn, press)
+
+
+async def _handle_of_filters(turn: Turn, press: OfFilters | ReaderPress) -> None:
+    match press:
+        case filter_presses.SaveRules():
+            await filtering.on_save_rules(turn, press)
+        case filter_presses.CancelRules():
+            await filtering.on_cancel_rules(turn, press)
+        case filter_presses.ShowFilters():
+            await filtering.on_show_filters(turn, press)
+        case filter_presses.RemoveRule():
+            await filtering.on_remove_rule(turn, press)
+        case filter_presses.UnmuteStory():
+            await filtering.on_unmute_story(turn, press)
+        case filter_presses.MuteSource():
+            await muting.on_mute_source(turn, press)
+        case _:
+            await _handle_reader(turn, press)
+
+
+async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+    match press:
+        case reader_presses.ShowZones():
+            await time_zone.on_show_zones(turn, press)
+        case reader_presses.SetZone():
+            await time_zone.on_set_zone(turn, press)
+        case reader_presses.AskLocation():
+            await time_zone.on_ask_location(turn, press)
+        case reader_presses.ShowReading():
+            await reading_languages.on_show_reading(turn, press)
+        case reader_presses.SetReading():
+            await reading_languages.on_set_reading(turn, press)
+        case reader_presses.SetOtherLanguages():
+            await reading_languages.on_set_other_languages(turn, press)
         case _:
             assert_never(press)

@@ -16,21 +16,27 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
+from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
     admin,
+    filtering,
     headlines,
     link_summary,
     membership,
+    muting,
     preferences,
     pressing,
     settings,
     start,
     subscribe,
+    time_zone,
+    unknown,
 )
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
@@ -50,9 +56,12 @@ COMMANDS: dict[str, TurnHandler] = {
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
     "subscriptions": subscribe.subscriptions,
+    "filter": filtering.filter_,
+    "filters": filtering.filters,
+    "mute": muting.mute,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
-    "timezone": settings.timezone,
+    "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,
     "help": start.help_,
@@ -66,6 +75,7 @@ TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
+_PRIVATE_PLACES = _FRESH & filters.ChatType.PRIVATE & filters.LOCATION
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
@@ -78,6 +88,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
         access=Access(bot, services.clock),
         links=LinkReader(services.clock),
         quotas=Quotas(),
+        drafts=Drafts(bot, services.clock),
     )
     _add_handlers(application, state)
     return application
@@ -116,8 +127,16 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     )
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
-    application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(start.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
+    application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
+
+
+async def _on_stopped(state: AppState, update: Update) -> None:
+    """End the work on an answer whose draft a person stopped."""
+    if stopped := update.api_kwargs.get(STOPPED):
+        state.drafts.stop(stopped)
 
 
 def _who(update: Update) -> tuple[int, int, bool]:

@@ -1,38 +1,20 @@
-"""Handles /schedule, /timezone and /language, and their buttons."""
+"""Handles /schedule and /language, and their buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from bot.chat.handlers.subscribe import typed
 from bot.chat.turn import Turn
-from bot.chat.wording import schedule_words
+from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
+from bot.digest.languages import is_read
 from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
-from bot.models.presses import SetLanguage, SetSchedule, SetZone, ShowLanguages, ShowSchedule, ShowZones
-from bot.render.keyboards import languages_keyboard, schedule_keyboard, zones_keyboard
-from bot.render.moments import clock_time, next_digest
-from bot.render.phrases import SEPARATOR
+from bot.models.presses import SetLanguage, SetSchedule, ShowLanguages, ShowSchedule
+from bot.render.keyboards import languages_keyboard, schedule_keyboard
+from bot.render.moments import next_digest
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, is_zone, next_digest_at, parse_schedule
-from bot.text.time_zones import find_zone, zone_city
+from bot.text.schedule import format_schedule, next_digest_at, parse_schedule
 from bot.text.words import by_language
-from bot.text_keys import TextKey
 from bot.texts import languages, match_language, say
-
-MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
-USUAL_ZONES = (
-    "Europe/London",
-    "Europe/Berlin",
-    "America/New_York",
-    "America/Los_Angeles",
-    "Asia/Taipei",
-    "Asia/Hong_Kong",
-    "Asia/Tokyo",
-    "Asia/Kolkata",
-)
-
 
 # --- schedule ---------------------------------------------------------------------------------
 
@@ -46,7 +28,7 @@ async def schedule(turn: Turn) -> None:
         return
     wanted = parse_schedule(turn.words[:MAX_CHARACTERS])
     if wanted is None:
-        text = turn.say("chat-schedule-unknown", text=typed(turn))
+        text = turn.say("chat-schedule-unknown", text=typed(turn.words))
         await turn.reply(text, keyboard=_schedule_buttons(turn))
         return
     await _set_schedule(turn, wanted)
@@ -54,7 +36,10 @@ async def schedule(turn: Turn) -> None:
 
 
 async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
-    """Send the schedule as a new message, so that the message with the button stays usable."""
+    """Show the schedule: in place of the settings, else as a new message, so that what has the button stays usable."""
+    if press.here:
+        await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        return
     await turn.toast()
     await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
 
@@ -88,77 +73,12 @@ def _schedule_text(turn: Turn) -> str:
     following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
-        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn, turn.chat.zone))]
+        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.chat.ui_language))]
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
 def _schedule_buttons(turn: Turn) -> Keyboard:
     return schedule_keyboard(format_schedule(turn.chat.schedule), say=turn.say)
-
-
-# --- time zone --------------------------------------------------------------------------------
-
-
-async def timezone(turn: Turn) -> None:
-    """Handle `/timezone [CITY or ZONE]`: show or set the time zone."""
-    if not turn.words:
-        await _show_zones(turn)
-        return
-    if not await turn.may_change():
-        return
-    found = find_zone(turn.words[:MAX_CHARACTERS])
-    if found.zone is not None and is_zone(found.zone):
-        await _set_zone(turn, found.zone)
-        await turn.reply(_zone_text(turn))
-        return
-    offers = [zone for zone in found.offers if is_zone(zone)]
-    key: TextKey = "chat-timezone-which" if offers else "chat-timezone-unknown"
-    await turn.reply(turn.say(key, text=typed(turn)), keyboard=zones_keyboard(_zone_offers(turn, offers)))
-
-
-async def on_show_zones(turn: Turn, press: ShowZones) -> None:
-    """Send the time zone as a new message."""
-    await turn.toast()
-    await _show_zones(turn)
-
-
-async def _show_zones(turn: Turn) -> None:
-    await turn.reply(_zone_text(turn), keyboard=zones_keyboard(_zone_offers(turn, USUAL_ZONES)))
-
-
-async def on_set_zone(turn: Turn, press: SetZone) -> None:
-    """Set the time zone that the button names."""
-    if not is_zone(press.zone):
-        await turn.toast(turn.say("chat-button-unknown"))
-        return
-    await _set_zone(turn, press.zone)
-    await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(_zone_text(turn))
-
-
-async def _set_zone(turn: Turn, zone: str) -> None:
-    following = next_digest_at(turn.chat.schedule, zone, turn.services.clock.now())
-    await turn.change(zone=zone, next_digest_at=following)
-
-
-def _zone_text(turn: Turn) -> str:
-    clock = clock_time(turn.services.clock.now(), turn.chat.zone)
-    lines = [turn.say("chat-timezone-now", zone=zone_name(turn, turn.chat.zone), time=clock)]
-    if turn.chat.next_digest_at is not None:
-        lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
-    return "\n".join([*map(escape, lines), "", turn.say("chat-timezone-how")])
-
-
-def zone_name(turn: Turn, zone: str) -> str:
-    """A time zone for a reader: "Berlin (Europe/Berlin)"."""
-    city = zone_city(zone, turn.chat.ui_language)
-    return city if zone.startswith("Etc/") else zone if city == zone else f"{city} ({zone})"
-
-
-def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
-    """The zones as (label, IANA name); a label is the city and its local time."""
-    now = turn.services.clock.now()
-    return [(f"{zone_city(zone, turn.chat.ui_language)}{SEPARATOR}{clock_time(now, zone)}", zone) for zone in zones]
 
 
 # --- language ---------------------------------------------------------------------------------
@@ -167,26 +87,21 @@ def _zone_offers(turn: Turn, zones: Iterable[str]) -> list[tuple[str, str]]:
 async def language(turn: Turn) -> None:
     """Handle `/language [NAME]`: show or set the interface language."""
     if not turn.words:
-        await _show_languages(turn)
+        await turn.reply(turn.say("chat-language"), keyboard=_language_buttons(turn))
         return
     if not await turn.may_change():
         return
     found = _language_of(turn.words[:MAX_CHARACTERS])
     if found is None:
-        await turn.reply(turn.say("chat-language-unknown", text=typed(turn)), keyboard=_language_buttons(turn))
+        await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
-    await turn.change(ui_language=found)
+    await _set_language(turn, found)
     await turn.reply(turn.say("chat-language-set"))
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
-    """Send the interface languages as a new message."""
-    await turn.toast()
-    await _show_languages(turn)
-
-
-async def _show_languages(turn: Turn) -> None:
-    await turn.reply(turn.say("chat-language"), keyboard=_language_buttons(turn))
+    """Show the interface languages in place of the settings."""
+    await turn.redraw(turn.say("chat-language"), keyboard=_language_buttons(turn))
 
 
 async def on_set_language(turn: Turn, press: SetLanguage) -> None:
@@ -194,9 +109,17 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
     if press.language not in languages():
         await turn.toast(turn.say("chat-button-unknown"))
         return
-    await turn.change(ui_language=press.language)
+    await _set_language(turn, press.language)
     await turn.toast(turn.say("chat-saved"))
     await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+
+
+async def _set_language(turn: Turn, tag: str) -> None:
+    """Set the interface language. Who chose it reads it; a chat that reads all languages goes on doing so."""
+    reads = turn.chat.reads
+    if reads and not is_read(tag, reads):
+        reads = (tag, *reads)
+    await turn.change(ui_language=tag, reads=reads)
 
 
 def _language_of(text: str) -> str | None:

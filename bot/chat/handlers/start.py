@@ -1,4 +1,4 @@
-"""Handles /start and /help, and the deep links that open an article or subscribe to a category."""
+"""Handles /start and /help, and the deep links that open an article or a story, or subscribe to a category."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import asyncio
 import re
 from typing import Any
 
+from bot.chat.handlers.reading_languages import languages_read
+from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.turn import Turn
 from bot.models.articles import Article
@@ -16,16 +18,18 @@ from bot.render.keyboards import categories_keyboard, reading_keyboard
 from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 
-# a12: article 12, a12-2: its second page; c3: category 3
-_DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|(c)(\d{1,12}))")
+# a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
+_DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
 
 
 async def start(turn: Turn) -> None:
-    """Greet and show the categories. The bot's own deep links send `/start a12` and `/start c3`."""
+    """Greet and show the categories. The bot's own deep links send `/start a12`, `/start s12`, `/start c3`."""
     link = _DEEP_LINK.fullmatch(turn.words)
     match link.groups() if link else None:
         case ("a", number, page, *_):
             await show_article(turn, int(number), page=int(page or 1))
+        case (*_, "s", number):
+            await show_story(turn, int(number))
         case (*_, "c", number):
             await _follow(turn, int(number))
         case _:
@@ -49,13 +53,11 @@ async def _offer_categories(turn: Turn, opening: str) -> None:
     tree = await category_tree(turn)
     subscriptions = await turn.services.store.chats.subscriptions(turn.chat.key)
     request = turn.say("chat-start-pick") if tree else turn.say("chat-start-empty")
+    if turn.chat.reads and tree:
+        reads = escape(turn.say("chat-start-reads", languages=languages_read(turn)))
+        request = f"{reads}\n\n{request}"
     keyboard = categories_keyboard(tree, subscriptions, page=0, say=turn.say) if tree else ()
     await turn.reply(f"{opening}\n\n{request}", keyboard=keyboard)
-
-
-async def unknown_command(turn: Turn) -> None:
-    """Answer a command that the bot does not have, in a private chat."""
-    await turn.reply(turn.say("chat-unknown-command"))
 
 
 async def show_article(turn: Turn, article_id: int, *, page: int = 1) -> None:

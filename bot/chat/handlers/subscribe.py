@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from bot.chat.lookup import Found, find_category
+from bot.chat.following import Outcome, follow, unfollow, unfollow_all
+from bot.chat.handlers.time_zone import ask_zone
+from bot.chat.lookup import Found, find_category, names_in
 from bot.chat.turn import Turn
-from bot.chat.wording import categories_text
+from bot.chat.wording import categories_text, typed
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.messages import Keyboard
 from bot.models.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
@@ -21,34 +22,13 @@ from bot.render.keyboards import (
 )
 from bot.render.moments import next_digest
 from bot.render.phrases import path_name
-from bot.text.markup import escape, shorten
-from bot.text.schedule import local_midnight, next_digest_at
+from bot.text.markup import escape
+from bot.text.schedule import local_midnight
 from bot.text.words import merged
 from bot.text_keys import TextKey
-from bot.texts import Say
 
-MAX_SUBSCRIPTIONS = 100
 MAX_NAME_CHARACTERS = 300
-_NAME_UNITS = 60
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """The result of a change as a text key and its values, for a message (HTML) or a toast (plain text)."""
-
-    key: TextKey
-    values: dict[str, str | int]
-
-    def plain(self, say: Say) -> str:
-        return say(self.key, **self.values)
-
-    def html(self, say: Say) -> str:
-        return escape(self.plain(say))
-
-
-def typed(turn: Turn) -> str:
-    """What the person typed, shortened and escaped for a message."""
-    return escape(shorten(turn.words, _NAME_UNITS))
+OFFERS_EACH = 2  # for each of several names that are not known
 
 
 # --- commands ---------------------------------------------------------------------------------
@@ -66,13 +46,25 @@ async def categories(turn: Turn) -> None:
 
 
 async def subscribe(turn: Turn) -> None:
-    """Handle `/subscribe NAME`; without a name, show the tree."""
+    """Handle `/subscribe NAME`, several names or `all`; without a name, show the tree."""
     if not turn.words:
         await categories(turn)
         return
     if not await turn.may_change():
         return
     tree = await category_tree(turn)
+    paths = [entry.path for entry in tree]
+    names = names_in(turn.words[:MAX_NAME_CHARACTERS], paths)
+    if _means_all(turn.words):
+        roots = [path for path in paths if not is_covered(path, paths)]
+        await _tell(turn, [await follow(turn, path) for path in roots])
+    elif len(names) > 1:
+        await _follow_each(turn, names, tree)
+    else:
+        await _follow_one(turn, tree)
+
+
+async def _follow_one(turn: Turn, tree: Sequence[CategoryCount]) -> None:
     found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
     if found.path is not None:
         await join(turn, found.path)
@@ -80,33 +72,74 @@ async def subscribe(turn: Turn) -> None:
     offers = offered(found, tree)
     key: TextKey = "chat-join-ambiguous" if found.ambiguous else "chat-join-near" if offers else "chat-join-unknown"
     keyboard = offers_keyboard(offers) or categories_button(turn.say)
-    await turn.reply(turn.say(key, name=typed(turn)), keyboard=keyboard)
+    await turn.reply(turn.say(key, name=typed(turn.words)), keyboard=keyboard)
+
+
+async def _follow_each(turn: Turn, names: Sequence[str], tree: Sequence[CategoryCount]) -> None:
+    """Subscribe to all that are found; the others are named, with a button for what each may mean."""
+    outcomes, unknown, offers = [], [], []
+    for name in names:
+        found = find_category(name, [entry.path for entry in tree])
+        if found.path is not None:
+            outcomes.append(await follow(turn, found.path))
+        else:
+            unknown.append(name)
+            offers += offered(found, tree)[:OFFERS_EACH]
+    missing = [turn.say("chat-join-near" if offers else "chat-join-unknown", name=typed(", ".join(unknown)))]
+    keyboard = offers_keyboard(list(dict.fromkeys(offers))) or categories_button(turn.say)
+    await _tell(turn, outcomes, more=missing if unknown else (), keyboard=keyboard if unknown else ())
+
+
+async def _tell(turn: Turn, outcomes: Sequence[Outcome], *, more: Sequence[str] = (), keyboard: Keyboard = ()) -> None:
+    """Say what became of several categories in one message; what was new comes first."""
+    joined = [str(outcome.values["name"]) for outcome in outcomes if outcome.key == "chat-joined"]
+    others = dict.fromkeys(outcome.html(turn.say) for outcome in outcomes if outcome.key != "chat-joined")
+    lines = [escape(turn.say("chat-joined", name=", ".join(joined)))] if joined else []
+    text = "\n\n".join(["\n".join((*lines, *others)), *([_next(turn)] if joined else ()), *more])
+    await turn.reply(text.strip(), keyboard=keyboard or _next_steps(turn))
+    if any(outcome.is_first for outcome in outcomes):
+        await ask_zone(turn)
 
 
 async def unsubscribe(turn: Turn) -> None:
-    """Handle `/unsubscribe NAME` or `all`; without a name, show the list with its buttons."""
+    """Handle `/unsubscribe NAME`, several names or `all`; without a name, show the list with its buttons."""
     if not turn.words:
         await subscriptions(turn)
         return
     if not await turn.may_change():
         return
-    if turn.words.casefold() in ("*", *merged().commands.everything):
-        await turn.reply((await _leave_all(turn)).html(turn.say))
+    if _means_all(turn.words):
+        await turn.reply((await unfollow_all(turn)).html(turn.say))
         return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
-    found = find_category(turn.words[:MAX_NAME_CHARACTERS], followed)
-    if found.path is not None:
-        await turn.reply((await _leave(turn, found.path)).html(turn.say))
-        return
-    tree = await category_tree(turn)
-    wanted = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree]).path
-    parent = next((parent for parent in followed if wanted and is_covered(wanted, [parent])), None)
-    if wanted and parent:
-        covered = _Outcome("chat-leave-covered", {"name": path_name(wanted), "parent": path_name(parent)})
-        await turn.reply(covered.html(turn.say))
+    names = names_in(turn.words[:MAX_NAME_CHARACTERS], followed)
+    answers = {name: await _unfollowed(turn, name, followed) for name in names}
+    done = "\n".join(filter(None, answers.values()))
+    unknown = [name for name, answer in answers.items() if answer is None]
+    if not unknown:
+        await turn.reply(done)
         return
     text, keyboard = await _list(turn, page=0)
-    await turn.reply(f"{turn.say('chat-leave-unknown', name=typed(turn))}\n\n{text}", keyboard=keyboard)
+    missing = turn.say("chat-leave-unknown", name=typed(", ".join(unknown)))
+    await turn.reply("\n\n".join(filter(None, (done, missing, text))), keyboard=keyboard)
+
+
+async def _unfollowed(turn: Turn, name: str, followed: Sequence[CategoryPath]) -> str | None:
+    """Unsubscribe from the category of this name, and say so; None where nothing followed has it."""
+    found = find_category(name, followed)
+    if found.path is not None:
+        return (await unfollow(turn, found.path)).html(turn.say)
+    tree = await category_tree(turn)
+    wanted = find_category(name, [entry.path for entry in tree]).path
+    parent = next((parent for parent in followed if wanted and is_covered(wanted, [parent])), None)
+    if wanted and parent:
+        values: dict[str, str | int] = {"name": path_name(wanted), "parent": path_name(parent)}
+        return Outcome("chat-leave-covered", values).html(turn.say)
+    return None
+
+
+def _means_all(words: str) -> bool:
+    return words.casefold() in ("*", *merged().commands.everything)
 
 
 async def subscriptions(turn: Turn) -> None:
@@ -121,14 +154,17 @@ async def subscriptions(turn: Turn) -> None:
 async def on_tick(turn: Turn, press: Tick) -> None:
     """Subscribe to the category or unsubscribe from it, and show the page again."""
     path = await turn.services.store.articles.category(press.category_id)
+    outcome: Outcome | None = None
     if path is None:
         await turn.toast(turn.say("chat-category-gone"))
     else:
-        outcome = await (_join(turn, path) if press.on else _leave(turn, path))
+        outcome = await (follow(turn, path) if press.on else unfollow(turn, path))
         await turn.toast(outcome.plain(turn.say))
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     keyboard = categories_keyboard(await category_tree(turn), followed, page=press.page, say=turn.say)
     await turn.redraw_buttons(keyboard)
+    if outcome is not None and outcome.is_first:
+        await ask_zone(turn)
 
 
 async def on_show_categories(turn: Turn, press: ShowCategories) -> None:
@@ -146,23 +182,25 @@ async def on_join(turn: Turn, press: Join) -> None:
     if path is None:
         await turn.toast(turn.say("chat-category-gone"))
         return
-    outcome = await _join(turn, path)
+    outcome = await follow(turn, path)
     await turn.toast(outcome.plain(turn.say))
     await turn.redraw(_outcome_html(turn, outcome), keyboard=_next_steps(turn))
+    if outcome.is_first:
+        await ask_zone(turn)
 
 
 async def on_leave(turn: Turn, press: Leave) -> None:
     """Remove one subscription, or all of them."""
     if press.category_id is None:
-        outcome = await _leave_all(turn)
+        outcome = await unfollow_all(turn)
         await turn.toast(outcome.plain(turn.say))
-        await turn.redraw(outcome.html(turn.say))
+        await turn.redraw(outcome.html(turn.say), keyboard=categories_button(turn.say))
         return
     path = await turn.services.store.articles.category(press.category_id)
     if path is None:
         await turn.toast(turn.say("chat-category-gone"))
         return
-    outcome = await _leave(turn, path)
+    outcome = await unfollow(turn, path)
     await turn.toast(outcome.plain(turn.say))
     text, keyboard = await _list(turn, page=0)
     await turn.redraw(text, keyboard=keyboard)
@@ -191,46 +229,13 @@ def offered(found: Found, tree: Sequence[CategoryCount]) -> list[CategoryCount]:
 
 async def join(turn: Turn, path: CategoryPath) -> None:
     """Subscribe to a category and send the outcome with the time of the next digest."""
-    outcome = await _join(turn, path)
+    outcome = await follow(turn, path)
     await turn.reply(_outcome_html(turn, outcome), keyboard=_next_steps(turn))
+    if outcome.is_first:
+        await ask_zone(turn)
 
 
-async def _join(turn: Turn, path: CategoryPath) -> _Outcome:
-    """Subscribe to a category. After the first one, the next digest holds the news from now on."""
-    chats = turn.services.store.chats
-    followed = await chats.subscriptions(turn.chat.key)
-    if path in followed:
-        return _Outcome("chat-already-following", {"name": path_name(path)})
-    if parent := next((parent for parent in followed if is_covered(path, [parent])), None):
-        return _Outcome("chat-join-covered", {"name": path_name(path), "parent": path_name(parent)})
-    if len(followed) >= MAX_SUBSCRIPTIONS:
-        return _Outcome("chat-join-too-many", {"count": MAX_SUBSCRIPTIONS})
-    if not followed:
-        now = turn.services.clock.now()
-        await turn.change(
-            cursor=await turn.services.store.articles.max_id(),
-            next_digest_at=next_digest_at(turn.chat.schedule, turn.chat.zone, now),
-        )
-    await chats.subscribe(turn.chat.key, path)
-    return _Outcome("chat-joined", {"name": path_name(path)})
-
-
-async def _leave(turn: Turn, path: CategoryPath) -> _Outcome:
-    """Unsubscribe from a category and from those below it: a parent includes its children."""
-    chats = turn.services.store.chats
-    followed = await chats.subscriptions(turn.chat.key)
-    below = [entry for entry in followed if entry[: len(path)] == path]
-    for entry in below:
-        await chats.unsubscribe(turn.chat.key, entry)
-    return _Outcome("chat-left" if below else "chat-not-following", {"name": path_name(path)})
-
-
-async def _leave_all(turn: Turn) -> _Outcome:
-    count = await turn.services.store.chats.unsubscribe_all(turn.chat.key)
-    return _Outcome("chat-left-all" if count else "chat-subscriptions-empty", {"count": count})
-
-
-def _outcome_html(turn: Turn, outcome: _Outcome) -> str:
+def _outcome_html(turn: Turn, outcome: Outcome) -> str:
     """The outcome as HTML, after a new subscription with the time of the next digest."""
     text = outcome.html(turn.say)
     if outcome.key != "chat-joined":

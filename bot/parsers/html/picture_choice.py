@@ -43,7 +43,7 @@ _ANY_PICTURE_HOST = re.compile(
     r"(?:^|\.)(?:picsum\.photos|placehold\.(?:co|it|jp|net)|placeholder\.com|place-hold\.it|placeholdit\.imgix\.net|"
     r"dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|lorempixel\.com|loremflickr\.com|lorem\.space|unsplash\.it|"
     r"source\.unsplash\.com|placeimg\.com|placekitten\.com|placecats\.com|placedog\.net|place(?:bear|cage|beard|waifu)\.\w+|"
-    r"cataas\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"
+    r"cataas\.com|random\.imagecdn\.app|boringavatars\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"
     r"randomuser\.me|thispersondoesnotexist\.com|dmoe\.cc|toubiec\.cn|vvhan\.com|ixiaowai\.cn|btstu\.cn|mtyqx\.cn)$"
 )
 _ANY_PICTURE_PATH = re.compile(

@@ -20,9 +20,15 @@ _MEDIA_NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 def message_text(params: Params) -> FormattedText:
     """The text of sendMessage and editMessageText."""
-    text = parse_text(params.text("text"), parse_mode=params.text("parse_mode"))
+    text = draft_text(params)
     if not text.text:
         raise bad_request("message text is empty")
+    return text
+
+
+def draft_text(params: Params) -> FormattedText:
+    """The text of sendMessageDraft, which may be empty."""
+    text = parse_text(params.text("text"), parse_mode=params.text("parse_mode"))
     if text.length > MAX_TEXT:
         raise bad_request("message is too long")
     return text

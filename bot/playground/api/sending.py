@@ -10,11 +10,11 @@ from bot.playground.api.params import Params
 from bot.playground.messages.errors import BotApiError, bad_request
 from bot.playground.messages.keyboards import parse_keyboard
 from bot.playground.world.bot_api_json import message_json, messages_json
-from bot.playground.world.changes import BotIsBusy
+from bot.playground.world.changes import BotIsBusy, DraftShown
 from bot.playground.world.chats import Body, Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
-from bot.playground.world.state import World
+from bot.playground.world.state import MAX_ALBUM, World
 
-ALBUM_SIZES = range(2, 11)
+ALBUM_SIZES = range(2, MAX_ALBUM + 1)
 _KIND = {"supergroup": "supergroup chat", "group": "group chat", "channel": "channel chat"}
 _ACTIONS = frozenset(
     [
@@ -133,6 +133,20 @@ def send_chat_action(world: World, params: Params) -> bool:
     if params.text("action") not in _ACTIONS:
         raise bad_request("wrong parameter action in request")
     world.tell(BotIsBusy(chat_id=chat.id, action=params.text("action")))
+    return True
+
+
+def send_message_draft(world: World, params: Params) -> bool:
+    """sendMessageDraft: what the bot is writing, in private chats only. An empty text says that it thinks."""
+    chat = writable_chat(world, params)
+    if chat.type != "private":
+        raise bad_request("message drafts can be sent only to private chats")
+    draft_id = params.integer("draft_id")
+    if not draft_id:
+        raise bad_request("draft_id must be non-zero")
+    text = message_content.draft_text(params)
+    chat.draft_id = draft_id if params.flag("can_stop") else 0
+    world.tell(DraftShown(chat_id=chat.id, draft_id=draft_id, html=text.html, can_stop=params.flag("can_stop")))
     return True
 
 

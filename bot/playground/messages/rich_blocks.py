@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.playground.messages.files import Photo
 from bot.playground.messages.markup import Element, Node, text_of
+from bot.playground.messages.rich_buttons import row_block
 
 # Tag -> the block's type; these count against the limit of 500.
 BLOCK_NAMES: Mapping[str, str] = {
@@ -15,7 +16,7 @@ BLOCK_NAMES: Mapping[str, str] = {
     "h6": "heading", "pre": "pre", "footer": "footer", "hr": "divider", "ul": "list", "ol": "list", "li": "list_item",
     "blockquote": "blockquote", "aside": "pullquote", "img": "photo", "tg-map": "map", "tg-collage": "collage",
     "tg-slideshow": "slideshow", "table": "table", "tr": "table_row", "details": "details",
-    "tg-math-block": "mathematical_expression",
+    "tg-math-block": "mathematical_expression", "tg-button-row": "button_row",
 }  # fmt: skip
 
 
@@ -56,6 +57,8 @@ def _block(element: Element, pictures: Mapping[int, Photo]) -> dict[str, Any]:
             return {"type": "photo", "photo": pictures[element.offset].sizes()}
         case "heading":
             return {"type": kind, "text": _line(element.children), "size": int(element.tag[1])}
+        case "button_row":
+            return row_block(element)
         case "pre":
             return {"type": kind, "text": text_of(element.children)}
         case "mathematical_expression":

@@ -7,6 +7,7 @@ from html import escape
 
 from bot.playground.messages.files import Photo
 from bot.playground.messages.markup import Element, Node
+from bot.playground.messages.rich_buttons import BUTTON, ROW, button_html
 from bot.playground.messages.safe_html import anchor, linked, plain, safe_link
 
 _SAME = frozenset(
@@ -76,6 +77,8 @@ def _element(element: Element, pictures: Mapping[int, Photo], *, live: bool) -> 
     tag = element.tag
     if tag == "img":
         return picture_html(pictures[element.offset], alt=element.attributes.get("alt", ""))
+    if tag in (ROW, BUTTON):
+        return button_html(element)
     if tag in ("hr", "br"):
         return f"<{tag}>"
     inner = page_html(element.children, pictures, live=live and tag not in _LITERAL)

@@ -17,6 +17,7 @@ from bot.playground.messages.errors import BotApiError, bad_request
 from bot.playground.messages.files import Photo
 from bot.playground.messages.markup import Dialect, Element, MarkupError, Node, elements_of, parse_markup, text_of
 from bot.playground.messages.rich_blocks import BLOCK_NAMES, blocks_of
+from bot.playground.messages.rich_buttons import BUTTON, ROW, check_button, pressed_data
 from bot.playground.messages.rich_html import page_html
 from bot.playground.messages.safe_html import utf16_length
 
@@ -47,6 +48,7 @@ INLINE_TAGS = frozenset(
         "tg-emoji",
         "tg-time",
         "tg-math",
+        BUTTON,
     ]
 )
 MEDIA_TAGS = frozenset({"img", "video", "audio", "tg-map"})
@@ -96,6 +98,7 @@ _FLOW_BLOCKS = frozenset(
         "table",
         "details",
         "tg-math-block",
+        ROW,
     ]
 )
 _INNER_TAGS = frozenset({"li", "tr", "th", "td", "caption", "summary", "figcaption", "cite", "br"})
@@ -114,8 +117,9 @@ _CHILDREN: Mapping[str, frozenset[str]] = {
     "figcaption": frozenset({"cite"}),
     "tg-collage": MEDIA_TAGS | {"figcaption"},
     "tg-slideshow": MEDIA_TAGS | {"figcaption"},
+    ROW: frozenset({BUTTON}),
 }
-_NO_TEXT = frozenset({"ul", "ol", "table", "tr", "figure", "tg-collage", "tg-slideshow"})
+_NO_TEXT = frozenset({"ul", "ol", "table", "tr", "figure", "tg-collage", "tg-slideshow", ROW})
 RICH = Dialect(
     tags=INLINE_TAGS | _FLOW_BLOCKS | _INNER_TAGS,
     void=frozenset({"hr", "br", "img"}),
@@ -136,6 +140,7 @@ class RichText:
     blocks: tuple[dict[str, Any], ...]
     photos: tuple[Photo, ...] = field(default=())
     rtl: bool = False
+    presses: tuple[tuple[str, str], ...] = ()  # label and callback data of each button inside
 
 
 def parse_rich(source: str, *, photos: Mapping[str, Photo], rtl: bool = False, detect: bool = True) -> RichText:
@@ -159,6 +164,7 @@ def parse_rich(source: str, *, photos: Mapping[str, Photo], rtl: bool = False, d
         blocks=blocks_of(nodes, pictures),
         photos=tuple(dict.fromkeys(pictures.values())),
         rtl=rtl,
+        presses=tuple(pressed_data(nodes)),
     )
 
 
@@ -184,8 +190,10 @@ def _first_is_summary(nodes: Sequence[Node]) -> bool:
 def _check_place(element: Element, parent: str) -> None:
     tag, at = element.tag, f"at byte offset {element.offset}"
     where = f'in the tag "{parent}" {at}' if parent else at
+    if tag in (ROW, BUTTON):
+        check_button(element, at)
     if tag in INLINE_TAGS:
-        if parent in _NO_TEXT:
+        if parent in _NO_TEXT and tag not in _CHILDREN[parent]:
             raise MarkupError(f'Unexpected start tag "{tag}" {where}')
     elif parent in INLINE_TAGS or parent in _TEXT_TAGS:
         if not (tag in _CHILDREN.get(parent, ()) or (tag == "code" and parent == "pre")):

@@ -33,12 +33,20 @@ class PageActions:
     async def send(self, body: Mapping[str, Any]) -> dict[str, Any]:
         chat = self._world.find_chat(_integer(body, "chat_id"))
         reply_to = _integer(body, "reply_to") if body.get("reply_to") is not None else None
-        message = people.say(self._world, chat, _string(body, "text"), reply_to=reply_to)
+        topic = _integer(body, "topic") if body.get("topic") is not None else None
+        if topic is not None and topic not in chat.topics:
+            raise BadInput("topic must be one of the chat's")
+        message = people.say(self._world, chat, _string(body, "text"), reply_to=reply_to, thread_id=topic)
         return {"message_id": message.message_id}
 
     async def press(self, body: Mapping[str, Any]) -> dict[str, Any]:
         chat = self._world.find_chat(_integer(body, "chat_id"))
         people.press(self._world, chat, _integer(body, "message_id"), _string(body, "data"))
+        return {}
+
+    async def stop(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        people.stop(self._world, chat, _integer(body, "draft_id"))
         return {}
 
     async def open(self, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,6 +65,17 @@ class PageActions:
         title = await self._controls.drop_news()
         self._streams.publish({"type": "news", "title": title})
         return {"title": title}
+
+    async def sample_link(self, _body: Mapping[str, Any]) -> dict[str, Any]:
+        return {"url": self._controls.sample_link(self._world.me.language_code or "en")}
+
+    async def role(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        status = _string(body, "status")
+        if status not in people.ROLES[chat.type]:
+            raise BadInput(f"status must be one of {', '.join(people.ROLES[chat.type])}")
+        people.set_role(self._world, chat, status)
+        return {"status": status}
 
     async def language(self, body: Mapping[str, Any]) -> dict[str, Any]:
         code = _string(body, "code")

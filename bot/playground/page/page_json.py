@@ -12,12 +12,16 @@ from bot.playground.world.changes import (
     BotIsBusy,
     Change,
     CommandsChanged,
+    DraftShown,
+    DraftStopped,
     MessageDeleted,
     MessageEdited,
     MessagePosted,
     QueryAnswered,
+    RoleChanged,
 )
 from bot.playground.world.chats import Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.people import ROLES
 from bot.playground.world.state import World
 
 
@@ -50,8 +54,15 @@ def event_json(world: World, change: Change) -> dict[str, Any]:
             return {"type": "delete", "chat_id": chat_id, "message_id": message_id}
         case BotIsBusy(chat_id=chat_id, action=action):
             return {"type": "typing", "chat_id": chat_id, "action": action}
+        case DraftShown(chat_id=chat_id, draft_id=draft_id, html=html, can_stop=can_stop):
+            draft = {"draft_id": draft_id, "html": html, "can_stop": can_stop, "date": world.unix_now()}
+            return {"type": "draft", "chat_id": chat_id, **draft}
+        case DraftStopped(chat_id=chat_id, draft_id=draft_id):
+            return {"type": "draft_gone", "chat_id": chat_id, "draft_id": draft_id}
         case QueryAnswered(query=query, text=text, show_alert=show_alert, url=url):
             return {"type": "answer", "text": text, "show_alert": show_alert, "url": url, **query}
+        case RoleChanged(chat_id=chat_id):
+            return {"type": "chat", "chat": chat_json(world, world.chats[chat_id])}
         case CommandsChanged():
             commands = commands_for(world, world.chats[world.me.id])
             return {"type": "commands", "commands": commands, "language_code": world.me.language_code}
@@ -74,6 +85,9 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
         "username": world.bot.username if private else chat.username,
         "unread": chat.unread,
         "photo_color": chat.color,
+        "role": chat.bot_status,
+        "roles": list(ROLES[chat.type]),
+        "topics": [{"id": number, "name": name} for number, name in chat.topics.items()],
     }
 
 
@@ -98,13 +112,14 @@ def _group_json(world: World, group: list[Message]) -> dict[str, Any]:
         "date": first.date,
         "keyboard": page_keyboard(first.keyboard),
         "edited": any(message.edited is not None for message in group),
+        "topic": first.thread_id,
         **({"reply_to": first.reply_to} if first.reply_to else {}),
         **_content(group),
     }
 
 
 def _sender(world: World, message: Message) -> str:
-    if message.sender is None:
+    if message.sender is None or world.chats[message.chat_id].type == "channel":  # a channel signs for its authors
         return world.chats[message.sender_chat or message.chat_id].title
     if message.sender.is_bot:
         return "bot"

@@ -1,7 +1,8 @@
 """The playground's invented news: posts that arrive in a folder one by one, each with a picture and a web page.
 
-The posts lie in `posts/` (front matter and HTML, `{base_url}` and `{date}` filled in on arrival), their pictures in
-`pictures/<slug>.jpg`. `SampleNews` writes only into its folder, never overwrites a post, and is given the time.
+The posts lie in `posts/` (front matter and HTML, `{base_url}`, `{site_url}` and `{date}` filled in on arrival), their
+pictures in `pictures/<slug>.jpg`. `SampleNews` writes only into its folder, never overwrites a post, and is given the
+time.
 """
 
 from __future__ import annotations
@@ -17,11 +18,34 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
-INITIAL_SAMPLES = 21  # about two thirds of the posts are there at the start, the rest arrive on request
+INITIAL_SAMPLES = 34  # three quarters of the posts are there at the start, the rest arrive on request
 INITIAL_SPREAD = timedelta(hours=20)
+
+# The sites of the invented newspapers. Nobody can own such a name (RFC 2606).
+SITES = {
+    "Marensund Courier": "marensund-courier.example",
+    "望潮日報": "wongchiu-daily.example",
+    "Wongchiu Post": "wongchiu-post.example",
+    "雲浦文藝": "wanpu-arts.example",
+    "The Aldermoor Review": "aldermoor-review.example",
+    "Kestrel Weekly": "kestrel-weekly.example",
+    "潮凪新聞": "shionagi-shimbun.example",
+    "صحيفة الأفق الجديد": "ufuq-jadid.example",
+    "El Faro de Alisio": "faro-alisio.example",
+    "Falkensunder Anzeiger": "falkensunder-anzeiger.example",
+    "Bergblatt Oberlinden": "bergblatt.example",
+    "Ветрогорский вестник": "vetrogorsk.example",
+    "नीलधारा समाचार": "neeldhara.example",
+    "Diário da Maresia": "diario-maresia.example",
+    "临岚晚报": "linlan-evening.example",
+    "白鹭湾观察": "bailuwan.example",
+    "La Gazette de Liseron": "gazette-liseron.example",
+    "해솔일보": "haesol-ilbo.example",
+}
 
 _FRONT_MATTER = re.compile(r"\A\s*---\n(?P<head>.*?)\n---\n(?P<body>.*)\Z", re.DOTALL)
 _FILES = resources.files("bot.playground.samples")
@@ -40,7 +64,7 @@ class Sample:
     author: str
     public: bool  # the post links to its page
     body: str  # HTML with {base_url}
-    template: str  # the whole post with {base_url} and {date}
+    template: str  # the whole post with {base_url}, {site_url} and {date}
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +80,14 @@ class SampleNews:
     def __init__(self, folder: Path, base_url: str) -> None:
         self._folder = folder
         self._base_url = base_url.rstrip("/")
+        self._port = urlsplit(self._base_url).port or 80
         self._by_slug = {sample.slug: sample for sample in load_samples()}
+        self._linked = 0  # how many links were asked for
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The newspapers' hosts with the playground's port: the bot is to find them on this machine."""
+        return tuple(f"{host}:{self._port}" for host in SITES.values())
 
     def write_initial(self, now: datetime) -> None:
         """Write the first samples, their dates spread over the last hours; those already there stay as they are."""
@@ -74,6 +105,13 @@ class SampleNews:
                 return sample
         return None
 
+    def next_link(self, language: str) -> str:
+        """The address of a sample's page, another one each time; in this language, else in English."""
+        mine = [sample for sample in load_samples() if sample.language.lower() == language.lower()]
+        samples = mine or [sample for sample in load_samples() if sample.language == "en"]
+        self._linked += 1
+        return f"{self._base_url}/samples/{samples[-self._linked % len(samples)].slug}"
+
     def picture(self, slug: str) -> bytes:
         """The sample's picture as JPEG, 1200 by 675 pixels; KeyError for an unknown slug."""
         return _FILES.joinpath("pictures", f"{self._by_slug[slug].slug}.jpg").read_bytes()
@@ -83,7 +121,8 @@ class SampleNews:
         sample = self._by_slug[slug]
         body = sample.body.replace("{base_url}", self._base_url)
         direction = "rtl" if sample.language in _RTL_LANGUAGES else "ltr"
-        address = f"{self._base_url}/samples/{slug}"
+        address = f"{self._site(sample)}/samples/{slug}"
+        picture = f"{self._base_url}/samples/{slug}.jpg"
         title, author = escape(sample.title), escape(sample.author)
         return (
             f'<!doctype html>\n<html lang="{sample.language}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'
@@ -91,11 +130,14 @@ class SampleNews:
             f'<meta name="author" content="{author}">\n<link rel="canonical" href="{address}">\n'
             f'<meta property="og:type" content="article">\n<meta property="og:title" content="{title}">\n'
             f'<meta property="og:site_name" content="{author}">\n<meta property="og:url" content="{address}">\n'
-            f'<meta property="og:image" content="{address}.jpg">\n{self._published(sample)}'
+            f'<meta property="og:image" content="{picture}">\n{self._published(sample)}'
             '<link rel="stylesheet" href="/page/article.css">\n</head>\n<body>\n'
             f"<header><p>{author}</p></header>\n<main>\n<article>\n<h1>{title}</h1>\n{body}\n</article>\n</main>\n"
             "</body>\n</html>\n"
         )
+
+    def _site(self, sample: Sample) -> str:
+        return f"http://{SITES[sample.author]}:{self._port}"
 
     def _path(self, sample: Sample) -> Path:
         return self._folder / sample.filename
@@ -104,6 +146,7 @@ class SampleNews:
         # Renamed into place: whoever watches the folder sees the whole post or none.
         stamp = format_datetime(date.astimezone(UTC), usegmt=True)
         text = sample.template.replace("{date}", stamp).replace("{base_url}", self._base_url)
+        text = text.replace("{site_url}", self._site(sample))
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._folder / f".{sample.filename}.part"
         unfinished.write_text(text, encoding="utf-8")

@@ -40,6 +40,24 @@ class BotIsBusy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DraftShown:
+    """The bot shows what it is writing; the next message of the bot takes its place."""
+
+    chat_id: int
+    draft_id: int
+    html: str
+    can_stop: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftStopped:
+    """The person stopped a draft, which is gone."""
+
+    chat_id: int
+    draft_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QueryAnswered:
     """The bot answered the press of a button. `query` says which: chat_id, message_id, data."""
 
@@ -50,8 +68,25 @@ class QueryAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoleChanged:
+    """The bot has another role in a chat."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandsChanged:
     """The bot's commands, as the person sees them, may have changed."""
 
 
-Change = MessagePosted | MessageEdited | MessageDeleted | BotIsBusy | QueryAnswered | CommandsChanged
+Change = (
+    MessagePosted
+    | MessageEdited
+    | MessageDeleted
+    | BotIsBusy
+    | DraftShown
+    | DraftStopped
+    | QueryAnswered
+    | RoleChanged
+    | CommandsChanged
+)

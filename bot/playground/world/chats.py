@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -96,10 +97,11 @@ class Chat:
     blocked: bool = False
     announced: bool = False  # whether the bot got the my_chat_member update that says it is a member
     migrated_to: int | None = None
-    topics: frozenset[int] = frozenset()
+    topics: Mapping[int, str] = field(default_factory=dict)  # a forum's, by their thread ids
     unread: int = 0
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
+    draft_id: int = 0  # of what the bot is writing, where the person can stop it
 
     def next_id(self) -> int:
         """The id of the chat's next message."""

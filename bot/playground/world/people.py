@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from bot.playground.messages.errors import bad_request
 from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
 from bot.playground.messages.keyboards import has_data
 from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
-from bot.playground.world.chats import Chat, MemberStatus, Message, Person, TextBody
+from bot.playground.world.changes import DraftStopped, RoleChanged
+from bot.playground.world.chats import Chat, ChatType, MemberStatus, Message, Person, RichBody, TextBody
 from bot.playground.world.state import World
+
+ROLES: Mapping[ChatType, tuple[MemberStatus, ...]] = {
+    "private": (),
+    "group": ("member", "administrator", "left"),
+    "supergroup": ("member", "administrator", "left"),
+    "channel": ("administrator", "left"),  # there a bot is no mere member
+}
 
 
 def say(
@@ -74,7 +83,8 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
     message = chat.messages.get(message_id)
     if message is None:
         raise bad_request("message not found")
-    if not has_data(message.keyboard, data):
+    inside = message.body.rich.presses if isinstance(message.body, RichBody) else ()
+    if not has_data(message.keyboard, data) and data not in {pressed for _, pressed in inside}:
         raise bad_request("BUTTON_DATA_INVALID")
     mark_as_read(chat)
     query_id = str(4_000_000_000_000_000 + world.next_serial())
@@ -92,6 +102,15 @@ def press(world: World, chat: Chat, message_id: int, data: str, *, sender: Perso
     return query_id
 
 
+def stop(world: World, chat: Chat, draft_id: int) -> None:
+    """A person stops what the bot is writing."""
+    if not draft_id or chat.draft_id != draft_id:
+        raise bad_request("draft not found")
+    chat.draft_id = 0
+    world.tell(DraftStopped(chat_id=chat.id, draft_id=draft_id))
+    world.updates.add("stopped_message_generation", {"chat": chat_json(chat), "draft_id": draft_id})
+
+
 def mark_as_read(chat: Chat) -> None:
     """The person has seen the chat: nothing in it is unread."""
     chat.unread = 0
@@ -102,6 +121,17 @@ def announce(world: World, chat: Chat) -> None:
     if not chat.announced and chat.bot_status in ("member", "administrator"):
         _tell_status(world, chat, "left", chat.bot_status)
     chat.announced = True
+
+
+def set_role(world: World, chat: Chat, role: str) -> None:
+    """Gives the bot one of the `ROLES` of the chat, and tells it."""
+    new = next(status for status in ROLES[chat.type] if status == role)
+    if new == chat.bot_status:
+        return
+    old, chat.bot_status = chat.bot_status, new
+    chat.announced = True
+    _tell_status(world, chat, old, new)
+    world.tell(RoleChanged(chat_id=chat.id))
 
 
 def _tell_status(world: World, chat: Chat, old: MemberStatus, new: MemberStatus) -> None:

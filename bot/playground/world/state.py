@@ -19,6 +19,8 @@ from bot.playground.world.updates import Updates
 BOT_ID = 42424242
 GROUP_ID = -1001000000001
 CHANNEL_ID = -1001000000002
+FORUM_ID = -1001000000003
+MAX_ALBUM = 10  # pictures
 
 
 @dataclass(slots=True, kw_only=True)
@@ -64,13 +66,16 @@ class World:
         """The messages that are shown as one with `message`, itself among them, oldest first."""
         if message.album is None:
             return [message]
-        messages = sorted(self.chats[message.chat_id].messages.items())
-        return [other for _, other in messages if other.album == message.album]
+        messages = self.chats[message.chat_id].messages
+        near = range(message.message_id - MAX_ALBUM + 1, message.message_id + MAX_ALBUM)  # sent at once: ids in a row
+        return [messages[number] for number in near if number in messages and messages[number].album == message.album]
 
     def post(self, messages: Sequence[Message]) -> None:
         """Put a message, or the messages of one album, into their chat."""
         for message in messages:
-            self.chats[message.chat_id].messages[message.message_id] = message
+            chat = self.chats[message.chat_id]
+            chat.messages[message.message_id] = message
+            chat.draft_id = 0 if message.from_bot else chat.draft_id
         self.tell(MessagePosted(message=messages[0]))
 
     def edit(self, message: Message) -> None:
@@ -88,7 +93,7 @@ class World:
 
 
 def new_world(now: Callable[[], datetime]) -> World:
-    """A world with one person, the chat with the bot, a group the person administers, and a channel.
+    """A world with one person, the chat with the bot, a group the person administers, a channel, and a forum.
 
     `now` is the clock that stamps messages.
     """
@@ -101,6 +106,8 @@ def new_world(now: Callable[[], datetime]) -> World:
              members={me.id: "creator", ben.id: "member"}),
         Chat(id=CHANNEL_ID, type="channel", title="City news", username="city_news_demo", color="#3fa66a",
              members={me.id: "creator"}, bot_status="administrator"),
+        Chat(id=FORUM_ID, type="supergroup", title="Neighbourhood", color="#8a6ee8", last_id=3,
+             members={me.id: "creator", ben.id: "member"}, topics={2: "Science", 3: "Sports"}),
     )  # fmt: skip
     return World(
         now=now, bot=bot, me=me, chats={chat.id: chat for chat in chats}, people={me.id: me, ben.id: ben}

@@ -139,6 +139,8 @@ def test_the_pictures_of_a_text_are_candidates_with_their_size() -> None:
         "https://placehold.co/800x600",
         "https://source.unsplash.com/random/800x600",
         "https://loremflickr.com/800/600/ship",
+        "https://random.imagecdn.app/500/300",
+        "https://source.boringavatars.com/beam/500",
         "https://pics.example/api/random.php?x=1",
         "https://pics.example/random",
         "https://pics.example/random-img/",

@@ -76,7 +76,7 @@ async def test_a_channel_is_found_by_its_name(bot_api: ScriptedBotApi) -> None:
 async def test_topics_are_checked(bot_api: ScriptedBotApi, me: int) -> None:
     told = await refused(bot_api, "sendMessage", chat_id=GROUP_ID, text="x", message_thread_id=3)
     assert told == "400 Bad Request: message thread not found"
-    bot_api.world.find_chat(GROUP_ID).topics = frozenset({3})
+    bot_api.world.find_chat(GROUP_ID).topics = {3: "Sports"}
     sent = await call(bot_api, "sendMessage", chat_id=GROUP_ID, text="x", message_thread_id=3)
     assert sent["message_thread_id"] == 3
     assert sent["chat"]["is_forum"]

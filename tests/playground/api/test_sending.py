@@ -11,6 +11,8 @@ from bot.playground.messages.errors import BotApiError
 from bot.playground.messages.files import MAX_PHOTO_BYTES
 from bot.playground.page.page_json import message_json, state_json
 from bot.playground.world import people
+from bot.playground.world.changes import Change, DraftShown, DraftStopped
+from bot.playground.world.state import GROUP_ID
 from tests.fakes import NOON
 from tests.playground.calls import Clock, a_button, a_picture, an_album, call, keyboard, refused, updates
 from tests.scripted_bot_api import ScriptedBotApi
@@ -260,3 +262,34 @@ async def test_a_rich_message_takes_uploads_and_file_ids(bot_api: ScriptedBotApi
 )
 async def test_a_rich_message_is_refused(bot_api: ScriptedBotApi, me: int, rich: Any, told: str) -> None:
     assert await refused(bot_api, "sendRichMessage", chat_id=me, rich_message=rich) == f"400 Bad Request: {told}"
+
+
+async def test_a_draft_is_shown_in_private_until_the_message_comes_or_the_person_stops_it(
+    bot_api: ScriptedBotApi, me: int
+) -> None:
+    told: list[Change] = []
+    bot_api.world.observers.append(told.append)
+    draft: dict[str, Any] = {"chat_id": me, "draft_id": 7, "text": "<b>Half</b>", "parse_mode": "HTML"}
+    assert await call(bot_api, "sendMessageDraft", **draft)
+    assert told == [DraftShown(chat_id=me, draft_id=7, html="<b>Half</b>", can_stop=False)]
+    chat = bot_api.world.find_chat(me)
+    with pytest.raises(BotApiError):
+        people.stop(bot_api.world, chat, 7)  # it cannot be stopped
+    assert await call(bot_api, "sendMessageDraft", **draft, can_stop=True)
+    people.stop(bot_api.world, chat, 7)
+    assert told[-1] == DraftStopped(chat_id=me, draft_id=7)
+    (update,) = await updates(bot_api)
+    assert update["stopped_message_generation"]["draft_id"] == 7
+    assert update["stopped_message_generation"]["chat"]["id"] == me
+    await call(bot_api, "sendMessageDraft", chat_id=me, draft_id=8, can_stop=True)
+    await call(bot_api, "sendMessage", chat_id=me, text="Whole")
+    assert chat.draft_id == 0
+    assert [entry.method for entry in bot_api.accepted] == ["sendMessage"]
+
+
+async def test_drafts_are_for_private_chats_and_have_a_number(bot_api: ScriptedBotApi, me: int) -> None:
+    asked = await refused(bot_api, "sendMessageDraft", chat_id=GROUP_ID, draft_id=1, text="x")
+    assert asked == "400 Bad Request: message drafts can be sent only to private chats"
+    asked = await refused(bot_api, "sendMessageDraft", chat_id=me, text="x")
+    assert asked == "400 Bad Request: draft_id must be non-zero"
+    assert await refused(ScriptedBotApi(drafts=False), "sendMessageDraft", chat_id=me, draft_id=1) == "404 Not Found"

@@ -27,6 +27,7 @@ def a_photo(width: int = 64, height: int = 48) -> Photo:
 
 
 PHOTO = a_photo()
+KEY = '<tg-button type="callback_data" data="mu:1" style="link">Go</tg-button>'
 
 
 def rich(source: str) -> RichText:
@@ -160,6 +161,19 @@ def test_plain_text_keeps_every_sign_and_marks_commands_and_addresses() -> None:
         ('<img src="file:///etc/passwd">', "Unknown media"),
         ("<img>", "Unknown media"),
         ("<p>x", 'Can\'t find end tag corresponding to start tag "p"'),
+        ("<tg-button-row></tg-button-row>", "must contain 1 to 8 buttons"),
+        (f"<tg-button-row>{KEY * 9}</tg-button-row>", "must contain 1 to 8 buttons"),
+        (f'<tg-button-row align="top">{KEY}</tg-button-row>', 'invalid attribute "align"'),
+        (f"<tg-button-row>x{KEY}</tg-button-row>", 'Unexpected text in the tag "tg-button-row"'),
+        (f"<p><tg-button-row>{KEY}</tg-button-row></p>", 'Unexpected start tag "tg-button-row" in the tag "p"'),
+        (f"<ul>{KEY}</ul>", 'Unexpected start tag "tg-button" in the tag "ul"'),
+        (f"<tg-button-row>{KEY.replace('Go', '<b>Go</b>')}</tg-button-row>", "must contain plain text"),
+        (f"<p>{KEY.replace('Go', ' ')}</p>", "must contain plain text"),
+        (f"<p>{KEY.replace('link', 'loud')}</p>", 'invalid attribute "style"'),
+        ('<p><tg-button type="url" url="https://e.org" style="link">x</tg-button></p>', 'invalid attribute "style"'),
+        (f"<p>{KEY.replace('mu:1', 'x' * 65)}</p>", "valid attributes for its type"),
+        ('<p><tg-button type="url" url="javascript:x">x</tg-button></p>', "valid attributes for its type"),
+        ("<p><tg-button>x</tg-button></p>", "valid attributes for its type"),
     ],
 )
 def test_rich_html_that_telegram_does_not_take_is_refused(source: str, reason: str) -> None:
@@ -230,10 +244,25 @@ def test_a_rich_message_at_a_limit_is_taken(source: str) -> None:
          '<p>see <a href="https://e.org" target="_blank" rel="noopener noreferrer">https://e.org</a></p>'),
         ('<pre><code class="language-py">/a</code></pre>', "<pre><code>/a</code></pre>"),
         ("<tg-map lat='1' long='2'/>x", '<div class="map"></div>x'),
+        (f'<tg-button-row align="right">{KEY}</tg-button-row>',
+         ('<div class="inline-keys right">'
+         '<button type="button" class="inline-key link" data-press="mu:1">Go</button></div>')),
+        ('<p><tg-button type="url" url="https://e.org">x</tg-button></p>',
+         '<p><a class="inline-key primary" href="https://e.org" target="_blank" rel="noopener noreferrer">x</a></p>'),
+        ('<p><tg-button type="disabled" style="danger">x</tg-button></p>',
+         '<p><button type="button" class="inline-key danger" disabled>x</button></p>'),
     ],
 )  # fmt: skip
 def test_rich_html_is_shown_safely(source: str, shown: str) -> None:
     assert rich(source).html == shown
+
+
+def test_the_buttons_inside_a_rich_message_are_known_and_answered() -> None:
+    parsed = rich(f"<tg-button-row>{KEY}{KEY.replace('Go', 'No')}</tg-button-row>")
+    assert parsed.presses == (("Go", "mu:1"), ("No", "mu:1"))
+    (block,) = parsed.blocks
+    assert block["type"] == "button_row"
+    assert [button["text"] for button in block["buttons"]] == ["Go", "No"]
 
 
 def test_detection_of_links_can_be_switched_off() -> None:

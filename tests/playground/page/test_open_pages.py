@@ -24,7 +24,7 @@ async def test_a_page_that_lags_too_far_is_cut_off() -> None:
 async def test_the_state_counts_what_was_not_read(bot_api: ScriptedBotApi, me: int) -> None:
     for _ in range(2):
         await call(bot_api, "sendMessage", chat_id=GROUP_ID, text="x")
-    assert [chat["unread"] for chat in state_json(bot_api.world)["chats"]] == [0, 2, 0]
+    assert [chat["unread"] for chat in state_json(bot_api.world)["chats"]] == [0, 2, 0, 0]
     people.mark_as_read(bot_api.world.find_chat(GROUP_ID))
     bot_api.world.chats[5] = Chat(id=5, type="private", title="Eve", members={5: "member"})
-    assert [chat["unread"] for chat in state_json(bot_api.world)["chats"]] == [0, 0, 0]
+    assert [chat["unread"] for chat in state_json(bot_api.world)["chats"]] == [0, 0, 0, 0]

@@ -2,125 +2,28 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import AsyncIterator
-from datetime import datetime, timedelta
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
-import pytest_asyncio
 
 from bot.playground.api.params import Params
-from bot.playground.messages.files import Upload
-from bot.playground.samples.sample_news import SampleNews
 from bot.playground.world.chats import TextBody
-from tests.botapi import BotApiServer, running_playground
+from tests.botapi import BotApiServer
 from tests.fakes import NOON
+from tests.playground.page.browsing import MARKS, bot_calls, bot_sends_rich, keyboard, last, opened, write
 
 if TYPE_CHECKING:
-    from playwright.async_api import Browser, Locator, Page, async_playwright, expect
-
-    class WatchedPage(Page):
-        problems: list[str]
+    from playwright.async_api import Browser, expect
 else:
-    playwright_api = pytest.importorskip("playwright.async_api")
-    async_playwright, expect = playwright_api.async_playwright, playwright_api.expect
+    expect = pytest.importorskip("playwright.async_api").expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]  # one browser for all
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = ("--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update")
-RICH_HTML = (
-    '<h1>Science</h1><img src="tg://photo?id=p1"><h3><a href="https://t.me/tidings_demo_bot?start=a7">A ring</a></h3>'
-    "<p>أعلن مرصد السرو عن صورة.</p><details><summary>More stories</summary><ul><li>Volcano</li></ul></details>"
-    "<table><tr><th>Year</th></tr><tr><td>First</td></tr></table>"
-    '<footer><tg-time unix="0" format="t">00:00</tg-time></footer>'
-)
-
-
-class Controls:
-    """A clock that moves and two pieces of news."""
-
-    def __init__(self) -> None:
-        self.time = NOON
-        self.titles = ["Student-built probe lands"]
-
-    def now(self) -> datetime:
-        return self.time
-
-    async def move_clock(self, to: datetime | Literal["next_digest"]) -> datetime:
-        self.time = self.time.replace(hour=18) if to == "next_digest" else to
-        return self.time
-
-    async def next_digest(self) -> datetime | None:
-        return self.time.replace(hour=18)
-
-    async def drop_news(self) -> str | None:
-        return self.titles.pop() if self.titles else None
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def server() -> AsyncIterator[BotApiServer]:
-    controls = Controls()
-    async with running_playground(controls=controls, now=controls.now) as running:
-        yield running
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        path = CHROMIUM or playwright.chromium.executable_path
-        if not os.path.exists(path):
-            pytest.skip("no Chromium here")
-        launched = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox", *ARGUMENTS])
-        yield launched
-        await launched.close()
-
-
-async def opened(browser: Browser, server: BotApiServer, *, fragment: str = "", **options: Any) -> WatchedPage:
-    """The page, loaded; `problems` holds whatever it logs as an error or throws."""
-    settings = {"viewport": {"width": 1280, "height": 860}, "locale": "en-GB", "timezone_id": "UTC", **options}
-    page = cast("WatchedPage", await (await browser.new_context(**settings)).new_page())
-    page.problems = []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.on("console", lambda line: page.problems.append(line.text) if line.type == "error" else None)
-    await page.goto(f"{server.url}/{fragment}")
-    await page.wait_for_selector("[data-chat-id]", state="attached")
-    return page
-
-
-async def bot_calls(server: BotApiServer, method: str, *, chat: int | None = None, **values: Any) -> Any:
-    uploads = values.pop("uploads", {})
-    values["chat_id"] = server.me if chat is None else chat
-    return await server.bot_api.call(server.token, method, Params(values=values, uploads=uploads))
-
-
-async def bot_sends_rich(server: BotApiServer, **values: Any) -> Any:
-    picture = SampleNews(Path("unused"), "").picture("ringed-moon-telescope")
-    media = [{"id": "p1", "media": {"type": "photo", "media": "attach://p1"}}]
-    uploads = {"p1": Upload(filename="p1.jpg", data=picture)}
-    return await bot_calls(
-        server, "sendRichMessage", rich_message={"html": RICH_HTML, "media": media}, uploads=uploads, **values
-    )
-
-
-def keyboard(*rows: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    return {"inline_keyboard": [[{"text": text, "callback_data": data} for text, data in row] for row in rows]}
-
-
-def last(page: Page) -> Locator:
-    return page.get_by_test_id("message").last
-
-
-async def write(page: Page, text: str) -> None:
-    await page.get_by_test_id("composer").fill(text)
-    await page.get_by_test_id("composer").press("Enter")
+pytestmark = MARKS
 
 
 async def test_an_empty_chat_offers_start_and_start_tells_the_bot(server: BotApiServer, browser: Browser) -> None:
     page = await opened(browser, server)
-    await expect(page.get_by_test_id("chat-list").locator("li")).to_have_count(3)
+    await expect(page.get_by_test_id("chat-list").locator("li")).to_have_count(4)
     await expect(page.get_by_test_id("composer")).to_be_hidden()
     await page.get_by_test_id("start").click()
     await expect(last(page)).to_contain_text("/start")
@@ -207,6 +110,21 @@ async def test_a_link_to_the_bot_stays_inside(server: BotApiServer, browser: Bro
     await expect(page.locator("#chat-title")).to_have_text("Tidings")
     await expect(last(page)).to_contain_text("/start a7")
     assert len(page.context.pages) == 1
+
+
+async def test_what_the_bot_is_writing_is_shown_and_can_be_stopped(server: BotApiServer, browser: Browser) -> None:
+    await server.user_says("/start")
+    page = await opened(browser, server)
+    await bot_calls(server, "sendMessageDraft", draft_id=7, text="<b>Half</b>", parse_mode="HTML", can_stop=True)
+    await expect(last(page).locator("b")).to_have_text("Half")
+    await bot_calls(server, "sendMessage", text="Whole")
+    await expect(last(page)).to_contain_text("Whole")
+    await expect(page.get_by_test_id("message")).to_have_count(2)
+    await bot_calls(server, "sendMessageDraft", draft_id=8, text="", can_stop=True)
+    await expect(page.get_by_test_id("message")).to_have_count(3)
+    await last(page).get_by_role("button", name="Stop").click()
+    await expect(page.get_by_test_id("message")).to_have_count(2)
+    assert page.problems == []
 
 
 async def test_commands_are_offered_while_typing(server: BotApiServer, browser: Browser) -> None:
@@ -377,3 +295,16 @@ async def test_a_reply_names_what_it_answers(server: BotApiServer, browser: Brow
     await write(page, "/why")
     await expect(last(page).locator(".quoted")).to_contain_text("A digest")
     assert server.messages()[-1].reply_to == sent["message_id"]
+
+
+async def test_letters_that_a_machine_lacks_are_drawn_from_a_font_of_the_playground(
+    server: BotApiServer, browser: Browser
+) -> None:
+    await server.user_says("/start")
+    page = await opened(browser, server)
+    loaded = (
+        "name => [...document.fonts].find(({ family }) => family.includes(name)).load().then(({ status }) => status)"
+    )
+    for family in ("CJK", "Emoji"):
+        assert await page.evaluate(loaded, family) == "loaded"
+    assert (await page.request.get(f"{server.url}/fonts/other.ttf")).status == 404

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -14,7 +15,15 @@ from lxml import html
 from PIL import Image, ImageStat
 
 from bot.playground.samples import sample_news
-from bot.playground.samples.sample_news import INITIAL_SAMPLES, INITIAL_SPREAD, Sample, SampleNews, _split, load_samples
+from bot.playground.samples.sample_news import (
+    INITIAL_SAMPLES,
+    INITIAL_SPREAD,
+    SITES,
+    Sample,
+    SampleNews,
+    _split,
+    load_samples,
+)
 
 NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 BASE_URL = "http://127.0.0.1:8080"
@@ -101,7 +110,23 @@ def test_what_is_written_has_no_placeholder_left(news: SampleNews, tmp_path: Pat
         text = path.read_text(encoding="utf-8")
         assert "{base_url}" not in text
         assert "{date}" not in text
+        assert "{site_url}" not in text
         assert front_matter(path)["thumbnail"] == f"{BASE_URL}/samples/{path.stem}.jpg"
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+def test_every_category_holds_a_story_in_each_language_of_the_interface_from_the_start(language: str) -> None:
+    samples = load_samples()
+    told = {sample.category for sample in samples[:INITIAL_SAMPLES] if sample.language == language}
+    assert told == {sample.category for sample in samples}
+
+
+def test_links_lead_to_invented_hosts_that_nobody_can_own(news: SampleNews, tmp_path: Path) -> None:
+    news.write_initial(NOW)
+    links = {str(front_matter(path).get("link", "")) for path in (tmp_path / "news").iterdir()} - {""}
+    assert {urlsplit(link).netloc for link in links} <= set(news.hosts)
+    assert all(str(urlsplit(link).hostname).endswith(".example") for link in links)
+    assert {sample.author for sample in load_samples()} == set(SITES)
 
 
 def test_a_second_start_leaves_the_posts_as_they_are(news: SampleNews, tmp_path: Path) -> None:
@@ -171,3 +196,12 @@ def test_an_unknown_slug_has_neither_picture_nor_page(news: SampleNews) -> None:
 def test_a_sample_without_front_matter_is_refused() -> None:
     with pytest.raises(ValueError, match="front matter"):
         _split("just text")
+
+
+@pytest.mark.parametrize(("language", "expected"), [("zh-hant", "zh-Hant"), ("xx", "en")])
+def test_links_come_one_after_the_other_in_the_readers_language(tmp_path: Path, language: str, expected: str) -> None:
+    news = SampleNews(tmp_path, BASE_URL)
+    links = [news.next_link(language) for _ in range(2)]
+    slugs = {sample.slug for sample in load_samples() if sample.language == expected}
+    assert links[0] != links[1]
+    assert all(link.removeprefix(f"{BASE_URL}/samples/") in slugs for link in links)

@@ -14,7 +14,7 @@ import pytest
 
 from summarizer.words import loader
 from summarizer.words.loader import LanguageWords, every, languages, words_of
-from summarizer.words.patterns import any_phrase, any_sign, any_word, pattern_of, plain_run
+from summarizer.words.patterns import any_phrase, any_sign, any_word, first_letters, pattern_of, plain_run
 
 ROOT = Path(__file__).parents[3]
 
@@ -104,6 +104,38 @@ def test_a_phrase_becomes_a_pattern(phrase: str, pattern: str) -> None:
 )
 def test_the_longest_plain_run_of_a_phrase_is_found(phrase: str, run: str) -> None:
     assert plain_run(phrase) == run
+
+
+@pytest.mark.parametrize(
+    ("phrase", "letters"),
+    [
+        ("all rights", "a"),
+        ("(use|(an )?accept) cookies", "uaa"),
+        ("(the )?(post|story)", "tps"),
+        ("a?(b|c)*d", "abcd"),
+        (r"\d+ (points|likes)", "0"),
+        (r"(about )?3 min", "a0"),
+        ("(a|b)?", ""),
+        (r"[\w.]+ may", ""),
+        (r"(©|\(c\)) ", ""),
+        ("x{0,2}#", ""),
+        ("(記者|문)", "記문"),
+    ],
+)
+def test_the_letters_that_a_phrase_may_begin_with_are_found(phrase: str, letters: str) -> None:
+    assert first_letters(phrase) == frozenset(letters)
+
+
+def test_no_phrase_of_an_aside_is_looked_for_under_other_letters_than_its_own() -> None:
+    for phrase in every(lambda words: words.lines.asides):
+        letters = first_letters(phrase)
+        plain = re.match(r"\w", phrase)
+        assert not letters or plain is None or phrase[1:2] in ("?", "*", "|") or plain[0] in letters
+
+
+def test_a_group_that_is_not_closed_is_refused() -> None:
+    with pytest.raises(ValueError, match="not closed"):
+        first_letters("(a|b")
 
 
 def test_patterns_of_words_take_the_longest_and_no_sign_for_a_rule() -> None:

@@ -1,24 +1,33 @@
 // The playground's page: holds the state, follows the events, and hands each to the part that shows it.
 
 import { follow, post } from "./api.js";
-import { drawClock, drawTheme, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawClock, drawTheme, nameChats, noteArrival, now, setClock, startBar } from "./bar.js";
+import { drawRole, drawTopics, startHead } from "./chat_head.js";
 import { dots, drawChats } from "./chats.js";
 import { replyTo, setCommands, showComposer, startComposer } from "./composer.js";
 import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
+import { findMessage, putInOrder, takeOut } from "./ordered.js";
 import { setLanguage, t, translatePage } from "./texts.js";
+import { startTour } from "./tour.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
 import { dayKey } from "./times.js";
 
 const TYPING_MS = 5500; // as Telegram: shown for five seconds or until the message comes
+const DRAFT_MS = 30000; // as Telegram: what the bot is writing is shown so long unless it is sent again
+const DRAFT_ID = Number.MAX_SAFE_INTEGER; // below every message
+const STOP = "draft-stop/"; // the button of a draft, whose press is no callback query
 const ANSWER_MS = 15000; // a button stops spinning even if it is never answered
 
 const state = { chats: [], messages: {}, me: {}, bot: {}, now };
 const typing = new Map(); // chat id -> timer
+const drafts = new Map(); // chat id -> what the bot is writing there, and the timer that ends it
 let openId = null;
+let topic = null; // of a forum: the one on view, null for all
 
 const chatOf = (id) => state.chats.find((chat) => chat.id === id);
+const titleOf = (id) => chatOf(id)?.title;
 const wide = () => matchMedia("(min-width: 800px)").matches;
 
 // --- showing ---
@@ -35,6 +44,8 @@ function draw() {
   status.classList.toggle("typing", busy);
   if (busy) status.replaceChildren(chat.type === "private" ? t("typing") : `${state.bot.first_name} · ${t("typing")}`, dots());
   else status.textContent = t(kind);
+  drawRole(chat);
+  drawTopics(chat, topic);
   showComposer(chat, { empty: !state.messages[openId]?.length });
 }
 
@@ -43,9 +54,11 @@ function show(id) {
   document.body.dataset.view = chat ? "chat" : "list";
   byId("chat").hidden = !chat;
   byId("nothing").hidden = Boolean(chat);
+  if (openId !== (chat?.id ?? null)) topic = null;
   openId = chat?.id ?? null;
   if (chat) {
-    openChat(chat, state, chat.unread);
+    openChat(chat, state, { unread: chat.unread, topic });
+    if (drafts.has(id)) putMessage(drafts.get(id).message);
     seen(chat, { always: true });
     if (wide()) byId("input").focus({ preventScroll: true });
   }
@@ -72,28 +85,24 @@ function fresh(next) {
   Object.assign(state, { chats: next.chats, messages: next.messages, me: next.me, bot: next.bot });
   setLanguage(next.me.language_code);
   translatePage();
+  nameChats(titleOf);
   setClock(next);
   drawTheme();
   setCommands(next.bot.commands);
   const own = state.chats.find((chat) => chat.type === "private") ?? state.chats[0];
   const wanted = chatOf(chosen())?.id ?? (first && wide() ? own?.id : openId);
   show(wanted ?? null);
-}
-
-function upsert(chatId, message) {
-  const messages = (state.messages[chatId] ??= []);
-  const at = messages.findIndex((other) => other.message_id === message.message_id);
-  if (at >= 0) messages[at] = message;
-  else messages.push(message);
-  messages.sort((one, other) => one.message_id - other.message_id);
-  return at < 0;
+  if (first) startTour();
 }
 
 function message({ chat_id: id, message: value, unread }) {
-  const isNew = upsert(id, value);
+  const isNew = putInOrder((state.messages[id] ??= []), value);
   const chat = chatOf(id);
   if (value.from !== "me") stopTyping(id);
-  if (isNew && value.from === "bot") noteArrival();
+  if (isNew && value.from !== "me") {
+    draftGone({ chat_id: id });
+    noteArrival();
+  }
   if (chat && unread !== undefined) chat.unread = unread;
   if (id === openId) {
     putMessage(value);
@@ -103,9 +112,24 @@ function message({ chat_id: id, message: value, unread }) {
 }
 
 function gone({ chat_id: id, message_id: messageId }) {
-  state.messages[id] = (state.messages[id] ?? []).filter((other) => other.message_id !== messageId);
+  takeOut(state.messages[id] ?? [], messageId);
   if (id === openId) dropMessage(messageId);
   draw();
+}
+
+function draft({ chat_id: id, draft_id: draftId, html, can_stop: canStop, date }) {
+  clearTimeout(drafts.get(id)?.timer);
+  const keyboard = canStop ? [[{ text: `⏹ ${t("stop")}`, data: STOP + draftId }]] : [];
+  const message = { message_id: DRAFT_ID, from: "bot", date, kind: "text", html: html || t("typing"), keyboard };
+  drafts.set(id, { message, timer: setTimeout(() => draftGone({ chat_id: id }), DRAFT_MS) });
+  if (id === openId) putMessage(message);
+}
+
+function draftGone({ chat_id: id }) {
+  if (!drafts.has(id)) return;
+  clearTimeout(drafts.get(id).timer);
+  drafts.delete(id);
+  if (id === openId) dropMessage(DRAFT_ID);
 }
 
 function types({ chat_id: id }) {
@@ -141,8 +165,11 @@ const HANDLERS = {
   edit: message,
   delete: gone,
   typing: types,
+  draft,
+  draft_gone: draftGone,
   answer,
   clock,
+  chat: ({ chat }) => (Object.assign(chatOf(chat.id) ?? {}, chat), draw()),
   commands: ({ commands }) => setCommands(commands),
   news: ({ title }) => title && toast(t("arrived", { title })),
 };
@@ -152,12 +179,18 @@ const HANDLERS = {
 async function send(text, reply) {
   const body = { chat_id: openId, text };
   if (reply) body.reply_to = reply;
+  const within = topic ?? findMessage(state.messages[openId] ?? [], reply)?.topic;
+  if (within) body.topic = within;
   return (await attempt(post("send", body))) !== null;
 }
 
 async function press(button) {
   const { message_id: messageId } = messageOf(button.closest(".message"));
   const [id, data] = [openId, button.dataset.press];
+  if (data?.startsWith(STOP)) {
+    await attempt(post("stop", { chat_id: id, draft_id: Number(data.slice(STOP.length)) }));
+    return;
+  }
   if (!data || isPending(id, messageId, data)) return;
   markPending(id, messageId, data, true);
   button.setAttribute("aria-busy", "true");
@@ -174,6 +207,10 @@ async function press(button) {
 function followInside(address) {
   if (!URL.canParse(address, location.href)) return false;
   const url = new URL(address, location.href);
+  if (url.hostname.endsWith(".example") && url.port === location.port) {
+    window.open(location.origin + url.pathname, "_blank", "noopener"); // a site of the sample news, served here
+    return true;
+  }
   const web = ["t.me", "telegram.me"].includes(url.hostname) && /^https?:$/.test(url.protocol);
   const app = url.protocol === "tg:" && /resolve/.test(url.href);
   if (!web && !app) return false;
@@ -191,7 +228,9 @@ function followInside(address) {
 
 function toggle(hidden) {
   const open = hidden.classList.toggle("open");
-  hidden.setAttribute("aria-expanded", String(open));
+  hidden.querySelector(":scope > .unfold")?.setAttribute("aria-expanded", String(open));
+  if (!hidden.matches(".spoiler")) return;
+  for (const name of ["role", "tabindex", "aria-label"]) hidden.removeAttribute(name); // what it hid is text like any other
 }
 
 /** A click, or Enter and Space on what acts as a button. */
@@ -225,6 +264,7 @@ translatePage();
 drawTheme();
 startBar(chooseLanguage);
 startComposer(send);
+startHead(() => chatOf(openId), (chosen) => ((topic = chosen), show(openId)));
 byId("timeline").addEventListener("click", act);
 byId("timeline").addEventListener("keydown", (event) => {
   if (!["Enter", " "].includes(event.key) || !event.target.matches("[role=button]")) return;
@@ -234,6 +274,11 @@ byId("timeline").addEventListener("keydown", (event) => {
 byId("chats").addEventListener("click", (event) => {
   const entry = event.target.closest("[data-chat-id]");
   if (entry) go(Number(entry.dataset.chatId));
+});
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address tells which chat is open
+  const targets = [byId("input"), byId("start"), document.querySelector("#chats button")];
+  targets.find((target) => target?.checkVisibility())?.focus();
 });
 byId("back").addEventListener("click", () => (location.hash = ""));
 document.addEventListener("visibilitychange", () => {

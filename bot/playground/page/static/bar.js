@@ -14,6 +14,8 @@ let base = Date.now(); // the playground's time ...
 let since = performance.now(); // ... at this moment of the browser's
 let speed = 1;
 let nextDigest = null;
+let nextChat = null; // the id of the chat it is for
+let titleOf = () => undefined;
 let arrivals = 0;
 
 /** The playground's time, as far as the page knows. */
@@ -26,15 +28,26 @@ export function setClock(values) {
   if (values.now !== undefined) [base, since] = [moment(values.now).getTime(), performance.now()];
   if (values.speed !== undefined && values.speed !== null) speed = values.speed;
   if (values.next_digest !== undefined) nextDigest = moment(values.next_digest);
+  if (values.next_digest_chat !== undefined) nextChat = values.next_digest_chat;
   drawClock();
 }
+
+/** `title(id)` tells the name of a chat. */
+export const nameChats = (title) => (titleOf = title);
 
 export function drawClock() {
   const time = now();
   byId("clock-time").textContent = `${clockDate(time)} ${clockTime(time)}`;
   byId("clock-time").dateTime = time.toISOString();
   const other = nextDigest && dayKey(nextDigest) !== dayKey(time) ? `${clockDate(nextDigest)} ` : "";
-  const next = nextDigest ? t("next-at", { time: other + clockTime(nextDigest) }) : t("no-next");
+  const at = other + (nextDigest ? clockTime(nextDigest) : "");
+  const chat = titleOf(nextChat);
+  const next = nextDigest ? t(chat ? "next-for" : "next-at", { time: at, chat }) : t("no-next");
+  const label = nextDigest && chat ? t("next-digest-for", { time: at, chat }) : t("next-digest-title");
+  if (byId("next-digest").title !== label) {
+    byId("next-digest").title = label;
+    byId("next-digest").setAttribute("aria-label", label);
+  }
   byId("clock-next").textContent = next;
   byId("clock-next").dataset.at = nextDigest?.toISOString() ?? "";
 }

@@ -1,7 +1,9 @@
 // Writing: the input, the list of commands, replies, and the Start button of an empty chat.
 
+import { post } from "./api.js";
 import { byId, element } from "./dom.js";
 import { preview, senderName } from "./message.js";
+import { attempt } from "./notices.js";
 import { t } from "./texts.js";
 
 const input = byId("input");
@@ -9,6 +11,7 @@ const list = byId("commands");
 
 let commands = [];
 let choice = -1; // the highlighted command
+let offered = false; // a sample link may be sent here
 let answered = null; // the message being replied to
 let submit = async () => false;
 
@@ -20,6 +23,7 @@ export function startComposer(send) {
     sendInput();
   });
   byId("start").addEventListener("click", () => submit("/start"));
+  byId("sample-link").addEventListener("click", sendSampleLink);
   byId("menu").addEventListener("click", () => (list.hidden || input.value ? openMenu() : closeList()));
   byId("replying-stop").addEventListener("click", () => replyTo(null));
   input.addEventListener("input", typed);
@@ -44,6 +48,8 @@ export function showComposer(chat, { empty }) {
   const start = chat.type === "private" && empty;
   byId("composer").hidden = start;
   byId("start").hidden = !start;
+  offered = chat.type === "private" && !empty;
+  showChip();
   input.placeholder = t(chat.type === "channel" ? "write-channel" : "write");
   if (answered && answered.chatId !== chat.id) replyTo(null);
 }
@@ -51,10 +57,20 @@ export function showComposer(chat, { empty }) {
 export function replyTo(message, chat, state) {
   answered = message && { id: message.message_id, chatId: chat.id };
   byId("replying").hidden = !message;
+  showChip();
   if (!message) return;
   byId("replying-name").textContent = senderName(message, state);
   byId("replying-text").textContent = preview(message);
   input.focus();
+}
+
+function showChip() {
+  byId("sample-link").hidden = !offered || input.value !== "" || !list.hidden || answered !== null;
+}
+
+async function sendSampleLink() {
+  const answer = await attempt(post("sample_link"));
+  if (answer?.url) submit(answer.url);
 }
 
 async function sendInput() {
@@ -71,6 +87,7 @@ async function sendInput() {
 }
 
 function typed() {
+  showChip();
   byId("send").classList.toggle("ready", input.value.trim() !== "");
   if (!CSS.supports("field-sizing", "content")) fit();
   const word = /^\/(\w*)$/.exec(input.value);
@@ -100,8 +117,9 @@ function showList(found) {
       element("span", { dir: "auto" }, description),
     ),
   );
-  list.replaceChildren(...(items.length ? items : [element("p", {}, t("no-commands"))]));
+  list.replaceChildren(...(items.length ? items : [element("div", { class: "no-commands", role: "option", "aria-disabled": "true" }, t("no-commands"))]));
   list.hidden = false;
+  showChip();
   byId("menu").setAttribute("aria-expanded", "true");
   input.removeAttribute("aria-activedescendant");
 }
@@ -109,6 +127,7 @@ function showList(found) {
 function closeList() {
   list.hidden = true;
   choice = -1;
+  showChip();
   byId("menu").setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");
 }
@@ -128,15 +147,22 @@ function take(command) {
   input.focus();
 }
 
+/** Whether what stands there is a part of a command: the list then offers the rest. */
+const isUnfinished = () => input.value.length > 1 && !commands.some(({ command }) => `/${command}` === input.value.toLowerCase());
+
+function complete(command) {
+  input.value = `/${command ?? list.querySelector(".command-item").dataset.command} `;
+  typed();
+}
+
 function keyDown(event) {
   if (event.isComposing) return; // Enter then chooses a character, it does not send
   const open = !list.hidden && list.querySelector(".command-item");
   const chosen = open && choice >= 0 ? list.querySelectorAll(".command-item")[choice].dataset.command : null;
   if (open && (event.key === "ArrowDown" || event.key === "ArrowUp")) highlight(event.key === "ArrowDown" ? 1 : -1);
-  else if (open && event.key === "Tab" && !event.shiftKey) {
-    input.value = `/${chosen ?? list.querySelector(".command-item").dataset.command} `;
-    typed();
-  } else if (event.key === "Escape" && (open || answered)) {
+  else if (open && event.key === "Tab" && !event.shiftKey) complete(chosen);
+  else if (open && event.key === "Enter" && !event.shiftKey && !chosen && isUnfinished()) complete(null);
+  else if (event.key === "Escape" && (open || answered)) {
     closeList();
     replyTo(null);
   } else if (event.key === "Enter" && !event.shiftKey) {

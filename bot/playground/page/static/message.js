@@ -1,6 +1,7 @@
 // One message as a bubble: its text, pictures, times and buttons. The server's HTML is safe to insert.
 
 import { element, icon, paintAvatar, plainText } from "./dom.js";
+import { findMessage } from "./ordered.js";
 import { t } from "./texts.js";
 import { clockTime, entityTime } from "./times.js";
 
@@ -60,14 +61,16 @@ function* content(message, chat, state) {
   if (message.from !== "me" && chat.type !== "private") {
     yield element("div", { class: "sender", dir: "auto" }, senderName(message, state));
   }
+  const topic = chat.topics.find(({ id }) => id === message.topic);
+  if (topic) yield element("div", { class: "topic", dir: "auto" }, topic.name);
   if (message.reply_to) yield replyTo(message.reply_to, chat, state);
-  if (message.photos?.length) yield album(message.photos);
+  if (message.photos?.length) yield album(message.photos, plainText(message.caption_html).slice(0, 120));
   if (message.kind === "document") yield document_(message.document ?? {});
   const html = message.html || message.caption_html;
   const body = element("div", { class: message.kind === "rich" ? "rich-text" : "text" });
   if (message.rtl) body.dir = "rtl";
   body.innerHTML = html;
-  enliven(body, state);
+  enliven(body, state, chat, message.message_id);
   const stamp = meta(message);
   if (html && message.kind !== "rich") body.append(stamp);
   if (html) yield body;
@@ -83,7 +86,7 @@ function meta(message) {
 }
 
 function replyTo(messageId, chat, state) {
-  const original = state.messages[chat.id]?.find((other) => (other.message_ids ?? [other.message_id]).includes(messageId));
+  const original = findMessage(state.messages[chat.id] ?? [], messageId);
   const name = original ? senderName(original, state) : "";
   return element(
     "button",
@@ -93,8 +96,8 @@ function replyTo(messageId, chat, state) {
   );
 }
 
-function album(urls) {
-  const pictures = urls.map((url) => zoomable(element("img", { src: url, alt: "", decoding: "async" })));
+function album(urls, caption) {
+  const pictures = urls.map((url) => zoomable(element("img", { src: url, alt: "", decoding: "async" }), caption));
   return element("div", { class: `photos count-${Math.min(urls.length, 10)}` }, ...pictures);
 }
 
@@ -107,24 +110,53 @@ function document_({ name = t("file"), url = "#" }) {
   );
 }
 
-function zoomable(picture) {
+/** Makes a picture one that a press enlarges; `title` is the story it belongs to. */
+function zoomable(picture, title = "") {
+  const words = picture.alt || title;
   picture.classList.add("zoomable");
   picture.tabIndex = 0;
+  picture.alt = words;
   picture.setAttribute("role", "button");
-  picture.setAttribute("aria-label", picture.alt || t("open-picture"));
+  picture.setAttribute("aria-label", words ? t("open-picture-of", { title: words }) : t("open-picture"));
   return picture;
+}
+
+/** Puts a message's headings below those of the page, no rank left out. */
+function rankHeadings(body) {
+  const headings = [...body.querySelectorAll("h1,h2,h3,h4,h5,h6")];
+  const sizes = [...new Set(headings.map(({ tagName }) => tagName))].sort();
+  let level = 2; // the chat's name
+  for (const heading of headings) {
+    level = Math.min(sizes.indexOf(heading.tagName) + 3, level + 1);
+    heading.ariaLevel = level;
+  }
+}
+
+/** Names each picture after its caption, else after the heading or link that follows it, else the one before it. */
+function namePictures(body) {
+  const marks = [...body.querySelectorAll("img, h1, h2, h3, h4, h5, h6, figcaption, a[href]")];
+  const words = (mark) => (mark && mark.tagName !== "IMG" ? mark.textContent.trim() : "");
+  let title = "";
+  for (const [index, mark] of marks.entries()) {
+    if (mark.tagName !== "IMG") title = words(mark) || title;
+    else zoomable(mark, words(marks[index + 1]) || title);
+  }
 }
 
 const DIRECTED = "p,h1,h2,h3,h4,h5,h6,li,td,th,caption,summary,figcaption,footer,blockquote,aside,cite";
 
 /** Makes the inert pieces of a message's HTML live: directions, times, spoilers, pictures, folds. */
-function enliven(body, state) {
+function enliven(body, state, chat, messageId) {
   for (const block of body.querySelectorAll(DIRECTED)) block.dir = "auto";
-  for (const picture of body.querySelectorAll("img")) zoomable(picture);
+  namePictures(body);
+  rankHeadings(body);
   for (const table of body.querySelectorAll("table")) {
-    const frame = element("div", { class: "table", tabIndex: 0 });
+    const frame = element("div", { class: "table", tabIndex: 0, role: "group", "aria-label": t("table") });
     table.replaceWith(frame);
     frame.append(table);
+  }
+  for (const key of body.querySelectorAll("[data-press]")) {
+    if (isPending(chat.id, messageId, key.dataset.press)) key.setAttribute("aria-busy", "true");
   }
   for (const fold of body.querySelectorAll("summary")) fold.append(icon("chevron"));
   for (const time of body.querySelectorAll("time[data-unix]")) {
@@ -133,11 +165,14 @@ function enliven(body, state) {
     time.title = date.toLocaleString();
     time.textContent = entityTime(Number(time.dataset.unix), time.dataset.format, state.now()) ?? time.textContent;
   }
-  for (const hidden of body.querySelectorAll(".spoiler, blockquote.expandable")) {
+  for (const hidden of body.querySelectorAll(".spoiler")) {
     hidden.tabIndex = 0;
     hidden.setAttribute("role", "button");
-    hidden.setAttribute("aria-expanded", "false");
-    if (hidden.matches(".spoiler")) hidden.setAttribute("aria-label", t("spoiler"));
+    hidden.setAttribute("aria-label", t("spoiler"));
+  }
+  for (const quote of body.querySelectorAll("blockquote.expandable")) {
+    const label = { "aria-expanded": "false", "aria-label": t("unfold") };
+    quote.append(element("button", { type: "button", class: "unfold", ...label }, icon("chevron")));
   }
 }
 

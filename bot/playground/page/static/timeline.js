@@ -2,11 +2,13 @@
 
 import { byId, element } from "./dom.js";
 import { messageElement } from "./message.js";
+import { findMessage, placeOf, putInOrder, takeOut } from "./ordered.js";
 import { t } from "./texts.js";
 import { dayKey, dayName } from "./times.js";
 
 const GROUP_SECONDS = 600; // messages of one sender this close together look like one
 const NEAR_BOTTOM_PX = 90;
+const REST_MS = 1200; // without a move: the reader reads
 
 const timeline = byId("timeline");
 const scroller = byId("scroller");
@@ -14,24 +16,27 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 let chat = null;
 let state = null;
+let topic = null; // of a forum: only its messages are on view
 let rows = new Map(); // message id -> element
-let shown = new Map(); // message id -> message
+let shown = []; // the messages, in order
+let days = new Map(); // day -> section
 let pinned = true; // the reader is at the bottom and stays there
 let gliding = false; // a scroll of ours is on its way
 let lastTop = 0; // where the last scroll left the window
+let resting = 0; // the timer that ends a move
 let missed = 0; // messages that came while the reader was further up
 let unreadFrom = null; // the first unread message when the chat was opened
 
 /** Shows a chat from scratch, at its first unread message or at its end. */
-export function openChat(nextChat, nextState, unread = 0) {
-  [chat, state, rows, shown, missed] = [nextChat, nextState, new Map(), new Map(), 0];
+export function openChat(nextChat, nextState, { unread = 0, topic: nextTopic = null } = {}) {
+  [chat, state, topic, rows, shown, days, missed] = [nextChat, nextState, nextTopic, new Map(), [], new Map(), 0];
   timeline.setAttribute("aria-live", "off");
   timeline.replaceChildren();
-  const messages = state.messages[chat.id] ?? [];
+  const messages = (state.messages[chat.id] ?? []).filter(isOnView);
   const theirs = messages.filter((message) => message.from !== "me");
   unreadFrom = unread > 0 && unread <= theirs.length ? theirs.at(-unread).message_id : null;
   for (const message of messages) place(message);
-  arrange();
+  noteWhetherEmpty();
   const divider = timeline.querySelector(".unread-line");
   pinned = !divider;
   if (divider) scroller.scrollTop = divider.offsetTop - 60;
@@ -40,11 +45,14 @@ export function openChat(nextChat, nextState, unread = 0) {
   showJump();
 }
 
+const isOnView = (message) => topic === null || message.topic === topic;
+
 /** A message came, or changed. */
 export function putMessage(message) {
+  if (!isOnView(message)) return;
   const isNew = !rows.has(message.message_id);
   const row = place(message);
-  arrange();
+  noteWhetherEmpty();
   if (!isNew) return;
   row.classList.add("arriving");
   if (message.from === "me" || pinned) glideTo(row);
@@ -53,22 +61,28 @@ export function putMessage(message) {
 }
 
 export function dropMessage(messageId) {
-  rows.get(messageId)?.remove();
+  const row = rows.get(messageId);
+  if (!row) return;
+  const section = row.parentElement;
+  if (row.previousElementSibling?.matches(".unread-line")) row.previousElementSibling.remove();
+  row.remove();
   rows.delete(messageId);
-  shown.delete(messageId);
-  arrange();
+  takeOut(shown, messageId);
+  if (section.childElementCount === 1) dropDay(section);
+  join(placeOf(shown, messageId));
+  noteWhetherEmpty();
 }
 
-export const messageOf = (row) => shown.get(Number(row.dataset.messageId));
+export const messageOf = (row) => findMessage(shown, Number(row.dataset.messageId));
 
 /** Draws a message's buttons anew, after a press or its answer. */
 export function refresh(messageId) {
-  if (shown.has(messageId)) place(shown.get(messageId));
-  arrange();
+  const message = findMessage(shown, messageId);
+  if (message) place(message);
 }
 
 export function jumpTo(messageId) {
-  const message = [...shown.values()].find((other) => (other.message_ids ?? [other.message_id]).includes(messageId));
+  const message = findMessage(shown, messageId);
   const row = message && rows.get(message.message_id);
   if (!row) return;
   row.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
@@ -76,22 +90,34 @@ export function jumpTo(messageId) {
   setTimeout(() => row.classList.remove("found"), 1500);
 }
 
+/** Draws a message in its place. Looks at its neighbours alone: a long chat costs no more than a short one. */
 function place(message) {
   const row = messageElement(message, chat, state);
   const old = rows.get(message.message_id);
-  shown.set(message.message_id, message);
+  putInOrder(shown, message);
   rows.set(message.message_id, row);
-  if (old) {
-    keepFolds(old, row);
-    const focused = old.contains(document.activeElement) ? focusIndex(old) : -1;
-    old.replaceWith(row);
-    if (focused >= 0) [...row.querySelectorAll("a,button,[tabindex]")][focused]?.focus({ preventScroll: true });
-    return row;
-  }
-  const later = [...timeline.querySelectorAll(".message")].find((other) => Number(other.dataset.messageId) > message.message_id);
-  if (later) later.before(row);
-  else (timeline.querySelector(".days:last-child") ?? timeline).append(row);
+  const at = placeOf(shown, message.message_id);
+  if (old) takeOver(old, row);
+  else insert(row, message, at);
+  join(at);
+  join(at + 1);
   return row;
+}
+
+function takeOver(old, row) {
+  keepFolds(old, row);
+  const focused = old.contains(document.activeElement) ? focusIndex(old) : -1;
+  old.replaceWith(row);
+  if (focused >= 0) [...row.querySelectorAll("a,button,[tabindex]")][focused]?.focus({ preventScroll: true });
+}
+
+function insert(row, message, at) {
+  const date = new Date(message.date * 1000);
+  const next = rows.get(shown[at + 1]?.message_id);
+  const section = days.get(dayKey(date)) ?? addDay(date, next);
+  if (next?.parentElement === section) next.before(row);
+  else section.append(row);
+  if (message.message_id === unreadFrom) row.before(element("div", { class: "line unread-line" }, t("unread")));
 }
 
 const focusIndex = (row) => [...row.querySelectorAll("a,button,[tabindex]")].indexOf(document.activeElement);
@@ -103,25 +129,20 @@ function keepFolds(old, row) {
   });
 }
 
-/** Gathers the messages by day, sets the unread line, and marks which of them belong together. */
-function arrange() {
-  for (const line of timeline.querySelectorAll(".unread-line, .empty")) line.remove();
-  const days = new Map([...timeline.querySelectorAll(".days")].map((section) => [section.dataset.day, section]));
-  let before = null;
-  for (const [row, message] of [...timeline.querySelectorAll(".message")].map((row) => [row, messageOf(row)])) {
-    const date = new Date(message.date * 1000);
-    const section = days.get(dayKey(date)) ?? addDay(date, days);
-    if (row.parentElement !== section) section.append(row);
-    if (message.message_id === unreadFrom) row.before(element("div", { class: "line unread-line" }, t("unread")));
-    const near = before && before.section === section && message.date - before.message.date < GROUP_SECONDS;
-    const joined = near && before.message.from === message.from;
-    row.classList.toggle("first", !joined);
-    before?.row.classList.toggle("last", !joined);
-    before = { row, message, section };
-  }
-  before?.row.classList.add("last");
-  for (const section of days.values()) if (!section.querySelector(".message")) section.remove();
-  if (!before) timeline.append(emptyNote());
+/** Marks whether a message belongs together with the one before it: one sender, one day, soon after. */
+function join(at) {
+  const [before, message] = [shown[at - 1], shown[at]];
+  const [above, row] = [rows.get(before?.message_id), rows.get(message?.message_id)];
+  const near = above && row && above.parentElement === row.parentElement && message.date - before.date < GROUP_SECONDS;
+  const joined = Boolean(near && before.from === message.from);
+  row?.classList.toggle("first", !joined);
+  above?.classList.toggle("last", !joined);
+}
+
+function noteWhetherEmpty() {
+  const note = timeline.querySelector(":scope > .empty");
+  if (shown.length) note?.remove();
+  else if (!note) timeline.append(emptyNote());
 }
 
 /** Names the days anew once the clock has passed midnight: today is then yesterday. */
@@ -133,12 +154,19 @@ export function renameDays() {
 
 const messageDate = (row) => new Date(messageOf(row).date * 1000);
 
-function addDay(date, days) {
+/** A new day's section, above that of the message which comes next. */
+function addDay(date, next) {
   const line = element("div", { class: "line day" }, element("span", { class: "pill" }, dayName(date, state.now())));
   const section = element("section", { class: "days", "data-day": dayKey(date) }, line);
-  days.set(dayKey(date), section);
-  timeline.append(section);
+  days.set(section.dataset.day, section);
+  if (next) next.parentElement.before(section);
+  else timeline.append(section);
   return section;
+}
+
+function dropDay(section) {
+  days.delete(section.dataset.day);
+  section.remove();
 }
 
 function emptyNote() {
@@ -163,11 +191,23 @@ export function toBottom({ smooth }) {
 }
 
 function glide(top) {
-  gliding = !calm.matches;
+  const way = Math.min(top, scroller.scrollHeight - scroller.clientHeight) - scroller.scrollTop;
+  gliding = !calm.matches && Math.abs(way) > 1; // without a move there is no end of it to wait for
   scroller.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
 }
 
 const fromBottom = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+
+// The day's name hangs over the messages while they move, and fades once they rest.
+function hangDays() {
+  const top = scroller.getBoundingClientRect().top;
+  for (const section of days.values()) {
+    section.firstElementChild.classList.toggle("hanging", section.getBoundingClientRect().top < top);
+  }
+  timeline.classList.add("moving");
+  clearTimeout(resting);
+  resting = setTimeout(() => timeline.classList.remove("moving"), REST_MS);
+}
 
 function showJump() {
   byId("jump").hidden = pinned || fromBottom() < NEAR_BOTTOM_PX;
@@ -187,6 +227,7 @@ function noteMove() {
 }
 
 scroller.addEventListener("scroll", noteMove);
+scroller.addEventListener("scroll", hangDays);
 scroller.addEventListener("scrollend", () => {
   noteMove();
   if (gliding && pinned) scroller.scrollTop = scroller.scrollHeight; // the last message may have grown meanwhile

@@ -1,0 +1,173 @@
+"""Handles /filter, which previews rules before they are saved, and /filters, which lists them and takes them away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from telegram import MessageEntity
+
+from bot.chat.turn import Turn
+from bot.digest.filtering import Effect, Filtering
+from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
+from bot.filters.matching import ruleset
+from bot.models.articles import Article
+from bot.models.filter_presses import CancelRules, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.filters import Rule, RuleKind, SavedRule
+from bot.models.messages import Keyboard
+from bot.render.filter_keyboards import filters_button, filters_keyboard, preview_keyboard
+from bot.render.phrases import article_url, title_text
+from bot.text.markup import escape, link, shorten
+
+PREVIEW_PERIOD = timedelta(days=7)
+PREVIEW_ARTICLES = 2000  # the newest ones: bounds the time of a preview
+NAMED_STORIES = 5
+TITLE_UNITS = 70
+LISTED_STORIES = 30  # muted ones
+
+
+async def filter_(turn: Turn) -> None:
+    """Handle `/filter RULE…`: preview the rules, with a button that saves them."""
+    if not await turn.may_change():
+        return
+    saved = await turn.services.store.filters.of(turn.chat.key)
+    found = _new_rules(turn.words, saved)
+    if isinstance(found, RuleProblem):
+        await turn.reply(_problem(turn, found), keyboard=filters_button(turn.say) if saved else ())
+        return
+    turn.in_background(_send_preview(turn, found, saved))
+
+
+async def filters(turn: Turn) -> None:
+    """Handle `/filters`: list the rules and mutes, each with a button that removes it."""
+    text, keyboard = await _list(turn, page=0)
+    await turn.reply(text, keyboard=keyboard)
+
+
+# --- presses ----------------------------------------------------------------------------------
+
+
+async def on_save_rules(turn: Turn, press: SaveRules) -> None:
+    """Save the rules that stand in the message."""
+    saved = await turn.services.store.filters.of(turn.chat.key)
+    found = _new_rules(_previewed(turn), saved)
+    if isinstance(found, RuleProblem):
+        await turn.toast()
+        await turn.redraw(_problem(turn, found), keyboard=filters_button(turn.say))
+        return
+    await turn.services.store.filters.add(turn.chat.key, found, now=turn.services.clock.now())
+    await turn.toast(turn.say("chat-saved"))
+    text = f"{turn.say('filter-saved', count=len(found))}\n{_listed(found)}"
+    await turn.redraw(text, keyboard=filters_button(turn.say))
+
+
+async def on_cancel_rules(turn: Turn, press: CancelRules) -> None:
+    """Save nothing, and take the buttons away."""
+    await turn.toast()
+    await turn.redraw(turn.say("filter-cancelled"))
+
+
+async def on_show_filters(turn: Turn, press: ShowFilters) -> None:
+    """Show a page of the rules and mutes in place of the message."""
+    await turn.toast()
+    await _redraw_list(turn, page=press.page)
+
+
+async def on_remove_rule(turn: Turn, press: RemoveRule) -> None:
+    """Remove a rule or end a mute, and show the list again."""
+    removed = await turn.services.store.filters.remove(turn.chat.key, press.rule_id)
+    await turn.toast(turn.say("filter-removed", rule=rule_text(removed)) if removed else turn.say("filter-gone"))
+    await _redraw_list(turn, page=press.page)
+
+
+async def on_unmute_story(turn: Turn, press: UnmuteStory) -> None:
+    """Tell what is new in a muted story again, and show the list again."""
+    is_muted = await turn.services.store.filters.unmute_story(turn.chat.key, press.article_id)
+    await turn.toast(turn.say("mute-story-ended" if is_muted else "filter-gone"))
+    await _redraw_list(turn, page=press.page)
+
+
+# --- the preview ------------------------------------------------------------------------------
+
+
+def _new_rules(typed: str, saved: Sequence[SavedRule]) -> tuple[Rule, ...] | RuleProblem:
+    """Those of the typed rules that the chat does not have, or why they cannot be saved."""
+    rules = parse_rules(typed)
+    if isinstance(rules, RuleProblem):
+        return rules
+    kept = {rule_key(entry.rule) for entry in saved}
+    fresh = tuple(rule for rule in rules if rule_key(rule) not in kept)
+    for rule in fresh:
+        kind, hides, value = rule_key(rule)
+        if (kind, not hides, value) in kept:
+            return RuleProblem(key="filter-contradiction", part=rule.value)
+    if not fresh:
+        return RuleProblem(key="filter-have-already")
+    if sum(entry.rule.kind is not RuleKind.MUTE for entry in saved) + len(fresh) > MAX_RULES:
+        return RuleProblem(key="filter-too-many")
+    return fresh
+
+
+async def _send_preview(turn: Turn, rules: tuple[Rule, ...], saved: Sequence[SavedRule]) -> None:
+    store = turn.services.store
+    followed = await store.chats.subscriptions(turn.chat.key)
+    articles: list[Article] = []
+    if followed:
+        since = turn.services.clock.now() - PREVIEW_PERIOD
+        articles = await store.articles.recent(followed, since=since, limit=PREVIEW_ARTICLES)
+    before = frozenset(entry.rule for entry in saved)
+    effect = await Filtering(store, turn.services.summaries).effect(
+        articles, ruleset(before), ruleset(before | frozenset(rules)), language=turn.chat.summary_language
+    )
+    lines = [turn.say("filter-preview", count=len(rules)), _listed(rules), "", *_effect(turn, effect)]
+    await turn.reply("\n".join(lines), keyboard=preview_keyboard(turn.say))
+
+
+def _effect(turn: Turn, effect: Effect) -> list[str]:
+    hidden = len(effect.hidden)
+    if not effect.stories:
+        return [turn.say("filter-preview-nothing")]
+    lines = [turn.say("filter-preview-effect", hidden=hidden, stories=effect.stories)]
+    lines += [f"• {_title(turn, article)}" for article, _ in effect.hidden[:NAMED_STORIES]]
+    if hidden > NAMED_STORIES:
+        lines.append(turn.say("filter-preview-more", count=hidden - NAMED_STORIES))
+    return lines
+
+
+def _title(turn: Turn, article: Article) -> str:
+    return link(article_url(article, turn.services.bot_username), shorten(title_text(article), TITLE_UNITS))
+
+
+def _listed(rules: Sequence[Rule]) -> str:
+    """The rules, one a line; nothing else in a preview is code, so that they can be read back from it."""
+    return "\n".join(f"<code>{escape(rule_text(rule))}</code>" for rule in rules)
+
+
+def _previewed(turn: Turn) -> str:
+    assert turn.message is not None  # a message that cannot be read takes no press
+    found = turn.message.parse_entities([MessageEntity.CODE])
+    return " ".join(text for _, text in sorted(found.items(), key=lambda entry: entry[0].offset))
+
+
+def _problem(turn: Turn, problem: RuleProblem) -> str:
+    return turn.say(problem.key, part=escape(shorten(problem.part, TITLE_UNITS)), count=MAX_RULES)
+
+
+# --- the list ---------------------------------------------------------------------------------
+
+
+async def _redraw_list(turn: Turn, *, page: int) -> None:
+    text, keyboard = await _list(turn, page=page)
+    await turn.redraw(text, keyboard=keyboard)
+
+
+async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
+    """The rules and mutes: the text and a page of remove buttons."""
+    store = turn.services.store
+    saved = await store.filters.of(turn.chat.key)
+    muted = await store.filters.muted_stories(turn.chat.key, limit=LISTED_STORIES)
+    stories = await store.articles.many(muted)
+    if not saved and not stories:
+        return turn.say("filters-empty"), ()
+    text = turn.say("filters-list", count=len(saved) + len(stories))
+    return text, filters_keyboard(saved, stories, page=page)

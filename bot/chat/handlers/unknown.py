@@ -1,0 +1,63 @@
+"""Answers commands that the bot does not have, in private chats: offers the nearest ones."""
+
+from __future__ import annotations
+
+import difflib
+from typing import get_args
+
+from bot.chat.turn import Turn
+from bot.chat.wording import typed
+from bot.text.markup import escape
+from bot.text_keys import TextKey
+from bot.texts import text_key
+
+MAX_OFFERS = 3
+_DESCRIBED = "chat-command-"
+COMMAND_NAMES = tuple(key.removeprefix(_DESCRIBED) for key in get_args(TextKey) if key.startswith(_DESCRIBED))
+_NEAR_ENOUGH = 0.6
+# What people try, from other bots.
+_OTHER_NAMES = {
+    "stop": "unsubscribe",
+    "cancel": "unsubscribe",
+    "unfollow": "unsubscribe",
+    "follow": "subscribe",
+    "add": "subscribe",
+    "topics": "categories",
+    "news": "today",
+    "headlines": "today",
+    "list": "subscriptions",
+    "feeds": "subscriptions",
+    "now": "digest",
+    "tldr": "summary",
+    "time": "schedule",
+    "tz": "timezone",
+    "lang": "language",
+    "config": "settings",
+    "options": "settings",
+    "menu": "help",
+    "commands": "help",
+}
+
+
+async def unknown_command(turn: Turn) -> None:
+    """Offer the commands whose names are nearest to the one that somebody typed."""
+    text = (turn.message.text or turn.message.caption or "") if turn.message is not None else ""
+    typed_name, _, words = text.strip().partition(" ")
+    near = nearest(typed_name.removeprefix("/").partition("@")[0])
+    if not near:
+        await turn.reply(turn.say("chat-unknown-command"))
+        return
+    lines = [turn.say("chat-unknown-command-near", text=typed(typed_name)), ""]
+    lines += [f"/{name} – {escape(turn.say(text_key(f'chat-command-{name}')))}" for name in near]
+    if words:
+        lines += ["", f"<code>/{near[0]} {typed(words)}</code>"]
+    await turn.reply("\n".join(lines))
+
+
+def nearest(typed_name: str) -> list[str]:
+    """The commands that a name may mean, best first."""
+    wanted = typed_name.casefold().replace("_", "").replace("-", "")
+    meant = [_OTHER_NAMES[wanted]] if wanted in _OTHER_NAMES else []
+    begun = [name for name in COMMAND_NAMES if len(wanted) > 1 and name.startswith(wanted)]
+    similar = difflib.get_close_matches(wanted, COMMAND_NAMES, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
+    return list(dict.fromkeys((*meant, *begun, *similar)))[:MAX_OFFERS]

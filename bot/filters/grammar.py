@@ -1,0 +1,135 @@
+"""The grammar of rules as people type them: `-word`, `+word`, `-"a phrase"`, `source:NAME`, `-lang:de,fr`.
+
+Signs and quotes count in the forms that telephones write, too. There are no wildcards and no regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from bot.filters.folding import fold
+from bot.models.filters import Rule, RuleKind
+from bot.text.clean import clean_line
+from bot.text_keys import TextKey
+
+MAX_RULES = 50  # of a chat, mutes not counted
+MAX_MUTES = 50
+MAX_TYPED = 20  # rules in one message
+MAX_TYPED_CHARACTERS = 2000
+MAX_RULE_CHARACTERS = 60
+
+_HIDING = "\\-\u2212\u2010-\u2015\ufe63\uff0d"  # minus, hyphens and dashes
+_SHOWING = "+\ufe62\uff0b"
+_QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
+_AFTER = ",;\uff0c\uff1b\u3001"  # what people put between rules
+_TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
+_TYPED = re.compile(
+    rf"""\s*(?P<sign>[{_HIDING}{_SHOWING}]?)\s*
+    (?:
+        lang(?:uage)?\s*[:\uff1a]\s*(?P<languages>{_TAG}(?:\s*[,\uff0c\u3001]\s*{_TAG})*(?!\S*[^\s{_AFTER}])|\S*)
+        |
+        (?P<source>source\s*[:\uff1a]\s*)?(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>\S*))
+    )[{_AFTER}]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    rf"(?!(?:source|lang(?:uage)?)\s*[:\uff1a])[^\s{_QUOTES}{_HIDING}{_SHOWING}][^\s{_QUOTES}]*(?<![{_AFTER}])",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(f"[{_QUOTES}]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_CHINESE = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleProblem:
+    """Why what was typed is no rule: the key of a text for the person, and the part that is meant."""
+
+    key: TextKey
+    part: str = ""
+
+
+def parse_rules(typed: str) -> tuple[Rule, ...] | RuleProblem:
+    """The rules in a message, each once, or why there is none."""
+    text = clean_line(typed).strip()
+    if not text:
+        return RuleProblem(key="filter-usage")
+    if len(text) > MAX_TYPED_CHARACTERS:
+        return RuleProblem(key="filter-too-many-typed")
+    rules: dict[tuple[RuleKind, bool, str], Rule] = {}
+    position = 0
+    while position < len(text):
+        match = _TYPED.match(text, position)
+        assert match is not None  # every part of it may be empty
+        position = max(match.end(), position + 1)
+        found = _rule(match)
+        if isinstance(found, RuleProblem):
+            return found
+        rules.setdefault(rule_key(found), found)
+    for kind, hides, value in rules:
+        if (kind, not hides, value) in rules:
+            return RuleProblem(key="filter-contradiction", part=rules[kind, hides, value].value)
+    if len(rules) > MAX_TYPED:
+        return RuleProblem(key="filter-too-many-typed")
+    return tuple(rules.values())
+
+
+def rule_key(rule: Rule) -> tuple[RuleKind, bool, str]:
+    """What two rules share that do the same."""
+    return rule.kind, rule.hides, fold(rule.value)
+
+
+def rule_text(rule: Rule) -> str:
+    """The rule as it is typed; of a mute the name of the source."""
+    sign = "-" if rule.hides else ""
+    value = rule.value if _PLAIN.fullmatch(rule.value) else f'"{rule.value}"'
+    match rule.kind:
+        case RuleKind.MUTE:
+            return rule.value
+        case RuleKind.LANGUAGE:
+            return f"{sign}lang:{rule.value}"
+        case RuleKind.SOURCE:
+            return f"{sign}source:{value}"
+        case _:
+            return f"{sign or '+'}{value}"
+
+
+def _rule(match: re.Match[str]) -> Rule | RuleProblem:
+    sign, whole = match["sign"], match[0].strip()
+    hides = bool(sign) and re.match(f"[{_HIDING}]", sign) is not None
+    if match["languages"] is not None:
+        return _languages(match["languages"].rstrip(_AFTER), whole, hides=hides)
+    kind = RuleKind.WORD if match["source"] is None else RuleKind.SOURCE
+    value = (match["word"].rstrip(_AFTER) if match["phrase"] is None else match["phrase"]).strip()
+    if match["phrase"] is None and _QUOTE.match(value):
+        return RuleProblem(key="filter-no-end", part=whole)
+    value = _QUOTE.sub("", value)
+    if not sign and kind is RuleKind.WORD:
+        return RuleProblem(key="filter-no-sign", part=value or whole)
+    if not any(map(_says_something, fold(value))):
+        return RuleProblem(key="filter-no-word", part=whole)
+    if len(value) > MAX_RULE_CHARACTERS:
+        return RuleProblem(key="filter-too-long", part=whole)
+    return Rule(kind=kind, hides=hides, value=value)
+
+
+def _languages(typed: str, whole: str, *, hides: bool) -> Rule | RuleProblem:
+    tags = [tag.strip().replace("_", "-").lower() for tag in re.split("[,\uff0c\u3001]", typed)]
+    if not all(map(_LANGUAGE.fullmatch, tags)):
+        return RuleProblem(key="filter-no-language", part=whole)
+    if len(typed) > MAX_RULE_CHARACTERS:
+        return RuleProblem(key="filter-too-long", part=whole)
+    value = ",".join(dict.fromkeys(_CHINESE.get(tag) or _cased(tag) for tag in tags))
+    return Rule(kind=RuleKind.LANGUAGE, hides=hides, value=value)
+
+
+def _cased(tag: str) -> str:
+    """The tag with a script as BCP 47 writes it: zh-Hant."""
+    base, *rest = tag.split("-")
+    return "-".join((base, *(part.capitalize() if len(part) == 4 else part.upper() for part in rest)))
+
+
+def _says_something(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character)[0] == "S"

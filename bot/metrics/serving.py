@@ -1,0 +1,87 @@
+"""What METRICS_LISTEN serves while the bot runs: `/healthz`, `/metrics` and `/`, the same as one page."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from http import HTTPStatus
+
+from prometheus_client import CollectorRegistry, ProcessCollector
+from prometheus_client.exposition import choose_encoder
+
+from bot.core import Core
+from bot.delivery.tally import SendTally
+from bot.errors import ConfigError
+from bot.logs import redact
+from bot.metrics.families import FiguresCollector
+from bot.metrics.figures import POINT_SECONDS
+from bot.metrics.health import Health
+from bot.metrics.page import page
+from bot.metrics.server import Answer, serving
+from bot.metrics.watch import LoopLag, Watch
+from bot.ticking import Ticker, running
+
+logger = logging.getLogger(__name__)
+
+# No script, and nothing from elsewhere: the page is text and drawings.
+PAGE_HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+class Routes:
+    """The answers to the three paths."""
+
+    def __init__(self, watch: Watch, health: Health) -> None:
+        self._watch = watch
+        self._health = health
+
+    async def healthz(self, accept: str) -> Answer:
+        """200 while the store and Telegram answer, else 503 with the reason."""
+        if problem := await self._health.problem():
+            return Answer(body=f"{problem}\n".encode(), status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return Answer(body=b"ok\n")
+
+    async def metrics(self, accept: str) -> Answer:
+        """The figures, in the text format that the reader wants."""
+        registry = CollectorRegistry(auto_describe=False)
+        ProcessCollector(namespace="tidings", registry=registry)
+        registry.register(FiguresCollector(await self._watch.figures()))
+        encode, content_type = choose_encoder(accept)
+        return Answer(body=encode(registry), content_type=content_type)
+
+    async def page(self, accept: str) -> Answer:
+        """The page for people."""
+        figures, problem = await asyncio.gather(self._watch.figures(), self._health.problem())
+        html = page(figures, self._watch.points, problem=problem)
+        return Answer(body=html.encode(), content_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
+
+
+@asynccontextmanager
+async def serving_metrics(core: Core, sends: SendTally) -> AsyncIterator[int]:
+    """Serve METRICS_LISTEN while the block runs; yields the port. ConfigError where it cannot listen there."""
+    listen = core.settings.metrics_listen
+    host, _, port = listen.rpartition(":")
+    host = host.strip("[]")
+    try:
+        listener = socket.create_server((host, int(port)), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise ConfigError(f"METRICS_LISTEN: {listen} cannot be used ({error.strerror or error})") from error
+    lag = LoopLag()
+    watch = Watch(core, sends, lag, hide=partial(redact, secrets=core.settings.secrets))
+    routes = Routes(watch, Health(core.store, sends, core.clock))
+    async with AsyncExitStack() as stack:
+        paths = {"/healthz": routes.healthz, "/metrics": routes.metrics, "/": routes.page}
+        await stack.enter_async_context(serving(listener, paths))
+        points = Ticker(name="figures", step=watch.note, seconds=POINT_SECONDS)
+        await stack.enter_async_context(running([points], core.clock))
+        looking = asyncio.create_task(lag.run(), name="loop lag")
+        stack.callback(looking.cancel)
+        listens_at = listener.getsockname()[1]
+        logger.info("metrics served host=%s port=%d", host, listens_at)
+        yield listens_at

@@ -1,0 +1,55 @@
+"""What presses of the buttons at filters and mutes ask for; `bot.models.presses` says how presses work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.models.callback_data import Action, Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveRules(Change):
+    """Save the rules that the message previews."""
+
+    verb = "fs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelRules(Change):
+    """Save nothing of what the message previews."""
+
+    verb = "fc"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowFilters(Action):
+    """Show a page of the rules and mutes, counted from 0, in place of the message."""
+
+    verb = "fl"
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveRule(Change):
+    """Remove a rule, or end the muting of a source, and show the same page of the list again."""
+
+    verb = "fr"
+    rule_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MuteSource(Change):
+    """Show nothing of who published this article any more."""
+
+    verb = "ms"
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmuteStory(Change):
+    """Tell again what is new in the story of this article, and show the same page of the list again."""
+
+    verb = "us"
+    article_id: int
+    page: int = 0

@@ -1,0 +1,40 @@
+"""Rules by which a chat keeps or drops stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RuleKind(StrEnum):
+    """What a rule looks at."""
+
+    WORD = "word"  # a word or phrase in titles, summaries and texts
+    SOURCE = "source"  # words of the source's name
+    LANGUAGE = "language"  # tags with commas between
+    MUTE = "mute"  # the source of exactly this name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule. `hides`: drop what it matches; else keep only what some such rule of its kind matches."""
+
+    kind: RuleKind
+    hides: bool
+    value: str  # as it was typed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedRule:
+    """A rule of a chat by its id."""
+
+    id: int
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Who publishes articles: a source, or an author in a folder of posts. `article_id` is its newest one."""
+
+    name: str
+    article_id: int | None  # None: there is none, or it is a folder, whose authors publish

@@ -1,0 +1,99 @@
+"""Builds the buttons below a digest, and those that choose how digests come. `digest_presses` says what each does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.models.articles import Article, CategoryCount
+from bot.models.chats import DigestLayout, LookChoice
+from bot.models.digest_presses import (
+    Longer,
+    Mute,
+    OpenSettings,
+    SetLayout,
+    SetLook,
+    ShowLess,
+    ShowWhy,
+    UseSimpleLook,
+)
+from bot.models.filters import Publisher
+from bot.models.messages import Button, Keyboard
+from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.render.filter_keyboards import sources_keyboard
+from bot.render.keyboards import LABEL_UNITS, button
+from bot.render.phrases import path_name, title_text
+from bot.text.markup import escape, shorten
+from bot.texts import Say, text_key
+
+LAYOUTS = (DigestLayout.EDITION, DigestLayout.CATEGORIES, DigestLayout.TOGETHER)
+
+
+def looks_keyboard(current: LookChoice, *, say: Say) -> Keyboard:
+    """The looks, two in a row, and a button back to the settings."""
+    named = [_choice(say(text_key(f"chat-look-{look}")), look is current, SetLook(name=look)) for look in LookChoice]
+    return (tuple(named[:2]), tuple(named[2:]), _back())
+
+
+def layouts_keyboard(current: DigestLayout, *, say: Say) -> Keyboard:
+    """The layouts, one in a row, and a button back to the settings."""
+    named = (
+        _choice(say(text_key(f"chat-layout-{layout}")), layout is current, SetLayout(name=layout)) for layout in LAYOUTS
+    )
+    return (*((entry,) for entry in named), _back())
+
+
+def digest_row(upto_id: int, *, say: Say) -> Keyboard:
+    """The row below the last message of a digest of articles up to this id."""
+    return (
+        (
+            button(say("digest-button-why"), ShowWhy(upto_id=upto_id)),
+            button(say("digest-button-less"), ShowLess(upto_id=upto_id)),
+            button(say("digest-button-settings"), OpenSettings()),
+        ),
+    )
+
+
+def story_buttons(article: Article, say: Say) -> str:
+    """The row of buttons inside a rich message that are about one story."""
+    longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
+    less = _inside(say("digest-button-mute"), Mute(article_id=article.id))
+    return f"<tg-button-row>{longer}{less}</tg-button-row>"
+
+
+def _inside(label: str, press: Press) -> str:
+    return f'<tg-button type="callback_data" data="{encode(press)}" style="link">{escape(label)}</tg-button>'
+
+
+def simple_look_keyboard(say: Say) -> Keyboard:
+    """The button that makes digests classic messages."""
+    return ((button(say("chat-look-simple"), UseSimpleLook()),),)
+
+
+def simple_look_chosen_keyboard(say: Say) -> Keyboard:
+    """What somebody can do who saw nothing of the digest: read today's headlines, or choose another look."""
+    headlines = button(say("digest-button-headlines"), ShowHeadlines(category_id=None, page=0))
+    return ((headlines, button(say("digest-button-settings"), OpenSettings())),)
+
+
+def less_keyboard(articles: Sequence[Article], categories: Sequence[CategoryCount]) -> Keyboard:
+    """A button for each story and each source that can be muted, and for each category that can be left."""
+    sources = {article.source_name: article.id for article in articles}
+    return (
+        *(
+            (button(f"🔕 {shorten(title_text(article), LABEL_UNITS)}", Mute(article_id=article.id)),)
+            for article in articles
+        ),
+        *sources_keyboard([Publisher(name=name, article_id=number) for name, number in sources.items()]),
+        *(
+            (button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)),)
+            for entry in categories
+        ),
+    )
+
+
+def _choice(label: str, is_current: bool, press: SetLook | SetLayout) -> Button:
+    return button(f"✅ {label}" if is_current else label, press)
+
+
+def _back() -> tuple[Button, ...]:
+    return (button("◀️", ShowSettings()),)

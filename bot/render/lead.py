@@ -1,0 +1,53 @@
+"""The first story of a message: as much of its summary as leaves the other headlines on the first screen (pure).
+
+Counts in letters of an alphabet; a Chinese character is as wide as two.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from math import ceil
+
+from bot.models.digests import DigestItem
+from bot.text.markup import escape, shorten
+from summarizer import split_sentences
+
+LINE = 38  # letters in a line of a phone
+LINES = 22  # on its first screen, below a picture
+PICTURE_LINES = 8  # as high as a picture
+LEAST_LINES = 2
+HEADLINE_WIDTH = 70  # two lines of a fold
+
+
+def room_for_lead(headlines: Iterable[str], *, has_picture: bool) -> int:
+    """How wide the first story's summary may be, in letters, that these headlines are seen without scrolling."""
+    taken = sum(ceil(_width(line) / LINE) for line in headlines)
+    return LINE * max(LINES + (0 if has_picture else PICTURE_LINES) - taken, LEAST_LINES)
+
+
+def lead_text(item: DigestItem, *, room: int) -> str:
+    """The first sentences of the summary that fit, or a part of the first; "" without a summary. HTML."""
+    text = item.summary.text.strip() if item.summary else ""
+    if not item.summary or _width(text) <= room:
+        return escape(text)
+    whole = [end for end in _sentence_ends(text, item.summary.language) if _width(text[:end]) <= room]
+    return escape(text[: max(whole, default=0)] or shortened(text, room))
+
+
+def _sentence_ends(text: str, language: str) -> Iterator[int]:
+    end = 0
+    for sentence in split_sentences(text, language):
+        at = text.find(sentence, end)
+        end = len(text) if at < 0 else at + len(sentence)
+        yield end
+
+
+def shortened(text: str, width: int) -> str:
+    """The text cut to a width in letters. Plain text."""
+    wide = _width(text)
+    return text if wide <= width else shorten(text, width * len(text) // wide)
+
+
+def _width(text: str) -> int:
+    return len(text) + sum(unicodedata.east_asian_width(character) in "WF" for character in text)

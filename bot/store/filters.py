@@ -1,0 +1,122 @@
+"""Rules by which chats keep or drop stories, muted sources, and muted stories; the sources that can be muted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from bot.models.chats import ChatKey
+from bot.models.filters import Publisher, Rule, RuleKind, SavedRule
+from bot.store.digests import NO_MORE
+from bot.store.rows import Row, Value, all_rows, one_row, to_us
+from bot.store.worker import Worker
+
+RECENT_ARTICLES = 20_000  # among which authors in folders of posts are looked for
+
+_HERE = "chat_id = :chat AND thread_id = :thread"
+
+
+class Filters:
+    """The rules of chats, and what each chat muted."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def add(self, key: ChatKey, rules: Sequence[Rule], *, now: datetime) -> None:
+        """Give a stored chat these rules; those it has stay as they are."""
+
+        def write(db: Database) -> None:
+            db.conn.executemany(
+                """INSERT INTO filters (chat_id, thread_id, kind, hides, value, saved_at) VALUES (?, ?, ?, ?, ?, ?)
+                   ON CONFLICT DO NOTHING""",
+                [(key.chat_id, key.thread_id, rule.kind.value, rule.hides, rule.value, to_us(now)) for rule in rules],
+            )
+
+        await self._worker.write(write)
+
+    async def of(self, key: ChatKey) -> list[SavedRule]:
+        """The rules of a chat and the sources it muted, in the order in which they were saved."""
+        sql = f"SELECT * FROM filters WHERE {_HERE} ORDER BY id"  # noqa: S608
+        return [_saved(row) for row in await self._worker.read(lambda db: all_rows(db, sql, _values(key)))]
+
+    async def of_each(self, keys: Sequence[ChatKey]) -> dict[ChatKey, frozenset[Rule]]:
+        """The rules of each of these chats; a chat without any is missing."""
+
+        def read(db: Database) -> dict[ChatKey, frozenset[Rule]]:
+            sql = "SELECT kind, hides, value FROM filters WHERE chat_id = ? AND thread_id = ?"
+            found = ((key, db.conn.execute(sql, (key.chat_id, key.thread_id)).fetchall()) for key in keys)
+            return {key: frozenset(map(_rule, rows)) for key, rows in found if rows}
+
+        return await self._worker.read(read)
+
+    async def remove(self, key: ChatKey, rule_id: int) -> Rule | None:
+        """Remove a rule of this chat and return it; None if the chat has none of this id."""
+
+        def write(db: Database) -> Rule | None:
+            values = {**_values(key), "id": rule_id}
+            row = one_row(db, f"SELECT * FROM filters WHERE {_HERE} AND id = :id", values)  # noqa: S608
+            db.execute(f"DELETE FROM filters WHERE {_HERE} AND id = :id", values)  # noqa: S608
+            return None if row is None else _saved(row).rule
+
+        return await self._worker.write(write)
+
+    async def in_use(self) -> list[Rule]:
+        """The rules of all chats, each once."""
+        sql = "SELECT DISTINCT kind, hides, value FROM filters"
+        return [_rule(tuple(row)) for row in await self._worker.read(lambda db: all_rows(db, sql))]
+
+    async def muted_stories(self, key: ChatKey, *, limit: int) -> list[int]:
+        """The stories that a chat muted, the last one first, each by the article that it was muted by or told with."""
+        sql = f"""SELECT article_id FROM sent_stories WHERE {_HERE} AND upto_id = :end
+                  ORDER BY sent_at DESC, article_id DESC LIMIT :limit"""  # noqa: S608
+        values = {**_values(key), "end": NO_MORE, "limit": limit}
+        return [row["article_id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+    async def unmute_story(self, key: ChatKey, article_id: int) -> bool:
+        """Tell a chat again what is new in a story that it muted; False if it did not."""
+        sql = f"""UPDATE sent_stories SET upto_id = (SELECT max(id) FROM articles)
+                  WHERE {_HERE} AND article_id = :article AND upto_id = :end"""  # noqa: S608
+        values = {**_values(key), "article": article_id, "end": NO_MORE}
+        return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
+
+    async def publishers(self) -> list[Publisher]:
+        """Who published articles, by name: all sources, and the authors of the newest articles in folders of posts.
+
+        Of a folder there is no article: its authors publish.
+        """
+        sql = """SELECT name, iif(kind = 'folder', NULL,
+                     (SELECT max(id) FROM articles WHERE source_id = sources.id)) AS article_id FROM sources
+                 UNION ALL SELECT json_extract(authors, '$[0]') AS name, max(articles.id)
+                 FROM articles JOIN sources ON sources.id = source_id
+                 WHERE articles.id > (SELECT max(id) FROM articles) - :recent AND sources.kind = 'folder'
+                 AND authors <> '[]' GROUP BY 1 ORDER BY 1"""
+        rows = await self._worker.read(lambda db: all_rows(db, sql, {"recent": RECENT_ARTICLES}))
+        return [Publisher(name=row["name"], article_id=row["article_id"]) for row in rows]
+
+    async def told_last(self, key: ChatKey, *, limit: int) -> list[int]:
+        """Articles of the stories in the chat's last digest, one of each source: those shown come first."""
+        sql = """SELECT min(articles.id) AS id, min(articles.id <> sent.article_id) AS beside
+                 FROM sent_stories AS sent JOIN articles ON articles.story_id = sent.story_id
+                 JOIN sources ON sources.id = articles.source_id
+                 WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
+                     SELECT max(id) FROM digests
+                     WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL)
+                 GROUP BY source_id, iif(sources.kind = 'folder', authors, NULL)
+                 ORDER BY beside, sent.section, id LIMIT :limit"""
+        values = {**_values(key), "limit": limit}
+        return [row["id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+
+def _rule(row: tuple[str, int, str]) -> Rule:
+    kind, hides, value = row
+    return Rule(kind=RuleKind(kind), hides=bool(hides), value=value)
+
+
+def _saved(row: Row) -> SavedRule:
+    return SavedRule(id=row["id"], rule=_rule((row["kind"], row["hides"], row["value"])))
+
+
+def _values(key: ChatKey) -> dict[str, Value]:
+    return {"chat": key.chat_id, "thread": key.thread_id}

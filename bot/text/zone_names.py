@@ -1,0 +1,157 @@
+"""What people call time zones: their cities, countries, clocks ("Pacific Time") and abbreviations ("PST"). Pure.
+
+Names come from CLDR (babel) in the languages of the interface, and from `bot/locales/*.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from babel.core import Locale, get_global
+
+from bot.text.cities import place_key, zone_people
+from bot.text.cldr import locale_of
+from bot.text.words import merged
+from bot.texts import languages
+
+GUESSES = 3  # zones offered for a language
+
+# Abbreviations, in use in winter or summer. Those of several zones: the one of most people first.
+_ABBREVIATIONS = {
+    "America/New_York": "est edt et",
+    "America/Chicago": "cst cdt ct",
+    "America/Denver": "mst mdt mt",
+    "America/Los_Angeles": "pst pdt pt",
+    "America/Anchorage": "akst akdt",
+    "Pacific/Honolulu": "hst",
+    "America/Halifax": "ast adt",
+    "America/St_Johns": "nst ndt",
+    "America/Sao_Paulo": "brt",
+    "America/Argentina/Buenos_Aires": "art",
+    "Europe/London": "bst",
+    "Europe/Lisbon": "wet west",
+    "Europe/Berlin": "cet cest mez mesz",
+    "Europe/Athens": "eet eest",
+    "Europe/Istanbul": "trt",
+    "Europe/Moscow": "msk",
+    "Africa/Lagos": "wat",
+    "Africa/Maputo": "cat",
+    "Africa/Nairobi": "eat",
+    "Africa/Johannesburg": "sast",
+    "Asia/Dubai": "gst",
+    "Asia/Karachi": "pkt",
+    "Asia/Kolkata": "ist",
+    "Asia/Kathmandu": "npt",
+    "Asia/Dhaka": "bst",
+    "Asia/Jerusalem": "ist idt",
+    "Europe/Dublin": "ist",
+    "Asia/Bangkok": "ict",
+    "Asia/Jakarta": "wib",
+    "Asia/Makassar": "wita",
+    "Asia/Jayapura": "wit",
+    "Asia/Shanghai": "cst",
+    "Asia/Hong_Kong": "hkt",
+    "Asia/Singapore": "sgt",
+    "Asia/Kuala_Lumpur": "myt",
+    "Asia/Manila": "pht",
+    "Asia/Riyadh": "ast",
+    "Asia/Tokyo": "jst",
+    "Asia/Seoul": "kst",
+    "Australia/Perth": "awst",
+    "Australia/Adelaide": "acst acdt",
+    "Australia/Sydney": "aest aedt",
+    "Pacific/Auckland": "nzst nzdt",
+}
+
+
+@lru_cache(maxsize=1)
+def zone_names() -> dict[str, tuple[str, ...]]:
+    """Every name a zone may be found by, as match keys."""
+    found: dict[str, dict[str, None]] = {}
+
+    def add(name: str, zone: str) -> None:
+        found.setdefault(place_key(name), {})[canonical(zone)] = None
+
+    places = merged().places
+    territories = get_global("zone_territories")
+    aliases = get_global("zone_aliases")
+    zones = sized_zones()  # of a large country those come first that most of its people live in
+    for name, zone in places.zones.items():
+        add(name, zone)
+    for zone in (*territories, *aliases):
+        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
+            add(zone, zone)
+            add(zone.rpartition("/")[2], zone)
+    for locale in map(locale_of, languages()):
+        for zone in zones:
+            add(locale.time_zones.get(zone, {}).get("city", ""), zone)
+            add(locale.territories.get(territories[zone], ""), zone)
+        for zone, names in _clock_names(locale, zones):
+            for name in names:
+                if place_key(name) not in found:
+                    add(name, zone)
+    for name, country in places.countries.items():
+        for zone in zones:
+            if territories[zone] == country:
+                add(name, zone)
+    return {name: tuple(zones) for name, zones in found.items() if name}
+
+
+def zones_of_language(tag: str) -> tuple[str, ...]:
+    """The zones where most of those live who speak a language, as Telegram names it: a guess, to be offered first."""
+    locale = locale_of(get_global("likely_subtags").get(tag.partition("-")[0], "").replace("_", "-"))
+    wanted = tag.partition("-")[2].upper()
+    territories = get_global("zone_territories")
+    country = wanted if wanted in territories.values() else locale.territory
+    return tuple(canonical(zone) for zone in sized_zones() if territories[zone] == country)[:GUESSES]
+
+
+def _clock_names(locale: Locale, zones: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """What people call the time of a zone: "Pacific Time", "India Standard Time". The zone of most people has it."""
+    taken: set[str] = set()
+    meta_zones = get_global("meta_zones")
+    for zone in zones:
+        meta_zone = meta_zones.get(zone, "")
+        if meta_zone and meta_zone not in taken:
+            taken.add(meta_zone)
+            yield zone, list(locale.meta_zones.get(meta_zone, {}).get("long", {}).values())
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, tuple[str, ...]]:
+    """The zones of each abbreviation."""
+    found: dict[str, tuple[str, ...]] = {}
+    for zone, names in _ABBREVIATIONS.items():
+        for name in names.split():
+            found[name] = (*found.get(name, ()), zone)
+    return found
+
+
+@lru_cache(maxsize=1)
+def country_codes() -> dict[str, str]:
+    """The codes of countries, by what the languages of the interface call them."""
+    names = dict(merged().places.countries)
+    for locale in map(locale_of, languages()):
+        names |= {place_key(name): code for code, name in locale.territories.items() if code.isalpha()}
+    return names
+
+
+def sized_zones() -> list[str]:
+    """The zones of places, those of most people first."""
+    people = zone_people()
+    zones = (zone for zone in get_global("zone_territories") if "/" in zone and not zone.startswith("Etc/"))
+    return sorted(zones, key=lambda zone: (-people[canonical(zone)], zone))
+
+
+@lru_cache(maxsize=1)
+def older_zone_names() -> dict[str, tuple[str, ...]]:
+    """The other names of each zone: CLDR keeps its translations under the oldest ("Asia/Calcutta")."""
+    older: dict[str, tuple[str, ...]] = {}
+    for alias, zone in get_global("zone_aliases").items():
+        older[zone] = (*older.get(zone, ()), alias)
+    return older
+
+
+def canonical(zone: str) -> str:
+    return str(get_global("zone_aliases").get(zone, zone))

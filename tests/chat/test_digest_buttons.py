@@ -1,0 +1,154 @@
+"""What stands below a digest: why these stories, less of this, the settings, and once the simple look."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.chat.handlers import digest_buttons
+from bot.models.chats import ChatKind, DigestFormat
+from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
+from bot.models.presses import encode
+from bot.playground.world.chats import Message, RichBody
+from tests.chat.rig import Rig, labels, text
+
+ROW = ["Why these?", "Less of this", "Settings"]
+OFFER = "Nothing above? Some apps don't show these digests. Tap for the simple look."
+
+
+async def a_digest(rig: Rig, **changes: object) -> list[Message]:
+    """The messages of a digest of two categories, without the placeholder."""
+    await rig.publish("Bridge opens", "Talks go on")
+    await rig.publish("Cup final", category=("Sport",))
+    await rig.says("/subscribe World")
+    await rig.says("/subscribe Sport")
+    if changes:
+        await rig.store.chats.change(await rig.chat(), **changes)  # type: ignore[arg-type]
+    before = len(rig.messages())
+    await rig.says("/digest")
+    await delivered(rig)
+    return [message for message in rig.messages()[before:] if "on its way" not in text(message)]
+
+
+async def delivered(rig: Rig) -> None:
+    """Until nothing of the digest waits in the outbox."""
+    async with asyncio.timeout(10):
+        while await rig.store.outbox.is_waiting((await rig.chat()).key):  # noqa: ASYNC110 - the outbox tells no event
+            await asyncio.sleep(0.01)
+    await rig.quiet()
+
+
+async def offered(rig: Rig) -> list[Message]:
+    await rig.api.wait_for(lambda: any(text(message) == OFFER for message in rig.messages()))
+    return [message for message in rig.messages() if text(message) == OFFER]
+
+
+async def test_the_last_message_of_a_digest_alone_has_a_row_of_buttons(rig: Rig) -> None:
+    messages = [message for message in await a_digest(rig) if isinstance(message.body, RichBody)]
+    assert [labels(message) for message in messages] == [[], ROW]  # the front page, and World
+
+
+async def test_a_classic_digest_has_the_row_too(rig: Rig) -> None:
+    messages = await a_digest(rig, format=DigestFormat.CLASSIC)
+    assert labels(messages[-1]) == ROW
+    assert not any(labels(message) for message in messages[:-1])
+    await rig.quiet()
+    assert OFFER not in map(text, rig.messages())
+
+
+async def test_why_these_names_category_source_and_how_many_tell_it(rig: Rig) -> None:
+    await a_digest(rig)
+    answer = text(await rig.presses("Why these?"))
+    assert answer.startswith("Why these? You follow their categories.")
+    assert "World • Talks go on — News of World" in answer.replace("\n", " ")
+    assert "Sport • Cup final — News of Sport" in answer.replace("\n", " ")
+
+
+async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) -> None:
+    await a_digest(rig)
+    shown = await rig.presses("Less of this")
+    stories = ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens"]
+    assert labels(shown) == [*stories, "🔇 News of Sport", "🔇 News of World", "❌ Sport", "❌ World"]
+    assert "nothing more of News of World." in text(await rig.presses("🔇 News of World"))
+    answer = await rig.presses("🔕 Bridge opens")
+    assert text(answer) == "You'll hear no more of “Bridge opens”."
+    await rig.presses("❌ Sport")
+    assert await rig.follows() == [("World",)]
+
+
+async def test_settings_come_as_a_message_of_their_own(rig: Rig) -> None:
+    digest = (await a_digest(rig))[-1]
+    shown = await rig.presses("Settings")
+    assert shown.message_id > digest.message_id
+    assert text(shown).startswith("Settings\n")
+
+
+async def test_a_longer_summary_answers(rig: Rig) -> None:
+    message = (await a_digest(rig))[-1]
+    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
+    answer = text(await rig.presses(encode(Longer(article_id=1))))
+    assert answer == "Bridge opens\n7 sentences on Bridge opens."
+
+
+async def test_an_article_that_is_told_to_its_end_says_so(rig: Rig) -> None:
+    message = (await a_digest(rig))[-1]
+    rig.summarizer.fails = True
+    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
+    answer = text(await rig.presses(encode(Longer(article_id=1))))
+    assert answer.endswith("That is all there is. The rest stands behind the link.")
+
+
+async def test_who_asks_for_too_much_at_once_is_told(rig: Rig) -> None:
+    message = (await a_digest(rig))[-1]
+    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
+    rig.summarizer.gate.clear()
+    for _ in range(2):
+        await rig.api.press(encode(Longer(article_id=1)))
+    await rig.api.wait_for(lambda: "I am still busy" in " ".join(rig.answered().values()))
+    rig.summarizer.gate.set()
+    await rig.quiet()
+
+
+async def test_buttons_of_what_is_gone_say_so(rig: Rig) -> None:
+    message = await rig.says("/settings")
+    for press in (ShowWhy(upto_id=99), ShowLess(upto_id=99)):
+        message.keyboard[0][0]["callback_data"] = encode(press)
+        assert text(await rig.presses(encode(press))) == "I no longer know what was in this digest."
+    for gone in (Mute(article_id=99), Longer(article_id=99)):
+        message.keyboard[0][0]["callback_data"] = encode(gone)
+        await rig.presses(encode(gone))
+    assert list(rig.answered().values())[-2:] == ["This article is no longer here."] * 2
+
+
+async def test_the_simple_look_is_offered_once_behind_the_first_rich_digest(rig: Rig) -> None:
+    digest = await a_digest(rig)
+    (offer,) = await offered(rig)
+    assert offer.message_id > max(message.message_id for message in digest if isinstance(message.body, RichBody))
+    assert labels(offer) == ["Simple look"]
+    sent = next(call for call in rig.api.accepted if call.text == OFFER)
+    assert str(sent.params["disable_notification"]).lower() == "true"
+    assert (await rig.chat()).simple_look_offered
+    await rig.publish("More talks")
+    await rig.says("/digest")
+    await delivered(rig)
+    assert len(await offered(rig)) == 1
+    await rig.presses("Simple look")
+    assert (await rig.chat()).format is DigestFormat.CLASSIC
+
+
+async def test_readers_of_a_channel_are_offered_nothing(rig: Rig) -> None:
+    await a_digest(rig, kind=ChatKind.CHANNEL)
+    await rig.quiet()
+    assert OFFER not in map(text, rig.messages())
+
+
+async def test_a_long_digest_is_explained_in_part_and_says_how_much_is_left(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digest_buttons, "MAX_STORIES", 1)
+    await a_digest(rig)
+    await rig.says("/unsubscribe all")
+    answer = text(await rig.presses("Why these?"))
+    assert answer.endswith("and 2 more")
+    assert "Headlines\n• Cup final" in answer  # of no category that the chat follows

@@ -1,0 +1,39 @@
+"""Commands that the bot does not have."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.chat.handlers.registry import COMMANDS
+from bot.chat.handlers.unknown import COMMAND_NAMES, nearest
+from tests.chat.rig import Rig, text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("setings", "settings"),
+        ("Timezones", "timezone"),
+        ("subcribe", "subscribe"),
+        ("time_zone", "timezone"),
+        ("lang", "language"),
+        ("cat", "categories"),
+        ("stop", "unsubscribe"),
+        ("tz", "timezone"),
+        ("hlep", "help"),
+    ],
+)
+def test_a_slip_means_the_nearest_command(typed: str, meant: str) -> None:
+    assert nearest(typed)[0] == meant
+
+
+def test_every_command_may_be_meant() -> None:
+    assert set(COMMAND_NAMES) == set(COMMANDS)
+    assert nearest("frobnicate") == []
+
+
+async def test_the_nearest_commands_are_offered_with_what_was_written_behind(rig: Rig) -> None:
+    shown = text(await rig.says("/subcribe <World>"))
+    assert "I don't know /subcribe." in shown
+    assert "/subscribe – Follow a category" in shown
+    assert shown.endswith("/subscribe <World>")
