@@ -9,38 +9,28 @@ import re
 import unicodedata
 
 from bot.text.characters import (
+    ACCENTED_CYRILLIC,
     ATTACHED_PREFIXES,
     HAN,
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
     HANGUL,
     MYANMAR_EXTENDED,
+    PLAIN_LETTERS,
+    READING_MARKS,
+    SHORT_CYRILLIC,
+    STRESS_MARKS,
     UNSPACED,
     WORD_MARKS,
 )
 from summarizer import ACCENTS, simplified_characters
 
-# Accents, points of Hebrew, vowel signs and the lengthening stroke of Arabic; but for those that make another letter
-# in Cyrillic (й, ї, ў, ѓ, ќ).
-_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 _ACCENTS = re.compile(
-    f"[{_MARKS}]|(?<![\u0438\u0456\u0443\u0433\u043a])[{ACCENTS}]|(?<=[\u0438\u0456\u0443])[\u0300\u0301]"
+    f"[{READING_MARKS}]|(?<![{ACCENTED_CYRILLIC}])[{ACCENTS}]|(?<=[{SHORT_CYRILLIC}])[{STRESS_MARKS}]"
 )
-_HAS_ACCENTS = re.compile(f"[{ACCENTS}{_MARKS}]")
-# Letters that Unicode does not take apart.
-_LETTERS = str.maketrans(
-    {
-        "\u00f8": "o",
-        "\u0142": "l",
-        "\u0111": "d",
-        "\u0127": "h",
-        "\u0167": "t",
-        "\u0131": "i",
-        "\u00e6": "ae",
-        "\u0153": "oe",
-    }
-)
-_HAS_LETTERS = re.compile("[\u00e6\u00f8\u0111\u0127\u0131\u0142\u0153\u0167]")
+_HAS_ACCENTS = re.compile(f"[{ACCENTS}{READING_MARKS}]")
+_LETTERS = str.maketrans(PLAIN_LETTERS)
+_HAS_LETTERS = re.compile(f"[{''.join(PLAIN_LETTERS)}]")
 _HAS_HAN = re.compile(f"[{HAN}]")
 
 _ANYWHERE = re.compile(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.filters.folding import fold
 from bot.models.filters import Rule, RuleKind
+from bot.text.characters import COLONS, COMMAS, LIST_MARKS, MINUS_SIGNS, PLUS_SIGNS, QUOTES
 from bot.text.clean import clean_line
 from bot.text_keys import TextKey
 
@@ -20,25 +21,21 @@ MAX_TYPED = 20  # rules in one message
 MAX_TYPED_CHARACTERS = 2000
 MAX_RULE_CHARACTERS = 60
 
-_HIDING = "\\-\u2212\u2010-\u2015\ufe63\uff0d"  # minus, hyphens and dashes
-_SHOWING = "+\ufe62\uff0b"
-_QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
-_AFTER = ",;\uff0c\uff1b\u3001"  # what people put between rules
 _TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
 _TYPED = re.compile(
-    rf"""\s*(?P<sign>[{_HIDING}{_SHOWING}]?)\s*
+    rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
     (?:
-        lang(?:uage)?\s*[:\uff1a]\s*(?P<languages>{_TAG}(?:\s*[,\uff0c\u3001]\s*{_TAG})*(?!\S*[^\s{_AFTER}])|\S*)
+        lang(?:uage)?\s*[{COLONS}]\s*(?P<languages>{_TAG}(?:\s*[{COMMAS}]\s*{_TAG})*(?!\S*[^\s{LIST_MARKS}])|\S*)
         |
-        (?P<source>source\s*[:\uff1a]\s*)?(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>\S*))
-    )[{_AFTER}]*""",
+        (?P<source>source\s*[{COLONS}]\s*)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<word>\S*))
+    )[{LIST_MARKS}]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"(?!(?:source|lang(?:uage)?)\s*[:\uff1a])[^\s{_QUOTES}{_HIDING}{_SHOWING}][^\s{_QUOTES}]*(?<![{_AFTER}])",
+    rf"(?!(?:source|lang(?:uage)?)\s*[{COLONS}])[^\s{QUOTES}{MINUS_SIGNS}{PLUS_SIGNS}][^\s{QUOTES}]*(?<![{LIST_MARKS}])",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(f"[{_QUOTES}]")
+_QUOTE = re.compile(f"[{QUOTES}]")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _CHINESE = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans"}
 
@@ -98,11 +95,11 @@ def rule_text(rule: Rule) -> str:
 
 def _rule(match: re.Match[str]) -> Rule | RuleProblem:
     sign, whole = match["sign"], match[0].strip()
-    hides = bool(sign) and re.match(f"[{_HIDING}]", sign) is not None
+    hides = bool(sign) and re.match(f"[{MINUS_SIGNS}]", sign) is not None
     if match["languages"] is not None:
-        return _languages(match["languages"].rstrip(_AFTER), whole, hides=hides)
+        return _languages(match["languages"].rstrip(LIST_MARKS), whole, hides=hides)
     kind = RuleKind.WORD if match["source"] is None else RuleKind.SOURCE
-    value = (match["word"].rstrip(_AFTER) if match["phrase"] is None else match["phrase"]).strip()
+    value = (match["word"].rstrip(LIST_MARKS) if match["phrase"] is None else match["phrase"]).strip()
     if match["phrase"] is None and _QUOTE.match(value):
         return RuleProblem(key="filter-no-end", part=whole)
     value = _QUOTE.sub("", value)
@@ -116,7 +113,7 @@ def _rule(match: re.Match[str]) -> Rule | RuleProblem:
 
 
 def _languages(typed: str, whole: str, *, hides: bool) -> Rule | RuleProblem:
-    tags = [tag.strip().replace("_", "-").lower() for tag in re.split("[,\uff0c\u3001]", typed)]
+    tags = [tag.strip().replace("_", "-").lower() for tag in re.split(f"[{COMMAS}]", typed)]
     if not all(map(_LANGUAGE.fullmatch, tags)):
         return RuleProblem(key="filter-no-language", part=whole)
     if len(typed) > MAX_RULE_CHARACTERS:

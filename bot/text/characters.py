@@ -75,6 +75,30 @@ ATTACHED_PREFIXES = (
 
 _EAST_ASIAN = re.compile(f"[{summarizer.EAST_ASIAN}]")
 EAST_ASIAN_WEIGHT = 3  # what a character of Chinese, Japanese or Korean says, in letters
+# Points of Hebrew, vowel signs and the lengthening stroke of Arabic: readers type words without them.
+READING_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+# Cyrillic letters that an accent makes another letter of, and those of them that may bear a mark of stress.
+ACCENTED_CYRILLIC = "\u0438\u0456\u0443\u0433\u043a"
+SHORT_CYRILLIC = "\u0438\u0456\u0443"
+STRESS_MARKS = "\u0300\u0301"
+# Signs and marks that people and telephones type for one another, inside of a set of characters.
+MINUS_SIGNS = "\\-\u2212\u2010-\u2015\ufe63\uff0d"  # hyphens and dashes, too
+PLUS_SIGNS = "+\ufe62\uff0b"
+QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
+COLONS = ":\uff1a"
+COMMAS = ",\uff0c\u3001"
+LIST_MARKS = ",;\uff0c\uff1b\u3001"
+# Letters that Unicode does not take apart, as people type them.
+PLAIN_LETTERS = {
+    "\u00f8": "o",
+    "\u0142": "l",
+    "\u0111": "d",
+    "\u0127": "h",
+    "\u0167": "t",
+    "\u0131": "i",
+    "\u00e6": "ae",
+    "\u0153": "oe",
+}
 
 
 def weighted_length(text: str) -> int:

@@ -86,7 +86,7 @@ async def test_a_process_that_runs_out_of_memory_is_replaced_and_writes_again(
         resource.prlimit(pid, resource.RLIMIT_DATA, (1_000_000, hard))
         answers = await engine.summarize(huge, sentences=1)
         assert all(isinstance(answer, EngineFailed) for answer in answers)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while engine.pid in (None, pid) or engine.status.state is not EngineState.READY:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         (answer,) = await engine.summarize([Document(text=article)], sentences=1)
