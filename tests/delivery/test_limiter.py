@@ -209,7 +209,6 @@ def test_the_next_opening_is_the_pace_then_the_first_chat() -> None:
     assert limiter.closed(now=START + 10) == {GROUP, 7}
 
 
-@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_what_is_remembered_of_rested_chats_is_bounded() -> None:
     limiter = Limiter(per_second=1_000_000)
     for chat_id in range(1, 6_000):

@@ -157,3 +157,11 @@ def test_a_story_that_fits_with_no_headline_behind_it_is_counted_alone() -> None
     items = [replace(an_item(number, title="t" * 32_000), summary=None) for number in range(2)]
     html = rich(a_digest(*items)).html
     assert html.endswith("</footer><p>and 1 more</p>")
+
+
+def test_without_a_bot_no_link_leads_to_the_page_of_a_story() -> None:
+    other = an_article(2, source_id=2, source_name="City Paper", url="https://www.city.example/bridge")
+    html = rich(a_digest(an_item(also=(other,))), bot_username="").html
+    assert html.split("also: ")[1].startswith(
+        '<a href="https://www.city.example/bridge">City Paper</a> (city.example)<'
+    )

@@ -70,3 +70,9 @@ def test_tellings_in_different_languages_are_not_compared() -> None:
         an_article(2, text="Eine Fähre mit 90 Menschen sank vor Varnholm in der Nacht.", language="de"),
     ]
     assert news_of(articles) == [(), ()]
+
+
+def test_capitals_name_nothing_where_all_nouns_have_them() -> None:
+    first = "Die Fähre sank am Montag vor Varnholm, zwölf Menschen wurden gerettet."
+    again = "Die Fähre sank am Montag vor Varnholm, sagte der Kapitän Holm bei einer Pressekonferenz gestern Abend."
+    assert news(first, again, language="de") == [(), ()]

@@ -214,7 +214,6 @@ def test_splitting_loses_nothing_but_white_space(text: str, language: str) -> No
 
 @pytest.mark.parametrize("unit", ["!", "`", "![", "“", "“a", "'", "<?", "(a. ) ", "ก "])
 @pytest.mark.parametrize("language", ["en", "th", "zh"])
-@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_a_line_made_to_be_slow_is_split_in_a_moment(unit: str, language: str) -> None:
     """sentencex takes the square of a line's length for some of these: 10 s for 100 kB."""
     line = unit * (100_000 // len(unit))
@@ -231,3 +230,7 @@ def test_a_long_paragraph_is_split_as_its_parts_are() -> None:
 def test_where_the_segmenter_loses_a_character_the_line_is_not_cut_by_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarizer.sentences.sentencex.segment", lambda _language, text: [text[:-1]])
     assert "".join(split_sentences("It rose", language="en")) == "It rose"
+
+
+def test_a_numbered_article_of_a_law_ends_no_sentence() -> None:
+    assert split_sentences("See Arts. 5 and 6. They are short.", "en") == ["See Arts. 5 and 6.", "They are short."]

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.models.articles import Block, BlockKind
+from bot.parsers.html.block_parts import Lists
 from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 
 BASE = "https://paper.example/news/today.html"
@@ -415,3 +416,7 @@ def test_numbers_that_stand_in_the_text_of_a_list_become_its_own(
 ) -> None:
     [block] = html_blocks(markup)
     assert (block.items, block.level) == (items, level)
+
+
+def test_a_list_without_items_is_no_block() -> None:
+    assert Lists().take() is None

@@ -49,7 +49,6 @@ SLOW = {
 
 
 @pytest.mark.parametrize("name", sorted(SLOW))
-@pytest.mark.no_cover  # it would take minutes traced, and others run the same lines
 def test_markup_made_to_be_slow_is_read_in_a_moment(name: str) -> None:
     started = time.process_time()
     html_blocks(SLOW[name], "https://paper.example/")

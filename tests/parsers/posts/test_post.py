@@ -305,3 +305,10 @@ def test_the_thumbnail_of_a_post_comes_before_an_icon_in_its_body() -> None:
         post(thumbnail="https://img.example/banner.jpg", body="<p>x</p><img src='https://img.example/i.png' width=120>")
     )
     assert article.thumbnail_url == "https://img.example/banner.jpg"
+
+
+def test_an_address_in_the_text_is_not_the_first_of_the_markup() -> None:
+    text = "See https://elsewhere.example/ first.<img src='/a.jpg'><a href=\"https://paper.example/news\">News</a>"
+    parsed = parse_post(f"---\ntitle: Bridge\n---\n<p>{text}</p>".encode(), stem="x", link=None)
+    assert isinstance(parsed, ParsedArticle)
+    assert "https://paper.example/a.jpg" in {block.url for block in parsed.blocks}
