@@ -86,3 +86,8 @@ class Longer(Action):
 
     verb = "lo"
     article_id: int
+
+
+DigestPress = (
+    ShowLooks | SetLook | ShowLayouts | SetLayout | UseSimpleLook | OpenSettings | ShowWhy | ShowLess | Mute | Longer
+)

@@ -53,3 +53,6 @@ class UnmuteStory(Change):
     verb = "us"
     article_id: int
     page: int = 0
+
+
+FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory

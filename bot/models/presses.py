@@ -14,19 +14,8 @@ from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from bot.models.callback_data import Action, CallbackData, Change
-from bot.models.digest_presses import (
-    Longer,
-    Mute,
-    OpenSettings,
-    SetLayout,
-    SetLook,
-    ShowLayouts,
-    ShowLess,
-    ShowLooks,
-    ShowWhy,
-    UseSimpleLook,
-)
-from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.digest_presses import DigestPress
+from bot.models.filter_presses import FilterPress
 from bot.models.reader_presses import ReaderPress
 
 MAX_SENTENCES = 12
@@ -243,22 +232,8 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | ShowLooks
-    | SetLook
-    | ShowLayouts
-    | SetLayout
-    | UseSimpleLook
-    | OpenSettings
-    | ShowWhy
-    | ShowLess
-    | Mute
-    | Longer
-    | SaveRules
-    | CancelRules
-    | ShowFilters
-    | RemoveRule
-    | MuteSource
-    | UnmuteStory
+    | DigestPress
+    | FilterPress
     | ReaderPress
 )
 

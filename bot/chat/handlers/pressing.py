@@ -26,32 +26,12 @@ from bot.chat.handlers import (
 from bot.chat.turn import AppState, Turn, open_turn
 from bot.models import digest_presses, filter_presses, presses, reader_presses
 from bot.models.callback_data import Change
+from bot.models.digest_presses import DigestPress
+from bot.models.filter_presses import FilterPress
 from bot.models.presses import Press, decode
 from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
-
-OfDigests = (
-    digest_presses.ShowLooks
-    | digest_presses.SetLook
-    | digest_presses.ShowLayouts
-    | digest_presses.SetLayout
-    | digest_presses.UseSimpleLook
-    | digest_presses.OpenSettings
-    | digest_presses.ShowWhy
-    | digest_presses.ShowLess
-    | digest_presses.Mute
-    | digest_presses.Longer
-)
-
-OfFilters = (
-    filter_presses.SaveRules
-    | filter_presses.CancelRules
-    | filter_presses.ShowFilters
-    | filter_presses.RemoveRule
-    | filter_presses.MuteSource
-    | filter_presses.UnmuteStory
-)
 
 
 async def on_press(state: AppState, update: Update) -> None:
@@ -124,7 +104,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters | ReaderPress) -> None:
+async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -150,7 +130,7 @@ async def _handle_of_digests(turn: Turn, press: OfDigests | OfFilters | ReaderPr
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: OfFilters | ReaderPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
