@@ -110,7 +110,7 @@ class SampleNews:
         mine = [sample for sample in load_samples() if sample.language.lower() == language.lower()]
         samples = mine or [sample for sample in load_samples() if sample.language == "en"]
         self._linked += 1
-        return f"{self._base_url}/samples/{samples[-self._linked % len(samples)].slug}"
+        return self._address(samples[-self._linked % len(samples)])
 
     def picture(self, slug: str) -> bytes:
         """The sample's picture as JPEG, 1200 by 675 pixels; KeyError for an unknown slug."""
@@ -121,7 +121,7 @@ class SampleNews:
         sample = self._by_slug[slug]
         body = sample.body.replace("{base_url}", self._base_url)
         direction = "rtl" if sample.language in _RTL_LANGUAGES else "ltr"
-        address = f"{self._site(sample)}/samples/{slug}"
+        address = self._address(sample)
         picture = f"{self._base_url}/samples/{slug}.jpg"
         title, author = escape(sample.title), escape(sample.author)
         return (
@@ -135,6 +135,9 @@ class SampleNews:
             f"<header><p>{author}</p></header>\n<main>\n<article>\n<h1>{title}</h1>\n{body}\n</article>\n</main>\n"
             "</body>\n</html>\n"
         )
+
+    def _address(self, sample: Sample) -> str:
+        return f"{self._site(sample)}/samples/{sample.slug}"
 
     def _site(self, sample: Sample) -> str:
         return f"http://{SITES[sample.author]}:{self._port}"

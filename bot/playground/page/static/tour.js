@@ -53,7 +53,10 @@ async function take({ says, target, awaits, needed = () => true }) {
   const before = messages();
   target()?.click(); // found anew: the page may have drawn it again
   point(null);
-  if (awaits) await come(() => messages() > before + (says === "tour-link" ? 1 : 0));
+  if (awaits) {
+    await come(() => messages() > before + (says === "tour-link" ? 1 : 0));
+    visible("#jump")[0]?.click(); // the answer may stand below what is read
+  }
   await pause(LOOK_MS);
 }
 
