@@ -28,8 +28,8 @@ from bot.models.fetching import FetchFailed, FetchOutcome, FetchProblem
 from bot.parsers.pool import ParserPool
 from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
+from bot.store.database.worker import connect
 from bot.store.digests import CHATS_AT_ONCE
-from bot.store.worker import connect
 from bot.summaries.service import SummaryService
 from summarizer import ExtractiveSummarizer
 

@@ -17,8 +17,8 @@ from typing import Any
 from bot.models.chats import DigestMode, Schedule
 from bot.store import Store
 from bot.store.chats import SCHEDULE
-from bot.store.rows import to_us
-from bot.store.worker import connect
+from bot.store.database.rows import to_us
+from bot.store.database.worker import connect
 
 _LANGUAGES = ("original", "original", "en", "zh-Hant", "es")
 _SENTENCE = "The council of district {number} decided on item {item} after a long debate about its costs. "

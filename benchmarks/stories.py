@@ -39,8 +39,8 @@ from benchmarks.story_sets import (
 from bot.models.articles import NewArticle, ParsedArticle
 from bot.models.sources import SourceUpdate
 from bot.store import ingest
-from bot.store.files import prepare
-from bot.store.worker import connect
+from bot.store.database.files import prepare
+from bot.store.database.worker import connect
 from bot.stories.clusters import story_id
 from bot.stories.sketches import sketch
 

@@ -37,7 +37,7 @@ from bot.models.sources import SourceKind, SourceSpec
 from bot.parsers.pool import ParserPool
 from bot.pictures.thumbnails import Thumbnails
 from bot.stats import ENGINE_FACT, gather_stats
-from bot.store.worker import Worker
+from bot.store.database.worker import Worker
 from bot.summaries.service import SummaryService
 from bot.web.fetch import HttpFetcher
 from summarizer import EngineOptions, EngineUnavailable

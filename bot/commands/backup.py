@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.data_folder import hold_data_folder
-from bot.store.backups import copy_to, restore
+from bot.store.database.backups import copy_to, restore
 
 
 def write_backup(settings: Settings, path: Path | None) -> None:

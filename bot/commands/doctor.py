@@ -28,7 +28,7 @@ from bot.logs import redact
 from bot.models.sources import SourceKind
 from bot.pictures.fonts import lettering
 from bot.store import Store
-from bot.store.files import check
+from bot.store.database.files import check
 from bot.web.fetch import HttpFetcher
 from summarizer import (
     check_servers,

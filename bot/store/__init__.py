@@ -11,13 +11,15 @@ from typing import Self
 
 from bot.errors import StoreError
 from bot.store.articles import Articles
-from bot.store.backups import daily_backup
 from bot.store.chats import Chats
-from bot.store.clean_stop import StopMark
+from bot.store.database.backups import daily_backup
+from bot.store.database.clean_stop import StopMark
+from bot.store.database.files import Damaged, back_up, broken, is_current, is_damage, prepare
+from bot.store.database.watch import FileWatch
+from bot.store.database.worker import Worker
 from bot.store.digests import Digests
 from bot.store.due import undo_clock_jump
 from bot.store.facts import Counters, Facts
-from bot.store.files import Damaged, back_up, broken, is_current, is_damage, prepare
 from bot.store.filters import Filters
 from bot.store.outbox import Outbox
 from bot.store.pages import Pages
@@ -26,8 +28,6 @@ from bot.store.post_files import PostFiles
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
-from bot.store.watch import FileWatch
-from bot.store.worker import Worker
 
 __all__ = ["Store"]
 

@@ -12,13 +12,13 @@ from sqlite_utils import Database
 from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath, ParsedArticle
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
+from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
+from bot.store.database.worker import Worker
 from bot.store.entries import held_entries, newest_entries
 from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge
-from bot.store.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.search import search_articles
-from bot.store.worker import Worker
 from bot.stories.entries import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key

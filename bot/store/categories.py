@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
-from bot.store.rows import one_value, path_text
+from bot.store.database.rows import one_value, path_text
 from bot.text.clean import match_key
 
 

@@ -26,10 +26,7 @@ from bot.models.chats import (
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
-from bot.store.due import instant_chats, scheduled_chats
-from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
-from bot.store.queueing import QueuedMessage, insert_messages
-from bot.store.rows import (
+from bot.store.database.rows import (
     Row,
     Value,
     all_rows,
@@ -41,7 +38,10 @@ from bot.store.rows import (
     to_us,
     to_us_or_none,
 )
-from bot.store.worker import Worker
+from bot.store.database.worker import Worker
+from bot.store.due import instant_chats, scheduled_chats
+from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
+from bot.store.queueing import QueuedMessage, insert_messages
 
 SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)
 

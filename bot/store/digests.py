@@ -11,9 +11,9 @@ from sqlite_utils import Database
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
 from bot.models.digests import Told
+from bot.store.database.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
+from bot.store.database.worker import Worker
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
-from bot.store.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
-from bot.store.worker import Worker
 
 NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long

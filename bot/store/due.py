@@ -12,8 +12,8 @@ from sqlite_utils import Database
 
 from bot.models.articles import FIRST_READING_MAX_AGE
 from bot.models.chats import Chat
+from bot.store.database.rows import Row, Value, all_rows, to_us
 from bot.store.page_queue import settled_id
-from bot.store.rows import Row, Value, all_rows, to_us
 
 _BEFORE_ALL = -(1 << 62)
 

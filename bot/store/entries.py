@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from bot.models.articles import ParsedArticle
-from bot.store.rows import Row, Value, all_rows, from_us, json_list
+from bot.store.database.rows import Row, Value, all_rows, from_us, json_list
 from bot.stories.entries import MAX_BODY, HeldEntry
 from bot.web.sites import address_key
 

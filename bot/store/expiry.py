@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Refusal
+from bot.store.database.rows import Value, all_rows, json_list, one_row, one_value, to_us
 from bot.store.moves import pause
-from bot.store.rows import Value, all_rows, json_list, one_row, one_value, to_us
 
 _EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
 # A message that is on Telegram's side, or may be, or is on its way there.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bot.store.rows import all_rows, one_value
-from bot.store.worker import Worker
+from bot.store.database.rows import all_rows, one_value
+from bot.store.database.worker import Worker
 
 
 class Facts:

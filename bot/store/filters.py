@@ -9,9 +9,9 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.filters import Publisher, Rule, RuleKind, SavedRule
+from bot.store.database.rows import Row, Value, all_rows, one_row, to_us
+from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE
-from bot.store.rows import Row, Value, all_rows, one_row, to_us
-from bot.store.worker import Worker
 
 RECENT_ARTICLES = 20_000  # among which authors in folders of posts are looked for
 

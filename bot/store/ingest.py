@@ -15,8 +15,8 @@ from sqlite_utils import Database
 from bot.models.articles import Block, CategoryPath, NewArticle, StorySketch
 from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import bind_categories, unbind_categories
+from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
-from bot.store.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.search import Texts, reindex, texts_of
 from bot.store.stories import find_same_page, find_story, remember, remember_join
 from bot.store.term_counts import count_terms

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
+from bot.store.database.rows import Value, all_rows, one_value, to_us
 from bot.store.queueing import drop_orphaned_payload
-from bot.store.rows import Value, all_rows, one_value, to_us
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 # The first condition is that of the index by chat: without it SQLite reads every message there is.

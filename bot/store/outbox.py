@@ -31,6 +31,8 @@ from bot.models.decisions import (
     TopicGone,
 )
 from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
+from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
+from bot.store.database.worker import Worker
 from bot.store.expiry import expire, give_up
 from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
@@ -44,8 +46,6 @@ from bot.store.queueing import (
     read_message,
     split_message,
 )
-from bot.store.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
-from bot.store.worker import Worker
 
 logger = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from bot.models.articles import NewArticle
-from bot.store.rows import one_value, to_us
+from bot.store.database.rows import one_value, to_us
 
 # How long an article waits for the first reading of its page before it is sent with its teaser.
 MAX_PAGE_WAIT = timedelta(minutes=2)

@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.models.digests import PictureRef, StoredPicture
-from bot.store.rows import Row, Value, all_rows, json_list, to_us
-from bot.store.worker import Worker
+from bot.store.database.rows import Row, Value, all_rows, json_list, to_us
+from bot.store.database.worker import Worker
 
 
 class Pictures:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.models.sources import FileStamp
-from bot.store.rows import Value, all_rows, json_list
-from bot.store.worker import Worker
+from bot.store.database.rows import Value, all_rows, json_list
+from bot.store.database.worker import Worker
 from bot.stories.identity import FileKeys
 
 

@@ -13,7 +13,17 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
-from bot.store.rows import Row, Value, from_us_or_none, insert_rows, next_ids, one_row, one_value, to_us, to_us_or_none
+from bot.store.database.rows import (
+    Row,
+    Value,
+    from_us_or_none,
+    insert_rows,
+    next_ids,
+    one_row,
+    one_value,
+    to_us,
+    to_us_or_none,
+)
 
 KEPT_PAYLOADS = 500
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlite_utils import Database
 
-from bot.store.rows import Row, all_rows, json_list, one_row
+from bot.store.database.rows import Row, all_rows, json_list, one_row
 from bot.text.characters import (
     ATTACHED_PREFIXES,
     HAN_NUMBERS,

@@ -20,8 +20,7 @@ from bot.models.sources import (
     SourceUpdate,
 )
 from bot.store.categories import ensure_category
-from bot.store.ingest import apply_update
-from bot.store.rows import (
+from bot.store.database.rows import (
     Row,
     Value,
     all_rows,
@@ -34,7 +33,8 @@ from bot.store.rows import (
     text_path,
     to_us,
 )
-from bot.store.worker import Worker, connect_memory
+from bot.store.database.worker import Worker, connect_memory
+from bot.store.ingest import apply_update
 
 
 class Sources:

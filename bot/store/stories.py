@@ -16,8 +16,8 @@ from sqlite_utils import Database
 
 from bot.models.articles import NewArticle, StorySketch
 from bot.models.stories import JoinRule, StoryJoin
-from bot.store.rows import EPOCH, Row, Value, all_rows, from_us, from_us_or_none, json_list, to_us
-from bot.store.worker import Worker
+from bot.store.database.rows import EPOCH, Row, Value, all_rows, from_us, from_us_or_none, json_list, to_us
+from bot.store.database.worker import Worker
 from bot.stories.clusters import (
     SAME_PAGE_WITHIN,
     WINDOW,

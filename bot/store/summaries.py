@@ -8,8 +8,8 @@ from datetime import datetime
 from pydantic import TypeAdapter
 from sqlite_utils import Database
 
-from bot.store.rows import all_rows, json_list, to_us
-from bot.store.worker import Worker
+from bot.store.database.rows import all_rows, json_list, to_us
+from bot.store.database.worker import Worker
 from summarizer import Summary
 
 SUMMARY: TypeAdapter[Summary] = TypeAdapter(Summary)

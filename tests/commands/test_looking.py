@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import files
-from bot.store.clean_stop import StopMark
+from bot.store.database import files
+from bot.store.database.clean_stop import StopMark
 from tests.commands.test_cli import Run, folder_source, row, tidings  # noqa: F401 - fixtures
 
 DATABASE = Path("data/tidings.db")

@@ -11,7 +11,7 @@ from bot.filters.grammar import RuleProblem, parse_rules
 from bot.filters.matching import Ruleset, ruleset
 from bot.models.chats import ORIGINAL, Chat, DigestMode, Schedule
 from bot.models.filters import Rule, RuleKind
-from bot.store.rows import all_rows
+from bot.store.database.rows import all_rows
 from summarizer import Summary
 from tests.digest.newsroom import Newsroom, html
 from tests.fakes import NOON

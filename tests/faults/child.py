@@ -22,8 +22,9 @@ from bot.config import load_settings
 from bot.core import open_core
 from bot.data_folder import hold_data_folder
 from bot.models.messages import Delivered
-from bot.store import digests, files
-from bot.store.migrations import migrations
+from bot.store import digests
+from bot.store.database import files
+from bot.store.database.migrations import migrations
 from bot.store.outbox import Outbox
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.bot_api import FastBotApi, serving
 from bot.store import Store
-from bot.store.files import newest_good_backup
+from bot.store.database.files import newest_good_backup
 from tests.faults.crashing import (
     ROOT,
     START_SECONDS,
@@ -95,7 +95,7 @@ def killed(folder: Path, fault: str, work: str) -> None:
 from pathlib import Path
 from tests.faults import child
 child.arm({fault!r})
-from bot.store.files import back_up, prepare
+from bot.store.database.files import back_up, prepare
 {work}
 """
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

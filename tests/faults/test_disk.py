@@ -17,9 +17,10 @@ import pytest
 from bot.errors import StoreError
 from bot.models.decisions import Sent
 from bot.models.messages import Delivered, MessageKind, RichContent, TextContent
-from bot.store import Store, files, worker
-from bot.store.files import backups_of
-from bot.store.rows import one_value
+from bot.store import Store
+from bot.store.database import files, worker
+from bot.store.database.files import backups_of
+from bot.store.database.rows import one_value
 from tests.delivery.test_deliver import a_deliverer, running, settled_in_time
 from tests.fakes import NOON, FakeClock, ScriptedSender, a_message, a_new_article, a_source, an_update
 from tests.faults.broken_disk import CODES, failing

@@ -13,8 +13,8 @@ import pytest
 
 from bot.errors import StoreError
 from bot.store import Store
-from bot.store.backups import DAILY_KEPT, copy_to, daily_backup, kept_days, restore
-from bot.store.files import backups_of
+from bot.store.database.backups import DAILY_KEPT, copy_to, daily_backup, kept_days, restore
+from bot.store.database.files import backups_of
 from tests.fakes import NOON, a_chat
 
 TODAY = date(2026, 3, 2)  # a Monday
@@ -88,7 +88,7 @@ def test_a_restore_that_breaks_off_leaves_no_half_copy(path: Path, monkeypatch: 
         target.write_bytes(source.read_bytes()[:100])
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("bot.store.backups.shutil.copyfile", full)
+    monkeypatch.setattr("bot.store.database.backups.shutil.copyfile", full)
     with pytest.raises(StoreError, match="No space left"):
         restore(backup, path, now=NOON)
     assert [file.name for file in path.parent.glob(".*")] == []
@@ -171,7 +171,7 @@ async def test_a_copy_needs_a_database_and_a_place_of_its_own(path: Path, tmp_pa
 
 
 def test_a_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
-    from bot.store.files import prepare
+    from bot.store.database.files import prepare
 
     foreign = tmp_path / "tidings.db"
     with sqlite3.connect(foreign) as connection:

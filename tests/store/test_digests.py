@@ -12,8 +12,8 @@ from bot.models.composed import Section, ToldStory
 from bot.models.decisions import Dropped, Replace, RetryAt, Sent, TakenBack
 from bot.models.messages import OutboxMessage, Refusal, TextContent
 from bot.store import Store
+from bot.store.database.rows import all_rows, from_us
 from bot.store.expiry import take_back
-from bot.store.rows import all_rows, from_us
 from tests.fakes import NOON, a_chat, a_digest, a_message
 
 SPORT = ("Sport", "Chess")

@@ -10,9 +10,10 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from bot.errors import StoreError
-from bot.store import Store, files, worker
-from bot.store.files import back_up, newest_good_backup, prepare
-from bot.store.migrations import migrations
+from bot.store import Store
+from bot.store.database import files, worker
+from bot.store.database.files import back_up, newest_good_backup, prepare
+from bot.store.database.migrations import migrations
 from tests.stores import assert_index_is_exact
 
 
@@ -210,7 +211,7 @@ async def test_articles_of_an_older_database_are_found_by_variants_of_their_addr
 async def test_the_search_index_of_an_older_database_is_made_anew_some_articles_at_a_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.store.migrations_frozen.INDEXED_AT_ONCE", 2)
+    monkeypatch.setattr("bot.store.database.migrations_frozen.INDEXED_AT_ONCE", 2)
     path = tmp_path / "tidings.db"
     db = an_older_database(path, before="m008_word_index")
     for title in ("Zürich", "人工智能", "Thousands", "Three", "Four"):

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.many_chats import Crowd, fill
 from bot.models.chats import ChatKey, DigestMode, Schedule
 from bot.store import Store
-from bot.store.rows import all_rows, from_us
+from bot.store.database.rows import all_rows, from_us
 from tests.fakes import NOON, a_chat, a_digest, a_message
 
 DAY = timedelta(days=1)
@@ -223,8 +223,8 @@ async def test_whatever_happens_to_chats_what_they_await_is_known(crowded: Store
 
 
 async def test_an_older_databases_subscriptions_know_what_their_chats_await(tmp_path: Path) -> None:
-    from bot.store import worker
-    from bot.store.migrations import migrations
+    from bot.store.database import worker
+    from bot.store.database.migrations import migrations
 
     db = worker.connect(tmp_path / "tidings.db")
     migrations.apply(db, stop_before="m013_nothing_grows_with_the_chats")
@@ -238,7 +238,7 @@ async def test_an_older_databases_subscriptions_know_what_their_chats_await(tmp_
 
 async def fill_older(new: Path, old: Path) -> None:
     """Copy what `fill` writes into a database of an older schema."""
-    from bot.store import worker
+    from bot.store.database import worker
 
     await fill(new, CROWD, now=NOON)
     db = worker.connect(old)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.test_architecture import ROOT, imports
 
-STORE = ROOT / "bot" / "store"
+DATABASE = ROOT / "bot" / "store" / "database"
 
 
 def bots_own(path: Path) -> set[str]:
@@ -14,5 +14,5 @@ def bots_own(path: Path) -> set[str]:
 
 
 def test_migrations_call_nothing_of_the_program_but_frozen_copies() -> None:
-    assert bots_own(STORE / "migrations.py") == {"bot.store.migrations_frozen"}
-    assert bots_own(STORE / "migrations_frozen.py") == set()
+    assert bots_own(DATABASE / "migrations.py") == {"bot.store.database.migrations_frozen"}
+    assert bots_own(DATABASE / "migrations_frozen.py") == set()

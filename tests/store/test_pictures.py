@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from bot.models.digests import PictureRef, StoredPicture
 from bot.store import Store
-from bot.store.migrations import migrations
+from bot.store.database.migrations import migrations
 
 KEY = "ab" * 16
 PLACE = f"pictures/ab/{KEY}.jpg"

@@ -12,7 +12,7 @@ from bot.errors import SourceRejected
 from bot.models.articles import Block, BlockKind
 from bot.models.sources import AddedSource, Applied, FileStamp, SourceKind, SourceSpec, SourceUpdate
 from bot.store import Store
-from bot.store.rows import all_rows
+from bot.store.database.rows import all_rows
 from bot.stories.identity import FileKeys
 from bot.stories.sketches import sketch
 from tests.fakes import NOON, a_new_article, an_update

@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from bot.store import Store, files
-from bot.store.backups import daily_backup
-from bot.store.clean_stop import StopMark, mark_of
-from bot.store.files import backups_of
+from bot.store import Store
+from bot.store.database import files
+from bot.store.database.backups import daily_backup
+from bot.store.database.clean_stop import StopMark, mark_of
+from bot.store.database.files import backups_of
 from tests.fakes import NOON, a_chat, a_message, a_new_article, a_source, an_update
 from tests.stores import new_database
 
@@ -141,7 +142,7 @@ async def test_a_file_system_that_is_full_when_the_mark_is_written_costs_a_look_
 
     mark = StopMark(path)
     mark.enter()
-    monkeypatch.setattr("bot.store.clean_stop.os.pwrite", full)
+    monkeypatch.setattr("bot.store.database.clean_stop.os.pwrite", full)
     mark.leave(well=True)
     mark.leave(well=True)
     monkeypatch.undo()
@@ -318,7 +319,7 @@ async def test_a_database_that_another_program_holds_is_looked_at_later(
 
     async with Store.open(path) as store:
         for error in (locked, lambda _: (_ for _ in ()).throw(PermissionError("no"))):
-            monkeypatch.setattr("bot.store.watch.FileWatch._look", error)
+            monkeypatch.setattr("bot.store.database.watch.FileWatch._look", error)
             await store.look()
             assert not store.damaged.done()
 

@@ -12,7 +12,7 @@ import pytest
 from bot.models.articles import Article, NewArticle
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
-from bot.store.rows import all_rows
+from bot.store.database.rows import all_rows
 from bot.stories.sketches import sketch
 from tests.fakes import NOON, a_new_article, an_update
 from tests.stores import a_store

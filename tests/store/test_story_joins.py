@@ -9,8 +9,8 @@ from sqlite_utils import Database
 
 from bot.models.stories import JoinRule
 from bot.store import Store
-from bot.store.migrations import migrations
-from bot.store.rows import all_rows
+from bot.store.database.migrations import migrations
+from bot.store.database.rows import all_rows
 from tests.fakes import NOON
 from tests.store.test_stories import LEAD, RETOLD, TITLE, known, stored, telling
 

@@ -9,9 +9,9 @@ import pytest
 from sqlite_utils import Database
 
 from bot.models.articles import StorySketch
-from bot.store.migrations import migrations
+from bot.store.database.migrations import migrations
+from bot.store.database.worker import connect
 from bot.store.term_counts import count_terms
-from bot.store.worker import connect
 from bot.stories.weights import COUNTERS, term_weight
 
 ENGLISH, FRENCH = 2, 4

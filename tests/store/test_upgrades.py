@@ -17,7 +17,7 @@ from bot.models.composed import ComposedDigest
 from bot.models.decisions import Sent
 from bot.models.messages import MessageKind, OutboxMessage
 from bot.store import Store
-from bot.store.rows import Value, all_rows, from_us
+from bot.store.database.rows import Value, all_rows, from_us
 from tests.fakes import a_digest, a_message
 from tests.store.fixtures import make
 from tests.store.fixtures.make import HOUR, MINUTE, NOON

@@ -12,9 +12,9 @@ import pytest
 from sqlite_utils import Database
 
 from bot.errors import StoreError
-from bot.store import worker as worker_module
-from bot.store.rows import one_value
-from bot.store.worker import LOG_KEPT_BYTES, Worker, as_store_error, connect
+from bot.store.database import worker as worker_module
+from bot.store.database.rows import one_value
+from bot.store.database.worker import LOG_KEPT_BYTES, Worker, as_store_error, connect
 
 
 @pytest.fixture

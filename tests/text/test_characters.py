@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.store import migrations_frozen
+from bot.store.database import migrations_frozen
 from bot.text import characters
 from bot.text.characters import HAN, HANGUL, KANA, NO_MARKS, UNSAFE, UNSPACED, weighted_length
 from summarizer import scripts

@@ -11,10 +11,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.errors import StoreError
-from bot.store import worker
-from bot.store.clean_stop import OWNER_ONLY
-from bot.store.migrations import migrations
-from bot.store.worker import BEGIN_TRIES, connect
+from bot.store.database import worker
+from bot.store.database.clean_stop import OWNER_ONLY
+from bot.store.database.migrations import migrations
+from bot.store.database.worker import BEGIN_TRIES, connect
 
 logger = logging.getLogger(__name__)
 
@@ -150,7 +150,7 @@ def _claim_file(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with contextlib.suppress(
         FileExistsError
-    ):  # to close one that is in use would drop the locks on it (bot.store.watch)
+    ):  # to close one that is in use would drop the locks on it (bot.store.database.watch)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 

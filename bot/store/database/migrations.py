@@ -12,7 +12,15 @@ from array import array
 
 from sqlite_utils import Database, Migrations
 
-from bot.store.migrations_frozen import COUNTER, COUNTERS, address_key, blocks_of, index_all, number_digests, with_names
+from bot.store.database.migrations_frozen import (
+    COUNTER,
+    COUNTERS,
+    address_key,
+    blocks_of,
+    index_all,
+    number_digests,
+    with_names,
+)
 
 migrations = Migrations("tidings")
 

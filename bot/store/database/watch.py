@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.files import Damaged, check, is_damage
-from bot.store.rows import all_rows, one_value
-from bot.store.worker import connect
+from bot.store.database.files import Damaged, check, is_damage
+from bot.store.database.rows import all_rows, one_value
+from bot.store.database.worker import connect
 
 _MAGIC = b"SQLite format 3\x00"  # https://sqlite.org/fileformat.html#the_database_header
 

@@ -12,8 +12,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import StoreError
-from bot.store.clean_stop import OWNER_ONLY
-from bot.store.files import (
+from bot.store.database.clean_stop import OWNER_ONLY
+from bot.store.database.files import (
     Damaged,
     back_up,
     backups_of,
@@ -24,8 +24,8 @@ from bot.store.files import (
     is_damage,
     sync_file,
 )
-from bot.store.rows import one_value
-from bot.store.worker import connect
+from bot.store.database.rows import one_value
+from bot.store.database.worker import connect
 
 logger = logging.getLogger(__name__)
 
