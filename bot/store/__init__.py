@@ -24,6 +24,7 @@ from bot.store.filters import Filters
 from bot.store.outbox import Outbox
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
+from bot.store.places import LookedAfter, MadeTopics
 from bot.store.post_files import PostFiles
 from bot.store.sources import Sources
 from bot.store.stories import Stories
@@ -56,6 +57,8 @@ class Store:
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)
+        self.made_topics = MadeTopics(worker)
+        self.looked_after = LookedAfter(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
         self.counters = Counters(worker)

@@ -156,6 +156,9 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
+    # A basic group has no topics that the bot could have made.
+    db.execute("UPDATE OR IGNORE looked_after SET chat_id = :new WHERE chat_id = :old", values)
+    db.execute("DELETE FROM looked_after WHERE chat_id = :old", values)
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 
@@ -167,5 +170,6 @@ def forget_chat(db: Database, chat_id: int) -> None:
         db.execute(f"DELETE FROM outbox WHERE {messages}", values)  # noqa: S608
         for row in hashes:
             drop_orphaned_payload(db, row["payload_hash"])
-    for table in ("sent_stories", "digests", "chats"):
+    for table in ("sent_stories", "digests", "looked_after", "chats"):
         db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", values)  # noqa: S608
+    db.execute("DELETE FROM looked_after WHERE person_id = :chat", values)  # of a private chat: its person's

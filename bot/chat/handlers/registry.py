@@ -1,14 +1,12 @@
-"""The handler of every command, button and message, and the list of commands that Telegram shows."""
+"""The handler of every command, button and message."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
-from telegram import Bot, BotCommand, Update
+from telegram import Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
@@ -30,6 +28,7 @@ from bot.chat.handlers import (
     link_summary,
     membership,
     muting,
+    places,
     preferences,
     pressing,
     settings,
@@ -39,12 +38,13 @@ from bot.chat.handlers import (
     unknown,
 )
 from bot.chat.links import LinkReader
+from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
-from bot.chat.turn import AppState, BotApplication, Turn, open_turn
-from bot.texts import languages, say, text_key
-
-logger = logging.getLogger(__name__)
+from bot.chat.state import AppState, BotApplication
+from bot.chat.targets import aim_at_named
+from bot.chat.turn import Turn
+from bot.chat.whispers import Whispers
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
@@ -68,8 +68,10 @@ COMMANDS: dict[str, TurnHandler] = {
 }
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
+# Those that are about news or the bot. All others are about what a chat gets, and may name another chat first.
+OF_NEWS = frozenset({"start", "help", "today", "summary", "search", "why"})
+# Answered aloud in groups, though about what the chat gets: it is for all.
+FOR_ALL = frozenset({"digest"})
 
 # Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
@@ -89,6 +91,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
         links=LinkReader(services.clock),
         quotas=Quotas(),
         drafts=Drafts(bot, services.clock),
+        whispers=Whispers(bot),
     )
     _add_handlers(application, state)
     return application
@@ -118,14 +121,27 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
         return handle
 
+    def of_settings(name: str, handler: TurnHandler) -> TurnHandler:
+        async def handle(turn: Turn) -> None:
+            turn.is_discreet = name not in FOR_ALL
+            if await aim_at_named(turn):
+                await handler(turn)
+
+        return handle
+
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
+    settings_commands = {name: of_settings(name, COMMANDS[name]) for name in COMMANDS if name not in OF_NEWS}
+    for name, handler in (COMMANDS | OWNER_COMMANDS | settings_commands).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
+    reopened = filters.StatusUpdate.FORUM_TOPIC_REOPENED
+    application.add_handler(MessageHandler(reopened, with_state(membership.on_topic_reopened)))
+    chosen = filters.ChatType.PRIVATE & filters.StatusUpdate.CHAT_SHARED
+    application.add_handler(MessageHandler(chosen, with_turn(places.chosen)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
@@ -153,19 +169,3 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
         return ""
     _, *words = (message.text or message.caption or "").split(maxsplit=1)
     return "".join(words).strip()
-
-
-async def register_commands(bot: Bot) -> None:
-    """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
-    for language in languages():
-        commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
-        code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
-        for call in (
-            bot.set_my_commands(commands, language_code=code),
-            bot.set_my_description(say(language, "chat-description"), language_code=code),
-            bot.set_my_short_description(say(language, "chat-short-description"), language_code=code),
-        ):
-            try:
-                await call
-            except TelegramError as error:
-                logger.warning("commands not registered language=%s error=%s", language, error)
