@@ -488,6 +488,7 @@ place-ask-group =
 place-chosen = Chosen: <b>{ $chat }</b>
 place-this-chat = this chat
 place-private-only = You look after other channels and groups in a private chat with me. Here, please leave out the name.
+place-digest-sent = The digest is on its way there.
 place-unknown = I don't know { $chat }. Check the name, and add me there first.
 place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
 place-not-there = I am not in { $chat } yet. Please add me first.

@@ -458,6 +458,7 @@ place-ask-group =
 place-chosen = 已選擇：<b>{ $chat }</b>
 place-this-chat = 這個聊天
 place-private-only = 請在和我的私人聊天中管理其他頻道與群組。在這裡請不要寫名稱。
+place-digest-sent = 摘要正在送往那裡。
 place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
 place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
 place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
