@@ -40,10 +40,3 @@ def lacks_to_write(member: ChatMember, chat: ChatFullInfo | None = None, *, in_c
             permissions = chat.permissions if chat is not None else None
             may = not in_channel and (permissions is None or permissions.can_send_messages is not False)
             return None if may else Lack.POST_MESSAGES if in_channel else Lack.SEND_MESSAGES
-
-
-def may_make_topics(member: ChatMember) -> bool:
-    """Whether the bot may make topics in a forum."""
-    return isinstance(member, ChatMemberOwner) or (
-        isinstance(member, ChatMemberAdministrator) and bool(member.can_manage_topics)
-    )

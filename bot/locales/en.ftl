@@ -101,7 +101,7 @@ chat-help =
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the languages you read and the look of digests
+    /settings – all settings, also channels and groups that you look after
 
     <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.

@@ -85,7 +85,7 @@ chat-help =
     /schedule – 摘要何時送達
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括你讀的語言和摘要外觀
+    /settings – 所有設定，也包括你管理的頻道與群組
 
     <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。

@@ -20,7 +20,12 @@ def told(rig: Rig, method: str = "set") -> list[str]:
 async def introduced(rig: Rig) -> None:
     """Introduce the bot; the clock moves on meanwhile."""
     introducing = asyncio.create_task(introduce(rig.application.bot, rig.store, rig.clock))
-    await rig.api.wait_for(lambda: rig.clock.advance(10) or introducing.done())
+
+    def is_done() -> bool:
+        rig.clock.advance(10)
+        return introducing.done()
+
+    await rig.api.wait_for(is_done)
     await introducing
 
 

@@ -59,10 +59,10 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
     await rig.says("/digest", chat=FORUM_ID, thread_id=threads["World"])
     await rig.api.wait_for(lambda: any(entry.thread_id == threads["World"] and "Bridge" in text(entry)
                                        for entry in rig.messages(FORUM_ID)))  # fmt: skip
-    settings = await rig.says("/settings", chat=FORUM_ID)
-    assert "Topics of their own: Arts, World." in text(settings)
-    shown = await rig.presses(UNDO, chat=FORUM_ID)
-    assert "the news comes where it came before" in text(shown)
+    await rig.says("/settings", chat=FORUM_ID)
+    assert any("Topics of their own: Arts, World." in text(entry) for entry in rig.messages(FORUM_ID))
+    await rig.presses(UNDO, chat=FORUM_ID)
+    assert any("the news comes where it came before" in text(entry) for entry in rig.messages(FORUM_ID))
     assert await rig.follows(FORUM_ID) == [("Arts",), ("World",)]
     assert topics(rig) == ["Science", "Sports", "World"]  # where news came people may read on
     assert "closeForumTopic" in {call.method for call in rig.api.calls}
@@ -102,7 +102,6 @@ async def test_what_stands_in_the_way_is_said_with_what_to_do(rig: Rig) -> None:
         set_bot_status(rig.api.world, rig.api.world.chats[FORUM_ID], status)  # type: ignore[arg-type]
         await rig.says("/settings", chat=FORUM_ID)
         if status == "administrator":
-            rig.api.fail_next("getChatMember", 502, "Bad Gateway", chat=12)
             rig.api.fail_next("createForumTopic", 429, "Too Many Requests: retry after 9", {"retry_after": 9})
             assert "makes no more topics for the moment" in text(await rig.presses(MAKE, chat=FORUM_ID))
         assert told in text(await rig.presses(MAKE, chat=FORUM_ID))

@@ -9,7 +9,6 @@ from telegram.constants import ForumIconColor
 from telegram.error import TelegramError
 
 from bot.chat.errors import classify
-from bot.chat.rights import may_make_topics
 from bot.chat.turn import Turn
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKind
@@ -93,11 +92,6 @@ async def _make_topics(turn: Turn) -> None:
     if not missing and not again:
         await turn.toast(turn.say("topics-all-there" if there else "topics-follow-first"), alert=True)
         return
-    if missing and await _lacks_right(turn):
-        await turn.toast()
-        text = turn.say("topics-lacks-manage-topics")
-        await turn.redraw(text, keyboard=(*topics_button(turn.say), BACK_TO_SETTINGS))
-        return
     await turn.toast(turn.say("topics-making"))
     for topic in again:
         await store.made_topics.take_over(key, topic)
@@ -132,18 +126,6 @@ async def _tell(turn: Turn, failure: TextKey | None) -> None:
     again = topics_button(turn.say) if failure is not None else ()
     undo = undo_topics_button(turn.say) if names else ()
     await turn.redraw("\n\n".join(lines), keyboard=(*again, *undo, BACK_TO_SETTINGS))
-
-
-async def _lacks_right(turn: Turn) -> bool:
-    """Whether the bot may not make topics in a forum; a private chat asks for no right."""
-    if turn.chat.kind is ChatKind.PRIVATE:
-        return False
-    try:
-        member = await turn.state.bot.get_chat_member(turn.chat.key.chat_id, turn.state.bot.id)
-    except TelegramError as error:
-        logger.warning("own rights not known chat=%s error=%s", turn.chat.key.chat_id, error)
-        return False  # the attempt will tell
-    return not may_make_topics(member)
 
 
 async def _put_away(turn: Turn, topic: MadeTopic) -> None:

@@ -49,7 +49,7 @@ def _forum(world: World, params: Params) -> Chat:
     chat = find_chat(world, params)
     if not chat.topics:
         raise bad_request("the chat is not a forum")
-    if chat.bot_status != "administrator":
+    if chat.type != "private" and chat.bot_status != "administrator":
         raise bad_request("not enough rights to create a topic")
     return chat
 
