@@ -508,3 +508,18 @@ topics-no-forum = This chat has no topics. A group gets them in Telegram: open i
 topics-lacks-manage-topics = I may not make topics here. In Telegram, open the group → Edit → Administrators → my name (or add me), and switch on “Manage topics”. Then tap again.
 topics-failed = Telegram makes no more topics for the moment. Please tap again in a few minutes: what is there stays.
 topics-lost = I can no longer write in the topic “{ $topic }”, so its news has stopped. If it was deleted: an administrator can send /settings and tap “A topic for each category”, and I make it again.
+
+### Digests outside Telegram
+publish-title = My digests
+publish-nothing-yet = Nothing yet: the stories of your next digest will stand here.
+publish-unavailable = The owner of this bot has not switched this on (<code>PUBLISH_URL</code>).
+publish-off = Your digests can also be read outside Telegram: as a feed for a feed reader, and as a page in a browser. You get a private address; whoever knows it can read along.
+publish-on =
+    <b>Your digests outside Telegram</b>
+    Feed: { $feed }
+    Page: { $page }
+
+    Whoever knows the address can read along. A new address ends the old one.
+publish-button-on = Make a private address
+publish-button-new = New address
+publish-button-off = Stop publishing

@@ -478,3 +478,18 @@ topics-no-forum = 這個聊天沒有主題功能。群組可以在 Telegram 開�
 topics-lacks-manage-topics = 我不能在這裡建立主題。請在 Telegram 打開群組 → 編輯 → 管理員 → 我的名字（或新增我），開啟「管理主題」，然後再點一次。
 topics-failed = Telegram 暫時不讓我建立更多主題。請過幾分鐘再點一次：已建立的會保留。
 topics-lost = 我不能再寫入主題「{ $topic }」，所以它的新聞停止了。如果它被刪除了：管理員可以傳送 /settings 並點「每個分類一個主題」，我會重新建立。
+
+### Digests outside Telegram
+publish-title = 我的摘要
+publish-nothing-yet = 還沒有內容：下一份摘要的新聞會出現在這裡。
+publish-unavailable = 這個機器人的主人還沒有開放這項功能（<code>PUBLISH_URL</code>）。
+publish-off = 你的摘要也可以在 Telegram 之外閱讀：用訂閱閱讀器讀 Atom，或在瀏覽器看網頁。你會拿到一個私人網址；知道網址的人都能讀。
+publish-on =
+    <b>在 Telegram 之外閱讀你的摘要</b>
+    訂閱網址：{ $feed }
+    網頁：{ $page }
+
+    知道網址的人都能讀。換新網址後，舊網址就失效。
+publish-button-on = 產生私人網址
+publish-button-new = 換新網址
+publish-button-off = 停止發布

@@ -159,6 +159,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
     # A basic group has no topics that the bot could have made.
     db.execute("UPDATE OR IGNORE looked_after SET chat_id = :new WHERE chat_id = :old", values)
     db.execute("DELETE FROM looked_after WHERE chat_id = :old", values)
+    db.execute("UPDATE OR IGNORE publications SET chat_id = :new WHERE chat_id = :old", values)  # its address stays
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 

@@ -18,6 +18,7 @@ from bot.chat.handlers import (
     muting,
     places,
     preferences,
+    publishing,
     reading_languages,
     settings,
     story,
@@ -29,13 +30,14 @@ from bot.chat.opening import open_turn
 from bot.chat.state import AppState
 from bot.chat.targets import aim_at_pressed
 from bot.chat.turn import Turn
-from bot.models import digest_presses, filter_presses, place_presses, presses, reader_presses
+from bot.models import digest_presses, filter_presses, place_presses, presses, publishing_presses, reader_presses
 from bot.models.aiming import aimed_at
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.place_presses import PlacePress
 from bot.models.presses import Press, decode
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
@@ -114,7 +116,9 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | PlacePress | ReaderPress) -> None:
+async def _handle_of_digests(
+    turn: Turn, press: DigestPress | FilterPress | PlacePress | ReaderPress | PublishingPress
+) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -140,7 +144,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Plac
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | PlacePress | ReaderPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | PlacePress | ReaderPress | PublishingPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -158,7 +162,7 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | PlacePress | Reade
             await _handle_of_places(turn, press)
 
 
-async def _handle_of_places(turn: Turn, press: PlacePress | ReaderPress) -> None:
+async def _handle_of_places(turn: Turn, press: PlacePress | ReaderPress | PublishingPress) -> None:
     match press:
         case place_presses.ShowPlaces():
             await places.on_show_places(turn, press)
@@ -172,7 +176,7 @@ async def _handle_of_places(turn: Turn, press: PlacePress | ReaderPress) -> None
             await _handle_reader(turn, press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -186,5 +190,9 @@ async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
+        case publishing_presses.Publish():
+            await publishing.on_publish(turn, press)
+        case publishing_presses.Withdraw():
+            await publishing.on_withdraw(turn, press)
         case _:
             assert_never(press)

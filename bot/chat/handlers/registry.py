@@ -31,6 +31,7 @@ from bot.chat.handlers import (
     places,
     preferences,
     pressing,
+    publishing,
     settings,
     start,
     subscribe,
@@ -66,6 +67,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For those who know of them: only where the owner allows it.
+QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Those that are about news or the bot. All others are about what a chat gets, and may name another chat first.
@@ -121,17 +124,10 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
         return handle
 
-    def of_settings(name: str, handler: TurnHandler) -> TurnHandler:
-        async def handle(turn: Turn) -> None:
-            turn.is_discreet = name not in FOR_ALL
-            if await aim_at_named(turn):
-                await handler(turn)
-
-        return handle
-
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    settings_commands = {name: of_settings(name, COMMANDS[name]) for name in COMMANDS if name not in OF_NEWS}
+    of_chats = COMMANDS | QUIET_COMMANDS
+    settings_commands = {name: _of_settings(name, of_chats[name]) for name in of_chats if name not in OF_NEWS}
     for name, handler in (COMMANDS | OWNER_COMMANDS | settings_commands).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
@@ -147,6 +143,17 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
+
+
+def _of_settings(name: str, handler: TurnHandler) -> TurnHandler:
+    """The handler of a command about what a chat gets: another chat may stand first, and the answer is discreet."""
+
+    async def handle(turn: Turn) -> None:
+        turn.is_discreet = name not in FOR_ALL
+        if await aim_at_named(turn):
+            await handler(turn)
+
+    return handle
 
 
 async def _on_stopped(state: AppState, update: Update) -> None:
