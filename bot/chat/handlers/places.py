@@ -66,9 +66,9 @@ async def chosen(turn: Turn) -> None:
 
 
 async def tell_adder(state: AppState, update: Update, *, welcome: bool) -> None:
-    """Tell the person who added the bot to a chat what it lacks there, in private; `welcome`: else show the settings.
+    """Tell the person who added the bot to a chat, in private, what it lacks there to write.
 
-    Only people who have talked to the bot can be told.
+    `welcome`: where it lacks nothing, show the settings of that chat. Only people who talked to the bot can be told.
     """
     change = update.my_chat_member
     assert change is not None
