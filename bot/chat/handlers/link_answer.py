@@ -18,10 +18,11 @@ from bot.ingest.load import LinkRefused
 from bot.models.articles import Article, ParsedArticle
 from bot.models.chats import ORIGINAL
 from bot.models.digests import PictureRef
-from bot.models.messages import TextContent
+from bot.models.messages import Keyboard, TextContent
 from bot.pictures.gather import first_picture
-from bot.render.keyboards import summary_keyboard
+from bot.render.keyboards import link_row, summary_keyboard
 from bot.render.link_card import LinkCard, card_classic, card_rich
+from bot.render.owner_keyboards import offer_button
 from bot.render.phrases import Reader, also_line, language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text
@@ -114,7 +115,8 @@ class _Answer:
         elif self.turn.query is not None:
             await self.turn.reply(final, quote=True)
         else:
-            await self.turn.edit(self.message_id, final)
+            keyboard = (*_offer(self.turn), link_row(self.url, host(self.url))) if _offer(self.turn) else ()
+            await self.turn.edit(self.message_id, final, keyboard=keyboard)
 
     async def _card(self) -> LinkCard | str:
         answer = await read_link(self.turn, self.url, owned=self.owned)
@@ -180,6 +182,7 @@ class _Answer:
             is_all=request.is_all,
             offered=_offered_language(turn, card, request),
         )
+        keyboard = (*keyboard, *_offer(turn))
         pressed = turn.message if turn.query is not None else None
         keep_photo = pressed is not None and bool(pressed.photo)
         classic = card_classic(card, say=turn.say, keep_photo=keep_photo)
@@ -188,6 +191,11 @@ class _Answer:
             return
         rich = card_rich(card, say=turn.say)
         self.message_id = await turn.edit(self.message_id, rich, fallback=(classic,), keyboard=keyboard)
+
+
+def _offer(turn: Turn) -> Keyboard:
+    """The row by which an owner makes a source of a link that they sent; others have none."""
+    return (offer_button(turn.say),) if turn.is_owner and turn.is_private else ()
 
 
 async def _also_told(turn: Turn, url: str) -> str:

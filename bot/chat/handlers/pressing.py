@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from typing import assert_never
 
 from telegram import Message, Update
 from telegram.constants import ChatType
@@ -16,6 +15,7 @@ from bot.chat.handlers import (
     link_summary,
     looks,
     muting,
+    owner_pressing,
     preferences,
     reading_languages,
     settings,
@@ -28,6 +28,7 @@ from bot.models import digest_presses, filter_presses, presses, reader_presses
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.owner_presses import OwnerPress
 from bot.models.presses import Press, decode
 from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
@@ -104,7 +105,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress) -> None:
+async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | OwnerPress | ReaderPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -130,7 +131,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | OwnerPress | ReaderPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -148,7 +149,7 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> No
             await _handle_reader(turn, press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+async def _handle_reader(turn: Turn, press: OwnerPress | ReaderPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -163,4 +164,4 @@ async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
         case _:
-            assert_never(press)
+            await owner_pressing.handle(turn, press)
