@@ -590,6 +590,7 @@ def m020_owners_and_own_data(db: Database) -> None:
             after_chat INTEGER,
             created_at INTEGER NOT NULL
         ) STRICT;
+        CREATE INDEX announcements_chat ON announcements (chat_id);
         CREATE INDEX announcements_open ON announcements (id) WHERE state IN ('queueing', 'sending');
 
         -- Troubles that the owners were told of and that last.
