@@ -566,3 +566,14 @@ forget-button = Forget me
 forget-kept = All stays as it is.
 forget-done = Done: I have forgotten you. Backups of the bot lose you within five weeks. Send /start to begin anew. Goodbye!
 forget-done-group = Done: I have forgotten this chat. Backups of the bot lose it within five weeks. Remove me from it, or send /start to begin anew. Goodbye!
+help-own-data =
+    <b>Your data</b>
+    /export – what you chose, as files
+    /forget – delete all I keep of you
+help-owner =
+    <b>For you as the owner</b>
+    /sources – how each source is
+    /addsource <i>address</i> – also @channel; or just send me a link
+    /removesource <i>name</i>
+    /stats – figures and a chart
+    /announce <i>text</i> – write to every chat

@@ -518,3 +518,14 @@ forget-button = 忘記我
 forget-kept = 一切保持原樣。
 forget-done = 好了，我已經忘記你。機器人的備份會在五週內清除你的資料。想重新開始，請發送 /start。再見！
 forget-done-group = 好了，我已經忘記這個聊天室。機器人的備份會在五週內清除它的資料。請將我移出，或發送 /start 重新開始。再見！
+help-own-data =
+    <b>你的資料</b>
+    /export – 把你的選擇存成檔案
+    /forget – 刪除我保存的一切
+help-owner =
+    <b>給你這位擁有者</b>
+    /sources – 每個來源的狀況
+    /addsource <i>網址</i> – 也可以是 @頻道，或直接發連結給我
+    /removesource <i>名稱</i>
+    /stats – 數字和圖表
+    /announce <i>內容</i> – 發到所有聊天室

@@ -12,7 +12,11 @@ from bot.render.source_lines import by_need, mark, remedy, shown_address, source
 from bot.texts import speaker
 from tests.fakes import NOON, a_source
 
-FAILING: dict[str, Any] = {"failures": 1, "last_error": "There is no site of that name: x", "trouble": "fetch-problem-dns"}
+FAILING: dict[str, Any] = {
+    "failures": 1,
+    "last_error": "There is no site of that name: x",
+    "trouble": "fetch-problem-dns",
+}
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,11 @@ def test_a_source_has_a_sign_and_its_trouble(changes: dict[str, Any], sign: str,
 
 
 def test_the_lines_hold_category_times_and_counts() -> None:
-    times: dict[str, Any] = {"checked_at": NOON, "succeeded_at": NOON - timedelta(hours=2), "next_check_at": NOON - timedelta(hours=1)}
+    times: dict[str, Any] = {
+        "checked_at": NOON,
+        "succeeded_at": NOON - timedelta(hours=2),
+        "next_check_at": NOON - timedelta(hours=1),
+    }
     source = a_source(1, name="A & B", category=("World", "Asia"), articles_per_day=12.34, **times, **FAILING)
     assert source_lines(source, now=NOON, language="en", say=speaker("en")) == (
         "⚠️ <b>A &amp; B</b> · World › Asia\n"
