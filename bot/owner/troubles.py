@@ -4,12 +4,13 @@ does not run, backups that fail. Pure.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.models.sources import SWITCHED_OFF, Source
 from bot.text.markup import escape, shorten
+from bot.text_keys import TextKey
 from bot.texts import Say
 from summarizer import EngineState, EngineStatus
 
@@ -19,6 +20,9 @@ LOW_BYTES = 500_000_000  # enough for a backup before a migration
 ROOM_BYTES = 750_000_000  # a low disk counts as low until it has this much room again
 MAX_DETAIL_UNITS = 300
 DISK, ENGINE, BACKUP = "disk", "engine", "backup"
+SOURCE = "source."  # and its id
+SOURCES_ONE_BY_ONE = 3
+SOURCES_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ class Standing:
 
 def troubles(standing: Standing, *, known: Collection[str], say: Say, now: datetime) -> dict[str, str]:
     """The troubles of now, by a name that stays the same while one lasts, each with its notice in HTML."""
-    found = {f"source.{source.id}": _dead(source, say=say, now=now) for source in _dead_sources(standing.sources, now)}
+    found = {_name(source): _dead(source, say=say) for source in _dead_sources(standing.sources, now)}
     if standing.free_bytes < (ROOM_BYTES if DISK in known else LOW_BYTES):
         found[DISK] = escape(say("notice-disk-low", free=f"{standing.free_bytes / 1e6:.0f}"))
     if standing.engine.state is EngineState.FAILED:
@@ -42,6 +46,23 @@ def troubles(standing: Standing, *, known: Collection[str], say: Say, now: datet
     if standing.backup_error:
         found[BACKUP] = escape(say("notice-backup-failed", reason=shorten(standing.backup_error, MAX_DETAIL_UNITS)))
     return found
+
+
+def notices(found: Mapping[str, str], new: Collection[str], sources: Iterable[Source], *, say: Say) -> dict[str, str]:
+    """What to tell of the troubles that are new, by name. Many sources at once, as after a day without a network, are
+    one notice.
+    """
+    dead = [source for source in sources if _name(source) in new]
+    if len(dead) <= SOURCES_ONE_BY_ONE:
+        return {name: found[name] for name in new}
+    names = ", ".join(source.spec.name for source in dead[:SOURCES_NAMED])
+    more = "…" if len(dead) > SOURCES_NAMED else ""
+    others = {name: found[name] for name in new if not name.startswith(SOURCE)}
+    return others | {"sources": escape(say("notice-sources-dead", count=len(dead), names=names + more))}
+
+
+def _name(source: Source) -> str:
+    return f"{SOURCE}{source.id}"
 
 
 def undecided(standing: Standing) -> set[str]:
@@ -61,6 +82,7 @@ def _is_dead(source: Source, now: datetime) -> bool:
     return source.failures > 0 and now - source.succeeded_at >= DEAD_AFTER
 
 
-def _dead(source: Source, *, say: Say, now: datetime) -> str:
+def _dead(source: Source, *, say: Say) -> str:
     reason = shorten(source.last_error or "", MAX_DETAIL_UNITS)
-    return escape(say("notice-source-dead", name=source.spec.name, reason=reason))
+    key: TextKey = "notice-source-dead" if source.enabled else "notice-source-off"
+    return escape(say(key, name=source.spec.name, reason=reason))

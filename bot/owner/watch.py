@@ -13,7 +13,7 @@ from bot.errors import StoreError
 from bot.models.chats import ChatKey
 from bot.models.messages import MessageKind, NewMessage, TextContent
 from bot.models.ports import Clock
-from bot.owner.troubles import Standing, troubles, undecided
+from bot.owner.troubles import Standing, notices, troubles, undecided
 from bot.store import Store
 from bot.texts import Say
 from summarizer import Summarizer
@@ -70,15 +70,16 @@ class OwnerWatch:
         new, lasting = found.keys() - known, known & (found.keys() | undecided(standing))
         if not new and lasting == known:
             return
-        notices = [
+        told = notices(found, new, standing.sources, say=self._say)
+        messages = [
             NewMessage(
                 kind=MessageKind.NOTICE,
                 chat=ChatKey(chat_id=owner),
                 dedupe_key=f"notice:{owner}:{name}:{now:%Y-%m-%dT%H:%M:%S}",
-                content=TextContent(html=found[name]),
+                content=TextContent(html=html),
                 expires_at=now + NOTICE_LIFE,
             )
-            for name in sorted(new)
+            for name, html in sorted(told.items())
             for owner in self._owners
         ]
-        await self._store.owner.tell_troubles(notices, new=new, lasting=lasting, now=now)
+        await self._store.owner.tell_troubles(messages, new=new, lasting=lasting, now=now)

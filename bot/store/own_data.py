@@ -17,7 +17,7 @@ from bot.store.database.rows import Value, all_rows, json_list, path_text, text_
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
 
-RECENT_ARTICLES = 50_000  # among which it is looked which sources write in a category
+RECENT_ARTICLES = 20_000  # among which it is looked which sources write in a category
 
 # Tables that hold what the bot did for a chat, and not what the chat chose.
 _NOT_CHOSEN = frozenset(("announcements", "chats", "digests", "outbox", "sent_stories", "subscriptions"))

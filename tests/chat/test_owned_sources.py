@@ -8,9 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.sender import to_markup
 from bot.ingest.load import Loader
+from bot.models.messages import Keyboard
 from bot.models.sources import SourceKind, SourceSpec, SourceUpdate
+from bot.playground.world import people
+from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.chats import Message
+from bot.render.owner_keyboards import feed_categories_keyboard, feeds_keyboard, offer_button
+from bot.texts import speaker
 from bot.web.fetch import HttpFetcher
 from tests.chat.rig import Rig, labels, running_rig, text
 from tests.ingest.test_adding import InlinePool, a_page, an_rss
@@ -41,6 +47,18 @@ async def owned(tmp_path: Path, web: WebServer) -> AsyncIterator[Rig]:
 
 async def names(rig: Rig) -> list[str]:
     return [source.spec.name for source in await rig.store.sources.all()]
+
+
+async def shown_again(rig: Rig, html: str, keyboard: Keyboard) -> Message:
+    """A message of the bot with these buttons, such as one that stands in a chat for long."""
+    address = next((word for word in html.split() if "://" in word), "")
+    body = html.replace(address, f"<code>{address}</code>") if address else html
+    await rig.application.bot.send_message(ME, body, parse_mode="HTML", reply_markup=to_markup(keyboard))
+    return rig.last()
+
+
+def world_message(rig: Rig, message: Message) -> Message:
+    return rig.api.world.find_chat(ME).messages[message.message_id]
 
 
 async def toast(rig: Rig, label: str, message: Message) -> str:
@@ -159,6 +177,66 @@ async def test_a_link_and_a_channel_that_the_owner_sends_are_offered_as_sources(
     channel = await owned.says("@harbournews")
     assert text(channel) == "This channel can be a source: https://t.me/s/harbournews"
     assert labels(channel) == ["➕ Add as a source"]
+
+
+async def test_a_channel_is_offered_below_what_the_owner_forwards_from_it(owned: Rig) -> None:
+    world = owned.api.world
+    extras: tuple[dict[str, object], ...] = ({"text": "News of the harbour"}, {"photo": []})
+    for extra in extras:
+        message = message_json(world, people.say(world, world.find_chat(ME), "/x@another_bot"))
+        del message["text"]
+        message.pop("entities", None)
+        channel = {"id": -1009, "type": "channel", "title": "Harbour", "username": "HarbourNews"}
+        origin = {"type": "channel", "date": message["date"], "chat": channel, "message_id": 3}
+        before = len(owned.api.accepted)
+        world.updates.add("message", message | extra | {"forward_origin": origin})
+        await owned.quiet(more_than=before)
+        assert text(owned.last()) == "This channel can be a source: https://t.me/s/harbournews"
+
+
+async def test_old_buttons_and_second_presses_do_no_harm(owned: Rig, web: WebServer) -> None:
+    web.replies["/a.xml"] = an_rss("Harbour Bay", "one")
+    asked = await owned.says(f"/addsource {web.url('/a.xml')}")
+    await owned.presses("The feed's own categories")
+    keyboard = feed_categories_keyboard([], say=speaker("en"))
+    for message, answer in (
+        (await shown_again(owned, text(asked), keyboard), "You already have that source: Harbour Bay."),
+        (await shown_again(owned, "no address", keyboard), None),
+        (await shown_again(owned, "no address", feeds_keyboard(["Bay"], say=speaker("en"))), None),
+        (await shown_again(owned, "no address", (offer_button(speaker("en")),)), None),
+    ):
+        told = await toast(owned, labels(message)[0], message)
+        await owned.quiet()
+        if answer is None:
+            assert "old" in told
+        else:
+            assert text(world_message(owned, message)) == answer
+            assert labels(world_message(owned, message)) == ["❌ Harbour Bay"]
+
+
+async def test_a_site_that_changes_meanwhile_and_a_bug_are_told(
+    owned: Rig, web: WebServer, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    web.replies["/a.xml"] = an_rss("Harbour Bay", "one")
+    web.replies["/b.xml"] = an_rss("Harbour Sport", "two")
+    asked = await owned.says(f"/addsource {web.url('/a.xml')}")
+    web.replies["/a.xml"] = a_page("/b.xml", "/c.xml")
+    web.replies["/c.xml"] = an_rss("Harbour Arts", "three")
+    listed = await owned.presses("The feed's own categories", message_id=asked.message_id)
+    assert labels(listed) == ["1. Harbour Sport", "2. Harbour Arts", "Cancel"]
+
+    async def boom(*_: object) -> None:
+        raise RuntimeError("a bug")
+
+    for method, act in (
+        ("find", owned.says(f"/addsource {web.url('/b.xml')}")),
+        ("add_source", owned.says(f"/addsource {web.url('/b.xml')} Sport")),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(Loader, method, boom)
+            assert "nothing was added" in text(await act)
+    assert caplog.text.count("a bug") >= 2
+    assert await names(owned) == []
 
 
 async def test_others_meet_commands_and_buttons_that_do_not_exist(owned: Rig) -> None:

@@ -14,7 +14,17 @@ from bot.errors import StoreError
 from bot.models.decisions import Sent
 from bot.models.messages import TextContent
 from bot.models.sources import SWITCHED_OFF, SourceUpdate
-from bot.owner.troubles import BACKUP, DISK, ENGINE, FAILURES_OF_A_DAY, LOW_BYTES, Standing, troubles, undecided
+from bot.owner.troubles import (
+    BACKUP,
+    DISK,
+    ENGINE,
+    FAILURES_OF_A_DAY,
+    LOW_BYTES,
+    Standing,
+    notices,
+    troubles,
+    undecided,
+)
 from bot.owner.watch import OwnerWatch
 from bot.store import Store
 from bot.texts import speaker
@@ -47,11 +57,25 @@ def found(known: set[str] | None = None, **changes: Any) -> dict[str, str]:
 def test_a_source_is_dead_that_was_tried_for_a_day_or_given_up(changes: dict[str, Any], is_dead: bool) -> None:
     source = a_source(7, name="Harbour <News>", last_error="No answer", **changes)
     shown = found(sources=(source,))
-    assert shown == (
-        {"source.7": "I could not read Harbour &lt;News&gt; for a day: No answer. /sources shows it and what helps."}
-        if is_dead
-        else {}
+    said = (
+        "I could not read Harbour &lt;News&gt; for a day" if source.enabled else "Harbour &lt;News&gt; is gone for good"
     )
+    assert set(shown) == ({"source.7"} if is_dead else set())
+    assert all(text.startswith(said) and "No answer" in text for text in shown.values())
+
+
+def test_many_sources_that_die_at_once_are_one_notice() -> None:
+    dead = [
+        a_source(number, name=f"Paper {number}", failures=9, succeeded_at=NOON - DAY, last_error="No answer")
+        for number in range(1, 13)
+    ]
+    known = found(sources=tuple(dead), backup_error="disk full")
+    told = notices(known, known.keys(), dead, say=SAY)
+    assert set(told) == {"backup", "sources"}
+    assert told["sources"].startswith("12 sources could not be read for a day: Paper 1, Paper 2")
+    assert "Paper 10…" in told["sources"]
+    few = found(sources=tuple(dead[:3]))
+    assert notices(few, few.keys(), dead[:3], say=SAY) == few
 
 
 def test_disk_engine_and_backups_are_told() -> None:

@@ -97,6 +97,12 @@ def sent_channel(turn: Turn) -> str | None:
     return channel_address(message.text or message.caption or "")
 
 
+async def forwarded(turn: Turn) -> None:
+    """Handle a forwarded message without text: an owner is offered the channel that it is from."""
+    if (channel := sent_channel(turn)) is not None:
+        await offer_channel(turn, channel)
+
+
 async def offer_channel(turn: Turn, address: str) -> None:
     """Offer a channel as a source."""
     text = turn.say("adding-offer-channel", address=f"<code>{escape(address)}</code>")
@@ -114,7 +120,7 @@ async def _look(turn: Turn, address: str, category: CategoryPath | None) -> None
         if await _have(turn, found):
             raise SourceRejected("source-exists", await _name_of(turn, found[0]))
     except SourceRejected as rejected:
-        await turn.edit(message_id, _refusal(turn, rejected))
+        await _refuse(turn, rejected, message_id=message_id)
         return
     except Exception:
         logger.exception("feeds not looked for host=%s", host(address))
@@ -151,7 +157,7 @@ async def _add(turn: Turn, address: str, category: CategoryPath | None, *, messa
     try:
         added = await turn.services.loader.add_source(address, category)
     except SourceRejected as rejected:
-        await turn.edit(message_id, _refusal(turn, rejected))
+        await _refuse(turn, rejected, message_id=message_id)
         return
     except Exception:
         logger.exception("source not added host=%s", host(address))
@@ -208,8 +214,14 @@ def _described(turn: Turn, choice: FeedChoice) -> str:
     return " · ".join(parts)
 
 
+async def _refuse(turn: Turn, rejected: SourceRejected, *, message_id: int | None) -> None:
+    """Say why there is no feed to add, and what helps; a source that is here already has its button."""
+    held = await turn.services.store.sources.get(rejected.detail) if rejected.text_key == "source-exists" else None
+    keyboard = added_keyboard(held) if held is not None else ()
+    await turn.edit(message_id, _refusal(turn, rejected), keyboard=keyboard)
+
+
 def _refusal(turn: Turn, rejected: SourceRejected) -> str:
-    """Why there is no feed to add, and what helps."""
     key = rejected.text_key
     problem = turn.say(key)
     if rejected.detail:
