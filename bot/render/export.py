@@ -105,7 +105,9 @@ def _chosen(choices: Choices) -> dict[str, Any]:
         "reads": list(choices.chat.reads),
     }
     rows = {
-        table: [{**_rule(table, row), **{name: _value(name, value) for name, value in row.items()}} for row in found]
+        table: [
+            {**_rule(table, row), **{name: _value(name, row[name]) for name in row if _is_told(name)}} for row in found
+        ]
         for table, found in choices.rows.items()
     }
     muted = [{"title": title, "link": link} for title, link in choices.muted]
@@ -118,10 +120,17 @@ def _chosen(choices: Choices) -> dict[str, Any]:
 
 
 def _value(name: str, value: Any) -> Any:
-    """A column's value as people read it: moments in ISO 8601."""
+    """A column's value as people read it: moments in ISO 8601, what is stored as JSON as it is meant."""
     if name.endswith(("_at", "_until")) and isinstance(value, int):
         return (_EPOCH + timedelta(microseconds=value)).isoformat()
+    if isinstance(value, str) and value.startswith("{"):
+        return json.loads(value)
     return value
+
+
+def _is_told(name: str) -> bool:
+    """Whether a column says something outside of this database, and is no key that opens something."""
+    return not name.endswith("_id") and not _SECRET.fullmatch(name)
 
 
 def _rule(table: str, row: Values) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What the database holds of a chat: read to be given to it, and deleted when it wants to be forgotten.
 
-Both go by the database's own list of tables: every table with a column `chat_id` belongs to chats, also one that is
-younger than this module.
+Both go by the database's own list of tables: every table with a column `chat_id` belongs to chats, or with a column
+`person_id` to the private chats of people, also one that is younger than this module.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ RECENT_ARTICLES = 20_000  # among which it is looked which sources write in a ca
 
 # Tables that hold what the bot did for a chat, and not what the chat chose.
 _NOT_CHOSEN = frozenset(("announcements", "chats", "digests", "outbox", "sent_stories", "subscriptions"))
-_OF_CHATS = """SELECT tables.name FROM sqlite_schema AS tables
+_OF_CHATS = """SELECT tables.name, columns.name AS owner
+               FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
                WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'
-               AND EXISTS (SELECT 1 FROM pragma_table_info(tables.name) WHERE name = 'chat_id')
-               ORDER BY tables.name"""
+               AND columns.name IN ('chat_id', 'person_id') ORDER BY tables.name, columns.name"""
 # A chat's messages: those of its digests, and those that belong to none. There is no index of all messages by chat.
 _MESSAGES = (
     "digest_id IN (SELECT id FROM digests WHERE chat_id = :chat)",
@@ -60,11 +60,12 @@ class OwnData:
 
         def read(db: Database) -> Rows:
             found: Rows = {}
-            for table in tables_of_chats(db):
-                if table in _NOT_CHOSEN:
+            for table, owner in tables_of_chats(db):
+                if table in _NOT_CHOSEN or owner != "chat_id":
                     continue
                 columns = {row["name"] for row in all_rows(db, f"SELECT name FROM pragma_table_info('{table}')")}  # noqa: S608
                 here = "chat_id = :chat" + (" AND thread_id = :thread" if "thread_id" in columns else "")
+                here += " AND ended_at IS NULL" if "ended_at" in columns else ""
                 here += " ORDER BY id" if "id" in columns else ""
                 rows = all_rows(db, f"SELECT * FROM {table} WHERE {here}", _values(key))  # noqa: S608
                 found[table] = [
@@ -100,9 +101,9 @@ class OwnData:
         ]
 
 
-def tables_of_chats(db: Database) -> list[str]:
-    """The tables with a column `chat_id`."""
-    return [row["name"] for row in all_rows(db, _OF_CHATS)]
+def tables_of_chats(db: Database) -> list[tuple[str, str]]:
+    """The tables whose rows belong to chats, each with the column that says to which."""
+    return [(row["name"], row["owner"]) for row in all_rows(db, _OF_CHATS)]
 
 
 def forget_chat(db: Database, chat_id: int) -> None:
@@ -114,9 +115,9 @@ def forget_chat(db: Database, chat_id: int) -> None:
         db.execute(f"DELETE FROM outbox WHERE {messages}", values)  # noqa: S608
         for row in hashes:
             drop_orphaned_payload(db, row["payload_hash"])
-    for table in tables_of_chats(db):
+    for table, owner in tables_of_chats(db):
         if table != "outbox":
-            db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", values)  # noqa: S608
+            db.execute(f"DELETE FROM {table} WHERE {owner} = :chat", values)  # noqa: S608
 
 
 def _values(key: ChatKey) -> dict[str, Value]:

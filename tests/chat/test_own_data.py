@@ -66,25 +66,24 @@ def rows_with(database: Path, needle: str) -> dict[str, int]:
 
 
 def fill_every_table_of_chats(database: Path, chat_id: int) -> set[str]:
-    """Give every table with a column `chat_id` a row of this chat, whatever else it wants; returns the tables."""
+    """Give every table with a column of chats or people a row of this chat, whatever else it wants; the tables."""
+    filled = set()
     with closing(sqlite3.connect(database, isolation_level=None)) as db:
         db.execute("PRAGMA ignore_check_constraints = ON")
-        tables = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        filled = set()
-        for table in tables:
+        for (table,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql > ''").fetchall():
             columns = {row[1]: row for row in db.execute(f"PRAGMA table_info({table})")}
-            if "chat_id" not in columns or table.startswith("sqlite_"):
-                continue
-            filled.add(table)
-            if db.execute(f"SELECT 1 FROM {table} WHERE chat_id = ?", (chat_id,)).fetchone():
-                continue
-            values: dict[str, object] = {"chat_id": chat_id}
-            for name, (_, _, kind, required, default, primary) in columns.items():
-                if name not in values and (required or primary) and default is None and name != "id":
-                    values[name] = 0 if kind in ("INTEGER", "REAL") else "x"
-            marks = ", ".join("?" * len(values))
-            db.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values()))
-        return filled
+            for owner in {"chat_id", "person_id"} & columns.keys():
+                filled.add(table)
+                values: dict[str, object] = {owner: chat_id}
+                for name, (_, _, kind, required, default, primary) in columns.items():
+                    if name not in values and (required or primary) and default is None and name != "id":
+                        values[name] = 987 if kind in ("INTEGER", "REAL") else "987"
+                marks = ", ".join("?" * len(values))
+                db.execute(
+                    f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})",
+                    list(values.values()),
+                )
+    return filled
 
 
 async def test_nothing_of_a_forgotten_chat_is_left_in_any_table(rig: Rig, tmp_path: Path) -> None:

@@ -41,15 +41,15 @@ def test_columns_and_tables_that_are_new_are_written_under_their_names() -> None
         settings={
             "chat_id": 1,
             "cursor": 7,
-            "quiet": "22:00-07:00",
+            "quiet": '{"from": "22:00"}',
             "asked_until": 1_772_452_800_000_000,
             "reads": "en",
         },
         follows=(("World", "Europe"),),
-        rows={"alerts": [{"words": "+otters", "saved_at": None}]},
+        rows={"alerts": [{"words": "+otters", "saved_at": None, "story_id": "s1", "token": "t"}]},
     )
     whole = json.loads(export_json(choices, [choices], bot_username="tidings_bot", now=NOON))
-    assert whole["settings"]["quiet"] == "22:00-07:00"
+    assert whole["settings"]["quiet"] == {"from": "22:00"}
     assert whole["settings"]["asked_until"] == "2026-03-02T12:00:00+00:00"
     assert "cursor" not in whole["settings"]
     assert whole["alerts"] == [{"words": "+otters", "saved_at": None}]
