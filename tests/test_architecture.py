@@ -71,6 +71,7 @@ _ROOMS = """
     bot.stats               -
     bot.digest              pure but compose filtering gather reschedule shared
     bot.owner               pure but announcer watch
+    bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
     bot.chat                pure but access application drafts files following links location location_request \
