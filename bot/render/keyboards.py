@@ -289,10 +289,5 @@ def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) ->
     return ((button(words, ReadHere(page=page + 1)),), (_link_button(url, host),))
 
 
-def link_row(url: str, host: str) -> tuple[Button, ...]:
-    """The row that leads to a link; a later press of another button finds the link there."""
-    return (_link_button(url, host),)
-
-
 def _link_button(url: str, host: str) -> Button:
     return Button(text=f"🔗 {host}", url=url)

@@ -16,7 +16,8 @@ from bot.text.markup import escape, shorten
 from bot.texts import FALLBACK_LANGUAGE, Say, has_text, text_key
 from bot.texts import say as say_in
 
-MAX_ERROR_UNITS = 200
+# A page of sources fits into a message.
+MAX_NAME_UNITS, MAX_CATEGORY_UNITS, MAX_ERROR_UNITS = 80, 60, 200
 OVERDUE = timedelta(minutes=5)  # a reading that is later than this is worth a word
 
 
@@ -37,8 +38,9 @@ def by_need(sources: Sequence[Source]) -> list[Source]:
 
 def source_lines(source: Source, *, now: datetime, language: str, say: Say) -> str:
     """The source in a few lines of HTML: name and category, when it was read and how much it brings, its trouble."""
-    category = f"{SEPARATOR}{escape(path_name(source.spec.category))}" if source.spec.category else ""
-    lines = [f"{mark(source)} <b>{escape(source.spec.name)}</b>{category}"]
+    category = shorten(path_name(source.spec.category or ()), MAX_CATEGORY_UNITS)
+    lines = [f"{mark(source)} <b>{escape(shorten(source.spec.name, MAX_NAME_UNITS))}</b>"]
+    lines[0] += f"{SEPARATOR}{escape(category)}" if category else ""
     lines.append(escape(SEPARATOR.join(_facts(source, now=now, language=language, say=say))))
     if problem := trouble(source, say=say):
         lines.append(f"<i>{escape(shorten(problem, MAX_ERROR_UNITS))}</i>")

@@ -117,6 +117,7 @@ async def test_wrong_usage_shows_an_example_or_what_helps(owned: Rig, web: WebSe
         (f"/addsource {web.url('/')} World", "I found no feed there. Look for a link called RSS or Atom"),
         ("/removesource", "/removesource BBC World"),
         ("/removesource Nobody knows", "I have no source called “Nobody knows”."),
+        ("/source", "/sources – Sources and how they are"),
         ("/sources", "There are no sources yet."),
         ("/announce", "What should I tell every chat?"),
     ):
@@ -172,7 +173,7 @@ async def test_a_link_and_a_channel_that_the_owner_sends_are_offered_as_sources(
     web.replies["/feed.xml"] = an_rss("Harbour News", "one")
     shown = await owned.says(web.url("/feed.xml"))
     assert "This is a news feed, not an article" in text(shown)
-    assert labels(shown)[0] == "➕ Add as a source"
+    assert labels(shown) == ["➕ Add as a source"]
     assert "In which category?" in text(await owned.presses("➕ Add as a source"))
     channel = await owned.says("@harbournews")
     assert text(channel) == "This channel can be a source: https://t.me/s/harbournews"

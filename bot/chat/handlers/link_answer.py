@@ -20,7 +20,7 @@ from bot.models.chats import ORIGINAL
 from bot.models.digests import PictureRef
 from bot.models.messages import Keyboard, TextContent
 from bot.pictures.gather import first_picture
-from bot.render.keyboards import link_row, summary_keyboard
+from bot.render.keyboards import summary_keyboard
 from bot.render.link_card import LinkCard, card_classic, card_rich
 from bot.render.owner_keyboards import offer_button
 from bot.render.phrases import Reader, also_line, language_name
@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 LINK_SECONDS = 90.0  # limit for page, picture and summary together
 EXTRACT_AFTER_SECONDS = 3.0  # when the engine takes longer, sentences of the article are shown meanwhile
+MAX_OFFERED_CHARS = 1000
 MAX_ALSO = 5  # other sources of the story that are named
 
 
@@ -115,8 +116,10 @@ class _Answer:
         elif self.turn.query is not None:
             await self.turn.reply(final, quote=True)
         else:
-            keyboard = (*_offer(self.turn), link_row(self.url, host(self.url))) if _offer(self.turn) else ()
-            await self.turn.edit(self.message_id, final, keyboard=keyboard)
+            offer = _offer(self.turn) if len(self.url) <= MAX_OFFERED_CHARS else ()
+            if offer:  # it may be the address of a feed; a press finds it there
+                final = f"{final}\n<code>{escape(self.url)}</code>"
+            await self.turn.edit(self.message_id, final, keyboard=offer)
 
     async def _card(self) -> LinkCard | str:
         answer = await read_link(self.turn, self.url, owned=self.owned)
