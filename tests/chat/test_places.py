@@ -114,7 +114,9 @@ async def test_what_the_bot_lacks_is_named_with_the_way_to_give_it(rig: Rig) -> 
     world = rig.api.world
     set_bot_status(world, world.chats[rig.api.channel], "left")
     assert text(await rig.says("/settings @city_news_demo")).startswith("I am not in @city_news_demo yet.")
+    before = len(rig.api.accepted)
     set_bot_status(world, world.chats[rig.api.channel], "administrator")
+    await rig.quiet(more_than=before)  # who added it is told
     lacking = {"ok": True, "result": a_member("administrator").to_dict()}
     rig.api.fail_next("getChatMember", 200, raw=json.dumps(lacking).encode(), times=2)
     assert "switch on “Post messages”" in text(await rig.says("/settings @city_news_demo"))
@@ -177,3 +179,13 @@ async def test_the_lists_are_not_for_groups(rig: Rig) -> None:
         object.__setattr__(shown, "keyboard", (({"text": "Old", "callback_data": verb},),))
         await rig.presses("Old", chat=rig.api.group)
     assert list(rig.answered().values()) == ["This button doesn't work any more."] * 2
+
+
+async def test_a_channel_that_is_to_be_forgotten_from_the_private_chat_is_the_one_that_is(rig: Rig) -> None:
+    await rig.publish("Harbour bridge opens")
+    await rig.says("/subscribe World")
+    await rig.says("/subscribe @city_news_demo World")
+    assert text(await rig.says("/forget @city_news_demo")).startswith("For City news:")
+    await rig.presses("Forget me")
+    assert await rig.store.chats.get(ChatKey(chat_id=rig.api.channel)) is None
+    assert await rig.follows() == [("World",)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.constants import ChatType
 from telegram.ext import (
     CallbackContext,
@@ -22,16 +22,22 @@ from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
+    adding_sources,
     admin,
+    announcing,
     filtering,
     headlines,
     link_summary,
     membership,
     muting,
+    own_data,
+    owned_sources,
+    owners,
     places,
     preferences,
     pressing,
     publishing,
+    recap,
     settings,
     start,
     subscribe,
@@ -46,13 +52,24 @@ from bot.chat.state import AppState, BotApplication
 from bot.chat.targets import aim_at_named
 from bot.chat.turn import Turn
 from bot.chat.whispers import Whispers
+from bot.models.chats import ChatKey
+from bot.texts import match_language
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
+
+async def _start(turn: Turn) -> None:
+    """Greet; an owner whom the bot could not reach before gets the owner's commands."""
+    await start.start(turn)
+    if turn.is_owner and turn.is_private:
+        turn.in_background(register_owner_commands(turn.state.bot, turn.services, owner_ids=[turn.user_id]))
+
+
 COMMANDS: dict[str, TurnHandler] = {
-    "start": start.start,
+    "start": _start,
     "today": headlines.today,
     "digest": headlines.digest,
+    "recap": recap.recap,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
@@ -65,22 +82,31 @@ COMMANDS: dict[str, TurnHandler] = {
     "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,
+    "export": own_data.export,
+    "forget": own_data.forget,
     "help": start.help_,
 }
 # For those who know of them: only where the owner allows it.
 QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
-# For owners only, so not in the list that Telegram shows to everybody.
-OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Those that are about news or the bot. All others are about what a chat gets, and may name another chat first.
 OF_NEWS = frozenset({"start", "help", "today", "summary", "search", "why"})
 # Answered aloud in groups, though about what the chat gets: it is for all.
-FOR_ALL = frozenset({"digest"})
+FOR_ALL = frozenset({"digest", "recap"})
+# For owners only, so Telegram lists them for owners alone.
+OWNER_COMMANDS: dict[str, TurnHandler] = {
+    "sources": owned_sources.sources,
+    "addsource": adding_sources.addsource,
+    "removesource": owned_sources.removesource,
+    "stats": admin.stats,
+    "announce": announcing.announce,
+}
 
 # Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
 _PRIVATE_PLACES = _FRESH & filters.ChatType.PRIVATE & filters.LOCATION
+_PRIVATE_FORWARDS = _FRESH & filters.ChatType.PRIVATE & filters.FORWARDED & ~filters.TEXT & ~filters.CAPTION
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
@@ -140,6 +166,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(MessageHandler(chosen, with_turn(places.chosen)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_FORWARDS, with_turn(adding_sources.forwarded)))
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
@@ -176,3 +203,13 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
         return ""
     _, *words = (message.text or message.caption or "").split(maxsplit=1)
     return "".join(words).strip()
+
+
+async def register_owner_commands(bot: Bot, services: Services, *, owner_ids: Iterable[int] | None = None) -> None:
+    """List the owner's commands, too, in the private chats of owners; all of them unless told which."""
+    for owner_id in services.settings.telegram_admin_ids if owner_ids is None else owner_ids:
+        chat = await services.store.chats.get(ChatKey(chat_id=owner_id))
+        spoken = chat.ui_language if chat else match_language(services.settings.default_language)
+        await owners.list_owner_commands(
+            bot, owner_id, commands=COMMANDS, owner_commands=OWNER_COMMANDS, language=spoken
+        )
