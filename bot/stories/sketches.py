@@ -69,8 +69,9 @@ def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> t
     base = language.split("-")[0]
     found: dict[int, str] = {}
     for part in (title, text[:LEAD_CHARS]):
-        for piece in _pieces(_folded(part, base), base):
-            found.setdefault(next(_terms(piece, base)), piece)
+        folded = _folded(part, base)
+        for term, piece in zip(_terms(folded, base), _pieces(folded, base), strict=True):
+            found.setdefault(term, piece)
     return tuple(found[term] for term in terms if term in found)
 
 
@@ -116,10 +117,11 @@ def _terms(text: str, language: str) -> Iterator[int]:
     calendar = _calendar(language)
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
-            numbered = _HAN_NUMERAL.search(word) is not None  # of most no pair needs to be looked at
-            for one, other in pairwise(word):
-                pair = one + other
-                yield _hashed(pair, slot=numbered and _HAN_NUMERAL.search(pair) is not None)
+            if _HAN_NUMERAL.search(word):
+                for pair in map("".join, pairwise(word)):
+                    yield _hashed(pair, slot=_HAN_NUMERAL.search(pair) is not None)
+            else:  # as `_hashed`, without a call a pair
+                yield from [crc32(word[at : at + 2].encode()) & ~1 for at in range(len(word) - 1)]
         elif word in calendar or _counts(word):
             yield _hashed(word, slot=True)
         else:
@@ -156,7 +158,7 @@ def _bands(text: str) -> tuple[int, ...]:
     if len(text) < NGRAM_CHARS:
         return ()
     minhash = rensa.RMinHash(num_perm=BANDS * ROWS, seed=SEED)
-    minhash.update(list(map("".join, zip(*(text[start:] for start in range(NGRAM_CHARS)), strict=False))))
+    minhash.update([text[at : at + NGRAM_CHARS] for at in range(len(text) - NGRAM_CHARS + 1)])
     rows = minhash.digest()
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 
