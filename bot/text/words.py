@@ -151,6 +151,23 @@ class FeedWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelWords:
+    """What is said of the parts of a channel's post that only Telegram shows; one word or phrase each."""
+
+    video: _Words = ()
+    video_message: _Words = ()
+    voice_message: _Words = ()
+    file: _Words = ()
+    sticker: _Words = ()
+    location: _Words = ()
+    contact: _Words = ()
+    poll: _Words = ()
+    game: _Words = ()
+    invoice: _Words = ()
+    other: _Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureWords:
     """Words in the file names, folders and CSS classes of pictures that do not show what an article tells."""
 
@@ -176,6 +193,7 @@ class Words:
     places: PlaceWords = field(default_factory=PlaceWords)
     pages: PageWords = field(default_factory=PageWords)
     feeds: FeedWords = field(default_factory=FeedWords)
+    channels: ChannelWords = field(default_factory=ChannelWords)
     pictures: PictureWords = field(default_factory=PictureWords)
 
 
@@ -187,6 +205,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "places": PlaceWords,
     "pages": PageWords,
     "feeds": FeedWords,
+    "channels": ChannelWords,
     "pictures": PictureWords,
 }
 
