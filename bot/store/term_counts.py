@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from bot.models.articles import StorySketch
 from bot.store.database.rows import all_rows, one_value
+from bot.stories.sketches import usual_terms
 from bot.stories.weights import COUNTERS as COUNTERS
 from bot.stories.weights import TermWeights, counters_of
 
@@ -37,7 +38,9 @@ def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, Term
             counts[counter] += 1
     _write(db, blocks, counts)
     found = {
-        language: TermWeights(language, counts, among=_count_articles(db, language, articles))
+        language: TermWeights(
+            language, counts, among=_count_articles(db, language, articles), usual=usual_terms(language)
+        )
         for language, articles in languages.items()
     }
     for language, weights in found.items():

@@ -20,11 +20,13 @@ from bot.models.articles import StorySketch
 from bot.stories.names import names_in
 from bot.stories.spellings import STEM_CHARS, spelling
 from bot.text.characters import UNSPACED, WORD_MARKS
-from summarizer import simplified_characters
+from bot.text.words import any_of, by_language
+from summarizer import common_words, simplified_characters
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
 MAX_TERMS = 160  # of title and lead together: bounds the work in scripts without spaces
 NGRAM_CHARS = 4
+SHORTEST_STEM = 2  # letters that are left of a word without its particle: a place, a family name with a given one
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
 
@@ -81,6 +83,22 @@ def terms_of(text: str, *, language: str) -> frozenset[int]:
     return frozenset(_terms(_folded(text, base), base))
 
 
+def usual_terms(language: int) -> frozenset[int]:
+    """The terms of the words that many articles of a sketch's language have; none of a language not counted so far."""
+    code = _counted_languages().get(language, "")
+    return _usual_terms(code) if code else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _counted_languages() -> dict[int, str]:
+    return {crc32(code.encode()): code for code in common_words()}
+
+
+@lru_cache(maxsize=32)
+def _usual_terms(code: str) -> frozenset[int]:
+    return terms_of(common_words()[code], language=code)
+
+
 def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:
@@ -114,7 +132,7 @@ def _terms(text: str, language: str) -> Iterator[int]:
     if language in _PAIRED:
         yield from (_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words))
         return
-    calendar = _calendar(language)
+    calendar, particles = _calendar(language), _particles(language)
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
             if _HAN_NUMERAL.search(word):
@@ -125,6 +143,8 @@ def _terms(text: str, language: str) -> Iterator[int]:
         elif word in calendar or _counts(word):
             yield _hashed(word, slot=True)
         else:
+            if particles and len(word) > SHORTEST_STEM and (ending := particles.search(word, SHORTEST_STEM)):
+                word = word[: ending.start()]
             yield crc32(word[:STEM_CHARS].encode()) & ~1  # as `_hashed`, without a call a word
 
 
@@ -166,6 +186,14 @@ def _bands(text: str) -> tuple[int, ...]:
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
     return _calendars().get(language, frozenset())
+
+
+@lru_cache(maxsize=32)
+def _particles(language: str) -> re.Pattern[str] | None:
+    """What the words of a language end in where they are joined to the sentence; None where nothing is attached."""
+    words = by_language().get(language)
+    endings = words.stories.particles if words else ()
+    return re.compile(f"{any_of(map(re.escape, endings))}$") if endings else None
 
 
 @lru_cache(maxsize=1)

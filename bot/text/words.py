@@ -151,6 +151,13 @@ class FeedWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWords:
+    """What stories are compared without."""
+
+    particles: _Words = ()  # at the end of words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelWords:
     """What is said of the parts of a channel's post that only Telegram shows; one word or phrase each."""
 
@@ -193,6 +200,7 @@ class Words:
     places: PlaceWords = field(default_factory=PlaceWords)
     pages: PageWords = field(default_factory=PageWords)
     feeds: FeedWords = field(default_factory=FeedWords)
+    stories: StoryWords = field(default_factory=StoryWords)
     channels: ChannelWords = field(default_factory=ChannelWords)
     pictures: PictureWords = field(default_factory=PictureWords)
 
@@ -205,6 +213,7 @@ SECTIONS: Mapping[str, type[Any]] = {
     "places": PlaceWords,
     "pages": PageWords,
     "feeds": FeedWords,
+    "stories": StoryWords,
     "channels": ChannelWords,
     "pictures": PictureWords,
 }
