@@ -32,6 +32,8 @@ from bot.chat.handlers import (
     muting,
     preferences,
     pressing,
+    publishing,
+    recap,
     settings,
     start,
     subscribe,
@@ -52,6 +54,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "start": start.start,
     "today": headlines.today,
     "digest": headlines.digest,
+    "recap": recap.recap,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
@@ -66,6 +69,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For those who know of them: only where the owner allows it.
+QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
@@ -120,7 +125,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
+    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
