@@ -37,6 +37,8 @@ _DIGIT = re.compile(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
+# Written with letters and without spaces: no list of usual words says which pairs of letters are usual.
+_PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -91,7 +93,7 @@ def usual_terms(language: int) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def _counted_languages() -> dict[int, str]:
-    return {crc32(code.encode()): code for code in common_words()}
+    return {crc32(code.encode()): code for code in common_words() if code not in _PAIRS_OF_LETTERS}
 
 
 @lru_cache(maxsize=32)
