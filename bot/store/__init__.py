@@ -34,6 +34,7 @@ from bot.store.recaps import Recaps
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
+from bot.store.tastes import Tastes
 
 __all__ = ["Store"]
 
@@ -59,6 +60,7 @@ class Store:
         self.chats = Chats(worker)
         self.digests = Digests(worker)
         self.filters = Filters(worker)
+        self.tastes = Tastes(worker)
         self.publications = Publications(worker)
         self.recaps = Recaps(worker)
         self.outbox = Outbox(worker)
