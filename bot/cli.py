@@ -23,7 +23,6 @@ from bot.commands.settings import settings_of_command, settings_to_run
 from bot.config import is_token
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError
-from bot.parsers.pool import start_fork_server
 
 NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
 
@@ -95,7 +94,6 @@ def run() -> None:
         return
     if not is_token(settings.token):
         raise ConfigError(f"{MALFORMED}: {MALFORMED_REMEDY}")
-    start_fork_server()
     with hold_data_folder(settings.data_dir):
         from bot.commands.run import run_until_stopped
 
@@ -109,7 +107,6 @@ def play(
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
     """Try it all without Telegram: the real bot, a local stand-in for Telegram, sample news, a chat page."""
-    start_fork_server()
     run_playground = _the_playground()
     start = parse_moment(clock) if clock else None
     settings = settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
@@ -130,7 +127,6 @@ def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
 @cli.command()
 def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
     """Load new articles once and print how many came."""
-    start_fork_server()
     from bot.commands.sources import fetch_once
 
     settings = settings_of_command()

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Unpack
 
 from pydantic import TypeAdapter
-from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
 from bot.models.chats import (
@@ -26,6 +25,7 @@ from bot.models.chats import (
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
+from bot.store.database import Database
 from bot.store.database.rows import (
     Row,
     Value,

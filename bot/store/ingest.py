@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pydantic import TypeAdapter
-from sqlite_utils import Database
 
 from bot.models.articles import Block, CategoryPath, NewArticle, StorySketch
 from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import bind_categories, unbind_categories
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.search import Texts, reindex, texts_of

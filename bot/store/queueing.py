@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, TypeAdapter
-from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
+from bot.store.database import Database
 from bot.store.database.rows import (
     Row,
     Value,

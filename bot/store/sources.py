@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.errors import SourceRejected
 from bot.models.sources import (
     SWITCHED_OFF,
@@ -20,6 +18,7 @@ from bot.models.sources import (
     SourceUpdate,
 )
 from bot.store.categories import ensure_category
+from bot.store.database import Database
 from bot.store.database.rows import (
     Row,
     Value,

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlite_utils import Database
 
+from bot.store.database import Database
 from bot.store.database.rows import all_rows, json_list, to_us
 from bot.store.database.worker import Worker
 from summarizer import Summary

@@ -5,7 +5,6 @@ What repeats identifies nothing, neither among the entries of a reading nor from
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,14 @@ from datetime import datetime, time
 from functools import cached_property
 
 from bot.text.characters import UNSPACED
+from bot.text.patterns import late
 
 CONTENT = "content:"  # begins the keys of entries without an identity of their own
 SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
 SAME_WORDS = 0.8  # of a text's words that its edit keeps
 SAME_TITLE_WORDS = 0.6  # of a title's
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
+_NUMBER = late(r"\d+")
+_WORD = late(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

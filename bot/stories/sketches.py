@@ -6,7 +6,6 @@ spaces stand between words, pairs of syllables in Vietnamese. Compares nothing: 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -20,6 +19,7 @@ from bot.models.articles import StorySketch
 from bot.stories.names import names_in
 from bot.stories.spellings import STEM_CHARS, spelling
 from bot.text.characters import UNSPACED, WORD_MARKS
+from bot.text.patterns import late
 from summarizer import simplified_characters
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
@@ -28,12 +28,12 @@ NGRAM_CHARS = 4
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
 
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
+_WORD = late(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
 _FIRST_UNSPACED = UNSPACED[0]
-_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
-_DIGIT = re.compile(r"\d")  # "12", "2nd"
+_IS_UNSPACED = late(rf"[{UNSPACED}]")
+_DIGIT = late(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
-_HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
+_HAN_NUMERAL = late("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 

@@ -29,7 +29,7 @@ from bot.web.cookies import Cookies
 from bot.web.failures import failure, log_outcome
 from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
 from bot.web.meta_refresh import refresh_address
-from bot.web.proxies import PROXY_ERRORS, is_reached_directly, plain_login_headers, proxied_client
+from bot.web.proxies import is_reached_directly, plain_login_headers, proxied_client, proxy_errors
 from bot.web.requests import Request, new_request
 from bot.web.responses import MIN_RETRY_AFTER, Redirect, read_head, validator
 from bot.web.sites import host_of
@@ -162,7 +162,7 @@ class HttpFetcher:
             return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
-        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError, *PROXY_ERRORS) as error:
+        except proxy_errors(httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
             return failure(error)
 
     async def _follow(self, target: Target, request: Request, access: _Access) -> FetchOutcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, BotCommand, Update
 from telegram.constants import ChatType
@@ -23,28 +23,41 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
-from bot.chat.handlers import (
-    admin,
-    filtering,
-    headlines,
-    link_summary,
-    membership,
-    muting,
-    preferences,
-    pressing,
-    settings,
-    start,
-    subscribe,
-    time_zone,
-    unknown,
-)
+from bot.chat.handlers.later import modules_later
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
 from bot.chat.turn import AppState, BotApplication, Turn, open_turn
 from bot.texts import languages, say, text_key
 
+if TYPE_CHECKING:
+    from bot.chat.handlers import (
+        admin,
+        filtering,
+        headlines,
+        link_summary,
+        membership,
+        muting,
+        preferences,
+        pressing,
+        settings,
+        start,
+        subscribe,
+        time_zone,
+        unknown,
+    )
+else:
+    # Each is loaded when the first of its handlers is called: a start needs none.
+    (
+        admin, filtering, headlines, link_summary, membership, muting, preferences, pressing,
+        settings, start, subscribe, time_zone, unknown,
+    ) = modules_later(
+        "admin filtering headlines link_summary membership muting preferences pressing settings start subscribe "
+        "time_zone unknown"
+    )  # fmt: skip
+
 logger = logging.getLogger(__name__)
+
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
