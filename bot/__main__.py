@@ -6,8 +6,9 @@ from __future__ import annotations
 def main() -> None:
     """Run the command line; Ctrl+C during its imports ends it as at any other time."""
     try:
-        from bot.lean import leave_out_needless
+        from bot.lean import hurry, leave_out_needless
 
+        hurry()
         leave_out_needless()
         from bot.cli import main as run
     except KeyboardInterrupt:

@@ -83,10 +83,11 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         application = build_application(bot, _services(core, composer, deliverer, bot_username=bot.username))
         await application.initialize()
         stack.push_async_callback(application.shutdown)
-        await register_commands(bot)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
+        registering = asyncio.create_task(register_commands(bot), name="register commands")
+        stack.push_async_callback(_end, registering)
         ticking = await stack.enter_async_context(running(tickers(core, composer, deliverer), core.clock))
         logger.info("started bot=%s", bot.username)
         if on_started:
@@ -125,6 +126,11 @@ def _services(core: Core, composer: Composer, deliverer: Deliverer, *, bot_usern
     )
 
 
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+
 async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) -> None:
     """Claim no more messages, and let the sends in flight end and be recorded."""
     try:
@@ -132,8 +138,7 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
             await deliverer.drain()
     except TimeoutError:  # a large upload: it may arrive, and the next start knows that it may have
         logger.warning("sends cut off seconds=%d", DRAIN_SECONDS)
-    delivering.cancel()
-    await asyncio.gather(delivering, return_exceptions=True)
+    await _end(delivering)
 
 
 def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticker, ...]:

@@ -559,7 +559,7 @@ async def test_a_start_waits_by_the_clock_until_telegram_answers(
             await running
 
 
-@pytest.mark.parametrize("failing", ["connect", "build_application", "register_commands"])
+@pytest.mark.parametrize("failing", ["connect", "build_application"])
 async def test_a_start_that_fails_leaves_no_connection_open(
     tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:

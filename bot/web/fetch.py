@@ -27,7 +27,7 @@ from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
 from bot.web.bodies import MAX_BODY_BYTES, BodyReader, BodyRefused
 from bot.web.cookies import Cookies
 from bot.web.failures import failure, log_outcome
-from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
+from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client, no_certificates
 from bot.web.meta_refresh import refresh_address
 from bot.web.proxies import is_reached_directly, plain_login_headers, proxied_client, proxy_errors
 from bot.web.requests import Request, new_request
@@ -118,8 +118,9 @@ class HttpFetcher:
         """
         port = self._ports[0]
         target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
-        access = replace(self._public, proxied=None)
-        outcome = await self._before_deadline(target, new_request(target, FetchKind.PAGE), access)
+        async with guarded_client(Guard(self._lookup), no_certificates) as client:
+            access = _Access(trusted=TrustedHosts(), client=client)
+            outcome = await self._before_deadline(target, new_request(target, FetchKind.PAGE), access)
         if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
             raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
 

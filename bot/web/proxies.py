@@ -13,6 +13,7 @@ from typing import Any
 
 import aiohttp
 import httpx
+from httpx_aiohttp import AiohttpTransport
 
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.proxies import Proxy
@@ -64,10 +65,18 @@ def login_headers(proxy: Proxy | None) -> dict[str, str]:
 
 def proxied_client(proxy: Proxy) -> httpx.AsyncClient:
     """A client that sends every request through the proxy; else as `guard.guarded_client`, but for the guard."""
-    context = trusted_certificates()
-    connector = {"ssl": context, "limit": MAX_CONNECTIONS}
-    named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
-    return client_over(lambda: open_session(proxy, connector=connector, **session_options()), context, proxy=named)
+
+    def transport() -> httpx.AsyncBaseTransport:
+        context = trusted_certificates()
+        connector = {"ssl": context, "limit": MAX_CONNECTIONS}
+        named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
+
+        def session() -> aiohttp.ClientSession:
+            return open_session(proxy, connector=connector, **session_options())
+
+        return AiohttpTransport(verify=context, trust_env=False, client=session, proxy=named)
+
+    return client_over(transport)
 
 
 def is_reached_directly(target: Target) -> bool:
