@@ -17,6 +17,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.arguments import parse_category, parse_moment, parse_window
+from bot.commands.completion import source_names
 from bot.commands.exits import EXIT_FAILED, MALFORMED, MALFORMED_REMEDY, run_command
 from bot.commands.model_cli import model_cli
 from bot.commands.settings import settings_of_command, settings_to_run
@@ -29,7 +30,6 @@ NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send
 cli = typer.Typer(
     name="tidings",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -125,7 +125,11 @@ def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
 
 
 @cli.command()
-def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
+def fetch(
+    source: Annotated[
+        str | None, typer.Option(help="Only the source of this name.", autocompletion=source_names)
+    ] = None,
+) -> None:
     """Load new articles once and print how many came."""
     from bot.commands.sources import fetch_once
 
@@ -175,7 +179,7 @@ def digest(
 @sources_cli.command("list")
 def sources_list() -> None:
     """Print every source and its state."""
-    from bot.commands.sources import list_sources
+    from bot.commands.source_list import list_sources
 
     asyncio.run(list_sources(settings_of_command()))
 
@@ -201,7 +205,9 @@ def sources_add(
 
 
 @sources_cli.command("remove")
-def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.")]) -> None:
+def sources_remove(
+    name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.", autocompletion=source_names)],
+) -> None:
     """Remove a source; its articles stay until they are too old."""
     from bot.commands.sources import remove_source
 
