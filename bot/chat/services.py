@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bot.config import Settings
     from bot.delivery.deliver import Deliverer
     from bot.digest.compose import Composer
+    from bot.digest.recap import Recapper
     from bot.ingest.load import Loader
     from bot.models.ports import Clock
     from bot.pictures.thumbnails import Thumbnails
@@ -26,6 +27,7 @@ class Services:
     loader: Loader
     summaries: SummaryService
     composer: Composer
+    recapper: Recapper
     deliverer: Deliverer
     thumbnails: Thumbnails
     bot_username: str

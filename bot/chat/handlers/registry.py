@@ -40,6 +40,8 @@ if TYPE_CHECKING:
         muting,
         preferences,
         pressing,
+        publishing,
+        recap,
         settings,
         start,
         subscribe,
@@ -50,10 +52,10 @@ else:
     # Each is loaded when the first of its handlers is called: a start needs none.
     (
         admin, filtering, headlines, link_summary, membership, muting, preferences, pressing,
-        settings, start, subscribe, time_zone, unknown,
+        publishing, recap, settings, start, subscribe, time_zone, unknown,
     ) = modules_later(
-        "admin filtering headlines link_summary membership muting preferences pressing settings start subscribe "
-        "time_zone unknown"
+        "admin filtering headlines link_summary membership muting preferences pressing publishing recap settings start "
+        "subscribe time_zone unknown"
     )  # fmt: skip
 
 logger = logging.getLogger(__name__)
@@ -65,6 +67,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "start": start.start,
     "today": headlines.today,
     "digest": headlines.digest,
+    "recap": recap.recap,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
@@ -79,6 +82,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For those who know of them: only where the owner allows it.
+QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
@@ -133,7 +138,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
+    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
