@@ -59,7 +59,7 @@ def main() -> None:
     """Run the command line and end with its exit code."""
     if sys.stdout is None:  # the caller closed it: only the exit code matters
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
-    if code := run_command(lambda: cli(standalone_mode=False)):
+    if code := run_command(lambda: cli(standalone_mode=False, prog_name="tidings")):
         sys.exit(code)
 
 
@@ -98,6 +98,14 @@ def run() -> None:
         from bot.commands.run import run_until_stopped
 
         asyncio.run(run_until_stopped(settings))
+
+
+@cli.command(short_help="Write files to start from into this folder.")
+def init() -> None:
+    """Write sources.toml and .env to start from into this folder; what is here already stays."""
+    from bot.commands.init import write_starters
+
+    write_starters(Path())
 
 
 @cli.command(short_help="Try the bot in your browser, without Telegram.")

@@ -76,4 +76,7 @@ async def listed_sources(settings: Settings) -> list[Source]:
 
 def no_sources(settings: Settings) -> str:
     """What to say where there is no source."""
-    return f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`"
+    return (
+        f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`; "
+        "`tidings init` writes some to start from"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, BotCommand, Update
@@ -179,11 +180,11 @@ async def register_commands(bot: Bot) -> None:
         commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
         code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
         for call in (
-            bot.set_my_commands(commands, language_code=code),
-            bot.set_my_description(say(language, "chat-description"), language_code=code),
-            bot.set_my_short_description(say(language, "chat-short-description"), language_code=code),
+            partial(bot.set_my_commands, commands),
+            partial(bot.set_my_description, say(language, "chat-description")),
+            partial(bot.set_my_short_description, say(language, "chat-short-description")),
         ):
             try:
-                await call
+                await call(language_code=code)
             except TelegramError as error:
                 logger.warning("commands not registered language=%s error=%s", language, error)
