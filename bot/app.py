@@ -26,6 +26,7 @@ from bot.delivery.tally import SendTally
 from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
+from bot.memory import give_back
 from bot.models.ports import Sender
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
@@ -39,6 +40,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+MEMORY_SECONDS = 60.0  # after which what was used meanwhile goes back to the system
 LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
 DRAIN_SECONDS = 30.0  # for the sends in flight when the bot stops: a stop takes less than a minute in all
@@ -164,6 +166,7 @@ def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliv
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
         Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
+        Ticker(name="memory", step=partial(asyncio.to_thread, give_back), seconds=MEMORY_SECONDS),
         Ticker(name="backup", step=partial(_back_up, core), seconds=HOURLY_SECONDS),
         Ticker(name="purge", step=partial(_purge, core), seconds=HOURLY_SECONDS),
     )

@@ -201,6 +201,7 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "clock": (60, False),
         "database": (30, False),
         "backup": (3600, False),
+        "memory": (60, False),
         "purge": (3600, False),
     }
 
@@ -533,7 +534,7 @@ async def test_a_start_loads_the_engine_and_registers_the_commands(
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         assert gc.get_freeze_count() > 0
         assert engine.started == 1
-        assert "setmycommands" in {call.method.lower() for call in world.server.calls}
+        await world.server.wait_for(lambda: "setmycommands" in {call.method.lower() for call in world.server.calls})
     assert shared == [True]
     assert gc.get_freeze_count() == 0
 
