@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-import bot
 from bot.commands import init
 from bot.errors import TidingsError
 
@@ -46,7 +45,7 @@ def test_starters_are_written_once_and_found_in_a_package_too(
     init.write_starters(tmp_path)
     assert (tmp_path / "sources.toml").read_text() == "mine"
     assert "is here already" in capsys.readouterr().out
-    monkeypatch.setattr(bot, "__file__", str(tmp_path / "elsewhere" / "bot" / "__init__.py"))
+    monkeypatch.setattr(init, "__file__", str(tmp_path / "a" / "b" / "c" / "init.py"))
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(TidingsError, match=r"\.env\.example is missing"):
         init.starter(".env.example")

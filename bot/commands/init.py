@@ -6,7 +6,6 @@ import sys
 from importlib import resources
 from pathlib import Path
 
-import bot
 from bot.errors import TidingsError
 
 STARTERS = {"sources.toml": "sources.toml", ".env": ".env.example"}
@@ -29,7 +28,7 @@ def write_starters(folder: Path) -> None:
 def starter(name: str) -> str:
     """The text of a starter file: of the installed package, or of the checkout."""
     inside = resources.files("bot").joinpath("starters", name)
-    beside = Path(bot.__file__).parent.parent / name
+    beside = Path(__file__).parent.parent.parent / name
     for place in (inside, beside):
         if place.is_file():
             return place.read_text("utf-8")

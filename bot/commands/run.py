@@ -21,7 +21,7 @@ async def run_until_stopped(settings: Settings) -> None:
     async with open_core(settings, clock=clock) as core:
         await core.loader.sync(read_sources(settings.sources_file))
         if not await core.store.sources.all():
-            logger.warning("no sources, `tidings init` writes some to start from path=%s", settings.sources_file)
+            logger.warning("no sources to read, see tidings init path=%s", settings.sources_file)
         await run_bot(core, stop=stop_on_signals())
 
 
