@@ -53,6 +53,7 @@ from summarizer.scripts import (
 )
 
 if TYPE_CHECKING:
+    from summarizer.checks.relevance import common_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture
     from summarizer.extractive.engine import ExtractiveSummarizer
@@ -124,6 +125,7 @@ __all__ = [
     "choose_engine",
     "chosen_model",
     "chosen_revision",
+    "common_words",
     "detect_language",
     "download_model",
     "is_furniture",
@@ -143,6 +145,7 @@ __all__ = [
 
 # Loaded when first asked for: a program that only names an engine needs none of its parts.
 _HOMES = {
+    "checks.relevance": ("common_words",),
     "chinese": (
         "simplified_characters",
         "to_script",

@@ -25,7 +25,7 @@ from bot.chat.application import TelegramBot, new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import POLL_END_SECONDS, STOP_SECONDS
 from bot.chat.services import Services
-from bot.chat.turn import BotApplication
+from bot.chat.state import BotApplication
 from bot.config import Settings, load_settings
 from bot.core import UNKNOWN_USERNAME, Core, engine_options, open_core
 from bot.delivery.deliver import Deliverer
@@ -202,6 +202,8 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "database": (30, False),
         "backup": (3600, False),
         "memory": (60, False),
+        "announcements": (1, False),
+        "owner notices": (60, False),
         "purge": (3600, False),
     }
 
@@ -534,7 +536,7 @@ async def test_a_start_loads_the_engine_and_registers_the_commands(
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         assert gc.get_freeze_count() > 0
         assert engine.started == 1
-        await world.server.wait_for(lambda: "setmycommands" in {call.method.lower() for call in world.server.calls})
+        await world.server.wait_for(lambda: "setMyCommands" in {call.method for call in world.server.calls})
     assert shared == [True]
     assert gc.get_freeze_count() == 0
 

@@ -13,8 +13,8 @@ class Later:
         self._name = f"bot.chat.handlers.{name}"
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[None]]:
-        async def call(*arguments: object) -> None:
-            await getattr(import_module(self._name), name)(*arguments)
+        async def call(*arguments: object, **named: object) -> None:
+            await getattr(import_module(self._name), name)(*arguments, **named)
 
         return call
 
