@@ -13,7 +13,7 @@ from functools import lru_cache
 from bot.filters.folding import fold
 from bot.filters.matching import Finder
 from bot.models.articles import Article, CategoryPath
-from bot.models.tastes import Lesson, Taste, TasteKind
+from bot.models.filters import Lesson, Taste, TasteKind
 
 KINDS = len(TasteKind)  # each gives this part of what a story is moved by
 

@@ -21,7 +21,7 @@ from bot.store.database.worker import Worker
 from bot.store.digests import Digests
 from bot.store.due import undo_clock_jump
 from bot.store.facts import Counters, Facts
-from bot.store.filters import Filters
+from bot.store.filters import Filters, Tastes
 from bot.store.outbox import Outbox
 from bot.store.own_data import OwnData
 from bot.store.owner import Owner
@@ -34,7 +34,6 @@ from bot.store.recaps import Recaps
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
-from bot.store.tastes import Tastes
 
 __all__ = ["Store"]
 

@@ -666,7 +666,7 @@ def m022_recaps(db: Database) -> None:
 def m027_tastes(db: Database) -> None:
     db.executescript(
         """
-        -- What presses of "less of this" and "more of this" weigh for a chat alone (bot.models.tastes).
+        -- What presses of "less of this" and "more of this" weigh for a chat alone (bot.models.filters).
         -- key: the value as it is compared.
         CREATE TABLE tastes (
             id INTEGER PRIMARY KEY,
