@@ -1,4 +1,4 @@
-"""Rules by which chats keep or drop stories, muted sources, and muted stories; the sources that can be muted; tastes."""
+"""Rules of chats, muted sources and stories, the sources that can be muted; and tastes, learnt from presses."""
 
 from __future__ import annotations
 
