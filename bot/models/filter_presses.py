@@ -55,4 +55,20 @@ class UnmuteStory(Change):
     page: int = 0
 
 
-FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetTaste(Change):
+    """Forget one thing that was learnt from presses, and show the same page of the list again."""
+
+    verb = "ft"
+    taste_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetTastes(Change):
+    """Forget all that was learnt from presses, and show the list again."""
+
+    verb = "fa"
+
+
+FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory | ForgetTaste | ForgetTastes

@@ -24,6 +24,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "schedule": (
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
         "friday", "saturday", "sunday", "noon", "midnight", "and", "recap",
+        "until", "except_alerts",
     ),
     "pages": (
         "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
@@ -44,6 +45,7 @@ class CommandWords:
     everything: _Words = ()  # /unsubscribe all
     week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
+    parted_at: _Words = ()  # words of grammar at which titles without spaces are parted, to offer words to hide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,9 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    from_: _Words = ()  # `from` in the file; before the first of two times, as in "from 22:00 to 07:00"
+    until: _Words = ()  # between the two
+    except_alerts: _Words = ()  # behind quiet hours that let alerts through
     recap: _Words = ()  # says that the schedule is one of recaps
 
 

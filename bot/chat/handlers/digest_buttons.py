@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.turn import Turn
+from bot.filters.offers import offered_words
+from bot.filters.tastes import lessons
 from bot.models.articles import Article, CategoryCount, CategoryPath
-from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
+from bot.models.digest_presses import Like, Longer, Mute, OfferLikes, ShowLess, ShowWhy, TakeBackLike
 from bot.models.digests import Told
+from bot.models.filters import Lesson
 from bot.models.presses import MAX_SENTENCES
-from bot.render.digest_keyboards import less_keyboard
+from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
+from bot.render.filter_keyboards import lesson_name
 from bot.render.phrases import Reader, article_url, category_name, title_text
 from bot.text.markup import escape, link, shorten
 from bot.texts import text_key
@@ -60,7 +64,8 @@ async def on_show_less(turn: Turn, press: ShowLess) -> None:
     if not articles:
         await turn.reply(turn.say("digest-why-gone"))
         return
-    await turn.reply(turn.say("digest-less"), keyboard=less_keyboard(articles[:MAX_MUTED], categories))
+    keyboard = less_keyboard(articles[:MAX_MUTED], categories, upto_id=press.upto_id, say=turn.say)
+    await turn.reply(turn.say("digest-less"), keyboard=keyboard)
 
 
 async def on_mute(turn: Turn, press: Mute) -> None:
@@ -72,6 +77,54 @@ async def on_mute(turn: Turn, press: Mute) -> None:
         return
     await turn.toast(turn.say("digest-muted"))
     await turn.reply(turn.say("digest-muted-story", title=escape(shorten(title_text(article), TITLE_UNITS))))
+
+
+async def on_offer_likes(turn: Turn, press: OfferLikes) -> None:
+    """Offer the stories of the digest, to see more or less like one."""
+    await turn.toast()
+    told = await turn.services.store.digests.told_by(turn.chat.key, press.upto_id)
+    articles = [article for article, _ in await _articles(turn, told[:MAX_MUTED])]
+    if not articles:
+        await turn.reply(turn.say("digest-why-gone"))
+        return
+    text = turn.say("taste-which-more" if press.more else "taste-which-less")
+    await turn.reply(text, keyboard=likes_keyboard(articles, more=press.more))
+
+
+async def on_like(turn: Turn, press: Like) -> None:
+    """Put stories like this one higher or lower from now on, and say what they are known by."""
+    article = await turn.services.store.articles.get(press.article_id)
+    if article is None:
+        await turn.toast(turn.say("chat-article-gone"))
+        return
+    learnt = await _learn(turn, article, more=press.more)
+    await turn.toast(turn.say("taste-toast-more" if press.more else "taste-toast-less"))
+    text = turn.say(
+        "taste-learnt-more" if press.more else "taste-learnt-less",
+        title=escape(shorten(title_text(article), TITLE_UNITS)),
+        things=escape(", ".join(map(lesson_name, learnt))),
+    )
+    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, say=turn.say))
+
+
+async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
+    """Take back what a press did, once: the answer loses its buttons."""
+    article = await turn.services.store.articles.get(press.article_id)
+    if article is None:
+        await turn.toast(turn.say("chat-article-gone"))
+        return
+    await _learn(turn, article, more=not press.more)
+    await turn.toast()
+    await turn.redraw(turn.say("taste-taken-back"))
+
+
+async def _learn(turn: Turn, article: Article, *, more: bool) -> Sequence[Lesson]:
+    """Weigh what a press on the story of this article is about, and return it."""
+    followed = await turn.services.store.chats.subscriptions(turn.chat.key)
+    category = _category(article, followed) or next(iter(article.categories), None)
+    learnt = lessons(article, category, offered_words(article.title))
+    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=more, now=turn.services.clock.now())
+    return learnt
 
 
 async def on_longer(turn: Turn, press: Longer) -> None:

@@ -160,6 +160,12 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
             await digest_buttons.on_show_less(turn, press)
         case digest_presses.Mute():
             await digest_buttons.on_mute(turn, press)
+        case digest_presses.OfferLikes():
+            await digest_buttons.on_offer_likes(turn, press)
+        case digest_presses.Like():
+            await digest_buttons.on_like(turn, press)
+        case digest_presses.TakeBackLike():
+            await digest_buttons.on_take_back_like(turn, press)
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
         case _:
@@ -176,6 +182,10 @@ async def _of_filters(turn: Turn, press: FilterPress) -> None:
             await filtering.on_show_filters(turn, press)
         case filter_presses.RemoveRule():
             await filtering.on_remove_rule(turn, press)
+        case filter_presses.ForgetTaste():
+            await filtering.on_forget_taste(turn, press)
+        case filter_presses.ForgetTastes():
+            await filtering.on_forget_tastes(turn)
         case filter_presses.UnmuteStory():
             await filtering.on_unmute_story(turn, press)
         case filter_presses.MuteSource():
