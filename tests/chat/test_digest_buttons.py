@@ -69,7 +69,8 @@ async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) ->
     await a_digest(rig)
     shown = await rig.presses("Less of this")
     stories = ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens"]
-    assert labels(shown) == [*stories, "🔇 News of Sport", "🔇 News of World", "❌ Sport", "❌ World"]
+    kinds = ["👎 Less like…", "👍 More like…"]
+    assert labels(shown) == [*kinds, *stories, "🔇 News of Sport", "🔇 News of World", "❌ Sport", "❌ World"]
     assert "nothing more of News of World." in text(await rig.presses("🔇 News of World"))
     answer = await rig.presses("🔕 Bridge opens")
     assert text(answer) == "You'll hear no more of “Bridge opens”."
