@@ -55,7 +55,7 @@ class ScheduleWords:
     every_day: _Words = ()
     workdays: _Words = ()  # Monday to Friday
     weekend: _Words = ()
-    every: _Words = ()  # written before the name of a day, in one word with it
+    every: _Words = ()  # written before the name of a day, in one word with it or, ending in a space, apart
     monday: _Words = ()
     tuesday: _Words = ()
     wednesday: _Words = ()
@@ -65,14 +65,18 @@ class ScheduleWords:
     sunday: _Words = ()
     noon: _Words = ()
     midnight: _Words = ()
-    and_: _Words = ()  # `and` in the file; what may stand between two times, beside commas
+    and_: _Words = ()  # `and` in the file; what may stand before a day or time, beside commas
     morning: _Words = ()  # before the hour; this and the next three
     midday: _Words = ()
     afternoon: _Words = ()
     evening: _Words = ()
-    am: _Words = ()  # after the hour; this and the next
+    am: _Words = ()  # after an hour of 1 to 12; this and the next
     pm: _Words = ()
-    hour: _Words = ()  # after the number of the hour, as in 8點
+    in_the_morning: _Words = ()  # after the hour; this and the next three
+    at_midday: _Words = ()
+    in_the_afternoon: _Words = ()
+    in_the_evening: _Words = ()  # ... whose twelfth hour is midnight
+    hour: _Words = ()  # after the number of the hour, as in 8點, or after the time, as in 8:30 Uhr
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
 
