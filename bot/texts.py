@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.text_keys import TextKey
 
 FALLBACK_LANGUAGE = "en"
+_OLD_CODES = {"in": "id"}  # codes that ISO 639 withdrew and Java, so some Android phones, still give
 
 
 class Say(Protocol):
@@ -47,6 +48,7 @@ def match_language(wanted: str | None) -> str:
         tag = "zh-hant" if traditional else "zh-hans"
     offered = {language.lower(): language for language in languages()}
     primary = tag.split("-")[0]
+    primary = _OLD_CODES.get(primary, primary)
     relatives = (language for folded, language in offered.items() if folded.split("-")[0] == primary)
     return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 

@@ -60,7 +60,7 @@ def test_every_language_says_what_english_says_with_the_same_variables(language:
         ("zh-TW", "zh-Hant"),
         ("zh_HK", "zh-Hant"),
         ("zh-hant", "zh-Hant"),
-        ("zh", "zh-Hant"),
+        ("zh", "zh-Hans"),
         ("tlh", "en"),
         ("", "en"),
         (None, "en"),

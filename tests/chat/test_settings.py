@@ -126,7 +126,7 @@ async def test_the_language_is_chosen_by_button_or_by_name(rig: Rig) -> None:
     assert "我還不會說「Klingon」" in text(await rig.says("/language Klingon"))
 
 
-@pytest.mark.parametrize("words", ["中文", "繁中", "Chinese", "zh", "zh-TW", "zh_HK", "繁体中文"])
+@pytest.mark.parametrize("words", ["繁中", "zh-TW", "zh_HK", "繁体中文"])
 async def test_chinese_is_known_by_each_of_its_names(rig: Rig, words: str) -> None:
     assert text(await rig.says(f"/language {words}")) == "我現在說繁體中文。"
 

@@ -42,7 +42,7 @@ from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
 from bot.chat.turn import AppState, BotApplication, Turn, open_turn
-from bot.texts import languages, say, text_key
+from bot.texts import FALLBACK_LANGUAGE, languages, say, text_key
 
 logger = logging.getLogger(__name__)
 
@@ -68,8 +68,10 @@ COMMANDS: dict[str, TurnHandler] = {
 }
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
+# setMyCommands takes two-letter codes only, though apps send "zh-hans" and "zh-hant" as the language of a person. So
+# one of the two has to stand for all Chinese in the list of commands; None: its readers see what stands for it there.
+# https://core.telegram.org/bots/api#setmycommands
+TELEGRAM_LANGUAGES: dict[str, str | None] = {"zh-Hant": "zh", "zh-Hans": None}
 
 # Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
@@ -158,8 +160,12 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
 async def register_commands(bot: Bot) -> None:
     """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
     for language in languages():
+        code = TELEGRAM_LANGUAGES.get(language, language)
+        if code is None:
+            continue
+        if language == FALLBACK_LANGUAGE:  # for everybody whose language the bot does not speak, too
+            code = None
         commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
-        code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
         for call in (
             bot.set_my_commands(commands, language_code=code),
             bot.set_my_description(say(language, "chat-description"), language_code=code),
