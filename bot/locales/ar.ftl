@@ -1,0 +1,561 @@
+# The texts of Tidings in Arabic, in sections by the part of the program that uses them.
+#
+# المصطلحات: digest = موجز (موجزات) · summary = ملخّص · story = خبر (أخبار) · article = مقال · report = تقرير
+# headline = عنوان (عناوين) · category = فئة · source = مصدر · feed = خلاصة (خلاصات) · follow = متابعة · filter = فلتر (فلاتر)
+# mute = كتم · hide = إخفاء · alert = تنبيه · schedule = مواعيد · time zone = المنطقة الزمنية · thumbnail = صورة مصغّرة
+# look = مظهر · owner = مالك. فصحى مبسّطة بصيغة المخاطب المفرد.
+#
+# No bidi controls stand here: the bot sends none. A line that begins with an Arabic letter reads from right to left; a
+# command stands at the end of a sentence behind a colon, or begins its line, where its "/" stays in front.
+
+## Digests
+digest-headlines = أبرز العناوين
+digest-stories = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+}
+digest-more-stories = { $count ->
+    [zero] لا أخبار أخرى
+    [one] خبر واحد آخر
+    [two] خبران آخران
+    [few] { $count } أخبار أخرى
+    [many] { $count } خبرًا آخر
+   *[other] { $count } خبر آخر
+}
+digest-more-headlines = { $count ->
+    [zero] لا عناوين أخرى
+    [one] عنوان واحد آخر
+    [two] عنوانان آخران
+    [few] { $count } عناوين أخرى
+    [many] { $count } عنوانًا آخر
+   *[other] { $count } عنوان آخر
+}
+digest-unlisted = { $count ->
+    [zero] ولا شيء غيرها
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+    [many] و{ $count } غيرها
+   *[other] و{ $count } غيرها
+}
+digest-minutes = { $count ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $count } دقائق للقراءة
+    [many] { $count } دقيقة للقراءة
+   *[other] { $count } دقيقة للقراءة
+}
+digest-good-morning = صباح الخير
+digest-good-afternoon = طاب يومك
+digest-good-evening = مساء الخير
+digest-end = هذا كل شيء.
+digest-end-next = هذا كل شيء. الموجز التالي: { $when }
+digest-also = أيضًا لدى:
+digest-whole-story = الخبر كاملًا
+digest-continued-story = الجديد منذ موجزك السابق
+digest-inside = القراءة في تيليجرام
+digest-quoted = مقتبس من المقال
+digest-original-language = باللغة الأصلية ({ $language })
+digest-not-translated = دون ترجمة: { $languages }
+digest-original = قراءة المقال الأصلي
+digest-part = الجزء { $part } من { $parts }
+digest-read-on = تابع القراءة: الجزء { $part } من { $parts }
+digest-button-why = لماذا هذه؟
+digest-button-less = أقل من هذا
+digest-button-settings = الإعدادات
+digest-button-longer = أطول
+digest-button-mute = أقل من هذا
+digest-button-headlines = عناوين اليوم
+digest-why = <b>لماذا هذه الأخبار؟</b> لأنك تتابع فئاتها. يأتي أولًا ما ترويه مصادر أكثر، ثم الأحدث.
+digest-why-sources = { $others ->
+    [0] المصدر: { $source }
+    [one] المصدر: { $source } ومصدر آخر
+    [two] المصدر: { $source } ومصدران آخران
+    [few] المصدر: { $source } و{ $others } مصادر أخرى
+    [many] المصدر: { $source } و{ $others } مصدرًا آخر
+   *[other] المصدر: { $source } و{ $others } مصدر آخر
+}
+digest-why-gone = لم أعد أعرف ما كان في هذا الموجز.
+digest-less = ممّ تريد أن ترى أقل؟ 🔕 خبر: لن أخبرك بالمزيد عنه. 🔇 مصدر: لن أعرض شيئًا منه. ❌ فئة تتابعها.
+digest-muted = لن يصلك المزيد عنه ✓
+digest-muted-story = لن يصلك المزيد عن «{ $title }».
+digest-longer-all = هذا كل ما لديّ، والبقية خلف الرابط.
+digest-nothing-above = لا ترى شيئًا في الأعلى؟ بعض التطبيقات لا تعرض هذه الموجزات. اضغط لاختيار المظهر البسيط.
+digest-by = بقلم { $authors }
+
+## Chat
+chat-description =
+    أخبارك في موجزات: تابع المواضيع التي تهمّك، وسأرسل إليك أخبار اليوم بالصور وملخّصات قصيرة في الأوقات التي تناسبك. أرسل إليّ أي رابط وسألخّصه لك.
+chat-short-description = موجزات أخبار من المصادر التي تختارها، وملخّص لأي رابط.
+chat-command-start = اختيار ما تتابعه
+chat-command-today = عناوين اليوم
+chat-command-digest = موجزك الآن
+chat-command-categories = كل الفئات
+chat-command-subscribe = متابعة فئة
+chat-command-unsubscribe = إلغاء متابعة فئة
+chat-command-subscriptions = ما تتابعه
+chat-command-summary = تلخيص رابط
+chat-command-filter = إخفاء أخبار، أو عرض بعضها فقط
+chat-command-filters = الفلاتر وما كتمته
+chat-command-mute = إخفاء مصدر
+chat-command-schedule = مواعيد الموجزات
+chat-command-timezone = منطقتك الزمنية
+chat-command-language = تغيير لغتي
+chat-command-settings = كل الإعدادات
+chat-command-help = ما الذي أستطيع فعله
+
+chat-start-hello = مرحبًا { $name }! 👋 أقرأ الأخبار نيابةً عنك وأرسل إليك المهم منها في موجز قصير.
+chat-start-hello-all = مرحبًا بالجميع! 👋 أقرأ الأخبار نيابةً عنكم وأرسل المهم منها في موجز قصير.
+chat-start-pick = اضغط على ما تريد متابعته:
+chat-start-reads = تأتي أولًا الأخبار بهذه اللغات: { $languages }. هل تقرأ لغات أخرى أيضًا؟ اضغط «🗣 اللغات التي أقرؤها».
+chat-start-empty = لم تُحمَّل أي أخبار بعد. حاول مرة أخرى بعد دقيقة: /categories
+chat-help =
+    <b>الأخبار</b>
+    /today – عناوين اليوم، أو مع اسم <i>فئة</i>
+    /digest – موجزك الآن
+    /summary <i>رابط</i> – ملخّص لأي صفحة (أو أرسل إليّ الرابط فحسب)
+
+    <b>ما تتابعه</b>
+    /categories – اضغط للمتابعة
+    /subscribe <i>اسم، اسم</i> أو <i>all</i>
+    /unsubscribe – إلغاء المتابعة
+    /subscriptions – قائمتك
+    /filter <i>-كلمة</i> أو <i>+كلمة</i> – إخفاء أخبار، أو عرض بعضها فقط
+    /mute <i>مصدر</i> – إخفاء مصدر
+    /filters – الفلاتر وما كتمته
+
+    <b>الإعدادات</b>
+    /schedule – مواعيد الموجزات
+    /timezone – منطقتك الزمنية
+    /language – لغة رسائلي
+    /settings – كل الإعدادات، ومنها اللغات التي تقرؤها ومظهر الموجزات
+
+    <i>لا ترى شيئًا مكان الموجز؟ اختر المظهر البسيط من الإعدادات:</i> /settings
+chat-hint = أرسل إليّ رابطًا وسألخّصه لك. ولكل ما عدا ذلك: /help
+chat-unknown-command = لا أعرف هذا الأمر. إليك ما أستطيع فعله: /help
+chat-unknown-command-near = لا أعرف { $text }. هل تقصد هذا؟
+chat-owner-refused = لم أعد أستطيع الكتابة في { $chat } ({ $reason }). أُوقفت موجزاتها مؤقتًا، ولن يُرسل أي منها إلى محادثة أخرى.
+chat-owner-taken-back = لم يقبل تيليجرام رسالة موجّهة إلى { $chat } ({ $reason }). ستصل أخبارها مع الموجز التالي. وإن تكرّر ذلك اليوم، فلن يُذكر إلا في السجل وفي الإحصاءات: /stats
+chat-owner-incident = يقول تيليجرام إن محادثات كثيرة لم تعد موجودة دفعةً واحدة ({ $reason }). يبدو هذا عطلًا لدى تيليجرام، لذا أحتفظ بهذه المحادثات وأعيد المحاولة.
+chat-error = عذرًا، حدث خطأ من جهتي. حاول مرة أخرى.
+chat-admins-only = تغيير الإعدادات هنا للمشرفين فقط.
+chat-saved = تم الحفظ ✓
+chat-button-save = حفظ
+chat-button-cancel = إلغاء
+chat-button-unknown = لم يعد هذا الزر يعمل.
+chat-message-too-old = هذه الرسالة قديمة جدًا. أرسل الأمر مرة أخرى.
+chat-article-gone = لم يعد هذا المقال هنا.
+
+chat-button-digest-now = 🗞 الموجز الآن
+chat-button-schedule = ⏰ المواعيد
+chat-button-categories = 📚 الفئات
+chat-button-leave-all = ❌ إلغاء متابعة الكل
+chat-button-longer = ➕ أطول
+chat-button-shorter = ➖ أقصر
+chat-button-read-here = 📖 القراءة هنا
+chat-button-timezone = 🌍 المنطقة الزمنية
+chat-button-location = 📍 مكاني
+chat-button-language = 💬 لغة الواجهة
+chat-button-summary-language = 📝 لغة الملخّصات
+chat-button-reading = 🗣 اللغات التي أقرؤها
+chat-button-pictures-on = 🖼 إظهار الصور
+chat-button-pictures-off = 🖼 دون صور
+chat-button-look = 🎨 مظهر الموجزات
+chat-button-layout = 🗂 رسالة واحدة أم أكثر
+chat-button-my-language = 🌐 بلغتي
+
+chat-categories = اضغط على ما تريد متابعته.
+chat-categories-counts = يدلّ الرقم على عدد المقالات الجديدة اليوم.
+chat-category-gone = لم تعد هذه الفئة موجودة.
+chat-joined = أنت تتابع الآن { $name }.
+chat-already-following = أنت تتابع { $name } بالفعل.
+chat-join-covered = الفئة { $name } مشمولة بالفعل: أنت تتابع { $parent }.
+chat-join-too-many = { $count ->
+    [zero] لا يمكنك متابعة أي فئة. احذف واحدة أولًا: /subscriptions
+    [one] يمكنك متابعة فئة واحدة على الأكثر. احذف واحدة أولًا: /subscriptions
+    [two] يمكنك متابعة فئتين على الأكثر. احذف واحدة أولًا: /subscriptions
+    [few] يمكنك متابعة { $count } فئات على الأكثر. احذف واحدة أولًا: /subscriptions
+    [many] يمكنك متابعة { $count } فئة على الأكثر. احذف واحدة أولًا: /subscriptions
+   *[other] يمكنك متابعة { $count } فئة على الأكثر. احذف واحدة أولًا: /subscriptions
+}
+chat-join-ambiguous = هناك عدة فئات باسم «{ $name }». أيّها تريد؟
+chat-join-near = لا توجد فئة باسم «{ $name }». هل تقصد إحدى هذه؟
+chat-join-unknown = لا توجد فئة باسم «{ $name }». إليك القائمة:
+chat-left = لم تعد تتابع { $name }.
+chat-not-following = أنت لا تتابع { $name }.
+chat-left-all = { $count ->
+    [zero] لم تعد تتابع شيئًا.
+    [one] لم تعد تتابع شيئًا.
+    [two] حُذفت الفئتان، ولم تعد تتابع شيئًا.
+    [few] حُذفت الفئات كلها ({ $count })، ولم تعد تتابع شيئًا.
+    [many] حُذفت الفئات كلها ({ $count })، ولم تعد تتابع شيئًا.
+   *[other] حُذفت الفئات كلها ({ $count })، ولم تعد تتابع شيئًا.
+}
+chat-leave-covered = الفئة { $name } جزء من { $parent } التي تتابعها. لإيقافها ألغِ متابعة { $parent }.
+chat-leave-unknown = أنت لا تتابع «{ $name }».
+chat-subscriptions = { $count ->
+    [zero] أنت لا تتابع أي فئة.
+    [one] أنت تتابع فئة واحدة. اضغط عليها لحذفها.
+    [two] أنت تتابع فئتين. اضغط على فئة لحذفها.
+    [few] أنت تتابع { $count } فئات. اضغط على فئة لحذفها.
+    [many] أنت تتابع { $count } فئة. اضغط على فئة لحذفها.
+   *[other] أنت تتابع { $count } فئة. اضغط على فئة لحذفها.
+}
+chat-subscriptions-empty = أنت لا تتابع شيئًا بعد.
+
+filter-button-all = 🧹 كل الفلاتر
+filter-usage =
+    اكتب بعد علامة «-» ما تريد إخفاءه، أو بعد علامة «+» ما تريد عرضه وحده. قبل حفظ أي شيء سترى ما الذي سيتغيّر.
+
+    <code>/filter -كرة</code> لإخفاء الأخبار التي فيها هذه الكلمة
+    <code>/filter +"تغير المناخ"</code> لعرض الأخبار التي فيها هذه العبارة فقط
+    <code>/filter source:NAME</code> لعرض هذا المصدر فقط، و <code>-source:NAME</code> لإخفائه
+    <code>/filter lang:en,zh</code> لعرض هاتين اللغتين فقط، و <code>-lang:de</code> لإخفاء لغة
+
+    /filters – قائمة ما لديك
+    /mute – إخفاء مصدر
+filter-no-sign = هل أخفي «{ $part }» أم أعرض ذلك فقط؟ اكتب <code>-{ $part }</code> للإخفاء، أو <code>+{ $part }</code> لعرض ذلك فقط. ضع العبارات بين علامتي اقتباس.
+filter-no-end = علامة الاقتباس غير مغلقة: { $part }
+filter-no-word = لا توجد كلمة في «{ $part }».
+filter-no-language = لا أعرف اللغة في «{ $part }». اكتب رمزها: <code>lang:en</code> أو <code>lang:zh,ja</code>
+filter-too-long = هذا أطول مما يسعه فلتر واحد: «{ $part }». الحد 60 حرفًا.
+filter-too-many-typed = هذا كثير دفعةً واحدة. أرسل 20 فلترًا على الأكثر في الرسالة.
+filter-too-many = الحد الأقصى للفلاتر هو { $count }. احذف واحدًا أولًا: /filters
+filter-contradiction = لا يمكنك إخفاء «{ $part }» وعرض ذلك وحده معًا. احذف أحدهما أولًا: /filters
+filter-have-already = لديك هذا الفلتر بالفعل.
+filter-preview = { $count ->
+    [zero] <b>فلاترك الجديدة</b>
+    [one] <b>فلترك الجديد</b>
+    [two] <b>فلتراك الجديدان</b>
+    [few] <b>فلاترك الجديدة</b>
+    [many] <b>فلاترك الجديدة</b>
+   *[other] <b>فلاترك الجديدة</b>
+}
+filter-preview-effect = خلال الأيام السبعة الماضية كان هذا سيُخفي { $hidden } من أصل { $stories ->
+    [zero] { $stories } خبر
+    [one] خبر واحد
+    [two] خبرين
+    [few] { $stories } أخبار
+    [many] { $stories } خبرًا
+   *[other] { $stories } خبر
+} في ما تتابعه.
+filter-preview-more = … و{ $count } غيرها
+filter-preview-nothing = لم يرد في ما تتابعه خلال الأيام السبعة الماضية أي خبر لتجربته عليه.
+filter-saved = { $count ->
+    [zero] تم الحفظ.
+    [one] تم الحفظ. يسري هذا الفلتر من الآن:
+    [two] تم الحفظ. يسري هذان الفلتران من الآن:
+    [few] تم الحفظ. تسري هذه الفلاتر من الآن:
+    [many] تم الحفظ. تسري هذه الفلاتر من الآن:
+   *[other] تم الحفظ. تسري هذه الفلاتر من الآن:
+}
+filter-cancelled = لم يُحفظ شيء.
+filter-removed = تم الحذف: { $rule }
+filter-gone = هذا محذوف بالفعل.
+filters-list = { $count ->
+    [zero] ليس لديك فلاتر.
+    [one] لديك فلتر أو مصدر مكتوم واحد. اضغط عليه لحذفه.
+    [two] لديك اثنان من الفلاتر والمكتومات. اضغط على أحدهما لحذفه.
+    [few] لديك { $count } من الفلاتر والمكتومات. اضغط على أحدها لحذفه.
+    [many] لديك { $count } من الفلاتر والمكتومات. اضغط على أحدها لحذفه.
+   *[other] لديك { $count } من الفلاتر والمكتومات. اضغط على أحدها لحذفه.
+}
+filters-empty =
+    ليس لديك فلاتر.
+    <code>/filter -كلمة</code> لإخفاء أخبار
+    <code>/filter +كلمة</code> لعرض بعضها فقط
+    /mute لإخفاء مصدر
+mute-usage = أي مصدر أخفي؟ اكتب اسمه: <code>/mute NAME</code>
+mute-which = أي مصدر أخفي؟ هذه مصادر موجزك الأخير. ولغيرها اكتب الاسم: <code>/mute NAME</code>
+mute-near = لا أعرف مصدرًا باسم «{ $name }». هل تقصد أحد هذه؟
+mute-unknown = لا أعرف مصدرًا باسم «{ $name }».
+mute-done = 🔇 لن ترى شيئًا من { $name } بعد الآن. أما الأخبار التي ترويها مصادر أخرى أيضًا فستصلك منها.
+mute-already = 🔇 المصدر { $name } مخفيّ بالفعل.
+mute-too-many = الحد الأقصى للمصادر المخفية هو { $count }. احذف واحدًا أولًا: /filters
+mute-story-ended = سيصلك جديد هذا الخبر مرة أخرى.
+
+chat-next-at = الموجز التالي: { $when }.
+chat-next-instant = تصلك الأخبار فور ظهورها.
+chat-next-off = الموجزات متوقفة. لتشغيلها: /schedule
+chat-when-today = اليوم في { $time }
+chat-when-tomorrow = غدًا في { $time }
+chat-when-day = { $day }، { $time }
+chat-when-zone = { $when } ({ $zone })
+
+chat-today-gathering = 🔎 أتصفّح أخبار اليوم…
+chat-today-empty = لا جديد اليوم بعد.
+chat-today-empty-category = لا جديد اليوم في { $name }.
+chat-today-last-24-hours = لم يحدث الكثير منذ منتصف الليل، فإليك أخبار آخر 24 ساعة.
+chat-today-which = أي فئة تقصد بـ«{ $name }»؟
+chat-today-unknown = لا توجد فئة باسم «{ $name }». لعرض كل الفئات: /categories
+chat-digest-coming = 🗞 أبحث عن الجديد منذ موجزك السابق…
+chat-too-many-commands = هذا كثير دفعةً واحدة. أمهلني دقيقة من فضلك.
+chat-digest-waiting = ما زال هناك موجز ينتظر لهذه المحادثة: لا يسمح لي تيليجرام بإرسال المزيد هنا حاليًا. سيصل حالما يُسمح بذلك.
+chat-digest-empty = لا جديد منذ موجزك السابق. لعناوين اليوم: /today
+chat-digest-follow-first = أنت لا تتابع شيئًا بعد. اختر فئة أولًا.
+chat-digest-too-often = وصلتك للتو عدة موجزات. انتظر بضع دقائق من فضلك.
+
+chat-schedule-now = الموجزات: { $schedule }.
+chat-schedule-zone = المنطقة الزمنية: { $zone }. لتغييرها: /timezone
+chat-schedule-how = اختر من الأسفل، أو اكتب ما يناسبك: <code>/schedule 08:00 18:30</code>
+chat-schedule-unknown =
+    لا أفهم «{ $text }». جرّب مثلًا:
+    <code>/schedule 08:00</code>
+    <code>/schedule أيام العمل 07:30</code>
+    أو <code>كل ساعة</code> أو <code>فورًا</code> أو <code>إيقاف</code>
+chat-schedule-times = { $days } في { $times }
+chat-schedule-hourly = كل ساعة
+chat-schedule-instant = فور ظهور الأخبار
+chat-schedule-off = متوقفة
+chat-days-all = كل يوم
+chat-days-workdays = من الاثنين إلى الجمعة
+chat-days-weekend = السبت والأحد
+chat-days-some = أيام { $days }
+chat-schedule-button-weekdays = الاثنين–الجمعة { $time }
+chat-schedule-button-hourly = كل ساعة
+chat-schedule-button-instant = ⚡ فورًا
+chat-schedule-button-off = 🔕 إيقاف
+
+chat-timezone-now = منطقتك الزمنية هي { $zone }، والساعة فيها { $time }.
+chat-timezone-how = لتغييرها اضغط على واحدة، أو اكتب اسم أي مدينة: <code>/timezone القاهرة</code>
+chat-timezone-which = أيّها تقصد بـ«{ $text }»؟
+chat-timezone-unknown = لا أعرف «{ $text }». جرّب مدينة أكبر قريبة منك، أو بلدًا، أو فارق التوقيت: <code>/timezone UTC+3</code> أو اضغط على واحدة:
+chat-timezone-ask =
+    <b>كم الساعة عندك؟</b>
+    أفترض أنها { $time } ({ $zone }). اضغط على وقتك، أو اكتب اسم مدينتك: <code>/timezone القاهرة</code>
+chat-location-ask =
+    اضغط الزر في الأسفل لإرسال موقعك. أبحث به عن المنطقة الزمنية فقط ولا أحتفظ به.
+    لا ترى الزر؟ أرفق موقعك عبر 📎 أو اكتب اسم مدينتك: <code>/timezone القاهرة</code>
+chat-location-share = 📍 إرسال موقعي
+chat-location-unknown = لا أستطيع معرفة المنطقة الزمنية لهذا المكان. اكتب اسم مدينة قريبة: <code>/timezone القاهرة</code>
+
+chat-language-name = العربية
+chat-language = بأي لغة تريد أن أتحدث؟
+chat-language-set = أتحدث العربية الآن.
+chat-language-unknown = لا أتحدث «{ $text }» بعد. أتحدث هذه اللغات:
+
+chat-look-compact = مختصر
+chat-look-pictures = صور كبيرة
+chat-look-headlines = العناوين فقط
+chat-look-simple = المظهر البسيط
+chat-look =
+    <b>كيف تريد أن تبدو الموجزات؟</b> بالترتيب:
+    <b>مختصر</b> – الخبر الأول مع صورته، واضغط على أي خبر آخر لفتحه.
+    <b>صور كبيرة</b> – كل خبر تحت صورته.
+    <b>العناوين فقط</b> – عناوين يمكن الضغط عليها.
+    <b>المظهر البسيط</b> – رسائل عادية، للتطبيقات التي لا تعرض غيرها.
+chat-simple-look-set = ستصلك الموجزات من الآن بالمظهر البسيط.
+chat-layout-edition = الصفحة الأولى ثم الفئات
+chat-layout-categories = رسالة لكل فئة
+chat-layout-together = الكل في رسالة واحدة
+chat-layout =
+    <b>كيف تريد أن يصلك موجز من عدة فئات؟</b>
+    <b>الصفحة الأولى ثم الفئات</b> – كل العناوين في رسالة، ثم رسالة لكل فئة دون صوت.
+    <b>رسالة لكل فئة</b> – دون صفحة أولى.
+    <b>الكل في رسالة واحدة</b> – مع قسم لكل فئة.
+
+chat-settings = <b>الإعدادات</b>
+chat-settings-ui = لغة الواجهة: { $language }.
+chat-settings-summaries = لغة الملخّصات: { $language }.
+chat-settings-summaries-original = لغة الملخّصات: لغة كل مقال.
+chat-settings-look = مظهر الموجزات: { $look }.
+chat-settings-layout = عدة فئات: { $layout }.
+chat-settings-pictures = الصور: { $state ->
+    [on] ظاهرة
+   *[off] مخفية
+}.
+chat-summary-language-original = لغة المقال نفسه
+chat-summary-language = بأي لغة تريد الملخّصات؟
+chat-summary-language-cannot = لا يستطيع هذا البوت الترجمة بعد. ملخّصاته جمل من المقالات نفسها، لذا تبقى بلغتها الأصلية.
+chat-reading =
+    <b>اللغات التي أقرؤها</b>
+    اضغط على كل لغة تقرؤها. وتحتها تختار ما يُفعل بالأخبار المكتوبة بلغات أخرى.
+chat-reading-any = أي لغة
+chat-reads = اللغات: { $languages }.
+chat-reads-any = اللغات: أي لغة.
+chat-others-last = تأتي الأخبار بلغات أخرى في النهاية.
+chat-others-left-out = لا تُعرض الأخبار بلغات أخرى.
+chat-others-translated = تُترجم الأخبار بلغات أخرى.
+chat-others-cannot = لا يستطيع هذا البوت الترجمة بعد، لذا تأتي في النهاية.
+chat-others-button-last = غيرها أخيرًا
+chat-others-button-left-out = دون غيرها
+chat-others-button-translated = ترجمة
+
+chat-link-usage =
+    أرسل إليّ رابطًا:
+    <code>/summary https://…</code>
+    أو ردّ بهذا الأمر على رسالة فيها رابط.
+chat-link-reading = ⏳ أقرأ { $host }…
+chat-link-working = لحظة…
+chat-link-writing = ✍️ يُكتب الآن ملخّص أفضل…
+chat-link-one-at-a-time = ما زلت مشغولًا برابطك السابق. لحظة من فضلك.
+chat-link-too-many = هذه روابط كثيرة. انتظر بضع دقائق من فضلك.
+chat-link-queue-full = كثيرون يرسلون الروابط الآن. حاول مرة أخرى بعد دقيقة.
+chat-link-failed = لم أستطع قراءة هذه الصفحة. ربما تتطلب تسجيل الدخول، أو أنها ليست مقالًا.
+chat-link-too-slow = استغرقت هذه الصفحة وقتًا طويلًا. حاول لاحقًا.
+chat-link-stopped = توقفت. أرسل الرابط مرة أخرى إن أردته.
+chat-link-nothing-to-summarize = النص هنا أقصر من أن يُلخَّص.
+chat-link-no-longer = هذا كل ما لديّ. زر «📖 القراءة هنا» يعرض المقال كاملًا.
+chat-link-reading-time = { $minutes ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $minutes } دقائق للقراءة
+    [many] { $minutes } دقيقة للقراءة
+   *[other] { $minutes } دقيقة للقراءة
+}
+
+## Stories
+story-tellings = { $count ->
+    [zero] لا تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $count } تقارير
+    [many] { $count } تقريرًا
+   *[other] { $count } تقرير
+}
+story-sources = { $count ->
+    [zero] دون مصادر
+    [one] من مصدر واحد
+    [two] من مصدرين
+    [few] من { $count } مصادر
+    [many] من { $count } مصدرًا
+   *[other] من { $count } مصدر
+}
+story-how-told = كيف رُوي الخبر
+story-first = أول تقرير
+story-comes-back = يعود بجديد
+story-new = الجديد:
+story-more-tellings = { $count ->
+    [zero] لا تقارير أخرى
+    [one] تقرير واحد آخر
+    [two] تقريران آخران
+    [few] { $count } تقارير أخرى
+    [many] { $count } تقريرًا آخر
+   *[other] { $count } تقرير آخر
+}
+story-unlisted = { $count ->
+    [zero] كل التقارير مذكورة.
+    [one] تقرير واحد غير مذكور.
+    [two] تقريران غير مذكورين.
+    [few] { $count } تقارير غير مذكورة.
+    [many] { $count } تقريرًا غير مذكور.
+   *[other] { $count } تقرير غير مذكور.
+}
+story-why = لماذا هذه خبر واحد
+story-why-alike = يشترك { $source } و { $other } في هذه الكلمات: { $words }
+story-why-copy = نصّ { $source } هو نفسه نصّ { $other }
+story-why-repeated = يكرّر { $source } تقريره نفسه
+story-why-page = نشر { $source } الصفحة نفسها التي نشرها { $other }
+story-another = تقرير سابق
+story-all-said = هذا كل ما يقوله المقال.
+story-also-told = رواه أيضًا:
+story-button-part = ✂️ فصل: { $source }
+story-button-part-sure = ✂️ فصل نهائي
+story-button-keep = إلغاء
+story-part-ask = سيصبح «{ $title }» خبرًا مستقلًا. لا يمكن التراجع عن ذلك.
+story-parted = تم: أصبح الآن خبرًا مستقلًا.
+story-part-owner = لا يفصل تقريرًا عن خبر إلا مالك هذا البوت.
+
+## Loading
+fetch-problem-refused-address = لا يُسمح لي بقراءة هذا العنوان.
+fetch-problem-refused-address-remedy = استخدم عنوانًا عامًا. وإن كان الخادم لك، فاذكره في FETCH_TRUSTED_HOSTS.
+fetch-problem-bad-url = هذا ليس عنوان ويب أستطيع قراءته.
+fetch-problem-bad-url-remedy = اكتب العنوان كاملًا، بدءًا بـ https://
+fetch-problem-dns = لا يوجد موقع بهذا الاسم.
+fetch-problem-dns-remedy = تحقّق من كتابة العنوان، ومن اتصال هذا الجهاز بالإنترنت.
+fetch-problem-tls = شهادة الموقع غير صالحة.
+fetch-problem-tls-remedy = افتح العنوان في متصفّح. إن حذّر المتصفّح أيضًا، فلا يصلح ذلك إلا الموقع. أما خادمك الخاص فيحتاج شهادة يثق بها هذا الجهاز: اذكرها في SSL_CERT_FILE.
+fetch-problem-connect = تعذّر الوصول إلى الموقع.
+fetch-problem-connect-remedy = كثيرًا ما يزول هذا من تلقاء نفسه: حاول لاحقًا.
+fetch-problem-connect-remedy-source = سيعيد Tidings المحاولة من تلقاء نفسه.
+fetch-problem-proxy = لا يسمح الوكيل (proxy) لـ Tidings بالمرور.
+fetch-problem-proxy-remedy = تحقّق من FETCH_PROXY: العنوان والمنفذ واسم المستخدم وكلمة المرور.
+fetch-problem-timeout = تأخّر الموقع كثيرًا في الرد.
+fetch-problem-timeout-remedy = كثيرًا ما يزول هذا من تلقاء نفسه: حاول لاحقًا.
+fetch-problem-timeout-remedy-source = سيعيد Tidings المحاولة من تلقاء نفسه.
+fetch-problem-too-large = الصفحة كبيرة جدًا.
+fetch-problem-too-large-remedy = لا يصلح هذا إلا الموقع.
+fetch-problem-too-large-remedy-feed = ابحث عن خلاصة أقصر للموقع نفسه.
+fetch-problem-wrong-type = لا توجد في هذا العنوان صفحة ولا خلاصة، بل ملف من نوع آخر.
+fetch-problem-wrong-type-remedy = اكتب عنوان الخلاصة أو الصفحة نفسها، لا عنوان صورة أو فيديو أو مستند.
+fetch-problem-bad-encoding = يضغط الموقع ردّه بطريقة لا أستطيع قراءتها.
+fetch-problem-bad-encoding-remedy = لا يصلح هذا إلا الموقع.
+fetch-problem-redirects = يعيد العنوان التوجيه مرات كثيرة، أو إلى عنوان غير آمن.
+fetch-problem-redirects-remedy = افتحه في متصفّح واستخدم العنوان الذي يظهر في النهاية.
+fetch-problem-status = لم يعطني الموقع الصفحة.
+fetch-problem-status-remedy = افتح العنوان في متصفّح، فربما انتقلت الصفحة أو تتطلب تسجيل الدخول.
+fetch-problem-not-found = لا يوجد شيء في هذا العنوان.
+fetch-problem-not-found-remedy = تحقّق من كتابته.
+fetch-problem-not-found-remedy-feed = أو اكتب عنوان الموقع نفسه: يبحث الأمر `tidings sources add` عن الخلاصة فيه.
+fetch-problem-forbidden = لا يسمح الموقع لـ Tidings بقراءته.
+fetch-problem-forbidden-remedy = يطلب تسجيل الدخول، أو لا يسمح بالبوتات.
+fetch-problem-forbidden-remedy-feed = ابحث عن خلاصة أخرى للموقع نفسه، أو اقرأه عبر RSSHub خاص بك (FETCH_TRUSTED_HOSTS).
+fetch-problem-forbidden-remedy-source = إن كان لديك حساب فيه، فاذكره في sources.toml بالحقلين username و password أو بالحقل headers.
+fetch-problem-robot-check = تمنع حماية الموقع من البوتات Tidings وتطلب متصفّحًا.
+fetch-problem-robot-check-remedy = لا يتجاوز Tidings مثل هذه الحماية.
+fetch-problem-robot-check-remedy-feed = اطلب من الموقع السماح لقارئات الخلاصات، أو ابحث عن خلاصة أخرى له، أو اقرأه عبر RSSHub خاص بك (FETCH_TRUSTED_HOSTS).
+fetch-problem-server-error = هناك عطل في الموقع نفسه.
+fetch-problem-server-error-remedy = كثيرًا ما يزول هذا من تلقاء نفسه: حاول لاحقًا.
+fetch-problem-server-error-remedy-source = سيعيد Tidings المحاولة من تلقاء نفسه.
+fetch-problem-gone = أُزيلت الصفحة نهائيًا.
+fetch-problem-gone-remedy = ابحث عن عنوانها الجديد.
+fetch-problem-gone-remedy-source = أُوقف المصدر. الأمر `tidings fetch --source NAME` يجرّبه مرة أخرى، والأمر `tidings sources remove NAME` يحذفه.
+fetch-problem-rate-limited = يطلب الموقع من Tidings الانتظار قبل الطلب التالي.
+fetch-problem-rate-limited-remedy = حاول لاحقًا.
+fetch-problem-rate-limited-remedy-source = ينتظر Tidings بقدر ما يطلب الموقع. ويساعد أيضًا رفع FETCH_INTERVAL.
+feed-problem-empty = كان ردّ الموقع فارغًا.
+feed-problem-empty-remedy = كثيرًا ما يزول هذا من تلقاء نفسه: حاول لاحقًا.
+feed-problem-empty-remedy-source = سيعيد Tidings المحاولة من تلقاء نفسه.
+feed-problem-web-page = في هذا العنوان صفحة ويب، لا خلاصة.
+feed-problem-web-page-remedy = يبحث الأمر `tidings sources add ADDRESS` عن خلاصات تلك الصفحة.
+feed-problem-robot-check = يعرض الموقع فحصًا للبوتات بدلًا من خلاصته.
+feed-problem-robot-check-remedy = لا يتجاوز Tidings مثل هذا الفحص. اطلب من الموقع السماح لقارئات الخلاصات، أو ابحث عن خلاصة أخرى له، أو اقرأه عبر RSSHub خاص بك (FETCH_TRUSTED_HOSTS).
+feed-problem-list = هذه قائمة خلاصات، لا خلاصة.
+feed-problem-list-remedy = احفظها في ملف، ثم يأخذ الأمر `tidings sources import FILE` كل خلاصاتها.
+feed-problem-broken = الخلاصة تالفة ولا يمكن إصلاحها.
+feed-problem-broken-remedy = لا يصلح هذا إلا الموقع. ربما لديه خلاصة أخرى.
+feed-problem-other = لا توجد خلاصة في هذا العنوان.
+feed-problem-other-remedy = اكتب عنوان الخلاصة نفسها، أو دع الأمر `tidings sources add` يبحث عنها في صفحة الموقع.
+feed-problem-no-channel = ليست لهذه القناة على تيليجرام صفحة عامة.
+feed-problem-no-channel-remedy = لا تُقرأ إلا القنوات العامة التي يعرض المتصفّح منشوراتها على t.me/s/NAME، وليست للقنوات الخاصة والمجموعات والأشخاص صفحة كهذه. تحقّق من الاسم، أو اطلب خلاصة من مالك القناة.
+load-no-feed-found = لم أجد خلاصة هناك.
+load-no-feed-found-remedy = ابحث في الموقع عن رابط باسم RSS أو Atom واكتب عنوانه.
+load-page-unreadable = لم أجد مقالًا في هذه الصفحة. ربما تتطلب تسجيل الدخول.
+page-problem-paywall = هذا المقال للمشتركين، ولا أرى إلا ما يعرضه الموقع للجميع.
+page-problem-consent = يطلب الموقع الموافقة على ملفات تعريف الارتباط قبل عرض هذه الصفحة، ولا أستطيع منحها.
+page-problem-login = يطلب الموقع تسجيل الدخول قبل عرض هذه الصفحة.
+page-problem-robots = يتحقّق الموقع من وجود شخص يستخدم متصفّحًا قبل عرض هذه الصفحة.
+page-problem-teaser = لا تعرض الصفحة سوى أسطر قليلة من النص.
+page-problem-no-article = هذا ليس مقالًا. النص هو وصف الصفحة نفسها.
+page-problem-document = هذا مستند، مثل PDF. لا ألخّص إلا صفحات الويب.
+page-problem-picture = هذه صورة. لا ألخّص إلا صفحات الويب.
+page-problem-sound = هذا تسجيل صوتي. لا ألخّص إلا صفحات الويب.
+page-problem-film = هذا فيديو. لا ألخّص إلا صفحات الويب.
+page-problem-feed = هذه خلاصة أخبار، لا مقال. أرسل إليّ رابط أحد مقالاتها.
+page-problem-file = هذا ملف للتنزيل. لا ألخّص إلا صفحات الويب.
+load-folder-unreadable = تعذّرت قراءة المجلّد.
+load-folder-unreadable-remedy = تحقّق من المسار في sources.toml، ومن أن Tidings يستطيع قراءة المجلّد.
+load-switched-off = المصدر متوقف في sources.toml.
+load-switched-off-remedy = احذف `enabled = false` من هناك ليُقرأ من جديد.
+load-not-stored = تعذّر حفظ المقالات الجديدة.
+load-not-stored-remedy = تحقّق من وجود مساحة على القرص، ومن أن قاعدة البيانات لا يشغلها برنامج آخر.
+load-broke = أوقف خطأ في Tidings القراءة.
+load-broke-remedy = التفاصيل في السجل. نرجو الإبلاغ عنها.
+source-exists = لديك هذا المصدر بالفعل.
+
+## Figures
+stats-articles = المقالات: { $count }، منها { $lately } في آخر 24 ساعة.
+stats-sources = المصادر: { $count }، منها { $failing } بها مشاكل و{ $off } متوقفة.
+stats-chats = المحادثات: { $count }، وعدد الاشتراكات { $subscriptions }.
+stats-messages = الرسائل: { $waiting } في الانتظار، و{ $sent } أُرسلت، و{ $dead } تُركت.
+stats-unknown = رسائل ربما وصلت وربما لم تصل: { $count }. تُرسل الموجزات منها مرة أخرى.
+stats-engine = محرّك الملخّصات: { $engine }.
+stats-summaries = ملخّصات { $engine }: { $count }.
+stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
+stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
