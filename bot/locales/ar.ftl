@@ -559,3 +559,18 @@ stats-engine = محرّك الملخّصات: { $engine }.
 stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = موجزاتي
+publish-nothing-yet = لا شيء بعد: ستظهر هنا أخبار موجزك التالي.
+publish-unavailable = لم يفعّل مالك هذا البوت هذه الميزة (<code>PUBLISH_URL</code>).
+publish-off = يمكن قراءة موجزاتك خارج تيليجرام أيضًا: كخلاصة في قارئ خلاصات، وكصفحة في متصفّح. تحصل على عنوان خاص، ويستطيع القراءة كل من يعرفه.
+publish-on =
+    <b>موجزاتك خارج تيليجرام</b>
+    الخلاصة: { $feed }
+    الصفحة: { $page }
+
+    يستطيع القراءة كل من يعرف العنوان. العنوان الجديد يلغي القديم.
+publish-button-on = إنشاء عنوان خاص
+publish-button-new = عنوان جديد
+publish-button-off = إيقاف النشر

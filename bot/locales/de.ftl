@@ -127,7 +127,7 @@ chat-article-gone = Diesen Artikel gibt es hier nicht mehr.
 chat-button-digest-now = 🗞 Jetzt lesen
 chat-button-schedule = ⏰ Zeitplan
 chat-button-categories = 📚 Kategorien
-chat-button-leave-all = ❌ Allem nicht mehr folgen
+chat-button-leave-all = ❌ Alle Kategorien entfernen
 chat-button-longer = ➕ Länger
 chat-button-shorter = ➖ Kürzer
 chat-button-read-here = 📖 Hier lesen
@@ -158,7 +158,7 @@ chat-left-all = { $count ->
     [one] Du folgst jetzt keiner Kategorie mehr.
    *[other] Alle { $count } Kategorien entfernt. Du folgst jetzt keiner mehr.
 }
-chat-leave-covered = { $name } gehört zu { $parent }, und dem folgst du. Um nichts mehr davon zu bekommen, folge { $parent } nicht mehr.
+chat-leave-covered = { $name } gehört zu { $parent }, und dieser Kategorie folgst du. Um nichts mehr davon zu bekommen, folge { $parent } nicht mehr.
 chat-leave-unknown = „{ $name }“ folgst du nicht.
 chat-subscriptions = { $count ->
     [one] Du folgst 1 Kategorie. Tippe sie an, um sie zu entfernen.
@@ -192,9 +192,9 @@ filter-preview = { $count ->
 filter-preview-effect = In den letzten sieben Tagen hätte das { $hidden } von { $stories ->
     [one] { $stories } Meldung
    *[other] { $stories } Meldungen
-} ausgeblendet, denen du folgst.
+} aus deinen Kategorien ausgeblendet.
 filter-preview-more = … und { $count } weitere
-filter-preview-nothing = Wo du folgst, gab es in den letzten sieben Tagen keine Meldung zum Ausprobieren.
+filter-preview-nothing = In deinen Kategorien gab es in den letzten sieben Tagen keine Meldung zum Ausprobieren.
 filter-saved = { $count ->
     [one] Gespeichert. Ab jetzt gilt dieser Filter:
    *[other] Gespeichert. Ab jetzt gelten diese Filter:
@@ -203,8 +203,8 @@ filter-cancelled = Nichts wurde gespeichert.
 filter-removed = Entfernt: { $rule }
 filter-gone = Das ist schon entfernt.
 filters-list = { $count ->
-    [one] Du hast 1 Filter oder etwas stummgeschaltet. Tippe darauf, um es zu entfernen.
-   *[other] Du hast { $count } Filter und Stummschaltungen. Tippe eine an, um sie zu entfernen.
+    [one] Du hast 1 Filter oder 1 Stummschaltung. Tippe zum Entfernen darauf.
+   *[other] Du hast { $count } Filter und Stummschaltungen. Tippe zum Entfernen eine an.
 }
 filters-empty = Du hast keine Filter. <code>/filter -wort</code> blendet Meldungen aus, <code>/filter +wort</code> zeigt nur manche, /mute blendet eine Quelle aus.
 mute-usage = Welche Quelle soll ich ausblenden? Schreib ihren Namen: <code>/mute NAME</code>
@@ -246,10 +246,10 @@ chat-schedule-hourly = jede Stunde
 chat-schedule-instant = sobald es Neues gibt
 chat-schedule-off = aus
 chat-days-all = jeden Tag
-chat-days-workdays = werktags
+chat-days-workdays = montags bis freitags
 chat-days-weekend = am Wochenende
 chat-days-some = jeden { $days }
-chat-schedule-button-weekdays = Werktags { $time }
+chat-schedule-button-weekdays = Mo–Fr { $time }
 chat-schedule-button-hourly = Jede Stunde
 chat-schedule-button-instant = ⚡ Sofort
 chat-schedule-button-off = 🔕 Aus
@@ -469,3 +469,18 @@ stats-engine = Zusammengefasst wird mit: { $engine }.
 stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Meine Ausgaben
+publish-nothing-yet = Noch nichts da: Hier stehen die Meldungen deiner nächsten Ausgabe.
+publish-unavailable = Der Betreiber dieses Bots hat das nicht eingeschaltet (<code>PUBLISH_URL</code>).
+publish-off = Deine Ausgaben lassen sich auch außerhalb von Telegram lesen: als Feed in einem Feedreader und als Seite im Browser. Du bekommst eine private Adresse; wer sie kennt, kann mitlesen.
+publish-on =
+    <b>Deine Ausgaben außerhalb von Telegram</b>
+    Feed: { $feed }
+    Seite: { $page }
+
+    Wer die Adresse kennt, kann mitlesen. Mit einer neuen Adresse gilt die alte nicht mehr.
+publish-button-on = Private Adresse anlegen
+publish-button-new = Neue Adresse
+publish-button-off = Nicht mehr veröffentlichen

@@ -469,3 +469,18 @@ stats-engine = Motor de resúmenes: { $engine }.
 stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Mis boletines
+publish-nothing-yet = Todavía no hay nada: aquí aparecerán las noticias de tu próximo boletín.
+publish-unavailable = El dueño de este bot no ha activado esta función (<code>PUBLISH_URL</code>).
+publish-off = Tus boletines también se pueden leer fuera de Telegram: como feed en un lector de feeds y como página en un navegador. Recibes una dirección privada; quien la conozca puede leerlos.
+publish-on =
+    <b>Tus boletines fuera de Telegram</b>
+    Feed: { $feed }
+    Página: { $page }
+
+    Quien conozca la dirección puede leerlos. Una dirección nueva anula la anterior.
+publish-button-on = Crear una dirección privada
+publish-button-new = Nueva dirección
+publish-button-off = Dejar de publicar

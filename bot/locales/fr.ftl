@@ -469,3 +469,18 @@ stats-engine = Moteur de résumé : { $engine }.
 stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Mes bulletins
+publish-nothing-yet = Rien pour l’instant : les sujets de votre prochain bulletin seront ici.
+publish-unavailable = Le propriétaire de ce bot n’a pas activé cette fonction (<code>PUBLISH_URL</code>).
+publish-off = Vos bulletins peuvent aussi se lire hors de Telegram : en flux dans un lecteur de flux, et en page dans un navigateur. Vous recevez une adresse privée ; quiconque la connaît peut lire.
+publish-on =
+    <b>Vos bulletins hors de Telegram</b>
+    Flux : { $feed }
+    Page : { $page }
+
+    Quiconque connaît l’adresse peut lire. Une nouvelle adresse annule l’ancienne.
+publish-button-on = Créer une adresse privée
+publish-button-new = Nouvelle adresse
+publish-button-off = Ne plus publier

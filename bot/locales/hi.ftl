@@ -459,3 +459,18 @@ stats-engine = सारांश इंजन: { $engine }।
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
+
+### Digests outside Telegram
+publish-title = मेरे डाइजेस्ट
+publish-nothing-yet = अभी कुछ नहीं: आपके अगले डाइजेस्ट की ख़बरें यहाँ दिखेंगी।
+publish-unavailable = इस बॉट के मालिक ने यह सुविधा चालू नहीं की है (<code>PUBLISH_URL</code>)।
+publish-off = आपके डाइजेस्ट Telegram के बाहर भी पढ़े जा सकते हैं: फ़ीड रीडर में फ़ीड के रूप में, और ब्राउज़र में पेज के रूप में। आपको एक निजी पता मिलेगा; जिसे वह पता हो, वह पढ़ सकता है।
+publish-on =
+    <b>Telegram के बाहर आपके डाइजेस्ट</b>
+    फ़ीड: { $feed }
+    पेज: { $page }
+
+    जिसे यह पता मालूम हो, वह पढ़ सकता है। नया पता बनते ही पुराना बंद हो जाता है।
+publish-button-on = निजी पता बनाएँ
+publish-button-new = नया पता
+publish-button-off = प्रकाशित करना बंद करें

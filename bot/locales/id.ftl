@@ -11,7 +11,7 @@ digest-stories = { $count } berita
 digest-more-stories = { $count } berita lagi
 digest-more-headlines = { $count } judul lagi
 digest-unlisted = dan { $count } lagi
-digest-minutes = { $count } menit membaca
+digest-minutes = waktu baca { $count } menit
 digest-good-morning = Selamat pagi
 digest-good-afternoon = Selamat siang
 digest-good-evening = Selamat malam
@@ -303,7 +303,7 @@ chat-link-too-slow = Halaman ini terlalu lama. Coba lagi nanti.
 chat-link-stopped = Dihentikan. Kirim lagi tautannya kalau masih mau.
 chat-link-nothing-to-summarize = Teks di sini terlalu sedikit untuk diringkas.
 chat-link-no-longer = Hanya ini yang ada. “📖 Baca di sini” menampilkan seluruh artikel.
-chat-link-reading-time = { $minutes } menit membaca
+chat-link-reading-time = waktu baca { $minutes } menit
 
 ## Stories
 story-tellings = { $count } laporan
@@ -426,3 +426,18 @@ stats-engine = Mesin ringkasan: { $engine }.
 stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Rangkumanku
+publish-nothing-yet = Belum ada apa-apa: berita rangkumanmu berikutnya akan ada di sini.
+publish-unavailable = Pemilik bot ini belum mengaktifkan fitur ini (<code>PUBLISH_URL</code>).
+publish-off = Rangkumanmu juga bisa dibaca di luar Telegram: sebagai feed di pembaca feed, dan sebagai halaman di peramban. Kamu mendapat alamat pribadi; siapa pun yang tahu alamatnya bisa ikut membaca.
+publish-on =
+    <b>Rangkumanmu di luar Telegram</b>
+    Feed: { $feed }
+    Halaman: { $page }
+
+    Siapa pun yang tahu alamatnya bisa ikut membaca. Alamat baru menggantikan yang lama.
+publish-button-on = Buat alamat pribadi
+publish-button-new = Alamat baru
+publish-button-off = Berhenti menerbitkan

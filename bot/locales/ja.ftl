@@ -426,3 +426,18 @@ stats-engine = 要約エンジン：{ $engine }。
 stats-summaries = { $engine } による要約：{ $count } 件。
 stats-summaries-waiting = 待機中の要約：{ $count } 件。
 stats-rejected = 検査で除かれた文：{ $count } 件（{ $reasons }）。
+
+### Digests outside Telegram
+publish-title = 私のダイジェスト
+publish-nothing-yet = まだ何もありません。次のダイジェストのニュースがここに表示されます。
+publish-unavailable = このボットの所有者は、この機能を有効にしていません（<code>PUBLISH_URL</code>）。
+publish-off = ダイジェストは Telegram の外でも読めます。フィードリーダーではフィードとして、ブラウザーではページとして。非公開のアドレスを発行しますが、アドレスを知っている人は誰でも読めます。
+publish-on =
+    <b>Telegram の外で読む</b>
+    フィード：{ $feed }
+    ページ：{ $page }
+
+    アドレスを知っている人は誰でも読めます。新しいアドレスにすると、前のものは使えなくなります。
+publish-button-on = 非公開アドレスを発行
+publish-button-new = 新しいアドレス
+publish-button-off = 公開をやめる

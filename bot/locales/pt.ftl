@@ -466,3 +466,18 @@ stats-engine = Motor de resumos: { $engine }.
 stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Meus boletins
+publish-nothing-yet = Nada ainda: as notícias do seu próximo boletim aparecerão aqui.
+publish-unavailable = O dono deste bot não ativou este recurso (<code>PUBLISH_URL</code>).
+publish-off = Seus boletins também podem ser lidos fora do Telegram: como feed em um leitor de feeds e como página no navegador. Você recebe um endereço privado; quem o conhecer pode ler.
+publish-on =
+    <b>Seus boletins fora do Telegram</b>
+    Feed: { $feed }
+    Página: { $page }
+
+    Quem conhece o endereço pode ler. Um endereço novo cancela o antigo.
+publish-button-on = Criar um endereço privado
+publish-button-new = Novo endereço
+publish-button-off = Parar de publicar

@@ -508,3 +508,18 @@ stats-engine = Чем пишутся пересказы: { $engine }.
 stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
+
+### Digests outside Telegram
+publish-title = Мои дайджесты
+publish-nothing-yet = Пока пусто: здесь появятся новости вашего следующего дайджеста.
+publish-unavailable = Владелец этого бота не включил эту возможность (<code>PUBLISH_URL</code>).
+publish-off = Ваши дайджесты можно читать и вне Telegram: как ленту в программе для чтения лент и как страницу в браузере. Вы получите личный адрес; читать сможет каждый, кто его знает.
+publish-on =
+    <b>Ваши дайджесты вне Telegram</b>
+    Лента: { $feed }
+    Страница: { $page }
+
+    Читать может каждый, кто знает адрес. Новый адрес отменяет прежний.
+publish-button-on = Создать личный адрес
+publish-button-new = Новый адрес
+publish-button-off = Перестать публиковать

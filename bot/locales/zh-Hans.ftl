@@ -441,3 +441,18 @@ stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 写的摘要：{ $count } 篇。
 stats-summaries-waiting = 等待中的摘要：{ $count } 篇。
 stats-rejected = 未通过检查的句子：{ $count } 句（{ $reasons }）。
+
+### Digests outside Telegram
+publish-title = 我的简报
+publish-nothing-yet = 还没有内容：下一期简报的新闻会出现在这里。
+publish-unavailable = 这个机器人的管理者还没有开放这项功能（<code>PUBLISH_URL</code>）。
+publish-off = 你的简报也可以在 Telegram 之外阅读：用订阅阅读器订阅，或在浏览器里看网页。你会得到一个私密地址；知道这个地址的人都能看到。
+publish-on =
+    <b>在 Telegram 之外阅读简报</b>
+    订阅地址：{ $feed }
+    网页：{ $page }
+
+    知道地址的人都能看到。换新地址后，旧地址随即失效。
+publish-button-on = 生成私密地址
+publish-button-new = 换新地址
+publish-button-off = 停止发布

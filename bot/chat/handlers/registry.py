@@ -32,6 +32,7 @@ from bot.chat.handlers import (
     muting,
     preferences,
     pressing,
+    publishing,
     settings,
     start,
     subscribe,
@@ -66,6 +67,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For those who know of them: only where the owner allows it.
+QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # setMyCommands takes two-letter codes only, though apps send "zh-hans" and "zh-hant" as the language of a person. So
@@ -122,7 +125,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
+    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)

@@ -569,3 +569,20 @@ def m017_last_success(db: Database) -> None:
         UPDATE sources SET succeeded_at = checked_at WHERE failures = 0;
         """
     )
+
+
+@migrations()
+def m025_publications(db: Database) -> None:
+    db.executescript(
+        """
+        -- The private address at which a chat publishes its digests outside Telegram (bot.publishing).
+        CREATE TABLE publications (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            token TEXT NOT NULL UNIQUE,
+            made_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        """
+    )
