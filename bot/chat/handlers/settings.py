@@ -92,7 +92,7 @@ async def language(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    found = _language_of(turn.words[:MAX_CHARACTERS], spoken=turn.chat.ui_language)
+    found = _language_of(turn.words[:MAX_CHARACTERS], turn)
     if found is None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
@@ -123,15 +123,16 @@ async def _set_language(turn: Turn, tag: str) -> None:
     await turn.change(ui_language=tag, reads=reads)
 
 
-def _language_of(text: str, *, spoken: str) -> str | None:
-    """The interface language that a name or a tag means ("english", "zh_TW", "中文"), or None.
+def _language_of(text: str, turn: Turn) -> str | None:
+    """The interface language that a name or a tag means ("english", "zh_TW"), or None.
 
-    `spoken`: the language of the chat, in which people may name another.
+    Of several ("中文" is the name of two) the one that the person reads Telegram in, else the first.
     """
     wanted = match_key(text.replace("_", "-"))
-    named = next((tag for tag in languages() if wanted in map(match_key, _names(tag, spoken=spoken))), None)
-    if named is not None:
-        return named
+    named = [tag for tag in languages() if wanted in map(match_key, _names(tag, spoken=turn.chat.ui_language))]
+    if named:
+        own = match_language(turn.user.language_code if turn.user is not None else None)
+        return own if own in named else named[0]
     return match_language(wanted) if match_language(wanted) != FALLBACK_LANGUAGE or wanted.startswith("en-") else None
 
 
