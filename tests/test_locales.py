@@ -14,7 +14,7 @@ from bot import texts
 from bot.chat.wording import schedule_words
 from bot.filters.grammar import parse_rules
 from bot.text.characters import UNSAFE
-from bot.text.schedule import parse_schedule
+from bot.text.schedule import parse_recap, parse_schedule
 from bot.text.time_zones import find_zone
 from bot.texts import languages, say, speaker, text_key
 from tests.catalogs import catalog, outline
@@ -140,6 +140,8 @@ def test_what_a_text_tells_people_to_type_works(language: str) -> None:
     examples = {key: re.findall(r"<code>(.*?)</code>", text.pattern) for key, text in catalog(language).items()}
     for typed in (*examples["chat-schedule-how"], *examples["chat-schedule-unknown"]):
         assert parse_schedule(typed.removeprefix("/schedule ")), typed
+    for typed in examples["recap-how"]:
+        assert parse_recap(typed.removeprefix("/schedule ")), typed
     places = {typed for key, found in examples.items() if key.startswith("chat-timezone-") for typed in found}
     for typed in places:
         assert find_zone(typed.removeprefix("/timezone ")).zone, typed

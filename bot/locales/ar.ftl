@@ -95,6 +95,7 @@ chat-short-description = موجزات أخبار من المصادر التي ت
 chat-command-start = اختيار ما تتابعه
 chat-command-today = عناوين اليوم
 chat-command-digest = موجزك الآن
+chat-command-recap = أبرز أخبار الأسبوع
 chat-command-categories = كل الفئات
 chat-command-subscribe = متابعة فئة
 chat-command-unsubscribe = إلغاء متابعة فئة
@@ -118,6 +119,7 @@ chat-help =
     <b>الأخبار</b>
     /today – عناوين اليوم، أو مع اسم <i>فئة</i>
     /digest – موجزك الآن
+    /recap – أبرز أخبار الأسبوع
     /summary <i>رابط</i> – ملخّص لأي صفحة (أو أرسل إليّ الرابط فحسب)
 
     <b>ما تتابعه</b>
@@ -574,3 +576,38 @@ publish-on =
 publish-button-on = إنشاء عنوان خاص
 publish-button-new = عنوان جديد
 publish-button-off = إيقاف النشر
+
+### Recaps
+recap-title = أسبوعك
+recap-stories = { $count ->
+    [zero] دون أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+}
+recap-told = { $sources ->
+    [zero] دون مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
+}، { $reports ->
+    [zero] دون تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $reports } تقارير
+    [many] { $reports } تقريرًا
+   *[other] { $reports } تقرير
+}
+recap-began = بدأ في { $day }:
+recap-empty = لا شيء نعود إليه بعد: لا أخبار في الأيام السبعة الماضية.
+recap-how =
+    ليس عندي حصاد لـ«{ $text }»، بل للأسبوع فقط: /recap week
+    ليصلك تلقائيًا اكتب مثلًا: <code>/schedule الأحد 18:00 حصاد</code>
+recap-set = تم الحفظ ✓ حصاد الأسبوع يصلك: { $schedule }. القادم: { $when }.
+recap-off = تم الحفظ ✓ لن يصلك الحصاد تلقائيًا بعد الآن. تراه متى شئت بالأمر: /recap
+recap-button-on = 📅 كل أحد الساعة 18:00
+recap-button-off = 🔕 إيقاف الحصاد التلقائي

@@ -69,6 +69,7 @@ chat-short-description = Nachrichtenüberblick aus Quellen deiner Wahl und Zusam
 chat-command-start = Themen auswählen
 chat-command-today = Schlagzeilen von heute
 chat-command-digest = Deine Ausgabe, jetzt
+chat-command-recap = Die Woche im Rückblick
 chat-command-categories = Alle Kategorien
 chat-command-subscribe = Einer Kategorie folgen
 chat-command-unsubscribe = Einer Kategorie nicht mehr folgen
@@ -92,6 +93,7 @@ chat-help =
     <b>Nachrichten</b>
     /today – Schlagzeilen von heute, oder /today <i>Kategorie</i>
     /digest – deine Ausgabe, jetzt
+    /recap – die Woche im Rückblick
     /summary <i>Link</i> – eine Zusammenfassung jeder Seite (oder schick mir einfach den Link)
 
     <b>Deine Kategorien</b>
@@ -484,3 +486,24 @@ publish-on =
 publish-button-on = Private Adresse anlegen
 publish-button-new = Neue Adresse
 publish-button-off = Nicht mehr veröffentlichen
+
+### Recaps
+recap-title = Deine Woche
+recap-stories = { $count ->
+    [one] 1 Meldung
+   *[other] { $count } Meldungen
+}
+recap-told = { $sources ->
+    [one] 1 Quelle
+   *[other] { $sources } Quellen
+}, { $reports ->
+    [one] 1 Bericht
+   *[other] { $reports } Berichte
+}
+recap-began = Es begann am { $day }:
+recap-empty = Noch gibt es nichts zurückzublicken: keine Meldungen in den letzten sieben Tagen.
+recap-how = Einen Rückblick auf „{ $text }“ habe ich nicht, nur den auf die Woche: /recap week. Von selbst kommt er mit einem Zeitplan, zum Beispiel <code>/schedule sonntags 18:00 Rückblick</code>.
+recap-set = Gespeichert ✓ Dein Wochenrückblick kommt: { $schedule }. Der nächste: { $when }.
+recap-off = Gespeichert ✓ Es kommt kein Rückblick mehr von selbst. Mit /recap siehst du ihn jederzeit.
+recap-button-on = 📅 Jeden Sonntag um 18:00
+recap-button-off = 🔕 Keinen Rückblick mehr senden

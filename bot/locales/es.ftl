@@ -69,6 +69,7 @@ chat-short-description = Boletines de noticias de las fuentes que elijas y resú
 chat-command-start = Elegir qué seguir
 chat-command-today = Titulares de hoy
 chat-command-digest = Tu boletín, ahora
+chat-command-recap = Lo más contado de la semana
 chat-command-categories = Todas las categorías
 chat-command-subscribe = Seguir una categoría
 chat-command-unsubscribe = Dejar de seguir una categoría
@@ -92,6 +93,7 @@ chat-help =
     <b>Noticias</b>
     /today – los titulares de hoy, o /today <i>categoría</i>
     /digest – tu boletín, ahora
+    /recap – lo más contado de la semana
     /summary <i>enlace</i> – un resumen de cualquier página (o envíame solo el enlace)
 
     <b>Lo que sigues</b>
@@ -484,3 +486,24 @@ publish-on =
 publish-button-on = Crear una dirección privada
 publish-button-new = Nueva dirección
 publish-button-off = Dejar de publicar
+
+### Recaps
+recap-title = Tu semana
+recap-stories = { $count ->
+    [one] 1 noticia
+   *[other] { $count } noticias
+}
+recap-told = { $sources ->
+    [one] 1 fuente
+   *[other] { $sources } fuentes
+}, { $reports ->
+    [one] 1 artículo
+   *[other] { $reports } artículos
+}
+recap-began = Empezó el { $day }:
+recap-empty = Aún no hay nada que repasar: no hubo noticias en los últimos siete días.
+recap-how = No tengo un repaso de «{ $text }», solo el de la semana: /recap week. Para que llegue solo, pon un horario, por ejemplo <code>/schedule domingos 18:00 repaso</code>.
+recap-set = Guardado ✓ Tu repaso llega: { $schedule }. El próximo: { $when }.
+recap-off = Guardado ✓ Ya no llegará ningún repaso por sí solo. Con /recap ves uno cuando quieras.
+recap-button-on = 📅 Cada domingo a las 18:00
+recap-button-off = 🔕 No enviar más repasos

@@ -69,6 +69,7 @@ chat-short-description = Bulletins d’actualité des sources de votre choix, et
 chat-command-start = Choisir quoi suivre
 chat-command-today = Les titres du jour
 chat-command-digest = Votre bulletin, maintenant
+chat-command-recap = Les sujets forts de la semaine
 chat-command-categories = Toutes les catégories
 chat-command-subscribe = Suivre une catégorie
 chat-command-unsubscribe = Ne plus suivre une catégorie
@@ -92,6 +93,7 @@ chat-help =
     <b>Actualité</b>
     /today – les titres du jour, ou /today <i>catégorie</i>
     /digest – votre bulletin, maintenant
+    /recap – les sujets forts de la semaine
     /summary <i>lien</i> – le résumé d’une page (ou envoyez-moi simplement le lien)
 
     <b>Ce que vous suivez</b>
@@ -484,3 +486,24 @@ publish-on =
 publish-button-on = Créer une adresse privée
 publish-button-new = Nouvelle adresse
 publish-button-off = Ne plus publier
+
+### Recaps
+recap-title = Votre semaine
+recap-stories = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
+recap-told = { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}, { $reports ->
+    [one] { $reports } article
+   *[other] { $reports } articles
+}
+recap-began = Tout a commencé le { $day } :
+recap-empty = Rien à récapituler pour l’instant : aucune actualité ces sept derniers jours.
+recap-how = Je n’ai pas de récap de « { $text } », seulement celui de la semaine : /recap week. Pour le recevoir automatiquement, écrivez par exemple <code>/schedule dimanche 18:00 récap</code>.
+recap-set = Enregistré ✓ Votre récap arrive : { $schedule }. Le prochain : { $when }.
+recap-off = Enregistré ✓ Le récap n’arrivera plus automatiquement. /recap l’affiche à tout moment.
+recap-button-on = 📅 Chaque dimanche à 18:00
+recap-button-off = 🔕 Ne plus envoyer de récap

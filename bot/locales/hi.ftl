@@ -62,6 +62,7 @@ chat-short-description = आपके चुने स्रोतों से 
 chat-command-start = चुनें कि क्या फ़ॉलो करना है
 chat-command-today = आज की सुर्ख़ियाँ
 chat-command-digest = आपका डाइजेस्ट, अभी
+chat-command-recap = हफ़्ते की बड़ी ख़बरें
 chat-command-categories = सभी श्रेणियाँ
 chat-command-subscribe = कोई श्रेणी फ़ॉलो करें
 chat-command-unsubscribe = किसी श्रेणी को फ़ॉलो करना बंद करें
@@ -85,6 +86,7 @@ chat-help =
     <b>ख़बरें</b>
     /today – आज की सुर्ख़ियाँ, या /today <i>श्रेणी</i>
     /digest – आपका डाइजेस्ट, अभी
+    /recap – हफ़्ते की बड़ी ख़बरें
     /summary <i>लिंक</i> – किसी भी पेज का सारांश (या बस मुझे लिंक भेज दें)
 
     <b>आप क्या फ़ॉलो करते हैं</b>
@@ -474,3 +476,24 @@ publish-on =
 publish-button-on = निजी पता बनाएँ
 publish-button-new = नया पता
 publish-button-off = प्रकाशित करना बंद करें
+
+### Recaps
+recap-title = आपका हफ़्ता
+recap-stories = { $count ->
+    [one] { $count } ख़बर
+   *[other] { $count } ख़बरें
+}
+recap-told = { $sources ->
+    [one] { $sources } स्रोत
+   *[other] { $sources } स्रोत
+}, { $reports ->
+    [one] { $reports } रिपोर्ट
+   *[other] { $reports } रिपोर्टें
+}
+recap-began = शुरुआत, { $day }:
+recap-empty = अभी पीछे मुड़कर देखने को कुछ नहीं है: पिछले सात दिनों की कोई ख़बर नहीं।
+recap-how = “{ $text }” का रीकैप नहीं है, केवल हफ़्ते का है: /recap week। इसे अपने-आप पाने के लिए लिखें, जैसे <code>/schedule रविवार 18:00 रीकैप</code>।
+recap-set = सेव हो गया ✓ आपका रीकैप आएगा: { $schedule }। अगला: { $when }।
+recap-off = सेव हो गया ✓ रीकैप अब अपने-आप नहीं आएगा। /recap से इसे कभी भी देख सकते हैं।
+recap-button-on = 📅 हर रविवार 18:00 बजे
+recap-button-off = 🔕 रीकैप अब न भेजें

@@ -53,6 +53,7 @@ chat-short-description = Rangkuman berita dari sumber pilihanmu, dan ringkasan t
 chat-command-start = Pilih yang ingin diikuti
 chat-command-today = Berita utama hari ini
 chat-command-digest = Rangkumanmu sekarang
+chat-command-recap = Berita teramai minggu ini
 chat-command-categories = Semua kategori
 chat-command-subscribe = Ikuti kategori
 chat-command-unsubscribe = Berhenti mengikuti kategori
@@ -76,6 +77,7 @@ chat-help =
     <b>Berita</b>
     /today – berita utama hari ini, atau /today <i>kategori</i>
     /digest – rangkumanmu sekarang
+    /recap – berita teramai minggu ini
     /summary <i>tautan</i> – ringkasan halaman apa saja (atau kirim saja tautannya)
 
     <b>Yang kamu ikuti</b>
@@ -441,3 +443,15 @@ publish-on =
 publish-button-on = Buat alamat pribadi
 publish-button-new = Alamat baru
 publish-button-off = Berhenti menerbitkan
+
+### Recaps
+recap-title = Minggumu
+recap-stories = { $count } berita
+recap-told = { $sources } sumber, { $reports } laporan
+recap-began = Berawal { $day }:
+recap-empty = Belum ada yang bisa direkap: tidak ada berita dalam tujuh hari terakhir.
+recap-how = Tidak ada rekap “{ $text }”, hanya rekap mingguan: /recap week. Agar datang sendiri, tulis misalnya <code>/schedule minggu 18:00 rekap</code>.
+recap-set = Tersimpan ✓ Rekapmu datang: { $schedule }. Berikutnya: { $when }.
+recap-off = Tersimpan ✓ Rekap tidak lagi datang sendiri. /recap menampilkannya kapan saja.
+recap-button-on = 📅 Setiap Minggu pukul 18.00
+recap-button-off = 🔕 Jangan kirim rekap lagi

@@ -53,6 +53,7 @@ chat-short-description = 選んだ配信元のニュースダイジェストと�
 chat-command-start = フォローするものを選ぶ
 chat-command-today = 今日の見出し
 chat-command-digest = 今すぐダイジェスト
+chat-command-recap = 今週の主なニュース
 chat-command-categories = すべてのカテゴリー
 chat-command-subscribe = カテゴリーをフォローする
 chat-command-unsubscribe = カテゴリーのフォローをやめる
@@ -76,6 +77,7 @@ chat-help =
     <b>ニュース</b>
     /today – 今日の見出し、または /today <i>カテゴリー</i>
     /digest – 今すぐダイジェスト
+    /recap – 今週の主なニュース
     /summary <i>リンク</i> – どんなページでも要約（リンクを送るだけでも OK）
 
     <b>フォロー</b>
@@ -441,3 +443,15 @@ publish-on =
 publish-button-on = 非公開アドレスを発行
 publish-button-new = 新しいアドレス
 publish-button-off = 公開をやめる
+
+### Recaps
+recap-title = この一週間
+recap-stories = ニュース { $count } 件
+recap-told = 配信元 { $sources } 件、報道 { $reports } 件
+recap-began = はじまり（{ $day }）：
+recap-empty = 振り返る内容がまだありません。この 7 日間のニュースがありません。
+recap-how = 「{ $text }」の振り返りはありません。一週間の振り返りだけです：/recap week。自動で受け取るには、たとえば <code>/schedule 日曜 18:00 振り返り</code> と設定してください。
+recap-set = 保存しました ✓ 振り返りの配信：{ $schedule }。次回：{ $when }。
+recap-off = 保存しました ✓ 振り返りは自動では届かなくなります。/recap でいつでも見られます。
+recap-button-on = 📅 毎週日曜 18:00
+recap-button-off = 🔕 振り返りの自動配信を停止

@@ -66,6 +66,7 @@ chat-short-description = Boletins de notícias das fontes que você escolher e r
 chat-command-start = Escolher o que seguir
 chat-command-today = Manchetes de hoje
 chat-command-digest = Seu boletim agora
+chat-command-recap = As notícias mais contadas da semana
 chat-command-categories = Todas as categorias
 chat-command-subscribe = Seguir uma categoria
 chat-command-unsubscribe = Deixar de seguir uma categoria
@@ -89,6 +90,7 @@ chat-help =
     <b>Notícias</b>
     /today – manchetes de hoje, ou /today <i>categoria</i>
     /digest – seu boletim agora
+    /recap – as notícias mais contadas da semana
     /summary <i>link</i> – um resumo de qualquer página (ou só me mande o link)
 
     <b>O que você segue</b>
@@ -481,3 +483,24 @@ publish-on =
 publish-button-on = Criar um endereço privado
 publish-button-new = Novo endereço
 publish-button-off = Parar de publicar
+
+### Recaps
+recap-title = Sua semana
+recap-stories = { $count ->
+    [one] { $count } notícia
+   *[other] { $count } notícias
+}
+recap-told = { $sources ->
+    [one] { $sources } fonte
+   *[other] { $sources } fontes
+}, { $reports ->
+    [one] { $reports } matéria
+   *[other] { $reports } matérias
+}
+recap-began = Começou em { $day }:
+recap-empty = Ainda não há o que recapitular: nenhuma notícia nos últimos sete dias.
+recap-how = Não tenho retrospectiva de “{ $text }”, só a da semana: /recap week. Para recebê-la automaticamente, escreva por exemplo <code>/schedule domingos 18:00 retrospectiva</code>.
+recap-set = Salvo ✓ Sua retrospectiva chega: { $schedule }. A próxima: { $when }.
+recap-off = Salvo ✓ A retrospectiva não chega mais sozinha. Com /recap você vê uma quando quiser.
+recap-button-on = 📅 Todo domingo às 18:00
+recap-button-off = 🔕 Não enviar retrospectivas

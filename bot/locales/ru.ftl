@@ -76,6 +76,7 @@ chat-short-description = Дайджесты новостей из выбранн
 chat-command-start = Выбрать, что читать
 chat-command-today = Главное за сегодня
 chat-command-digest = Дайджест прямо сейчас
+chat-command-recap = Главное за неделю
 chat-command-categories = Все рубрики
 chat-command-subscribe = Подписаться на рубрику
 chat-command-unsubscribe = Отписаться от рубрики
@@ -99,6 +100,7 @@ chat-help =
     <b>Новости</b>
     /today – главное за сегодня или /today <i>рубрика</i>
     /digest – дайджест прямо сейчас
+    /recap – главное за неделю
     /summary <i>ссылка</i> – пересказ любой страницы (или просто пришлите мне ссылку)
 
     <b>Ваши подписки</b>
@@ -523,3 +525,30 @@ publish-on =
 publish-button-on = Создать личный адрес
 publish-button-new = Новый адрес
 publish-button-off = Перестать публиковать
+
+### Recaps
+recap-title = Ваша неделя
+recap-stories = { $count ->
+    [one] { $count } новость
+    [few] { $count } новости
+    [many] { $count } новостей
+   *[other] { $count } новости
+}
+recap-told = { $sources ->
+    [one] { $sources } источник
+    [few] { $sources } источника
+    [many] { $sources } источников
+   *[other] { $sources } источника
+}, { $reports ->
+    [one] { $reports } публикация
+    [few] { $reports } публикации
+    [many] { $reports } публикаций
+   *[other] { $reports } публикации
+}
+recap-began = Началось { $day }:
+recap-empty = Подводить итоги пока не из чего: за последние семь дней новостей нет.
+recap-how = Итогов за «{ $text }» у меня нет, только за неделю: /recap week. Чтобы они приходили сами, задайте расписание, например <code>/schedule воскресенье 18:00 итоги</code>.
+recap-set = Сохранено ✓ Итоги недели приходят: { $schedule }. Следующие: { $when }.
+recap-off = Сохранено ✓ Итоги больше не приходят сами. Посмотреть их всегда можно так: /recap.
+recap-button-on = 📅 По воскресеньям в 18:00
+recap-button-off = 🔕 Больше не присылать итоги

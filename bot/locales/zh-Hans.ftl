@@ -52,6 +52,7 @@ chat-short-description = 汇总你所选来源的新闻简报，也能为任何�
 chat-command-start = 选择要关注的内容
 chat-command-today = 今日要闻
 chat-command-digest = 立即获取简报
+chat-command-recap = 一周大事回顾
 chat-command-categories = 全部分类
 chat-command-subscribe = 关注一个分类
 chat-command-unsubscribe = 取消关注一个分类
@@ -75,6 +76,7 @@ chat-help =
     <b>新闻</b>
     /today – 今日要闻，或 /today <i>分类</i>
     /digest – 立即获取简报
+    /recap – 一周大事回顾
     /summary <i>链接</i> – 为任何网页写摘要（直接把链接发给我也行）
 
     <b>我的关注</b>
@@ -456,3 +458,15 @@ publish-on =
 publish-button-on = 生成私密地址
 publish-button-new = 换新地址
 publish-button-off = 停止发布
+
+### Recaps
+recap-title = 你的一周
+recap-stories = { $count } 条新闻
+recap-told = { $sources } 个来源，{ $reports } 篇报道
+recap-began = 始于{ $day }：
+recap-empty = 还没有可以回顾的内容：过去七天没有新闻。
+recap-how = 没有“{ $text }”的回顾，只有一周回顾：/recap week。想定期收到，可以设置推送时间，例如 <code>/schedule 周日 18:00 回顾</code>。
+recap-set = 已保存 ✓ 回顾的推送时间：{ $schedule }。下一次：{ $when }。
+recap-off = 已保存 ✓ 不再自动推送回顾。随时可以用 /recap 查看。
+recap-button-on = 📅 每周日 18:00
+recap-button-off = 🔕 不再自动推送回顾

@@ -18,6 +18,7 @@ from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 
 MAX_SENTENCES = 12
 
@@ -210,7 +211,7 @@ class SetFormat(Change):
     name: str
 
 
-Press = (
+OwnPress = (
     Tick
     | ShowCategories
     | Join
@@ -233,11 +234,8 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | DigestPress
-    | FilterPress
-    | PublishingPress
-    | ReaderPress
 )
+Press = OwnPress | DigestPress | FilterPress | PublishingPress | ReaderPress | RecapPress
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 
