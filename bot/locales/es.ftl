@@ -69,7 +69,7 @@ chat-short-description = Boletines de noticias de las fuentes que elijas y resú
 chat-command-start = Elegir qué seguir
 chat-command-today = Titulares de hoy
 chat-command-digest = Tu boletín, ahora
-chat-command-recap = Lo más contado de la semana
+chat-command-recap = Lo más destacado de la semana
 chat-command-categories = Todas las categorías
 chat-command-subscribe = Seguir una categoría
 chat-command-unsubscribe = Dejar de seguir una categoría
@@ -93,7 +93,7 @@ chat-help =
     <b>Noticias</b>
     /today – los titulares de hoy, o /today <i>categoría</i>
     /digest – tu boletín, ahora
-    /recap – lo más contado de la semana
+    /recap – lo más destacado de la semana
     /summary <i>enlace</i> – un resumen de cualquier página (o envíame solo el enlace)
 
     <b>Lo que sigues</b>
@@ -313,9 +313,9 @@ chat-reading =
 chat-reading-any = Cualquier idioma
 chat-reads = Idiomas: { $languages }.
 chat-reads-any = Idiomas: cualquiera.
-chat-others-last = Las noticias en otros van al final.
-chat-others-left-out = Las noticias en otros no se muestran.
-chat-others-translated = Las noticias en otros se traducen.
+chat-others-last = Las noticias en otros idiomas van al final.
+chat-others-left-out = Las noticias en otros idiomas no se muestran.
+chat-others-translated = Las noticias en otros idiomas se traducen.
 chat-others-cannot = Este bot todavía no sabe traducir, así que van al final.
 chat-others-button-last = Otros al final
 chat-others-button-left-out = Sin otros
@@ -380,7 +380,7 @@ fetch-problem-refused-address-remedy = Usa una dirección pública. Si el servid
 fetch-problem-bad-url = Esa no es una dirección web que pueda leer.
 fetch-problem-bad-url-remedy = Indica la dirección completa, empezando por https://.
 fetch-problem-dns = No existe ningún sitio con ese nombre.
-fetch-problem-dns-remedy = Comprueba que la dirección esté bien escrita y la conexión a internet de esta máquina.
+fetch-problem-dns-remedy = Comprueba que la dirección esté bien escrita y que esta máquina tenga conexión a internet.
 fetch-problem-tls = El certificado del sitio no es válido.
 fetch-problem-tls-remedy = Abre la dirección en un navegador. Si también avisa, solo el sitio puede arreglarlo. Un servidor tuyo necesita un certificado en el que confíe esta máquina: indícalo en SSL_CERT_FILE.
 fetch-problem-connect = No se puede conectar con el sitio.
