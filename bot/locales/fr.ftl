@@ -48,7 +48,7 @@ digest-button-settings = Réglages
 digest-button-longer = Plus long
 digest-button-mute = Moins de ça
 digest-button-headlines = Les titres du jour
-digest-why = <b>Pourquoi ces sujets ?</b> Vous suivez leurs catégories. D’abord ce que davantage de sources racontent, puis le plus récent.
+digest-why = <b>Pourquoi ces sujets ?</b> Vous suivez leurs catégories. D’abord ce dont le plus de sources parlent, puis le plus récent.
 digest-why-sources = { $others ->
     [0] { $source }
     [one] { $source } et { $others } autre source
@@ -114,9 +114,9 @@ chat-help =
 chat-hint = Envoyez-moi un lien et je vous le résume. Pour tout le reste, il y a /help.
 chat-unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
 chat-unknown-command-near = Je ne connais pas { $text }. Vouliez-vous dire ceci ?
-chat-owner-refused = Je ne peux plus écrire dans { $chat } ({ $reason }). Ses bulletins sont suspendus, et aucun n’ira dans un autre chat.
+chat-owner-refused = Je ne peux plus écrire dans { $chat } ({ $reason }). Ses bulletins sont suspendus, et aucun n’ira dans une autre discussion.
 chat-owner-taken-back = Telegram n’a pas accepté un message pour { $chat } ({ $reason }). Ses sujets viendront avec le prochain bulletin. S’il y en a d’autres aujourd’hui, seuls le journal et /stats le diront.
-chat-owner-incident = Telegram dit que de nombreux chats ont cessé d’exister tous à la fois ({ $reason }). Cela ressemble à une panne de Telegram : je garde ces chats et je réessaie.
+chat-owner-incident = Telegram dit que de nombreuses discussions ont cessé d’exister toutes à la fois ({ $reason }). Cela ressemble à une panne de Telegram : je garde ces discussions et je réessaie.
 chat-error = Désolé, un problème est survenu de mon côté. Veuillez réessayer.
 chat-admins-only = Ici, seuls les administrateurs peuvent modifier les réglages.
 chat-saved = Enregistré ✓
@@ -170,7 +170,7 @@ chat-subscriptions-empty = Vous ne suivez encore rien.
 
 filter-button-all = 🧹 Tous les filtres
 filter-usage =
-    Écrivez ce qu’il faut masquer après « - », ou ce qu’il faut montrer seul après « + ». Avant tout enregistrement, vous voyez ce que cela changerait.
+    Écrivez après « - » ce qu’il faut masquer, ou après « + » la seule chose à montrer. Avant tout enregistrement, vous voyez ce que cela changerait.
 
     <code>/filter -football</code> masque les sujets avec ce mot
     <code>/filter +"changement climatique"</code> ne montre que les sujets avec cette expression
@@ -191,15 +191,15 @@ filter-preview = { $count ->
     [one] <b>Votre nouveau filtre</b>
    *[other] <b>Vos nouveaux filtres</b>
 }
-filter-preview-effect = Sur les sept derniers jours, cela masquerait { $hidden } des { $stories ->
-    [one] { $stories } sujet
-   *[other] { $stories } sujets
-} que vous suivez.
+filter-preview-effect = Sur { $stories ->
+    [one] { $stories } sujet suivi
+   *[other] { $stories } sujets suivis
+} ces sept derniers jours, cela en masquerait { $hidden }.
 filter-preview-more = … et { $count } de plus
 filter-preview-nothing = Dans ce que vous suivez, aucun sujet des sept derniers jours ne permet de l’essayer.
 filter-saved = { $count ->
     [one] Enregistré. Ce filtre s’applique dès maintenant :
-   *[other] Enregistré. Ces filtres s’appliquent dès maintenant :
+   *[other] Enregistré. Ces filtres s’appliquent dès maintenant :
 }
 filter-cancelled = Rien n’a été enregistré.
 filter-removed = Retiré : { $rule }
@@ -213,7 +213,7 @@ mute-usage = Quelle source masquer ? Écrivez son nom : <code>/mute NOM</code>
 mute-which = Quelle source masquer ? Voici celles de votre dernier bulletin. Pour une autre, écrivez son nom : <code>/mute NOM</code>
 mute-near = Je ne connais aucune source « { $name } ». Vouliez-vous dire l’une de celles-ci ?
 mute-unknown = Je ne connais aucune source « { $name } ».
-mute-done = 🔇 Vous ne verrez plus rien de { $name }. Les sujets que d’autres racontent aussi viendront d’elles.
+mute-done = 🔇 Vous ne verrez plus rien de { $name }. Les sujets que d’autres sources couvrent aussi continueront d’arriver par elles.
 mute-already = 🔇 { $name } est déjà masquée.
 mute-too-many = Vous pouvez masquer jusqu’à { $count } sources. Retirez-en d’abord une : /filters
 mute-story-ended = Vous serez de nouveau tenu au courant de ce sujet.
@@ -234,7 +234,7 @@ chat-today-which = Quelle catégorie voulez-vous dire par « { $name } » ?
 chat-today-unknown = Il n’y a pas de catégorie « { $name } ». /categories les montre toutes.
 chat-digest-coming = 🗞 Je cherche ce qu’il y a de nouveau depuis votre dernier bulletin…
 chat-too-many-commands = Cela fait beaucoup d’un coup. Accordez-moi une minute.
-chat-digest-waiting = Un bulletin attend encore pour ce chat : Telegram ne me laisse plus rien envoyer ici pour le moment. Il arrivera dès que possible.
+chat-digest-waiting = Un bulletin attend encore pour cette discussion : Telegram ne me laisse plus rien envoyer ici pour le moment. Il arrivera dès que possible.
 chat-digest-empty = Rien de nouveau depuis votre dernier bulletin. /today montre les titres du jour.
 chat-digest-follow-first = Vous ne suivez encore rien. Choisissez d’abord une catégorie.
 chat-digest-too-often = Vous venez de recevoir plusieurs bulletins. Attendez quelques minutes.
@@ -280,7 +280,7 @@ chat-look-headlines = Titres seuls
 chat-look-simple = Présentation simple
 chat-look =
     <b>À quoi doivent ressembler les bulletins ?</b> De gauche à droite :
-    <b>Compacte</b> – le premier sujet avec son image ; touchez un autre pour l’ouvrir.
+    <b>Compacte</b> – le premier sujet avec son image ; touchez-en un autre pour l’ouvrir.
     <b>Grandes images</b> – chaque sujet sous son image.
     <b>Titres seuls</b> – des titres à toucher.
     <b>Présentation simple</b> – des messages ordinaires, pour les applications qui n’affichent pas le reste.
@@ -464,7 +464,7 @@ source-exists = Vous avez déjà cette source.
 ## Figures
 stats-articles = Articles : { $count }, dont { $lately } ces dernières 24 heures.
 stats-sources = Sources : { $count }, dont { $failing } en difficulté et { $off } désactivées.
-stats-chats = Chats : { $count }, avec { $subscriptions } abonnements.
+stats-chats = Discussions : { $count }, avec { $subscriptions } abonnements.
 stats-messages = Messages : { $waiting } en attente, { $sent } envoyés, { $dead } abandonnés.
 stats-unknown = Messages peut-être arrivés, peut-être pas : { $count }. Les bulletins parmi eux sont envoyés une fois de plus.
 stats-engine = Moteur de résumé : { $engine }.
@@ -500,10 +500,10 @@ recap-told = { $sources ->
     [one] { $reports } article
    *[other] { $reports } articles
 }
-recap-began = Tout a commencé le { $day } :
-recap-empty = Rien à récapituler pour l’instant : aucune actualité ces sept derniers jours.
-recap-how = Je n’ai pas de récap de « { $text } », seulement celui de la semaine : /recap week. Pour le recevoir automatiquement, écrivez par exemple <code>/schedule dimanche 18:00 récap</code>.
-recap-set = Enregistré ✓ Votre récap arrive : { $schedule }. Le prochain : { $when }.
+recap-began = Tout a commencé le { $day } :
+recap-empty = Rien à récapituler pour l’instant : aucune actualité ces sept derniers jours.
+recap-how = Je n’ai pas de récap de « { $text } », seulement celui de la semaine : /recap week. Pour le recevoir automatiquement, écrivez par exemple <code>/schedule dimanche 18:00 récap</code>.
+recap-set = Enregistré ✓ Votre récap arrive : { $schedule }. Le prochain : { $when }.
 recap-off = Enregistré ✓ Le récap n’arrivera plus automatiquement. /recap l’affiche à tout moment.
 recap-button-on = 📅 Chaque dimanche à 18:00
 recap-button-off = 🔕 Ne plus envoyer de récap
