@@ -76,7 +76,7 @@ chat-command-unsubscribe = Einer Kategorie nicht mehr folgen
 chat-command-subscriptions = Deine Kategorien
 chat-command-summary = Einen Link zusammenfassen
 chat-command-filter = Meldungen ausblenden oder nur manche zeigen
-chat-command-filters = Deine Filter und Stummgeschaltetes
+chat-command-filters = Deine Filter und Stummschaltungen
 chat-command-mute = Eine Quelle ausblenden
 chat-command-schedule = Wann Ausgaben kommen
 chat-command-timezone = Deine Zeitzone
@@ -102,7 +102,7 @@ chat-help =
     /subscriptions – deine Liste
     /filter <i>-Wort</i> oder <i>+Wort</i> – Meldungen ausblenden oder nur manche zeigen
     /mute <i>Quelle</i> – eine Quelle ausblenden
-    /filters – deine Filter und Stummgeschaltetes
+    /filters – deine Filter und Stummschaltungen
 
     <b>Einstellungen</b>
     /schedule – wann Ausgaben kommen
@@ -206,7 +206,7 @@ filter-removed = Entfernt: { $rule }
 filter-gone = Das ist schon entfernt.
 filters-list = { $count ->
     [one] Du hast 1 Filter oder 1 Stummschaltung. Tippe zum Entfernen darauf.
-   *[other] Du hast { $count } Filter und Stummschaltungen. Tippe zum Entfernen eine an.
+   *[other] Du hast { $count } Filter und Stummschaltungen. Tippe zum Entfernen darauf.
 }
 filters-empty = Du hast keine Filter. <code>/filter -wort</code> blendet Meldungen aus, <code>/filter +wort</code> zeigt nur manche, /mute blendet eine Quelle aus.
 mute-usage = Welche Quelle soll ich ausblenden? Schreib ihren Namen: <code>/mute NAME</code>
@@ -234,7 +234,7 @@ chat-today-which = Welche Kategorie meinst du mit „{ $name }“?
 chat-today-unknown = Eine Kategorie „{ $name }“ gibt es nicht. /categories zeigt alle.
 chat-digest-coming = 🗞 Ich suche, was seit deiner letzten Ausgabe neu ist …
 chat-too-many-commands = Das war viel auf einmal. Gib mir bitte eine Minute.
-chat-digest-waiting = Eine Ausgabe für diesen Chat wartet noch: Telegram lässt mich hier gerade nicht mehr senden. Sie kommt, sobald sie darf.
+chat-digest-waiting = Eine Ausgabe für diesen Chat wartet noch: Telegram lässt mich hier gerade nicht mehr senden. Sie kommt, sobald es geht.
 chat-digest-empty = Seit deiner letzten Ausgabe gibt es nichts Neues. /today zeigt die Schlagzeilen von heute.
 chat-digest-follow-first = Du folgst noch keiner Kategorie. Wähle zuerst eine Kategorie.
 chat-digest-too-often = Du hast gerade mehrere Ausgaben bekommen. Bitte warte ein paar Minuten.
@@ -262,7 +262,7 @@ chat-timezone-which = Welche meinst du mit „{ $text }“?
 chat-timezone-unknown = „{ $text }“ kenne ich nicht. Versuch eine größere Stadt in der Nähe, ein Land oder einen Zeitunterschied: <code>/timezone UTC+1</code>. Oder tippe eine an:
 chat-timezone-ask =
     <b>Wie spät ist es bei dir?</b>
-    Ich nehme an, { $time } ({ $zone }). Tippe deine Uhrzeit an oder schreib den Namen deiner Stadt: <code>/timezone Graz</code>
+    Ich nehme an, es ist { $time } ({ $zone }). Tippe deine Uhrzeit an oder schreib den Namen deiner Stadt: <code>/timezone Graz</code>
 chat-location-ask =
     Tippe unten auf den Knopf, um deinen Standort zu senden. Ich schlage nur die Zeitzone nach und speichere ihn nicht.
     Kein Knopf da? Hänge deinen Standort mit 📎 an oder schreib den Namen deiner Stadt: <code>/timezone Graz</code>
@@ -313,9 +313,9 @@ chat-reading =
 chat-reading-any = Jede Sprache
 chat-reads = Sprachen: { $languages }.
 chat-reads-any = Sprachen: alle.
-chat-others-last = Meldungen in anderen kommen zuletzt.
-chat-others-left-out = Meldungen in anderen entfallen.
-chat-others-translated = Meldungen in anderen werden übersetzt.
+chat-others-last = Meldungen in anderen Sprachen kommen zuletzt.
+chat-others-left-out = Meldungen in anderen Sprachen entfallen.
+chat-others-translated = Meldungen in anderen Sprachen werden übersetzt.
 chat-others-cannot = Dieser Bot kann noch nicht übersetzen, deshalb kommen sie zuletzt.
 chat-others-button-last = Andere zuletzt
 chat-others-button-left-out = Keine anderen
@@ -407,11 +407,11 @@ fetch-problem-not-found-remedy = Prüfe die Schreibweise.
 fetch-problem-not-found-remedy-feed = Oder gib die Adresse der Website selbst an: `tidings sources add` sucht dort nach dem Feed.
 fetch-problem-forbidden = Die Website lässt Tidings nicht lesen.
 fetch-problem-forbidden-remedy = Sie verlangt eine Anmeldung oder erlaubt keine Bots.
-fetch-problem-forbidden-remedy-feed = Such nach einem anderen Feed derselben Website oder lies sie über ein eigenes RSSHub (FETCH_TRUSTED_HOSTS).
+fetch-problem-forbidden-remedy-feed = Such nach einem anderen Feed derselben Website oder lies sie über einen eigenen RSSHub (FETCH_TRUSTED_HOSTS).
 fetch-problem-forbidden-remedy-source = Hast du dort einen Zugang, trag ihn in sources.toml ein: username mit password oder headers.
 fetch-problem-robot-check = Der Bot-Schutz der Website hält Tidings auf und verlangt einen Browser.
 fetch-problem-robot-check-remedy = Tidings umgeht solchen Schutz nicht.
-fetch-problem-robot-check-remedy-feed = Bitte die Website, Feedreader durchzulassen, such nach einem anderen Feed von ihr oder lies sie über ein eigenes RSSHub (FETCH_TRUSTED_HOSTS).
+fetch-problem-robot-check-remedy-feed = Bitte die Website, Feedreader durchzulassen, such nach einem anderen Feed von ihr oder lies sie über einen eigenen RSSHub (FETCH_TRUSTED_HOSTS).
 fetch-problem-server-error = Die Website hat selbst ein Problem.
 fetch-problem-server-error-remedy = Oft legt sich das von selbst: Versuch es später noch einmal.
 fetch-problem-server-error-remedy-source = Tidings versucht es von selbst noch einmal.
@@ -426,8 +426,8 @@ feed-problem-empty-remedy = Oft legt sich das von selbst: Versuch es später noc
 feed-problem-empty-remedy-source = Tidings versucht es von selbst noch einmal.
 feed-problem-web-page = Unter dieser Adresse liegt eine Webseite, kein Feed.
 feed-problem-web-page-remedy = `tidings sources add ADRESSE` sucht nach den Feeds dieser Seite.
-feed-problem-robot-check = Die Website zeigt statt ihres Feeds eine Prüfung gegen Bots.
-feed-problem-robot-check-remedy = Tidings umgeht solche Prüfungen nicht. Bitte die Website, Feedreader durchzulassen, such nach einem anderen Feed von ihr oder lies sie über ein eigenes RSSHub (FETCH_TRUSTED_HOSTS).
+feed-problem-robot-check = Die Website zeigt statt ihres Feeds eine Bot-Prüfung.
+feed-problem-robot-check-remedy = Tidings umgeht solche Prüfungen nicht. Bitte die Website, Feedreader durchzulassen, such nach einem anderen Feed von ihr oder lies sie über einen eigenen RSSHub (FETCH_TRUSTED_HOSTS).
 feed-problem-list = Das ist eine Liste von Feeds, kein Feed.
 feed-problem-list-remedy = Speichere sie als Datei; `tidings sources import DATEI` übernimmt alle ihre Feeds.
 feed-problem-broken = Der Feed ist unlesbar beschädigt.
@@ -501,7 +501,7 @@ recap-told = { $sources ->
    *[other] { $reports } Berichte
 }
 recap-began = Es begann am { $day }:
-recap-empty = Noch gibt es nichts zurückzublicken: keine Meldungen in den letzten sieben Tagen.
+recap-empty = Noch ist kein Rückblick möglich: In den letzten sieben Tagen gab es keine Meldungen.
 recap-how = Einen Rückblick auf „{ $text }“ habe ich nicht, nur den auf die Woche: /recap week. Von selbst kommt er mit einem Zeitplan, zum Beispiel <code>/schedule sonntags 18:00 Rückblick</code>.
 recap-set = Gespeichert ✓ Dein Wochenrückblick kommt: { $schedule }. Der nächste: { $when }.
 recap-off = Gespeichert ✓ Es kommt kein Rückblick mehr von selbst. Mit /recap siehst du ihn jederzeit.
