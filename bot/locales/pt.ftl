@@ -27,8 +27,8 @@ digest-minutes = { $count ->
 digest-good-morning = Bom dia
 digest-good-afternoon = Boa tarde
 digest-good-evening = Boa noite
-digest-end = É só isso.
-digest-end-next = É só isso. Próximo boletim: { $when }
+digest-end = Isso é tudo.
+digest-end-next = Isso é tudo. Próximo boletim: { $when }
 digest-also = também em:
 digest-whole-story = a história completa
 digest-continued-story = novidades desde seu último boletim
@@ -66,7 +66,7 @@ chat-short-description = Boletins de notícias das fontes que você escolher e r
 chat-command-start = Escolher o que seguir
 chat-command-today = Manchetes de hoje
 chat-command-digest = Seu boletim agora
-chat-command-recap = As notícias mais contadas da semana
+chat-command-recap = Os destaques da semana
 chat-command-categories = Todas as categorias
 chat-command-subscribe = Seguir uma categoria
 chat-command-unsubscribe = Deixar de seguir uma categoria
@@ -90,7 +90,7 @@ chat-help =
     <b>Notícias</b>
     /today – manchetes de hoje, ou /today <i>categoria</i>
     /digest – seu boletim agora
-    /recap – as notícias mais contadas da semana
+    /recap – os destaques da semana
     /summary <i>link</i> – um resumo de qualquer página (ou só me mande o link)
 
     <b>O que você segue</b>
@@ -167,7 +167,7 @@ chat-subscriptions-empty = Você ainda não segue nada.
 
 filter-button-all = 🧹 Todos os filtros
 filter-usage =
-    Escreva com “-” o que ocultar, ou com “+” o que mostrar com exclusividade. Antes de salvar qualquer coisa, você vê o que mudaria.
+    Escreva com “-” o que ocultar, ou com “+” a única coisa que quer ver. Antes de salvar qualquer coisa, você vê o que mudaria.
 
     <code>/filter -futebol</code> oculta notícias com esta palavra
     <code>/filter +"mudança climática"</code> mostra só notícias com esta expressão
@@ -310,9 +310,9 @@ chat-reading =
 chat-reading-any = Qualquer idioma
 chat-reads = Idiomas: { $languages }.
 chat-reads-any = Idiomas: qualquer um.
-chat-others-last = Notícias em outros vêm por último.
-chat-others-left-out = Notícias em outros ficam de fora.
-chat-others-translated = Notícias em outros são traduzidas.
+chat-others-last = Notícias em outros idiomas vêm por último.
+chat-others-left-out = Notícias em outros idiomas ficam de fora.
+chat-others-translated = Notícias em outros idiomas são traduzidas.
 chat-others-cannot = Este bot ainda não sabe traduzir, então elas vêm por último.
 chat-others-button-last = Por último
 chat-others-button-left-out = Sem outros
