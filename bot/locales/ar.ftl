@@ -284,8 +284,8 @@ mute-story-ended = سيصلك جديد هذا الخبر مرة أخرى.
 chat-next-at = الموجز التالي: { $when }.
 chat-next-instant = تصلك الأخبار فور ظهورها.
 chat-next-off = الموجزات متوقفة. لتشغيلها: /schedule
-chat-when-today = اليوم في { $time }
-chat-when-tomorrow = غدًا في { $time }
+chat-when-today = اليوم الساعة { $time }
+chat-when-tomorrow = غدًا الساعة { $time }
 chat-when-day = { $day }، { $time }
 chat-when-zone = { $when } ({ $zone })
 
@@ -310,7 +310,7 @@ chat-schedule-unknown =
     <code>/schedule 08:00</code>
     <code>/schedule أيام العمل 07:30</code>
     أو <code>كل ساعة</code> أو <code>فورًا</code> أو <code>إيقاف</code>
-chat-schedule-times = { $days } في { $times }
+chat-schedule-times = { $days } الساعة { $times }
 chat-schedule-hourly = كل ساعة
 chat-schedule-instant = فور ظهور الأخبار
 chat-schedule-off = متوقفة
@@ -449,7 +449,7 @@ story-unlisted = { $count ->
     [many] { $count } تقريرًا غير مذكور.
    *[other] { $count } تقرير غير مذكور.
 }
-story-why = لماذا هذه خبر واحد
+story-why = لماذا عُدّت خبرًا واحدًا
 story-why-alike = يشترك { $source } و { $other } في هذه الكلمات: { $words }
 story-why-copy = نصّ { $source } هو نفسه نصّ { $other }
 story-why-repeated = يكرّر { $source } تقريره نفسه
