@@ -53,7 +53,7 @@ chat-short-description = Rangkuman berita dari sumber pilihanmu, dan ringkasan t
 chat-command-start = Pilih yang ingin diikuti
 chat-command-today = Berita utama hari ini
 chat-command-digest = Rangkumanmu sekarang
-chat-command-recap = Berita teramai minggu ini
+chat-command-recap = Sorotan minggu ini
 chat-command-categories = Semua kategori
 chat-command-subscribe = Ikuti kategori
 chat-command-unsubscribe = Berhenti mengikuti kategori
@@ -77,7 +77,7 @@ chat-help =
     <b>Berita</b>
     /today – berita utama hari ini, atau /today <i>kategori</i>
     /digest – rangkumanmu sekarang
-    /recap – berita teramai minggu ini
+    /recap – sorotan minggu ini
     /summary <i>tautan</i> – ringkasan halaman apa saja (atau kirim saja tautannya)
 
     <b>Yang kamu ikuti</b>
@@ -301,7 +301,7 @@ chat-link-one-at-a-time = Aku masih mengerjakan tautan terakhirmu. Sebentar, ya.
 chat-link-too-many = Banyak sekali tautannya. Tunggu beberapa menit, ya.
 chat-link-queue-full = Sekarang banyak orang sedang mengirim tautan. Coba lagi sebentar lagi.
 chat-link-failed = Aku tidak bisa membaca halaman ini. Mungkin perlu login, atau bukan artikel.
-chat-link-too-slow = Halaman ini terlalu lama. Coba lagi nanti.
+chat-link-too-slow = Halaman ini terlalu lama merespons. Coba lagi nanti.
 chat-link-stopped = Dihentikan. Kirim lagi tautannya kalau masih mau.
 chat-link-nothing-to-summarize = Teks di sini terlalu sedikit untuk diringkas.
 chat-link-no-longer = Hanya ini yang ada. “📖 Baca di sini” menampilkan seluruh artikel.
@@ -445,7 +445,7 @@ publish-button-new = Alamat baru
 publish-button-off = Berhenti menerbitkan
 
 ### Recaps
-recap-title = Minggumu
+recap-title = Pekanmu
 recap-stories = { $count } berita
 recap-told = { $sources } sumber, { $reports } laporan
 recap-began = Berawal { $day }:
