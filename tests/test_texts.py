@@ -11,7 +11,7 @@ from typing import TypeGuard, cast
 import pytest
 
 from bot import texts
-from bot.chat.handlers.registry import COMMANDS
+from bot.chat.handlers.registry import COMMANDS, OWNER_COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import LookChoice, OtherLanguages
@@ -64,6 +64,7 @@ def test_the_nearest_language_is_chosen(wanted: str | None, given: str) -> None:
 # Keys that are put together: each prefix with what it may end in.
 COMPOSED: dict[str, Iterable[str]] = {
     "chat-command-": COMMANDS,
+    "owner-command-": OWNER_COMMANDS,
     "chat-layout-": LAYOUTS,
     "chat-link-": Busy,
     "chat-look-": LookChoice,

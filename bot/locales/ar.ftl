@@ -135,7 +135,7 @@ chat-help =
     /schedule – مواعيد الموجزات
     /timezone – منطقتك الزمنية
     /language – لغة رسائلي
-    /settings – كل الإعدادات، ومنها اللغات التي تقرؤها ومظهر الموجزات
+    /settings – كل الإعدادات، ومنها القنوات والمجموعات التي تديرها
 
     <i>لا ترى شيئًا مكان الموجز؟ اختر المظهر البسيط من الإعدادات:</i> /settings
 chat-hint = أرسل إليّ رابطًا وسألخّصه لك. ولكل ما عدا ذلك: /help
@@ -561,6 +561,197 @@ stats-engine = محرّك الملخّصات: { $engine }.
 stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = من أجل <b>{ $chat }</b>:
+place-greeting = المشرفون وحدهم يقرّرون هنا ما أرسله. ويمكن للبقية طلب الأخبار في أي وقت: /today
+place-button-places = 📣 القنوات والمجموعات
+place-button-add-channel = ➕ إضافة إلى قناة
+place-button-add-group = ➕ إضافة إلى مجموعة
+place-button-choose-channel = 📣 اختيار قناة
+place-button-choose-group = 👥 اختيار مجموعة
+place-list = { $count ->
+    [zero] أنت لا تدير أي قناة أو مجموعة.
+    [one] أنت تدير قناة أو مجموعة واحدة. اضغط عليها لإعداداتها.
+    [two] أنت تدير اثنتين من القنوات والمجموعات. اضغط على إحداهما لإعداداتها.
+    [few] أنت تدير { $count } من القنوات والمجموعات. اضغط على إحداها لإعداداتها.
+    [many] أنت تدير { $count } من القنوات والمجموعات. اضغط على إحداها لإعداداتها.
+   *[other] أنت تدير { $count } من القنوات والمجموعات. اضغط على إحداها لإعداداتها.
+}
+place-list-empty = يمكنك من هنا إدارة القنوات والمجموعات التي أنت مشرف فيها.
+place-how = كل أمر من أوامر الإعدادات يقبل الاسم أولًا أيضًا: <code>/subscribe @channel العالم</code>
+place-ask-channel =
+    اضغط الزر في الأسفل واختر القناة. لا أحتاج إلا إلى صلاحية نشر الرسائل.
+    لا ترى الزر؟ استخدم هذا الرابط: { $link }
+place-ask-group =
+    اضغط الزر في الأسفل واختر المجموعة.
+    لا ترى الزر؟ استخدم هذا الرابط: { $link }
+place-chosen = تم الاختيار: <b>{ $chat }</b>
+place-this-chat = هذه المحادثة
+place-private-only = تُدار القنوات والمجموعات الأخرى في محادثة خاصة معي. لا تكتب الاسم هنا.
+place-digest-sent = الموجز في طريقه إلى هناك.
+place-unknown = لا أعرف { $chat }. تحقّق من الاسم وأضفني هناك أولًا.
+place-no-answer = لم يخبرني تيليجرام بشيء عن { $chat }. حاول مرة أخرى بعد دقيقة.
+place-not-there = لست في { $chat } بعد. أضفني أولًا.
+place-not-administrator = لست مشرفًا في { $chat }، لذا لا يمكنك تغيير إعداداتها.
+place-lacks-post-messages = لا يُسمح لي بالنشر في { $chat }. افتحها في تيليجرام ← تعديل ← المشرفون ← اسمي، وفعّل «نشر الرسائل». ثم حاول مرة أخرى.
+place-lacks-send-messages = لا يُسمح لي بالكتابة في { $chat }. افتحها في تيليجرام ← تعديل ← الأذونات، واسمح بـ«إرسال الرسائل»، أو اجعلني مشرفًا. ثم حاول مرة أخرى.
+topics-button-make = 🗂 موضوع لكل فئة
+topics-button-undo = ↩️ إلغاء المواضيع التي أنشأتها
+topics-line = فئات لها موضوعها: { $names }.
+topics-making = أنشئ المواضيع…
+topics-made = لهذه الفئات الآن موضوعها الخاص، وفيه تصل أخبارها: { $names }.
+topics-all-there = لكل فئة موضوعها بالفعل.
+topics-follow-first = لا متابعة هنا بعد. اختر فئات أولًا: /categories
+topics-none = لا توجد مواضيع أنشأتها أنا.
+topics-undone = تم: تصل الأخبار حيث كانت تصل من قبل. أُزيلت المواضيع الخالية من الأخبار، وتبقى الأخرى للقراءة.
+topics-no-forum = ليست في هذه المحادثة مواضيع. تُفعّل في المجموعة من تيليجرام: افتحها ← تعديل ← المواضيع.
+topics-lacks-manage-topics = لا يُسمح لي بإنشاء مواضيع هنا. افتح المجموعة في تيليجرام ← تعديل ← المشرفون ← اسمي (أو أضفني)، وفعّل «إدارة المواضيع». ثم اضغط مرة أخرى.
+topics-failed = لا ينشئ تيليجرام مواضيع أخرى حاليًا. اضغط مرة أخرى بعد دقائق: ما أُنشئ يبقى.
+topics-lost = لم أعد أستطيع الكتابة في الموضوع «{ $topic }»، فتوقفت أخباره. إن كان قد حُذف، يضغط أحد المشرفين «موضوع لكل فئة» في الإعدادات فأنشئه من جديد: /settings
+
+### The owner, and a chat's own data
+chat-command-export = ما اخترته في ملفات
+chat-command-forget = حذف كل ما أحتفظ به عنك
+owner-command-sources = المصادر وحالها
+owner-command-addsource = إضافة مصدر
+owner-command-removesource = إزالة مصدر
+owner-command-stats = أرقام البوت
+owner-command-announce = الكتابة إلى كل المحادثات
+owner-button-remove = إزالة
+sources-list = { $count ->
+    [zero] <b>لا مصادر</b>
+    [one] <b>مصدر واحد</b>
+    [two] <b>مصدران</b>
+    [few] <b>{ $count } مصادر</b>
+    [many] <b>{ $count } مصدرًا</b>
+   *[other] <b>{ $count } مصدر</b>
+} · بها أعطال: { $failing } · متوقفة: { $off }
+sources-empty =
+    لا مصادر بعد. أضف واحدًا:
+    <code>/addsource https://www.bbc.com/arabic العالم</code>
+sources-read-ago = آخر قراءة ناجحة قبل { $time }
+sources-never-read = لم يُقرأ بعد
+sources-never-worked = لم يعمل قط
+sources-failures = { $count ->
+    [zero] لا إخفاق
+    [one] إخفاق واحد
+    [two] إخفاقان متتاليان
+    [few] { $count } إخفاقات متتالية
+    [many] { $count } إخفاقًا متتاليًا
+   *[other] { $count } إخفاق متتالٍ
+}
+sources-overdue = متأخر { $time }
+sources-per-day = مقالات في اليوم: { $number }
+sources-button-read = 🔄 القراءة الآن
+sources-reading = أقرؤه الآن…
+sources-gone = لم يعد هذا المصدر موجودًا.
+sources-remove-usage =
+    أي مصدر؟ أرسل اسمه:
+    <code>/removesource BBC</code>
+    كل المصادر: /sources
+sources-remove-ask = هل أزيل <b>{ $name }</b>؟ سأتوقف عن قراءته، وتبقى مقالاته إلى أن تصبح قديمة.
+sources-removed =
+    أُزيل المصدر <b>{ $name }</b>. لاستعادته:
+    <code>/addsource { $address }</code>
+sources-kept = المصدر <b>{ $name }</b> باقٍ.
+sources-near = ليس لديّ مصدر باسم «{ $name }». هل تقصد أحد هذه؟
+sources-unknown = ليس لديّ مصدر باسم «{ $name }». كل المصادر: /sources
+adding-usage =
+    أعطني عنوان خلاصة أو موقع أو قناة تيليجرام عامة، ويمكن أن تتبعه فئة.
+    <code>/addsource https://www.bbc.com/arabic العالم</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = أبحث عن خلاصات في { $host }…
+adding-failed = حدث خطأ ولم يُضف شيء. التفاصيل في السجل.
+adding-cancelled = لم يُضف شيء.
+adding-which-feed = في { $host } عدة خلاصات ({ $count }). أيّها تريد؟
+adding-which-category = في أي فئة؟ لفئة جديدة أرسل: <code>/addsource ADDRESS CATEGORY</code>
+adding-category = الفئة: { $name }
+adding-articles = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+adding-newest = أحدثها { $day }
+adding-added = { $count ->
+    [zero] أُضيف المصدر <b>{ $name }</b>، ولا مقالات فيه بعد.
+    [one] أُضيف المصدر <b>{ $name }</b>، وفيه مقال واحد حتى الآن.
+    [two] أُضيف المصدر <b>{ $name }</b>، وفيه مقالان حتى الآن.
+    [few] أُضيف المصدر <b>{ $name }</b>، وفيه { $count } مقالات حتى الآن.
+    [many] أُضيف المصدر <b>{ $name }</b>، وفيه { $count } مقالًا حتى الآن.
+   *[other] أُضيف المصدر <b>{ $name }</b>، وفيه { $count } مقال حتى الآن.
+}
+adding-in-category = الفئة: { $name }.
+adding-button-own-categories = فئات الخلاصة نفسها
+adding-button-offer = ➕ إضافة كمصدر
+adding-offer-channel = يمكن أن تكون هذه القناة مصدرًا: { $address }
+announce-usage =
+    ماذا أقول لكل المحادثات؟ تبقى الروابط والتنسيق كما تكتبها.
+    <code>/announce سأنتقل الليلة إلى خادم جديد. قد تتأخر الموجزات.</code>
+announce-preview = { $count ->
+    [zero] هكذا سيبدو. لن يصل إلى أي محادثة.
+    [one] هكذا سيبدو. سيصل إلى <b>محادثة واحدة</b>.
+    [two] هكذا سيبدو. سيصل إلى <b>محادثتين</b>.
+    [few] هكذا سيبدو. سيصل إلى <b>{ $count } محادثات</b>.
+    [many] هكذا سيبدو. سيصل إلى <b>{ $count } محادثة</b>.
+   *[other] هكذا سيبدو. سيصل إلى <b>{ $count } محادثة</b>.
+}
+announce-button-send = إرسال
+announce-started = في الطريق
+announce-cancelled = لم يُرسل شيء.
+announce-over = سبق إرسال هذا أو إلغاؤه.
+announce-sending = { $count ->
+    [zero] لا محادثات للإرسال إليها.
+    [one] أرسل إلى محادثة واحدة…
+    [two] أرسل إلى محادثتين…
+    [few] أرسل إلى { $count } محادثات…
+    [many] أرسل إلى { $count } محادثة…
+   *[other] أرسل إلى { $count } محادثة…
+}
+announce-progress = الإرسال جارٍ: { $done } من { $count }.
+announce-done = { $failed ->
+    [0] أُرسل الإعلان. المحادثات التي وصلها: { $sent }.
+   *[other] أُرسل الإعلان. المحادثات التي وصلها: { $sent }، والتي لم يصلها: { $failed }.
+}
+stats-chart-digests = الموجزات
+stats-chart-articles = المقالات الجديدة
+stats-chart-failures = الرسائل المتروكة
+notice-source-dead = منذ يوم لا أستطيع قراءة { $name }: { $reason }. لحاله وما يفيد: /sources
+notice-source-off = زال المصدر { $name } نهائيًا فأُوقف: { $reason }. لحاله وما يفيد: /sources
+notice-sources-dead = منذ يوم تتعذّر قراءة { $count } من المصادر: { $names }. هل الشبكة سليمة؟ القائمة: /sources
+notice-disk-low = القرص شبه ممتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو اجعل DATA_DIR على قرص أكبر.
+notice-engine-failed = محرّك الملخّصات { $engine } لا يعمل ({ $reason }). وإلى أن يعمل تكون الملخّصات جملًا من المقالات.
+notice-backup-failed = فشل النسخ الاحتياطي اليوم: { $reason }. تحقّق من وجود مساحة في DATA_DIR ومن إمكان الكتابة فيه.
+export-json = ما اختارته هذه المحادثة: الإعدادات والفئات والفلاتر. تستطيع البرامج قراءته.
+export-opml = { $count ->
+    [zero] لا خلاصات خلف فئاتك.
+    [one] الخلاصة التي خلف فئاتك. يقبل هذا الملف كل قارئ خلاصات.
+    [two] الخلاصتان اللتان خلف فئاتك. يقبل هذا الملف كل قارئ خلاصات.
+    [few] الخلاصات التي خلف فئاتك ({ $count }). يقبل هذا الملف كل قارئ خلاصات.
+    [many] الخلاصات التي خلف فئاتك ({ $count }). يقبل هذا الملف كل قارئ خلاصات.
+   *[other] الخلاصات التي خلف فئاتك ({ $count }). يقبل هذا الملف كل قارئ خلاصات.
+}
+export-failed = تعذّر إرسال الملفات. حاول لاحقًا.
+forget-ask = هل أنساك؟ تُحذف فئاتك وفلاترك وإعداداتك وسجلّك فورًا، ولا يصلك موجز بعدها. خذ نسخة أولًا: /export
+forget-ask-group = هل أنسى هذه المحادثة بكل مواضيعها؟ تُحذف الفئات والفلاتر والإعدادات والسجلّ فورًا، ولا يصل موجز بعدها. خذ نسخة أولًا: /export
+forget-button = انسَني
+forget-kept = كل شيء باقٍ كما هو.
+forget-done = تم: لقد نسيتك. وتزول من النسخ الاحتياطية للبوت خلال خمسة أسابيع. إلى اللقاء! للبدء من جديد: /start
+forget-done-group = تم: لقد نسيت هذه المحادثة. وتزول من النسخ الاحتياطية للبوت خلال خمسة أسابيع. أخرجني منها، أو ابدأ من جديد: /start
+help-own-data =
+    <b>بياناتك</b>
+    /export – ما اخترته في ملفات
+    /forget – حذف كل ما أحتفظ به عنك
+help-owner =
+    <b>لك بصفتك المالك</b>
+    /sources – حال كل مصدر
+    /addsource <i>عنوان</i> – أو قناة، أو أرسل إليّ رابطًا فحسب
+    /removesource <i>اسم</i>
+    /stats – أرقام ورسم بياني
+    /announce <i>نص</i> – الكتابة إلى كل المحادثات
 
 ### Digests outside Telegram
 publish-title = موجزاتي

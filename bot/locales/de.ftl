@@ -108,7 +108,7 @@ chat-help =
     /schedule – wann Ausgaben kommen
     /timezone – deine Zeitzone
     /language – die Sprache meiner Nachrichten
-    /settings – alle Einstellungen, auch die Sprachen, die du liest, und die Darstellung
+    /settings – alle Einstellungen, auch Kanäle und Gruppen, um die du dich kümmerst
 
     <i>Wo eine Ausgabe sein sollte, siehst du nichts? Wähle in /settings die einfache Darstellung.</i>
 chat-hint = Schick mir einen Link, und ich fasse ihn zusammen. Für alles andere gibt es /help.
@@ -471,6 +471,165 @@ stats-engine = Zusammengefasst wird mit: { $engine }.
 stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Für <b>{ $chat }</b>:
+place-greeting = Hier entscheiden nur Administratoren, was ich sende. Alle anderen können mich jederzeit nach /today fragen.
+place-button-places = 📣 Kanäle und Gruppen
+place-button-add-channel = ➕ Zu einem Kanal hinzufügen
+place-button-add-group = ➕ Zu einer Gruppe hinzufügen
+place-button-choose-channel = 📣 Kanal wählen
+place-button-choose-group = 👥 Gruppe wählen
+place-list = { $count ->
+    [one] Du kümmerst dich um 1 Kanal oder Gruppe. Tippe zum Einstellen darauf.
+   *[other] Du kümmerst dich um { $count } Kanäle und Gruppen. Tippe zum Einstellen darauf.
+}
+place-list-empty = Von hier aus kannst du dich um Kanäle und Gruppen kümmern, in denen du Administrator bist.
+place-how = Jeder Einstellungsbefehl nimmt auch zuerst den Namen: <code>/subscribe @kanal Welt</code>
+place-ask-channel =
+    Tippe unten auf den Knopf und wähle den Kanal. Ich brauche nur das Recht, Nachrichten zu veröffentlichen.
+    Kein Knopf da? Nimm diesen Link: { $link }
+place-ask-group =
+    Tippe unten auf den Knopf und wähle die Gruppe.
+    Kein Knopf da? Nimm diesen Link: { $link }
+place-chosen = Gewählt: <b>{ $chat }</b>
+place-this-chat = dieser Chat
+place-private-only = Um andere Kanäle und Gruppen kümmerst du dich im privaten Chat mit mir. Lass hier bitte den Namen weg.
+place-digest-sent = Die Ausgabe ist dorthin unterwegs.
+place-unknown = { $chat } kenne ich nicht. Prüfe den Namen und füge mich dort zuerst hinzu.
+place-no-answer = Telegram hat mir nichts über { $chat } gesagt. Bitte versuch es in einer Minute noch einmal.
+place-not-there = In { $chat } bin ich noch nicht. Bitte füge mich zuerst hinzu.
+place-not-administrator = Du bist kein Administrator von { $chat } und kannst dort keine Einstellungen ändern.
+place-lacks-post-messages = In { $chat } darf ich nichts veröffentlichen. Öffne den Kanal in Telegram → Bearbeiten → Administratoren → mein Name und schalte „Nachrichten veröffentlichen“ ein. Versuch es dann noch einmal.
+place-lacks-send-messages = In { $chat } darf ich nicht schreiben. Öffne die Gruppe in Telegram → Bearbeiten → Berechtigungen und erlaube „Nachrichten senden“, oder mach mich zum Administrator. Versuch es dann noch einmal.
+topics-button-make = 🗂 Je Kategorie ein Thema
+topics-button-undo = ↩️ Keine Themen mehr von mir
+topics-line = Mit eigenem Thema: { $names }.
+topics-making = Ich lege die Themen an …
+topics-made = Diese Kategorien haben jetzt ein eigenes Thema, in dem ihre Meldungen kommen: { $names }.
+topics-all-there = Jede Kategorie hat schon ihr Thema.
+topics-follow-first = Hier folgt ihr noch keiner Kategorie. Wähle zuerst welche: /categories
+topics-none = Es gibt keine Themen, die ich angelegt habe.
+topics-undone = Erledigt: Die Meldungen kommen wieder dorthin, wo sie vorher kamen. Themen ohne Meldungen sind entfernt, die anderen bleiben zum Lesen.
+topics-no-forum = Dieser Chat hat keine Themen. Eine Gruppe bekommt sie in Telegram: öffnen → Bearbeiten → Themen.
+topics-lacks-manage-topics = Hier darf ich keine Themen anlegen. Öffne die Gruppe in Telegram → Bearbeiten → Administratoren → mein Name (oder füge mich hinzu) und schalte „Themen verwalten“ ein. Tippe dann noch einmal.
+topics-failed = Telegram legt gerade keine weiteren Themen an. Tippe in ein paar Minuten noch einmal: Was da ist, bleibt.
+topics-lost = Im Thema „{ $topic }“ kann ich nicht mehr schreiben, deshalb kommen dort keine Meldungen mehr. Wurde es gelöscht, kann ein Administrator /settings senden und auf „Je Kategorie ein Thema“ tippen, dann lege ich es wieder an.
+
+### The owner, and a chat's own data
+chat-command-export = Deine Auswahl als Dateien
+chat-command-forget = Alles löschen, was ich von dir habe
+owner-command-sources = Die Quellen und ihr Zustand
+owner-command-addsource = Eine Quelle hinzufügen
+owner-command-removesource = Eine Quelle entfernen
+owner-command-stats = Zahlen des Bots
+owner-command-announce = Allen Chats schreiben
+owner-button-remove = Entfernen
+sources-list = { $count ->
+    [one] <b>1 Quelle</b>
+   *[other] <b>{ $count } Quellen</b>
+} · { $failing } mit Fehlern · { $off } abgeschaltet
+sources-empty =
+    Es gibt noch keine Quellen. Füge eine hinzu:
+    <code>/addsource https://www.tagesschau.de Welt</code>
+sources-read-ago = zuletzt gelesen vor { $time }
+sources-never-read = noch nicht gelesen
+sources-never-worked = noch nie lesbar
+sources-failures = { $count ->
+    [one] 1 Fehler
+   *[other] { $count } Fehler in Folge
+}
+sources-overdue = überfällig seit { $time }
+sources-per-day = { $number } Artikel am Tag
+sources-button-read = 🔄 Jetzt lesen
+sources-reading = Ich lese sie gerade …
+sources-gone = Diese Quelle gibt es nicht mehr.
+sources-remove-usage =
+    Welche Quelle? Schick ihren Namen:
+    <code>/removesource Tagesschau</code>
+    /sources zeigt alle.
+sources-remove-ask = <b>{ $name }</b> entfernen? Ich lese sie dann nicht mehr. Ihre Artikel bleiben, bis sie alt sind.
+sources-removed =
+    <b>{ $name }</b> ist entfernt. So kommt sie zurück:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> bleibt.
+sources-near = Eine Quelle namens „{ $name }“ habe ich nicht. Meinst du eine von diesen?
+sources-unknown = Eine Quelle namens „{ $name }“ habe ich nicht. /sources zeigt alle.
+adding-usage =
+    Gib mir eine Adresse: die eines Feeds, einer Website oder eines öffentlichen Telegram-Kanals. Dahinter kann eine Kategorie stehen.
+    <code>/addsource https://www.tagesschau.de Welt</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Ich suche Feeds bei { $host } …
+adding-failed = Etwas ist schiefgegangen, und nichts wurde hinzugefügt. Das Protokoll enthält die Einzelheiten.
+adding-cancelled = Nichts wurde hinzugefügt.
+adding-which-feed = { $host } hat { $count } Feeds. Welcher soll es sein?
+adding-which-category = In welche Kategorie? Für eine neue schick <code>/addsource ADRESSE KATEGORIE</code>.
+adding-category = Kategorie: { $name }
+adding-articles = { $count ->
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+adding-newest = der neueste vom { $day }
+adding-added = { $count ->
+    [one] <b>{ $name }</b> ist hinzugefügt, bisher mit 1 Artikel.
+   *[other] <b>{ $name }</b> ist hinzugefügt, bisher mit { $count } Artikeln.
+}
+adding-in-category = Kategorie: { $name }.
+adding-button-own-categories = Kategorien des Feeds
+adding-button-offer = ➕ Als Quelle hinzufügen
+adding-offer-channel = Dieser Kanal kann eine Quelle sein: { $address }
+announce-usage =
+    Was soll ich allen Chats sagen? Links und Formate bleiben, wie du sie schreibst.
+    <code>/announce Heute Nacht ziehe ich auf einen neuen Server um. Ausgaben können später kommen.</code>
+announce-preview = { $count ->
+    [one] So sieht es aus. Es geht an <b>1 Chat</b>.
+   *[other] So sieht es aus. Es geht an <b>{ $count } Chats</b>.
+}
+announce-button-send = Senden
+announce-started = Unterwegs
+announce-cancelled = Nichts wurde gesendet.
+announce-over = Das wurde schon gesendet oder abgebrochen.
+announce-sending = { $count ->
+    [one] Ich sende an 1 Chat …
+   *[other] Ich sende an { $count } Chats …
+}
+announce-progress = Ich sende: { $done } von { $count } erledigt.
+announce-done = { $failed ->
+    [0] Die Ankündigung ist raus. Chats, die sie bekommen haben: { $sent }.
+   *[other] Die Ankündigung ist raus. Chats, die sie bekommen haben: { $sent }; nicht erreicht: { $failed }.
+}
+stats-chart-digests = Ausgaben
+stats-chart-articles = Neue Artikel
+stats-chart-failures = Aufgegebene Nachrichten
+notice-source-dead = Seit einem Tag kann ich { $name } nicht lesen: { $reason }. /sources zeigt sie und was hilft.
+notice-source-off = { $name } gibt es nicht mehr und ist abgeschaltet: { $reason }. /sources zeigt sie und was hilft.
+notice-sources-dead = { $count } Quellen waren seit einem Tag nicht lesbar: { $names }. Ist das Netz in Ordnung? /sources zeigt sie.
+notice-disk-low = Die Festplatte ist fast voll: { $free } MB sind noch frei. Schaff Platz oder setze DATA_DIR auf eine größere.
+notice-engine-failed = Die Zusammenfassung mit { $engine } läuft nicht ({ $reason }). Bis dahin bestehen Zusammenfassungen aus Sätzen der Artikel.
+notice-backup-failed = Die heutige Sicherung ist gescheitert: { $reason }. Prüfe, ob DATA_DIR Platz hat und beschreibbar ist.
+export-json = Was dieser Chat gewählt hat: Einstellungen, Kategorien, Filter. Programme können es lesen.
+export-opml = { $count ->
+    [one] Der Feed hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
+   *[other] Die { $count } Feeds hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
+}
+export-failed = Die Dateien ließen sich nicht senden. Bitte versuch es später noch einmal.
+forget-ask = Soll ich dich vergessen? Deine Kategorien, Filter, Einstellungen und dein Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt dir vorher eine Kopie.
+forget-ask-group = Soll ich diesen Chat mit allen seinen Themen vergessen? Kategorien, Filter, Einstellungen und Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt euch vorher eine Kopie.
+forget-button = Vergiss mich
+forget-kept = Alles bleibt, wie es ist.
+forget-done = Erledigt: Ich habe dich vergessen. Aus den Sicherungen des Bots verschwindest du innerhalb von fünf Wochen. Mit /start fängst du neu an. Mach’s gut!
+forget-done-group = Erledigt: Ich habe diesen Chat vergessen. Aus den Sicherungen des Bots verschwindet er innerhalb von fünf Wochen. Entferne mich oder fang mit /start neu an. Macht’s gut!
+help-own-data =
+    <b>Deine Daten</b>
+    /export – deine Auswahl als Dateien
+    /forget – alles löschen, was ich von dir habe
+help-owner =
+    <b>Für dich als Betreiber</b>
+    /sources – wie es jeder Quelle geht
+    /addsource <i>Adresse</i> – auch @kanal; oder schick mir einfach einen Link
+    /removesource <i>Name</i>
+    /stats – Zahlen und ein Diagramm
+    /announce <i>Text</i> – allen Chats schreiben
 
 ### Digests outside Telegram
 publish-title = Meine Ausgaben

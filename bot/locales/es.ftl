@@ -108,7 +108,7 @@ chat-help =
     /schedule – cuándo llegan los boletines
     /timezone – tu zona horaria
     /language – el idioma de mis mensajes
-    /settings – todos los ajustes, también los idiomas que lees y el aspecto de los boletines
+    /settings – todos los ajustes, también los canales y grupos que administras
 
     <i>¿No ves nada donde debería haber un boletín? Elige el aspecto sencillo en /settings.</i>
 chat-hint = Envíame un enlace y te lo resumo. Para todo lo demás está /help.
@@ -471,6 +471,165 @@ stats-engine = Motor de resúmenes: { $engine }.
 stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Para <b>{ $chat }</b>:
+place-greeting = Aquí solo los administradores deciden qué envío. Los demás pueden pedirme /today cuando quieran.
+place-button-places = 📣 Canales y grupos
+place-button-add-channel = ➕ Añadir a un canal
+place-button-add-group = ➕ Añadir a un grupo
+place-button-choose-channel = 📣 Elegir un canal
+place-button-choose-group = 👥 Elegir un grupo
+place-list = { $count ->
+    [one] Administras 1 canal o grupo. Tócalo para ver sus ajustes.
+   *[other] Administras { $count } canales y grupos. Toca uno para ver sus ajustes.
+}
+place-list-empty = Desde aquí puedes llevar canales y grupos, si eres administrador en ellos.
+place-how = Todos los comandos de ajustes aceptan también el nombre delante: <code>/subscribe @canal Mundo</code>
+place-ask-channel =
+    Toca el botón de abajo y elige el canal. Solo necesito permiso para publicar mensajes.
+    ¿No ves el botón? Usa este enlace: { $link }
+place-ask-group =
+    Toca el botón de abajo y elige el grupo.
+    ¿No ves el botón? Usa este enlace: { $link }
+place-chosen = Elegido: <b>{ $chat }</b>
+place-this-chat = este chat
+place-private-only = Los demás canales y grupos se llevan en un chat privado conmigo. Aquí no escribas el nombre.
+place-digest-sent = El boletín va de camino.
+place-unknown = No conozco { $chat }. Comprueba el nombre y añádeme allí primero.
+place-no-answer = Telegram no me ha dicho nada de { $chat }. Inténtalo de nuevo en un minuto.
+place-not-there = Todavía no estoy en { $chat }. Añádeme primero.
+place-not-administrator = No eres administrador de { $chat }, así que no puedes cambiar sus ajustes.
+place-lacks-post-messages = No puedo publicar en { $chat }. Ábrelo en Telegram → Editar → Administradores → mi nombre y activa «Publicar mensajes». Después inténtalo de nuevo.
+place-lacks-send-messages = No puedo escribir en { $chat }. Ábrelo en Telegram → Editar → Permisos y permite «Enviar mensajes», o hazme administrador. Después inténtalo de nuevo.
+topics-button-make = 🗂 Un tema por categoría
+topics-button-undo = ↩️ Quitar mis temas
+topics-line = Con tema propio: { $names }.
+topics-making = Creando los temas…
+topics-made = Estas categorías tienen ahora un tema propio, donde llegan sus noticias: { $names }.
+topics-all-there = Cada categoría ya tiene su tema.
+topics-follow-first = Aquí todavía no se sigue nada. Elige primero categorías: /categories
+topics-none = No hay temas creados por mí.
+topics-undone = Hecho: las noticias vuelven a llegar donde antes. Los temas sin noticias se han quitado; los demás se quedan para leerlos.
+topics-no-forum = Este chat no tiene temas. Un grupo los activa en Telegram: ábrelo → Editar → Temas.
+topics-lacks-manage-topics = Aquí no puedo crear temas. Abre el grupo en Telegram → Editar → Administradores → mi nombre (o añádeme) y activa «Gestionar temas». Después toca otra vez.
+topics-failed = Telegram no crea más temas por ahora. Toca otra vez en unos minutos: lo que ya hay se queda.
+topics-lost = Ya no puedo escribir en el tema «{ $topic }», así que sus noticias se han detenido. Si se borró, un administrador puede enviar /settings y tocar «Un tema por categoría», y lo vuelvo a crear.
+
+### The owner, and a chat's own data
+chat-command-export = Lo que elegiste, en archivos
+chat-command-forget = Borrar todo lo que guardo de ti
+owner-command-sources = Las fuentes y cómo están
+owner-command-addsource = Añadir una fuente
+owner-command-removesource = Quitar una fuente
+owner-command-stats = Cifras del bot
+owner-command-announce = Escribir a todos los chats
+owner-button-remove = Quitar
+sources-list = { $count ->
+    [one] <b>1 fuente</b>
+   *[other] <b>{ $count } fuentes</b>
+} · { $failing } con fallos · { $off } desactivadas
+sources-empty =
+    Todavía no hay fuentes. Añade una:
+    <code>/addsource https://www.bbc.com/mundo Mundo</code>
+sources-read-ago = última lectura correcta hace { $time }
+sources-never-read = aún sin leer
+sources-never-worked = nunca ha funcionado
+sources-failures = { $count ->
+    [one] 1 fallo
+   *[other] { $count } fallos seguidos
+}
+sources-overdue = con { $time } de retraso
+sources-per-day = { $number } artículos al día
+sources-button-read = 🔄 Leer ahora
+sources-reading = Leyéndola ahora…
+sources-gone = Esa fuente ya no está.
+sources-remove-usage =
+    ¿Qué fuente? Envía su nombre:
+    <code>/removesource BBC Mundo</code>
+    En /sources están todas.
+sources-remove-ask = ¿Quito <b>{ $name }</b>? Dejo de leerla. Sus artículos se quedan hasta que sean viejos.
+sources-removed =
+    <b>{ $name }</b> se ha quitado. Para recuperarla:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> se queda.
+sources-near = No tengo ninguna fuente llamada «{ $name }». ¿Querías decir una de estas?
+sources-unknown = No tengo ninguna fuente llamada «{ $name }». En /sources están todas.
+adding-usage =
+    Dame una dirección: de un feed, de un sitio o de un canal público de Telegram. Puedes añadir una categoría.
+    <code>/addsource https://www.bbc.com/mundo Mundo</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Buscando feeds en { $host }…
+adding-failed = Algo ha fallado y no se ha añadido nada. Los detalles están en el registro.
+adding-cancelled = No se ha añadido nada.
+adding-which-feed = { $host } tiene { $count } feeds. ¿Cuál?
+adding-which-category = ¿En qué categoría? Para una nueva envía <code>/addsource DIRECCIÓN CATEGORÍA</code>.
+adding-category = Categoría: { $name }
+adding-articles = { $count ->
+    [one] 1 artículo
+   *[other] { $count } artículos
+}
+adding-newest = el más reciente, del { $day }
+adding-added = { $count ->
+    [one] Añadida: <b>{ $name }</b>, con 1 artículo por ahora.
+   *[other] Añadida: <b>{ $name }</b>, con { $count } artículos por ahora.
+}
+adding-in-category = Categoría: { $name }.
+adding-button-own-categories = Las categorías del feed
+adding-button-offer = ➕ Añadir como fuente
+adding-offer-channel = Este canal puede ser una fuente: { $address }
+announce-usage =
+    ¿Qué les digo a todos los chats? Los enlaces y el formato quedan como los escribas.
+    <code>/announce Esta noche me mudo a otro servidor. Los boletines pueden llegar tarde.</code>
+announce-preview = { $count ->
+    [one] Así se verá. Llega a <b>1 chat</b>.
+   *[other] Así se verá. Llega a <b>{ $count } chats</b>.
+}
+announce-button-send = Enviar
+announce-started = En camino
+announce-cancelled = No se ha enviado nada.
+announce-over = Esto ya se envió o se canceló.
+announce-sending = { $count ->
+    [one] Enviando a 1 chat…
+   *[other] Enviando a { $count } chats…
+}
+announce-progress = Enviando: { $done } de { $count } hechos.
+announce-done = { $failed ->
+    [0] El anuncio está enviado. Chats que lo recibieron: { $sent }.
+   *[other] El anuncio está enviado. Chats que lo recibieron: { $sent }; no llegó a: { $failed }.
+}
+stats-chart-digests = Boletines
+stats-chart-articles = Artículos nuevos
+stats-chart-failures = Mensajes descartados
+notice-source-dead = Llevo un día sin poder leer { $name }: { $reason }. En /sources está, con el remedio.
+notice-source-off = { $name } ha desaparecido para siempre y queda desactivada: { $reason }. En /sources está, con el remedio.
+notice-sources-dead = Hay { $count } fuentes que no se pueden leer desde hace un día: { $names }. ¿Funciona la red? En /sources están.
+notice-disk-low = El disco está casi lleno: quedan { $free } MB. Haz sitio o indica en DATA_DIR un disco mayor.
+notice-engine-failed = El motor de resúmenes { $engine } no funciona ({ $reason }). Mientras tanto, los resúmenes son frases de los artículos.
+notice-backup-failed = La copia de seguridad de hoy ha fallado: { $reason }. Comprueba que en DATA_DIR haya espacio y se pueda escribir.
+export-json = Lo que eligió este chat: ajustes, categorías, filtros. Los programas pueden leerlo.
+export-opml = { $count ->
+    [one] El feed de tus categorías. Cualquier lector de feeds acepta este archivo.
+   *[other] Los { $count } feeds de tus categorías. Cualquier lector de feeds acepta este archivo.
+}
+export-failed = No se han podido enviar los archivos. Inténtalo más tarde.
+forget-ask = ¿Te olvido? Tus categorías, filtros, ajustes e historial se borran enseguida y no llega ningún boletín más. Con /export te llevas antes una copia.
+forget-ask-group = ¿Olvido este chat, con todos sus temas? Las categorías, los filtros, los ajustes y el historial se borran enseguida y no llega ningún boletín más. Con /export tienes antes una copia.
+forget-button = Olvídame
+forget-kept = Todo queda como está.
+forget-done = Hecho: te he olvidado. De las copias de seguridad del bot desapareces en cinco semanas como mucho. Envía /start para empezar de nuevo. ¡Adiós!
+forget-done-group = Hecho: he olvidado este chat. De las copias de seguridad del bot desaparece en cinco semanas como mucho. Quítame de aquí o envía /start para empezar de nuevo. ¡Adiós!
+help-own-data =
+    <b>Tus datos</b>
+    /export – lo que elegiste, en archivos
+    /forget – borrar todo lo que guardo de ti
+help-owner =
+    <b>Para ti, como dueño</b>
+    /sources – cómo está cada fuente
+    /addsource <i>dirección</i> – también @canal; o envíame solo un enlace
+    /removesource <i>nombre</i>
+    /stats – cifras y un gráfico
+    /announce <i>texto</i> – escribir a todos los chats
 
 ### Digests outside Telegram
 publish-title = Mis boletines

@@ -108,7 +108,7 @@ chat-help =
     /schedule – horaires des bulletins
     /timezone – votre fuseau horaire
     /language – la langue de mes messages
-    /settings – tous les réglages, dont les langues que vous lisez et la présentation des bulletins
+    /settings – tous les réglages, dont les chaînes et groupes que vous gérez
 
     <i>Vous ne voyez rien à la place d’un bulletin ? Choisissez la présentation simple dans /settings.</i>
 chat-hint = Envoyez-moi un lien et je vous le résume. Pour tout le reste, il y a /help.
@@ -471,6 +471,165 @@ stats-engine = Moteur de résumé : { $engine }.
 stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Pour <b>{ $chat }</b> :
+place-greeting = Ici, seuls les administrateurs décident de ce que j’envoie. Les autres peuvent me demander /today à tout moment.
+place-button-places = 📣 Chaînes et groupes
+place-button-add-channel = ➕ Ajouter à une chaîne
+place-button-add-group = ➕ Ajouter à un groupe
+place-button-choose-channel = 📣 Choisir une chaîne
+place-button-choose-group = 👥 Choisir un groupe
+place-list = { $count ->
+    [one] Vous gérez { $count } chaîne ou groupe. Touchez-le pour ses réglages.
+   *[other] Vous gérez { $count } chaînes et groupes. Touchez-en un pour ses réglages.
+}
+place-list-empty = Vous pouvez gérer d’ici des chaînes et des groupes, si vous y êtes administrateur.
+place-how = Chaque commande de réglage accepte aussi d’abord le nom : <code>/subscribe @chaine Monde</code>
+place-ask-channel =
+    Touchez le bouton ci-dessous et choisissez la chaîne. J’ai seulement besoin du droit de publier des messages.
+    Pas de bouton ? Utilisez ce lien : { $link }
+place-ask-group =
+    Touchez le bouton ci-dessous et choisissez le groupe.
+    Pas de bouton ? Utilisez ce lien : { $link }
+place-chosen = Choisi : <b>{ $chat }</b>
+place-this-chat = cette discussion
+place-private-only = Les autres chaînes et groupes se gèrent dans une discussion privée avec moi. Ici, n’écrivez pas de nom.
+place-digest-sent = Le bulletin est en route.
+place-unknown = Je ne connais pas { $chat }. Vérifiez le nom et ajoutez-moi d’abord là-bas.
+place-no-answer = Telegram ne m’a rien dit de { $chat }. Réessayez dans une minute.
+place-not-there = Je ne suis pas encore dans { $chat }. Ajoutez-moi d’abord.
+place-not-administrator = Vous n’êtes pas administrateur de { $chat } : vous ne pouvez pas en changer les réglages.
+place-lacks-post-messages = Je n’ai pas le droit de publier dans { $chat }. Ouvrez la chaîne dans Telegram → Modifier → Administrateurs → mon nom, et activez « Publier des messages ». Puis réessayez.
+place-lacks-send-messages = Je n’ai pas le droit d’écrire dans { $chat }. Ouvrez le groupe dans Telegram → Modifier → Permissions, et autorisez « Envoyer des messages », ou nommez-moi administrateur. Puis réessayez.
+topics-button-make = 🗂 Un fil par catégorie
+topics-button-undo = ↩️ Retirer mes fils
+topics-line = Avec leur propre fil : { $names }.
+topics-making = Je crée les fils…
+topics-made = Ces catégories ont maintenant leur propre fil, où arrivent leurs sujets : { $names }.
+topics-all-there = Chaque catégorie a déjà son fil.
+topics-follow-first = Rien n’est encore suivi ici. Choisissez d’abord des catégories : /categories
+topics-none = Il n’y a aucun fil créé par moi.
+topics-undone = C’est fait : les sujets arrivent de nouveau là où ils arrivaient avant. Les fils vides sont retirés, les autres restent à lire.
+topics-no-forum = Cette discussion n’a pas de fils. Un groupe les active dans Telegram : ouvrez-le → Modifier → Sujets.
+topics-lacks-manage-topics = Je n’ai pas le droit de créer des fils ici. Ouvrez le groupe dans Telegram → Modifier → Administrateurs → mon nom (ou ajoutez-moi), et activez « Gérer les sujets ». Puis touchez de nouveau.
+topics-failed = Telegram ne crée plus de fils pour le moment. Touchez de nouveau dans quelques minutes : ce qui existe reste.
+topics-lost = Je ne peux plus écrire dans le fil « { $topic } » : ses sujets n’arrivent plus. S’il a été supprimé, un administrateur peut envoyer /settings et toucher « Un fil par catégorie » : je le recrée.
+
+### The owner, and a chat's own data
+chat-command-export = Vos choix, en fichiers
+chat-command-forget = Supprimer tout ce que je garde de vous
+owner-command-sources = Les sources et leur état
+owner-command-addsource = Ajouter une source
+owner-command-removesource = Retirer une source
+owner-command-stats = Chiffres du bot
+owner-command-announce = Écrire à toutes les discussions
+owner-button-remove = Retirer
+sources-list = { $count ->
+    [one] <b>{ $count } source</b>
+   *[other] <b>{ $count } sources</b>
+} · { $failing } en échec · { $off } désactivées
+sources-empty =
+    Il n’y a encore aucune source. Ajoutez-en une :
+    <code>/addsource https://www.lemonde.fr Monde</code>
+sources-read-ago = dernière lecture réussie il y a { $time }
+sources-never-read = pas encore lue
+sources-never-worked = n’a jamais fonctionné
+sources-failures = { $count ->
+    [one] { $count } échec
+   *[other] { $count } échecs de suite
+}
+sources-overdue = en retard de { $time }
+sources-per-day = { $number } articles par jour
+sources-button-read = 🔄 Lire maintenant
+sources-reading = Lecture en cours…
+sources-gone = Cette source n’est plus là.
+sources-remove-usage =
+    Quelle source ? Envoyez son nom :
+    <code>/removesource Le Monde</code>
+    /sources les montre toutes.
+sources-remove-ask = Retirer <b>{ $name }</b> ? Je cesse de la lire. Ses articles restent jusqu’à ce qu’ils soient anciens.
+sources-removed =
+    <b>{ $name }</b> est retirée. Pour la remettre :
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> reste.
+sources-near = Je n’ai aucune source nommée « { $name } ». Vouliez-vous dire l’une de celles-ci ?
+sources-unknown = Je n’ai aucune source nommée « { $name } ». /sources les montre toutes.
+adding-usage =
+    Donnez-moi une adresse : d’un flux, d’un site ou d’une chaîne Telegram publique. Une catégorie peut suivre.
+    <code>/addsource https://www.lemonde.fr Monde</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Je cherche des flux sur { $host }…
+adding-failed = Un problème est survenu et rien n’a été ajouté. Le journal contient les détails.
+adding-cancelled = Rien n’a été ajouté.
+adding-which-feed = { $host } a { $count } flux. Lequel ?
+adding-which-category = Dans quelle catégorie ? Pour une nouvelle, envoyez <code>/addsource ADRESSE CATÉGORIE</code>.
+adding-category = Catégorie : { $name }
+adding-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+adding-newest = le plus récent du { $day }
+adding-added = { $count ->
+    [one] <b>{ $name }</b> est ajoutée, avec { $count } article pour l’instant.
+   *[other] <b>{ $name }</b> est ajoutée, avec { $count } articles pour l’instant.
+}
+adding-in-category = Catégorie : { $name }.
+adding-button-own-categories = Les catégories du flux
+adding-button-offer = ➕ Ajouter comme source
+adding-offer-channel = Cette chaîne peut être une source : { $address }
+announce-usage =
+    Que dois-je dire à toutes les discussions ? Les liens et la mise en forme restent tels que vous les écrivez.
+    <code>/announce Je change de serveur cette nuit. Les bulletins peuvent avoir du retard.</code>
+announce-preview = { $count ->
+    [one] Voici le résultat. Il part vers <b>{ $count } discussion</b>.
+   *[other] Voici le résultat. Il part vers <b>{ $count } discussions</b>.
+}
+announce-button-send = Envoyer
+announce-started = C’est parti
+announce-cancelled = Rien n’a été envoyé.
+announce-over = Ceci a déjà été envoyé ou annulé.
+announce-sending = { $count ->
+    [one] Envoi vers { $count } discussion…
+   *[other] Envoi vers { $count } discussions…
+}
+announce-progress = Envoi : { $done } sur { $count }.
+announce-done = { $failed ->
+    [0] L’annonce est partie. Discussions qui l’ont reçue : { $sent }.
+   *[other] L’annonce est partie. Discussions qui l’ont reçue : { $sent } ; non atteintes : { $failed }.
+}
+stats-chart-digests = Bulletins
+stats-chart-articles = Nouveaux articles
+stats-chart-failures = Messages abandonnés
+notice-source-dead = Je n’arrive pas à lire { $name } depuis un jour : { $reason }. /sources la montre, avec le remède.
+notice-source-off = { $name } a disparu pour de bon et est désactivée : { $reason }. /sources la montre, avec le remède.
+notice-sources-dead = { $count } sources sont illisibles depuis un jour : { $names }. Le réseau fonctionne-t-il ? /sources les montre.
+notice-disk-low = Le disque est presque plein : il reste { $free } Mo. Faites de la place, ou indiquez dans DATA_DIR un disque plus grand.
+notice-engine-failed = Le moteur de résumé { $engine } ne fonctionne pas ({ $reason }). En attendant, les résumés sont des phrases des articles.
+notice-backup-failed = La sauvegarde du jour a échoué : { $reason }. Vérifiez qu’il y a de la place dans DATA_DIR et qu’on peut y écrire.
+export-json = Les choix de cette discussion : réglages, catégories, filtres. Des programmes peuvent les lire.
+export-opml = { $count ->
+    [one] { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
+   *[other] Les { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
+}
+export-failed = Les fichiers n’ont pas pu être envoyés. Réessayez plus tard.
+forget-ask = Dois-je vous oublier ? Vos catégories, filtres, réglages et votre historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export vous en donne d’abord une copie.
+forget-ask-group = Dois-je oublier cette discussion, avec tous ses fils ? Catégories, filtres, réglages et historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export en donne d’abord une copie.
+forget-button = Oubliez-moi
+forget-kept = Tout reste en l’état.
+forget-done = C’est fait : je vous ai oublié. Vous disparaîtrez des sauvegardes du bot d’ici cinq semaines. Envoyez /start pour recommencer. Au revoir !
+forget-done-group = C’est fait : j’ai oublié cette discussion. Elle disparaîtra des sauvegardes du bot d’ici cinq semaines. Retirez-moi d’ici, ou envoyez /start pour recommencer. Au revoir !
+help-own-data =
+    <b>Vos données</b>
+    /export – vos choix, en fichiers
+    /forget – supprimer tout ce que je garde de vous
+help-owner =
+    <b>Pour vous, propriétaire</b>
+    /sources – l’état de chaque source
+    /addsource <i>adresse</i> – ou @chaine ; ou envoyez-moi simplement un lien
+    /removesource <i>nom</i>
+    /stats – chiffres et graphique
+    /announce <i>texte</i> – écrire à toutes les discussions
 
 ### Digests outside Telegram
 publish-title = Mes bulletins

@@ -101,7 +101,7 @@ chat-help =
     /schedule – डाइजेस्ट कब आएँ
     /timezone – आपका टाइम ज़ोन
     /language – मेरे संदेशों की भाषा
-    /settings – सभी सेटिंग, आपके पढ़ने की भाषाएँ और डाइजेस्ट का रूप भी
+    /settings – सभी सेटिंग, आपके सँभाले चैनल और ग्रुप भी
 
     <i>जहाँ डाइजेस्ट होना चाहिए वहाँ कुछ नहीं दिख रहा? /settings में सादा रूप चुनें।</i>
 chat-hint = मुझे कोई लिंक भेजें, मैं उसका सारांश दूँगा। बाक़ी सब के लिए /help है।
@@ -461,6 +461,165 @@ stats-engine = सारांश इंजन: { $engine }।
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
+
+### Channels, groups and topics
+place-heading = <b>{ $chat }</b> के लिए:
+place-greeting = यहाँ मैं क्या भेजूँ, यह केवल एडमिन तय करते हैं। बाक़ी लोग कभी भी /today माँग सकते हैं।
+place-button-places = 📣 चैनल और ग्रुप
+place-button-add-channel = ➕ चैनल में जोड़ें
+place-button-add-group = ➕ ग्रुप में जोड़ें
+place-button-choose-channel = 📣 चैनल चुनें
+place-button-choose-group = 👥 ग्रुप चुनें
+place-list = { $count ->
+    [one] आप { $count } चैनल या ग्रुप सँभालते हैं। सेटिंग के लिए टैप करें।
+   *[other] आप { $count } चैनल और ग्रुप सँभालते हैं। सेटिंग के लिए किसी पर टैप करें।
+}
+place-list-empty = जिन चैनलों और ग्रुप में आप एडमिन हैं, उन्हें आप यहाँ से सँभाल सकते हैं।
+place-how = हर सेटिंग कमांड में पहले नाम भी लिख सकते हैं: <code>/subscribe @channel दुनिया</code>
+place-ask-channel =
+    नीचे के बटन पर टैप करें और चैनल चुनें। मुझे केवल संदेश पोस्ट करने का अधिकार चाहिए।
+    बटन नहीं दिख रहा? यह लिंक लें: { $link }
+place-ask-group =
+    नीचे के बटन पर टैप करें और ग्रुप चुनें।
+    बटन नहीं दिख रहा? यह लिंक लें: { $link }
+place-chosen = चुना गया: <b>{ $chat }</b>
+place-this-chat = यह चैट
+place-private-only = दूसरे चैनल और ग्रुप मेरे साथ निजी चैट में सँभाले जाते हैं। यहाँ नाम न लिखें।
+place-digest-sent = डाइजेस्ट वहाँ भेजा जा रहा है।
+place-unknown = मैं { $chat } नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
+place-no-answer = Telegram ने { $chat } के बारे में कुछ नहीं बताया। कृपया एक मिनट बाद फिर कोशिश करें।
+place-not-there = मैं अभी { $chat } में नहीं हूँ। कृपया पहले मुझे जोड़ें।
+place-not-administrator = आप { $chat } के एडमिन नहीं हैं, इसलिए उसकी सेटिंग नहीं बदल सकते।
+place-lacks-post-messages = मैं { $chat } में पोस्ट नहीं कर सकता। Telegram में चैनल खोलें → संपादित करें → एडमिन → मेरा नाम, और “संदेश पोस्ट करें” चालू करें। फिर दोबारा कोशिश करें।
+place-lacks-send-messages = मैं { $chat } में नहीं लिख सकता। Telegram में ग्रुप खोलें → संपादित करें → अनुमतियाँ, और “संदेश भेजें” चालू करें, या मुझे एडमिन बनाएँ। फिर दोबारा कोशिश करें।
+topics-button-make = 🗂 हर श्रेणी का एक विषय
+topics-button-undo = ↩️ मेरे बनाए विषय हटाएँ
+topics-line = अपने विषय वाली श्रेणियाँ: { $names }।
+topics-making = विषय बन रहे हैं…
+topics-made = इन श्रेणियों का अब अपना विषय है, जहाँ उनकी ख़बरें आएँगी: { $names }।
+topics-all-there = हर श्रेणी का विषय पहले से है।
+topics-follow-first = यहाँ अभी कुछ भी फ़ॉलो नहीं है। पहले श्रेणियाँ चुनें: /categories
+topics-none = मेरा बनाया कोई विषय नहीं है।
+topics-undone = हो गया: ख़बरें फिर वहीं आएँगी जहाँ पहले आती थीं। बिना ख़बरों वाले विषय हटा दिए गए, बाक़ी पढ़ने के लिए रहेंगे।
+topics-no-forum = इस चैट में विषय नहीं हैं। ग्रुप में इन्हें Telegram में चालू करें: ग्रुप खोलें → संपादित करें → विषय।
+topics-lacks-manage-topics = मैं यहाँ विषय नहीं बना सकता। Telegram में ग्रुप खोलें → संपादित करें → एडमिन → मेरा नाम (या मुझे जोड़ें), और “विषय प्रबंधित करें” चालू करें। फिर दोबारा टैप करें।
+topics-failed = Telegram फ़िलहाल और विषय नहीं बना रहा। कुछ मिनट बाद फिर टैप करें: जो बन चुका है, वह रहेगा।
+topics-lost = मैं अब विषय “{ $topic }” में नहीं लिख सकता, इसलिए उसकी ख़बरें रुक गई हैं। अगर वह हटाया गया है, तो कोई एडमिन /settings भेजकर “हर श्रेणी का एक विषय” पर टैप करे, मैं उसे फिर बना दूँगा।
+
+### The owner, and a chat's own data
+chat-command-export = आपने जो चुना, फ़ाइलों में
+chat-command-forget = मेरे पास आपका जो कुछ है, सब हटाएँ
+owner-command-sources = स्रोत और उनका हाल
+owner-command-addsource = स्रोत जोड़ें
+owner-command-removesource = स्रोत हटाएँ
+owner-command-stats = बॉट के आँकड़े
+owner-command-announce = सभी चैट को लिखें
+owner-button-remove = हटाएँ
+sources-list = { $count ->
+    [one] <b>{ $count } स्रोत</b>
+   *[other] <b>{ $count } स्रोत</b>
+} · { $failing } में दिक़्क़त · { $off } बंद
+sources-empty =
+    अभी कोई स्रोत नहीं है। एक जोड़ें:
+    <code>/addsource https://www.bbc.com/hindi दुनिया</code>
+sources-read-ago = { $time } पहले सफलता से पढ़ा
+sources-never-read = अभी नहीं पढ़ा
+sources-never-worked = कभी काम नहीं किया
+sources-failures = { $count ->
+    [one] { $count } विफलता
+   *[other] लगातार { $count } विफलताएँ
+}
+sources-overdue = { $time } की देरी
+sources-per-day = रोज़ { $number } लेख
+sources-button-read = 🔄 अभी पढ़ें
+sources-reading = पढ़ रहा हूँ…
+sources-gone = वह स्रोत अब नहीं है।
+sources-remove-usage =
+    कौन-सा स्रोत? उसका नाम भेजें:
+    <code>/removesource BBC Hindi</code>
+    सभी स्रोत /sources में हैं।
+sources-remove-ask = <b>{ $name }</b> हटाऊँ? मैं इसे पढ़ना बंद कर दूँगा। इसके लेख पुराने होने तक रहेंगे।
+sources-removed =
+    <b>{ $name }</b> हटा दिया गया। वापस लाने के लिए:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> बना रहेगा।
+sources-near = “{ $name }” नाम का कोई स्रोत नहीं है। क्या आपका मतलब इनमें से किसी से था?
+sources-unknown = “{ $name }” नाम का कोई स्रोत नहीं है। सभी स्रोत /sources में हैं।
+adding-usage =
+    मुझे एक पता दें: किसी फ़ीड, साइट या सार्वजनिक Telegram चैनल का। उसके बाद श्रेणी भी लिख सकते हैं।
+    <code>/addsource https://www.bbc.com/hindi दुनिया</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = { $host } पर फ़ीड ढूँढ रहा हूँ…
+adding-failed = कुछ गड़बड़ हुई और कुछ नहीं जोड़ा गया। विवरण लॉग में है।
+adding-cancelled = कुछ नहीं जोड़ा गया।
+adding-which-feed = { $host } पर { $count } फ़ीड हैं। कौन-सी?
+adding-which-category = किस श्रेणी में? नई श्रेणी के लिए <code>/addsource पता श्रेणी</code> भेजें।
+adding-category = श्रेणी: { $name }
+adding-articles = { $count ->
+    [one] { $count } लेख
+   *[other] { $count } लेख
+}
+adding-newest = सबसे नया { $day } का
+adding-added = { $count ->
+    [one] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेख के साथ।
+   *[other] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेखों के साथ।
+}
+adding-in-category = श्रेणी: { $name }।
+adding-button-own-categories = फ़ीड की अपनी श्रेणियाँ
+adding-button-offer = ➕ स्रोत के रूप में जोड़ें
+adding-offer-channel = यह चैनल स्रोत बन सकता है: { $address }
+announce-usage =
+    सभी चैट को क्या बताऊँ? लिंक और फ़ॉर्मैट वैसे ही रहेंगे जैसे आप लिखेंगे।
+    <code>/announce आज रात मैं नए सर्वर पर जा रहा हूँ। डाइजेस्ट देर से आ सकते हैं।</code>
+announce-preview = { $count ->
+    [one] यह ऐसा दिखेगा। <b>{ $count } चैट</b> को जाएगा।
+   *[other] यह ऐसा दिखेगा। <b>{ $count } चैट</b> को जाएगा।
+}
+announce-button-send = भेजें
+announce-started = भेजा जा रहा है
+announce-cancelled = कुछ नहीं भेजा गया।
+announce-over = यह पहले ही भेजा या रद्द किया जा चुका है।
+announce-sending = { $count ->
+    [one] { $count } चैट को भेज रहा हूँ…
+   *[other] { $count } चैट को भेज रहा हूँ…
+}
+announce-progress = भेज रहा हूँ: { $count } में से { $done } पूरे।
+announce-done = { $failed ->
+    [0] घोषणा भेज दी गई। जिन चैट को मिली: { $sent }।
+   *[other] घोषणा भेज दी गई। जिन चैट को मिली: { $sent }; जिन तक नहीं पहुँची: { $failed }।
+}
+stats-chart-digests = डाइजेस्ट
+stats-chart-articles = नए लेख
+stats-chart-failures = छोड़े गए संदेश
+notice-source-dead = एक दिन से मैं { $name } नहीं पढ़ पा रहा: { $reason }। उसका हाल और उपाय /sources में है।
+notice-source-off = { $name } हमेशा के लिए हट गया और बंद कर दिया गया: { $reason }। उसका हाल और उपाय /sources में है।
+notice-sources-dead = { $count } स्रोत एक दिन से पढ़े नहीं जा सके: { $names }। क्या नेटवर्क ठीक है? सूची /sources में है।
+notice-disk-low = डिस्क लगभग भर गई है: { $free } MB बचे हैं। जगह बनाएँ, या DATA_DIR को किसी बड़ी डिस्क पर रखें।
+notice-engine-failed = सारांश इंजन { $engine } नहीं चल रहा ({ $reason })। तब तक सारांश लेखों के ही वाक्य होंगे।
+notice-backup-failed = आज का बैकअप नहीं हो सका: { $reason }। जाँचें कि DATA_DIR में जगह है और उसमें लिखा जा सकता है।
+export-json = इस चैट की पसंद: सेटिंग, श्रेणियाँ, फ़िल्टर। प्रोग्राम इसे पढ़ सकते हैं।
+export-opml = { $count ->
+    [one] आपकी श्रेणियों के पीछे की { $count } फ़ीड। हर फ़ीड रीडर यह फ़ाइल लेता है।
+   *[other] आपकी श्रेणियों के पीछे की { $count } फ़ीड। हर फ़ीड रीडर यह फ़ाइल लेता है।
+}
+export-failed = फ़ाइलें नहीं भेजी जा सकीं। कृपया बाद में कोशिश करें।
+forget-ask = क्या मैं आपको भूल जाऊँ? आपकी श्रेणियाँ, फ़िल्टर, सेटिंग और इतिहास तुरंत हटा दिए जाएँगे, और कोई डाइजेस्ट नहीं आएगा। पहले /export से कॉपी ले सकते हैं।
+forget-ask-group = क्या मैं इस चैट को उसके सभी विषयों के साथ भूल जाऊँ? श्रेणियाँ, फ़िल्टर, सेटिंग और इतिहास तुरंत हटा दिए जाएँगे, और कोई डाइजेस्ट नहीं आएगा। पहले /export से कॉपी ले सकते हैं।
+forget-button = मुझे भूल जाएँ
+forget-kept = सब कुछ वैसा ही रहेगा।
+forget-done = हो गया: मैं आपको भूल गया। बॉट के बैकअप से आप पाँच हफ़्तों के भीतर हट जाएँगे। फिर से शुरू करने के लिए /start भेजें। अलविदा!
+forget-done-group = हो गया: मैं इस चैट को भूल गया। बॉट के बैकअप से यह पाँच हफ़्तों के भीतर हट जाएगी। मुझे यहाँ से हटाएँ, या फिर से शुरू करने के लिए /start भेजें। अलविदा!
+help-own-data =
+    <b>आपका डेटा</b>
+    /export – आपने जो चुना, फ़ाइलों में
+    /forget – मेरे पास आपका जो कुछ है, सब हटाएँ
+help-owner =
+    <b>मालिक के रूप में आपके लिए</b>
+    /sources – हर स्रोत का हाल
+    /addsource <i>पता</i> – @चैनल भी; या बस मुझे लिंक भेजें
+    /removesource <i>नाम</i>
+    /stats – आँकड़े और चार्ट
+    /announce <i>पाठ</i> – सभी चैट को लिखें
 
 ### Digests outside Telegram
 publish-title = मेरे डाइजेस्ट

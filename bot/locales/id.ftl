@@ -92,7 +92,7 @@ chat-help =
     /schedule – kapan rangkuman datang
     /timezone – zona waktumu
     /language – bahasa pesanku
-    /settings – semua pengaturan, juga bahasa yang kamu baca dan tampilan rangkuman
+    /settings – semua pengaturan, juga kanal dan grup yang kamu urus
 
     <i>Tidak ada apa-apa di tempat rangkuman? Pilih tampilan sederhana di /settings.</i>
 chat-hint = Kirimi aku tautan, nanti aku ringkas. Selain itu, lihat /help.
@@ -428,6 +428,147 @@ stats-engine = Mesin ringkasan: { $engine }.
 stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Untuk <b>{ $chat }</b>:
+place-greeting = Di sini hanya admin yang menentukan apa yang kukirim. Yang lain boleh memintaku /today kapan saja.
+place-button-places = 📣 Kanal dan grup
+place-button-add-channel = ➕ Tambahkan ke kanal
+place-button-add-group = ➕ Tambahkan ke grup
+place-button-choose-channel = 📣 Pilih kanal
+place-button-choose-group = 👥 Pilih grup
+place-list = Kamu mengurus { $count } kanal dan grup. Ketuk untuk melihat pengaturannya.
+place-list-empty = Dari sini kamu bisa mengurus kanal dan grup, kalau kamu admin di sana.
+place-how = Semua perintah pengaturan juga bisa didahului nama: <code>/subscribe @channel Dunia</code>
+place-ask-channel =
+    Ketuk tombol di bawah dan pilih kanalnya. Aku hanya perlu izin mengirim pesan.
+    Tidak ada tombol? Pakai tautan ini: { $link }
+place-ask-group =
+    Ketuk tombol di bawah dan pilih grupnya.
+    Tidak ada tombol? Pakai tautan ini: { $link }
+place-chosen = Dipilih: <b>{ $chat }</b>
+place-this-chat = obrolan ini
+place-private-only = Kanal dan grup lain diurus lewat obrolan pribadi denganku. Di sini, jangan tulis namanya.
+place-digest-sent = Rangkumannya sedang dikirim ke sana.
+place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
+place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi sebentar lagi.
+place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
+place-not-administrator = Kamu bukan admin { $chat }, jadi tidak bisa mengubah pengaturannya.
+place-lacks-post-messages = Aku tidak boleh mengirim di { $chat }. Di Telegram, buka kanalnya → Edit → Admin → namaku, lalu nyalakan “Kirim Pesan”. Setelah itu coba lagi.
+place-lacks-send-messages = Aku tidak boleh menulis di { $chat }. Di Telegram, buka grupnya → Edit → Izin, lalu izinkan “Kirim Pesan”, atau jadikan aku admin. Setelah itu coba lagi.
+topics-button-make = 🗂 Satu topik per kategori
+topics-button-undo = ↩️ Hapus topik buatanku
+topics-line = Punya topik sendiri: { $names }.
+topics-making = Membuat topik…
+topics-made = Kategori ini sekarang punya topik sendiri, tempat beritanya datang: { $names }.
+topics-all-there = Setiap kategori sudah punya topik.
+topics-follow-first = Di sini belum ada yang diikuti. Pilih kategori dulu: /categories
+topics-none = Tidak ada topik buatanku.
+topics-undone = Selesai: berita datang lagi ke tempat semula. Topik tanpa berita dihapus, yang lain tetap bisa dibaca.
+topics-no-forum = Obrolan ini tidak punya topik. Grup bisa mengaktifkannya di Telegram: buka grup → Edit → Topik.
+topics-lacks-manage-topics = Aku tidak boleh membuat topik di sini. Di Telegram, buka grup → Edit → Admin → namaku (atau tambahkan aku), lalu nyalakan “Kelola Topik”. Setelah itu ketuk lagi.
+topics-failed = Untuk sementara Telegram tidak membuat topik lagi. Ketuk lagi beberapa menit lagi: yang sudah ada tetap ada.
+topics-lost = Aku tidak bisa lagi menulis di topik “{ $topic }”, jadi beritanya berhenti. Jika topik itu dihapus, admin bisa mengirim /settings lalu mengetuk “Satu topik per kategori”, dan aku membuatnya lagi.
+
+### The owner, and a chat's own data
+chat-command-export = Pilihanmu, dalam berkas
+chat-command-forget = Hapus semua yang kusimpan tentangmu
+owner-command-sources = Sumber dan keadaannya
+owner-command-addsource = Tambah sumber
+owner-command-removesource = Hapus sumber
+owner-command-stats = Angka-angka bot
+owner-command-announce = Tulis ke semua obrolan
+owner-button-remove = Hapus
+sources-list = { $count ->
+   *[other] <b>{ $count } sumber</b> · { $failing } bermasalah · { $off } dimatikan
+}
+sources-empty =
+    Belum ada sumber. Tambahkan satu:
+    <code>/addsource https://www.bbc.com/indonesia Dunia</code>
+sources-read-ago = terakhir berhasil { $time } lalu
+sources-never-read = belum dibaca
+sources-never-worked = belum pernah berhasil
+sources-failures = gagal { $count } kali berturut-turut
+sources-overdue = terlambat { $time }
+sources-per-day = { $number } artikel per hari
+sources-button-read = 🔄 Baca sekarang
+sources-reading = Sedang dibaca…
+sources-gone = Sumber itu sudah tidak ada.
+sources-remove-usage =
+    Sumber yang mana? Kirim namanya:
+    <code>/removesource BBC Indonesia</code>
+    Semuanya ada di /sources.
+sources-remove-ask = Hapus <b>{ $name }</b>? Aku berhenti membacanya. Artikelnya tetap ada sampai usang.
+sources-removed =
+    <b>{ $name }</b> sudah dihapus. Untuk mengembalikannya:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> tetap ada.
+sources-near = Tidak ada sumber bernama “{ $name }”. Maksudmu salah satu dari ini?
+sources-unknown = Tidak ada sumber bernama “{ $name }”. Semuanya ada di /sources.
+adding-usage =
+    Beri aku alamat: feed, situs, atau kanal Telegram publik. Di belakangnya boleh ada kategori.
+    <code>/addsource https://www.bbc.com/indonesia Dunia</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Mencari feed di { $host }…
+adding-failed = Ada yang salah, dan tidak ada yang ditambahkan. Rinciannya ada di log.
+adding-cancelled = Tidak ada yang ditambahkan.
+adding-which-feed = { $host } punya { $count } feed. Yang mana?
+adding-which-category = Di kategori mana? Untuk yang baru, kirim <code>/addsource ALAMAT KATEGORI</code>.
+adding-category = Kategori: { $name }
+adding-articles = { $count } artikel
+adding-newest = terbaru { $day }
+adding-added = { $count ->
+   *[other] <b>{ $name }</b> ditambahkan, sejauh ini dengan { $count } artikel.
+}
+adding-in-category = Kategori: { $name }.
+adding-button-own-categories = Kategori dari feed itu
+adding-button-offer = ➕ Tambahkan sebagai sumber
+adding-offer-channel = Kanal ini bisa jadi sumber: { $address }
+announce-usage =
+    Apa yang harus kukatakan ke semua obrolan? Tautan dan format tetap seperti yang kamu tulis.
+    <code>/announce Malam ini aku pindah ke server baru. Rangkuman mungkin terlambat.</code>
+announce-preview = { $count ->
+   *[other] Begini tampilannya. Akan dikirim ke <b>{ $count } obrolan</b>.
+}
+announce-button-send = Kirim
+announce-started = Sedang dikirim
+announce-cancelled = Tidak ada yang dikirim.
+announce-over = Ini sudah dikirim atau dibatalkan.
+announce-sending = Mengirim ke { $count } obrolan…
+announce-progress = Mengirim: { $done } dari { $count } selesai.
+announce-done = { $failed ->
+    [0] Pengumuman terkirim. Obrolan yang menerimanya: { $sent }.
+   *[other] Pengumuman terkirim. Obrolan yang menerimanya: { $sent }; tidak sampai: { $failed }.
+}
+stats-chart-digests = Rangkuman
+stats-chart-articles = Artikel baru
+stats-chart-failures = Pesan yang gagal
+notice-source-dead = Sudah sehari aku tidak bisa membaca { $name }: { $reason }. Keadaan dan solusinya ada di /sources.
+notice-source-off = { $name } hilang selamanya dan dimatikan: { $reason }. Keadaan dan solusinya ada di /sources.
+notice-sources-dead = { $count } sumber sudah sehari tidak bisa dibaca: { $names }. Jaringannya baik-baik saja? Daftarnya ada di /sources.
+notice-disk-low = Disk hampir penuh: tersisa { $free } MB. Kosongkan ruang, atau arahkan DATA_DIR ke disk yang lebih besar.
+notice-engine-failed = Mesin ringkasan { $engine } tidak berjalan ({ $reason }). Sampai pulih, ringkasan berupa kalimat dari artikel.
+notice-backup-failed = Cadangan hari ini gagal: { $reason }. Periksa apakah DATA_DIR punya ruang dan bisa ditulisi.
+export-json = Pilihan obrolan ini: pengaturan, kategori, filter. Bisa dibaca program.
+export-opml = { $count } feed di balik kategorimu. Semua pembaca feed menerima berkas ini.
+export-failed = Berkasnya tidak bisa dikirim. Coba lagi nanti.
+forget-ask = Haruskah aku melupakanmu? Kategori, filter, pengaturan, dan riwayatmu langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
+forget-ask-group = Haruskah aku melupakan obrolan ini, dengan semua topiknya? Kategori, filter, pengaturan, dan riwayat langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
+forget-button = Lupakan aku
+forget-kept = Semuanya tetap seperti semula.
+forget-done = Selesai: aku sudah melupakanmu. Kamu hilang dari cadangan bot dalam lima minggu. Kirim /start untuk mulai lagi. Sampai jumpa!
+forget-done-group = Selesai: aku sudah melupakan obrolan ini. Obrolan ini hilang dari cadangan bot dalam lima minggu. Keluarkan aku, atau kirim /start untuk mulai lagi. Sampai jumpa!
+help-own-data =
+    <b>Datamu</b>
+    /export – pilihanmu, dalam berkas
+    /forget – hapus semua yang kusimpan tentangmu
+help-owner =
+    <b>Untukmu sebagai pemilik</b>
+    /sources – keadaan tiap sumber
+    /addsource <i>alamat</i> – juga @kanal; atau kirim saja tautannya
+    /removesource <i>nama</i>
+    /stats – angka dan grafik
+    /announce <i>teks</i> – tulis ke semua obrolan
 
 ### Digests outside Telegram
 publish-title = Rangkumanku

@@ -92,7 +92,7 @@ chat-help =
     /schedule – ダイジェストの配信時刻
     /timezone – タイムゾーン
     /language – 表示言語
-    /settings – すべての設定。読む言語やダイジェストの表示スタイルも
+    /settings – すべての設定。管理しているチャンネルやグループも
 
     <i>ダイジェストがあるはずの場所に何も見えませんか？ /settings で「シンプル表示」を選んでください。</i>
 chat-hint = リンクを送っていただければ要約します。そのほかは /help をご覧ください。
@@ -428,6 +428,147 @@ stats-engine = 要約エンジン：{ $engine }。
 stats-summaries = { $engine } による要約：{ $count } 件。
 stats-summaries-waiting = 待機中の要約：{ $count } 件。
 stats-rejected = 検査で除かれた文：{ $count } 件（{ $reasons }）。
+
+### Channels, groups and topics
+place-heading = <b>{ $chat }</b> について：
+place-greeting = ここで何を送るかを決められるのは管理者だけです。ほかの方も /today はいつでも使えます。
+place-button-places = 📣 チャンネルとグループ
+place-button-add-channel = ➕ チャンネルに追加
+place-button-add-group = ➕ グループに追加
+place-button-choose-channel = 📣 チャンネルを選ぶ
+place-button-choose-group = 👥 グループを選ぶ
+place-list = 管理しているチャンネルとグループは { $count } 件です。タップすると設定が開きます。
+place-list-empty = 管理者になっているチャンネルやグループを、ここから管理できます。
+place-how = どの設定コマンドも、先に名前を書けます：<code>/subscribe @channel 国際</code>
+place-ask-channel =
+    下のボタンをタップしてチャンネルを選んでください。必要なのは投稿の権限だけです。
+    ボタンがありませんか？このリンクを使ってください：{ $link }
+place-ask-group =
+    下のボタンをタップしてグループを選んでください。
+    ボタンがありませんか？このリンクを使ってください：{ $link }
+place-chosen = 選択：<b>{ $chat }</b>
+place-this-chat = このチャット
+place-private-only = ほかのチャンネルやグループは、ボットとの個人チャットで管理してください。ここでは名前を書かないでください。
+place-digest-sent = ダイジェストをそちらへ送っています。
+place-unknown = { $chat } が見つかりません。名前を確認し、先にボットを追加してください。
+place-no-answer = Telegram から { $chat } の情報が得られませんでした。1 分後にもう一度お試しください。
+place-not-there = まだ { $chat } に入っていません。先にボットを追加してください。
+place-not-administrator = { $chat } の管理者ではないため、設定を変えられません。
+place-lacks-post-messages = { $chat } に投稿する権限がありません。Telegram で開き → 編集 → 管理者 → ボットの名前で「メッセージの投稿」をオンにして、もう一度お試しください。
+place-lacks-send-messages = { $chat } に書き込む権限がありません。Telegram で開き → 編集 → 権限で「メッセージの送信」を許可するか、ボットを管理者にして、もう一度お試しください。
+topics-button-make = 🗂 カテゴリーごとにトピック
+topics-button-undo = ↩️ 作ったトピックをやめる
+topics-line = 専用のトピックがあるもの：{ $names }。
+topics-making = トピックを作っています…
+topics-made = 次のカテゴリーに専用のトピックができました。ニュースはそこに届きます：{ $names }。
+topics-all-there = どのカテゴリーにもすでにトピックがあります。
+topics-follow-first = ここではまだ何もフォローしていません。先にカテゴリーを選んでください：/categories
+topics-none = ボットが作ったトピックはありません。
+topics-undone = 完了：ニュースは元の場所に届きます。ニュースのないトピックは削除し、ほかは読めるように残しました。
+topics-no-forum = このチャットにトピックはありません。グループなら Telegram で有効にできます：開く → 編集 → トピック
+topics-lacks-manage-topics = ここでトピックを作る権限がありません。Telegram でグループを開き → 編集 → 管理者 → ボットの名前（なければ追加）で「トピックの管理」をオンにして、もう一度タップしてください。
+topics-failed = 今は Telegram がこれ以上トピックを作れません。数分後にもう一度タップしてください。できたものは残ります。
+topics-lost = トピック「{ $topic }」に書き込めなくなったため、そのニュースは止まりました。削除された場合は、管理者が /settings を送って「カテゴリーごとにトピック」をタップすると、作り直します。
+
+### The owner, and a chat's own data
+chat-command-export = 選んだ内容をファイルで受け取る
+chat-command-forget = 保存されている情報をすべて削除
+owner-command-sources = 配信元とその状態
+owner-command-addsource = 配信元を追加
+owner-command-removesource = 配信元を削除
+owner-command-stats = ボットの統計
+owner-command-announce = すべてのチャットに知らせる
+owner-button-remove = 削除
+sources-list = { $count ->
+   *[other] <b>配信元 { $count } 件</b> · 問題あり { $failing } 件 · 停止中 { $off } 件
+}
+sources-empty =
+    まだ配信元がありません。追加してください：
+    <code>/addsource https://www.bbc.com/japanese 国際</code>
+sources-read-ago = { $time }前に取得
+sources-never-read = 未取得
+sources-never-worked = 一度も取得できていません
+sources-failures = 連続失敗 { $count } 回
+sources-overdue = { $time }遅れ
+sources-per-day = 1 日 { $number } 件
+sources-button-read = 🔄 今すぐ読む
+sources-reading = 読み込んでいます…
+sources-gone = その配信元はもうありません。
+sources-remove-usage =
+    どの配信元ですか？名前を送ってください：
+    <code>/removesource BBC</code>
+    一覧は /sources にあります。
+sources-remove-ask = <b>{ $name }</b> を削除しますか？読み込みをやめます。記事は古くなるまで残ります。
+sources-removed =
+    <b>{ $name }</b> を削除しました。元に戻すには：
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> はそのままです。
+sources-near = 「{ $name }」という配信元はありません。このどれかですか？
+sources-unknown = 「{ $name }」という配信元はありません。一覧は /sources にあります。
+adding-usage =
+    フィード、サイト、または公開 Telegram チャンネルのアドレスを送ってください。後ろにカテゴリーも書けます。
+    <code>/addsource https://www.bbc.com/japanese 国際</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = { $host } でフィードを探しています…
+adding-failed = 問題が起きたため、何も追加しませんでした。詳細はログにあります。
+adding-cancelled = 何も追加しませんでした。
+adding-which-feed = { $host } にはフィードが { $count } 件あります。どれにしますか？
+adding-which-category = どのカテゴリーに入れますか？新しいカテゴリーなら <code>/addsource アドレス カテゴリー</code> と送ってください。
+adding-category = カテゴリー：{ $name }
+adding-articles = 記事 { $count } 件
+adding-newest = 最新は { $day }
+adding-added = { $count ->
+   *[other] <b>{ $name }</b> を追加しました。今のところ記事は { $count } 件です。
+}
+adding-in-category = カテゴリー：{ $name }。
+adding-button-own-categories = フィード自身のカテゴリー
+adding-button-offer = ➕ 配信元に追加
+adding-offer-channel = このチャンネルは配信元にできます：{ $address }
+announce-usage =
+    すべてのチャットに何を知らせますか？リンクや書式はそのまま届きます。
+    <code>/announce 今夜、新しいサーバーに移ります。ダイジェストが遅れるかもしれません。</code>
+announce-preview = { $count ->
+   *[other] このように表示されます。<b>{ $count } 件のチャット</b>に届きます。
+}
+announce-button-send = 送信
+announce-started = 送信を始めました
+announce-cancelled = 何も送信しませんでした。
+announce-over = これはすでに送信または取り消されました。
+announce-sending = { $count } 件のチャットに送信しています…
+announce-progress = 送信中：{ $count } 件中 { $done } 件完了。
+announce-done = { $failed ->
+    [0] お知らせを送信しました。届いたチャット：{ $sent } 件。
+   *[other] お知らせを送信しました。届いたチャット：{ $sent } 件、届かなかったチャット：{ $failed } 件。
+}
+stats-chart-digests = ダイジェスト
+stats-chart-articles = 新しい記事
+stats-chart-failures = 断念したメッセージ
+notice-source-dead = { $name } を丸一日読めていません：{ $reason }。状態と対処法は /sources にあります。
+notice-source-off = { $name } はなくなったため停止しました：{ $reason }。状態と対処法は /sources にあります。
+notice-sources-dead = { $count } 件の配信元を丸一日読めていません：{ $names }。ネットワークは正常ですか？一覧は /sources にあります。
+notice-disk-low = ディスクの残りが { $free } MB しかありません。空きを作るか、DATA_DIR を大きなディスクに設定してください。
+notice-engine-failed = 要約エンジン { $engine } が動きません（{ $reason }）。復旧するまで、要約は記事の文になります。
+notice-backup-failed = 今日のバックアップに失敗しました：{ $reason }。DATA_DIR に空きがあり、書き込めるかを確認してください。
+export-json = このチャットで選んだ内容：設定、カテゴリー、フィルター。プログラムで読み込めます。
+export-opml = カテゴリーの元になるフィード { $count } 件。どのフィードリーダーでも取り込めます。
+export-failed = ファイルを送れませんでした。あとでもう一度お試しください。
+forget-ask = あなたの情報を削除しますか？カテゴリー、フィルター、設定、履歴はすぐに消え、ダイジェストは届かなくなります。先に /export で控えを取れます。
+forget-ask-group = このチャットとすべてのトピックの情報を削除しますか？カテゴリー、フィルター、設定、履歴はすぐに消え、ダイジェストは届かなくなります。先に /export で控えを取れます。
+forget-button = 削除する
+forget-kept = すべてそのままです。
+forget-done = 完了：情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。また始めるには /start を送ってください。さようなら！
+forget-done-group = 完了：このチャットの情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。ボットを外すか、/start でまた始められます。さようなら！
+help-own-data =
+    <b>あなたのデータ</b>
+    /export – 選んだ内容をファイルで
+    /forget – 保存されている情報をすべて削除
+help-owner =
+    <b>所有者向け</b>
+    /sources – 各配信元の状態
+    /addsource <i>アドレス</i> – @チャンネルも可。リンクを送るだけでも OK
+    /removesource <i>名前</i>
+    /stats – 統計とグラフ
+    /announce <i>文</i> – すべてのチャットに知らせる
 
 ### Digests outside Telegram
 publish-title = 私のダイジェスト

@@ -105,7 +105,7 @@ chat-help =
     /schedule – quando os boletins chegam
     /timezone – seu fuso horário
     /language – o idioma das minhas mensagens
-    /settings – todas as configurações, também os idiomas que você lê e a aparência dos boletins
+    /settings – todas as configurações, também os canais e grupos que você administra
 
     <i>Não vê nada onde deveria haver um boletim? Escolha a aparência simples em /settings.</i>
 chat-hint = Mande um link e eu resumo. Para todo o resto, use /help.
@@ -468,6 +468,165 @@ stats-engine = Motor de resumos: { $engine }.
 stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Para <b>{ $chat }</b>:
+place-greeting = Aqui só os administradores decidem o que eu envio. Os outros podem me pedir /today quando quiserem.
+place-button-places = 📣 Canais e grupos
+place-button-add-channel = ➕ Adicionar a um canal
+place-button-add-group = ➕ Adicionar a um grupo
+place-button-choose-channel = 📣 Escolher um canal
+place-button-choose-group = 👥 Escolher um grupo
+place-list = { $count ->
+    [one] Você cuida de { $count } canal ou grupo. Toque para ver as configurações.
+   *[other] Você cuida de { $count } canais e grupos. Toque em um para ver as configurações.
+}
+place-list-empty = Daqui você pode cuidar de canais e grupos em que é administrador.
+place-how = Todo comando de configuração também aceita o nome antes: <code>/subscribe @canal Mundo</code>
+place-ask-channel =
+    Toque no botão abaixo e escolha o canal. Só preciso da permissão de publicar mensagens.
+    Não vê o botão? Use este link: { $link }
+place-ask-group =
+    Toque no botão abaixo e escolha o grupo.
+    Não vê o botão? Use este link: { $link }
+place-chosen = Escolhido: <b>{ $chat }</b>
+place-this-chat = este chat
+place-private-only = De outros canais e grupos você cuida na conversa privada comigo. Aqui, não escreva o nome.
+place-digest-sent = O boletim está a caminho.
+place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
+place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
+place-not-there = Ainda não estou em { $chat }. Me adicione primeiro.
+place-not-administrator = Você não é administrador de { $chat }, então não pode mudar as configurações de lá.
+place-lacks-post-messages = Não posso publicar em { $chat }. No Telegram, abra o canal → Editar → Administradores → meu nome e ative “Postar mensagens”. Depois tente de novo.
+place-lacks-send-messages = Não posso escrever em { $chat }. No Telegram, abra o grupo → Editar → Permissões e permita “Enviar mensagens”, ou me torne administrador. Depois tente de novo.
+topics-button-make = 🗂 Um tópico por categoria
+topics-button-undo = ↩️ Remover meus tópicos
+topics-line = Com tópico próprio: { $names }.
+topics-making = Criando os tópicos…
+topics-made = Estas categorias agora têm um tópico próprio, onde chegam suas notícias: { $names }.
+topics-all-there = Cada categoria já tem seu tópico.
+topics-follow-first = Aqui ainda não se segue nada. Escolha categorias primeiro: /categories
+topics-none = Não há tópicos criados por mim.
+topics-undone = Pronto: as notícias voltam a chegar onde chegavam antes. Tópicos sem notícias foram removidos; os outros ficam para leitura.
+topics-no-forum = Este chat não tem tópicos. Um grupo os ativa no Telegram: abra-o → Editar → Tópicos.
+topics-lacks-manage-topics = Não posso criar tópicos aqui. No Telegram, abra o grupo → Editar → Administradores → meu nome (ou me adicione) e ative “Gerenciar tópicos”. Depois toque de novo.
+topics-failed = O Telegram não cria mais tópicos por enquanto. Toque de novo em alguns minutos: o que já existe fica.
+topics-lost = Não consigo mais escrever no tópico “{ $topic }”, então as notícias dele pararam. Se ele foi apagado, um administrador pode enviar /settings e tocar em “Um tópico por categoria”, e eu o crio de novo.
+
+### The owner, and a chat's own data
+chat-command-export = O que você escolheu, em arquivos
+chat-command-forget = Apagar tudo o que guardo de você
+owner-command-sources = As fontes e como estão
+owner-command-addsource = Adicionar uma fonte
+owner-command-removesource = Remover uma fonte
+owner-command-stats = Números do bot
+owner-command-announce = Escrever a todos os chats
+owner-button-remove = Remover
+sources-list = { $count ->
+    [one] <b>{ $count } fonte</b>
+   *[other] <b>{ $count } fontes</b>
+} · { $failing } com falhas · { $off } desativadas
+sources-empty =
+    Ainda não há fontes. Adicione uma:
+    <code>/addsource https://www.bbc.com/portuguese Mundo</code>
+sources-read-ago = última leitura bem-sucedida há { $time }
+sources-never-read = ainda não lida
+sources-never-worked = nunca funcionou
+sources-failures = { $count ->
+    [one] { $count } falha
+   *[other] { $count } falhas seguidas
+}
+sources-overdue = atrasada em { $time }
+sources-per-day = { $number } artigos por dia
+sources-button-read = 🔄 Ler agora
+sources-reading = Lendo agora…
+sources-gone = Essa fonte não está mais aqui.
+sources-remove-usage =
+    Qual fonte? Envie o nome:
+    <code>/removesource BBC Brasil</code>
+    Todas estão em /sources.
+sources-remove-ask = Remover <b>{ $name }</b>? Deixo de lê-la. Os artigos dela ficam até envelhecerem.
+sources-removed =
+    <b>{ $name }</b> foi removida. Para tê-la de volta:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> fica.
+sources-near = Não tenho nenhuma fonte chamada “{ $name }”. Você quis dizer uma destas?
+sources-unknown = Não tenho nenhuma fonte chamada “{ $name }”. Todas estão em /sources.
+adding-usage =
+    Me dê um endereço: de um feed, de um site ou de um canal público do Telegram. Uma categoria pode vir depois.
+    <code>/addsource https://www.bbc.com/portuguese Mundo</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Procurando feeds em { $host }…
+adding-failed = Algo deu errado e nada foi adicionado. O log tem os detalhes.
+adding-cancelled = Nada foi adicionado.
+adding-which-feed = { $host } tem { $count } feeds. Qual deles?
+adding-which-category = Em qual categoria? Para uma nova, envie <code>/addsource ENDEREÇO CATEGORIA</code>.
+adding-category = Categoria: { $name }
+adding-articles = { $count ->
+    [one] { $count } artigo
+   *[other] { $count } artigos
+}
+adding-newest = o mais novo de { $day }
+adding-added = { $count ->
+    [one] <b>{ $name }</b> foi adicionada, com { $count } artigo por enquanto.
+   *[other] <b>{ $name }</b> foi adicionada, com { $count } artigos por enquanto.
+}
+adding-in-category = Categoria: { $name }.
+adding-button-own-categories = As categorias do feed
+adding-button-offer = ➕ Adicionar como fonte
+adding-offer-channel = Este canal pode ser uma fonte: { $address }
+announce-usage =
+    O que devo dizer a todos os chats? Links e formatação ficam como você escrever.
+    <code>/announce Hoje à noite mudo de servidor. Os boletins podem atrasar.</code>
+announce-preview = { $count ->
+    [one] Vai ficar assim. Segue para <b>{ $count } chat</b>.
+   *[other] Vai ficar assim. Segue para <b>{ $count } chats</b>.
+}
+announce-button-send = Enviar
+announce-started = A caminho
+announce-cancelled = Nada foi enviado.
+announce-over = Isso já foi enviado ou cancelado.
+announce-sending = { $count ->
+    [one] Enviando para { $count } chat…
+   *[other] Enviando para { $count } chats…
+}
+announce-progress = Enviando: { $done } de { $count } prontos.
+announce-done = { $failed ->
+    [0] O anúncio foi enviado. Chats que o receberam: { $sent }.
+   *[other] O anúncio foi enviado. Chats que o receberam: { $sent }; não alcançados: { $failed }.
+}
+stats-chart-digests = Boletins
+stats-chart-articles = Artigos novos
+stats-chart-failures = Mensagens abandonadas
+notice-source-dead = Há um dia não consigo ler { $name }: { $reason }. Em /sources está ela e o que ajuda.
+notice-source-off = { $name } saiu do ar de vez e está desativada: { $reason }. Em /sources está ela e o que ajuda.
+notice-sources-dead = Há um dia { $count } fontes não podem ser lidas: { $names }. A rede está bem? Em /sources estão elas.
+notice-disk-low = O disco está quase cheio: restam { $free } MB. Libere espaço ou indique em DATA_DIR um disco maior.
+notice-engine-failed = O motor de resumos { $engine } não funciona ({ $reason }). Enquanto isso, os resumos são frases dos artigos.
+notice-backup-failed = O backup de hoje falhou: { $reason }. Confira se há espaço em DATA_DIR e se é possível gravar ali.
+export-json = O que este chat escolheu: configurações, categorias, filtros. Programas podem ler.
+export-opml = { $count ->
+    [one] { $count } feed por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
+   *[other] Os { $count } feeds por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
+}
+export-failed = Não foi possível enviar os arquivos. Tente mais tarde.
+forget-ask = Devo esquecer você? Suas categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export você leva uma cópia antes.
+forget-ask-group = Devo esquecer este chat, com todos os tópicos? Categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export vocês levam uma cópia antes.
+forget-button = Me esqueça
+forget-kept = Tudo fica como está.
+forget-done = Pronto: esqueci você. Dos backups do bot você some em até cinco semanas. Envie /start para recomeçar. Até logo!
+forget-done-group = Pronto: esqueci este chat. Dos backups do bot ele some em até cinco semanas. Me remova daqui ou envie /start para recomeçar. Até logo!
+help-own-data =
+    <b>Seus dados</b>
+    /export – o que você escolheu, em arquivos
+    /forget – apagar tudo o que guardo de você
+help-owner =
+    <b>Para você, dono do bot</b>
+    /sources – como está cada fonte
+    /addsource <i>endereço</i> – ou @canal; ou só me mande um link
+    /removesource <i>nome</i>
+    /stats – números e um gráfico
+    /announce <i>texto</i> – escrever a todos os chats
 
 ### Digests outside Telegram
 publish-title = Meus boletins

@@ -115,7 +115,7 @@ chat-help =
     /schedule – когда приходят дайджесты
     /timezone – ваш часовой пояс
     /language – язык моих сообщений
-    /settings – все настройки, в том числе языки чтения и вид дайджестов
+    /settings – все настройки, в том числе каналы и группы, за которые вы отвечаете
 
     <i>На месте дайджеста пусто? Выберите простой вид в /settings.</i>
 chat-hint = Пришлите мне ссылку, и я её перескажу. Обо всём остальном — /help.
@@ -510,6 +510,181 @@ stats-engine = Чем пишутся пересказы: { $engine }.
 stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
+
+### Channels, groups and topics
+place-heading = Для чата <b>{ $chat }</b>:
+place-greeting = Здесь только администраторы решают, что я присылаю. Остальные могут в любое время спросить /today.
+place-button-places = 📣 Каналы и группы
+place-button-add-channel = ➕ Добавить в канал
+place-button-add-group = ➕ Добавить в группу
+place-button-choose-channel = 📣 Выбрать канал
+place-button-choose-group = 👥 Выбрать группу
+place-list = { $count ->
+    [one] Под вашим управлением { $count } канал или группа. Нажмите, чтобы настроить.
+    [few] Под вашим управлением { $count } канала и группы. Нажмите на нужный, чтобы настроить.
+    [many] Под вашим управлением { $count } каналов и групп. Нажмите на нужный, чтобы настроить.
+   *[other] Под вашим управлением { $count } канала и группы. Нажмите на нужный, чтобы настроить.
+}
+place-list-empty = Отсюда можно управлять каналами и группами, где вы администратор.
+place-how = В любой команде настроек можно сначала указать название: <code>/subscribe @channel Мир</code>
+place-ask-channel =
+    Нажмите кнопку ниже и выберите канал. Мне нужно только право публиковать сообщения.
+    Кнопки нет? Вот ссылка: { $link }
+place-ask-group =
+    Нажмите кнопку ниже и выберите группу.
+    Кнопки нет? Вот ссылка: { $link }
+place-chosen = Выбрано: <b>{ $chat }</b>
+place-this-chat = этот чат
+place-private-only = Другими каналами и группами можно управлять в личном чате со мной. Здесь название не пишите.
+place-digest-sent = Дайджест уже отправляется туда.
+place-unknown = Я не знаю { $chat }. Проверьте название и сначала добавьте меня туда.
+place-no-answer = Telegram не ответил про { $chat }. Попробуйте ещё раз через минуту.
+place-not-there = Меня ещё нет в { $chat }. Сначала добавьте меня.
+place-not-administrator = Вы не администратор в { $chat }, поэтому не можете менять там настройки.
+place-lacks-post-messages = Мне нельзя публиковать в { $chat }. Откройте канал в Telegram → Изменить → Администраторы → моё имя и включите «Публикация сообщений». Затем попробуйте ещё раз.
+place-lacks-send-messages = Мне нельзя писать в { $chat }. Откройте группу в Telegram → Изменить → Разрешения и разрешите «Отправка сообщений» или назначьте меня администратором. Затем попробуйте ещё раз.
+topics-button-make = 🗂 Тема для каждой рубрики
+topics-button-undo = ↩️ Убрать мои темы
+topics-line = Свои темы есть у рубрик: { $names }.
+topics-making = Создаю темы…
+topics-made = Теперь у этих рубрик своя тема, туда и приходят их новости: { $names }.
+topics-all-there = У каждой рубрики уже есть тема.
+topics-follow-first = Здесь пока нет подписок. Сначала выберите рубрики: /categories
+topics-none = Тем, созданных мной, нет.
+topics-undone = Готово: новости приходят туда же, куда раньше. Темы без новостей убраны, остальные можно читать и дальше.
+topics-no-forum = В этом чате нет тем. В группе их включают в Telegram: откройте её → Изменить → Темы.
+topics-lacks-manage-topics = Мне нельзя создавать здесь темы. Откройте группу в Telegram → Изменить → Администраторы → моё имя (или добавьте меня) и включите «Управление темами». Затем нажмите ещё раз.
+topics-failed = Telegram пока не создаёт новых тем. Нажмите ещё раз через несколько минут: то, что есть, останется.
+topics-lost = Я больше не могу писать в тему «{ $topic }», поэтому её новости не приходят. Если тему удалили, администратор может отправить /settings и нажать «Тема для каждой рубрики» — я создам её снова.
+
+### The owner, and a chat's own data
+chat-command-export = Ваш выбор в виде файлов
+chat-command-forget = Удалить всё, что я о вас храню
+owner-command-sources = Источники и их состояние
+owner-command-addsource = Добавить источник
+owner-command-removesource = Убрать источник
+owner-command-stats = Статистика бота
+owner-command-announce = Написать во все чаты
+owner-button-remove = Убрать
+sources-list = { $count ->
+    [one] <b>{ $count } источник</b>
+    [few] <b>{ $count } источника</b>
+    [many] <b>{ $count } источников</b>
+   *[other] <b>{ $count } источника</b>
+} · с ошибками: { $failing } · отключено: { $off }
+sources-empty =
+    Источников пока нет. Добавьте:
+    <code>/addsource https://www.bbc.com/russian Мир</code>
+sources-read-ago = последнее успешное чтение: { $time } назад
+sources-never-read = ещё не читался
+sources-never-worked = ни разу не сработал
+sources-failures = { $count ->
+    [one] { $count } ошибка подряд
+    [few] { $count } ошибки подряд
+    [many] { $count } ошибок подряд
+   *[other] { $count } ошибки подряд
+}
+sources-overdue = опаздывает на { $time }
+sources-per-day = статей в день: { $number }
+sources-button-read = 🔄 Прочитать сейчас
+sources-reading = Читаю…
+sources-gone = Этого источника больше нет.
+sources-remove-usage =
+    Какой источник? Пришлите его название:
+    <code>/removesource BBC</code>
+    Все источники: /sources
+sources-remove-ask = Убрать <b>{ $name }</b>? Я перестану его читать. Его статьи останутся, пока не устареют.
+sources-removed =
+    Источник <b>{ $name }</b> убран. Чтобы вернуть его:
+    <code>/addsource { $address }</code>
+sources-kept = Источник <b>{ $name }</b> остаётся.
+sources-near = Источника «{ $name }» у меня нет. Может быть, один из этих?
+sources-unknown = Источника «{ $name }» у меня нет. Все источники: /sources
+adding-usage =
+    Пришлите адрес: ленты, сайта или публичного канала Telegram. После него можно указать рубрику.
+    <code>/addsource https://www.bbc.com/russian Мир</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Ищу ленты на { $host }…
+adding-failed = Что-то пошло не так, ничего не добавлено. Подробности в журнале.
+adding-cancelled = Ничего не добавлено.
+adding-which-feed = Лент на { $host }: { $count }. Какую взять?
+adding-which-category = В какую рубрику? Для новой отправьте <code>/addsource АДРЕС РУБРИКА</code>.
+adding-category = Рубрика: { $name }
+adding-articles = { $count ->
+    [one] { $count } статья
+    [few] { $count } статьи
+    [many] { $count } статей
+   *[other] { $count } статьи
+}
+adding-newest = самая новая: { $day }
+adding-added = { $count ->
+    [one] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статья.
+    [few] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статьи.
+    [many] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статей.
+   *[other] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статьи.
+}
+adding-in-category = Рубрика: { $name }.
+adding-button-own-categories = Рубрики самой ленты
+adding-button-offer = ➕ Добавить как источник
+adding-offer-channel = Этот канал может быть источником: { $address }
+announce-usage =
+    Что написать во все чаты? Ссылки и оформление останутся такими, как у вас.
+    <code>/announce Сегодня ночью я переезжаю на новый сервер. Дайджесты могут опоздать.</code>
+announce-preview = { $count ->
+    [one] Вот как это выглядит. Получит <b>{ $count } чат</b>.
+    [few] Вот как это выглядит. Получат <b>{ $count } чата</b>.
+    [many] Вот как это выглядит. Получат <b>{ $count } чатов</b>.
+   *[other] Вот как это выглядит. Получат <b>{ $count } чата</b>.
+}
+announce-button-send = Отправить
+announce-started = Отправляю
+announce-cancelled = Ничего не отправлено.
+announce-over = Это уже отправлено или отменено.
+announce-sending = { $count ->
+    [one] Отправляю в { $count } чат…
+    [few] Отправляю в { $count } чата…
+    [many] Отправляю в { $count } чатов…
+   *[other] Отправляю в { $count } чата…
+}
+announce-progress = Отправляю: { $done } из { $count }.
+announce-done = { $failed ->
+    [0] Объявление отправлено. Чатов получило: { $sent }.
+   *[other] Объявление отправлено. Чатов получило: { $sent }; не дошло: { $failed }.
+}
+stats-chart-digests = Дайджесты
+stats-chart-articles = Новые статьи
+stats-chart-failures = Неотправленные сообщения
+notice-source-dead = Уже сутки не могу прочитать { $name }: { $reason }. Что поможет, смотрите в /sources.
+notice-source-off = { $name }: источник исчез навсегда и отключён ({ $reason }). Что поможет, смотрите в /sources.
+notice-sources-dead = Уже сутки не читаются источники ({ $count }): { $names }. В порядке ли сеть? Список: /sources
+notice-disk-low = Диск почти заполнен: осталось { $free } МБ. Освободите место или укажите в DATA_DIR диск побольше.
+notice-engine-failed = Движок пересказов { $engine } не работает ({ $reason }). Пока это так, пересказы состоят из предложений самих статей.
+notice-backup-failed = Сегодняшняя резервная копия не удалась: { $reason }. Проверьте, есть ли в DATA_DIR место и право на запись.
+export-json = Выбор этого чата: настройки, рубрики, фильтры. Файл для программ.
+export-opml = { $count ->
+    [one] Лента ваших рубрик: { $count }. Этот файл принимает любая программа для чтения лент.
+    [few] Ленты ваших рубрик: { $count }. Этот файл принимает любая программа для чтения лент.
+    [many] Ленты ваших рубрик: { $count }. Этот файл принимает любая программа для чтения лент.
+   *[other] Ленты ваших рубрик: { $count }. Этот файл принимает любая программа для чтения лент.
+}
+export-failed = Не удалось отправить файлы. Попробуйте позже.
+forget-ask = Забыть вас? Ваши рубрики, фильтры, настройки и история удаляются сразу, и дайджесты больше не приходят. Сначала можно взять копию: /export
+forget-ask-group = Забыть этот чат со всеми его темами? Рубрики, фильтры, настройки и история удаляются сразу, и дайджесты больше не приходят. Сначала можно взять копию: /export
+forget-button = Забыть меня
+forget-kept = Всё остаётся как было.
+forget-done = Готово: я вас забыл. Из резервных копий бота вы исчезнете в течение пяти недель. Чтобы начать заново, отправьте /start. До свидания!
+forget-done-group = Готово: я забыл этот чат. Из резервных копий бота он исчезнет в течение пяти недель. Удалите меня отсюда или отправьте /start, чтобы начать заново. До свидания!
+help-own-data =
+    <b>Ваши данные</b>
+    /export – ваш выбор в виде файлов
+    /forget – удалить всё, что я о вас храню
+help-owner =
+    <b>Для вас как владельца</b>
+    /sources – состояние каждого источника
+    /addsource <i>адрес</i> – или @канал; можно просто прислать ссылку
+    /removesource <i>название</i>
+    /stats – цифры и график
+    /announce <i>текст</i> – написать во все чаты
 
 ### Digests outside Telegram
 publish-title = Мои дайджесты

@@ -91,7 +91,7 @@ chat-help =
     /schedule – 简报推送时间
     /timezone – 时区
     /language – 界面语言
-    /settings – 全部设置，包括你看的语言和简报样式
+    /settings – 全部设置，包括你管理的频道和群组
 
     <i>该出现简报的地方一片空白？请在 /settings 中选择“简单样式”。</i>
 chat-hint = 发个链接给我，我来写摘要。其他功能见 /help。
@@ -443,6 +443,147 @@ stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 写的摘要：{ $count } 篇。
 stats-summaries-waiting = 等待中的摘要：{ $count } 篇。
 stats-rejected = 未通过检查的句子：{ $count } 句（{ $reasons }）。
+
+### Channels, groups and topics
+place-heading = <b>{ $chat }</b>：
+place-greeting = 这里由管理员决定我发送什么。其他人可以随时用 /today 看新闻。
+place-button-places = 📣 频道和群组
+place-button-add-channel = ➕ 添加到频道
+place-button-add-group = ➕ 添加到群组
+place-button-choose-channel = 📣 选择频道
+place-button-choose-group = 👥 选择群组
+place-list = 你管理着 { $count } 个频道或群组，点一下即可查看设置。
+place-list-empty = 如果你是频道或群组的管理员，可以在这里管理它们。
+place-how = 每个设置命令也可以先写名称：<code>/subscribe @channel 国际</code>
+place-ask-channel =
+    点下面的按钮选择频道。我只需要发布消息的权限。
+    没看到按钮？请用这个链接：{ $link }
+place-ask-group =
+    点下面的按钮选择群组。
+    没看到按钮？请用这个链接：{ $link }
+place-chosen = 已选择：<b>{ $chat }</b>
+place-this-chat = 这个会话
+place-private-only = 其他频道和群组请在与我的私聊中管理。在这里请不要写名称。
+place-digest-sent = 简报正在发往那里。
+place-unknown = 我找不到 { $chat }。请检查名称，并先把我加进去。
+place-no-answer = Telegram 没有告诉我 { $chat } 的信息，请过一分钟再试。
+place-not-there = 我还不在 { $chat } 里，请先把我加进去。
+place-not-administrator = 你不是 { $chat } 的管理员，不能更改它的设置。
+place-lacks-post-messages = 我不能在 { $chat } 发布消息。请在 Telegram 打开它 → 编辑 → 管理员 → 我的名字，开启“发布消息”，然后再试一次。
+place-lacks-send-messages = 我不能在 { $chat } 发送消息。请在 Telegram 打开它 → 编辑 → 权限，允许“发送消息”，或让我成为管理员，然后再试一次。
+topics-button-make = 🗂 每个分类一个话题
+topics-button-undo = ↩️ 不再用我建的话题
+topics-line = 有自己话题的分类：{ $names }。
+topics-making = 正在创建话题……
+topics-made = 这些分类现在有自己的话题，新闻会发到那里：{ $names }。
+topics-all-there = 每个分类都已经有话题了。
+topics-follow-first = 这里还没有关注任何分类，请先选择：/categories
+topics-none = 没有我创建的话题。
+topics-undone = 完成：新闻会发回原来的地方。没有新闻的话题已移除，其他的会留着供阅读。
+topics-no-forum = 这个会话没有话题功能。群组可以在 Telegram 里开启：打开群组 → 编辑 → 话题。
+topics-lacks-manage-topics = 我不能在这里创建话题。请在 Telegram 打开群组 → 编辑 → 管理员 → 我的名字（或添加我），开启“管理话题”，然后再点一次。
+topics-failed = Telegram 暂时不让我创建更多话题。请过几分钟再点一次：已建好的会保留。
+topics-lost = 我无法再写入话题“{ $topic }”，所以它的新闻停止了。如果它被删除了，管理员可以发送 /settings 并点“每个分类一个话题”，我会重新创建。
+
+### The owner, and a chat's own data
+chat-command-export = 把你的选择存成文件
+chat-command-forget = 删除我保存的关于你的一切
+owner-command-sources = 来源及其状况
+owner-command-addsource = 添加来源
+owner-command-removesource = 移除来源
+owner-command-stats = 机器人的数据
+owner-command-announce = 向所有会话发布公告
+owner-button-remove = 移除
+sources-list = { $count ->
+   *[other] <b>{ $count } 个来源</b> · { $failing } 个有问题 · { $off } 个已停用
+}
+sources-empty =
+    还没有来源。添加一个：
+    <code>/addsource https://www.bbc.com/zhongwen 国际</code>
+sources-read-ago = { $time }前读取成功
+sources-never-read = 尚未读取
+sources-never-worked = 从未成功
+sources-failures = 连续失败 { $count } 次
+sources-overdue = 已逾期 { $time }
+sources-per-day = 每天 { $number } 篇
+sources-button-read = 🔄 立即读取
+sources-reading = 正在读取……
+sources-gone = 这个来源已经不在了。
+sources-remove-usage =
+    要移除哪个来源？请写出名称：
+    <code>/removesource BBC</code>
+    全部来源见 /sources。
+sources-remove-ask = 要移除 <b>{ $name }</b> 吗？我会停止读取它；它的文章会保留到过期为止。
+sources-removed =
+    已移除 <b>{ $name }</b>。想恢复它：
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> 会保留。
+sources-near = 没有叫“{ $name }”的来源。你要找的是下面的某一个吗？
+sources-unknown = 没有叫“{ $name }”的来源。全部来源见 /sources。
+adding-usage =
+    请给我一个地址：订阅源、网站或公开的 Telegram 频道，后面可以加上分类。
+    <code>/addsource https://www.bbc.com/zhongwen 国际</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = 正在 { $host } 查找订阅源……
+adding-failed = 出了问题，没有添加任何来源。详情见日志。
+adding-cancelled = 没有添加任何来源。
+adding-which-feed = { $host } 有 { $count } 个订阅源，要哪一个？
+adding-which-category = 放进哪个分类？要用新的分类，请发送 <code>/addsource 地址 分类</code>。
+adding-category = 分类：{ $name }
+adding-articles = { $count } 篇文章
+adding-newest = 最新一篇 { $day }
+adding-added = { $count ->
+   *[other] 已添加 <b>{ $name }</b>，目前有 { $count } 篇文章。
+}
+adding-in-category = 分类：{ $name }。
+adding-button-own-categories = 订阅源自带的分类
+adding-button-offer = ➕ 添加为来源
+adding-offer-channel = 这个频道可以作为来源：{ $address }
+announce-usage =
+    要告诉所有会话什么？链接和格式会照你写的保留。
+    <code>/announce 今晚我会搬到新服务器，简报可能会晚到。</code>
+announce-preview = { $count ->
+   *[other] 看起来是这样，将发到 <b>{ $count } 个会话</b>。
+}
+announce-button-send = 发送
+announce-started = 已经开始
+announce-cancelled = 没有发送。
+announce-over = 这条已经发送或取消了。
+announce-sending = 正在发到 { $count } 个会话……
+announce-progress = 发送中：{ $count } 个里完成了 { $done } 个。
+announce-done = { $failed ->
+    [0] 公告已发出，收到的会话：{ $sent } 个。
+   *[other] 公告已发出，收到的会话：{ $sent } 个；未送达：{ $failed } 个。
+}
+stats-chart-digests = 简报
+stats-chart-articles = 新文章
+stats-chart-failures = 放弃的消息
+notice-source-dead = 我已经一天读不到 { $name }：{ $reason }。它的状况和解决办法见 /sources。
+notice-source-off = { $name } 已经不复存在，我已停用它：{ $reason }。它的状况和解决办法见 /sources。
+notice-sources-dead = 有 { $count } 个来源已经一天读不到：{ $names }。网络正常吗？它们列在 /sources 里。
+notice-disk-low = 磁盘快满了，只剩 { $free } MB。请腾出空间，或把 DATA_DIR 设到更大的磁盘。
+notice-engine-failed = 摘要引擎 { $engine } 无法运行（{ $reason }）。在它恢复之前，摘要会用文章里的句子。
+notice-backup-failed = 今天的备份失败：{ $reason }。请检查 DATA_DIR 是否有空间、能否写入。
+export-json = 这个会话的选择：设置、分类、过滤规则。程序可以读取。
+export-opml = 你的分类背后的 { $count } 个订阅源。任何订阅阅读器都能导入这个文件。
+export-failed = 文件无法发送，请稍后再试。
+forget-ask = 要我忘记你吗？你的分类、过滤规则、设置和历史会立即删除，也不再有简报。想先留一份，请用 /export。
+forget-ask-group = 要我忘记这个会话和它的全部话题吗？分类、过滤规则、设置和历史会立即删除，也不再有简报。想先留一份，请用 /export。
+forget-button = 忘记我
+forget-kept = 一切保持原样。
+forget-done = 好了，我已经忘记你。机器人的备份会在五周内清除你的数据。想重新开始，请发送 /start。再见！
+forget-done-group = 好了，我已经忘记这个会话。机器人的备份会在五周内清除它的数据。请把我移出，或发送 /start 重新开始。再见！
+help-own-data =
+    <b>你的数据</b>
+    /export – 把你的选择存成文件
+    /forget – 删除我保存的关于你的一切
+help-owner =
+    <b>管理者专用</b>
+    /sources – 每个来源的状况
+    /addsource <i>地址</i> – 也可以是 @频道，或直接发链接给我
+    /removesource <i>名称</i>
+    /stats – 数据和图表
+    /announce <i>内容</i> – 发到所有会话
 
 ### Digests outside Telegram
 publish-title = 我的简报
