@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from bot.models.chats import DigestMode
 from bot.text.characters import UNSPACED
-from bot.text.words import ScheduleWords, any_of, any_word, by_language, merged
+from bot.text.word_sections import ScheduleWords
+from bot.text.words import any_of, any_word, by_language, merged
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(5))

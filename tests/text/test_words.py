@@ -18,7 +18,8 @@ from bot.text import words
 from bot.text.dates import parse_date
 from bot.text.schedule import format_schedule, parse_schedule
 from bot.text.schedule_grammar import grammar
-from bot.text.words import REQUIRED, SECTIONS, any_of, any_word, by_language, merged, read_words
+from bot.text.word_sections import SECTIONS, Words
+from bot.text.words import REQUIRED, any_of, any_word, by_language, merged, read_words
 from bot.texts import languages
 
 BOT = Path(bot.__path__[0])
@@ -222,4 +223,4 @@ def test_no_lists_of_words_stand_in_regular_expressions() -> None:
 
 
 def test_the_loader_documents_the_sections_it_knows() -> None:
-    assert list(SECTIONS) == [key.name for key in fields(words.Words)]
+    assert list(SECTIONS) == [key.name for key in fields(Words)]
