@@ -30,7 +30,7 @@ from summarizer.factory import (
 from summarizer.fallback import FallbackSummarizer
 from summarizer.language import detect_language
 from summarizer.model.catalog import KnownModel, known_models
-from summarizer.model.files import download_model, is_local, model_problem
+from summarizer.model.files import download_model, is_local, model_problem, split_revision
 from summarizer.model.verifier import verifier_problem
 from summarizer.scripts import (
     ACCENTS,
@@ -129,6 +129,7 @@ __all__ = [
     "model_problem",
     "same_language",
     "simplified_characters",
+    "split_revision",
     "split_sentences",
     "to_script",
     "verifier_problem",
