@@ -16,7 +16,11 @@ from typing import Annotated, get_args
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 
 MAX_SENTENCES = 12
 
@@ -209,7 +213,7 @@ class SetFormat(Change):
     name: str
 
 
-Press = (
+OwnPress = (
     Tick
     | ShowCategories
     | Join
@@ -232,10 +236,8 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | DigestPress
-    | FilterPress
-    | ReaderPress
 )
+Press = OwnPress | DigestPress | FilterPress | OwnerPress | PlacePress | PublishingPress | ReaderPress | RecapPress
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

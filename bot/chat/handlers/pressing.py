@@ -16,20 +16,33 @@ from bot.chat.handlers import (
     link_summary,
     looks,
     muting,
+    owner_pressing,
+    places,
     preferences,
+    publishing,
     reading_languages,
+    recap,
     settings,
     story,
     subscribe,
     time_zone,
+    topics,
 )
-from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot.chat.opening import open_turn
+from bot.chat.state import AppState
+from bot.chat.targets import aim_at_pressed
+from bot.chat.turn import Turn
+from bot.models import digest_presses, filter_presses, place_presses, presses, publishing_presses, reader_presses
+from bot.models.aiming import aimed_at
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
-from bot.models.presses import Press, decode
+from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
+from bot.models.presses import OwnPress, Press, decode
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -38,7 +51,8 @@ async def on_press(state: AppState, update: Update) -> None:
     """Do what the button says if the bot built it, its message can be read, and the person may press it."""
     query = update.callback_query
     assert query is not None
-    press = decode(query.data)
+    target, data = aimed_at(query.data)
+    press = decode(data)
     if press is None or not isinstance(query.message, Message):
         # The bot did not build this data, or the message is deleted or too old to be edited.
         key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
@@ -48,6 +62,8 @@ async def on_press(state: AppState, update: Update) -> None:
     turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
     # In a channel the answer to a press goes to all readers, so only administrators may press anything.
+    if target is not None and not await aim_at_pressed(turn, target):
+        return
     is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
     if is_open or await turn.may_change():
         await _handle(turn, press)
@@ -55,6 +71,26 @@ async def on_press(state: AppState, update: Update) -> None:
 
 
 async def _handle(turn: Turn, press: Press) -> None:
+    """Call the handler; each family of presses has a function of its own."""
+    if isinstance(press, DigestPress):
+        await _of_digests(turn, press)
+    elif isinstance(press, FilterPress):
+        await _of_filters(turn, press)
+    elif isinstance(press, ReaderPress):
+        await _of_readers(turn, press)
+    elif isinstance(press, OwnerPress):
+        await owner_pressing.handle(turn, press)
+    elif isinstance(press, PublishingPress):
+        await _of_publishing(turn, press)
+    elif isinstance(press, PlacePress):
+        await _of_places(turn, press)
+    elif isinstance(press, RecapPress):
+        await recap.on_set_recap(turn, press)
+    else:
+        await _of_all_others(turn, press)
+
+
+async def _of_all_others(turn: Turn, press: OwnPress) -> None:
     match press:
         case presses.Tick():
             await subscribe.on_tick(turn, press)
@@ -101,10 +137,10 @@ async def _handle(turn: Turn, press: Press) -> None:
         case presses.PartTelling():
             await story.on_part_telling(turn, press)
         case _:
-            await _handle_of_digests(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress) -> None:
+async def _of_digests(turn: Turn, press: DigestPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -127,10 +163,10 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
         case _:
-            await _handle_of_filters(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> None:
+async def _of_filters(turn: Turn, press: FilterPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -145,10 +181,24 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> No
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
         case _:
-            await _handle_reader(turn, press)
+            assert_never(press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+async def _of_places(turn: Turn, press: PlacePress) -> None:
+    match press:
+        case place_presses.ShowPlaces():
+            await places.on_show_places(turn, press)
+        case place_presses.AskForPlace():
+            await places.on_ask_for_place(turn, press)
+        case place_presses.MakeTopics():
+            await topics.on_make_topics(turn, press)
+        case place_presses.UndoTopics():
+            await topics.on_undo_topics(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_readers(turn: Turn, press: ReaderPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -162,5 +212,15 @@ async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_publishing(turn: Turn, press: PublishingPress) -> None:
+    match press:
+        case publishing_presses.Publish():
+            await publishing.on_publish(turn, press)
+        case publishing_presses.Withdraw():
+            await publishing.on_withdraw(turn, press)
         case _:
             assert_never(press)

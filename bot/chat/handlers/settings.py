@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat.handlers.recap import set_from_schedule
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
 from bot.digest.languages import is_read
@@ -12,7 +13,7 @@ from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, next_digest_at, parse_schedule
+from bot.text.schedule import format_schedule, next_digest_at, parse_recap, parse_schedule
 from bot.text.words import by_language
 from bot.texts import languages, match_language, say
 
@@ -26,7 +27,11 @@ async def schedule(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    wanted = parse_schedule(turn.words[:MAX_CHARACTERS])
+    words = turn.words[:MAX_CHARACTERS]
+    if (recaps := parse_recap(words)) is not None:
+        await set_from_schedule(turn, recaps)
+        return
+    wanted = parse_schedule(words)
     if wanted is None:
         text = turn.say("chat-schedule-unknown", text=typed(turn.words))
         await turn.reply(text, keyboard=_schedule_buttons(turn))
@@ -69,11 +74,11 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
 
 
 def _schedule_text(turn: Turn) -> str:
-    words = schedule_words(turn.chat.schedule, language=turn.chat.ui_language, say=turn.say)
-    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
+    words = schedule_words(turn.chat.schedule, language=turn.language, say=turn.say)
+    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
-        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.chat.ui_language))]
+        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.language))]
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
@@ -96,7 +101,7 @@ async def language(turn: Turn) -> None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
     await _set_language(turn, found)
-    await turn.reply(turn.say("chat-language-set"))
+    await turn.reply(say(found, "chat-language-set"))
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
@@ -111,7 +116,7 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
         return
     await _set_language(turn, press.language)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+    await turn.redraw(say(press.language, "chat-language-set"), keyboard=_language_buttons(turn))
 
 
 async def _set_language(turn: Turn, tag: str) -> None:
