@@ -112,12 +112,11 @@ def _is_denying(clause: Passage, terms: Terms) -> bool:
     return _says_no(clause.folded, terms) != (terms.refusals.search(clause.folded) is not None)
 
 
-def _beside(clause: Passage, terms: Terms) -> Iterator[str]:
-    """Give the words on which a negation or a denial bears: those right behind it."""
-    for mark in (terms.negators, terms.refusals):
-        for match in mark.finditer(clause.folded):
-            behind = [token for token in clause.tokens if token.start >= match.end() and not token.is_short]
-            yield from (token.key for token in behind[:REACH_TOKENS])
+def _beside(clause: Passage, terms: Terms) -> set[str]:
+    """Return the words on which a negation or a denial bears: those right behind it."""
+    ends = [match.end() for mark in (terms.negators, terms.refusals) for match in mark.finditer(clause.folded)]
+    long = [token for token in clause.tokens if not token.is_short]
+    return {token.key for end in ends for token in [one for one in long if one.start >= end][:REACH_TOKENS]}
 
 
 def _is_in_other_time(claim: Passage, article: Passages, terms: Terms) -> bool:
@@ -162,9 +161,8 @@ def _is_crossed(claim: Passage, article: Passages, cast: Cast) -> bool:
         names = [token for token in clause.tokens if token.text in cast.aliases]
         if len(numbers) != 1 or not names:
             continue
-        rivals = [
-            list(sentence.clauses(language)) for sentence in article.sentences if _has(sentence, numbers[0], language)
-        ]
+        sentences = [list(sentence.clauses(language)) for sentence in article.sentences]
+        rivals = [clauses for clauses in sentences if any(_has(one, numbers[0], language) for one in clauses)]
         if rivals and all(_is_another_s(numbers[0], names, clauses, cast, language) for clauses in rivals):
             return True
     return False
@@ -174,9 +172,7 @@ def _is_another_s(
     number: Quantity, names: Sequence[Token], clauses: Sequence[Passage], cast: Cast, language: str
 ) -> bool:
     """Whether one of the names stands behind the number's clause, with a number of its own in the same unit."""
-    at = next((index for index, clause in enumerate(clauses) if _has(clause, number, language)), None)
-    if at is None:
-        return False
+    at = next(index for index, clause in enumerate(clauses) if _has(clause, number, language))
     theirs = {token.text for token in clauses[at].tokens if token.text in cast.aliases}
     for name in names:
         words = cast.aliases[name.text] | {name.text}
