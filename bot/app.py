@@ -23,6 +23,7 @@ from bot.core import BOT_USERNAME_FACT, Core
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.delivery.tally import SendTally
+from bot.digest.alerting import AlertComposer
 from bot.digest.compose import Composer
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.ports import Sender
@@ -87,7 +88,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
-        ticking = await stack.enter_async_context(running(tickers(core, composer, deliverer), core.clock))
+        steps = tickers(core, composer, core.alerts(bot.username), deliverer)
+        ticking = await stack.enter_async_context(running(steps, core.clock))
         logger.info("started bot=%s", bot.username)
         if on_started:
             on_started()
@@ -136,7 +138,7 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
     await asyncio.gather(delivering, return_exceptions=True)
 
 
-def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticker, ...]:
+def tickers(core: Core, composer: Composer, alerts: AlertComposer, deliverer: Deliverer) -> tuple[Ticker, ...]:
     """Every step that runs by itself. Each asks the database what is due, so a restart forgets nothing."""
     ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
     report = EngineReport(core.summarizer, core.store)
@@ -148,6 +150,7 @@ def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticke
         Ticker(name="complete", step=core.completer.step, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="digests", step=digests, seconds=DUE_SECONDS),
         Ticker(name="instant digests", step=instant_digests, seconds=DUE_SECONDS),
+        Ticker(name="alerts", step=partial(_alert, alerts, deliverer), seconds=DUE_SECONDS),
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
@@ -159,6 +162,11 @@ def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticke
 
 async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -> None:
     if await composer.compose_due(instant=instant):
+        deliverer.wake()
+
+
+async def _alert(alerts: AlertComposer, deliverer: Deliverer) -> None:
+    if await alerts.step():
         deliverer.wake()
 
 
@@ -175,7 +183,8 @@ async def _back_up(core: Core) -> None:
 
 
 async def _purge(core: Core) -> None:
-    """Delete articles and pictures older than RETENTION_DAYS."""
+    """Delete articles and pictures older than RETENTION_DAYS, and alerts that ended."""
+    await core.store.alerts.end_stale(now=core.clock.now())
     before = core.clock.now() - timedelta(days=core.settings.retention_days)
     if articles := await core.store.articles.purge(before=before):
         logger.info("purged articles=%d", articles)

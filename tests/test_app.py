@@ -39,6 +39,7 @@ from bot.pictures.thumbnails import Thumbnails
 from bot.stats import ENGINE_FACT, gather_stats
 from bot.store.database.worker import Worker
 from bot.summaries.service import SummaryService
+from bot.ticking import Ticker
 from bot.web.fetch import HttpFetcher
 from summarizer import EngineOptions, EngineUnavailable
 from tests.botapi import BotApiServer, running_playground
@@ -137,8 +138,11 @@ async def a_running_bot(
 
 def ticker_steps(core: Core, listener: Listener) -> dict[str, Callable[[], Any]]:
     """The steps of the tickers by name, without their pace."""
-    deliverer: Any = listener
-    return {ticker.name: ticker.step for ticker in tickers(core, core.composer("tidings_bot"), deliverer)}
+    return {ticker.name: ticker.step for ticker in all_tickers(core, listener)}
+
+
+def all_tickers(core: Core, deliverer: Any) -> tuple[Ticker, ...]:
+    return tickers(core, core.composer("tidings_bot"), core.alerts("tidings_bot"), deliverer)
 
 
 async def news(core: Core, *titles: str, **changes: Any) -> list[Article]:
@@ -188,12 +192,13 @@ async def test_the_running_bot_is_seen_from_outside_where_it_is_told_to_listen(
 async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
     async with a_core(tmp_path, clock) as core:
         deliverer: Any = Listener()
-        found = tickers(core, core.composer("tidings_bot"), deliverer)
+        found = all_tickers(core, deliverer)
     assert {ticker.name: (ticker.seconds, ticker.overlapping) for ticker in found} == {
         "refresh": (1, True),
         "complete": (1, True),
         "digests": (1, False),
         "instant digests": (1, False),
+        "alerts": (1, False),
         "summaries ahead": (2, False),
         "engine": (2, False),
         "clock": (60, False),
@@ -208,7 +213,7 @@ async def test_the_running_bot_runs_every_ticker(
 ) -> None:
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         deliverer: Any = Listener()
-        names = {ticker.name for ticker in tickers(world.core, world.core.composer("tidings_bot"), deliverer)}
+        names = {ticker.name for ticker in all_tickers(world.core, deliverer)}
         assert names <= {task.get_name() for task in asyncio.all_tasks()}
         await a_subscriber(world.core, world.server.me)
         await news(world.core, "Harbour bridge opens")

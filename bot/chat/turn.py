@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, InputMediaPhoto, Message, Update, User
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
@@ -27,7 +27,7 @@ from bot.chat.registration import registered_chat
 from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
 from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat
-from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.models.messages import Button, Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
@@ -77,6 +77,13 @@ class Turn:
     @property
     def say(self) -> Say:
         return speaker(self.chat.ui_language)
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """The buttons below the message whose button was pressed."""
+        markup = self.message.reply_markup if self.message is not None else None
+        rows = markup.inline_keyboard if markup is not None else ()
+        return tuple(tuple(_button(entry) for entry in row) for row in rows)
 
     @property
     def is_private(self) -> bool:
@@ -264,6 +271,11 @@ async def open_turn(state: AppState, update: Update, *, words: str = "") -> Turn
         words=words.strip(),
         chat=await registered_chat(state.services, telegram_chat, key=key, user=update.effective_user),
     )
+
+
+def _button(entry: InlineKeyboardButton) -> Button:
+    data = entry.callback_data
+    return Button(text=entry.text, data=data if isinstance(data, str) else None, url=entry.url)
 
 
 def _is_from_bot(update: Update) -> bool:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from bot.errors import StoreError
+from bot.store.alert_news import AlertNews
+from bot.store.alerts import Alerts
 from bot.store.articles import Articles
 from bot.store.chats import Chats
 from bot.store.database.backups import daily_backup
@@ -53,6 +55,8 @@ class Store:
         self.chats = Chats(worker)
         self.digests = Digests(worker)
         self.filters = Filters(worker)
+        self.alerts = Alerts(worker)
+        self.alert_news = AlertNews(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)

@@ -15,6 +15,7 @@ from bot.store.moves import pause
 _EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
 # A message that is on Telegram's side, or may be, or is on its way there.
 _MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous <> 0)"
+_HERE = "chat_id = :chat AND thread_id = :thread"
 _STANDS = "instr(dedupe_key, '/taken-back.') = 0"
 _IN_SECTIONS = "coalesce(section, -1) IN (SELECT coalesce(value, -1) FROM json_each(:sections))"
 
@@ -128,11 +129,15 @@ def _move_back(db: Database, values: dict[str, Value]) -> None:
     digest = one_row(db, "SELECT * FROM digests WHERE id = :id", values)
     assert digest is not None
     here: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}
+    if digest["is_alert"]:
+        back = f"UPDATE chats SET cursor = min(cursor, :after) WHERE {_HERE}"  # noqa: S608
+        db.execute(back, {**here, "after": digest["after_id"]})
+        return
     # The next heading names the time since the last digest that stands, or since this one's period began.
     db.execute(
         """UPDATE chats SET cursor = min(cursor, :after), last_digest_at = coalesce((
                SELECT max(composed_at) FROM digests
-               WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL
+               WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL AND is_alert = 0
            ), :since) WHERE chat_id = :chat AND thread_id = :thread""",
         {**here, "after": digest["after_id"], "since": digest["since_at"]},
     )

@@ -126,6 +126,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
     db.execute(
         """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
            AND NOT EXISTS (SELECT 1 FROM filters WHERE chat_id = :new)
+           AND NOT EXISTS (SELECT 1 FROM alerts WHERE chat_id = :new)
            AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
         values,
     )
@@ -156,11 +157,12 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
+    db.execute("UPDATE alerts SET chat_id = :new WHERE chat_id = :old", values)
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 
 def forget_chat(db: Database, chat_id: int) -> None:
-    """Delete a chat and its topics with their messages, digests, told stories, subscriptions and filters."""
+    """Delete a chat and its topics with their messages, digests, told stories, subscriptions, filters and alerts."""
     values: dict[str, Value] = {"chat": chat_id}
     for messages in _MESSAGES:
         hashes = all_rows(db, f"SELECT DISTINCT payload_hash FROM outbox WHERE {messages}", values)  # noqa: S608

@@ -46,9 +46,9 @@ from bot.store.queueing import (
     read_message,
     split_message,
 )
+from bot.store.resting import end_rest, let_rest
 
 logger = logging.getLogger(__name__)
-
 
 # The first waiting row of each chat's queue: there is one queue a chat (topic) and kind.
 _HEADS = """state IN ('pending', 'unknown') AND (state = 'pending' OR :in_doubt)
@@ -117,6 +117,10 @@ class Outbox:
         """Forget what a chat refused before: it gave rights back. What waits for it is due at once."""
         await self._worker.write(lambda db: end_pause(db, key))
 
+    async def end_rest(self, key: ChatKey, *, now: datetime) -> None:
+        """Have what waited for quiet hours to end look again whether it may be sent: they changed."""
+        await self._worker.write(lambda db: end_rest(db, key, now))
+
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
         sql = """SELECT chat_id, max(not_before) AS until FROM outbox
@@ -171,7 +175,7 @@ def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[Outbox
     expire(db, now)
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
               ORDER BY priority, queue_order, split_order LIMIT :limit"""  # noqa: S608
-    ids = [row["id"] for row in all_rows(db, due, values)]
+    ids = let_rest(db, [row["id"] for row in all_rows(db, due, values)], now)
     if not ids:
         return []
     db.execute(

@@ -23,7 +23,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "commands": ("everything",),
     "schedule": (
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "noon", "midnight", "and",
+        "friday", "saturday", "sunday", "noon", "midnight", "and", "until", "except_alerts",
     ),
     "pages": (
         "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
@@ -75,6 +75,9 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    from_: _Words = ()  # `from` in the file; before the first of two times, as in "from 22:00 to 07:00"
+    until: _Words = ()  # between the two
+    except_alerts: _Words = ()  # behind quiet hours that let alerts through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from bot.models.articles import Article, CategoryCount, CategoryPath
 from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
 from bot.models.digests import Told
 from bot.models.presses import MAX_SENTENCES
+from bot.render.alert_keyboards import story_mute_switch
 from bot.render.digest_keyboards import less_keyboard
 from bot.render.phrases import Reader, article_url, category_name, title_text
 from bot.text.markup import escape, link, shorten
@@ -60,7 +61,8 @@ async def on_show_less(turn: Turn, press: ShowLess) -> None:
     if not articles:
         await turn.reply(turn.say("digest-why-gone"))
         return
-    await turn.reply(turn.say("digest-less"), keyboard=less_keyboard(articles[:MAX_MUTED], categories))
+    keyboard = less_keyboard(articles[:MAX_MUTED], categories, upto_id=press.upto_id, say=turn.say)
+    await turn.reply(turn.say("digest-less"), keyboard=keyboard)
 
 
 async def on_mute(turn: Turn, press: Mute) -> None:
@@ -71,7 +73,8 @@ async def on_mute(turn: Turn, press: Mute) -> None:
         await turn.toast(turn.say("chat-article-gone"))
         return
     await turn.toast(turn.say("digest-muted"))
-    await turn.reply(turn.say("digest-muted-story", title=escape(shorten(title_text(article), TITLE_UNITS))))
+    text = turn.say("digest-muted-story", title=escape(shorten(title_text(article), TITLE_UNITS)))
+    await turn.reply(text, keyboard=((story_mute_switch(article.id, turn.say, on=False),),))
 
 
 async def on_longer(turn: Turn, press: Longer) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.handlers.looks import chosen_look
+from bot.chat.handlers.quiet import quiet_line
 from bot.chat.handlers.reading_languages import reading_line
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words, zone_name
@@ -76,6 +77,7 @@ def _text(turn: Turn) -> str:
     lines = [
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
         say("chat-schedule-zone", zone=zone_name(chat.zone, chat.ui_language)),
+        quiet_line(chat, say),
         say("chat-settings-ui", language=say("chat-language-name")),
         reading_line(turn),
         _summaries_line(turn),

@@ -10,21 +10,26 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest
 
 from bot.chat.handlers import (
+    alerts,
     digest_buttons,
     filtering,
     headlines,
+    hiding,
     link_summary,
     looks,
     muting,
     preferences,
+    quiet,
     reading_languages,
     settings,
     story,
+    story_choices,
     subscribe,
     time_zone,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot.models import alert_presses, digest_presses, filter_presses, presses, reader_presses
+from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
@@ -104,7 +109,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress) -> None:
+async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress | AlertPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -130,7 +135,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | AlertPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -144,6 +149,36 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> No
             await filtering.on_unmute_story(turn, press)
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
+        case _:
+            await _handle_of_alerts(turn, press)
+
+
+async def _handle_of_alerts(turn: Turn, press: AlertPress | ReaderPress) -> None:
+    match press:
+        case alert_presses.SaveAlert():
+            await alerts.on_save_alert(turn, press)
+        case alert_presses.CancelAlert():
+            await alerts.on_cancel_alert(turn, press)
+        case alert_presses.ShowAlerts():
+            await alerts.on_show_alerts(turn, press)
+        case alert_presses.RemoveAlert():
+            await alerts.on_remove_alert(turn, press)
+        case alert_presses.SetAlert():
+            await alerts.on_set_alert(turn, press)
+        case alert_presses.ShowQuiet():
+            await quiet.on_show_quiet(turn, press)
+        case alert_presses.SetQuiet():
+            await quiet.on_set_quiet(turn, press)
+        case alert_presses.SetFollow():
+            await story_choices.on_set_follow(turn, press)
+        case alert_presses.SetStoryMute():
+            await story_choices.on_set_story_mute(turn, press)
+        case alert_presses.SetSourceMute():
+            await story_choices.on_set_source_mute(turn, press)
+        case alert_presses.OfferWords():
+            await hiding.on_offer_words(turn, press)
+        case alert_presses.HideWord():
+            await hiding.on_hide_word(turn, press)
         case _:
             await _handle_reader(turn, press)
 

@@ -25,6 +25,7 @@ from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
     admin,
+    alerts,
     filtering,
     headlines,
     link_summary,
@@ -32,6 +33,7 @@ from bot.chat.handlers import (
     muting,
     preferences,
     pressing,
+    quiet,
     settings,
     start,
     subscribe,
@@ -59,8 +61,11 @@ COMMANDS: dict[str, TurnHandler] = {
     "filter": filtering.filter_,
     "filters": filtering.filters,
     "mute": muting.mute,
+    "alert": alerts.alert,
+    "alerts": alerts.alerts,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
+    "quiet": quiet.quiet,
     "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,

@@ -12,7 +12,8 @@ from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, next_digest_at, parse_schedule
+from bot.text.quiet import next_due_at
+from bot.text.schedule import format_schedule, parse_schedule
 from bot.text.words import by_language
 from bot.texts import languages, match_language, say
 
@@ -59,7 +60,7 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
     now = turn.services.clock.now()
     changes: ChatChanges = {
         "schedule": wanted,
-        "next_digest_at": next_digest_at(wanted, turn.chat.zone, now),
+        "next_digest_at": next_due_at(wanted, turn.chat.quiet, turn.chat.zone, now),
     }
     was_off = turn.chat.schedule.mode is DigestMode.OFF
     never_had_one = wanted.mode is DigestMode.INSTANT and turn.chat.last_digest_at is None
