@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.text.characters import HAN, KANA, UNSPACED
+from summarizer import KATAKANA
 
 OFFERED_WORDS = 2  # of one title
 LEAST_LETTERS = 4
@@ -16,7 +17,7 @@ MOST_UNSPACED = 6  # characters of a piece that is still taken for a word
 _GRAMMAR = "的了在是與与和及將将被為为對对於于從从就也都而或並并其這这那不"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _UNSPACED = re.compile(f"[{UNSPACED}{HAN}{KANA}]+")
-_PIECE = re.compile(f"[{HAN}]+|[{KANA}]+|[^{HAN}{KANA}]+")
+_PIECE = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[^{HAN}{KANA}]+")
 
 
 def offered_words(title: str) -> tuple[str, ...]:

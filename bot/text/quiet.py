@@ -17,7 +17,6 @@ from bot.text.schedule_grammar import EVERY_DAY
 from bot.text.words import any_word, merged
 
 EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carry it
-MOST_JOINED = 4  # quiet times that follow each other at once, where a zone leaves out a day
 
 
 def parse_quiet(text: str) -> QuietHours | None:
@@ -52,10 +51,7 @@ def quiet_until(quiet: QuietHours | None, zone: str, moment: datetime) -> dateti
     if quiet is None:
         return None
     found: datetime | None = None
-    for _ in range(MOST_JOINED):
-        span = _span(quiet, zone, found or moment)
-        if span is None:
-            break
+    while (span := _span(quiet, zone, found or moment)) is not None:  # again where a zone leaves out what is between
         found = span[1]
     return found
 
