@@ -294,6 +294,26 @@ async def test_instant_digests_are_composed_with_links_to_the_bot(
     assert "https://t.me/tidings_bot?start=a" in messages[0].html
 
 
+async def test_alerts_are_told_and_end_when_they_are_stale(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
+    listener = Listener()
+    async with a_core(tmp_path, clock) as core:
+        steps = ticker_steps(core, listener)
+        chat = await a_subscriber(core, next_digest_at=None)
+        await steps["alerts"]()
+        alert = await core.store.alerts.add(chat.key, "bridge", now=clock.now())
+        await news(core, "Harbour bridge opens", url=None)
+        await steps["alerts"]()
+        (message,) = await waiting(core)
+        assert alert is not None
+        await core.store.alerts.end(chat.key, alert.id, now=clock.now())
+        clock.advance(days=8)
+        await steps["purge"]()
+        assert await core.store.alerts.restore(chat.key, alert.id, now=clock.now()) is None
+    assert listener.woken == 1
+    assert isinstance(message, RichContent)
+    assert "https://t.me/tidings_bot?start=a" in message.html
+
+
 async def test_nobody_is_woken_where_nothing_was_composed(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
     listener = Listener()
     async with a_core(tmp_path, clock) as core:

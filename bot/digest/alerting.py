@@ -66,13 +66,12 @@ class AlertWatch:
     async def _learn(self, progress: AlertProgress) -> None:
         """Take over the alerts where they changed."""
         if self._version != progress.version:
-            alerts = await self._store.alerts.with_words()
-            self._index = await asyncio.to_thread(AlertIndex, alerts)
+            await asyncio.to_thread(self._index.learn, await self._store.alerts.words())
             self._version = progress.version
 
-    async def _matched(self, after_id: int, upto_id: int) -> dict[int, list[int]]:
+    async def _matched(self, after_id: int, upto_id: int) -> dict[int, list[str]]:
         """The alerts that the articles match, by article."""
-        found: dict[int, list[int]] = {}
+        found: dict[int, list[str]] = {}
         for number, article in enumerate(await self._store.alert_news.arrivals(after_id=after_id, upto_id=upto_id)):
             if number % ARTICLES_AT_ONCE == 0:
                 await asyncio.sleep(0)

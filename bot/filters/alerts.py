@@ -5,7 +5,6 @@ An article matches an alert if it has one of its words, and passes its other rul
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -53,34 +52,55 @@ def with_hidden(alert: Ruleset, chat: Ruleset) -> Ruleset:
 
 
 class AlertIndex:
-    """The alerts of all chats, by their ids. It keeps little of each: there may be a hundred thousand."""
+    """The words of all alerts, each once however many chats have them, and what articles have of them."""
 
-    def __init__(self, alerts: Iterable[tuple[int, str]] = ()) -> None:
-        self._by_word: dict[str, list[int]] = defaultdict(list)
-        self._by_source: dict[str, list[int]] = defaultdict(list)
-        self._demanding: dict[int, Ruleset] = {}  # that ask for more than one of their words
-        terms: set[str] = set()
-        for number, words in alerts:
-            rules = alert_ruleset(words)
-            for word in rules.shown_words:
-                self._by_word[word].append(number)
-            if not rules.shown_words:
-                for name in rules.shown_sources:
-                    self._by_source[name].append(number)
-            if rules != Ruleset(shown_words=rules.shown_words):
-                self._demanding[number] = rules
-            terms |= rules.words | rules.names
-        self._finder = Finder(terms)
+    def __init__(self, alerts: Iterable[str] = ()) -> None:
+        self._demanding: dict[str, Ruleset | None] = {}  # by words; None: one of the words is enough
+        self._by_word: dict[str, dict[str, None]] = {}
+        self._by_source: dict[str, dict[str, None]] = {}
+        self._finder = Finder(())
+        self.learn(alerts)
 
-    def matches(self, article: Article) -> list[int]:
-        """The ids of the alerts that the article matches, sorted."""
+    def learn(self, alerts: Iterable[str]) -> None:
+        """Know these alerts from now on, and no others. What stays the same costs next to nothing."""
+        wanted = dict.fromkeys(alerts)
+        for words in [words for words in self._demanding if words not in wanted]:
+            del self._demanding[words]
+            for terms, name in self._entries(_rules_of(words)):
+                del terms[name][words]
+                if not terms[name]:
+                    del terms[name]
+        for words in wanted:
+            if words not in self._demanding:
+                rules = _rules_of(words)
+                self._demanding[words] = None if rules == Ruleset(shown_words=rules.shown_words) else rules
+                for terms, name in self._entries(rules):
+                    terms.setdefault(name, {})[words] = None
+        demanded = (rules.words | rules.names for rules in self._demanding.values() if rules is not None)
+        terms_now = {*self._by_word, *self._by_source}.union(*demanded)
+        if terms_now != self._finder.terms:
+            self._finder = Finder(terms_now)
+
+    def matches(self, article: Article) -> list[str]:
+        """The alerts that the article matches, by their words, sorted."""
         found = self._finder.found(fold(f"{article.title}\n{article.text}"))
         called = [self._finder.found(fold(name)) for name in {article.source_name, article.feed_name}]
-        candidates = {number for word in found for number in self._by_word.get(word, ())}
-        candidates |= {number for names in called for name in names for number in self._by_source.get(name, ())}
+        candidates = {words for word in found for words in self._by_word.get(word, ())}
+        candidates |= {words for names in called for name in names for words in self._by_source.get(name, ())}
 
         def fits(rules: Ruleset) -> bool:
             left = admitted([article], rules, names=lambda name: self._finder.found(fold(name)))
             return bool(told(left, rules, words=lambda _: found))
 
-        return sorted(number for number in candidates if number not in self._demanding or fits(self._demanding[number]))
+        return sorted(words for words in candidates if (rules := self._demanding[words]) is None or fits(rules))
+
+    def _entries(self, rules: Ruleset) -> list[tuple[dict[str, dict[str, None]], str]]:
+        """Where an alert stands: at each of its words, or, without any, at each of its sources."""
+        if rules.shown_words:
+            return [(self._by_word, word) for word in rules.shown_words]
+        return [(self._by_source, name) for name in rules.shown_sources]
+
+
+def _rules_of(words: str) -> Ruleset:
+    """The rules of an alert; most are a single word, which needs no parsing."""
+    return Ruleset(shown_words=frozenset((fold(words),))) if words.isalnum() else alert_ruleset(words)

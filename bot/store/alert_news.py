@@ -76,9 +76,9 @@ class AlertNews:
         return [article_of(row, ()) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def record(
-        self, found: Mapping[int, Sequence[int]], *, after_id: int | None, upto_id: int, now: datetime
+        self, found: Mapping[int, Sequence[str]], *, after_id: int | None, upto_id: int, now: datetime
     ) -> int:
-        """Note what alerts found, by article id, and that articles were looked through; returns how many findings.
+        """Note which words of alerts were found, by article, and that articles were looked through; returns how many.
 
         To the alerts with words come those of followed stories, with articles above `after_id` (None: of none).
         """
@@ -113,15 +113,15 @@ class AlertNews:
 
 
 def _record(
-    db: Database, *, found: Mapping[int, Sequence[int]], after_id: int | None, upto_id: int, now: datetime
+    db: Database, *, found: Mapping[int, Sequence[str]], after_id: int | None, upto_id: int, now: datetime
 ) -> int:
     rows = insert_rows(
         db,
         """INSERT INTO alert_news (alert_id, article_id, due_at)
-           SELECT alerts.id, article, due FROM (SELECT 0 AS alert, 0 AS article, 0 AS due WHERE 0 UNION ALL""",
-        [(number, article, to_us(now)) for article, numbers in found.items() for number in numbers],
-        conflict=""") JOIN alerts ON alerts.id = alert JOIN articles ON articles.id = article
-           WHERE ended_at IS NULL AND after_id < article ON CONFLICT DO NOTHING""",
+           SELECT alerts.id, article, due FROM (SELECT '' AS found, 0 AS article, 0 AS due WHERE 0 UNION ALL""",
+        [(words, article, to_us(now)) for article, matched in found.items() for words in matched],
+        conflict=""") CROSS JOIN alerts ON words = found CROSS JOIN articles ON articles.id = article
+           WHERE alerts.story_id IS NULL AND ended_at IS NULL AND after_id < article ON CONFLICT DO NOTHING""",
     )
     values: dict[str, Value] = {"after": after_id, "upto": upto_id, "now": to_us(now), "fact": UPTO_FACT}
     if after_id is not None:

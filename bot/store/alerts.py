@@ -77,10 +77,10 @@ class Alerts:
                   WHERE {_HERE} AND id = :id AND (ended_at IS NULL OR {_ROOM}) RETURNING *"""  # noqa: S608
         return await self._change(sql, key, alert_id, now)
 
-    async def with_words(self) -> list[tuple[int, str]]:
-        """The alerts of all chats that look for words: ids and words."""
-        sql = "SELECT id, words FROM alerts WHERE story_id IS NULL AND ended_at IS NULL"
-        return await self._worker.read(lambda db: [(row["id"], row["words"]) for row in all_rows(db, sql)])
+    async def words(self) -> list[str]:
+        """What the alerts of all chats look for, each once."""
+        sql = "SELECT DISTINCT words FROM alerts WHERE story_id IS NULL AND ended_at IS NULL"
+        return await self._worker.read(lambda db: [row["words"] for row in all_rows(db, sql)])
 
     async def end_stale(self, *, now: datetime) -> None:
         """Forget stories without news for long, or without articles, and what was removed or not told for long."""

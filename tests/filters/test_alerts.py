@@ -59,8 +59,17 @@ def test_an_alert_names_a_word_or_a_source(typed: str, problem: str) -> None:
     ],
 )
 def test_an_article_matches_by_one_word_and_by_all_other_rules(words: str, matches: bool) -> None:
-    index = AlertIndex([(1, "nowhere"), (7, words)])
-    assert index.matches(an_article()) == ([7] if matches else [])
+    index = AlertIndex(["nowhere", words])
+    assert index.matches(an_article()) == ([words] if matches else [])
+
+
+def test_an_index_learns_and_forgets() -> None:
+    index = AlertIndex(["harbour", "harbour lang:en", "source:Example"])
+    assert index.matches(an_article()) == ["harbour", "harbour lang:en", "source:Example"]
+    index.learn(["harbour", "opens"])
+    assert index.matches(an_article()) == ["harbour", "opens"]
+    index.learn([])
+    assert index.matches(an_article()) == []
 
 
 def test_what_the_chat_hides_holds_but_for_what_the_alert_names() -> None:

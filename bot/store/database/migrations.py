@@ -599,6 +599,7 @@ def m018_alerts_and_quiet_hours(db: Database) -> None:
             FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
         ) STRICT;
         CREATE INDEX alerts_chat ON alerts (chat_id, thread_id);
+        CREATE INDEX alerts_words ON alerts (words) WHERE story_id IS NULL AND ended_at IS NULL;
         CREATE INDEX alerts_story ON alerts (story_id) WHERE story_id IS NOT NULL;
         CREATE TRIGGER alerts_inserted AFTER INSERT ON alerts WHEN new.story_id IS NULL BEGIN
             INSERT INTO facts (name, value) VALUES ('alerts_version', '1')
