@@ -17,6 +17,7 @@ from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 
 MAX_SENTENCES = 12
@@ -236,6 +237,7 @@ Press = (
     | AlertPress
     | DigestPress
     | FilterPress
+    | PublishingPress
     | ReaderPress
 )
 

@@ -19,6 +19,7 @@ from bot.chat.handlers import (
     looks,
     muting,
     preferences,
+    publishing,
     quiet,
     reading_languages,
     settings,
@@ -28,15 +29,25 @@ from bot.chat.handlers import (
     time_zone,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import alert_presses, digest_presses, filter_presses, presses, reader_presses
+from bot.models import (
+    alert_presses,
+    digest_presses,
+    filter_presses,
+    presses,
+    publishing_presses,
+    reader_presses,
+)
 from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.presses import Press, decode
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
+
+_Other = AlertPress | ReaderPress | PublishingPress
 
 
 async def on_press(state: AppState, update: Update) -> None:
@@ -109,7 +120,9 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress | AlertPress) -> None:
+async def _handle_of_digests(
+    turn: Turn, press: DigestPress | FilterPress | ReaderPress | AlertPress | PublishingPress
+) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -135,7 +148,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | AlertPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | _Other) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -153,7 +166,7 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | Aler
             await _handle_of_alerts(turn, press)
 
 
-async def _handle_of_alerts(turn: Turn, press: AlertPress | ReaderPress) -> None:
+async def _handle_of_alerts(turn: Turn, press: _Other) -> None:
     match press:
         case alert_presses.SaveAlert():
             await alerts.on_save_alert(turn, press)
@@ -183,7 +196,7 @@ async def _handle_of_alerts(turn: Turn, press: AlertPress | ReaderPress) -> None
             await _handle_reader(turn, press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -197,5 +210,9 @@ async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
+        case publishing_presses.Publish():
+            await publishing.on_publish(turn, press)
+        case publishing_presses.Withdraw():
+            await publishing.on_withdraw(turn, press)
         case _:
             assert_never(press)

@@ -623,3 +623,20 @@ def m018_alerts_and_quiet_hours(db: Database) -> None:
         CREATE INDEX alert_news_article ON alert_news (article_id);
         """
     )
+
+
+@migrations()
+def m025_publications(db: Database) -> None:
+    db.executescript(
+        """
+        -- The private address at which a chat publishes its digests outside Telegram (bot.publishing).
+        CREATE TABLE publications (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            token TEXT NOT NULL UNIQUE,
+            made_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        """
+    )
