@@ -16,6 +16,7 @@ from bot.models.alerts import Alert, DueFindings, Finding
 from bot.models.articles import Article
 from bot.models.chats import Chat
 from bot.models.messages import MessageKind
+from bot.text.markup import shorten
 from bot.text.quiet import quiet_until
 from bot.texts import Say
 
@@ -25,6 +26,7 @@ DIGEST_FIRST = timedelta(seconds=5)  # what was held looks again: a digest that 
 JUST_NOW = timedelta(minutes=10)  # after its digest, a chat gets what was held beside it without a sound
 MAX_STORIES = 20  # in one message
 NAMED_ALERTS = 3  # in a heading
+HEADING_UNITS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +103,7 @@ def heading(alerts: Sequence[Alert], say: Say) -> str:
     words = [alert.words for alert in alerts if alert.story_id is None]
     if not words:
         return say("alert-heading-story")
-    return say("alert-heading", alert=", ".join(words[:NAMED_ALERTS]))
+    return say("alert-heading", alert=shorten(", ".join(words[:NAMED_ALERTS]), HEADING_UNITS))
 
 
 def _room_at(due: DueFindings, now: datetime) -> datetime:
