@@ -25,6 +25,7 @@ from bot.delivery.limiter import Limiter
 from bot.delivery.tally import SendTally
 from bot.digest.alerting import AlertComposer
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.ports import Sender
 from bot.stats import ENGINE_FACT, engine_line
@@ -81,14 +82,16 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         sends.connected = True
         await core.store.facts.set(BOT_USERNAME_FACT, bot.username)
         composer, deliverer = core.composer(bot.username), new_deliverer(core, sends)
-        application = build_application(bot, _services(core, composer, deliverer, bot_username=bot.username))
+        recapper = core.recapper(bot.username)
+        services = _services(core, composer, recapper, deliverer, bot_username=bot.username)
+        application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
         await register_commands(bot)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
-        steps = tickers(core, composer, core.alerts(bot.username), deliverer)
+        steps = tickers(core, composer, core.alerts(bot.username), recapper, deliverer)
         ticking = await stack.enter_async_context(running(steps, core.clock))
         logger.info("started bot=%s", bot.username)
         if on_started:
@@ -112,7 +115,9 @@ def new_deliverer(core: Core, sender: Sender) -> Deliverer:
     )
 
 
-def _services(core: Core, composer: Composer, deliverer: Deliverer, *, bot_username: str) -> Services:
+def _services(
+    core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer, *, bot_username: str
+) -> Services:
     """What the chat's handlers work with."""
     return Services(
         settings=core.settings,
@@ -121,6 +126,7 @@ def _services(core: Core, composer: Composer, deliverer: Deliverer, *, bot_usern
         loader=core.loader,
         summaries=core.summaries,
         composer=composer,
+        recapper=recapper,
         deliverer=deliverer,
         thumbnails=core.thumbnails,
         bot_username=bot_username,
@@ -138,7 +144,9 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
     await asyncio.gather(delivering, return_exceptions=True)
 
 
-def tickers(core: Core, composer: Composer, alerts: AlertComposer, deliverer: Deliverer) -> tuple[Ticker, ...]:
+def tickers(
+    core: Core, composer: Composer, alerts: AlertComposer, recapper: Recapper, deliverer: Deliverer
+) -> tuple[Ticker, ...]:
     """Every step that runs by itself. Each asks the database what is due, so a restart forgets nothing."""
     ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
     report = EngineReport(core.summarizer, core.store)
@@ -151,6 +159,7 @@ def tickers(core: Core, composer: Composer, alerts: AlertComposer, deliverer: De
         Ticker(name="digests", step=digests, seconds=DUE_SECONDS),
         Ticker(name="instant digests", step=instant_digests, seconds=DUE_SECONDS),
         Ticker(name="alerts", step=partial(_alert, alerts, deliverer), seconds=DUE_SECONDS),
+        Ticker(name="recaps", step=partial(_compose_recaps, recapper, deliverer), seconds=DUE_SECONDS),
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
@@ -167,6 +176,11 @@ async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -
 
 async def _alert(alerts: AlertComposer, deliverer: Deliverer) -> None:
     if await alerts.step():
+        deliverer.wake()
+
+
+async def _compose_recaps(recapper: Recapper, deliverer: Deliverer) -> None:
+    if await recapper.compose_due():
         deliverer.wake()
 
 

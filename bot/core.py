@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.data_folder import make_data_folder
 from bot.digest.alerting import AlertComposer
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.errors import ConfigError
 from bot.ingest.complete import Completer
 from bot.ingest.load import Loader
@@ -60,6 +61,17 @@ class Core:
     def alerts(self, bot_username: str) -> AlertComposer:
         """What finds the news of alerts and composes their messages."""
         return AlertComposer(
+            store=self.store,
+            summaries=self.summaries,
+            thumbnails=self.thumbnails,
+            clock=self.clock,
+            digest_format=self.settings.digest_format,
+            bot_username=bot_username,
+        )
+
+    def recapper(self, bot_username: str) -> Recapper:
+        """What makes recaps; it needs the bot's name, which Telegram tells."""
+        return Recapper(
             store=self.store,
             summaries=self.summaries,
             thumbnails=self.thumbnails,

@@ -142,7 +142,9 @@ def ticker_steps(core: Core, listener: Listener) -> dict[str, Callable[[], Any]]
 
 
 def all_tickers(core: Core, deliverer: Any) -> tuple[Ticker, ...]:
-    return tickers(core, core.composer("tidings_bot"), core.alerts("tidings_bot"), deliverer)
+    return tickers(
+        core, core.composer("tidings_bot"), core.alerts("tidings_bot"), core.recapper("tidings_bot"), deliverer
+    )
 
 
 async def news(core: Core, *titles: str, **changes: Any) -> list[Article]:
@@ -199,6 +201,7 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "digests": (1, False),
         "instant digests": (1, False),
         "alerts": (1, False),
+        "recaps": (1, False),
         "summaries ahead": (2, False),
         "engine": (2, False),
         "clock": (60, False),

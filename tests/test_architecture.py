@@ -69,7 +69,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but alerting compose filtering gather reschedule shared
+    bot.digest              pure but alerting compose filtering gather recap reschedule shared
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch

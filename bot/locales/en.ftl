@@ -64,6 +64,7 @@ chat-short-description = News digests from the sources you choose, and summaries
 chat-command-start = Pick what to follow
 chat-command-today = Today's headlines
 chat-command-digest = Your digest now
+chat-command-recap = The week's most told stories
 chat-command-categories = All categories
 chat-command-subscribe = Follow a category
 chat-command-unsubscribe = Stop following a category
@@ -87,6 +88,7 @@ chat-help =
     <b>News</b>
     /today – today's headlines, or /today <i>category</i>
     /digest – your digest, now
+    /recap – the week's most told stories
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
     <b>What you follow</b>
@@ -550,3 +552,24 @@ publish-on =
 publish-button-on = Make a private address
 publish-button-new = New address
 publish-button-off = Stop publishing
+
+### Recaps
+recap-title = Your week
+recap-stories = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+}
+recap-told = { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+}, { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+}
+recap-began = It began on { $day }:
+recap-empty = There is nothing to look back on yet: no news of the last seven days.
+recap-how = I have no recap of “{ $text }”, only that of the week: /recap week. Let it come by itself with a schedule such as <code>/schedule sundays 18:00 recap</code>.
+recap-set = Saved ✓ Your recap comes { $schedule }. The next one: { $when }.
+recap-off = Saved ✓ No recap comes by itself any more. /recap shows one at any time.
+recap-button-on = 📅 Every Sunday at 18:00
+recap-button-off = 🔕 No more recaps by itself

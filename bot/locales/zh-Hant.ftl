@@ -48,6 +48,7 @@ chat-short-description = 從你選擇的來源整理新聞摘要，也能替任�
 chat-command-start = 選擇要追蹤的主題
 chat-command-today = 今天的頭條
 chat-command-digest = 立刻收到摘要
+chat-command-recap = 一週大事回顧
 chat-command-categories = 所有分類
 chat-command-subscribe = 追蹤一個分類
 chat-command-unsubscribe = 取消追蹤一個分類
@@ -71,6 +72,7 @@ chat-help =
     <b>新聞</b>
     /today – 今天的頭條，或 /today <i>分類</i>
     /digest – 立刻收到摘要
+    /recap – 一週大事回顧
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
     <b>你的追蹤</b>
@@ -519,3 +521,21 @@ publish-on =
 publish-button-on = 產生私人網址
 publish-button-new = 換新網址
 publish-button-off = 停止發布
+
+### Recaps
+recap-title = 你的一週
+recap-stories = { $count ->
+   *[other] { $count } 則
+}
+recap-told = { $sources ->
+   *[other] { $sources } 個來源
+}，{ $reports ->
+   *[other] { $reports } 篇報導
+}
+recap-began = 始於{ $day }：
+recap-empty = 還沒有可以回顧的內容：過去七天沒有新聞。
+recap-how = 沒有「{ $text }」的回顧，只有一週回顧：/recap week。要定期收到，可以設定排程，例如 <code>/schedule 週日 18:00 回顧</code>。
+recap-set = 已儲存 ✓ 回顧的時間：{ $schedule }。下一次：{ $when }。
+recap-off = 已儲存 ✓ 不再自動送出回顧。隨時可以用 /recap 查看。
+recap-button-on = 📅 每週日 18:00
+recap-button-off = 🔕 不再自動送出回顧

@@ -19,6 +19,7 @@ from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 
 MAX_SENTENCES = 12
 
@@ -211,7 +212,7 @@ class SetFormat(Change):
     name: str
 
 
-Press = (
+OwnPress = (
     Tick
     | ShowCategories
     | Join
@@ -234,12 +235,8 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | AlertPress
-    | DigestPress
-    | FilterPress
-    | PublishingPress
-    | ReaderPress
 )
+Press = OwnPress | AlertPress | DigestPress | FilterPress | PublishingPress | ReaderPress | RecapPress
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

@@ -28,6 +28,7 @@ from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
+from bot.store.recaps import Recaps
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
@@ -59,6 +60,7 @@ class Store:
         self.alerts = Alerts(worker)
         self.alert_news = AlertNews(worker)
         self.publications = Publications(worker)
+        self.recaps = Recaps(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)

@@ -158,7 +158,8 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
         values,
     )
     db.execute("UPDATE alerts SET chat_id = :new WHERE chat_id = :old", values)
-    db.execute("UPDATE OR IGNORE publications SET chat_id = :new WHERE chat_id = :old", values)  # its address stays
+    for table in ("publications", "recaps"):
+        db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 

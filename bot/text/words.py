@@ -20,10 +20,11 @@ from typing import Any
 from bot.text.characters import UNSPACED
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "commands": ("everything",),
+    "commands": ("everything", "week"),
     "schedule": (
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "noon", "midnight", "and", "until", "except_alerts",
+        "friday", "saturday", "sunday", "noon", "midnight", "and", "recap",
+        "until", "except_alerts",
     ),
     "pages": (
         "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
@@ -42,6 +43,7 @@ class CommandWords:
     """Words behind commands."""
 
     everything: _Words = ()  # /unsubscribe all
+    week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
 
 
@@ -78,6 +80,7 @@ class ScheduleWords:
     from_: _Words = ()  # `from` in the file; before the first of two times, as in "from 22:00 to 07:00"
     until: _Words = ()  # between the two
     except_alerts: _Words = ()  # behind quiet hours that let alerts through
+    recap: _Words = ()  # says that the schedule is one of recaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

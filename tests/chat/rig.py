@@ -27,6 +27,7 @@ from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.ingest.load import LinkRefused, Loader
 from bot.models.articles import CategoryPath, ParsedArticle
 from bot.models.chats import Chat, ChatKey
@@ -310,6 +311,14 @@ async def running_rig(
                 thumbnails=thumbnails,
                 clock=clock,
                 max_stories=settings.digest_max_stories,
+                digest_format=settings.digest_format,
+                bot_username=bot.username,
+            ),
+            recapper=Recapper(
+                store=store,
+                summaries=summaries,
+                thumbnails=thumbnails,
+                clock=clock,
                 digest_format=settings.digest_format,
                 bot_username=bot.username,
             ),

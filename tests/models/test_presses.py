@@ -10,7 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot.models import (
+    alert_presses,
+    digest_presses,
+    filter_presses,
+    presses,
+    publishing_presses,
+    reader_presses,
+    recap_presses,
+)
 from bot.models.callback_data import MAX_DATA_BYTES, Action
 from bot.models.presses import (
     DigestNow,
@@ -152,11 +160,11 @@ def test_every_zone_and_schedule_on_a_button_fits() -> None:
 
 
 def test_every_press_that_is_declared_is_one_of_the_union() -> None:
+    modules = (
+        alert_presses, digest_presses, filter_presses, presses, publishing_presses, reader_presses, recap_presses,
+    )  # fmt: skip
     declared = {
-        kind
-        for module in (presses, digest_presses, filter_presses, reader_presses)
-        for kind in vars(module).values()
-        if isinstance(kind, type) and "verb" in vars(kind)
+        kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and "verb" in vars(kind)
     }
     assert declared - {Action} == set(get_args(Press))
 

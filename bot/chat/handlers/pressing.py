@@ -22,6 +22,7 @@ from bot.chat.handlers import (
     publishing,
     quiet,
     reading_languages,
+    recap,
     settings,
     story,
     story_choices,
@@ -41,13 +42,12 @@ from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
-from bot.models.presses import Press, decode
+from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
-
-_Other = AlertPress | ReaderPress | PublishingPress
 
 
 async def on_press(state: AppState, update: Update) -> None:
@@ -71,6 +71,24 @@ async def on_press(state: AppState, update: Update) -> None:
 
 
 async def _handle(turn: Turn, press: Press) -> None:
+    """Call the handler; each family of presses has a function of its own."""
+    if isinstance(press, DigestPress):
+        await _of_digests(turn, press)
+    elif isinstance(press, FilterPress):
+        await _of_filters(turn, press)
+    elif isinstance(press, ReaderPress):
+        await _of_readers(turn, press)
+    elif isinstance(press, PublishingPress):
+        await _of_publishing(turn, press)
+    elif isinstance(press, AlertPress):
+        await _of_alerts(turn, press)
+    elif isinstance(press, RecapPress):
+        await recap.on_set_recap(turn, press)
+    else:
+        await _of_all_others(turn, press)
+
+
+async def _of_all_others(turn: Turn, press: OwnPress) -> None:
     match press:
         case presses.Tick():
             await subscribe.on_tick(turn, press)
@@ -117,12 +135,10 @@ async def _handle(turn: Turn, press: Press) -> None:
         case presses.PartTelling():
             await story.on_part_telling(turn, press)
         case _:
-            await _handle_of_digests(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_digests(
-    turn: Turn, press: DigestPress | FilterPress | ReaderPress | AlertPress | PublishingPress
-) -> None:
+async def _of_digests(turn: Turn, press: DigestPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -145,10 +161,10 @@ async def _handle_of_digests(
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
         case _:
-            await _handle_of_filters(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | _Other) -> None:
+async def _of_filters(turn: Turn, press: FilterPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -163,10 +179,10 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | _Other) -> None:
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
         case _:
-            await _handle_of_alerts(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_alerts(turn: Turn, press: _Other) -> None:
+async def _of_alerts(turn: Turn, press: AlertPress) -> None:
     match press:
         case alert_presses.SaveAlert():
             await alerts.on_save_alert(turn, press)
@@ -193,10 +209,10 @@ async def _handle_of_alerts(turn: Turn, press: _Other) -> None:
         case alert_presses.HideWord():
             await hiding.on_hide_word(turn, press)
         case _:
-            await _handle_reader(turn, press)
+            assert_never(press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress) -> None:
+async def _of_readers(turn: Turn, press: ReaderPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -210,6 +226,12 @@ async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress) -> No
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_publishing(turn: Turn, press: PublishingPress) -> None:
+    match press:
         case publishing_presses.Publish():
             await publishing.on_publish(turn, press)
         case publishing_presses.Withdraw():

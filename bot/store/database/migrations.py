@@ -640,3 +640,21 @@ def m025_publications(db: Database) -> None:
         ) STRICT;
         """
     )
+
+
+@migrations()
+def m022_recaps(db: Database) -> None:
+    db.executescript(
+        """
+        -- When a chat gets the recap of a week by itself: its schedule as JSON, and its next due time.
+        CREATE TABLE recaps (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            schedule TEXT NOT NULL,
+            due_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX recaps_due ON recaps (due_at);
+        """
+    )
