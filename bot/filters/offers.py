@@ -6,15 +6,16 @@ Scripts without spaces between words are parted where the kind of character chan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.text.characters import HAN, KANA, UNSPACED
+from bot.text.words import any_of, merged
 from summarizer import KATAKANA
 
 OFFERED_WORDS = 2  # of one title
 LEAST_LETTERS = 4
 MOST_LETTERS = 24
 MOST_UNSPACED = 6  # characters of a piece that is still taken for a word
-_GRAMMAR = "的了在是與与和及將将被為为對对於于從从就也都而或並并其這这那不"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _UNSPACED = re.compile(f"[{UNSPACED}{HAN}{KANA}]+")
 _PIECE = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[^{HAN}{KANA}]+")
@@ -25,9 +26,15 @@ def offered_words(title: str) -> tuple[str, ...]:
     spaced, unspaced = [], []
     for word in _WORD.findall(title):
         if _UNSPACED.search(word):
-            unspaced += [piece for part in re.split(f"[{_GRAMMAR}]", word) for piece in _PIECE.findall(part)]
+            unspaced += [piece for part in re.split(_grammar(), word) for piece in _PIECE.findall(part)]
         elif LEAST_LETTERS <= len(word) <= MOST_LETTERS:
             spaced.append(word)
     found = spaced + [piece for piece in unspaced if 2 <= len(piece) <= MOST_UNSPACED]
     distinct = dict.fromkeys(found)
     return tuple(sorted(distinct, key=len, reverse=True)[:OFFERED_WORDS])
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> str:
+    """The words of grammar at which titles without spaces are parted."""
+    return any_of(map(re.escape, merged().commands.parted_at))

@@ -45,6 +45,7 @@ class CommandWords:
     everything: _Words = ()  # /unsubscribe all
     week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
+    parted_at: _Words = ()  # words of grammar at which titles without spaces are parted, to offer words to hide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
