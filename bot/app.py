@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from bot.chat.application import new_bot
-from bot.chat.handlers.registry import build_application, register_commands
+from bot.chat.application import TelegramBot, new_bot
+from bot.chat.handlers.introduction import introduce
+from bot.chat.handlers.registry import build_application, register_owner_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -28,6 +29,8 @@ from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.ports import Sender
+from bot.owner.announcer import Announcer
+from bot.owner.watch import OwnerWatch
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.summaries.ahead import SummariesAhead
@@ -40,6 +43,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+TROUBLES_SECONDS = 60.0
 LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
 DRAIN_SECONDS = 30.0  # for the sends in flight when the bot stops: a stop takes less than a minute in all
@@ -87,7 +91,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
-        await register_commands(bot)
+        introducing = asyncio.create_task(_introduce(bot, core, services), name="introduction")
+        stack.push_async_callback(_end, introducing)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
@@ -100,6 +105,20 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         ended, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for part in ended:
             part.result()
+
+
+async def _introduce(bot: TelegramBot, core: Core, services: Services) -> None:
+    """Tell Telegram of the bot's commands beside everything else: nobody waits for that, and nothing depends on it."""
+    try:
+        await introduce(bot, core.store, core.clock)
+        await register_owner_commands(bot, services)
+    except Exception:
+        logger.exception("introduction ended")
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def new_deliverer(core: Core, sender: Sender) -> Deliverer:
@@ -153,6 +172,15 @@ def tickers(
     digests = partial(_compose, composer, deliverer, instant=False)
     instant_digests = partial(_compose, composer, deliverer, instant=True)
     clock = partial(_watch_clock, core, deliverer, ClockWatch())
+    announcer = Announcer(core.store, core.clock, wake=deliverer.wake)
+    watch = OwnerWatch(
+        store=core.store,
+        summarizer=core.summarizer,
+        clock=core.clock,
+        data_dir=core.settings.data_dir,
+        owners=core.settings.telegram_admin_ids,
+        say=speaker(core.settings.default_language),
+    )
     return (
         Ticker(name="refresh", step=core.loader.refresh_due, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="complete", step=core.completer.step, seconds=DUE_SECONDS, overlapping=True),
@@ -164,7 +192,9 @@ def tickers(
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
         Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
-        Ticker(name="backup", step=partial(_back_up, core), seconds=HOURLY_SECONDS),
+        Ticker(name="backup", step=watch.back_up, seconds=HOURLY_SECONDS),
+        Ticker(name="announcements", step=announcer.step, seconds=DUE_SECONDS),
+        Ticker(name="owner notices", step=watch.step, seconds=TROUBLES_SECONDS),
         Ticker(name="purge", step=partial(_purge, core), seconds=HOURLY_SECONDS),
     )
 
@@ -188,12 +218,6 @@ async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> N
     """Plan anew what a wrong clock planned too late."""
     if await reschedule_after_clock_jump(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
         deliverer.wake()
-
-
-async def _back_up(core: Core) -> None:
-    """Write today's backup, unless there is one, or nothing to keep yet."""
-    if path := await core.store.daily_backup(today=core.clock.now().date()):
-        logger.info("backed up path=%s", path)
 
 
 async def _purge(core: Core) -> None:

@@ -64,17 +64,19 @@ _ROOMS = """
     bot.store.database      -
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather look_previews thumbnails
+    bot.pictures            pure but cards fonts gather look_previews stats_chart thumbnails
     bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but alerting compose filtering gather recap reschedule shared
+    bot.owner               pure but announcer watch
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts following links location location_request receiving \
-                                     registration requests sender services turn webhook
+    bot.chat                pure but access application drafts files following keyboard_requests links location \
+                                     opening receiving registration requests rights sender services state targets \
+                                     turn webhook whispers
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

@@ -162,14 +162,16 @@ async def test_each_run_starts_anew_but_keeps_the_posts_of_people(tmp_path: Path
     assert missing.status_code == 404
 
 
-async def test_the_person_at_the_page_owns_the_bot(tmp_path: Path) -> None:
+async def test_the_person_at_the_page_owns_the_bot_and_can_add_a_newspaper(tmp_path: Path) -> None:
     async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
         me = (await client.get("/ui/state")).json()["me"]["id"]
-        await client.post("/ui/send", json={"chat_id": me, "text": "/stats"}, headers={"origin": address})
+        page = f"http://kestrel-weekly.example:{httpx.URL(address).port}/samples/lantern-archive"
+        for text in ("/stats", f"/addsource {page} Papers"):
+            await client.post("/ui/send", json={"chat_id": me, "text": text}, headers={"origin": address})
         async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
             async for _ in events.aiter_lines():
-                state = (await client.get("/ui/state")).json()
-                if any("Articles: " in message["html"] for message in state["messages"][str(me)]):
+                shown = str((await client.get("/ui/state")).json()["messages"][str(me)])
+                if "Articles: " in shown and "Added <b>Kestrel Weekly</b>" in shown:
                     break
 
 

@@ -105,7 +105,7 @@ chat-help =
     /quiet <i>22:00-07:00</i> – hours without news
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the languages you read and the look of digests
+    /settings – all settings, also channels and groups that you look after
 
     <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
@@ -537,6 +537,165 @@ digest-button-follow = Follow
 digest-button-hide-word = 🙈 Hide a word…
 digest-hide-word = Stories with which word shall I hide? You see what it does before it is saved.
 digest-hide-word-none = I find no word to offer here. Write it yourself: <code>/filter -word</code>
+
+### Channels, groups and topics
+place-heading = For <b>{ $chat }</b>:
+place-greeting = Only administrators decide what I send here. The others may ask me for /today at any time.
+place-button-places = 📣 Channels and groups
+place-button-add-channel = ➕ Add to a channel
+place-button-add-group = ➕ Add to a group
+place-button-choose-channel = 📣 Choose a channel
+place-button-choose-group = 👥 Choose a group
+place-list = { $count ->
+    [one] You look after 1 channel or group. Tap it for its settings.
+   *[other] You look after { $count } channels and groups. Tap one for its settings.
+}
+place-list-empty = You can look after channels and groups from here, if you are an administrator there.
+place-how = Every settings command takes the name first, too: <code>/subscribe @channel World</code>
+place-ask-channel =
+    Tap the button below and choose the channel. I only need the right to post messages.
+    No button? Use this link: { $link }
+place-ask-group =
+    Tap the button below and choose the group.
+    No button? Use this link: { $link }
+place-chosen = Chosen: <b>{ $chat }</b>
+place-this-chat = this chat
+place-private-only = You look after other channels and groups in a private chat with me. Here, please leave out the name.
+place-digest-sent = The digest is on its way there.
+place-unknown = I don't know { $chat }. Check the name, and add me there first.
+place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
+place-not-there = I am not in { $chat } yet. Please add me first.
+place-not-administrator = You are not an administrator of { $chat }, so you can't change its settings.
+place-lacks-post-messages = I may not post in { $chat }. In Telegram, open it → Edit → Administrators → my name, and switch on “Post messages”. Then try again.
+place-lacks-send-messages = I may not write in { $chat }. In Telegram, open it → Edit → Permissions, and allow “Send messages”, or make me an administrator. Then try again.
+topics-button-make = 🗂 A topic for each category
+topics-button-undo = ↩️ No topics of mine any more
+topics-line = Topics of their own: { $names }.
+topics-making = Making the topics…
+topics-made = These have a topic of their own now, where their news comes: { $names }.
+topics-all-there = Each category has its topic already.
+topics-follow-first = You don't follow anything here yet. Pick categories first: /categories
+topics-none = There are no topics that I made.
+topics-undone = Done: the news comes where it came before. Topics without news are removed, the others stay to be read.
+topics-no-forum = This chat has no topics. A group gets them in Telegram: open it → Edit → Topics.
+topics-lacks-manage-topics = I may not make topics here. In Telegram, open the group → Edit → Administrators → my name (or add me), and switch on “Manage topics”. Then tap again.
+topics-failed = Telegram makes no more topics for the moment. Please tap again in a few minutes: what is there stays.
+topics-lost = I can no longer write in the topic “{ $topic }”, so its news has stopped. If it was deleted: an administrator can send /settings and tap “A topic for each category”, and I make it again.
+
+### The owner, and a chat's own data
+chat-command-export = What you chose, as files
+chat-command-forget = Delete all I keep of you
+owner-command-sources = Sources and how they are
+owner-command-addsource = Add a source
+owner-command-removesource = Remove a source
+owner-command-stats = Figures of the bot
+owner-command-announce = Write to every chat
+owner-button-remove = Remove
+sources-list = { $count ->
+    [one] <b>1 source</b>
+   *[other] <b>{ $count } sources</b>
+} · { $failing } failing · { $off } switched off
+sources-empty =
+    There are no sources yet. Add one:
+    <code>/addsource https://www.bbc.com/news World</code>
+sources-read-ago = last success { $time } ago
+sources-never-read = not read yet
+sources-never-worked = never worked
+sources-failures = { $count ->
+    [one] 1 failure
+   *[other] { $count } failures in a row
+}
+sources-overdue = overdue by { $time }
+sources-per-day = { $number } articles a day
+sources-button-read = 🔄 Read now
+sources-reading = Reading it now…
+sources-gone = That source is gone.
+sources-remove-usage =
+    Which source? Send its name:
+    <code>/removesource BBC World</code>
+    /sources lists them.
+sources-remove-ask = Remove <b>{ $name }</b>? I stop reading it. Its articles stay until they are old.
+sources-removed =
+    <b>{ $name }</b> is removed. To have it back:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> stays.
+sources-near = I have no source called “{ $name }”. Did you mean one of these?
+sources-unknown = I have no source called “{ $name }”. /sources lists them.
+adding-usage =
+    Give me an address: of a feed, of a site, or of a public Telegram channel. A category may follow.
+    <code>/addsource https://www.bbc.com/news World</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Looking for feeds at { $host }…
+adding-failed = Something went wrong, and nothing was added. The log has the details.
+adding-cancelled = Nothing was added.
+adding-which-feed = { $host } has { $count } feeds. Which one?
+adding-which-category = In which category? For a new one send <code>/addsource ADDRESS CATEGORY</code>.
+adding-category = Category: { $name }
+adding-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+adding-newest = newest of { $day }
+adding-added = { $count ->
+    [one] Added <b>{ $name }</b>, with 1 article so far.
+   *[other] Added <b>{ $name }</b>, with { $count } articles so far.
+}
+adding-in-category = Category: { $name }.
+adding-button-own-categories = The feed's own categories
+adding-button-offer = ➕ Add as a source
+adding-offer-channel = This channel can be a source: { $address }
+announce-usage =
+    What should I tell every chat? Links and formats stay as you write them.
+    <code>/announce I move to a new server tonight. Digests may be late.</code>
+announce-preview = { $count ->
+    [one] This is how it looks. It goes to <b>1 chat</b>.
+   *[other] This is how it looks. It goes to <b>{ $count } chats</b>.
+}
+announce-button-send = Send
+announce-started = On its way
+announce-cancelled = Nothing was sent.
+announce-over = This was sent or cancelled before.
+announce-sending = { $count ->
+    [one] Sending to 1 chat…
+   *[other] Sending to { $count } chats…
+}
+announce-progress = Sending: { $done } of { $count } done.
+announce-done = { $failed ->
+    [0] The announcement is out. Chats that got it: { $sent }.
+   *[other] The announcement is out. Chats that got it: { $sent }; not reached: { $failed }.
+}
+stats-chart-digests = Digests
+stats-chart-articles = New articles
+stats-chart-failures = Messages given up
+notice-source-dead = I could not read { $name } for a day: { $reason }. /sources shows it and what helps.
+notice-source-off = { $name } is gone for good and switched off: { $reason }. /sources shows it and what helps.
+notice-sources-dead = { $count } sources could not be read for a day: { $names }. Is the network well? /sources lists them.
+notice-disk-low = The disk is nearly full: { $free } MB are left. Make room, or set DATA_DIR to a larger disk.
+notice-engine-failed = The summary engine { $engine } does not run ({ $reason }). Until it does, summaries are sentences of the articles.
+notice-backup-failed = Today's backup failed: { $reason }. Check that DATA_DIR has room and can be written.
+export-json = What this chat chose: settings, categories, filters. Programs can read it.
+export-opml = { $count ->
+    [one] The feed behind your categories. Every feed reader takes this file.
+   *[other] The { $count } feeds behind your categories. Every feed reader takes this file.
+}
+export-failed = The files could not be sent. Please try again later.
+forget-ask = Shall I forget you? Your categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
+forget-ask-group = Shall I forget this chat, with all its topics? Categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
+forget-button = Forget me
+forget-kept = All stays as it is.
+forget-done = Done: I have forgotten you. Backups of the bot lose you within five weeks. Send /start to begin anew. Goodbye!
+forget-done-group = Done: I have forgotten this chat. Backups of the bot lose it within five weeks. Remove me from it, or send /start to begin anew. Goodbye!
+help-own-data =
+    <b>Your data</b>
+    /export – what you chose, as files
+    /forget – delete all I keep of you
+help-owner =
+    <b>For you as the owner</b>
+    /sources – how each source is
+    /addsource <i>address</i> – also @channel; or just send me a link
+    /removesource <i>name</i>
+    /stats – figures and a chart
+    /announce <i>text</i> – write to every chat
 
 ### Digests outside Telegram
 publish-title = My digests

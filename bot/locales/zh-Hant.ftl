@@ -89,7 +89,7 @@ chat-help =
     /quiet <i>22:00-07:00</i> – 不傳新聞的時段
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括你讀的語言和摘要外觀
+    /settings – 所有設定，也包括你管理的頻道與群組
 
     <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
@@ -506,6 +506,141 @@ digest-button-follow = 追蹤
 digest-button-hide-word = 🙈 隱藏某個詞…
 digest-hide-word = 要隱藏含哪個詞的新聞？儲存前會先讓你看效果。
 digest-hide-word-none = 這裡沒有可以提供的詞。請自行輸入：<code>/filter -詞</code>
+
+### Channels, groups and topics
+place-heading = 關於 <b>{ $chat }</b>：
+place-greeting = 這裡只有管理員能決定我傳送什麼。其他人可以隨時用 /today 看新聞。
+place-button-places = 📣 頻道與群組
+place-button-add-channel = ➕ 加到頻道
+place-button-add-group = ➕ 加到群組
+place-button-choose-channel = 📣 選擇頻道
+place-button-choose-group = 👥 選擇群組
+place-list = 你管理 { $count } 個頻道或群組。點一下就能看它的設定。
+place-list-empty = 如果你是頻道或群組的管理員，可以在這裡管理它們。
+place-how = 每個設定指令也可以先寫名稱：<code>/subscribe @channel 國際</code>
+place-ask-channel =
+    點下面的按鈕選擇頻道。我只需要發佈訊息的權限。
+    沒有按鈕嗎？用這個連結：{ $link }
+place-ask-group =
+    點下面的按鈕選擇群組。
+    沒有按鈕嗎？用這個連結：{ $link }
+place-chosen = 已選擇：<b>{ $chat }</b>
+place-this-chat = 這個聊天
+place-private-only = 請在和我的私人聊天中管理其他頻道與群組。在這裡請不要寫名稱。
+place-digest-sent = 摘要正在送往那裡。
+place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
+place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
+place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
+place-not-administrator = 你不是 { $chat } 的管理員，所以不能更改它的設定。
+place-lacks-post-messages = 我不能在 { $chat } 發佈訊息。請在 Telegram 打開它 → 編輯 → 管理員 → 我的名字，開啟「發佈訊息」，然後再試一次。
+place-lacks-send-messages = 我不能在 { $chat } 傳送訊息。請在 Telegram 打開它 → 編輯 → 權限，允許「傳送訊息」，或讓我成為管理員，然後再試一次。
+topics-button-make = 🗂 每個分類一個主題
+topics-button-undo = ↩️ 不再使用我建立的主題
+topics-line = 有自己主題的分類：{ $names }。
+topics-making = 正在建立主題…
+topics-made = 這些分類現在有自己的主題，新聞會送到那裡：{ $names }。
+topics-all-there = 每個分類都已經有主題了。
+topics-follow-first = 這裡還沒有關注任何分類。請先選擇：/categories
+topics-none = 沒有我建立的主題。
+topics-undone = 完成：新聞會送回原來的地方。沒有新聞的主題已移除，其他的會留著讓大家閱讀。
+topics-no-forum = 這個聊天沒有主題功能。群組可以在 Telegram 開啟：打開群組 → 編輯 → 主題。
+topics-lacks-manage-topics = 我不能在這裡建立主題。請在 Telegram 打開群組 → 編輯 → 管理員 → 我的名字（或新增我），開啟「管理主題」，然後再點一次。
+topics-failed = Telegram 暫時不讓我建立更多主題。請過幾分鐘再點一次：已建立的會保留。
+topics-lost = 我不能再寫入主題「{ $topic }」，所以它的新聞停止了。如果它被刪除了：管理員可以傳送 /settings 並點「每個分類一個主題」，我會重新建立。
+
+### The owner, and a chat's own data
+chat-command-export = 把你的選擇存成檔案
+chat-command-forget = 刪除我保存的一切
+owner-command-sources = 來源與狀況
+owner-command-addsource = 新增來源
+owner-command-removesource = 移除來源
+owner-command-stats = 機器人的數字
+owner-command-announce = 向所有聊天室發佈
+owner-button-remove = 移除
+sources-list = <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+sources-empty =
+    還沒有來源。新增一個：
+    <code>/addsource https://www.bbc.com/news 世界</code>
+sources-read-ago = { $time }前讀取成功
+sources-never-read = 尚未讀取
+sources-never-worked = 從未成功
+sources-failures = 連續失敗 { $count } 次
+sources-overdue = 逾期 { $time }
+sources-per-day = 每天 { $number } 篇
+sources-button-read = 🔄 立即讀取
+sources-reading = 正在讀取…
+sources-gone = 這個來源已經不在了。
+sources-remove-usage =
+    要移除哪個來源？請附上名稱：
+    <code>/removesource BBC World</code>
+    /sources 會列出全部。
+sources-remove-ask = 要移除 <b>{ $name }</b> 嗎？我會停止讀取它；它的文章會保留到過期為止。
+sources-removed =
+    已移除 <b>{ $name }</b>。想要恢復：
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> 會保留。
+sources-near = 我沒有叫「{ $name }」的來源。你指的是以下其中一個嗎？
+sources-unknown = 我沒有叫「{ $name }」的來源。/sources 會列出全部。
+adding-usage =
+    請給我一個網址：訂閱源、網站，或公開的 Telegram 頻道。後面可以加上分類。
+    <code>/addsource https://www.bbc.com/news 世界</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = 正在 { $host } 尋找訂閱源…
+adding-failed = 出了問題，沒有新增任何來源。詳情在日誌裡。
+adding-cancelled = 沒有新增任何來源。
+adding-which-feed = { $host } 有 { $count } 個訂閱源。要哪一個？
+adding-which-category = 要放在哪個分類？想用新的分類，請發送 <code>/addsource 網址 分類</code>。
+adding-category = 分類：{ $name }
+adding-articles = { $count } 篇文章
+adding-newest = 最新一篇 { $day }
+adding-added = 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+adding-in-category = 分類：{ $name }。
+adding-button-own-categories = 訂閱源自己的分類
+adding-button-offer = ➕ 新增為來源
+adding-offer-channel = 這個頻道可以當作來源：{ $address }
+announce-usage =
+    要告訴所有聊天室什麼？連結和格式會照你寫的保留。
+    <code>/announce 今晚我會搬到新的伺服器，摘要可能會晚到。</code>
+announce-preview = 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+announce-button-send = 發送
+announce-started = 已經開始
+announce-cancelled = 沒有發送。
+announce-over = 這則已經發送或取消了。
+announce-sending = 正在發到 { $count } 個聊天室…
+announce-progress = 發送中：{ $count } 個裡完成了 { $done } 個。
+announce-done = { $failed ->
+    [0] 公告已發出，收到的聊天室：{ $sent } 個。
+   *[other] 公告已發出，收到的聊天室：{ $sent } 個；無法送達：{ $failed } 個。
+}
+stats-chart-digests = 摘要
+stats-chart-articles = 新文章
+stats-chart-failures = 放棄的訊息
+notice-source-dead = 我已經一天讀不到 { $name }：{ $reason }。/sources 會顯示它和解決辦法。
+notice-source-off = { $name } 已經不復存在，我已關閉它：{ $reason }。/sources 會顯示它和解決辦法。
+notice-sources-dead = 有 { $count } 個來源已經一天讀不到：{ $names }。網路正常嗎？/sources 會列出它們。
+notice-disk-low = 磁碟快滿了，只剩 { $free } MB。請騰出空間，或把 DATA_DIR 設到較大的磁碟。
+notice-engine-failed = 摘要引擎 { $engine } 無法運作（{ $reason }）。在它恢復之前，摘要會用文章裡的句子。
+notice-backup-failed = 今天的備份失敗：{ $reason }。請檢查 DATA_DIR 是否有空間、可以寫入。
+export-json = 這個聊天室的選擇：設定、分類、篩選。程式可以讀取。
+export-opml = 你的分類背後的 { $count } 個訂閱源。任何訂閱閱讀器都能匯入這個檔案。
+export-failed = 檔案無法送出，請稍後再試。
+forget-ask = 要我忘記你嗎？你的分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
+forget-ask-group = 要我忘記這個聊天室和它所有的主題嗎？分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
+forget-button = 忘記我
+forget-kept = 一切保持原樣。
+forget-done = 好了，我已經忘記你。機器人的備份會在五週內清除你的資料。想重新開始，請發送 /start。再見！
+forget-done-group = 好了，我已經忘記這個聊天室。機器人的備份會在五週內清除它的資料。請將我移出，或發送 /start 重新開始。再見！
+help-own-data =
+    <b>你的資料</b>
+    /export – 把你的選擇存成檔案
+    /forget – 刪除我保存的一切
+help-owner =
+    <b>給你這位擁有者</b>
+    /sources – 每個來源的狀況
+    /addsource <i>網址</i> – 也可以是 @頻道，或直接發連結給我
+    /removesource <i>名稱</i>
+    /stats – 數字和圖表
+    /announce <i>內容</i> – 發到所有聊天室
 
 ### Digests outside Telegram
 publish-title = 我的摘要

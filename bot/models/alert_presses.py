@@ -102,7 +102,7 @@ class SetSourceMute(Change):
 class OfferWords(Action):
     """Offer words of the titles of that digest, to hide the stories that have them."""
 
-    verb = "ow"
+    verb = "wo"
     upto_id: int
 
 

@@ -17,6 +17,8 @@ from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
@@ -236,7 +238,17 @@ OwnPress = (
     | SetPictures
     | SetFormat
 )
-Press = OwnPress | AlertPress | DigestPress | FilterPress | PublishingPress | ReaderPress | RecapPress
+Press = (
+    OwnPress
+    | AlertPress
+    | DigestPress
+    | FilterPress
+    | OwnerPress
+    | PlacePress
+    | PublishingPress
+    | ReaderPress
+    | RecapPress
+)
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

@@ -32,8 +32,8 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
     return say("chat-when-day", day=day, time=clock)
 
 
-def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
-    """The sentence that says when the chat's next digest comes."""
+def next_digest(chat: Chat, *, now: datetime, say: Say, language: str | None = None) -> str:
+    """The sentence that says when the chat's next digest comes. `language`: of the sentence, where not the chat's."""
     at = chat.next_digest_at
     if chat.schedule.mode is DigestMode.INSTANT:
         at = quiet_until(chat.quiet, chat.zone, now)
@@ -41,7 +41,7 @@ def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
             return say("chat-next-instant")
     if at is None:
         return say("chat-next-off")
-    when = zoned_moment(at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
+    when = zoned_moment(at, now=now, zone=chat.zone, language=language or chat.ui_language, say=say)
     return say("chat-next-at", when=when)
 
 

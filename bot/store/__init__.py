@@ -12,6 +12,7 @@ from typing import Self
 from bot.errors import StoreError
 from bot.store.alert_news import AlertNews
 from bot.store.alerts import Alerts
+from bot.store.announcements import Announcements
 from bot.store.articles import Articles
 from bot.store.chats import Chats
 from bot.store.database.backups import daily_backup
@@ -24,8 +25,11 @@ from bot.store.due import undo_clock_jump
 from bot.store.facts import Counters, Facts
 from bot.store.filters import Filters
 from bot.store.outbox import Outbox
+from bot.store.own_data import OwnData
+from bot.store.owner import Owner
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
+from bot.store.places import LookedAfter, MadeTopics
 from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
 from bot.store.recaps import Recaps
@@ -64,9 +68,14 @@ class Store:
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)
+        self.made_topics = MadeTopics(worker)
+        self.looked_after = LookedAfter(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
         self.counters = Counters(worker)
+        self.announcements = Announcements(worker)
+        self.own_data = OwnData(worker)
+        self.owner = Owner(worker)
 
     @classmethod
     @asynccontextmanager

@@ -16,7 +16,7 @@ from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAl
 from bot.models.articles import Article
 from bot.models.chats import ChatKey
 from bot.store.articles import article_of
-from bot.store.chat_rows import chat_of
+from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import CHATS_AT_ONCE, SENT_STORIES, write_digests

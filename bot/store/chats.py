@@ -18,7 +18,7 @@ from bot.models.chats import (
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
-from bot.store.chat_rows import chat_of, save_chat
+from bot.store.database.chat_rows import chat_of, save_chat
 from bot.store.database.rows import (
     Row,
     Value,
@@ -33,7 +33,8 @@ from bot.store.database.rows import (
 )
 from bot.store.database.worker import Worker
 from bot.store.due import instant_chats, scheduled_chats
-from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
+from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
+from bot.store.own_data import forget_chat
 from bot.store.queueing import QueuedMessage, insert_messages
 
 _KEY = "chat_id = :chat AND thread_id = :thread"

@@ -33,7 +33,7 @@ from bot.models.decisions import (
 from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
 from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.database.worker import Worker
-from bot.store.expiry import expire, give_up
+from bot.store.expiry import end_rest, expire, give_up, let_rest
 from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
@@ -46,7 +46,6 @@ from bot.store.queueing import (
     read_message,
     split_message,
 )
-from bot.store.resting import end_rest, let_rest
 
 logger = logging.getLogger(__name__)
 

@@ -31,6 +31,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "🎨 Look of digests",
         "🗂 One message or several",
         "🌙 Quiet hours",
+        "📣 Channels and groups",
     ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+import pkgutil
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -10,15 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models import (
-    alert_presses,
-    digest_presses,
-    filter_presses,
-    presses,
-    publishing_presses,
-    reader_presses,
-    recap_presses,
-)
+from bot import models
 from bot.models.callback_data import MAX_DATA_BYTES, Action
 from bot.models.presses import (
     DigestNow,
@@ -160,11 +154,12 @@ def test_every_zone_and_schedule_on_a_button_fits() -> None:
 
 
 def test_every_press_that_is_declared_is_one_of_the_union() -> None:
-    modules = (
-        alert_presses, digest_presses, filter_presses, presses, publishing_presses, reader_presses, recap_presses,
-    )  # fmt: skip
     declared = {
-        kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and "verb" in vars(kind)
+        kind
+        for entry in pkgutil.iter_modules(models.__path__)
+        if entry.name.endswith("presses")
+        for kind in vars(importlib.import_module(f"{models.__name__}.{entry.name}")).values()
+        if isinstance(kind, type) and "verb" in vars(kind)
     }
     assert declared - {Action} == set(get_args(Press))
 

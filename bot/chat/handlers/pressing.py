@@ -14,34 +14,41 @@ from bot.chat.handlers import (
     digest_buttons,
     filtering,
     headlines,
-    hiding,
     link_summary,
     looks,
     muting,
+    owner_pressing,
+    places,
     preferences,
     publishing,
-    quiet,
     reading_languages,
     recap,
     settings,
     story,
-    story_choices,
     subscribe,
     time_zone,
+    topics,
 )
-from bot.chat.turn import AppState, Turn, open_turn
+from bot.chat.opening import open_turn
+from bot.chat.state import AppState
+from bot.chat.targets import aim_at_pressed
+from bot.chat.turn import Turn
 from bot.models import (
     alert_presses,
     digest_presses,
     filter_presses,
+    place_presses,
     presses,
     publishing_presses,
     reader_presses,
 )
+from bot.models.aiming import aimed_at
 from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
 from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
@@ -54,7 +61,8 @@ async def on_press(state: AppState, update: Update) -> None:
     """Do what the button says if the bot built it, its message can be read, and the person may press it."""
     query = update.callback_query
     assert query is not None
-    press = decode(query.data)
+    target, data = aimed_at(query.data)
+    press = decode(data)
     if press is None or not isinstance(query.message, Message):
         # The bot did not build this data, or the message is deleted or too old to be edited.
         key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
@@ -64,6 +72,8 @@ async def on_press(state: AppState, update: Update) -> None:
     turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
     # In a channel the answer to a press goes to all readers, so only administrators may press anything.
+    if target is not None and not await aim_at_pressed(turn, target):
+        return
     is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
     if is_open or await turn.may_change():
         await _handle(turn, press)
@@ -78,8 +88,12 @@ async def _handle(turn: Turn, press: Press) -> None:
         await _of_filters(turn, press)
     elif isinstance(press, ReaderPress):
         await _of_readers(turn, press)
+    elif isinstance(press, OwnerPress):
+        await owner_pressing.handle(turn, press)
     elif isinstance(press, PublishingPress):
         await _of_publishing(turn, press)
+    elif isinstance(press, PlacePress):
+        await _of_places(turn, press)
     elif isinstance(press, AlertPress):
         await _of_alerts(turn, press)
     elif isinstance(press, RecapPress):
@@ -182,6 +196,20 @@ async def _of_filters(turn: Turn, press: FilterPress) -> None:
             assert_never(press)
 
 
+async def _of_places(turn: Turn, press: PlacePress) -> None:
+    match press:
+        case place_presses.ShowPlaces():
+            await places.on_show_places(turn, press)
+        case place_presses.AskForPlace():
+            await places.on_ask_for_place(turn, press)
+        case place_presses.MakeTopics():
+            await topics.on_make_topics(turn, press)
+        case place_presses.UndoTopics():
+            await topics.on_undo_topics(turn, press)
+        case _:
+            assert_never(press)
+
+
 async def _of_alerts(turn: Turn, press: AlertPress) -> None:
     match press:
         case alert_presses.SaveAlert():
@@ -195,19 +223,19 @@ async def _of_alerts(turn: Turn, press: AlertPress) -> None:
         case alert_presses.SetAlert():
             await alerts.on_set_alert(turn, press)
         case alert_presses.ShowQuiet():
-            await quiet.on_show_quiet(turn, press)
+            await settings.on_show_quiet(turn, press)
         case alert_presses.SetQuiet():
-            await quiet.on_set_quiet(turn, press)
+            await settings.on_set_quiet(turn, press)
         case alert_presses.SetFollow():
-            await story_choices.on_set_follow(turn, press)
+            await muting.on_set_follow(turn, press)
         case alert_presses.SetStoryMute():
-            await story_choices.on_set_story_mute(turn, press)
+            await muting.on_set_story_mute(turn, press)
         case alert_presses.SetSourceMute():
-            await story_choices.on_set_source_mute(turn, press)
+            await muting.on_set_source_mute(turn, press)
         case alert_presses.OfferWords():
-            await hiding.on_offer_words(turn, press)
+            await digest_buttons.on_offer_words(turn, press)
         case alert_presses.HideWord():
-            await hiding.on_hide_word(turn, press)
+            await digest_buttons.on_hide_word(turn, press)
         case _:
             assert_never(press)
 

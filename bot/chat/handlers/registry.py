@@ -1,14 +1,12 @@
-"""The handler of every command, button and message, and the list of commands that Telegram shows."""
+"""The handler of every command, button and message."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
-from telegram import Bot, BotCommand, Update
+from telegram import Bot, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
@@ -24,17 +22,22 @@ from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
+    adding_sources,
     admin,
     alerts,
+    announcing,
     filtering,
     headlines,
     link_summary,
     membership,
     muting,
+    own_data,
+    owned_sources,
+    owners,
+    places,
     preferences,
     pressing,
     publishing,
-    quiet,
     recap,
     settings,
     start,
@@ -43,17 +46,28 @@ from bot.chat.handlers import (
     unknown,
 )
 from bot.chat.links import LinkReader
+from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
-from bot.chat.turn import AppState, BotApplication, Turn, open_turn
-from bot.texts import languages, say, text_key
-
-logger = logging.getLogger(__name__)
+from bot.chat.state import AppState, BotApplication
+from bot.chat.targets import aim_at_named
+from bot.chat.turn import Turn
+from bot.chat.whispers import Whispers
+from bot.models.chats import ChatKey
+from bot.texts import match_language
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
+
+async def _start(turn: Turn) -> None:
+    """Greet; an owner whom the bot could not reach before gets the owner's commands."""
+    await start.start(turn)
+    if turn.is_owner and turn.is_private:
+        turn.in_background(register_owner_commands(turn.state.bot, turn.services, owner_ids=[turn.user_id]))
+
+
 COMMANDS: dict[str, TurnHandler] = {
-    "start": start.start,
+    "start": _start,
     "today": headlines.today,
     "digest": headlines.digest,
     "recap": recap.recap,
@@ -68,24 +82,35 @@ COMMANDS: dict[str, TurnHandler] = {
     "alerts": alerts.alerts,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
-    "quiet": quiet.quiet,
+    "quiet": settings.quiet,
     "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,
+    "export": own_data.export,
+    "forget": own_data.forget,
     "help": start.help_,
 }
 # For those who know of them: only where the owner allows it.
 QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
-# For owners only, so not in the list that Telegram shows to everybody.
-OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
-# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
+# Those that are about news or the bot. All others are about what a chat gets, and may name another chat first.
+OF_NEWS = frozenset({"start", "help", "today", "summary", "search", "why"})
+# Answered aloud in groups, though about what the chat gets: it is for all.
+FOR_ALL = frozenset({"digest", "recap"})
+# For owners only, so Telegram lists them for owners alone.
+OWNER_COMMANDS: dict[str, TurnHandler] = {
+    "sources": owned_sources.sources,
+    "addsource": adding_sources.addsource,
+    "removesource": owned_sources.removesource,
+    "stats": admin.stats,
+    "announce": announcing.announce,
+}
 
 # Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
 _PRIVATE_PLACES = _FRESH & filters.ChatType.PRIVATE & filters.LOCATION
+_PRIVATE_FORWARDS = _FRESH & filters.ChatType.PRIVATE & filters.FORWARDED & ~filters.TEXT & ~filters.CAPTION
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
@@ -99,6 +124,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
         links=LinkReader(services.clock),
         quotas=Quotas(),
         drafts=Drafts(bot, services.clock),
+        whispers=Whispers(bot),
     )
     _add_handlers(application, state)
     return application
@@ -130,17 +156,35 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
+    of_chats = COMMANDS | QUIET_COMMANDS
+    settings_commands = {name: _of_settings(name, of_chats[name]) for name in of_chats if name not in OF_NEWS}
+    for name, handler in (COMMANDS | OWNER_COMMANDS | settings_commands).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
+    reopened = filters.StatusUpdate.FORUM_TOPIC_REOPENED
+    application.add_handler(MessageHandler(reopened, with_state(membership.on_topic_reopened)))
+    chosen = filters.ChatType.PRIVATE & filters.StatusUpdate.CHAT_SHARED
+    application.add_handler(MessageHandler(chosen, with_turn(places.chosen)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_FORWARDS, with_turn(adding_sources.forwarded)))
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
+
+
+def _of_settings(name: str, handler: TurnHandler) -> TurnHandler:
+    """The handler of a command about what a chat gets: another chat may stand first, and the answer is discreet."""
+
+    async def handle(turn: Turn) -> None:
+        turn.is_discreet = name not in FOR_ALL
+        if await aim_at_named(turn):
+            await handler(turn)
+
+    return handle
 
 
 async def _on_stopped(state: AppState, update: Update) -> None:
@@ -165,17 +209,11 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
     return "".join(words).strip()
 
 
-async def register_commands(bot: Bot) -> None:
-    """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
-    for language in languages():
-        commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
-        code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
-        for call in (
-            bot.set_my_commands(commands, language_code=code),
-            bot.set_my_description(say(language, "chat-description"), language_code=code),
-            bot.set_my_short_description(say(language, "chat-short-description"), language_code=code),
-        ):
-            try:
-                await call
-            except TelegramError as error:
-                logger.warning("commands not registered language=%s error=%s", language, error)
+async def register_owner_commands(bot: Bot, services: Services, *, owner_ids: Iterable[int] | None = None) -> None:
+    """List the owner's commands, too, in the private chats of owners; all of them unless told which."""
+    for owner_id in services.settings.telegram_admin_ids if owner_ids is None else owner_ids:
+        chat = await services.store.chats.get(ChatKey(chat_id=owner_id))
+        spoken = chat.ui_language if chat else match_language(services.settings.default_language)
+        await owners.list_owner_commands(
+            bot, owner_id, commands=COMMANDS, owner_commands=OWNER_COMMANDS, language=spoken
+        )

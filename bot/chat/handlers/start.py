@@ -39,13 +39,18 @@ async def start(turn: Turn) -> None:
 async def greet(turn: Turn) -> None:
     """Send the greeting with the first page of categories."""
     name = turn.user.first_name if turn.is_private and turn.user else ""
-    hello = turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all")
+    if name:
+        hello = turn.say("chat-start-hello", name=escape(name))
+    else:
+        hello = f"{turn.say('chat-start-hello-all')}\n\n{turn.say('place-greeting')}"
     await _offer_categories(turn, hello)
 
 
 async def help_(turn: Turn) -> None:
     """Send the list of commands with the first page of categories."""
-    await _offer_categories(turn, turn.say("chat-help"))
+    parts = [turn.say("chat-help"), turn.say("help-own-data")]
+    parts += [turn.say("help-owner")] if turn.is_owner else []
+    await _offer_categories(turn, "\n\n".join(parts))
 
 
 async def _offer_categories(turn: Turn, opening: str) -> None:

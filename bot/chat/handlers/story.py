@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
-from bot.chat.handlers.story_choices import story_choices
+from bot.chat.handlers.muting import story_choices
 from bot.chat.turn import Turn
 from bot.digest.material import is_untranslated
 from bot.models.articles import Article

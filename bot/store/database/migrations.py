@@ -626,6 +626,63 @@ def m018_alerts_and_quiet_hours(db: Database) -> None:
 
 
 @migrations()
+def m020_owners_and_own_data(db: Database) -> None:
+    db.executescript(
+        """
+        -- 1: its owner removed it in the chat though sources.toml names it; it stays away until it is added again.
+        ALTER TABLE sources ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
+
+        -- What an owner sends to all chats. chat_id, thread_id, message_id: the preview, which shows the progress.
+        -- after_chat: the chats up to this one have it in the outbox; NULL until it is sent.
+        CREATE TABLE announcements (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            html TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('draft', 'queueing', 'sending', 'done', 'cancelled')),
+            message_id INTEGER,
+            after_chat INTEGER,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX announcements_chat ON announcements (chat_id);
+        CREATE INDEX announcements_open ON announcements (id) WHERE state IN ('queueing', 'sending');
+
+        -- Troubles that the owners were told of and that last.
+        CREATE TABLE told_troubles (
+            name TEXT PRIMARY KEY,
+            told_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@migrations()
+def m021_places(db: Database) -> None:
+    db.executescript(
+        """
+        -- Topics that the bot made, each for one category of the chat or topic that followed it before.
+        CREATE TABLE made_topics (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            category_id INTEGER NOT NULL REFERENCES categories (id) ON DELETE CASCADE,
+            made_from INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX made_topics_category ON made_topics (category_id);
+        -- Channels and groups that a person looks after from the private chat, the latest last.
+        CREATE TABLE looked_after (
+            id INTEGER PRIMARY KEY,
+            person_id INTEGER NOT NULL,
+            chat_id INTEGER NOT NULL,
+            UNIQUE (person_id, chat_id)
+        ) STRICT;
+        CREATE INDEX looked_after_chat ON looked_after (chat_id);
+        """
+    )
+
+
+@migrations()
 def m025_publications(db: Database) -> None:
     db.executescript(
         """
