@@ -10,12 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlite_utils import Database
-
 from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import ChatKey
 from bot.store.articles import article_of
+from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
 from bot.store.database.worker import Worker

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.models.alerts import Alert
 from bot.models.chats import ChatKey
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, one_row, to_us
 from bot.store.database.worker import Worker
 

@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Unpack
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
 from bot.models.chats import (
     Chat,
@@ -18,6 +16,7 @@ from bot.models.chats import (
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
+from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of, save_chat
 from bot.store.database.rows import (
     Row,

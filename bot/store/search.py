@@ -5,11 +5,9 @@ Finds words by their beginnings, whatever their case and diacritics. Query synta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
-from sqlite_utils import Database
-
+from bot.store.database import Database
 from bot.store.database.rows import Row, all_rows, json_list, one_row
 from bot.text.characters import (
     ATTACHED_PREFIXES,
@@ -21,13 +19,14 @@ from bot.text.characters import (
     UNSPACED,
 )
 from bot.text.clean import clean_line
+from bot.text.patterns import late
 
 QUERY_MAX = 200  # characters of a query that are used
 WORDS_MAX = 10
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words. A change needs a migration: what is removed must be what was indexed.
-_UNSPACED = re.compile(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
+_UNSPACED = late(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
 
 Texts = tuple[str, str]  # an article's title and text
 

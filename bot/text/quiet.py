@@ -21,7 +21,7 @@ EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carr
 
 def parse_quiet(text: str) -> QuietHours | None:
     """The quiet hours that `text` means ("22:00-07:00", "10 pm to 7 except alerts", "晚上10點到早上7點"), or None."""
-    rest = _opening().sub("", unicodedata.normalize("NFKC", text).casefold().strip())
+    rest = unicodedata.normalize("NFKC", text).casefold().strip()
     hours = _exception().sub(" ", rest).strip()
     for divider in _divider().finditer(hours):
         start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
@@ -112,12 +112,6 @@ def _time(text: str) -> time | None:
 def _divider() -> re.Pattern[str]:
     """What may stand between the two times."""
     return re.compile(f"[{MINUS_SIGNS}{TILDES}]|{_any(merged().schedule.until)}|\\s+")
-
-
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    """What may stand before the first time."""
-    return re.compile(rf"^{_any(merged().schedule.from_)}\s*")
 
 
 @lru_cache(maxsize=1)

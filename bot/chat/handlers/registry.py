@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
@@ -21,30 +21,7 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
-from bot.chat.handlers import (
-    adding_sources,
-    admin,
-    alerts,
-    announcing,
-    filtering,
-    headlines,
-    link_summary,
-    membership,
-    muting,
-    own_data,
-    owned_sources,
-    owners,
-    places,
-    preferences,
-    pressing,
-    publishing,
-    recap,
-    settings,
-    start,
-    subscribe,
-    time_zone,
-    unknown,
-)
+from bot.chat.later import modules_later
 from bot.chat.links import LinkReader
 from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
@@ -55,6 +32,44 @@ from bot.chat.turn import Turn
 from bot.chat.whispers import Whispers
 from bot.models.chats import ChatKey
 from bot.texts import match_language
+
+if TYPE_CHECKING:
+    from bot.chat.handlers import (
+        adding_sources,
+        admin,
+        alerts,
+        announcing,
+        filtering,
+        headlines,
+        link_summary,
+        membership,
+        muting,
+        own_data,
+        owned_sources,
+        owners,
+        places,
+        preferences,
+        pressing,
+        publishing,
+        recap,
+        settings,
+        start,
+        subscribe,
+        time_zone,
+        unknown,
+    )
+else:
+    # Each is loaded when the first of its handlers is called: a start needs none.
+    (
+        adding_sources, admin, alerts, announcing, filtering, headlines, link_summary, membership, muting, own_data,
+        owned_sources, owners, places, preferences, pressing, publishing, recap, settings, start, subscribe,
+        time_zone, unknown,
+    ) = modules_later(
+        "adding_sources admin alerts announcing filtering headlines link_summary membership muting own_data "
+        "owned_sources owners places preferences pressing publishing recap settings start subscribe "
+        "time_zone unknown"
+    )  # fmt: skip
+
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pydantic import TypeAdapter
-from sqlite_utils import Database
-
 from bot.models.chats import Chat, ChatKey, ChatKind, DigestFormat, DigestLayout, DigestLook, OtherLanguages, Schedule
 from bot.models.quiet import QuietHours
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import Row, from_us_or_none, to_us_or_none
 
-SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)
-QUIET: TypeAdapter[QuietHours] = TypeAdapter(QuietHours)
+SCHEDULE = Json[Schedule](Schedule)
+QUIET = Json[QuietHours](QuietHours)
 
 
 def save_chat(db: Database, chat: Chat) -> None:
