@@ -69,7 +69,6 @@ digest-button-why = لماذا هذه؟
 digest-button-less = أقل من هذا
 digest-button-settings = الإعدادات
 digest-button-longer = أطول
-digest-button-mute = أقل من هذا
 digest-button-headlines = عناوين اليوم
 digest-why = <b>لماذا هذه الأخبار؟</b> لأنك تتابع فئاتها. يأتي أولًا ما ترويه مصادر أكثر، ثم الأحدث.
 digest-why-sources = { $others ->

@@ -46,7 +46,6 @@ digest-button-why = Warum das?
 digest-button-less = Weniger davon
 digest-button-settings = Einstellungen
 digest-button-longer = Länger
-digest-button-mute = Weniger davon
 digest-button-headlines = Schlagzeilen von heute
 digest-why = <b>Warum diese Meldungen?</b> Du folgst ihren Kategorien. Zuerst kommt, was mehr Quellen berichten, dann das Neuere.
 digest-why-sources = { $others ->

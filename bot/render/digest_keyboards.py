@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.models.alert_presses import OfferWords, SetFollow
 from bot.models.articles import Article, CategoryCount
 from bot.models.chats import DigestLayout, LookChoice
 from bot.models.digest_presses import (
@@ -59,9 +60,10 @@ def digest_row(upto_id: int, *, say: Say) -> Keyboard:
 def story_buttons(article: Article, say: Say) -> str:
     """The row of buttons inside a rich message that are about one story."""
     longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
+    follow = _inside(say("digest-button-follow"), SetFollow(article_id=article.id, on=True))
     more = _inside(say("taste-button-more"), Like(article_id=article.id, more=True))
     less = _inside(say("taste-button-less"), Like(article_id=article.id, more=False))
-    return f"<tg-button-row>{longer}{more}{less}</tg-button-row>"
+    return f"<tg-button-row>{longer}{follow}{more}{less}</tg-button-row>"
 
 
 def _inside(label: str, press: Press) -> str:
@@ -82,7 +84,7 @@ def simple_look_chosen_keyboard(say: Say) -> Keyboard:
 def less_keyboard(
     articles: Sequence[Article], categories: Sequence[CategoryCount], *, upto_id: int, say: Say
 ) -> Keyboard:
-    """Buttons for each story and source that can be muted, for more and less of a kind, for each category."""
+    """Buttons for more or less of a kind, to mute stories and sources, for words to hide, for categories to leave."""
     sources = {article.source_name: article.id for article in articles}
     return (
         (
@@ -94,6 +96,7 @@ def less_keyboard(
             for article in articles
         ),
         *sources_keyboard([Publisher(name=name, article_id=number) for name, number in sources.items()]),
+        (button(say("digest-button-hide-word"), OfferWords(upto_id=upto_id)),),
         *(
             (button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)),)
             for entry in categories

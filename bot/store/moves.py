@@ -120,6 +120,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
         """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
            AND NOT EXISTS (SELECT 1 FROM filters WHERE chat_id = :new)
            AND NOT EXISTS (SELECT 1 FROM tastes WHERE chat_id = :new)
+           AND NOT EXISTS (SELECT 1 FROM alerts WHERE chat_id = :new)
            AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
         values,
     )
@@ -151,6 +152,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
         values,
     )
     db.execute("UPDATE OR IGNORE tastes SET chat_id = :new WHERE chat_id = :old", values)
+    db.execute("UPDATE alerts SET chat_id = :new WHERE chat_id = :old", values)
     # A basic group has no topics that the bot could have made.
     for table in ("publications", "recaps", "looked_after"):
         db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
