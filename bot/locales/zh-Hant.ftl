@@ -71,6 +71,7 @@ chat-help =
     <b>新聞</b>
     /today – 今天的頭條，或 /today <i>分類</i>
     /digest – 立刻收到摘要
+    /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
     <b>你的追蹤</b>
@@ -437,3 +438,29 @@ stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
+
+### Search, inline mode and /why
+chat-command-search = 搜尋新聞
+search-usage =
+    要找什麼？每個詞都要出現在新聞裡。
+
+    <code>/search 海港 大橋</code> 兩個詞都有的新聞
+    <code>/search "氣候變遷"</code> 含有這個片語的新聞
+    <code>/search 大橋 -足球</code> 去掉含有第二個詞的新聞
+    <code>/search 大橋 source:名稱 lang:en,zh</code> 只在這個來源和這些語言裡找
+
+    在任何聊天室：輸入我的名稱和要找的詞，再選一張卡片。
+search-too-long = 太長了，無法搜尋。最多 { $count } 個字元，每個詞或片語最多 60 個：<code>/search 海港 大橋</code>
+search-contradiction = 新聞不可能既有又沒有「{ $part }」。請去掉其中一個。
+search-only-hidden = 這裡只寫了要去掉什麼，還要寫想找什麼：<code>/search 大橋 -足球</code>
+search-one-letter = 單獨一個「{ $part }」幾乎每則新聞都有。請寫完整的詞：<code>/search 大橋</code>
+search-sign = 我找的是字詞，不是「{ $part }」這樣的符號。請寫一個詞：<code>/search 大橋</code>
+search-count = { $count } 則新聞
+search-newest = 最新的 { $count } 則
+search-filtered = 套用你的篩選
+search-button-filtered = 🧹 套用我的篩選
+search-button-all = 不套用我的篩選
+search-nothing = 找不到 { $query }。
+search-unknown = 沒有任何新聞含有：{ $words }
+search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞裡。片語請加引號，<code>-詞</code> 會去掉含有它的新聞。
+search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。

@@ -17,6 +17,7 @@ from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.search_presses import SearchPress
 
 MAX_SENTENCES = 12
 
@@ -235,6 +236,7 @@ Press = (
     | DigestPress
     | FilterPress
     | ReaderPress
+    | SearchPress
 )
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))

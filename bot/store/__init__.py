@@ -25,6 +25,8 @@ from bot.store.outbox import Outbox
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
+from bot.store.search import Search
+from bot.store.search_index import bring_up_to_date
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
@@ -56,6 +58,7 @@ class Store:
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)
+        self.search = Search(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
         self.counters = Counters(worker)
@@ -156,4 +159,4 @@ def _prepare(path: Path, mark: StopMark) -> None:
         unsure = mark.enter()
     except OSError as error:
         raise StoreError(f"cannot open the database {path}: {error}") from error
-    prepare(path, whole=unsure)
+    prepare(path, whole=unsure, finish=bring_up_to_date)

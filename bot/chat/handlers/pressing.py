@@ -18,18 +18,20 @@ from bot.chat.handlers import (
     muting,
     preferences,
     reading_languages,
+    searching,
     settings,
     story,
     subscribe,
     time_zone,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot.models import digest_presses, filter_presses, presses, reader_presses, search_presses
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.presses import Press, decode
 from bot.models.reader_presses import ReaderPress
+from bot.models.search_presses import SearchPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -104,7 +106,7 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress) -> None:
+async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress | SearchPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -130,7 +132,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | SearchPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -148,7 +150,7 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress) -> No
             await _handle_reader(turn, press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
+async def _handle_reader(turn: Turn, press: ReaderPress | SearchPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -162,5 +164,7 @@ async def _handle_reader(turn: Turn, press: ReaderPress) -> None:
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
+        case search_presses.ShowResults():
+            await searching.on_show_results(turn, press)
         case _:
             assert_never(press)
