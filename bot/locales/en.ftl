@@ -494,3 +494,5 @@ search-nothing = Nothing found for { $query }.
 search-unknown = In no story: { $words }
 search-try = Try fewer or other words: each must be in the story, whole (“bridges” is another word than “bridge”). A phrase stands in quotes, and <code>-word</code> leaves stories out.
 search-all-hidden = Your filters hide everything that was found for { $query }.
+search-inline-more = Nothing found. Other words?
+search-inline-whole = Write a whole word

@@ -464,3 +464,5 @@ search-nothing = 找不到 { $query }。
 search-unknown = 沒有任何新聞含有：{ $words }
 search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞裡。片語請加引號，<code>-詞</code> 會去掉含有它的新聞。
 search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
+search-inline-more = 找不到，換個詞試試？
+search-inline-whole = 請寫完整的詞

@@ -15,6 +15,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -27,6 +28,7 @@ from bot.chat.handlers import (
     admin,
     filtering,
     headlines,
+    inline,
     link_summary,
     membership,
     muting,
@@ -124,6 +126,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
     for name, handler in (COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
+    application.add_handler(InlineQueryHandler(with_state(inline.on_inline_query)))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )
