@@ -77,7 +77,7 @@ def report(name: str, times: Sequence[tuple[float, float]]) -> None:
 
 async def timed(store: Store, bare: sqlite3.Connection, query: str) -> tuple[float, float]:
     """Milliseconds of the first page of a search, and of the index alone for the words in it; the best of some."""
-    rules = parse_rules(query, bare_words_keep=True)
+    rules = parse_rules(query, bare_shows=True)
     assert isinstance(rules, tuple), query
     found, alone = [], []
     for _ in range(ROUNDS):

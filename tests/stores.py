@@ -35,7 +35,7 @@ async def a_store(path: Path) -> AsyncIterator[Store]:
 
 async def searched(store: Store, query: str) -> list[int]:
     """The articles that a search finds, the best first."""
-    rules = parse_rules(query, bare_words_keep=True)
+    rules = parse_rules(query, bare_shows=True)
     assert isinstance(rules, tuple), rules
     return list((await store.search.find(rules)).ids)
 

@@ -69,7 +69,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering gather reschedule shared
+    bot.digest              pure but compose filtering gather reschedule shared why
     bot.core                -
     bot.metrics             pure but health server serving watch
     bot.chat                pure but access application drafts following links location location_request receiving \

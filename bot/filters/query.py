@@ -28,7 +28,7 @@ def parse_query(typed: str) -> tuple[Rule, ...] | RuleProblem:
     """The rules of a search, or why nothing can be searched for."""
     if len(typed) > MAX_QUERY_CHARACTERS:
         return RuleProblem(key="search-too-long")
-    rules = parse_rules(typed, bare_words_keep=True)
+    rules = parse_rules(typed, bare_shows=True)
     if isinstance(rules, RuleProblem):
         return RuleProblem(key=_SAID.get(rules.key, rules.key), part=rules.part)
     wanted = [rule for rule in rules if not rule.hides]

@@ -88,6 +88,7 @@ chat-help =
     /today – today's headlines, or /today <i>category</i>
     /digest – your digest, now
     /search <i>words</i> – find stories; in any chat: my name and the words
+    /why – why your last digest told what it told
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
     <b>What you follow</b>
@@ -468,6 +469,7 @@ stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).
 
 ### Search, inline mode and /why
 chat-command-search = Search the news
+chat-command-why = Why these stories?
 search-usage =
     What shall I look for? All words must be in the story, whole.
 
@@ -496,3 +498,16 @@ search-try = Try fewer or other words: each must be in the story, whole (“brid
 search-all-hidden = Your filters hide everything that was found for { $query }.
 search-inline-more = Nothing found. Other words?
 search-inline-whole = Write a whole word
+why-kept = kept by { $rules }
+why-left-out = { $count ->
+    [one] <b>Left out:</b> 1 story
+   *[other] <b>Left out:</b> { $count } stories
+}
+why-left-rule = hidden by { $rule }
+why-left-muted = 🔕 muted stories
+why-left-told = told before
+why-left-language = in languages that you left out
+why-left-room = no room
+why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
+why-nothing-left-out = Nothing was left out.
+why-no-digest = You have had no digest yet. /digest sends one now.

@@ -72,6 +72,7 @@ chat-help =
     /today – 今天的頭條，或 /today <i>分類</i>
     /digest – 立刻收到摘要
     /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
+    /why – 上一份摘要為什麼有這些新聞
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
     <b>你的追蹤</b>
@@ -441,6 +442,7 @@ stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
 
 ### Search, inline mode and /why
 chat-command-search = 搜尋新聞
+chat-command-why = 為什麼是這些新聞？
 search-usage =
     要找什麼？每個詞都要出現在新聞裡。
 
@@ -466,3 +468,13 @@ search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞�
 search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
 search-inline-more = 找不到，換個詞試試？
 search-inline-whole = 請寫完整的詞
+why-kept = 因 { $rules } 保留
+why-left-out = <b>沒有放進來的：</b>{ $count } 則新聞
+why-left-rule = 被 { $rule } 隱藏
+why-left-muted = 🔕 靜音的新聞
+why-left-told = 之前說過
+why-left-language = 你不看的語言
+why-left-room = 放不下
+why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
+why-nothing-left-out = 沒有遺漏任何新聞。
+why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。

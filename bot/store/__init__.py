@@ -27,6 +27,7 @@ from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
 from bot.store.search import Search
 from bot.store.search_index import bring_up_to_date
+from bot.store.sent_digests import SentDigests
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
@@ -54,6 +55,7 @@ class Store:
         self.stories = Stories(worker)
         self.chats = Chats(worker)
         self.digests = Digests(worker)
+        self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)

@@ -48,7 +48,7 @@ async def library(store: Store) -> Store:
 
 
 async def found(library: Store, query: str) -> Found:
-    rules = parse_rules(query, bare_words_keep=True)
+    rules = parse_rules(query, bare_shows=True)
     assert isinstance(rules, tuple), rules
     return await library.search.find(rules)
 
@@ -147,7 +147,7 @@ async def test_nothing_to_show_finds_nothing(library: Store) -> None:
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.text(max_size=40))
 async def test_no_query_raises(library: Store, query: str) -> None:
-    rules = parse_rules(query, bare_words_keep=True)
+    rules = parse_rules(query, bare_shows=True)
     wanted: tuple[Rule, ...] = () if isinstance(rules, RuleProblem) else rules
     assert len((await library.search.find(wanted)).ids) <= 10
 

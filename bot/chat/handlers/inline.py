@@ -191,7 +191,7 @@ async def _send(state: AppState, answer: dict[str, Any], cards: Sequence[InlineC
         except BadRequest as error:
             if "query" in error.message.lower():  # too old: the person typed on
                 return
-            logger.warning("inline answer refused kind=%s error=%s", form, error)
+            logger.warning("inline answer refused error=%s", error)
             refused.append(form)
         except TelegramError as error:
             logger.warning("inline query not answered error=%s", error)

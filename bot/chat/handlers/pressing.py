@@ -23,6 +23,7 @@ from bot.chat.handlers import (
     story,
     subscribe,
     time_zone,
+    why,
 )
 from bot.chat.turn import AppState, Turn, open_turn
 from bot.models import digest_presses, filter_presses, presses, reader_presses, search_presses
@@ -121,7 +122,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
         case digest_presses.OpenSettings():
             await preferences.on_open_settings(turn, press)
         case digest_presses.ShowWhy():
-            await digest_buttons.on_show_why(turn, press)
+            await why.on_show_why(turn, press)
         case digest_presses.ShowLess():
             await digest_buttons.on_show_less(turn, press)
         case digest_presses.Mute():

@@ -40,6 +40,7 @@ from bot.chat.handlers import (
     subscribe,
     time_zone,
     unknown,
+    why,
 )
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
@@ -63,6 +64,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "filter": filtering.filter_,
     "filters": filtering.filters,
     "mute": muting.mute,
+    "why": why.why,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
     "timezone": time_zone.timezone,
