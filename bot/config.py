@@ -68,10 +68,11 @@ class Settings(BaseSettings):
 
     retention_days: int = Field(default=90, ge=1, le=MAX_DURATION.days)
     metrics_listen: Listen = ""
+    publish_url: str = ""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
 
-    @field_validator("telegram_api_url", "telegram_webhook_url")
+    @field_validator("telegram_api_url", "telegram_webhook_url", "publish_url")
     @classmethod
     def _is_web_address(cls, value: str) -> str:
         if value and not re.match(r"https?://[^/\s]+", value):
@@ -144,6 +145,12 @@ class Settings(BaseSettings):
     def _api_has_an_address(self) -> Settings:
         if self.summary_engine == "api" and not self.summary_api_url:
             raise ValueError("SUMMARY_API_URL: SUMMARY_ENGINE=api needs the server's address")
+        return self
+
+    @model_validator(mode="after")
+    def _published_digests_are_served(self) -> Settings:
+        if self.publish_url and not self.metrics_listen:
+            raise ValueError("PUBLISH_URL: METRICS_LISTEN must say where it is served, such as 127.0.0.1:9464")
         return self
 
     @model_validator(mode="after")

@@ -70,6 +70,7 @@ _ROOMS = """
     bot.summaries           -
     bot.stats               -
     bot.digest              pure but compose filtering gather reschedule shared why
+    bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
     bot.chat                pure but access application drafts following links location location_request receiving \

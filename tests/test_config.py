@@ -212,3 +212,10 @@ def test_an_env_file_with_the_password_of_a_proxy_is_for_its_owner_alone(tmp_pat
         load_settings(env_file=path)
     path.write_text("FETCH_PROXY=socks5://proxy.example:1080\n")
     assert load_settings(env_file=path).fetches_through is not None
+
+
+def test_digests_are_published_only_where_something_serves_them() -> None:
+    with pytest.raises(ConfigError, match="PUBLISH_URL: METRICS_LISTEN must say where it is served"):
+        load_settings(env_file=None, publish_url="https://news.example.org")
+    settings = load_settings(env_file=None, publish_url="https://news.example.org/", metrics_listen="127.0.0.1:9464")
+    assert settings.publish_url == "https://news.example.org"

@@ -1,4 +1,4 @@
-"""README, `.env.example` and `Settings` say the same; `sources.toml` is what the README says it is."""
+"""The docs, `.env.example` and `Settings` say the same; `sources.toml` is what the docs say it is."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from tests.test_architecture import ORDER
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 ENV_EXAMPLE = dict(re.findall(r"^([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
+SETTINGS_PAGE = (ROOT / "docs" / "settings.md").read_text("utf-8")
+COMMANDS_PAGE = (ROOT / "docs" / "command-line.md").read_text("utf-8")
 NAMES = {name.upper() for name in Settings.model_fields}
 
 
@@ -49,19 +51,24 @@ def test_the_example_can_be_used_as_it_is(tmp_path: Path) -> None:
     assert load_settings(env_file=path) == load_settings(env_file=None)
 
 
-def test_every_setting_stands_in_the_readme() -> None:
-    assert {name for name in NAMES if f"`{name}" not in README} == set()
+def test_every_setting_stands_on_its_page() -> None:
+    assert {name for name in NAMES if f"`{name}" not in SETTINGS_PAGE} == set()
 
 
 @pytest.mark.parametrize("command", sorted(cast("TyperGroup", get_command(cli)).commands))
-def test_every_command_stands_in_the_readme(command: str) -> None:
-    assert f"`tidings {command}" in README
+def test_every_command_stands_on_its_page(command: str) -> None:
+    assert f"`tidings {command}" in COMMANDS_PAGE
 
 
-def test_every_link_and_picture_of_the_readme_is_there() -> None:
-    for target in re.findall(r"\]\((?!https?://|#)([^)\s]+)\)|<img[^>]* src=\"(?!https?://)([^\"]+)\"", README):
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_and_picture_is_there(page: Path) -> None:
+    text = page.read_text("utf-8")
+    for target in re.findall(r"\]\((?!https?://|#)([^)\s]+)\)|<img[^>]* src=\"(?!https?://)([^\"]+)\"", text):
         path = next(filter(None, target)).split("#")[0]
-        assert (ROOT / path).exists(), path
+        assert (page.parent / path).exists(), path
 
 
 def test_the_starter_list_has_feeds_in_eight_languages() -> None:
@@ -94,7 +101,6 @@ def test_the_changelog_begins_with_the_version_that_is_released() -> None:
     assert versions[0] == tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 
 
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 # A path in backticks, from the root or the end of one; LANGUAGE and TAG stand for any language's.
 PATH = re.compile(r"`([\w./*-]+(?:\.(?:css|ftl|js|json|md|py|sh|toml|tsv|txt|yml)|/))(?:::\w+)?`")
 FOLDERS = ("bot", "summarizer", "tests", "benchmarks", "deploy", "docs", "tools", "posts", ".github")

@@ -31,7 +31,7 @@ KEYS = {
     "model": "a model's id or folder",
     "device": "what the model runs on",
     "precision": "the numbers it computes with",
-    "function": "a parser",
+    "function": "a parser, or what answers a path",
     "task": "a running task's name",
     "ticker": "a ticker's name",
     "steps": "names of migrations",

@@ -511,3 +511,18 @@ why-left-room = no room
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
 why-no-digest = You have had no digest yet. /digest sends one now.
+
+### Digests outside Telegram
+publish-title = My digests
+publish-nothing-yet = Nothing yet: the stories of your next digest will stand here.
+publish-unavailable = The owner of this bot has not switched this on (<code>PUBLISH_URL</code>).
+publish-off = Your digests can also be read outside Telegram: as a feed for a feed reader, and as a page in a browser. You get a private address; whoever knows it can read along.
+publish-on =
+    <b>Your digests outside Telegram</b>
+    Feed: { $feed }
+    Page: { $page }
+
+    Whoever knows the address can read along. A new address ends the old one.
+publish-button-on = Make a private address
+publish-button-new = New address
+publish-button-off = Stop publishing

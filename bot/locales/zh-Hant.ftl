@@ -478,3 +478,18 @@ why-left-room = 放不下
 why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
 why-nothing-left-out = 沒有遺漏任何新聞。
 why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。
+
+### Digests outside Telegram
+publish-title = 我的摘要
+publish-nothing-yet = 還沒有內容：下一份摘要的新聞會出現在這裡。
+publish-unavailable = 這個機器人的主人還沒有開放這項功能（<code>PUBLISH_URL</code>）。
+publish-off = 你的摘要也可以在 Telegram 之外閱讀：用訂閱閱讀器讀 Atom，或在瀏覽器看網頁。你會拿到一個私人網址；知道網址的人都能讀。
+publish-on =
+    <b>在 Telegram 之外閱讀你的摘要</b>
+    訂閱網址：{ $feed }
+    網頁：{ $page }
+
+    知道網址的人都能讀。換新網址後，舊網址就失效。
+publish-button-on = 產生私人網址
+publish-button-new = 換新網址
+publish-button-off = 停止發布

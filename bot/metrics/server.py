@@ -1,6 +1,6 @@
 """The server of METRICS_LISTEN: a thread with an event loop of its own, so that it can say that the bot's hangs.
 
-It reads no body, changes nothing and knows three paths.
+It reads no body, changes nothing and knows the paths that it is given.
 """
 
 from __future__ import annotations
@@ -39,18 +39,18 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-# Called in the bot's event loop with the request's Accept header.
-Route = Callable[[str], Coroutine[Any, Any, Answer]]
+# Called in the bot's event loop with the request's Accept header and what the groups of its path matched.
+Route = Callable[..., Coroutine[Any, Any, Answer]]
 
 
 class Unanswered(Exception):
     """The bot's event loop did not answer in time."""
 
 
-async def ask(loop: asyncio.AbstractEventLoop, route: Route, accept: str) -> Answer:
+async def ask(loop: asyncio.AbstractEventLoop, route: Route, accept: str, *parts: str) -> Answer:
     """Run a route in the bot's event loop, from another one. Raises Unanswered."""
     await _within(LOOP_SECONDS, asyncio.run_coroutine_threadsafe(asyncio.sleep(0), loop), "the event loop")
-    return await _within(WORK_SECONDS, asyncio.run_coroutine_threadsafe(route(accept), loop), "the bot")
+    return await _within(WORK_SECONDS, asyncio.run_coroutine_threadsafe(route(accept, *parts), loop), "the bot")
 
 
 async def _within(seconds: float, future: Future[T], name: str) -> T:
@@ -68,8 +68,8 @@ class _Handler(RequestHandler):
     def initialize(self, loop: asyncio.AbstractEventLoop, route: Route) -> None:
         self._loop, self._route = loop, route
 
-    async def get(self) -> None:
-        answer = await self._answer()
+    async def get(self, *parts: str) -> None:
+        answer = await self._answer(parts)
         self.set_status(answer.status)
         self.set_header("Content-Type", answer.content_type)
         self.set_header("Cache-Control", "no-store")
@@ -80,19 +80,19 @@ class _Handler(RequestHandler):
 
     head = get
 
-    async def _answer(self) -> Answer:
+    async def _answer(self, parts: tuple[str, ...]) -> Answer:
         try:
-            return await ask(self._loop, self._route, self.request.headers.get("Accept", ""))
+            return await ask(self._loop, self._route, self.request.headers.get("Accept", ""), *parts)
         except Unanswered as error:
             return Answer(body=f"{error}\n".encode(), status=HTTPStatus.SERVICE_UNAVAILABLE)
         except Exception:
-            logger.exception("metrics not gathered path=%s", self.request.path)
+            logger.exception("not answered function=%s", self._route.__name__)  # a path may be secret
             return Answer(body=b"see the log\n", status=HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
 @asynccontextmanager
 async def serving(listener: socket.socket, routes: Mapping[str, Route]) -> AsyncIterator[None]:
-    """Serve the routes, by path, on a socket that listens, while the block runs; then the socket is closed."""
+    """Serve the routes, by path (a regular expression), on a socket that listens, until the block ends; close it."""
     bots_loop = asyncio.get_running_loop()
     listener.setblocking(False)
     ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()

@@ -1,4 +1,4 @@
-"""What METRICS_LISTEN serves while the bot runs: `/healthz`, `/metrics` and `/`, the same as one page."""
+"""What METRICS_LISTEN serves while the bot runs: health, metrics, the same as one page, and what chats publish."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ from bot.metrics.families import FiguresCollector
 from bot.metrics.figures import POINT_SECONDS
 from bot.metrics.health import Health
 from bot.metrics.page import page
-from bot.metrics.server import Answer, serving
+from bot.metrics.server import Answer, Route, serving
 from bot.metrics.watch import LoopLag, Watch
+from bot.publishing.publisher import Kind, Publisher
 from bot.ticking import Ticker, running
 
 logger = logging.getLogger(__name__)
@@ -34,12 +35,24 @@ PAGE_HEADERS = {
 }
 
 
-class Routes:
-    """The answers to the three paths."""
+PUBLISHED = r"/digests/([\w-]{16,64})\.(atom|html)"
+PUBLISHED_HEADERS = {
+    "Cache-Control": "private, max-age=300",
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",  # the address is a secret
+    "X-Robots-Tag": "noindex",
+}
 
-    def __init__(self, watch: Watch, health: Health) -> None:
+
+class Routes:
+    """The answers to the paths."""
+
+    def __init__(self, watch: Watch, health: Health, publisher: Publisher) -> None:
         self._watch = watch
         self._health = health
+        self._publisher = publisher
 
     async def healthz(self, accept: str) -> Answer:
         """200 while the store and Telegram answer, else 503 with the reason."""
@@ -61,6 +74,14 @@ class Routes:
         html = page(figures, self._watch.points, problem=problem)
         return Answer(body=html.encode(), content_type="text/html; charset=utf-8", headers=PAGE_HEADERS)
 
+    async def published(self, accept: str, token: str, kind: Kind) -> Answer:
+        """A chat's digests as an Atom feed or a page, for whoever knows the address."""
+        document = await self._publisher.document(token, kind)
+        if document is None:
+            return Answer(body=b"Nothing is published here.\n", status=HTTPStatus.NOT_FOUND)
+        content_type = "application/atom+xml" if kind == "atom" else "text/html"
+        return Answer(body=document, content_type=f"{content_type}; charset=utf-8", headers=PUBLISHED_HEADERS)
+
 
 @asynccontextmanager
 async def serving_metrics(core: Core, sends: SendTally) -> AsyncIterator[int]:
@@ -74,9 +95,12 @@ async def serving_metrics(core: Core, sends: SendTally) -> AsyncIterator[int]:
         raise ConfigError(f"METRICS_LISTEN: {listen} cannot be used ({error.strerror or error})") from error
     lag = LoopLag()
     watch = Watch(core, sends, lag, hide=partial(redact, secrets=core.settings.secrets))
-    routes = Routes(watch, Health(core.store, sends, core.clock))
+    publisher = Publisher(store=core.store, summaries=core.summaries, clock=core.clock, username=core.last_username)
+    routes = Routes(watch, Health(core.store, sends, core.clock), publisher)
     async with AsyncExitStack() as stack:
-        paths = {"/healthz": routes.healthz, "/metrics": routes.metrics, "/": routes.page}
+        paths: dict[str, Route] = {"/healthz": routes.healthz, "/metrics": routes.metrics, "/": routes.page}
+        if core.settings.publish_url:
+            paths[PUBLISHED] = routes.published
         await stack.enter_async_context(serving(listener, paths))
         points = Ticker(name="figures", step=watch.note, seconds=POINT_SECONDS)
         await stack.enter_async_context(running([points], core.clock))

@@ -16,6 +16,7 @@ from typing import Annotated, get_args
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.search_presses import SearchPress
 
@@ -235,6 +236,7 @@ Press = (
     | SetFormat
     | DigestPress
     | FilterPress
+    | PublishingPress
     | ReaderPress
     | SearchPress
 )

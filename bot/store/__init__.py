@@ -25,6 +25,7 @@ from bot.store.outbox import Outbox
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
+from bot.store.publications import Publications
 from bot.store.search import Search
 from bot.store.search_index import bring_up_to_date
 from bot.store.sent_digests import SentDigests
@@ -57,6 +58,7 @@ class Store:
         self.digests = Digests(worker)
         self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
+        self.publications = Publications(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)

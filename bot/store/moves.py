@@ -156,6 +156,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
+    db.execute("UPDATE OR IGNORE publications SET chat_id = :new WHERE chat_id = :old", values)  # its address stays
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
 
 

@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from bot.metrics.watch import LoopLag, Watch
 from bot.models.messages import OutboxMessage
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
-from tests.fakes import NOON, FakeClock, ScriptedSender, a_message, an_update
+from tests.fakes import NOON, FakeClock, ScriptedSender, a_chat, a_message, an_update
 from tests.stores import new_database
 
 ROOT = Path(__file__).parents[2]
@@ -151,6 +152,22 @@ async def test_the_page_may_load_nothing(core: Core, sends: SendTally) -> None:
         assert (await client.post("/healthz")).status_code == 405
 
 
+async def test_what_a_chat_publishes_is_served_under_its_token_alone(core: Core, sends: SendTally) -> None:
+    chat = a_chat()
+    await core.store.chats.save(chat)
+    await core.store.publications.publish(chat.key, "a-token-of-a-chat", now=NOON)
+    async with asking(core, sends) as client:
+        assert (await client.get("/digests/a-token-of-a-chat.atom")).status_code == 404  # without PUBLISH_URL
+    allowed = replace(core, settings=core.settings.model_copy(update={"publish_url": "https://news.example.org"}))
+    async with asking(allowed, sends) as client:
+        feed = await client.get("/digests/a-token-of-a-chat.atom")
+        page = await client.get("/digests/a-token-of-a-chat.html")
+        unknown = await client.get("/digests/a-token-of-nobody.html")
+    assert (feed.status_code, feed.headers["content-type"]) == (200, "application/atom+xml; charset=utf-8")
+    assert (page.status_code, page.headers["referrer-policy"]) == (200, "no-referrer")
+    assert (unknown.status_code, unknown.text) == (404, "Nothing is published here.\n")
+
+
 async def test_a_failure_is_logged_and_told_in_no_more_than_a_line(
     core: Core, sends: SendTally, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -161,7 +178,7 @@ async def test_a_failure_is_logged_and_told_in_no_more_than_a_line(
     async with asking(core, sends) as client:
         answer = await client.get("/metrics")
     assert (answer.status_code, answer.text) == (500, "see the log\n")
-    assert "metrics not gathered path=/metrics" in caplog.text
+    assert "not answered function=metrics" in caplog.text
 
 
 async def test_a_port_that_is_taken_is_a_setting_to_change(core: Core, sends: SendTally) -> None:

@@ -204,8 +204,10 @@ async def test_an_unknown_chat_has_a_clean_slate(store: Store) -> None:
 async def test_a_group_moves_with_all_it_has(store: Store) -> None:
     key = await subscribed(store, -5, kind=ChatKind.GROUP, cursor=7, title="Group")
     await digest_for(store, key)
+    await store.publications.publish(key, "a-token", now=NOON)
     await store.chats.migrate(-5, -1005)
     new = ChatKey(chat_id=-1005)
+    assert await store.publications.chat_of("a-token") == new
     chat = await store.chats.get(new)
     assert chat is not None
     assert (chat.kind, chat.cursor, chat.title) == (ChatKind.SUPERGROUP, 7, "Group")

@@ -17,6 +17,7 @@ from bot.chat.handlers import (
     looks,
     muting,
     preferences,
+    publishing,
     reading_languages,
     searching,
     settings,
@@ -26,11 +27,12 @@ from bot.chat.handlers import (
     why,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, reader_presses, search_presses
+from bot.models import digest_presses, filter_presses, presses, publishing_presses, reader_presses, search_presses
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.presses import Press, decode
+from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.search_presses import SearchPress
 from bot.text_keys import TextKey
@@ -107,7 +109,9 @@ async def _handle(turn: Turn, press: Press) -> None:
             await _handle_of_digests(turn, press)
 
 
-async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | ReaderPress | SearchPress) -> None:
+async def _handle_of_digests(
+    turn: Turn, press: DigestPress | FilterPress | ReaderPress | PublishingPress | SearchPress
+) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -133,7 +137,7 @@ async def _handle_of_digests(turn: Turn, press: DigestPress | FilterPress | Read
             await _handle_of_filters(turn, press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | SearchPress) -> None:
+async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | PublishingPress | SearchPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -151,7 +155,7 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | Sear
             await _handle_reader(turn, press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress | SearchPress) -> None:
+async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress | SearchPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -167,5 +171,9 @@ async def _handle_reader(turn: Turn, press: ReaderPress | SearchPress) -> None:
             await reading_languages.on_set_other_languages(turn, press)
         case search_presses.ShowResults():
             await searching.on_show_results(turn, press)
+        case publishing_presses.Publish():
+            await publishing.on_publish(turn, press)
+        case publishing_presses.Withdraw():
+            await publishing.on_withdraw(turn, press)
         case _:
             assert_never(press)

@@ -34,6 +34,7 @@ from bot.chat.handlers import (
     muting,
     preferences,
     pressing,
+    publishing,
     searching,
     settings,
     start,
@@ -72,6 +73,8 @@ COMMANDS: dict[str, TurnHandler] = {
     "settings": preferences.settings,
     "help": start.help_,
 }
+# For those who know of them: only where the owner allows it.
+QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
 # For owners only, so not in the list that Telegram shows to everybody.
 OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
 # Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
@@ -126,7 +129,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | OWNER_COMMANDS).items():
+    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(InlineQueryHandler(with_state(inline.on_inline_query)))
     application.add_handler(

@@ -119,10 +119,12 @@ class SampleNews:
     def page(self, slug: str) -> str:
         """The sample as a web page, as a news site would show it; KeyError for an unknown slug."""
         sample = self._by_slug[slug]
-        body = sample.body.replace("{base_url}", self._base_url)
+        # By the paper's own host, as on a news site: the bot lets a page's picture come from the page's host only.
+        site = self._site(sample)
+        body = sample.body.replace("{base_url}", site)
         direction = "rtl" if sample.language in _RTL_LANGUAGES else "ltr"
         address = self._address(sample)
-        picture = f"{self._base_url}/samples/{slug}.jpg"
+        picture = f"{site}/samples/{slug}.jpg"
         title, author = escape(sample.title), escape(sample.author)
         return (
             f'<!doctype html>\n<html lang="{sample.language}" dir="{direction}">\n<head>\n<meta charset="utf-8">\n'

@@ -583,3 +583,20 @@ def m019_search_as_filters_compare(db: Database) -> None:
            )"""
     )
     db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")
+
+
+@migrations()
+def m025_publications(db: Database) -> None:
+    db.executescript(
+        """
+        -- The private address at which a chat publishes its digests outside Telegram (bot.publishing).
+        CREATE TABLE publications (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            token TEXT NOT NULL UNIQUE,
+            made_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        """
+    )

@@ -1,0 +1,67 @@
+"""`/publish`: a private address, a new one, none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.models.chats import ChatKey
+from bot.models.presses import encode
+from bot.models.publishing_presses import Publish
+from bot.publishing.publisher import Publisher
+from tests.chat.rig import Rig, labels, running_rig, text
+
+BASE = "https://news.example.org"
+
+
+@pytest.fixture
+async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
+    async with running_rig(tmp_path, publish_url=BASE, metrics_listen="127.0.0.1:0") as rig:
+        yield rig
+
+
+async def username() -> str:
+    return "tidings_bot"
+
+
+def token_in(shown: str) -> str:
+    [token] = re.findall(rf"Feed: {BASE}/digests/([\w-]{{32}})\.atom", shown)
+    assert f"Page: {BASE}/digests/{token}.html" in shown
+    return str(token)
+
+
+async def test_a_chat_gets_an_address_changes_it_and_gives_it_up(rig: Rig) -> None:
+    publisher = Publisher(store=rig.store, summaries=rig.services.summaries, clock=rig.clock, username=username)
+    await rig.publish("The bridge opens", text="People walked over it. They liked it.")
+    await rig.says("/subscribe World")
+    assert labels(await rig.says("/publish")) == ["Make a private address"]
+    first = token_in(text(await rig.presses("Make a private address")))
+    empty = await publisher.document(first, "html")
+    assert empty is not None
+    assert b"Nothing yet" in empty
+    await rig.says("/digest")
+    feed = await publisher.document(first, "atom")
+    assert feed is not None
+    assert b"The bridge opens" in feed
+    assert b"World" in feed
+    assert str(rig.api.me).encode() not in feed
+    assert token_in(text(await rig.says("/publish"))) == first
+    second = token_in(text(await rig.presses("New address")))
+    assert await publisher.document(first, "atom") is None
+    page = await publisher.document(second, "html")
+    assert page is not None
+    assert b"The bridge opens" in page
+    assert labels(await rig.presses("Stop publishing")) == ["Make a private address"]
+    assert await publisher.document(second, "html") is None
+
+
+async def test_without_the_owners_consent_there_is_no_address(tmp_path: Path) -> None:
+    async with running_rig(tmp_path) as rig:
+        assert "has not switched this on" in text(await rig.says("/publish"))
+        message = await rig.says("/settings")
+        message.keyboard[0][0]["callback_data"] = encode(Publish())  # of a time when there was one
+        await rig.presses(encode(Publish()))
+        assert await rig.store.publications.token(ChatKey(chat_id=rig.api.me)) is None
