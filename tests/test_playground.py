@@ -154,15 +154,23 @@ async def test_each_run_starts_anew_but_keeps_the_posts_of_people(tmp_path: Path
     assert missing.status_code == 404
 
 
-async def test_the_person_at_the_page_owns_the_bot(tmp_path: Path) -> None:
+async def test_the_person_at_the_page_owns_the_bot_and_searches_the_sample_news(tmp_path: Path) -> None:
     async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
         me = (await client.get("/ui/state")).json()["me"]["id"]
-        await client.post("/ui/send", json={"chat_id": me, "text": "/stats"}, headers={"origin": address})
+
+        async def says(text: str) -> None:
+            await client.post("/ui/send", json={"chat_id": me, "text": text}, headers={"origin": address})
+
+        await says("/stats")
+        asked = 0
         async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
             async for _ in events.aiter_lines():
-                state = (await client.get("/ui/state")).json()
-                if any("Articles: " in message["html"] for message in state["messages"][str(me)]):
+                shown = [message["html"] for message in (await client.get("/ui/state")).json()["messages"][str(me)]]
+                if any("Articles: " in html for html in shown) and any("<b>燈籠</b>" in html for html in shown):
                     break
+                if sum("Nothing found" in html for html in shown) == asked:  # the news is still being loaded
+                    await says("/search 灯笼")
+                    asked += 1
 
 
 async def test_the_papers_of_the_sample_news_are_on_this_machine_and_other_hosts_are_looked_up() -> None:
