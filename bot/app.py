@@ -15,7 +15,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.chat.application import new_bot
-from bot.chat.handlers.registry import build_application, register_commands
+from bot.chat.handlers.registry import build_application, register_commands, register_owner_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -24,8 +24,11 @@ from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.delivery.tally import SendTally
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.ports import Sender
+from bot.owner.announcer import Announcer
+from bot.owner.watch import OwnerWatch
 from bot.stats import ENGINE_FACT, engine_line
 from bot.store import Store
 from bot.summaries.ahead import SummariesAhead
@@ -38,6 +41,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+TROUBLES_SECONDS = 60.0
 LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
 DRAIN_SECONDS = 30.0  # for the sends in flight when the bot stops: a stop takes less than a minute in all
@@ -80,14 +84,17 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         sends.connected = True
         await core.store.facts.set(BOT_USERNAME_FACT, bot.username)
         composer, deliverer = core.composer(bot.username), new_deliverer(core, sends)
-        application = build_application(bot, _services(core, composer, deliverer, bot_username=bot.username))
+        recapper = core.recapper(bot.username)
+        services = _services(core, composer, recapper, deliverer, bot_username=bot.username)
+        application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
         await register_commands(bot)
+        await register_owner_commands(bot, services)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
-        ticking = await stack.enter_async_context(running(tickers(core, composer, deliverer), core.clock))
+        ticking = await stack.enter_async_context(running(tickers(core, composer, recapper, deliverer), core.clock))
         logger.info("started bot=%s", bot.username)
         if on_started:
             on_started()
@@ -110,7 +117,9 @@ def new_deliverer(core: Core, sender: Sender) -> Deliverer:
     )
 
 
-def _services(core: Core, composer: Composer, deliverer: Deliverer, *, bot_username: str) -> Services:
+def _services(
+    core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer, *, bot_username: str
+) -> Services:
     """What the chat's handlers work with."""
     return Services(
         settings=core.settings,
@@ -119,6 +128,7 @@ def _services(core: Core, composer: Composer, deliverer: Deliverer, *, bot_usern
         loader=core.loader,
         summaries=core.summaries,
         composer=composer,
+        recapper=recapper,
         deliverer=deliverer,
         thumbnails=core.thumbnails,
         bot_username=bot_username,
@@ -136,23 +146,35 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
     await asyncio.gather(delivering, return_exceptions=True)
 
 
-def tickers(core: Core, composer: Composer, deliverer: Deliverer) -> tuple[Ticker, ...]:
+def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer) -> tuple[Ticker, ...]:
     """Every step that runs by itself. Each asks the database what is due, so a restart forgets nothing."""
     ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
     report = EngineReport(core.summarizer, core.store)
     digests = partial(_compose, composer, deliverer, instant=False)
     instant_digests = partial(_compose, composer, deliverer, instant=True)
     clock = partial(_watch_clock, core, deliverer, ClockWatch())
+    announcer = Announcer(core.store, core.clock, wake=deliverer.wake)
+    watch = OwnerWatch(
+        store=core.store,
+        summarizer=core.summarizer,
+        clock=core.clock,
+        data_dir=core.settings.data_dir,
+        owners=core.settings.telegram_admin_ids,
+        say=speaker(core.settings.default_language),
+    )
     return (
         Ticker(name="refresh", step=core.loader.refresh_due, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="complete", step=core.completer.step, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="digests", step=digests, seconds=DUE_SECONDS),
         Ticker(name="instant digests", step=instant_digests, seconds=DUE_SECONDS),
+        Ticker(name="recaps", step=partial(_compose_recaps, recapper, deliverer), seconds=DUE_SECONDS),
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
         Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
-        Ticker(name="backup", step=partial(_back_up, core), seconds=HOURLY_SECONDS),
+        Ticker(name="backup", step=watch.back_up, seconds=HOURLY_SECONDS),
+        Ticker(name="announcements", step=announcer.step, seconds=DUE_SECONDS),
+        Ticker(name="owner notices", step=watch.step, seconds=TROUBLES_SECONDS),
         Ticker(name="purge", step=partial(_purge, core), seconds=HOURLY_SECONDS),
     )
 
@@ -162,16 +184,15 @@ async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -
         deliverer.wake()
 
 
+async def _compose_recaps(recapper: Recapper, deliverer: Deliverer) -> None:
+    if await recapper.compose_due():
+        deliverer.wake()
+
+
 async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> None:
     """Plan anew what a wrong clock planned too late."""
     if await reschedule_after_clock_jump(core.store, core.clock.now(), came_back=watch.came_back(core.clock)):
         deliverer.wake()
-
-
-async def _back_up(core: Core) -> None:
-    """Write today's backup, unless there is one, or nothing to keep yet."""
-    if path := await core.store.daily_backup(today=core.clock.now().date()):
-        logger.info("backed up path=%s", path)
 
 
 async def _purge(core: Core) -> None:

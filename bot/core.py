@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.config import Settings
 from bot.data_folder import make_data_folder
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.errors import ConfigError
 from bot.ingest.complete import Completer
 from bot.ingest.load import Loader
@@ -52,6 +53,17 @@ class Core:
             thumbnails=self.thumbnails,
             clock=self.clock,
             max_stories=self.settings.digest_max_stories,
+            digest_format=self.settings.digest_format,
+            bot_username=bot_username,
+        )
+
+    def recapper(self, bot_username: str) -> Recapper:
+        """What makes recaps; it needs the bot's name, which Telegram tells."""
+        return Recapper(
+            store=self.store,
+            summaries=self.summaries,
+            thumbnails=self.thumbnails,
+            clock=self.clock,
             digest_format=self.settings.digest_format,
             bot_username=bot_username,
         )

@@ -138,7 +138,8 @@ async def a_running_bot(
 def ticker_steps(core: Core, listener: Listener) -> dict[str, Callable[[], Any]]:
     """The steps of the tickers by name, without their pace."""
     deliverer: Any = listener
-    return {ticker.name: ticker.step for ticker in tickers(core, core.composer("tidings_bot"), deliverer)}
+    found = tickers(core, core.composer("tidings_bot"), core.recapper("tidings_bot"), deliverer)
+    return {ticker.name: ticker.step for ticker in found}
 
 
 async def news(core: Core, *titles: str, **changes: Any) -> list[Article]:
@@ -188,17 +189,20 @@ async def test_the_running_bot_is_seen_from_outside_where_it_is_told_to_listen(
 async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
     async with a_core(tmp_path, clock) as core:
         deliverer: Any = Listener()
-        found = tickers(core, core.composer("tidings_bot"), deliverer)
+        found = tickers(core, core.composer("tidings_bot"), core.recapper("tidings_bot"), deliverer)
     assert {ticker.name: (ticker.seconds, ticker.overlapping) for ticker in found} == {
         "refresh": (1, True),
         "complete": (1, True),
         "digests": (1, False),
         "instant digests": (1, False),
+        "recaps": (1, False),
         "summaries ahead": (2, False),
         "engine": (2, False),
         "clock": (60, False),
         "database": (30, False),
         "backup": (3600, False),
+        "announcements": (1, False),
+        "owner notices": (60, False),
         "purge": (3600, False),
     }
 
@@ -208,7 +212,10 @@ async def test_the_running_bot_runs_every_ticker(
 ) -> None:
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         deliverer: Any = Listener()
-        names = {ticker.name for ticker in tickers(world.core, world.core.composer("tidings_bot"), deliverer)}
+        names = {
+            ticker.name
+            for ticker in tickers(world.core, world.core.composer("bot"), world.core.recapper("bot"), deliverer)
+        }
         assert names <= {task.get_name() for task in asyncio.all_tasks()}
         await a_subscriber(world.core, world.server.me)
         await news(world.core, "Harbour bridge opens")

@@ -64,17 +64,18 @@ _ROOMS = """
     bot.store.database      -
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather look_previews thumbnails
+    bot.pictures            pure but cards fonts gather look_previews stats_chart thumbnails
     bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering gather reschedule shared why
+    bot.digest              pure but compose filtering gather recap reschedule shared why
+    bot.owner               pure but announcer watch
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts following links location location_request receiving \
-                                     registration requests sender services turn webhook
+    bot.chat                pure but access application drafts files following links location location_request \
+                                     receiving registration requests sender services turn webhook
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

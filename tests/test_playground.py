@@ -154,22 +154,30 @@ async def test_each_run_starts_anew_but_keeps_the_posts_of_people(tmp_path: Path
     assert missing.status_code == 404
 
 
-async def test_the_person_at_the_page_owns_the_bot_and_searches_the_sample_news(tmp_path: Path) -> None:
+async def test_the_person_at_the_page_owns_the_bot_and_can_add_a_newspaper(tmp_path: Path) -> None:
     async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
         me = (await client.get("/ui/state")).json()["me"]["id"]
-
-        async def says(text: str) -> None:
+        page = f"http://kestrel-weekly.example:{httpx.URL(address).port}/samples/lantern-archive"
+        for text in ("/stats", f"/addsource {page} Papers"):
             await client.post("/ui/send", json={"chat_id": me, "text": text}, headers={"origin": address})
-
-        await says("/stats")
-        asked = 0
         async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
             async for _ in events.aiter_lines():
-                shown = [message["html"] for message in (await client.get("/ui/state")).json()["messages"][str(me)]]
-                if any("Articles: " in html for html in shown) and any("<b>燈籠</b>" in html for html in shown):
+                shown = str((await client.get("/ui/state")).json()["messages"][str(me)])
+                if "Articles: " in shown and "Added <b>Kestrel Weekly</b>" in shown:
                     break
-                if sum("Nothing found" in html for html in shown) == asked:  # the news is still being loaded
-                    await says("/search 灯笼")
+
+
+async def test_the_sample_news_is_searched(tmp_path: Path) -> None:
+    async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
+        me, asked = (await client.get("/ui/state")).json()["me"]["id"], 0
+        async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
+            async for _ in events.aiter_lines():
+                shown = str((await client.get("/ui/state")).json()["messages"][str(me)])
+                if "<b>燈籠</b>" in shown:
+                    break
+                if shown.count("Nothing found") == asked:  # the news is still being loaded
+                    search = {"chat_id": me, "text": "/search 灯笼"}
+                    await client.post("/ui/send", json=search, headers={"origin": address})
                     asked += 1
 
 

@@ -14,7 +14,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot import texts
-from bot.chat.handlers.registry import COMMANDS
+from bot.chat.handlers.registry import COMMANDS, OWNER_COMMANDS
 from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import LookChoice, OtherLanguages
@@ -84,6 +84,7 @@ def test_each_chinese_reader_gets_the_script_of_the_tag_once_there_are_both(
 # Keys that are put together: each prefix with what it may end in.
 COMPOSED: dict[str, Iterable[str]] = {
     "chat-command-": COMMANDS,
+    "owner-command-": OWNER_COMMANDS,
     "chat-layout-": LAYOUTS,
     "chat-link-": Busy,
     "chat-look-": LookChoice,

@@ -50,6 +50,11 @@ class Access:
             return False
         return await self._is_administrator(chat.id, user.id)
 
+    def forget(self, chat_id: int) -> None:
+        """Forget who is no administrator of a chat."""
+        for key in [key for key in self._denied if chat_id in key]:
+            del self._denied[key]
+
     async def _is_administrator(self, chat_id: int, user_id: int) -> bool:
         now = self._clock.monotonic()
         key = (chat_id, user_id)

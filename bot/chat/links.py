@@ -83,6 +83,10 @@ class LinkReader:
         """Whether to tell the user of a refusal: once a minute."""
         return self._quotas.take([(("notice", user_id), NOTICE_LIMITS)], now=self._clock.monotonic()) is None
 
+    def forget(self, number: int) -> None:
+        """Forget how often a person or a group sent links."""
+        self._quotas.forget(number)
+
     async def read(self, url: str, read_link: ReadLink, *, for_owner: bool = False) -> ParsedArticle | LinkRefused:
         """The article behind `url`, or why it cannot be read. Concurrent requests for one URL share one fetch.
 

@@ -63,6 +63,11 @@ class Quotas:
         noticed = self.take([(("notice", chat_id, person_id), NOTICE_LIMITS)], now=now)
         return Admission.NOTICE if noticed is None else Admission.REFUSED
 
+    def forget(self, number: int) -> None:
+        """Forget the uses of a chat or person: of every key with this id in it."""
+        for key in [key for key in self._uses if isinstance(key, tuple) and number in key]:
+            del self._uses[key], self._keep[key]
+
     def _count(self, key: Hashable, *, since: float) -> int:
         return sum(use > since for use in self._uses.get(key, ()))
 

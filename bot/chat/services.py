@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.ingest.load import Loader
 from bot.models.ports import Clock
 from bot.pictures.thumbnails import Thumbnails
@@ -24,6 +25,7 @@ class Services:
     loader: Loader
     summaries: SummaryService
     composer: Composer
+    recapper: Recapper
     deliverer: Deliverer
     thumbnails: Thumbnails
     bot_username: str

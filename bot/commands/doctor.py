@@ -26,6 +26,7 @@ from bot.errors import TidingsError, TokenRefused
 from bot.ingest.sources_file import read_sources
 from bot.logs import redact
 from bot.models.sources import SourceKind
+from bot.owner.troubles import LOW_BYTES
 from bot.pictures.fonts import lettering
 from bot.store import Store
 from bot.store.database.files import check
@@ -43,7 +44,6 @@ from summarizer import (
 
 _EAST_ASIAN = {"Chinese": ("新聞", "zh-Hant"), "Japanese": ("ニュース", "ja"), "Korean": ("뉴스", "ko")}
 _COLOURS = {"ok": "green", "note": "yellow", "wrong": "red"}
-FREE_SPACE_BYTES = 500_000_000  # enough for a backup before a migration
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +112,7 @@ def _disk(settings: Settings) -> Finding:
         return Finding(name="Data folder", detail=detail, ok=False, remedy="set DATA_DIR to a folder of your own")
     free = shutil.disk_usage(folder).free
     detail = f"{settings.data_dir} ({free / 1e9:.1f} GB free)"
-    if free < FREE_SPACE_BYTES:
+    if free < LOW_BYTES:
         return Finding(
             name="Data folder", detail=detail, ok=False, remedy="make room, or set DATA_DIR to a larger disk"
         )

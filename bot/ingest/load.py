@@ -117,6 +117,11 @@ class Loader:
             source = Source(id=0, spec=source, next_check_at=self._clock.now())
         return await self._read(replace(source, etag=None, last_modified=None), stores=False)
 
+    async def find(self, url: str) -> tuple[FeedChoice, ...]:
+        """The feeds that `add_source` would find, best first, at least one; adds none. Raises SourceRejected."""
+        found = await find_feeds(self._fetcher, self._pool, url)
+        return tuple(feed.choice for feed in found)
+
     async def add_source(self, url: str, category: CategoryPath | None = None) -> Source | tuple[FeedChoice, ...]:
         """Add the feed at `url`, or the one that the site there has, with its first articles.
 

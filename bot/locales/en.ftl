@@ -64,6 +64,7 @@ chat-short-description = News digests from the sources you choose, and summaries
 chat-command-start = Pick what to follow
 chat-command-today = Today's headlines
 chat-command-digest = Your digest now
+chat-command-recap = The week's most told stories
 chat-command-categories = All categories
 chat-command-subscribe = Follow a category
 chat-command-unsubscribe = Stop following a category
@@ -89,6 +90,8 @@ chat-help =
     /digest – your digest, now
     /search <i>words</i> – find stories; in any chat: my name and the words
     /why – why your last digest told what it told
+
+    /recap – the week's most told stories
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
     <b>What you follow</b>
@@ -512,6 +515,121 @@ why-get = <i>/filters ends filters and mutes, /settings has your languages. /tod
 why-nothing-left-out = Nothing was left out.
 why-no-digest = You have had no digest yet. /digest sends one now.
 
+### The owner, and a chat's own data
+chat-command-export = What you chose, as files
+chat-command-forget = Delete all I keep of you
+owner-command-sources = Sources and how they are
+owner-command-addsource = Add a source
+owner-command-removesource = Remove a source
+owner-command-stats = Figures of the bot
+owner-command-announce = Write to every chat
+owner-button-remove = Remove
+sources-list = { $count ->
+    [one] <b>1 source</b>
+   *[other] <b>{ $count } sources</b>
+} · { $failing } failing · { $off } switched off
+sources-empty =
+    There are no sources yet. Add one:
+    <code>/addsource https://www.bbc.com/news World</code>
+sources-read-ago = last success { $time } ago
+sources-never-read = not read yet
+sources-never-worked = never worked
+sources-failures = { $count ->
+    [one] 1 failure
+   *[other] { $count } failures in a row
+}
+sources-overdue = overdue by { $time }
+sources-per-day = { $number } articles a day
+sources-button-read = 🔄 Read now
+sources-reading = Reading it now…
+sources-gone = That source is gone.
+sources-remove-usage =
+    Which source? Send its name:
+    <code>/removesource BBC World</code>
+    /sources lists them.
+sources-remove-ask = Remove <b>{ $name }</b>? I stop reading it. Its articles stay until they are old.
+sources-removed =
+    <b>{ $name }</b> is removed. To have it back:
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> stays.
+sources-near = I have no source called “{ $name }”. Did you mean one of these?
+sources-unknown = I have no source called “{ $name }”. /sources lists them.
+adding-usage =
+    Give me an address: of a feed, of a site, or of a public Telegram channel. A category may follow.
+    <code>/addsource https://www.bbc.com/news World</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = Looking for feeds at { $host }…
+adding-failed = Something went wrong, and nothing was added. The log has the details.
+adding-cancelled = Nothing was added.
+adding-which-feed = { $host } has { $count } feeds. Which one?
+adding-which-category = In which category? For a new one send <code>/addsource ADDRESS CATEGORY</code>.
+adding-category = Category: { $name }
+adding-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+adding-newest = newest of { $day }
+adding-added = { $count ->
+    [one] Added <b>{ $name }</b>, with 1 article so far.
+   *[other] Added <b>{ $name }</b>, with { $count } articles so far.
+}
+adding-in-category = Category: { $name }.
+adding-button-own-categories = The feed's own categories
+adding-button-offer = ➕ Add as a source
+adding-offer-channel = This channel can be a source: { $address }
+announce-usage =
+    What should I tell every chat? Links and formats stay as you write them.
+    <code>/announce I move to a new server tonight. Digests may be late.</code>
+announce-preview = { $count ->
+    [one] This is how it looks. It goes to <b>1 chat</b>.
+   *[other] This is how it looks. It goes to <b>{ $count } chats</b>.
+}
+announce-button-send = Send
+announce-started = On its way
+announce-cancelled = Nothing was sent.
+announce-over = This was sent or cancelled before.
+announce-sending = { $count ->
+    [one] Sending to 1 chat…
+   *[other] Sending to { $count } chats…
+}
+announce-progress = Sending: { $done } of { $count } done.
+announce-done = { $failed ->
+    [0] The announcement is out. Chats that got it: { $sent }.
+   *[other] The announcement is out. Chats that got it: { $sent }; not reached: { $failed }.
+}
+stats-chart-digests = Digests
+stats-chart-articles = New articles
+stats-chart-failures = Messages given up
+notice-source-dead = I could not read { $name } for a day: { $reason }. /sources shows it and what helps.
+notice-source-off = { $name } is gone for good and switched off: { $reason }. /sources shows it and what helps.
+notice-sources-dead = { $count } sources could not be read for a day: { $names }. Is the network well? /sources lists them.
+notice-disk-low = The disk is nearly full: { $free } MB are left. Make room, or set DATA_DIR to a larger disk.
+notice-engine-failed = The summary engine { $engine } does not run ({ $reason }). Until it does, summaries are sentences of the articles.
+notice-backup-failed = Today's backup failed: { $reason }. Check that DATA_DIR has room and can be written.
+export-json = What this chat chose: settings, categories, filters. Programs can read it.
+export-opml = { $count ->
+    [one] The feed behind your categories. Every feed reader takes this file.
+   *[other] The { $count } feeds behind your categories. Every feed reader takes this file.
+}
+export-failed = The files could not be sent. Please try again later.
+forget-ask = Shall I forget you? Your categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
+forget-ask-group = Shall I forget this chat, with all its topics? Categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
+forget-button = Forget me
+forget-kept = All stays as it is.
+forget-done = Done: I have forgotten you. Backups of the bot lose you within five weeks. Send /start to begin anew. Goodbye!
+forget-done-group = Done: I have forgotten this chat. Backups of the bot lose it within five weeks. Remove me from it, or send /start to begin anew. Goodbye!
+help-own-data =
+    <b>Your data</b>
+    /export – what you chose, as files
+    /forget – delete all I keep of you
+help-owner =
+    <b>For you as the owner</b>
+    /sources – how each source is
+    /addsource <i>address</i> – also @channel; or just send me a link
+    /removesource <i>name</i>
+    /stats – figures and a chart
+    /announce <i>text</i> – write to every chat
+
 ### Digests outside Telegram
 publish-title = My digests
 publish-nothing-yet = Nothing yet: the stories of your next digest will stand here.
@@ -526,3 +644,24 @@ publish-on =
 publish-button-on = Make a private address
 publish-button-new = New address
 publish-button-off = Stop publishing
+
+### Recaps
+recap-title = Your week
+recap-stories = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+}
+recap-told = { $sources ->
+    [one] 1 source
+   *[other] { $sources } sources
+}, { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+}
+recap-began = It began on { $day }:
+recap-empty = There is nothing to look back on yet: no news of the last seven days.
+recap-how = I have no recap of “{ $text }”, only that of the week: /recap week. Let it come by itself with a schedule such as <code>/schedule sundays 18:00 recap</code>.
+recap-set = Saved ✓ Your recap comes { $schedule }. The next one: { $when }.
+recap-off = Saved ✓ No recap comes by itself any more. /recap shows one at any time.
+recap-button-on = 📅 Every Sunday at 18:00
+recap-button-off = 🔕 No more recaps by itself

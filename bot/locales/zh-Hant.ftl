@@ -48,6 +48,7 @@ chat-short-description = 從你選擇的來源整理新聞摘要，也能替任�
 chat-command-start = 選擇要追蹤的主題
 chat-command-today = 今天的頭條
 chat-command-digest = 立刻收到摘要
+chat-command-recap = 一週大事回顧
 chat-command-categories = 所有分類
 chat-command-subscribe = 追蹤一個分類
 chat-command-unsubscribe = 取消追蹤一個分類
@@ -73,6 +74,8 @@ chat-help =
     /digest – 立刻收到摘要
     /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
     /why – 上一份摘要為什麼有這些新聞
+
+    /recap – 一週大事回顧
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
     <b>你的追蹤</b>
@@ -479,6 +482,100 @@ why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。
 why-nothing-left-out = 沒有遺漏任何新聞。
 why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。
 
+### The owner, and a chat's own data
+chat-command-export = 把你的選擇存成檔案
+chat-command-forget = 刪除我保存的一切
+owner-command-sources = 來源與狀況
+owner-command-addsource = 新增來源
+owner-command-removesource = 移除來源
+owner-command-stats = 機器人的數字
+owner-command-announce = 向所有聊天室發佈
+owner-button-remove = 移除
+sources-list = <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+sources-empty =
+    還沒有來源。新增一個：
+    <code>/addsource https://www.bbc.com/news 世界</code>
+sources-read-ago = { $time }前讀取成功
+sources-never-read = 尚未讀取
+sources-never-worked = 從未成功
+sources-failures = 連續失敗 { $count } 次
+sources-overdue = 逾期 { $time }
+sources-per-day = 每天 { $number } 篇
+sources-button-read = 🔄 立即讀取
+sources-reading = 正在讀取…
+sources-gone = 這個來源已經不在了。
+sources-remove-usage =
+    要移除哪個來源？請附上名稱：
+    <code>/removesource BBC World</code>
+    /sources 會列出全部。
+sources-remove-ask = 要移除 <b>{ $name }</b> 嗎？我會停止讀取它；它的文章會保留到過期為止。
+sources-removed =
+    已移除 <b>{ $name }</b>。想要恢復：
+    <code>/addsource { $address }</code>
+sources-kept = <b>{ $name }</b> 會保留。
+sources-near = 我沒有叫「{ $name }」的來源。你指的是以下其中一個嗎？
+sources-unknown = 我沒有叫「{ $name }」的來源。/sources 會列出全部。
+adding-usage =
+    請給我一個網址：訂閱源、網站，或公開的 Telegram 頻道。後面可以加上分類。
+    <code>/addsource https://www.bbc.com/news 世界</code>
+    <code>/addsource @durov Telegram</code>
+adding-looking = 正在 { $host } 尋找訂閱源…
+adding-failed = 出了問題，沒有新增任何來源。詳情在日誌裡。
+adding-cancelled = 沒有新增任何來源。
+adding-which-feed = { $host } 有 { $count } 個訂閱源。要哪一個？
+adding-which-category = 要放在哪個分類？想用新的分類，請發送 <code>/addsource 網址 分類</code>。
+adding-category = 分類：{ $name }
+adding-articles = { $count } 篇文章
+adding-newest = 最新一篇 { $day }
+adding-added = 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+adding-in-category = 分類：{ $name }。
+adding-button-own-categories = 訂閱源自己的分類
+adding-button-offer = ➕ 新增為來源
+adding-offer-channel = 這個頻道可以當作來源：{ $address }
+announce-usage =
+    要告訴所有聊天室什麼？連結和格式會照你寫的保留。
+    <code>/announce 今晚我會搬到新的伺服器，摘要可能會晚到。</code>
+announce-preview = 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+announce-button-send = 發送
+announce-started = 已經開始
+announce-cancelled = 沒有發送。
+announce-over = 這則已經發送或取消了。
+announce-sending = 正在發到 { $count } 個聊天室…
+announce-progress = 發送中：{ $count } 個裡完成了 { $done } 個。
+announce-done = { $failed ->
+    [0] 公告已發出，收到的聊天室：{ $sent } 個。
+   *[other] 公告已發出，收到的聊天室：{ $sent } 個；無法送達：{ $failed } 個。
+}
+stats-chart-digests = 摘要
+stats-chart-articles = 新文章
+stats-chart-failures = 放棄的訊息
+notice-source-dead = 我已經一天讀不到 { $name }：{ $reason }。/sources 會顯示它和解決辦法。
+notice-source-off = { $name } 已經不復存在，我已關閉它：{ $reason }。/sources 會顯示它和解決辦法。
+notice-sources-dead = 有 { $count } 個來源已經一天讀不到：{ $names }。網路正常嗎？/sources 會列出它們。
+notice-disk-low = 磁碟快滿了，只剩 { $free } MB。請騰出空間，或把 DATA_DIR 設到較大的磁碟。
+notice-engine-failed = 摘要引擎 { $engine } 無法運作（{ $reason }）。在它恢復之前，摘要會用文章裡的句子。
+notice-backup-failed = 今天的備份失敗：{ $reason }。請檢查 DATA_DIR 是否有空間、可以寫入。
+export-json = 這個聊天室的選擇：設定、分類、篩選。程式可以讀取。
+export-opml = 你的分類背後的 { $count } 個訂閱源。任何訂閱閱讀器都能匯入這個檔案。
+export-failed = 檔案無法送出，請稍後再試。
+forget-ask = 要我忘記你嗎？你的分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
+forget-ask-group = 要我忘記這個聊天室和它所有的主題嗎？分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
+forget-button = 忘記我
+forget-kept = 一切保持原樣。
+forget-done = 好了，我已經忘記你。機器人的備份會在五週內清除你的資料。想重新開始，請發送 /start。再見！
+forget-done-group = 好了，我已經忘記這個聊天室。機器人的備份會在五週內清除它的資料。請將我移出，或發送 /start 重新開始。再見！
+help-own-data =
+    <b>你的資料</b>
+    /export – 把你的選擇存成檔案
+    /forget – 刪除我保存的一切
+help-owner =
+    <b>給你這位擁有者</b>
+    /sources – 每個來源的狀況
+    /addsource <i>網址</i> – 也可以是 @頻道，或直接發連結給我
+    /removesource <i>名稱</i>
+    /stats – 數字和圖表
+    /announce <i>內容</i> – 發到所有聊天室
+
 ### Digests outside Telegram
 publish-title = 我的摘要
 publish-nothing-yet = 還沒有內容：下一份摘要的新聞會出現在這裡。
@@ -493,3 +590,21 @@ publish-on =
 publish-button-on = 產生私人網址
 publish-button-new = 換新網址
 publish-button-off = 停止發布
+
+### Recaps
+recap-title = 你的一週
+recap-stories = { $count ->
+   *[other] { $count } 則
+}
+recap-told = { $sources ->
+   *[other] { $sources } 個來源
+}，{ $reports ->
+   *[other] { $reports } 篇報導
+}
+recap-began = 始於{ $day }：
+recap-empty = 還沒有可以回顧的內容：過去七天沒有新聞。
+recap-how = 沒有「{ $text }」的回顧，只有一週回顧：/recap week。要定期收到，可以設定排程，例如 <code>/schedule 週日 18:00 回顧</code>。
+recap-set = 已儲存 ✓ 回顧的時間：{ $schedule }。下一次：{ $when }。
+recap-off = 已儲存 ✓ 不再自動送出回顧。隨時可以用 /recap 查看。
+recap-button-on = 📅 每週日 18:00
+recap-button-off = 🔕 不再自動送出回顧

@@ -16,8 +16,10 @@ from typing import Annotated, get_args
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
+from bot.models.owner_presses import OwnerPress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 from bot.models.search_presses import SearchPress
 
 MAX_SENTENCES = 12
@@ -211,7 +213,7 @@ class SetFormat(Change):
     name: str
 
 
-Press = (
+OwnPress = (
     Tick
     | ShowCategories
     | Join
@@ -234,12 +236,8 @@ Press = (
     | SetSummaryLanguage
     | SetPictures
     | SetFormat
-    | DigestPress
-    | FilterPress
-    | PublishingPress
-    | ReaderPress
-    | SearchPress
 )
+Press = OwnPress | DigestPress | FilterPress | OwnerPress | PublishingPress | ReaderPress | RecapPress | SearchPress
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

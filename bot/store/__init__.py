@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from bot.errors import StoreError
+from bot.store.announcements import Announcements
 from bot.store.articles import Articles
 from bot.store.chats import Chats
 from bot.store.database.backups import daily_backup
@@ -22,10 +23,13 @@ from bot.store.due import undo_clock_jump
 from bot.store.facts import Counters, Facts
 from bot.store.filters import Filters
 from bot.store.outbox import Outbox
+from bot.store.own_data import OwnData
+from bot.store.owner import Owner
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
 from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
+from bot.store.recaps import Recaps
 from bot.store.search import Search
 from bot.store.search_index import bring_up_to_date
 from bot.store.sent_digests import SentDigests
@@ -59,6 +63,7 @@ class Store:
         self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
         self.publications = Publications(worker)
+        self.recaps = Recaps(worker)
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)
@@ -66,6 +71,9 @@ class Store:
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
         self.counters = Counters(worker)
+        self.announcements = Announcements(worker)
+        self.own_data = OwnData(worker)
+        self.owner = Owner(worker)
 
     @classmethod
     @asynccontextmanager

@@ -40,7 +40,8 @@ from bot.store.database.rows import (
 )
 from bot.store.database.worker import Worker
 from bot.store.due import instant_chats, scheduled_chats
-from bot.store.moves import deactivate_chat, deactivate_topic, forget_chat, move_chat
+from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
+from bot.store.own_data import forget_chat
 from bot.store.queueing import QueuedMessage, insert_messages
 
 SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)

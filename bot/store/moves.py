@@ -1,4 +1,4 @@
-"""Chats that are gone, struck, moved or forgotten, with all that waits for them; inside others' transactions."""
+"""Chats that are gone, struck or moved, with all that waits for them; inside others' transactions."""
 
 from __future__ import annotations
 
@@ -8,17 +8,11 @@ from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.store.database.rows import Value, all_rows, one_value, to_us
-from bot.store.queueing import drop_orphaned_payload
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 # The first condition is that of the index by chat: without it SQLite reads every message there is.
 _UNSETTLED = "state IN ('pending', 'sending', 'unknown')"
 _WAITING = f"{_UNSETTLED} AND state <> 'sending'"
-# A chat's messages: those of its digests, and those that belong to none.
-_MESSAGES = (
-    "digest_id IN (SELECT id FROM digests WHERE chat_id = :chat)",
-    "chat_id = :chat AND digest_id IS NULL",
-)
 
 
 def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
@@ -156,17 +150,6 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
-    db.execute("UPDATE OR IGNORE publications SET chat_id = :new WHERE chat_id = :old", values)  # its address stays
+    for table in ("publications", "recaps"):
+        db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)
-
-
-def forget_chat(db: Database, chat_id: int) -> None:
-    """Delete a chat and its topics with their messages, digests, told stories, subscriptions and filters."""
-    values: dict[str, Value] = {"chat": chat_id}
-    for messages in _MESSAGES:
-        hashes = all_rows(db, f"SELECT DISTINCT payload_hash FROM outbox WHERE {messages}", values)  # noqa: S608
-        db.execute(f"DELETE FROM outbox WHERE {messages}", values)  # noqa: S608
-        for row in hashes:
-            drop_orphaned_payload(db, row["payload_hash"])
-    for table in ("sent_stories", "digests", "chats"):
-        db.execute(f"DELETE FROM {table} WHERE chat_id = :chat", values)  # noqa: S608

@@ -70,7 +70,7 @@ STEPS = (
         "DELETE FROM files WHERE source_id = ? AND path = ?",
     ),
     (
-        """SELECT id FROM sources WHERE gone = 1
+        """SELECT id FROM sources WHERE gone = 1 AND dismissed = 0
            AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id) LIMIT :limit""",
         """DELETE FROM sources WHERE id = ? AND gone = 1
            AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id)""",

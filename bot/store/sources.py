@@ -10,15 +10,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from bot.errors import SourceRejected
-from bot.models.sources import (
-    SWITCHED_OFF,
-    AddedSource,
-    Applied,
-    Source,
-    SourceKind,
-    SourceSpec,
-    SourceUpdate,
-)
+from bot.models.sources import SWITCHED_OFF, AddedSource, Applied, Source, SourceKind, SourceSpec, SourceUpdate
 from bot.store.categories import ensure_category
 from bot.store.database.rows import (
     Row,
@@ -64,8 +56,8 @@ class Sources:
         return await self._worker.read(lambda db: _free_name(db, wanted))
 
     async def remove(self, name: str) -> bool:
-        """Stop reading a source; one that is in the file comes back with the next `sync`."""
-        sql = "UPDATE sources SET gone = 1 WHERE name = :name AND gone = 0"
+        """Stop reading a source; one that is in the file stays away, too, until it is added again."""
+        sql = "UPDATE sources SET gone = 1, dismissed = (origin = 'file') WHERE name = :name AND gone = 0"
         return await self._worker.write(lambda db: db.execute(sql, {"name": name}).rowcount > 0)
 
     async def all(self) -> list[Source]:
@@ -112,8 +104,12 @@ class Sources:
         return [_source(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
 
+_DISMISSED = "SELECT location, moved_from FROM sources WHERE gone = 1 AND dismissed = 1"
+
+
 def _sync(db: Database, specs: Iterable[SourceSpec], now: int) -> None:
-    wanted = {spec.name: spec for spec in specs}
+    away = {place for row in all_rows(db, _DISMISSED) for place in (row["location"], row["moved_from"])}
+    wanted = {spec.name: spec for spec in specs if spec.location not in away}
     kept: list[int] = []
     # Known names first: a renamed source then takes over one of the remaining rows, by its location.
     for spec in sorted(wanted.values(), key=lambda spec: _id_by_name(db, spec.name) is None):
@@ -268,7 +264,8 @@ def _adopt(db: Database, source_id: int, spec: SourceSpec, origin: str, now: int
         """UPDATE sources SET name = :name, kind = :kind, location = iif(:location IS moved_from, location, :location),
            moved_from = iif(:location IS moved_from, moved_from, NULL), category = :category,
            language = :language, link = :link, origin = :origin,
-           enabled = max(enabled, gone), next_check_at = iif(gone, :now, next_check_at), gone = 0 WHERE id = :id""",
+           enabled = max(enabled, gone), next_check_at = iif(gone, :now, next_check_at),
+           gone = 0, dismissed = 0 WHERE id = :id""",
         values,
     )
     return source_id

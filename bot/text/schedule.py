@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import assert_never
@@ -20,6 +21,7 @@ MAX_TIMES_A_DAY = 24
 # A week, the day before (a zone may lag), and days that a zone left out.
 _DAYS_AHEAD = 10
 _HOUR = timedelta(hours=1)
+USUAL_RECAP = Schedule(mode=DigestMode.TIMES, times=(time(18),), weekdays=frozenset({6}))
 # The form that `format_schedule` writes, in every language.
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -48,6 +50,23 @@ def parse_schedule(text: str) -> Schedule | None:
             return None
         rest = words.separator.sub("", rest[match.end() :], count=1)
     return _schedule(mode, times, days)
+
+
+def parse_recap(text: str) -> Schedule | None:
+    """When recaps are to come ("sundays 18:00 recap", "recap off"), or None for a text that speaks of none.
+
+    Without a day it is Sunday, without a time 18:00.
+    """
+    asked = unicodedata.normalize("NFKC", text).casefold()
+    rest = grammar().recap.sub(" ", asked).strip()
+    if rest == asked.strip():
+        return None
+    if not rest:
+        return USUAL_RECAP
+    wanted = parse_schedule(rest) or parse_schedule(f"{rest} {USUAL_RECAP.times[0]:%H:%M}")
+    if wanted is None or wanted.mode in (DigestMode.INSTANT, DigestMode.HOURLY):
+        return None
+    return wanted if wanted.weekdays != EVERY_DAY else replace(wanted, weekdays=USUAL_RECAP.weekdays)
 
 
 def format_schedule(schedule: Schedule) -> str:

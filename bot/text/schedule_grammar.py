@@ -10,6 +10,7 @@ from datetime import time
 from functools import lru_cache
 
 from bot.models.chats import DigestMode
+from bot.text.characters import UNSPACED
 from bot.text.words import ScheduleWords, any_of, any_word, by_language, merged
 
 EVERY_DAY = frozenset(range(7))
@@ -23,6 +24,7 @@ class Grammar:
 
     token: re.Pattern[str]
     separator: re.Pattern[str]
+    recap: re.Pattern[str]  # the word that asks for recaps
     modes: Mapping[str, DigestMode]
     days: Mapping[str, frozenset[int]]  # 0 is Monday
     times: Mapping[str, time]
@@ -45,6 +47,7 @@ def grammar() -> Grammar:
     return Grammar(
         token=re.compile(f"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))})(?![a-z])"),
         separator=re.compile(rf"(?:[\s,;、，；&+]|{any_word(_folded(words.and_))})*"),
+        recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
         modes=modes,
         days=days,
         times=times,

@@ -20,10 +20,10 @@ from typing import Any
 from bot.text.characters import UNSPACED
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
-    "commands": ("everything",),
+    "commands": ("everything", "week"),
     "schedule": (
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "noon", "midnight", "and",
+        "friday", "saturday", "sunday", "noon", "midnight", "and", "recap",
     ),
     "pages": (
         "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
@@ -42,6 +42,7 @@ class CommandWords:
     """Words behind commands."""
 
     everything: _Words = ()  # /unsubscribe all
+    week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
 
 
@@ -75,6 +76,7 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    recap: _Words = ()  # says that the schedule is one of recaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

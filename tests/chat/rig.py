@@ -27,10 +27,12 @@ from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.digest.compose import Composer
+from bot.digest.recap import Recapper
 from bot.ingest.load import LinkRefused, Loader
 from bot.models.articles import CategoryPath, ParsedArticle
 from bot.models.chats import Chat, ChatKey
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
+from bot.models.ports import Clock
 from bot.models.sources import SourceKind, SourceSpec
 from bot.pictures.thumbnails import Thumbnails
 from bot.playground.world import people
@@ -270,10 +272,15 @@ def labels(message: Message) -> list[str]:
 
 @asynccontextmanager
 async def running_rig(
-    tmp_path: Path, *, deliver: bool = True, drafts: bool = True, **settings_changes: Any
+    tmp_path: Path,
+    *,
+    deliver: bool = True,
+    drafts: bool = True,
+    make_loader: Callable[[Store, Clock], Loader] | None = None,
+    **settings_changes: Any,
 ) -> AsyncIterator[Rig]:
     """The bot, polling a playground of its own; `deliver`: the outbox's loop runs, too; `drafts`: the server knows
-    them.
+    them; `make_loader`: makes the real loader in place of the scripted one.
     """
     clock = FakeClock()
     async with AsyncExitStack() as stack:
@@ -302,7 +309,7 @@ async def running_rig(
             settings=settings,
             clock=clock,
             store=store,
-            loader=cast(Loader, loader),
+            loader=make_loader(store, clock) if make_loader else cast(Loader, loader),
             summaries=summaries,
             composer=Composer(
                 store=store,
@@ -310,6 +317,14 @@ async def running_rig(
                 thumbnails=thumbnails,
                 clock=clock,
                 max_stories=settings.digest_max_stories,
+                digest_format=settings.digest_format,
+                bot_username=bot.username,
+            ),
+            recapper=Recapper(
+                store=store,
+                summaries=summaries,
+                thumbnails=thumbnails,
+                clock=clock,
                 digest_format=settings.digest_format,
                 bot_username=bot.username,
             ),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.handlers.registry import register_owner_commands
 from tests.chat.rig import Rig, running_rig, text
 
 OWNER = 4242
@@ -43,3 +44,27 @@ async def test_what_waits_and_what_was_made_is_told(owned: Rig) -> None:
     await owned.says("/today", chat=owned.api.group)
     shown = text(await owned.says("/stats", chat=owned.api.group, sender=OWNER))
     assert "Summaries by scripted: 1." in shown
+
+
+async def test_owners_see_their_commands_in_the_list_in_their_language_also_once_they_start(owned: Rig) -> None:
+    commands = owned.api.world.commands
+    owned.api.world.chats[OWNER].started = False
+    owned.api.fail_next("setMyCommands", 400, "Bad Request: chat not found")
+    await register_owner_commands(owned.application.bot, owned.services)
+    assert (f"chat:{OWNER}", "") not in commands
+    owned.api.world.chats[OWNER].started = True
+    await owned.says("/start", chat=OWNER, sender=OWNER)
+    await owned.quiet()
+    names = [entry["command"] for entry in commands[f"chat:{OWNER}", ""]]
+    assert {"today", "forget", "sources", "announce"} <= set(names)
+    assert "/announce" in text(await owned.says("/help", chat=OWNER, sender=OWNER))
+    assert "/announce" not in text(await owned.says("/help"))
+    await owned.store.chats.change(await owned.chat(OWNER), ui_language="zh-Hant")
+    await register_owner_commands(owned.application.bot, owned.services)
+    assert commands[f"chat:{OWNER}", ""][-1]["description"] == "向所有聊天室發佈"
+
+
+async def test_the_figures_are_told_without_a_chart_that_telegram_does_not_take(owned: Rig) -> None:
+    owned.api.fail_next("sendPhoto", 400, "Bad Request: IMAGE_PROCESS_FAILED")
+    shown = await owned.says("/stats", chat=OWNER, sender=OWNER)
+    assert "Articles: 0" in text(shown)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
+import pkgutil
 from types import UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -10,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models import digest_presses, filter_presses, presses, reader_presses
+from bot import models
 from bot.models.callback_data import MAX_DATA_BYTES, Action
 from bot.models.presses import (
     DigestNow,
@@ -154,8 +156,9 @@ def test_every_zone_and_schedule_on_a_button_fits() -> None:
 def test_every_press_that_is_declared_is_one_of_the_union() -> None:
     declared = {
         kind
-        for module in (presses, digest_presses, filter_presses, reader_presses)
-        for kind in vars(module).values()
+        for entry in pkgutil.iter_modules(models.__path__)
+        if entry.name.endswith("presses")
+        for kind in vars(importlib.import_module(f"{models.__name__}.{entry.name}")).values()
         if isinstance(kind, type) and "verb" in vars(kind)
     }
     assert declared - {Action} == set(get_args(Press))

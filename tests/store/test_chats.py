@@ -11,12 +11,14 @@ import pytest
 from bot.models.chats import ChatKey, ChatKind, DigestFormat, DigestMode, Schedule
 from bot.models.decisions import ChatGone, ChatStanding, Decision, Sent, Strike, TopicGone
 from bot.models.messages import MessageKind
+from bot.models.recaps import RecapPlan
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
 
 WORLD = ("World",)
 HOUR = timedelta(hours=1)
+EVERY_NOON = a_chat().schedule
 KEY = a_chat().key
 
 
@@ -205,9 +207,11 @@ async def test_a_group_moves_with_all_it_has(store: Store) -> None:
     key = await subscribed(store, -5, kind=ChatKind.GROUP, cursor=7, title="Group")
     await digest_for(store, key)
     await store.publications.publish(key, "a-token", now=NOON)
+    await store.recaps.schedule(RecapPlan(key=key, schedule=EVERY_NOON, due_at=NOON))
     await store.chats.migrate(-5, -1005)
     new = ChatKey(chat_id=-1005)
     assert await store.publications.chat_of("a-token") == new
+    assert await store.recaps.plan(new) == RecapPlan(key=new, schedule=EVERY_NOON, due_at=NOON)
     chat = await store.chats.get(new)
     assert chat is not None
     assert (chat.kind, chat.cursor, chat.title) == (ChatKind.SUPERGROUP, 7, "Group")

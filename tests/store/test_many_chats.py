@@ -22,6 +22,8 @@ DAY = timedelta(days=1)
 CROWD = Crowd(chats=400, categories=5, articles=30, told_days=(40, 1), told_stories=3)
 # Tables that stay small, and what a query itself made before. The rest grows with chats, messages or articles.
 SMALL = {
+    "columns",  # with `tables`: the list of tables itself
+    "tables",
     "categories",
     "child",
     "sources",

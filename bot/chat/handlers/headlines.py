@@ -49,7 +49,7 @@ async def digest(turn: Turn) -> None:
     """Handle `/digest`: send the digest now. The schedule stays as it is."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
         await turn.reply(turn.say("chat-digest-follow-first"), keyboard=categories_button(turn.say))
-    elif not _may_compose(turn):
+    elif not may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))
     else:
         turn.in_background(_send_digest(turn))
@@ -59,7 +59,7 @@ async def on_digest_now(turn: Turn, press: DigestNow) -> None:
     """Send the digest now, as `/digest` does."""
     if not await turn.services.store.chats.subscriptions(turn.chat.key):
         await turn.toast(turn.say("chat-digest-follow-first"), alert=True)
-    elif not _may_compose(turn):
+    elif not may_compose(turn):
         await turn.toast(turn.say("chat-digest-too-often"), alert=True)
     else:
         await turn.toast(turn.say("chat-digest-coming"))
@@ -78,13 +78,14 @@ async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
     turn.in_background(_show_page(turn, category, page=press.page))
 
 
-def _may_compose(turn: Turn) -> bool:
+def may_compose(turn: Turn) -> bool:
+    """Whether the chat may have another digest made now; counts it."""
     now = turn.services.clock.monotonic()
     return turn.state.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
 
 
 async def _send_digest(turn: Turn) -> None:
-    count = await _with_placeholder(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
+    count = await with_placeholder(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
     if count:
         turn.services.deliverer.wake()
     elif await turn.services.store.outbox.is_waiting(turn.chat.key):
@@ -95,7 +96,7 @@ async def _send_digest(turn: Turn) -> None:
 
 async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
     work = turn.services.composer.headlines(turn.chat, category, page=0, page_size=PAGE_SIZE)
-    headlines = await _with_placeholder(turn, work, waiting="chat-today-gathering")
+    headlines = await with_placeholder(turn, work, waiting="chat-today-gathering")
     if headlines.digest.items:
         await _send_page(turn, category, headlines)
         return
@@ -152,7 +153,7 @@ def _as_text(content: Content) -> TextContent:
     return content if isinstance(content, TextContent) else TextContent(html=content.html)
 
 
-async def _with_placeholder(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: TextKey) -> T:
+async def with_placeholder(turn: Turn, work: Coroutine[Any, Any, T], *, waiting: TextKey) -> T:
     """The result of `work`. Where it takes longer than a moment, a placeholder stands in the chat meanwhile."""
     task = asyncio.ensure_future(work)
     done, _ = await asyncio.wait({task}, timeout=PLACEHOLDER_AFTER_SECONDS)

@@ -18,10 +18,11 @@ from bot.ingest.load import LinkRefused
 from bot.models.articles import Article, ParsedArticle
 from bot.models.chats import ORIGINAL
 from bot.models.digests import PictureRef
-from bot.models.messages import TextContent
+from bot.models.messages import Keyboard, TextContent
 from bot.pictures.gather import first_picture
 from bot.render.keyboards import summary_keyboard
 from bot.render.link_card import LinkCard, card_classic, card_rich
+from bot.render.owner_keyboards import offer_button
 from bot.render.phrases import Reader, also_line, language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 LINK_SECONDS = 90.0  # limit for page, picture and summary together
 EXTRACT_AFTER_SECONDS = 3.0  # when the engine takes longer, sentences of the article are shown meanwhile
+MAX_OFFERED_CHARS = 1000
 MAX_ALSO = 5  # other sources of the story that are named
 
 
@@ -114,7 +116,10 @@ class _Answer:
         elif self.turn.query is not None:
             await self.turn.reply(final, quote=True)
         else:
-            await self.turn.edit(self.message_id, final)
+            offer = _offer(self.turn) if len(self.url) <= MAX_OFFERED_CHARS else ()
+            if offer:  # it may be the address of a feed; a press finds it there
+                final = f"{final}\n<code>{escape(self.url)}</code>"
+            await self.turn.edit(self.message_id, final, keyboard=offer)
 
     async def _card(self) -> LinkCard | str:
         answer = await read_link(self.turn, self.url, owned=self.owned)
@@ -180,6 +185,7 @@ class _Answer:
             is_all=request.is_all,
             offered=_offered_language(turn, card, request),
         )
+        keyboard = (*keyboard, *_offer(turn))
         pressed = turn.message if turn.query is not None else None
         keep_photo = pressed is not None and bool(pressed.photo)
         classic = card_classic(card, say=turn.say, keep_photo=keep_photo)
@@ -188,6 +194,11 @@ class _Answer:
             return
         rich = card_rich(card, say=turn.say)
         self.message_id = await turn.edit(self.message_id, rich, fallback=(classic,), keyboard=keyboard)
+
+
+def _offer(turn: Turn) -> Keyboard:
+    """The row by which an owner makes a source of a link that they sent; others have none."""
+    return (offer_button(turn.say),) if turn.is_owner and turn.is_private else ()
 
 
 async def _also_told(turn: Turn, url: str) -> str:

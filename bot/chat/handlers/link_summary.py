@@ -8,6 +8,7 @@ import re
 from telegram import Message, MessageEntity
 
 from bot.chat.access import may_reach_own_hosts
+from bot.chat.handlers.adding_sources import offer_channel, sent_channel
 from bot.chat.handlers.link_answer import SummaryRequest, read_link, refusal_text, show_summary
 from bot.chat.handlers.start import send_article
 from bot.chat.handlers.time_zone import take_named_place
@@ -17,6 +18,7 @@ from bot.models.articles import UNDATED, Article, ParsedArticle
 from bot.models.presses import ReadHere, Resize, Translate
 from bot.text.markup import host
 from bot.texts import text_key
+from bot.web.channels import is_telegram
 
 logger = logging.getLogger(__name__)
 
@@ -40,12 +42,15 @@ async def summary(turn: Turn) -> None:
 async def bare_message(turn: Turn) -> None:
     """Summarise the link of a private message that is no command; send a hint where it has none."""
     url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
-    if url is None:
+    channel = sent_channel(turn)
+    if url is not None:
+        await _start_summary(turn, url, owned=_is_owners(turn))
+    if channel is not None and (url is None or not is_telegram(url)):
+        await offer_channel(turn, channel)
+    elif url is None:
         words = (turn.message.text or "") if turn.message is not None else ""
         if not await take_named_place(turn, words):
             await turn.reply(turn.say("chat-hint"))
-    else:
-        await _start_summary(turn, url, owned=_is_owners(turn))
 
 
 async def on_resize(turn: Turn, press: Resize) -> None:

@@ -16,9 +16,11 @@ from bot.chat.handlers import (
     link_summary,
     looks,
     muting,
+    owner_pressing,
     preferences,
     publishing,
     reading_languages,
+    recap,
     searching,
     settings,
     story,
@@ -27,13 +29,15 @@ from bot.chat.handlers import (
     why,
 )
 from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, publishing_presses, reader_presses, search_presses
+from bot.models import digest_presses, filter_presses, presses, publishing_presses, reader_presses
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
-from bot.models.presses import Press, decode
+from bot.models.owner_presses import OwnerPress
+from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
+from bot.models.recap_presses import RecapPress
 from bot.models.search_presses import SearchPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
@@ -60,6 +64,26 @@ async def on_press(state: AppState, update: Update) -> None:
 
 
 async def _handle(turn: Turn, press: Press) -> None:
+    """Call the handler; each family of presses has a function of its own."""
+    if isinstance(press, DigestPress):
+        await _of_digests(turn, press)
+    elif isinstance(press, FilterPress):
+        await _of_filters(turn, press)
+    elif isinstance(press, ReaderPress):
+        await _of_readers(turn, press)
+    elif isinstance(press, OwnerPress):
+        await owner_pressing.handle(turn, press)
+    elif isinstance(press, PublishingPress):
+        await _of_publishing(turn, press)
+    elif isinstance(press, RecapPress):
+        await recap.on_set_recap(turn, press)
+    elif isinstance(press, SearchPress):
+        await searching.on_show_results(turn, press)
+    else:
+        await _of_all_others(turn, press)
+
+
+async def _of_all_others(turn: Turn, press: OwnPress) -> None:
     match press:
         case presses.Tick():
             await subscribe.on_tick(turn, press)
@@ -106,12 +130,10 @@ async def _handle(turn: Turn, press: Press) -> None:
         case presses.PartTelling():
             await story.on_part_telling(turn, press)
         case _:
-            await _handle_of_digests(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_digests(
-    turn: Turn, press: DigestPress | FilterPress | ReaderPress | PublishingPress | SearchPress
-) -> None:
+async def _of_digests(turn: Turn, press: DigestPress) -> None:
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)
@@ -134,10 +156,10 @@ async def _handle_of_digests(
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
         case _:
-            await _handle_of_filters(turn, press)
+            assert_never(press)
 
 
-async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | PublishingPress | SearchPress) -> None:
+async def _of_filters(turn: Turn, press: FilterPress) -> None:
     match press:
         case filter_presses.SaveRules():
             await filtering.on_save_rules(turn, press)
@@ -152,10 +174,10 @@ async def _handle_of_filters(turn: Turn, press: FilterPress | ReaderPress | Publ
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
         case _:
-            await _handle_reader(turn, press)
+            assert_never(press)
 
 
-async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress | SearchPress) -> None:
+async def _of_readers(turn: Turn, press: ReaderPress) -> None:
     match press:
         case reader_presses.ShowZones():
             await time_zone.on_show_zones(turn, press)
@@ -169,8 +191,12 @@ async def _handle_reader(turn: Turn, press: ReaderPress | PublishingPress | Sear
             await reading_languages.on_set_reading(turn, press)
         case reader_presses.SetOtherLanguages():
             await reading_languages.on_set_other_languages(turn, press)
-        case search_presses.ShowResults():
-            await searching.on_show_results(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_publishing(turn: Turn, press: PublishingPress) -> None:
+    match press:
         case publishing_presses.Publish():
             await publishing.on_publish(turn, press)
         case publishing_presses.Withdraw():

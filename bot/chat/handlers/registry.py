@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
 from telegram import Bot, BotCommand, Update
@@ -25,16 +25,22 @@ from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
 from bot.chat.handlers import (
+    adding_sources,
     admin,
+    announcing,
     filtering,
     headlines,
     inline,
     link_summary,
     membership,
     muting,
+    own_data,
+    owned_sources,
+    owners,
     preferences,
     pressing,
     publishing,
+    recap,
     searching,
     settings,
     start,
@@ -47,16 +53,26 @@ from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
 from bot.chat.turn import AppState, BotApplication, Turn, open_turn
-from bot.texts import languages, say, text_key
+from bot.models.chats import ChatKey
+from bot.texts import languages, match_language, say, text_key
 
 logger = logging.getLogger(__name__)
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
+
+async def _start(turn: Turn) -> None:
+    """Greet; an owner whom the bot could not reach before gets the owner's commands."""
+    await start.start(turn)
+    if turn.is_owner and turn.is_private:
+        turn.in_background(register_owner_commands(turn.state.bot, turn.services, owner_ids=[turn.user_id]))
+
+
 COMMANDS: dict[str, TurnHandler] = {
-    "start": start.start,
+    "start": _start,
     "today": headlines.today,
     "digest": headlines.digest,
+    "recap": recap.recap,
     "search": searching.search,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
@@ -71,12 +87,20 @@ COMMANDS: dict[str, TurnHandler] = {
     "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,
+    "export": own_data.export,
+    "forget": own_data.forget,
     "help": start.help_,
 }
 # For those who know of them: only where the owner allows it.
 QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
-# For owners only, so not in the list that Telegram shows to everybody.
-OWNER_COMMANDS: dict[str, TurnHandler] = {"stats": admin.stats}
+# For owners only, so Telegram lists them for owners alone.
+OWNER_COMMANDS: dict[str, TurnHandler] = {
+    "sources": owned_sources.sources,
+    "addsource": adding_sources.addsource,
+    "removesource": owned_sources.removesource,
+    "stats": admin.stats,
+    "announce": announcing.announce,
+}
 # Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
 TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 
@@ -85,6 +109,7 @@ _FRESH = (
     (filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST) & ~filters.VIA_BOT & ~filters.IS_AUTOMATIC_FORWARD
 )
 _PRIVATE_PLACES = _FRESH & filters.ChatType.PRIVATE & filters.LOCATION
+_PRIVATE_FORWARDS = _FRESH & filters.ChatType.PRIVATE & filters.FORWARDED & ~filters.TEXT & ~filters.CAPTION
 _PRIVATE_WORDS = _FRESH & filters.ChatType.PRIVATE & (filters.TEXT | filters.CAPTION)
 
 
@@ -138,6 +163,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
+    application.add_handler(MessageHandler(_PRIVATE_FORWARDS, with_turn(adding_sources.forwarded)))
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
@@ -179,3 +205,13 @@ async def register_commands(bot: Bot) -> None:
                 await call
             except TelegramError as error:
                 logger.warning("commands not registered language=%s error=%s", language, error)
+
+
+async def register_owner_commands(bot: Bot, services: Services, *, owner_ids: Iterable[int] | None = None) -> None:
+    """List the owner's commands, too, in the private chats of owners; all of them unless told which."""
+    for owner_id in services.settings.telegram_admin_ids if owner_ids is None else owner_ids:
+        chat = await services.store.chats.get(ChatKey(chat_id=owner_id))
+        spoken = chat.ui_language if chat else match_language(services.settings.default_language)
+        await owners.list_owner_commands(
+            bot, owner_id, commands=COMMANDS, owner_commands=OWNER_COMMANDS, language=spoken
+        )

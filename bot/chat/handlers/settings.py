@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.chat.handlers.recap import set_from_schedule
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
 from bot.digest.languages import is_read
@@ -12,7 +13,7 @@ from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, next_digest_at, parse_schedule
+from bot.text.schedule import format_schedule, next_digest_at, parse_recap, parse_schedule
 from bot.text.words import by_language
 from bot.texts import languages, match_language, say
 
@@ -26,7 +27,11 @@ async def schedule(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    wanted = parse_schedule(turn.words[:MAX_CHARACTERS])
+    words = turn.words[:MAX_CHARACTERS]
+    if (recaps := parse_recap(words)) is not None:
+        await set_from_schedule(turn, recaps)
+        return
+    wanted = parse_schedule(words)
     if wanted is None:
         text = turn.say("chat-schedule-unknown", text=typed(turn.words))
         await turn.reply(text, keyboard=_schedule_buttons(turn))

@@ -48,7 +48,9 @@ async def greet(turn: Turn) -> None:
 
 async def help_(turn: Turn) -> None:
     """Send the list of commands with the first page of categories."""
-    await _offer_categories(turn, turn.say("chat-help"))
+    parts = [turn.say("chat-help"), turn.say("help-own-data")]
+    parts += [turn.say("help-owner")] if turn.is_owner else []
+    await _offer_categories(turn, "\n\n".join(parts))
 
 
 async def _offer_categories(turn: Turn, opening: str) -> None:

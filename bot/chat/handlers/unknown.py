@@ -12,8 +12,10 @@ from bot.text_keys import TextKey
 from bot.texts import text_key
 
 MAX_OFFERS = 3
-_DESCRIBED = "chat-command-"
-COMMAND_NAMES = tuple(key.removeprefix(_DESCRIBED) for key in get_args(TextKey) if key.startswith(_DESCRIBED))
+_CHAT, _OWNER = "chat-command-", "owner-command-"
+COMMAND_NAMES, OWNER_NAMES = (
+    tuple(key.removeprefix(kind) for key in get_args(TextKey) if key.startswith(kind)) for kind in (_CHAT, _OWNER)
+)
 _NEAR_ENOUGH = 0.6
 # What people try, from other bots.
 _OTHER_NAMES = {
@@ -43,21 +45,26 @@ async def unknown_command(turn: Turn) -> None:
     """Offer the commands whose names are nearest to the one that somebody typed."""
     text = (turn.message.text or turn.message.caption or "") if turn.message is not None else ""
     typed_name, _, words = text.strip().partition(" ")
-    near = nearest(typed_name.removeprefix("/").partition("@")[0])
+    near = nearest(typed_name.removeprefix("/").partition("@")[0], of_owners=turn.is_owner)
     if not near:
         await turn.reply(turn.say("chat-unknown-command"))
         return
     lines = [turn.say("chat-unknown-command-near", text=typed(typed_name)), ""]
-    lines += [f"/{name} – {escape(turn.say(text_key(f'chat-command-{name}')))}" for name in near]
+    lines += [f"/{name} – {escape(turn.say(_described(name)))}" for name in near]
     if words:
         lines += ["", f"<code>/{near[0]} {typed(words)}</code>"]
     await turn.reply("\n".join(lines))
 
 
-def nearest(typed_name: str) -> list[str]:
-    """The commands that a name may mean, best first."""
+def nearest(typed_name: str, *, of_owners: bool = False) -> list[str]:
+    """The commands that a name may mean, best first; with those `of_owners`, or without."""
+    names = COMMAND_NAMES + OWNER_NAMES if of_owners else COMMAND_NAMES
     wanted = typed_name.casefold().replace("_", "").replace("-", "")
     meant = [_OTHER_NAMES[wanted]] if wanted in _OTHER_NAMES else []
-    begun = [name for name in COMMAND_NAMES if len(wanted) > 1 and name.startswith(wanted)]
-    similar = difflib.get_close_matches(wanted, COMMAND_NAMES, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
+    begun = [name for name in names if len(wanted) > 1 and name.startswith(wanted)]
+    similar = difflib.get_close_matches(wanted, names, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
     return list(dict.fromkeys((*meant, *begun, *similar)))[:MAX_OFFERS]
+
+
+def _described(name: str) -> TextKey:
+    return text_key(f"{_OWNER if name in OWNER_NAMES else _CHAT}{name}")

@@ -22,6 +22,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from bot.playground.samples.feed import FEED_NAME, Item, rss
+
 INITIAL_SAMPLES = 34  # three quarters of the posts are there at the start, the rest arrive on request
 INITIAL_SPREAD = timedelta(hours=20)
 
@@ -133,10 +135,28 @@ class SampleNews:
             f'<meta property="og:type" content="article">\n<meta property="og:title" content="{title}">\n'
             f'<meta property="og:site_name" content="{author}">\n<meta property="og:url" content="{address}">\n'
             f'<meta property="og:image" content="{picture}">\n{self._published(sample)}'
+            f'<link rel="alternate" type="application/rss+xml" title="{author}" href="/samples/{FEED_NAME}">\n'
             '<link rel="stylesheet" href="/page/article.css">\n</head>\n<body>\n'
             f"<header><p>{author}</p></header>\n<main>\n<article>\n<h1>{title}</h1>\n{body}\n</article>\n</main>\n"
             "</body>\n</html>\n"
         )
+
+    def feed(self, host: str) -> str:
+        """The feed of the newspaper on this host: its posts that have arrived; KeyError for another host."""
+        paper = {site: author for author, site in SITES.items()}[host]
+        mine = [sample for sample in load_samples() if sample.author == paper]
+        items = [
+            Item(
+                title=sample.title,
+                address=self._address(sample),
+                category=sample.category,
+                date=date,
+                body=sample.body.replace("{base_url}", self._site(sample)),
+            )
+            for sample in mine
+            if (date := self._date(sample))
+        ]
+        return rss(paper, f"http://{host}:{self._port}/", items)
 
     def _address(self, sample: Sample) -> str:
         return f"{self._site(sample)}/samples/{sample.slug}"
@@ -159,11 +179,15 @@ class SampleNews:
 
     def _published(self, sample: Sample) -> str:
         """The `<meta>` tag with the date of the post; empty before the post has arrived."""
+        date = self._date(sample)
+        return f'<meta property="article:published_time" content="{escape(date)}">\n' if date else ""
+
+    def _date(self, sample: Sample) -> str:
+        """The date of the post; empty before it has arrived."""
         try:
-            date = _split(self._path(sample).read_text(encoding="utf-8"))[0]["date"]
+            return str(_split(self._path(sample).read_text(encoding="utf-8"))[0]["date"])
         except FileNotFoundError:
             return ""
-        return f'<meta property="article:published_time" content="{escape(date)}">\n'
 
 
 def _sample(entry: Traversable) -> Sample:

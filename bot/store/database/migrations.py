@@ -586,6 +586,37 @@ def m019_search_as_filters_compare(db: Database) -> None:
 
 
 @migrations()
+def m020_owners_and_own_data(db: Database) -> None:
+    db.executescript(
+        """
+        -- 1: its owner removed it in the chat though sources.toml names it; it stays away until it is added again.
+        ALTER TABLE sources ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
+
+        -- What an owner sends to all chats. chat_id, thread_id, message_id: the preview, which shows the progress.
+        -- after_chat: the chats up to this one have it in the outbox; NULL until it is sent.
+        CREATE TABLE announcements (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            html TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('draft', 'queueing', 'sending', 'done', 'cancelled')),
+            message_id INTEGER,
+            after_chat INTEGER,
+            created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX announcements_chat ON announcements (chat_id);
+        CREATE INDEX announcements_open ON announcements (id) WHERE state IN ('queueing', 'sending');
+
+        -- Troubles that the owners were told of and that last.
+        CREATE TABLE told_troubles (
+            name TEXT PRIMARY KEY,
+            told_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@migrations()
 def m025_publications(db: Database) -> None:
     db.executescript(
         """
@@ -598,5 +629,23 @@ def m025_publications(db: Database) -> None:
             PRIMARY KEY (chat_id, thread_id),
             FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
         ) STRICT;
+        """
+    )
+
+
+@migrations()
+def m022_recaps(db: Database) -> None:
+    db.executescript(
+        """
+        -- When a chat gets the recap of a week by itself: its schedule as JSON, and its next due time.
+        CREATE TABLE recaps (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            schedule TEXT NOT NULL,
+            due_at INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX recaps_due ON recaps (due_at);
         """
     )

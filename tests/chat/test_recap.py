@@ -1,0 +1,102 @@
+"""`/recap`, and recaps that come by themselves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.models.chats import DigestFormat, OtherLanguages
+from bot.models.filters import Rule, RuleKind
+from bot.models.presses import encode
+from bot.models.recap_presses import SetRecap
+from bot.models.recaps import RecapPlan
+from tests.chat.rig import NOON, Rig, labels, text
+
+DAY = timedelta(days=1)
+
+
+async def a_week(rig: Rig) -> None:
+    """Two stories of one source each, one of them muted by no rule yet."""
+    await rig.publish("Rice is cheap", text="Rice costs less. Farmers complain.", published_at=NOON - 2 * DAY)
+    await rig.publish("Talks go on", text="They talk. They will talk.", published_at=NOON - DAY)
+    await rig.publish("Long ago", text="It was. It is over.", published_at=NOON - 8 * DAY)
+    await rig.says("/subscribe World")
+
+
+async def test_the_week_is_shown_with_sources_and_without_what_is_older_or_filtered(rig: Rig) -> None:
+    await a_week(rig)
+    shown = text(await rig.says("/recap week"))
+    assert "Your week" in shown
+    assert "2 stories" in shown
+    assert shown.index("Talks go on") < shown.index("Rice is cheap")
+    assert "1 source, 1 report" in shown
+    assert "Long ago" not in shown
+    await rig.store.filters.add((await rig.chat()).key, [Rule(kind=RuleKind.WORD, hides=True, value="rice")], now=NOON)
+    assert "Rice is cheap" not in text(await rig.says("/recap"))
+
+
+async def test_a_week_without_news_and_an_unknown_period_are_told(rig: Rig) -> None:
+    assert "nothing to look back on" in text(await rig.says("/recap"))
+    assert "/recap week" in text(await rig.says("/recap decade"))
+
+
+async def test_a_recap_comes_by_itself_once_and_the_digests_stay_as_they_are(rig: Rig) -> None:
+    await a_week(rig)
+    before = (await rig.chat()).schedule
+    answer = await rig.says("/schedule sundays 18:00 recap")
+    assert "Your recap comes" in text(answer)
+    chat = await rig.chat()
+    assert chat.schedule == before
+    plan = await rig.store.recaps.plan(chat.key)
+    assert plan is not None
+    rig.clock.advance((plan.due_at - rig.clock.now()).total_seconds())
+    await rig.publish("Late news", text="It came. It stays.", published_at=rig.clock.now() - timedelta(hours=1))
+    count = len(rig.api.accepted)
+    assert await rig.services.recapper.compose_due() == 1
+    rig.services.deliverer.wake()
+    await rig.quiet(more_than=count)
+    assert "Late news" in text(rig.last())
+    assert await rig.services.recapper.compose_due() == 0
+    assert labels(answer) == ["🔕 No more recaps by itself"]
+    assert "No recap comes" in text(await rig.says("/schedule recap off"))
+    assert await rig.store.recaps.plan(chat.key) is None
+
+
+async def test_the_button_of_a_recap_makes_it_come_every_sunday(rig: Rig) -> None:
+    await a_week(rig)
+    await rig.says("/recap")
+    assert "Your recap comes" in text(await rig.presses("📅 Every Sunday at 18:00"))
+    message = await rig.says("/recap")
+    message.keyboard[0][0]["callback_data"] = encode(SetRecap(text="nonsense"))
+    await rig.presses(encode(SetRecap(text="nonsense")))
+    assert await rig.store.recaps.plan((await rig.chat()).key) is not None
+
+
+async def test_a_recap_that_fails_waits_and_stops_no_other(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    await a_week(rig)
+    chat = await rig.chat()
+    await rig.store.recaps.schedule(RecapPlan(key=chat.key, schedule=chat.schedule, due_at=NOON))
+
+    async def broken(*args: object) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rig.services.recapper, "recap", broken)
+        assert await rig.services.recapper.compose_due() == 0
+    plan = await rig.store.recaps.plan(chat.key)
+    assert plan is not None
+    assert plan.due_at == NOON + timedelta(hours=1)
+
+
+async def test_stories_in_languages_that_are_not_read_come_last_or_are_left_out(rig: Rig) -> None:
+    await a_week(rig)
+    await rig.publish("Gewitter", text="Es regnet. Es hört nicht auf.", language="de", published_at=NOON - DAY / 2)
+    chat = await rig.chat()
+    chat = await rig.store.chats.change(chat, reads=("en",))
+    shown = text(await rig.says("/recap"))
+    assert shown.index("Rice is cheap") < shown.index("Gewitter")
+    await rig.store.chats.change(chat, other_languages=OtherLanguages.LEFT_OUT, format=DigestFormat.CLASSIC)
+    shown = text(await rig.says("/recap"))
+    assert "Gewitter" not in shown
+    assert "Rice is cheap" in shown
