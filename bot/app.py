@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from bot.chat.application import new_bot
-from bot.chat.handlers.registry import build_application, register_commands, register_owner_commands
+from bot.chat.application import TelegramBot, new_bot
+from bot.chat.handlers.introduction import introduce
+from bot.chat.handlers.registry import build_application, register_owner_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -89,8 +90,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
-        await register_commands(bot)
-        await register_owner_commands(bot, services)
+        introducing = asyncio.create_task(_introduce(bot, core, services), name="introduction")
+        stack.push_async_callback(_end, introducing)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
@@ -102,6 +103,20 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         ended, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for part in ended:
             part.result()
+
+
+async def _introduce(bot: TelegramBot, core: Core, services: Services) -> None:
+    """Tell Telegram of the bot's commands beside everything else: nobody waits for that, and nothing depends on it."""
+    try:
+        await introduce(bot, core.store, core.clock)
+        await register_owner_commands(bot, services)
+    except Exception:
+        logger.exception("introduction ended")
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def new_deliverer(core: Core, sender: Sender) -> Deliverer:

@@ -15,6 +15,7 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
+from summarizer.checks.relevance import common_words
 from summarizer.chinese import simplified_characters, to_script
 from summarizer.extractive.boilerplate import is_furniture
 from summarizer.extractive.engine import ExtractiveSummarizer
@@ -117,6 +118,7 @@ __all__ = [
     "choose_engine",
     "chosen_model",
     "chosen_revision",
+    "common_words",
     "detect_language",
     "download_model",
     "is_furniture",

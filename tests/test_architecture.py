@@ -74,8 +74,9 @@ _ROOMS = """
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts files following links location location_request \
-                                     receiving registration requests sender services turn webhook
+    bot.chat                pure but access application drafts files following keyboard_requests links location \
+                                     opening receiving registration requests rights sender services state targets \
+                                     turn webhook whispers
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

@@ -31,13 +31,13 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
     return say("chat-when-day", day=day, time=clock)
 
 
-def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
-    """The sentence that says when the chat's next digest comes."""
+def next_digest(chat: Chat, *, now: datetime, say: Say, language: str | None = None) -> str:
+    """The sentence that says when the chat's next digest comes. `language`: of the sentence, where not the chat's."""
     if chat.schedule.mode is DigestMode.INSTANT:
         return say("chat-next-instant")
     if chat.next_digest_at is None:
         return say("chat-next-off")
-    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
+    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=language or chat.ui_language, say=say)
     return say("chat-next-at", when=when)
 
 

@@ -150,6 +150,8 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
-    for table in ("publications", "recaps"):
+    # A basic group has no topics that the bot could have made.
+    for table in ("publications", "recaps", "looked_after"):
         db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
+    db.execute("DELETE FROM looked_after WHERE chat_id = :old", values)
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)

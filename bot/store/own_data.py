@@ -20,7 +20,9 @@ from bot.store.queueing import drop_orphaned_payload
 RECENT_ARTICLES = 20_000  # among which it is looked which sources write in a category
 
 # Tables that hold what the bot did for a chat, and not what the chat chose.
-_NOT_CHOSEN = frozenset(("announcements", "chats", "digests", "outbox", "sent_stories", "subscriptions"))
+_NOT_CHOSEN = frozenset(
+    ("announcements", "chats", "digests", "looked_after", "outbox", "sent_stories", "subscriptions")
+)
 _OF_CHATS = """SELECT tables.name, columns.name AS owner
                FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
                WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'

@@ -30,6 +30,7 @@ from bot.stories.clusters import (
     index_keys,
     story_id,
 )
+from bot.stories.similarity import may_match
 from bot.stories.sketches import words_of
 from bot.stories.weights import TermWeights
 
@@ -51,7 +52,8 @@ def find_story(
     article and those of the same reading counted.
     """
     keys = index_keys(sketch, weights)
-    candidates = _candidates(db, keys.searched, published_at)
+    rows = _candidates(db, keys.searched, published_at)
+    candidates = [_member(row) for row in rows if _may_match(sketch, row, weights)]
     return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
 
 
@@ -90,7 +92,7 @@ def remember(
     )
 
 
-def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> list[Member]:
+def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> list[Row]:
     """The articles about that time which share most of the keys."""
     values: dict[str, Value] = {
         "keys": json_list(keys),
@@ -98,7 +100,7 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
         "rows": MAX_KEY_ROWS,
         "limit": MAX_CANDIDATES,
     }
-    found = all_rows(
+    return all_rows(
         db,
         f"""SELECT {_COLUMNS} FROM (
                 SELECT article_id, count(*) AS shared FROM (
@@ -109,7 +111,13 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
             ) JOIN story_sketches USING (article_id)""",  # noqa: S608
         values,
     )
-    return [_member(row) for row in found]
+
+
+def _may_match(sketch: StorySketch, row: Row, weights: TermWeights) -> bool:
+    """Whether a candidate needs a closer look: its sketch is unpacked for that alone."""
+    numbers = array("I", row["sketch"])
+    first, *_, titled, _, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
+    return may_match(sketch, numbers[first:titled], numbers[first:last], weights)
 
 
 def _members(db: Database, cluster: int) -> list[Member]:

@@ -85,7 +85,7 @@ def clean_text(text: str) -> str:
         if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
             text = unicodedata.normalize("NFC", capped)
     if plain:
-        return _single_spaced(text)
+        return text.strip(" ") if "  " not in text else " ".join(text.split())
     text = "\n".join(map(_single_spaced, text.split("\n"))).strip("\n")
     return _MANY_NEWLINES.sub("\n\n", text) if "\n\n\n" in text else text
 

@@ -104,7 +104,19 @@ class DateWords:
     o_clock: _Words = ()  # behind a time, for nothing
     morning: _Words = ()  # before or behind the hour; this and the next two
     afternoon: _Words = ()
-    evening: _Words = ()  # ... whose twelfth hour is midnight
+    evening: _Words = ()  # ... which has no hours before five
+    noon: _Words = ()  # from ten in the morning to the afternoon
+    night: _Words = ()  # before and behind midnight
+    half_signs: _Words = ()  # characters that words for other parts of the day are made of
+    first_year: _Words = ()  # what is written for 1, of an era
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """Eras that years are counted by, and what is said for time zones in dates."""
+
+    eras: _Names = field(default_factory=dict)  # a name -> the year before its first one
+    zones: _Names = field(default_factory=dict)  # words -> a zone's name or offset; "?": nobody can tell which
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +153,30 @@ class FeedWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWords:
+    """What stories are compared without."""
+
+    particles: _Words = ()  # at the end of words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelWords:
+    """What is said of the parts of a channel's post that only Telegram shows; one word or phrase each."""
+
+    video: _Words = ()
+    video_message: _Words = ()
+    voice_message: _Words = ()
+    file: _Words = ()
+    sticker: _Words = ()
+    location: _Words = ()
+    contact: _Words = ()
+    poll: _Words = ()
+    game: _Words = ()
+    invoice: _Words = ()
+    other: _Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PictureWords:
     """Words in the file names, folders and CSS classes of pictures that do not show what an article tells."""
 
@@ -162,9 +198,12 @@ class Words:
     commands: CommandWords = field(default_factory=CommandWords)
     schedule: ScheduleWords = field(default_factory=ScheduleWords)
     dates: DateWords = field(default_factory=DateWords)
+    calendar: CalendarWords = field(default_factory=CalendarWords)
     places: PlaceWords = field(default_factory=PlaceWords)
     pages: PageWords = field(default_factory=PageWords)
     feeds: FeedWords = field(default_factory=FeedWords)
+    stories: StoryWords = field(default_factory=StoryWords)
+    channels: ChannelWords = field(default_factory=ChannelWords)
     pictures: PictureWords = field(default_factory=PictureWords)
 
 
@@ -172,9 +211,12 @@ SECTIONS: Mapping[str, type[Any]] = {
     "commands": CommandWords,
     "schedule": ScheduleWords,
     "dates": DateWords,
+    "calendar": CalendarWords,
     "places": PlaceWords,
     "pages": PageWords,
     "feeds": FeedWords,
+    "stories": StoryWords,
+    "channels": ChannelWords,
     "pictures": PictureWords,
 }
 
@@ -209,7 +251,7 @@ def read_words(text: str, *, origin: str) -> Words:
         for key in table:
             if key not in known:
                 raise ValueError(f"{origin}: unknown key `{key}` in [{name}]; the known ones are {', '.join(known)}")
-        read = _names if section is PlaceWords else _words
+        read = _names if section in (CalendarWords, PlaceWords) else _words
         values = {known[key]: read(value, f"{origin}: `{key}` in [{name}]") for key, value in table.items()}
         sections[name] = section(**values)
     return Words(**sections)

@@ -20,6 +20,8 @@ _SPACE_OR_CONTROL = re.compile(rf"[\x00-\x20\x7f-\xa0{LINE_SEPARATORS}{BYTE_ORDE
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _ROUTE = re.compile(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+# An absolute address that is in normal form as it stands: most of them.
+_NORMAL = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/(?!\.)[A-Za-z0-9._~-]*)+(?:\?[A-Za-z0-9._~=&-]+)?")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # Parameters that say where a reader came from, not what is read. A list of our own: those of libraries (courlan's, for
 # one) drop "source", "uid" and "cid" as well, by which many a site tells its articles apart.
@@ -54,6 +56,8 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
     Refused: other schemes, user names, no host, over MAX_URL_CHARACTERS characters.
     """
     address = address.strip().replace("&amp;", "&")
+    if len(address) <= MAX_URL_CHARACTERS and _NORMAL.fullmatch(address):
+        return address
     return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARACTERS else None
 
 

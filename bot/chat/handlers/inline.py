@@ -16,7 +16,7 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.chat.handlers.start import SEARCH_PARAMETER
 from bot.chat.quotas import Limit
-from bot.chat.turn import AppState
+from bot.chat.state import AppState
 from bot.digest.filtering import Filtering
 from bot.digest.languages import language_of
 from bot.digest.pick import rank

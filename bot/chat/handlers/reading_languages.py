@@ -66,8 +66,8 @@ def reading_line(turn: Turn) -> str:
 
 def languages_read(turn: Turn) -> str:
     """The languages that are read here, in words. Plain text."""
-    names = [language_name(tag, turn.chat.ui_language) for tag in turn.chat.reads]
-    return format_list(names, locale=locale_of(turn.chat.ui_language))
+    names = [language_name(tag, turn.language) for tag in turn.chat.reads]
+    return format_list(names, locale=locale_of(turn.language))
 
 
 async def _redraw(turn: Turn) -> None:

@@ -74,11 +74,11 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
 
 
 def _schedule_text(turn: Turn) -> str:
-    words = schedule_words(turn.chat.schedule, language=turn.chat.ui_language, say=turn.say)
-    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
+    words = schedule_words(turn.chat.schedule, language=turn.language, say=turn.say)
+    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
-        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.chat.ui_language))]
+        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.language))]
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
@@ -101,7 +101,7 @@ async def language(turn: Turn) -> None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
     await _set_language(turn, found)
-    await turn.reply(turn.say("chat-language-set"))
+    await turn.reply(say(found, "chat-language-set"))
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
@@ -116,7 +116,7 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
         return
     await _set_language(turn, press.language)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+    await turn.redraw(say(press.language, "chat-language-set"), keyboard=_language_buttons(turn))
 
 
 async def _set_language(turn: Turn, tag: str) -> None:

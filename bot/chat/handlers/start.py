@@ -42,7 +42,10 @@ async def start(turn: Turn) -> None:
 async def greet(turn: Turn) -> None:
     """Send the greeting with the first page of categories."""
     name = turn.user.first_name if turn.is_private and turn.user else ""
-    hello = turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all")
+    if name:
+        hello = turn.say("chat-start-hello", name=escape(name))
+    else:
+        hello = f"{turn.say('chat-start-hello-all')}\n\n{turn.say('place-greeting')}"
     await _offer_categories(turn, hello)
 
 
