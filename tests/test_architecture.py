@@ -77,6 +77,7 @@ _ROOMS = """
     bot.chat                pure but access application drafts files following keyboard_requests links location \
                                      opening receiving registration requests rights sender services state targets \
                                      turn webhook whispers
+    bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

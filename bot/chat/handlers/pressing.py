@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat.finding import searching, why
 from bot.chat.handlers import (
     digest_buttons,
     filtering,
@@ -22,13 +23,11 @@ from bot.chat.handlers import (
     publishing,
     reading_languages,
     recap,
-    searching,
     settings,
     story,
     subscribe,
     time_zone,
     topics,
-    why,
 )
 from bot.chat.opening import open_turn
 from bot.chat.state import AppState

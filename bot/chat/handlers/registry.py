@@ -22,13 +22,13 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
+from bot.chat.finding import inline, searching, why
 from bot.chat.handlers import (
     adding_sources,
     admin,
     announcing,
     filtering,
     headlines,
-    inline,
     link_summary,
     membership,
     muting,
@@ -40,13 +40,11 @@ from bot.chat.handlers import (
     pressing,
     publishing,
     recap,
-    searching,
     settings,
     start,
     subscribe,
     time_zone,
     unknown,
-    why,
 )
 from bot.chat.links import LinkReader
 from bot.chat.opening import open_turn
