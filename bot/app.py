@@ -27,6 +27,7 @@ from bot.delivery.tally import SendTally
 from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
+from bot.memory import give_back
 from bot.models.ports import Sender
 from bot.owner.announcer import Announcer
 from bot.owner.watch import OwnerWatch
@@ -42,6 +43,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+MEMORY_SECONDS = 60.0  # after which what was used meanwhile goes back to the system
 TROUBLES_SECONDS = 60.0
 LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
@@ -157,8 +159,7 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
             await deliverer.drain()
     except TimeoutError:  # a large upload: it may arrive, and the next start knows that it may have
         logger.warning("sends cut off seconds=%d", DRAIN_SECONDS)
-    delivering.cancel()
-    await asyncio.gather(delivering, return_exceptions=True)
+    await _end(delivering)
 
 
 def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer) -> tuple[Ticker, ...]:
@@ -187,6 +188,7 @@ def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliv
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
         Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
+        Ticker(name="memory", step=partial(asyncio.to_thread, give_back), seconds=MEMORY_SECONDS),
         Ticker(name="backup", step=watch.back_up, seconds=HOURLY_SECONDS),
         Ticker(name="announcements", step=announcer.step, seconds=DUE_SECONDS),
         Ticker(name="owner notices", step=watch.step, seconds=TROUBLES_SECONDS),

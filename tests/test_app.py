@@ -201,6 +201,7 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "clock": (60, False),
         "database": (30, False),
         "backup": (3600, False),
+        "memory": (60, False),
         "announcements": (1, False),
         "owner notices": (60, False),
         "purge": (3600, False),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
+from bot.store.database import Database
 from bot.store.database.rows import one_value, path_text
 from bot.text.clean import match_key
 

@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-from sqlite_utils import Database
-
 from bot.models.articles import Block, NewArticle, StorySketch
 from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import Bindings, unbind_categories
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.search_index import Texts, reindex, texts_of
@@ -25,7 +24,7 @@ from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
 from bot.stories.weights import TermWeights
 from bot.web.sites import address_key
 
-BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
+BLOCKS = Json[tuple[Block, ...]](tuple[Block, ...])
 
 
 @dataclass(slots=True, kw_only=True)

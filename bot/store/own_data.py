@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.models.sources import SourceKind, SourceSpec
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, json_list, path_text, text_path
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.models.places import MadeTopic, Place
 from bot.store.categories import find_category
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, one_value, text_path
 from bot.store.database.worker import Worker
 from bot.store.moves import deactivate_topic

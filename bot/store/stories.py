@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import accumulate, chain
 
-from sqlite_utils import Database
-
 from bot.models.articles import NewArticle, StorySketch
 from bot.models.stories import JoinRule, StoryJoin
+from bot.store.database import Database
 from bot.store.database.rows import EPOCH, Row, Value, all_rows, from_us, from_us_or_none, json_list, to_us
 from bot.store.database.worker import Worker
 from bot.stories.clusters import (

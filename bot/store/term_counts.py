@@ -10,9 +10,8 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from bot.models.articles import StorySketch
+from bot.store.database import Database
 from bot.store.database.rows import all_rows, one_value
 from bot.stories.sketches import usual_terms
 from bot.stories.weights import COUNTERS as COUNTERS

@@ -20,8 +20,9 @@ from bot.models.articles import StorySketch
 from bot.stories.names import names_in
 from bot.stories.spellings import STEM_CHARS, spelling
 from bot.text.characters import UNSPACED, WORD_MARKS
+from bot.text.patterns import late
 from bot.text.words import any_of, by_language
-from summarizer import common_words, simplified_characters
+from summarizer import simplified_characters
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
 MAX_TERMS = 160  # of title and lead together: bounds the work in scripts without spaces
@@ -30,12 +31,12 @@ SHORTEST_STEM = 2  # letters that are left of a word without its particle: a pla
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
 
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
+_WORD = late(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
 _FIRST_UNSPACED = UNSPACED[0]
-_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
-_DIGIT = re.compile(r"\d")  # "12", "2nd"
+_IS_UNSPACED = late(rf"[{UNSPACED}]")
+_DIGIT = late(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
-_HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
+_HAN_NUMERAL = late("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 # Written with letters and without spaces: no list of usual words says which pairs of letters are usual.
 _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
@@ -93,11 +94,15 @@ def usual_terms(language: int) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def _counted_languages() -> dict[int, str]:
+    from summarizer import common_words  # with the first sketch: it stands among the checks
+
     return {crc32(code.encode()): code for code in common_words() if code not in _PAIRS_OF_LETTERS}
 
 
 @lru_cache(maxsize=32)
 def _usual_terms(code: str) -> frozenset[int]:
+    from summarizer import common_words  # with the first sketch: it stands among the checks
+
     return terms_of(common_words()[code], language=code)
 
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from bot.text.calendar_forms import CalendarForms, with_months_once
 from bot.text.day_halves import hour_of
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 from bot.text.zone_offsets import is_zone_name, offset_of
 
@@ -24,12 +25,12 @@ MAX_OFFSET = timedelta(hours=14)
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_RFC822 = re.compile(
+_RFC822 = late(
     r"(?:[a-z]{3},\s*)?(\d{1,2})\s+([a-z]{3})\s+(\d{2}|\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,4})?",
     re.IGNORECASE | re.ASCII,
 )
-_EPOCH = re.compile(r"(\d{10})(?:\d{3}|\.\d{1,9})?", re.ASCII)
-_LEAP_SECOND = re.compile(r"(?<=:\d\d:)60\b")
+_EPOCH = late(r"(\d{10})(?:\d{3}|\.\d{1,9})?", re.ASCII)
+_LEAP_SECOND = late(r"(?<=:\d\d:)60\b")
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|o)?"
 _OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den)\s)?\s*"
 _LONG_YEAR = r"(\d{4})(?!\d)"
@@ -45,17 +46,17 @@ _DATES = tuple(
         (r"(\d{4})(\d{2})(\d{2})(?!\d)", "ymd"),
     )
 )
-_CLOCK = re.compile(
+_CLOCK = late(
     r"(?<![\d:+-])(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?![\d:])"
 )
 # Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
-_OFFSET = re.compile(
+_OFFSET = late(
     r"\s*(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?"
 )
-_ZONE_NAME = re.compile(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
-_DOTTED_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
-_WORD = re.compile(r"[^\W\d_]+")
+_ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
+_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
+_WORD = late(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.base import Document, EngineUnavailable
-from summarizer.extractive.engine import candidate_sentences
+from summarizer.extractive.extract import candidate_sentences
 from summarizer.model.files import check_weights, download_model, find_model, is_folder, no_model_in
 from summarizer.model.generation import LoadedModel
 from summarizer.model.loading import choose_device, load_model

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.base import EngineFailed, EngineState, EngineStatus
-from summarizer.extractive.engine import READ_CHARS
+from summarizer.extractive.extract import READ_CHARS
 from summarizer.model.files import INSTALL, find_model, is_folder, missing_libraries, model_name
 from summarizer.model.premises import verifier_kind
 from summarizer.model.process import WORKER, Message

@@ -204,7 +204,7 @@ def test_no_words_of_other_scripts_stand_in_the_code() -> None:
 def patterns(tree: ast.Module) -> Iterator[str]:
     """The text of each regular expression that is compiled, without what is put into it."""
     for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and ast.unparse(call.func) == "re.compile":
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("re.compile", "late"):
             texts = (node.value for node in ast.walk(call.args[0]) if isinstance(node, ast.Constant))
             yield "".join(text for text in texts if isinstance(text, str))
 

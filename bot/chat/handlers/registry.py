@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
@@ -22,30 +22,7 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
-from bot.chat.finding import inline, searching, why
-from bot.chat.handlers import (
-    adding_sources,
-    admin,
-    announcing,
-    filtering,
-    headlines,
-    link_summary,
-    membership,
-    muting,
-    own_data,
-    owned_sources,
-    owners,
-    places,
-    preferences,
-    pressing,
-    publishing,
-    recap,
-    settings,
-    start,
-    subscribe,
-    time_zone,
-    unknown,
-)
+from bot.chat.handlers.later import modules_later
 from bot.chat.links import LinkReader
 from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
@@ -56,6 +33,45 @@ from bot.chat.turn import Turn
 from bot.chat.whispers import Whispers
 from bot.models.chats import ChatKey
 from bot.texts import match_language
+
+if TYPE_CHECKING:
+    from bot.chat.finding import inline, searching, why
+    from bot.chat.handlers import (
+        adding_sources,
+        admin,
+        announcing,
+        filtering,
+        headlines,
+        link_summary,
+        membership,
+        muting,
+        own_data,
+        owned_sources,
+        owners,
+        places,
+        preferences,
+        pressing,
+        publishing,
+        recap,
+        settings,
+        start,
+        subscribe,
+        time_zone,
+        unknown,
+    )
+else:
+    # Each is loaded when the first of its handlers is called: a start needs none.
+    (
+        adding_sources, admin, announcing, filtering, headlines, link_summary, membership, muting, own_data,
+        owned_sources, owners, places, preferences, pressing, publishing, recap, settings, start, subscribe,
+        time_zone, unknown,
+    ) = modules_later(
+        "adding_sources admin announcing filtering headlines link_summary membership muting own_data "
+        "owned_sources owners places preferences pressing publishing recap settings start subscribe "
+        "time_zone unknown"
+    )  # fmt: skip
+    inline, searching, why = modules_later("inline searching why", package="bot.chat.finding")
+
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 

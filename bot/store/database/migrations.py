@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from array import array
 
-from sqlite_utils import Database, Migrations
-
+from bot.store.database import Database, Migrations
 from bot.store.database.migrations_frozen import (
     COUNTER,
     COUNTERS,
