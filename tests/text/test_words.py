@@ -47,6 +47,7 @@ NAMES_ALLOWED = {
     "store/database/migrations_frozen.py": "parameters of addresses, as a migration knew them",
     "text/clean.py": "elements of HTML",
     "render/rich_budget.py": "elements of HTML",
+    "render/export.py": "parameters of addresses, fields",
     "web/sites.py": "parameters of addresses",
     "web/urls.py": "parameters of addresses",
 }
