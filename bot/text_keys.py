@@ -118,7 +118,7 @@ TextKey = Literal[
     "story-unlisted", "story-why", "story-why-alike", "story-why-copy", "story-why-page", "story-why-repeated",
     "taste-button-clear", "taste-button-less", "taste-button-less-like", "taste-button-more", "taste-button-more-like",
     "taste-button-mute", "taste-button-undo", "taste-forgotten", "taste-learnt-less", "taste-learnt-more", "taste-list",
-    "taste-taken-back", "taste-toast-less", "taste-toast-more", "taste-which-less", "taste-which-more",
+    "taste-taken-back", "taste-toast-less", "taste-toast-more", "taste-which-less", "taste-which-more", "taste-why",
     "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed", "topics-follow-first",
     "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making", "topics-no-forum",
     "topics-none", "topics-undone", "why-get", "why-kept", "why-left-language", "why-left-muted", "why-left-out",

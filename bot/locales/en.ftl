@@ -794,6 +794,7 @@ taste-toast-less = Noted: less like it ✓
 taste-toast-more = Noted: more like it ✓
 taste-learnt-less = 👎 Stories like “{ $title }” come lower now: { $things }. None is hidden. /filters shows what I learnt, and forgets it.
 taste-learnt-more = 👍 Stories like “{ $title }” come higher now: { $things }. /filters shows what I learnt, and forgets it.
+taste-why = <i>👍 and 👎 count as sources: −1 moves a story as one source fewer would. /filters forgets them.</i>
 taste-taken-back = Taken back ✓
 taste-forgotten = Forgotten ✓
 taste-list = { $count ->

@@ -21,6 +21,9 @@ async def test_what_a_press_learns_is_said_taken_back_and_listed(rig: Rig) -> No
     assert text(await rig.presses("↩️ Undo")) == "Taken back ✓"
     assert await rig.store.tastes.of((await rig.chat()).key) == []
     await rig.presses("👎 Cup final")
+    why = text(await rig.says("/why"))
+    assert "Cup final — News of Sport · 👎 −1 (Sport −1, News of Sport −1, “final” −1)" in why
+    assert "👍 and 👎 count as sources" in why
     await rig.presses("👍 More like…")
     assert labels(await rig.presses("👍 Bridge opens")) == ["↩️ Undo"]
     shown = await rig.says("/filters")
