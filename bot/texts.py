@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 FALLBACK_LANGUAGE = "en"
+_OLD_CODES = {"in": "id"}  # codes that ISO 639 withdrew and Java, so some Android phones, still give
 
 # A text: its key at the beginning of a line, and the indented lines below. No text refers to another one, so that each
 # can be parsed alone (https://projectfluent.org/fluent/guide/text.html).
@@ -74,6 +75,7 @@ def match_language(wanted: str | None) -> str:
         tag = "zh-hant" if traditional else "zh-hans"
     offered = {language.lower(): language for language in languages()}
     primary = tag.split("-")[0]
+    primary = _OLD_CODES.get(primary, primary)
     relatives = (language for folded, language in offered.items() if folded.split("-")[0] == primary)
     return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 

@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     from summarizer.fallback import FallbackSummarizer
     from summarizer.language import detect_language
     from summarizer.model.catalog import KnownModel, known_models
-    from summarizer.model.files import download_model, is_local, model_problem
+    from summarizer.model.files import download_model, is_local, model_problem, split_revision
     from summarizer.model.verifier import verifier_problem
     from summarizer.sentences import letters_of, split_sentences
     from summarizer.server.check import ServerReport, check_servers
@@ -138,6 +138,7 @@ __all__ = [
     "model_problem",
     "same_language",
     "simplified_characters",
+    "split_revision",
     "split_sentences",
     "to_script",
     "verifier_problem",
@@ -171,6 +172,7 @@ _HOMES = {
         "download_model",
         "is_local",
         "model_problem",
+        "split_revision",
     ),
     "model.verifier": ("verifier_problem",),
     "sentences": (

@@ -352,7 +352,7 @@ fetch-problem-bad-url-remedy = 請給完整的網址，以 https:// 開頭。
 fetch-problem-dns = 找不到這個名稱的網站。
 fetch-problem-dns-remedy = 請檢查網址有沒有打錯，以及這部機器的網路。
 fetch-problem-tls = 這個網站的憑證無效。
-fetch-problem-tls-remedy = 請用瀏覽器打開看看；若同樣出現警告，只有網站自己能修好。若是你自己的伺服器，它的憑證要讓這部機器信任。
+fetch-problem-tls-remedy = 請用瀏覽器打開看看；若同樣出現警告，只有網站自己能修好。若是你自己的伺服器，它的憑證要讓這部機器信任：請寫進 SSL_CERT_FILE。
 fetch-problem-connect = 連不上這個網站。
 fetch-problem-connect-remedy = 通常過一會兒就好，請稍後再試。
 fetch-problem-connect-remedy-source = Tidings 會自動再試。
@@ -557,7 +557,9 @@ owner-command-removesource = 移除來源
 owner-command-stats = 機器人的數字
 owner-command-announce = 向所有聊天室發佈
 owner-button-remove = 移除
-sources-list = <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+sources-list = { $count ->
+   *[other] <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+}
 sources-empty =
     還沒有來源。新增一個：
     <code>/addsource https://www.bbc.com/news 世界</code>
@@ -593,7 +595,9 @@ adding-which-category = 要放在哪個分類？想用新的分類，請發送 <
 adding-category = 分類：{ $name }
 adding-articles = { $count } 篇文章
 adding-newest = 最新一篇 { $day }
-adding-added = 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+adding-added = { $count ->
+   *[other] 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+}
 adding-in-category = 分類：{ $name }。
 adding-button-own-categories = 訂閱源自己的分類
 adding-button-offer = ➕ 新增為來源
@@ -601,7 +605,9 @@ adding-offer-channel = 這個頻道可以當作來源：{ $address }
 announce-usage =
     要告訴所有聊天室什麼？連結和格式會照你寫的保留。
     <code>/announce 今晚我會搬到新的伺服器，摘要可能會晚到。</code>
-announce-preview = 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+announce-preview = { $count ->
+   *[other] 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+}
 announce-button-send = 發送
 announce-started = 已經開始
 announce-cancelled = 沒有發送。

@@ -236,10 +236,10 @@ def _quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool
     return f"{QUOTED_MARK} {escape(reader.say('digest-quoted'))}", mixed
 
 
-def reads_right_to_left(languages: Sequence[str]) -> bool:
-    """Whether most of these languages are written from right to left."""
-    rtl = sum(language.split("-")[0].lower() in _RTL for language in languages)
-    return rtl * 2 > len(languages)
+def reads_right_to_left(languages: Sequence[str], *, interface: str = "") -> bool:
+    """Whether most of these languages are written from right to left; of as many, the interface language decides."""
+    rtl = [language.split("-")[0].lower() in _RTL for language in (*languages, *languages, interface)]
+    return sum(rtl) > len(languages)
 
 
 def shown_language(item: DigestItem) -> str:

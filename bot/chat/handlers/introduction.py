@@ -32,8 +32,10 @@ from bot.texts import languages, say, text_key
 
 logger = logging.getLogger(__name__)
 
-# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
+# Telegram takes two-letter codes only, though apps send "zh-hans" and "zh-hant" as the language of a person. So one of
+# the two stands for all Chinese; None: its readers see what stands for it there.
+# https://core.telegram.org/bots/api#setmycommands
+TELEGRAM_LANGUAGES: dict[str, str | None] = {"zh-Hant": "zh", "zh-Hans": None}
 # What every member of a group may use; everything else there is for administrators.
 FOR_MEMBERS = ("today", "digest", "search", "summary", "why", "subscriptions", "help")
 # Inline mode, and topics in private chats that the bot alone makes. https://core.telegram.org/bots/api#setmysettings
@@ -100,7 +102,8 @@ def sayings(bot: Bot) -> list[Saying]:
     """Every call there is to make."""
     found = [Saying(method="setMySettings", content=json.dumps(SETTINGS), call=lambda: _set_settings(bot))]
     for language in languages():
-        found += _in_language(bot, language)
+        if TELEGRAM_LANGUAGES.get(language, language) is not None:
+            found += _in_language(bot, language)
     return found
 
 

@@ -14,13 +14,14 @@ from bot.models.quiet import QuietHours
 from bot.render.alert_keyboards import quiet_keyboard
 from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
+from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
 from bot.text.quiet import changed_due_at, means_off, next_due_at, parse_quiet
 from bot.text.schedule import format_schedule, parse_recap, parse_schedule
 from bot.text.time_zones import zone_city
 from bot.text.words import by_language
-from bot.texts import languages, match_language, say
+from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 
 # --- schedule ---------------------------------------------------------------------------------
 
@@ -170,7 +171,7 @@ async def language(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    found = _language_of(turn.words[:MAX_CHARACTERS])
+    found = _language_of(turn.words[:MAX_CHARACTERS], turn)
     if found is None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
@@ -201,20 +202,22 @@ async def _set_language(turn: Turn, tag: str) -> None:
     await turn.change(ui_language=tag, reads=reads)
 
 
-def _language_of(text: str) -> str | None:
-    """The interface language that a name or a tag means ("english", "zh_TW", "中文"), or None."""
+def _language_of(text: str, turn: Turn) -> str | None:
+    """The interface language that a name or a tag means ("english", "zh_TW"), or None.
+
+    Of several ("中文" is the name of two) the one that the person reads Telegram in, else the first.
+    """
     wanted = match_key(text.replace("_", "-"))
-    named = next((tag for tag in languages() if wanted in map(match_key, _names(tag))), None)
-    if named is not None:
-        return named
-    return (
-        match_language(wanted) if wanted.partition("-")[0] in {tag.partition("-")[0] for tag in languages()} else None
-    )
+    named = [tag for tag in languages() if wanted in map(match_key, _names(tag, spoken=turn.chat.ui_language))]
+    if named:
+        own = match_language(turn.user.language_code if turn.user is not None else None)
+        return own if own in named else named[0]
+    return match_language(wanted) if match_language(wanted) != FALLBACK_LANGUAGE or wanted.startswith("en-") else None
 
 
-def _names(tag: str) -> tuple[str, ...]:
-    """What people call an interface language."""
-    return tag, _own_name(tag), *by_language()[tag].commands.language_names
+def _names(tag: str, *, spoken: str) -> tuple[str, ...]:
+    """What people call an interface language: those who speak it, and those who speak `spoken`."""
+    return tag, _own_name(tag), *by_language()[tag].commands.language_names, language_name(tag, spoken)
 
 
 def _own_name(tag: str) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bot.text.clean import clean_line, shorten
-from bot.text.words import ChannelWords, by_language
+from bot.text.word_sections import ChannelWords
+from bot.text.words import by_language
 from summarizer import detect_language
 
 CAPTION_CHARS = 200

@@ -22,7 +22,7 @@ from bot.parsers.feeds.post_media import channel_words, media_embeds, media_pict
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.text.clean import clean_line, shorten
 from bot.text.dates import parse_date
-from bot.text.words import ChannelWords
+from bot.text.word_sections import ChannelWords
 from bot.web.channels import is_telegram
 
 TITLE_CHARS = 120

@@ -84,7 +84,7 @@ def block_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """Names that pictures have which show nothing of an article; see `bot.text.words.PictureWords`."""
+    """Names that pictures have which show nothing of an article; see `bot.text.word_sections.PictureWords`."""
 
     never: tuple[frozenset[str], ...]  # words of a file's name, by how many words the name has
     doubtful: frozenset[str]
