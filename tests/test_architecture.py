@@ -69,7 +69,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering gather recap reschedule shared
+    bot.digest              pure but compose filtering gather recap reschedule shared why
     bot.owner               pure but announcer watch
     bot.publishing          pure but publisher
     bot.core                -

@@ -38,6 +38,13 @@ PLACEHOLDER_LIFETIME = timedelta(seconds=5)
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
+@dataclass(slots=True, kw_only=True)
+class InlineForm:
+    """What is known of the server's inline mode."""
+
+    refuses_rich: bool = False  # messages of cards that are rich
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppState:
     """What all turns share: the application, the services, access checks, quotas, links being read, drafts."""
@@ -48,6 +55,7 @@ class AppState:
     links: LinkReader
     quotas: Quotas
     drafts: Drafts
+    inline: InlineForm = field(default_factory=InlineForm)
 
     @property
     def bot(self) -> Bot:

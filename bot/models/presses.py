@@ -20,6 +20,7 @@ from bot.models.owner_presses import OwnerPress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
+from bot.models.search_presses import SearchPress
 
 MAX_SENTENCES = 12
 
@@ -236,7 +237,7 @@ OwnPress = (
     | SetPictures
     | SetFormat
 )
-Press = OwnPress | DigestPress | FilterPress | OwnerPress | PublishingPress | ReaderPress | RecapPress
+Press = OwnPress | DigestPress | FilterPress | OwnerPress | PublishingPress | ReaderPress | RecapPress | SearchPress
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

@@ -48,6 +48,10 @@ class Reader:
         local = local_time(moment, self.zone).replace(tzinfo=None)
         return format_skeleton("MMMEd", local, locale=locale_of(self.language))
 
+    def day(self, moment: datetime) -> str:
+        """The local day with its year, plain text: "2 Mar 2026"."""
+        return format_date(local_time(moment, self.zone), "medium", locale=locale_of(self.language))
+
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time, plain text, with the day where it differs from the day of `seen_from`."""
         local = local_time(moment, self.zone).replace(tzinfo=None)

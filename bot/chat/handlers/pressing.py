@@ -21,10 +21,12 @@ from bot.chat.handlers import (
     publishing,
     reading_languages,
     recap,
+    searching,
     settings,
     story,
     subscribe,
     time_zone,
+    why,
 )
 from bot.chat.turn import AppState, Turn, open_turn
 from bot.models import digest_presses, filter_presses, presses, publishing_presses, reader_presses
@@ -36,6 +38,7 @@ from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
+from bot.models.search_presses import SearchPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -74,6 +77,8 @@ async def _handle(turn: Turn, press: Press) -> None:
         await _of_publishing(turn, press)
     elif isinstance(press, RecapPress):
         await recap.on_set_recap(turn, press)
+    elif isinstance(press, SearchPress):
+        await searching.on_show_results(turn, press)
     else:
         await _of_all_others(turn, press)
 
@@ -143,7 +148,7 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
         case digest_presses.OpenSettings():
             await preferences.on_open_settings(turn, press)
         case digest_presses.ShowWhy():
-            await digest_buttons.on_show_why(turn, press)
+            await why.on_show_why(turn, press)
         case digest_presses.ShowLess():
             await digest_buttons.on_show_less(turn, press)
         case digest_presses.Mute():

@@ -15,6 +15,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -29,6 +30,7 @@ from bot.chat.handlers import (
     announcing,
     filtering,
     headlines,
+    inline,
     link_summary,
     membership,
     muting,
@@ -39,11 +41,13 @@ from bot.chat.handlers import (
     pressing,
     publishing,
     recap,
+    searching,
     settings,
     start,
     subscribe,
     time_zone,
     unknown,
+    why,
 )
 from bot.chat.links import LinkReader
 from bot.chat.quotas import Admission, Quotas
@@ -69,6 +73,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "today": headlines.today,
     "digest": headlines.digest,
     "recap": recap.recap,
+    "search": searching.search,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
@@ -76,6 +81,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "filter": filtering.filter_,
     "filters": filtering.filters,
     "mute": muting.mute,
+    "why": why.why,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
     "timezone": time_zone.timezone,
@@ -150,6 +156,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
     for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
+    application.add_handler(InlineQueryHandler(with_state(inline.on_inline_query)))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )

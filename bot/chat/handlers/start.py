@@ -19,6 +19,7 @@ from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 
 # a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
+SEARCH_PARAMETER = "search"  # of the button above an inline answer without cards
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
 
 
@@ -32,6 +33,8 @@ async def start(turn: Turn) -> None:
             await show_story(turn, int(number))
         case (*_, "c", number):
             await _follow(turn, int(number))
+        case _ if turn.words == SEARCH_PARAMETER:
+            await turn.reply(turn.say("search-usage"))
         case _:
             await greet(turn)
 
