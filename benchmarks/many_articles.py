@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from bot.store import Store
-from bot.store.database.migrations_frozen import index_all
 from bot.store.database.rows import to_us
 from bot.store.database.worker import connect
+from bot.store.search_index import VERSION_FACT, bring_up_to_date
 
 WORDS = 30  # of an article
 LATIN_WORDS = 100_000
@@ -137,6 +137,5 @@ _LINK = "INSERT INTO article_categories (category_id, article_id, position) VALU
 
 def index(db: Database) -> None:
     """Index all articles that were written."""
-    with db.conn:
-        db.execute("BEGIN")
-        index_all(db)
+    db.execute("DELETE FROM facts WHERE name = ?", [VERSION_FACT])
+    bring_up_to_date(db)
