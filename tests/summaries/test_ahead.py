@@ -93,6 +93,29 @@ async def test_only_what_a_chat_will_read_is_made_and_only_once(
     assert engine.asked[2:] == [("New", None)]
 
 
+async def test_while_no_article_comes_in_new_readers_are_found_within_a_minute(
+    store: Store, ahead: SummariesAhead, engine: Engine, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await publish(store, "One")
+    await follow(store, 1)
+    assert await ahead.step() == 1
+    looks = 0
+    awaited = store.articles.awaited
+
+    async def counted(**values: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return await awaited(**values)
+
+    monkeypatch.setattr(store.articles, "awaited", counted)
+    await follow(store, 2, summary_language="de")
+    assert await ahead.step() == 0
+    assert looks == 0
+    clock.advance(minutes=1)
+    assert await ahead.step() == 1
+    assert engine.asked[1:] == [("One", "de")]
+
+
 async def test_what_is_due_soonest_comes_first(store: Store, ahead: SummariesAhead, engine: Engine) -> None:
     for category in ("Tomorrow", "Soon", "At once"):
         await publish(store, f"{category} {category}", (category,))
