@@ -2,8 +2,8 @@
 
 Works only while the queue is idle, a few articles at a time, so that a person's link comes first.
 
-What is awaited is asked when articles came in, else once a minute: the answer is as long as a day's news, and for most of
-a day nothing else changes.
+What is awaited is asked when articles came in, else once a minute: the answer is as long as a day's news, and most of
+the day nothing else changes.
 """
 
 from __future__ import annotations
