@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import compose, delivery, extractive, growth, idle, ingest, pictures, stories
+from benchmarks import compose, delivery, extractive, growth, idle, ingest, pictures, servers, stories
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
 
@@ -57,6 +57,10 @@ def _extractive(quick: bool) -> list[Result]:
     return extractive.measure(100 if quick else 300)
 
 
+def _servers(quick: bool) -> list[Result]:
+    return servers.measure()
+
+
 def _pictures(quick: bool) -> list[Result]:
     return pictures.measure()
 
@@ -70,6 +74,7 @@ PARTS: dict[str, Part] = {
     "stories": _stories,
     "pictures": _pictures,
     "extractive": _extractive,
+    "servers": _servers,
     "summaries": _summaries,
 }
 

@@ -14,7 +14,7 @@ from bot.models.articles import Awaited
 from bot.models.digests import FIRST_WINDOW
 from bot.models.ports import Clock
 from bot.store import Store
-from bot.summaries.queue import AHEAD_DOCUMENTS, Purpose
+from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 
 logger = logging.getLogger(__name__)
@@ -45,10 +45,11 @@ class SummariesAhead:
         self._all_made = None
         awaited = await self._awaited()
         made = 0
-        for start in range(0, len(awaited), AHEAD_DOCUMENTS):
+        size = self._summaries.ahead_documents
+        for start in range(0, len(awaited), size):
             if not self._summaries.is_idle or self._engine != self._summaries.engine:
                 return made
-            batch = awaited[start : start + AHEAD_DOCUMENTS]
+            batch = awaited[start : start + size]
             await self._make(batch)
             made += len(batch)
         self._all_made = (newest_id, now)
