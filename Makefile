@@ -1,27 +1,44 @@
 # make run         install what is missing and start Tidings (without a token: the playground)
+# make model       add the model's libraries (torch, transformers), at any time
 # make test        install the development tools too and run every check and test
 # make test-light  the same without the model's gigabyte: no test that needs its libraries
 # make help        the other targets
 PYTHON ?= python3
-EXTRAS ?= model,playground
+
+# What a line of .env or the environment sets; empty where neither does.
+setting = $(or $(strip $($(1))),$(shell sed -n 's/^ *\(export  *\)\{0,1\}$(1) *= *//p' .env 2>/dev/null | sed 's/ *\#.*//' | tail -n 1 | tr -d "\"' "))
+# Without a token the playground starts, which needs no model. With one the bot writes by a model, unless told otherwise.
+COMMA := ,
+HAS_TOKEN := $(if $(call setting,TELEGRAM_BOT_TOKEN)$(call setting,TELEGRAM_BOT_TOKEN_FILE),yes)
+WANTS_MODEL := $(if $(HAS_TOKEN),$(if $(filter extractive api,$(call setting,SUMMARY_ENGINE)),,yes))
+EXTRAS ?= $(if $(WANTS_MODEL),model$(COMMA))playground
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.installed-run
 LIGHT_STAMP := $(VENV)/.installed-light
 DEV_STAMP := $(VENV)/.installed-dev
-WANTED := extras=$(EXTRAS)
+# Extras that are wanted and that the environment was not installed with; `none` where it never was.
+INSTALLED_EXTRAS = $(shell cat $(RUN_STAMP) 2>/dev/null || echo none)
+MISSING_EXTRAS = $(filter-out $(subst $(COMMA), ,$(patsubst extras=%,%,$(INSTALLED_EXTRAS))),$(subst $(COMMA), ,$(EXTRAS)))
 # Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
+INSTALL_SHOWN := $(filter-out --quiet,$(INSTALL))  # with a bar for each download
+MODEL_NOTE := With the libraries of the model: 0.7 GB to download, more where torch brings CUDA. \
+	To do without: SUMMARY_ENGINE=extractive in .env, or make run EXTRAS=
 INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 
 # Tests start hundreds of processes: what Python compiles once is kept, even where the environment says otherwise.
 export PYTHONDONTWRITEBYTECODE =
 
 .NOTPARALLEL:  # two installations into one environment would clash
-.PHONY: image weights run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
+.PHONY: model image wheel weights run test test-light test-faults crash soak fuzz bench lint format types browser upgrade clean help FORCE
 
 run: $(RUN_STAMP)
 	@$(BIN)/tidings run
+
+model:
+	@$(MAKE) --no-print-directory EXTRAS=model,playground $(RUN_STAMP)
+	@$(BIN)/tidings model list
 
 # Tests
 
@@ -68,6 +85,10 @@ weights: $(DEV_STAMP)
 image: $(LIGHT_STAMP)
 	@PYTHON=$(BIN)/python tools/try_image.sh
 
+# Builds the wheel, installs it into a clean environment outside of the checkout, and starts the playground from it.
+wheel: $(LIGHT_STAMP)
+	@$(BIN)/python -m tools.try_wheel
+
 # Checks
 
 lint: $(LIGHT_STAMP)
@@ -91,11 +112,12 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tidings needs Python 3.11 or newer; name one: make run PYTHON=python3.12")'
 	@$(PYTHON) -m venv $(VENV)
 
-# The stamp holds the extras it was made with, so that another choice installs again.
-$(RUN_STAMP): $(INSTALLED_FROM) $(if $(filter $(WANTED),$(shell cat $(RUN_STAMP) 2>/dev/null)),,FORCE)
-	@echo "Installing Tidings into $(VENV) (once$(if $(findstring model,$(EXTRAS)),; the model's libraries are large and take minutes)) ..."
-	@$(INSTALL) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
-	@echo '$(WANTED)' > $@
+# The stamp holds the extras it was made with, so that a further one installs again; one less is no reason to.
+$(RUN_STAMP): $(INSTALLED_FROM) $(if $(MISSING_EXTRAS),FORCE)
+	@echo "Installing Tidings into $(VENV), once ..."
+	@$(if $(findstring model,$(EXTRAS)),echo "$(MODEL_NOTE)")
+	@$(INSTALL_SHOWN) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
+	@echo 'extras=$(EXTRAS)' > $@
 
 $(LIGHT_STAMP): $(INSTALLED_FROM)
 	@echo "Installing Tidings and its development tools into $(VENV) ..."
@@ -118,6 +140,7 @@ help:
 	@sed -n '/^# make /s/^# //p' Makefile
 	@echo 'make test-faults | crash | soak | fuzz   the slow tests'
 	@echo 'make bench                               the measurements'
+	@echo 'make wheel                               build the wheel and try it in a clean environment'
 	@echo 'make image                               build the container image and try it'
 	@echo 'make weights                             a small real model for tests and benchmarks'
 	@echo 'make lint | format | types               checks of the code'

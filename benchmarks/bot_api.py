@@ -19,7 +19,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 # https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
 ALL_A_SECOND = 30
@@ -90,6 +90,8 @@ class FastBotApi:
     order: list[tuple[float, int, str]] = field(default_factory=list)  # (monotonic, chat, text), where kept
     keep_order: bool = False
     calls: Counter[str] = field(default_factory=Counter)
+    updates: list[dict[str, Any]] = field(default_factory=list)  # what getUpdates brings, once, and `say` adds to
+    first_called: dict[str, float] = field(default_factory=dict)  # by method, on the monotonic clock
     lost_answers: int = 0  # messages taken whose sender was not told
     statuses: Counter[int] = field(default_factory=Counter)
     _ids: int = 0
@@ -97,11 +99,15 @@ class FastBotApi:
     def answer(self, method: str, values: dict[str, str]) -> tuple[int, bytes | None]:
         """The status and body of a call; None: close the connection."""
         self.calls[method] += 1
+        self.first_called.setdefault(method, time.monotonic())
         if method == "getme":
             result = {"id": 42, "is_bot": True, "first_name": "Tidings", "username": "tidings_bot"}
             return self._told(self._outcome(method, 0) or 200, result)
         if method == "getupdates":
-            return self._told(200, [])
+            told, self.updates = self.updates, []
+            return self._told(200, told)
+        if method == "say":
+            self.updates.append(json.loads(values["update"]))
         if method == "oracle":
             return 200, json.dumps(self.summary()).encode()
         if not method.startswith("send"):
@@ -152,6 +158,8 @@ class FastBotApi:
     def summary(self) -> dict[str, Any]:
         """Figures for a reader in another process."""
         return {
+            "calls": self.calls,
+            "first_called": self.first_called,
             "accepted": self.accepted.total(),
             "distinct": len(self.accepted),
             "by_chat": Counter(chat_id for chat_id, _ in self.accepted),
@@ -270,3 +278,10 @@ def oracle(url: str) -> dict[str, Any]:
     with urllib.request.urlopen(f"{url}/oracle") as answer:
         told: dict[str, Any] = json.loads(answer.read())
     return told
+
+
+def say(url: str, update: dict[str, Any]) -> None:
+    """Have a server in a process of its own bring an update."""
+    body = urlencode({"update": json.dumps(update)}).encode()
+    with urllib.request.urlopen(f"{url}/say", data=body):
+        pass

@@ -26,7 +26,7 @@ from sumy.utils import get_stop_words
 from benchmarks.results import Result
 from benchmarks.summary_rows import read_rows
 from summarizer.base import Document
-from summarizer.extractive.engine import summarize_document
+from summarizer.extractive.extract import summarize_document
 
 ROUNDS = 3  # the best of which counts: others may be using the machine
 SUMY_LANGUAGES = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "pt": "portuguese"}

@@ -29,7 +29,7 @@ from sklearn.linear_model import Ridge
 from benchmarks.rouge import lead
 from benchmarks.summary_rows import read_rows, rouge
 from summarizer.base import Document
-from summarizer.extractive.engine import candidates_of, needs_of
+from summarizer.extractive.extract import candidates_of, needs_of
 from summarizer.extractive.ranking import PAIR_FEATURES, RANKED_SENTENCES, SENTENCE_FEATURES, Article, options_of
 from summarizer.limits import joint, max_chars
 

@@ -21,7 +21,7 @@ from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
 from summarizer.checks.grounding import Source, ungrounded
 from summarizer.checks.lexicon import LETTER, lexicon
-from summarizer.extractive.engine import summarize_document
+from summarizer.extractive.extract import summarize_document
 from summarizer.language import detect_language
 from summarizer.sentences import split_sentences
 

@@ -19,10 +19,15 @@ LOOK_SECONDS = 1.0  # between two looks at the memory of processes that may end
 T = TypeVar("T")
 
 
-def cpu_seconds() -> float:
-    """User and system time of this process and of all it started, of ended ones too."""
-    fields = (_stat(pid) for pid in _family())
+def cpu_seconds(of: int | None = None) -> float:
+    """User and system time of this process (or of another one) and of all it started, of ended ones too."""
+    fields = (_stat(pid) for pid in _family(of))
     return sum(sum(map(int, stat[11:15])) for stat in fields if stat) / TICKS_PER_SECOND
+
+
+def pss_megabytes(of: int) -> float:
+    """Proportional set size of a process and all below it: pages that several share count once (proc(5))."""
+    return sum(map(_pss_kilobytes, _family(of))) / 1024
 
 
 class Memory:
@@ -70,9 +75,9 @@ def _send(pipe: multiprocessing.connection.Connection, function: Callable[..., o
     pipe.send(function(*args))
 
 
-def _family() -> list[int]:
-    """This process, then every one below it."""
-    found = [os.getpid()]
+def _family(of: int | None = None) -> list[int]:
+    """This process or another one, then every one below it."""
+    found = [of or os.getpid()]
     for pid in found:
         for children in Path(f"/proc/{pid}/task").glob("*/children"):
             with suppress(OSError):  # it ended just now
@@ -86,6 +91,14 @@ def _stat(pid: int) -> list[str]:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
         return []
+
+
+def _pss_kilobytes(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
 def _peak_mb(pid: int) -> float:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows, rouge
 from summarizer.base import Document, Summary
-from summarizer.extractive.engine import Candidate, candidates_of, needs_of, summarize_document
+from summarizer.extractive.extract import Candidate, candidates_of, needs_of, summarize_document
 from summarizer.limits import joint, max_chars
 from summarizer.sentences import split_sentences
 

@@ -223,12 +223,15 @@ def twins(half: str) -> Labelled:
     return Labelled(name="twins", texts=texts, same=frozenset(same))
 
 
-def unseen() -> Labelled:
-    """Pairs of two sources that nothing was tuned on (`story_pairs.tsv`): one event in other words, or twins."""
+def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
+    """Pairs of two sources that nothing was tuned on: one event in other words, or twins.
+
+    The twins of `story_names.tsv` differ in a name alone, which begins or ends as the other does.
+    """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()
     different: set[frozenset[str]] = set()
-    for number, line in enumerate(Path(__file__).with_name("story_pairs.tsv").read_text(encoding="utf-8").splitlines()):
+    for number, line in enumerate(Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()):
         language, answer, *told = line.split("\t")
         names = (f"{number}:a", f"{number}:b")
         texts += (
@@ -237,7 +240,7 @@ def unseen() -> Labelled:
             for name, title, text in zip(names, told[::2], told[1::2], strict=True)
         )  # fmt: skip
         (same if answer == "same" else different).add(frozenset(names))
-    return Labelled(name="unseen", texts=texts, same=frozenset(same), different=frozenset(different))
+    return Labelled(name=title, texts=texts, same=frozenset(same), different=frozenset(different))
 
 
 def first_sentence(text: str, language: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
-from summarizer.extractive.engine import candidate_sentences, summarize_document
+from summarizer.extractive.extract import candidate_sentences, summarize_document
 from summarizer.sentences import split_sentences
 from summarizer.worth import is_worthy
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from bot.chat.application import new_bot
-from bot.chat.handlers.registry import build_application, register_commands, register_owner_commands
+from bot.chat.application import TelegramBot, new_bot
+from bot.chat.handlers.introduction import introduce
+from bot.chat.handlers.registry import build_application, register_owner_commands
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
@@ -26,6 +27,7 @@ from bot.delivery.tally import SendTally
 from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
+from bot.memory import give_back
 from bot.models.ports import Sender
 from bot.owner.announcer import Announcer
 from bot.owner.watch import OwnerWatch
@@ -41,6 +43,7 @@ logger = logging.getLogger(__name__)
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
+MEMORY_SECONDS = 60.0  # after which what was used meanwhile goes back to the system
 TROUBLES_SECONDS = 60.0
 LOOK_SECONDS = 30.0  # how often it is looked whether the database is still what it was
 HOURLY_SECONDS = 3600.0
@@ -89,8 +92,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
-        await register_commands(bot)
-        await register_owner_commands(bot, services)
+        introducing = asyncio.create_task(_introduce(bot, core, services), name="introduction")
+        stack.push_async_callback(_end, introducing)
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
@@ -102,6 +105,20 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         ended, _ = await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         for part in ended:
             part.result()
+
+
+async def _introduce(bot: TelegramBot, core: Core, services: Services) -> None:
+    """Tell Telegram of the bot's commands beside everything else: nobody waits for that, and nothing depends on it."""
+    try:
+        await introduce(bot, core.store, core.clock)
+        await register_owner_commands(bot, services)
+    except Exception:
+        logger.exception("introduction ended")
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 def new_deliverer(core: Core, sender: Sender) -> Deliverer:
@@ -142,8 +159,7 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
             await deliverer.drain()
     except TimeoutError:  # a large upload: it may arrive, and the next start knows that it may have
         logger.warning("sends cut off seconds=%d", DRAIN_SECONDS)
-    delivering.cancel()
-    await asyncio.gather(delivering, return_exceptions=True)
+    await _end(delivering)
 
 
 def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer) -> tuple[Ticker, ...]:
@@ -172,6 +188,7 @@ def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliv
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
         Ticker(name="database", step=core.store.look, seconds=LOOK_SECONDS),
+        Ticker(name="memory", step=partial(asyncio.to_thread, give_back), seconds=MEMORY_SECONDS),
         Ticker(name="backup", step=watch.back_up, seconds=HOURLY_SECONDS),
         Ticker(name="announcements", step=announcer.step, seconds=DUE_SECONDS),
         Ticker(name="owner notices", step=watch.step, seconds=TROUBLES_SECONDS),

@@ -17,20 +17,19 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands.arguments import parse_category, parse_moment, parse_window
+from bot.commands.completion import source_names
 from bot.commands.exits import EXIT_FAILED, MALFORMED, MALFORMED_REMEDY, run_command
 from bot.commands.model_cli import model_cli
 from bot.commands.settings import settings_of_command, settings_to_run
 from bot.config import is_token
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError
-from bot.parsers.pool import start_fork_server
 
 NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
 
 cli = typer.Typer(
     name="tidings",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
@@ -60,7 +59,7 @@ def main() -> None:
     """Run the command line and end with its exit code."""
     if sys.stdout is None:  # the caller closed it: only the exit code matters
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the rest of the run
-    if code := run_command(lambda: cli(standalone_mode=False)):
+    if code := run_command(lambda: cli(standalone_mode=False, prog_name="tidings")):
         sys.exit(code)
 
 
@@ -95,11 +94,18 @@ def run() -> None:
         return
     if not is_token(settings.token):
         raise ConfigError(f"{MALFORMED}: {MALFORMED_REMEDY}")
-    start_fork_server()
     with hold_data_folder(settings.data_dir):
         from bot.commands.run import run_until_stopped
 
         asyncio.run(run_until_stopped(settings))
+
+
+@cli.command(short_help="Write files to start from into this folder.")
+def init() -> None:
+    """Write sources.toml and .env to start from into this folder; what is here already stays."""
+    from bot.commands.init import write_starters
+
+    write_starters(Path())
 
 
 @cli.command(short_help="Try the bot in your browser, without Telegram.")
@@ -109,7 +115,6 @@ def play(
     clock: Annotated[str | None, typer.Option(metavar="ISO", help="Start at this moment instead of now.")] = None,
 ) -> None:
     """Try it all without Telegram: the real bot, a local stand-in for Telegram, sample news, a chat page."""
-    start_fork_server()
     run_playground = _the_playground()
     start = parse_moment(clock) if clock else None
     settings = settings_to_run(telegram_bot_token=None, telegram_bot_token_file=None)
@@ -128,9 +133,12 @@ def _the_playground() -> Callable[..., Coroutine[Any, Any, None]]:
 
 
 @cli.command()
-def fetch(source: Annotated[str | None, typer.Option(help="Only the source of this name.")] = None) -> None:
+def fetch(
+    source: Annotated[
+        str | None, typer.Option(help="Only the source of this name.", autocompletion=source_names)
+    ] = None,
+) -> None:
     """Load new articles once and print how many came."""
-    start_fork_server()
     from bot.commands.sources import fetch_once
 
     settings = settings_of_command()
@@ -179,7 +187,7 @@ def digest(
 @sources_cli.command("list")
 def sources_list() -> None:
     """Print every source and its state."""
-    from bot.commands.sources import list_sources
+    from bot.commands.source_list import list_sources
 
     asyncio.run(list_sources(settings_of_command()))
 
@@ -205,7 +213,9 @@ def sources_add(
 
 
 @sources_cli.command("remove")
-def sources_remove(name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.")]) -> None:
+def sources_remove(
+    name: Annotated[str, typer.Argument(help="The source's name, as `list` prints it.", autocompletion=source_names)],
+) -> None:
     """Remove a source; its articles stay until they are too old."""
     from bot.commands.sources import remove_source
 

@@ -19,9 +19,9 @@ from bot.errors import ConfigError
 from bot.models.chats import DigestFormat
 from bot.models.proxies import Proxy
 from bot.setting_values import MAX_DURATION, Duration, Ids, Listen, Size, Words
-from bot.text.schedule import is_zone, parse_schedule
 from bot.texts import languages
 
+_PLAIN_TIMES = re.compile(r"(?:(?:[01]\d|2[0-3]):[0-5]\d(?:\s+|$))+")
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{30,}")  # https://core.telegram.org/bots/api#authorizing-your-bot
 
 
@@ -118,6 +118,10 @@ class Settings(BaseSettings):
     @field_validator("default_timezone")
     @classmethod
     def _is_a_zone(cls, value: str) -> str:
+        if value == "UTC":
+            return value
+        from bot.text.schedule import is_zone  # it walks the zone database: not for the usual value
+
         if not is_zone(value):
             raise ValueError("expected an IANA time zone such as Europe/Berlin or Asia/Taipei")
         return value
@@ -132,6 +136,10 @@ class Settings(BaseSettings):
     @field_validator("default_digest_times")
     @classmethod
     def _is_a_schedule(cls, value: str) -> str:
+        if _PLAIN_TIMES.fullmatch(value):
+            return value
+        from bot.text.schedule import parse_schedule  # it reads the words of twenty languages: not for plain times
+
         if parse_schedule(value) is None:
             raise ValueError("expected times such as 08:00 or 08:00 18:30, or hourly, instant, off")
         return value

@@ -15,6 +15,7 @@ from bot.digest.recap import Recapper
 from bot.errors import ConfigError
 from bot.ingest.complete import Completer
 from bot.ingest.load import Loader
+from bot.lean import settle
 from bot.logs import redact
 from bot.memory import share_heaps
 from bot.models.ports import Clock
@@ -137,7 +138,7 @@ async def open_core(
         # Work on pictures and summaries may go on past its deadlines: it ends before what it uses is closed.
         stack.push_async_callback(summaries.aclose)
         stack.push_async_callback(thumbnails.aclose)
-        gc.freeze()  # the imported modules stay: a tenth of the time of loading went into searching them for garbage
+        settle()  # a tenth of the time of loading went into searching modules for garbage
         stack.callback(gc.unfreeze)
         yield Core(
             settings=settings,

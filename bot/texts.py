@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Protocol, TypeGuard
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 from bot.text_keys import TextKey
 
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
 FALLBACK_LANGUAGE = "en"
+_OLD_CODES = {"in": "id"}  # codes that ISO 639 withdrew and Java, so some Android phones, still give
+
+# A text: its key at the beginning of a line, and the indented lines below. No text refers to another one, so that each
+# can be parsed alone (https://projectfluent.org/fluent/guide/text.html).
+_ENTRY = re.compile(r"^([a-z][\w-]*)[ ]*=.*\n?(?:(?:[ ]+\S.*|\}.*|[ ]*)(?:\n|\Z))*", re.MULTILINE)
 
 
 class Say(Protocol):
@@ -31,11 +39,31 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def _sources(language: str) -> Mapping[str, str]:
+    """The lines of each text in the language's file, by key."""
+    text = resources.files("bot.locales").joinpath(f"{language}.ftl").read_text("utf-8")
+    return {found[1]: found[0] for found in _ENTRY.finditer(text)}
+
+
+@cache
 def _bundle(language: str) -> FluentBundle:
+    """The texts of the language that were used so far. Parsing a whole file takes an eighth of a second."""
+    from fluent.runtime import FluentBundle
+
     # No isolation marks, which are bidi controls: Telegram's layout isolates the text inside tags.
-    bundle = FluentBundle([language, FALLBACK_LANGUAGE], use_isolating=False)
-    bundle.add_resource(FluentResource(resources.files("bot.locales").joinpath(f"{language}.ftl").read_text("utf-8")))
-    return bundle
+    return FluentBundle([language, FALLBACK_LANGUAGE], use_isolating=False)
+
+
+def _pattern(language: str, key: str) -> Any:
+    """The parsed text of a key in a language; None where it has none."""
+    bundle = _bundle(language)
+    if not bundle.has_message(key):
+        if key not in _sources(language):
+            return None
+        from fluent.runtime import FluentResource
+
+        bundle.add_resource(FluentResource(_sources(language)[key]))
+    return bundle.get_message(key).value
 
 
 def match_language(wanted: str | None) -> str:
@@ -47,6 +75,7 @@ def match_language(wanted: str | None) -> str:
         tag = "zh-hant" if traditional else "zh-hans"
     offered = {language.lower(): language for language in languages()}
     primary = tag.split("-")[0]
+    primary = _OLD_CODES.get(primary, primary)
     relatives = (language for folded, language in offered.items() if folded.split("-")[0] == primary)
     return offered.get(tag) or next(relatives, FALLBACK_LANGUAGE)
 
@@ -56,9 +85,8 @@ def say(language: str, key: TextKey, /, **values: object) -> str:
     for candidate in (language, FALLBACK_LANGUAGE):
         if candidate not in languages():
             continue
-        bundle = _bundle(candidate)
-        if bundle.has_message(key) and (pattern := bundle.get_message(key).value) is not None:
-            text, _errors = bundle.format_pattern(pattern, values)
+        if (pattern := _pattern(candidate, key)) is not None:
+            text, _errors = _bundle(candidate).format_pattern(pattern, values)
             return str(text)
     raise KeyError(key)
 
@@ -74,7 +102,7 @@ def speaker(language: str) -> Say:
 
 def has_text(key: str) -> TypeGuard[TextKey]:
     """Whether there is a text of this key, in English and so in every language."""
-    return bool(_bundle(FALLBACK_LANGUAGE).has_message(key))
+    return key in _sources(FALLBACK_LANGUAGE)
 
 
 def text_key(key: str) -> TextKey:

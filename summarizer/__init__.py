@@ -1,5 +1,10 @@
 """Text in, summary out: sentences of the text at once, or a multilingual model where there is one."""
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from summarizer.base import (
     RECIPE,
     Document,
@@ -15,23 +20,6 @@ from summarizer.base import (
     SummaryRejected,
     same_language,
 )
-from summarizer.chinese import simplified_characters, to_script
-from summarizer.extractive.boilerplate import is_furniture
-from summarizer.extractive.engine import ExtractiveSummarizer
-from summarizer.factory import (
-    EngineOptions,
-    choose_engine,
-    chosen_model,
-    chosen_revision,
-    make_model_engine,
-    make_summarizer,
-    model_is_local,
-)
-from summarizer.fallback import FallbackSummarizer
-from summarizer.language import detect_language
-from summarizer.model.catalog import KnownModel, known_models
-from summarizer.model.files import download_model, is_local, model_problem
-from summarizer.model.verifier import verifier_problem
 from summarizer.scripts import (
     ACCENTS,
     BINARY_CONTROLS,
@@ -63,8 +51,28 @@ from summarizer.scripts import (
     WORD_JOINERS,
     ZERO_WIDTH,
 )
-from summarizer.sentences import letters_of, split_sentences
-from summarizer.server.check import ServerReport, check_servers
+
+if TYPE_CHECKING:
+    from summarizer.checks.relevance import common_words
+    from summarizer.chinese import simplified_characters, to_script
+    from summarizer.extractive.boilerplate import is_furniture
+    from summarizer.extractive.engine import ExtractiveSummarizer
+    from summarizer.factory import (
+        EngineOptions,
+        choose_engine,
+        chosen_model,
+        chosen_revision,
+        make_model_engine,
+        make_summarizer,
+        model_is_local,
+    )
+    from summarizer.fallback import FallbackSummarizer
+    from summarizer.language import detect_language
+    from summarizer.model.catalog import KnownModel, known_models
+    from summarizer.model.files import download_model, is_local, model_problem, split_revision
+    from summarizer.model.verifier import verifier_problem
+    from summarizer.sentences import letters_of, split_sentences
+    from summarizer.server.check import ServerReport, check_servers
 
 __all__ = [
     "ACCENTS",
@@ -117,6 +125,7 @@ __all__ = [
     "choose_engine",
     "chosen_model",
     "chosen_revision",
+    "common_words",
     "detect_language",
     "download_model",
     "is_furniture",
@@ -129,7 +138,57 @@ __all__ = [
     "model_problem",
     "same_language",
     "simplified_characters",
+    "split_revision",
     "split_sentences",
     "to_script",
     "verifier_problem",
 ]
+
+# Loaded when first asked for: a program that only names an engine needs none of its parts.
+_HOMES = {
+    "checks.relevance": ("common_words",),
+    "chinese": (
+        "simplified_characters",
+        "to_script",
+    ),
+    "extractive.boilerplate": ("is_furniture",),
+    "extractive.engine": ("ExtractiveSummarizer",),
+    "factory": (
+        "EngineOptions",
+        "choose_engine",
+        "chosen_model",
+        "chosen_revision",
+        "make_model_engine",
+        "make_summarizer",
+        "model_is_local",
+    ),
+    "fallback": ("FallbackSummarizer",),
+    "language": ("detect_language",),
+    "model.catalog": (
+        "KnownModel",
+        "known_models",
+    ),
+    "model.files": (
+        "download_model",
+        "is_local",
+        "model_problem",
+        "split_revision",
+    ),
+    "model.verifier": ("verifier_problem",),
+    "sentences": (
+        "letters_of",
+        "split_sentences",
+    ),
+    "server.check": (
+        "ServerReport",
+        "check_servers",
+    ),
+}
+_HOME_OF = {name: f"summarizer.{module}" for module, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOME_OF[name]), name)
+    return value

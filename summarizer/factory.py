@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.base import EngineUnavailable, Summarizer
 from summarizer.extractive.engine import ExtractiveSummarizer
 from summarizer.fallback import FallbackSummarizer
 from summarizer.model.catalog import DEFAULT_MODEL, known_model
 from summarizer.model.files import INSTALL, is_local, missing_libraries, model_problem
-from summarizer.model.verifier import ModelVerifier, verifier_problem
+
+if TYPE_CHECKING:
+    from summarizer.model.verifier import ModelVerifier
 
 ENGINES = ("auto", "extractive", "transformers", "api")
 
@@ -118,6 +121,8 @@ def _verifier(engine: Summarizer, options: EngineOptions) -> ModelVerifier | Non
     name = options.verifier.strip()
     if not name:
         return None
+    from summarizer.model.verifier import ModelVerifier, verifier_problem
+
     if problem := verifier_problem(name):
         raise EngineUnavailable(problem)
     from summarizer.model.engine import TransformerSummarizer

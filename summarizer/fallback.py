@@ -11,6 +11,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeGuard
 
 from summarizer.base import (
     Document,
@@ -25,8 +26,10 @@ from summarizer.base import (
     SummaryRejected,
 )
 from summarizer.chinese import to_script
-from summarizer.model.verifier import Claims, ModelVerifier
-from summarizer.review import Checked, check, compare, own_sentences, without
+
+if TYPE_CHECKING:
+    from summarizer.model.verifier import ModelVerifier
+    from summarizer.review import Checked
 
 logger = logging.getLogger(__name__)
 
@@ -156,22 +159,13 @@ class FallbackSummarizer(Summarizer):
         self, answers: Sequence[Answer], documents: Sequence[Document], request: _Request
     ) -> list[Answer]:
         """Review what an engine wrote itself, beside the event loop: a batch takes a while."""
-        reviewed = await self._reviewed(
-            {
-                index: await asyncio.to_thread(
-                    check, answer, documents[index], sentences=request.sentences, language=request.language
-                )
-                for index, answer in enumerate(answers)
-                if isinstance(answer, Summary) and not answer.grounded
-            },
-            documents,
-            request,
-        )
+        own_words = {index: answer for index, answer in enumerate(answers) if _is_own_words(answer)}
+        reviewed = await self._reviewed(own_words, documents, request) if own_words else {}
         rejected: Counter[str] = Counter()
         checked: list[Answer] = []
         for index, answer in enumerate(answers):
             result = reviewed.get(index)
-            if isinstance(result, Checked):
+            if result is not None and not isinstance(result, EngineFailed):
                 rejected.update({str(reason): count for reason, count in result.rejected.items()})
                 reasons = ", ".join(result.rejected)
                 checked.append(result.summary or SummaryRejected(f"{_engine_of(answer)}: nothing stood: {reasons}"))
@@ -184,9 +178,17 @@ class FallbackSummarizer(Summarizer):
         return checked
 
     async def _reviewed(
-        self, checked: Mapping[int, Checked], documents: Sequence[Document], request: _Request
+        self, answers: Mapping[int, Summary], documents: Sequence[Document], request: _Request
     ) -> dict[int, Checked | EngineFailed]:
-        """Have the second reader read what the checks kept, and compare what is left with the extract."""
+        """Check, have the second reader read what the checks kept, and compare what is left with the extract."""
+        from summarizer.review import Checked, check, compare  # a bot without a model needs no checks
+
+        checked = {
+            index: await asyncio.to_thread(
+                check, answer, documents[index], sentences=request.sentences, language=request.language
+            )
+            for index, answer in answers.items()
+        }
         found: dict[int, Checked | EngineFailed] = dict(checked)
         if self._verifier is not None:
             found |= await _verified(self._verifier, checked, documents)
@@ -196,10 +198,17 @@ class FallbackSummarizer(Summarizer):
         return found
 
 
+def _is_own_words(answer: Answer) -> TypeGuard[Summary]:
+    return isinstance(answer, Summary) and not answer.grounded
+
+
 async def _verified(
     verifier: ModelVerifier, checked: Mapping[int, Checked], documents: Sequence[Document]
 ) -> dict[int, Checked | EngineFailed]:
     """Drop the sentences that the second reader does not find in their article; EngineFailed where it cannot read."""
+    from summarizer.model.verifier import Claims
+    from summarizer.review import own_sentences, without
+
     kept = {index: own_sentences(result.summary) for index, result in checked.items() if result.summary is not None}
     claims = [
         Claims(

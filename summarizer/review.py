@@ -13,7 +13,7 @@ from summarizer.base import Document, Summary, same_language
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
 from summarizer.chinese import to_script
-from summarizer.extractive.engine import READ_CHARS, candidate_sentences, summarize_document
+from summarizer.extractive.extract import READ_CHARS, candidate_sentences, summarize_document
 from summarizer.limits import joint
 from summarizer.openings import leans_back
 from summarizer.sentences import letters_of, split_sentences

@@ -139,12 +139,13 @@ class ScriptedBotApi(BotApi):
     def _accepted(self, method: str, params: Params, result: Any) -> Accepted:
         sent = result if isinstance(result, list) else [result]
         chat = find_chat(self.world, params)
-        message = chat.messages[sent[0]["message_id"]]
+        ids = tuple(entry.get("ephemeral_message_id") or entry["message_id"] for entry in sent)
+        message = chat.messages[ids[0]]
         view = message_json(self.world, message)
         return Accepted(
             method=method,
             chat_id=chat.id,
-            message_ids=tuple(entry["message_id"] for entry in sent),
+            message_ids=ids,
             text=_text(message),
             html=view["html"] or view["caption_html"],
             params=params.values,

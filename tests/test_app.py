@@ -25,7 +25,7 @@ from bot.chat.application import TelegramBot, new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import POLL_END_SECONDS, STOP_SECONDS
 from bot.chat.services import Services
-from bot.chat.turn import BotApplication
+from bot.chat.state import BotApplication
 from bot.config import Settings, load_settings
 from bot.core import UNKNOWN_USERNAME, Core, engine_options, open_core
 from bot.delivery.deliver import Deliverer
@@ -201,6 +201,7 @@ async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engin
         "clock": (60, False),
         "database": (30, False),
         "backup": (3600, False),
+        "memory": (60, False),
         "announcements": (1, False),
         "owner notices": (60, False),
         "purge": (3600, False),
@@ -535,7 +536,7 @@ async def test_a_start_loads_the_engine_and_registers_the_commands(
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         assert gc.get_freeze_count() > 0
         assert engine.started == 1
-        assert "setmycommands" in {call.method.lower() for call in world.server.calls}
+        await world.server.wait_for(lambda: "setMyCommands" in {call.method for call in world.server.calls})
     assert shared == [True]
     assert gc.get_freeze_count() == 0
 
@@ -566,7 +567,7 @@ async def test_a_start_waits_by_the_clock_until_telegram_answers(
             await running
 
 
-@pytest.mark.parametrize("failing", ["connect", "build_application", "register_commands"])
+@pytest.mark.parametrize("failing", ["connect", "build_application"])
 async def test_a_start_that_fails_leaves_no_connection_open(
     tmp_path: Path, clock: FakeClock, engine: Engine, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:

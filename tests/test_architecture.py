@@ -40,6 +40,7 @@ _ROOMS = """
     summarizer.server       pure but check client conversation engine texts
     summarizer.factory      -
     summarizer              -
+    bot.lean                -
     bot.text_keys           pure
     bot.errors              pure
     bot.texts               pure
@@ -60,11 +61,11 @@ _ROOMS = """
     bot.parsers.feeds       pure
     bot.parsers.pages       pure
     bot.parsers.posts       pure but archive
-    bot.parsers             pure but pool
+    bot.parsers             pure but pool process worker
     bot.store.database      -
     bot.store               -
     bot.render              pure
-    bot.pictures            pure but cards fonts gather look_previews stats_chart thumbnails
+    bot.pictures            pure but cards fonts gather look_previews stats_chart tasks thumbnails
     bot.delivery            pure but decider deliver gateway simple_look tally uploads
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
@@ -74,8 +75,10 @@ _ROOMS = """
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts files following links location location_request \
-                                     receiving registration requests sender services turn webhook
+    bot.chat                pure but access application drafts files following keyboard_requests links location \
+                                     opening receiving registration requests rights sender services state targets \
+                                     turn webhook whispers
+    bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -
@@ -95,7 +98,7 @@ ORDER = {room: number for number, (room, _) in enumerate(ROOMS)}
 # Libraries that only the named rooms may import.
 ONLY_IN: dict[str, tuple[str, ...]] = {
     "telegram": ("bot.chat",),
-    "sqlite_utils": ("bot.store",),
+    "sqlite_utils": ("bot.store.database",),
     "sqlite3": ("bot.store",),
     "httpx": ("bot.web", "summarizer.server", "bot.chat"),
     "httpx_aiohttp": ("bot.web", "summarizer.server", "bot.chat"),
@@ -124,7 +127,7 @@ def module_name(path: Path) -> str:
 MODULES = {
     module_name(path): path for package in ("bot", "summarizer") for path in sorted((ROOT / package).rglob("*.py"))
 }
-FACES = {"summarizer", "bot.store"}
+FACES = {"summarizer", "bot.store", "bot.store.database"}
 
 
 def room_of(module: str) -> str:

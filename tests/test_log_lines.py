@@ -24,7 +24,7 @@ KEYS = {
     "host": "a web address's host, without its path and query",
     "port": "the port beside it",
     "path": "a file",
-    "language": "a language's tag",
+    "method": "a method of the Bot API",
     "decision": "what follows from the outcome of a send",
     # which part of the program
     "engine": "a summary engine's name",

@@ -7,7 +7,7 @@ import platform
 
 import pytest
 
-from bot.memory import share_heaps
+from bot.memory import give_back, share_heaps
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc gives every thread a heap")
@@ -24,3 +24,9 @@ def test_a_c_library_without_such_heaps_is_left_alone(
 
     monkeypatch.setattr(ctypes, "CDLL", no_library)
     assert not share_heaps()
+
+
+def test_free_memory_goes_back_where_the_library_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    give_back()
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: object())
+    assert give_back() is False

@@ -132,7 +132,7 @@ def test_modules_that_read_data_of_their_package_are_pure_and_keep_what_they_rea
 def origins(face: str) -> dict[str, str]:
     """Where the names that a face passes on are defined."""
     tree = ast.parse(MODULES[face].read_text("utf-8"))
-    froms = [node for node in tree.body if isinstance(node, ast.ImportFrom) and node.module]
+    froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module]
     return {alias.asname or alias.name: node.module or "" for node in froms for alias in node.names}
 
 

@@ -48,14 +48,15 @@ class Access:
             return sender_chat.id == chat.id
         if user is None:
             return False
-        return await self._is_administrator(chat.id, user.id)
+        return await self.is_administrator(chat.id, user.id)
 
     def forget(self, chat_id: int) -> None:
         """Forget who is no administrator of a chat."""
         for key in [key for key in self._denied if chat_id in key]:
             del self._denied[key]
 
-    async def _is_administrator(self, chat_id: int, user_id: int) -> bool:
+    async def is_administrator(self, chat_id: int, user_id: int) -> bool:
+        """Whether this person is an administrator of a group or channel now."""
         now = self._clock.monotonic()
         key = (chat_id, user_id)
         if self._denied.get(key, now) > now:

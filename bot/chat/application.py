@@ -24,7 +24,7 @@ from telegram.ext import (
 )
 
 from bot.chat.requests import READ_SECONDS, PatientRequest, PollingRequest
-from bot.chat.turn import BotApplication
+from bot.chat.state import BotApplication
 from bot.config import Settings
 from bot.models.proxies import Proxy
 from bot.texts import match_language, say

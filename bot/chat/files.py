@@ -24,7 +24,7 @@ async def send_document(turn: Turn, data: bytes, *, name: str, caption: str) -> 
             InputFile(data, filename=name),
             caption=caption,
             parse_mode=ParseMode.HTML,
-            message_thread_id=turn.chat.key.thread_id or None,
+            message_thread_id=turn.home.key.thread_id or None,
         )
     except TelegramError as error:
         logger.warning("document not sent chat=%d error=%s", turn.telegram_chat.id, error)
@@ -40,7 +40,7 @@ async def send_picture(turn: Turn, png: bytes, *, caption: str) -> bool:
             InputFile(png, filename="figures.png"),
             caption=caption,
             parse_mode=ParseMode.HTML,
-            message_thread_id=turn.chat.key.thread_id or None,
+            message_thread_id=turn.home.key.thread_id or None,
         )
     except TelegramError as error:
         logger.warning("picture not sent chat=%d error=%s", turn.telegram_chat.id, error)

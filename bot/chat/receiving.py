@@ -20,7 +20,6 @@ from telegram.ext import Application
 
 from bot.chat.application import new_bot
 from bot.chat.drafts import STOPPED
-from bot.chat.webhook import serving_webhook
 from bot.config import Settings
 from bot.errors import ConfigError, InstanceHeld, TidingsError, TokenRefused
 from bot.models.ports import Clock
@@ -168,6 +167,8 @@ async def _webhook(
     secret = settings.telegram_webhook_secret.get_secret_value() or secrets.token_urlsafe(32)
     bot = application.bot
     async with AsyncExitStack() as stack:
+        from bot.chat.webhook import serving_webhook  # tornado, for those who have a webhook
+
         server = serving_webhook(
             bot,
             application.update_queue,

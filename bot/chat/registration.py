@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from telegram import Chat as TelegramChat
-from telegram import User
+from telegram import ChatFullInfo, User
 from telegram.constants import ChatType
 
 from bot.chat.services import Services
@@ -15,7 +15,9 @@ from bot.text.schedule import next_digest_at, parse_schedule
 from bot.texts import match_language
 
 
-async def registered_chat(services: Services, telegram_chat: TelegramChat, *, key: ChatKey, user: User | None) -> Chat:
+async def registered_chat(
+    services: Services, telegram_chat: TelegramChat | ChatFullInfo, *, key: ChatKey, user: User | None
+) -> Chat:
     """The stored chat, active from now on. A new one gets the defaults and the language of `user`."""
     chats = services.store.chats
     stored = await chats.get(key)
@@ -28,7 +30,9 @@ async def registered_chat(services: Services, telegram_chat: TelegramChat, *, ke
     return chat
 
 
-async def _new_chat(services: Services, telegram_chat: TelegramChat, *, key: ChatKey, user: User | None) -> Chat:
+async def _new_chat(
+    services: Services, telegram_chat: TelegramChat | ChatFullInfo, *, key: ChatKey, user: User | None
+) -> Chat:
     settings = services.settings
     schedule = parse_schedule(settings.default_digest_times) or Schedule(mode=DigestMode.OFF)
     language_code = user.language_code if user is not None else None

@@ -25,7 +25,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.errors import ServerError
 from bot.models.proxies import Proxy
-from bot.web.proxies import PROXY_ERRORS, login_headers, open_session, plain_login_headers
+from bot.web.proxies import login_headers, open_session, plain_login_headers, proxy_errors
 
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 20.0
@@ -113,7 +113,7 @@ class PatientRequest(BaseRequest):
                 return response.status, await response.read()
         except SocketTimeoutError as error:
             raise TimedOut(f"no answer: {error}") from error
-        except (ClientError, OSError, *PROXY_ERRORS) as error:
+        except proxy_errors(ClientError, OSError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
 
 

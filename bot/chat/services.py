@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.config import Settings
-from bot.delivery.deliver import Deliverer
-from bot.digest.compose import Composer
-from bot.digest.recap import Recapper
-from bot.ingest.load import Loader
-from bot.models.ports import Clock
-from bot.pictures.thumbnails import Thumbnails
-from bot.store import Store
-from bot.summaries.service import SummaryService
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.delivery.deliver import Deliverer
+    from bot.digest.compose import Composer
+    from bot.digest.recap import Recapper
+    from bot.ingest.load import Loader
+    from bot.models.ports import Clock
+    from bot.pictures.thumbnails import Thumbnails
+    from bot.store import Store
+    from bot.summaries.service import SummaryService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,22 +12,21 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import Bot, CallbackQuery, InputMediaPhoto, Message, Update, User
+from telegram import CallbackQuery, ChatFullInfo, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
-from telegram.ext import Application
 
-from bot.chat.access import Access
-from bot.chat.drafts import Drafts
 from bot.chat.errors import classify
-from bot.chat.links import Busy, LinkReader
-from bot.chat.quotas import Quotas
-from bot.chat.registration import registered_chat
+from bot.chat.links import Busy
 from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
-from bot.models.chats import Chat, ChatChanges, ChatKey, ChatKind, DigestFormat
+from bot.chat.state import AppState
+from bot.chat.whispers import whispered_id
+from bot.models.chats import Chat, ChatChanges, DigestFormat
 from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.render.place_keyboards import aimed_keyboard
+from bot.text.markup import escape
 from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
@@ -35,37 +34,14 @@ logger = logging.getLogger(__name__)
 MAX_TOAST_CHARACTERS = 200  # https://core.telegram.org/bots/api#answercallbackquery
 PLACEHOLDER_LIFETIME = timedelta(seconds=5)
 
-BotApplication = Application[Any, Any, Any, Any, Any, Any]
-
-
-@dataclass(slots=True, kw_only=True)
-class InlineForm:
-    """What is known of the server's inline mode."""
-
-    refuses_rich: bool = False  # messages of cards that are rich
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppState:
-    """What all turns share: the application, the services, access checks, quotas, links being read, drafts."""
-
-    application: BotApplication
-    services: Services
-    access: Access
-    links: LinkReader
-    quotas: Quotas
-    drafts: Drafts
-    inline: InlineForm = field(default_factory=InlineForm)
-
-    @property
-    def bot(self) -> Bot:
-        bot: Bot = self.application.bot
-        return bot
-
 
 @dataclass(slots=True, kw_only=True)
 class Turn:
-    """One update and the chat it came from. `words` is the text after the command."""
+    """One update and the chat it came from. `words` is the text after the command.
+
+    `chat` is what it is about: the chat it came from (`home`, which is answered), or a channel or group that the person
+    looks after from there (`target`).
+    """
 
     state: AppState
     update: Update
@@ -75,6 +51,9 @@ class Turn:
     query: CallbackQuery | None
     words: str
     chat: Chat
+    target: ChatFullInfo | None = None  # the channel or group that is looked after from here
+    is_discreet: bool = False  # answers are for the person alone, where that is possible
+    _home: Chat | None = None  # the chat it came from, where that is not `chat`
     _answered: bool = False
     _replies: int = field(default=0)
 
@@ -83,8 +62,22 @@ class Turn:
         return self.state.services
 
     @property
+    def home(self) -> Chat:
+        """The chat that the update came from, where it is answered."""
+        return self._home or self.chat
+
+    @property
+    def language(self) -> str:
+        """The language of answers."""
+        return self.home.ui_language
+
+    @property
     def say(self) -> Say:
-        return speaker(self.chat.ui_language)
+        return speaker(self.language)
+
+    def aim(self, target: ChatFullInfo, chat: Chat) -> None:
+        """Act on another chat from now on, which the person may change."""
+        self._home, self.target, self.chat = self.home, target, chat
 
     @property
     def is_private(self) -> bool:
@@ -115,12 +108,14 @@ class Turn:
         quote: bool = False,
         placeholder: bool = False,
     ) -> int | None:
-        """Send a new message (HTML or a content) and return its id, or None if it could not be sent.
+        """Send a new message (HTML or a content) and return its id, or None if it could not be sent or is a whisper.
 
         `quote`: in a group, send it as a reply to the person's message. `placeholder`: the message expires soon, so
         that a rate limit cannot delay it until after the answer that it announces.
         """
         message = self._message(content, keyboard=keyboard, fallback=fallback)
+        if await self._whisper(message):
+            return None
         if placeholder:
             message = replace(message, expires_at=self.services.clock.now() + PLACEHOLDER_LIFETIME)
         if quote and not self.is_private and self.message is not None:
@@ -143,13 +138,30 @@ class Turn:
         self._replies += 1
         return NewMessage(
             kind=MessageKind.REPLY,
-            chat=self.chat.key,
+            chat=self.home.key,
             dedupe_key=f"reply:{self.update.update_id}:{self._stamp()}:{self._replies}",
-            content=TextContent(html=content) if isinstance(content, str) else content,
+            content=TextContent(html=self._named(content)) if isinstance(content, str) else content,
             fallback=fallback,
-            keyboard=keyboard,
+            keyboard=self._aimed(keyboard),
             priority=0,
         )
+
+    def _named(self, html: str) -> str:
+        """The text, with the name of the chat above it where that is another one."""
+        name = None if self.target is None else escape(self.target.title or self.chat.title)
+        return html if name is None else f"{self.say('place-heading', chat=name)}\n\n{html}"
+
+    def _aimed(self, keyboard: Keyboard) -> Keyboard:
+        """The buttons, acting on the chat that the message is about."""
+        return keyboard if self.target is None else aimed_keyboard(keyboard, self.chat.key)
+
+    async def _whisper(self, message: NewMessage) -> bool:
+        """Send a text to the person alone, where it is meant for them alone; False where it must be said aloud."""
+        is_meant = (self.is_discreet or whispered_id(self.message) is not None) and not self.is_private
+        if not is_meant or self.user is None or self.user.is_bot or not isinstance(message.content, TextContent):
+            return False
+        query_id = self.query.id if self.query is not None else None
+        return await self.state.whispers.send(message, user_id=self.user.id, query_id=query_id)
 
     def _stamp(self) -> str:
         """A part of the dedupe key that differs for two updates of the same id: Telegram may restart its numbering."""
@@ -164,13 +176,16 @@ class Turn:
             return result.message_ids[0] if result.message_ids else message.edit_message_id
         if result.reason is Refusal.HARMLESS:  # already sent, or already the same
             return message.edit_message_id
-        logger.warning("reply failed chat=%s reason=%s error=%s", self.chat.key.chat_id, result.reason, result.detail)
+        logger.warning("reply failed chat=%s reason=%s error=%s", self.home.key.chat_id, result.reason, result.detail)
         return None
 
     async def redraw(self, html: str, *, keyboard: Keyboard = ()) -> None:
         """Replace the text and the buttons of the message whose button was pressed."""
         assert self.query is not None
-        markup = to_markup(keyboard)
+        html, markup = self._named(html), to_markup(self._aimed(keyboard))
+        if whispered_id(self.message) is not None:
+            await self.quietly(self.state.whispers.edit(self.query, html, markup))
+            return
         if self.message is not None and self.message.photo:  # Telegram turns no picture into a text again
             await self.quietly(self.query.edit_message_caption(html, parse_mode=ParseMode.HTML, reply_markup=markup))
             return
@@ -183,9 +198,12 @@ class Turn:
     async def redraw_picture(self, picture: bytes, html: str, *, keyboard: Keyboard = ()) -> None:
         """Replace the message whose button was pressed with a picture and a caption; with the text where that fails."""
         assert self.query is not None
-        media = InputMediaPhoto(picture, filename="look.png", caption=html, parse_mode=ParseMode.HTML)
+        if whispered_id(self.message) is not None:
+            await self.redraw(html, keyboard=keyboard)
+            return
+        media = InputMediaPhoto(picture, filename="look.png", caption=self._named(html), parse_mode=ParseMode.HTML)
         try:
-            await self.query.edit_message_media(media, reply_markup=to_markup(keyboard))
+            await self.query.edit_message_media(media, reply_markup=to_markup(self._aimed(keyboard)))
         except TelegramError as error:
             if classify(error).reason is not Refusal.HARMLESS:
                 await self.redraw(html, keyboard=keyboard)
@@ -193,7 +211,11 @@ class Turn:
     async def redraw_buttons(self, keyboard: Keyboard) -> None:
         """Replace the buttons of the message whose button was pressed."""
         assert self.query is not None
-        await self.quietly(self.query.edit_message_reply_markup(reply_markup=to_markup(keyboard)))
+        markup = to_markup(self._aimed(keyboard))
+        if whispered_id(self.message) is not None:
+            await self.quietly(self.state.whispers.edit(self.query, None, markup))
+            return
+        await self.quietly(self.query.edit_message_reply_markup(reply_markup=markup))
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
@@ -203,7 +225,7 @@ class Turn:
 
     async def typing(self) -> None:
         """Show "typing…" in the chat."""
-        thread_id = self.chat.key.thread_id or None
+        thread_id = self.home.key.thread_id or None
         await self.quietly(
             self.state.bot.send_chat_action(self.telegram_chat.id, ChatAction.TYPING, message_thread_id=thread_id)
         )
@@ -239,7 +261,9 @@ class Turn:
     async def may_change(self) -> bool:
         """Whether the person may change settings here. Tells them if not."""
         sender_chat = self.message.sender_chat if self.message is not None and self.query is None else None
-        if await self.state.access.may_change(self.telegram_chat, user=self.user, sender_chat=sender_chat):
+        if self.target is not None or await self.state.access.may_change(
+            self.telegram_chat, user=self.user, sender_chat=sender_chat
+        ):
             return True
         if self.query is not None:
             await self.toast(self.say("chat-admins-only"), alert=True)
@@ -251,38 +275,3 @@ class Turn:
         """Change these settings of the chat, keep what else changed meanwhile, and return the chat."""
         self.chat = await self.services.store.chats.change(self.chat, **settings)
         return self.chat
-
-
-async def open_turn(state: AppState, update: Update, *, words: str = "") -> Turn | None:
-    """The turn of an update, with its chat registered; None for an update without a chat or from another bot."""
-    telegram_chat = update.effective_chat
-    if telegram_chat is None or telegram_chat.type not in set(ChatKind) or _is_from_bot(update):
-        return None
-    query = update.callback_query
-    origin = query.message if query is not None else update.effective_message
-    message = origin if isinstance(origin, Message) else None
-    key = ChatKey(chat_id=telegram_chat.id, thread_id=_thread(message))
-    return Turn(
-        state=state,
-        update=update,
-        telegram_chat=telegram_chat,
-        user=update.effective_user,
-        message=message,
-        query=query,
-        words=words.strip(),
-        chat=await registered_chat(state.services, telegram_chat, key=key, user=update.effective_user),
-    )
-
-
-def _is_from_bot(update: Update) -> bool:
-    """Whether another bot wrote the message. Telegram names a bot as the author of what is sent as a chat, too."""
-    message = update.message
-    author = message.from_user if message is not None and message.sender_chat is None else None
-    return author is not None and author.is_bot
-
-
-def _thread(message: Message | None) -> int:
-    """The message's topic, or 0. Replies in a group without topics have a thread id too, which is ignored."""
-    if message is None or not message.is_topic_message:
-        return 0
-    return message.message_thread_id or 0

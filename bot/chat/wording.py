@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from babel.dates import get_day_names
-from babel.lists import format_list
-
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
-from bot.text.cldr import locale_of
+from bot.text.cldr import day_names, listed
 from bot.text.markup import escape, shorten
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
 from bot.text.time_zones import zone_city
@@ -41,7 +38,7 @@ def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:
     """The schedule as part of a sentence: "every day at 08:00 and 18:30"."""
     match schedule.mode:
         case DigestMode.TIMES:
-            times = format_list([f"{time:%H:%M}" for time in sorted(schedule.times)], locale=locale_of(language))
+            times = listed([f"{time:%H:%M}" for time in sorted(schedule.times)], language)
             return say("chat-schedule-times", times=times, days=_days(schedule.weekdays, language=language, say=say))
         case DigestMode.HOURLY:
             return say("chat-schedule-hourly")
@@ -60,7 +57,5 @@ def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
         return say("chat-days-workdays")
     if weekdays == WEEKEND:
         return say("chat-days-weekend")
-    names = get_day_names("abbreviated", locale=locale_of(language))
-    return say(
-        "chat-days-some", days=format_list([names[number] for number in sorted(weekdays)], locale=locale_of(language))
-    )
+    names = day_names(language)
+    return say("chat-days-some", days=listed([names[number] for number in sorted(weekdays)], language))

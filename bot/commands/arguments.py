@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from bot.errors import ConfigError
 from bot.models.articles import CategoryPath
 from bot.setting_values import parse_duration
-from bot.text.clean import category_path
 
 
 def parse_category(name: str | None) -> CategoryPath | None:
     """`World/Europe` as a category path; None for no name."""
+    from bot.text.clean import category_path  # for the commands that take a category
+
     return category_path(name.split("/")) if name else None
 
 

@@ -39,6 +39,7 @@ from summarizer import (
     is_local,
     model_is_local,
     model_problem,
+    split_revision,
     verifier_problem,
 )
 
@@ -224,7 +225,7 @@ def _verifier(settings: Settings) -> Finding | None:
     if problem := verifier_problem(name):
         detail, _, remedy = problem.partition(": ")
         return Finding(name="Second reader", detail=detail, ok=False, remedy=remedy)
-    if not is_local(name):
+    if not is_local(*split_revision(name)):
         remedy = f"`tidings model download {name}` fetches it; the bot does so too, and shows extracts until then"
         return Finding(name="Second reader", detail=f"{name} is not on this machine yet", remedy=remedy)
     return Finding(name="Second reader", detail=f"{name} reads again what a model writes")

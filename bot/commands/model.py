@@ -27,6 +27,7 @@ from summarizer import (
     is_local,
     known_models,
     model_problem,
+    split_revision,
 )
 
 
@@ -87,8 +88,9 @@ def _state(model: KnownModel, chosen: str) -> str:
 def fetch_model(settings: Settings, name: str | None) -> None:
     """Download the weights of a model, with a progress bar on a terminal, and print their folder."""
     options = engine_options(settings)
-    model = name or chosen_model(options)
-    revision = chosen_revision(options) if model == chosen_model(options) else None
+    model, revision = split_revision(name or chosen_model(options))
+    if revision is None and model == chosen_model(options):
+        revision = chosen_revision(options)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:

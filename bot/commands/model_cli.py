@@ -7,7 +7,11 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.completion import model_names
 from bot.commands.settings import settings_of_command
+
+ONE_OR_DEFAULT = "A model's id; left out: SUMMARY_MODEL, or the default."
+ONE_TO_TRY = "A model's id or folder; with --server, a model that the server has."
 
 model_cli = typer.Typer(help="List, fetch and try summary models.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -22,7 +26,10 @@ def model_list() -> None:
 
 @model_cli.command("download")
 def model_download(
-    name: Annotated[str | None, typer.Argument(help="A model's id; left out: SUMMARY_MODEL, or the default.")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help=ONE_OR_DEFAULT, autocompletion=model_names),
+    ] = None,
 ) -> None:
     """Download the weights of a model before the bot needs them."""
     from bot.commands.model import fetch_model
@@ -32,7 +39,10 @@ def model_download(
 
 @model_cli.command("try", short_help="Print what a model makes of articles of yours.")
 def model_try(
-    name: Annotated[str, typer.Argument(help="A model's id or folder; with --server, a model that the server has.")],
+    name: Annotated[
+        str,
+        typer.Argument(help=ONE_TO_TRY, autocompletion=model_names),
+    ],
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Post files, HTML or text files, or links.")],
     language: Annotated[str | None, typer.Option(help="Summarise in this language, where the model can.")] = None,
     sentences: Annotated[int | None, typer.Option(min=1, max=10, help="How many sentences at most.")] = None,

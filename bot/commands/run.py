@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 
 from bot.app import run_bot
@@ -11,12 +12,16 @@ from bot.config import Settings
 from bot.core import open_core
 from bot.ingest.sources_file import read_sources
 
+logger = logging.getLogger(__name__)
+
 
 async def run_until_stopped(settings: Settings) -> None:
     """Read the file of sources and run the bot until SIGTERM or SIGINT."""
     clock = SystemClock()
     async with open_core(settings, clock=clock) as core:
         await core.loader.sync(read_sources(settings.sources_file))
+        if not await core.store.sources.all():
+            logger.warning("no sources to read, see tidings init path=%s", settings.sources_file)
         await run_bot(core, stop=stop_on_signals())
 
 

@@ -1,4 +1,4 @@
-"""`tidings fetch`, and `tidings sources` list, check, add and remove.
+"""`tidings fetch`, and `tidings sources` check, add and remove.
 
 They open the same services as the bot, and print tables and, on a terminal, progress bars.
 """
@@ -13,21 +13,21 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.prompt import IntPrompt
+from rich.prompt import IntPrompt, Prompt
 from rich.table import Table
 
 from bot.clock import SystemClock
+from bot.commands.arguments import parse_category
 from bot.commands.console import the_console
+from bot.commands.source_list import no_sources
 from bot.config import Settings
 from bot.core import Core, open_core
-from bot.data_folder import make_data_folder
 from bot.errors import TidingsError
 from bot.ingest.load import FeedChoice, SourceReport
 from bot.ingest.reports import source_state
 from bot.ingest.sources_file import read_sources
 from bot.models.articles import CategoryPath
 from bot.models.sources import SWITCHED_OFF, Source
-from bot.store import Store
 
 MAX_NOTES_OF_A_FETCH = 3
 PAGES_SECONDS = 60.0  # for completing teasers; the next run completes what is left
@@ -66,29 +66,6 @@ async def check_sources(settings: Settings) -> bool:
     return all(report.error is None for report in reports)
 
 
-async def list_sources(settings: Settings) -> None:
-    """Print a table of every source with its state, and a remedy for each problem. Writes nothing."""
-    sources = await listed_sources(settings)
-    console = the_console()
-    if not sources:
-        console.print(_no_sources(settings), highlight=False, soft_wrap=True)
-        return
-    table = Table("source", "kind", "category", "last read (UTC)", "next", "state", "address")
-    remedies: dict[str, str] = {}
-    for source in sources:
-        read_at = f"{source.checked_at:%Y-%m-%d %H:%M}" if source.checked_at else ""
-        next_at = f"{source.next_check_at:%m-%d %H:%M}" if source.enabled and source.checked_at else ""
-        category = "/".join(source.spec.category or ())
-        state, remedy = source_state(source)
-        cells = (source.spec.name, source.spec.kind.value, category, read_at, next_at, state, source.spec.location)
-        table.add_row(*map(escape, cells))
-        if remedy:
-            remedies[source.spec.name] = remedy
-    console.print(table)
-    for name, remedy in remedies.items():
-        console.print(f"[bold]{escape(name)}[/]: {escape(remedy)}", soft_wrap=True)
-
-
 async def add_source(settings: Settings, url: str, category: CategoryPath | None) -> None:
     """Fetch a feed and add it as a source; where a site has several feeds, a person chooses one.
 
@@ -97,6 +74,8 @@ async def add_source(settings: Settings, url: str, category: CategoryPath | None
     console = the_console()
     async with open_core(settings, clock=SystemClock()) as core:
         await opened_sources(core, settings)
+        if category is None and _can_ask(console):
+            category = await _ask_category(core, console)
         added = await core.loader.add_source(url, category)
         if not isinstance(added, Source):
             chosen = _choose(added, console) if _can_ask(console) else None
@@ -125,25 +104,11 @@ async def opened_sources(core: Core, settings: Settings) -> list[Source]:
     return await core.store.sources.all()
 
 
-async def listed_sources(settings: Settings) -> list[Source]:
-    """Every source as `opened_sources` has it, without writing: whoever works with the database is not disturbed."""
-    make_data_folder(settings.data_dir)
-    specs, now = read_sources(settings.sources_file), SystemClock().now()
-    if not settings.database.exists():
-        return [Source(id=0, spec=spec, next_check_at=now) for spec in sorted(specs, key=lambda spec: spec.name)]
-    async with Store.open(settings.database, readonly=True) as store:
-        return await store.sources.synced(specs, now=now)
-
-
 async def some_sources(core: Core, settings: Settings) -> list[Source]:
     """Every source, as `opened_sources`; TidingsError where there is none."""
     if sources := await opened_sources(core, settings):
         return sources
-    raise TidingsError(_no_sources(settings))
-
-
-def _no_sources(settings: Settings) -> str:
-    return f"there are no sources: write {settings.sources_file}, or `tidings sources add URL`"
+    raise TidingsError(no_sources(settings))
 
 
 async def _with_progress(core: Core, sources: Sequence[Source], console: Console, *, store: bool) -> list[SourceReport]:
@@ -211,6 +176,20 @@ def _choose(choices: Sequence[FeedChoice], console: Console) -> FeedChoice | Non
         return choices[IntPrompt.ask("Which one", console=console, choices=numbers, show_choices=False) - 1]
     except EOFError:
         return None
+
+
+async def _ask_category(core: Core, console: Console) -> CategoryPath | None:
+    """The category that a person at the terminal types, of those there are or a new one; None for the feed's own."""
+    known = sorted(
+        {"/".join(source.spec.category) for source in await core.store.sources.all() if source.spec.category}
+    )
+    if known:
+        console.print(f"Categories so far: {escape(', '.join(known))}", soft_wrap=True, highlight=False)
+    try:
+        typed = Prompt.ask("Category (nothing: the feed's own)", console=console, default="", show_default=False)
+    except EOFError:
+        return None
+    return parse_category(typed.strip())
 
 
 def _undecided(

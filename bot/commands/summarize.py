@@ -23,7 +23,16 @@ from bot.parsers.pages.article import parse_page
 from bot.parsers.posts.post import parse_post
 from bot.text.charset import decode_html
 from bot.texts import FALLBACK_LANGUAGE, say, text_key
-from summarizer import FIRST_EAST_ASIAN, Document, Summarizer, SummarizerError, choose_engine, model_is_local
+from summarizer import (
+    FIRST_EAST_ASIAN,
+    Document,
+    Summarizer,
+    SummarizerError,
+    Summary,
+    choose_engine,
+    model_is_local,
+    same_language,
+)
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 # A long line that ends within a sentence, in text with hard line breaks.
@@ -40,12 +49,15 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     try:
         await start_engine(engine, settings)
         started = time.perf_counter()
+        translates = engine.translates
         [summary] = await engine.summarize([document], sentences=settings.summary_sentences, language=language)
     finally:
         await engine.aclose()
     seconds = round(time.perf_counter() - started, 3)
     if isinstance(summary, SummarizerError):
         raise TidingsError(f"{target}: {summary}")
+    if language and not same_language(summary.language, language):
+        sys.stderr.write(f"tidings: {_other_language(summary, language, translates=translates)}\n")
     if as_json:
         fields = {
             "title": article.title,
@@ -63,6 +75,14 @@ async def print_summary(settings: Settings, target: str, *, language: str | None
     if article.page_problem:
         note = say(FALLBACK_LANGUAGE, text_key(f"page-problem-{article.page_problem}"))
         console.print(note, style="dim", markup=False, highlight=False, soft_wrap=True)
+
+
+def _other_language(summary: Summary, wanted: str, *, translates: bool) -> str:
+    """Why a summary is not in the language that was asked for, and what to do."""
+    if translates and summary.engine != "extractive":
+        return f"{summary.engine} did not write {wanted}: this summary is in {summary.language}"
+    remedy = "`tidings model list` names engines that translate"
+    return f"{summary.engine} does not translate: this summary is in {summary.language}, not in {wanted}; {remedy}"
 
 
 async def start_engine(engine: Summarizer, settings: Settings) -> None:

@@ -8,15 +8,15 @@ import logging
 from collections.abc import Callable, Sequence
 
 from bot.delivery.circuit import Circuit
-from bot.delivery.notices import incident_notices, refused_notices, taken_back_notices
+from bot.delivery.notices import incident_notices, lost_topic_notice, refused_notices, taken_back_notices
 from bot.delivery.policy import GoneGuard, decide, needs_standing, shuts_us_out, withheld
 from bot.errors import StoreError
-from bot.models.chats import ChatKey
+from bot.models.chats import Chat, ChatKey
 from bot.models.decisions import NO_STRIKES, ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import NewMessage, OutboxMessage, SendResult
 from bot.models.ports import Clock
 from bot.store import Store
-from bot.texts import Say
+from bot.texts import Say, speaker
 
 logger = logging.getLogger(__name__)
 
@@ -93,7 +93,16 @@ class Decider:
                 notices = refused_notices(
                     message, decision, standing=standing, title=title, owners=self._owners, say=self._say, now=now
                 )
+            if isinstance(decision, TopicGone) and stored is not None:
+                notices += await self._of_lost_topic(message, stored)
             await self._notify_owners(notices)
+
+    async def _of_lost_topic(self, message: OutboxMessage, chat: Chat) -> list[NewMessage]:
+        """The notice to the people of a chat that a topic is lost, if the bot made it."""
+        made = await self._store.made_topics.of(chat.key.chat_id)
+        lost = [topic for topic in made if topic.thread_id == chat.key.thread_id]
+        say, now = speaker(chat.ui_language), self._clock.now()
+        return [lost_topic_notice(message, topic, say=say, now=now) for topic in lost]
 
     async def _notify_owners(self, notices: Sequence[NewMessage]) -> None:
         """Queue notices. Where the store fails they are lost: the log has the same."""

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from bot.models.chats import ChatKey
 from bot.models.decisions import ChatGone, ChatStanding, Decision, Strike, TakenBack, TopicGone
 from bot.models.messages import MessageKind, NewMessage, OutboxMessage, TextContent
+from bot.models.places import MadeTopic
+from bot.render.phrases import path_name
 from bot.text.markup import escape
 from bot.texts import Say
 
@@ -35,6 +37,18 @@ def refused_notices(
     assert isinstance(decision, TopicGone | Strike)
     text = say("chat-owner-refused", chat=title or str(chat.chat_id), reason=decision.error)
     return _notices(f"refused:{chat.chat_id}:{chat.thread_id}", text, owners=owners, now=now)
+
+
+def lost_topic_notice(message: OutboxMessage, topic: MadeTopic, *, say: Say, now: datetime) -> NewMessage:
+    """A notice to a chat, once, that a topic which the bot made there is lost. Only digests go into such topics."""
+    chat = message.message.chat
+    return NewMessage(
+        kind=MessageKind.NOTICE,
+        chat=ChatKey(chat_id=chat.chat_id, thread_id=topic.made_from),
+        dedupe_key=f"notice:{chat.chat_id}:lost:{chat.thread_id}",
+        content=TextContent(html=escape(say("topics-lost", topic=path_name(topic.category)))),
+        expires_at=now + NOTICE_LIFE,
+    )
 
 
 def taken_back_notices(

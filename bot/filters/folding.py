@@ -5,7 +5,6 @@ Folding keeps what tells words apart: vowel signs of India's scripts and of Thai
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from bot.text.characters import (
@@ -23,19 +22,18 @@ from bot.text.characters import (
     UNSPACED,
     WORD_MARKS,
 )
+from bot.text.patterns import late
 from summarizer import ACCENTS, simplified_characters
 
-_ACCENTS = re.compile(
-    f"[{READING_MARKS}]|(?<![{ACCENTED_CYRILLIC}])[{ACCENTS}]|(?<=[{SHORT_CYRILLIC}])[{STRESS_MARKS}]"
-)
-_HAS_ACCENTS = re.compile(f"[{ACCENTS}{READING_MARKS}]")
+_ACCENTS = late(f"[{READING_MARKS}]|(?<![{ACCENTED_CYRILLIC}])[{ACCENTS}]|(?<=[{SHORT_CYRILLIC}])[{STRESS_MARKS}]")
+_HAS_ACCENTS = late(f"[{ACCENTS}{READING_MARKS}]")
 _LETTERS = str.maketrans(PLAIN_LETTERS)
-_HAS_LETTERS = re.compile(f"[{''.join(PLAIN_LETTERS)}]")
-_HAS_HAN = re.compile(f"[{HAN}]")
+_HAS_LETTERS = late(f"[{''.join(PLAIN_LETTERS)}]")
+_HAS_HAN = late(f"[{HAN}]")
 
-_ANYWHERE = re.compile(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")
-_IN_WORDS = re.compile(rf"[\w{WORD_MARKS}]")
-_HANGUL = re.compile(f"[{HANGUL}]")
+_ANYWHERE = late(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")
+_IN_WORDS = late(rf"[\w{WORD_MARKS}]")
+_HANGUL = late(f"[{HANGUL}]")
 _LONGEST_PREFIX = max(len(prefix) for _, prefixes in ATTACHED_PREFIXES for prefix in prefixes)
 
 

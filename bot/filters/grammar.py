@@ -13,6 +13,7 @@ from bot.filters.folding import fold
 from bot.models.filters import Rule, RuleKind
 from bot.text.characters import COLONS, COMMAS, LIST_MARKS, MINUS_SIGNS, PLUS_SIGNS, QUOTES
 from bot.text.clean import clean_line
+from bot.text.patterns import late
 from bot.text_keys import TextKey
 
 MAX_RULES = 50  # of a chat, mutes not counted
@@ -22,7 +23,7 @@ MAX_TYPED_CHARACTERS = 2000
 MAX_RULE_CHARACTERS = 60
 
 _TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
-_TYPED = re.compile(
+_TYPED = late(
     rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
     (?:
         lang(?:uage)?\s*[{COLONS}]\s*(?P<languages>{_TAG}(?:\s*[{COMMAS}]\s*{_TAG})*(?!\S*[^\s{LIST_MARKS}])|\S*)
@@ -31,12 +32,12 @@ _TYPED = re.compile(
     )[{LIST_MARKS}]*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = late(
     rf"(?!(?:source|lang(?:uage)?)\s*[{COLONS}])[^\s{QUOTES}{MINUS_SIGNS}{PLUS_SIGNS}][^\s{QUOTES}]*(?<![{LIST_MARKS}])",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(f"[{QUOTES}]")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
+_QUOTE = late(f"[{QUOTES}]")
+_LANGUAGE = late(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 _CHINESE = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans"}
 
 

@@ -16,8 +16,8 @@ from bot.ingest.reports import Trouble, feed_trouble, fetch_trouble
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
 from bot.models.fetching import Credentials, Fetched, FetchFailed, FetchKind, FetchOutcome, FetchProblem
 from bot.models.ports import Fetcher
-from bot.parsers.feeds.discovery import NamedFeed, is_of_comments, named_feeds, usual_addresses
-from bot.parsers.feeds.xml_feed import parse_feed
+from bot.parsers.batches import named_feeds, parse_feed
+from bot.parsers.feeds.named import NamedFeed, is_of_comments, usual_addresses
 from bot.parsers.pool import ParserPool
 from bot.web.addresses import HOLDS_A_NAME
 from bot.web.channels import channel_address, is_telegram

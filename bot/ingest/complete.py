@@ -21,7 +21,6 @@ from bot.parsers.pages.full_text import is_better, next_try
 from bot.parsers.pool import ParserPool
 from bot.store import Store
 from bot.web.sites import host_of, same_host
-from summarizer import detect_language
 
 logger = logging.getLogger(__name__)
 
@@ -97,4 +96,6 @@ class Completer:
         """The language that the owner set, else that of the longer text: a teaser's few words may mislead."""
         if reading.is_language_fixed:
             return reading.language
+        from summarizer import detect_language
+
         return detect_language(f"{read.title}\n{read.text[:LANGUAGE_SAMPLE_CHARS]}", hint=reading.language)

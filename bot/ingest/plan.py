@@ -33,7 +33,6 @@ from bot.stories.identity import CLOCKS_APART, fingerprint, version_at
 from bot.stories.sketches import sketch
 from bot.text.clean import category_path
 from bot.text.dates import parse_date
-from summarizer import detect_language
 
 # No article that is still pushed can join a story older than that: of an archive only a sample gets sketches, from
 # which the store learns what words are usual in a language.
@@ -275,4 +274,6 @@ def _language(source: Source, article: ParsedArticle, *, feed_language: str | No
     if source.spec.language:
         return source.spec.language
     sample = f"{article.title}\n{article.text[:LANGUAGE_SAMPLE_CHARS]}"
+    from summarizer import detect_language  # with the first article that is read
+
     return detect_language(sample, hint=article.language or feed_language)

@@ -106,7 +106,7 @@ chat-help =
     /schedule – when digests come
     /timezone – your time zone
     /language – the language of my messages
-    /settings – all settings, also the languages you read and the look of digests
+    /settings – all settings, also channels and groups that you look after
 
     <i>You see nothing where a digest should be? Choose the simple look in /settings.</i>
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
@@ -514,6 +514,50 @@ why-left-room = no room
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
 why-no-digest = You have had no digest yet. /digest sends one now.
+
+### Channels, groups and topics
+place-heading = For <b>{ $chat }</b>:
+place-greeting = Only administrators decide what I send here. The others may ask me for /today at any time.
+place-button-places = 📣 Channels and groups
+place-button-add-channel = ➕ Add to a channel
+place-button-add-group = ➕ Add to a group
+place-button-choose-channel = 📣 Choose a channel
+place-button-choose-group = 👥 Choose a group
+place-list = { $count ->
+    [one] You look after 1 channel or group. Tap it for its settings.
+   *[other] You look after { $count } channels and groups. Tap one for its settings.
+}
+place-list-empty = You can look after channels and groups from here, if you are an administrator there.
+place-how = Every settings command takes the name first, too: <code>/subscribe @channel World</code>
+place-ask-channel =
+    Tap the button below and choose the channel. I only need the right to post messages.
+    No button? Use this link: { $link }
+place-ask-group =
+    Tap the button below and choose the group.
+    No button? Use this link: { $link }
+place-chosen = Chosen: <b>{ $chat }</b>
+place-this-chat = this chat
+place-private-only = You look after other channels and groups in a private chat with me. Here, please leave out the name.
+place-digest-sent = The digest is on its way there.
+place-unknown = I don't know { $chat }. Check the name, and add me there first.
+place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
+place-not-there = I am not in { $chat } yet. Please add me first.
+place-not-administrator = You are not an administrator of { $chat }, so you can't change its settings.
+place-lacks-post-messages = I may not post in { $chat }. In Telegram, open it → Edit → Administrators → my name, and switch on “Post messages”. Then try again.
+place-lacks-send-messages = I may not write in { $chat }. In Telegram, open it → Edit → Permissions, and allow “Send messages”, or make me an administrator. Then try again.
+topics-button-make = 🗂 A topic for each category
+topics-button-undo = ↩️ No topics of mine any more
+topics-line = Topics of their own: { $names }.
+topics-making = Making the topics…
+topics-made = These have a topic of their own now, where their news comes: { $names }.
+topics-all-there = Each category has its topic already.
+topics-follow-first = You don't follow anything here yet. Pick categories first: /categories
+topics-none = There are no topics that I made.
+topics-undone = Done: the news comes where it came before. Topics without news are removed, the others stay to be read.
+topics-no-forum = This chat has no topics. A group gets them in Telegram: open it → Edit → Topics.
+topics-lacks-manage-topics = I may not make topics here. In Telegram, open the group → Edit → Administrators → my name (or add me), and switch on “Manage topics”. Then tap again.
+topics-failed = Telegram makes no more topics for the moment. Please tap again in a few minutes: what is there stays.
+topics-lost = I can no longer write in the topic “{ $topic }”, so its news has stopped. If it was deleted: an administrator can send /settings and tap “A topic for each category”, and I make it again.
 
 ### The owner, and a chat's own data
 chat-command-export = What you chose, as files

@@ -90,7 +90,7 @@ chat-help =
     /schedule – 摘要何時送達
     /timezone – 你的時區
     /language – 介面語言
-    /settings – 所有設定，包括你讀的語言和摘要外觀
+    /settings – 所有設定，也包括你管理的頻道與群組
 
     <i>該出現摘要的地方一片空白？請在 /settings 選「簡單外觀」。</i>
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
@@ -353,7 +353,7 @@ fetch-problem-bad-url-remedy = 請給完整的網址，以 https:// 開頭。
 fetch-problem-dns = 找不到這個名稱的網站。
 fetch-problem-dns-remedy = 請檢查網址有沒有打錯，以及這部機器的網路。
 fetch-problem-tls = 這個網站的憑證無效。
-fetch-problem-tls-remedy = 請用瀏覽器打開看看；若同樣出現警告，只有網站自己能修好。若是你自己的伺服器，它的憑證要讓這部機器信任。
+fetch-problem-tls-remedy = 請用瀏覽器打開看看；若同樣出現警告，只有網站自己能修好。若是你自己的伺服器，它的憑證要讓這部機器信任：請寫進 SSL_CERT_FILE。
 fetch-problem-connect = 連不上這個網站。
 fetch-problem-connect-remedy = 通常過一會兒就好，請稍後再試。
 fetch-problem-connect-remedy-source = Tidings 會自動再試。
@@ -482,6 +482,47 @@ why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。
 why-nothing-left-out = 沒有遺漏任何新聞。
 why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。
 
+### Channels, groups and topics
+place-heading = 關於 <b>{ $chat }</b>：
+place-greeting = 這裡只有管理員能決定我傳送什麼。其他人可以隨時用 /today 看新聞。
+place-button-places = 📣 頻道與群組
+place-button-add-channel = ➕ 加到頻道
+place-button-add-group = ➕ 加到群組
+place-button-choose-channel = 📣 選擇頻道
+place-button-choose-group = 👥 選擇群組
+place-list = 你管理 { $count } 個頻道或群組。點一下就能看它的設定。
+place-list-empty = 如果你是頻道或群組的管理員，可以在這裡管理它們。
+place-how = 每個設定指令也可以先寫名稱：<code>/subscribe @channel 國際</code>
+place-ask-channel =
+    點下面的按鈕選擇頻道。我只需要發佈訊息的權限。
+    沒有按鈕嗎？用這個連結：{ $link }
+place-ask-group =
+    點下面的按鈕選擇群組。
+    沒有按鈕嗎？用這個連結：{ $link }
+place-chosen = 已選擇：<b>{ $chat }</b>
+place-this-chat = 這個聊天
+place-private-only = 請在和我的私人聊天中管理其他頻道與群組。在這裡請不要寫名稱。
+place-digest-sent = 摘要正在送往那裡。
+place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
+place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
+place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
+place-not-administrator = 你不是 { $chat } 的管理員，所以不能更改它的設定。
+place-lacks-post-messages = 我不能在 { $chat } 發佈訊息。請在 Telegram 打開它 → 編輯 → 管理員 → 我的名字，開啟「發佈訊息」，然後再試一次。
+place-lacks-send-messages = 我不能在 { $chat } 傳送訊息。請在 Telegram 打開它 → 編輯 → 權限，允許「傳送訊息」，或讓我成為管理員，然後再試一次。
+topics-button-make = 🗂 每個分類一個主題
+topics-button-undo = ↩️ 不再使用我建立的主題
+topics-line = 有自己主題的分類：{ $names }。
+topics-making = 正在建立主題…
+topics-made = 這些分類現在有自己的主題，新聞會送到那裡：{ $names }。
+topics-all-there = 每個分類都已經有主題了。
+topics-follow-first = 這裡還沒有關注任何分類。請先選擇：/categories
+topics-none = 沒有我建立的主題。
+topics-undone = 完成：新聞會送回原來的地方。沒有新聞的主題已移除，其他的會留著讓大家閱讀。
+topics-no-forum = 這個聊天沒有主題功能。群組可以在 Telegram 開啟：打開群組 → 編輯 → 主題。
+topics-lacks-manage-topics = 我不能在這裡建立主題。請在 Telegram 打開群組 → 編輯 → 管理員 → 我的名字（或新增我），開啟「管理主題」，然後再點一次。
+topics-failed = Telegram 暫時不讓我建立更多主題。請過幾分鐘再點一次：已建立的會保留。
+topics-lost = 我不能再寫入主題「{ $topic }」，所以它的新聞停止了。如果它被刪除了：管理員可以傳送 /settings 並點「每個分類一個主題」，我會重新建立。
+
 ### The owner, and a chat's own data
 chat-command-export = 把你的選擇存成檔案
 chat-command-forget = 刪除我保存的一切
@@ -491,7 +532,9 @@ owner-command-removesource = 移除來源
 owner-command-stats = 機器人的數字
 owner-command-announce = 向所有聊天室發佈
 owner-button-remove = 移除
-sources-list = <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+sources-list = { $count ->
+   *[other] <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
+}
 sources-empty =
     還沒有來源。新增一個：
     <code>/addsource https://www.bbc.com/news 世界</code>
@@ -527,7 +570,9 @@ adding-which-category = 要放在哪個分類？想用新的分類，請發送 <
 adding-category = 分類：{ $name }
 adding-articles = { $count } 篇文章
 adding-newest = 最新一篇 { $day }
-adding-added = 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+adding-added = { $count ->
+   *[other] 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
+}
 adding-in-category = 分類：{ $name }。
 adding-button-own-categories = 訂閱源自己的分類
 adding-button-offer = ➕ 新增為來源
@@ -535,7 +580,9 @@ adding-offer-channel = 這個頻道可以當作來源：{ $address }
 announce-usage =
     要告訴所有聊天室什麼？連結和格式會照你寫的保留。
     <code>/announce 今晚我會搬到新的伺服器，摘要可能會晚到。</code>
-announce-preview = 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+announce-preview = { $count ->
+   *[other] 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
+}
 announce-button-send = 發送
 announce-started = 已經開始
 announce-cancelled = 沒有發送。

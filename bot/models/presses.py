@@ -17,6 +17,7 @@ from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
@@ -237,7 +238,17 @@ OwnPress = (
     | SetPictures
     | SetFormat
 )
-Press = OwnPress | DigestPress | FilterPress | OwnerPress | PublishingPress | ReaderPress | RecapPress | SearchPress
+Press = (
+    OwnPress
+    | DigestPress
+    | FilterPress
+    | OwnerPress
+    | PlacePress
+    | PublishingPress
+    | ReaderPress
+    | RecapPress
+    | SearchPress
+)
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

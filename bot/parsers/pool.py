@@ -1,25 +1,20 @@
 """Runs the pure parsers on foreign bytes in worker processes that are killed after 10 seconds or at 1 GiB of memory.
 
-A worker that hangs, runs out of memory or dies fails only its own task. Nobody knows whether the bytes are the cause
-or the machine: such a failure is no verdict about them (`ParseFailed.is_final`). Results cross by pickle.
+A worker starts with the first task that finds none idle, and ends when nothing was to do for a while: a bot at rest
+keeps none. One that hangs, runs out of memory or dies fails only its own task. Nobody knows whether the bytes are the
+cause or the machine: such a failure is no verdict about them (`ParseFailed.is_final`). Results cross by pickle.
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import logging
-import multiprocessing
 from collections.abc import Callable
-from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import forkserver
-from typing import Any, ParamSpec, TypeVar
-
-from pebble import ProcessExpired, ProcessPool
+from typing import Any, ParamSpec, TypeVar, cast
 
 from bot.models.articles import FeedProblem, ParseFailed
+from bot.parsers.process import ParserProcess, ProcessDied, ProcessLost
+from bot.parsers.worker import Ending
 
 logger = logging.getLogger(__name__)
 
@@ -27,8 +22,8 @@ TIMEOUT_SECONDS = 10.0
 MEMORY_BYTES = 1 << 30
 WORKERS = 2
 TASKS_PER_WORKER = 500  # a fresh worker now and then: parsers leak
-POOLS_PER_TASK = 2  # a pool that breaks (an idle worker or the fork server was killed) is replaced, once for each task
-WATCH_SECONDS = 2.0  # between two looks at whether the pool is still at work: a broken one forgets what waits in it
+IDLE_SECONDS = 10.0  # after that a worker without a task ends; another one starts in half a second
+TRIES_PER_TASK = 2  # an idle worker may have been killed: its task goes to another one, once
 
 TOO_SLOW = "Reading it took too long."
 TOO_BIG = "Reading it took too much memory."
@@ -40,33 +35,24 @@ _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 
-def start_fork_server() -> None:
-    """Start the fork server, which imports the parsers while this process imports the rest.
-
-    Forking a process that has threads may deadlock; the fork server has none, and imports the parsers once.
-    """
-    parsers = [
-        "bot.parsers.feeds.xml_feed",
-        "bot.parsers.feeds.discovery",
-        "bot.parsers.batches",
-        "bot.parsers.posts.post",
-        "bot.parsers.pages.article",
-    ]
-    forkserver.set_forkserver_preload([*parsers, "bot.pictures.cards"])
-    forkserver.ensure_running()
-
-
 class ParserPool:
-    """A pool of parser processes, which start with the first task and end with `aclose`."""
+    """A pool of parser processes, which start with the first task and end when idle, or with `aclose`."""
 
     def __init__(
-        self, *, workers: int = WORKERS, timeout: float = TIMEOUT_SECONDS, memory_bytes: int = MEMORY_BYTES
+        self,
+        *,
+        workers: int = WORKERS,
+        timeout: float = TIMEOUT_SECONDS,
+        memory_bytes: int = MEMORY_BYTES,
+        idle_seconds: float = IDLE_SECONDS,
     ) -> None:
-        self._workers = workers
+        self._slots = asyncio.Semaphore(workers)
         self._timeout = timeout
         self._memory_bytes = memory_bytes
-        self._pool: ProcessPool | None = None
-        self._running: set[Future[Any]] = set()
+        self._idle_seconds = idle_seconds
+        self._idle: dict[ParserProcess, asyncio.TimerHandle] = {}  # with what will end it
+        self._busy: set[ParserProcess] = set()
+        self._ending: set[asyncio.Task[None]] = set()
         self._closed = False
 
     async def run(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> _T | ParseFailed:
@@ -74,109 +60,86 @@ class ParserPool:
 
         The function is a module's own (it is named across the process border); arguments and result can be pickled.
         """
-        for _ in range(POOLS_PER_TASK):
-            if self._closed:
-                break
-            try:
-                return await self._run(function, args, kwargs)
-            except BrokenProcessPool:
-                logger.warning("parser pool broke function=%s", function.__name__)
-        return ParseFailed(reason=CLOSED, is_final=False) if self._closed else _failed(function, DIED)
-
-    async def _run(
-        self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> _T | ParseFailed:
-        """One try; BrokenProcessPool if the pool itself failed, whatever the function did."""
-        pool = await self._working_pool()
-        try:
-            future = pool.schedule(function, args=args, kwargs=kwargs, timeout=self._timeout)
-        except RuntimeError as error:  # it broke just now
-            raise BrokenProcessPool from error
-        self._running.add(future)
-        try:
-            return await _result(future, pool)
-        except TimeoutError:
-            return _failed(function, TOO_SLOW)
-        except MemoryError:
-            return _failed(function, TOO_BIG)
-        except ProcessExpired:
-            return _failed(function, DIED)
-        except BrokenProcessPool:
-            raise
-        except asyncio.CancelledError:
-            task = asyncio.current_task()
-            if future.cancelled() and task is not None and not task.cancelling():
-                return ParseFailed(reason=CLOSED, is_final=False)  # the pool was closed, nobody cancelled the caller
-            raise
-        except Exception as error:
-            logger.exception("parser failed function=%s", function.__name__)
-            return ParseFailed(reason=f"It cannot be read ({type(error).__name__}).")
-        finally:
-            self._running.discard(future)
+        async with self._slots:
+            for _ in range(TRIES_PER_TASK):
+                if self._closed:
+                    break
+                try:
+                    return await self._try(function, args, kwargs)
+                except ProcessLost:
+                    logger.warning("parser process lost function=%s", function.__name__)
+        return _closed() if self._closed else _failed(function, DIED)
 
     async def aclose(self) -> None:
         """Kill the workers. Running tasks return ParseFailed."""
         self._closed = True
-        pool, self._pool = self._pool, None
-        for future in tuple(self._running):
-            future.cancel()
-        if pool is not None:
-            await asyncio.to_thread(_end, pool)
+        for timer in self._idle.values():
+            timer.cancel()
+        for worker in (*self._idle, *self._busy):
+            self._let_go(worker)
+        self._idle.clear()
+        await asyncio.gather(*self._ending)
 
-    async def _working_pool(self) -> ProcessPool:
-        """The running pool; a new one if there is none or it is broken."""
-        pool = self._pool
-        if pool is not None and pool.active:
-            return pool
-        self._pool = fresh = self._start()
-        if pool is not None:
-            await asyncio.to_thread(_end, pool)
-        return fresh
+    async def _try(
+        self, function: Callable[..., _T], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> _T | ParseFailed:
+        """Run it once; ProcessLost if the worker ended before it began."""
+        worker = await self._a_worker()
+        if self._is_closed():  # while it started
+            await worker.end()
+            return _closed()
+        self._busy.add(worker)
+        keep = False
+        try:
+            ending, value = await worker.work(function, args, kwargs, seconds=self._timeout)
+            keep = ending is not Ending.NO_MEMORY and worker.tasks < TASKS_PER_WORKER
+        except (TimeoutError, ProcessDied) as error:
+            if self._is_closed():
+                return _closed()
+            return _failed(function, TOO_SLOW if isinstance(error, TimeoutError) else DIED)
+        finally:
+            self._busy.discard(worker)
+            if keep and not self._closed:
+                self._rest(worker)
+            else:
+                self._let_go(worker)
+        match ending:
+            case Ending.DONE:
+                return cast(_T, value)
+            case Ending.NO_MEMORY:
+                return _failed(function, TOO_BIG)
+            case Ending.RAISED:
+                name, traceback = value
+                logger.error("parser failed function=%s error=%s", function.__name__, traceback)
+                return ParseFailed(reason=f"It cannot be read ({name}).")
 
-    def _start(self) -> ProcessPool:
-        start_fork_server()
-        return ProcessPool(
-            max_workers=self._workers,
-            max_tasks=TASKS_PER_WORKER,
-            initializer=_begin,
-            initargs=(self._memory_bytes,),
-            context=multiprocessing.get_context("forkserver"),
-        )
+    async def _a_worker(self) -> ParserProcess:
+        """The idle worker that worked last, so that the others may end; a new one if none is idle."""
+        if self._idle:
+            worker, timer = self._idle.popitem()
+            timer.cancel()
+            return worker
+        return await ParserProcess.start(memory_bytes=self._memory_bytes, seconds=self._timeout)
+
+    def _is_closed(self) -> bool:
+        """Asked anew: another task may have closed it meanwhile."""
+        return self._closed
+
+    def _rest(self, worker: ParserProcess) -> None:
+        def end() -> None:
+            del self._idle[worker]
+            self._let_go(worker)
+
+        self._idle[worker] = asyncio.get_running_loop().call_later(self._idle_seconds, end)
+
+    def _let_go(self, worker: ParserProcess) -> None:
+        task = asyncio.create_task(worker.end(), name="end of a parser process")
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
 
 
-async def _result(future: Future[_T], pool: ProcessPool) -> _T:
-    """The task's result; raises BrokenProcessPool if the pool broke meanwhile."""
-    waiting = asyncio.wrap_future(future)
-    try:
-        while not waiting.done():
-            await asyncio.wait((waiting,), timeout=WATCH_SECONDS)
-            if not waiting.done() and not pool.active:
-                raise BrokenProcessPool
-        return waiting.result()
-    finally:
-        waiting.cancel()
-
-
-def _end(pool: ProcessPool) -> None:
-    pool.stop()  # type: ignore[no-untyped-call]
-    pool.join()
-
-
-def _begin(memory_bytes: int) -> None:
-    """Prepare a worker before its first task."""
-    gc.freeze()  # the parsers stay loaded: they need not be looked through for garbage
-    _limit_memory(memory_bytes)
-
-
-def _limit_memory(memory_bytes: int) -> None:
-    """Limit this process's memory, on systems that can.
-
-    The limit is on data, not on address space: some libraries reserve a gigabyte of addresses and use none.
-    """
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_DATA, (memory_bytes, memory_bytes))
+def _closed() -> ParseFailed:
+    return ParseFailed(reason=CLOSED, is_final=False)
 
 
 def _failed(function: Callable[..., object], reason: str) -> ParseFailed:

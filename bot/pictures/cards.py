@@ -10,9 +10,10 @@ import io
 import resvg_py
 from PIL import Image
 
+from bot.models.pictures import Shrunk
 from bot.pictures.card_design import MAX_LABEL_CHARS, MAX_TITLE_CHARS, Card, Lettering, break_lines, card_svg
 from bot.pictures.fonts import OWN_FONT, lettering
-from bot.pictures.images import JPEG_QUALITY, Shrunk
+from bot.pictures.images import JPEG_QUALITY
 
 
 def draw_card(card: Card) -> Shrunk:

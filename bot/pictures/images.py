@@ -9,12 +9,18 @@ from __future__ import annotations
 import io
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from bot.models.pictures import MAX_SIDE, MAX_TALL_RATIO, MAX_WIDE_RATIO, MIN_SIDE
+from bot.models.pictures import (
+    MAX_SIDE,
+    MAX_TALL_RATIO,
+    MAX_WIDE_RATIO,
+    MIN_SIDE,
+    PictureRejected,
+    Rejection,
+    Shrunk,
+)
 from bot.pictures.png import is_whole
 
 MAX_PIXELS = 40_000_000
@@ -27,34 +33,6 @@ LEAST_BITS = 10  # set, and unset, in a perceptual hash: with fewer it does not 
 JPEG_QUALITY = 82
 _MISSING_GREY = tuple((low, high) for low in (127, 128) for high in (low, 128))
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shrunk:
-    """A JPEG without metadata, upright, in sRGB, on white where it was transparent."""
-
-    jpeg: bytes
-    width: int
-    height: int
-    look: str | None  # the perceptual hash; None: see `looks`
-
-
-class Rejection(StrEnum):
-    """Why a picture is not shown."""
-
-    NOT_A_PICTURE = "not-a-picture"
-    BROKEN = "broken"
-    TOO_MANY_PIXELS = "too-many-pixels"
-    TOO_SMALL = "too-small"
-    TOO_LONG = "too-long"
-    ONE_COLOUR = "one-colour"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureRejected:
-    """Bytes that give no picture to show, and why."""
-
-    reason: Rejection
 
 
 def shrink(data: bytes, *, max_side: int = MAX_SIDE) -> Shrunk | PictureRejected:

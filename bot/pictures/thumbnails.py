@@ -19,10 +19,10 @@ from bot.errors import StoreError
 from bot.models.articles import ParseFailed
 from bot.models.digests import PictureRef, StoredPicture
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem, NotModified
+from bot.models.pictures import PictureRejected, Shrunk
 from bot.models.ports import Clock, Fetcher
 from bot.pictures.card_design import Card
-from bot.pictures.cards import draw_card
-from bot.pictures.images import PictureRejected, Shrunk, shrink
+from bot.pictures.tasks import draw_card, shrink
 from bot.store import Store
 from bot.web.sites import host_of
 

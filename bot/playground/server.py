@@ -24,7 +24,7 @@ from bot.playground.api.bot_api import BotApi
 from bot.playground.api.routes import bot_routes
 from bot.playground.page.controls import Controls, clock_view
 from bot.playground.page.event_streams import EventStreams
-from bot.playground.page.page_json import event_json
+from bot.playground.page.page_json import event_json, sees
 from bot.playground.page.routes import page_routes
 from bot.playground.page.static_files import static_routes
 from bot.playground.page.web_fonts import font_routes
@@ -37,7 +37,7 @@ KEEP_ALIVE_SECONDS = 75  # longer than clients keep an idle connection, so that 
 def create_app(bot_api: BotApi, controls: Controls) -> Starlette:
     """The whole playground as an ASGI application."""
     world, streams = bot_api.world, EventStreams()
-    world.observers.append(lambda change: streams.publish(event_json(world, change)))
+    world.observers.append(lambda change: streams.publish(event_json(world, change)) if sees(world, change) else None)
     routes = [*bot_routes(bot_api), *page_routes(world, controls, streams), *static_routes(), *font_routes()]
     app = Starlette(routes=routes, middleware=[Middleware(SameOriginOnly)])
     app.state.bot_api, app.state.controls, app.state.streams = bot_api, controls, streams

@@ -58,7 +58,7 @@ def render_front_rich(
         if budget.take(html):
             body += html
     languages = [shown_language(item) for digest in edition.categories for item in digest.items]
-    return RichContent(html=opening + body, pictures=shown, rtl=reads_right_to_left(languages))
+    return RichContent(html=opening + body, pictures=shown, rtl=reads_right_to_left(languages, interface=language))
 
 
 def render_front_classic(

@@ -11,7 +11,6 @@ from math import ceil
 
 from bot.models.digests import DigestItem
 from bot.text.markup import escape, shorten
-from summarizer import split_sentences
 
 LINE = 38  # letters in a line of a phone
 LINES = 22  # on its first screen, below a picture
@@ -36,6 +35,8 @@ def lead_text(item: DigestItem, *, room: int) -> str:
 
 
 def _sentence_ends(text: str, language: str) -> Iterator[int]:
+    from summarizer import split_sentences  # its rules and words, with the first digest
+
     end = 0
     for sentence in split_sentences(text, language):
         at = text.find(sentence, end)

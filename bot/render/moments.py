@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from babel.dates import format_skeleton
-
 from bot.models.chats import Chat, DigestMode
-from bot.text.cldr import locale_of
+from bot.text.cldr import formatted
 from bot.text.schedule import local_time
 from bot.text.time_zones import zone_city
 from bot.texts import Say
@@ -27,17 +25,17 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
         return say("chat-when-today", time=clock)
     if local.date() == today + timedelta(days=1):
         return say("chat-when-tomorrow", time=clock)
-    day = format_skeleton("MMMEd", local.replace(tzinfo=None), locale=locale_of(language))
+    day = formatted(local, "MMMEd", language)
     return say("chat-when-day", day=day, time=clock)
 
 
-def next_digest(chat: Chat, *, now: datetime, say: Say) -> str:
-    """The sentence that says when the chat's next digest comes."""
+def next_digest(chat: Chat, *, now: datetime, say: Say, language: str | None = None) -> str:
+    """The sentence that says when the chat's next digest comes. `language`: of the sentence, where not the chat's."""
     if chat.schedule.mode is DigestMode.INSTANT:
         return say("chat-next-instant")
     if chat.next_digest_at is None:
         return say("chat-next-off")
-    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=chat.ui_language, say=say)
+    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=language or chat.ui_language, say=say)
     return say("chat-next-at", when=when)
 
 

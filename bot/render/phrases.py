@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
-
 from bot.models.articles import UNDATED, Article, Block, BlockKind, CategoryPath
 from bot.models.digests import Digest, DigestItem, PictureRef
-from bot.text.cldr import locale_of
+from bot.text.cldr import formatted, full_date
+from bot.text.cldr import language_name as language_name
 from bot.text.markup import escape, host, link, safe_url, shorten
 from bot.text.schedule import local_time
 from bot.text_keys import TextKey
@@ -41,24 +39,23 @@ class Reader:
 
     def date(self, moment: datetime) -> str:
         """The local day, plain text: "Monday, 2 March 2026"."""
-        return format_date(local_time(moment, self.zone), "full", locale=locale_of(self.language))
+        return full_date(local_time(moment, self.zone), self.language)
 
     def short_date(self, moment: datetime) -> str:
         """The local day in few letters, plain text: "Mon, 2 Mar"."""
-        local = local_time(moment, self.zone).replace(tzinfo=None)
-        return format_skeleton("MMMEd", local, locale=locale_of(self.language))
+        return formatted(local_time(moment, self.zone), "MMMEd", self.language)
 
     def day(self, moment: datetime) -> str:
         """The local day with its year, plain text: "2 Mar 2026"."""
-        return format_date(local_time(moment, self.zone), "medium", locale=locale_of(self.language))
+        return formatted(local_time(moment, self.zone), "yMMMd", self.language)
 
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time, plain text, with the day where it differs from the day of `seen_from`."""
-        local = local_time(moment, self.zone).replace(tzinfo=None)
-        clock = format_skeleton("Hm", local, locale=locale_of(self.language))
+        local = local_time(moment, self.zone)
+        clock = formatted(local, "Hm", self.language)
         if self.same_day(moment, seen_from):
             return clock
-        return f"{format_skeleton('MMMd', local, locale=locale_of(self.language))}, {clock}"
+        return f"{formatted(local, 'MMMd', self.language)}, {clock}"
 
     def same_day(self, one: datetime, other: datetime) -> bool:
         """Whether both moments are on the same local day."""
@@ -189,14 +186,6 @@ def shown_title(item: DigestItem) -> str:
     return shorten(translated, MAX_TITLE_UNITS) or title_text(item.article)
 
 
-def language_name(tag: str, language: str) -> str:
-    """The name of a language in another one, plain text: "Chinese (Traditional)"; the tag where it has no name."""
-    try:
-        return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(locale_of(language)) or tag
-    except (UnknownLocaleError, ValueError):
-        return tag
-
-
 def article_line(article: Article, reader: Reader) -> str:
     """The line under the title of a whole article: source, host, day, authors."""
     others = [author for author in article.authors if author != article.source_name]
@@ -251,10 +240,10 @@ def _quoted_note(items: Sequence[DigestItem], reader: Reader) -> tuple[str, bool
     return f"{QUOTED_MARK} {escape(reader.say('digest-quoted'))}", mixed
 
 
-def reads_right_to_left(languages: Sequence[str]) -> bool:
-    """Whether most of these languages are written from right to left."""
-    rtl = sum(language.split("-")[0].lower() in _RTL for language in languages)
-    return rtl * 2 > len(languages)
+def reads_right_to_left(languages: Sequence[str], *, interface: str = "") -> bool:
+    """Whether most of these languages are written from right to left; of as many, the interface language decides."""
+    rtl = [language.split("-")[0].lower() in _RTL for language in (*languages, *languages, interface)]
+    return sum(rtl) > len(languages)
 
 
 def shown_language(item: DigestItem) -> str:

@@ -115,7 +115,7 @@ def _rendered(
     return RichContent(
         html=html + footer,
         pictures=tuple(page.pictures.values()),
-        rtl=reads_right_to_left([shown_language(item) for item in items]),
+        rtl=reads_right_to_left([shown_language(item) for item in items], interface=reader.language),
     )
 
 

@@ -75,7 +75,7 @@ def render_story_rich(story: Story, *, say: Say, language: str, bot_username: st
     return RichContent(
         html=html,
         pictures=tuple(picture for picture in pictures.values() if picture_tag(picture) in html),
-        rtl=reads_right_to_left([telling.article.language for telling in story.tellings]),
+        rtl=reads_right_to_left([telling.article.language for telling in story.tellings], interface=reader.language),
     )
 
 

@@ -27,6 +27,7 @@ from bot.store.own_data import OwnData
 from bot.store.owner import Owner
 from bot.store.pages import Pages
 from bot.store.pictures import Pictures
+from bot.store.places import LookedAfter, MadeTopics
 from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
 from bot.store.recaps import Recaps
@@ -67,6 +68,8 @@ class Store:
         self.outbox = Outbox(worker)
         self.pages = Pages(worker)
         self.pictures = Pictures(worker, folder=path.parent)
+        self.made_topics = MadeTopics(worker)
+        self.looked_after = LookedAfter(worker)
         self.search = Search(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.models.announcements import Announcement, Progress
 from bot.models.chats import ChatKey
 from bot.models.messages import MessageKind, NewMessage, TextContent
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import QueuedMessage, insert_messages

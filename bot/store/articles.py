@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath, ParsedArticle
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.database.worker import Worker
 from bot.store.entries import held_entries, newest_entries

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
+from bot.store.database import Database
 from bot.store.database.rows import one_value, path_text
 from bot.text.clean import match_key
 
@@ -37,33 +36,44 @@ def ensure_category(db: Database, path: CategoryPath) -> int:
     return made
 
 
-def bind_categories(
-    db: Database, article_id: int, paths: Iterable[CategoryPath], *, known: dict[CategoryPath, int], fresh: bool
-) -> None:
-    """Link an article to further categories; their parents are linked too, without a position of their own.
+class Bindings:
+    """Links of articles to categories, gathered in one transaction and written together."""
 
-    `known` collects the ids of paths within one transaction; a `fresh` article has no links yet.
-    """
-    last = "SELECT coalesce(max(position), -1) + 1 FROM article_categories WHERE article_id = :id"
-    position = 0 if fresh else one_value(db, last, {"id": article_id})
-    own = list(dict.fromkeys(path for path in paths if path))
-    db.conn.executemany(
-        """INSERT INTO article_categories (category_id, article_id, position) VALUES (?, ?, ?)
-           ON CONFLICT (category_id, article_id) DO UPDATE SET position = coalesce(position, excluded.position)""",
-        [(_id_of(db, path, known), article_id, number) for number, path in enumerate(own, start=position)],
-    )
-    db.conn.executemany(
-        "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (?, ?)",
-        [(_id_of(db, path[:length], known), article_id) for path in own for length in range(1, len(path))],
-    )
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._ids: dict[CategoryPath, int] = {}
+        self._own: list[tuple[int, int, int]] = []
+        self._parents: list[tuple[int, int]] = []
+
+    def bind(self, article_id: int, paths: Iterable[CategoryPath], *, fresh: bool) -> None:
+        """Link an article to further categories; their parents are linked too, without a position of their own.
+
+        A `fresh` article has no links yet; those of another are written.
+        """
+        last = "SELECT coalesce(max(position), -1) + 1 FROM article_categories WHERE article_id = :id"
+        position = 0 if fresh else one_value(self._db, last, {"id": article_id})
+        own = list(dict.fromkeys(path for path in paths if path))
+        self._own += [(self._id_of(path), article_id, number) for number, path in enumerate(own, start=position)]
+        self._parents += [(self._id_of(path[:length]), article_id) for path in own for length in range(1, len(path))]
+
+    def write(self) -> None:
+        """Write the links that were gathered."""
+        self._db.conn.executemany(
+            """INSERT INTO article_categories (category_id, article_id, position) VALUES (?, ?, ?)
+               ON CONFLICT (category_id, article_id) DO UPDATE SET position = coalesce(position, excluded.position)""",
+            self._own,
+        )
+        self._db.conn.executemany(
+            "INSERT OR IGNORE INTO article_categories (category_id, article_id) VALUES (?, ?)", self._parents
+        )
+        self._own, self._parents = [], []
+
+    def _id_of(self, path: CategoryPath) -> int:
+        if path not in self._ids:
+            self._ids[path] = ensure_category(self._db, path)
+        return self._ids[path]
 
 
 def unbind_categories(db: Database, article_id: int) -> None:
     """Remove an edited article's links to categories, before the new ones are added."""
     db.execute("DELETE FROM article_categories WHERE article_id = :id", {"id": article_id})
-
-
-def _id_of(db: Database, path: CategoryPath, known: dict[CategoryPath, int]) -> int:
-    if path not in known:
-        known[path] = ensure_category(db, path)
-    return known[path]

@@ -8,9 +8,6 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Unpack
 
-from pydantic import TypeAdapter
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
 from bot.models.chats import (
     Chat,
@@ -26,6 +23,8 @@ from bot.models.chats import (
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import (
     Row,
     Value,
@@ -44,7 +43,7 @@ from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.own_data import forget_chat
 from bot.store.queueing import QueuedMessage, insert_messages
 
-SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)
+SCHEDULE = Json[Schedule](Schedule)
 
 _KEY = "chat_id = :chat AND thread_id = :thread"
 _SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 
-from sqlite_utils import Database
-
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
 from bot.store.database.worker import Worker
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages

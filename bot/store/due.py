@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.models.articles import FIRST_READING_MAX_AGE
 from bot.models.chats import Chat
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, to_us
 from bot.store.page_queue import settled_id
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from bot.models.articles import ParsedArticle
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list
 from bot.stories.entries import MAX_BODY, HeldEntry
 from bot.web.sites import address_key

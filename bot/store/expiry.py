@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.chats import ChatKey
 from bot.models.messages import Refusal
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, json_list, one_row, one_value, to_us
 from bot.store.moves import pause
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.chats import ChatKey
 from bot.models.filters import Publisher, Rule, RuleKind, SavedRule
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, one_row, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE

@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pydantic import TypeAdapter
-from sqlite_utils import Database
-
-from bot.models.articles import Block, CategoryPath, NewArticle, StorySketch
+from bot.models.articles import Block, NewArticle, StorySketch
 from bot.models.sources import Applied, SourceUpdate
-from bot.store.categories import bind_categories, unbind_categories
+from bot.store.categories import Bindings, unbind_categories
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.search_index import Texts, reindex, texts_of
@@ -25,7 +24,7 @@ from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
 from bot.stories.weights import TermWeights
 from bot.web.sites import address_key
 
-BLOCKS: TypeAdapter[tuple[Block, ...]] = TypeAdapter(tuple[Block, ...])
+BLOCKS = Json[tuple[Block, ...]](tuple[Block, ...])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,7 +68,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     known = _known(db, update)
     fresh = (article for article in update.articles if article.parsed.key not in known.ids)
     weights = count_terms(db, filter(None, map(_sketch, fresh)))
-    categories: dict[CategoryPath, int] = {}
+    bindings = Bindings(db)
     indexed: dict[int, Texts] = {}  # what the full-text index holds of articles that change
     changed: dict[int, Texts] = {}  # what it is to hold
     new_ids: list[int] = []
@@ -85,15 +84,17 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
             article_id = known.ids[article.parsed.key]
             if article_id not in changed:
                 indexed[article_id] = texts_of(db, article_id)
+            bindings.write()  # a reading may hold an article twice
             _replace(db, article_id, update, article, decision)
             changed[article_id] = texts_of(db, article_id)
         else:
             continue
         is_new = decision.change is Change.NEW
-        bind_categories(db, article_id, article.parsed.categories, known=categories, fresh=is_new)
+        bindings.bind(article_id, article.parsed.categories, fresh=is_new)
         if decision.reads_page:
             queue_page(db, article_id, article, to_us(update.checked_at))
         known.note(article_id, article, decision)
+    bindings.write()
     reindex(db, old=indexed, new=changed)
     unchanged = changes[Change.UNCHANGED] + changes[Change.OUTDATED]
     return Applied(new_ids=tuple(new_ids), updated=changes[Change.EDITED], known=unchanged)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.chats import ChatKey
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, one_value, to_us
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
@@ -150,6 +149,8 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
-    for table in ("publications", "recaps"):
+    # A basic group has no topics that the bot could have made.
+    for table in ("publications", "recaps", "looked_after"):
         db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
+    db.execute("DELETE FROM looked_after WHERE chat_id = :old", values)
     db.execute("DELETE FROM chats WHERE chat_id = :old", values)

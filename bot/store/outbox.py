@@ -13,7 +13,6 @@ from datetime import datetime
 from typing import assert_never
 
 from pydantic import ValidationError
-from sqlite_utils import Database
 
 from bot.models.chats import ChatKey
 from bot.models.decisions import (
@@ -31,6 +30,7 @@ from bot.models.decisions import (
     TopicGone,
 )
 from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.expiry import expire, give_up

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.models.sources import SourceKind, SourceSpec
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, json_list, path_text, text_path
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
@@ -20,7 +19,9 @@ from bot.store.queueing import drop_orphaned_payload
 RECENT_ARTICLES = 20_000  # among which it is looked which sources write in a category
 
 # Tables that hold what the bot did for a chat, and not what the chat chose.
-_NOT_CHOSEN = frozenset(("announcements", "chats", "digests", "outbox", "sent_stories", "subscriptions"))
+_NOT_CHOSEN = frozenset(
+    ("announcements", "chats", "digests", "looked_after", "outbox", "sent_stories", "subscriptions")
+)
 _OF_CHATS = """SELECT tables.name, columns.name AS owner
                FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
                WHERE tables.type = 'table' AND tables.sql NOT LIKE 'CREATE VIRTUAL%'

@@ -6,10 +6,9 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from sqlite_utils import Database
-
 from bot.models.days import DayFigures
 from bot.models.messages import NewMessage
+from bot.store.database import Database
 from bot.store.database.rows import json_list, one_row, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import QueuedMessage, insert_messages

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.models.articles import NewArticle
+from bot.store.database import Database
 from bot.store.database.rows import one_value, to_us
 
 # How long an article waits for the first reading of its page before it is sent with its teaser.

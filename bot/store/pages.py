@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.articles import PageReading, ParsedArticle
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, one_row, to_us, to_us_or_none
 from bot.store.database.worker import Worker
 from bot.store.ingest import BLOCKS

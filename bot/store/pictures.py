@@ -10,9 +10,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.models.digests import PictureRef, StoredPicture
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, to_us
 from bot.store.database.worker import Worker
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from bot.models.chats import ChatKey
 from bot.models.published import ToldStory
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, from_us, one_row, text_path, to_us
 from bot.store.database.worker import Worker
 

@@ -10,8 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload

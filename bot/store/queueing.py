@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, TypeAdapter
-from sqlite_utils import Database
+from pydantic import Field
 
 from bot.models.chats import ChatKey
 from bot.models.messages import Content, Keyboard, MessageKind, NewMessage, OutboxMessage
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import (
     Row,
     Value,
@@ -43,7 +44,7 @@ class Payload:
     keyboard: Keyboard = ()
 
 
-PAYLOAD: TypeAdapter[Payload] = TypeAdapter(Payload)
+PAYLOAD = Json[Payload](Payload)
 
 
 class QueuedMessage(NamedTuple):

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import TypeAdapter
-from sqlite_utils import Database
 
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey, Schedule
 from bot.models.messages import NewMessage
 from bot.models.recaps import RecapPlan
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_row, path_text, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE

@@ -6,20 +6,19 @@ newest articles found are looked through.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-
-from sqlite_utils import Database
 
 from bot.filters.folding import fold
 from bot.filters.matching import Finder, Ruleset, ruleset
 from bot.models.filters import Rule
 from bot.models.sources import SourceKind
+from bot.store.database import Database
 from bot.store.database.rows import all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.search_index import language_label, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
+from bot.text.patterns import late
 
 # Of so many articles with the words, those that came in last, the order is found: a word that stands in every article
 # takes no longer than a rare one.
@@ -27,9 +26,9 @@ MOST_FOUND = 500
 MOST_LOOKED_THROUGH = 100
 
 _NOWHERE = 'labels : "nowhere"'  # no article has this label
-_WORDS = re.compile(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
+_WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
 # What the index parts or joins otherwise: particles of Korean, and words with joiners in them.
-_PARTED = re.compile(f"[{HANGUL}{ZERO_WIDTH_JOINER}{ZERO_WIDTH_NON_JOINER}]")
+_PARTED = late(f"[{HANGUL}{ZERO_WIDTH_JOINER}{ZERO_WIDTH_NON_JOINER}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

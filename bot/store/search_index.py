@@ -7,12 +7,10 @@ FTS5 finds words in it; characters of scripts without spaces stand apart, each a
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterable, Mapping
 
-from sqlite_utils import Database
-
 from bot.filters.folding import fold
+from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, one_row, one_value
 from bot.text.characters import (
     HAN_NUMBERS,
@@ -22,6 +20,7 @@ from bot.text.characters import (
     MYANMAR_EXTENDED,
     UNSPACED,
 )
+from bot.text.patterns import late
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +31,7 @@ INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made a
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words.
-_UNSPACED = re.compile(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
+_UNSPACED = late(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
 
 _TEXTS = """SELECT id, title, text, language, source_id,
             iif(json_valid(authors), json_extract(authors, '$[0]'), NULL) AS author FROM articles"""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
 from bot.models.chats import ChatKey
 from bot.models.digests import SentDigest, Told
+from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, one_row
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE

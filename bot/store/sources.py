@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from bot.errors import SourceRejected
 from bot.models.sources import SWITCHED_OFF, AddedSource, Applied, Source, SourceKind, SourceSpec, SourceUpdate
 from bot.store.categories import ensure_category
+from bot.store.database import Database
 from bot.store.database.rows import (
     Row,
     Value,

@@ -12,10 +12,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from itertools import accumulate, chain
 
-from sqlite_utils import Database
-
 from bot.models.articles import NewArticle, StorySketch
 from bot.models.stories import JoinRule, StoryJoin
+from bot.store.database import Database
 from bot.store.database.rows import EPOCH, Row, Value, all_rows, from_us, from_us_or_none, json_list, to_us
 from bot.store.database.worker import Worker
 from bot.stories.clusters import (
@@ -30,6 +29,7 @@ from bot.stories.clusters import (
     index_keys,
     story_id,
 )
+from bot.stories.similarity import may_match
 from bot.stories.sketches import words_of
 from bot.stories.weights import TermWeights
 
@@ -51,7 +51,8 @@ def find_story(
     article and those of the same reading counted.
     """
     keys = index_keys(sketch, weights)
-    candidates = _candidates(db, keys.searched, published_at)
+    rows = _candidates(db, keys.searched, published_at)
+    candidates = [_member(row) for row in rows if _may_match(sketch, row, weights)]
     return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
 
 
@@ -90,7 +91,7 @@ def remember(
     )
 
 
-def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> list[Member]:
+def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> list[Row]:
     """The articles about that time which share most of the keys."""
     values: dict[str, Value] = {
         "keys": json_list(keys),
@@ -98,7 +99,7 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
         "rows": MAX_KEY_ROWS,
         "limit": MAX_CANDIDATES,
     }
-    found = all_rows(
+    return all_rows(
         db,
         f"""SELECT {_COLUMNS} FROM (
                 SELECT article_id, count(*) AS shared FROM (
@@ -109,7 +110,13 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
             ) JOIN story_sketches USING (article_id)""",  # noqa: S608
         values,
     )
-    return [_member(row) for row in found]
+
+
+def _may_match(sketch: StorySketch, row: Row, weights: TermWeights) -> bool:
+    """Whether a candidate needs a closer look: its sketch is unpacked for that alone."""
+    numbers = array("I", row["sketch"])
+    first, *_, titled, _, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
+    return may_match(sketch, numbers[first:titled], numbers[first:last], weights)
 
 
 def _members(db: Database, cluster: int) -> list[Member]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from pydantic import TypeAdapter
-from sqlite_utils import Database
-
+from bot.store.database import Database
+from bot.store.database.json_values import Json
 from bot.store.database.rows import all_rows, json_list, to_us
 from bot.store.database.worker import Worker
 from summarizer import Summary
 
-SUMMARY: TypeAdapter[Summary] = TypeAdapter(Summary)
+SUMMARY = Json[Summary](Summary)
 
 
 class Summaries:

@@ -7,13 +7,13 @@ where it changed; nothing is kept in memory.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from bot.models.articles import StorySketch
+from bot.store.database import Database
 from bot.store.database.rows import all_rows, one_value
+from bot.stories.sketches import usual_terms
 from bot.stories.weights import COUNTERS as COUNTERS
 from bot.stories.weights import TermWeights, counters_of
 
@@ -24,6 +24,7 @@ COUNTER = "I"  # of 32 bits, in the machine's order, as in the sketches of `stor
 def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, TermWeights]:
     """Count the terms of these articles; the weights of terms since then, by the articles' languages."""
     languages: Counter[int] = Counter()
+    terms: defaultdict[int, set[int]] = defaultdict(set)
     blocks: list[bytes] = []
     counts = array(COUNTER)
     for sketch in sketches:
@@ -31,13 +32,19 @@ def count_terms(db: Database, sketches: Iterable[StorySketch]) -> dict[int, Term
             blocks = [row["counts"] for row in all_rows(db, "SELECT counts FROM term_counts ORDER BY block")]
             counts = array(COUNTER, b"".join(blocks))
         languages[sketch.language] += 1
+        terms[sketch.language] |= sketch.terms
         for counter in counters_of(sketch.terms, sketch.language):
             counts[counter] += 1
     _write(db, blocks, counts)
-    return {
-        language: TermWeights(language, counts, among=_count_articles(db, language, articles))
+    found = {
+        language: TermWeights(
+            language, counts, among=_count_articles(db, language, articles), usual=usual_terms(language)
+        )
         for language, articles in languages.items()
     }
+    for language, weights in found.items():
+        weights.prepare(terms[language])
+    return found
 
 
 def blocks_of(counts: array[int]) -> list[bytes]:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
 from bot.stories.conflicts import is_conflict
-from bot.stories.similarity import Weights, is_copy, is_repeated, likeness, match_score, may_match, new_share
+from bot.stories.similarity import Weights, is_copy, is_repeated, likeness, match_score, new_share
 from bot.stories.weights import TermWeights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
@@ -104,10 +104,10 @@ def assign(
 ) -> Placement:
     """The story of the most alike candidate that takes the new article; one of its own if there is none.
 
-    `members` gives all articles of a cluster so far; it is asked for a few clusters at most.
+    `candidates` need be those alone that `similarity.may_match` lets through. `members` gives all articles of a cluster
+    so far; it is asked for a few clusters at most.
     """
-    near = [candidate for candidate in candidates if may_match(new, candidate.sketch, weights)]
-    for match in matches(new, published_at, near, weights)[:TRIED_MATCHES]:
+    for match in matches(new, published_at, candidates, weights)[:TRIED_MATCHES]:
         if found := join(new, published_at, match, members(match.cluster), weights):
             return replace(found, reason=reason_of(new, match.sketch, weights))
     return BEGINS_STORY
@@ -175,7 +175,11 @@ def join(
 
 
 def _ranks(terms: Iterable[int], title: frozenset[int], weights: Weights) -> dict[int, float]:
-    return {term: weights[term] + TITLE_BONUS if term in title else weights[term] for term in terms}
+    given = list(terms)
+    ranks = dict(zip(given, map(weights.__getitem__, given), strict=True))
+    for term in title.intersection(given):
+        ranks[term] += TITLE_BONUS
+    return ranks
 
 
 def _rarest(rank: Mapping[int, float]) -> list[int]:

@@ -5,21 +5,18 @@ What repeats identifies nothing, neither among the entries of a reading nor from
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cached_property
 
-from bot.text.characters import UNSPACED
+from bot.stories.wordings import SHORT_TEXT, has_other_figures, numbers_of, share_of_words
 
 CONTENT = "content:"  # begins the keys of entries without an identity of their own
-SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
+ANOTHER_DAY = timedelta(hours=20)  # between two items of a day's feed, which do not come to the minute
 SAME_WORDS = 0.8  # of a text's words that its edit keeps
 SAME_TITLE_WORDS = 0.6  # of a title's
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,18 +181,24 @@ class Feed:
         return moved > stayed
 
     def _is_next(self, entry: Side, held: Side) -> bool:
-        """Whether the one entry of a feed, which keeps its guid and address, is another article than the stored one.
+        """Whether the one entry of a feed is another article than the stored one, though it may keep guid and address.
 
-        An edit keeps most words of a text; the title of a long text may be any other. Figures change in updates.
+        So it is with the date of another day, with another link under the same guid or none, and where a form has other
+        figures: the rate of the day. An edit keeps the date, or most words; the title of a long text may be any other.
         """
-        if len(self.entries) > 1 or same_date(entry, held) or not (entry.body and held.body):
+        if len(self.entries) > 1 or same_date(entry, held):
+            return False
+        if _is_days_apart(entry, held) or (entry.guid == held.guid and _is_elsewhere(entry, held)):
+            return True
+        if not (entry.body and held.body):
             return False
         if held is not self.held[0]:  # only the newest article is still edited
             return not (entry.title == held.title and same_text(entry, held))
         if same_text(entry, held):
             is_short = len(entry.body) < SHORT_TEXT
-            return is_short and entry.title != held.title and not _is_same_title(entry.title, held.title)
-        return _share_of_words(entry.body, held.body) < SAME_WORDS
+            other_title = is_short and entry.title != held.title and not _is_same_title(entry.title, held.title)
+            return other_title or has_other_figures(entry.title, held.title)
+        return has_other_figures(entry.body, held.body) or share_of_words(entry.body, held.body) < SAME_WORDS
 
     def _is_alone(self, entry: Side) -> bool:
         """Whether no other entry has its address. Of the one entry of a feed nobody can tell."""
@@ -230,14 +233,14 @@ def _content(side: Side) -> tuple[str, str | None, datetime | None]:
 
 def _is_same_title(one: str, other: str) -> bool:
     """Whether one title is the other's edit: most words are the same, and all numbers."""
-    return _NUMBER.findall(one) == _NUMBER.findall(other) and _share_of_words(one, other) >= SAME_TITLE_WORDS
+    return numbers_of(one) == numbers_of(other) and share_of_words(one, other) >= SAME_TITLE_WORDS
 
 
-def _share_of_words(one: str, other: str) -> float:
-    """How many words of the shorter of two texts stand in the other one, too; 1.0 where it has none but figures."""
-    ours, theirs = ({pair or word for pair, word in _WORD.findall(text.casefold())} for text in (one, other))
-    fewer = min(len(ours), len(theirs))
-    return len(ours & theirs) / fewer if fewer else 1.0
+def _is_days_apart(entry: Side, held: Side) -> bool:
+    """Whether the two have dates of different days. Some feeds date their entry anew each time they are asked."""
+    if entry.date is None or held.date is None:
+        return False
+    return abs(entry.date - held.date) >= ANOTHER_DAY
 
 
 def same_date(entry: Side, held: Side) -> bool:

@@ -5,7 +5,7 @@ Knows nothing of clusters: `bot.stories.clusters` decides which story an article
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from math import sqrt
 
@@ -37,15 +37,15 @@ RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
 Weights = Mapping[int, float]  # of terms, see `bot.stories.weights`
 
 
-def may_match(new: StorySketch, old: StorySketch, weights: Weights) -> bool:
-    """Whether the two need a closer look; `weights` need hold the new article's terms only.
+def may_match(new: StorySketch, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
+    """Whether an earlier article needs a closer look, by its terms; `weights` need hold the new article's terms only.
 
     A cheap upper bound of `match_score`: what it rules out never matches.
     """
-    common = new.terms & old.terms
+    common = new.terms.intersection(terms)
     if len(common) < FEWEST_TERMS:
         return False
-    if new.title == old.title or is_copy(new, old):
+    if _is_copy(len(common), len(new.terms), len(terms)) or new.title == frozenset(title):
         return True
     shared = _sum(common, weights)
     factor: float = shared**1.5
@@ -98,8 +98,12 @@ def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool
 
 def is_copy(one: StorySketch, other: StorySketch) -> bool:
     """Whether the texts agree in their wording, or one is an excerpt of the other."""
-    common, smaller = len(one.terms & other.terms), min(len(one.terms), len(other.terms))
-    both = len(one.terms) + len(other.terms) - common
+    return _is_copy(len(one.terms & other.terms), len(one.terms), len(other.terms))
+
+
+def _is_copy(common: int, one: int, other: int) -> bool:
+    """Whether two texts with so many terms have so many of them in common."""
+    smaller, both = min(one, other), one + other - common
     if common == both:
         return common >= FEWEST_TERMS
     return (common >= SAME_WORDING * both and both >= SAME_WORDING_TERMS) or (

@@ -20,21 +20,26 @@ from bot.models.articles import StorySketch
 from bot.stories.names import names_in
 from bot.stories.spellings import STEM_CHARS, spelling
 from bot.text.characters import UNSPACED, WORD_MARKS
+from bot.text.patterns import late
+from bot.text.words import any_of, by_language
 from summarizer import simplified_characters
 
 LEAD_CHARS = 500  # of the text: where news says what it is about
 MAX_TERMS = 160  # of title and lead together: bounds the work in scripts without spaces
 NGRAM_CHARS = 4
+SHORTEST_STEM = 2  # letters that are left of a word without its particle: a place, a family name with a given one
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
 
-_WORD = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
+_WORD = late(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
 _FIRST_UNSPACED = UNSPACED[0]
-_IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
-_DIGIT = re.compile(r"\d")  # "12", "2nd"
+_IS_UNSPACED = late(rf"[{UNSPACED}]")
+_DIGIT = late(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
-_HAN_NUMERAL = re.compile("[一二三四五六七八九十百零〇]")
+_HAN_NUMERAL = late("[一二三四五六七八九十百零〇]")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
+# Written with letters and without spaces: no list of usual words says which pairs of letters are usual.
+_PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -69,8 +74,9 @@ def words_of(title: str, text: str, terms: Sequence[int], *, language: str) -> t
     base = language.split("-")[0]
     found: dict[int, str] = {}
     for part in (title, text[:LEAD_CHARS]):
-        for piece in _pieces(_folded(part, base), base):
-            found.setdefault(next(_terms(piece, base)), piece)
+        folded = _folded(part, base)
+        for term, piece in zip(_terms(folded, base), _pieces(folded, base), strict=True):
+            found.setdefault(term, piece)
     return tuple(found[term] for term in terms if term in found)
 
 
@@ -78,6 +84,26 @@ def terms_of(text: str, *, language: str) -> frozenset[int]:
     """The terms of a whole text in `language` (BCP 47)."""
     base = language.split("-")[0]
     return frozenset(_terms(_folded(text, base), base))
+
+
+def usual_terms(language: int) -> frozenset[int]:
+    """The terms of the words that many articles of a sketch's language have; none of a language not counted so far."""
+    code = _counted_languages().get(language, "")
+    return _usual_terms(code) if code else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _counted_languages() -> dict[int, str]:
+    from summarizer import common_words  # with the first sketch: it stands among the checks
+
+    return {crc32(code.encode()): code for code in common_words() if code not in _PAIRS_OF_LETTERS}
+
+
+@lru_cache(maxsize=32)
+def _usual_terms(code: str) -> frozenset[int]:
+    from summarizer import common_words  # with the first sketch: it stands among the checks
+
+    return terms_of(common_words()[code], language=code)
 
 
 def _spellings(text: str, language: str) -> Iterator[int]:
@@ -113,16 +139,19 @@ def _terms(text: str, language: str) -> Iterator[int]:
     if language in _PAIRED:
         yield from (_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words))
         return
-    calendar = _calendar(language)
+    calendar, particles = _calendar(language), _particles(language)
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
-            numbered = _HAN_NUMERAL.search(word) is not None  # of most no pair needs to be looked at
-            for one, other in pairwise(word):
-                pair = one + other
-                yield _hashed(pair, slot=numbered and _HAN_NUMERAL.search(pair) is not None)
+            if _HAN_NUMERAL.search(word):
+                for pair in map("".join, pairwise(word)):
+                    yield _hashed(pair, slot=_HAN_NUMERAL.search(pair) is not None)
+            else:  # as `_hashed`, without a call a pair
+                yield from [crc32(word[at : at + 2].encode()) & ~1 for at in range(len(word) - 1)]
         elif word in calendar or _counts(word):
             yield _hashed(word, slot=True)
         else:
+            if particles and len(word) > SHORTEST_STEM and (ending := particles.search(word, SHORTEST_STEM)):
+                word = word[: ending.start()]
             yield crc32(word[:STEM_CHARS].encode()) & ~1  # as `_hashed`, without a call a word
 
 
@@ -156,7 +185,7 @@ def _bands(text: str) -> tuple[int, ...]:
     if len(text) < NGRAM_CHARS:
         return ()
     minhash = rensa.RMinHash(num_perm=BANDS * ROWS, seed=SEED)
-    minhash.update(list(map("".join, zip(*(text[start:] for start in range(NGRAM_CHARS)), strict=False))))
+    minhash.update([text[at : at + NGRAM_CHARS] for at in range(len(text) - NGRAM_CHARS + 1)])
     rows = minhash.digest()
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 
@@ -164,6 +193,14 @@ def _bands(text: str) -> tuple[int, ...]:
 def _calendar(language: str) -> frozenset[str]:
     """The names of months and weekdays, long and short, as the language writes them."""
     return _calendars().get(language, frozenset())
+
+
+@lru_cache(maxsize=32)
+def _particles(language: str) -> re.Pattern[str] | None:
+    """What the words of a language end in where they are joined to the sentence; None where nothing is attached."""
+    words = by_language().get(language)
+    endings = words.stories.particles if words else ()
+    return re.compile(f"{any_of(map(re.escape, endings))}$") if endings else None
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,8 @@ _FEW_ENDINGS_IN = frozenset(
     for code in ("af", "ca", "da", "en", "es", "fr", "gl", "id", "it", "ms", "nb", "nl", "nn", "no", "pt", "sv", "vi")
 )
 _TAIL_BITS = 4 * TAIL_CHARS
+# The digits of letters that no ending of a plural or an adjective ends in: what they follow on makes another name.
+_LAST_OF_OTHER_NAMES = tuple(f"{ord(letter) % 15 + 1:x}" for letter in "aou")
 
 
 def spelling(term: int, word: str) -> int:
@@ -64,6 +66,8 @@ def _differ_in_ending(one: int, other: int, shorter: int, longer: int) -> bool:
             break
         common += 1
     ends = sorted((len(tail) - common, len(its_tail) - common))
+    if not ends[0] and longer == FEW_ENDINGS[1] and max(tail, its_tail, key=len)[common:][-1:] in _LAST_OF_OTHER_NAMES:
+        return False  # Niger and Nigeria, Dominica and Dominicana, Robert and Roberta
     return ends[0] <= shorter and ends[1] <= longer
 
 

@@ -12,23 +12,37 @@ from math import log
 
 COUNTERS = 1 << 17  # terms that fall together in one only make each other a little less rare
 UNKNOWN_ARTICLES = 21  # what a store is short of to tell a rare word from a usual one
+# A store that knows few articles weighs terms as if it had read so many more, of which a share holds each usual word.
+ASSUMED_ARTICLES = 40
+USUAL_SHARE = 0.3
+NONE_USUAL: frozenset[int] = frozenset()
 
 
 class TermWeights(dict[int, float]):
     """The weight of each term in a language, computed when it is first asked for.
 
-    `counts` holds for each counter how many articles fall into it, `among` how many articles there are.
+    `counts` holds for each counter how many articles fall into it, `among` how many articles there are, `usual` the
+    usual words of the language, none where they are not known.
     """
 
-    def __init__(self, language: int, counts: Sequence[int], *, among: int) -> None:
+    def __init__(self, language: int, counts: Sequence[int], *, among: int, usual: frozenset[int] = NONE_USUAL) -> None:
         self._language = language
         self._counts = counts
-        self._among = among
+        self._among = among + ASSUMED_ARTICLES * bool(usual)
+        self._usual = usual
 
     def __missing__(self, term: int) -> float:
-        held_by = self._counts[(term >> 1 ^ self._language) % COUNTERS]  # as `counters_of`, without a call a term
-        weight = self[term] = _weight(held_by or 1, self._among)
-        return weight
+        self.prepare((term,))
+        return self[term]
+
+    def prepare(self, terms: Iterable[int]) -> None:
+        """Compute the weights of these terms at once, in a third of the time that asking for each takes."""
+        language, counts, among = self._language, self._counts, self._among
+        held: dict[int, float] = {term: counts[(term >> 1 ^ language) % COUNTERS] or 1 for term in terms}
+        for term in self._usual.intersection(held):
+            held[term] += USUAL_SHARE * ASSUMED_ARTICLES
+        weighed = {articles: _weight(articles, among) for articles in set(held.values())}
+        self.update(zip(held, map(weighed.__getitem__, held.values()), strict=True))
 
     @property
     def held_once(self) -> float:
@@ -41,7 +55,7 @@ def counters_of(terms: Iterable[int], language: int) -> set[int]:
     return {(term >> 1 ^ language) % COUNTERS for term in terms}
 
 
-def term_weight(articles: int, among: int) -> float:
+def term_weight(articles: float, among: int) -> float:
     """The weight of a term that `articles` of `among` hold: 0 to 1, the square of its inverse document frequency.
 
     Sparck Jones (1972), on the scale of a term that two articles alone hold, so that it means the same in small and
@@ -52,5 +66,5 @@ def term_weight(articles: int, among: int) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _weight(articles: int, among: int) -> float:
+def _weight(articles: float, among: int) -> float:
     return term_weight(articles, among)

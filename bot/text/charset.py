@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 GUESS_BYTES = 64 * 1024
 SNIFF_BYTES = 4096
 UTF16_ASCII_FOR_EACH = 16  # bytes of UTF-16 text in which there is at least one letter of ASCII
@@ -137,6 +135,8 @@ def _guess(data: bytes, declared: str | None) -> str:
     lines = b"\n".join(line for line in _MARKUP.sub(b" ", sample).split(b"\n") if not line.isascii())
     if latin := _latin_codec(lines):
         return latin
+    from charset_normalizer import from_bytes
+
     best = from_bytes(lines, cp_isolation=_GUESSED).best()
     return best.encoding if best else "cp1252"
 

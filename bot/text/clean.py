@@ -11,8 +11,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-
-import opencc
+from typing import TYPE_CHECKING
 
 from bot.models.articles import CategoryPath
 from bot.text.characters import (
@@ -24,6 +23,10 @@ from bot.text.characters import (
     ZERO_WIDTH_JOINER,
     ZERO_WIDTH_NON_JOINER,
 )
+from bot.text.patterns import late
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 MAX_TITLE_CHARS = 300
 MAX_CATEGORY_CHARS = 80
@@ -40,13 +43,13 @@ _NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast
     most: re.compile(rf"{_NO_WORD}{_NO_WORD}{{{most}}}") for most in (MAX_MARKS_IN_A_ROW, MAX_RAW_MARKS_IN_A_ROW)
 }
-_NEWLINES = re.compile(rf"\r\n?|[{LINE_ENDS}]")
-_UNSAFE = re.compile(f"[{UNSAFE}]")
-_NOT_XML = re.compile(f"[{NOT_XML}]")
-_MANY_NEWLINES = re.compile(r"\n{3,}")
+_NEWLINES = late(rf"\r\n?|[{LINE_ENDS}]")
+_UNSAFE = late(f"[{UNSAFE}]")
+_NOT_XML = late(f"[{NOT_XML}]")
+_MANY_NEWLINES = late(r"\n{3,}")
 # Characters that show nothing: a text of these alone counts as empty.
-_INVISIBLE = re.compile(rf"[\s{INVISIBLE}]+")
-_INLINE_TAG = re.compile(
+_INVISIBLE = late(rf"[\s{INVISIBLE}]+")
+_INLINE_TAG = late(
     r"</?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|mark|p|q|s|small|span|strong|sub|sup|tt|u|wbr)"
     r"(?:\s+[\w:-]+\s*=[^<>]*)?\s*/?>",
     re.IGNORECASE,
@@ -56,18 +59,18 @@ _ELEMENT = (
     "a|abbr|article|b|big|blockquote|center|cite|code|dd|del|div|dl|dt|em|figcaption|figure|font|h[1-6]|i|iframe|img|ins|"
     "li|mark|ol|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul"
 )
-_MARKUP = re.compile(
+_MARKUP = late(
     rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>|<!--",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = late(
     r"&(?:amp|quot|apos|nbsp|[lr][ds]quo|[lr]aquo|hellip|[mn]dash|bull|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE
 )
 MAX_ESCAPES = 3  # times that a text was escaped too often
 # A reference by number to a character that XML does not allow; nobody writes the number with ten digits.
-_NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
-_BULLET = re.compile(r"(?:[•‣⁃∙●○◦▪▫■□◆◇▶►▷➢➤]\s*|[·*–—-]\s+(?=[^\W\d_]))+(?=\S)")
-_MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_NUMBERED = late(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
+_BULLET = late(r"(?:[•‣⁃∙●○◦▪▫■□◆◇▶►▷➢➤]\s*|[·*–—-]\s+(?=[^\W\d_]))+(?=\S)")
+_MARKDOWN_LINK = late(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 
 
 def clean_text(text: str) -> str:
@@ -85,7 +88,7 @@ def clean_text(text: str) -> str:
         if (capped := _cap_marks(text, MAX_MARKS_IN_A_ROW)) is not text:
             text = unicodedata.normalize("NFC", capped)
     if plain:
-        return _single_spaced(text)
+        return text.strip(" ") if "  " not in text else " ".join(text.split())
     text = "\n".join(map(_single_spaced, text.split("\n"))).strip("\n")
     return _MANY_NEWLINES.sub("\n\n", text) if "\n\n\n" in text else text
 
@@ -187,9 +190,11 @@ def category_path(names: Iterable[str]) -> CategoryPath:
 
 
 @lru_cache(maxsize=1)
-def _to_simplified() -> opencc.OpenCC:
+def _to_simplified() -> OpenCC:
     """Not `summarizer.to_script`, which leaves a name alone that is written in both scripts; keys are stored, too."""
-    return opencc.OpenCC("t2s")
+    from opencc import OpenCC  # as `summarizer.chinese`: where it is used
+
+    return OpenCC("t2s")
 
 
 def _extends(character: str) -> bool:

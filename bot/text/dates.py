@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
+from bot.text.calendar_forms import CalendarForms, with_months_once
+from bot.text.day_halves import hour_of
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 from bot.text.zone_offsets import is_zone_name, offset_of
 
@@ -22,12 +25,12 @@ MAX_OFFSET = timedelta(hours=14)
 FIRST_YEAR = 1971  # the epoch and what lies before it are programs' ways to say "unknown"
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_RFC822 = re.compile(
+_RFC822 = late(
     r"(?:[a-z]{3},\s*)?(\d{1,2})\s+([a-z]{3})\s+(\d{2}|\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[a-z]{1,4})?",
     re.IGNORECASE | re.ASCII,
 )
-_EPOCH = re.compile(r"(\d{10})(?:\d{3}|\.\d{1,9})?", re.ASCII)
-_LEAP_SECOND = re.compile(r"(?<=:\d\d:)60\b")
+_EPOCH = late(r"(\d{10})(?:\d{3}|\.\d{1,9})?", re.ASCII)
+_LEAP_SECOND = late(r"(?<=:\d\d:)60\b")
 _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|o)?"
 _OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den)\s)?\s*"
 _LONG_YEAR = r"(\d{4})(?!\d)"
@@ -43,17 +46,17 @@ _DATES = tuple(
         (r"(\d{4})(\d{2})(\d{2})(?!\d)", "ymd"),
     )
 )
-_CLOCK = re.compile(
+_CLOCK = late(
     r"(?<![\d:+-])(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?)?(?![\d:])"
 )
 # Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
-_OFFSET = re.compile(
+_OFFSET = late(
     r"\s*(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
     r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?"
 )
-_ZONE_NAME = re.compile(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
-_DOTTED_CLOCK = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
-_WORD = re.compile(r"[^\W\d_]+")
+_ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
+_DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
+_WORD = late(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class _Words:
     half: re.Pattern[str]  # of the day
     halves: dict[str, str]
     behind_clock: re.Pattern[str]
+    forms: CalendarForms
 
 
 def parse_date(text: str) -> datetime | None:
@@ -121,16 +125,21 @@ def _epoch(text: str) -> datetime | None:
 def _written(text: str) -> datetime | None:
     """A date and maybe a time in any order and language; every number of the text must belong to one of them."""
     words = _words()
-    line = words.east_asian_day.sub(lambda match: f" {_year(match[1])}-{match[2]}-{match[3]} ", _folded(text))
+    said, line = words.forms.without_zone(words.forms.with_common_years(_folded(text)))
+    line = words.east_asian_day.sub(lambda match: f" {_year(match[1])}-{match[2]}-{match[3]} ", line)
     line = words.east_asian_time.sub(_with_colons, line)
-    line = words.month.sub(lambda match: f"«{words.months[match[0]]}»", line)
+    line = with_months_once(words.month.sub(lambda match: f"«{words.months[match[0]]}»", line))
     line = _DOTTED_CLOCK.sub(r"\1:\2", line) if "«" in line else line
     line = re.sub(r"^«3»(?=[^«]*«)", "", line)  # "mar." is Tuesday, too
     clock, zone, line = _clock_in(line, words)
     day, rest = _day_in(line)
     if day is None or re.search(r"[\d«]", rest) or len(_WORD.findall(rest)) > MAX_OTHER_WORDS:
         return None
-    return _zoned(day + clock, zone) if zone else day + clock
+    if clock is None:
+        return day
+    if zone and said:
+        raise ValueError("two zones")
+    return _zoned(day + clock, zone or said) if zone or said else day + clock
 
 
 def _day_in(line: str) -> tuple[datetime | None, str]:
@@ -155,30 +164,32 @@ def _day_first(numbers: list[str]) -> list[str]:
     return [second, first, year] if int(second) > 12 else numbers
 
 
-def _clock_in(line: str, words: _Words) -> tuple[timedelta, str, str]:
-    """The time of day, its zone ("" for none), and the rest of the text; ValueError where it is not clear."""
-    clocks = (found for found in _CLOCK.finditer(line) if found["minute"] or words.half.match(line, found.end()))
+def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
+    """The time of day (None: none is told), its zone ("" for none), and the rest; ValueError where it is not clear."""
+    clocks = (found for found in _CLOCK.finditer(line) if found["minute"] or _ends_hour(line[found.end() :], words))
     match = next(clocks, None)
     if match is None:
-        return timedelta(), "", line
-    before, after = line[: match.start()], line[match.end() :]
+        return None, "", line
+    before, after = line[: match.start()], words.behind_clock.sub("", line[match.end() :], count=1)
     half = words.half.match(after)
     if half:
         after = after[half.end() :]
     elif half := next((found for found in words.half.finditer(before) if not before[found.end() :].strip()), None):
         before = before[: half.start()]
     hour, minute, second = (int(match[part] or 0) for part in ("hour", "minute", "second"))
-    clock = time(_hour(hour, words.halves[half["word"]] if half else ""), minute, second)
-    zone, after = _zone_in(words.behind_clock.sub("", after, count=1), ends_date=bool(re.search(r"\d", before)))
-    return timedelta(hours=clock.hour, minutes=clock.minute, seconds=clock.second), zone, f"{before} {after}"
-
-
-def _hour(hour: int, half: str) -> int:
-    if (half == "morning" and hour > 12) or (half == "evening" and hour == 12):
+    if not half and words.forms.names_unknown_half(before, hour):
+        raise ValueError("an unknown part of the day")
+    clock = time() if hour == 24 else time(hour_of(hour, words.halves[half["word"]] if half else ""), minute, second)
+    if hour == 24 and (minute or second or half):
         raise ValueError("no such hour")
-    if half == "morning":
-        return hour % 12
-    return hour + 12 if half and hour < 12 else hour
+    zone, after = _zone_in(words.behind_clock.sub("", after, count=1), ends_date=bool(re.search(r"\d", before)))
+    since_midnight = timedelta(days=hour // 24, hours=clock.hour, minutes=clock.minute, seconds=clock.second)
+    return since_midnight, zone, f"{before} {after}"
+
+
+def _ends_hour(after: str, words: _Words) -> bool:
+    """Whether what follows a number says that it is an hour."""
+    return bool(words.half.match(after) or words.behind_clock.match(after))
 
 
 def _zone_in(after: str, *, ends_date: bool) -> tuple[str, str]:
@@ -242,15 +253,16 @@ def _words() -> _Words:
     months = {_folded(name): number for number, names in enumerate(named, start=1) for name in names}
     halves = {
         _folded(name): half
-        for half, names in (("morning", words.morning), ("afternoon", words.afternoon), ("evening", words.evening))
-        for name in names
+        for half in ("morning", "noon", "afternoon", "evening", "night")
+        for name in getattr(words, half)
     }
 
     return _Words(
         months=months,
-        month=re.compile(rf"(?:^|(?<=[\s\d,.\-/])){_any_name(months)}(?=$|[\s\d,.\-/])"),
+        month=re.compile(rf"(?:^|(?<=[\s\d,.\-/(])){_any_name(months)}(?=$|[\s\d,.\-/)])"),
         east_asian_day=re.compile(
-            rf"(?<!\d)(\d{{4}}|\d{{2}})\s*{_any_name(words.year)}\s*(\d{{1,2}})\s*{_any_name(words.month)}"
+            # Of two digits it is a year of our count only if no era's name stands before it.
+            rf"(?:(?<!\d)(?=\d{{4}})|(?<!\w))(\d{{4}}|\d{{2}})\s*{_any_name(words.year)}\s*(\d{{1,2}})\s*{_any_name(words.month)}"
             rf"\s*(\d{{1,2}})\s*{_any_name(words.day)}?"
         ),
         east_asian_time=re.compile(
@@ -260,4 +272,5 @@ def _words() -> _Words:
         half=re.compile(rf"\s*(?<![^\W\d_])(?P<word>{_any_name(halves)})\.?(?=$|[\s\d,)|])|(?!)"),
         halves=halves,
         behind_clock=re.compile(rf"^\s*{_any_name(words.o_clock)}(?![^\W\d_])"),
+        forms=CalendarForms(_folded),
     )

@@ -13,6 +13,7 @@ from itertools import accumulate
 from urllib.parse import quote, urlsplit
 
 from bot.text.characters import EXTENDERS, FLAG_LETTERS, INVISIBLE_OPERATORS, UNSAFE, ZERO_WIDTH_JOINER
+from bot.text.patterns import late
 
 # Limits of one classic message or caption, in UTF-16 units after parsing.
 TEXT_UNITS = 4096
@@ -21,17 +22,15 @@ CAPTION_UNITS = 1024
 MAX_ENTITIES = 100
 MAX_URL_CHARACTERS = 2048
 
-_UNSAFE = re.compile(f"[{UNSAFE}{INVISIBLE_OPERATORS}]")  # what no message may hold, whatever the source says
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")
-_EMPTY_ELEMENT = re.compile(r"<([a-z][a-z0-9-]*)(?: [^<>]*)?></\1>")
+_UNSAFE = late(f"[{UNSAFE}{INVISIBLE_OPERATORS}]")  # what no message may hold, whatever the source says
+_TAG = late(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>")
+_EMPTY_ELEMENT = late(r"<([a-z][a-z0-9-]*)(?: [^<>]*)?></\1>")
 _EXTENDED = rf"(?:{ZERO_WIDTH_JOINER}[^<&]|[{EXTENDERS}]){{0,12}}"
 _FLAG = f"[{FLAG_LETTERS}]{{2}}"
 # One character as a reader sees it: an emoji with its joiners, a flag, a letter with its marks.
-_CHARACTER = re.compile(rf"(?:{_FLAG}|.){_EXTENDED}", re.DOTALL)
+_CHARACTER = late(rf"(?:{_FLAG}|.){_EXTENDED}", re.DOTALL)
 # The same in HTML, where an entity is a character and a tag stands for itself.
-_ATOM = re.compile(
-    rf"</?[a-z][a-z0-9-]*[^<>]*>|(?:&[a-zA-Z]+;|&#\d+;|&#x[0-9a-fA-F]+;|{_FLAG}|.){_EXTENDED}", re.DOTALL
-)
+_ATOM = late(rf"</?[a-z][a-z0-9-]*[^<>]*>|(?:&[a-zA-Z]+;|&#\d+;|&#x[0-9a-fA-F]+;|{_FLAG}|.){_EXTENDED}", re.DOTALL)
 _BREAK_AFTER = frozenset(" \n\t。！？；，、：")  # scripts without spaces break at their punctuation
 
 

@@ -21,6 +21,7 @@ MAX_TIMES_A_DAY = 24
 # A week, the day before (a zone may lag), and days that a zone left out.
 _DAYS_AHEAD = 10
 _HOUR = timedelta(hours=1)
+_LAST_OF_NIGHT = 4  # the last hour of an evening, after its midnight: "4 at night" is before dawn
 USUAL_RECAP = Schedule(mode=DigestMode.TIMES, times=(time(18),), weekdays=frozenset({6}))
 # The form that `format_schedule` writes, in every language.
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -28,15 +29,19 @@ _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def parse_schedule(text: str) -> Schedule | None:
     """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "hourly", "平日 ８點半"), or None."""
-    rest = unicodedata.normalize("NFKC", text).casefold().strip()
+    words = grammar()
+    rest = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
     times: set[time] = set()
-    words = grammar()
     while rest:
         match = words.token.match(rest)
-        if match is None:
-            return None
+        if match is None:  # only now: a phrase may begin like a word of another language that separates
+            shorter = words.separator.sub("", rest, count=1)
+            if shorter == rest:
+                return None
+            rest = shorter
+            continue
         word = match["word"]
         if word in words.modes and mode is None:
             mode = words.modes[word]
@@ -48,7 +53,7 @@ def parse_schedule(text: str) -> Schedule | None:
             times.add(moment)
         else:
             return None
-        rest = words.separator.sub("", rest[match.end() :], count=1)
+        rest = rest[match.end() :]
     return _schedule(mode, times, days)
 
 
@@ -100,7 +105,7 @@ def next_digest_at(schedule: Schedule, zone: str, after: datetime) -> datetime |
 
 def is_zone(name: str) -> bool:
     """Whether this machine knows an IANA zone of that name."""
-    return name in _zones()
+    return name == "UTC" or name in _zones()  # the usual answer needs no walk
 
 
 @lru_cache(maxsize=1)
@@ -144,15 +149,15 @@ def _time(match: re.Match[str], words: Grammar) -> time | None:
     """The time of day that a token names; None where no clock shows it."""
     hour = int(match["hour"])
     minute = 30 if match["half"] else int(match["minute"] or 0)
-    before, after = match["before"], match["after"]
-    noon = before in words.midday and hour not in (10, 11)  # a little before it is still the morning
-    afternoon = noon or before in words.evening or before in words.afternoon or after in words.afternoon
-    if after and not 1 <= hour <= 12:
+    part = match["before"] or match["after"]
+    noon = part in words.midday and hour not in (10, 11)  # a little before it is still the morning
+    evening = part in words.evening and hour > _LAST_OF_NIGHT
+    if part in words.of_twelve and not 1 <= hour <= 12:
         return None
-    if before in words.evening and hour == 12:
+    if part in words.evening and hour == 12:
         hour = 0  # midnight is the evening's twelfth hour
-    elif after or before:
-        hour = hour % 12 + 12 * afternoon if hour <= 12 else hour
+    elif part:
+        hour = hour % 12 + 12 * (noon or evening or part in words.afternoon) if hour <= 12 else hour
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from bot.models.chats import DigestMode
 from bot.text.characters import UNSPACED
-from bot.text.words import ScheduleWords, any_of, any_word, by_language, merged
+from bot.text.word_sections import ScheduleWords
+from bot.text.words import any_of, any_word, by_language, merged
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(5))
@@ -28,9 +29,10 @@ class Grammar:
     modes: Mapping[str, DigestMode]
     days: Mapping[str, frozenset[int]]  # 0 is Monday
     times: Mapping[str, time]
-    midday: frozenset[str]  # words before the hour
+    midday: frozenset[str]  # words before or after the hour; this and the next two
     evening: frozenset[str]
-    afternoon: frozenset[str]  # words before or after the hour; evening and midday are not among them
+    afternoon: frozenset[str]  # evening and midday are not among them
+    of_twelve: frozenset[str]  # words after the hour that no hour above twelve has
 
 
 @lru_cache(maxsize=1)
@@ -46,28 +48,30 @@ def grammar() -> Grammar:
     times = {**dict.fromkeys(_folded(words.noon), time(12)), **dict.fromkeys(_folded(words.midnight), time())}
     return Grammar(
         token=re.compile(f"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))})(?![a-z])"),
-        separator=re.compile(rf"(?:[\s,;、，；&+]|{any_word(_folded(words.and_))})*"),
+        separator=re.compile(rf"(?:[\s,;、，；،؛&+]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))*"),
         recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
         modes=modes,
         days=days,
         times=times,
-        midday=_folded(words.midday),
-        evening=_folded(words.evening),
-        afternoon=_folded((*words.afternoon, *words.pm)),
+        midday=_folded((*words.midday, *words.at_midday)),
+        evening=_folded((*words.evening, *words.in_the_evening)),
+        afternoon=_folded((*words.afternoon, *words.in_the_afternoon, *words.pm)),
+        of_twelve=_folded((*words.am, *words.pm)),
     )
 
 
 def _clock_pattern(words: ScheduleWords) -> str:
-    """A time of day: "8:05", "8.30 pm", "早上8點半", "8點15分"."""
+    """A time of day: "8:05", "8.30 pm", "早上8點半", "8點15分", "8 часов утра", "18.30 Uhr"."""
     before = _literal((*words.morning, *words.midday, *words.afternoon, *words.evening))
-    after = _literal((*words.am, *words.pm))
+    parts_of_day = (words.in_the_morning, words.at_midday, words.in_the_afternoon, words.in_the_evening)
+    after = _literal((*words.am, *words.pm, *(word for part in parts_of_day for word in part)))
     hour, half, minute = _literal(words.hour), _literal(words.half), _literal(words.minute)
     behind_hour = any_of(f"(?<={re.escape(word)})" for word in sorted(_folded(words.hour)))
     return (
         rf"(?P<before>{before})?\s*(?P<hour>\d{{1,2}})"
         rf"(?:\s*{hour}\s*(?P<half>{half})?|[:.h](?=\d))?"
-        rf"(?P<minute>{behind_hour}\d{{1,2}}(?={minute})|(?<=[:.h])\d{{2}})?{minute}?"
-        rf"\s*(?:(?P<after>{after})\b\.?)?(?!\d)"
+        rf"(?P<minute>{behind_hour}\d{{1,2}}(?={minute})|(?<=[:.h])\d{{2}})?{minute}?(?:\s*{hour})?"
+        rf"\s*(?:(?P<after>{after})(?!\w)\.?)?(?!\d)"
     )
 
 

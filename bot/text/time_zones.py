@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from babel.core import get_global
-
 from bot.text.cities import City, cities_beginning, cities_called, large_cities, place_key
-from bot.text.cldr import locale_of
+from bot.text.cldr import get_global, locale_of
 from bot.text.zone_names import abbreviations, canonical, country_codes, older_zone_names, sized_zones, zone_names
 
 MAX_OFFERS = 8

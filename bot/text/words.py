@@ -1,8 +1,8 @@
 """Words of languages: one data file a language, `bot/locales/<language>.toml`, beside the texts of `<language>.ftl`.
 
 Nobody says in which language they type a schedule, nor a page in which it asks for a login: both are compared with
-the words of all languages at once (`merged`). The classes below document every key. Words are compared without case;
-lists whose name ends in `_patterns` hold regular expressions, of which most are plain phrases.
+the words of all languages at once (`merged`). `bot.text.word_sections` documents every key.
+Words are compared without case.
 
 An interface language (one with an `.ftl` file) has all `REQUIRED` keys; any other language has what is known of it.
 """
@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from bot.text.characters import UNSPACED
+from bot.text.word_sections import SECTIONS, CalendarWords, PlaceWords, Words
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "commands": ("everything", "week"),
@@ -35,148 +36,6 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
 _Words = tuple[str, ...]
 _Names = Mapping[str, str]
 _LETTER_OF_WORD = re.compile(rf"[^\W{UNSPACED}]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandWords:
-    """Words behind commands."""
-
-    everything: _Words = ()  # /unsubscribe all
-    week: _Words = ()  # /recap week
-    language_names: _Words = ()  # other names that people call this language by, in /language
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduleWords:
-    """Words of schedules as people type them: "weekdays 8 pm and noon"."""
-
-    off: _Words = ()
-    instant: _Words = ()
-    hourly: _Words = ()
-    every_day: _Words = ()
-    workdays: _Words = ()  # Monday to Friday
-    weekend: _Words = ()
-    every: _Words = ()  # written before the name of a day, in one word with it
-    monday: _Words = ()
-    tuesday: _Words = ()
-    wednesday: _Words = ()
-    thursday: _Words = ()
-    friday: _Words = ()
-    saturday: _Words = ()
-    sunday: _Words = ()
-    noon: _Words = ()
-    midnight: _Words = ()
-    and_: _Words = ()  # `and` in the file; what may stand between two times, beside commas
-    morning: _Words = ()  # before the hour; this and the next three
-    midday: _Words = ()
-    afternoon: _Words = ()
-    evening: _Words = ()
-    am: _Words = ()  # after the hour; this and the next
-    pm: _Words = ()
-    hour: _Words = ()  # after the number of the hour, as in 8點
-    half: _Words = ()  # after that, as in 8點半
-    minute: _Words = ()  # after the number of the minute, as in 8點15分
-    recap: _Words = ()  # says that the schedule is one of recaps
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateWords:
-    """Words of dates: the months, what follows the numbers of a date as in 2026年3月4日, and the halves of the day."""
-
-    january: _Words = ()  # this and the next eleven: whole and short names
-    february: _Words = ()
-    march: _Words = ()
-    april: _Words = ()
-    may: _Words = ()
-    june: _Words = ()
-    july: _Words = ()
-    august: _Words = ()
-    september: _Words = ()
-    october: _Words = ()
-    november: _Words = ()
-    december: _Words = ()
-    year: _Words = ()  # behind its number; this and the next five
-    month: _Words = ()
-    day: _Words = ()
-    hour: _Words = ()
-    minute: _Words = ()
-    second: _Words = ()
-    o_clock: _Words = ()  # behind a time, for nothing
-    morning: _Words = ()  # before or behind the hour; this and the next two
-    afternoon: _Words = ()
-    evening: _Words = ()  # ... whose twelfth hour is midnight
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceWords:
-    """Places that people name for their time zone and that CLDR does not know."""
-
-    zones: _Names = field(default_factory=dict)  # a place -> its IANA zone
-    countries: _Names = field(default_factory=dict)  # a name -> its country's ISO code
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
-    """Phrases of web pages that show less than their article."""
-
-    robot_check_patterns: _Words = ()
-    consent_patterns: _Words = ()
-    consent_ask_patterns: _Words = ()  # what a page says to its reader about it
-    consent_host_patterns: _Words = ()  # the first label of the host of such a page
-    consent_path_patterns: _Words = ()  # a segment of its path
-    login_patterns: _Words = ()
-    login_path_patterns: _Words = ()
-    paywall_patterns: _Words = ()
-    read_more_patterns: _Words = ()  # how a teaser ends
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedWords:
-    """Words of links to feeds, and of what stands in a feed's place."""
-
-    feed: _Words = ()
-    comments_patterns: _Words = ()  # a feed of comments
-    robot_check_title_patterns: _Words = ()  # how the title of a robot check begins
-    robot_check_patterns: _Words = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureWords:
-    """Words in the file names, folders and CSS classes of pictures that do not show what an article tells."""
-
-    never_alone: _Words = ()  # a file's name of this one word
-    never_in_two_words: _Words = ()  # ... of two words at most, this among them
-    never_in_three_words: _Words = ()  # ... of three words at most
-    doubtful: _Words = ()  # a file's name of few words, this among them: chosen last
-    folders: _Words = ()
-    placeholder_patterns: _Words = ()  # a file's name begins so while the picture is not loaded
-    icon_class_patterns: _Words = ()  # of the picture itself: never chosen
-    beside_class_patterns: _Words = ()  # of the picture itself: chosen last
-    aside_class_patterns: _Words = ()  # of an element around the picture that is no part of the article
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The words of one language, or of all."""
-
-    commands: CommandWords = field(default_factory=CommandWords)
-    schedule: ScheduleWords = field(default_factory=ScheduleWords)
-    dates: DateWords = field(default_factory=DateWords)
-    places: PlaceWords = field(default_factory=PlaceWords)
-    pages: PageWords = field(default_factory=PageWords)
-    feeds: FeedWords = field(default_factory=FeedWords)
-    pictures: PictureWords = field(default_factory=PictureWords)
-
-
-SECTIONS: Mapping[str, type[Any]] = {
-    "commands": CommandWords,
-    "schedule": ScheduleWords,
-    "dates": DateWords,
-    "places": PlaceWords,
-    "pages": PageWords,
-    "feeds": FeedWords,
-    "pictures": PictureWords,
-}
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +68,7 @@ def read_words(text: str, *, origin: str) -> Words:
         for key in table:
             if key not in known:
                 raise ValueError(f"{origin}: unknown key `{key}` in [{name}]; the known ones are {', '.join(known)}")
-        read = _names if section is PlaceWords else _words
+        read = _names if section in (CalendarWords, PlaceWords) else _words
         values = {known[key]: read(value, f"{origin}: `{key}` in [{name}]") for key, value in table.items()}
         sections[name] = section(**values)
     return Words(**sections)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-from babel.core import Locale, get_global
+from typing import TYPE_CHECKING
 
 from bot.text.cities import place_key, zone_people
-from bot.text.cldr import locale_of
+from bot.text.cldr import get_global, locale_of
 from bot.text.words import merged
 from bot.texts import languages
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 GUESSES = 3  # zones offered for a language
 

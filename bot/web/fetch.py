@@ -27,9 +27,9 @@ from bot.web.addresses import PORTS, Target, TrustedHosts, UrlRefused, check_url
 from bot.web.bodies import MAX_BODY_BYTES, BodyReader, BodyRefused
 from bot.web.cookies import Cookies
 from bot.web.failures import failure, log_outcome
-from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client
+from bot.web.guard import Guard, Hop, Lookup, current_hop, guarded_client, no_certificates
 from bot.web.meta_refresh import refresh_address
-from bot.web.proxies import PROXY_ERRORS, is_reached_directly, plain_login_headers, proxied_client
+from bot.web.proxies import is_reached_directly, plain_login_headers, proxied_client, proxy_errors
 from bot.web.requests import Request, new_request
 from bot.web.responses import MIN_RETRY_AFTER, Redirect, read_head, validator
 from bot.web.sites import host_of
@@ -118,8 +118,9 @@ class HttpFetcher:
         """
         port = self._ports[0]
         target = Target(url=f"http://127.0.0.1:{port}/", scheme="http", host="127.0.0.1", port=port, trusted=False)
-        access = replace(self._public, proxied=None)
-        outcome = await self._before_deadline(target, new_request(target, FetchKind.PAGE), access)
+        async with guarded_client(Guard(self._lookup), no_certificates) as client:
+            access = _Access(trusted=TrustedHosts(), client=client)
+            outcome = await self._before_deadline(target, new_request(target, FetchKind.PAGE), access)
         if not (isinstance(outcome, FetchFailed) and outcome.reason is FetchProblem.REFUSED_ADDRESS):
             raise TidingsError("The address guard does not hold with this version of aiohttp: Tidings will not start.")
 
@@ -162,7 +163,7 @@ class HttpFetcher:
             return FetchFailed(reason=FetchProblem.TIMEOUT, detail=f"not done within {self._timeout:g} s")
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
-        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError, *PROXY_ERRORS) as error:
+        except proxy_errors(httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
             return failure(error)
 
     async def _follow(self, target: Target, request: Request, access: _Access) -> FetchOutcome:

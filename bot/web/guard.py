@@ -95,21 +95,33 @@ class Guard(AbstractResolver):
             raise AddressRefused(reason)
 
 
-def guarded_client(guard: Guard) -> httpx.AsyncClient:
-    """A client whose every connection `guard` has judged; it follows no redirect, and has no deadline of its own."""
-    context = trusted_certificates()
+def guarded_client(guard: Guard, certificates: Callable[[], ssl.SSLContext] | None = None) -> httpx.AsyncClient:
+    """A client whose every connection `guard` has judged; it follows no redirect, and has no deadline of its own.
 
-    def session() -> aiohttp.ClientSession:
-        connector = aiohttp.TCPConnector(
-            ssl=context,
-            limit=MAX_CONNECTIONS,
-            resolver=guard,
-            use_dns_cache=False,  # the resolver must run within the request it judges
-            socket_factory=guard.open_socket,
-        )
-        return aiohttp.ClientSession(connector=connector, **session_options())
+    It trusts `trusted_certificates`, or those of `certificates`.
+    """
 
-    return client_over(session, context)
+    def transport() -> httpx.AsyncBaseTransport:
+        context = (certificates or trusted_certificates)()
+
+        def session() -> aiohttp.ClientSession:
+            connector = aiohttp.TCPConnector(
+                ssl=context,
+                limit=MAX_CONNECTIONS,
+                resolver=guard,
+                use_dns_cache=False,  # the resolver must run within the request it judges
+                socket_factory=guard.open_socket,
+            )
+            return aiohttp.ClientSession(connector=connector, **session_options())
+
+        return AiohttpTransport(verify=context, trust_env=False, client=session)
+
+    return client_over(transport)
+
+
+def no_certificates() -> ssl.SSLContext:
+    """Trusts nobody: for requests that are not encrypted. Made at once, while reading all authorities takes a while."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def trusted_certificates() -> ssl.SSLContext:
@@ -128,12 +140,27 @@ def session_options() -> dict[str, Any]:
     }
 
 
-def client_over(
-    session: Callable[[], aiohttp.ClientSession], context: ssl.SSLContext, *, proxy: httpx.Proxy | None = None
-) -> httpx.AsyncClient:
-    """A client over such a session, which is opened with the first request; it takes nothing from the environment."""
+class LateTransport(httpx.AsyncBaseTransport):
+    """A transport that is made with the first request."""
+
+    def __init__(self, make: Callable[[], httpx.AsyncBaseTransport]) -> None:
+        self._make = make
+        self._made: httpx.AsyncBaseTransport | None = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        if self._made is None:
+            self._made = self._make()
+        return await self._made.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        if self._made is not None:
+            await self._made.aclose()
+
+
+def client_over(transport: Callable[[], httpx.AsyncBaseTransport]) -> httpx.AsyncClient:
+    """A client over such a transport, which is made with the first request; it takes nothing from the environment."""
     return httpx.AsyncClient(
-        transport=AiohttpTransport(verify=context, trust_env=False, client=session, proxy=proxy),
+        transport=LateTransport(transport),
         headers={"User-Agent": user_agent(), "Accept-Encoding": "gzip"},
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         follow_redirects=False,

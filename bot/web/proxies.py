@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import base64
 import ipaddress
+import sys
 from typing import Any
 
 import aiohttp
 import httpx
-from aiohttp_socks import ProxyConnectionError, ProxyConnector, ProxyError, ProxyTimeoutError, ProxyType
+from httpx_aiohttp import AiohttpTransport
 
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.models.proxies import Proxy
 from bot.web.addresses import Target
 from bot.web.guard import MAX_CONNECTIONS, client_over, session_options, trusted_certificates
-
-PROXY_ERRORS = (ProxyError, ProxyConnectionError, ProxyTimeoutError)
 
 # Answers of a SOCKS5 proxy that tell of the host behind it, not of the proxy (RFC 1928, section 6).
 _HOST_AWAY = frozenset((3, 4, 5, 6))
@@ -30,6 +29,8 @@ def open_session(proxy: Proxy | None, *, connector: dict[str, Any], **options: A
     if proxy is None:
         return aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector), **options)
     if proxy.scheme == "socks5":
+        from aiohttp_socks import ProxyConnector, ProxyType  # for those who have such a proxy
+
         socks = ProxyConnector(
             host=proxy.host,
             port=proxy.port,
@@ -41,6 +42,12 @@ def open_session(proxy: Proxy | None, *, connector: dict[str, Any], **options: A
         )
         return aiohttp.ClientSession(connector=socks, **options)
     return aiohttp.ClientSession(connector=aiohttp.TCPConnector(**connector), proxy=proxy.url, **options)
+
+
+def proxy_errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
+    """`others`, and what a SOCKS proxy raises beside; nothing where no session was opened through one."""
+    socks = sys.modules.get("aiohttp_socks")
+    return (*others, socks.ProxyError, socks.ProxyConnectionError, socks.ProxyTimeoutError) if socks else others
 
 
 def plain_login_headers(proxy: Proxy | None, url: str) -> dict[str, str]:
@@ -58,10 +65,18 @@ def login_headers(proxy: Proxy | None) -> dict[str, str]:
 
 def proxied_client(proxy: Proxy) -> httpx.AsyncClient:
     """A client that sends every request through the proxy; else as `guard.guarded_client`, but for the guard."""
-    context = trusted_certificates()
-    connector = {"ssl": context, "limit": MAX_CONNECTIONS}
-    named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
-    return client_over(lambda: open_session(proxy, connector=connector, **session_options()), context, proxy=named)
+
+    def transport() -> httpx.AsyncBaseTransport:
+        context = trusted_certificates()
+        connector = {"ssl": context, "limit": MAX_CONNECTIONS}
+        named = None if proxy.scheme == "socks5" else httpx.Proxy(proxy.url, headers=login_headers(proxy))
+
+        def session() -> aiohttp.ClientSession:
+            return open_session(proxy, connector=connector, **session_options())
+
+        return AiohttpTransport(verify=context, trust_env=False, client=session, proxy=named)
+
+    return client_over(transport)
 
 
 def is_reached_directly(target: Target) -> bool:
@@ -77,9 +92,9 @@ def is_reached_directly(target: Target) -> bool:
 
 def proxy_failure(error: BaseException) -> FetchFailed | None:
     """The failure, if the error is of the proxy: it cannot be reached, or refuses what it is asked for."""
-    if isinstance(error, ProxyError) and error.error_code in _HOST_AWAY:
+    if isinstance(error, proxy_errors()) and getattr(error, "error_code", None) in _HOST_AWAY:
         return FetchFailed(reason=FetchProblem.CONNECT, detail=f"the proxy says: {error}")
-    if isinstance(error, PROXY_ERRORS):
+    if isinstance(error, proxy_errors()):
         return FetchFailed(reason=FetchProblem.PROXY, detail=str(error)[:200])
     if isinstance(error, aiohttp.ClientHttpProxyError):
         reason = FetchProblem.PROXY if error.status == 407 else FetchProblem.CONNECT

@@ -10,20 +10,23 @@ import idna
 
 from bot.text.characters import BYTE_ORDER_MARK, LINE_SEPARATORS
 from bot.text.markup import MAX_URL_CHARACTERS
+from bot.text.patterns import late
 from bot.web.addresses import DEFAULT_PORTS
 from bot.web.redirectors import carried_address
 
 MAX_REDIRECTORS = 8  # one within the other; an address with more is none
 
-_HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
-_SPACE_OR_CONTROL = re.compile(rf"[\x00-\x20\x7f-\xa0{LINE_SEPARATORS}{BYTE_ORDER_MARK}]")
-_ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
-_ROUTE = re.compile(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
-_STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+_HOST = late(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\]")
+_SPACE_OR_CONTROL = late(rf"[\x00-\x20\x7f-\xa0{LINE_SEPARATORS}{BYTE_ORDER_MARK}]")
+_ESCAPE = late(r"%([0-9a-fA-F]{2})")
+_ROUTE = late(r"!?/\S|!\w")  # of a site that is one page of script: https://site/#/news/7
+_STRAY_PERCENT = late(r"%(?![0-9a-fA-F]{2})")
+# An absolute address that is in normal form as it stands: most of them.
+_NORMAL = late(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/(?!\.)[A-Za-z0-9._~-]*)+(?:\?[A-Za-z0-9._~=&-]+)?")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 # Parameters that say where a reader came from, not what is read. A list of our own: those of libraries (courlan's, for
 # one) drop "source", "uid" and "cid" as well, by which many a site tells its articles apart.
-_TRACKING = re.compile(
+_TRACKING = late(
     r"(?:(?:utm|mtm|matomo|piwik|hsa|itm|vero|oly|mkt)_\w+|"
     r"pk_(?:campaign|kwd|source|medium|content|cid|keyword)|at_(?:medium|campaign|custom\d|format|link_\w+|bbc_team)|"
     r"fbclid|fb_(?:action_ids|action_types|source|ref)|gclid|gclsrc|gad_source|gad_campaignid|dclid|gbraid|wbraid|msclkid|"
@@ -35,14 +38,14 @@ _TRACKING = re.compile(
     r"traffic_source|trk(?:campaign|info)|sc_(?:campaign|channel|content|medium|outcome|geo|country))",
     re.IGNORECASE,
 )
-_SHARING = re.compile(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
+_SHARING = late(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
 _SHARING_SITES = frozenset(("www.youtube.com", "m.youtube.com", "youtube.com", "youtu.be", "open.spotify.com"))
 # How readers' buttons write a feed's address: "feed://host/path", "feed:https://host/path".
-_FEED_SCHEME = re.compile(r"\s*(?:feed|pcast|itpc|rss):(?:(?://)?(?=(https?):)|//)", re.IGNORECASE)
+_FEED_SCHEME = late(r"\s*(?:feed|pcast|itpc|rss):(?:(?://)?(?=(https?):)|//)", re.IGNORECASE)
 # Browsers read these as part of an address, servers send them raw (https://url.spec.whatwg.org/#url-parsing).
-_RAW = re.compile(r"[\x00-\x20\x7f-\xa0]")
+_RAW = late(r"[\x00-\x20\x7f-\xa0]")
 # `https://cors.example/?https://site/picture.jpg`: generators put pictures behind such proxies.
-_CORS_PROXY = re.compile(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
+_CORS_PROXY = late(r"https?://[^/?#]*cors[^/?#]*/\??(?=https?:/)", re.IGNORECASE)
 
 
 def web_url(address: str, base_url: str | None = None) -> str | None:
@@ -54,6 +57,8 @@ def web_url(address: str, base_url: str | None = None) -> str | None:
     Refused: other schemes, user names, no host, over MAX_URL_CHARACTERS characters.
     """
     address = address.strip().replace("&amp;", "&")
+    if len(address) <= MAX_URL_CHARACTERS and _NORMAL.fullmatch(address):
+        return address
     return _web_url(address, base_url) if len(address) <= 2 * MAX_URL_CHARACTERS else None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from summarizer.checks.bindings import misplaced_number
 from summarizer.checks.clauses import Passage, passages
+from summarizer.checks.joins import misjoined
 from summarizer.checks.polarity import contradiction
 from summarizer.checks.roles import cast_of, misplaced_name
 from summarizer.checks.slots import misplaced_word
@@ -16,8 +17,8 @@ from summarizer.words.loader import words_of
 def unsupported(sentence: str, title: str, text: str, language: str) -> str | None:
     """Return what a sentence of an article's own language claims against it; None if nothing is found.
 
-    One word for tests and benchmarks: "grave", "opposite", "negation", "affirmation". Takes about a millisecond a
-    sentence, and once an article some milliseconds more.
+    One word for tests and benchmarks: "grave", "opposite", "negation", "denied", "turned" and the like. Takes about a
+    millisecond a sentence, and once an article some milliseconds more.
     """
     article = passages(title, text, language)
     claim = Passage.read(sentence, language)
@@ -28,4 +29,5 @@ def unsupported(sentence: str, title: str, text: str, language: str) -> str | No
         misplaced_word(claim, article, cast.aliases if words_of(language).claims.roles else ())
         or contradiction(claim, article)
         or misplaced_name(claim, article, cast)
+        or misjoined(claim, article, cast)
     )

@@ -23,6 +23,7 @@ MIN_STEM_CHARS = 4  # words this long may have other endings
 MAX_ENDING_CHARS = 3
 MAX_CHANGED_ENDING_CHARS = 2  # instead of another
 MIN_NAME_CHARS = 3  # of a currency
+_NEW = ("new", "neu", "nouv", "nuev", "nov", "nuov", "nou", "нов", "nieuw")  # shekels
 SCRIPT_CHARS = 4  # of a BCP 47 subtag: "Latn"
 
 _UNITS = {  # CLDR's name -> ours; those left out are rare in news, or too short to tell from words
@@ -176,7 +177,7 @@ def _heads(names: list[str], found: Mapping[str, str], code: str, *, small: bool
     """
     words = {word for name in names for word in _plain(name).strip().strip(".").replace("-", " ").split()}
     heads = {word for word in words if word[0].islower()} if small else words
-    heads = {word.casefold() for word in heads if len(word) >= MIN_NAME_CHARS}
+    heads = {word.casefold() for word in heads if len(word) >= MIN_NAME_CHARS and not word.casefold().startswith(_NEW)}
     known = {word for word in heads if found.get(word, code) != code}
     return heads - known if small and heads != words else heads if not known else set()
 

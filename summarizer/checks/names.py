@@ -25,9 +25,11 @@ MIN_NAME_STEM_CHARS = 3
 MIN_SUBSTRING_CHARS = 6  # a name this long may be part of a compound
 THAI_NAME_CHARS = 5  # of a name behind its title
 MAX_NAME_ENDING_CHARS = 4
+MIN_FLEETING_CHARS = 5  # of a name that may lose its last vowel before an ending
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
+_FLEETING = "eoеоё"
 _FORMER = frozenset({"ex", "vize", "vice"})  # "Ex-Bürgermeister"
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
 _KATAKANA = re.compile(f"[{KATAKANA}]{{3,}}")
@@ -210,6 +212,10 @@ def _common_nouns() -> tuple[str, ...]:
 
 def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     """Whether two words are forms of one: a long beginning in common and short endings."""
+    if inflected and len(word) >= MIN_FLEETING_CHARS and word[-2] in _FLEETING and not _is_vowel(word[-1]):
+        short = word[:-2] + word[-1]  # Павел, Павла
+        if name.startswith(short) and len(name) - len(short) <= MAX_NAME_ENDING_CHARS:
+            return True
     common = common_chars(name, word)
     longest, shortest = max(len(name), len(word)), min(len(name), len(word))
     if not inflected:

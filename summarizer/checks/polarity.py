@@ -20,6 +20,7 @@ MIN_KEYS = 2  # a clause of fewer tells too little
 REACH_TOKENS = 1  # from a negation or a doubt to what it bears on
 PHRASE_TOKENS = 2  # behind it, which together name what it bears on
 PHRASE_REACH = 2  # words between them
+ROUNDING = 1e-9
 ROOT_CHARS = 4  # by which two forms of a verb are known to be one
 REACH_PAIRS = 3  # ... in a script without spaces
 
@@ -76,6 +77,14 @@ def _is_opposite(clause: Passage, text: str, article: Passages, terms: Terms) ->
             for passage in near
             if _is_alike(clause, passage, article, MOST) and other.search(article.sentences[passage.index].folded)
         ]
+        if not turned:
+            turned = [
+                one.folded
+                for one in article.near(clause.keys, article.sentences)
+                if _is_alike(clause, one, article, MORE_ALIKE)
+                and other.search(one.folded)
+                and not own.search(one.folded)
+            ]
         if turned and not negated and not any(_says_no(one, terms) for one in turned):
             return True
     return False
@@ -104,7 +113,7 @@ def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) ->
     near = article.near(clause.keys, article.clauses, share=0.8)
     if not near or not _is_alike(clause, near[0], article, MORE_ALIKE):
         return False
-    doubted = terms.modals.search(text) is not None
+    doubted = terms.hedges.search(text) is not None
     denied = _says_no(text, terms) or any(match[0] not in near[0].folded for match in terms.denials.finditer(text))
     shared = [key for key in clause.keys & near[0].keys if not is_short(key)]
     if len(shared) < MIN_SHARED:
@@ -120,7 +129,7 @@ def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) ->
     That tells more than the likeness of clauses where the sentence joins things that the article says apart.
     """
     marks = [] if _may_say_no(text, terms) else [terms.negators]
-    if not terms.modals.search(text):
+    if not terms.hedges.search(text):
         marks.append(terms.doubts)
     own = [_root(token.key, clause) for token in clause.tokens if not token.is_short]
     return any(
@@ -187,4 +196,4 @@ def _bears_on(marks: re.Pattern[str], passage: Passage, keys: frozenset[str]) ->
 
 
 def _is_alike(clause: Passage, passage: Passage, article: Passages, share: float = ALIKE) -> bool:
-    return article.shared(clause.keys, passage.keys) >= share * article.weight(clause.keys)
+    return article.shared(clause.keys, passage.keys) >= share * article.weight(clause.keys) - ROUNDING

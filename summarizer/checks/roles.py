@@ -165,7 +165,7 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
     """Whether what is said of a name stands in a sentence about another one, and hardly in any about it."""
     if not cast.is_person(mention):
         return False
-    keys = _said_of(mention, claim, cast)
+    keys = _said_of(mention, claim, cast, article.language)
     whole = article.weight(keys)
     if not whole or len(keys) < MIN_KEYS:
         return False
@@ -182,9 +182,16 @@ def _does_other_deed(mention: Mention, claim: Passage, article: Passages, cast: 
     return of_others >= DONE and of_it < LESS * of_others
 
 
-def _said_of(mention: Mention, claim: Passage, cast: Cast) -> frozenset[str]:
-    """Return the words around a name, without names and short words."""
-    tokens = [token for token in claim.tokens if token.text not in cast.aliases and not token.is_short]
+def _said_of(mention: Mention, claim: Passage, cast: Cast, language: str) -> frozenset[str]:
+    """Return the words around a name, without names, roles and short words."""
+    roles = [match.span() for match in terms_of(language).roles.finditer(claim.folded)]
+    tokens = [
+        token
+        for token in claim.tokens
+        if token.text not in cast.aliases
+        and not token.is_short
+        and not any(start < token.end and token.start < end for start, end in roles)
+    ]
     before = [token.key for token in tokens if token.end <= mention.start][-WINDOW_TOKENS:]
     after = [token.key for token in tokens if token.start >= mention.end][:WINDOW_TOKENS]
     return frozenset((*before, *after))
@@ -205,8 +212,11 @@ def _sides(passage: Passage, mention: Mention, reach: int) -> tuple[list[str], l
 def _is_other_speaker(own: tuple[Mention, ...], claim: Passage, article: Passages, cast: Cast) -> bool:
     """Whether the one who speaks is in the article one of whom another one speaks."""
     speakers = _speakers(claim, own, article.language)
-    near = article.near(claim.keys, article.sentences)
-    if not speakers or not near or article.shared(claim.keys, near[0].keys) < TOLD * article.weight(claim.keys):
+    if not speakers:
+        return False
+    keys = _told(claim, article.language, own)
+    near = article.near(keys, article.sentences)
+    if not near or article.shared(keys, near[0].keys) < TOLD * article.weight(keys):
         return False
     sentence = near[0]
     found = cast.by_sentence[sentence.index]
@@ -214,6 +224,16 @@ def _is_other_speaker(own: tuple[Mention, ...], claim: Passage, article: Passage
     if found and any(one.words & found[0].words for one in speakers):
         return False
     return bool(theirs) and not any(one.words & other.words for one in speakers for other in theirs)
+
+
+def _told(claim: Passage, language: str, names: tuple[Mention, ...]) -> frozenset[str]:
+    """Return what somebody says: the words of a sentence without names, roles and "said"."""
+    terms = terms_of(language)
+    spans = [match.span() for words in (terms.roles, terms.speech) for match in words.finditer(claim.folded)]
+    spans += [(name.start, name.end) for name in names]
+    return frozenset(
+        token.key for token in claim.tokens if not any(start < token.end and token.start < end for start, end in spans)
+    )
 
 
 def _speakers(sentence: Passage, found: tuple[Mention, ...], language: str) -> list[Mention]:

@@ -25,8 +25,12 @@ class Terms:
     negators: re.Pattern[str]
     denials: re.Pattern[str]
     modals: re.Pattern[str]
+    hedges: re.Pattern[str]  # modals but those of the future
     doubts: re.Pattern[str]
     passives: re.Pattern[str]
+    refusals: re.Pattern[str]
+    gone: re.Pattern[str]
+    to_come: re.Pattern[str]
     speech: re.Pattern[str]
     roles: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
@@ -44,8 +48,12 @@ def terms_of(language: str) -> Terms:
         negators=pattern(claims.negators, spaced=spaced),
         denials=pattern(claims.denials, spaced=spaced),
         modals=pattern(claims.modals, spaced=spaced),
+        hedges=pattern([word for word in claims.modals if word not in claims.futures], spaced=spaced),
         doubts=pattern(claims.doubts, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
+        refusals=pattern(claims.refusals, spaced=spaced),
+        gone=pattern(claims.gone, spaced=spaced),
+        to_come=pattern(claims.to_come, spaced=spaced),
         speech=pattern(claims.speech, spaced=spaced),
         roles=pattern(claims.roles, spaced=spaced),
         opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),

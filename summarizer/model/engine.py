@@ -18,7 +18,7 @@ from summarizer.base import (
     Summary,
     SummaryRejected,
 )
-from summarizer.extractive.engine import READ_CHARS
+from summarizer.extractive.extract import READ_CHARS
 from summarizer.model.catalog import known_model
 from summarizer.model.files import find_model, missing_libraries, model_name, total_memory
 from summarizer.model.process import WORKER, Message

@@ -62,6 +62,14 @@ def is_folder(model: str) -> bool:
     return model.startswith((".", "/", "~")) or Path(model).is_dir()
 
 
+def split_revision(name: str) -> tuple[str, str | None]:
+    """Divide "owner/name@revision" (a commit, tag or branch) into both; a folder and a bare id have no revision."""
+    if is_folder(name):
+        return name, None
+    model, _, revision = name.partition("@")
+    return model, revision or None
+
+
 def no_model_in(folder: str) -> str:
     """Say that a folder holds no model, and what to do."""
     return f"{folder} holds no model: no config.json in it; name another folder or a hub id"

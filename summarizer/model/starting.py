@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.base import Document, EngineUnavailable
-from summarizer.extractive.engine import candidate_sentences
-from summarizer.model.files import check_weights, download_model, find_model, is_folder, no_model_in
+from summarizer.extractive.extract import candidate_sentences
+from summarizer.model.files import check_weights, download_model, find_model, is_folder, no_model_in, split_revision
 from summarizer.model.generation import LoadedModel
 from summarizer.model.loading import choose_device, load_model
 from summarizer.model.verifying import LoadedVerifier, load_verifier
@@ -34,7 +34,7 @@ class Wire:
 def load(settings: Message, wire: Wire) -> LoadedModel:
     """Find or fetch the model, and load it; says on the wire how far it is."""
     model, revision = settings["model"], settings["revision"]
-    folder = _folder_of(model, revision, settings, wire)
+    folder = _folder_of(model, revision, settings, wire, called=model)
     check_weights(folder, model)
     wire.say({"state": "loading"})
     warm_up()
@@ -51,14 +51,14 @@ def load(settings: Message, wire: Wire) -> LoadedModel:
     return loaded
 
 
-def _folder_of(model: str, revision: str | None, settings: Message, wire: Wire) -> Path:
+def _folder_of(model: str, revision: str | None, settings: Message, wire: Wire, *, called: str) -> Path:
     folder = find_model(model, revision)
     if folder is not None:
         return folder
     if is_folder(model):
         raise EngineUnavailable(no_model_in(model))
     if not settings["download"]:
-        raise EngineUnavailable(f"{model} is not on this machine: run `tidings model download {model}`")
+        raise EngineUnavailable(f"{called} is not on this machine: run `tidings model download {called}`")
     wire.say({"state": "downloading", "done": 0, "total": 0})
     return download_model(
         model, revision, lambda done, total: wire.say({"state": "downloading", "done": done, "total": total})
@@ -81,7 +81,7 @@ def limit_memory(limit: int | None, device: str) -> None:
 def load_second_reader(settings: Message, wire: Wire) -> LoadedVerifier:
     """Find or fetch the model that judges sentences, and load it."""
     name = settings["verifier"]
-    folder = _folder_of(name, None, settings, wire)
+    folder = _folder_of(*split_revision(name), settings, wire, called=name)
     wire.say({"state": "loading"})
     if not settings["model"]:
         warm_up()

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.base import EngineFailed, EngineState, EngineStatus
-from summarizer.extractive.engine import READ_CHARS
-from summarizer.model.files import INSTALL, find_model, is_folder, missing_libraries, model_name
+from summarizer.extractive.extract import READ_CHARS
+from summarizer.model.files import INSTALL, find_model, is_folder, missing_libraries, model_name, split_revision
 from summarizer.model.premises import verifier_kind
 from summarizer.model.process import WORKER, Message
 from summarizer.model.supervisor import LOAD_SECONDS, ModelSupervisor
@@ -60,7 +60,8 @@ class ModelVerifier:
 
     @property
     def name(self) -> str:
-        return model_name(self._verifier, None if missing_libraries() else find_model(self._verifier))
+        model, revision = split_revision(self._verifier)
+        return model_name(model, None if missing_libraries() else find_model(model, revision), revision=revision)
 
     @property
     def status(self) -> EngineStatus:
@@ -112,7 +113,7 @@ def verifier_problem(name: str, folder: Path | None = None) -> str | None:
     setting = f"SUMMARY_VERIFIER={name}"
     if lacking := missing_libraries():
         return f"{setting} needs libraries that are missing ({', '.join(lacking)}): {INSTALL}"
-    folder = folder or find_model(name)
+    folder = folder or find_model(*split_revision(name))
     if folder is None:
         missing = f"{setting} holds no model (no config.json): name another folder or a hub id, or leave it empty"
         return missing if is_folder(name) else None

@@ -19,7 +19,7 @@ from typing import Any
 
 from summarizer.base import Document, EngineUnavailable, SummarizerError, same_language
 from summarizer.extractive.boilerplate import article_lines, is_heading
-from summarizer.extractive.engine import READ_CHARS, candidate_sentences
+from summarizer.extractive.extract import READ_CHARS, candidate_sentences
 from summarizer.model.batching import plan_chunks
 from summarizer.model.generation import IsCancelled, LoadedModel
 from summarizer.model.process import TOO_LITTLE_MEMORY

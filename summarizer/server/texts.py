@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from summarizer.base import Document, NothingToSummarize, SummarizerError, Summary, SummaryRejected, same_language
 from summarizer.extractive.boilerplate import article_lines
-from summarizer.extractive.engine import READ_CHARS, candidate_sentences
+from summarizer.extractive.extract import READ_CHARS, candidate_sentences
 from summarizer.language import UNKNOWN, detect_language
 from summarizer.prompts import ChatMessages, answer_tokens, chat_messages, read_answer, sample_text, whole_sentences
 from summarizer.scripts import EAST_ASIAN, SURROGATES

@@ -171,7 +171,12 @@ class Claims:
     denials: Words = ()  # words by which a sentence without a negator says no: "refuse"
     modals: Words = ()  # words by which it says that something is no fact, or not yet: "plan"
     doubts: Words = ()  # those that must not be dropped: "may"
+    ordered: bool = False  # whether the one who acts stands before the one who suffers
+    futures: Words = ()  # of the modals, those that say for sure what will be
     passives: Words = ()  # before the one who acts: "by"
+    refusals: Words = ()  # verbs that say no of what follows them: "deny"
+    gone: Words = ()  # beside a number of days that are over: "ago"
+    to_come: Words = ()  # beside a number of days that are not: "within"
     speech: Words = ()  # "said"
     roles: Words = ()  # beside a name: "mayor"
     opposites: Words = ()  # each "rise grow | fall drop"

@@ -22,7 +22,7 @@ from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import connect, receiving
 from bot.chat.sender import TelegramSender
 from bot.chat.services import Services
-from bot.chat.turn import BotApplication
+from bot.chat.state import BotApplication
 from bot.config import Settings
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter

@@ -11,12 +11,10 @@ import pytest
 from telegram import Chat, Message, Update
 
 from bot.chat.application import PerChatOrder, on_error
-from bot.chat.handlers.registry import COMMANDS, register_commands
 from bot.models.chats import ChatKey, DigestMode
 from bot.models.decisions import Strike
 from bot.models.messages import Refusal
 from bot.playground.world import chats
-from bot.texts import languages
 from tests.chat.rig import NOON, Rig, text
 from tests.fakes import a_chat, a_message
 
@@ -37,27 +35,6 @@ RESTRICTIONS = (
     "can_edit_tag",
     "can_react_to_messages",
 )
-
-
-async def test_commands_and_descriptions_are_registered_in_every_language(rig: Rig) -> None:
-    await register_commands(rig.application.bot)
-    calls = [call for call in rig.api.calls if call.method.lower() == "setmycommands"]
-    assert [call.params.get("language_code", "") for call in calls] == ["", "zh"]
-    english = await rig.application.bot.get_my_commands()
-    assert [command.command for command in english] == list(COMMANDS)
-    chinese = await rig.application.bot.get_my_commands(language_code="zh")
-    assert [command.description for command in chinese][1] == "今天的頭條"
-    assert (await rig.application.bot.get_my_short_description()).short_description.startswith("News digests")
-    assert len(languages()) == 2
-
-
-async def test_a_server_that_does_not_register_commands_is_no_trouble(
-    rig: Rig, caplog: pytest.LogCaptureFixture
-) -> None:
-    rig.api.fail_next("setMyDescription", 400, "Bad Request: no", times=10)
-    await register_commands(rig.application.bot)
-    assert len([record for record in caplog.records if "commands not registered" in record.message]) == 2
-    assert await rig.application.bot.get_my_commands()
 
 
 async def test_a_failing_handler_is_logged_once_and_told_politely(

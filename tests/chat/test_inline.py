@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.handlers import inline
+from bot.chat.finding import inline
 from bot.chat.quotas import Limit
 from bot.models.chats import DigestFormat
 from tests.chat.rig import PICTURE_URL, Rig, text

@@ -162,7 +162,7 @@ async def test_a_summary_stays_where_a_longer_one_cannot_be_had(rig: Rig) -> Non
 async def test_a_summary_in_another_language_offers_the_readers_own(rig: Rig) -> None:
     rig.summarizer.can_translate = True
     assert "🌐 In my language" not in labels(await rig.says(URL))
-    await rig.says("/language 中文")
+    await rig.says("/language 繁中")
     shown = await rig.says(URL)
     assert "🌐 用我的語言" in labels(shown)
     translated = await rig.presses("🌐 用我的語言")

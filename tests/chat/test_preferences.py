@@ -29,6 +29,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "🖼 No pictures",
         "🎨 Look of digests",
         "🗂 One message or several",
+        "📣 Channels and groups",
     ]
 
 

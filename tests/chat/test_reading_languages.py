@@ -7,18 +7,18 @@ from tests.chat.rig import Rig, labels, text
 
 
 async def test_the_greeting_says_which_language_comes_first_and_leads_to_the_others(rig: Rig) -> None:
-    rig.api.world.me.language_code = "de"
+    rig.api.world.me.language_code = "it"
     await rig.publish("One")
-    assert "Stories in German come first." in text(await rig.says("/start"))
-    assert (await rig.chat()).reads == ("de",)
+    assert "Stories in Italian come first." in text(await rig.says("/start"))
+    assert (await rig.chat()).reads == ("it",)
     page = await rig.presses("🗣 Languages I read")
-    assert "Languages: German. Stories in others come last." in text(page)
-    assert labels(page)[:3] == ["Any language", "✅ Deutsch", "English"]
+    assert "Languages: Italian. Stories in others come last." in text(page)
+    assert labels(page)[:3] == ["Any language", "✅ italiano", "English"]
     changed = await rig.presses("English")
     assert changed.message_id == page.message_id
-    assert labels(changed)[:3] == ["Any language", "✅ Deutsch", "✅ English"]
-    assert "Languages: German and English." in text(changed)
-    await rig.presses("✅ Deutsch")
+    assert labels(changed)[:3] == ["Any language", "✅ italiano", "✅ English"]
+    assert "Languages: Italian and English." in text(changed)
+    await rig.presses("✅ italiano")
     assert (await rig.chat()).reads == ("en",)
 
 
@@ -48,12 +48,12 @@ async def test_it_is_said_where_nothing_can_be_translated(rig: Rig) -> None:
 
 async def test_stories_in_other_languages_are_translated_with_their_titles(rig: Rig) -> None:
     rig.summarizer.can_translate = True
-    rig.api.world.me.language_code = "de"
+    rig.api.world.me.language_code = "it"
     await rig.says("/settings")
     await rig.presses("🗣 Languages I read")
     await rig.presses("Translate")
     await rig.publish("One", "Two", "Three")
-    assert "[de] Three" in text(await rig.says("/today"))
+    assert "[it] Three" in text(await rig.says("/today"))
 
 
 async def test_groups_read_all_until_somebody_says_otherwise(rig: Rig) -> None:

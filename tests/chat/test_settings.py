@@ -126,9 +126,18 @@ async def test_the_language_is_chosen_by_button_or_by_name(rig: Rig) -> None:
     assert "我還不會說「Klingon」" in text(await rig.says("/language Klingon"))
 
 
-@pytest.mark.parametrize("words", ["中文", "繁中", "Chinese", "zh", "zh-TW", "zh_HK", "繁体中文"])
-async def test_chinese_is_known_by_each_of_its_names(rig: Rig, words: str) -> None:
-    assert text(await rig.says(f"/language {words}")) == "我現在說繁體中文。"
+async def test_a_language_is_known_by_each_of_its_names(rig: Rig) -> None:
+    for words in ("繁中", "zh-TW", "zh_HK", "繁体中文"):
+        assert text(await rig.says(f"/language {words}")) == "我現在說繁體中文。"
+    for words in ("中文", "Chinese", "zh", "簡體中文"):
+        assert text(await rig.says(f"/language {words}")) == "我现在说简体中文了。"
+    rig.api.world.me.language_code = "zh-hant"
+    for words in ("中文", "zh"):  # the name of two: the one that the person reads Telegram in
+        assert text(await rig.says(f"/language {words}")) == "我現在說繁體中文。"
+    for words in ("German", "de-AT", "德语"):  # as they are called in English, here, and in the chat's own
+        assert text(await rig.says(f"/language {words}")) == "Ich spreche jetzt Deutsch."
+        await rig.says("/language zh-Hans")
+    assert text(await rig.says("/language in")) == say("id", "chat-language-set")
 
 
 @pytest.mark.parametrize("data", ["la:tlh", "zo:Mars/Olympus", "sc:never ever"])

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ import pytest
 from bot.store.database import files
 from bot.store.database.clean_stop import StopMark
 from tests.commands.test_cli import Run, folder_source, row, tidings  # noqa: F401 - fixtures
+
+ROOT = Path(__file__).parent.parent.parent
 
 DATABASE = Path("data/tidings.db")
 
@@ -64,3 +68,30 @@ def test_sources_are_listed_as_the_file_names_them_whatever_is_stored(tidings: R
         listed = tidings("sources", "list")
         assert row(listed, "Renamed")[1] == "folder"
         assert "Posts" not in listed.out
+
+
+def test_a_command_that_only_reads_the_store_loads_no_more_than_that_takes(tmp_path: Path) -> None:
+    """A set of modules, not a time: what is here has a reason to be."""
+    code = (
+        "import sys, bot.__main__; sys.argv = ['tidings', 'stats']\n"
+        "try: bot.__main__.main()\n"
+        "finally: print(*(name for name, module in sys.modules.items() if module))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "there is no database" in done.stderr
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    ours = {"bot", "summarizer", "__main__", "__mp_main__", "__editable___tidings_finder"}
+    kept = {
+        "typer", "click", "pydantic", "pydantic_core", "pydantic_settings", "annotated_types", "dotenv",
+        "typing_extensions", "typing_inspection", "sqlite_utils", "sqlite_fts4", "pluggy", "dateutil", "six",
+        "tabulate", "click_default_group", "rensa", "idna", "annotated_doc", "shellingham", "colorama",
+    }  # fmt: skip
+    heavy = loaded - set(sys.stdlib_module_names) - ours - kept
+    assert {name for name in heavy if not name.startswith("_")} == set()

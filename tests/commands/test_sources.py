@@ -11,9 +11,13 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
+from rich.console import Console
 
+from bot.commands import source_list
 from bot.commands import sources as source_commands
+from bot.commands.completion import model_names, source_names
 from bot.commands.console import the_console
+from summarizer import known_models
 from tests.commands.test_cli import FEED, Run, folder_source, in_a_thread, now_text, row, tidings  # noqa: F401 - fixtures
 
 Answer = Callable[[str], web.Response]
@@ -72,7 +76,8 @@ def test_of_several_feeds_the_commands_are_printed_and_one_of_them_works(
 
 
 @pytest.mark.parametrize(
-    ("answer", "code", "told"), [("7\n2\n", 0, "added Post of /it's"), ("", 1, "has 2 feeds: run the command")]
+    ("answer", "code", "told"),
+    [("Ours/New\n7\n2\n", 0, "added Post of /it's"), ("", 1, "has 2 feeds: run the command")],
 )
 def test_on_a_terminal_a_feed_is_chosen_by_its_number(
     tidings: Run, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, told: str
@@ -83,6 +88,33 @@ def test_on_a_terminal_a_feed_is_chosen_by_its_number(
     assert result.code == code
     assert told in result.out + result.err
     assert "Post of /world" in result.out
+    if code == 0:
+        assert "Ours/New" in tidings("sources", "list").out
+
+
+@pytest.mark.parametrize(("columns", "shown"), [(80, "category"), (60, " · ")])
+def test_a_list_of_sources_fits_a_narrow_terminal(
+    tidings: Run, monkeypatch: pytest.MonkeyPatch, columns: int, shown: str
+) -> None:
+    name = "The Northern Herald of Letters"
+    source = f'[[source]]\nname = "{name}"\nurl = "https://h.example/f"\ncategory = "World/Far"\n'
+    Path("sources.toml").write_text(source)
+    monkeypatch.setattr(source_list, "the_console", lambda: Console(width=columns))
+    lines = tidings("sources", "list").out.splitlines()
+    assert max(map(len, lines)) <= columns
+    assert sum(name in line for line in lines) == 1  # in one piece
+    assert any(shown in line for line in lines)
+
+
+def test_a_shell_completes_names(tidings: Run) -> None:
+    Path("sources.toml").write_text('[[source]]\nname = "Herald"\nurl = "https://h.example/f"\n')
+    assert source_names("he") == ["Herald"]
+    assert source_names("x") == []
+    Path("sources.toml").write_text("[[")
+    assert source_names("he") == []
+    first = known_models()[0].name
+    assert first in model_names(first[:9].upper())
+    assert model_names("no-such") == []
 
 
 def test_nobody_is_asked_where_there_is_no_terminal() -> None:

@@ -5,19 +5,21 @@ import mmap
 import os
 import signal
 import time
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
-from concurrent.futures import Future
 from contextlib import asynccontextmanager
-from threading import Thread
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
 from bot.parsers import pool as parsing
+from bot.parsers.batches import needs
 from bot.parsers.feeds.xml_feed import parse_feed
-from bot.parsers.pool import CLOSED, DIED, TOO_BIG, TOO_SLOW, ParserPool, _limit_memory
+from bot.parsers.pool import CLOSED, DIED, TOO_BIG, TOO_SLOW, ParserPool
+from bot.parsers.process import ParserProcess
+from bot.parsers.worker import limit_memory
 
 
 @asynccontextmanager
@@ -64,70 +66,77 @@ async def test_a_caller_that_gives_up_is_cancelled_as_usual() -> None:
             await running
 
 
-async def test_a_pool_that_breaks_is_replaced() -> None:
+async def test_a_task_whose_idle_worker_was_killed_goes_to_another_one() -> None:
     async with a_pool(workers=1) as pool:
-        assert await pool.run(abs, -1) == 1
-        first = pool._pool
-        assert first is not None
         worker = await pool.run(os.getpid)
         assert isinstance(worker, int)
         os.kill(worker, signal.SIGKILL)  # as the system does when it is short of memory
-        _, watcher, *_ = cast("tuple[Thread, ...]", first._loops)  # the second thread looks after the workers
-        await asyncio.to_thread(watcher.join)
         assert await asyncio.gather(*(pool.run(abs, number) for number in (-2, -3))) == [2, 3]
-        assert pool._pool is not first
+        assert await pool.run(os.getpid) != worker
 
 
-class BrokenPool:
-    """A pool that takes tasks, or not even these, and forgets them."""
+async def test_a_task_is_given_up_after_the_second_lost_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[bool] = []
 
-    def __init__(self, *, takes: bool) -> None:
-        self.takes = takes
-        self.active = True
-        self.ended: list[str] = []
+    async def lost(*_: object, **__: object) -> ParserProcess:
+        started.append(True)
+        return ParserProcess(await asyncio.create_subprocess_exec("true", stdin=PIPE, stdout=PIPE))
 
-    def schedule(self, *_: object, **__: object) -> Future[object]:
-        self.active = False
-        if not self.takes:
-            raise RuntimeError("Unexpected error within the Pool")
-        return Future()
-
-    def stop(self) -> None:
-        self.ended.append("stop")
-
-    def join(self) -> None:
-        self.ended.append("join")
-
-
-@pytest.mark.parametrize("takes", [True, False])
-async def test_a_task_is_given_up_after_the_second_broken_pool(takes: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsing, "WATCH_SECONDS", 0)
-    made: list[BrokenPool] = []
-
-    def start() -> BrokenPool:
-        made.append(BrokenPool(takes=takes))
-        return made[-1]
-
+    monkeypatch.setattr(ParserProcess, "start", lost)
     async with a_pool() as pool:
-        monkeypatch.setattr(pool, "_start", start)
         assert await pool.run(abs, -1) == ParseFailed(reason=DIED, problem=FeedProblem.BROKEN, is_final=False)
-        assert len(made) == parsing.POOLS_PER_TASK
-    assert all(broken.ended == ["stop", "join"] for broken in made)
+    assert len(started) == parsing.TRIES_PER_TASK
 
 
-async def test_a_pool_that_was_never_used_closes() -> None:
+async def test_a_worker_ends_when_nothing_was_to_do_for_a_while() -> None:
+    async with a_pool(workers=1, idle_seconds=0) as pool:
+        worker = await pool.run(os.getpid)
+        assert isinstance(worker, int)
+        for _ in range(3):  # turns of the loop, until its timer has fired
+            await asyncio.sleep(0)
+        await asyncio.gather(*pool._ending)
+        assert not pool._idle
+        with pytest.raises(ProcessLookupError):
+            os.kill(worker, 0)
+
+
+async def test_a_worker_is_replaced_after_its_share_of_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "TASKS_PER_WORKER", 2)
+    async with a_pool(workers=1) as pool:
+        workers = [await pool.run(os.getpid) for _ in range(3)]
+    assert workers[0] == workers[1] != workers[2]
+
+
+async def test_what_a_parser_prints_does_not_mix_with_its_results() -> None:
+    async with a_pool(workers=1) as pool:
+        assert await pool.run(os.write, 1, b"chatter\n") == len("chatter\n")
+        assert await pool.run(abs, -1) == 1
+
+
+@needs("bot.parsers.no_such_module")
+def unloadable() -> None:
+    raise AssertionError
+
+
+async def test_a_task_whose_libraries_cannot_be_loaded_fails_alone() -> None:
+    async with a_pool(workers=1) as pool:
+        assert await pool.run(unloadable) == ParseFailed(reason="It cannot be read (ModuleNotFoundError).")
+        assert await pool.run(abs, -1) == 1
+
+
+async def test_a_pool_that_was_never_used_has_no_worker() -> None:
     async with a_pool() as pool:
-        assert pool._pool is None
+        assert not pool._idle
 
 
 def test_the_cap_on_memory_is_set_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[int, tuple[int, int]]] = []
     fake = SimpleNamespace(RLIMIT_DATA=9, setrlimit=lambda which, limits: asked.append((which, limits)))
     monkeypatch.setitem(__import__("sys").modules, "resource", fake)
-    _limit_memory(1000)
+    limit_memory(1000)
     assert asked == [(9, (1000, 1000))]
     monkeypatch.setitem(__import__("sys").modules, "resource", None)
-    _limit_memory(1000)
+    limit_memory(1000)
     assert len(asked) == 1
 
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, PngImagePlugin
 
-from bot.models.pictures import MIN_SIDE
-from bot.pictures.images import PictureRejected, Rejection, Shrunk, shrink
+from bot.models.pictures import MIN_SIDE, PictureRejected, Rejection, Shrunk
+from bot.pictures.images import shrink
 
 
 def encoded(image: Image.Image, kind: str, **options: Any) -> bytes:

@@ -9,7 +9,8 @@ import zlib
 import pytest
 from PIL import Image
 
-from bot.pictures.images import PictureRejected, Rejection, Shrunk, shrink
+from bot.models.pictures import PictureRejected, Rejection, Shrunk
+from bot.pictures.images import shrink
 from bot.pictures.png import SIGNATURE, is_whole
 
 

@@ -121,6 +121,8 @@ def test_a_digest_mostly_in_arabic_runs_from_right_to_left() -> None:
     untold = replace(an_item(2, language="he"), summary=None)
     assert rich(a_digest(arabic, untold, an_item(3))).rtl
     assert not rich(a_digest(arabic, an_item(3))).rtl
+    assert rich(a_digest(arabic, an_item(3)), language="ar").rtl  # of as many the interface decides
+    assert not rich(a_digest(an_item(3)), language="ar").rtl
     assert not rich(a_digest()).rtl
 
 

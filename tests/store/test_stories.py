@@ -91,6 +91,14 @@ async def test_in_an_empty_store_copies_find_each_other(store: Store) -> None:
     assert one.story_id == other.story_id
 
 
+async def test_in_an_empty_store_tellings_in_other_words_find_each_other(store: Store) -> None:
+    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
+    (one,) = await stored(store, telling())
+    (other,) = await stored(store, telling("New bridge for Varnholm", RETOLD, publisher="b"))
+    (news,) = await stored(store, telling("Parliament votes on budget", COUNTED[0], publisher="b"))
+    assert one.story_id == other.story_id != news.story_id
+
+
 async def test_other_news_begins_a_story_of_its_own(known: Store) -> None:
     one, other = await stored(known, telling(), telling("Parliament votes on budget", COUNTED[0], publisher="b"))
     assert one.story_id != other.story_id

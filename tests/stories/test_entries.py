@@ -278,9 +278,46 @@ def test_a_long_text_may_be_given_any_other_title() -> None:
     assert read_again([stored(was, text=was.text)], [replace(was, title="Otters")]) == 0
 
 
-def test_figures_alone_make_no_other_article() -> None:
-    was = an_entry("Water level", text="412, 388, 401", published_at=None)
-    assert read_again([stored(was, text=was.text)], [replace(was, text="415, 390, 402")]) == 0
+@pytest.mark.parametrize("key", ["current", PAGE])
+@pytest.mark.parametrize(
+    ("changes", "is_new"),
+    [
+        ({"text": "One euro is 1.0912 dollars."}, True),
+        ({"text": "One euro is 1.0842 US dollars."}, False),
+        ({"title": "Rate 64"}, True),
+        ({"published_at": NOON + 24 * HOUR}, True),
+        ({"published_at": NOON + HOUR}, False),  # some feeds date their entry anew at each reading
+        ({"url": "https://a.example/2026/03/05"}, True),
+        ({"url": "https://a.example/2026/03/05", "published_at": NOON}, False),  # it moved
+        ({"text": "One euro is 1.0912 dollars.", "published_at": NOON}, False),  # it was corrected
+    ],
+)
+def test_the_one_entry_of_a_feed_is_new_with_other_figures_another_day_or_another_link(
+    key: str, changes: dict[str, Any], is_new: bool
+) -> None:
+    dated = "published_at" in changes
+    rate = an_entry("Rate 63", key=key, text="One euro is 1.0842 dollars.", published_at=NOON if dated else None)
+    edit = replace(rate, **changes)
+    edit = replace(edit, key=edit.url or "") if key == PAGE else edit
+    held = [stored(rate, text=rate.text)]
+    assert read_again(held, [edit]) == is_new
+    assert read_again(held, [edit]) == 0
+
+
+def test_the_one_entry_of_a_feed_comes_back_with_the_figures_of_an_earlier_day() -> None:
+    held: list[HeldEntry] = []
+    days = [
+        an_entry("Rate", text=f"It is {rate}.", published_at=NOON + at * 24 * HOUR) for at, rate in enumerate("121")
+    ]
+    assert [read_again(held, [day]) for day in (*days, days[-1])] == [1, 1, 1, 0]
+
+
+def test_the_clock_of_a_long_text_makes_no_other_article() -> None:
+    was = an_entry("Live", text=f"{' '.join(LETTERS)} 12 boats, 3 ferries, 40 singers. As of 14:35.", published_at=None)
+    edit = replace(was, text=was.text.replace("14:35", "14:50"))
+    assert read_again([stored(was, text=was.text)], [edit]) == 0
+    other = replace(was, text=was.text.replace("12 boats, 3", "14 boats, 5"))
+    assert read_again([stored(was, text=was.text)], [other]) == 1
 
 
 @pytest.mark.parametrize("address", [None, "https://a.example/#{place}", "https://a.example/"])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, words_of
+from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, usual_terms, words_of
 from tests.text.calendar_names import calendar_names
 
 
@@ -137,3 +137,17 @@ def test_words_are_given_back_for_terms_in_their_order(language: str, title: str
     each = {word: sketch(word, "", language=language, publisher="a").title for word in words}
     terms = [next(iter(each[word])) for word in words]
     assert words_of(title, "", [*terms, 1], language=language) == words
+
+
+def test_korean_words_are_compared_without_their_particles() -> None:
+    at, of = sketched("천안에서 불", language="ko"), sketched("천안의 불", language="ko")
+    assert at.title == of.title
+    assert sketched("진안의 불", language="ko").title != of.title
+
+
+def test_the_usual_words_of_a_language_are_known_and_none_of_others() -> None:
+    said, bridge = sketched("said"), sketched("bridge")
+    assert said.title <= usual_terms(said.language)
+    assert not bridge.title & usual_terms(bridge.language)
+    for language in ("tlh", "th"):
+        assert usual_terms(sketched("said", language=language).language) == frozenset()

@@ -27,6 +27,10 @@ def sketched(language: str, text: str, title: str = "x") -> StorySketch:
         ("en", "so Austria won", "so Australia won", False),
         ("en", "so Mexico won", "so Mexicans won", False),
         ("en", "so Mexico won", "so Mexican boats won", True),
+        ("en", "so Nigeria won", "so Niger won", False),
+        ("en", "so Niger won", "so Nigeria won", False),
+        ("es", "ayer Dominica ganó", "ayer la República Dominicana ganó", False),
+        ("en", "so Algeria won", "so Algerians won", True),
         ("en", "so Northport won", "a wind from the north-west, said Ann", False),  # written small
         ("es", "ayer Mallorca ganó", "ayer el equipo mallorquín de Ana ganó", True),
         ("ru", "вчера Гатчина победила", "вчера в Гатчинском районе победили", True),

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Document, Summary
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked
-from summarizer.extractive.engine import summarize_document
+from summarizer.extractive.extract import summarize_document
 from summarizer.review import compare, without
 from summarizer.worth import units
 from tests.summarizer.engines import a_summary

@@ -261,3 +261,79 @@ def test_a_date_is_aware_and_in_utc_or_none(text: str) -> None:
 @pytest.mark.parametrize(("word", "is_one"), [("cet", True), ("cst", True), ("gmt", True), ("mon", False), ("", False)])
 def test_words_are_told_from_names_of_zones(word: str, is_one: bool) -> None:
     assert is_zone_name(word) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-03-04T24:00:00Z", "2026-03-05 00:00"),
+        ("Tue, 31 Mar 2026 24:00:00 +0900", "2026-03-31 15:00"),
+        ("2026年3月4日24時", "2026-03-05 00:00"),
+        ("2026-03-04 24:30", None),
+        ("2026年3月4日 25:30", None),
+        ("令和8年3月4日 20時15分", "2026-03-04 20:15"),
+        ("令和元年5月1日", "2019-05-01 00:00"),
+        ("平成31年4月30日", "2019-04-30 00:00"),  # no year of two digits: it is none of 2031
+        ("昭和64年1月7日", "1989-01-07 00:00"),
+        ("2026年（令和8年）3月4日 20:15", "2026-03-04 20:15"),
+        ("令和8年（2026年）3月4日", "2026-03-04 00:00"),
+        ("令和8年（2025年）3月4日", None),
+        ("慶応31年3月4日", None),
+        ("民國115年3月4日 20:15", "2026-03-04 20:15"),
+        ("20 تموز/يوليو 2026 20:15", "2026-07-20 20:15"),
+        ("20 تموز (يوليو) 2026 20:15", "2026-07-20 20:15"),
+        ("20 تموز/يونيو 2026 20:15", None),
+        ("20 غشت 2026", "2026-08-20 00:00"),
+        ("20 juill. 2026 à 20 h 15", "2026-07-20 20:15"),
+        ("20. Juli 2026, 20 Uhr", "2026-07-20 20:00"),
+    ],
+)
+def test_midnight_eras_and_double_months_are_read_as_people_mean_them(text: str, moment: str | None) -> None:
+    found = parse_date(text)
+    assert (found and f"{found:%Y-%m-%d %H:%M}") == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("28 октября 2023 в 23:15 по московскому времени", 20),
+        ("28 октября 2023, 23:15 (по Москве)", 20),
+        ("28 أكتوبر 2023 11:15 مساء بتوقيت مكة المكرمة", 20),
+        ("北京时间2023年10月28日23:15", 15),
+        ("2023年10月28日 23:15（日本時間）", 14),
+        ("28 de outubro de 2023 às 17h15 (horário de Brasília)", 20),
+        ("28 октября 2023 в 23:15 по киевскому времени", None),
+        ("当地时间2023年10月28日23:15", None),
+        ("北京时间2023年10月28日23:15 GMT", None),
+        ("北京时间2023年10月28日", 0),
+    ],
+)
+def test_a_zone_said_in_words_counts_wherever_it_stands(text: str, hour: int | None) -> None:
+    found = parse_date(text)
+    assert (found and found.hour) == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("2023年10月28日 夜8時15分", 20),
+        ("2023年10月28日 夕方5時", 17),
+        ("2023年10月28日 深夜0時15分", 0),
+        ("2023年10月28日 中午11:15", 11),
+        ("2023年10月28日 傍晚6:15", 18),
+        ("2023年10月28日 半夜12:15", None),  # of which day?
+        ("2023年10月28日 昨夜8:15", None),
+        ("2023年10月28日 晚上1:15", None),
+        ("28 октября 2023, 8 часов вечера", 20),
+        ("28 октября 2023, 2 часа ночи", 2),
+        ("28 октября 2023, 11 часов дня", 11),
+        ("28 de octubre de 2023 a las 8:15 de la noche", 20),
+        ("28 अक्टूबर 2023, रात 8:15 बजे", 20),
+        ("28 Oktober 2023 pukul 8.15 malam", 20),
+        ("28. Oktober 2023, abends 8.15 Uhr", 20),
+        ("28 अक्टूबर 2023, रात 6:15 बजे", None),
+    ],
+)
+def test_a_part_of_the_day_never_makes_a_wrong_hour(text: str, hour: int | None) -> None:
+    found = parse_date(text)
+    assert (found and found.hour) == hour

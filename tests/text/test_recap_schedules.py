@@ -20,6 +20,16 @@ from bot.text.schedule import parse_recap
         ("weekly recap sat 8 pm", {5}, "20:00"),
         ("週日 18:00 回顧", {6}, "18:00"),
         ("週五晚上8點回顧", {4}, "20:00"),
+        ("每周日晚上8点回顾", {6}, "20:00"),
+        ("domingos 9:30 repaso", {6}, "09:30"),
+        ("воскресенье 18:00 итоги", {6}, "18:00"),
+        ("حصاد الأسبوع الجمعة 18:00", {4}, "18:00"),
+        ("毎週土曜 20時 振り返り", {5}, "20:00"),
+        ("Wochenrückblick freitags 19:30 Uhr", {4}, "19:30"),
+        ("récap de la semaine samedi 20h", {5}, "20:00"),
+        ("sexta às 18:00 resumo da semana", {4}, "18:00"),
+        ("हर शनिवार 18:00 रीकैप", {5}, "18:00"),
+        ("rekap mingguan jumat 18.30", {4}, "18:30"),
     ],
 )
 def test_recaps_come_on_days_at_a_time(typed: str, days: set[int], at: str) -> None:

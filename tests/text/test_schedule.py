@@ -97,6 +97,54 @@ def test_a_schedule_is_read_as_people_write_it(text: str, canonical: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("every monday at 9:00", "mon 09:00"),
+        ("on weekdays at 7:30 in the morning", "weekdays 07:30"),
+        ("at 4 at night", "04:00"),
+        ("每天早上8点", "08:00"),
+        ("每周日18:00", "sun 18:00"),
+        ("todos los días a las 8", "08:00"),
+        ("lunes y viernes a las 18h", "mon fri 18:00"),
+        ("8 de la mañana y 9 de la noche", "08:00 21:00"),
+        ("entre semana 7:30", "weekdays 07:30"),
+        ("по будням в 8 утра", "weekdays 08:00"),
+        ("каждый понедельник в 18:30", "mon 18:30"),
+        ("в 8 часов и в 21 час", "08:00 21:00"),
+        ("12 ночи", "00:00"),
+        ("كل يوم الساعة ٨", "08:00"),
+        ("٨:٣٠ صباحًا و ٦ مساءً", "08:30 18:00"),
+        ("الاثنين والجمعة ٩", "mon fri 09:00"),
+        ("٧ و٩", "07:00 09:00"),
+        ("毎日8時", "08:00"),
+        ("平日 午前8時半", "weekdays 08:30"),
+        ("毎週月曜日と金曜日 18時", "mon fri 18:00"),
+        ("夜9時", "21:00"),
+        ("täglich um 8 Uhr", "08:00"),
+        ("werktags 7:30 Uhr und 18.30 Uhr", "weekdays 07:30 18:30"),
+        ("montags  und freitags um 9", "mon fri 09:00"),
+        ("Jeden Sonntag 18 Uhr", "sun 18:00"),
+        ("tous les jours à 8h", "08:00"),
+        ("en semaine à 7h30 et 18h", "weekdays 07:30 18:00"),
+        ("le lundi et le jeudi à 9 heures du soir", "mon thu 21:00"),
+        ("todos os dias às 8h", "08:00"),
+        ("toda segunda e sexta às 18h30", "mon fri 18:30"),
+        ("de segunda a sexta 7h", "weekdays 07:00"),
+        ("हर दिन सुबह 8 बजे", "08:00"),
+        ("सोमवार और शुक्रवार को ९ बजे", "mon fri 09:00"),
+        ("रात 12 बजे", "00:00"),
+        ("setiap hari jam 8 pagi", "08:00"),
+        ("hari kerja pukul 07.30", "weekdays 07:30"),
+        ("jam 11 siang", "11:00"),
+    ],
+)
+def test_schedules_are_typed_in_every_language(typed: str, canonical: str) -> None:
+    schedule = parse_schedule(typed)
+    assert schedule is not None
+    assert format_schedule(schedule) == canonical
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -88,6 +88,8 @@ async def _send_digest(turn: Turn) -> None:
     count = await with_placeholder(turn, turn.services.composer.compose_now(turn.chat), waiting="chat-digest-coming")
     if count:
         turn.services.deliverer.wake()
+        if turn.target is not None:
+            await turn.reply(turn.say("place-digest-sent"))
     elif await turn.services.store.outbox.is_waiting(turn.chat.key):
         await turn.reply(turn.say("chat-digest-waiting"))
     else:

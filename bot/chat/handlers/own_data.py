@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.files import send_document
 from bot.chat.turn import Turn
 from bot.models.articles import CategoryPath
-from bot.models.chats import ChatKey
+from bot.models.chats import ChatKey, ChatKind
 from bot.models.owner_presses import ForgetChat
 from bot.parsers.feeds.opml import write_opml
 from bot.render.export import Choices, export_json, shared_feeds
@@ -26,7 +26,7 @@ async def export(turn: Turn) -> None:
 async def forget(turn: Turn) -> None:
     """Handle `/forget`: ask whether to delete all that is stored of the chat."""
     if await turn.may_change():
-        key: TextKey = "forget-ask" if turn.is_private else "forget-ask-group"
+        key: TextKey = "forget-ask" if turn.chat.kind is ChatKind.PRIVATE else "forget-ask-group"
         await turn.reply(turn.say(key), keyboard=forget_keyboard(turn.say))
 
 
@@ -36,11 +36,11 @@ async def on_forget(turn: Turn, press: ForgetChat) -> None:
     if not press.sure:
         await turn.redraw(turn.say("forget-kept"))
         return
-    chat_id = turn.telegram_chat.id
+    chat_id = turn.chat.key.chat_id
     await turn.services.store.chats.forget(chat_id)
     for memory in (turn.state.quotas, turn.state.links, turn.state.access):
         memory.forget(chat_id)
-    await turn.redraw(turn.say("forget-done" if turn.is_private else "forget-done-group"))
+    await turn.redraw(turn.say("forget-done" if turn.chat.kind is ChatKind.PRIVATE else "forget-done-group"))
 
 
 async def _send_export(turn: Turn) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat.handlers.looks import chosen_look
 from bot.chat.handlers.reading_languages import reading_line
+from bot.chat.handlers.topics import topics_settings
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words, zone_name
 from bot.digest.draw import usual_layout
@@ -13,7 +16,9 @@ from bot.models.messages import Keyboard
 from bot.models.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.render.keyboards import settings_keyboard, summary_languages_keyboard
 from bot.render.phrases import language_name
+from bot.render.place_keyboards import places_button
 from bot.text.markup import escape
+from bot.texts import say as say_in
 from bot.texts import text_key
 
 # Languages with many readers that multilingual models write well. The reader's own is shown before them.
@@ -25,12 +30,13 @@ SUMMARY_LANGUAGES = (
 
 async def settings(turn: Turn) -> None:
     """Handle `/settings`: show all settings with a button for each."""
-    await turn.reply(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+    text, keyboard = await _page(turn)
+    await turn.reply(text, keyboard=keyboard)
 
 
 async def on_show_settings(turn: Turn, press: ShowSettings) -> None:
     """Show all settings in place of a choice."""
-    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+    await _redraw(turn)
 
 
 async def on_open_settings(turn: Turn, press: OpenSettings) -> None:
@@ -58,7 +64,7 @@ async def on_set_pictures(turn: Turn, press: SetPictures) -> None:
     """Show pictures, or none."""
     await turn.change(pictures=press.on)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+    await _redraw(turn)
 
 
 async def on_set_format(turn: Turn, press: SetFormat) -> None:
@@ -68,20 +74,33 @@ async def on_set_format(turn: Turn, press: SetFormat) -> None:
         return
     await turn.change(format=DigestFormat(press.name))
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(_text(turn), keyboard=settings_keyboard(turn.chat, say=turn.say))
+    await _redraw(turn)
 
 
-def _text(turn: Turn) -> str:
+async def _redraw(turn: Turn) -> None:
+    text, keyboard = await _page(turn)
+    await turn.redraw(text, keyboard=keyboard)
+
+
+async def _page(turn: Turn) -> tuple[str, Keyboard]:
+    """All settings: the text and a button for each."""
+    lines, buttons = await topics_settings(turn)
+    places = places_button(turn.say) if turn.is_private else ()
+    return _text(turn, lines), (*settings_keyboard(turn.chat, say=turn.say), *buttons, *places)
+
+
+def _text(turn: Turn, more: Sequence[str]) -> str:
     chat, say = turn.chat, turn.say
     lines = [
-        say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=chat.ui_language, say=say)),
-        say("chat-schedule-zone", zone=zone_name(chat.zone, chat.ui_language)),
-        say("chat-settings-ui", language=say("chat-language-name")),
+        say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=turn.language, say=say)),
+        say("chat-schedule-zone", zone=zone_name(chat.zone, turn.language)),
+        say("chat-settings-ui", language=say_in(chat.ui_language, "chat-language-name")),
         reading_line(turn),
         _summaries_line(turn),
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
         say("chat-settings-look", look=say(text_key(f"chat-look-{chosen_look(turn)}"))),
         say("chat-settings-layout", layout=say(text_key(f"chat-layout-{usual_layout(chat)}"))),
+        *more,
     ]
     return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
 
@@ -100,7 +119,7 @@ def _warning(turn: Turn) -> list[str]:
 def _summaries_line(turn: Turn) -> str:
     if turn.chat.summary_language == ORIGINAL:
         return turn.say("chat-settings-summaries-original")
-    name = language_name(turn.chat.summary_language, turn.chat.ui_language)
+    name = language_name(turn.chat.summary_language, turn.language)
     return turn.say("chat-settings-summaries", language=name)
 
 

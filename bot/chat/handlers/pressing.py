@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat.finding import searching, why
 from bot.chat.handlers import (
     digest_buttons,
     filtering,
@@ -17,23 +18,28 @@ from bot.chat.handlers import (
     looks,
     muting,
     owner_pressing,
+    places,
     preferences,
     publishing,
     reading_languages,
     recap,
-    searching,
     settings,
     story,
     subscribe,
     time_zone,
-    why,
+    topics,
 )
-from bot.chat.turn import AppState, Turn, open_turn
-from bot.models import digest_presses, filter_presses, presses, publishing_presses, reader_presses
+from bot.chat.opening import open_turn
+from bot.chat.state import AppState
+from bot.chat.targets import aim_at_pressed
+from bot.chat.turn import Turn
+from bot.models import digest_presses, filter_presses, place_presses, presses, publishing_presses, reader_presses
+from bot.models.aiming import aimed_at
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
 from bot.models.owner_presses import OwnerPress
+from bot.models.place_presses import PlacePress
 from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
@@ -47,7 +53,8 @@ async def on_press(state: AppState, update: Update) -> None:
     """Do what the button says if the bot built it, its message can be read, and the person may press it."""
     query = update.callback_query
     assert query is not None
-    press = decode(query.data)
+    target, data = aimed_at(query.data)
+    press = decode(data)
     if press is None or not isinstance(query.message, Message):
         # The bot did not build this data, or the message is deleted or too old to be edited.
         key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
@@ -57,6 +64,8 @@ async def on_press(state: AppState, update: Update) -> None:
     turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
     # In a channel the answer to a press goes to all readers, so only administrators may press anything.
+    if target is not None and not await aim_at_pressed(turn, target):
+        return
     is_open = turn.telegram_chat.type != ChatType.CHANNEL and not isinstance(press, Change)
     if is_open or await turn.may_change():
         await _handle(turn, press)
@@ -75,6 +84,8 @@ async def _handle(turn: Turn, press: Press) -> None:
         await owner_pressing.handle(turn, press)
     elif isinstance(press, PublishingPress):
         await _of_publishing(turn, press)
+    elif isinstance(press, PlacePress):
+        await _of_places(turn, press)
     elif isinstance(press, RecapPress):
         await recap.on_set_recap(turn, press)
     elif isinstance(press, SearchPress):
@@ -173,6 +184,20 @@ async def _of_filters(turn: Turn, press: FilterPress) -> None:
             await filtering.on_unmute_story(turn, press)
         case filter_presses.MuteSource():
             await muting.on_mute_source(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_places(turn: Turn, press: PlacePress) -> None:
+    match press:
+        case place_presses.ShowPlaces():
+            await places.on_show_places(turn, press)
+        case place_presses.AskForPlace():
+            await places.on_ask_for_place(turn, press)
+        case place_presses.MakeTopics():
+            await topics.on_make_topics(turn, press)
+        case place_presses.UndoTopics():
+            await topics.on_undo_topics(turn, press)
         case _:
             assert_never(press)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from babel.lists import format_list
-
 from bot.chat.turn import Turn
 from bot.digest.languages import language_of
 from bot.models.chats import OtherLanguages
@@ -11,7 +9,7 @@ from bot.models.messages import Keyboard
 from bot.models.reader_presses import ANY_LANGUAGE, SetOtherLanguages, SetReading, ShowReading
 from bot.render.phrases import language_name
 from bot.render.reader_keyboards import reading_keyboard
-from bot.text.cldr import locale_of
+from bot.text.cldr import listed
 from bot.text.markup import escape
 from bot.texts import text_key
 
@@ -66,8 +64,8 @@ def reading_line(turn: Turn) -> str:
 
 def languages_read(turn: Turn) -> str:
     """The languages that are read here, in words. Plain text."""
-    names = [language_name(tag, turn.chat.ui_language) for tag in turn.chat.reads]
-    return format_list(names, locale=locale_of(turn.chat.ui_language))
+    names = [language_name(tag, turn.language) for tag in turn.chat.reads]
+    return listed(names, turn.language)
 
 
 async def _redraw(turn: Turn) -> None:

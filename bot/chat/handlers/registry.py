@@ -1,14 +1,12 @@
-"""The handler of every command, button and message, and the list of commands that Telegram shows."""
+"""The handler of every command, button and message."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from telegram import Bot, BotCommand, Update
+from telegram import Bot, Update
 from telegram.constants import ChatType
-from telegram.error import TelegramError
 from telegram.ext import (
     CallbackContext,
     CallbackQueryHandler,
@@ -24,39 +22,56 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
-from bot.chat.handlers import (
-    adding_sources,
-    admin,
-    announcing,
-    filtering,
-    headlines,
-    inline,
-    link_summary,
-    membership,
-    muting,
-    own_data,
-    owned_sources,
-    owners,
-    preferences,
-    pressing,
-    publishing,
-    recap,
-    searching,
-    settings,
-    start,
-    subscribe,
-    time_zone,
-    unknown,
-    why,
-)
+from bot.chat.handlers.later import modules_later
 from bot.chat.links import LinkReader
+from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
 from bot.chat.services import Services
-from bot.chat.turn import AppState, BotApplication, Turn, open_turn
+from bot.chat.state import AppState, BotApplication
+from bot.chat.targets import aim_at_named
+from bot.chat.turn import Turn
+from bot.chat.whispers import Whispers
 from bot.models.chats import ChatKey
-from bot.texts import languages, match_language, say, text_key
+from bot.texts import match_language
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from bot.chat.finding import inline, searching, why
+    from bot.chat.handlers import (
+        adding_sources,
+        admin,
+        announcing,
+        filtering,
+        headlines,
+        link_summary,
+        membership,
+        muting,
+        own_data,
+        owned_sources,
+        owners,
+        places,
+        preferences,
+        pressing,
+        publishing,
+        recap,
+        settings,
+        start,
+        subscribe,
+        time_zone,
+        unknown,
+    )
+else:
+    # Each is loaded when the first of its handlers is called: a start needs none.
+    (
+        adding_sources, admin, announcing, filtering, headlines, link_summary, membership, muting, own_data,
+        owned_sources, owners, places, preferences, pressing, publishing, recap, settings, start, subscribe,
+        time_zone, unknown,
+    ) = modules_later(
+        "adding_sources admin announcing filtering headlines link_summary membership muting own_data "
+        "owned_sources owners places preferences pressing publishing recap settings start subscribe "
+        "time_zone unknown"
+    )  # fmt: skip
+    inline, searching, why = modules_later("inline searching why", package="bot.chat.finding")
+
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
 
@@ -93,6 +108,10 @@ COMMANDS: dict[str, TurnHandler] = {
 }
 # For those who know of them: only where the owner allows it.
 QUIET_COMMANDS: dict[str, TurnHandler] = {"publish": publishing.publish}
+# Those that are about news or the bot. All others are about what a chat gets, and may name another chat first.
+OF_NEWS = frozenset({"start", "help", "today", "summary", "search", "why"})
+# Answered aloud in groups, though about what the chat gets: it is for all.
+FOR_ALL = frozenset({"digest", "recap"})
 # For owners only, so Telegram lists them for owners alone.
 OWNER_COMMANDS: dict[str, TurnHandler] = {
     "sources": owned_sources.sources,
@@ -101,8 +120,6 @@ OWNER_COMMANDS: dict[str, TurnHandler] = {
     "stats": admin.stats,
     "announce": announcing.announce,
 }
-# Telegram takes two-letter codes: https://core.telegram.org/bots/api#setmycommands
-TELEGRAM_LANGUAGES = {"zh-Hant": "zh"}
 
 # Messages of people and posts of channels, without edits and without messages sent via another bot.
 _FRESH = (
@@ -123,6 +140,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
         links=LinkReader(services.clock),
         quotas=Quotas(),
         drafts=Drafts(bot, services.clock),
+        whispers=Whispers(bot),
     )
     _add_handlers(application, state)
     return application
@@ -154,19 +172,36 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
 
     # Presses first: the other handlers look at the message, and PTB warns where it is no longer accessible.
     application.add_handler(CallbackQueryHandler(with_state(pressing.on_press)))
-    for name, handler in (COMMANDS | QUIET_COMMANDS | OWNER_COMMANDS).items():
+    of_chats = COMMANDS | QUIET_COMMANDS
+    settings_commands = {name: _of_settings(name, of_chats[name]) for name in of_chats if name not in OF_NEWS}
+    for name, handler in (COMMANDS | OWNER_COMMANDS | settings_commands).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
     application.add_handler(InlineQueryHandler(with_state(inline.on_inline_query)))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, with_state(membership.on_migration)))
+    reopened = filters.StatusUpdate.FORUM_TOPIC_REOPENED
+    application.add_handler(MessageHandler(reopened, with_state(membership.on_topic_reopened)))
+    chosen = filters.ChatType.PRIVATE & filters.StatusUpdate.CHAT_SHARED
+    application.add_handler(MessageHandler(chosen, with_turn(places.chosen)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & ~filters.COMMAND, with_turn(link_summary.bare_message)))
     application.add_handler(MessageHandler(_PRIVATE_WORDS & filters.COMMAND, with_turn(unknown.unknown_command)))
     application.add_handler(MessageHandler(_PRIVATE_FORWARDS, with_turn(adding_sources.forwarded)))
     application.add_handler(MessageHandler(_PRIVATE_PLACES, with_turn(time_zone.location)))
     application.add_handler(TypeHandler(Update, with_state(_on_stopped)), group=1)  # beside every other handler
     application.add_error_handler(on_error)
+
+
+def _of_settings(name: str, handler: TurnHandler) -> TurnHandler:
+    """The handler of a command about what a chat gets: another chat may stand first, and the answer is discreet."""
+
+    async def handle(turn: Turn) -> None:
+        turn.is_discreet = name not in FOR_ALL
+        if await aim_at_named(turn):
+            await handler(turn)
+
+    return handle
 
 
 async def _on_stopped(state: AppState, update: Update) -> None:
@@ -189,22 +224,6 @@ def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
         return ""
     _, *words = (message.text or message.caption or "").split(maxsplit=1)
     return "".join(words).strip()
-
-
-async def register_commands(bot: Bot) -> None:
-    """Set the commands and the descriptions of the bot in every interface language; a failure is only logged."""
-    for language in languages():
-        commands = [BotCommand(name, say(language, text_key(f"chat-command-{name}"))) for name in COMMANDS]
-        code = TELEGRAM_LANGUAGES.get(language, language) if language != languages()[0] else None
-        for call in (
-            bot.set_my_commands(commands, language_code=code),
-            bot.set_my_description(say(language, "chat-description"), language_code=code),
-            bot.set_my_short_description(say(language, "chat-short-description"), language_code=code),
-        ):
-            try:
-                await call
-            except TelegramError as error:
-                logger.warning("commands not registered language=%s error=%s", language, error)
 
 
 async def register_owner_commands(bot: Bot, services: Services, *, owner_ids: Iterable[int] | None = None) -> None:

@@ -11,11 +11,12 @@ from bot.models.messages import Keyboard
 from bot.models.presses import SetLanguage, SetSchedule, ShowLanguages, ShowSchedule
 from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
+from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
 from bot.text.schedule import format_schedule, next_digest_at, parse_recap, parse_schedule
 from bot.text.words import by_language
-from bot.texts import languages, match_language, say
+from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 
 # --- schedule ---------------------------------------------------------------------------------
 
@@ -74,11 +75,11 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
 
 
 def _schedule_text(turn: Turn) -> str:
-    words = schedule_words(turn.chat.schedule, language=turn.chat.ui_language, say=turn.say)
-    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
+    words = schedule_words(turn.chat.schedule, language=turn.language, say=turn.say)
+    following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
-        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.chat.ui_language))]
+        lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.language))]
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
@@ -96,12 +97,12 @@ async def language(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    found = _language_of(turn.words[:MAX_CHARACTERS])
+    found = _language_of(turn.words[:MAX_CHARACTERS], turn)
     if found is None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
     await _set_language(turn, found)
-    await turn.reply(turn.say("chat-language-set"))
+    await turn.reply(say(found, "chat-language-set"))
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
@@ -116,7 +117,7 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
         return
     await _set_language(turn, press.language)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(turn.say("chat-language-set"), keyboard=_language_buttons(turn))
+    await turn.redraw(say(press.language, "chat-language-set"), keyboard=_language_buttons(turn))
 
 
 async def _set_language(turn: Turn, tag: str) -> None:
@@ -127,20 +128,22 @@ async def _set_language(turn: Turn, tag: str) -> None:
     await turn.change(ui_language=tag, reads=reads)
 
 
-def _language_of(text: str) -> str | None:
-    """The interface language that a name or a tag means ("english", "zh_TW", "中文"), or None."""
+def _language_of(text: str, turn: Turn) -> str | None:
+    """The interface language that a name or a tag means ("english", "zh_TW"), or None.
+
+    Of several ("中文" is the name of two) the one that the person reads Telegram in, else the first.
+    """
     wanted = match_key(text.replace("_", "-"))
-    named = next((tag for tag in languages() if wanted in map(match_key, _names(tag))), None)
-    if named is not None:
-        return named
-    return (
-        match_language(wanted) if wanted.partition("-")[0] in {tag.partition("-")[0] for tag in languages()} else None
-    )
+    named = [tag for tag in languages() if wanted in map(match_key, _names(tag, spoken=turn.chat.ui_language))]
+    if named:
+        own = match_language(turn.user.language_code if turn.user is not None else None)
+        return own if own in named else named[0]
+    return match_language(wanted) if match_language(wanted) != FALLBACK_LANGUAGE or wanted.startswith("en-") else None
 
 
-def _names(tag: str) -> tuple[str, ...]:
-    """What people call an interface language."""
-    return tag, _own_name(tag), *by_language()[tag].commands.language_names
+def _names(tag: str, *, spoken: str) -> tuple[str, ...]:
+    """What people call an interface language: those who speak it, and those who speak `spoken`."""
+    return tag, _own_name(tag), *by_language()[tag].commands.language_names, language_name(tag, spoken)
 
 
 def _own_name(tag: str) -> str:

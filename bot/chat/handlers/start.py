@@ -6,6 +6,7 @@ import asyncio
 import re
 from typing import Any
 
+from bot.chat.finding.inline import SEARCH_PARAMETER
 from bot.chat.handlers.reading_languages import languages_read
 from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
@@ -19,7 +20,6 @@ from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 
 # a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
-SEARCH_PARAMETER = "search"  # of the button above an inline answer without cards
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
 
 
@@ -42,7 +42,10 @@ async def start(turn: Turn) -> None:
 async def greet(turn: Turn) -> None:
     """Send the greeting with the first page of categories."""
     name = turn.user.first_name if turn.is_private and turn.user else ""
-    hello = turn.say("chat-start-hello", name=escape(name)) if name else turn.say("chat-start-hello-all")
+    if name:
+        hello = turn.say("chat-start-hello", name=escape(name))
+    else:
+        hello = f"{turn.say('chat-start-hello-all')}\n\n{turn.say('place-greeting')}"
     await _offer_categories(turn, hello)
 
 

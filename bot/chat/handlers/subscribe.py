@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.following import Outcome, follow, unfollow, unfollow_all
 from bot.chat.handlers.time_zone import ask_zone
+from bot.chat.handlers.topics import topics_offer
 from bot.chat.lookup import Found, find_category, names_in
 from bot.chat.turn import Turn
 from bot.chat.wording import categories_text, typed
@@ -96,7 +97,7 @@ async def _tell(turn: Turn, outcomes: Sequence[Outcome], *, more: Sequence[str] 
     others = dict.fromkeys(outcome.html(turn.say) for outcome in outcomes if outcome.key != "chat-joined")
     lines = [escape(turn.say("chat-joined", name=", ".join(joined)))] if joined else []
     text = "\n\n".join(["\n".join((*lines, *others)), *([_next(turn)] if joined else ()), *more])
-    await turn.reply(text.strip(), keyboard=keyboard or _next_steps(turn))
+    await turn.reply(text.strip(), keyboard=keyboard or (*_next_steps(turn), *topics_offer(turn)))
     if any(outcome.is_first for outcome in outcomes):
         await ask_zone(turn)
 
@@ -244,7 +245,7 @@ def _outcome_html(turn: Turn, outcome: Outcome) -> str:
 
 
 def _next(turn: Turn) -> str:
-    return next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say)
+    return next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
 
 
 def _next_steps(turn: Turn) -> Keyboard:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bot.chat.keyboard_requests import end_request, request_location
 from bot.chat.location import zone_at
-from bot.chat.location_request import end_request, request_location
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, typed, zone_name
 from bot.models.chats import ChatKind
@@ -70,7 +70,7 @@ async def ask_zone(turn: Turn) -> None:
     """Ask where the reader lives, after the first subscription, unless they said so. Channels are not asked."""
     if turn.chat.zone_chosen or turn.chat.kind is ChatKind.CHANNEL:
         return
-    zone = zone_name(turn.chat.zone, turn.chat.ui_language)
+    zone = zone_name(turn.chat.zone, turn.language)
     clock = clock_time(turn.services.clock.now(), turn.chat.zone)
     await turn.reply(turn.say("chat-timezone-ask", zone=escape(zone), time=clock), keyboard=_usual(turn, chosen=False))
 
@@ -114,15 +114,15 @@ async def _set_zone(turn: Turn, zone: str) -> None:
 
 def _zone_text(turn: Turn) -> str:
     clock = clock_time(turn.services.clock.now(), turn.chat.zone)
-    lines = [turn.say("chat-timezone-now", zone=zone_name(turn.chat.zone, turn.chat.ui_language), time=clock)]
+    lines = [turn.say("chat-timezone-now", zone=zone_name(turn.chat.zone, turn.language), time=clock)]
     if turn.chat.next_digest_at is not None:
-        lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say))
+        lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language))
     return "\n".join([*map(escape, lines), "", turn.say("chat-timezone-how")])
 
 
 def _usual(turn: Turn, *, chosen: bool = True) -> Keyboard:
     """The usual zones, first those of the chat and of the person's language; `chosen`: the chat's own is marked."""
-    language = (turn.user.language_code if turn.user is not None else None) or turn.chat.ui_language
+    language = (turn.user.language_code if turn.user is not None else None) or turn.language
     zones = dict.fromkeys((turn.chat.zone, *zones_of_language(language), *USUAL_ZONES))
     named = [zone for zone in zones if is_zone(zone)][:MAX_USUAL]
     return _offers(turn, named, {}, chosen=chosen)
@@ -132,11 +132,10 @@ def _offers(turn: Turn, zones: Iterable[str], cities: Mapping[str, City], *, cho
     """The zones with their local times, each by the city that led to it."""
     now = turn.services.clock.now()
     labels = [
-        (f"{_place(zone, cities.get(zone), turn.chat.ui_language)}{SEPARATOR}{clock_time(now, zone)}", zone)
-        for zone in zones
+        (f"{_place(zone, cities.get(zone), turn.language)}{SEPARATOR}{clock_time(now, zone)}", zone) for zone in zones
     ]
     current = turn.chat.zone if chosen else ""
-    return zones_keyboard(labels, say=turn.say, current=current, ask_location=turn.is_private)
+    return zones_keyboard(labels, say=turn.say, current=current, ask_location=turn.is_private and turn.target is None)
 
 
 def _place(zone: str, city: City | None, language: str) -> str:

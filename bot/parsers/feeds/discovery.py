@@ -1,4 +1,4 @@
-"""Lists where a site may keep its feeds: what its page names or links to, the usual addresses. Pure; fetches nothing.
+"""Lists where a site may keep its feeds: what its page names or links to. Pure; fetches nothing.
 
 All of these are guesses: the caller fetches each to see whether it is a feed.
 """
@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 from lxml import etree
 
+from bot.parsers.feeds.named import NamedFeed, is_of_comments
 from bot.text.charset import decode_html
 from bot.text.clean import clean_title
-from bot.text.words import any_of, any_word, merged
+from bot.text.words import any_word, merged
 from bot.web.urls import feed_url, site_of, web_url
 
 MAX_NAMED = 10  # feeds of one page that are looked at
 MAX_PAGE_CHARS = 2_000_000
-COMMON_PATHS = ("feed", "rss", "rss.xml", "atom.xml", "index.xml", "feed.xml", "feed.json")
-MAX_SECTION_DEPTH = 2  # "/blog", "/en/news": deeper pages are articles
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
 _LOOSE_TYPES = ("application/xml", "text/xml", "application/json")  # also of other things: the address must agree
@@ -35,14 +33,6 @@ _FEED_QUERY = re.compile(r"(?:^|&)(?:feed|format|type|output|alt)=(?:rss2?|atom|
 _READERS = re.compile(
     r"(?:^|\.)(?:feedly|inoreader|newsblur|theoldreader|netvibes|twitter|facebook|x)\.com$", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedFeed:
-    """A feed's address and title, as a page names them."""
-
-    url: str
-    title: str = ""
 
 
 def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[NamedFeed, ...]:
@@ -63,20 +53,6 @@ def named_feeds(page: bytes, *, url: str, charset: str | None = None) -> tuple[N
         if feed.url != url:
             named.setdefault(feed.url, feed)
     return tuple(sorted(named.values(), key=is_of_comments))[:MAX_NAMED]
-
-
-def usual_addresses(url: str) -> tuple[str, ...]:
-    """The usual addresses of feeds: below `url` if that is a section of the site, then at the site's root."""
-    segments = [segment for segment in urlsplit(url).path.split("/") if segment]
-    is_section = 0 < len(segments) <= MAX_SECTION_DEPTH and "." not in segments[-1]
-    folders = ("/" + "/".join(segments) + "/", "/") if is_section else ("/",)
-    return tuple(urljoin(url, folder + path) for folder in folders for path in COMMON_PATHS)
-
-
-def is_of_comments(feed: NamedFeed) -> bool:
-    """Whether the feed holds readers' comments instead of articles."""
-    comments = _comments()
-    return bool(comments.search(feed.title) or comments.search(urlsplit(feed.url).path))
 
 
 def _in_head(root: lxml.html.HtmlElement, base: str) -> Iterator[NamedFeed]:
@@ -112,11 +88,6 @@ def _address(link: lxml.html.HtmlElement, base: str) -> str | None:
 @lru_cache(maxsize=1)
 def _feed_words() -> re.Pattern[str]:
     return re.compile(any_word(merged().feeds.feed), re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _comments() -> re.Pattern[str]:
-    return re.compile(any_of(merged().feeds.comments_patterns), re.IGNORECASE)
 
 
 def _looks_like_feed(address: str) -> bool:

@@ -57,6 +57,7 @@ class RawEntry:
     published_at: datetime | None = None
     updated_at: datetime | None = None
     base_url: str | None = None
+    recording: str = ""  # the address of what the entry brings to hear or to see
 
 
 def finish_entry(raw: RawEntry) -> ParsedArticle | None:

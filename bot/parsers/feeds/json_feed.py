@@ -9,6 +9,7 @@ from typing import Any
 from bot.models.articles import FeedProblem, ParsedFeed, ParseFailed
 from bot.parsers.feeds.entry import Body, RawEntry, finish_entry
 from bot.parsers.feeds.keys import with_keys
+from bot.parsers.feeds.recordings import with_own_addresses
 from bot.parsers.html.picture_choice import Candidate
 from bot.text.clean import clean_title
 from bot.text.dates import parse_date
@@ -32,7 +33,8 @@ def parse_json_feed(text: str, *, url: str, max_entries: int) -> ParsedFeed | Pa
     items = [item for item in found["items"] if isinstance(item, dict)]
     language = _text(found, "language") or None
     link = canonical_url(_text(found, "home_page_url"))
-    read = (finish_entry(_entry(item, found, url=url, language=language)) for item in items[:max_entries])
+    raw = [_entry(item, found, url=url, language=language) for item in items[:max_entries]]
+    read = map(finish_entry, with_own_addresses(raw, page=link))
     articles, repeated = with_keys((article for article in read if article is not None), page=link)
     notes = [] if items else ["The feed has no entries."]
     if len(items) > max_entries:
@@ -66,6 +68,7 @@ def _entry(item: _Fields, feed: _Fields, *, url: str, language: str | None) -> R
         language=_text(item, "language") or language,
         published_at=parse_date(_text(item, "date_published")),
         updated_at=parse_date(_text(item, "date_modified")),
+        recording=next(_recordings(item), ""),
         base_url=_text(item, "url") if _text(item, "url").startswith("http") else url,
     )
 
@@ -84,6 +87,12 @@ def _pictures(item: _Fields) -> Iterator[Candidate]:
     for attachment in _list(item, "attachments"):
         if isinstance(attachment, dict) and _text(attachment, "mime_type").startswith("image/"):
             yield Candidate(url=_text(attachment, "url"))
+
+
+def _recordings(item: _Fields) -> Iterator[str]:
+    for attachment in _list(item, "attachments"):
+        if isinstance(attachment, dict) and _text(attachment, "mime_type").startswith(("audio/", "video/")):
+            yield _text(attachment, "url")
 
 
 def _authors(fields: _Fields) -> Iterator[str]:

@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bot.text.clean import clean_line, shorten
+from bot.text.word_sections import ChannelWords
+from bot.text.words import by_language
+from summarizer import detect_language
 
 CAPTION_CHARS = 200
+FALLBACK = "en"
 
 _BACKGROUND = re.compile(r"background-image:\s*url\(\s*['\"]?([^'\")]+)", re.IGNORECASE)
 # Elements whose background is a picture of the post; others show emoji, stickers and the heads of people.
@@ -25,19 +29,19 @@ _PICTURED = frozenset(
     )
 )
 _PREVIEWED = frozenset(("link_preview_image", "link_preview_right_image"))
-# Class -> what is there; with the classes of what it says about itself.
+# Class -> what is there, by the field of `ChannelWords`; with the classes of what it says about itself.
 _MEDIA = {
-    "tgme_widget_message_video_player": "Video",
-    "tgme_widget_message_roundvideo_player": "Video message",
-    "tgme_widget_message_voice_player": "Voice message",
-    "tgme_widget_message_document_wrap": "File",
-    "tgme_widget_message_sticker_wrap": "Sticker",
-    "tgme_widget_message_location_wrap": "Location",
-    "tgme_widget_message_contact_wrap": "Contact",
-    "tgme_widget_message_poll": "Poll",
-    "tgme_widget_message_game": "Game",
-    "tgme_widget_message_invoice": "Invoice",
-    "message_media_not_supported_wrap": "Media that only Telegram shows",
+    "tgme_widget_message_video_player": "video",
+    "tgme_widget_message_roundvideo_player": "video_message",
+    "tgme_widget_message_voice_player": "voice_message",
+    "tgme_widget_message_document_wrap": "file",
+    "tgme_widget_message_sticker_wrap": "sticker",
+    "tgme_widget_message_location_wrap": "location",
+    "tgme_widget_message_contact_wrap": "contact",
+    "tgme_widget_message_poll": "poll",
+    "tgme_widget_message_game": "game",
+    "tgme_widget_message_invoice": "invoice",
+    "message_media_not_supported_wrap": "other",
 }
 _DETAILS = (
     "tgme_widget_message_document_title",
@@ -65,7 +69,14 @@ def media_pictures(post: etree._Element) -> list[str]:
     return [*own, *(address for address in previews if address not in own)]
 
 
-def media_embeds(post: etree._Element, url: str) -> Iterator[tuple[str, str]]:
+def channel_words(text: str) -> ChannelWords:
+    """The words for what a channel shows, in the language of its posts; in English where that is not one of ours."""
+    language = detect_language(text)
+    ours = by_language()
+    return ours[language if language in ours and ours[language].channels.video else FALLBACK].channels
+
+
+def media_embeds(post: etree._Element, url: str, words: ChannelWords) -> Iterator[tuple[str, str]]:
     """Addresses and captions: of the page that a preview shows, and of the post for what can be played there only."""
     for element in post.iterdescendants():
         names = _names(element)
@@ -75,7 +86,7 @@ def media_embeds(post: etree._Element, url: str) -> Iterator[tuple[str, str]]:
             if name == "message_media_not_supported_wrap" and _is_within(element, _MEDIA.keys() - {name}):
                 continue  # a player says so for old browsers
             details = _caption(element, *_DETAILS)
-            yield url, ", ".join(filter(None, (_MEDIA[name], details)))
+            yield url, ", ".join(filter(None, (*getattr(words, _MEDIA[name]), details)))
 
 
 def _caption(element: etree._Element, *names: str) -> str:

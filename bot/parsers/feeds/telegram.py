@@ -18,15 +18,17 @@ from lxml import etree
 from bot.models.articles import BlockKind, FeedProblem, ParsedArticle, ParsedFeed, ParseFailed
 from bot.parsers.feeds.entry import Body, RawEntry, finish_entry
 from bot.parsers.feeds.keys import with_keys
-from bot.parsers.feeds.post_media import media_embeds, media_pictures
+from bot.parsers.feeds.post_media import channel_words, media_embeds, media_pictures
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.text.clean import clean_line, shorten
 from bot.text.dates import parse_date
+from bot.text.word_sections import ChannelWords
 from bot.web.channels import is_telegram
 
 TITLE_CHARS = 120
 MAX_LINKS = 5  # of one post's text that are shown below it
 MAX_POSTS = 200
+SAMPLED_POSTS = 5  # tell the channel's language
 
 _BASE_URL = "https://t.me/"
 _CHANNEL = re.compile(r"""\bclass=["'][^"'>]*\btgme_(?:channel_history|widget_message_wrap|page)[ "']""")
@@ -53,7 +55,8 @@ def parse_channel(text: str) -> ParsedFeed | ParseFailed:
     heading = first(root, "tgme_channel_info_header_title")
     name = inner_text(heading if heading is not None else first(root, "tgme_widget_message_owner_name"))
     posts = [post for post in all_of(root, "tgme_widget_message") if _POST.fullmatch(post.get("data-post") or "")]
-    read = (_article(post, channel=name) for post in reversed(posts[-MAX_POSTS:]) if not _is_service(post))
+    words = channel_words("\n".join(inner_text(first(post, "js-message_text")) for post in posts[-SAMPLED_POSTS:]))
+    read = (_article(post, words, channel=name) for post in reversed(posts[-MAX_POSTS:]) if not _is_service(post))
     articles, _ = with_keys((article for article in read if article is not None), page=None)
     channel = (posts[-1].get("data-post") or "").partition("/")[0] if posts else ""
     return ParsedFeed(
@@ -79,11 +82,11 @@ def inner_text(element: etree._Element | None) -> str:
     return "" if element is None else clean_line(" ".join("".join(map(str, element.itertext())).split()))
 
 
-def _article(post: etree._Element, *, channel: str) -> ParsedArticle | None:
+def _article(post: etree._Element, words: ChannelWords, *, channel: str) -> ParsedArticle | None:
     number = post.get("data-post") or ""
     text = _text_of(post)
     pictures = media_pictures(post)
-    embeds = list(media_embeds(post, f"{_BASE_URL}{number}"))
+    embeds = list(media_embeds(post, f"{_BASE_URL}{number}", words))
     lines = blocks_text(html_blocks(text, _BASE_URL)).split("\n") if text else []
     poll = inner_text(first(post, "tgme_widget_message_poll_question"))
     head = _headline(lines)

@@ -41,6 +41,7 @@ def raw_entry(entry: Fields, *, url: str, atom: bool, language: str | None) -> R
         published_at=date_of(entry, "published", "created"),
         updated_at=date_of(entry, "updated"),
         base_url=_base(content or summary, entry, url),
+        recording=next(_recordings(entry), ""),
     )
 
 
@@ -62,6 +63,13 @@ def _addresses(entry: Fields) -> Iterator[str]:
                 yield text_of(link, "href")
     if text_of(entry, "id").startswith(("http://", "https://")):
         yield text_of(entry, "id")
+
+
+def _recordings(entry: Fields) -> Iterator[str]:
+    """The addresses of what is to be heard or seen."""
+    for link in _list(entry, "links"):
+        if text_of(link, "rel") == "enclosure" and not _is_picture(link, "href"):
+            yield text_of(link, "href")
 
 
 def _pictures(entry: Fields) -> Iterator[Candidate]:

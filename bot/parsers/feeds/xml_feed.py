@@ -24,6 +24,7 @@ from bot.parsers.feeds.entry import RawEntry, finish_entry
 from bot.parsers.feeds.hints import skip_days, skip_hours, time_to_live
 from bot.parsers.feeds.json_feed import parse_json_feed
 from bot.parsers.feeds.keys import with_keys
+from bot.parsers.feeds.recordings import with_own_addresses
 from bot.parsers.feeds.telegram import is_channel_page, parse_channel
 from bot.parsers.feeds.xml_entry import Fields, date_of, raw_entry, text_of, title_of
 from bot.text.characters import BYTE_ORDER_MARK
@@ -160,11 +161,12 @@ def _feed(found: Fields, entries: Sequence[Fields], url: str) -> ParsedFeed:
     head = found["feed"]
     atom = found["version"].startswith("atom")
     shared_language = text_of(head, "language") or None
-    raw = [raw_entry(entry, url=url, atom=atom, language=shared_language) for entry in entries]
+    link = canonical_url(text_of(head, "link"))
+    given = [raw_entry(entry, url=url, atom=atom, language=shared_language) for entry in entries]
+    raw = with_own_addresses(given, page=link)
     title = clean_markup_title(title_of(head))
     name = title or urlsplit(url).hostname or ""
     articles = [article for article in (_finished(entry, name) for entry in raw) if article is not None]
-    link = canonical_url(text_of(head, "link"))
     distinct, repeated = with_keys(articles, page=link)
     return ParsedFeed(
         title=title,

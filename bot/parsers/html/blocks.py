@@ -22,6 +22,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _DOCUMENT_TAG = re.compile(r"</?(?:html|body)(?:\s[^<>]*)?>", re.IGNORECASE)
 _EMPTY_TAG = re.compile(r"<(source|track|wbr|embed)\b([^<>]*?)/?>", re.IGNORECASE)
 _CODE_TAG = re.compile(r"<(/?)(script|style)\b[^<>]*>", re.IGNORECASE)
+_ODD_TAG = re.compile(r"</?(?:html|body|source|track|wbr|embed)\b", re.IGNORECASE)
 
 
 def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
@@ -31,7 +32,8 @@ def html_blocks(markup: str, base_url: str | None = None) -> tuple[Block, ...]:
     its text.
     """
     markup = markup[:MAX_HTML_CHARS].replace("\x00", "")
-    markup = _EMPTY_TAG.sub(r"<\1\2></\1>", _DOCUMENT_TAG.sub("", markup))
+    if _ODD_TAG.search(markup):
+        markup = _EMPTY_TAG.sub(r"<\1\2></\1>", _DOCUMENT_TAG.sub("", markup))
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "ignore"), parser)

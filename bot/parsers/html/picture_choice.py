@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from bot.models.articles import Block, BlockKind
 from bot.models.pictures import MAX_DECLARED_WIDE_RATIO, MAX_SIDE, MAX_TALL_RATIO, MIN_SIDE
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 
 MAX_PICTURES = 4  # addresses kept of one article
@@ -33,29 +34,27 @@ class Candidate:
 
 
 _DOUBTFUL_WORDS = 3  # a longer file name says what the picture shows
-_TRACKER_HOST = re.compile(
+_TRACKER_HOST = late(
     r"(?:^|\.)(?:doubleclick\.net|feedburner\.com|feedsportal\.com|google-analytics\.com|googlesyndication\.com|"
     r"gravatar\.com|pixel\.wp\.com|quantserve\.com|scorecardresearch\.com|stats\.wp\.com|vgwort\.de|ioam\.de)$|"
     r"^(?:ad|ads|adserver|analytics|beacon|count|counter|pixel|stat|stats|track|tracker|tracking)\d*\."
 )
 # Services that answer with any picture: of nothing, or of something else each time.
-_ANY_PICTURE_HOST = re.compile(
+_ANY_PICTURE_HOST = late(
     r"(?:^|\.)(?:picsum\.photos|placehold\.(?:co|it|jp|net)|placeholder\.com|place-hold\.it|placeholdit\.imgix\.net|"
     r"dummyimage\.com|fakeimg\.pl|fakeimg\.ryd\.tools|lorempixel\.com|loremflickr\.com|lorem\.space|unsplash\.it|"
     r"source\.unsplash\.com|placeimg\.com|placekitten\.com|placecats\.com|placedog\.net|place(?:bear|cage|beard|waifu)\.\w+|"
     r"cataas\.com|random\.imagecdn\.app|boringavatars\.com|fillmurray\.com|baconmockup\.com|satyr\.dev|ui-avatars\.com|robohash\.org|dicebear\.com|pravatar\.cc|"
     r"randomuser\.me|thispersondoesnotexist\.com|dmoe\.cc|toubiec\.cn|vvhan\.com|ixiaowai\.cn|btstu\.cn|mtyqx\.cn)$"
 )
-_ANY_PICTURE_PATH = re.compile(
-    r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|photo))?(?:\.php|/|$)", re.IGNORECASE
-)
-_NO_PHOTO = re.compile(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
+_ANY_PICTURE_PATH = late(r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|photo))?(?:\.php|/|$)", re.IGNORECASE)
+_NO_PHOTO = late(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
 # "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
-_SIZE = re.compile(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
+_SIZE = late(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
 LEAST_WRITTEN = 20  # pixels
 # Letters between digits are part of a number in base 16 ("14ad", "ad4f"), not words; "banner300x250" is one.
-_WORD = re.compile(r"(?<![a-z\d])[a-z]++(?:\d+x\d*(?![a-z]))?(?!\d+[a-z])|\d+x\d+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = late(r"(?<![a-z\d])[a-z]++(?:\d+x\d*(?![a-z]))?(?!\d+[a-z])|\d+x\d+")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
 
 
 def choose(candidates: Iterable[Candidate]) -> tuple[str, ...]:
@@ -85,7 +84,7 @@ def block_candidates(blocks: Iterable[Block]) -> Iterator[Candidate]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
-    """Names that pictures have which show nothing of an article; see `bot.text.words.PictureWords`."""
+    """Names that pictures have which show nothing of an article; see `bot.text.word_sections.PictureWords`."""
 
     never: tuple[frozenset[str], ...]  # words of a file's name, by how many words the name has
     doubtful: frozenset[str]

@@ -22,8 +22,11 @@ MAX_NOTICE_LENGTH = 600
 LAST_LINES = 4  # a paywall stands at the end of what can be read
 MAX_CONSENT_LENGTH = 4000  # consent pages are long, but no longer
 MIN_CONSENT_WORDS = 2  # different ones, and as many that ask for it: a recipe for cookies asks for nothing
-CONSENT_SHARE = 0.5  # of the text, in lines about consent
-ASKING_SHARE = 0.4  # of the text, in lines that speak to the reader about it
+CONSENT_SHARE = 0.5  # of the text, in sentences about consent
+ASKING_SHARE = 0.4  # of the text, in sentences that speak to the reader about it: an article may hold a few
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
+# What an article quotes of a banner; quotations of a few words are the names of buttons.
+_QUOTED = re.compile(r"“[^“”]{40,}+”|„[^„“”]{40,}+[“”]|«[^«»]{40,}+»|「[^「」]{15,}+」|\"[^\"]{40,}+\"")
 
 
 def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta) -> PageProblem | None:
@@ -57,13 +60,15 @@ def mentions_barrier(text: str) -> bool:
 
 def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:
     parts = urlsplit(url)
-    asks, asking = _found(phrases().consent_ask, lines)
+    asks, _ = _found(phrases().consent_ask, lines)
     if phrases().consent_host.search(parts.hostname or "") or phrases().consent_path.search(parts.path):
         # An article on consent may have an address that says so.
         return bool(asks) or (size < TEASER_LENGTH and not meta.is_article)
     if meta.published_at or meta.is_article or size > MAX_CONSENT_LENGTH:
         return False
-    words, about = _found(phrases().consent, lines)
+    own = [sentence for line in lines for sentence in _SENTENCE.split(_QUOTED.sub(" ", line))]
+    words, about = _found(phrases().consent, own)
+    asks, asking = _found(phrases().consent_ask, own)
     return (
         min(len(words), len(asks)) >= MIN_CONSENT_WORDS
         and about >= CONSENT_SHARE * size

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from bot.models.articles import NewArticle, ParsedArticle, ParseFailed
 from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.phrases import phrases
-from bot.parsers.pages.text import letters
 from bot.text.characters import weighted_length
+from bot.text.letters import letters
 from bot.web.channels import is_telegram
 
 STUB_LENGTH = 600  # a feed's text below this is a teaser: about a hundred words, or two hundred characters of Chinese

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.models.articles import PageProblem
-from bot.parsers.pages.meta import PageMeta
+
+if TYPE_CHECKING:
+    from bot.parsers.pages.meta import PageMeta
 
 _MAGIC = (
     (b"%PDF-", PageProblem.DOCUMENT),

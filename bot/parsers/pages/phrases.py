@@ -12,7 +12,7 @@ from bot.text.words import any_of, merged
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """One pattern for each kind of phrase; see `bot.text.words.PageWords`."""
+    """One pattern for each kind of phrase; see `bot.text.word_sections.PageWords`."""
 
     robot_check: re.Pattern[str]
     consent: re.Pattern[str]

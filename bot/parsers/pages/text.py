@@ -6,17 +6,19 @@ Pure. Where the page gives no clear evidence, the extractor's text is kept.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
-
-from lxml.etree import _Element
+from typing import TYPE_CHECKING
 
 from bot.models.articles import Block, BlockKind
 from bot.text.characters import UNSPACED
 from bot.text.clean import clean_line
+from bot.text.letters import letters
 from summarizer import is_furniture
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 MIN_LEAD_LETTERS = 40  # below this it is a slogan, a date or a name
 MAX_LEAD_CHARS = 1200
@@ -40,7 +42,6 @@ _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
-_NOT_LETTERS = re.compile(r"[\W_]+")
 _ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -198,8 +199,3 @@ def _repeats(line: str, title: str) -> bool:
 def inner_text(element: _Element) -> str:
     """All text within an element, as it is written."""
     return "".join(map(str, element.itertext()))
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text alone, in one case."""
-    return _NOT_LETTERS.sub("", unicodedata.normalize("NFKC", text).casefold())

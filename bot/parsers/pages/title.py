@@ -9,9 +9,10 @@ from itertools import islice
 
 from lxml.etree import _Element
 
-from bot.parsers.pages.text import inner_text, letters
+from bot.parsers.pages.text import inner_text
 from bot.text.characters import BARS
 from bot.text.clean import clean_line, clean_markup_title
+from bot.text.letters import letters
 
 MAX_HEADINGS = 3
 MIN_TITLE_LETTERS = 12  # a shorter heading at the beginning of a title may be a section's name

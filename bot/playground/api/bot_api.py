@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.playground.api import chats, editing, profile, receiving, sending
+from bot.playground.api import chats, editing, profile, receiving, sending, topics
 from bot.playground.api.params import Params
 from bot.playground.messages.errors import BotApiError
 from bot.playground.world.state import BOT_ID, World
@@ -30,6 +30,7 @@ METHODS: Mapping[str, Method] = {
     "getmydescription": profile.profile_getter("description"),
     "setmyshortdescription": profile.profile_setter("short_description"),
     "getmyshortdescription": profile.profile_getter("short_description"),
+    "setmysettings": profile.set_my_settings,
     "setchatmenubutton": profile.accept,
     "setmydefaultadministratorrights": profile.accept,
     "setwebhook": receiving.set_webhook,
@@ -55,6 +56,11 @@ METHODS: Mapping[str, Method] = {
     "editmessagereplymarkup": editing.edit_message_reply_markup,
     "deletemessage": editing.delete_message,
     "deletemessages": editing.delete_messages,
+    "editephemeralmessagetext": editing.edit_ephemeral_message_text,
+    "editephemeralmessagereplymarkup": editing.edit_ephemeral_message_reply_markup,
+    "createforumtopic": topics.create_forum_topic,
+    "closeforumtopic": topics.close_forum_topic,
+    "deleteforumtopic": topics.delete_forum_topic,
     "answercallbackquery": editing.answer_callback_query,
     "answerinlinequery": editing.answer_inline_query,
 }

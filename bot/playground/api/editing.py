@@ -62,6 +62,27 @@ def edit_message_reply_markup(world: World, params: Params) -> dict[str, Any]:
     return _edit(world, message, message.body, _keyboard(params))
 
 
+def edit_ephemeral_message_text(world: World, params: Params) -> bool:
+    """editEphemeralMessageText."""
+    message = _ephemeral(world, params)
+    _edit(world, message, TextBody(text=message_content.message_text(params)), _keyboard(params))
+    return True
+
+
+def edit_ephemeral_message_reply_markup(world: World, params: Params) -> bool:
+    """editEphemeralMessageReplyMarkup."""
+    message = _ephemeral(world, params)
+    _edit(world, message, message.body, _keyboard(params))
+    return True
+
+
+def _ephemeral(world: World, params: Params) -> Message:
+    message = writable_chat(world, params).messages.get(params.integer("ephemeral_message_id"))
+    if message is None or message.only_for is None or message.only_for != params.integer("receiver_user_id"):
+        raise bad_request("message to edit not found")
+    return message
+
+
 def _keyboard(params: Params) -> Keyboard:
     return parse_keyboard(params.json("reply_markup"))
 
@@ -73,7 +94,7 @@ def _editable(world: World, params: Params) -> Message:
     message = chat.messages.get(params.integer("message_id"))
     if message is None:
         raise bad_request("message to edit not found")
-    if not message.from_bot:
+    if not message.from_bot or message.only_for is not None:
         raise bad_request("message can't be edited")
     return message
 

@@ -14,6 +14,12 @@ from bot.playground.world.state import World
 
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 _LANGUAGE = re.compile(r"[a-z]{2}")
+_TEXT_SETTINGS = frozenset({"inline_query_placeholder", "callback_query_mode", "inline_feedback_share_denominator"})
+_SETTINGS = _TEXT_SETTINGS | {
+    "supports_inline_queries", "needs_inline_query_location", "can_join_groups", "can_read_all_group_messages",
+    "can_connect_to_business", "can_manage_bots", "supports_guest_queries", "supports_join_request_queries",
+    "has_topics_enabled", "allows_users_to_create_topics", "has_topic_sidebar", "can_communicate_with_bots",
+}  # fmt: skip
 _PROFILE_LIMITS = {"name": 64, "description": 512, "short_description": 120}
 
 
@@ -21,9 +27,18 @@ def get_me(world: World, _params: Params) -> dict[str, Any]:
     """getMe."""
     rights = {
         "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": True,
-        "can_connect_to_business": False, "has_main_web_app": False,
+        "can_connect_to_business": False, "has_main_web_app": False, "has_topics_enabled": False,
     }  # fmt: skip
-    return {**user_json(world.bot), **rights}
+    return {**user_json(world.bot), **rights, **world.settings}
+
+
+def set_my_settings(world: World, params: Params) -> bool:
+    """setMySettings (Bot API 10.5). Topics in the private chat stay off: the page does not show them."""
+    if unknown := set(params.values) - _SETTINGS:
+        raise bad_request(f"unknown setting {min(unknown)}")
+    given = {name: params.flag(name) for name in params.values if name not in _TEXT_SETTINGS}
+    world.settings |= given | {"has_topics_enabled": False}
+    return True
 
 
 def _scope(params: Params) -> str:

@@ -160,6 +160,7 @@ def _post(world: World, chat: Chat, params: Params, body: Body) -> dict[str, Any
 def _new_message(world: World, chat: Chat, params: Params, body: Body, *, album: str | None = None) -> Message:
     keyboard = parse_keyboard(params.json("reply_markup"))
     reply_to = _reply_to(chat, params)
+    only_for = _only_for(world, chat, params)
     return Message(
         message_id=chat.next_id(),
         chat_id=chat.id,
@@ -169,8 +170,24 @@ def _new_message(world: World, chat: Chat, params: Params, body: Body, *, album:
         keyboard=keyboard,
         reply_to=reply_to,
         thread_id=params.integer("message_thread_id") or None,
+        only_for=only_for,
         album=album,
     )
+
+
+def _only_for(world: World, chat: Chat, params: Params) -> int | None:
+    """The one person who gets an ephemeral message; None for an ordinary one."""
+    given = params.json("ephemeral_message_parameters")
+    if not isinstance(given, dict):
+        return None
+    receiver = int(given.get("receiver_user_id") or 0)
+    if chat.type not in ("group", "supergroup"):
+        raise bad_request("ephemeral messages can be sent only to groups and supergroups")
+    if chat.bot_status != "administrator":
+        raise bad_request("not enough rights to send ephemeral messages")
+    if receiver not in chat.members or receiver not in world.people:
+        raise bad_request("USER_NOT_PARTICIPANT")
+    return receiver
 
 
 def _reply_to(chat: Chat, params: Params) -> int | None:

@@ -93,9 +93,16 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
 
 def messages_json(world: World, chat: Chat) -> Iterator[dict[str, Any]]:
     """The messages of a chat, an album as one."""
-    ordered = [message for _, message in sorted(chat.messages.items())]
+    shown = ((number, message) for number, message in chat.messages.items() if sees(world, message))
+    ordered = [message for _, message in sorted(shown)]
     for _, group in groupby(ordered, key=lambda message: message.album or message.message_id):
         yield _group_json(world, list(group))
+
+
+def sees(world: World, change: Change | Message) -> bool:
+    """Whether the person at the page sees a message, or a change: an ephemeral message has a single reader."""
+    message = change.message if isinstance(change, MessagePosted | MessageEdited) else change
+    return not isinstance(message, Message) or message.only_for in (None, world.me.id)
 
 
 def message_json(world: World, message: Message) -> dict[str, Any]:

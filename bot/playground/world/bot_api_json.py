@@ -34,6 +34,7 @@ _RIGHTS = [
     "can_post_messages",
     "can_edit_messages",
     "can_pin_messages",
+    "can_manage_topics",
 ]
 _ANONYMOUS_ADMIN = Person(id=1_087_968_824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
 _CHANNEL_IN_GROUP = Person(id=136_817_688, first_name="Channel", username="Channel_Bot", is_bot=True)
@@ -88,6 +89,9 @@ def message_json(world: World, message: Message, *, nested: bool = False) -> dic
     """A Message; `nested` leaves out the message it answers, as Telegram does."""
     chat = world.chats[message.chat_id]
     found: dict[str, Any] = {"message_id": message.message_id, "date": message.date, "chat": chat_json(chat)}
+    if message.only_for is not None:
+        receiver = user_json(world.people[message.only_for])
+        found |= {"message_id": 0, "ephemeral_message_id": message.message_id, "receiver_user": receiver}
     if chat.type != "channel":
         found["from"] = user_json(message.sender or _placeholder(message))
     if message.sender_chat is not None or chat.type == "channel":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -74,6 +73,7 @@ class Message:
     keyboard: Keyboard = ()
     reply_to: int | None = None
     thread_id: int | None = None
+    only_for: int | None = None  # the one person who sees it: an ephemeral message
     edited: int | None = None
     album: str | None = None  # the media_group_id: messages that share it are shown as one
 
@@ -97,7 +97,7 @@ class Chat:
     blocked: bool = False
     announced: bool = False  # whether the bot got the my_chat_member update that says it is a member
     migrated_to: int | None = None
-    topics: Mapping[int, str] = field(default_factory=dict)  # a forum's, by their thread ids
+    topics: dict[int, str] = field(default_factory=dict)  # a forum's, by their thread ids
     unread: int = 0
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0

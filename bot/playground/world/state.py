@@ -36,6 +36,7 @@ class World:
     updates: Updates = field(default_factory=Updates)
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)  # (scope, language)
     profile: dict[tuple[str, str], str] = field(default_factory=dict)  # (name | description…, language)
+    settings: dict[str, Any] = field(default_factory=dict)  # of the bot, as getMe tells them
     webhook: dict[str, Any] = field(default_factory=dict)
     open_queries: dict[str, dict[str, Any]] = field(default_factory=dict)  # callback and inline queries unanswered
     observers: list[Callable[[Change], None]] = field(default_factory=list)

@@ -9,10 +9,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.errors import StoreError
-from bot.store.database import worker
+from bot.store.database import Database, worker
 from bot.store.database.clean_stop import OWNER_ONLY
 from bot.store.database.migrations import migrations
 from bot.store.database.worker import BEGIN_TRIES, connect

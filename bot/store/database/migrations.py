@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from array import array
 
-from sqlite_utils import Database, Migrations
-
+from bot.store.database import Database, Migrations
 from bot.store.database.migrations_frozen import (
     COUNTER,
     COUNTERS,
@@ -612,6 +611,32 @@ def m020_owners_and_own_data(db: Database) -> None:
             name TEXT PRIMARY KEY,
             told_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """
+    )
+
+
+@migrations()
+def m021_places(db: Database) -> None:
+    db.executescript(
+        """
+        -- Topics that the bot made, each for one category of the chat or topic that followed it before.
+        CREATE TABLE made_topics (
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            category_id INTEGER NOT NULL REFERENCES categories (id) ON DELETE CASCADE,
+            made_from INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, thread_id),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX made_topics_category ON made_topics (category_id);
+        -- Channels and groups that a person looks after from the private chat, the latest last.
+        CREATE TABLE looked_after (
+            id INTEGER PRIMARY KEY,
+            person_id INTEGER NOT NULL,
+            chat_id INTEGER NOT NULL,
+            UNIQUE (person_id, chat_id)
+        ) STRICT;
+        CREATE INDEX looked_after_chat ON looked_after (chat_id);
         """
     )
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlite_utils import Database
+from bot.store.database import Database
 
 # --- m005_pages_and_versions: what the addresses of one article have in common ---
 

@@ -9,9 +9,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.models.articles import CategoryPath
+from bot.store.database import Database
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
 

@@ -17,9 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlite_utils import Database
-
 from bot.errors import StoreError
+from bot.store.database import Database
 
 logger = logging.getLogger(__name__)
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.parsers.feeds.discovery import MAX_NAMED, NamedFeed, is_of_comments, named_feeds, usual_addresses
+from bot.parsers.feeds.discovery import MAX_NAMED, named_feeds
+from bot.parsers.feeds.named import NamedFeed, is_of_comments, usual_addresses
 
 URL = "https://news.example/start/"
 

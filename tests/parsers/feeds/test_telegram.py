@@ -95,6 +95,21 @@ def test_films_files_and_recordings_are_said_in_words_and_lead_to_the_post() -> 
     assert one(before=photo("a")).title == "Harbour News"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Мост через гавань снова открыт, сообщили в городе сегодня утром.", "Голосовое сообщение, 0:35"),
+        ("Die Brücke am Hafen ist wieder geöffnet, sagt die Stadt am Morgen.", "Sprachnachricht, 0:35"),
+        ("港口的大橋今天重新開放，市府說檢修已經結束。", "語音訊息, 0:35"),
+        ("港口的大桥今天重新开放，市政府说检修已经结束。", "语音消息, 0:35"),
+        ("Most przez port jest znowu otwarty, mówi miasto, a naprawa trwała tydzień.", "Voice message, 0:35"),
+    ],
+)
+def test_what_only_telegram_plays_is_named_in_the_channels_language(text: str, words: str) -> None:
+    feed = channel(post(1, text), post(2, before=VOICE))
+    assert [article.title for article in feed.articles if not article.text] == [words]
+
+
 def test_a_poll_is_its_question_and_answers_and_votes_are_no_edit() -> None:
     article, later = one(before=poll(10, 90)), one(before=poll(60, 40), views="9M")
     assert article.title == "Shall the bridge open?"

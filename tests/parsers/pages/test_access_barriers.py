@@ -125,3 +125,40 @@ def test_an_article_about_consent_asks_for_none(line: str) -> None:
 )
 def test_consent_is_asked_in_many_languages(line: str) -> None:
     assert barrier_of(line * 4) is PageProblem.CONSENT
+
+
+BANNER = "We use cookies. By clicking you accept all cookies; you can change your preferences and manage your choices."
+GERMAN_BANNER = "Wir und unsere Partner nutzen Cookies. Sie können Ihre Einwilligung widerrufen und alle akzeptieren."
+DOUGH = "These cookies take twenty minutes. Bake the cookies until the edges are brown, and keep the cookies in a tin. "
+COURT = "The court ruled that the cookie banner broke the law, and that consent to cookies must be free. "
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [f"{DOUGH * 3}Then came the banner. {BANNER} Not these cookies."],
+        [DOUGH * 3, BANNER],
+        [f"{COURT * 2}It said: “{BANNER}” The publisher may appeal to a higher court."],
+        [f"Das Gericht verwarf das Banner. Es lautete: „{GERMAN_BANNER}“ Die Einwilligung müsse frei sein. " + PROSE],
+        [
+            (
+                "法院裁定橫幅違法，業者未經同意收集個人資料。橫幅寫道："
+                "「當您點選同意，即表示您同意我們使用 cookie，並可管理設定。」業者可上訴。"
+            ),
+            "法官指出，同意必須出於自願，拒絕不得比接受多一次點選。業者須在五月前改正。" * 2,
+        ],
+    ],
+)
+def test_an_article_that_quotes_a_banner_is_one(lines: list[str]) -> None:
+    assert barrier_of(*lines) is None
+
+
+def test_a_page_of_purposes_between_its_questions_asks_for_consent() -> None:
+    purposes = "Cookies and similar identifiers can be stored on a device and read again, to measure what was shown. "
+    assert (
+        barrier_of("We value your privacy", f"{BANNER} {purposes} You can withdraw your consent.")
+        is PageProblem.CONSENT
+    )
+    assert (
+        barrier_of(f"{BANNER} {purposes}", "Click “Accept all” to agree; you can refuse. " * 3) is PageProblem.CONSENT
+    )

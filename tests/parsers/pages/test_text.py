@@ -9,10 +9,10 @@ from bot.parsers.pages.text import (
     confirmed_by_copy,
     in_paragraphs,
     lead_of,
-    letters,
     linked_lines,
     without_boilerplate,
 )
+from bot.text.letters import letters
 
 LEAD = "The old pier of the harbour town was closed on Monday after the tide had risen to four metres."
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from summarizer import Document, Summary, split_sentences
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
-from summarizer.extractive.engine import summarize_document
+from summarizer.extractive.extract import summarize_document
 from tests.summarizer.articles import SAMPLES
 
 ENGLISH = Document(

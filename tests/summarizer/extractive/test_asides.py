@@ -6,7 +6,7 @@ import pytest
 
 from summarizer.base import Document, NothingToSummarize, Summary
 from summarizer.extractive.boilerplate import article_lines, is_furniture
-from summarizer.extractive.engine import summarize_document
+from summarizer.extractive.extract import summarize_document
 
 NOTICES = {
     "en": """

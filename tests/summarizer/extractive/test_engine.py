@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, Summary
-from summarizer.extractive.engine import ExtractiveSummarizer, candidate_sentences, summarize_document
+from summarizer.extractive.engine import ExtractiveSummarizer
+from summarizer.extractive.extract import candidate_sentences, summarize_document
 from summarizer.limits import joint, max_chars
 from summarizer.sentences import split_sentences
 from tests.summarizer.articles import SAMPLES, Sample

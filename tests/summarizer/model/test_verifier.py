@@ -21,6 +21,7 @@ from summarizer import (
     FallbackSummarizer,
     Summary,
     make_summarizer,
+    split_revision,
     verifier_problem,
 )
 from summarizer.model.engine import TransformerSummarizer
@@ -115,6 +116,33 @@ def test_what_cannot_be_the_second_reader_is_named_with_its_remedy(
 def test_without_the_libraries_there_is_no_second_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("summarizer.model.verifier.missing_libraries", lambda: ["torch"])
     assert "libraries that are missing (torch)" in (verifier_problem("owner/name") or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("owner/name", ("owner/name", None)),
+        ("owner/name@1a2b3c4d", ("owner/name", "1a2b3c4d")),
+        ("owner/name@", ("owner/name", None)),
+        ("~/models/mine@home", ("~/models/mine@home", None)),
+    ],
+)
+def test_an_id_may_name_its_revision_and_a_folder_has_none(name: str, parts: tuple[str, str | None]) -> None:
+    assert split_revision(name) == parts
+
+
+def test_a_second_reader_is_looked_for_and_named_by_its_revision(
+    monkeypatch: pytest.MonkeyPatch, model_libraries: None
+) -> None:
+    asked: list[tuple[str, str | None]] = []
+
+    def find(model: str, revision: str | None = None) -> None:
+        asked.append((model, revision))
+
+    monkeypatch.setattr("summarizer.model.verifier.find_model", find)
+    assert verifier_problem("owner/name@v1") is None
+    assert ModelVerifier("owner/name@v1").name == "owner/name@v1"
+    assert asked == [("owner/name", "v1")] * 2
 
 
 def test_kinds_are_told_by_architecture_and_labels() -> None:

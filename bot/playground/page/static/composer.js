@@ -113,7 +113,7 @@ function showList(found) {
     element(
       "div",
       { class: "command-item", role: "option", id: `command-${index}`, "data-command": command, "data-testid": "command" },
-      element("b", {}, `/${command}`),
+      element("b", { dir: "ltr" }, `/${command}`),
       element("span", { dir: "auto" }, description),
     ),
   );

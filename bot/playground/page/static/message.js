@@ -68,7 +68,7 @@ function* content(message, chat, state) {
   if (message.kind === "document") yield document_(message.document ?? {});
   const html = message.html || message.caption_html;
   const body = element("div", { class: message.kind === "rich" ? "rich-text" : "text" });
-  if (message.rtl) body.dir = "rtl";
+  body.dir = message.rtl ? "rtl" : "ltr";
   body.innerHTML = html;
   enliven(body, state, chat, message.message_id);
   const stamp = meta(message);

@@ -14,9 +14,8 @@ from telegram import InlineQueryResultsButton, Update, User
 from telegram.constants import InlineQueryLimit, ParseMode
 from telegram.error import BadRequest, TelegramError
 
-from bot.chat.handlers.start import SEARCH_PARAMETER
 from bot.chat.quotas import Limit
-from bot.chat.turn import AppState
+from bot.chat.state import AppState
 from bot.digest.filtering import Filtering
 from bot.digest.languages import language_of
 from bot.digest.pick import rank
@@ -41,6 +40,7 @@ LIMITS = (Limit(count=30, seconds=10), Limit(count=120, seconds=60))
 CACHE_SECONDS = 60  # Telegram answers the same query of the same person by itself so long
 EXTRACT_SECONDS = 0.3  # for summaries that nobody asked for before; then the beginning of the text does
 SUMMARY_SENTENCES = 2
+SEARCH_PARAMETER = "search"  # of the button that leads to the chat with the bot
 
 assert CARDS_AT_ONCE <= InlineQueryLimit.RESULTS
 

@@ -1,0 +1,39 @@
+"""Compares the wording of two versions of a text: how many words they share, and whether only figures differ. Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.text.characters import UNSPACED
+
+SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
+OTHER_FIGURES = 0.5  # of a longer text's figures: fewer are the counter or the clock of an edited one
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
+
+
+def numbers_of(text: str) -> list[str]:
+    """The figures of a text, in order."""
+    return _NUMBER.findall(text)
+
+
+def share_of_words(one: str, other: str) -> float:
+    """How many words of the shorter of two texts stand in the other one, too; 1.0 where it has none but figures."""
+    ours, theirs = (set(_words(text)) for text in (one, other))
+    fewer = min(len(ours), len(theirs))
+    return len(ours & theirs) / fewer if fewer else 1.0
+
+
+def has_other_figures(one: str, other: str) -> bool:
+    """Whether two texts are one form that was filled with other figures: all words are the same."""
+    ours, theirs = numbers_of(one), numbers_of(other)
+    if ours == theirs or _words(one) != _words(other):
+        return False
+    differing = sum(mine != yours for mine, yours in zip(ours, theirs, strict=False)) + abs(len(ours) - len(theirs))
+    is_short = max(len(one), len(other)) < SHORT_TEXT
+    return is_short or differing >= OTHER_FIGURES * max(len(ours), len(theirs))
+
+
+def _words(text: str) -> list[str]:
+    return [pair or word for pair, word in _WORD.findall(text.casefold())]

@@ -1,0 +1,201 @@
+"""What the words of a language are, by the sections of its data file: these classes document every key.
+
+Lists whose name ends in `_patterns` hold regular expressions, of which most are plain phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_Words = tuple[str, ...]
+_Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandWords:
+    """Words behind commands."""
+
+    everything: _Words = ()  # /unsubscribe all
+    week: _Words = ()  # /recap week
+    language_names: _Words = ()  # other names that people call this language by, in /language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleWords:
+    """Words of schedules as people type them: "weekdays 8 pm and noon"."""
+
+    off: _Words = ()
+    instant: _Words = ()
+    hourly: _Words = ()
+    every_day: _Words = ()
+    workdays: _Words = ()  # Monday to Friday
+    weekend: _Words = ()
+    every: _Words = ()  # written before the name of a day, in one word with it or, ending in a space, apart
+    monday: _Words = ()
+    tuesday: _Words = ()
+    wednesday: _Words = ()
+    thursday: _Words = ()
+    friday: _Words = ()
+    saturday: _Words = ()
+    sunday: _Words = ()
+    noon: _Words = ()
+    midnight: _Words = ()
+    and_: _Words = ()  # `and` in the file; what may stand before a day or time, beside commas
+    morning: _Words = ()  # before the hour; this and the next three
+    midday: _Words = ()
+    afternoon: _Words = ()
+    evening: _Words = ()
+    am: _Words = ()  # after an hour of 1 to 12; this and the next
+    pm: _Words = ()
+    in_the_morning: _Words = ()  # after the hour; this and the next three
+    at_midday: _Words = ()
+    in_the_afternoon: _Words = ()
+    in_the_evening: _Words = ()  # ... whose twelfth hour is midnight
+    hour: _Words = ()  # after the number of the hour, as in 8點, or after the time, as in 8:30 Uhr
+    half: _Words = ()  # after that, as in 8點半
+    minute: _Words = ()  # after the number of the minute, as in 8點15分
+    recap: _Words = ()  # says that the schedule is one of recaps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """Words of dates: the months, what follows the numbers of a date as in 2026年3月4日, and the halves of the day."""
+
+    january: _Words = ()  # this and the next eleven: whole and short names
+    february: _Words = ()
+    march: _Words = ()
+    april: _Words = ()
+    may: _Words = ()
+    june: _Words = ()
+    july: _Words = ()
+    august: _Words = ()
+    september: _Words = ()
+    october: _Words = ()
+    november: _Words = ()
+    december: _Words = ()
+    year: _Words = ()  # behind its number; this and the next five
+    month: _Words = ()
+    day: _Words = ()
+    hour: _Words = ()
+    minute: _Words = ()
+    second: _Words = ()
+    o_clock: _Words = ()  # behind a time, for nothing
+    morning: _Words = ()  # before or behind the hour; this and the next two
+    afternoon: _Words = ()
+    evening: _Words = ()  # ... which has no hours before five
+    noon: _Words = ()  # from ten in the morning to the afternoon
+    night: _Words = ()  # before and behind midnight
+    half_signs: _Words = ()  # characters that words for other parts of the day are made of
+    first_year: _Words = ()  # what is written for 1, of an era
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """Eras that years are counted by, and what is said for time zones in dates."""
+
+    eras: _Names = field(default_factory=dict)  # a name -> the year before its first one
+    zones: _Names = field(default_factory=dict)  # words -> a zone's name or offset; "?": nobody can tell which
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Places that people name for their time zone and that CLDR does not know."""
+
+    zones: _Names = field(default_factory=dict)  # a place -> its IANA zone
+    countries: _Names = field(default_factory=dict)  # a name -> its country's ISO code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageWords:
+    """Phrases of web pages that show less than their article."""
+
+    robot_check_patterns: _Words = ()
+    consent_patterns: _Words = ()
+    consent_ask_patterns: _Words = ()  # what a page says to its reader about it
+    consent_host_patterns: _Words = ()  # the first label of the host of such a page
+    consent_path_patterns: _Words = ()  # a segment of its path
+    login_patterns: _Words = ()
+    login_path_patterns: _Words = ()
+    paywall_patterns: _Words = ()
+    read_more_patterns: _Words = ()  # how a teaser ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedWords:
+    """Words of links to feeds, and of what stands in a feed's place."""
+
+    feed: _Words = ()
+    comments_patterns: _Words = ()  # a feed of comments
+    robot_check_title_patterns: _Words = ()  # how the title of a robot check begins
+    robot_check_patterns: _Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryWords:
+    """What stories are compared without."""
+
+    particles: _Words = ()  # at the end of words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelWords:
+    """What is said of the parts of a channel's post that only Telegram shows; one word or phrase each."""
+
+    video: _Words = ()
+    video_message: _Words = ()
+    voice_message: _Words = ()
+    file: _Words = ()
+    sticker: _Words = ()
+    location: _Words = ()
+    contact: _Words = ()
+    poll: _Words = ()
+    game: _Words = ()
+    invoice: _Words = ()
+    other: _Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureWords:
+    """Words in the file names, folders and CSS classes of pictures that do not show what an article tells."""
+
+    never_alone: _Words = ()  # a file's name of this one word
+    never_in_two_words: _Words = ()  # ... of two words at most, this among them
+    never_in_three_words: _Words = ()  # ... of three words at most
+    doubtful: _Words = ()  # a file's name of few words, this among them: chosen last
+    folders: _Words = ()
+    placeholder_patterns: _Words = ()  # a file's name begins so while the picture is not loaded
+    icon_class_patterns: _Words = ()  # of the picture itself: never chosen
+    beside_class_patterns: _Words = ()  # of the picture itself: chosen last
+    aside_class_patterns: _Words = ()  # of an element around the picture that is no part of the article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language, or of all."""
+
+    commands: CommandWords = field(default_factory=CommandWords)
+    schedule: ScheduleWords = field(default_factory=ScheduleWords)
+    dates: DateWords = field(default_factory=DateWords)
+    calendar: CalendarWords = field(default_factory=CalendarWords)
+    places: PlaceWords = field(default_factory=PlaceWords)
+    pages: PageWords = field(default_factory=PageWords)
+    feeds: FeedWords = field(default_factory=FeedWords)
+    stories: StoryWords = field(default_factory=StoryWords)
+    channels: ChannelWords = field(default_factory=ChannelWords)
+    pictures: PictureWords = field(default_factory=PictureWords)
+
+
+SECTIONS: Mapping[str, type[Any]] = {
+    "commands": CommandWords,
+    "schedule": ScheduleWords,
+    "dates": DateWords,
+    "calendar": CalendarWords,
+    "places": PlaceWords,
+    "pages": PageWords,
+    "feeds": FeedWords,
+    "stories": StoryWords,
+    "channels": ChannelWords,
+    "pictures": PictureWords,
+}

@@ -1,0 +1,191 @@
+"""Finds what a sentence joins that its article holds apart (pure).
+
+A name with the number of another one, what the article only denies told as a fact, a time that is to come told as gone
+by. Compares clause by clause; knows the words of the section `[claims]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.quantities import Quantity, read_quantities
+from summarizer.checks.roles import Cast
+from summarizer.checks.terms import Terms, terms_of
+from summarizer.words.loader import words_of
+
+DENIED_WORDS = 3  # long words that a sentence has of a clause that says no
+DENIED_SHARE = 0.5  # of the long words of such a clause
+REACH_TOKENS = 2  # from "not" or "denied" to what it bears on
+MIN_TURNED = 3  # words that two clauses share
+REPEATED = 0.7  # of a clause's words that stand in the other
+REPEATED_THERE = 0.5  # ... and of the other's
+NEAR_CHARS = 24  # between a number of days and "ago"
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+
+
+def misjoined(claim: Passage, article: Passages, cast: Cast) -> str | None:
+    """Return what is joined wrongly: "crossed", "denied" or "time"; None if nothing is."""
+    terms = terms_of(article.language)
+    if _is_denied_matter(claim, article, terms):
+        return "denied"
+    if _is_in_other_time(claim, article, terms):
+        return "time"
+    if words_of(article.language).claims.ordered and _is_turned_round(claim, article, terms):
+        return "turned"
+    return "crossed" if _is_crossed(claim, article, cast) else None
+
+
+def _is_turned_round(claim: Passage, article: Passages, terms: Terms) -> bool:
+    """Whether a clause says of the second what a clause of the article says of the first: "A sued B", "B sued A".
+
+    The same words around a word in the middle, those before it behind it and the other way round.
+    """
+    for own in claim.clauses(article.language):
+        keys = _unique(own)
+        if len(keys) < MIN_TURNED:
+            continue
+        for clause in article.clauses:
+            theirs = {key: at for at, key in enumerate(_unique(clause))}
+            order = [theirs[key] for key in keys if key in theirs]
+            if len(order) < max(MIN_TURNED, REPEATED * len(keys)) or len(order) < REPEATED_THERE * len(theirs):
+                continue
+            if bool(terms.passives.search(own.folded)) != bool(terms.passives.search(clause.folded)):
+                continue
+            if _is_reversed(order):
+                return True
+    return False
+
+
+def _unique(clause: Passage) -> list[str]:
+    """Return the long words of a clause in their order, those that it has once; a number may stand anywhere."""
+    long = [token.key for token in clause.tokens if not token.is_short and not token.text[0].isdigit()]
+    counts = Counter(long)
+    return [key for key in long if counts[key] == 1]
+
+
+def _is_reversed(order: Sequence[int]) -> bool:
+    """Whether positions fall around a middle: the first ones are higher than it, the last ones lower, half of all."""
+    size = len(order)
+    return any(
+        min(order[:head]) > order[middle] > max(order[tail:])
+        for head in range(1, size - 1)
+        for middle in range(head, size - 1)
+        for tail in range(max(middle + 1, size - head - 2), size)
+        if 2 * (head + size - tail) >= size
+    )
+
+
+def _is_denied_matter(claim: Passage, article: Passages, terms: Terms) -> bool:
+    """Whether a sentence tells as a fact what stands in the article beside "not" or "denied" only.
+
+    Either several words that only clauses which say no have, or one beside such a word and others of its sentence.
+    """
+    if not claim.spaced or _says_no(claim.folded, terms) or terms.denials.search(claim.folded):
+        return False
+    own = {token.key for token in claim.tokens if not token.is_short}
+    affirmed = {key for clause in article.clauses if not _is_denying(clause, terms) for key in clause.keys}
+    denied = own - affirmed
+    if not denied:
+        return False
+    for clause in article.clauses:
+        found = denied & clause.keys
+        if not found or not _is_denying(clause, terms):
+            continue
+        told = {token.key for token in clause.tokens if not token.is_short}
+        if len(found) >= max(DENIED_WORDS, DENIED_SHARE * len(told)) and _says_no(clause.folded, terms):
+            return True
+        shared = own & article.sentences[clause.index].keys
+        if len(shared) >= DENIED_WORDS and any(key in found for key in _beside(clause, terms)):
+            return True
+    return False
+
+
+def _says_no(text: str, terms: Terms) -> bool:
+    return terms.negators.search(text) is not None
+
+
+def _is_denying(clause: Passage, terms: Terms) -> bool:
+    """Whether a clause says no; one that does so twice ("did not rule out") does not."""
+    return _says_no(clause.folded, terms) != (terms.refusals.search(clause.folded) is not None)
+
+
+def _beside(clause: Passage, terms: Terms) -> set[str]:
+    """Return the words on which a negation or a denial bears: those right behind it."""
+    ends = [match.end() for mark in (terms.negators, terms.refusals) for match in mark.finditer(clause.folded)]
+    long = [token for token in clause.tokens if not token.is_short]
+    return {token.key for end in ends for token in [one for one in long if one.start >= end][:REACH_TOKENS]}
+
+
+def _is_in_other_time(claim: Passage, article: Passages, terms: Terms) -> bool:
+    """Whether a number of days is gone by here and yet to come there, or the other way round."""
+    for own, other in ((terms.gone, terms.to_come), (terms.to_come, terms.gone)):
+        for quantity in _times(claim, own, article.language):
+            same = [
+                sentence
+                for sentence in article.sentences
+                if any(one.readings & quantity.readings for one in _times(sentence, None, article.language))
+            ]
+            if (
+                same
+                and not any(own.search(one.folded) for one in same)
+                and any(
+                    one.readings & quantity.readings
+                    for sentence in same
+                    for one in _times(sentence, other, article.language)
+                )
+            ):
+                return True
+    return False
+
+
+def _times(passage: Passage, mark: re.Pattern[str] | None, language: str) -> Iterator[Quantity]:
+    """Give the numbers of days, weeks and so on; those with such a word near them."""
+    spans = [match.span() for match in mark.finditer(passage.folded)] if mark else []
+    for quantity in read_quantities(passage.text, language):
+        near = any(
+            -NEAR_CHARS <= start - quantity.end <= NEAR_CHARS or -NEAR_CHARS <= quantity.start - end <= NEAR_CHARS
+            for start, end in spans
+        )
+        if quantity.unit in TIMES and (mark is None or near):
+            yield quantity
+
+
+def _is_crossed(claim: Passage, article: Passages, cast: Cast) -> bool:
+    """Whether a name stands with a number that a sentence of the article gives to another one, beside its own."""
+    language = article.language
+    for clause in claim.clauses(language):
+        numbers = read_quantities(clause.text, language)
+        names = [token for token in clause.tokens if token.text in cast.aliases]
+        if len(numbers) != 1 or not names:
+            continue
+        sentences = [list(sentence.clauses(language)) for sentence in article.sentences]
+        rivals = [clauses for clauses in sentences if any(_has(one, numbers[0], language) for one in clauses)]
+        if rivals and all(_is_another_s(numbers[0], names, clauses, cast, language) for clauses in rivals):
+            return True
+    return False
+
+
+def _is_another_s(
+    number: Quantity, names: Sequence[Token], clauses: Sequence[Passage], cast: Cast, language: str
+) -> bool:
+    """Whether one of the names stands behind the number's clause, with a number of its own in the same unit."""
+    at = next(index for index, clause in enumerate(clauses) if _has(clause, number, language))
+    theirs = {token.text for token in clauses[at].tokens if token.text in cast.aliases}
+    for name in names:
+        words = cast.aliases[name.text] | {name.text}
+        if words & theirs:
+            continue
+        for clause in clauses[at + 1 :]:
+            own = [one for one in read_quantities(clause.text, language) if one.unit == number.unit]
+            if own and words & {token.text for token in clause.tokens}:
+                return True
+    return False
+
+
+def _has(passage: Passage, number: Quantity, language: str) -> bool:
+    return any(
+        one.readings & number.readings and one.unit == number.unit for one in read_quantities(passage.text, language)
+    )
