@@ -30,6 +30,7 @@ from benchmarks.many_articles import Language, Stock, fill
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
 from bot.store import Store
+from bot.store.database.rows import from_us
 from bot.store.search import MOST_FOUND
 
 FEW_ARTICLES = 10_000
@@ -98,20 +99,17 @@ def _articles(folder: Path, articles: int) -> list[Result]:
 
 
 async def _measure_articles(folder: Path, articles: int) -> list[Result]:
-    now = datetime.now(UTC).replace(hour=18, minute=0)
     small, large = (folder / str(count) for count in (FEW_ARTICLES, articles))
     results = []
     for data, count in ((small, FEW_ARTICLES), (large, articles)):
         if not (data / "tidings.db").exists():
-            started = time.perf_counter()
-            await fill(data / "tidings.db", Stock(articles=count), now=now)
+            started, evening = time.perf_counter(), datetime.now(UTC).replace(hour=18, minute=0)
+            await fill(data / "tidings.db", Stock(articles=count), now=evening)
             print(f"{count:,} articles written in {time.perf_counter() - started:.0f} s", flush=True)
-        else:
-            now = datetime.fromtimestamp((data / "tidings.db").stat().st_mtime, UTC)
-    few, many = [await _times(data, now) for data in (small, large)]
+    few, many = [await _times(data) for data in (small, large)]
     for question, fast, slow in zip(questions(), few, many, strict=True):
         results += _rows(question.text, fast, slow, articles)
-    results += await _kept(large, now)
+    results += await _kept(large)
     results.append(_bytes(large / "tidings.db", articles))
     return results
 
@@ -128,9 +126,9 @@ def _rows(text: str, few: Times, many: Times, articles: int) -> list[Result]:
     ]  # fmt: skip
 
 
-async def _times(data: Path, now: datetime) -> list[Times]:
+async def _times(data: Path) -> list[Times]:
     """The times of every question over this database."""
-    found = []
+    found, now = [], _evening(data)
     async with running_bot(data, now=now) as asked:
         tree = await asked.core.store.articles.categories(since=now)
         people = await readers(asked.core, PEOPLE, [entry.path for entry in tree if len(entry.path) > 1])
@@ -157,8 +155,15 @@ def _bare(asked: Asked, question: Question, people: Sequence[int], now: datetime
     return quartile(seconds)
 
 
-async def _kept(data: Path, now: datetime) -> list[Result]:
+def _evening(data: Path) -> datetime:
+    """When its newest article came in: the evening of its last day."""
+    with closing(sqlite3.connect(data / "tidings.db")) as db:
+        return from_us(db.execute("SELECT max(seen_at) FROM articles").fetchone()[0])
+
+
+async def _kept(data: Path) -> list[Result]:
     """How long other writes wait while the database is kept in order."""
+    now = _evening(data)
     async with Store.open(data / "tidings.db") as store:
         waits = await write_waits(store, now=now, purged_days=PURGED_DAYS)
     quiet = waits.pop("nothing")
