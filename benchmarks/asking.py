@@ -20,10 +20,11 @@ from pydantic import SecretStr
 from telegram import Update
 
 from benchmarks.bot_api import in_own_process
+from bot.chat.application import new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import connect
 from bot.chat.services import Services
-from bot.chat.state import BotApplication, new_bot
+from bot.chat.state import BotApplication
 from bot.clock import MovableClock
 from bot.config import Settings
 from bot.core import Core, open_core
