@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import compose, delivery, extractive, growth, idle, ingest, pictures, servers, stories
+from benchmarks import compose, delivery, extractive, footprint, growth, idle, ingest, pictures, servers, stories
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
 
@@ -27,6 +27,10 @@ def _summaries(quick: bool) -> list[Result]:
     from benchmarks import summaries
 
     return summaries.measure(4 if quick else 16)
+
+
+def _footprint(quick: bool) -> list[Result]:
+    return footprint.measure(1, 0) if quick else footprint.measure()
 
 
 def _growth(quick: bool) -> list[Result]:
@@ -66,6 +70,7 @@ def _pictures(quick: bool) -> list[Result]:
 
 
 PARTS: dict[str, Part] = {
+    "footprint": _footprint,
     "growth": _growth,
     "compose": _compose,
     "idle": _idle,

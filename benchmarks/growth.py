@@ -48,7 +48,8 @@ _TODAY = """SELECT articles.* FROM articles WHERE published_at >= :since AND EXI
 _CATEGORIES = """SELECT category_id, count(*), count(DISTINCT source_id)
                  FROM articles CROSS JOIN article_categories ON article_id = articles.id
                  WHERE published_at >= :since GROUP BY category_id"""
-_SEARCH = "SELECT rowid FROM articles_text WHERE articles_text MATCH :words ORDER BY rowid DESC LIMIT :most"
+_SEARCH = """SELECT articles.* FROM articles_text CROSS JOIN articles ON articles.id = articles_text.rowid
+             WHERE articles_text MATCH :words ORDER BY articles_text.rowid DESC LIMIT :most"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ def _rows(text: str, few: Times, many: Times, articles: int) -> list[Result]:
         Result(name=f"{text}: the answer, {sizes}; bare: {FEW_ARTICLES:,}", value=many.answer, bare=few.answer,
                unit="ms", goal=LARGEST_GROWTH),
         Result(name=f"{text}: what is read, {sizes}; bare: {FEW_ARTICLES:,}", value=many.reading, bare=few.reading,
-               unit="ms", goal=LARGEST_GROWTH),
+               unit="ms"),
         Result(name=f"{text}: what is read, {sizes}; bare: the query", value=many.reading, bare=many.bare,
                unit="ms", goal=LARGEST_RATIO),
     ]  # fmt: skip
