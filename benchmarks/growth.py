@@ -1,6 +1,6 @@
 """What grows with a database, and what does not: `python -m benchmarks.growth [--articles 1000000] [--chats 100000]`.
 
-Made articles of the last 90 days, few and many. People ask the real bot over both: what their answers take, what of
+Made articles, few and many, 2,000 of each day. People ask the real bot over both: what their answers take, what of
 that is reading the store, and what the bare query of the same takes. Then how long other writes wait while the large
 one is backed up, written back from its log, and purged; composing for many chats; a bot at rest with many chats.
 Prints one table; `--json FILE` writes it, too.
@@ -18,7 +18,7 @@ import time
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -38,7 +38,8 @@ PEOPLE = 30  # of whom each asks each command once
 LARGEST_GROWTH = 2.0  # goal: of answers over the large database to those over the small one
 LARGEST_RATIO = 5.0  # goal: of what is read for an answer to the bare query
 LONGEST_WAIT_MS = 100.0
-PURGED_DAYS = 3
+A_DAY = 2000  # articles
+PURGED_DAYS = 5
 
 # What somebody would ask the database by hand for the same answer.
 _TODAY = """SELECT articles.* FROM articles WHERE published_at >= :since AND EXISTS (
@@ -105,7 +106,7 @@ async def _measure_articles(folder: Path, articles: int) -> list[Result]:
     for data, count in ((small, FEW_ARTICLES), (large, articles)):
         if not (data / "tidings.db").exists():
             started, evening = time.perf_counter(), datetime.now(UTC).replace(hour=18, minute=0)
-            await fill(data / "tidings.db", Stock(articles=count), now=evening)
+            await fill(data / "tidings.db", Stock(articles=count, days=count / A_DAY), now=evening)
             print(f"{count:,} articles written in {time.perf_counter() - started:.0f} s", flush=True)
     few, many = [await _times(data) for data in (small, large)]
     for question, fast, slow in zip(questions(), few, many, strict=True):
@@ -164,9 +165,11 @@ def _evening(data: Path) -> datetime:
 
 async def _kept(data: Path) -> list[Result]:
     """How long other writes wait while the database is kept in order."""
-    now = _evening(data)
+    with closing(sqlite3.connect(data / "tidings.db")) as db:
+        oldest = from_us(db.execute("SELECT min(seen_at) FROM articles").fetchone()[0])
     async with Store.open(data / "tidings.db") as store:
-        waits = await write_waits(store, now=now, purged_days=PURGED_DAYS)
+        before = oldest + timedelta(days=PURGED_DAYS)
+        waits = await write_waits(store, now=_evening(data), purged_before=before)
     quiet = waits.pop("nothing")
     print(f"writes alone: p50 {1000 * quiet.share(0.5):.1f}, p99 {1000 * quiet.share(0.99):.1f} ms", flush=True)
     return [

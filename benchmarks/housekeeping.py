@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.store import Store
 
@@ -38,13 +38,13 @@ class WriteWaits:
         return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
-async def write_waits(store: Store, *, now: datetime, purged_days: int) -> dict[str, WriteWaits]:
-    """The waits beside each kind of work, "nothing" first. The purge deletes the articles of the oldest days."""
+async def write_waits(store: Store, *, now: datetime, purged_before: datetime) -> dict[str, WriteWaits]:
+    """The waits beside each kind of work, "nothing" first. The purge deletes the articles that came in before then."""
     works: dict[str, Callable[[], Awaitable[object]]] = {
         "nothing": lambda: asyncio.sleep(QUIET_SECONDS),
         "the daily backup": lambda: store.daily_backup(today=now.date()),
         "checkpoints": lambda: _long_log(store),
-        "the purge": lambda: store.articles.purge(before=now - timedelta(days=90 - purged_days)),
+        "the purge": lambda: store.articles.purge(before=purged_before),
     }
     found = {}
     for name, work in works.items():
