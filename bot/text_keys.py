@@ -121,6 +121,6 @@ TextKey = Literal[
     "taste-taken-back", "taste-toast-less", "taste-toast-more", "taste-which-less", "taste-which-more", "taste-why",
     "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed", "topics-follow-first",
     "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making", "topics-no-forum",
-    "topics-none", "topics-undone", "why-get", "why-kept", "why-left-language", "why-left-muted", "why-left-out",
-    "why-left-room", "why-left-rule", "why-left-told", "why-no-digest", "why-nothing-left-out",
+    "topics-none", "topics-undone", "why-alert", "why-get", "why-kept", "why-left-language", "why-left-muted",
+    "why-left-out", "why-left-room", "why-left-rule", "why-left-told", "why-no-digest", "why-nothing-left-out",
 ]

@@ -583,6 +583,7 @@ why-left-language = in languages that you left out
 why-left-room = no room
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
+why-alert = One of your alerts brought this: its words stand above the story. /alerts lists and removes them.
 why-no-digest = You have had no digest yet. /digest sends one now.
 
 ### Channels, groups and topics

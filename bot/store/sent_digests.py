@@ -64,6 +64,7 @@ class SentDigests:
             return SentDigest(
                 after_id=row["after_id"],
                 upto_id=row["upto_id"],
+                is_alert=bool(row["is_alert"]),
                 told=tuple(Told(article_id=story["article_id"], publishers=story["publishers"]) for story in told),
             )
 

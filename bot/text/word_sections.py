@@ -57,9 +57,9 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點, or after the time, as in 8:30 Uhr
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    recap: _Words = ()  # says that the schedule is one of recaps
     until: _Words = ()  # between two times
     except_alerts: _Words = ()  # behind quiet hours that let alerts through
-    recap: _Words = ()  # says that the schedule is one of recaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
