@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.models.alert_presses import OfferWords, SetFollow
 from bot.models.articles import Article, CategoryCount
-from bot.models.chats import DigestLayout, LookChoice
-from bot.models.digest_presses import (
+from bot.models.buttons.alert_presses import OfferWords, SetFollow
+from bot.models.buttons.digest_presses import (
     Longer,
     Mute,
     OpenSettings,
@@ -17,9 +16,10 @@ from bot.models.digest_presses import (
     ShowWhy,
     UseSimpleLook,
 )
+from bot.models.buttons.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.models.chats import DigestLayout, LookChoice
 from bot.models.filters import Publisher
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
 from bot.render.filter_keyboards import sources_keyboard
 from bot.render.keyboards import LABEL_UNITS, button
 from bot.render.phrases import path_name, title_text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.filters.grammar import rule_text
 from bot.models.articles import Article
-from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.buttons.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
 from bot.models.filters import Publisher, RuleKind, SavedRule
 from bot.models.messages import Button, Keyboard
 from bot.render.keyboards import LABEL_UNITS, REMOVALS_PER_PAGE, button, count_pages, packed, page_buttons, page_of

@@ -6,11 +6,11 @@ from bot.chat.handlers.filtering import preview_rules
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
 from bot.filters.offers import offered_words
-from bot.models.alert_presses import HideWord, OfferWords
 from bot.models.articles import Article, CategoryCount
-from bot.models.digest_presses import Longer, Mute, ShowLess
+from bot.models.buttons.alert_presses import HideWord, OfferWords
+from bot.models.buttons.digest_presses import Longer, Mute, ShowLess
+from bot.models.buttons.presses import MAX_SENTENCES
 from bot.models.filters import Rule, RuleKind
-from bot.models.presses import MAX_SENTENCES
 from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard
 from bot.render.phrases import article_url, title_text

@@ -12,7 +12,7 @@ from bot.digest.filtering import Effect, Filtering
 from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
 from bot.filters.matching import ruleset
 from bot.models.articles import Article
-from bot.models.filter_presses import CancelRules, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.buttons.filter_presses import CancelRules, RemoveRule, SaveRules, ShowFilters, UnmuteStory
 from bot.models.filters import Rule, RuleKind, SavedRule
 from bot.models.messages import Keyboard
 from bot.render.filter_keyboards import filters_button, filters_keyboard, preview_keyboard
