@@ -119,6 +119,8 @@ chat-help =
     <b>الأخبار</b>
     /today – عناوين اليوم، أو مع اسم <i>فئة</i>
     /digest – موجزك الآن
+    /search <i>كلمات</i> – البحث في الأخبار، وفي أي محادثة: اسمي ثم الكلمات
+    /why – لماذا جاء موجزك الأخير كما جاء
     /recap – أبرز أخبار الأسبوع
     /summary <i>رابط</i> – ملخّص لأي صفحة (أو أرسل إليّ الرابط فحسب)
 
@@ -561,6 +563,59 @@ stats-engine = محرّك الملخّصات: { $engine }.
 stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = البحث في الأخبار
+chat-command-why = لماذا هذه الأخبار؟
+search-usage =
+    عمّ أبحث؟ يجب أن ترد كل الكلمات في الخبر كاملةً.
+
+    <code>/search ميناء جسر</code> للأخبار التي فيها الكلمتان
+    <code>/search "تغير المناخ"</code> للأخبار التي فيها هذه العبارة
+    <code>/search جسر -كرة</code> لاستبعاد الأخبار التي فيها الكلمة الثانية
+    <code>/search جسر source:NAME lang:en,zh</code> للبحث في هذا المصدر وهاتين اللغتين فقط
+
+    وفي أي محادثة: اكتب اسمي ثم الكلمات، واختر بطاقة.
+search-too-long = هذا أطول من أن أبحث عنه. الحد الأقصى للأحرف هو { $count }، ولكل كلمة أو عبارة 60: <code>/search ميناء جسر</code>
+search-contradiction = لا يمكن أن يكون «{ $part }» في الخبر وألّا يكون فيه معًا. احذف أحدهما.
+search-only-hidden = هذا يقول ما يُستبعد فقط. اكتب أيضًا ما تبحث عنه: <code>/search جسر -كرة</code>
+search-one-letter = يرد «{ $part }» وحده في كل خبر تقريبًا. اكتب كلمة كاملة: <code>/search جسر</code>
+search-sign = أبحث عن كلمات، لا عن رموز مثل «{ $part }». اكتب كلمة: <code>/search جسر</code>
+search-count = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+}
+search-newest = الأحدث: { $count }
+search-filtered = مع فلاترك
+search-button-filtered = 🧹 مع فلاتري
+search-button-all = دون فلاتري
+search-nothing = لم أجد شيئًا عن: { $query }
+search-unknown = لم ترد في أي خبر: { $words }
+search-try = جرّب كلمات أقل أو غيرها: يجب أن ترد كل كلمة في الخبر كاملةً («جسور» غير «جسر»). ضع العبارات بين علامتي اقتباس. ولاستبعاد أخبار: <code>-كلمة</code>
+search-all-hidden = فلاترك تخفي كل ما وجدته عن: { $query }
+search-inline-more = لم أجد شيئًا. كلمات أخرى؟
+search-inline-whole = اكتب كلمة كاملة
+why-kept = أبقاه { $rules }
+why-left-out = { $count ->
+    [zero] <b>لم يُدرج:</b> لا شيء
+    [one] <b>لم يُدرج:</b> خبر واحد
+    [two] <b>لم يُدرج:</b> خبران
+    [few] <b>لم يُدرج:</b> { $count } أخبار
+    [many] <b>لم يُدرج:</b> { $count } خبرًا
+   *[other] <b>لم يُدرج:</b> { $count } خبر
+}
+why-left-rule = أخفاها { $rule }
+why-left-muted = 🔕 أخبار مكتومة
+why-left-told = سبق ذكرها
+why-left-language = بلغات استبعدتها
+why-left-room = لم يتسع المكان
+why-get = <i>لحذف الفلاتر وما كتمته: /filters · لاختيار لغاتك: /settings · لرؤية ما هو موجود: /today أو /search</i>
+why-nothing-left-out = لم يُستبعد شيء.
+why-no-digest = لم يصلك أي موجز بعد. للحصول على موجز الآن: /digest
 
 ### Channels, groups and topics
 place-heading = من أجل <b>{ $chat }</b>:

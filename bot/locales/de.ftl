@@ -93,6 +93,8 @@ chat-help =
     <b>Nachrichten</b>
     /today – Schlagzeilen von heute, oder /today <i>Kategorie</i>
     /digest – deine Ausgabe, jetzt
+    /search <i>Wörter</i> – Meldungen suchen; in jedem Chat: mein Name und die Wörter
+    /why – warum in deiner letzten Ausgabe stand, was darin stand
     /recap – die Woche im Rückblick
     /summary <i>Link</i> – eine Zusammenfassung jeder Seite (oder schick mir einfach den Link)
 
@@ -471,6 +473,51 @@ stats-engine = Zusammengefasst wird mit: { $engine }.
 stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Die Nachrichten durchsuchen
+chat-command-why = Warum diese Meldungen?
+search-usage =
+    Wonach soll ich suchen? Alle Wörter müssen in der Meldung stehen, und zwar ganz.
+
+    <code>/search hafen brücke</code> findet beide Wörter
+    <code>/search "globale erwärmung"</code> findet die Wendung
+    <code>/search brücke -fußball</code> lässt Meldungen mit dem zweiten Wort weg
+    <code>/search brücke source:NAME lang:en,zh</code> sucht nur in dieser Quelle und in diesen Sprachen
+
+    In jedem Chat: Schreib meinen Namen und die Wörter und wähle eine Karte.
+search-too-long = Das ist zu lang für eine Suche. Bis zu { $count } Zeichen, und 60 je Wort oder Wendung: <code>/search hafen brücke</code>
+search-contradiction = Eine Meldung kann „{ $part }“ nicht zugleich enthalten und nicht enthalten. Lass eins von beiden weg.
+search-only-hidden = Das sagt nur, was wegbleiben soll. Sag auch, was du suchst: <code>/search brücke -fußball</code>
+search-one-letter = „{ $part }“ allein steht in fast jeder Meldung. Schreib ein ganzes Wort: <code>/search brücke</code>
+search-sign = Ich suche Wörter, keine Zeichen wie „{ $part }“. Schreib ein Wort: <code>/search brücke</code>
+search-count = { $count ->
+    [one] 1 Meldung
+   *[other] { $count } Meldungen
+}
+search-newest = die neuesten { $count }
+search-filtered = mit deinen Filtern
+search-button-filtered = 🧹 Mit meinen Filtern
+search-button-all = Ohne meine Filter
+search-nothing = Nichts gefunden zu { $query }.
+search-unknown = In keiner Meldung: { $words }
+search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in der Meldung stehen („Brücken“ ist ein anderes Wort als „Brücke“). Eine Wendung steht in Anführungszeichen, und <code>-wort</code> lässt Meldungen weg.
+search-all-hidden = Deine Filter blenden alles aus, was ich zu { $query } gefunden habe.
+search-inline-more = Nichts gefunden. Andere Wörter?
+search-inline-whole = Schreib ein ganzes Wort
+why-kept = dabei wegen { $rules }
+why-left-out = { $count ->
+    [one] <b>Nicht dabei:</b> 1 Meldung
+   *[other] <b>Nicht dabei:</b> { $count } Meldungen
+}
+why-left-rule = ausgeblendet durch { $rule }
+why-left-muted = 🔕 stummgeschaltete Meldungen
+why-left-told = schon gemeldet
+why-left-language = in Sprachen, die du weglässt
+why-left-room = kein Platz
+why-get = <i>/filters entfernt Filter und Stummschaltungen, in /settings stehen deine Sprachen. /today und /search zeigen, was es gibt.</i>
+why-nothing-left-out = Nichts wurde weggelassen.
+why-no-digest = Du hast noch keine Ausgabe bekommen. /digest schickt dir jetzt eine.
 
 ### Channels, groups and topics
 place-heading = Für <b>{ $chat }</b>:

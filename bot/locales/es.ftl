@@ -93,6 +93,8 @@ chat-help =
     <b>Noticias</b>
     /today – los titulares de hoy, o /today <i>categoría</i>
     /digest – tu boletín, ahora
+    /search <i>palabras</i> – buscar noticias; en cualquier chat: mi nombre y las palabras
+    /why – por qué tu último boletín contó lo que contó
     /recap – lo más destacado de la semana
     /summary <i>enlace</i> – un resumen de cualquier página (o envíame solo el enlace)
 
@@ -471,6 +473,51 @@ stats-engine = Motor de resúmenes: { $engine }.
 stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Buscar en las noticias
+chat-command-why = ¿Por qué estas noticias?
+search-usage =
+    ¿Qué busco? Todas las palabras deben estar en la noticia, enteras.
+
+    <code>/search puente puerto</code> encuentra las dos palabras
+    <code>/search "cambio climático"</code> encuentra la frase
+    <code>/search puente -fútbol</code> deja fuera las noticias con la segunda palabra
+    <code>/search puente source:NOMBRE lang:en,zh</code> busca solo en esta fuente y en estos idiomas
+
+    En cualquier chat: escribe mi nombre y las palabras, y elige una tarjeta.
+search-too-long = Es demasiado largo para buscarlo. Hasta { $count } caracteres, y 60 por palabra o frase: <code>/search puente puerto</code>
+search-contradiction = Una noticia no puede tener «{ $part }» y a la vez no tenerlo. Quita uno de los dos.
+search-only-hidden = Eso solo dice qué dejar fuera. Di también qué buscar: <code>/search puente -fútbol</code>
+search-one-letter = «{ $part }» sin más está en casi todas las noticias. Escribe una palabra entera: <code>/search puente</code>
+search-sign = Busco palabras, no signos como «{ $part }». Escribe una palabra: <code>/search puente</code>
+search-count = { $count ->
+    [one] 1 noticia
+   *[other] { $count } noticias
+}
+search-newest = las { $count } más recientes
+search-filtered = con tus filtros
+search-button-filtered = 🧹 Con mis filtros
+search-button-all = Sin mis filtros
+search-nothing = No he encontrado nada de { $query }.
+search-unknown = En ninguna noticia: { $words }
+search-try = Prueba con menos palabras o con otras: cada una debe estar en la noticia, entera («puentes» es otra palabra que «puente»). Las frases van entre comillas, y <code>-palabra</code> deja noticias fuera.
+search-all-hidden = Tus filtros ocultan todo lo que he encontrado de { $query }.
+search-inline-more = Nada. ¿Otras palabras?
+search-inline-whole = Escribe una palabra entera
+why-kept = gracias a { $rules }
+why-left-out = { $count ->
+    [one] <b>Quedó fuera:</b> 1 noticia
+   *[other] <b>Quedaron fuera:</b> { $count } noticias
+}
+why-left-rule = por { $rule }
+why-left-muted = 🔕 noticias silenciadas
+why-left-told = ya contadas
+why-left-language = en idiomas que dejas fuera
+why-left-room = por falta de espacio
+why-get = <i>En /filters se quitan filtros y silenciados, en /settings están tus idiomas. Con /today y /search ves lo que hay.</i>
+why-nothing-left-out = No quedó nada fuera.
+why-no-digest = Aún no has recibido ningún boletín. /digest envía uno ahora.
 
 ### Channels, groups and topics
 place-heading = Para <b>{ $chat }</b>:

@@ -93,6 +93,8 @@ chat-help =
     <b>Actualité</b>
     /today – les titres du jour, ou /today <i>catégorie</i>
     /digest – votre bulletin, maintenant
+    /search <i>mots</i> – chercher des sujets ; dans toute discussion : mon nom et les mots
+    /why – pourquoi votre dernier bulletin contenait cela
     /recap – les sujets forts de la semaine
     /summary <i>lien</i> – le résumé d’une page (ou envoyez-moi simplement le lien)
 
@@ -471,6 +473,51 @@ stats-engine = Moteur de résumé : { $engine }.
 stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Chercher dans l’actualité
+chat-command-why = Pourquoi ces sujets ?
+search-usage =
+    Que faut-il chercher ? Tous les mots doivent figurer dans le sujet, en entier.
+
+    <code>/search port pont</code> trouve les deux mots
+    <code>/search "changement climatique"</code> trouve l’expression
+    <code>/search pont -football</code> écarte les sujets avec le deuxième mot
+    <code>/search pont source:NOM lang:en,zh</code> ne cherche que dans cette source et dans ces langues
+
+    Dans toute discussion : écrivez mon nom et les mots, puis choisissez une carte.
+search-too-long = C’est trop long pour une recherche. Jusqu’à { $count } caractères, et 60 par mot ou expression : <code>/search port pont</code>
+search-contradiction = Un sujet ne peut pas à la fois contenir « { $part } » et ne pas le contenir. Retirez l’un des deux.
+search-only-hidden = Cela dit seulement ce qu’il faut écarter. Dites aussi ce qu’il faut chercher : <code>/search pont -football</code>
+search-one-letter = « { $part } » seul figure dans presque tous les sujets. Écrivez un mot entier : <code>/search pont</code>
+search-sign = Je cherche des mots, pas des signes comme « { $part } ». Écrivez un mot : <code>/search pont</code>
+search-count = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
+search-newest = les { $count } plus récents
+search-filtered = avec vos filtres
+search-button-filtered = 🧹 Avec mes filtres
+search-button-all = Sans mes filtres
+search-nothing = Rien trouvé pour { $query }.
+search-unknown = Dans aucun sujet : { $words }
+search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en entier dans le sujet (« ponts » est un autre mot que « pont »). Une expression se met entre guillemets, et <code>-mot</code> écarte des sujets.
+search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
+search-inline-more = Rien trouvé. D’autres mots ?
+search-inline-whole = Écrivez un mot entier
+why-kept = gardé grâce à { $rules }
+why-left-out = { $count ->
+    [one] <b>Écarté :</b> { $count } sujet
+   *[other] <b>Écartés :</b> { $count } sujets
+}
+why-left-rule = à cause de { $rule }
+why-left-muted = 🔕 sujets masqués
+why-left-told = déjà annoncés
+why-left-language = dans des langues que vous écartez
+why-left-room = faute de place
+why-get = <i>/filters retire les filtres et ce que vous masquez, vos langues sont dans /settings. /today et /search montrent ce qu’il y a.</i>
+why-nothing-left-out = Rien n’a été écarté.
+why-no-digest = Vous n’avez encore reçu aucun bulletin. /digest en envoie un maintenant.
 
 ### Channels, groups and topics
 place-heading = Pour <b>{ $chat }</b> :

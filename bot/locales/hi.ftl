@@ -86,6 +86,8 @@ chat-help =
     <b>ख़बरें</b>
     /today – आज की सुर्ख़ियाँ, या /today <i>श्रेणी</i>
     /digest – आपका डाइजेस्ट, अभी
+    /search <i>शब्द</i> – ख़बरें खोजें; किसी भी चैट में: मेरा नाम और शब्द
+    /why – आपके पिछले डाइजेस्ट में यही ख़बरें क्यों थीं
     /recap – हफ़्ते की बड़ी ख़बरें
     /summary <i>लिंक</i> – किसी भी पेज का सारांश (या बस मुझे लिंक भेज दें)
 
@@ -461,6 +463,51 @@ stats-engine = सारांश इंजन: { $engine }।
 stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
+
+### Search, inline mode and /why
+chat-command-search = ख़बरों में खोजें
+chat-command-why = यही ख़बरें क्यों?
+search-usage =
+    क्या खोजूँ? सभी शब्द ख़बर में पूरे-पूरे होने चाहिए।
+
+    <code>/search बंदरगाह पुल</code> दोनों शब्दों वाली ख़बरें ढूँढता है
+    <code>/search "जलवायु परिवर्तन"</code> यह वाक्यांश ढूँढता है
+    <code>/search पुल -क्रिकेट</code> दूसरे शब्द वाली ख़बरें छोड़ देता है
+    <code>/search पुल source:NAME lang:en,hi</code> केवल इस स्रोत और इन भाषाओं में ढूँढता है
+
+    किसी भी चैट में: मेरा नाम और शब्द लिखें, फिर कोई कार्ड चुनें।
+search-too-long = खोजने के लिए यह बहुत लंबा है। कुल { $count } अक्षर तक, और हर शब्द या वाक्यांश में 60 तक: <code>/search बंदरगाह पुल</code>
+search-contradiction = किसी ख़बर में “{ $part }” हो भी और न भी हो, ऐसा नहीं हो सकता। दोनों में से एक हटाएँ।
+search-only-hidden = इसमें केवल यह लिखा है कि क्या छोड़ना है। यह भी लिखें कि क्या खोजना है: <code>/search पुल -क्रिकेट</code>
+search-one-letter = अकेला “{ $part }” लगभग हर ख़बर में है। पूरा शब्द लिखें: <code>/search पुल</code>
+search-sign = मैं शब्द खोजता हूँ, “{ $part }” जैसे चिह्न नहीं। कोई शब्द लिखें: <code>/search पुल</code>
+search-count = { $count ->
+    [one] { $count } ख़बर
+   *[other] { $count } ख़बरें
+}
+search-newest = सबसे नई { $count }
+search-filtered = आपके फ़िल्टर के साथ
+search-button-filtered = 🧹 मेरे फ़िल्टर के साथ
+search-button-all = मेरे फ़िल्टर के बिना
+search-nothing = { $query } के लिए कुछ नहीं मिला।
+search-unknown = किसी ख़बर में नहीं: { $words }
+search-try = कम या दूसरे शब्द आज़माएँ: हर शब्द ख़बर में पूरा होना चाहिए (“पुलों” और “पुल” अलग शब्द हैं)। वाक्यांश उद्धरण चिह्नों में लिखें, और <code>-शब्द</code> उस शब्द वाली ख़बरें छोड़ देता है।
+search-all-hidden = { $query } के लिए जो मिला, वह सब आपके फ़िल्टर छिपा देते हैं।
+search-inline-more = कुछ नहीं मिला। दूसरे शब्द?
+search-inline-whole = पूरा शब्द लिखें
+why-kept = { $rules } की वजह से
+why-left-out = { $count ->
+    [one] <b>छूट गई:</b> { $count } ख़बर
+   *[other] <b>छूट गईं:</b> { $count } ख़बरें
+}
+why-left-rule = { $rule } ने छिपाया
+why-left-muted = 🔕 म्यूट की गई ख़बरें
+why-left-told = पहले बताई जा चुकीं
+why-left-language = उन भाषाओं में जिन्हें आप छोड़ते हैं
+why-left-room = जगह नहीं थी
+why-get = <i>/filters में फ़िल्टर और म्यूट हटते हैं, /settings में आपकी भाषाएँ हैं। बाक़ी ख़बरें /today और /search से देखें।</i>
+why-nothing-left-out = कुछ नहीं छूटा।
+why-no-digest = आपको अभी तक कोई डाइजेस्ट नहीं मिला है। अभी पाने के लिए: /digest
 
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b> के लिए:

@@ -77,6 +77,8 @@ chat-help =
     <b>Berita</b>
     /today – berita utama hari ini, atau /today <i>kategori</i>
     /digest – rangkumanmu sekarang
+    /search <i>kata</i> – cari berita; di obrolan mana pun: namaku dan katanya
+    /why – kenapa rangkuman terakhirmu berisi berita itu
     /recap – sorotan minggu ini
     /summary <i>tautan</i> – ringkasan halaman apa saja (atau kirim saja tautannya)
 
@@ -428,6 +430,47 @@ stats-engine = Mesin ringkasan: { $engine }.
 stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Cari berita
+chat-command-why = Kenapa berita ini?
+search-usage =
+    Apa yang dicari? Semua kata harus ada di berita, secara utuh.
+
+    <code>/search pelabuhan jembatan</code> menemukan kedua kata
+    <code>/search "perubahan iklim"</code> menemukan frasa ini
+    <code>/search jembatan -sepakbola</code> membuang berita dengan kata kedua
+    <code>/search jembatan source:NAMA lang:en,zh</code> hanya mencari di sumber ini dan bahasa-bahasa ini
+
+    Di obrolan mana pun: tulis namaku dan katanya, lalu pilih kartu.
+search-too-long = Ini terlalu panjang untuk dicari. Paling banyak { $count } karakter, dan 60 per kata atau frasa: <code>/search pelabuhan jembatan</code>
+search-contradiction = Berita tidak bisa memuat sekaligus tidak memuat “{ $part }”. Buang salah satunya.
+search-only-hidden = Itu hanya menyebut apa yang dibuang. Sebutkan juga apa yang dicari: <code>/search jembatan -sepakbola</code>
+search-one-letter = “{ $part }” saja ada di hampir semua berita. Tulis kata yang utuh: <code>/search jembatan</code>
+search-sign = Aku mencari kata, bukan tanda seperti “{ $part }”. Tulis sebuah kata: <code>/search jembatan</code>
+search-count = { $count } berita
+search-newest = { $count } terbaru
+search-filtered = dengan filtermu
+search-button-filtered = 🧹 Dengan filterku
+search-button-all = Tanpa filterku
+search-nothing = Tidak ada hasil untuk { $query }.
+search-unknown = Tidak ada di berita mana pun: { $words }
+search-try = Coba kata yang lebih sedikit atau yang lain: setiap kata harus ada di berita secara utuh (“jembatannya” bukan “jembatan”). Frasa ditulis dalam tanda kutip, dan <code>-kata</code> membuang berita.
+search-all-hidden = Filtermu menyembunyikan semua hasil untuk { $query }.
+search-inline-more = Tidak ada hasil. Kata lain?
+search-inline-whole = Tulis kata yang utuh
+why-kept = lolos berkat { $rules }
+why-left-out = { $count ->
+   *[other] <b>Tidak dimuat:</b> { $count } berita
+}
+why-left-rule = disembunyikan oleh { $rule }
+why-left-muted = 🔕 berita yang dibisukan
+why-left-told = sudah dikabarkan
+why-left-language = dalam bahasa yang tidak kamu pilih
+why-left-room = tidak muat
+why-get = <i>/filters menghapus filter dan yang dibisukan, bahasamu ada di /settings. /today dan /search menampilkan yang ada.</i>
+why-nothing-left-out = Tidak ada yang terlewat.
+why-no-digest = Kamu belum pernah menerima rangkuman. /digest mengirimnya sekarang.
 
 ### Channels, groups and topics
 place-heading = Untuk <b>{ $chat }</b>:

@@ -77,6 +77,8 @@ chat-help =
     <b>ニュース</b>
     /today – 今日の見出し、または /today <i>カテゴリー</i>
     /digest – 今すぐダイジェスト
+    /search <i>語</i> – ニュースを探す。どのチャットでも、私の名前と語で
+    /why – 前回のダイジェストがなぜその内容だったか
     /recap – 今週の主なニュース
     /summary <i>リンク</i> – どんなページでも要約（リンクを送るだけでも OK）
 
@@ -428,6 +430,47 @@ stats-engine = 要約エンジン：{ $engine }。
 stats-summaries = { $engine } による要約：{ $count } 件。
 stats-summaries-waiting = 待機中の要約：{ $count } 件。
 stats-rejected = 検査で除かれた文：{ $count } 件（{ $reasons }）。
+
+### Search, inline mode and /why
+chat-command-search = ニュースを検索する
+chat-command-why = なぜこのニュース？
+search-usage =
+    何を探しますか？すべての語を含むニュースを探します。
+
+    <code>/search 港 大橋</code> 両方の語を含むニュース
+    <code>/search "気候変動"</code> この語句を含むニュース
+    <code>/search 大橋 -サッカー</code> 二つ目の語を含むニュースを除く
+    <code>/search 大橋 source:名前 lang:en,zh</code> この配信元とこれらの言語だけで探す
+
+    どのチャットでも、私の名前と語を書いてカードを選べます。
+search-too-long = 検索するには長すぎます。全体で { $count } 文字、一つの語や語句は 60 文字までです：<code>/search 港 大橋</code>
+search-contradiction = 「{ $part }」を含み、しかも含まないニュースはありません。どちらかを消してください。
+search-only-hidden = 除くものしか書かれていません。探すものも書いてください：<code>/search 大橋 -サッカー</code>
+search-one-letter = 「{ $part }」だけでは、ほとんどのニュースに含まれます。語を丸ごと書いてください：<code>/search 大橋</code>
+search-sign = 探せるのは語です。「{ $part }」のような記号は探せません。語を書いてください：<code>/search 大橋</code>
+search-count = ニュース { $count } 件
+search-newest = 最新の { $count } 件
+search-filtered = フィルター適用
+search-button-filtered = 🧹 フィルターを適用
+search-button-all = フィルターなしで
+search-nothing = { $query } は見つかりませんでした。
+search-unknown = どのニュースにもありません：{ $words }
+search-try = 語を減らすか、別の語でお試しください。すべての語がニュースに含まれている必要があります。語句は引用符で囲み、<code>-語</code> でニュースを除けます。
+search-all-hidden = { $query } で見つかったものは、すべてフィルターで隠れています。
+search-inline-more = 見つかりません。別の語では？
+search-inline-whole = 語を丸ごと書いてください
+why-kept = { $rules } により表示
+why-left-out = { $count ->
+   *[other] <b>入らなかったもの：</b>ニュース { $count } 件
+}
+why-left-rule = { $rule } で非表示
+why-left-muted = 🔕 ミュートしたニュース
+why-left-told = すでにお伝え済み
+why-left-language = 読まない言語
+why-left-room = 入りきらず
+why-get = <i>フィルターとミュートは /filters で外せます。読む言語は /settings にあります。ほかのニュースは /today と /search で見られます。</i>
+why-nothing-left-out = 入らなかったものはありません。
+why-no-digest = まだダイジェストをお届けしていません。/digest で今すぐ届きます。
 
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b> について：

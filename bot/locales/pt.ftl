@@ -90,6 +90,8 @@ chat-help =
     <b>Notícias</b>
     /today – manchetes de hoje, ou /today <i>categoria</i>
     /digest – seu boletim agora
+    /search <i>palavras</i> – buscar notícias; em qualquer chat: meu nome e as palavras
+    /why – por que seu último boletim contou o que contou
     /recap – os destaques da semana
     /summary <i>link</i> – um resumo de qualquer página (ou só me mande o link)
 
@@ -468,6 +470,51 @@ stats-engine = Motor de resumos: { $engine }.
 stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Buscar nas notícias
+chat-command-why = Por que estas notícias?
+search-usage =
+    O que devo buscar? Todas as palavras precisam estar na notícia, inteiras.
+
+    <code>/search porto ponte</code> encontra as duas palavras
+    <code>/search "mudança climática"</code> encontra a expressão
+    <code>/search ponte -futebol</code> deixa de fora notícias com a segunda palavra
+    <code>/search ponte source:NOME lang:en,zh</code> busca só nesta fonte e nestes idiomas
+
+    Em qualquer chat: escreva meu nome e as palavras e escolha um cartão.
+search-too-long = É longo demais para buscar. Até { $count } caracteres, e 60 por palavra ou expressão: <code>/search porto ponte</code>
+search-contradiction = Uma notícia não pode ter “{ $part }” e não ter ao mesmo tempo. Tire um dos dois.
+search-only-hidden = Isso só diz o que deixar de fora. Diga também o que buscar: <code>/search ponte -futebol</code>
+search-one-letter = “{ $part }” sozinho está em quase toda notícia. Escreva uma palavra inteira: <code>/search ponte</code>
+search-sign = Eu busco palavras, não sinais como “{ $part }”. Escreva uma palavra: <code>/search ponte</code>
+search-count = { $count ->
+    [one] { $count } notícia
+   *[other] { $count } notícias
+}
+search-newest = as { $count } mais recentes
+search-filtered = com seus filtros
+search-button-filtered = 🧹 Com meus filtros
+search-button-all = Sem meus filtros
+search-nothing = Nada encontrado para { $query }.
+search-unknown = Em nenhuma notícia: { $words }
+search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia, inteira (“pontes” é outra palavra que “ponte”). Expressões vão entre aspas, e <code>-palavra</code> deixa notícias de fora.
+search-all-hidden = Seus filtros ocultam tudo o que foi encontrado para { $query }.
+search-inline-more = Nada encontrado. Outras palavras?
+search-inline-whole = Escreva uma palavra inteira
+why-kept = graças a { $rules }
+why-left-out = { $count ->
+    [one] <b>Ficou de fora:</b> { $count } notícia
+   *[other] <b>Ficaram de fora:</b> { $count } notícias
+}
+why-left-rule = por { $rule }
+why-left-muted = 🔕 notícias silenciadas
+why-left-told = já contadas
+why-left-language = em idiomas que você deixou de fora
+why-left-room = por falta de espaço
+why-get = <i>/filters remove filtros e silenciados, em /settings estão seus idiomas. Com /today e /search você vê o que há.</i>
+why-nothing-left-out = Nada ficou de fora.
+why-no-digest = Você ainda não recebeu nenhum boletim. /digest envia um agora.
 
 ### Channels, groups and topics
 place-heading = Para <b>{ $chat }</b>:

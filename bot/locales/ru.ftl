@@ -100,6 +100,8 @@ chat-help =
     <b>Новости</b>
     /today – главное за сегодня или /today <i>рубрика</i>
     /digest – дайджест прямо сейчас
+    /search <i>слова</i> – найти новости; в любом чате: моё имя и слова
+    /why – почему в последнем дайджесте было именно это
     /recap – главное за неделю
     /summary <i>ссылка</i> – пересказ любой страницы (или просто пришлите мне ссылку)
 
@@ -510,6 +512,55 @@ stats-engine = Чем пишутся пересказы: { $engine }.
 stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Поиск по новостям
+chat-command-why = Почему эти новости?
+search-usage =
+    Что искать? В новости должны быть все слова, целиком.
+
+    <code>/search мост порт</code> находит оба слова
+    <code>/search "изменение климата"</code> находит фразу
+    <code>/search мост -футбол</code> убирает новости со вторым словом
+    <code>/search мост source:НАЗВАНИЕ lang:en,zh</code> ищет только в этом источнике и на этих языках
+
+    В любом чате: напишите моё имя и слова и выберите карточку.
+search-too-long = Это слишком длинно для поиска. Знаков может быть не больше { $count }, а в слове или фразе — не больше 60: <code>/search мост порт</code>
+search-contradiction = В новости не может и быть, и не быть «{ $part }». Уберите одно из двух.
+search-only-hidden = Здесь сказано только, что убрать. Напишите и то, что искать: <code>/search мост -футбол</code>
+search-one-letter = Одно «{ $part }» есть почти в каждой новости. Напишите слово целиком: <code>/search мост</code>
+search-sign = Я ищу слова, а не знаки вроде «{ $part }». Напишите слово: <code>/search мост</code>
+search-count = { $count ->
+    [one] { $count } новость
+    [few] { $count } новости
+    [many] { $count } новостей
+   *[other] { $count } новости
+}
+search-newest = самые новые: { $count }
+search-filtered = с вашими фильтрами
+search-button-filtered = 🧹 С моими фильтрами
+search-button-all = Без моих фильтров
+search-nothing = Ничего не найдено: { $query }.
+search-unknown = Нет ни в одной новости: { $words }
+search-try = Попробуйте меньше слов или другие: каждое должно стоять в новости целиком («мосты» и «мост» – разные слова). Фразы берите в кавычки, а <code>-слово</code> убирает новости.
+search-all-hidden = Всё, что нашлось по запросу { $query }, скрыто вашими фильтрами.
+search-inline-more = Ничего не найдено. Другие слова?
+search-inline-whole = Напишите слово целиком
+why-kept = прошло благодаря { $rules }
+why-left-out = { $count ->
+    [one] <b>Не вошло:</b> { $count } новость
+    [few] <b>Не вошло:</b> { $count } новости
+    [many] <b>Не вошло:</b> { $count } новостей
+   *[other] <b>Не вошло:</b> { $count } новости
+}
+why-left-rule = скрыто правилом { $rule }
+why-left-muted = 🔕 заглушённые новости
+why-left-told = уже рассказано
+why-left-language = на языках, которые вам не нужны
+why-left-room = не хватило места
+why-get = <i>/filters убирает фильтры и заглушённое, в /settings – ваши языки. Посмотреть, что есть: /today и /search</i>
+why-nothing-left-out = Вошло всё.
+why-no-digest = Дайджестов у вас ещё не было. Получить прямо сейчас: /digest
 
 ### Channels, groups and topics
 place-heading = Для чата <b>{ $chat }</b>:

@@ -76,6 +76,8 @@ chat-help =
     <b>新闻</b>
     /today – 今日要闻，或 /today <i>分类</i>
     /digest – 立即获取简报
+    /search <i>词语</i> – 搜索新闻；在任何会话里：我的名字加词语
+    /why – 上期简报为什么是这些内容
     /recap – 一周大事回顾
     /summary <i>链接</i> – 为任何网页写摘要（直接把链接发给我也行）
 
@@ -443,6 +445,47 @@ stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 写的摘要：{ $count } 篇。
 stats-summaries-waiting = 等待中的摘要：{ $count } 篇。
 stats-rejected = 未通过检查的句子：{ $count } 句（{ $reasons }）。
+
+### Search, inline mode and /why
+chat-command-search = 搜索新闻
+chat-command-why = 为什么是这些新闻？
+search-usage =
+    想找什么？每个词都要在新闻里出现。
+
+    <code>/search 海港 大桥</code> 两个词都有的新闻
+    <code>/search "气候变化"</code> 含有这个短语的新闻
+    <code>/search 大桥 -足球</code> 去掉含有第二个词的新闻
+    <code>/search 大桥 source:名称 lang:en,zh</code> 只在这个来源和这些语言里找
+
+    在任何会话里：输入我的名字和要找的词，再选一张卡片。
+search-too-long = 太长了，没法搜索。最多 { $count } 个字符，每个词或短语最多 60 个：<code>/search 海港 大桥</code>
+search-contradiction = 一条新闻不可能既有“{ $part }”又没有它，请去掉其中一个。
+search-only-hidden = 这里只写了要去掉什么，还要写想找什么：<code>/search 大桥 -足球</code>
+search-one-letter = 单独一个“{ $part }”几乎每条新闻里都有，请写完整的词：<code>/search 大桥</code>
+search-sign = 我找的是词语，不是“{ $part }”这样的符号。请写一个词：<code>/search 大桥</code>
+search-count = { $count } 条新闻
+search-newest = 最新的 { $count } 条
+search-filtered = 已应用过滤规则
+search-button-filtered = 🧹 应用过滤规则
+search-button-all = 不用过滤规则
+search-nothing = 没有找到 { $query }。
+search-unknown = 没有一条新闻含有：{ $words }
+search-try = 试试少写几个词，或换个写法：每个词都要在新闻里出现。短语请加引号，<code>-词语</code> 会去掉含有它的新闻。
+search-all-hidden = 找到的 { $query } 全被你的过滤规则隐藏了。
+search-inline-more = 没有找到，换个词试试？
+search-inline-whole = 请写完整的词
+why-kept = 因 { $rules } 保留
+why-left-out = { $count ->
+   *[other] <b>没有放进来的：</b>{ $count } 条新闻
+}
+why-left-rule = 被 { $rule } 隐藏
+why-left-muted = 🔕 屏蔽的新闻
+why-left-told = 之前说过
+why-left-language = 你不看的语言
+why-left-room = 放不下
+why-get = <i>/filters 可以删除过滤规则和屏蔽，/settings 里有你看的语言。其他新闻可以用 /today 和 /search 查看。</i>
+why-nothing-left-out = 没有遗漏任何新闻。
+why-no-digest = 你还没有收到过简报。/digest 立即获取一期。
 
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b>：
