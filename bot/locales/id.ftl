@@ -494,13 +494,13 @@ place-this-chat = obrolan ini
 place-private-only = Kanal dan grup lain diurus lewat obrolan pribadi denganku. Di sini, jangan tulis namanya.
 place-digest-sent = Rangkumannya sedang dikirim ke sana.
 place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
-place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi sebentar lagi.
+place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi dalam satu menit.
 place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
 place-not-administrator = Kamu bukan admin { $chat }, jadi tidak bisa mengubah pengaturannya.
 place-lacks-post-messages = Aku tidak boleh mengirim di { $chat }. Di Telegram, buka kanalnya → Edit → Admin → namaku, lalu nyalakan “Kirim Pesan”. Setelah itu coba lagi.
 place-lacks-send-messages = Aku tidak boleh menulis di { $chat }. Di Telegram, buka grupnya → Edit → Izin, lalu izinkan “Kirim Pesan”, atau jadikan aku admin. Setelah itu coba lagi.
 topics-button-make = 🗂 Satu topik per kategori
-topics-button-undo = ↩️ Hapus topik buatanku
+topics-button-undo = ↩️ Hapus topik buatan bot
 topics-line = Punya topik sendiri: { $names }.
 topics-making = Membuat topik…
 topics-made = Kategori ini sekarang punya topik sendiri, tempat beritanya datang: { $names }.
@@ -519,7 +519,7 @@ chat-command-forget = Hapus semua yang kusimpan tentangmu
 owner-command-sources = Sumber dan keadaannya
 owner-command-addsource = Tambah sumber
 owner-command-removesource = Hapus sumber
-owner-command-stats = Angka-angka bot
+owner-command-stats = Statistik bot
 owner-command-announce = Tulis ke semua obrolan
 owner-button-remove = Hapus
 sources-list = { $count ->
@@ -541,7 +541,7 @@ sources-remove-usage =
     Sumber yang mana? Kirim namanya:
     <code>/removesource BBC Indonesia</code>
     Semuanya ada di /sources.
-sources-remove-ask = Hapus <b>{ $name }</b>? Aku berhenti membacanya. Artikelnya tetap ada sampai usang.
+sources-remove-ask = Hapus <b>{ $name }</b>? Aku berhenti membacanya. Artikelnya tetap ada sampai kedaluwarsa.
 sources-removed =
     <b>{ $name }</b> sudah dihapus. Untuk mengembalikannya:
     <code>/addsource { $address }</code>
