@@ -132,9 +132,12 @@ chat-help =
     /filter <i>-كلمة</i> أو <i>+كلمة</i> – إخفاء أخبار، أو عرض بعضها فقط
     /mute <i>مصدر</i> – إخفاء مصدر
     /filters – الفلاتر وما كتمته
+    /alert <i>كلمة</i> – وصول الأخبار التي فيها هذه الكلمة فورًا
+    /alerts – قائمة تنبيهاتك
 
     <b>الإعدادات</b>
     /schedule – مواعيد الموجزات
+    /quiet <i>22:00-07:00</i> – ساعات دون أخبار
     /timezone – منطقتك الزمنية
     /language – لغة رسائلي
     /settings – كل الإعدادات، ومنها القنوات والمجموعات التي تديرها
@@ -564,6 +567,86 @@ stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = وصول خبر فورًا
+chat-command-alerts = تنبيهاتك
+chat-command-quiet = ساعات دون أخبار
+
+alert-usage =
+    بماذا أخبرك فورًا، أيًّا كانت مواعيدك؟ أنظر في كل ما أقرؤه، لا في ما تتابعه فقط.
+
+    <code>/alert زلزال</code> للأخبار التي فيها هذه الكلمة
+    <code>/alert "تغير المناخ" فيضان</code> للأخبار التي فيها هذه العبارة أو هذه الكلمة
+    <code>/alert قطار -إضراب lang:ar</code> لاستبعاد كلمة، وبلغة واحدة
+    <code>/alert source:NAME</code> لكل ما يرويه هذا المصدر
+
+    ما أخفيته أو كتمته يبقى مخفيًا، إلا إذا سمّاه التنبيه. وإذا زادت الرسائل في الساعة على { $count } وصل الباقي معًا. قائمة ما لديك: /alerts
+alert-no-word = أي كلمة أنتظر؟ يحتاج التنبيه إلى كلمة أو مصدر: <code>/alert زلزال</code>
+alert-contradiction = لا يمكنني أن أنتظر «{ $part }» وأستبعده معًا.
+alert-have-already = لديك هذا التنبيه بالفعل.
+alert-too-many = الحد الأقصى للتنبيهات هو { $count }، ومنها الأخبار التي تتابعها. احذف واحدًا أولًا: /alerts
+alert-button-all = 🔔 كل التنبيهات
+alert-preview = <b>تنبيهك الجديد</b>
+alert-preview-any = تكفي واحدة من هذه الكلمات.
+alert-preview-effect = { $count ->
+    [0] ما كان ليصلك أي خبر خلال الأيام السبعة الماضية.
+    [one] خلال الأيام السبعة الماضية كان سيصلك خبر واحد:
+    [two] خلال الأيام السبعة الماضية كان سيصلك خبران:
+    [few] خلال الأيام السبعة الماضية كان سيصلك { $count } أخبار:
+    [many] خلال الأيام السبعة الماضية كان سيصلك { $count } خبرًا:
+   *[other] خلال الأيام السبعة الماضية كان سيصلك { $count } خبر:
+}
+alert-saved = تم الحفظ. من الآن يصلك مثل هذا الخبر فورًا: { $alert }
+alert-cancelled = لم يُحفظ شيء.
+alert-removed = تم الحذف: { $alert }
+alert-gone = هذا التنبيه محذوف بالفعل.
+alert-back = سيصلك مرة أخرى: { $alert }
+alert-stopped = تم الإيقاف: { $alert }
+alert-button-stop = 🔕 إيقاف: { $alert }
+alert-button-again = 🔔 استئناف: { $alert }
+alert-heading = 🔔 تنبيه: { $alert }
+alert-heading-story = 📌 خبر تتابعه
+alerts-list = { $count ->
+    [zero] ليس لديك تنبيهات.
+    [one] لديك تنبيه واحد. اضغط عليه لحذفه.
+    [two] لديك تنبيهان. اضغط على أحدهما لحذفه.
+    [few] لديك { $count } تنبيهات. اضغط على أحدها لحذفه.
+    [many] لديك { $count } تنبيهًا. اضغط على أحدها لحذفه.
+   *[other] لديك { $count } تنبيه. اضغط على أحدها لحذفه.
+} علامة 📌 تعني خبرًا تتابعه.
+alerts-empty = ليس لديك تنبيهات. لتصلك فورًا الأخبار التي فيها كلمة ما: <code>/alert كلمة</code>
+
+quiet-now = ساعات الهدوء من { $start } إلى { $end } ({ $zone }): تنتظر الأخبار وتصلك بعدها في موجز واحد.
+quiet-now-alerts = ساعات الهدوء من { $start } إلى { $end } ({ $zone }): تنتظر الأخبار وتصلك بعدها في موجز واحد. أما التنبيهات فتصلك رغم ذلك.
+quiet-none = لا ساعات هدوء: تصلك الأخبار في مواعيدها.
+quiet-how =
+    اختر ساعاتك أو اكتبها:
+    <code>/quiet 22:00-07:00</code>
+    <code>/quiet 22:00-07:00 باستثناء التنبيهات</code>
+    <code>/quiet إيقاف</code>
+quiet-unknown = لا أفهم «{ $text }». اكتب من أي ساعة إلى أي ساعة: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 ساعات الهدوء
+quiet-button-alerts = 🔔 التنبيهات تصل رغم ذلك
+quiet-button-off = دون ساعات هدوء
+quiet-setting = ساعات الهدوء: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = ساعات الهدوء: { $start }–{ $end } ({ $zone })، باستثناء التنبيهات.
+quiet-setting-none = ساعات الهدوء: لا شيء.
+
+story-button-follow = 📌 متابعة
+story-button-unfollow = ✅ تتابعه
+story-button-mute = 🔕 كتم هذا الخبر
+story-button-unmute = ✅ مكتوم: إلغاء الكتم
+story-button-mute-source = 🔇 كتم { $source }
+story-button-unmute-source = ✅ مكتوم: إظهار { $source }
+story-follow-done = سأخبرك فورًا بجديده. تجده في: /alerts
+story-follow-ended = لم تعد تتابع هذا الخبر.
+story-source-muted = لن ترى شيئًا من { $source } بعد الآن.
+story-source-unmuted = سترى { $source } مرة أخرى.
+digest-button-follow = متابعة
+digest-button-hide-word = 🙈 إخفاء كلمة…
+digest-hide-word = الأخبار التي فيها أي كلمة أخفي؟ قبل الحفظ سترى ما الذي سيتغيّر.
+digest-hide-word-none = لا أجد هنا كلمة أعرضها. اكتبها بنفسك: <code>/filter -كلمة</code>
+
 ### Search, inline mode and /why
 chat-command-search = البحث في الأخبار
 chat-command-why = لماذا هذه الأخبار؟
@@ -615,6 +698,7 @@ why-left-language = بلغات استبعدتها
 why-left-room = لم يتسع المكان
 why-get = <i>لحذف الفلاتر وما كتمته: /filters · لاختيار لغاتك: /settings · لرؤية ما هو موجود: /today أو /search</i>
 why-nothing-left-out = لم يُستبعد شيء.
+why-alert = جاء بهذا أحد تنبيهاتك: كلماته مكتوبة فوق الخبر. لعرضها وحذفها: /alerts
 why-no-digest = لم يصلك أي موجز بعد. للحصول على موجز الآن: /digest
 
 ### Channels, groups and topics

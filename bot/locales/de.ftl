@@ -105,9 +105,11 @@ chat-help =
     /filter <i>-Wort</i> oder <i>+Wort</i> – Meldungen ausblenden oder nur manche zeigen
     /mute <i>Quelle</i> – eine Quelle ausblenden
     /filters – deine Filter und Stummschaltungen
+    /alert <i>Wort</i> – Meldungen damit kommen sofort; /alerts zeigt alle Alarme
 
     <b>Einstellungen</b>
     /schedule – wann Ausgaben kommen
+    /quiet <i>22:00-07:00</i> – Stunden ohne Nachrichten
     /timezone – deine Zeitzone
     /language – die Sprache meiner Nachrichten
     /settings – alle Einstellungen, auch Kanäle und Gruppen, um die du dich kümmerst
@@ -474,6 +476,75 @@ stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Eine Meldung sofort bekommen
+chat-command-alerts = Deine Alarme
+chat-command-quiet = Stunden ohne Nachrichten
+
+alert-usage =
+    Was soll ich dir sofort melden, egal wie dein Zeitplan ist? Ich sehe alles durch, was ich lese, nicht nur deine Kategorien.
+
+    <code>/alert erdbeben</code> – Meldungen mit diesem Wort
+    <code>/alert "globale erwärmung" flut</code> – mit dieser Wendung oder diesem Wort
+    <code>/alert bahn -streik lang:de</code> – ohne ein Wort, in einer Sprache
+    <code>/alert source:NAME</code> – alles, was diese Quelle bringt
+
+    Was du ausblendest oder stummschaltest, bleibt weg, außer wenn der Alarm es nennt. Nach { $count } Nachrichten in einer Stunde kommt der Rest zusammen. /alerts zeigt, was du hast.
+alert-no-word = Auf welches Wort soll ich warten? Ein Alarm braucht eins oder eine Quelle: <code>/alert erdbeben</code>
+alert-contradiction = Ich kann nicht auf „{ $part }“ warten und es zugleich weglassen.
+alert-have-already = Diesen Alarm hast du schon.
+alert-too-many = Du kannst bis zu { $count } Alarme haben, Meldungen, denen du folgst, eingeschlossen. Bitte entferne zuerst einen: /alerts
+alert-button-all = 🔔 Alle Alarme
+alert-preview = <b>Dein neuer Alarm</b>
+alert-preview-any = Eins dieser Wörter genügt.
+alert-preview-effect = { $count ->
+    [0] In den letzten sieben Tagen wäre keine Meldung gekommen.
+    [one] In den letzten sieben Tagen wäre 1 Meldung gekommen:
+   *[other] In den letzten sieben Tagen wären { $count } Meldungen gekommen:
+}
+alert-saved = Gespeichert. Ab jetzt kommt eine solche Meldung sofort: { $alert }
+alert-cancelled = Nichts wurde gespeichert.
+alert-removed = Entfernt: { $alert }
+alert-gone = Dieser Alarm ist schon entfernt.
+alert-back = Kommt wieder: { $alert }
+alert-stopped = Beendet: { $alert }
+alert-button-stop = 🔕 Beenden: { $alert }
+alert-button-again = 🔔 Wieder melden: { $alert }
+alert-heading = 🔔 Alarm: { $alert }
+alert-heading-story = 📌 Eine Meldung, der du folgst
+alerts-list = { $count ->
+    [one] Du hast 1 Alarm. Tippe zum Entfernen darauf.
+   *[other] Du hast { $count } Alarme. Tippe zum Entfernen auf einen.
+} 📌 ist eine Meldung, der du folgst.
+alerts-empty = Du hast keine Alarme. <code>/alert wort</code> schickt dir Meldungen mit einem Wort sofort.
+
+quiet-now = Ruhe von { $start } bis { $end } ({ $zone }): Nachrichten warten und kommen danach als eine Ausgabe.
+quiet-now-alerts = Ruhe von { $start } bis { $end } ({ $zone }): Nachrichten warten und kommen danach als eine Ausgabe. Alarme kommen trotzdem.
+quiet-none = Keine Ruhezeit: Nachrichten kommen, wann immer sie fällig sind.
+quiet-how = Wähle deine Stunden oder schreib sie: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 außer Alarme</code>, <code>/quiet aus</code>
+quiet-unknown = „{ $text }“ verstehe ich nicht. Schreib, von wann bis wann: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Ruhezeit
+quiet-button-alerts = 🔔 Alarme kommen trotzdem
+quiet-button-off = Keine Ruhezeit
+quiet-setting = Ruhezeit: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Ruhezeit: { $start }–{ $end } ({ $zone }), außer Alarme.
+quiet-setting-none = Ruhezeit: keine.
+
+story-button-follow = 📌 Folgen
+story-button-unfollow = ✅ Du folgst
+story-button-mute = 🔕 Meldung stummschalten
+story-button-unmute = ✅ Stumm: wieder melden
+story-button-mute-source = 🔇 { $source } stummschalten
+story-button-unmute-source = ✅ Stumm: { $source } wieder zeigen
+story-follow-done = Was es dazu Neues gibt, melde ich dir sofort. Du findest sie in /alerts.
+story-follow-ended = Du folgst dieser Meldung nicht mehr.
+story-source-muted = Von { $source } siehst du nichts mehr.
+story-source-unmuted = Du siehst { $source } wieder.
+digest-button-follow = Folgen
+digest-button-hide-word = 🙈 Ein Wort ausblenden…
+digest-hide-word = Meldungen mit welchem Wort soll ich ausblenden? Bevor etwas gespeichert wird, siehst du, was es bewirkt.
+digest-hide-word-none = Hier finde ich kein Wort zum Anbieten. Schreib es selbst: <code>/filter -wort</code>
+
 ### Search, inline mode and /why
 chat-command-search = Die Nachrichten durchsuchen
 chat-command-why = Warum diese Meldungen?
@@ -517,6 +588,7 @@ why-left-language = in Sprachen, die du weglässt
 why-left-room = kein Platz
 why-get = <i>/filters entfernt Filter und Stummschaltungen, in /settings stehen deine Sprachen. /today und /search zeigen, was es gibt.</i>
 why-nothing-left-out = Nichts wurde weggelassen.
+why-alert = Das kam durch einen deiner Alarme: Seine Wörter stehen über der Meldung. /alerts zeigt und entfernt sie.
 why-no-digest = Du hast noch keine Ausgabe bekommen. /digest schickt dir jetzt eine.
 
 ### Channels, groups and topics

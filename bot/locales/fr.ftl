@@ -105,9 +105,11 @@ chat-help =
     /filter <i>-mot</i> ou <i>+mot</i> – masquer des sujets ou n’en montrer que certains
     /mute <i>source</i> – masquer une source
     /filters – vos filtres et ce que vous masquez
+    /alert <i>mot</i> – les sujets avec ce mot arrivent aussitôt ; liste : /alerts
 
     <b>Réglages</b>
     /schedule – horaires des bulletins
+    /quiet <i>22:00-07:00</i> – heures sans actualité
     /timezone – votre fuseau horaire
     /language – la langue de mes messages
     /settings – tous les réglages, dont les chaînes et groupes que vous gérez
@@ -474,6 +476,75 @@ stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Recevoir un sujet aussitôt
+chat-command-alerts = Vos alertes
+chat-command-quiet = Heures sans actualité
+
+alert-usage =
+    Que dois-je vous annoncer aussitôt, quels que soient vos horaires ? Je regarde tout ce que je lis, pas seulement ce que vous suivez.
+
+    <code>/alert séisme</code> – les sujets avec ce mot
+    <code>/alert "changement climatique" inondation</code> – avec cette expression ou ce mot
+    <code>/alert train -grève lang:fr</code> – sans un mot, dans une langue
+    <code>/alert source:NOM</code> – tout ce que publie cette source
+
+    Ce que vous masquez reste masqué, sauf si l’alerte le nomme. Après { $count } messages en une heure, le reste arrive groupé. Votre liste : /alerts
+alert-no-word = Quel mot dois-je attendre ? Il en faut un pour une alerte, ou une source : <code>/alert séisme</code>
+alert-contradiction = Je ne peux pas à la fois attendre « { $part } » et l’écarter.
+alert-have-already = Vous avez déjà cette alerte.
+alert-too-many = Vous pouvez avoir jusqu’à { $count } alertes, sujets suivis compris. Retirez-en d’abord une : /alerts
+alert-button-all = 🔔 Toutes les alertes
+alert-preview = <b>Votre nouvelle alerte</b>
+alert-preview-any = Un seul de ces mots suffit.
+alert-preview-effect = { $count ->
+    [0] Aucun sujet ne serait arrivé ces sept derniers jours.
+    [one] { $count } sujet serait arrivé ces sept derniers jours :
+   *[other] { $count } sujets seraient arrivés ces sept derniers jours :
+}
+alert-saved = Enregistré. Désormais, un tel sujet arrive aussitôt : { $alert }
+alert-cancelled = Rien n’a été enregistré.
+alert-removed = Retirée : { $alert }
+alert-gone = Cette alerte est déjà retirée.
+alert-back = Vous la recevez de nouveau : { $alert }
+alert-stopped = Arrêtée : { $alert }
+alert-button-stop = 🔕 Arrêter : { $alert }
+alert-button-again = 🔔 Reprendre : { $alert }
+alert-heading = 🔔 Alerte : { $alert }
+alert-heading-story = 📌 Un sujet que vous suivez
+alerts-list = { $count ->
+    [one] Vous avez { $count } alerte. Touchez-la pour la retirer.
+   *[other] Vous avez { $count } alertes. Touchez-en une pour la retirer.
+} 📌 est un sujet que vous suivez.
+alerts-empty = Vous n’avez aucune alerte. <code>/alert mot</code> vous envoie aussitôt les sujets avec un mot.
+
+quiet-now = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin.
+quiet-now-alerts = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin. Les alertes arrivent quand même.
+quiet-none = Pas d’heures calmes : l’actualité arrive à tout moment.
+quiet-how = Choisissez vos heures ou écrivez-les : <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 sauf alertes</code>, <code>/quiet désactiver</code>
+quiet-unknown = Je ne comprends pas « { $text } ». Écrivez de quand à quand : <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Heures calmes
+quiet-button-alerts = 🔔 Les alertes quand même
+quiet-button-off = Pas d’heures calmes
+quiet-setting = Heures calmes : { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Heures calmes : { $start }–{ $end } ({ $zone }), sauf alertes.
+quiet-setting-none = Heures calmes : aucune.
+
+story-button-follow = 📌 Suivre
+story-button-unfollow = ✅ Suivi
+story-button-mute = 🔕 Masquer ce sujet
+story-button-unmute = ✅ Masqué : en reparler
+story-button-mute-source = 🔇 Masquer { $source }
+story-button-unmute-source = ✅ Masquée : remontrer { $source }
+story-follow-done = Je vous dirai aussitôt ce qu’il y a de nouveau. Il est dans /alerts.
+story-follow-ended = Vous ne suivez plus ce sujet.
+story-source-muted = Vous ne verrez plus rien de { $source }.
+story-source-unmuted = Vous verrez de nouveau { $source }.
+digest-button-follow = Suivre
+digest-button-hide-word = 🙈 Masquer un mot…
+digest-hide-word = Les sujets avec quel mot faut-il masquer ? Avant tout enregistrement, vous voyez ce que cela changerait.
+digest-hide-word-none = Je ne trouve ici aucun mot à proposer. Écrivez-le vous-même : <code>/filter -mot</code>
+
 ### Search, inline mode and /why
 chat-command-search = Chercher dans l’actualité
 chat-command-why = Pourquoi ces sujets ?
@@ -517,6 +588,7 @@ why-left-language = dans des langues que vous écartez
 why-left-room = faute de place
 why-get = <i>/filters retire les filtres et ce que vous masquez, vos langues sont dans /settings. /today et /search montrent ce qu’il y a.</i>
 why-nothing-left-out = Rien n’a été écarté.
+why-alert = Une de vos alertes a apporté ceci : ses mots figurent au-dessus du sujet. /alerts les montre et les retire.
 why-no-digest = Vous n’avez encore reçu aucun bulletin. /digest en envoie un maintenant.
 
 ### Channels, groups and topics

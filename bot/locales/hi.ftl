@@ -98,9 +98,11 @@ chat-help =
     /filter <i>-शब्द</i> या <i>+शब्द</i> – ख़बरें छिपाएँ, या केवल कुछ दिखाएँ
     /mute <i>स्रोत</i> – कोई स्रोत छिपाएँ
     /filters – आपके फ़िल्टर और म्यूट
+    /alert <i>शब्द</i> – उस शब्द वाली ख़बरें तुरंत आती हैं; सूची: /alerts
 
     <b>सेटिंग</b>
     /schedule – डाइजेस्ट कब आएँ
+    /quiet <i>22:00-07:00</i> – बिना ख़बरों का समय
     /timezone – आपका टाइम ज़ोन
     /language – मेरे संदेशों की भाषा
     /settings – सभी सेटिंग, आपके सँभाले चैनल और ग्रुप भी
@@ -464,6 +466,75 @@ stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = कोई ख़बर तुरंत पाएँ
+chat-command-alerts = आपके अलर्ट
+chat-command-quiet = बिना ख़बरों का समय
+
+alert-usage =
+    समय कुछ भी हो, आपको तुरंत क्या बताऊँ? मैं जो कुछ पढ़ता हूँ सब देखता हूँ, केवल आपका फ़ॉलो किया हुआ नहीं।
+
+    <code>/alert भूकंप</code> – इस शब्द वाली ख़बरें
+    <code>/alert "जलवायु परिवर्तन" बाढ़</code> – इस वाक्यांश या इस शब्द वाली
+    <code>/alert रेल -हड़ताल lang:hi</code> – एक शब्द के बिना, एक भाषा में
+    <code>/alert source:NAME</code> – इस स्रोत की हर ख़बर
+
+    जो आप छिपाते या म्यूट करते हैं वह छिपा ही रहता है, जब तक अलर्ट में उसका नाम न हो। एक घंटे में { $count } संदेशों के बाद बाक़ी एक साथ आते हैं। आपकी सूची: /alerts
+alert-no-word = किस शब्द का इंतज़ार करूँ? अलर्ट के लिए एक शब्द या स्रोत चाहिए: <code>/alert भूकंप</code>
+alert-contradiction = “{ $part }” का इंतज़ार करना और उसे छोड़ना साथ नहीं हो सकता।
+alert-have-already = यह अलर्ट आपके पास पहले से है।
+alert-too-many = आप { $count } अलर्ट तक रख सकते हैं, फ़ॉलो की हुई ख़बरें मिलाकर। पहले एक हटाएँ: /alerts
+alert-button-all = 🔔 सभी अलर्ट
+alert-preview = <b>आपका नया अलर्ट</b>
+alert-preview-any = इनमें से एक शब्द काफ़ी है।
+alert-preview-effect = { $count ->
+    [0] पिछले सात दिनों में कोई ख़बर नहीं आती।
+    [one] पिछले सात दिनों में { $count } ख़बर आती:
+   *[other] पिछले सात दिनों में { $count } ख़बरें आतीं:
+}
+alert-saved = सेव हो गया। अब से ऐसी ख़बर तुरंत आएगी: { $alert }
+alert-cancelled = कुछ सेव नहीं हुआ।
+alert-removed = हटाया गया: { $alert }
+alert-gone = यह अलर्ट पहले ही हटाया जा चुका है।
+alert-back = यह फिर आएगा: { $alert }
+alert-stopped = बंद किया गया: { $alert }
+alert-button-stop = 🔕 बंद करें: { $alert }
+alert-button-again = 🔔 फिर पाएँ: { $alert }
+alert-heading = 🔔 अलर्ट: { $alert }
+alert-heading-story = 📌 आपकी फ़ॉलो की हुई ख़बर
+alerts-list = { $count ->
+    [one] आपके पास { $count } अलर्ट है। हटाने के लिए टैप करें।
+   *[other] आपके पास { $count } अलर्ट हैं। हटाने के लिए किसी पर टैप करें।
+} 📌 वह ख़बर है जिसे आप फ़ॉलो करते हैं।
+alerts-empty = आपके पास कोई अलर्ट नहीं है। <code>/alert शब्द</code> उस शब्द वाली ख़बरें तुरंत भेजता है।
+
+quiet-now = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं।
+quiet-now-alerts = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं। अलर्ट फिर भी आते हैं।
+quiet-none = कोई शांत समय नहीं: ख़बरें अपने समय पर आती हैं।
+quiet-how = समय चुनें या लिखें: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 अलर्ट छोड़कर</code>, <code>/quiet बंद</code>
+quiet-unknown = मैं “{ $text }” नहीं समझा। लिखें कि कब से कब तक: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 शांत समय
+quiet-button-alerts = 🔔 अलर्ट फिर भी आएँ
+quiet-button-off = शांत समय नहीं
+quiet-setting = शांत समय: { $start }–{ $end } ({ $zone })।
+quiet-setting-alerts = शांत समय: { $start }–{ $end } ({ $zone }), अलर्ट छोड़कर।
+quiet-setting-none = शांत समय: कोई नहीं।
+
+story-button-follow = 📌 फ़ॉलो करें
+story-button-unfollow = ✅ फ़ॉलो कर रहे हैं
+story-button-mute = 🔕 यह ख़बर म्यूट करें
+story-button-unmute = ✅ म्यूट है: फिर बताएँ
+story-button-mute-source = 🔇 { $source } को म्यूट करें
+story-button-unmute-source = ✅ म्यूट है: { $source } फिर दिखाएँ
+story-follow-done = इसमें जो नया होगा, तुरंत बताऊँगा। यह सूची में है: /alerts
+story-follow-ended = अब आप यह ख़बर फ़ॉलो नहीं करते।
+story-source-muted = अब { $source } का कुछ नहीं दिखेगा।
+story-source-unmuted = { $source } अब फिर दिखेगा।
+digest-button-follow = फ़ॉलो करें
+digest-button-hide-word = 🙈 कोई शब्द छिपाएँ…
+digest-hide-word = किस शब्द वाली ख़बरें छिपाऊँ? सेव होने से पहले आप देख लेंगे कि उससे क्या बदलेगा।
+digest-hide-word-none = यहाँ सुझाने लायक़ कोई शब्द नहीं मिला। ख़ुद लिखें: <code>/filter -शब्द</code>
+
 ### Search, inline mode and /why
 chat-command-search = ख़बरों में खोजें
 chat-command-why = यही ख़बरें क्यों?
@@ -507,6 +578,7 @@ why-left-language = उन भाषाओं में जिन्हें �
 why-left-room = जगह नहीं थी
 why-get = <i>/filters में फ़िल्टर और म्यूट हटते हैं, /settings में आपकी भाषाएँ हैं। बाक़ी ख़बरें /today और /search से देखें।</i>
 why-nothing-left-out = कुछ नहीं छूटा।
+why-alert = यह आपके एक अलर्ट से आया: उसके शब्द ख़बर के ऊपर लिखे हैं। देखने और हटाने के लिए: /alerts
 why-no-digest = आपको अभी तक कोई डाइजेस्ट नहीं मिला है। अभी पाने के लिए: /digest
 
 ### Channels, groups and topics

@@ -89,9 +89,11 @@ chat-help =
     /filter <i>-kata</i> atau <i>+kata</i> – sembunyikan berita, atau tampilkan sebagian saja
     /mute <i>sumber</i> – sembunyikan sumber
     /filters – filter dan yang kamu bisukan
+    /alert <i>kata</i> – berita dengan kata itu datang seketika; daftarnya: /alerts
 
     <b>Pengaturan</b>
     /schedule – kapan rangkuman datang
+    /quiet <i>22:00-07:00</i> – jam tanpa berita
     /timezone – zona waktumu
     /language – bahasa pesanku
     /settings – semua pengaturan, juga kanal dan grup yang kamu urus
@@ -431,6 +433,71 @@ stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Terima berita seketika
+chat-command-alerts = Peringatanmu
+chat-command-quiet = Jam tanpa berita
+
+alert-usage =
+    Apa yang harus kukabarkan seketika, apa pun jadwalmu? Aku memeriksa semua yang kubaca, bukan hanya yang kamu ikuti.
+
+    <code>/alert gempa</code> – berita dengan kata ini
+    <code>/alert "perubahan iklim" banjir</code> – dengan frasa ini atau kata ini
+    <code>/alert kereta -mogok lang:id</code> – tanpa satu kata, dalam satu bahasa
+    <code>/alert source:NAMA</code> – semua dari sumber ini
+
+    Yang kamu sembunyikan atau bisukan tetap tersembunyi, kecuali peringatan menyebutnya. Setelah { $count } pesan dalam satu jam, sisanya datang bersama. Daftarmu: /alerts
+alert-no-word = Kata apa yang kutunggu? Peringatan perlu sebuah kata, atau sumber: <code>/alert gempa</code>
+alert-contradiction = Aku tidak bisa menunggu “{ $part }” sekaligus membuangnya.
+alert-have-already = Kamu sudah punya peringatan ini.
+alert-too-many = Kamu bisa punya paling banyak { $count } peringatan, termasuk berita yang kamu ikuti. Hapus satu dulu: /alerts
+alert-button-all = 🔔 Semua peringatan
+alert-preview = <b>Peringatan barumu</b>
+alert-preview-any = Salah satu kata ini sudah cukup.
+alert-preview-effect = { $count ->
+    [0] Dalam tujuh hari terakhir tidak akan ada berita yang datang.
+   *[other] Dalam tujuh hari terakhir akan datang { $count } berita:
+}
+alert-saved = Tersimpan. Mulai sekarang berita seperti itu datang seketika: { $alert }
+alert-cancelled = Tidak ada yang disimpan.
+alert-removed = Dihapus: { $alert }
+alert-gone = Peringatan itu sudah dihapus.
+alert-back = Kamu menerimanya lagi: { $alert }
+alert-stopped = Dihentikan: { $alert }
+alert-button-stop = 🔕 Hentikan: { $alert }
+alert-button-again = 🔔 Terima lagi: { $alert }
+alert-heading = 🔔 Peringatan: { $alert }
+alert-heading-story = 📌 Berita yang kamu ikuti
+alerts-list = Kamu punya { $count } peringatan. Ketuk untuk menghapusnya. 📌 adalah berita yang kamu ikuti.
+alerts-empty = Kamu belum punya peringatan. <code>/alert kata</code> mengirim berita dengan kata itu seketika.
+
+quiet-now = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman.
+quiet-now-alerts = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman. Peringatan tetap datang.
+quiet-none = Tidak ada jam tenang: berita datang pada waktunya.
+quiet-how = Pilih jammu, atau tulis: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 kecuali peringatan</code>, <code>/quiet matikan</code>
+quiet-unknown = Aku tidak mengerti “{ $text }”. Tulis dari jam berapa sampai jam berapa: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Jam tenang
+quiet-button-alerts = 🔔 Peringatan tetap datang
+quiet-button-off = Tanpa jam tenang
+quiet-setting = Jam tenang: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Jam tenang: { $start }–{ $end } ({ $zone }), kecuali peringatan.
+quiet-setting-none = Jam tenang: tidak ada.
+
+story-button-follow = 📌 Ikuti
+story-button-unfollow = ✅ Diikuti
+story-button-mute = 🔕 Bisukan berita ini
+story-button-unmute = ✅ Dibisukan: kabari lagi
+story-button-mute-source = 🔇 Bisukan { $source }
+story-button-unmute-source = ✅ Dibisukan: tampilkan { $source }
+story-follow-done = Perkembangannya akan kukabarkan seketika. Daftarnya: /alerts
+story-follow-ended = Kamu tidak lagi mengikuti berita ini.
+story-source-muted = Kamu tidak akan melihat apa pun lagi dari { $source }.
+story-source-unmuted = Kamu akan melihat { $source } lagi.
+digest-button-follow = Ikuti
+digest-button-hide-word = 🙈 Sembunyikan kata…
+digest-hide-word = Berita dengan kata apa yang disembunyikan? Sebelum disimpan, kamu melihat dulu hasilnya.
+digest-hide-word-none = Tidak ada kata yang bisa ditawarkan di sini. Tulis sendiri: <code>/filter -kata</code>
+
 ### Search, inline mode and /why
 chat-command-search = Cari berita
 chat-command-why = Kenapa berita ini?
@@ -470,6 +537,7 @@ why-left-language = dalam bahasa yang tidak kamu pilih
 why-left-room = tidak muat
 why-get = <i>/filters menghapus filter dan yang dibisukan, bahasamu ada di /settings. /today dan /search menampilkan yang ada.</i>
 why-nothing-left-out = Tidak ada yang terlewat.
+why-alert = Ini datang dari salah satu peringatanmu: katanya tertulis di atas berita. Lihat dan hapus lewat /alerts.
 why-no-digest = Kamu belum pernah menerima rangkuman. /digest mengirimnya sekarang.
 
 ### Channels, groups and topics

@@ -102,9 +102,11 @@ chat-help =
     /filter <i>-palavra</i> ou <i>+palavra</i> – ocultar notícias ou mostrar só algumas
     /mute <i>fonte</i> – ocultar uma fonte
     /filters – seus filtros e silenciados
+    /alert <i>palavra</i> – notícias com ela chegam na hora; /alerts lista todas
 
     <b>Configurações</b>
     /schedule – quando os boletins chegam
+    /quiet <i>22:00-07:00</i> – horas sem notícias
     /timezone – seu fuso horário
     /language – o idioma das minhas mensagens
     /settings – todas as configurações, também os canais e grupos que você administra
@@ -471,6 +473,75 @@ stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Receber uma notícia na hora
+chat-command-alerts = Seus alertas
+chat-command-quiet = Horas sem notícias
+
+alert-usage =
+    O que devo contar na hora, sejam quais forem seus horários? Olho tudo o que leio, não só o que você segue.
+
+    <code>/alert terremoto</code> – notícias com esta palavra
+    <code>/alert "mudança climática" enchente</code> – com esta expressão ou esta palavra
+    <code>/alert trem -greve lang:pt</code> – sem uma palavra, em um idioma
+    <code>/alert source:NOME</code> – tudo o que esta fonte conta
+
+    O que você oculta ou silencia continua oculto, a não ser que o alerta diga o nome. Depois de { $count } mensagens em uma hora, o resto chega junto. /alerts lista o que você tem.
+alert-no-word = Que palavra devo esperar? Um alerta precisa de uma, ou de uma fonte: <code>/alert terremoto</code>
+alert-contradiction = Não dá para esperar “{ $part }” e deixar de fora ao mesmo tempo.
+alert-have-already = Você já tem este alerta.
+alert-too-many = Você pode ter até { $count } alertas, incluindo as notícias que segue. Remova um antes: /alerts
+alert-button-all = 🔔 Todos os alertas
+alert-preview = <b>Seu novo alerta</b>
+alert-preview-any = Basta uma destas palavras.
+alert-preview-effect = { $count ->
+    [0] Nos últimos sete dias não teria chegado nenhuma notícia.
+    [one] Nos últimos sete dias teria chegado { $count } notícia:
+   *[other] Nos últimos sete dias teriam chegado { $count } notícias:
+}
+alert-saved = Salvo. A partir de agora, uma notícia assim chega na hora: { $alert }
+alert-cancelled = Nada foi salvo.
+alert-removed = Removido: { $alert }
+alert-gone = Esse alerta já foi removido.
+alert-back = Você volta a receber: { $alert }
+alert-stopped = Parado: { $alert }
+alert-button-stop = 🔕 Parar: { $alert }
+alert-button-again = 🔔 Receber de novo: { $alert }
+alert-heading = 🔔 Alerta: { $alert }
+alert-heading-story = 📌 Uma notícia que você segue
+alerts-list = { $count ->
+    [one] Você tem { $count } alerta. Toque para remover.
+   *[other] Você tem { $count } alertas. Toque em um para remover.
+} 📌 é uma notícia que você segue.
+alerts-empty = Você não tem alertas. <code>/alert palavra</code> envia na hora as notícias com uma palavra.
+
+quiet-now = Silêncio das { $start } às { $end } ({ $zone }): as notícias esperam e chegam depois em um só boletim.
+quiet-now-alerts = Silêncio das { $start } às { $end } ({ $zone }): as notícias esperam e chegam depois em um só boletim. Os alertas chegam mesmo assim.
+quiet-none = Sem horas de silêncio: as notícias chegam na hora prevista.
+quiet-how = Escolha suas horas ou escreva: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 exceto alertas</code>, <code>/quiet desativar</code>
+quiet-unknown = Não entendo “{ $text }”. Escreva de que hora até que hora: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Horas de silêncio
+quiet-button-alerts = 🔔 Alertas chegam mesmo assim
+quiet-button-off = Sem horas de silêncio
+quiet-setting = Horas de silêncio: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Horas de silêncio: { $start }–{ $end } ({ $zone }), exceto alertas.
+quiet-setting-none = Horas de silêncio: nenhuma.
+
+story-button-follow = 📌 Seguir
+story-button-unfollow = ✅ Seguindo
+story-button-mute = 🔕 Silenciar esta notícia
+story-button-unmute = ✅ Silenciada: voltar a contar
+story-button-mute-source = 🔇 Silenciar { $source }
+story-button-unmute-source = ✅ Silenciada: mostrar { $source }
+story-follow-done = Vou contar na hora o que houver de novo. Está em /alerts.
+story-follow-ended = Você não segue mais esta notícia.
+story-source-muted = Você não verá mais nada de { $source }.
+story-source-unmuted = Você voltará a ver { $source }.
+digest-button-follow = Seguir
+digest-button-hide-word = 🙈 Ocultar uma palavra…
+digest-hide-word = Notícias com que palavra devo ocultar? Antes de salvar, você vê o que mudaria.
+digest-hide-word-none = Não encontro aqui uma palavra para oferecer. Escreva você: <code>/filter -palavra</code>
+
 ### Search, inline mode and /why
 chat-command-search = Buscar nas notícias
 chat-command-why = Por que estas notícias?
@@ -514,6 +585,7 @@ why-left-language = em idiomas que você deixou de fora
 why-left-room = por falta de espaço
 why-get = <i>/filters remove filtros e silenciados, em /settings estão seus idiomas. Com /today e /search você vê o que há.</i>
 why-nothing-left-out = Nada ficou de fora.
+why-alert = Um dos seus alertas trouxe isto: as palavras dele estão acima da notícia. Em /alerts você vê e remove.
 why-no-digest = Você ainda não recebeu nenhum boletim. /digest envia um agora.
 
 ### Channels, groups and topics

@@ -112,9 +112,11 @@ chat-help =
     /filter <i>-слово</i> или <i>+слово</i> – скрыть новости или показывать только некоторые
     /mute <i>источник</i> – скрыть источник
     /filters – ваши фильтры и всё заглушённое
+    /alert <i>слово</i> – новости с ним приходят сразу; /alerts – все оповещения
 
     <b>Настройки</b>
     /schedule – когда приходят дайджесты
+    /quiet <i>22:00-07:00</i> – часы без новостей
     /timezone – ваш часовой пояс
     /language – язык моих сообщений
     /settings – все настройки, в том числе каналы и группы, за которые вы отвечаете
@@ -513,6 +515,79 @@ stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Получать новость сразу
+chat-command-alerts = Ваши оповещения
+chat-command-quiet = Часы без новостей
+
+alert-usage =
+    О чём сообщать сразу, не дожидаясь расписания? Я смотрю всё, что читаю, а не только ваши подписки.
+
+    <code>/alert землетрясение</code> – новости с этим словом
+    <code>/alert "изменение климата" наводнение</code> – с этой фразой или этим словом
+    <code>/alert поезд -забастовка lang:ru</code> – без одного слова, на одном языке
+    <code>/alert source:НАЗВАНИЕ</code> – всё из этого источника
+
+    Скрытое и заглушённое не придёт, если только оповещение не называет его прямо. Если за час набралось больше { $count } сообщений, остальное приходит вместе. Ваш список: /alerts
+alert-no-word = Какого слова ждать? Оповещению нужно слово или источник: <code>/alert землетрясение</code>
+alert-contradiction = Нельзя и ждать «{ $part }», и убирать это.
+alert-have-already = Такое оповещение у вас уже есть.
+alert-too-many = Оповещений, считая новости, за которыми вы следите, может быть не больше { $count }. Сначала уберите одно: /alerts
+alert-button-all = 🔔 Все оповещения
+alert-preview = <b>Новое оповещение</b>
+alert-preview-any = Достаточно одного из этих слов.
+alert-preview-effect = { $count ->
+    [0] За последние семь дней не пришло бы ни одной новости.
+    [one] За последние семь дней пришла бы { $count } новость:
+    [few] За последние семь дней пришло бы { $count } новости:
+    [many] За последние семь дней пришло бы { $count } новостей:
+   *[other] За последние семь дней пришло бы { $count } новости:
+}
+alert-saved = Сохранено. Теперь такая новость приходит сразу: { $alert }
+alert-cancelled = Ничего не сохранено.
+alert-removed = Убрано: { $alert }
+alert-gone = Это оповещение уже убрано.
+alert-back = Снова приходит: { $alert }
+alert-stopped = Остановлено: { $alert }
+alert-button-stop = 🔕 Остановить: { $alert }
+alert-button-again = 🔔 Получать снова: { $alert }
+alert-heading = 🔔 Оповещение: { $alert }
+alert-heading-story = 📌 Новость, за которой вы следите
+alerts-list = { $count ->
+    [one] У вас { $count } оповещение. Нажмите на него, чтобы убрать.
+    [few] У вас { $count } оповещения. Нажмите на любое, чтобы убрать.
+    [many] У вас { $count } оповещений. Нажмите на любое, чтобы убрать.
+   *[other] У вас { $count } оповещения. Нажмите на любое, чтобы убрать.
+} 📌 — новость, за которой вы следите.
+alerts-empty = Оповещений нет. <code>/alert слово</code> сразу присылает новости с этим словом.
+
+quiet-now = Тихие часы с { $start } до { $end } ({ $zone }): новости ждут и потом приходят одним дайджестом.
+quiet-now-alerts = Тихие часы с { $start } до { $end } ({ $zone }): новости ждут и потом приходят одним дайджестом. Оповещения приходят всё равно.
+quiet-none = Тихих часов нет: новости приходят в своё время.
+quiet-how = Выберите часы или напишите свои: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 кроме оповещений</code>, <code>/quiet выкл</code>
+quiet-unknown = Я не понимаю «{ $text }». Напишите, с какого часа и до какого: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Тихие часы
+quiet-button-alerts = 🔔 Оповещения – всё равно
+quiet-button-off = Без тихих часов
+quiet-setting = Тихие часы: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Тихие часы: { $start }–{ $end } ({ $zone }), кроме оповещений.
+quiet-setting-none = Тихие часы: нет.
+
+story-button-follow = 📌 Следить
+story-button-unfollow = ✅ Вы следите
+story-button-mute = 🔕 Заглушить эту новость
+story-button-unmute = ✅ Заглушено: рассказывать снова
+story-button-mute-source = 🔇 Заглушить { $source }
+story-button-unmute-source = ✅ Заглушено: вернуть { $source }
+story-follow-done = Сразу сообщу, что в ней нового. Она теперь в списке: /alerts
+story-follow-ended = Вы больше не следите за этой новостью.
+story-source-muted = Больше вы ничего не увидите из источника «{ $source }».
+story-source-unmuted = Вы снова будете видеть источник «{ $source }».
+digest-button-follow = Следить
+digest-button-hide-word = 🙈 Скрыть слово…
+digest-hide-word = Новости с каким словом скрыть? Прежде чем сохранить, я покажу, что изменится.
+digest-hide-word-none = Здесь нет подходящих слов. Напишите сами: <code>/filter -слово</code>
+
 ### Search, inline mode and /why
 chat-command-search = Поиск по новостям
 chat-command-why = Почему эти новости?
@@ -560,6 +635,7 @@ why-left-language = на языках, которые вам не нужны
 why-left-room = не хватило места
 why-get = <i>/filters убирает фильтры и заглушённое, в /settings – ваши языки. Посмотреть, что есть: /today и /search</i>
 why-nothing-left-out = Вошло всё.
+why-alert = Это пришло по вашему оповещению: его слова стоят над новостью. Посмотреть или убрать: /alerts
 why-no-digest = Дайджестов у вас ещё не было. Получить прямо сейчас: /digest
 
 ### Channels, groups and topics

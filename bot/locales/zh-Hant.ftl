@@ -444,7 +444,7 @@ stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
 
-### 提醒、勿擾時段、追蹤的新聞
+### Alerts, quiet hours, followed stories
 chat-command-alert = 立即收到某類新聞
 chat-command-alerts = 你的提醒
 chat-command-quiet = 不傳新聞的時段
