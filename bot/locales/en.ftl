@@ -89,7 +89,6 @@ chat-help =
     /digest – your digest, now
     /search <i>words</i> – find stories; in any chat: my name and the words
     /why – why your last digest told what it told
-
     /recap – the week's most told stories
     /summary <i>link</i> – a summary of any page (or just send me the link)
 

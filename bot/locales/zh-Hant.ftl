@@ -73,7 +73,6 @@ chat-help =
     /digest – 立刻收到摘要
     /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
     /why – 上一份摘要為什麼有這些新聞
-
     /recap – 一週大事回顧
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
@@ -444,7 +443,7 @@ stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
 
-### 提醒、勿擾時段、追蹤的新聞
+### Alerts, quiet hours, followed stories
 chat-command-alert = 立即收到某類新聞
 chat-command-alerts = 你的提醒
 chat-command-quiet = 不傳新聞的時段
@@ -538,7 +537,9 @@ search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
 search-inline-more = 找不到，換個詞試試？
 search-inline-whole = 請寫完整的詞
 why-kept = 因 { $rules } 保留
-why-left-out = <b>沒有放進來的：</b>{ $count } 則新聞
+why-left-out = { $count ->
+   *[other] <b>沒有放進來的：</b>{ $count } 則新聞
+}
 why-left-rule = 被 { $rule } 隱藏
 why-left-muted = 🔕 靜音的新聞
 why-left-told = 之前說過

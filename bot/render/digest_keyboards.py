@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.models.alert_presses import OfferWords, SetFollow
 from bot.models.articles import Article, CategoryCount
-from bot.models.chats import DigestLayout, LookChoice
-from bot.models.digest_presses import (
+from bot.models.buttons.alert_presses import OfferWords, SetFollow
+from bot.models.buttons.digest_presses import (
     Like,
     Longer,
     Mute,
@@ -20,9 +19,10 @@ from bot.models.digest_presses import (
     TakeBackLike,
     UseSimpleLook,
 )
+from bot.models.buttons.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.models.chats import DigestLayout, LookChoice
 from bot.models.filters import Publisher
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
 from bot.render.filter_keyboards import LESS, MORE, sources_keyboard
 from bot.render.keyboards import LABEL_UNITS, button
 from bot.render.phrases import path_name, title_text

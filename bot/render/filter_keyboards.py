@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.filters.grammar import rule_text
 from bot.models.articles import Article
-from bot.models.filter_presses import (
+from bot.models.buttons.filter_presses import (
     CancelRules,
     ForgetTaste,
     ForgetTastes,

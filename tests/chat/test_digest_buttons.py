@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.models.alert_presses import HideWord, OfferWords
+from bot.models.buttons.alert_presses import HideWord, OfferWords
+from bot.models.buttons.digest_presses import Longer, Mute, ShowLess, ShowWhy
+from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKind, DigestFormat
-from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
-from bot.models.presses import encode
 from bot.playground.world.chats import Message, RichBody
 from tests.chat.rig import Rig, labels, text
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.models.digest_presses import Like, OfferLikes, TakeBackLike
-from bot.models.filter_presses import ForgetTaste
-from bot.models.presses import encode
+from bot.models.buttons.digest_presses import Like, OfferLikes, TakeBackLike
+from bot.models.buttons.filter_presses import ForgetTaste
+from bot.models.buttons.presses import encode
 from tests.chat.rig import Rig, labels, text
 from tests.chat.test_digest_buttons import a_digest
 

@@ -9,11 +9,11 @@ from bot.chat.turn import Turn
 from bot.digest.why import category_of
 from bot.filters.offers import offered_words
 from bot.filters.tastes import lessons
-from bot.models.alert_presses import HideWord, OfferWords
 from bot.models.articles import Article, CategoryCount
-from bot.models.digest_presses import Like, Longer, Mute, OfferLikes, ShowLess, TakeBackLike
+from bot.models.buttons.alert_presses import HideWord, OfferWords
+from bot.models.buttons.digest_presses import Like, Longer, Mute, OfferLikes, ShowLess, TakeBackLike
+from bot.models.buttons.presses import MAX_SENTENCES
 from bot.models.filters import Lesson, Rule, RuleKind
-from bot.models.presses import MAX_SENTENCES
 from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
 from bot.render.filter_keyboards import lesson_name

@@ -12,7 +12,7 @@ from bot.digest.filtering import Effect, Filtering
 from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
 from bot.filters.matching import ruleset
 from bot.models.articles import Article
-from bot.models.filter_presses import (
+from bot.models.buttons.filter_presses import (
     CancelRules,
     ForgetTaste,
     RemoveRule,
