@@ -124,7 +124,7 @@ ROWS = [
     (("digest-button-why", "digest-button-less", "digest-button-settings"), 40),
     (tuple(f"chat-others-button-{kind}" for kind in ("last", "left-out", "translated")), 44),
     (("chat-button-digest-now", "chat-button-schedule"), 36),
-    (("digest-button-longer", "digest-button-mute"), 30),
+    (("digest-button-longer", "digest-button-follow", "taste-button-more", "taste-button-less"), 38),
     (("chat-button-save", "chat-button-cancel"), 30),
 ]
 

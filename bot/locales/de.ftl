@@ -784,3 +784,25 @@ recap-set = Gespeichert ✓ Dein Wochenrückblick kommt: { $schedule }. Der näc
 recap-off = Gespeichert ✓ Es kommt kein Rückblick mehr von selbst. Mit /recap siehst du ihn jederzeit.
 recap-button-on = 📅 Jeden Sonntag um 18:00
 recap-button-off = 🔕 Keinen Rückblick mehr senden
+
+### Ranking that learns
+taste-button-more = Mehr davon
+taste-button-less = Weniger davon
+taste-button-less-like = 👎 Weniger wie…
+taste-button-more-like = 👍 Mehr wie…
+taste-button-mute = 🔕 Meldung stummschalten
+taste-button-undo = ↩️ Rückgängig
+taste-button-clear = 🧹 Alle 👍 und 👎 vergessen
+taste-which-less = Von welcher Art Meldung möchtest du weniger? Wähle eine ähnliche.
+taste-which-more = Von welcher Art Meldung möchtest du mehr? Wähle eine ähnliche.
+taste-toast-less = Gemerkt: weniger davon ✓
+taste-toast-more = Gemerkt: mehr davon ✓
+taste-learnt-less = 👎 Meldungen wie „{ $title }“ kommen jetzt weiter unten: { $things }. Keine wird ausgeblendet. /filters zeigt, was ich gelernt habe, und vergisst es.
+taste-learnt-more = 👍 Meldungen wie „{ $title }“ kommen jetzt weiter oben: { $things }. /filters zeigt, was ich gelernt habe, und vergisst es.
+taste-why = <i>👍 und 👎 zählen wie Quellen: −1 verschiebt eine Meldung so, als brächte sie eine Quelle weniger. /filters vergisst sie.</i>
+taste-taken-back = Rückgängig gemacht ✓
+taste-forgotten = Vergessen ✓
+taste-list = { $count ->
+    [one] Aus deinen 👍 und 👎 habe ich 1 Sache gelernt. Sie schiebt Meldungen nach oben oder unten und blendet keine aus. Tippe darauf, damit ich sie vergesse.
+   *[other] Aus deinen 👍 und 👎 habe ich { $count } Sachen gelernt. Sie schieben Meldungen nach oben oder unten und blenden keine aus. Tippe auf eine, damit ich sie vergesse.
+}

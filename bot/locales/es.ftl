@@ -784,3 +784,25 @@ recap-set = Guardado ✓ Tu repaso llega: { $schedule }. El próximo: { $when }.
 recap-off = Guardado ✓ Ya no llegará ningún repaso por sí solo. Con /recap ves uno cuando quieras.
 recap-button-on = 📅 Cada domingo a las 18:00
 recap-button-off = 🔕 No enviar más repasos
+
+### Ranking that learns
+taste-button-more = Más así
+taste-button-less = Menos así
+taste-button-less-like = 👎 Menos como…
+taste-button-more-like = 👍 Más como…
+taste-button-mute = 🔕 Silenciar esta noticia
+taste-button-undo = ↩️ Deshacer
+taste-button-clear = 🧹 Olvidar todos los 👍 y 👎
+taste-which-less = ¿Como qué noticia quieres ver menos?
+taste-which-more = ¿Como qué noticia quieres ver más?
+taste-toast-less = Anotado: menos así ✓
+taste-toast-more = Anotado: más así ✓
+taste-learnt-less = 👎 Las noticias como «{ $title }» salen ahora más abajo: { $things }. No se oculta ninguna. En /filters está lo que aprendí, y ahí puedo olvidarlo.
+taste-learnt-more = 👍 Las noticias como «{ $title }» salen ahora más arriba: { $things }. En /filters está lo que aprendí, y ahí puedo olvidarlo.
+taste-why = <i>Los 👍 y 👎 cuentan como fuentes: −1 mueve una noticia como si la contara una fuente menos. En /filters se olvidan.</i>
+taste-taken-back = Deshecho ✓
+taste-forgotten = Olvidado ✓
+taste-list = { $count ->
+    [one] De tus 👍 y 👎 aprendí 1 cosa. Sube o baja noticias y no oculta ninguna. Tócala para que la olvide.
+   *[other] De tus 👍 y 👎 aprendí { $count } cosas. Suben o bajan noticias y no ocultan ninguna. Toca una para que la olvide.
+}

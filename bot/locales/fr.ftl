@@ -784,3 +784,25 @@ recap-set = Enregistré ✓ Votre récap arrive : { $schedule }. Le prochain :
 recap-off = Enregistré ✓ Le récap n’arrivera plus automatiquement. /recap l’affiche à tout moment.
 recap-button-on = 📅 Chaque dimanche à 18:00
 recap-button-off = 🔕 Ne plus envoyer de récap
+
+### Ranking that learns
+taste-button-more = Plus de ça
+taste-button-less = Moins de ça
+taste-button-less-like = 👎 Moins comme…
+taste-button-more-like = 👍 Plus comme…
+taste-button-mute = 🔕 Masquer ce sujet
+taste-button-undo = ↩️ Annuler
+taste-button-clear = 🧹 Oublier tous les 👍 et 👎
+taste-which-less = De quel genre de sujet voulez-vous moins ? Choisissez-en un semblable.
+taste-which-more = De quel genre de sujet voulez-vous plus ? Choisissez-en un semblable.
+taste-toast-less = Noté : moins de ce genre ✓
+taste-toast-more = Noté : plus de ce genre ✓
+taste-learnt-less = 👎 Les sujets comme « { $title } » viennent désormais plus bas : { $things }. Aucun n’est masqué. /filters montre ce que j’ai appris et permet de l’oublier.
+taste-learnt-more = 👍 Les sujets comme « { $title } » viennent désormais plus haut : { $things }. /filters montre ce que j’ai appris et permet de l’oublier.
+taste-why = <i>Les 👍 et 👎 comptent comme des sources : −1 déplace un sujet comme une source de moins. /filters les oublie.</i>
+taste-taken-back = Annulé ✓
+taste-forgotten = Oublié ✓
+taste-list = { $count ->
+    [one] De vos 👍 et 👎, j’ai appris { $count } chose. Elle fait monter ou descendre des sujets et n’en masque aucun. Touchez-la pour que je l’oublie.
+   *[other] De vos 👍 et 👎, j’ai appris { $count } choses. Elles font monter ou descendre des sujets et n’en masquent aucun. Touchez-en une pour que je l’oublie.
+}

@@ -774,3 +774,25 @@ recap-set = सेव हो गया ✓ आपका रीकैप आए�
 recap-off = सेव हो गया ✓ रीकैप अब अपने-आप नहीं आएगा। /recap से इसे कभी भी देख सकते हैं।
 recap-button-on = 📅 हर रविवार 18:00 बजे
 recap-button-off = 🔕 रीकैप अब न भेजें
+
+### Ranking that learns
+taste-button-more = ऐसा और
+taste-button-less = ऐसा कम
+taste-button-less-like = 👎 ऐसा कम…
+taste-button-more-like = 👍 ऐसा और…
+taste-button-mute = 🔕 यह ख़बर म्यूट करें
+taste-button-undo = ↩️ वापस लें
+taste-button-clear = 🧹 सारे 👍 और 👎 भूल जाएँ
+taste-which-less = किस ख़बर जैसी ख़बरें कम देखना चाहते हैं?
+taste-which-more = किस ख़बर जैसी ख़बरें ज़्यादा देखना चाहते हैं?
+taste-toast-less = याद रखा: ऐसी ख़बरें कम ✓
+taste-toast-more = याद रखा: ऐसी ख़बरें ज़्यादा ✓
+taste-learnt-less = 👎 “{ $title }” जैसी ख़बरें अब नीचे आएँगी: { $things }। कोई छिपाई नहीं जाती। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
+taste-learnt-more = 👍 “{ $title }” जैसी ख़बरें अब ऊपर आएँगी: { $things }। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
+taste-why = <i>👍 और 👎 स्रोतों की तरह गिने जाते हैं: −1 ख़बर को उतना खिसकाता है जितना एक स्रोत कम होने से। भुलवाने के लिए: /filters</i>
+taste-taken-back = वापस लिया ✓
+taste-forgotten = भूल गया ✓
+taste-list = { $count ->
+    [one] आपके 👍 और 👎 से मैंने { $count } बात सीखी। वह ख़बरों को ऊपर या नीचे करती है और किसी को नहीं छिपाती। भुलवाने के लिए उस पर टैप करें।
+   *[other] आपके 👍 और 👎 से मैंने { $count } बातें सीखीं। वे ख़बरों को ऊपर या नीचे करती हैं और किसी को नहीं छिपातीं। भुलवाने के लिए किसी पर टैप करें।
+}

@@ -706,3 +706,22 @@ recap-set = Tersimpan ✓ Rekapmu datang: { $schedule }. Berikutnya: { $when }.
 recap-off = Tersimpan ✓ Rekap tidak lagi datang sendiri. /recap menampilkannya kapan saja.
 recap-button-on = 📅 Setiap Minggu pukul 18.00
 recap-button-off = 🔕 Jangan kirim rekap lagi
+
+### Ranking that learns
+taste-button-more = Tambah
+taste-button-less = Kurangi
+taste-button-less-like = 👎 Kurangi seperti…
+taste-button-more-like = 👍 Tambah seperti…
+taste-button-mute = 🔕 Bisukan berita ini
+taste-button-undo = ↩️ Batalkan
+taste-button-clear = 🧹 Lupakan semua 👍 dan 👎
+taste-which-less = Berita seperti apa yang ingin kamu kurangi?
+taste-which-more = Berita seperti apa yang ingin kamu tambah?
+taste-toast-less = Dicatat: kurangi yang seperti ini ✓
+taste-toast-more = Dicatat: tambah yang seperti ini ✓
+taste-learnt-less = 👎 Berita seperti “{ $title }” kini ada lebih di bawah: { $things }. Tidak ada yang disembunyikan. /filters menampilkan yang kupelajari, dan bisa melupakannya.
+taste-learnt-more = 👍 Berita seperti “{ $title }” kini ada lebih di atas: { $things }. /filters menampilkan yang kupelajari, dan bisa melupakannya.
+taste-why = <i>👍 dan 👎 dihitung seperti sumber: −1 menggeser berita seolah satu sumber berkurang. Lupakan lewat /filters.</i>
+taste-taken-back = Dibatalkan ✓
+taste-forgotten = Dilupakan ✓
+taste-list = Dari 👍 dan 👎 darimu aku belajar { $count } hal. Ini hanya menaikkan atau menurunkan berita, tanpa menyembunyikannya. Ketuk satu agar kulupakan.

@@ -706,3 +706,22 @@ recap-set = 保存しました ✓ 振り返りの配信：{ $schedule }。次�
 recap-off = 保存しました ✓ 振り返りは自動では届かなくなります。/recap でいつでも見られます。
 recap-button-on = 📅 毎週日曜 18:00
 recap-button-off = 🔕 振り返りの自動配信を停止
+
+### Ranking that learns
+taste-button-more = 増やす
+taste-button-less = 減らす
+taste-button-less-like = 👎 減らしたい…
+taste-button-more-like = 👍 もっと見たい…
+taste-button-mute = 🔕 このニュースをミュート
+taste-button-undo = ↩️ 元に戻す
+taste-button-clear = 🧹 👍 と 👎 をすべて忘れる
+taste-which-less = どのニュースに似たものを減らしますか？
+taste-which-more = どのニュースに似たものを増やしますか？
+taste-toast-less = 覚えました：似たものを減らします ✓
+taste-toast-more = 覚えました：似たものを増やします ✓
+taste-learnt-less = 👎 「{ $title }」に似たニュースは、これから下の方に並びます：{ $things }。隠れるものはありません。/filters で、学んだことを見たり忘れさせたりできます。
+taste-learnt-more = 👍 「{ $title }」に似たニュースは、これから上の方に並びます：{ $things }。/filters で、学んだことを見たり忘れさせたりできます。
+taste-why = <i>👍 と 👎 は配信元の数として数えます。−1 なら、配信元が 1 件少ない場合と同じだけ下がります。/filters で忘れさせられます。</i>
+taste-taken-back = 元に戻しました ✓
+taste-forgotten = 忘れました ✓
+taste-list = 👍 と 👎 から { $count } 件のことを学びました。並び順が変わるだけで、隠れるニュースはありません。タップすると、そのことを忘れます。

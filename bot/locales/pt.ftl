@@ -781,3 +781,25 @@ recap-set = Salvo ✓ Sua retrospectiva chega: { $schedule }. A próxima: { $whe
 recap-off = Salvo ✓ A retrospectiva não chega mais sozinha. Com /recap você vê uma quando quiser.
 recap-button-on = 📅 Todo domingo às 18:00
 recap-button-off = 🔕 Não enviar retrospectivas
+
+### Ranking that learns
+taste-button-more = Mais disso
+taste-button-less = Menos disso
+taste-button-less-like = 👎 Menos como…
+taste-button-more-like = 👍 Mais como…
+taste-button-mute = 🔕 Silenciar esta notícia
+taste-button-undo = ↩️ Desfazer
+taste-button-clear = 🧹 Esquecer todos os 👍 e 👎
+taste-which-less = Como qual notícia você quer ver menos?
+taste-which-more = Como qual notícia você quer ver mais?
+taste-toast-less = Anotado: menos assim ✓
+taste-toast-more = Anotado: mais assim ✓
+taste-learnt-less = 👎 Notícias como “{ $title }” agora ficam mais abaixo: { $things }. Nenhuma é ocultada. /filters mostra o que aprendi, e ali posso esquecer.
+taste-learnt-more = 👍 Notícias como “{ $title }” agora ficam mais acima: { $things }. /filters mostra o que aprendi, e ali posso esquecer.
+taste-why = <i>👍 e 👎 contam como fontes: −1 move uma notícia como se uma fonte a menos a contasse. /filters os esquece.</i>
+taste-taken-back = Desfeito ✓
+taste-forgotten = Esquecido ✓
+taste-list = { $count ->
+    [one] Com seus 👍 e 👎 aprendi { $count } coisa. Ela sobe ou desce notícias e não oculta nenhuma. Toque nela para eu esquecer.
+   *[other] Com seus 👍 e 👎 aprendi { $count } coisas. Elas sobem ou descem notícias e não ocultam nenhuma. Toque em uma para eu esquecer.
+}

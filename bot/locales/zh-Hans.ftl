@@ -721,3 +721,22 @@ recap-set = 已保存 ✓ 回顾的推送时间：{ $schedule }。下一次：{ 
 recap-off = 已保存 ✓ 不再自动推送回顾。随时可以用 /recap 查看。
 recap-button-on = 📅 每周日 18:00
 recap-button-off = 🔕 不再自动推送回顾
+
+### Ranking that learns
+taste-button-more = 多看这类
+taste-button-less = 少看这类
+taste-button-less-like = 👎 少看这类…
+taste-button-more-like = 👍 多看这类…
+taste-button-mute = 🔕 屏蔽这条新闻
+taste-button-undo = ↩️ 撤销
+taste-button-clear = 🧹 忘掉全部 👍 和 👎
+taste-which-less = 想少看哪一条这样的新闻？
+taste-which-more = 想多看哪一条这样的新闻？
+taste-toast-less = 记下了：少看这类 ✓
+taste-toast-more = 记下了：多看这类 ✓
+taste-learnt-less = 👎 像“{ $title }”这样的新闻今后会靠后：{ $things }。一条也不会隐藏。用 /filters 可以查看我学到的，也可以让我忘掉。
+taste-learnt-more = 👍 像“{ $title }”这样的新闻今后会靠前：{ $things }。用 /filters 可以查看我学到的，也可以让我忘掉。
+taste-why = <i>👍 和 👎 按来源数计算：−1 表示像少一个来源那样靠后。用 /filters 可以让我忘掉。</i>
+taste-taken-back = 已撤销 ✓
+taste-forgotten = 已忘掉 ✓
+taste-list = 我从你的 👍 和 👎 学到了 { $count } 项，只影响先后顺序，不会隐藏任何新闻。点一项就让我忘掉它。
