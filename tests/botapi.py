@@ -120,9 +120,9 @@ class BotApiServer:
                     return people.press(self.world, where, message.message_id, data, sender=person)
         raise LookupError(f"no button {label_or_data!r} in chat {where.id}")
 
-    async def types_inline(self, words: str) -> str:
-        """The person types `@bot words`; the query's id."""
-        return ask_inline(self.world, words)
+    async def types_inline(self, words: str, *, offset: str = "") -> str:
+        """The person types `@bot words`, or scrolls on; the query's id."""
+        return ask_inline(self.world, words, offset=offset)
 
     def fail_next(
         self,
@@ -190,11 +190,11 @@ async def running_playground(
         yield BotApiServer(url=url, bot_api=bot_api, app=app)
 
 
-def ask_inline(world: World, words: str) -> str:
+def ask_inline(world: World, words: str, *, offset: str = "") -> str:
     """The person types `@bot words` in any chat; returns the id of the inline query."""
     query_id = str(5_000_000_000_000_000 + world.next_serial())
     world.open_queries[query_id] = {"asked": world.unix_now()}
-    query = {"id": query_id, "from": user_json(world.me), "query": words, "offset": ""}
+    query = {"id": query_id, "from": user_json(world.me), "query": words, "offset": offset}
     world.updates.add("inline_query", query)
     return query_id
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from bot.filters.grammar import parse_rules
 from bot.store import Store
-from bot.store.search import reindex, texts_of
+from bot.store.search_index import reindex, texts_of
 
 _migrated: list[bytes] = []
 
@@ -30,6 +31,13 @@ async def a_store(path: Path) -> AsyncIterator[Store]:
     await new_database(path)
     async with Store.open(path) as store:
         yield store
+
+
+async def searched(store: Store, query: str) -> list[int]:
+    """The articles that a search finds, the best first."""
+    rules = parse_rules(query, bare_shows=True)
+    assert isinstance(rules, tuple), rules
+    return list((await store.search.find(rules)).ids)
 
 
 def assert_index_is_exact(db: Database) -> None:

@@ -70,7 +70,7 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering gather recap reschedule shared
+    bot.digest              pure but compose filtering gather recap reschedule shared why
     bot.owner               pure but announcer watch
     bot.publishing          pure but publisher
     bot.core                -
@@ -78,6 +78,7 @@ _ROOMS = """
     bot.chat                pure but access application drafts files following keyboard_requests links location \
                                      opening receiving registration requests rights sender services state targets \
                                      turn webhook whispers
+    bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -
     bot.playground.messages -

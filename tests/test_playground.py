@@ -167,6 +167,20 @@ async def test_the_person_at_the_page_owns_the_bot_and_can_add_a_newspaper(tmp_p
                     break
 
 
+async def test_the_sample_news_is_searched(tmp_path: Path) -> None:
+    async with a_playground(tmp_path) as address, httpx.AsyncClient(base_url=address) as client:
+        me, asked = (await client.get("/ui/state")).json()["me"]["id"], 0
+        async with asyncio.timeout(20), client.stream("GET", "/ui/events") as events:
+            async for _ in events.aiter_lines():
+                shown = str((await client.get("/ui/state")).json()["messages"][str(me)])
+                if "<b>燈籠</b>" in shown:
+                    break
+                if shown.count("Nothing found") == asked:  # the news is still being loaded
+                    search = {"chat_id": me, "text": "/search 灯笼"}
+                    await client.post("/ui/send", json=search, headers={"origin": address})
+                    asked += 1
+
+
 async def test_the_papers_of_the_sample_news_are_on_this_machine_and_other_hosts_are_looked_up() -> None:
     assert await _look_up("kestrel-weekly.example", 80) == ["127.0.0.1"]
     assert await _look_up("127.0.0.1", 80) == ["127.0.0.1"]

@@ -16,6 +16,7 @@ from bot.chat.links import Busy
 from bot.models.articles import FeedProblem, PageProblem
 from bot.models.chats import LookChoice, OtherLanguages
 from bot.models.fetching import FetchProblem
+from bot.models.reasons import LeftOutFor
 from bot.models.stories import JoinRule
 from bot.render.digest_keyboards import LAYOUTS
 from bot.text_keys import TextKey
@@ -74,6 +75,7 @@ COMPOSED: dict[str, Iterable[str]] = {
     "chat-others-": OtherLanguages,
     "chat-others-button-": OtherLanguages,
     "story-why-": JoinRule,
+    "why-left-": LeftOutFor,
 }
 
 

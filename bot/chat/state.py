@@ -18,6 +18,13 @@ from bot.chat.whispers import Whispers
 BotApplication = Application[Any, Any, Any, Any, Any, Any]
 
 
+@dataclass(slots=True, kw_only=True)
+class InlineForm:
+    """What is known of the server's inline mode."""
+
+    refuses_rich: bool = False  # messages of cards that are rich
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppState:
     """What all turns share: the application, the services, rights, quotas, links being read, drafts, whispers."""
@@ -29,6 +36,7 @@ class AppState:
     quotas: Quotas
     drafts: Drafts
     whispers: Whispers
+    inline: InlineForm = field(default_factory=InlineForm)
     making_topics: set[int] = field(default_factory=set)  # chats where topics are being made
 
     @property

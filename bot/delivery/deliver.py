@@ -90,6 +90,11 @@ class Deliverer:
         self._recovered = False
         self._token_refused: str | None = None
 
+    @property
+    def knows_rich(self) -> bool:
+        """Whether the server took a rich message since the start."""
+        return self._gateway.knows_rich
+
     async def run(self) -> None:
         """Deliver until drained or cancelled; raises TokenRefused when Telegram refuses the bot."""
         try:

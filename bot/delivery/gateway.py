@@ -48,6 +48,7 @@ class Gateway:
         self._joined = asyncio.Event()
         self._serving: asyncio.Task[None] | None = None
         self._no_rich = False
+        self.knows_rich = False  # the server took a rich message since the start
         self._no_buttons = False
         self._refused_buttons: set[int] = set()  # messages that were refused with buttons inside
 
@@ -139,6 +140,7 @@ class Gateway:
         else:
             self._circuit.answered()
         if isinstance(result, Delivered):
+            self.knows_rich |= isinstance(message.message.content, RichContent)
             if message.id in self._refused_buttons:
                 self._refused_buttons.discard(message.id)
                 if isinstance(message.message.content, RichContent):  # the buttons were what it was refused for

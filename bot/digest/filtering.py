@@ -5,7 +5,7 @@ Words are looked for in the title, the text, and the summary where one is made a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +65,14 @@ class Filtering:
         if rules.words:
             await self._look_through(left, language)
         return told(left, rules, words=lambda article: self._words(article, language))
+
+    async def lookups(
+        self, articles: Sequence[Article], rules: Ruleset, *, language: str
+    ) -> tuple[Callable[[Article], Found], Callable[[str], Found]]:
+        """What finds the words of these rules in each of these articles, and in the names of sources."""
+        self._learn(_terms(rules))
+        await self._look_through(articles, language)
+        return lambda article: self._words(article, language), self._names
 
     async def effect(self, articles: Sequence[Article], before: Ruleset, after: Ruleset, *, language: str) -> Effect:
         """What a chat's rules hide once they are those of `after`."""

@@ -61,6 +61,11 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return _begins(text, start) and _ends(text, end)
 
 
+def is_written_apart(character: str) -> bool:
+    """Whether a character says something by itself: of scripts without spaces between words, and of Korean."""
+    return bool(_ANYWHERE.match(character) or _HANGUL.match(character))
+
+
 def _begins(text: str, start: int) -> bool:
     if start == 0 or not _joined(text[start - 1], text[start]):
         return True

@@ -49,8 +49,8 @@ class RuleProblem:
     part: str = ""
 
 
-def parse_rules(typed: str) -> tuple[Rule, ...] | RuleProblem:
-    """The rules in a message, each once, or why there is none."""
+def parse_rules(typed: str, *, bare_shows: bool = False) -> tuple[Rule, ...] | RuleProblem:
+    """The rules in a message, each once, or why there is none. `bare_shows`: a word without a sign is one to show."""
     text = clean_line(typed).strip()
     if not text:
         return RuleProblem(key="filter-usage")
@@ -62,7 +62,7 @@ def parse_rules(typed: str) -> tuple[Rule, ...] | RuleProblem:
         match = _TYPED.match(text, position)
         assert match is not None  # every part of it may be empty
         position = max(match.end(), position + 1)
-        found = _rule(match)
+        found = _rule(match, bare_shows=bare_shows)
         if isinstance(found, RuleProblem):
             return found
         rules.setdefault(rule_key(found), found)
@@ -94,7 +94,7 @@ def rule_text(rule: Rule) -> str:
             return f"{sign or '+'}{value}"
 
 
-def _rule(match: re.Match[str]) -> Rule | RuleProblem:
+def _rule(match: re.Match[str], *, bare_shows: bool) -> Rule | RuleProblem:
     sign, whole = match["sign"], match[0].strip()
     hides = bool(sign) and re.match(f"[{MINUS_SIGNS}]", sign) is not None
     if match["languages"] is not None:
@@ -104,7 +104,7 @@ def _rule(match: re.Match[str]) -> Rule | RuleProblem:
     if match["phrase"] is None and _QUOTE.match(value):
         return RuleProblem(key="filter-no-end", part=whole)
     value = _QUOTE.sub("", value)
-    if not sign and kind is RuleKind.WORD:
+    if not sign and kind is RuleKind.WORD and not bare_shows:
         return RuleProblem(key="filter-no-sign", part=value or whole)
     if not any(map(_says_something, fold(value))):
         return RuleProblem(key="filter-no-word", part=whole)

@@ -38,6 +38,17 @@ class Finder:
                 found.add(term)
         return frozenset(found)
 
+    def places(self, folded: str) -> list[tuple[int, int]]:
+        """Where they begin and end in the text, whole, in order; what overlaps is one place."""
+        places: list[tuple[int, int]] = []
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        for start, end in sorted((start, end) for _, start, end in matches if is_whole(folded, start, end)):
+            if places and start < places[-1][1]:
+                places[-1] = (places[-1][0], max(end, places[-1][1]))
+            else:
+                places.append((start, end))
+        return places
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruleset:

@@ -88,6 +88,9 @@ chat-help =
     <b>News</b>
     /today – today's headlines, or /today <i>category</i>
     /digest – your digest, now
+    /search <i>words</i> – find stories; in any chat: my name and the words
+    /why – why your last digest told what it told
+
     /recap – the week's most told stories
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
@@ -466,6 +469,51 @@ stats-engine = Summary engine: { $engine }.
 stats-summaries = Summaries by { $engine }: { $count }.
 stats-summaries-waiting = Summaries waiting: { $count }.
 stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).
+
+### Search, inline mode and /why
+chat-command-search = Search the news
+chat-command-why = Why these stories?
+search-usage =
+    What shall I look for? All words must be in the story, whole.
+
+    <code>/search harbour bridge</code> finds both words
+    <code>/search "climate change"</code> finds the phrase
+    <code>/search bridge -football</code> leaves out stories with the second word
+    <code>/search bridge source:NAME lang:en,zh</code> looks in this source and these languages only
+
+    In any chat: write my name and the words, and pick a card.
+search-too-long = That is too long to search for. Up to { $count } characters, and 60 for each word or phrase: <code>/search harbour bridge</code>
+search-contradiction = A story can't both have “{ $part }” and not have it. Leave one of the two out.
+search-only-hidden = That says only what to leave out. Say what to look for, too: <code>/search bridge -football</code>
+search-one-letter = “{ $part }” alone stands in nearly every story. Write a whole word: <code>/search bridge</code>
+search-sign = I look for words, not for signs such as “{ $part }”. Write a word: <code>/search bridge</code>
+search-count = { $count ->
+    [one] 1 story
+   *[other] { $count } stories
+}
+search-newest = the newest { $count }
+search-filtered = with your filters
+search-button-filtered = 🧹 With my filters
+search-button-all = Without my filters
+search-nothing = Nothing found for { $query }.
+search-unknown = In no story: { $words }
+search-try = Try fewer or other words: each must be in the story, whole (“bridges” is another word than “bridge”). A phrase stands in quotes, and <code>-word</code> leaves stories out.
+search-all-hidden = Your filters hide everything that was found for { $query }.
+search-inline-more = Nothing found. Other words?
+search-inline-whole = Write a whole word
+why-kept = kept by { $rules }
+why-left-out = { $count ->
+    [one] <b>Left out:</b> 1 story
+   *[other] <b>Left out:</b> { $count } stories
+}
+why-left-rule = hidden by { $rule }
+why-left-muted = 🔕 muted stories
+why-left-told = told before
+why-left-language = in languages that you left out
+why-left-room = no room
+why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
+why-nothing-left-out = Nothing was left out.
+why-no-digest = You have had no digest yet. /digest sends one now.
 
 ### Channels, groups and topics
 place-heading = For <b>{ $chat }</b>:

@@ -72,6 +72,9 @@ chat-help =
     <b>新聞</b>
     /today – 今天的頭條，或 /today <i>分類</i>
     /digest – 立刻收到摘要
+    /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
+    /why – 上一份摘要為什麼有這些新聞
+
     /recap – 一週大事回顧
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
@@ -439,6 +442,45 @@ stats-engine = 摘要引擎：{ $engine }。
 stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
+
+### Search, inline mode and /why
+chat-command-search = 搜尋新聞
+chat-command-why = 為什麼是這些新聞？
+search-usage =
+    要找什麼？每個詞都要出現在新聞裡。
+
+    <code>/search 海港 大橋</code> 兩個詞都有的新聞
+    <code>/search "氣候變遷"</code> 含有這個片語的新聞
+    <code>/search 大橋 -足球</code> 去掉含有第二個詞的新聞
+    <code>/search 大橋 source:名稱 lang:en,zh</code> 只在這個來源和這些語言裡找
+
+    在任何聊天室：輸入我的名稱和要找的詞，再選一張卡片。
+search-too-long = 太長了，無法搜尋。最多 { $count } 個字元，每個詞或片語最多 60 個：<code>/search 海港 大橋</code>
+search-contradiction = 新聞不可能既有又沒有「{ $part }」。請去掉其中一個。
+search-only-hidden = 這裡只寫了要去掉什麼，還要寫想找什麼：<code>/search 大橋 -足球</code>
+search-one-letter = 單獨一個「{ $part }」幾乎每則新聞都有。請寫完整的詞：<code>/search 大橋</code>
+search-sign = 我找的是字詞，不是「{ $part }」這樣的符號。請寫一個詞：<code>/search 大橋</code>
+search-count = { $count } 則新聞
+search-newest = 最新的 { $count } 則
+search-filtered = 套用你的篩選
+search-button-filtered = 🧹 套用我的篩選
+search-button-all = 不套用我的篩選
+search-nothing = 找不到 { $query }。
+search-unknown = 沒有任何新聞含有：{ $words }
+search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞裡。片語請加引號，<code>-詞</code> 會去掉含有它的新聞。
+search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
+search-inline-more = 找不到，換個詞試試？
+search-inline-whole = 請寫完整的詞
+why-kept = 因 { $rules } 保留
+why-left-out = <b>沒有放進來的：</b>{ $count } 則新聞
+why-left-rule = 被 { $rule } 隱藏
+why-left-muted = 🔕 靜音的新聞
+why-left-told = 之前說過
+why-left-language = 你不看的語言
+why-left-room = 放不下
+why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
+why-nothing-left-out = 沒有遺漏任何新聞。
+why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。
 
 ### Channels, groups and topics
 place-heading = 關於 <b>{ $chat }</b>：

@@ -64,6 +64,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SentDigest:
+    """A digest as it is stored: which articles it was made of, and the stories it told, in its order."""
+
+    after_id: int  # the articles have ids in (after_id, upto_id]
+    upto_id: int
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The front page of a digest of several categories: its first story, and what its categories have."""
 

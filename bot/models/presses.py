@@ -21,6 +21,7 @@ from bot.models.place_presses import PlacePress
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
+from bot.models.search_presses import SearchPress
 
 MAX_SENTENCES = 12
 
@@ -237,7 +238,17 @@ OwnPress = (
     | SetPictures
     | SetFormat
 )
-Press = OwnPress | DigestPress | FilterPress | OwnerPress | PlacePress | PublishingPress | ReaderPress | RecapPress
+Press = (
+    OwnPress
+    | DigestPress
+    | FilterPress
+    | OwnerPress
+    | PlacePress
+    | PublishingPress
+    | ReaderPress
+    | RecapPress
+    | SearchPress
+)
 
 _DATA: CallbackData[Press] = CallbackData(get_args(Press))
 

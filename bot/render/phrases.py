@@ -45,6 +45,10 @@ class Reader:
         """The local day in few letters, plain text: "Mon, 2 Mar"."""
         return formatted(local_time(moment, self.zone), "MMMEd", self.language)
 
+    def day(self, moment: datetime) -> str:
+        """The local day with its year, plain text: "2 Mar 2026"."""
+        return formatted(local_time(moment, self.zone), "yMMMd", self.language)
+
     def time(self, moment: datetime, *, seen_from: datetime) -> str:
         """The local time, plain text, with the day where it differs from the day of `seen_from`."""
         local = local_time(moment, self.zone)

@@ -31,6 +31,9 @@ from bot.store.places import LookedAfter, MadeTopics
 from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
 from bot.store.recaps import Recaps
+from bot.store.search import Search
+from bot.store.search_index import bring_up_to_date
+from bot.store.sent_digests import SentDigests
 from bot.store.sources import Sources
 from bot.store.stories import Stories
 from bot.store.summaries import Summaries
@@ -58,6 +61,7 @@ class Store:
         self.stories = Stories(worker)
         self.chats = Chats(worker)
         self.digests = Digests(worker)
+        self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
         self.publications = Publications(worker)
         self.recaps = Recaps(worker)
@@ -66,6 +70,7 @@ class Store:
         self.pictures = Pictures(worker, folder=path.parent)
         self.made_topics = MadeTopics(worker)
         self.looked_after = LookedAfter(worker)
+        self.search = Search(worker)
         self.summaries = Summaries(worker)
         self.facts = Facts(worker)
         self.counters = Counters(worker)
@@ -169,4 +174,4 @@ def _prepare(path: Path, mark: StopMark) -> None:
         unsure = mark.enter()
     except OSError as error:
         raise StoreError(f"cannot open the database {path}: {error}") from error
-    prepare(path, whole=unsure)
+    prepare(path, whole=unsure, finish=bring_up_to_date)

@@ -1,4 +1,4 @@
-"""Reads articles by id, window, category and words, and purges them. `sources.apply` writes them."""
+"""Reads articles by id, window and category, and purges them. `sources.apply` writes them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from bot.store.entries import held_entries, newest_entries
 from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge
-from bot.store.search import search_articles
 from bot.stories.entries import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
@@ -159,14 +158,6 @@ class Articles:
                 ) {end}""",  # noqa: S608
             {**values, "paths": json_list(path_text(path) for path in categories)},
         )
-
-    async def search(self, query: str, *, limit: int = 10, offset: int = 0) -> list[Article]:
-        """Articles that have, for every word of the query, a word that begins with it; [] for an empty query."""
-
-        def read(db: Database) -> list[Article]:
-            return _load(db, [row["id"] for row in search_articles(db, query, limit=limit, offset=offset)])
-
-        return await self._worker.read(read)
 
     async def categories(self, *, since: datetime) -> list[CategoryCount]:
         """The whole tree, parents before children, with the articles of each (children included) since then."""

@@ -8,7 +8,6 @@ from functools import partial
 
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
-from bot.models.digests import Told
 from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
 from bot.store.database.worker import Worker
@@ -62,10 +61,6 @@ class Digests:
             return found
 
         return await self._worker.read(read)
-
-    async def told_by(self, key: ChatKey, upto_id: int) -> list[Told]:
-        """The stories of the chat's digest of articles up to this id."""
-        return await self._worker.read(lambda db: _told_by(db, key, upto_id))
 
     async def mute(self, key: ChatKey, article_id: int, *, now: datetime) -> bool:
         """Tell the chat nothing of this article's story any more; False for an article that is not stored."""
@@ -176,30 +171,6 @@ def _move_on(
 
 def _key(chat: Chat) -> tuple[int, int]:
     return chat.key.chat_id, chat.key.thread_id
-
-
-def _told_by(db: Database, key: ChatKey, upto_id: int) -> list[Told]:
-    """The stories of the chat's digest of articles up to this id, in the order of its sections, most sources first.
-
-    The id of a digest is not known when its buttons are written. Where the chat's own cursor was further on, the digest
-    is that of the next higher id.
-    """
-    rows = all_rows(
-        db,
-        """SELECT sent.article_id, count(DISTINCT iif(
-               sources.kind = 'folder', coalesce(json_extract(told.authors, '$[0]'), sources.name), sources.name
-           )) AS publishers
-           FROM sent_stories AS sent
-           JOIN articles AS told ON told.story_id = sent.story_id AND told.id <= max(:upto, sent.article_id)
-           JOIN sources ON sources.id = told.source_id
-           WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
-               SELECT id FROM digests WHERE chat_id = :chat AND thread_id = :thread AND upto_id >= :upto
-               AND taken_back_at IS NULL ORDER BY upto_id, id DESC LIMIT 1)
-           GROUP BY sent.story_id
-           ORDER BY sent.section, publishers DESC, max(told.published_at) DESC, sent.article_id DESC""",
-        {**_chat(key), "upto": upto_id},
-    )
-    return [Told(article_id=row["article_id"], publishers=row["publishers"]) for row in rows]
 
 
 def _mute(db: Database, key: ChatKey, article_id: int, *, now: datetime) -> bool:

@@ -9,7 +9,7 @@ from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, one_row, to_us, to_us_or_none
 from bot.store.database.worker import Worker
 from bot.store.ingest import BLOCKS
-from bot.store.search import reindex, texts_of
+from bot.store.search_index import reindex, texts_of
 
 
 class Pages:

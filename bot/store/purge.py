@@ -14,7 +14,7 @@ from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
-from bot.store.search import unindex_text
+from bot.store.search_index import unindex_text
 
 KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
 WRITE_SECONDS = 0.005  # aimed at for one write

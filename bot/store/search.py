@@ -1,110 +1,169 @@
-"""The full-text index of words, and of single characters in scripts without spaces.
+"""Finds articles by rules as people type them in a search: those with the words in their title first, then the newest.
 
-Finds words by their beginnings, whatever their case and diacritics. Query syntax of FTS5 has no effect.
+The index (`bot.store.search_index`) finds words; where filters know them more exactly than it does, the texts of the
+newest articles found are looked through.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
+from bot.filters.folding import fold
+from bot.filters.matching import Finder, Ruleset, ruleset
+from bot.models.filters import Rule
+from bot.models.sources import SourceKind
 from bot.store.database import Database
-from bot.store.database.rows import Row, all_rows, json_list, one_row
-from bot.text.characters import (
-    ATTACHED_PREFIXES,
-    HAN_NUMBERS,
-    HAN_SUPPLEMENTARY,
-    HANGUL,
-    KANA_HALFWIDTH,
-    MYANMAR_EXTENDED,
-    UNSPACED,
-)
-from bot.text.clean import clean_line
+from bot.store.database.rows import all_rows, json_list
+from bot.store.database.worker import Worker
+from bot.store.search_index import language_label, source_label, spaced
+from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from bot.text.patterns import late
 
-QUERY_MAX = 200  # characters of a query that are used
-WORDS_MAX = 10
+# Of so many articles with the words, those that came in last, the order is found: a word that stands in every article
+# takes no longer than a rare one.
+MOST_FOUND = 500
+MOST_LOOKED_THROUGH = 100
 
-# Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
-# particles are attached to words. A change needs a migration: what is removed must be what was indexed.
-_UNSPACED = late(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
-
-Texts = tuple[str, str]  # an article's title and text
-
-
-def texts_of(db: Database, article_id: int) -> Texts:
-    """The texts of a stored article that are indexed."""
-    row = one_row(db, "SELECT title, text FROM articles WHERE id = :id", {"id": article_id})
-    assert row is not None
-    return row["title"], row["text"]
+_NOWHERE = 'labels : "nowhere"'  # no article has this label
+_WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
+# What the index parts or joins otherwise: particles of Korean, and words with joiners in them.
+_PARTED = late(f"[{HANGUL}{ZERO_WIDTH_JOINER}{ZERO_WIDTH_NON_JOINER}]")
 
 
-def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
-    """Remove the `old` texts of articles from the index and add the `new` ones; called after all other writes.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a search found: ids of articles, the best first."""
 
-    FTS5 writes out what it has gathered whenever another statement opens a savepoint. Called between the writes of
-    articles, it would make a segment of each article, to be merged again and again.
-    """
-    if old:
-        _forget(db, old.items())
-    _index(db, new.items())
+    ids: tuple[int, ...]
+    is_cut: bool = False  # there are older ones, too
+    unknown: tuple[Rule, ...] = ()  # where nothing was found: rules that no article fits, whatever the others say
 
 
-def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
-    """Remove these articles from the index; called while the table still holds the text that was indexed."""
+class Search:
+    """Searches the articles."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+
+    async def find(self, rules: Sequence[Rule]) -> Found:
+        """Articles that have all words of these rules, and of which the other rules hold.
+
+        Without a word, source or language to show there is none. A word of signs alone is not found by itself.
+        """
+        return await self._worker.read(lambda db: _find(db, rules))
+
+
+def _find(db: Database, rules: Sequence[Rule]) -> Found:
+    wanted = ruleset(frozenset(rules))
+    looks_through = not all(map(_is_exact, wanted.words))
+    most = MOST_LOOKED_THROUGH if looks_through else MOST_FOUND
+    words, conditions, hidden = _words(wanted.shown_words), _conditions(db, wanted), _hidden(db, wanted)
+    titled = _newest(db, _all([*_in("title", words), *conditions], hidden), most) if words else []
+    found = titled
+    if len(titled) < most:
+        found = _newest(db, _all([*_in("{title text}", words), *conditions], hidden), most)
+    ranked = _ranked(db, found, first=set(titled))
+    ids = _looked_through(db, ranked, wanted) if looks_through else ranked
+    unknown = () if ids else tuple(rule for rule in rules if not rule.hides and len(rules) > 1 and not _any(db, rule))
+    return Found(ids=tuple(ids), is_cut=len(found) == most, unknown=unknown)
+
+
+def _newest(db: Database, expression: str, most: int) -> list[int]:
+    """Ids of the articles that came in last and fit an expression of FTS5; it ends as soon as there are enough."""
+    sql = "SELECT rowid FROM articles_text WHERE articles_text MATCH :expression ORDER BY rowid DESC LIMIT :most"
+    return [row[0] for row in all_rows(db, sql, {"expression": expression, "most": most})] if expression else []
+
+
+def _ranked(db: Database, ids: Iterable[int], *, first: Collection[int]) -> list[int]:
+    """These articles, the newest first, some before all others."""
+    sql = """SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(:ids))
+             ORDER BY id IN (SELECT value FROM json_each(:first)) DESC, published_at DESC, id DESC"""
+    values = {"ids": json_list({*ids, *first}), "first": json_list(first)}
+    return [row["id"] for row in all_rows(db, sql, dict(values))]
+
+
+def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> list[int]:
+    """Those of the articles in which filters find the words to show, and none to hide."""
+    finder = Finder(wanted.words)
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
-    rows = all_rows(db, sql, {"ids": json_list(article_ids)})
-    _forget(db, ((row["id"], (row["title"], row["text"])) for row in rows))
+    rows = all_rows(db, sql, {"ids": json_list(ids)})
+    words = {row["id"]: finder.found(fold(f"{row['title']}\n{row['text']}")) for row in rows}
+    return [
+        number
+        for number in ids
+        if words[number] >= wanted.shown_words and wanted.hidden_words.isdisjoint(words[number])
+    ]
 
 
-def search_articles(db: Database, query: str, *, limit: int, offset: int) -> list[Row]:
-    """Rows with the `id`s of articles that hold every word: those with the first in their title first, then newest."""
-    words = [_matching(word) for word in clean_line(query[:QUERY_MAX]).split() if _has_letters(word)]
-    if not words:
-        return []
-    return all_rows(
-        db,
-        """SELECT id FROM articles WHERE id IN (SELECT rowid FROM articles_text WHERE articles_text MATCH :words)
-           ORDER BY id IN (SELECT rowid FROM articles_text WHERE articles_text MATCH :titled) DESC,
-           published_at DESC, id DESC LIMIT :limit OFFSET :offset""",
-        {
-            "words": " AND ".join(words[:WORDS_MAX]),
-            "titled": f"title : {words[0]}",
-            "limit": limit,
-            "offset": offset,
-        },
+def _any(db: Database, rule: Rule) -> bool:
+    """Whether any article fits a rule."""
+    wanted = ruleset(frozenset((rule,)))
+    parts = [*_in("{title text}", _words(wanted.shown_words)), *_conditions(db, wanted)]
+    return not parts or bool(_newest(db, _all(parts, []), 1))
+
+
+# --- expressions: https://www.sqlite.org/fts5.html#full_text_query_syntax ---------------------------------------------
+
+
+def _all(parts: Sequence[str], hidden: Sequence[str]) -> str:
+    """The expression for articles that fit all parts and nothing hidden; "" where there is no part."""
+    if not parts:
+        return ""
+    without = f" NOT ({' OR '.join(hidden)})" if hidden else ""
+    return f"({' AND '.join(parts)}){without}"
+
+
+def _in(columns: str, words: Sequence[str]) -> list[str]:
+    return [f"({columns} : ({' AND '.join(words)}))"] if words else []
+
+
+def _words(terms: Iterable[str]) -> list[str]:
+    """The expressions for words; none for signs, which the index does not know."""
+    return [_matching(term) for term in sorted(terms) if any(map(str.isalnum, term))]
+
+
+def _conditions(db: Database, wanted: Ruleset) -> list[str]:
+    """The expressions for sources and languages, one of which is to be."""
+    languages, sources = _languages(wanted.shown_languages), _sources(db, wanted.shown_sources)
+    return [f"({' OR '.join(some)})" for some in (languages, sources) if some]
+
+
+def _hidden(db: Database, wanted: Ruleset) -> list[str]:
+    """The expressions for what is not to be, as far as the index knows it exactly."""
+    words = _in(
+        "{title text}", [f"({' OR '.join(some)})"] if (some := _words(filter(_is_exact, wanted.hidden_words))) else []
     )
+    return [*words, *_languages(wanted.hidden_languages), *_sources(db, wanted.hidden_sources)]
 
 
-def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
-    db.conn.executemany("INSERT INTO articles_text (rowid, title, text) VALUES (?, ?, ?)", _spaced_texts(texts))
+def _languages(tags: Iterable[str]) -> list[str]:
+    return [f'(labels : "{language_label(tag)}")' for tag in sorted(tags)]
 
 
-def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
-    sql = "INSERT INTO articles_text (articles_text, rowid, title, text) VALUES ('delete', ?, ?, ?)"
-    db.conn.executemany(sql, _spaced_texts(texts))
+def _sources(db: Database, names: Collection[str]) -> list[str]:
+    """The expressions for words in the names of sources; posts in folders have their authors as sources, too."""
+    if not names:
+        return []
+    rows = all_rows(db, "SELECT id, name, kind FROM sources")
+    finder = Finder(names)
+    folders = " OR ".join(f'"{source_label(row["id"])}"' for row in rows if row["kind"] == SourceKind.FOLDER)
+    parts = [f'"{source_label(row["id"])}"' for row in rows if finder.found(fold(row["name"]))]
+    if folders:
+        authors = " OR ".join(_words(names)) or '"nobody"'
+        parts.append(f"(({authors}) AND ({folders}))")
+    return [f"(labels : ({' OR '.join(parts)}))" if parts else f"({_NOWHERE})"]
 
 
-def _spaced_texts(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str]]:
-    return ((article_id, _spaced(title), _spaced(text)) for article_id, (title, text) in texts)
+def _is_exact(term: str) -> bool:
+    """Whether the index finds a word exactly where filters do."""
+    return _WORDS.fullmatch(term) is not None and not _PARTED.search(term)
 
 
-def _spaced(text: str) -> str:
-    """The text with spaces between characters of scripts without spaces, which FTS5 would take for one word."""
-    if text.isascii():
-        return text
-    pieces = _UNSPACED.split(text)
-    pieces[1::2] = [piece.replace("", " ")[1:-1] for piece in pieces[1::2]]  # as " ".join, but in a tenth of the time
-    return " ".join(pieces)
-
-
-def _has_letters(word: str) -> bool:
-    return any(map(str.isalnum, word))
-
-
-def _matching(word: str) -> str:
-    """The FTS5 expression for a word: its parts in a row, the last one a prefix, after any of the usual prefixes."""
-    prefixes = next((prefixes for script, prefixes in ATTACHED_PREFIXES if script.match(word)), ())
-    return f"({' OR '.join(_quoted(_spaced(prefix + word)) + '*' for prefix in ('', *prefixes))})"
+def _matching(term: str) -> str:
+    """The expression for a folded word or phrase, also after any of the prefixes that are attached to words."""
+    prefixes = next((prefixes for script, prefixes in ATTACHED_PREFIXES if script.match(term)), ())
+    return f"({' OR '.join(_quoted(spaced(prefix + term)) for prefix in ('', *prefixes))})"
 
 
 def _quoted(words: str) -> str:

@@ -93,8 +93,13 @@ def host(url: str | None) -> str:
 
 def link(url: str | None, text: str) -> str:
     """`text` linked to `url`; the escaped text alone where the address is not one to send readers to."""
+    return linked(url, escape(text))
+
+
+def linked(url: str | None, html: str) -> str:
+    """HTML of this module linked to `url`; alone where the address is not one to send readers to."""
     safe = safe_url(url)
-    return f'<a href="{escape(safe)}">{escape(text)}</a>' if safe else escape(text)
+    return f'<a href="{escape(safe)}">{html}</a>' if safe else html
 
 
 def shorten(text: str, units: int) -> str:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
-
-from bot.chat.handlers import digest_buttons
 from bot.models.chats import ChatKind, DigestFormat
 from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
 from bot.models.presses import encode
@@ -55,14 +52,6 @@ async def test_a_classic_digest_has_the_row_too(rig: Rig) -> None:
     assert not any(labels(message) for message in messages[:-1])
     await rig.quiet()
     assert OFFER not in map(text, rig.messages())
-
-
-async def test_why_these_names_category_source_and_how_many_tell_it(rig: Rig) -> None:
-    await a_digest(rig)
-    answer = text(await rig.presses("Why these?"))
-    assert answer.startswith("Why these? You follow their categories.")
-    assert "World • Talks go on — News of World" in answer.replace("\n", " ")
-    assert "Sport • Cup final — News of Sport" in answer.replace("\n", " ")
 
 
 async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) -> None:
@@ -141,14 +130,3 @@ async def test_readers_of_a_channel_are_offered_nothing(rig: Rig) -> None:
     await a_digest(rig, kind=ChatKind.CHANNEL)
     await rig.quiet()
     assert OFFER not in map(text, rig.messages())
-
-
-async def test_a_long_digest_is_explained_in_part_and_says_how_much_is_left(
-    rig: Rig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(digest_buttons, "MAX_STORIES", 1)
-    await a_digest(rig)
-    await rig.says("/unsubscribe all")
-    answer = text(await rig.presses("Why these?"))
-    assert answer.endswith("and 2 more")
-    assert "Headlines\n• Cup final" in answer  # of no category that the chat follows

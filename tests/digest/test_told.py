@@ -10,7 +10,8 @@ from tests.fakes import an_article
 
 
 async def told_now(room: Newsroom, chat: Chat, upto_id: int) -> list[Told]:
-    return await room.store.digests.told_by(chat.key, upto_id)
+    digest = await room.store.sent_digests.upto(chat.key, upto_id)
+    return list(digest.told) if digest is not None else []
 
 
 async def test_the_stories_of_a_digest_are_known_with_the_sources_that_told_them_by_then(room: Newsroom) -> None:

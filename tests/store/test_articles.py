@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from bot.models.articles import Article, CategoryCount
 from bot.models.chats import ChatKey
@@ -148,100 +146,7 @@ async def test_copies_of_an_article_in_several_files_give_it_the_categories_of_a
     assert article.categories == (EUROPE, ("Sport",))
 
 
-# --- search -------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-async def library(store: Store) -> Store:
-    await store.sources.add(SourceSpec(name="A", kind=SourceKind.FEED, location="https://a.example/f"), now=NOON)
-    titles = [
-        ("人工智能與法律", "天気がいいから散歩しましょう"),
-        ("Straße nach Süden", "Привет, мир! Москва"),
-        ("Straße nach Norden", "الأخبار العربية اليوم"),
-        ('Say "cheese"', "a OR b AND NOT c* NEAR(x)"),
-        ("Nothing", "Straße again, only in the text"),
-        ("รัฐบาลไทยประกาศนโยบายใหม่", "서울에서 한국전쟁 기념식이 열렸다"),
-        ("हिन्दी समाचार: दिल्ली में बारिश", "Hà Nội tổ chức hội nghị quốc tế"),
-        ("Zürcher Brücke in Zürich gesperrt", "COVID-19疫情 im ЁЛКА-Gebiet, החדשות מירושלים"),
-    ]
-    articles = [
-        a_new_article(title, text=text, published_at=NOON - number * HOUR)
-        for number, (title, text) in enumerate(titles)
-    ]
-    await store.sources.apply(an_update(1, *articles))
-    return store
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("人工智能", [1]),
-        ("人工", [1]),
-        ("法", [1]),
-        ("工人", []),  # the characters in this order alone
-        ("天気", [1]),
-        ("散歩し", [1]),
-        ("москва", [2]),
-        ("МИР", [2]),
-        ("ми", [2]),
-        ("العربية", [3]),
-        ("أخبار", [3]),  # with its article before it
-        ("عربي", [3]),
-        ("straße", [2, 3, 5]),
-        ("STRASS", []),
-        ("straße nord", [3]),
-        ("straße а", []),  # а is Cyrillic
-        ("straße мо", [2]),
-        ("aße", []),  # the middle of a word
-        ("นโยบาย", [6]),
-        ("ไทย", [6]),
-        ("서울", [6]),
-        ("전쟁", [6]),
-        ("한국 전쟁", [6]),
-        ("हिन्दी", [7]),
-        ("दिल्ल", [7]),
-        ("दल", []),  # other vowels make another word
-        ("hội nghị", [7]),
-        ("Ha Noi", [7]),
-        ("Ha\u0300 No\u0302\u0323i", [7]),  # decomposed
-        ("Zurich", [8]),
-        ("ZÜRICH brucke", [8]),
-        ("covid-19", [8]),
-        ("19疫情", [8]),
-        ("疫情", [8]),
-        ("ёлка", [8]),
-        ("חדשות", [8]),
-        ("ירושלים", [8]),
-        ('"cheese"', [4]),
-        ('"', []),
-        ('" ?!', []),
-        ("a OR", [4]),
-        ("a OR straße", []),
-        ("xy OR straße", []),
-        ("NEAR(x)", [4]),
-        ("c*", [4, 7, 8]),
-        ("title:straße", []),
-        ("", []),
-        (" \n\x00 ", []),
-        ("z" * 5000, []),
-        ("nowhere", []),
-    ],
-)
-async def test_words_are_found_in_every_script_and_syntax_means_nothing(
-    library: Store, query: str, found: list[int]
-) -> None:
-    assert ids(await library.articles.search(query)) == found
-
-
-async def test_results_are_paged(library: Store) -> None:
-    assert ids(await library.articles.search("straße", limit=2)) == [2, 3]
-    assert ids(await library.articles.search("straße", limit=2, offset=2)) == [5]
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text(max_size=40))
-async def test_no_query_raises(library: Store, query: str) -> None:
-    assert len(await library.articles.search(query)) <= 8
+# --- plans -------------------------------------------------------------------------------------------
 
 
 async def test_what_is_asked_all_day_reads_no_table_from_end_to_end(filled: Store) -> None:
@@ -283,7 +188,6 @@ async def test_a_purge_forgets_feeds_articles_and_keeps_the_owners_folders(fille
     await filled.sources.apply(an_update(1, a_new_article("Newest"), at=NOON + 3 * HOUR))
     assert await filled.articles.purge(before=NOON + 2 * HOUR) == 3
     assert ids(await filled.articles.recent(None, since=NOON - 9 * HOUR)) == [6, 4, 5]
-    assert await filled.articles.search("Second") == []
     await filled.sources._worker.write(assert_index_is_exact)
     assert await filled.sources.known(1, ["key:First"]) == {}
     assert [count.path for count in await filled.articles.categories(since=NOON)] == [("World",), EUROPE]

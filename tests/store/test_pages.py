@@ -14,6 +14,7 @@ from bot.models.sources import SourceKind, SourceSpec
 from bot.store import Store
 from bot.store.page_queue import MAX_PAGE_WAIT
 from tests.fakes import NOON, a_chat, a_new_article, a_parsed_article, an_update
+from tests.stores import searched
 
 TEASER = "The bridge is open."
 FULL = "The new bridge over the harbour opened on Monday. Thousands of people walked across it. " * 5
@@ -91,7 +92,7 @@ async def test_a_page_gives_text_blocks_picture_and_language_and_leaves_the_rest
         thumbnail_url=PAGE.thumbnail_url,
         more_pictures=PAGE.more_pictures,
     )
-    assert [found.id for found in await store.articles.search("Thousands of people")] == [1]
+    assert await searched(store, "Thousands of people") == [1]
     assert await store.pages.due(NOON + timedelta(days=9), limit=9) == []
 
 

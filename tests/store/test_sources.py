@@ -16,7 +16,7 @@ from bot.store.database.rows import all_rows
 from bot.stories.identity import FileKeys
 from bot.stories.sketches import sketch
 from tests.fakes import NOON, a_new_article, an_update
-from tests.stores import assert_index_is_exact
+from tests.stores import assert_index_is_exact, searched
 
 
 def a_spec(name: str = "BBC", **changes: Any) -> SourceSpec:
@@ -303,8 +303,8 @@ async def test_articles_are_new_then_known_then_updated_in_place(store: Store) -
     assert article is not None
     assert (article.title, article.published_at) == ("Harbour bridge closes", NOON)
     assert (article.seen_at, article.pushable) == (NOON, True)
-    assert [found.id for found in await store.articles.search("closes")] == [1]
-    assert [found.id for found in await store.articles.search("opens")] == []
+    assert await searched(store, "closes") == [1]
+    assert await searched(store, "opens") == []
 
 
 async def test_an_edit_keeps_an_articles_story(store: Store) -> None:
@@ -370,7 +370,7 @@ async def test_of_an_article_that_comes_twice_in_one_reading_the_last_is_found_a
     again = [a_new_article(title, key="old") for title in ("Ferries return", "Ferries remain")]
     assert await store.sources.apply(an_update(1, *twice, *again)) == Applied(new_ids=(2,), updated=3)
     for words, found in (("closes", [2]), ("remain", [1]), ("opens", []), ("return", []), ("retire", [])):
-        assert [article.id for article in await store.articles.search(words)] == found
+        assert await searched(store, words) == found
     await store.sources._worker.write(assert_index_is_exact)
 
 

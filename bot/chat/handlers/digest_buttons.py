@@ -1,57 +1,32 @@
-"""Handles the buttons at a digest: why these stories, less of this, a longer summary."""
+"""Handles the buttons at a digest: less of this, a longer summary."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.chat.turn import Turn
-from bot.models.articles import Article, CategoryCount, CategoryPath
-from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
-from bot.models.digests import Told
+from bot.digest.why import category_of
+from bot.models.articles import Article, CategoryCount
+from bot.models.digest_presses import Longer, Mute, ShowLess
 from bot.models.presses import MAX_SENTENCES
 from bot.render.digest_keyboards import less_keyboard
-from bot.render.phrases import Reader, article_url, category_name, title_text
+from bot.render.phrases import article_url, title_text
 from bot.text.markup import escape, link, shorten
 from bot.texts import text_key
 from summarizer import Document, Summary, letters_of
 
-MAX_STORIES = 30  # that are explained
 MAX_MUTED = 10  # that are offered
 MAX_CATEGORIES = 10
 TITLE_UNITS = 70
 MORE_SENTENCES = 5  # of a longer summary
 
 
-async def on_show_why(turn: Turn, press: ShowWhy) -> None:
-    """Say of each story of the digest which category it is of, and how many sources tell it."""
-    await turn.toast()
-    told = await turn.services.store.digests.told_by(turn.chat.key, press.upto_id)
-    articles = await _articles(turn, told[:MAX_STORIES])
-    if not articles:
-        await turn.reply(turn.say("digest-why-gone"))
-        return
-    followed = await turn.services.store.chats.subscriptions(turn.chat.key)
-    reader = Reader(
-        say=turn.say, language=turn.chat.ui_language, zone=turn.chat.zone, bot_username=turn.services.bot_username
-    )
-    by_category: dict[CategoryPath | None, list[str]] = {}
-    for article, publishers in articles:
-        by_category.setdefault(_category(article, followed), []).append(_why(article, publishers, reader))
-    blocks = [turn.say("digest-why")]
-    for category, lines in by_category.items():
-        blocks.append("\n".join((f"<b>{escape(category_name(category, reader))}</b>", *lines)))
-    if len(told) > MAX_STORIES:
-        blocks.append(escape(turn.say("digest-unlisted", count=len(told) - MAX_STORIES)))
-    await turn.reply("\n\n".join(blocks))
-
-
 async def on_show_less(turn: Turn, press: ShowLess) -> None:
     """Offer the stories of the digest, and the categories they are of, to hear less of."""
     await turn.toast()
-    told = await turn.services.store.digests.told_by(turn.chat.key, press.upto_id)
-    articles = [article for article, _ in await _articles(turn, told)]
+    digest = await turn.services.store.sent_digests.upto(turn.chat.key, press.upto_id)
+    told = digest.told if digest is not None else ()
+    articles = await turn.services.store.articles.many([story.article_id for story in told])
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
-    paths = dict.fromkeys(path for article in articles if (path := _category(article, followed)))
+    paths = dict.fromkeys(path for article in articles if (path := category_of(article, followed)))
     categories = [
         CategoryCount(id=number, path=path, articles=0)
         for path in list(paths)[:MAX_CATEGORIES]
@@ -105,24 +80,6 @@ async def _send_longer(turn: Turn, article: Article) -> None:
         await turn.reply("\n".join(lines), quote=True)
     finally:
         turn.state.links.release(_user_id(turn))
-
-
-async def _articles(turn: Turn, told: Sequence[Told]) -> list[tuple[Article, int]]:
-    """The articles that a digest showed, each with how many publishers had its story."""
-    publishers = {story.article_id: story.publishers for story in told}
-    return [(article, publishers[article.id]) for article in await turn.services.store.articles.many([*publishers])]
-
-
-def _category(article: Article, followed: Sequence[CategoryPath]) -> CategoryPath | None:
-    """The category that the chat follows and the article is of, the deepest one; None for none any more."""
-    found = (path for path in followed if any(category[: len(path)] == path for category in article.categories))
-    return max(found, key=len, default=None)
-
-
-def _why(article: Article, publishers: int, reader: Reader) -> str:
-    title = link(article_url(article, reader.bot_username), shorten(title_text(article), TITLE_UNITS))
-    sources = reader.say("digest-why-sources", source=article.source_name, others=publishers - 1)
-    return f"• {title} — {escape(sources)}"
 
 
 def _user_id(turn: Turn) -> int:

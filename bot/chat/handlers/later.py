@@ -7,10 +7,10 @@ from importlib import import_module
 
 
 class Later:
-    """Stands for a module of `bot.chat.handlers` of which only coroutine functions are asked."""
+    """Stands for a module of which only coroutine functions are asked."""
 
     def __init__(self, name: str) -> None:
-        self._name = f"bot.chat.handlers.{name}"
+        self._name = name
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[None]]:
         async def call(*arguments: object, **named: object) -> None:
@@ -19,6 +19,6 @@ class Later:
         return call
 
 
-def modules_later(names: str) -> Iterator[Later]:
-    """One for each of the names, which are separated by spaces."""
-    return map(Later, names.split())
+def modules_later(names: str, *, package: str = "bot.chat.handlers") -> Iterator[Later]:
+    """One for each of the names, which are separated by spaces, in this package."""
+    return (Later(f"{package}.{name}") for name in names.split())

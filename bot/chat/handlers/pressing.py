@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat.finding import searching, why
 from bot.chat.handlers import (
     digest_buttons,
     filtering,
@@ -43,6 +44,7 @@ from bot.models.presses import OwnPress, Press, decode
 from bot.models.publishing_presses import PublishingPress
 from bot.models.reader_presses import ReaderPress
 from bot.models.recap_presses import RecapPress
+from bot.models.search_presses import SearchPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -86,6 +88,8 @@ async def _handle(turn: Turn, press: Press) -> None:
         await _of_places(turn, press)
     elif isinstance(press, RecapPress):
         await recap.on_set_recap(turn, press)
+    elif isinstance(press, SearchPress):
+        await searching.on_show_results(turn, press)
     else:
         await _of_all_others(turn, press)
 
@@ -155,7 +159,7 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
         case digest_presses.OpenSettings():
             await preferences.on_open_settings(turn, press)
         case digest_presses.ShowWhy():
-            await digest_buttons.on_show_why(turn, press)
+            await why.on_show_why(turn, press)
         case digest_presses.ShowLess():
             await digest_buttons.on_show_less(turn, press)
         case digest_presses.Mute():

@@ -13,6 +13,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ContextTypes,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -34,6 +35,7 @@ from bot.models.chats import ChatKey
 from bot.texts import match_language
 
 if TYPE_CHECKING:
+    from bot.chat.finding import inline, searching, why
     from bot.chat.handlers import (
         adding_sources,
         admin,
@@ -68,6 +70,7 @@ else:
         "owned_sources owners places preferences pressing publishing recap settings start subscribe "
         "time_zone unknown"
     )  # fmt: skip
+    inline, searching, why = modules_later("inline searching why", package="bot.chat.finding")
 
 
 TurnHandler = Callable[[Turn], Awaitable[None]]
@@ -85,6 +88,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "today": headlines.today,
     "digest": headlines.digest,
     "recap": recap.recap,
+    "search": searching.search,
     "categories": subscribe.categories,
     "subscribe": subscribe.subscribe,
     "unsubscribe": subscribe.unsubscribe,
@@ -92,6 +96,7 @@ COMMANDS: dict[str, TurnHandler] = {
     "filter": filtering.filter_,
     "filters": filtering.filters,
     "mute": muting.mute,
+    "why": why.why,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
     "timezone": time_zone.timezone,
@@ -171,6 +176,7 @@ def _add_handlers(application: BotApplication, state: AppState) -> None:
     settings_commands = {name: _of_settings(name, of_chats[name]) for name in of_chats if name not in OF_NEWS}
     for name, handler in (COMMANDS | OWNER_COMMANDS | settings_commands).items():
         application.add_handler(CommandHandler(name, with_turn(handler), filters=_FRESH))
+    application.add_handler(InlineQueryHandler(with_state(inline.on_inline_query)))
     application.add_handler(
         ChatMemberHandler(with_state(membership.on_my_membership), ChatMemberHandler.MY_CHAT_MEMBER)
     )

@@ -6,6 +6,7 @@ import asyncio
 import re
 from typing import Any
 
+from bot.chat.finding.inline import SEARCH_PARAMETER
 from bot.chat.handlers.reading_languages import languages_read
 from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
@@ -32,6 +33,8 @@ async def start(turn: Turn) -> None:
             await show_story(turn, int(number))
         case (*_, "c", number):
             await _follow(turn, int(number))
+        case _ if turn.words == SEARCH_PARAMETER:
+            await turn.reply(turn.say("search-usage"))
         case _:
             await greet(turn)
 

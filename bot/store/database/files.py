@@ -6,6 +6,7 @@ import contextlib
 import logging
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import StoreError
@@ -23,17 +24,18 @@ class Damaged(StoreError):
     """The file of the database is damaged; the message names the newest good backup."""
 
 
-def prepare(path: Path, *, whole: bool = True) -> None:
+def prepare(path: Path, *, whole: bool = True, finish: Callable[[Database], object] = id) -> None:
     """Make `path` a database of this version, or raise StoreError and leave the file as it is.
 
-    `whole`: read it from end to end first, a second or more for a gigabyte.
+    `whole`: read it from end to end first, a second or more for a gigabyte. `finish`: what is left to do once it has
+    the schema of this version.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StoreError(
             f"SQLite {sqlite3.sqlite_version} is too old: Tidings needs {'.'.join(map(str, OLDEST_SQLITE))} or newer"
         )
     try:
-        _patiently(path, whole=whole)
+        _patiently(path, whole=whole, finish=finish)
     except (sqlite3.DatabaseError, OSError) as error:
         remedy = ": end the program that holds it" if "locked" in str(error) else ""
         raise StoreError(f"cannot open the database {path}: {error}{remedy}") from error
@@ -89,12 +91,12 @@ def is_blank(path: Path) -> bool:
         return not migrations.applied(db)
 
 
-def _patiently(path: Path, *, whole: bool) -> None:
+def _patiently(path: Path, *, whole: bool, finish: Callable[[Database], object]) -> None:
     """Open, check and migrate; retry while another process (a copy, a shell) holds the lock."""
     tries_left = BEGIN_TRIES
     while True:
         try:
-            return _open(path, whole=whole)
+            return _open(path, whole=whole, finish=finish)
         except sqlite3.OperationalError as error:
             if "locked" not in str(error) or not tries_left:
                 raise
@@ -102,12 +104,13 @@ def _patiently(path: Path, *, whole: bool) -> None:
             tries_left -= 1
 
 
-def _open(path: Path, *, whole: bool) -> None:
+def _open(path: Path, *, whole: bool, finish: Callable[[Database], object]) -> None:
     _claim_file(path)
     if path.stat().st_size:
         check_ours(path, whole=whole)
     with contextlib.closing(connect(path)) as db:
         _migrate(db, path)
+        finish(db)
 
 
 def back_up(source: Path, target: Path) -> None:

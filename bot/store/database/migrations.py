@@ -571,6 +571,20 @@ def m017_last_success(db: Database) -> None:
 
 
 @migrations()
+def m019_search_as_filters_compare(db: Database) -> None:
+    # Folded texts, and labels of language, source and author. What an article is indexed as belongs to the program, and
+    # may change with it: bot.store.search_index fills the index when the database is opened.
+    db.execute("DROP TABLE articles_text")
+    db.execute(
+        """CREATE VIRTUAL TABLE articles_text USING fts5 (
+               title, text, labels, content='', columnsize=0,
+               tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+           )"""
+    )
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8)")
+
+
+@migrations()
 def m020_owners_and_own_data(db: Database) -> None:
     db.executescript(
         """

@@ -1,0 +1,69 @@
+"""Renders why the stories of a digest were chosen, and what was left out and how to get it (pure)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.filters.grammar import rule_text
+from bot.models.articles import Article, CategoryPath
+from bot.models.filters import Rule, RuleKind
+from bot.models.reasons import LeftOut, Reasons, ToldWhy
+from bot.render.phrases import SEPARATOR, Reader, article_url, category_name, title_text
+from bot.text.markup import escape, link, shorten
+from bot.texts import text_key
+
+MAX_STORIES = 30  # that are explained
+MAX_REASONS = 8  # that are named, each with the newest of its stories
+MAX_NAMED = 3
+TITLE_UNITS = 70
+
+
+def render_why(reasons: Reasons, reader: Reader) -> list[str]:
+    """The blocks of the message, as HTML: by category why each story is there, then what was left out."""
+    by_category: dict[CategoryPath | None, list[str]] = {}
+    for story in reasons.told[:MAX_STORIES]:
+        by_category.setdefault(story.category, []).append(_why(story, reader))
+    blocks = [reader.say("digest-why")]
+    for category, lines in by_category.items():
+        blocks.append("\n".join((f"<b>{escape(category_name(category, reader))}</b>", *lines)))
+    if len(reasons.told) > MAX_STORIES:
+        blocks.append(escape(reader.say("digest-unlisted", count=len(reasons.told) - MAX_STORIES)))
+    return [*blocks, _left_out(reasons.left_out, reader)]
+
+
+def _why(story: ToldWhy, reader: Reader) -> str:
+    sources = reader.say("digest-why-sources", source=story.article.source_name, others=story.publishers - 1)
+    line = f"• {_title(story.article, reader)} — {escape(sources)}"
+    kept = ", ".join(map(_rule, story.rules))
+    return f"{line}{SEPARATOR}{reader.say('why-kept', rules=kept)}" if kept else line
+
+
+def _left_out(left: Sequence[LeftOut], reader: Reader) -> str:
+    if not left:
+        return escape(reader.say("why-nothing-left-out"))
+    lines = [reader.say("why-left-out", count=sum(len(entry.articles) for entry in left))]
+    lines += [_left(entry, reader) for entry in left[:MAX_REASONS]]
+    if beyond := sum(len(entry.articles) for entry in left[MAX_REASONS:]):
+        lines.append(f"• {escape(reader.say('digest-unlisted', count=beyond))}")
+    return "\n".join((*lines, reader.say("why-get")))
+
+
+def _left(entry: LeftOut, reader: Reader) -> str:
+    """The reason, and the newest of the stories."""
+    if isinstance(entry.reason, Rule):
+        reason = reader.say("why-left-rule", rule=_rule(entry.reason))
+    else:
+        reason = reader.say(text_key(f"why-left-{entry.reason}"))
+    named = ", ".join(_title(article, reader) for article in entry.articles[:MAX_NAMED])
+    more = len(entry.articles) - MAX_NAMED
+    beyond = f" {escape(reader.say('digest-unlisted', count=more))}" if more > 0 else ""
+    return f"• {reason}: {named}{beyond}"
+
+
+def _rule(rule: Rule) -> str:
+    mark = "🔇 " if rule.kind is RuleKind.MUTE else ""
+    return f"<code>{mark}{escape(rule_text(rule))}</code>"
+
+
+def _title(article: Article, reader: Reader) -> str:
+    return link(article_url(article, reader.bot_username), shorten(title_text(article), TITLE_UNITS))
