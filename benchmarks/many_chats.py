@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.models.chats import DigestMode, Schedule
 from bot.store import Store
-from bot.store.chats import SCHEDULE
+from bot.store.database.chat_rows import SCHEDULE
 from bot.store.database.rows import to_us
 from bot.store.database.worker import connect
 

@@ -13,29 +13,21 @@ import itertools
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from benchmarks.many_articles import Language, Stock, fill
 from bot.filters.folding import fold
 from bot.filters.grammar import parse_rules
 from bot.models.filters import Rule, RuleKind
 from bot.store import Store
-from bot.store.database.worker import connect
 from bot.store.search import MOST_FOUND
-from bot.store.search_index import VERSION_FACT, bring_up_to_date, spaced
+from bot.store.search_index import spaced
 
-SOURCES = 200
-WORDS = 30  # of an article
-LATIN_WORDS = 100_000
-HAN_CHARACTERS = 3000
 ROUNDS = 3
-BATCH = 20_000
-
-_SYLLABLES = [a + b for a in "bcdfghklmnprstvz" for b in "aeiou"]
-_ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,12 +45,14 @@ async def measure(path: Path, articles: int) -> None:
     """Print the times of the queries over so many articles."""
     language = Language(np.random.default_rng(7))
     if not await asyncio.to_thread(path.exists):
-        await fill(path, articles, language)
+        started = time.perf_counter()
+        await fill(path, Stock(articles=articles), now=datetime.now(UTC), language=language)
+        print(f"{articles} articles written and indexed in {time.perf_counter() - started:.0f} s", flush=True)
     async with Store.open(path) as store:
         with contextlib.closing(sqlite3.connect(path)) as bare:
             every: list[tuple[float, float]] = []
-            for name, queries in language.queries().items():
-                times = [await timed(store, bare, query) for query in queries]
+            for name, texts in queries(language).items():
+                times = [await timed(store, bare, query) for query in texts]
                 report(name, times)
                 every += times
             report("all", every)
@@ -91,104 +85,36 @@ async def timed(store: Store, bare: sqlite3.Connection, query: str) -> tuple[flo
     return min(found) * 1000, min(alone) * 1000
 
 
-class Language:
-    """Words by Zipf's law, in three scripts."""
-
-    def __init__(self, chance: np.random.Generator) -> None:
-        self._chance = chance
-        self.latin = ["the", "a", "of", "to", "in", "i", *(_latin_word(number) for number in range(LATIN_WORDS))]
-        self.han = [chr(0x4E00 + number * 5) for number in range(HAN_CHARACTERS)]
-        self.arabic = ["".join(_ARABIC[(number // 28**place) % 28] for place in range(3)) for number in range(20_000)]
-
-    def texts(self, count: int) -> Iterator[tuple[str, str, str]]:
-        """So many articles: language, title and text."""
-        kinds = self._chance.choice(["en", "zh-Hant", "ar"], count, p=[0.75, 0.2, 0.05])
-        numbers = {
-            "en": self._zipf(len(self.latin), count),
-            "zh-Hant": self._zipf(len(self.han), count),
-            "ar": self._zipf(len(self.arabic), count),
-        }
-        for row, kind in enumerate(map(str, kinds)):
-            words, gap = {"en": (self.latin, " "), "zh-Hant": (self.han, ""), "ar": (self.arabic, " ")}[kind]
-            text = gap.join(words[number] for number in numbers[kind][row])
-            title = gap.join(words[number] for number in numbers[kind][row][:6][::-1])
-            yield kind, title, text
-
-    def queries(self) -> dict[str, list[str]]:
-        """What people type, by kind."""
-        latin, han = self.latin, self.han
-        rank = [0, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 90_000]
-        pairs = [(0, 2), (0, 4), (2, 30), (5, 300), (10, 100), (30, 50), (100, 1000), (300, 310), (1000, 1200), (3, 90)]
-        triples = [f"{latin[one]} {latin[other]} {latin[one + other]}" for one, other in pairs]
-        characters = [han[number] for number in (0, 1, 2, 5, 10, 50, 200, 1000, 2500)]
-        return {
-            "one word": [latin[number] for number in rank],
-            "one letter, and the commonest": ["a", "i", "the", "of", "to", "in"],
-            "several words": [f"{latin[one]} {latin[other]}" for one, other in pairs] + triples,
-            "a phrase": [f'"{latin[one]} {latin[other]}"' for one, other in pairs],
-            "one Han character": characters,
-            "two to four characters": [
-                *(han[one] + han[other] for one, other in itertools.product((0, 2, 10, 50), (1, 5, 200, 1000))),
-                *("".join(han[number : number + 3]) for number in (0, 3, 20, 300)),
-                *("".join(han[number : number + 4]) for number in (0, 5, 40)),
-            ],
-            "Arabic, with its prefixes": [self.arabic[number] for number in (28, 40, 100, 1000, 10_000)],
-            "hidden words": [f"{latin[one]} -{latin[other]}" for one, other in pairs],
-            "a source or a language": [
-                *(f"{latin[number]} source:17" for number in (0, 30, 1000)),
-                *(f"{latin[number]} lang:ar" for number in (0, 30, 1000)),
-                *("source:17", "source:Paper", "lang:en", "lang:ar", "-lang:en source:17"),
-            ],
-            "words with signs in them": [f"{latin[0]}-{latin[2]}", "i.a", f"{latin[50]}'{latin[3]}", f"{latin[2]}+"],
-            "nothing": ["qqqq", "qqqq the", "丂丄"],
-        }
-
-    def _zipf(self, words: int, rows: int) -> NDArray[np.int64]:
-        weights = 1 / np.arange(1, words + 1)
-        edges = np.cumsum(weights / weights.sum())
-        return np.minimum(np.searchsorted(edges, self._chance.random((rows, WORDS))), words - 1)
+def queries(language: Language) -> dict[str, list[str]]:
+    """What people type, by kind."""
+    latin, han, arabic = language.latin, language.han, language.arabic
+    rank = [0, 2, 5, 10, 30, 100, 300, 1000, 3000, 10_000, 30_000, 90_000]
+    pairs = [(0, 2), (0, 4), (2, 30), (5, 300), (10, 100), (30, 50), (100, 1000), (300, 310), (1000, 1200), (3, 90)]
+    triples = [f"{latin[one]} {latin[other]} {latin[one + other]}" for one, other in pairs]
+    characters = [han[number] for number in (0, 1, 2, 5, 10, 50, 200, 1000, 2500)]
+    return {
+        "one word": [latin[number] for number in rank],
+        "one letter, and the commonest": ["a", "i", "the", "of", "to", "in"],
+        "several words": [f"{latin[one]} {latin[other]}" for one, other in pairs] + triples,
+        "a phrase": [f'"{latin[one]} {latin[other]}"' for one, other in pairs],
+        "one Han character": characters,
+        "two to four characters": [
+            *(han[one] + han[other] for one, other in itertools.product((0, 2, 10, 50), (1, 5, 200, 1000))),
+            *("".join(han[number : number + 3]) for number in (0, 3, 20, 300)),
+            *("".join(han[number : number + 4]) for number in (0, 5, 40)),
+        ],
+        "Arabic, with its prefixes": [arabic[number] for number in (28, 40, 100, 1000, 10_000)],
+        "hidden words": [f"{latin[one]} -{latin[other]}" for one, other in pairs],
+        "a source or a language": [
+            *(f"{latin[number]} source:17" for number in (0, 30, 1000)),
+            *(f"{latin[number]} lang:ar" for number in (0, 30, 1000)),
+            *("source:17", "source:Paper", "lang:en", "lang:ar", "-lang:en source:17"),
+        ],
+        "words with signs in them": [f"{latin[0]}-{latin[2]}", "i.a", f"{latin[50]}'{latin[3]}", f"{latin[2]}+"],
+        "nothing": ["qqqq", "qqqq the", "丂丄"],
+    }
 
 
-async def fill(path: Path, articles: int, language: Language) -> None:
-    """Write so many articles, in bulk, and index them."""
-    async with Store.open(path):
-        pass
-    started = time.perf_counter()
-    with contextlib.closing(connect(path)) as db:
-        db.execute("PRAGMA synchronous=OFF")
-        db.execute("BEGIN")
-        db.conn.executemany(
-            _SOURCE, [(f"Paper {number}", f"https://{number}.example/feed") for number in range(SOURCES)]
-        )
-        for start in range(0, articles, BATCH):
-            some = enumerate(language.texts(min(BATCH, articles - start)), start)
-            db.conn.executemany(_ARTICLE, (_row(number, *texts) for number, texts in some))
-        db.execute("DELETE FROM facts WHERE name = ?", [VERSION_FACT])
-        db.execute("COMMIT")
-        written = time.perf_counter()
-        bring_up_to_date(db)
-    ended = time.perf_counter()
-    print(f"{articles} articles written in {written - started:.0f} s, indexed in {ended - written:.0f} s", flush=True)
-
-
-def _latin_word(number: int) -> str:
-    """A word of its own for each number, of two syllables or more."""
-    word = ""
-    number += len(_SYLLABLES)
-    while number:
-        number, digit = divmod(number, len(_SYLLABLES))
-        word = _SYLLABLES[digit] + word
-    return word
-
-
-def _row(number: int, language: str, title: str, text: str) -> tuple[object, ...]:
-    at = 1_700_000_000_000_000 + number * 60_000_000
-    return (number % SOURCES + 1, f"key-{number}", title, text, language, at, at, f"story-{number}")
-
-
-_SOURCE = "INSERT INTO sources (name, kind, location, origin, next_check_at) VALUES (?, 'feed', ?, 'file', 0)"
-_ARTICLE = """INSERT INTO articles (source_id, key, fingerprint, title, authors, text, blocks, language, published_at,
-                                    seen_at, story_id, pushable) VALUES (?, ?, '', ?, '[]', ?, '[]', ?, ?, ?, ?, 0)"""
 _BARE = "SELECT rowid FROM articles_text WHERE articles_text MATCH ? ORDER BY rowid DESC LIMIT ?"
 
 

@@ -23,6 +23,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from benchmarks.results import Result
 from benchmarks.story_sets import (
     HALVES,
     NOON,
@@ -171,16 +172,17 @@ class Stopwatch:
         return timed
 
 
-def scale(a_day: int) -> None:
+def scale(a_day: int = A_DAY, steps: Sequence[int] = SCALE_STEPS) -> list[Result]:
     """Print the CPU time of an article while the store comes to hold so many: of its sketch, of finding and keeping
-    its story, and of all that storing does, the full-text index included."""
+    its story, and of all that storing does, the full-text index included; gives the last."""
     story = Stopwatch(ingest, "count_terms", "find_story", "remember")
     print(f"{a_day} articles a day, {BATCH} at a time; milliseconds an article over the last {WINDOW} up to")
     print(f"{'held':>8}{'sketch':>9}{'story':>9}{'all':>9}{'stories':>9}{'database MB':>13}")
+    costs = []
     with fresh_store() as db:
-        texts = made_texts(SCALE_STEPS[-1], a_day=a_day)
+        texts = made_texts(steps[-1], a_day=a_day)
         held = 0
-        while held < SCALE_STEPS[-1]:
+        while held < steps[-1]:
             story.seconds, sketched, stored = 0.0, 0.0, 0.0
             for _ in range(WINDOW // BATCH):
                 drawn = list(islice(texts, BATCH))
@@ -191,11 +193,14 @@ def scale(a_day: int) -> None:
                 store(db, batch)
                 stored += time.process_time() - start
             held += WINDOW
-            if held in SCALE_STEPS:
+            if held in steps:
+                costs.append(1000 * stored / WINDOW)
                 stories = db.execute("SELECT count(DISTINCT story_id) FROM articles").fetchone()[0]
                 size = db.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
                 times = "".join(f"{seconds / WINDOW * 1000:>9.3f}" for seconds in (sketched, story.seconds, stored))
                 print(f"{held:>8}{times}{stories:>9}{size[0] / 1e6:>13.0f}", flush=True)
+    name = f"storing an article where {steps[-1]:,} are; bare: {steps[0]:,}"
+    return [Result(name=name, value=costs[-1], bare=costs[0], unit="ms", goal=2)]
 
 
 def main() -> None:

@@ -19,10 +19,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.results import Result
 from summarizer import Document, EngineFailed
 from summarizer.model.engine import TransformerSummarizer
 from summarizer.model.loading import choose_device
@@ -95,16 +97,34 @@ def main() -> None:
     if arguments.naive_of:
         print(json.dumps(naive(arguments.naive_of, arguments.device)))
         return
+    compare(arguments.models, arguments.articles, device=arguments.device, with_naive=not arguments.no_naive)
+
+
+def measure(articles: int = 16) -> list[Result]:
+    """Seconds an article of a model of 0.6 billion parameters, beside plain `generate`; how late the loop is."""
+    slow, fast = compare(["qwen"], articles, device="auto", with_naive=True)[0]
+    name = f"a summary by {SHAPES['qwen'].title}"
+    return [
+        Result(name=f"{name}; bare: generate", value=fast.seconds, bare=slow, unit="s", goal=0.5),
+        Result(name="the loop's lag beside it, p99", value=fast.lag_ms, unit="ms", goal=100),
+    ]
+
+
+def compare(models: Sequence[str], articles: int, *, device: str, with_naive: bool) -> list[tuple[float, Measured]]:
+    """Print the table; seconds an article the naive way, and what the engine takes, for each model."""
     titles = ("naive s/article", "engine s/article", "ratio", "lag p99 ms", "GB now/peak")
     print(f"{'model':<30}" + "".join(f"{title:>18}" for title in titles))
-    for name in arguments.models:
+    found = []
+    for name in models:
         with tempfile.TemporaryDirectory() as folder:
             make_model(SHAPES[name], Path(folder))
-            slow = 0.0 if arguments.no_naive else naive_elsewhere(Path(folder), arguments.device)
-            fast = asyncio.run(engine(Path(folder), articles=arguments.articles, device=arguments.device))
+            slow = naive_elsewhere(Path(folder), device) if with_naive else 0.0
+            fast = asyncio.run(engine(Path(folder), articles=articles, device=device))
         ratio = f"{slow / fast.seconds:.1f}" if slow else "-"
         cells = f"{slow:>18.2f}{fast.seconds:>18.2f}{ratio:>18}{fast.lag_ms:>18.1f}{fast.memory:>18}"
         print(f"{SHAPES[name].title:<30}{cells}", flush=True)
+        found.append((slow, fast))
+    return found
 
 
 def texts(count: int) -> list[str]:

@@ -46,14 +46,16 @@ class Waits:
             await asyncio.sleep(1 / a_second)
             asking = {task for task in asking if not task.done()}
 
+    def within(self, share: float) -> float:
+        """The seconds within which this share of the replies was sent."""
+        ordered = sorted(self.seconds)
+        return ordered[min(len(ordered) - 1, int(len(ordered) * share))] if ordered else float("nan")
+
     def __str__(self) -> str:
         if not self.seconds:
             return "no replies"
-        ordered = sorted(self.seconds)
-        p50, p95, p99 = (ordered[min(len(ordered) - 1, int(len(ordered) * share))] for share in (0.5, 0.95, 0.99))
-        return (
-            f"{len(ordered)} replies waited p50 {p50:.2f} s, p95 {p95:.2f} s, p99 {p99:.2f} s ({self.unsent} put off)"
-        )
+        shares = ", ".join(f"p{100 * share:.0f} {self.within(share):.2f} s" for share in (0.5, 0.95, 0.99))
+        return f"{len(self.seconds)} replies waited {shares} ({self.unsent} put off)"
 
 
 async def crowd(deliverer: Deliverer, *, people: int = 160, within_seconds: float = 8.0) -> Waits:

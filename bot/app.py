@@ -24,6 +24,7 @@ from bot.core import BOT_USERNAME_FACT, Core
 from bot.delivery.deliver import Deliverer
 from bot.delivery.limiter import Limiter
 from bot.delivery.tally import SendTally
+from bot.digest.alerting import AlertComposer
 from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
@@ -97,7 +98,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         delivering = asyncio.create_task(deliverer.run(), name="deliver")
         stack.push_async_callback(_end_delivery, deliverer, delivering)
         polling_failed = await stack.enter_async_context(receiving(application, core.settings, core.clock))
-        ticking = await stack.enter_async_context(running(tickers(core, composer, recapper, deliverer), core.clock))
+        steps = tickers(core, composer, core.alerts(bot.username), recapper, deliverer)
+        ticking = await stack.enter_async_context(running(steps, core.clock))
         logger.info("started bot=%s", bot.username)
         if on_started:
             on_started()
@@ -162,7 +164,9 @@ async def _end_delivery(deliverer: Deliverer, delivering: asyncio.Task[None]) ->
     await _end(delivering)
 
 
-def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer) -> tuple[Ticker, ...]:
+def tickers(
+    core: Core, composer: Composer, alerts: AlertComposer, recapper: Recapper, deliverer: Deliverer
+) -> tuple[Ticker, ...]:
     """Every step that runs by itself. Each asks the database what is due, so a restart forgets nothing."""
     ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
     report = EngineReport(core.summarizer, core.store)
@@ -183,6 +187,7 @@ def tickers(core: Core, composer: Composer, recapper: Recapper, deliverer: Deliv
         Ticker(name="complete", step=core.completer.step, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="digests", step=digests, seconds=DUE_SECONDS),
         Ticker(name="instant digests", step=instant_digests, seconds=DUE_SECONDS),
+        Ticker(name="alerts", step=partial(_alert, alerts, deliverer), seconds=DUE_SECONDS),
         Ticker(name="recaps", step=partial(_compose_recaps, recapper, deliverer), seconds=DUE_SECONDS),
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
@@ -201,6 +206,11 @@ async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -
         deliverer.wake()
 
 
+async def _alert(alerts: AlertComposer, deliverer: Deliverer) -> None:
+    if await alerts.step():
+        deliverer.wake()
+
+
 async def _compose_recaps(recapper: Recapper, deliverer: Deliverer) -> None:
     if await recapper.compose_due():
         deliverer.wake()
@@ -213,7 +223,8 @@ async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> N
 
 
 async def _purge(core: Core) -> None:
-    """Delete articles and pictures older than RETENTION_DAYS."""
+    """Delete articles and pictures older than RETENTION_DAYS, and alerts that ended."""
+    await core.store.alerts.end_stale(now=core.clock.now())
     before = core.clock.now() - timedelta(days=core.settings.retention_days)
     if articles := await core.store.articles.purge(before=before):
         logger.info("purged articles=%d", articles)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.config import Settings
 from bot.data_folder import make_data_folder
+from bot.digest.alerting import AlertComposer
 from bot.digest.compose import Composer
 from bot.digest.recap import Recapper
 from bot.errors import ConfigError
@@ -54,6 +55,17 @@ class Core:
             thumbnails=self.thumbnails,
             clock=self.clock,
             max_stories=self.settings.digest_max_stories,
+            digest_format=self.settings.digest_format,
+            bot_username=bot_username,
+        )
+
+    def alerts(self, bot_username: str) -> AlertComposer:
+        """What finds the news of alerts and composes their messages."""
+        return AlertComposer(
+            store=self.store,
+            summaries=self.summaries,
+            thumbnails=self.thumbnails,
+            clock=self.clock,
             digest_format=self.settings.digest_format,
             bot_username=bot_username,
         )

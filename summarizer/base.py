@@ -132,6 +132,11 @@ class Summarizer(Protocol):
         return 1
 
     @property
+    def machines(self) -> int:
+        """How many machines work for the engine: each takes batches of its own, beside those of the others."""
+        return 1
+
+    @property
     def translates(self) -> bool:
         """Whether summaries come in the language asked for, whatever the document's own is."""
         return False

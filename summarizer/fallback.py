@@ -97,6 +97,10 @@ class FallbackSummarizer(Summarizer):
         return self._engines[0].documents_at_once
 
     @property
+    def machines(self) -> int:
+        return self._engines[0].machines
+
+    @property
     def translates(self) -> bool:
         """Whether the engine that writes now translates."""
         return (self._ready_engine() or self._engines[0]).translates

@@ -39,6 +39,7 @@ from bot.pictures.thumbnails import Thumbnails
 from bot.stats import ENGINE_FACT, gather_stats
 from bot.store.database.worker import Worker
 from bot.summaries.service import SummaryService
+from bot.ticking import Ticker
 from bot.web.fetch import HttpFetcher
 from summarizer import EngineOptions, EngineUnavailable
 from tests.botapi import BotApiServer, running_playground
@@ -137,9 +138,13 @@ async def a_running_bot(
 
 def ticker_steps(core: Core, listener: Listener) -> dict[str, Callable[[], Any]]:
     """The steps of the tickers by name, without their pace."""
-    deliverer: Any = listener
-    found = tickers(core, core.composer("tidings_bot"), core.recapper("tidings_bot"), deliverer)
-    return {ticker.name: ticker.step for ticker in found}
+    return {ticker.name: ticker.step for ticker in all_tickers(core, listener)}
+
+
+def all_tickers(core: Core, deliverer: Any) -> tuple[Ticker, ...]:
+    return tickers(
+        core, core.composer("tidings_bot"), core.alerts("tidings_bot"), core.recapper("tidings_bot"), deliverer
+    )
 
 
 async def news(core: Core, *titles: str, **changes: Any) -> list[Article]:
@@ -189,12 +194,13 @@ async def test_the_running_bot_is_seen_from_outside_where_it_is_told_to_listen(
 async def test_every_ticker_has_its_pace(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
     async with a_core(tmp_path, clock) as core:
         deliverer: Any = Listener()
-        found = tickers(core, core.composer("tidings_bot"), core.recapper("tidings_bot"), deliverer)
+        found = all_tickers(core, deliverer)
     assert {ticker.name: (ticker.seconds, ticker.overlapping) for ticker in found} == {
         "refresh": (1, True),
         "complete": (1, True),
         "digests": (1, False),
         "instant digests": (1, False),
+        "alerts": (1, False),
         "recaps": (1, False),
         "summaries ahead": (2, False),
         "engine": (2, False),
@@ -213,10 +219,7 @@ async def test_the_running_bot_runs_every_ticker(
 ) -> None:
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         deliverer: Any = Listener()
-        names = {
-            ticker.name
-            for ticker in tickers(world.core, world.core.composer("bot"), world.core.recapper("bot"), deliverer)
-        }
+        names = {ticker.name for ticker in all_tickers(world.core, deliverer)}
         assert names <= {task.get_name() for task in asyncio.all_tasks()}
         await a_subscriber(world.core, world.server.me)
         await news(world.core, "Harbour bridge opens")
@@ -295,6 +298,26 @@ async def test_instant_digests_are_composed_with_links_to_the_bot(
     assert listener.woken == 1
     assert [type(message) for message in messages] == [RichContent]
     assert "https://t.me/tidings_bot?start=a" in messages[0].html
+
+
+async def test_alerts_are_told_and_end_when_they_are_stale(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:
+    listener = Listener()
+    async with a_core(tmp_path, clock) as core:
+        steps = ticker_steps(core, listener)
+        chat = await a_subscriber(core, next_digest_at=None)
+        await steps["alerts"]()
+        alert = await core.store.alerts.add(chat.key, "bridge", now=clock.now())
+        await news(core, "Harbour bridge opens", url=None)
+        await steps["alerts"]()
+        (message,) = await waiting(core)
+        assert alert is not None
+        await core.store.alerts.end(chat.key, alert.id, now=clock.now())
+        clock.advance(days=8)
+        await steps["purge"]()
+        assert await core.store.alerts.restore(chat.key, alert.id, now=clock.now()) is None
+    assert listener.woken == 1
+    assert isinstance(message, RichContent)
+    assert "https://t.me/tidings_bot?start=a" in message.html
 
 
 async def test_nobody_is_woken_where_nothing_was_composed(tmp_path: Path, clock: FakeClock, engine: Engine) -> None:

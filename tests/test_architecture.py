@@ -70,12 +70,12 @@ _ROOMS = """
     bot.ingest              pure but adding complete credentials folder identify links load sources_file
     bot.summaries           -
     bot.stats               -
-    bot.digest              pure but compose filtering gather recap reschedule shared why
+    bot.digest              pure but alerting compose filtering gather recap reschedule shared why
     bot.owner               pure but announcer watch
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts files following keyboard_requests links location \
+    bot.chat                pure but access application drafts files following keyboard_requests later links location \
                                      opening receiving registration requests rights sender services state targets \
                                      turn webhook whispers
     bot.chat.finding        -

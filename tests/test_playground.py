@@ -103,7 +103,7 @@ async def test_subscribe_by_a_button_drop_a_post_and_see_the_digest_arrive(tmp_p
 
 
 @pytest.mark.browser
-async def test_the_clock_is_moved_to_the_next_digest_and_a_link_is_summarised(tmp_path: Path) -> None:
+async def test_the_clock_is_moved_a_link_is_summarised_and_an_alert_comes_at_once(tmp_path: Path) -> None:
     async with a_playground(tmp_path) as address, a_browser_page(address) as page:
         expect = pytest.importorskip("playwright.async_api").expect
         await page.get_by_test_id("start").click()
@@ -117,6 +117,14 @@ async def test_the_clock_is_moved_to_the_next_digest_and_a_link_is_summarised(tm
         await page.get_by_test_id("composer").fill(f"{address}/samples/lantern-archive")
         await page.get_by_test_id("composer").press("Enter")
         await expect(message.filter(has_text="1 minute to read")).to_contain_text("梁秀枝", timeout=20_000)
+        for command in ("/quiet 22:00-07:00 except alerts", "/alert tunnel"):
+            await page.get_by_test_id("composer").fill(command)
+            await page.get_by_test_id("composer").press("Enter")
+        await expect(message.filter(has_text="Quiet from 22:00 to 07:00")).to_be_visible(timeout=20_000)
+        await page.get_by_test_id("key").filter(has_text="Save").click(timeout=20_000)
+        await expect(message.filter(has_text="Saved. From now on")).to_be_visible()
+        drop(tmp_path, address)
+        await expect(message.filter(has_text="Alert: tunnel")).to_be_visible(timeout=20_000)
 
 
 def test_the_address_is_told_at_once_to_a_pipe_or_log_file_too(monkeypatch: pytest.MonkeyPatch) -> None:

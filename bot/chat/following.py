@@ -9,7 +9,7 @@ from bot.models.articles import CategoryPath
 from bot.render.keyboards import is_covered
 from bot.render.phrases import path_name
 from bot.text.markup import escape
-from bot.text.schedule import next_digest_at
+from bot.text.quiet import next_due_at
 from bot.text_keys import TextKey
 from bot.texts import Say
 
@@ -45,7 +45,7 @@ async def follow(turn: Turn, path: CategoryPath) -> Outcome:
         now = turn.services.clock.now()
         await turn.change(
             cursor=await turn.services.store.articles.max_id(),
-            next_digest_at=next_digest_at(turn.chat.schedule, turn.chat.zone, now),
+            next_digest_at=next_due_at(turn.chat.schedule, turn.chat.quiet, turn.chat.zone, now),
         )
     await chats.subscribe(turn.chat.key, path)
     return Outcome("chat-joined", {"name": path_name(path)}, is_first=not followed)

@@ -103,7 +103,7 @@ class TelegramSender:
     async def send(self, message: OutboxMessage, *, pictures: Pictures) -> SendResult:
         """Send or edit one message; see `ports.Sender`."""
         new = message.message
-        call = _Call(message=new, paid=self._paid_broadcast and new.kind is MessageKind.DIGEST)
+        call = _Call(message=new, paid=self._paid_broadcast and new.kind in (MessageKind.DIGEST, MessageKind.ALERT))
         try:
             match new.content:
                 case RichContent() as content:

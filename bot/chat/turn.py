@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import CallbackQuery, ChatFullInfo, InputMediaPhoto, Message, Update, User
+from telegram import CallbackQuery, ChatFullInfo, InlineKeyboardButton, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
@@ -24,7 +24,7 @@ from bot.chat.services import Services
 from bot.chat.state import AppState
 from bot.chat.whispers import whispered_id
 from bot.models.chats import Chat, ChatChanges, DigestFormat
-from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.models.messages import Button, Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
 from bot.texts import Say, speaker
@@ -78,6 +78,13 @@ class Turn:
     def aim(self, target: ChatFullInfo, chat: Chat) -> None:
         """Act on another chat from now on, which the person may change."""
         self._home, self.target, self.chat = self.home, target, chat
+
+    @property
+    def keyboard(self) -> Keyboard:
+        """The buttons below the message whose button was pressed."""
+        markup = self.message.reply_markup if self.message is not None else None
+        rows = markup.inline_keyboard if markup is not None else ()
+        return tuple(tuple(_button(entry) for entry in row) for row in rows)
 
     @property
     def is_private(self) -> bool:
@@ -275,3 +282,8 @@ class Turn:
         """Change these settings of the chat, keep what else changed meanwhile, and return the chat."""
         self.chat = await self.services.store.chats.change(self.chat, **settings)
         return self.chat
+
+
+def _button(entry: InlineKeyboardButton) -> Button:
+    data = entry.callback_data
+    return Button(text=entry.text, data=data if isinstance(data, str) else None, url=entry.url)

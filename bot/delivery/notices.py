@@ -32,7 +32,7 @@ def refused_notices(
     """
     chat = message.message.chat
     is_news = isinstance(decision, TopicGone) or (isinstance(decision, Strike) and not standing.strikes)
-    if message.message.kind is not MessageKind.DIGEST or not is_news or chat.chat_id > 0:
+    if message.message.kind not in (MessageKind.DIGEST, MessageKind.ALERT) or not is_news or chat.chat_id > 0:
         return []
     assert isinstance(decision, TopicGone | Strike)
     text = say("chat-owner-refused", chat=title or str(chat.chat_id), reason=decision.error)

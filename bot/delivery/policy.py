@@ -225,7 +225,7 @@ def _replace(contents: tuple[Content, ...], message: OutboxMessage, refused: Ref
 
 def _give_up(message: OutboxMessage, error: str, refusal: Refusal, now: datetime) -> Dropped | TakenBack:
     """End the message. The stories of a digest are not lost: a later one tells them."""
-    if message.message.kind is MessageKind.DIGEST:
+    if message.message.kind in (MessageKind.DIGEST, MessageKind.ALERT):
         return TakenBack(error=error, until=now + TAKEN_BACK_PAUSE, refusal=refusal)
     return Dropped(error=error, refusal=refusal)
 

@@ -30,6 +30,7 @@ from bot.pictures.thumbnails import Thumbnails
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
+from bot.text.quiet import quiet_until
 from bot.text.schedule import local_midnight
 
 logger = logging.getLogger(__name__)
@@ -101,7 +102,7 @@ class Composer:
                 last = chats[-1]
                 if shared is None or self._clock.now() - shared.now > SHARED_LIFE:
                     shared = await self._new_shared(instant=instant)
-                chats = [chat for chat in chats if chat.key not in self._put_off]
+                chats = await self._awake([chat for chat in chats if chat.key not in self._put_off])
                 digests = await self._made(chats, shared)
                 inserted += await writing if writing else 0
                 writing = asyncio.create_task(self._written(chats, digests, shared))
@@ -110,6 +111,14 @@ class Composer:
             if writing:
                 await asyncio.gather(writing, return_exceptions=True)
         return inserted
+
+    async def _awake(self, chats: Sequence[Chat]) -> list[Chat]:
+        """Those of these chats that have no quiet hours now; the others are due when theirs end."""
+        now = self._clock.now()
+        resting = {chat.key: until for chat in chats if (until := quiet_until(chat.quiet, chat.zone, now))}
+        if resting:
+            await self._store.chats.put_off((chat, resting[chat.key]) for chat in chats if chat.key in resting)
+        return [chat for chat in chats if chat.key not in resting]
 
     async def compose_now(self, chat: Chat) -> int:
         """Compose the digest that a chat asked for; its cursor moves, its schedule does not."""

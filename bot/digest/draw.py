@@ -15,6 +15,7 @@ from bot.models.articles import CategoryPath
 from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestMode, Schedule
 from bot.models.digests import Digest, Edition
 from bot.models.messages import Content, Keyboard
+from bot.models.quiet import QuietHours
 from bot.render.classic import render_classic
 from bot.render.digest_keyboards import digest_row
 from bot.render.front_page import render_front_classic, render_front_rich
@@ -56,13 +57,13 @@ def closing_line(chat: Chat, now: datetime) -> str:
         return ""
     if chat.kind is not ChatKind.PRIVATE and chat.layout is DigestLayout.AUTO:
         return ""
-    return _closing_line(chat.schedule, chat.zone, chat.ui_language, now)
+    return _closing_line(chat.schedule, chat.quiet, chat.zone, chat.ui_language, now)
 
 
 @lru_cache(maxsize=4096)  # many chats have the same schedule
-def _closing_line(schedule: Schedule, zone: str, language: str, now: datetime) -> str:
+def _closing_line(schedule: Schedule, quiet: QuietHours | None, zone: str, language: str, now: datetime) -> str:
     say = speaker(language)
-    following = next_after(schedule, zone, now)
+    following = next_after(schedule, quiet, zone, now)
     if following is None:
         return say("digest-end")
     return say("digest-end-next", when=zoned_moment(following, now=now, zone=zone, language=language, say=say))
@@ -111,7 +112,7 @@ class Drawings:
         match layout_of(chat, len(picks)):
             case DigestLayout.TOGETHER:
                 told = tuple(story for _, picked in picks for story in picked.told)
-                yield DrawnSection(category=None, contents=self._together(chat, picks, closing), stories=told)
+                yield DrawnSection(category=None, contents=self.together(chat, picks, closing), stories=told)
                 return
             case DigestLayout.EDITION:
                 lead = self._lead(chat, picks)
@@ -152,7 +153,8 @@ class Drawings:
 
         return self._kept(chat, key, draw)
 
-    def _together(self, chat: Chat, picks: Picks, closing: str) -> Drawn:
+    def together(self, chat: Chat, picks: Picks, closing: str = "") -> Drawn:
+        """The contents of several categories in one message as this chat sees them."""
         key = ("together", *((category, _story_ids(picked)) for category, picked in picks), closing)
         return self._kept(chat, key, lambda: self._draw(chat, [self._digest(chat, *pick) for pick in picks], closing))
 

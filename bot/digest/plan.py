@@ -13,10 +13,14 @@ from bot.models.chats import Chat, DigestMode, Schedule
 from bot.models.composed import ComposedDigest, Section, ToldStory
 from bot.models.digests import FIRST_WINDOW
 from bot.models.messages import AlbumContent, Content, Keyboard, MessageKind, NewMessage
+from bot.models.quiet import QuietHours
 from bot.render.ladder import with_message_for_buttons
-from bot.text.schedule import local_time, next_digest_at
+from bot.text.quiet import next_due_at
+from bot.text.schedule import local_time
 
 DIGEST_LIFE = timedelta(hours=24)  # a digest that could not be delivered by then is taken back
+
+PRIORITIES = {MessageKind.DIGEST: 100, MessageKind.ALERT: 50}
 
 # Contents in order, each with the fallback that replaces it where it is refused.
 Drawn = tuple[tuple[Content, tuple[Content, ...]], ...]
@@ -40,6 +44,8 @@ class ChatPlan:
     after_id: int  # the window: ids in (after_id, upto_id]
     upto_id: int
     scheduled: bool  # False: asked for, the schedule stays
+    kind: MessageKind = MessageKind.DIGEST
+    silent: bool = False  # without a sound from its first message on
 
 
 def window_start(chat: Chat, lookback_id: int, *, scheduled: bool = True) -> int:
@@ -96,14 +102,14 @@ def composed(plan: ChatPlan, drawn: Sequence[DrawnSection], *, buttons: Keyboard
         since=period_start(chat, now=now),
         sections=tuple(_sections(plan, drawn, buttons, now)),
         due_at=chat.next_digest_at if plan.scheduled else None,
-        next_digest_at=next_after(chat.schedule, chat.zone, now),
+        next_digest_at=next_after(chat.schedule, chat.quiet, chat.zone, now),
     )
 
 
 @lru_cache(maxsize=4096)  # many chats have the same schedule
-def next_after(schedule: Schedule, zone: str, now: datetime) -> datetime | None:
+def next_after(schedule: Schedule, quiet: QuietHours | None, zone: str, now: datetime) -> datetime | None:
     """When the digest after the one of `now` is due."""
-    return next_digest_at(schedule, zone, now)
+    return next_due_at(schedule, quiet, zone, now)
 
 
 def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], buttons: Keyboard, now: datetime) -> Iterator[Section]:
@@ -116,10 +122,10 @@ def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], buttons: Keyboard, 
         if is_last and buttons:
             contents = _for_buttons(contents)
         for number, (content, fallback) in enumerate(contents):
-            name = f"digest:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(section.category or ())}:{number}"
+            name = f"{plan.kind}:{key.chat_id}:{key.thread_id}:{plan.slot}:{'/'.join(section.category or ())}:{number}"
             messages.append(
                 NewMessage(
-                    kind=MessageKind.DIGEST,
+                    kind=plan.kind,
                     chat=key,
                     dedupe_key=name,
                     content=content,
@@ -127,11 +133,18 @@ def _sections(plan: ChatPlan, drawn: Sequence[DrawnSection], buttons: Keyboard, 
                     keyboard=buttons if is_last and number == len(contents) - 1 else (),
                     part=part,
                     expires_at=now + DIGEST_LIFE,
-                    silent=part > 0,
+                    priority=PRIORITIES[plan.kind],
+                    silent=plan.silent or part > 0,
+                    heeds_quiet=part == 0 and _heeds_quiet(plan),  # what follows it makes no sound
                 )
             )
             part += 1
         yield Section(category=section.category, messages=tuple(messages), stories=section.stories)
+
+
+def _heeds_quiet(plan: ChatPlan) -> bool:
+    """Whether it waits while the chat has quiet hours: who asks for a digest gets it."""
+    return plan.scheduled or plan.kind is MessageKind.ALERT
 
 
 def _for_buttons(contents: Drawn) -> Drawn:

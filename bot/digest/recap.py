@@ -125,6 +125,7 @@ class Recapper:
             content=classic if is_classic else render_recap_rich(recap, reader),
             fallback=() if is_classic else (classic,),
             expires_at=self._clock.now() + RECAP_LIFE,
+            heeds_quiet=True,
         )
 
     async def _told(self, chat: Chat, since: datetime) -> list[tuple[list[Article], Aside]]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from bot.models.ports import Clock
 from bot.store import Store
-from bot.text.schedule import next_digest_at
+from bot.text.quiet import next_due_at
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ async def reschedule_after_clock_jump(store: Store, now: datetime, *, came_back:
     digests = 0
     for chat in await store.chats.planned_after(now if came_back else now + FARTHEST_DIGEST):
         await asyncio.sleep(0)  # there may be many: let other tasks run
-        planned = next_digest_at(chat.schedule, chat.zone, now)
+        planned = next_due_at(chat.schedule, chat.quiet, chat.zone, now)
         assert chat.next_digest_at is not None
         if planned is None or planned < chat.next_digest_at:
             digests += 1

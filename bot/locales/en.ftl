@@ -101,9 +101,11 @@ chat-help =
     /filter <i>-word</i> or <i>+word</i> – hide stories, or show only some
     /mute <i>source</i> – hide a source
     /filters – your filters and mutes
+    /alert <i>word</i> – stories with it come at once; /alerts lists them
 
     <b>Settings</b>
     /schedule – when digests come
+    /quiet <i>22:00-07:00</i> – hours without news
     /timezone – your time zone
     /language – the language of my messages
     /settings – all settings, also channels and groups that you look after
@@ -470,6 +472,75 @@ stats-summaries = Summaries by { $engine }: { $count }.
 stats-summaries-waiting = Summaries waiting: { $count }.
 stats-rejected = Sentences refused by the checks: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Get a story at once
+chat-command-alerts = Your alerts
+chat-command-quiet = Hours without news
+
+alert-usage =
+    What shall I tell you at once, whatever your schedule? I look at everything I read, not only at what you follow.
+
+    <code>/alert earthquake</code> – stories with this word
+    <code>/alert "climate change" flood</code> – with this phrase or this word
+    <code>/alert rail -strike lang:en</code> – without a word, in one language
+    <code>/alert source:NAME</code> – all that this source tells
+
+    What you hide or mute stays hidden, unless the alert names it. After { $count } messages an hour the rest comes together. /alerts lists what you have.
+alert-no-word = Which word shall I wait for? An alert needs one, or a source: <code>/alert earthquake</code>
+alert-contradiction = I can't both wait for “{ $part }” and leave it out.
+alert-have-already = You have this alert already.
+alert-too-many = You can have up to { $count } alerts, followed stories included. Please remove one first: /alerts
+alert-button-all = 🔔 All alerts
+alert-preview = <b>Your new alert</b>
+alert-preview-any = One of these words is enough.
+alert-preview-effect = { $count ->
+    [0] In the last seven days no story would have come.
+    [one] In the last seven days 1 story would have come:
+   *[other] In the last seven days { $count } stories would have come:
+}
+alert-saved = Saved. From now on such a story comes at once: { $alert }
+alert-cancelled = Nothing was saved.
+alert-removed = Removed: { $alert }
+alert-gone = That alert is removed already.
+alert-back = You get it again: { $alert }
+alert-stopped = Stopped: { $alert }
+alert-button-stop = 🔕 Stop: { $alert }
+alert-button-again = 🔔 Get again: { $alert }
+alert-heading = 🔔 Alert: { $alert }
+alert-heading-story = 📌 A story you follow
+alerts-list = { $count ->
+    [one] You have 1 alert. Tap to remove it.
+   *[other] You have { $count } alerts. Tap one to remove it.
+} 📌 is a story you follow.
+alerts-empty = You have no alerts. <code>/alert word</code> sends you stories with a word at once.
+
+quiet-now = Quiet from { $start } to { $end } ({ $zone }): news waits and comes as one digest after.
+quiet-now-alerts = Quiet from { $start } to { $end } ({ $zone }): news waits and comes as one digest after. Alerts come all the same.
+quiet-none = No quiet hours: news comes whenever it is due.
+quiet-how = Pick your hours, or write them: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 except alerts</code>, <code>/quiet off</code>
+quiet-unknown = I don't understand “{ $text }”. Write from when to when: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Quiet hours
+quiet-button-alerts = 🔔 Alerts come all the same
+quiet-button-off = No quiet hours
+quiet-setting = Quiet hours: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Quiet hours: { $start }–{ $end } ({ $zone }), except alerts.
+quiet-setting-none = Quiet hours: none.
+
+story-button-follow = 📌 Follow
+story-button-unfollow = ✅ Following
+story-button-mute = 🔕 Mute this story
+story-button-unmute = ✅ Muted: tell it again
+story-button-mute-source = 🔇 Mute { $source }
+story-button-unmute-source = ✅ Muted: show { $source } again
+story-follow-done = I'll tell you at once what is new of it. /alerts lists it.
+story-follow-ended = You no longer follow this story.
+story-source-muted = You'll see nothing more of { $source }.
+story-source-unmuted = You'll see { $source } again.
+digest-button-follow = Follow
+digest-button-hide-word = 🙈 Hide a word…
+digest-hide-word = Stories with which word shall I hide? You see what it does before it is saved.
+digest-hide-word-none = I find no word to offer here. Write it yourself: <code>/filter -word</code>
+
 ### Search, inline mode and /why
 chat-command-search = Search the news
 chat-command-why = Why these stories?
@@ -513,6 +584,7 @@ why-left-language = in languages that you left out
 why-left-room = no room
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
+why-alert = One of your alerts brought this: its words stand above the story. /alerts lists and removes them.
 why-no-digest = You have had no digest yet. /digest sends one now.
 
 ### Channels, groups and topics

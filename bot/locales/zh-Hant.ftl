@@ -85,9 +85,11 @@ chat-help =
     /filter <i>-字詞</i> 或 <i>+字詞</i> – 隱藏新聞，或只看某些新聞
     /mute <i>來源</i> – 隱藏一個來源
     /filters – 你的篩選與靜音
+    /alert <i>字詞</i> – 有這個字詞的新聞立刻送達；/alerts 列出你的提醒
 
     <b>設定</b>
     /schedule – 摘要何時送達
+    /quiet <i>22:00-07:00</i> – 不傳新聞的時段
     /timezone – 你的時區
     /language – 介面語言
     /settings – 所有設定，也包括你管理的頻道與群組
@@ -443,6 +445,71 @@ stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
 
+### 提醒、勿擾時段、追蹤的新聞
+chat-command-alert = 立即收到某類新聞
+chat-command-alerts = 你的提醒
+chat-command-quiet = 不傳新聞的時段
+
+alert-usage =
+    要立即通知你什麼？不論排程，只要出現就傳；我會看讀到的全部新聞，不限於你訂閱的分類。
+
+    <code>/alert 地震</code>：有這個詞的新聞
+    <code>/alert "氣候 變遷" 水災</code>：有這個詞組或這個詞
+    <code>/alert 鐵路 -罷工 lang:zh</code>：不含某個詞，限一種語言
+    <code>/alert source:名稱</code>：這個來源的所有新聞
+
+    你隱藏或靜音的仍不會出現，除非提醒本身指名。一小時超過 { $count } 則訊息時，其餘合併傳送。/alerts 列出現有提醒。
+alert-no-word = 要等哪個詞？提醒至少需要一個詞或一個來源：<code>/alert 地震</code>
+alert-contradiction = 「{ $part }」不能同時要又不要。
+alert-have-already = 你已經有這個提醒了。
+alert-too-many = 最多可以有 { $count } 個提醒（含追蹤的新聞）。請先移除一個：/alerts
+alert-button-all = 🔔 所有提醒
+alert-preview = <b>新的提醒</b>
+alert-preview-any = 符合其中一個詞就會傳送。
+alert-preview-effect = { $count ->
+    [0] 過去七天沒有新聞符合。
+   *[other] 過去七天會收到 { $count } 則新聞：
+}
+alert-saved = 已儲存。從現在起，這類新聞會立即傳給你：{ $alert }
+alert-cancelled = 沒有儲存任何內容。
+alert-removed = 已移除：{ $alert }
+alert-gone = 這個提醒已經移除了。
+alert-back = 會再次通知：{ $alert }
+alert-stopped = 已停止：{ $alert }
+alert-button-stop = 🔕 停止：{ $alert }
+alert-button-again = 🔔 恢復：{ $alert }
+alert-heading = 🔔 提醒：{ $alert }
+alert-heading-story = 📌 你追蹤的新聞
+alerts-list = 你有 { $count } 個提醒。點一下即可移除。📌 是你追蹤的新聞。
+alerts-empty = 你還沒有提醒。<code>/alert 詞</code> 會在出現含這個詞的新聞時立即通知你。
+
+quiet-now = 勿擾時段 { $start } 到 { $end }（{ $zone }）：新聞會先保留，結束後合併成一份摘要傳送。
+quiet-now-alerts = 勿擾時段 { $start } 到 { $end }（{ $zone }）：新聞會先保留，結束後合併成一份摘要傳送。提醒仍會立即傳送。
+quiet-none = 沒有勿擾時段：新聞隨時傳送。
+quiet-how = 選擇時段，或自行輸入：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 提醒除外</code>、<code>/quiet 關閉</code>
+quiet-unknown = 我看不懂「{ $text }」。請寫從幾點到幾點：<code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 勿擾時段
+quiet-button-alerts = 🔔 提醒仍然傳送
+quiet-button-off = 不設勿擾時段
+quiet-setting = 勿擾時段：{ $start }–{ $end }（{ $zone }）。
+quiet-setting-alerts = 勿擾時段：{ $start }–{ $end }（{ $zone }），提醒除外。
+quiet-setting-none = 勿擾時段：無。
+
+story-button-follow = 📌 追蹤
+story-button-unfollow = ✅ 追蹤中
+story-button-mute = 🔕 將這則新聞靜音
+story-button-unmute = ✅ 已靜音：重新通知
+story-button-mute-source = 🔇 將 { $source } 靜音
+story-button-unmute-source = ✅ 已靜音：重新顯示 { $source }
+story-follow-done = 有新進展會立即通知你。/alerts 可查看。
+story-follow-ended = 已不再追蹤這則新聞。
+story-source-muted = 不會再看到 { $source } 的內容。
+story-source-unmuted = 會再次看到 { $source }。
+digest-button-follow = 追蹤
+digest-button-hide-word = 🙈 隱藏某個詞…
+digest-hide-word = 要隱藏含哪個詞的新聞？儲存前會先讓你看效果。
+digest-hide-word-none = 這裡沒有可以提供的詞。請自行輸入：<code>/filter -詞</code>
+
 ### Search, inline mode and /why
 chat-command-search = 搜尋新聞
 chat-command-why = 為什麼是這些新聞？
@@ -480,6 +547,7 @@ why-left-language = 你不看的語言
 why-left-room = 放不下
 why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
 why-nothing-left-out = 沒有遺漏任何新聞。
+why-alert = 這是你的提醒帶來的：觸發的詞寫在新聞上方。/alerts 可查看和移除提醒。
 why-no-digest = 你還沒收過摘要。/digest 會立刻送一份。
 
 ### Channels, groups and topics

@@ -10,6 +10,8 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import TypedDict
 
+from bot.models.quiet import QuietHours
+
 
 class ChatKind(StrEnum):
     """Telegram's kinds of chat."""
@@ -105,7 +107,8 @@ class Chat:
     reads: tuple[str, ...] = ()  # languages as tags; (): any
     other_languages: OtherLanguages = OtherLanguages.LAST
     schedule: Schedule
-    next_digest_at: datetime | None = None  # None: schedule off or instant
+    next_digest_at: datetime | None = None  # None: schedule off or instant; of instant news the end of a pause
+    quiet: QuietHours | None = None
     cursor: int = 0  # the highest article id already considered for a digest
     last_digest_at: datetime | None = None  # None: never had one
     format: DigestFormat = DigestFormat.AUTO
@@ -114,6 +117,7 @@ class Chat:
     look: DigestLook = DigestLook.COMPACT
     simple_look_offered: bool = False  # once, after the first rich digest: some apps show none
     active: bool = True
+    alerts_told: int = 0  # counts the messages of alerts; the store alone changes it
 
 
 class ChatChanges(TypedDict, total=False):
@@ -128,6 +132,7 @@ class ChatChanges(TypedDict, total=False):
     other_languages: OtherLanguages
     schedule: Schedule
     next_digest_at: datetime | None
+    quiet: QuietHours | None
     cursor: int
     last_digest_at: datetime | None
     format: DigestFormat

@@ -70,6 +70,7 @@ class SentDigest:
     after_id: int  # the articles have ids in (after_id, upto_id]
     upto_id: int
     told: tuple[Told, ...]
+    is_alert: bool = False  # what an alert found, and no digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,7 @@ class MessageKind(StrEnum):
     DIGEST = "digest"
     REPLY = "reply"
     NOTICE = "notice"
+    ALERT = "alert"  # news of an alert: in a queue of its own, so that no digest delays it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,7 @@ class NewMessage:
     edit_message_id: int | None = None  # edit this message instead of sending a new one
     reply_to: int | None = None
     silent: bool = False  # no sound
+    heeds_quiet: bool = False  # waits while the chat has quiet hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
+from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Action, CallbackData, Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
@@ -240,6 +241,7 @@ OwnPress = (
 )
 Press = (
     OwnPress
+    | AlertPress
     | DigestPress
     | FilterPress
     | OwnerPress

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.models.alert_presses import OfferWords, SetFollow
 from bot.models.articles import Article, CategoryCount
 from bot.models.chats import DigestLayout, LookChoice
 from bot.models.digest_presses import (
@@ -57,7 +58,8 @@ def story_buttons(article: Article, say: Say) -> str:
     """The row of buttons inside a rich message that are about one story."""
     longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
     less = _inside(say("digest-button-mute"), Mute(article_id=article.id))
-    return f"<tg-button-row>{longer}{less}</tg-button-row>"
+    follow = _inside(say("digest-button-follow"), SetFollow(article_id=article.id, on=True))
+    return f"<tg-button-row>{longer}{follow}{less}</tg-button-row>"
 
 
 def _inside(label: str, press: Press) -> str:
@@ -75,8 +77,10 @@ def simple_look_chosen_keyboard(say: Say) -> Keyboard:
     return ((headlines, button(say("digest-button-settings"), OpenSettings())),)
 
 
-def less_keyboard(articles: Sequence[Article], categories: Sequence[CategoryCount]) -> Keyboard:
-    """A button for each story and each source that can be muted, and for each category that can be left."""
+def less_keyboard(
+    articles: Sequence[Article], categories: Sequence[CategoryCount], *, upto_id: int, say: Say
+) -> Keyboard:
+    """A button for each story and each source that can be muted, for words to hide, and for each category to leave."""
     sources = {article.source_name: article.id for article in articles}
     return (
         *(
@@ -84,6 +88,7 @@ def less_keyboard(articles: Sequence[Article], categories: Sequence[CategoryCoun
             for article in articles
         ),
         *sources_keyboard([Publisher(name=name, article_id=number) for name, number in sources.items()]),
+        (button(say("digest-button-hide-word"), OfferWords(upto_id=upto_id)),),
         *(
             (button(f"❌ {shorten(path_name(entry.path), LABEL_UNITS)}", Leave(category_id=entry.id)),)
             for entry in categories

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from bot.models.alert_presses import ShowQuiet
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.chats import ORIGINAL, Chat
 from bot.models.digest_presses import ShowLayouts, ShowLooks
@@ -15,7 +16,6 @@ from bot.models.presses import (
     Join,
     Leave,
     NoMore,
-    PartTelling,
     Press,
     ReadHere,
     Resize,
@@ -28,7 +28,6 @@ from bot.models.presses import (
     ShowLanguages,
     ShowSchedule,
     ShowSettings,
-    ShowStory,
     ShowSubscriptions,
     ShowSummaryLanguages,
     Tick,
@@ -47,7 +46,7 @@ SHORT_LABEL_UNITS = 17  # two such labels stand in one row, each with a mark
 _MARK = "✅ "  # chosen
 _INCLUDED = "☑️ "  # followed with a parent
 SCHEDULE_PRESETS = ("08:00", "08:00 18:30", "weekdays 07:30", "hourly", "instant", "off")
-_SIZE_STEP = 3  # sentences that "longer" adds and "shorter" takes away
+SIZE_STEP = 3  # sentences that "longer" adds and "shorter" takes away
 
 T = TypeVar("T")
 
@@ -213,6 +212,7 @@ def settings_keyboard(chat: Chat, *, say: Say) -> Keyboard:
         (button(say("chat-button-reading"), ShowReading()),),
         (button(pictures, SetPictures(on=not chat.pictures)), button(say("chat-button-look"), ShowLooks())),
         (button(say("chat-button-layout"), ShowLayouts()),),
+        (button(say("quiet-button"), ShowQuiet()),),
     )
 
 
@@ -239,10 +239,10 @@ def summary_keyboard(
     `is_all`: there are no more sentences than these.
     """
     ends = is_all or sentences >= MAX_SENTENCES
-    longer = NoMore() if ends else _again(min(sentences + _SIZE_STEP, MAX_SENTENCES), language)
+    longer = NoMore() if ends else _again(min(sentences + SIZE_STEP, MAX_SENTENCES), language)
     sizes = [button(say("chat-button-longer"), longer)]
     if sentences > 1:
-        sizes.append(button(say("chat-button-shorter"), _again(max(sentences - _SIZE_STEP, 1), language)))
+        sizes.append(button(say("chat-button-shorter"), _again(max(sentences - SIZE_STEP, 1), language)))
     mine = button(say("chat-button-my-language"), _again(sentences, offered))
     return (
         tuple(sizes),
@@ -253,32 +253,6 @@ def summary_keyboard(
 
 def _again(sentences: int, language: str) -> Press:
     return Translate(sentences=sentences, language=language) if language else Resize(sentences=sentences)
-
-
-def story_keyboard(
-    article_id: int, *, sentences: int, say: Say, longer: bool = True, partings: Sequence[tuple[str, int]] = ()
-) -> Keyboard:
-    """The buttons below a story's page. `longer`: there is more to say. `partings`: for owners, articles that can be
-    taken out of it, as (source, article id).
-    """
-    sizes = []
-    if longer and sentences < MAX_SENTENCES:
-        more = ShowStory(article_id=article_id, sentences=min(sentences + _SIZE_STEP, MAX_SENTENCES))
-        sizes.append(button(say("chat-button-longer"), more))
-    if sentences > 1:
-        fewer = ShowStory(article_id=article_id, sentences=max(sentences - _SIZE_STEP, 1))
-        sizes.append(button(say("chat-button-shorter"), fewer))
-    rows = [
-        (button(shorten(say("story-button-part", source=source), LABEL_UNITS), PartTelling(article_id=part_id)),)
-        for source, part_id in partings
-    ]
-    return (*((tuple(sizes),) if sizes else ()), *rows)
-
-
-def parting_keyboard(article_id: int, *, sentences: int, say: Say) -> Keyboard:
-    """Whether to take an article out of its story for good."""
-    sure = button(say("story-button-part-sure"), PartTelling(article_id=article_id, sure=True))
-    return ((sure, button(say("story-button-keep"), ShowStory(article_id=article_id, sentences=sentences))),)
 
 
 def reading_keyboard(url: str, *, host: str, page: int, pages: int, say: Say) -> Keyboard:

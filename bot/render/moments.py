@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.models.chats import Chat, DigestMode
 from bot.text.cldr import formatted
+from bot.text.quiet import quiet_until
 from bot.text.schedule import local_time
 from bot.text.time_zones import zone_city
 from bot.texts import Say
@@ -31,11 +32,14 @@ def moment(at: datetime, *, now: datetime, zone: str, language: str, say: Say) -
 
 def next_digest(chat: Chat, *, now: datetime, say: Say, language: str | None = None) -> str:
     """The sentence that says when the chat's next digest comes. `language`: of the sentence, where not the chat's."""
+    at = chat.next_digest_at
     if chat.schedule.mode is DigestMode.INSTANT:
-        return say("chat-next-instant")
-    if chat.next_digest_at is None:
+        at = quiet_until(chat.quiet, chat.zone, now)
+        if at is None:
+            return say("chat-next-instant")
+    if at is None:
         return say("chat-next-off")
-    when = zoned_moment(chat.next_digest_at, now=now, zone=chat.zone, language=language or chat.ui_language, say=say)
+    when = zoned_moment(at, now=now, zone=chat.zone, language=language or chat.ui_language, say=say)
     return say("chat-next-at", when=when)
 
 

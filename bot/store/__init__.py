@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from bot.errors import StoreError
+from bot.store.alert_news import AlertNews
+from bot.store.alerts import Alerts
 from bot.store.announcements import Announcements
 from bot.store.articles import Articles
 from bot.store.chats import Chats
@@ -63,6 +65,8 @@ class Store:
         self.digests = Digests(worker)
         self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
+        self.alerts = Alerts(worker)
+        self.alert_news = AlertNews(worker)
         self.publications = Publications(worker)
         self.recaps = Recaps(worker)
         self.outbox = Outbox(worker)

@@ -232,11 +232,12 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
         values,
     ):
         paths[row["article_id"]].append(text_path(row["path"]))
-    articles = {row["id"]: _article(row, tuple(paths[row["id"]])) for row in rows}
+    articles = {row["id"]: article_of(row, tuple(paths[row["id"]])) for row in rows}
     return [articles[article_id] for article_id in ids if article_id in articles]
 
 
-def _article(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
+def article_of(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
+    """The article of a row that has the name, kind and location of its source, too."""
     authors: tuple[str, ...] = tuple(json.loads(row["authors"]))
     # A folder gathers posts of many publishers: those are the authors.
     author_publishes = bool(authors) and row["source_kind"] == SourceKind.FOLDER

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Unpack
 
 from bot.models.articles import CategoryPath
@@ -13,18 +12,12 @@ from bot.models.chats import (
     Chat,
     ChatChanges,
     ChatKey,
-    ChatKind,
-    DigestFormat,
-    DigestLayout,
-    DigestLook,
-    OtherLanguages,
-    Schedule,
 )
 from bot.models.decisions import ChatStanding
 from bot.models.messages import NewMessage
 from bot.store.categories import ensure_category, find_category
 from bot.store.database import Database
-from bot.store.database.json_values import Json
+from bot.store.database.chat_rows import chat_of, save_chat
 from bot.store.database.rows import (
     Row,
     Value,
@@ -43,8 +36,6 @@ from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.own_data import forget_chat
 from bot.store.queueing import QueuedMessage, insert_messages
 
-SCHEDULE = Json[Schedule](Schedule)
-
 _KEY = "chat_id = :chat AND thread_id = :thread"
 _SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions
                  WHERE subscriptions.chat_id = chats.chat_id AND subscriptions.thread_id = chats.thread_id)"""
@@ -60,11 +51,11 @@ class Chats:
         """The chat or topic, active or not."""
         sql = f"SELECT * FROM chats WHERE {_KEY}"  # noqa: S608
         row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
-        return None if row is None else _chat(row)
+        return None if row is None else chat_of(row)
 
     async def save(self, chat: Chat) -> None:
         """Insert or replace a chat. Its cursor never goes back, so that an older copy of a chat undoes no digest."""
-        await self._worker.write(lambda db: _save(db, chat))
+        await self._worker.write(lambda db: save_chat(db, chat))
 
     async def change(self, chat: Chat, **settings: Unpack[ChatChanges]) -> Chat:
         """Set fields of a chat on top of what is stored by now, in one transaction; returns it as it is then.
@@ -74,8 +65,8 @@ class Chats:
 
         def write(db: Database) -> Chat:
             row = one_row(db, f"SELECT * FROM chats WHERE {_KEY}", _values(chat.key))  # noqa: S608
-            changed = replace(chat if row is None else _chat(row), **settings)
-            _save(db, changed)
+            changed = replace(chat if row is None else chat_of(row), **settings)
+            save_chat(db, changed)
             return changed
 
         return await self._worker.write(write)
@@ -105,7 +96,16 @@ class Chats:
                 found += scheduled_chats(db, now, limit=limit, after=after)
             return found[:limit]
 
-        return [_chat(row) for row in await self._worker.read(read)]
+        return [chat_of(row) for row in await self._worker.read(read)]
+
+    async def put_off(self, chats: Iterable[tuple[Chat, datetime]]) -> None:
+        """Compose nothing for these chats until then, unless their plans changed meanwhile."""
+        sql = f"UPDATE chats SET next_digest_at = :until WHERE {_KEY} AND next_digest_at IS :due"  # noqa: S608
+        rows = [
+            {**_values(chat.key), "until": to_us(until), "due": to_us_or_none(chat.next_digest_at)}
+            for chat, until in chats
+        ]
+        await self._worker.write(lambda db: db.conn.executemany(sql, rows))
 
     async def next_digest(self) -> tuple[datetime, ChatKey] | None:
         """When the next scheduled digest is due, and for which chat; or None."""
@@ -175,7 +175,7 @@ class Chats:
         """Active chats whose next digest is due after this moment."""
         sql = "SELECT * FROM chats WHERE active = 1 AND next_digest_at > :moment"
         rows = await self._worker.read(lambda db: all_rows(db, sql, {"moment": to_us(moment)}))
-        return [_chat(row) for row in rows]
+        return [chat_of(row) for row in rows]
 
     async def standing(self, key: ChatKey) -> ChatStanding:
         """How often a chat refused messages in a row, and since when."""
@@ -208,74 +208,3 @@ class Chats:
 
 def _values(key: ChatKey) -> dict[str, Value]:
     return {"chat": key.chat_id, "thread": key.thread_id}
-
-
-def _save(db: Database, chat: Chat) -> None:
-    db.execute(
-        """INSERT INTO chats (chat_id, thread_id, kind, title, ui_language, summary_language, zone, mode, schedule,
-                              next_digest_at, cursor, last_digest_at, format, pictures, active, layout, look,
-                              zone_chosen, reads, other_languages, simple_look_offered)
-           VALUES (:chat, :thread, :kind, :title, :ui_language, :summary_language, :zone, :mode, :schedule,
-                   :next_digest_at, :cursor, :last_digest_at, :format, :pictures, :active, :layout, :look,
-                   :zone_chosen, :reads, :other_languages, :simple_look_offered)
-           ON CONFLICT (chat_id, thread_id) DO UPDATE SET
-               kind = :kind, title = :title, ui_language = :ui_language, summary_language = :summary_language,
-               zone = :zone, mode = :mode, schedule = :schedule, next_digest_at = :next_digest_at,
-               cursor = max(cursor, :cursor), last_digest_at = coalesce(:last_digest_at, last_digest_at),
-               format = :format, pictures = :pictures, active = :active, layout = :layout, look = :look,
-               zone_chosen = :zone_chosen, reads = :reads, other_languages = :other_languages,
-               simple_look_offered = :simple_look_offered,
-               strikes = iif(:active > active, 0, strikes), struck_at = iif(:active > active, NULL, struck_at),
-               paused_until = iif(:active > active, NULL, paused_until)""",
-        {
-            **_values(chat.key),
-            "kind": chat.kind.value,
-            "title": chat.title,
-            "ui_language": chat.ui_language,
-            "summary_language": chat.summary_language,
-            "zone": chat.zone,
-            "mode": chat.schedule.mode.value,
-            "schedule": SCHEDULE.dump_json(chat.schedule).decode(),
-            "next_digest_at": to_us_or_none(chat.next_digest_at),
-            "cursor": chat.cursor,
-            "last_digest_at": to_us_or_none(chat.last_digest_at),
-            "format": chat.format.value,
-            "pictures": chat.pictures,
-            "active": chat.active,
-            "layout": chat.layout.value,
-            "look": chat.look.value,
-            "zone_chosen": chat.zone_chosen,
-            "reads": " ".join(chat.reads),
-            "other_languages": chat.other_languages.value,
-            "simple_look_offered": chat.simple_look_offered,
-        },
-    )
-
-
-def _chat(row: Row) -> Chat:
-    return Chat(
-        key=ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]),
-        kind=ChatKind(row["kind"]),
-        title=row["title"],
-        ui_language=row["ui_language"],
-        summary_language=row["summary_language"],
-        zone=row["zone"],
-        schedule=_schedule(row["schedule"]),
-        next_digest_at=from_us_or_none(row["next_digest_at"]),
-        cursor=row["cursor"],
-        last_digest_at=from_us_or_none(row["last_digest_at"]),
-        format=DigestFormat(row["format"]),
-        pictures=bool(row["pictures"]),
-        active=bool(row["active"]),
-        layout=DigestLayout(row["layout"]),
-        look=DigestLook(row["look"]),
-        zone_chosen=bool(row["zone_chosen"]),
-        reads=tuple(row["reads"].split()),
-        other_languages=OtherLanguages(row["other_languages"]),
-        simple_look_offered=bool(row["simple_look_offered"]),
-    )
-
-
-@lru_cache(maxsize=4096)  # many chats have the same one
-def _schedule(text: str) -> Schedule:
-    return SCHEDULE.validate_json(text)

@@ -57,17 +57,22 @@ class Digests:
             found = []
             for key, stories in asked:
                 text = lists.get(id(stories)) or lists.setdefault(id(stories), json_list(stories))
-                found.append(dict(map(tuple, db.conn.execute(_SENT, (key.chat_id, key.thread_id, text)))))
+                found.append(dict(map(tuple, db.conn.execute(SENT_STORIES, (key.chat_id, key.thread_id, text)))))
             return found
 
         return await self._worker.read(read)
+
+    async def is_muted(self, key: ChatKey, story_id: str) -> bool:
+        """Whether the chat is told nothing of this story any more."""
+        return (await self.already_sent(key, [story_id])).get(story_id) == NO_MORE
 
     async def mute(self, key: ChatKey, article_id: int, *, now: datetime) -> bool:
         """Tell the chat nothing of this article's story any more; False for an article that is not stored."""
         return await self._worker.write(lambda db: _mute(db, key, article_id, now=now))
 
 
-_SENT = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thread_id = ?
+# What a chat was told of some stories.
+SENT_STORIES = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? AND thread_id = ?
            AND story_id IN (SELECT value FROM json_each(?))"""
 
 
@@ -76,34 +81,47 @@ def _commit(db: Database, *, digests: Iterable[ComposedDigest], now: datetime, p
     current = {key: digest for key, (digest, state) in states.items() if state is not None}
     written = {key for key, (_, is_written) in states.items() if is_written}
     fresh = [digest for key, digest in current.items() if digest.sections and key not in written]
-    numbered = list(zip(_insert(db, fresh, now), fresh, strict=True))
+    inserted = write_digests(db, fresh, now=now, payloads=payloads)
+    _move_on(db, current, written, now)
+    return inserted
+
+
+def write_digests(
+    db: Database, digests: Sequence[ComposedDigest], *, now: datetime, payloads: PayloadCache, alerts: bool = False
+) -> int:
+    """Write these digests with their messages, and what they tell; returns how many messages the outbox got.
+
+    `alerts`: they are the messages of alerts, which move nothing.
+    """
+    numbered = list(zip(_insert(db, digests, now, alerts=alerts), digests, strict=True))
     queued = [message for digest_id, digest in numbered for message in _messages(digest, digest_id)]
     _mark_told(db, numbered, now)
-    _move_on(db, current, written, now)
     return insert_messages(db, queued, now=now, payloads=payloads)
 
 
 def _state(db: Database, digest: ComposedDigest) -> bool | None:
     """Whether the chat has a digest of this slot that was not taken back; None if there is no place for the digest.
 
-    There is one if the chat takes digests and got none since. A first digest may leave the cursor where it was.
+    There is one if the chat takes digests and got none, nor an alert, since. A first digest may leave the cursor
+    where it was.
     """
     sql = """SELECT EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
                             AND digests.thread_id = chats.thread_id AND slot = ? AND taken_back_at IS NULL)
-             FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1 AND cursor = ? AND last_digest_at IS ?"""
+             FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1 AND cursor = ? AND last_digest_at IS ?
+             AND alerts_told = ?"""
     before = digest.before
-    values = (digest.slot, *_key(before), before.cursor, to_us_or_none(before.last_digest_at))
+    values = (digest.slot, *_key(before), before.cursor, to_us_or_none(before.last_digest_at), before.alerts_told)
     row = db.conn.execute(sql, values).fetchone()
     return None if row is None else bool(row[0] and digest.sections)
 
 
-def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime) -> range:
+def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, alerts: bool) -> range:
     """Insert the rows of these digests; returns their ids."""
     ids = next_ids(db, "digests", len(digests))
     insert_rows(
         db,
         """INSERT INTO digests (id, chat_id, thread_id, slot, categories, after_id, upto_id, since_at, due_at,
-                                composed_at)""",
+                                composed_at, is_alert)""",
         (
             (
                 digest_id,
@@ -115,6 +133,7 @@ def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime) -> r
                 to_us(digest.since),
                 to_us_or_none(digest.due_at),
                 to_us(now),
+                alerts,
             )
             for digest_id, digest in zip(ids, digests, strict=True)
         ),

@@ -26,9 +26,10 @@ _SCHEDULED = f"""SELECT * FROM chats
     AND (next_digest_at, chat_id, thread_id) > (:at, :chat, :thread) AND {_FREE}
     ORDER BY next_digest_at, chat_id, thread_id LIMIT :limit"""  # noqa: S608
 _WITH_NEWS = f"""SELECT * FROM chats WHERE active = 1 AND mode = 'instant' AND cursor < :settled
+    AND coalesce(next_digest_at, 0) <= :now
     AND (cursor, chat_id, thread_id) > (:cursor, :chat, :thread) AND {_FREE}
     ORDER BY cursor, chat_id, thread_id LIMIT :limit"""  # noqa: S608
-# Chats that chose instant news lately: the time of their last schedule is still to be cleared.
+# Chats of instant news whose quiet hours ended without news: that they waited is still to be cleared.
 _LEFT_OVER = f"""SELECT * FROM chats
     WHERE active = 1 AND next_digest_at IS NOT NULL AND next_digest_at <= :now AND mode = 'instant'
     AND cursor >= :settled AND {_FREE} ORDER BY next_digest_at LIMIT :limit"""  # noqa: S608

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.models.chats import ChatKey
-from bot.models.messages import Refusal
+from bot.models.messages import MessageKind, Refusal
 from bot.store.database import Database
+from bot.store.database.chat_rows import quiet_hours
 from bot.store.database.rows import Value, all_rows, json_list, one_row, one_value, to_us
 from bot.store.moves import pause
+from bot.text.quiet import quiet_until
 
+_HEEDING = """SELECT outbox.id, outbox.kind, quiet, zone FROM outbox JOIN chats USING (chat_id, thread_id)
+    WHERE outbox.id IN (SELECT value FROM json_each(:ids)) AND heeds_quiet = 1 AND quiet IS NOT NULL"""
 _EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
 # A message that is on Telegram's side, or may be, or is on its way there.
 _MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous <> 0)"
+_HERE = "chat_id = :chat AND thread_id = :thread"
 _STANDS = "instr(dedupe_key, '/taken-back.') = 0"
 _IN_SECTIONS = "coalesce(section, -1) IN (SELECT coalesce(value, -1) FROM json_each(:sections))"
 
@@ -127,11 +132,47 @@ def _move_back(db: Database, values: dict[str, Value]) -> None:
     digest = one_row(db, "SELECT * FROM digests WHERE id = :id", values)
     assert digest is not None
     here: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}
+    if digest["is_alert"]:
+        back = f"UPDATE chats SET cursor = min(cursor, :after) WHERE {_HERE}"  # noqa: S608
+        db.execute(back, {**here, "after": digest["after_id"]})
+        return
     # The next heading names the time since the last digest that stands, or since this one's period began.
     db.execute(
         """UPDATE chats SET cursor = min(cursor, :after), last_digest_at = coalesce((
                SELECT max(composed_at) FROM digests
-               WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL
+               WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL AND is_alert = 0
            ), :since) WHERE chat_id = :chat AND thread_id = :thread""",
         {**here, "after": digest["after_id"], "since": digest["since_at"]},
+    )
+
+
+def let_rest(db: Database, message_ids: Sequence[int], now: datetime) -> list[int]:
+    """Those of these due messages that may be sent now; the others are due when the quiet hours of their chats end.
+
+    What follows a message of a digest without a sound waits behind it in its queue, and goes on where it was sent.
+    """
+    resting: dict[int, datetime] = {}
+    for row in all_rows(db, _HEEDING, {"ids": json_list(message_ids)}):
+        quiet = quiet_hours(row["quiet"])
+        is_exempt = quiet is not None and quiet.except_alerts and row["kind"] == MessageKind.ALERT
+        if not is_exempt and (until := quiet_until(quiet, row["zone"], now)):
+            resting[row["id"]] = until
+    db.conn.executemany(
+        "UPDATE outbox SET not_before = ? WHERE id = ?", [(to_us(until), number) for number, until in resting.items()]
+    )
+    return [number for number in message_ids if number not in resting]
+
+
+def end_rest(db: Database, key: ChatKey, now: datetime) -> None:
+    """Make due what a chat's quiet hours held; what still has to wait finds that out itself."""
+    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "now": to_us(now)}
+    db.execute(
+        """UPDATE outbox SET not_before = :now WHERE chat_id = :chat AND thread_id = :thread AND heeds_quiet = 1
+           AND state = 'pending' AND refusal IS NULL AND not_before > :now""",
+        values,
+    )
+    db.execute(
+        """UPDATE alert_news SET due_at = :now WHERE due_at > :now AND alert_id IN (
+               SELECT id FROM alerts WHERE chat_id = :chat AND thread_id = :thread)""",
+        values,
     )

@@ -76,7 +76,8 @@ class Filters:
     async def unmute_story(self, key: ChatKey, article_id: int) -> bool:
         """Tell a chat again what is new in a story that it muted; False if it did not."""
         sql = f"""UPDATE sent_stories SET upto_id = (SELECT max(id) FROM articles)
-                  WHERE {_HERE} AND article_id = :article AND upto_id = :end"""  # noqa: S608
+                  WHERE {_HERE} AND upto_id = :end AND (
+                      article_id = :article OR story_id = (SELECT story_id FROM articles WHERE id = :article))"""  # noqa: S608
         values = {**_values(key), "article": article_id, "end": NO_MORE}
         return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
 
@@ -101,7 +102,7 @@ class Filters:
                  JOIN sources ON sources.id = articles.source_id
                  WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = (
                      SELECT max(id) FROM digests
-                     WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL)
+                     WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL AND is_alert = 0)
                  GROUP BY source_id, iif(sources.kind = 'folder', authors, NULL)
                  ORDER BY beside, sent.section, id LIMIT :limit"""
         values = {**_values(key), "limit": limit}

@@ -33,7 +33,7 @@ from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
 from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.database.worker import Worker
-from bot.store.expiry import expire, give_up
+from bot.store.expiry import end_rest, expire, give_up, let_rest
 from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
 from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
@@ -48,7 +48,6 @@ from bot.store.queueing import (
 )
 
 logger = logging.getLogger(__name__)
-
 
 # The first waiting row of each chat's queue: there is one queue a chat (topic) and kind.
 _HEADS = """state IN ('pending', 'unknown') AND (state = 'pending' OR :in_doubt)
@@ -117,6 +116,10 @@ class Outbox:
         """Forget what a chat refused before: it gave rights back. What waits for it is due at once."""
         await self._worker.write(lambda db: end_pause(db, key))
 
+    async def end_rest(self, key: ChatKey, *, now: datetime) -> None:
+        """Have what waited for quiet hours to end look again whether it may be sent: they changed."""
+        await self._worker.write(lambda db: end_rest(db, key, now))
+
     async def floods(self, *, now: datetime) -> dict[int, datetime]:
         """Chats that Telegram closed with a 429, each with the end of its closure; a new boot has to know them."""
         sql = """SELECT chat_id, max(not_before) AS until FROM outbox
@@ -171,7 +174,7 @@ def _claim(db: Database, now: datetime, values: dict[str, Value]) -> list[Outbox
     expire(db, now)
     due = f"""SELECT id FROM outbox WHERE {_HEADS} AND not_before <= :now
               ORDER BY priority, queue_order, split_order LIMIT :limit"""  # noqa: S608
-    ids = [row["id"] for row in all_rows(db, due, values)]
+    ids = let_rest(db, [row["id"] for row in all_rows(db, due, values)], now)
     if not ids:
         return []
     db.execute(

@@ -99,7 +99,7 @@ def insert_messages(
         db,
         """INSERT INTO outbox (id, dedupe_key, kind, chat_id, thread_id, payload_hash, queue_order, split_order, part,
                                priority, not_before, expires_at, edit_message_id, reply_to, state, digest_id, section,
-                               created_at, silent)""",
+                               created_at, silent, heeds_quiet)""",
         [
             (
                 number,
@@ -121,6 +121,7 @@ def insert_messages(
                 row.section,
                 to_us(now),
                 row.message.silent,
+                row.message.heeds_quiet,
             )
             for number, row, (digest, _) in zip(ids, queued, stored, strict=True)
         ],
@@ -245,6 +246,7 @@ def _message(row: Row, payload: Payload) -> OutboxMessage:
             edit_message_id=row["edit_message_id"],
             reply_to=row["reply_to"],
             silent=bool(row["silent"]),
+            heeds_quiet=bool(row["heeds_quiet"]),
         ),
         attempts=row["attempts"],
         answer_lost=bool(row["ambiguous"] & ANSWER_LOST),

@@ -14,8 +14,8 @@ ALBUM = 10  # messages at most, of which the first is stored
 _HERE = "chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL"
 # The id of a digest is not known when its buttons are written. Where the chat's own cursor was further on, the digest
 # is that of the next higher id.
-_UPTO = f"SELECT * FROM digests WHERE {_HERE} AND upto_id >= :upto ORDER BY upto_id, id DESC LIMIT 1"  # noqa: S608
-_LAST = f"SELECT * FROM digests WHERE {_HERE} ORDER BY id DESC LIMIT 1"  # noqa: S608
+_UPTO = f"SELECT * FROM digests WHERE {_HERE} AND is_alert = 0 AND upto_id >= :upto ORDER BY upto_id, id DESC LIMIT 1"  # noqa: S608
+_LAST = f"SELECT * FROM digests WHERE {_HERE} AND is_alert = 0 ORDER BY id DESC LIMIT 1"  # noqa: S608
 _OF_MESSAGE = f"""SELECT digests.* FROM digests JOIN outbox ON digest_id = digests.id
     WHERE digests.id IN (SELECT id FROM digests WHERE {_HERE})
     AND message_id BETWEEN :first AND :message ORDER BY message_id DESC LIMIT 1"""  # noqa: S608
@@ -64,6 +64,7 @@ class SentDigests:
             return SentDigest(
                 after_id=row["after_id"],
                 upto_id=row["upto_id"],
+                is_alert=bool(row["is_alert"]),
                 told=tuple(Told(article_id=story["article_id"], publishers=story["publishers"]) for story in told),
             )
 

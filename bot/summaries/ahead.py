@@ -1,6 +1,9 @@
 """Summarises new articles before their digests are due, for categories and languages that have readers.
 
 Works only while the queue is idle, a few articles at a time, so that a person's link comes first.
+
+What is awaited is asked when articles came in, else once a minute: the answer is as long as a day's news, and most of
+the day nothing else changes.
 """
 
 from __future__ import annotations
@@ -11,10 +14,12 @@ from bot.models.articles import Awaited
 from bot.models.digests import FIRST_WINDOW
 from bot.models.ports import Clock
 from bot.store import Store
-from bot.summaries.queue import AHEAD_DOCUMENTS, Purpose
+from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 
 logger = logging.getLogger(__name__)
+
+LOOK_SECONDS = 60.0  # without new articles: chats may read other categories or languages by then
 
 
 class SummariesAhead:
@@ -26,21 +31,28 @@ class SummariesAhead:
         self._clock = clock
         self._engine = ""
         self._done: set[tuple[int, str]] = set()
+        self._all_made: tuple[int, float] | None = None  # up to which article, and when (monotonic seconds)
 
     async def step(self) -> int:
         """Make missing summaries, the soonest due first, until somebody waits; returns the number of articles."""
         if self._engine != self._summaries.engine:  # another engine writes other summaries
-            self._engine, self._done = self._summaries.engine, set()
+            self._engine, self._done, self._all_made = self._summaries.engine, set(), None
         if not self._summaries.is_idle:
             return 0
+        newest_id, now = await self._store.articles.max_id(), self._clock.monotonic()
+        if self._all_made and self._all_made[0] == newest_id and now - self._all_made[1] < LOOK_SECONDS:
+            return 0
+        self._all_made = None
         awaited = await self._awaited()
         made = 0
-        for start in range(0, len(awaited), AHEAD_DOCUMENTS):
+        size = self._summaries.ahead_documents
+        for start in range(0, len(awaited), size):
             if not self._summaries.is_idle or self._engine != self._summaries.engine:
-                break
-            batch = awaited[start : start + AHEAD_DOCUMENTS]
+                return made
+            batch = awaited[start : start + size]
             await self._make(batch)
             made += len(batch)
+        self._all_made = (newest_id, now)
         return made
 
     async def _awaited(self) -> list[Awaited]:

@@ -19,7 +19,7 @@ from bot.models.articles import Article
 from bot.models.chats import ORIGINAL
 from bot.models.ports import Clock
 from bot.store import Store
-from bot.summaries.queue import BATCH_DOCUMENTS, Answer, Job, Purpose, SummaryQueue
+from bot.summaries.queue import AHEAD_DOCUMENTS, BATCH_DOCUMENTS, Answer, Job, Purpose, SummaryQueue
 from summarizer import (
     RECIPE,
     Document,
@@ -78,7 +78,8 @@ class SummaryService:
         self._rejections = Counter() if rejections is None else rejections
         self._ended = 0  # batches
         self.tally = SummaryTally()
-        self._queue = SummaryQueue(self._work, concurrency=max(1, summarizer.documents_at_once // BATCH_DOCUMENTS))
+        batches = max(summarizer.machines, summarizer.documents_at_once // BATCH_DOCUMENTS)
+        self._queue = SummaryQueue(self._work, concurrency=batches)
 
     @property
     def status(self) -> EngineStatus:
@@ -94,6 +95,11 @@ class SummaryService:
     def translates(self) -> bool:
         """Whether the engine writes in the requested language, whatever the article's is."""
         return self._summarizer.translates
+
+    @property
+    def ahead_documents(self) -> int:
+        """How many articles are made ahead at a time: a batch for each machine."""
+        return AHEAD_DOCUMENTS * self._summarizer.machines
 
     @property
     def is_idle(self) -> bool:

@@ -83,6 +83,7 @@ SHORT_CYRILLIC = "\u0438\u0456\u0443"
 STRESS_MARKS = "\u0300\u0301"
 # Signs and marks that people and telephones type for one another, inside of a set of characters.
 MINUS_SIGNS = "\\-\u2212\u2010-\u2015\ufe63\uff0d"  # hyphens and dashes, too
+TILDES = "~\u301c\uff5e"  # typed for dashes, too
 PLUS_SIGNS = "+\ufe62\uff0b"
 QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
 COLONS = ":\uff1a"

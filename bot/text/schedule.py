@@ -131,7 +131,7 @@ def local_time(moment: datetime, zone: str) -> datetime:
 def local_midnight(moment: datetime, zone: str) -> datetime:
     """Start (UTC) of the local day of `moment`."""
     info = zone_info(zone)
-    return _first_moment(moment.astimezone(info).date(), time(), info)
+    return first_moment(moment.astimezone(info).date(), time(), info)
 
 
 def _schedule(mode: DigestMode | None, times: set[time], days: frozenset[int]) -> Schedule | None:
@@ -179,15 +179,15 @@ def _moments(schedule: Schedule, zone: ZoneInfo, after: datetime) -> Iterator[da
     for offset in range(_DAYS_AHEAD):
         day = first + timedelta(days=offset)
         if day.weekday() in schedule.weekdays and _exists(day, zone):
-            yield from (_first_moment(day, moment, zone) for moment in schedule.times)
+            yield from (first_moment(day, moment, zone) for moment in schedule.times)
 
 
 def _exists(day: date, zone: ZoneInfo) -> bool:
     """False for a day that the zone skipped as a whole (30 December 2011 in Apia)."""
-    return _first_moment(day, time(), zone).astimezone(zone).date() == day
+    return first_moment(day, time(), zone).astimezone(zone).date() == day
 
 
-def _first_moment(day: date, moment: time, zone: ZoneInfo) -> datetime:
+def first_moment(day: date, moment: time, zone: ZoneInfo) -> datetime:
     """The first moment (UTC) at which the local clocks show this time, or skip it."""
     wanted = datetime.combine(day, moment, zone)
     found = wanted.astimezone(UTC)

@@ -20,6 +20,7 @@ class CommandWords:
     everything: _Words = ()  # /unsubscribe all
     week: _Words = ()  # /recap week
     language_names: _Words = ()  # other names that people call this language by, in /language
+    parted_at: _Words = ()  # words of grammar at which titles without spaces are parted, to offer words to hide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,8 @@ class ScheduleWords:
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
     recap: _Words = ()  # says that the schedule is one of recaps
+    until: _Words = ()  # between two times
+    except_alerts: _Words = ()  # behind quiet hours that let alerts through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,12 +24,10 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     "commands": ("everything", "week"),
     "schedule": (
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "noon", "midnight", "and", "recap",
+        "friday", "saturday", "sunday", "noon", "midnight", "and", "recap", "until", "except_alerts",
     ),
-    "pages": (
-        "robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
-        "read_more_patterns",
-    ),
+    "pages": ("robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
+              "read_more_patterns"),
     "feeds": ("feed", "comments_patterns"),
 }  # fmt: skip
 

@@ -90,6 +90,10 @@ class ChatApiSummarizer(Summarizer):
         return self._slots
 
     @property
+    def machines(self) -> int:
+        return len(self._pool.servers)
+
+    @property
     def translates(self) -> bool:
         return True
 

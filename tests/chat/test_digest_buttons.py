@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+from bot.models.alert_presses import HideWord, OfferWords
 from bot.models.chats import ChatKind, DigestFormat
 from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
 from bot.models.presses import encode
@@ -58,12 +59,29 @@ async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) ->
     await a_digest(rig)
     shown = await rig.presses("Less of this")
     stories = ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens"]
-    assert labels(shown) == [*stories, "🔇 News of Sport", "🔇 News of World", "❌ Sport", "❌ World"]
+    sources = ["🔇 News of Sport", "🔇 News of World"]
+    assert labels(shown) == [*stories, *sources, "🙈 Hide a word…", "❌ Sport", "❌ World"]
     assert "nothing more of News of World." in text(await rig.presses("🔇 News of World"))
     answer = await rig.presses("🔕 Bridge opens")
     assert text(answer) == "You'll hear no more of “Bridge opens”."
+    assert labels(await rig.presses("✅ Muted: tell it again")) == ["🔕 Mute this story"]
     await rig.presses("❌ Sport")
     assert await rig.follows() == [("World",)]
+
+
+async def test_a_word_of_the_digest_is_hidden_after_a_preview(rig: Rig) -> None:
+    await a_digest(rig)
+    await rig.presses("Less of this")
+    offered = await rig.presses("🙈 Hide a word…")
+    assert set(labels(offered)) == {"🙈 Bridge", "🙈 opens", "🙈 Talks", "🙈 final"}
+    preview = await rig.presses("🙈 Bridge")
+    assert "-Bridge" in text(preview)
+    await rig.presses("Save")
+    assert [saved.rule.value for saved in await rig.store.filters.of((await rig.chat()).key)] == ["Bridge"]
+    offered.keyboard[0][0]["callback_data"] = encode(HideWord(article_id=99, number=0))
+    await rig.presses(encode(HideWord(article_id=99, number=0)))
+    offered.keyboard[0][0]["callback_data"] = encode(OfferWords(upto_id=99))
+    assert "I find no word to offer here." in text(await rig.presses(encode(OfferWords(upto_id=99))))
 
 
 async def test_settings_come_as_a_message_of_their_own(rig: Rig) -> None:

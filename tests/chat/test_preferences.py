@@ -13,6 +13,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "Settings\n"
         "Digests: every day at 08:00.\n"
         "Time zone: UTC. Change it with /timezone.\n"
+        "Quiet hours: none.\n"
         "Interface language: English.\n"
         "Languages: English. Stories in others come last.\n"
         "Summaries: in each article's own language.\n"
@@ -29,6 +30,7 @@ async def test_settings_show_all_there_is_with_a_button_each(rig: Rig) -> None:
         "🖼 No pictures",
         "🎨 Look of digests",
         "🗂 One message or several",
+        "🌙 Quiet hours",
         "📣 Channels and groups",
     ]
 

@@ -12,14 +12,19 @@ import pytest
 
 from bot.chat import links
 from bot.chat.quotas import Limit
+from bot.models.alert_presses import SetFollow, SetSourceMute, SetStoryMute
 from bot.models.articles import Article
 from bot.models.chats import DigestFormat
+from bot.models.filters import Rule, RuleKind
+from bot.models.presses import encode
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.world.chats import PhotoBody, RichBody, TextBody
 from bot.stories.sketches import sketch
 from tests.chat.rig import NOON, PICTURE_URL, Rig, labels, running_rig, text
+from tests.chat.test_alerts import told
 from tests.fakes import a_new_article, a_parsed_article, an_update
 
+CHOICES = ["📌 Follow", "🔕 Mute this story", "🔇 Mute Beta"]
 OWNER = 700_000_001  # the person at the page
 FIRST = "Mayor Ingrid Solberg opened the Varnholm harbour bridge after nine years of work. Thousands walked across it."
 LATER = f"{FIRST} Engineer Olaf Berg said that 40 trains a day will follow."
@@ -69,7 +74,7 @@ async def test_a_deep_link_shows_who_told_the_story_when_and_what_was_new(rig: R
     assert "New: Engineer Olaf Berg said that 40 trains a day will follow." in seen
     assert "Beta" in seen.partition("Why these are one story")[2]
     assert "https://beta.example/bridge" in shown.body.rich.html
-    assert labels(shown) == ["➕ Longer", "➖ Shorter"]
+    assert labels(shown) == ["➕ Longer", "➖ Shorter", *CHOICES]
     assert text(await rig.says(f"/start s{second.id}")) == seen
 
 
@@ -94,7 +99,7 @@ async def test_longer_answers_in_place_until_there_is_no_more_to_say(rig: Rig, m
     await rig.says(f"/start s{third.id}")
     ended = await rig.presses("➕ Longer")
     assert "That is all the article says." in text(ended)
-    assert labels(ended) == ["➖ Shorter"]
+    assert labels(ended) == ["➖ Shorter", *CHOICES[:2], "🔇 Mute Gamma"]
 
 
 async def test_who_presses_too_often_is_told(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +116,7 @@ async def test_a_page_without_an_engines_summary_still_shows_the_tellings(rig: R
     first, _ = await a_told_story(rig)
     shown = await rig.says(f"/start s{first.id}")
     assert "told 2 times" in text(shown)
-    assert labels(shown) == ["➖ Shorter"]
+    assert labels(shown) == ["➖ Shorter", *CHOICES]
 
 
 async def test_a_classic_chat_gets_the_picture_and_a_text_that_answers_in_place(rig: Rig) -> None:
@@ -154,7 +159,7 @@ async def test_a_button_of_a_story_that_was_purged_says_so(owned: Rig) -> None:
 async def test_an_owner_can_take_an_article_out_of_its_story(owned: Rig) -> None:
     first, second = await a_told_story(owned)
     page = await owned.says(f"/start s{first.id}")
-    assert labels(page)[2:] == ["✂️ Take out: Beta", "✂️ Take out: Alpha"]
+    assert labels(page)[5:] == ["✂️ Take out: Beta", "✂️ Take out: Alpha"]
     asked = await owned.presses("✂️ Take out: Beta")
     assert labels(asked) == ["✂️ Take out for good", "Cancel"]
     assert any("becomes a story of its own" in answer for answer in owned.answered().values())
@@ -172,7 +177,7 @@ async def test_an_owner_can_take_an_article_out_of_its_story(owned: Rig) -> None
 async def test_nobody_else_takes_a_story_apart(owned: Rig) -> None:
     first, second = await a_told_story(owned)
     page = await owned.says(f"/start s{first.id}", chat=owned.api.add_person(901).id, sender=901)
-    assert labels(page) == ["➕ Longer", "➖ Shorter"]
+    assert labels(page)[:3] == ["➕ Longer", "➖ Shorter", "📌 Follow"]
     await owned.says(f"/start s{first.id}")
     await owned.api.press("✂️ Take out: Beta", sender=901)
     await owned.api.wait_for(lambda: any("Only the owner" in answer for answer in owned.answered().values()))
@@ -199,3 +204,51 @@ async def test_who_sends_the_link_of_a_story_that_is_stored_sees_who_else_tells_
     assert await rig.store.stories.part(second.id, now=NOON)
     rig.clock.advance(days=2)
     assert "also told by" not in text(await rig.says(f"/summary {first.url}"))
+
+
+async def test_a_story_is_followed_and_muted_in_place_and_each_is_undone(rig: Rig) -> None:
+    [first, _] = await a_told_story(rig)
+    await told(rig)
+    page = await rig.says(f"/start s{first.id}")
+    followed = await rig.presses("📌 Follow")
+    assert labels(followed)[2:] == ["✅ Following", *CHOICES[1:]]
+    assert followed.message_id == page.message_id
+    await tell(rig, "Gamma", "Varnholm harbour bridge opens to thousands", FIRST, hours=1)
+    before = len(rig.messages())
+    await told(rig)
+    assert len(rig.messages()) == before + 1
+    assert text(rig.last()).startswith("📌 A story you follow")
+    assert labels(await rig.says("/alerts")) == ["❌ 📌 Varnholm harbour bridge opens to…"]
+    await rig.says(f"/start s{first.id}")
+    muted = await rig.presses("🔕 Mute this story")  # which ends the following
+    choices = ["📌 Follow", "✅ Muted: tell it again", "🔇 Mute Gamma"]
+    assert labels(muted)[2:] == choices
+    assert text(await rig.says("/alerts")).startswith("You have no alerts.")
+    await rig.says(f"/start s{first.id}")
+    assert labels(await rig.presses("✅ Muted: tell it again"))[3] == "🔕 Mute this story"
+    assert labels(await rig.presses("🔇 Mute Gamma"))[4] == "✅ Muted: show Gamma again"
+    assert labels(await rig.presses("✅ Muted: show Gamma again"))[4] == "🔇 Mute Gamma"
+    assert labels(await rig.presses("📌 Follow"))[2] == "✅ Following"
+    assert labels(await rig.presses("✅ Following"))[2] == "📌 Follow"
+
+
+async def test_buttons_of_a_story_say_why_they_cannot(rig: Rig) -> None:
+    [first, _] = await a_told_story(rig)
+    await rig.says("/help")
+    key = (await rig.chat()).key
+    for number in range(10):
+        await rig.store.alerts.add(key, f"word{number}", now=NOON)
+    mutes = [Rule(kind=RuleKind.MUTE, hides=True, value=f"Paper {number}") for number in range(50)]
+    await rig.store.filters.add(key, mutes, now=NOON)
+    await rig.says(f"/start s{first.id}")
+    await rig.presses("📌 Follow")
+    await rig.presses("🔇 Mute Beta")
+    for press in (SetFollow(article_id=99, on=True), SetStoryMute(article_id=99, on=True)):
+        rig.last().keyboard[0][0]["callback_data"] = encode(press)
+        await rig.presses(encode(press))
+    rig.last().keyboard[0][0]["callback_data"] = encode(SetSourceMute(article_id=99, on=True))
+    await rig.presses(encode(SetSourceMute(article_id=99, on=True)))
+    answers = list(rig.answered().values())
+    assert "up to 10 alerts" in answers[0]
+    assert "up to 50 sources" in answers[1]
+    assert answers[2:] == ["This article is no longer here."] * 3

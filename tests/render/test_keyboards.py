@@ -33,13 +33,12 @@ from bot.render.keyboards import (
     is_covered,
     languages_keyboard,
     offers_keyboard,
-    parting_keyboard,
     schedule_keyboard,
-    story_keyboard,
     subscriptions_keyboard,
     summary_keyboard,
 )
 from bot.render.reader_keyboards import zones_keyboard
+from bot.render.story_keyboards import parting_keyboard, story_keyboard
 from bot.texts import speaker
 
 SAY = speaker("en")

@@ -28,10 +28,17 @@ class Engine(Summarizer):
         self.asked: list[tuple[str, str | None]] = []
         self.gate = asyncio.Event()
         self.gate.set()
+        self.begun = 0
+        self.several = 1
+
+    @property
+    def machines(self) -> int:
+        return self.several
 
     async def summarize(
         self, documents: Sequence[Document], *, sentences: int, language: str | None = None
     ) -> list[Summary | SummarizerError]:
+        self.begun += len(documents)
         await self.gate.wait()
         self.asked += [(document.title, language) for document in documents]
         return [Summary(text="S.", language="en", engine=self.name, grounded=True) for _ in documents]
@@ -91,6 +98,29 @@ async def test_only_what_a_chat_will_read_is_made_and_only_once(
     await publish(store, "New")
     assert await ahead.step() == 1
     assert engine.asked[2:] == [("New", None)]
+
+
+async def test_while_no_article_comes_in_new_readers_are_found_within_a_minute(
+    store: Store, ahead: SummariesAhead, engine: Engine, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await publish(store, "One")
+    await follow(store, 1)
+    assert await ahead.step() == 1
+    looks = 0
+    awaited = store.articles.awaited
+
+    async def counted(**values: Any) -> Any:
+        nonlocal looks
+        looks += 1
+        return await awaited(**values)
+
+    monkeypatch.setattr(store.articles, "awaited", counted)
+    await follow(store, 2, summary_language="de")
+    assert await ahead.step() == 0
+    assert looks == 0
+    clock.advance(minutes=1)
+    assert await ahead.step() == 1
+    assert engine.asked[1:] == [("One", "de")]
 
 
 async def test_what_is_due_soonest_comes_first(store: Store, ahead: SummariesAhead, engine: Engine) -> None:
@@ -154,6 +184,24 @@ async def test_it_makes_room_for_whoever_comes_between_two_batches(
     await asked
     assert await ahead.step() == 2
     assert [title for title, _ in engine.asked].index("Link") == 4
+
+
+async def test_each_of_several_machines_has_a_batch_at_the_same_time(
+    store: Store, engine: Engine, clock: FakeClock
+) -> None:
+    engine.several = 2
+    for number in range(9):
+        await publish(store, f"Article {number}")
+    await follow(store, 1)
+    summaries = SummaryService(store=store, summarizer=engine, clock=clock)
+    engine.gate.clear()
+    making = asyncio.create_task(SummariesAhead(store=store, summaries=summaries, clock=clock).step())
+    while engine.begun < 8:  # noqa: ASYNC110 - until both have theirs
+        await asyncio.sleep(0.001)
+    assert engine.asked == []
+    engine.gate.set()
+    assert await making == 9
+    await summaries.aclose()
 
 
 async def test_a_purged_article_is_passed_over(

@@ -23,6 +23,9 @@ async def why(turn: Turn) -> None:
     if found is None:
         await turn.reply(turn.say("why-no-digest"))
         return
+    if found.is_alert:
+        await turn.reply(turn.say("why-alert"))
+        return
     turn.in_background(_explain(turn, found))
 
 

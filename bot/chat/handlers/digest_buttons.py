@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from bot.chat.handlers.filtering import preview_rules
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
+from bot.filters.offers import offered_words
+from bot.models.alert_presses import HideWord, OfferWords
 from bot.models.articles import Article, CategoryCount
 from bot.models.digest_presses import Longer, Mute, ShowLess
+from bot.models.filters import Rule, RuleKind
 from bot.models.presses import MAX_SENTENCES
+from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard
 from bot.render.phrases import article_url, title_text
 from bot.text.markup import escape, link, shorten
@@ -15,6 +20,7 @@ from summarizer import Document, Summary, letters_of
 
 MAX_MUTED = 10  # that are offered
 MAX_CATEGORIES = 10
+MAX_WORDS = 16  # to hide
 TITLE_UNITS = 70
 MORE_SENTENCES = 5  # of a longer summary
 
@@ -35,7 +41,35 @@ async def on_show_less(turn: Turn, press: ShowLess) -> None:
     if not articles:
         await turn.reply(turn.say("digest-why-gone"))
         return
-    await turn.reply(turn.say("digest-less"), keyboard=less_keyboard(articles[:MAX_MUTED], categories))
+    keyboard = less_keyboard(articles[:MAX_MUTED], categories, upto_id=press.upto_id, say=turn.say)
+    await turn.reply(turn.say("digest-less"), keyboard=keyboard)
+
+
+async def on_offer_words(turn: Turn, press: OfferWords) -> None:
+    """Offer words of the titles of the digest, each once."""
+    await turn.toast()
+    digest = await turn.services.store.sent_digests.upto(turn.chat.key, press.upto_id)
+    told = digest.told if digest is not None else ()
+    articles = await turn.services.store.articles.many([story.article_id for story in told])
+    words = {
+        word.casefold(): (word, article.id, number)
+        for article in reversed(articles)
+        for number, word in enumerate(offered_words(article.title))
+    }
+    offers = list(reversed(words.values()))[:MAX_WORDS]
+    text = turn.say("digest-hide-word" if offers else "digest-hide-word-none")
+    await turn.reply(text, keyboard=words_keyboard(offers))
+
+
+async def on_hide_word(turn: Turn, press: HideWord) -> None:
+    """Preview the filter that hides the word."""
+    article = await turn.services.store.articles.get(press.article_id)
+    words = offered_words(article.title) if article is not None else ()
+    if press.number >= len(words):  # the title was edited, or is gone
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await turn.toast()
+    await preview_rules(turn, (Rule(kind=RuleKind.WORD, hides=True, value=words[press.number]),))
 
 
 async def on_mute(turn: Turn, press: Mute) -> None:
@@ -46,7 +80,8 @@ async def on_mute(turn: Turn, press: Mute) -> None:
         await turn.toast(turn.say("chat-article-gone"))
         return
     await turn.toast(turn.say("digest-muted"))
-    await turn.reply(turn.say("digest-muted-story", title=escape(shorten(title_text(article), TITLE_UNITS))))
+    text = turn.say("digest-muted-story", title=escape(shorten(title_text(article), TITLE_UNITS)))
+    await turn.reply(text, keyboard=((story_mute_switch(article.id, turn.say, on=False),),))
 
 
 async def on_longer(turn: Turn, press: Longer) -> None:

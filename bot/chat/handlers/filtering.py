@@ -30,8 +30,13 @@ async def filter_(turn: Turn) -> None:
     """Handle `/filter RULE…`: preview the rules, with a button that saves them."""
     if not await turn.may_change():
         return
+    await preview_rules(turn, parse_rules(turn.words))
+
+
+async def preview_rules(turn: Turn, rules: tuple[Rule, ...] | RuleProblem) -> None:
+    """Preview rules with a button that saves them, or say why they cannot be saved."""
     saved = await turn.services.store.filters.of(turn.chat.key)
-    found = _new_rules(turn.words, saved)
+    found = _new_rules(rules, saved)
     if isinstance(found, RuleProblem):
         await turn.reply(_problem(turn, found), keyboard=filters_button(turn.say) if saved else ())
         return
@@ -50,7 +55,7 @@ async def filters(turn: Turn) -> None:
 async def on_save_rules(turn: Turn, press: SaveRules) -> None:
     """Save the rules that stand in the message."""
     saved = await turn.services.store.filters.of(turn.chat.key)
-    found = _new_rules(_previewed(turn), saved)
+    found = _new_rules(parse_rules(_previewed(turn)), saved)
     if isinstance(found, RuleProblem):
         await turn.toast()
         await turn.redraw(_problem(turn, found), keyboard=filters_button(turn.say))
@@ -90,9 +95,8 @@ async def on_unmute_story(turn: Turn, press: UnmuteStory) -> None:
 # --- the preview ------------------------------------------------------------------------------
 
 
-def _new_rules(typed: str, saved: Sequence[SavedRule]) -> tuple[Rule, ...] | RuleProblem:
+def _new_rules(rules: tuple[Rule, ...] | RuleProblem, saved: Sequence[SavedRule]) -> tuple[Rule, ...] | RuleProblem:
     """Those of the typed rules that the chat does not have, or why they cannot be saved."""
-    rules = parse_rules(typed)
     if isinstance(rules, RuleProblem):
         return rules
     kept = {rule_key(entry.rule) for entry in saved}
@@ -128,14 +132,16 @@ def _effect(turn: Turn, effect: Effect) -> list[str]:
     if not effect.stories:
         return [turn.say("filter-preview-nothing")]
     lines = [turn.say("filter-preview-effect", hidden=hidden, stories=effect.stories)]
-    lines += [f"• {_title(turn, article)}" for article, _ in effect.hidden[:NAMED_STORIES]]
+    lines += [story_line(turn, article) for article, _ in effect.hidden[:NAMED_STORIES]]
     if hidden > NAMED_STORIES:
         lines.append(turn.say("filter-preview-more", count=hidden - NAMED_STORIES))
     return lines
 
 
-def _title(turn: Turn, article: Article) -> str:
-    return link(article_url(article, turn.services.bot_username), shorten(title_text(article), TITLE_UNITS))
+def story_line(turn: Turn, article: Article) -> str:
+    """A story that a preview names."""
+    title = link(article_url(article, turn.services.bot_username), shorten(title_text(article), TITLE_UNITS))
+    return f"• {title}"
 
 
 def _listed(rules: Sequence[Rule]) -> str:

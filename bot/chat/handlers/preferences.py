@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.handlers.looks import chosen_look
 from bot.chat.handlers.reading_languages import reading_line
+from bot.chat.handlers.settings import quiet_line
 from bot.chat.handlers.topics import topics_settings
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words, zone_name
@@ -94,6 +95,7 @@ def _text(turn: Turn, more: Sequence[str]) -> str:
     lines = [
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=turn.language, say=say)),
         say("chat-schedule-zone", zone=zone_name(chat.zone, turn.language)),
+        quiet_line(turn),
         say("chat-settings-ui", language=say_in(chat.ui_language, "chat-language-name")),
         reading_line(turn),
         _summaries_line(turn),

@@ -11,6 +11,7 @@ from telegram.error import BadRequest
 
 from bot.chat.finding import searching, why
 from bot.chat.handlers import (
+    alerts,
     digest_buttons,
     filtering,
     headlines,
@@ -33,8 +34,17 @@ from bot.chat.opening import open_turn
 from bot.chat.state import AppState
 from bot.chat.targets import aim_at_pressed
 from bot.chat.turn import Turn
-from bot.models import digest_presses, filter_presses, place_presses, presses, publishing_presses, reader_presses
+from bot.models import (
+    alert_presses,
+    digest_presses,
+    filter_presses,
+    place_presses,
+    presses,
+    publishing_presses,
+    reader_presses,
+)
 from bot.models.aiming import aimed_at
+from bot.models.alert_presses import AlertPress
 from bot.models.callback_data import Change
 from bot.models.digest_presses import DigestPress
 from bot.models.filter_presses import FilterPress
@@ -86,6 +96,8 @@ async def _handle(turn: Turn, press: Press) -> None:
         await _of_publishing(turn, press)
     elif isinstance(press, PlacePress):
         await _of_places(turn, press)
+    elif isinstance(press, AlertPress):
+        await _of_alerts(turn, press)
     elif isinstance(press, RecapPress):
         await recap.on_set_recap(turn, press)
     elif isinstance(press, SearchPress):
@@ -198,6 +210,36 @@ async def _of_places(turn: Turn, press: PlacePress) -> None:
             await topics.on_make_topics(turn, press)
         case place_presses.UndoTopics():
             await topics.on_undo_topics(turn, press)
+        case _:
+            assert_never(press)
+
+
+async def _of_alerts(turn: Turn, press: AlertPress) -> None:
+    match press:
+        case alert_presses.SaveAlert():
+            await alerts.on_save_alert(turn, press)
+        case alert_presses.CancelAlert():
+            await alerts.on_cancel_alert(turn, press)
+        case alert_presses.ShowAlerts():
+            await alerts.on_show_alerts(turn, press)
+        case alert_presses.RemoveAlert():
+            await alerts.on_remove_alert(turn, press)
+        case alert_presses.SetAlert():
+            await alerts.on_set_alert(turn, press)
+        case alert_presses.ShowQuiet():
+            await settings.on_show_quiet(turn, press)
+        case alert_presses.SetQuiet():
+            await settings.on_set_quiet(turn, press)
+        case alert_presses.SetFollow():
+            await muting.on_set_follow(turn, press)
+        case alert_presses.SetStoryMute():
+            await muting.on_set_story_mute(turn, press)
+        case alert_presses.SetSourceMute():
+            await muting.on_set_source_mute(turn, press)
+        case alert_presses.OfferWords():
+            await digest_buttons.on_offer_words(turn, press)
+        case alert_presses.HideWord():
+            await digest_buttons.on_hide_word(turn, press)
         case _:
             assert_never(press)
 

@@ -22,7 +22,7 @@ from telegram.ext import (
 from bot.chat.access import Access
 from bot.chat.application import TelegramBot, new_application, on_error
 from bot.chat.drafts import STOPPED, Drafts
-from bot.chat.handlers.later import modules_later
+from bot.chat.later import modules_later
 from bot.chat.links import LinkReader
 from bot.chat.opening import open_turn
 from bot.chat.quotas import Admission, Quotas
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bot.chat.handlers import (
         adding_sources,
         admin,
+        alerts,
         announcing,
         filtering,
         headlines,
@@ -62,11 +63,11 @@ if TYPE_CHECKING:
 else:
     # Each is loaded when the first of its handlers is called: a start needs none.
     (
-        adding_sources, admin, announcing, filtering, headlines, link_summary, membership, muting, own_data,
+        adding_sources, admin, alerts, announcing, filtering, headlines, link_summary, membership, muting, own_data,
         owned_sources, owners, places, preferences, pressing, publishing, recap, settings, start, subscribe,
         time_zone, unknown,
     ) = modules_later(
-        "adding_sources admin announcing filtering headlines link_summary membership muting own_data "
+        "adding_sources admin alerts announcing filtering headlines link_summary membership muting own_data "
         "owned_sources owners places preferences pressing publishing recap settings start subscribe "
         "time_zone unknown"
     )  # fmt: skip
@@ -96,9 +97,12 @@ COMMANDS: dict[str, TurnHandler] = {
     "filter": filtering.filter_,
     "filters": filtering.filters,
     "mute": muting.mute,
+    "alert": alerts.alert,
+    "alerts": alerts.alerts,
     "why": why.why,
     "summary": link_summary.summary,
     "schedule": settings.schedule,
+    "quiet": settings.quiet,
     "timezone": time_zone.timezone,
     "language": settings.language,
     "settings": preferences.settings,

@@ -6,15 +6,20 @@ from bot.chat.handlers.recap import set_from_schedule
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
 from bot.digest.languages import is_read
+from bot.models.alert_presses import SetQuiet, ShowQuiet
 from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
 from bot.models.presses import SetLanguage, SetSchedule, ShowLanguages, ShowSchedule
+from bot.models.quiet import QuietHours
+from bot.render.alert_keyboards import quiet_keyboard
 from bot.render.keyboards import languages_keyboard, schedule_keyboard
 from bot.render.moments import next_digest
 from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import format_schedule, next_digest_at, parse_recap, parse_schedule
+from bot.text.quiet import changed_due_at, means_off, next_due_at, parse_quiet
+from bot.text.schedule import format_schedule, parse_recap, parse_schedule
+from bot.text.time_zones import zone_city
 from bot.text.words import by_language
 from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 
@@ -65,7 +70,7 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
     now = turn.services.clock.now()
     changes: ChatChanges = {
         "schedule": wanted,
-        "next_digest_at": next_digest_at(wanted, turn.chat.zone, now),
+        "next_digest_at": next_due_at(wanted, turn.chat.quiet, turn.chat.zone, now),
     }
     was_off = turn.chat.schedule.mode is DigestMode.OFF
     never_had_one = wanted.mode is DigestMode.INSTANT and turn.chat.last_digest_at is None
@@ -85,6 +90,75 @@ def _schedule_text(turn: Turn) -> str:
 
 def _schedule_buttons(turn: Turn) -> Keyboard:
     return schedule_keyboard(format_schedule(turn.chat.schedule), say=turn.say)
+
+
+# --- quiet hours ------------------------------------------------------------------------------
+
+
+async def quiet(turn: Turn) -> None:
+    """Handle `/quiet [HOURS]`: show or set the quiet hours."""
+    if not turn.words:
+        await turn.reply(_quiet_text(turn), keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
+        return
+    if not await turn.may_change():
+        return
+    words = turn.words[:MAX_CHARACTERS]
+    wanted = parse_quiet(words)
+    if wanted is None and not means_off(words):
+        text = turn.say("quiet-unknown", text=typed(turn.words))
+        await turn.reply(text, keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
+        return
+    await _set_quiet(turn, wanted)
+    await turn.reply(_quiet_text(turn), keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
+
+
+async def on_show_quiet(turn: Turn, press: ShowQuiet) -> None:
+    """Show the quiet hours in place of the settings."""
+    await turn.redraw(_quiet_text(turn), keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
+
+
+async def on_set_quiet(turn: Turn, press: SetQuiet) -> None:
+    """Set the quiet hours that the button names."""
+    wanted = parse_quiet(press.text)
+    if wanted is None and not means_off(press.text):
+        await turn.toast(turn.say("chat-button-unknown"))
+        return
+    await _set_quiet(turn, wanted)
+    await turn.toast(turn.say("chat-saved"))
+    await turn.redraw(_quiet_text(turn), keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
+
+
+def quiet_line(turn: Turn) -> str:
+    """The line of the settings on quiet hours, plain text."""
+    chat, say = turn.chat, turn.say
+    if chat.quiet is None:
+        return say("quiet-setting-none")
+    key = "quiet-setting-alerts" if chat.quiet.except_alerts else "quiet-setting"
+    return say(key, **_hours(turn, chat.quiet))  # type: ignore[arg-type]
+
+
+async def _set_quiet(turn: Turn, wanted: QuietHours | None) -> None:
+    """Set the hours. What waited for the end of others is due as the new ones say."""
+    chat, now = turn.chat, turn.services.clock.now()
+    due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now)
+    await turn.change(quiet=wanted, next_digest_at=due)
+    await turn.services.store.outbox.end_rest(chat.key, now=now)
+    turn.services.deliverer.wake()
+
+
+def _quiet_text(turn: Turn) -> str:
+    chat, say = turn.chat, turn.say
+    if chat.quiet is None:
+        lines = [say("quiet-none")]
+    else:
+        lines = [say("quiet-now-alerts" if chat.quiet.except_alerts else "quiet-now", **_hours(turn, chat.quiet))]
+    lines.append(next_digest(chat, now=turn.services.clock.now(), say=say, language=turn.language))
+    return "\n".join([*map(escape, lines), "", say("quiet-how")])
+
+
+def _hours(turn: Turn, quiet: QuietHours) -> dict[str, str]:
+    zone = zone_city(turn.chat.zone, turn.language)
+    return {"start": f"{quiet.start:%H:%M}", "end": f"{quiet.end:%H:%M}", "zone": zone}
 
 
 # --- language ---------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+from bot.chat.handlers.muting import story_choices
 from bot.chat.turn import Turn
 from bot.digest.material import is_untranslated
 from bot.models.articles import Article
@@ -14,7 +15,7 @@ from bot.models.messages import Keyboard
 from bot.models.presses import PartTelling, ShowStory
 from bot.models.stories import Story, Telling
 from bot.pictures.illustrate import candidates, illustrate, own_pictures
-from bot.render.keyboards import parting_keyboard, story_keyboard
+from bot.render.story_keyboards import parting_keyboard, story_keyboard
 from bot.render.story_page import render_story_classic, render_story_rich, render_story_text
 from bot.stories.changes import news_of
 from bot.text.markup import shorten
@@ -83,7 +84,7 @@ async def _tellings(turn: Turn, article_id: int) -> list[Article]:
 async def _send(turn: Turn, articles: list[Article]) -> None:
     size = turn.services.settings.summary_sentences
     story = await _story(turn, articles, sentences=size, deadline=FIRST_SECONDS)
-    keyboard = _keyboard(turn, story, sentences=size)
+    keyboard = await _keyboard(turn, story, sentences=size)
     words = _words(turn)
     classic = await asyncio.to_thread(lambda: render_story_classic(story, **words))
     if turn.wants_classic:
@@ -106,7 +107,7 @@ async def _redraw(turn: Turn, articles: list[Article], *, sentences: int) -> Non
     """Show the page of these articles in place of the message whose button was pressed."""
     assert turn.message is not None  # a press of a message that is no longer shown has no turn
     story = await _story(turn, articles, sentences=sentences, deadline=LONGER_SECONDS)
-    keyboard = _keyboard(turn, story, sentences=sentences)
+    keyboard = await _keyboard(turn, story, sentences=sentences)
     words = _words(turn)
     text = await asyncio.to_thread(lambda: render_story_text(story, **words))
     if turn.message.text:  # rich messages have none
@@ -166,8 +167,8 @@ async def _pictures(turn: Turn, articles: list[Article]) -> dict[int, PictureRef
     return dict(illustrate(newest, ready).pictures)
 
 
-def _keyboard(turn: Turn, story: Story, *, sentences: int) -> Keyboard:
-    """Longer and shorter; in an owner's own chat also what takes a telling out of the story."""
+async def _keyboard(turn: Turn, story: Story, *, sentences: int) -> Keyboard:
+    """Longer and shorter, follow and mute; in an owner's own chat also what takes a telling out of the story."""
     partings = [
         (telling.article.source_name, telling.article.id)
         for telling in reversed(story.tellings)
@@ -178,5 +179,6 @@ def _keyboard(turn: Turn, story: Story, *, sentences: int) -> Keyboard:
         sentences=sentences,
         say=turn.say,
         longer=not story.note and story.summary is not None,
+        choices=await story_choices(turn, story.newest),
         partings=partings[:MAX_PARTINGS],
     )

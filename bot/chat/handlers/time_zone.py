@@ -17,7 +17,8 @@ from bot.render.reader_keyboards import zones_keyboard
 from bot.text.cities import City
 from bot.text.cldr import locale_of
 from bot.text.markup import escape
-from bot.text.schedule import is_zone, next_digest_at
+from bot.text.quiet import next_due_at
+from bot.text.schedule import is_zone
 from bot.text.time_zones import Zones, find_zone, zone_city
 from bot.text.zone_names import zones_of_language
 from bot.text_keys import TextKey
@@ -108,8 +109,9 @@ async def location(turn: Turn) -> None:
 
 
 async def _set_zone(turn: Turn, zone: str) -> None:
-    following = next_digest_at(turn.chat.schedule, zone, turn.services.clock.now())
+    following = next_due_at(turn.chat.schedule, turn.chat.quiet, zone, turn.services.clock.now())
     await turn.change(zone=zone, zone_chosen=True, next_digest_at=following)
+    await turn.services.store.outbox.end_rest(turn.chat.key, now=turn.services.clock.now())
 
 
 def _zone_text(turn: Turn) -> str:

@@ -13,6 +13,7 @@ from bot.errors import StoreError
 from bot.store.database import Database, worker
 from bot.store.database.clean_stop import OWNER_ONLY
 from bot.store.database.migrations import migrations
+from bot.store.database.steady import written_steadily
 from bot.store.database.worker import BEGIN_TRIES, connect
 
 logger = logging.getLogger(__name__)
@@ -120,7 +121,7 @@ def back_up(source: Path, target: Path) -> None:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft.unlink(missing_ok=True)
         _claim_file(draft)
-        with contextlib.closing(connect(source)) as db:
+        with written_steadily(draft), contextlib.closing(connect(source)) as db:
             db.execute("VACUUM INTO ?", [str(draft)])
         _check(draft)
         sync_file(draft)

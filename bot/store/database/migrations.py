@@ -571,6 +571,60 @@ def m017_last_success(db: Database) -> None:
 
 
 @migrations()
+def m018_alerts_and_quiet_hours(db: Database) -> None:
+    db.executescript(
+        """
+        -- quiet: JSON, the local hours without news (NULL: none). alerts_told: counts messages of alerts, so that a
+        -- digest that was composed meanwhile is composed anew.
+        ALTER TABLE chats ADD COLUMN quiet TEXT;
+        ALTER TABLE chats ADD COLUMN alerts_told INTEGER NOT NULL DEFAULT 0;
+        -- The message waits while its chat has quiet hours.
+        ALTER TABLE outbox ADD COLUMN heeds_quiet INTEGER NOT NULL DEFAULT 0;
+        -- The message of an alert, which moves neither cursor nor schedule.
+        ALTER TABLE digests ADD COLUMN is_alert INTEGER NOT NULL DEFAULT 0;
+
+        -- What comes at once: stories with some words (as they are typed), or all tellings of one story (words: its
+        -- title). It looks at articles with ids above after_id. ended_at: removed, which can be undone for a while.
+        CREATE TABLE alerts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            words TEXT NOT NULL,
+            story_id TEXT,
+            after_id INTEGER NOT NULL,
+            saved_at INTEGER NOT NULL,
+            news_at INTEGER NOT NULL,
+            ended_at INTEGER,
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        CREATE INDEX alerts_chat ON alerts (chat_id, thread_id);
+        CREATE INDEX alerts_words ON alerts (words) WHERE story_id IS NULL AND ended_at IS NULL;
+        CREATE INDEX alerts_story ON alerts (story_id) WHERE story_id IS NOT NULL;
+        CREATE TRIGGER alerts_inserted AFTER INSERT ON alerts WHEN new.story_id IS NULL BEGIN
+            INSERT INTO facts (name, value) VALUES ('alerts_version', '1')
+            ON CONFLICT (name) DO UPDATE SET value = value + 1;
+        END;
+        CREATE TRIGGER alerts_changed AFTER UPDATE OF words, ended_at ON alerts WHEN new.story_id IS NULL BEGIN
+            INSERT INTO facts (name, value) VALUES ('alerts_version', '1')
+            ON CONFLICT (name) DO UPDATE SET value = value + 1;
+        END;
+
+        -- What alerts found and their chats were not told yet. was_held: it waited for quiet hours or for the hourly
+        -- limit to end, and comes together with all that did.
+        CREATE TABLE alert_news (
+            alert_id INTEGER NOT NULL REFERENCES alerts (id) ON DELETE CASCADE,
+            article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            due_at INTEGER NOT NULL,
+            was_held INTEGER NOT NULL DEFAULT 0,
+            PRIMARY KEY (alert_id, article_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX alert_news_due ON alert_news (due_at);
+        CREATE INDEX alert_news_article ON alert_news (article_id);
+        """
+    )
+
+
+@migrations()
 def m019_search_as_filters_compare(db: Database) -> None:
     # Folded texts, and labels of language, source and author. What an article is indexed as belongs to the program, and
     # may change with it: bot.store.search_index fills the index when the database is opened.

@@ -22,6 +22,7 @@ from summarizer import (
     Summary,
     SummaryRejected,
 )
+from summarizer.fallback import FallbackSummarizer
 from summarizer.server.client import MAX_BODY_BYTES
 from summarizer.server.engine import MAX_TRIES, ChatApiSummarizer
 from tests.summarizer.articles import SAMPLES
@@ -600,6 +601,11 @@ async def test_closing_ends_the_search(chat: ChatServer) -> None:
 def test_settings_that_cannot_work_are_refused_at_once(urls: list[str], key: str, said: str) -> None:
     with pytest.raises(EngineUnavailable, match=said):
         ChatApiSummarizer(urls, key=key)
+
+
+def test_each_address_is_a_machine_of_its_own() -> None:
+    engine = ChatApiSummarizer(["http://one", "http://two", "http://one/v1"])
+    assert (engine.machines, FallbackSummarizer([engine]).machines) == (2, 2)
 
 
 # The key

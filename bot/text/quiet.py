@@ -1,0 +1,124 @@
+"""Quiet hours as people write them, and when they end: in local time, over changes of the clocks. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.models.chats import DigestMode, Schedule
+from bot.models.quiet import QuietHours
+from bot.text.characters import MINUS_SIGNS, TILDES
+from bot.text.schedule import first_moment, next_digest_at, parse_schedule, zone_info
+from bot.text.schedule_grammar import EVERY_DAY
+from bot.text.words import any_word, merged
+
+EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carry it
+
+
+def parse_quiet(text: str) -> QuietHours | None:
+    """The quiet hours that `text` means ("22:00-07:00", "10 pm to 7 except alerts", "晚上10點到早上7點"), or None."""
+    rest = unicodedata.normalize("NFKC", text).casefold().strip()
+    hours = _exception().sub(" ", rest).strip()
+    for divider in _divider().finditer(hours):
+        start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
+        if start is not None and end is not None and start != end:
+            return QuietHours(start=start, end=end, except_alerts=hours != rest)
+    return None
+
+
+def means_off(text: str) -> bool:
+    """Whether `text` switches quiet hours off."""
+    wanted = parse_schedule(text)
+    return wanted is not None and wanted.mode is DigestMode.OFF
+
+
+def format_quiet(quiet: QuietHours) -> str:
+    """The hours as one types them, the same in every language; `parse_quiet` reads it back."""
+    hours = f"{quiet.start:%H:%M}-{quiet.end:%H:%M}"
+    return f"{hours} {EXCEPT_ALERTS}" if quiet.except_alerts else hours
+
+
+def quiet_until(quiet: QuietHours | None, zone: str, moment: datetime) -> datetime | None:
+    """When the quiet hours end (UTC) in which `moment` is; None where it is in none.
+
+    Hours that begin or end while the clocks are set back are as long as they can be: from the first time that the
+    clocks show their beginning to the last time that they show their end.
+    """
+    if quiet is None:
+        return None
+    found: datetime | None = None
+    while (span := _span(quiet, zone, found or moment)) is not None:  # again where a zone leaves out what is between
+        found = span[1]
+    return found
+
+
+def changed_due_at(
+    schedule: Schedule, before: QuietHours | None, after: QuietHours | None, zone: str, now: datetime
+) -> datetime | None:
+    """Next due time (UTC) of a digest once quiet hours change: what those before held is due at once, if it may."""
+    span = _span(before, zone, now) if before else None
+    held = next_digest_at(schedule, zone, span[0] - timedelta(microseconds=1)) if span else None
+    if held is not None and held <= now:
+        return quiet_until(after, zone, now) or now
+    return next_due_at(schedule, after, zone, now)
+
+
+def next_due_at(schedule: Schedule, quiet: QuietHours | None, zone: str, after: datetime) -> datetime | None:
+    """Next due time (UTC) of a digest strictly after `after`: what falls into quiet hours is due when they end."""
+    due = next_digest_at(schedule, zone, after)
+    return due if due is None else quiet_until(quiet, zone, due) or due
+
+
+def _span(quiet: QuietHours, zone: str, moment: datetime) -> tuple[datetime, datetime] | None:
+    """When the quiet hours begin and end in which `moment` is."""
+    local = moment.astimezone(zone_info(zone)).date()
+    days = [local + timedelta(days=offset) for offset in (-2, -1, 0, 1)]
+    for day, following in pairwise(days):
+        ends_on = following if quiet.end < quiet.start else day
+        start, end = _start(quiet.start, day, zone), _end(quiet.end, ends_on, zone)
+        if start <= moment < end:
+            return start, end
+    return None
+
+
+@lru_cache(maxsize=4096)  # many chats have the same hours
+def _start(at: time, day: date, zone: str) -> datetime:
+    return first_moment(day, at, zone_info(zone))
+
+
+@lru_cache(maxsize=4096)
+def _end(at: time, day: date, zone: str) -> datetime:
+    """The last moment at which the clocks show this time, or skip it."""
+    info = zone_info(zone)
+    wanted = datetime.combine(day, at, info).replace(fold=1)
+    found = wanted.astimezone(UTC)
+    is_shown = found.astimezone(info).replace(tzinfo=None, fold=0) == wanted.replace(tzinfo=None, fold=0)
+    return found if is_shown else first_moment(day, at, info)
+
+
+def _time(text: str) -> time | None:
+    """The one time of day that a text names, or None."""
+    found = parse_schedule(text)
+    if found is None or len(found.times) != 1 or found.weekdays != EVERY_DAY:
+        return None
+    return found.times[0]
+
+
+@lru_cache(maxsize=1)
+def _divider() -> re.Pattern[str]:
+    """What may stand between the two times."""
+    return re.compile(f"[{MINUS_SIGNS}{TILDES}]|{_any(merged().schedule.until)}|\\s+")
+
+
+@lru_cache(maxsize=1)
+def _exception() -> re.Pattern[str]:
+    """The words that let alerts through."""
+    return re.compile(rf"\s*[,;(]?\s*{_any(merged().schedule.except_alerts)}\s*\)?\s*")
+
+
+def _any(words: Iterable[str]) -> str:
+    return any_word(unicodedata.normalize("NFKC", word).casefold() for word in words)
