@@ -45,6 +45,7 @@ _ROOMS = """
     bot.errors              pure
     bot.texts               pure
     bot.models              pure
+    bot.models.buttons      pure
     bot.text                pure
     bot.filters             pure
     bot.clock               -
@@ -63,6 +64,7 @@ _ROOMS = """
     bot.parsers.posts       pure but archive
     bot.parsers             pure but pool process worker
     bot.store.database      -
+    bot.store.kept          -
     bot.store               -
     bot.render              pure
     bot.pictures            pure but cards fonts gather look_previews stats_chart tasks thumbnails

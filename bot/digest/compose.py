@@ -20,6 +20,7 @@ from bot.digest.pick import pages, pick, rank
 from bot.digest.plan import ChatPlan, composed, slot, window_start
 from bot.digest.shared import Selection, Shared
 from bot.errors import StoreError
+from bot.filters.tastes import Palate
 from bot.models.articles import CategoryPath
 from bot.models.chats import ORIGINAL, Chat, ChatKey, DigestFormat
 from bot.models.composed import ComposedDigest
@@ -141,7 +142,8 @@ class Composer:
             since = now - FIRST_WINDOW
             articles = await filtering.recent(chat, categories, since=since)
             aside = self._aside(chat, {article.language for article in articles})
-        found = pages(articles, page_size=page_size, aside=aside)
+        palate = Palate(await self._store.tastes.of(chat.key))
+        found = pages(articles, page_size=page_size, aside=aside, moved=palate.moved(articles))
         page = min(max(page, 0), max(len(found) - 1, 0))
         stories = found[page] if found else ()
         languages = summary_languages(chat, translates=self._summaries.translates)
@@ -257,6 +259,7 @@ class Composer:
         """These chats, each with the stories of its digest."""
         subscriptions = await self._store.chats.subscriptions_of([chat.key for chat in chats])
         rules = await shared.filtering.rules_of([chat.key for chat in chats])
+        tastes = await self._store.tastes.of_each([chat.key for chat in chats])
         divisions = []
         for chat in chats:
             after_id = window_start(chat, shared.lookback_id, scheduled=scheduled)
@@ -264,10 +267,11 @@ class Composer:
             divisions.append(await shared.filtered(division, rules.get(chat.key), chat.summary_language))
         asked = [(chat.key, division.stories) for chat, division in zip(chats, divisions, strict=True)]
         sent = await self._store.digests.already_sent_each(asked)
-        return [
-            (chat, await shared.selection(division, told, self._aside(chat, division.languages)))
-            for chat, division, told in zip(chats, divisions, sent, strict=True)
-        ]
+        selected = []
+        for chat, division, told in zip(chats, divisions, sent, strict=True):
+            aside, moved = self._aside(chat, division.languages), await shared.moved(division, tastes.get(chat.key))
+            selected.append((chat, await shared.selection(division, told, aside, moved)))
+        return selected
 
     async def _complete(self, selected: Sequence[tuple[Chat, Selection]], shared: Shared, *, purpose: Purpose) -> None:
         """Gather the summaries and pictures that these chats need and that no chat before them did."""

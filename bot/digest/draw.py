@@ -142,7 +142,12 @@ class Drawings:
         """The category whose first story leads the edition: one that is read, before all others."""
         firsts = [picked.items[0][0].language for _, picked in picks]
         aside = aside_of(chat, firsts, translates=self.translates)
-        return max(picks, key=lambda pick: (not aside.holds(pick[1].items[0][0]), story_rank(pick[1].items[0])))
+
+        def rank(pick: tuple[CategoryPath, Picked]) -> tuple[bool, tuple[float, datetime, int]]:
+            first = pick[1].items[0]
+            return not aside.holds(first[0]), story_rank(first, moved=pick[1].lead_moved)
+
+        return max(picks, key=rank)
 
     def of(self, chat: Chat, category: CategoryPath, picked: Picked, *, closing: str = "", dated: bool = True) -> Drawn:
         """The contents of one category of a digest as this chat sees it."""

@@ -11,6 +11,7 @@ from math import ceil
 from types import MappingProxyType
 
 from bot.digest.languages import NOTHING_ASIDE, Aside
+from bot.filters.tastes import NOT_MOVED, Moved
 from bot.models.articles import Article, CategoryPath
 from bot.models.composed import ToldStory
 from bot.render.rich import MAX_HEADLINES
@@ -31,6 +32,7 @@ class Picked:
     items: tuple[Story, ...]
     more: tuple[Article, ...] = ()
     continued: frozenset[str] = frozenset()  # story ids
+    lead_moved: float = 0  # by how many sources the chat's tastes move the first story
 
     @cached_property
     def told(self) -> tuple[ToldStory, ...]:
@@ -52,6 +54,7 @@ def pick(
     max_stories: int,
     sent: Mapping[str, int] = NONE_SENT,
     aside: Aside = NOTHING_ASIDE,
+    moved: Moved = NOT_MOVED,
 ) -> Picked:
     """Up to `max_stories` stories: those of the most sources first, then the newest.
 
@@ -60,21 +63,24 @@ def pick(
     `sent` has the stories that the chat got before, each with the last article id it was told up to. They are left out
     unless a development came in since, which is then shown once.
 
+    `moved` has the stories that count as told by more or fewer sources than they are.
+
     Where there are more stories than `max_stories`, each source gets an equal share first; what is left goes by rank.
     """
-    chosen, rest = _chosen(rank(articles, sent=sent, aside=aside), max_stories, aside=aside)
+    chosen, rest = _chosen(rank(articles, sent=sent, aside=aside, moved=moved), max_stories, aside=aside)
     return Picked(
         items=tuple(chosen),
         more=tuple(article for article, _ in rest),
         continued=frozenset(article.story_id for article, _ in (*chosen, *rest) if article.story_id in sent),
+        lead_moved=moved.get(chosen[0][0].story_id, 0) if chosen else 0,
     )
 
 
 def pages(
-    articles: Iterable[Article], *, page_size: int, aside: Aside = NOTHING_ASIDE
+    articles: Iterable[Article], *, page_size: int, aside: Aside = NOTHING_ASIDE, moved: Moved = NOT_MOVED
 ) -> tuple[tuple[Story, ...], ...]:
     """All stories by pages; each page has a fair share for each source that is left."""
-    rest: Sequence[Story] = rank(articles, aside=aside)
+    rest: Sequence[Story] = rank(articles, aside=aside, moved=moved)
     found: list[tuple[Story, ...]] = []
     while rest:
         chosen, rest = _chosen(rest, page_size, aside=aside)
@@ -83,7 +89,11 @@ def pages(
 
 
 def rank(
-    articles: Iterable[Article], *, sent: Mapping[str, int] = NONE_SENT, aside: Aside = NOTHING_ASIDE
+    articles: Iterable[Article],
+    *,
+    sent: Mapping[str, int] = NONE_SENT,
+    aside: Aside = NOTHING_ASIDE,
+    moved: Moved = NOT_MOVED,
 ) -> tuple[Story, ...]:
     """Each story once, those of the most sources first, then the newest; `sent` ones only with what is new.
 
@@ -100,7 +110,11 @@ def rank(
     ]
     if aside.left_out:
         stories = [story for story in stories if not aside.holds(story[0])]
-    return tuple(sorted(stories, key=lambda story: (not aside.holds(story[0]), story_rank(story)), reverse=True))
+
+    def key(story: Story) -> tuple[bool, tuple[float, datetime, int]]:
+        return not aside.holds(story[0]), story_rank(story, moved=moved.get(story[0].story_id, 0))
+
+    return tuple(sorted(stories, key=key, reverse=True))
 
 
 def _story(versions: Sequence[Article], leads: Sequence[Article], aside: Aside) -> Story:
@@ -132,10 +146,13 @@ def _richness(article: Article) -> tuple[bool, bool, datetime, int]:
     return bool(article.text.strip()), article.thumbnail_url is not None, article.published_at, article.id
 
 
-def story_rank(story: Story) -> tuple[int, datetime, int]:
-    """What stories are ordered by, the highest first: how many sources tell one, then how new it is."""
+def story_rank(story: Story, *, moved: float = 0) -> tuple[float, datetime, int]:
+    """What stories are ordered by, the highest first: how many sources tell one, then how new it is.
+
+    One that is `moved` counts as told by so many sources more.
+    """
     article, also = story
-    return len(also), max(version.published_at for version in (article, *also)), article.id
+    return len(also) + moved, max(version.published_at for version in (article, *also)), article.id
 
 
 def _chosen(stories: Sequence[Story], count: int, *, aside: Aside) -> tuple[list[Story], list[Story]]:

@@ -13,6 +13,7 @@ from bot.digest.filtering import Filtering
 from bot.digest.gather import summarise
 from bot.digest.languages import Aside, aside_of, summary_languages
 from bot.errors import StoreError
+from bot.filters.tastes import Palate
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat, DigestFormat
 from bot.models.messages import MessageKind, NewMessage
@@ -151,10 +152,23 @@ class Recapper:
                     shown.append((articles, aside))
             if len(shown) >= MAX_STORIES:
                 break
-        return [*shown, *beside][:MAX_STORIES]
+        palate = Palate(await store.tastes.of(chat.key))
+        return [*_ordered(shown, palate), *_ordered(beside, palate)][:MAX_STORIES]
 
     def _aside(self, chat: Chat, articles: Iterable[Article]) -> Aside:
         return aside_of(chat, {article.language for article in articles}, translates=self._summaries.translates)
+
+
+def _ordered(stories: list[tuple[list[Article], Aside]], palate: Palate) -> list[tuple[list[Article], Aside]]:
+    """Stories in the order of how many sources tell them, as the chat's tastes move them."""
+    moved = palate.moved(article for articles, _ in stories for article in articles)
+    if not moved:
+        return stories
+    return sorted(stories, key=lambda story: _sources(story[0]) + moved.get(story[0][0].story_id, 0), reverse=True)
+
+
+def _sources(articles: Sequence[Article]) -> int:
+    return len({(article.source_id, article.source_name) for article in articles})
 
 
 def _story(articles: Sequence[Article], aside: Aside) -> RecapStory:
@@ -164,5 +178,5 @@ def _story(articles: Sequence[Article], aside: Aside) -> RecapStory:
         first=read[0],
         newest=read[-1],
         reports=len(articles),
-        sources=len({(article.source_id, article.source_name) for article in articles}),
+        sources=_sources(articles),
     )

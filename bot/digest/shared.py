@@ -19,6 +19,7 @@ from bot.digest.material import Material
 from bot.digest.pick import Picks, pick
 from bot.digest.plan import DrawnSection, assign
 from bot.filters.matching import Ruleset
+from bot.filters.tastes import NOT_MOVED, Moved, Palate, Tastes
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.store import Store
@@ -48,7 +49,8 @@ class Division:
     by_category: Mapping[CategoryPath, Sequence[Article]]
     stories: tuple[str, ...]
     languages: frozenset[str]
-    selections: dict[Hashable, Selection] = field(default_factory=dict)  # by what chats were told, and do not read
+    # By what chats were told, do not read, and like more or less.
+    selections: dict[Hashable, Selection] = field(default_factory=dict)
     filtered: dict[tuple[Ruleset, str], Division] = field(default_factory=dict)  # by rules and language of summaries
 
 
@@ -104,19 +106,30 @@ class Shared:
 
         return await _kept(division.filtered, (rules, language), make, most=KEPT_SELECTIONS)
 
-    async def selection(self, division: Division, sent: Mapping[str, int], aside: Aside) -> Selection:
-        """The stories of a division for a chat that was told some of them before, and does not read all languages."""
+    async def moved(self, division: Division, tastes: Tastes | None) -> Moved:
+        """By how much a chat's tastes move stories of a division; tastes that meet none of them make no difference."""
+        if not tastes:
+            return NOT_MOVED
+        palate = Palate(tastes)
+        await asyncio.sleep(0)  # each such chat takes a moment: let other tasks run
+        return palate.moved(article for articles in division.by_category.values() for article in articles)
+
+    async def selection(
+        self, division: Division, sent: Mapping[str, int], aside: Aside, moved: Moved = NOT_MOVED
+    ) -> Selection:
+        """The stories of a division for a chat that was told some of them, does not read all, and likes some more."""
 
         async def make() -> Selection:
             picked = (
-                (category, pick(articles, max_stories=self._max_stories, sent=sent, aside=aside))
+                (category, pick(articles, max_stories=self._max_stories, sent=sent, aside=aside, moved=moved))
                 for category, articles in division.by_category.items()
             )
             selection = Selection(picks=tuple(entry for entry in picked if entry[1].items))
             await asyncio.sleep(0)  # it took a moment: let other tasks run
             return selection
 
-        return await _kept(division.selections, (frozenset(sent.items()), aside), make, most=KEPT_SELECTIONS)
+        key = (frozenset(sent.items()), aside, frozenset(moved.items()))
+        return await _kept(division.selections, key, make, most=KEPT_SELECTIONS)
 
     async def drawn(self, chat: Chat, selection: Selection) -> tuple[DrawnSection, ...]:
         """The digest of a selection as this chat sees it."""

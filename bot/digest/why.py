@@ -13,6 +13,7 @@ from bot.digest.languages import aside_of
 from bot.digest.shared import WINDOW_LIMIT
 from bot.filters.matching import ruleset
 from bot.filters.reasons import InArticles, InNames, dropped_by, kept_by
+from bot.filters.tastes import Palate
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.models.digests import SentDigest
@@ -44,12 +45,14 @@ async def reasons_of(digest: SentDigest, chat: Chat, *, store: Store, summaries:
     articles = [article for versions in stories.values() for article in versions]
     filtering = Filtering(store, summaries)
     words, names = await filtering.lookups(articles, ruleset(frozenset(rules)), language=chat.summary_language)
+    palate = Palate(await store.tastes.of(chat.key))
     told = tuple(
         ToldWhy(
             article=article,
             category=category_of(article, followed),
             publishers=story.publishers,
             rules=tuple(kept_by(stories[article.story_id], rules, words=words, names=names)),
+            tastes=tuple(palate.touched(stories[article.story_id])),
         )
         for story in digest.told
         if (article := shown.get(story.article_id)) is not None

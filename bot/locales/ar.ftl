@@ -69,7 +69,6 @@ digest-button-why = لماذا هذه؟
 digest-button-less = أقل من هذا
 digest-button-settings = الإعدادات
 digest-button-longer = أطول
-digest-button-mute = أقل من هذا
 digest-button-headlines = عناوين اليوم
 digest-why = <b>لماذا هذه الأخبار؟</b> لأنك تتابع فئاتها. يأتي أولًا ما ترويه مصادر أكثر، ثم الأحدث.
 digest-why-sources = { $others ->
@@ -119,6 +118,8 @@ chat-help =
     <b>الأخبار</b>
     /today – عناوين اليوم، أو مع اسم <i>فئة</i>
     /digest – موجزك الآن
+    /search <i>كلمات</i> – البحث في الأخبار، وفي أي محادثة: اسمي ثم الكلمات
+    /why – لماذا جاء موجزك الأخير كما جاء
     /recap – أبرز أخبار الأسبوع
     /summary <i>رابط</i> – ملخّص لأي صفحة (أو أرسل إليّ الرابط فحسب)
 
@@ -130,9 +131,12 @@ chat-help =
     /filter <i>-كلمة</i> أو <i>+كلمة</i> – إخفاء أخبار، أو عرض بعضها فقط
     /mute <i>مصدر</i> – إخفاء مصدر
     /filters – الفلاتر وما كتمته
+    /alert <i>كلمة</i> – وصول الأخبار التي فيها هذه الكلمة فورًا
+    /alerts – قائمة تنبيهاتك
 
     <b>الإعدادات</b>
     /schedule – مواعيد الموجزات
+    /quiet <i>22:00-07:00</i> – ساعات دون أخبار
     /timezone – منطقتك الزمنية
     /language – لغة رسائلي
     /settings – كل الإعدادات، ومنها القنوات والمجموعات التي تديرها
@@ -562,6 +566,140 @@ stats-summaries = ملخّصات { $engine }: { $count }.
 stats-summaries-waiting = ملخّصات في الانتظار: { $count }.
 stats-rejected = جمل رفضها الفحص: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = وصول خبر فورًا
+chat-command-alerts = تنبيهاتك
+chat-command-quiet = ساعات دون أخبار
+
+alert-usage =
+    بماذا أخبرك فورًا، أيًّا كانت مواعيدك؟ أنظر في كل ما أقرؤه، لا في ما تتابعه فقط.
+
+    <code>/alert زلزال</code> للأخبار التي فيها هذه الكلمة
+    <code>/alert "تغير المناخ" فيضان</code> للأخبار التي فيها هذه العبارة أو هذه الكلمة
+    <code>/alert قطار -إضراب lang:ar</code> لاستبعاد كلمة، وبلغة واحدة
+    <code>/alert source:NAME</code> لكل ما يرويه هذا المصدر
+
+    ما أخفيته أو كتمته يبقى مخفيًا، إلا إذا سمّاه التنبيه. وإذا زادت الرسائل في الساعة على { $count } وصل الباقي معًا. قائمة ما لديك: /alerts
+alert-no-word = أي كلمة أنتظر؟ يحتاج التنبيه إلى كلمة أو مصدر: <code>/alert زلزال</code>
+alert-contradiction = لا يمكنني أن أنتظر «{ $part }» وأستبعده معًا.
+alert-have-already = لديك هذا التنبيه بالفعل.
+alert-too-many = الحد الأقصى للتنبيهات هو { $count }، ومنها الأخبار التي تتابعها. احذف واحدًا أولًا: /alerts
+alert-button-all = 🔔 كل التنبيهات
+alert-preview = <b>تنبيهك الجديد</b>
+alert-preview-any = تكفي واحدة من هذه الكلمات.
+alert-preview-effect = { $count ->
+    [0] ما كان ليصلك أي خبر خلال الأيام السبعة الماضية.
+    [one] خلال الأيام السبعة الماضية كان سيصلك خبر واحد:
+    [two] خلال الأيام السبعة الماضية كان سيصلك خبران:
+    [few] خلال الأيام السبعة الماضية كان سيصلك { $count } أخبار:
+    [many] خلال الأيام السبعة الماضية كان سيصلك { $count } خبرًا:
+   *[other] خلال الأيام السبعة الماضية كان سيصلك { $count } خبر:
+}
+alert-saved = تم الحفظ. من الآن يصلك مثل هذا الخبر فورًا: { $alert }
+alert-cancelled = لم يُحفظ شيء.
+alert-removed = تم الحذف: { $alert }
+alert-gone = هذا التنبيه محذوف بالفعل.
+alert-back = سيصلك مرة أخرى: { $alert }
+alert-stopped = تم الإيقاف: { $alert }
+alert-button-stop = 🔕 إيقاف: { $alert }
+alert-button-again = 🔔 استئناف: { $alert }
+alert-heading = 🔔 تنبيه: { $alert }
+alert-heading-story = 📌 خبر تتابعه
+alerts-list = { $count ->
+    [zero] ليس لديك تنبيهات.
+    [one] لديك تنبيه واحد. اضغط عليه لحذفه.
+    [two] لديك تنبيهان. اضغط على أحدهما لحذفه.
+    [few] لديك { $count } تنبيهات. اضغط على أحدها لحذفه.
+    [many] لديك { $count } تنبيهًا. اضغط على أحدها لحذفه.
+   *[other] لديك { $count } تنبيه. اضغط على أحدها لحذفه.
+} علامة 📌 تعني خبرًا تتابعه.
+alerts-empty = ليس لديك تنبيهات. لتصلك فورًا الأخبار التي فيها كلمة ما: <code>/alert كلمة</code>
+
+quiet-now = ساعات الهدوء من { $start } إلى { $end } ({ $zone }): تنتظر الأخبار وتصلك بعدها في موجز واحد.
+quiet-now-alerts = ساعات الهدوء من { $start } إلى { $end } ({ $zone }): تنتظر الأخبار وتصلك بعدها في موجز واحد. أما التنبيهات فتصلك رغم ذلك.
+quiet-none = لا ساعات هدوء: تصلك الأخبار في مواعيدها.
+quiet-how =
+    اختر ساعاتك أو اكتبها:
+    <code>/quiet 22:00-07:00</code>
+    <code>/quiet 22:00-07:00 باستثناء التنبيهات</code>
+    <code>/quiet إيقاف</code>
+quiet-unknown = لا أفهم «{ $text }». اكتب من أي ساعة إلى أي ساعة: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 ساعات الهدوء
+quiet-button-alerts = 🔔 التنبيهات تصل رغم ذلك
+quiet-button-off = دون ساعات هدوء
+quiet-setting = ساعات الهدوء: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = ساعات الهدوء: { $start }–{ $end } ({ $zone })، باستثناء التنبيهات.
+quiet-setting-none = ساعات الهدوء: لا شيء.
+
+story-button-follow = 📌 متابعة
+story-button-unfollow = ✅ تتابعه
+story-button-mute = 🔕 كتم هذا الخبر
+story-button-unmute = ✅ مكتوم: إلغاء الكتم
+story-button-mute-source = 🔇 كتم { $source }
+story-button-unmute-source = ✅ مكتوم: إظهار { $source }
+story-follow-done = سأخبرك فورًا بجديده. تجده في: /alerts
+story-follow-ended = لم تعد تتابع هذا الخبر.
+story-source-muted = لن ترى شيئًا من { $source } بعد الآن.
+story-source-unmuted = سترى { $source } مرة أخرى.
+digest-button-follow = متابعة
+digest-button-hide-word = 🙈 إخفاء كلمة…
+digest-hide-word = الأخبار التي فيها أي كلمة أخفي؟ قبل الحفظ سترى ما الذي سيتغيّر.
+digest-hide-word-none = لا أجد هنا كلمة أعرضها. اكتبها بنفسك: <code>/filter -كلمة</code>
+
+### Search, inline mode and /why
+chat-command-search = البحث في الأخبار
+chat-command-why = لماذا هذه الأخبار؟
+search-usage =
+    عمّ أبحث؟ يجب أن ترد كل الكلمات في الخبر كاملةً.
+
+    <code>/search ميناء جسر</code> للأخبار التي فيها الكلمتان
+    <code>/search "تغير المناخ"</code> للأخبار التي فيها هذه العبارة
+    <code>/search جسر -كرة</code> لاستبعاد الأخبار التي فيها الكلمة الثانية
+    <code>/search جسر source:NAME lang:en,zh</code> للبحث في هذا المصدر وهاتين اللغتين فقط
+
+    وفي أي محادثة: اكتب اسمي ثم الكلمات، واختر بطاقة.
+search-too-long = هذا أطول من أن أبحث عنه. الحد الأقصى للأحرف هو { $count }، ولكل كلمة أو عبارة 60: <code>/search ميناء جسر</code>
+search-contradiction = لا يمكن أن يكون «{ $part }» في الخبر وألّا يكون فيه معًا. احذف أحدهما.
+search-only-hidden = هذا يقول ما يُستبعد فقط. اكتب أيضًا ما تبحث عنه: <code>/search جسر -كرة</code>
+search-one-letter = يرد «{ $part }» وحده في كل خبر تقريبًا. اكتب كلمة كاملة: <code>/search جسر</code>
+search-sign = أبحث عن كلمات، لا عن رموز مثل «{ $part }». اكتب كلمة: <code>/search جسر</code>
+search-count = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+}
+search-newest = الأحدث: { $count }
+search-filtered = مع فلاترك
+search-button-filtered = 🧹 مع فلاتري
+search-button-all = دون فلاتري
+search-nothing = لم أجد شيئًا عن: { $query }
+search-unknown = لم ترد في أي خبر: { $words }
+search-try = جرّب كلمات أقل أو غيرها: يجب أن ترد كل كلمة في الخبر كاملةً («جسور» غير «جسر»). ضع العبارات بين علامتي اقتباس. ولاستبعاد أخبار: <code>-كلمة</code>
+search-all-hidden = فلاترك تخفي كل ما وجدته عن: { $query }
+search-inline-more = لم أجد شيئًا. كلمات أخرى؟
+search-inline-whole = اكتب كلمة كاملة
+why-kept = أبقاه { $rules }
+why-left-out = { $count ->
+    [zero] <b>لم يُدرج:</b> لا شيء
+    [one] <b>لم يُدرج:</b> خبر واحد
+    [two] <b>لم يُدرج:</b> خبران
+    [few] <b>لم يُدرج:</b> { $count } أخبار
+    [many] <b>لم يُدرج:</b> { $count } خبرًا
+   *[other] <b>لم يُدرج:</b> { $count } خبر
+}
+why-left-rule = أخفاها { $rule }
+why-left-muted = 🔕 أخبار مكتومة
+why-left-told = سبق ذكرها
+why-left-language = بلغات استبعدتها
+why-left-room = لم يتسع المكان
+why-get = <i>لحذف الفلاتر وما كتمته: /filters · لاختيار لغاتك: /settings · لرؤية ما هو موجود: /today أو /search</i>
+why-nothing-left-out = لم يُستبعد شيء.
+why-alert = جاء بهذا أحد تنبيهاتك: كلماته مكتوبة فوق الخبر. لعرضها وحذفها: /alerts
+why-no-digest = لم يصلك أي موجز بعد. للحصول على موجز الآن: /digest
+
 ### Channels, groups and topics
 place-heading = من أجل <b>{ $chat }</b>:
 place-greeting = المشرفون وحدهم يقرّرون هنا ما أرسله. ويمكن للبقية طلب الأخبار في أي وقت: /today
@@ -597,13 +735,13 @@ place-not-administrator = لست مشرفًا في { $chat }، لذا لا يم�
 place-lacks-post-messages = لا يُسمح لي بالنشر في { $chat }. افتحها في تيليجرام ← تعديل ← المشرفون ← اسمي، وفعّل «نشر الرسائل». ثم حاول مرة أخرى.
 place-lacks-send-messages = لا يُسمح لي بالكتابة في { $chat }. افتحها في تيليجرام ← تعديل ← الأذونات، واسمح بـ«إرسال الرسائل»، أو اجعلني مشرفًا. ثم حاول مرة أخرى.
 topics-button-make = 🗂 موضوع لكل فئة
-topics-button-undo = ↩️ إلغاء المواضيع التي أنشأتها
+topics-button-undo = ↩️ إلغاء مواضيع البوت
 topics-line = فئات لها موضوعها: { $names }.
 topics-making = أنشئ المواضيع…
 topics-made = لهذه الفئات الآن موضوعها الخاص، وفيه تصل أخبارها: { $names }.
 topics-all-there = لكل فئة موضوعها بالفعل.
-topics-follow-first = لا متابعة هنا بعد. اختر فئات أولًا: /categories
-topics-none = لا توجد مواضيع أنشأتها أنا.
+topics-follow-first = لم تُتابَع هنا أي فئة بعد. اختر فئات أولًا: /categories
+topics-none = لا توجد مواضيع أنشأها البوت.
 topics-undone = تم: تصل الأخبار حيث كانت تصل من قبل. أُزيلت المواضيع الخالية من الأخبار، وتبقى الأخرى للقراءة.
 topics-no-forum = ليست في هذه المحادثة مواضيع. تُفعّل في المجموعة من تيليجرام: افتحها ← تعديل ← المواضيع.
 topics-lacks-manage-topics = لا يُسمح لي بإنشاء مواضيع هنا. افتح المجموعة في تيليجرام ← تعديل ← المشرفون ← اسمي (أو أضفني)، وفعّل «إدارة المواضيع». ثم اضغط مرة أخرى.
@@ -700,7 +838,7 @@ announce-preview = { $count ->
    *[other] هكذا سيبدو. سيصل إلى <b>{ $count } محادثة</b>.
 }
 announce-button-send = إرسال
-announce-started = في الطريق
+announce-started = بدأ الإرسال
 announce-cancelled = لم يُرسل شيء.
 announce-over = سبق إرسال هذا أو إلغاؤه.
 announce-sending = { $count ->
@@ -719,8 +857,8 @@ announce-done = { $failed ->
 stats-chart-digests = الموجزات
 stats-chart-articles = المقالات الجديدة
 stats-chart-failures = الرسائل المتروكة
-notice-source-dead = منذ يوم لا أستطيع قراءة { $name }: { $reason }. لحاله وما يفيد: /sources
-notice-source-off = زال المصدر { $name } نهائيًا فأُوقف: { $reason }. لحاله وما يفيد: /sources
+notice-source-dead = منذ يوم لا أستطيع قراءة { $name }: { $reason }. حاله والحل: /sources
+notice-source-off = زال المصدر { $name } نهائيًا فأُوقف: { $reason }. حاله والحل: /sources
 notice-sources-dead = منذ يوم تتعذّر قراءة { $count } من المصادر: { $names }. هل الشبكة سليمة؟ القائمة: /sources
 notice-disk-low = القرص شبه ممتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو اجعل DATA_DIR على قرص أكبر.
 notice-engine-failed = محرّك الملخّصات { $engine } لا يعمل ({ $reason }). وإلى أن يعمل تكون الملخّصات جملًا من المقالات.

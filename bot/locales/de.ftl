@@ -46,7 +46,6 @@ digest-button-why = Warum das?
 digest-button-less = Weniger davon
 digest-button-settings = Einstellungen
 digest-button-longer = Länger
-digest-button-mute = Weniger davon
 digest-button-headlines = Schlagzeilen von heute
 digest-why = <b>Warum diese Meldungen?</b> Du folgst ihren Kategorien. Zuerst kommt, was mehr Quellen berichten, dann das Neuere.
 digest-why-sources = { $others ->
@@ -93,6 +92,8 @@ chat-help =
     <b>Nachrichten</b>
     /today – Schlagzeilen von heute, oder /today <i>Kategorie</i>
     /digest – deine Ausgabe, jetzt
+    /search <i>Wörter</i> – Meldungen suchen; in jedem Chat: mein Name und die Wörter
+    /why – warum in deiner letzten Ausgabe stand, was darin stand
     /recap – die Woche im Rückblick
     /summary <i>Link</i> – eine Zusammenfassung jeder Seite (oder schick mir einfach den Link)
 
@@ -103,9 +104,11 @@ chat-help =
     /filter <i>-Wort</i> oder <i>+Wort</i> – Meldungen ausblenden oder nur manche zeigen
     /mute <i>Quelle</i> – eine Quelle ausblenden
     /filters – deine Filter und Stummschaltungen
+    /alert <i>Wort</i> – Meldungen damit kommen sofort; /alerts zeigt alle Alarme
 
     <b>Einstellungen</b>
     /schedule – wann Ausgaben kommen
+    /quiet <i>22:00-07:00</i> – Stunden ohne Nachrichten
     /timezone – deine Zeitzone
     /language – die Sprache meiner Nachrichten
     /settings – alle Einstellungen, auch Kanäle und Gruppen, um die du dich kümmerst
@@ -472,6 +475,121 @@ stats-summaries = Zusammenfassungen von { $engine }: { $count }.
 stats-summaries-waiting = Wartende Zusammenfassungen: { $count }.
 stats-rejected = Von den Prüfungen abgelehnte Sätze: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Eine Meldung sofort bekommen
+chat-command-alerts = Deine Alarme
+chat-command-quiet = Stunden ohne Nachrichten
+
+alert-usage =
+    Was soll ich dir sofort melden, egal wie dein Zeitplan ist? Ich sehe alles durch, was ich lese, nicht nur deine Kategorien.
+
+    <code>/alert erdbeben</code> – Meldungen mit diesem Wort
+    <code>/alert "globale erwärmung" flut</code> – mit dieser Wendung oder diesem Wort
+    <code>/alert bahn -streik lang:de</code> – ohne ein Wort, in einer Sprache
+    <code>/alert source:NAME</code> – alles, was diese Quelle bringt
+
+    Was du ausblendest oder stummschaltest, bleibt weg, außer wenn der Alarm es nennt. Nach { $count } Nachrichten in einer Stunde kommt der Rest zusammen. /alerts zeigt, was du hast.
+alert-no-word = Auf welches Wort soll ich warten? Ein Alarm braucht eins oder eine Quelle: <code>/alert erdbeben</code>
+alert-contradiction = Ich kann nicht auf „{ $part }“ warten und es zugleich weglassen.
+alert-have-already = Diesen Alarm hast du schon.
+alert-too-many = Du kannst bis zu { $count } Alarme haben, Meldungen, denen du folgst, eingeschlossen. Bitte entferne zuerst einen: /alerts
+alert-button-all = 🔔 Alle Alarme
+alert-preview = <b>Dein neuer Alarm</b>
+alert-preview-any = Eins dieser Wörter genügt.
+alert-preview-effect = { $count ->
+    [0] In den letzten sieben Tagen wäre keine Meldung gekommen.
+    [one] In den letzten sieben Tagen wäre 1 Meldung gekommen:
+   *[other] In den letzten sieben Tagen wären { $count } Meldungen gekommen:
+}
+alert-saved = Gespeichert. Ab jetzt kommt eine solche Meldung sofort: { $alert }
+alert-cancelled = Nichts wurde gespeichert.
+alert-removed = Entfernt: { $alert }
+alert-gone = Dieser Alarm ist schon entfernt.
+alert-back = Kommt wieder: { $alert }
+alert-stopped = Beendet: { $alert }
+alert-button-stop = 🔕 Beenden: { $alert }
+alert-button-again = 🔔 Wieder melden: { $alert }
+alert-heading = 🔔 Alarm: { $alert }
+alert-heading-story = 📌 Eine Meldung, der du folgst
+alerts-list = { $count ->
+    [one] Du hast 1 Alarm. Tippe zum Entfernen darauf.
+   *[other] Du hast { $count } Alarme. Tippe zum Entfernen auf einen.
+} 📌 ist eine Meldung, der du folgst.
+alerts-empty = Du hast keine Alarme. <code>/alert wort</code> schickt dir Meldungen mit einem Wort sofort.
+
+quiet-now = Ruhe von { $start } bis { $end } ({ $zone }): Nachrichten warten und kommen danach als eine Ausgabe.
+quiet-now-alerts = Ruhe von { $start } bis { $end } ({ $zone }): Nachrichten warten und kommen danach als eine Ausgabe. Alarme kommen trotzdem.
+quiet-none = Keine Ruhezeit: Nachrichten kommen, wann immer sie fällig sind.
+quiet-how = Wähle deine Stunden oder schreib sie: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 außer Alarme</code>, <code>/quiet aus</code>
+quiet-unknown = „{ $text }“ verstehe ich nicht. Schreib, von wann bis wann: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Ruhezeit
+quiet-button-alerts = 🔔 Alarme kommen trotzdem
+quiet-button-off = Keine Ruhezeit
+quiet-setting = Ruhezeit: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Ruhezeit: { $start }–{ $end } ({ $zone }), außer Alarme.
+quiet-setting-none = Ruhezeit: keine.
+
+story-button-follow = 📌 Folgen
+story-button-unfollow = ✅ Du folgst
+story-button-mute = 🔕 Meldung stummschalten
+story-button-unmute = ✅ Stumm: wieder melden
+story-button-mute-source = 🔇 { $source } stummschalten
+story-button-unmute-source = ✅ Stumm: { $source } wieder zeigen
+story-follow-done = Was es dazu Neues gibt, melde ich dir sofort. Du findest sie in /alerts.
+story-follow-ended = Du folgst dieser Meldung nicht mehr.
+story-source-muted = Von { $source } siehst du nichts mehr.
+story-source-unmuted = Du siehst { $source } wieder.
+digest-button-follow = Folgen
+digest-button-hide-word = 🙈 Ein Wort ausblenden…
+digest-hide-word = Meldungen mit welchem Wort soll ich ausblenden? Bevor etwas gespeichert wird, siehst du, was es bewirkt.
+digest-hide-word-none = Hier finde ich kein Wort zum Anbieten. Schreib es selbst: <code>/filter -wort</code>
+
+### Search, inline mode and /why
+chat-command-search = Die Nachrichten durchsuchen
+chat-command-why = Warum diese Meldungen?
+search-usage =
+    Wonach soll ich suchen? Alle Wörter müssen in der Meldung stehen, und zwar ganz.
+
+    <code>/search hafen brücke</code> findet beide Wörter
+    <code>/search "globale erwärmung"</code> findet die Wendung
+    <code>/search brücke -fußball</code> lässt Meldungen mit dem zweiten Wort weg
+    <code>/search brücke source:NAME lang:en,zh</code> sucht nur in dieser Quelle und in diesen Sprachen
+
+    In jedem Chat: Schreib meinen Namen und die Wörter und wähle eine Karte.
+search-too-long = Das ist zu lang für eine Suche. Bis zu { $count } Zeichen, und 60 je Wort oder Wendung: <code>/search hafen brücke</code>
+search-contradiction = Eine Meldung kann „{ $part }“ nicht zugleich enthalten und nicht enthalten. Lass eins von beiden weg.
+search-only-hidden = Das sagt nur, was wegbleiben soll. Sag auch, was du suchst: <code>/search brücke -fußball</code>
+search-one-letter = „{ $part }“ allein steht in fast jeder Meldung. Schreib ein ganzes Wort: <code>/search brücke</code>
+search-sign = Ich suche Wörter, keine Zeichen wie „{ $part }“. Schreib ein Wort: <code>/search brücke</code>
+search-count = { $count ->
+    [one] 1 Meldung
+   *[other] { $count } Meldungen
+}
+search-newest = die neuesten { $count }
+search-filtered = mit deinen Filtern
+search-button-filtered = 🧹 Mit meinen Filtern
+search-button-all = Ohne meine Filter
+search-nothing = Nichts gefunden zu { $query }.
+search-unknown = In keiner Meldung: { $words }
+search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in der Meldung stehen („Brücken“ ist ein anderes Wort als „Brücke“). Eine Wendung steht in Anführungszeichen, und <code>-wort</code> lässt Meldungen weg.
+search-all-hidden = Deine Filter blenden alles aus, was ich zu { $query } gefunden habe.
+search-inline-more = Nichts gefunden. Andere Wörter?
+search-inline-whole = Schreib ein ganzes Wort
+why-kept = dabei wegen { $rules }
+why-left-out = { $count ->
+    [one] <b>Nicht dabei:</b> 1 Meldung
+   *[other] <b>Nicht dabei:</b> { $count } Meldungen
+}
+why-left-rule = ausgeblendet durch { $rule }
+why-left-muted = 🔕 stummgeschaltete Meldungen
+why-left-told = schon gemeldet
+why-left-language = in Sprachen, die du weglässt
+why-left-room = kein Platz
+why-get = <i>/filters entfernt Filter und Stummschaltungen, in /settings stehen deine Sprachen. /today und /search zeigen, was es gibt.</i>
+why-nothing-left-out = Nichts wurde weggelassen.
+why-alert = Das kam durch einen deiner Alarme: Seine Wörter stehen über der Meldung. /alerts zeigt und entfernt sie.
+why-no-digest = Du hast noch keine Ausgabe bekommen. /digest schickt dir jetzt eine.
+
 ### Channels, groups and topics
 place-heading = Für <b>{ $chat }</b>:
 place-greeting = Hier entscheiden nur Administratoren, was ich sende. Alle anderen können mich jederzeit nach /today fragen.
@@ -496,14 +614,14 @@ place-chosen = Gewählt: <b>{ $chat }</b>
 place-this-chat = dieser Chat
 place-private-only = Um andere Kanäle und Gruppen kümmerst du dich im privaten Chat mit mir. Lass hier bitte den Namen weg.
 place-digest-sent = Die Ausgabe ist dorthin unterwegs.
-place-unknown = { $chat } kenne ich nicht. Prüfe den Namen und füge mich dort zuerst hinzu.
-place-no-answer = Telegram hat mir nichts über { $chat } gesagt. Bitte versuch es in einer Minute noch einmal.
-place-not-there = In { $chat } bin ich noch nicht. Bitte füge mich zuerst hinzu.
-place-not-administrator = Du bist kein Administrator von { $chat } und kannst dort keine Einstellungen ändern.
+place-unknown = Mir ist { $chat } unbekannt. Prüfe den Namen und füge mich dort zuerst hinzu.
+place-no-answer = Telegram hat mir keine Auskunft gegeben: { $chat }. Bitte versuch es in einer Minute noch einmal.
+place-not-there = Dort bin ich noch nicht dabei: { $chat }. Bitte füge mich zuerst hinzu.
+place-not-administrator = Du bist dort kein Administrator und kannst keine Einstellungen ändern: { $chat }.
 place-lacks-post-messages = In { $chat } darf ich nichts veröffentlichen. Öffne den Kanal in Telegram → Bearbeiten → Administratoren → mein Name und schalte „Nachrichten veröffentlichen“ ein. Versuch es dann noch einmal.
 place-lacks-send-messages = In { $chat } darf ich nicht schreiben. Öffne die Gruppe in Telegram → Bearbeiten → Berechtigungen und erlaube „Nachrichten senden“, oder mach mich zum Administrator. Versuch es dann noch einmal.
 topics-button-make = 🗂 Je Kategorie ein Thema
-topics-button-undo = ↩️ Keine Themen mehr von mir
+topics-button-undo = ↩️ Themen des Bots aufgeben
 topics-line = Mit eigenem Thema: { $names }.
 topics-making = Ich lege die Themen an …
 topics-made = Diese Kategorien haben jetzt ein eigenes Thema, in dem ihre Meldungen kommen: { $names }.
@@ -602,10 +720,10 @@ stats-chart-digests = Ausgaben
 stats-chart-articles = Neue Artikel
 stats-chart-failures = Aufgegebene Nachrichten
 notice-source-dead = Seit einem Tag kann ich { $name } nicht lesen: { $reason }. /sources zeigt sie und was hilft.
-notice-source-off = { $name } gibt es nicht mehr und ist abgeschaltet: { $reason }. /sources zeigt sie und was hilft.
-notice-sources-dead = { $count } Quellen waren seit einem Tag nicht lesbar: { $names }. Ist das Netz in Ordnung? /sources zeigt sie.
+notice-source-off = { $name } gibt es nicht mehr, die Quelle ist abgeschaltet: { $reason }. /sources zeigt sie und was hilft.
+notice-sources-dead = { $count } Quellen sind seit einem Tag nicht lesbar: { $names }. Ist das Netz in Ordnung? /sources zeigt sie.
 notice-disk-low = Die Festplatte ist fast voll: { $free } MB sind noch frei. Schaff Platz oder setze DATA_DIR auf eine größere.
-notice-engine-failed = Die Zusammenfassung mit { $engine } läuft nicht ({ $reason }). Bis dahin bestehen Zusammenfassungen aus Sätzen der Artikel.
+notice-engine-failed = Die Zusammenfassung mit { $engine } läuft nicht ({ $reason }). Bis sie wieder läuft, bestehen Zusammenfassungen aus Sätzen der Artikel.
 notice-backup-failed = Die heutige Sicherung ist gescheitert: { $reason }. Prüfe, ob DATA_DIR Platz hat und beschreibbar ist.
 export-json = Was dieser Chat gewählt hat: Einstellungen, Kategorien, Filter. Programme können es lesen.
 export-opml = { $count ->

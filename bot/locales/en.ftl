@@ -41,7 +41,6 @@ digest-button-why = Why these?
 digest-button-less = Less of this
 digest-button-settings = Settings
 digest-button-longer = Longer
-digest-button-mute = Less of this
 digest-button-headlines = Today's headlines
 digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
 digest-why-sources = { $others ->
@@ -90,7 +89,6 @@ chat-help =
     /digest – your digest, now
     /search <i>words</i> – find stories; in any chat: my name and the words
     /why – why your last digest told what it told
-
     /recap – the week's most told stories
     /summary <i>link</i> – a summary of any page (or just send me the link)
 
@@ -781,3 +779,25 @@ recap-set = Saved ✓ Your recap comes { $schedule }. The next one: { $when }.
 recap-off = Saved ✓ No recap comes by itself any more. /recap shows one at any time.
 recap-button-on = 📅 Every Sunday at 18:00
 recap-button-off = 🔕 No more recaps by itself
+
+### Ranking that learns
+taste-button-more = More of this
+taste-button-less = Less of this
+taste-button-less-like = 👎 Less like…
+taste-button-more-like = 👍 More like…
+taste-button-mute = 🔕 Mute this story
+taste-button-undo = ↩️ Undo
+taste-button-clear = 🧹 Forget all 👍 and 👎
+taste-which-less = Which story would you like to see less like?
+taste-which-more = Which story would you like to see more like?
+taste-toast-less = Noted: less like it ✓
+taste-toast-more = Noted: more like it ✓
+taste-learnt-less = 👎 Stories like “{ $title }” come lower now: { $things }. None is hidden. /filters shows what I learnt, and forgets it.
+taste-learnt-more = 👍 Stories like “{ $title }” come higher now: { $things }. /filters shows what I learnt, and forgets it.
+taste-why = <i>👍 and 👎 count as sources: −1 moves a story as one source fewer would. /filters forgets them.</i>
+taste-taken-back = Taken back ✓
+taste-forgotten = Forgotten ✓
+taste-list = { $count ->
+    [one] From your 👍 and 👎 I learnt 1 thing. It moves stories up or down and hides none. Tap it to make me forget it.
+   *[other] From your 👍 and 👎 I learnt { $count } things. They move stories up or down and hide none. Tap one to make me forget it.
+}

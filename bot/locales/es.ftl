@@ -46,7 +46,6 @@ digest-button-why = ¿Por qué estas?
 digest-button-less = Menos de esto
 digest-button-settings = Ajustes
 digest-button-longer = Más largo
-digest-button-mute = Menos de esto
 digest-button-headlines = Titulares de hoy
 digest-why = <b>¿Por qué estas?</b> Sigues sus categorías. Primero va lo que cuentan más fuentes y después lo más reciente.
 digest-why-sources = { $others ->
@@ -93,6 +92,8 @@ chat-help =
     <b>Noticias</b>
     /today – los titulares de hoy, o /today <i>categoría</i>
     /digest – tu boletín, ahora
+    /search <i>palabras</i> – buscar noticias; en cualquier chat: mi nombre y las palabras
+    /why – por qué tu último boletín contó lo que contó
     /recap – lo más destacado de la semana
     /summary <i>enlace</i> – un resumen de cualquier página (o envíame solo el enlace)
 
@@ -103,9 +104,11 @@ chat-help =
     /filter <i>-palabra</i> o <i>+palabra</i> – ocultar noticias o mostrar solo algunas
     /mute <i>fuente</i> – ocultar una fuente
     /filters – tus filtros y silenciados
+    /alert <i>palabra</i> – las noticias con ella llegan al momento; en /alerts están todas
 
     <b>Ajustes</b>
     /schedule – cuándo llegan los boletines
+    /quiet <i>22:00-07:00</i> – horas sin noticias
     /timezone – tu zona horaria
     /language – el idioma de mis mensajes
     /settings – todos los ajustes, también los canales y grupos que administras
@@ -472,6 +475,121 @@ stats-summaries = Resúmenes de { $engine }: { $count }.
 stats-summaries-waiting = Resúmenes en espera: { $count }.
 stats-rejected = Frases rechazadas por las comprobaciones: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Recibir una noticia al momento
+chat-command-alerts = Tus alertas
+chat-command-quiet = Horas sin noticias
+
+alert-usage =
+    ¿Qué te cuento al momento, sea cual sea tu horario? Miro todo lo que leo, no solo lo que sigues.
+
+    <code>/alert terremoto</code> – noticias con esta palabra
+    <code>/alert "cambio climático" inundación</code> – con esta frase o esta palabra
+    <code>/alert tren -huelga lang:es</code> – sin una palabra, en un idioma
+    <code>/alert source:NOMBRE</code> – todo lo que cuenta esta fuente
+
+    Lo que ocultas o silencias sigue oculto, salvo que la alerta lo nombre. Tras { $count } mensajes en una hora, el resto llega junto. En /alerts está lo que tienes.
+alert-no-word = ¿Qué palabra espero? Una alerta necesita una, o una fuente: <code>/alert terremoto</code>
+alert-contradiction = No puedo esperar «{ $part }» y a la vez dejarlo fuera.
+alert-have-already = Ya tienes esta alerta.
+alert-too-many = Puedes tener hasta { $count } alertas, incluidas las noticias que sigues. Quita una primero: /alerts
+alert-button-all = 🔔 Todas las alertas
+alert-preview = <b>Tu nueva alerta</b>
+alert-preview-any = Basta con una de estas palabras.
+alert-preview-effect = { $count ->
+    [0] En los últimos siete días no habría llegado ninguna noticia.
+    [one] En los últimos siete días habría llegado 1 noticia:
+   *[other] En los últimos siete días habrían llegado { $count } noticias:
+}
+alert-saved = Guardado. Desde ahora, una noticia así te llega al momento: { $alert }
+alert-cancelled = No se ha guardado nada.
+alert-removed = Quitada: { $alert }
+alert-gone = Esa alerta ya estaba quitada.
+alert-back = La vuelves a recibir: { $alert }
+alert-stopped = Parada: { $alert }
+alert-button-stop = 🔕 Parar: { $alert }
+alert-button-again = 🔔 Recibir de nuevo: { $alert }
+alert-heading = 🔔 Alerta: { $alert }
+alert-heading-story = 📌 Una noticia que sigues
+alerts-list = { $count ->
+    [one] Tienes 1 alerta. Tócala para quitarla.
+   *[other] Tienes { $count } alertas. Toca una para quitarla.
+} 📌 es una noticia que sigues.
+alerts-empty = No tienes alertas. <code>/alert palabra</code> te envía al momento las noticias con una palabra.
+
+quiet-now = Silencio de { $start } a { $end } ({ $zone }): las noticias esperan y llegan después en un solo boletín.
+quiet-now-alerts = Silencio de { $start } a { $end } ({ $zone }): las noticias esperan y llegan después en un solo boletín. Las alertas llegan igualmente.
+quiet-none = Sin horas de silencio: las noticias llegan cuando toca.
+quiet-how = Elige tus horas o escríbelas: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 excepto alertas</code>, <code>/quiet desactivar</code>
+quiet-unknown = No entiendo «{ $text }». Escribe desde qué hora hasta cuál: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Horas de silencio
+quiet-button-alerts = 🔔 Las alertas llegan igual
+quiet-button-off = Sin horas de silencio
+quiet-setting = Horas de silencio: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Horas de silencio: { $start }–{ $end } ({ $zone }), excepto alertas.
+quiet-setting-none = Horas de silencio: ninguna.
+
+story-button-follow = 📌 Seguir
+story-button-unfollow = ✅ Siguiendo
+story-button-mute = 🔕 Silenciar esta noticia
+story-button-unmute = ✅ Silenciada: volver a contar
+story-button-mute-source = 🔇 Silenciar { $source }
+story-button-unmute-source = ✅ Silenciada: mostrar { $source }
+story-follow-done = Te contaré sus novedades al momento. Está en /alerts.
+story-follow-ended = Ya no sigues esta noticia.
+story-source-muted = No verás nada más de { $source }.
+story-source-unmuted = Volverás a ver { $source }.
+digest-button-follow = Seguir
+digest-button-hide-word = 🙈 Ocultar una palabra…
+digest-hide-word = ¿Noticias con qué palabra oculto? Antes de guardar verás qué cambia.
+digest-hide-word-none = Aquí no encuentro ninguna palabra que ofrecer. Escríbela tú: <code>/filter -palabra</code>
+
+### Search, inline mode and /why
+chat-command-search = Buscar en las noticias
+chat-command-why = ¿Por qué estas noticias?
+search-usage =
+    ¿Qué busco? Todas las palabras deben estar en la noticia, enteras.
+
+    <code>/search puente puerto</code> encuentra las dos palabras
+    <code>/search "cambio climático"</code> encuentra la frase
+    <code>/search puente -fútbol</code> deja fuera las noticias con la segunda palabra
+    <code>/search puente source:NOMBRE lang:en,zh</code> busca solo en esta fuente y en estos idiomas
+
+    En cualquier chat: escribe mi nombre y las palabras, y elige una tarjeta.
+search-too-long = Es demasiado largo para buscarlo. Hasta { $count } caracteres, y 60 por palabra o frase: <code>/search puente puerto</code>
+search-contradiction = Una noticia no puede tener «{ $part }» y a la vez no tenerlo. Quita uno de los dos.
+search-only-hidden = Eso solo dice qué dejar fuera. Di también qué buscar: <code>/search puente -fútbol</code>
+search-one-letter = «{ $part }» sin más está en casi todas las noticias. Escribe una palabra entera: <code>/search puente</code>
+search-sign = Busco palabras, no signos como «{ $part }». Escribe una palabra: <code>/search puente</code>
+search-count = { $count ->
+    [one] 1 noticia
+   *[other] { $count } noticias
+}
+search-newest = las { $count } más recientes
+search-filtered = con tus filtros
+search-button-filtered = 🧹 Con mis filtros
+search-button-all = Sin mis filtros
+search-nothing = No he encontrado nada de { $query }.
+search-unknown = En ninguna noticia: { $words }
+search-try = Prueba con menos palabras o con otras: cada una debe estar en la noticia, entera («puentes» es otra palabra que «puente»). Las frases van entre comillas, y <code>-palabra</code> deja noticias fuera.
+search-all-hidden = Tus filtros ocultan todo lo que he encontrado de { $query }.
+search-inline-more = Nada. ¿Otras palabras?
+search-inline-whole = Escribe una palabra entera
+why-kept = gracias a { $rules }
+why-left-out = { $count ->
+    [one] <b>Quedó fuera:</b> 1 noticia
+   *[other] <b>Quedaron fuera:</b> { $count } noticias
+}
+why-left-rule = por { $rule }
+why-left-muted = 🔕 noticias silenciadas
+why-left-told = ya contadas
+why-left-language = en idiomas que dejas fuera
+why-left-room = por falta de espacio
+why-get = <i>En /filters se quitan filtros y silenciados, en /settings están tus idiomas. Con /today y /search ves lo que hay.</i>
+why-nothing-left-out = No quedó nada fuera.
+why-alert = Esto lo trajo una de tus alertas: sus palabras están encima de la noticia. En /alerts las ves y las quitas.
+why-no-digest = Aún no has recibido ningún boletín. /digest envía uno ahora.
+
 ### Channels, groups and topics
 place-heading = Para <b>{ $chat }</b>:
 place-greeting = Aquí solo los administradores deciden qué envío. Los demás pueden pedirme /today cuando quieran.
@@ -503,7 +621,7 @@ place-not-administrator = No eres administrador de { $chat }, así que no puedes
 place-lacks-post-messages = No puedo publicar en { $chat }. Ábrelo en Telegram → Editar → Administradores → mi nombre y activa «Publicar mensajes». Después inténtalo de nuevo.
 place-lacks-send-messages = No puedo escribir en { $chat }. Ábrelo en Telegram → Editar → Permisos y permite «Enviar mensajes», o hazme administrador. Después inténtalo de nuevo.
 topics-button-make = 🗂 Un tema por categoría
-topics-button-undo = ↩️ Quitar mis temas
+topics-button-undo = ↩️ Quitar los temas del bot
 topics-line = Con tema propio: { $names }.
 topics-making = Creando los temas…
 topics-made = Estas categorías tienen ahora un tema propio, donde llegan sus noticias: { $names }.

@@ -46,7 +46,6 @@ digest-button-why = Pourquoi ?
 digest-button-less = Moins de ça
 digest-button-settings = Réglages
 digest-button-longer = Plus long
-digest-button-mute = Moins de ça
 digest-button-headlines = Les titres du jour
 digest-why = <b>Pourquoi ces sujets ?</b> Vous suivez leurs catégories. D’abord ce dont le plus de sources parlent, puis le plus récent.
 digest-why-sources = { $others ->
@@ -93,6 +92,8 @@ chat-help =
     <b>Actualité</b>
     /today – les titres du jour, ou /today <i>catégorie</i>
     /digest – votre bulletin, maintenant
+    /search <i>mots</i> – chercher des sujets ; dans toute discussion : mon nom et les mots
+    /why – pourquoi votre dernier bulletin contenait cela
     /recap – les sujets forts de la semaine
     /summary <i>lien</i> – le résumé d’une page (ou envoyez-moi simplement le lien)
 
@@ -103,9 +104,11 @@ chat-help =
     /filter <i>-mot</i> ou <i>+mot</i> – masquer des sujets ou n’en montrer que certains
     /mute <i>source</i> – masquer une source
     /filters – vos filtres et ce que vous masquez
+    /alert <i>mot</i> – les sujets avec ce mot arrivent aussitôt ; liste : /alerts
 
     <b>Réglages</b>
     /schedule – horaires des bulletins
+    /quiet <i>22:00-07:00</i> – heures sans actualité
     /timezone – votre fuseau horaire
     /language – la langue de mes messages
     /settings – tous les réglages, dont les chaînes et groupes que vous gérez
@@ -472,6 +475,121 @@ stats-summaries = Résumés par { $engine } : { $count }.
 stats-summaries-waiting = Résumés en attente : { $count }.
 stats-rejected = Phrases refusées par les contrôles : { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Recevoir un sujet aussitôt
+chat-command-alerts = Vos alertes
+chat-command-quiet = Heures sans actualité
+
+alert-usage =
+    Que dois-je vous annoncer aussitôt, quels que soient vos horaires ? Je regarde tout ce que je lis, pas seulement ce que vous suivez.
+
+    <code>/alert séisme</code> – les sujets avec ce mot
+    <code>/alert "changement climatique" inondation</code> – avec cette expression ou ce mot
+    <code>/alert train -grève lang:fr</code> – sans un mot, dans une langue
+    <code>/alert source:NOM</code> – tout ce que publie cette source
+
+    Ce que vous masquez reste masqué, sauf si l’alerte le nomme. Après { $count } messages en une heure, le reste arrive groupé. Votre liste : /alerts
+alert-no-word = Quel mot dois-je attendre ? Il en faut un pour une alerte, ou une source : <code>/alert séisme</code>
+alert-contradiction = Je ne peux pas à la fois attendre « { $part } » et l’écarter.
+alert-have-already = Vous avez déjà cette alerte.
+alert-too-many = Vous pouvez avoir jusqu’à { $count } alertes, sujets suivis compris. Retirez-en d’abord une : /alerts
+alert-button-all = 🔔 Toutes les alertes
+alert-preview = <b>Votre nouvelle alerte</b>
+alert-preview-any = Un seul de ces mots suffit.
+alert-preview-effect = { $count ->
+    [0] Aucun sujet ne serait arrivé ces sept derniers jours.
+    [one] { $count } sujet serait arrivé ces sept derniers jours :
+   *[other] { $count } sujets seraient arrivés ces sept derniers jours :
+}
+alert-saved = Enregistré. Désormais, un tel sujet arrive aussitôt : { $alert }
+alert-cancelled = Rien n’a été enregistré.
+alert-removed = Retirée : { $alert }
+alert-gone = Cette alerte est déjà retirée.
+alert-back = Vous la recevez de nouveau : { $alert }
+alert-stopped = Arrêtée : { $alert }
+alert-button-stop = 🔕 Arrêter : { $alert }
+alert-button-again = 🔔 Reprendre : { $alert }
+alert-heading = 🔔 Alerte : { $alert }
+alert-heading-story = 📌 Un sujet que vous suivez
+alerts-list = { $count ->
+    [one] Vous avez { $count } alerte. Touchez-la pour la retirer.
+   *[other] Vous avez { $count } alertes. Touchez-en une pour la retirer.
+} 📌 est un sujet que vous suivez.
+alerts-empty = Vous n’avez aucune alerte. <code>/alert mot</code> vous envoie aussitôt les sujets avec un mot.
+
+quiet-now = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin.
+quiet-now-alerts = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin. Les alertes arrivent quand même.
+quiet-none = Pas d’heures calmes : l’actualité arrive à tout moment.
+quiet-how = Choisissez vos heures ou écrivez-les : <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 sauf alertes</code>, <code>/quiet désactiver</code>
+quiet-unknown = Je ne comprends pas « { $text } ». Écrivez de quand à quand : <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Heures calmes
+quiet-button-alerts = 🔔 Les alertes quand même
+quiet-button-off = Pas d’heures calmes
+quiet-setting = Heures calmes : { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Heures calmes : { $start }–{ $end } ({ $zone }), sauf alertes.
+quiet-setting-none = Heures calmes : aucune.
+
+story-button-follow = 📌 Suivre
+story-button-unfollow = ✅ Suivi
+story-button-mute = 🔕 Masquer ce sujet
+story-button-unmute = ✅ Masqué : en reparler
+story-button-mute-source = 🔇 Masquer { $source }
+story-button-unmute-source = ✅ Masquée : remontrer { $source }
+story-follow-done = Je vous dirai aussitôt ce qu’il y a de nouveau. Il est dans /alerts.
+story-follow-ended = Vous ne suivez plus ce sujet.
+story-source-muted = Vous ne verrez plus rien de { $source }.
+story-source-unmuted = Vous verrez de nouveau { $source }.
+digest-button-follow = Suivre
+digest-button-hide-word = 🙈 Masquer un mot…
+digest-hide-word = Les sujets avec quel mot faut-il masquer ? Avant tout enregistrement, vous voyez ce que cela changerait.
+digest-hide-word-none = Je ne trouve ici aucun mot à proposer. Écrivez-le vous-même : <code>/filter -mot</code>
+
+### Search, inline mode and /why
+chat-command-search = Chercher dans l’actualité
+chat-command-why = Pourquoi ces sujets ?
+search-usage =
+    Que faut-il chercher ? Tous les mots doivent figurer dans le sujet, en entier.
+
+    <code>/search port pont</code> trouve les deux mots
+    <code>/search "changement climatique"</code> trouve l’expression
+    <code>/search pont -football</code> écarte les sujets avec le deuxième mot
+    <code>/search pont source:NOM lang:en,zh</code> ne cherche que dans cette source et dans ces langues
+
+    Dans toute discussion : écrivez mon nom et les mots, puis choisissez une carte.
+search-too-long = C’est trop long pour une recherche. Jusqu’à { $count } caractères, et 60 par mot ou expression : <code>/search port pont</code>
+search-contradiction = Un sujet ne peut pas à la fois contenir « { $part } » et ne pas le contenir. Retirez l’un des deux.
+search-only-hidden = Cela dit seulement ce qu’il faut écarter. Dites aussi ce qu’il faut chercher : <code>/search pont -football</code>
+search-one-letter = « { $part } » seul figure dans presque tous les sujets. Écrivez un mot entier : <code>/search pont</code>
+search-sign = Je cherche des mots, pas des signes comme « { $part } ». Écrivez un mot : <code>/search pont</code>
+search-count = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
+search-newest = les { $count } plus récents
+search-filtered = avec vos filtres
+search-button-filtered = 🧹 Avec mes filtres
+search-button-all = Sans mes filtres
+search-nothing = Rien trouvé pour { $query }.
+search-unknown = Dans aucun sujet : { $words }
+search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en entier dans le sujet (« ponts » est un autre mot que « pont »). Une expression se met entre guillemets, et <code>-mot</code> écarte des sujets.
+search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
+search-inline-more = Rien trouvé. D’autres mots ?
+search-inline-whole = Écrivez un mot entier
+why-kept = gardé grâce à { $rules }
+why-left-out = { $count ->
+    [one] <b>Écarté :</b> { $count } sujet
+   *[other] <b>Écartés :</b> { $count } sujets
+}
+why-left-rule = à cause de { $rule }
+why-left-muted = 🔕 sujets masqués
+why-left-told = déjà annoncés
+why-left-language = dans des langues que vous écartez
+why-left-room = faute de place
+why-get = <i>/filters retire les filtres et ce que vous masquez, vos langues sont dans /settings. /today et /search montrent ce qu’il y a.</i>
+why-nothing-left-out = Rien n’a été écarté.
+why-alert = Une de vos alertes a apporté ceci : ses mots figurent au-dessus du sujet. /alerts les montre et les retire.
+why-no-digest = Vous n’avez encore reçu aucun bulletin. /digest en envoie un maintenant.
+
 ### Channels, groups and topics
 place-heading = Pour <b>{ $chat }</b> :
 place-greeting = Ici, seuls les administrateurs décident de ce que j’envoie. Les autres peuvent me demander /today à tout moment.
@@ -503,7 +621,7 @@ place-not-administrator = Vous n’êtes pas administrateur de { $chat } : vous
 place-lacks-post-messages = Je n’ai pas le droit de publier dans { $chat }. Ouvrez la chaîne dans Telegram → Modifier → Administrateurs → mon nom, et activez « Publier des messages ». Puis réessayez.
 place-lacks-send-messages = Je n’ai pas le droit d’écrire dans { $chat }. Ouvrez le groupe dans Telegram → Modifier → Permissions, et autorisez « Envoyer des messages », ou nommez-moi administrateur. Puis réessayez.
 topics-button-make = 🗂 Un fil par catégorie
-topics-button-undo = ↩️ Retirer mes fils
+topics-button-undo = ↩️ Retirer les fils du bot
 topics-line = Avec leur propre fil : { $names }.
 topics-making = Je crée les fils…
 topics-made = Ces catégories ont maintenant leur propre fil, où arrivent leurs sujets : { $names }.

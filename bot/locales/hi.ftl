@@ -39,7 +39,6 @@ digest-button-why = यही क्यों?
 digest-button-less = ऐसा कम दिखाएँ
 digest-button-settings = सेटिंग
 digest-button-longer = विस्तार से
-digest-button-mute = ऐसा कम दिखाएँ
 digest-button-headlines = आज की सुर्ख़ियाँ
 digest-why = <b>यही ख़बरें क्यों?</b> आप इनकी श्रेणियाँ फ़ॉलो करते हैं। जिसे ज़्यादा स्रोत बता रहे हैं, वह पहले आती है, फिर जो ज़्यादा नई है।
 digest-why-sources = { $others ->
@@ -86,6 +85,8 @@ chat-help =
     <b>ख़बरें</b>
     /today – आज की सुर्ख़ियाँ, या /today <i>श्रेणी</i>
     /digest – आपका डाइजेस्ट, अभी
+    /search <i>शब्द</i> – ख़बरें खोजें; किसी भी चैट में: मेरा नाम और शब्द
+    /why – आपके पिछले डाइजेस्ट में यही ख़बरें क्यों थीं
     /recap – हफ़्ते की बड़ी ख़बरें
     /summary <i>लिंक</i> – किसी भी पेज का सारांश (या बस मुझे लिंक भेज दें)
 
@@ -96,9 +97,11 @@ chat-help =
     /filter <i>-शब्द</i> या <i>+शब्द</i> – ख़बरें छिपाएँ, या केवल कुछ दिखाएँ
     /mute <i>स्रोत</i> – कोई स्रोत छिपाएँ
     /filters – आपके फ़िल्टर और म्यूट
+    /alert <i>शब्द</i> – उस शब्द वाली ख़बरें तुरंत आती हैं; सूची: /alerts
 
     <b>सेटिंग</b>
     /schedule – डाइजेस्ट कब आएँ
+    /quiet <i>22:00-07:00</i> – बिना ख़बरों का समय
     /timezone – आपका टाइम ज़ोन
     /language – मेरे संदेशों की भाषा
     /settings – सभी सेटिंग, आपके सँभाले चैनल और ग्रुप भी
@@ -462,6 +465,121 @@ stats-summaries = { $engine } के सारांश: { $count }।
 stats-summaries-waiting = इंतज़ार में सारांश: { $count }।
 stats-rejected = जाँच में अस्वीकृत वाक्य: { $count } ({ $reasons })।
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = कोई ख़बर तुरंत पाएँ
+chat-command-alerts = आपके अलर्ट
+chat-command-quiet = बिना ख़बरों का समय
+
+alert-usage =
+    समय कुछ भी हो, आपको तुरंत क्या बताऊँ? मैं जो कुछ पढ़ता हूँ सब देखता हूँ, केवल आपका फ़ॉलो किया हुआ नहीं।
+
+    <code>/alert भूकंप</code> – इस शब्द वाली ख़बरें
+    <code>/alert "जलवायु परिवर्तन" बाढ़</code> – इस वाक्यांश या इस शब्द वाली
+    <code>/alert रेल -हड़ताल lang:hi</code> – एक शब्द के बिना, एक भाषा में
+    <code>/alert source:NAME</code> – इस स्रोत की हर ख़बर
+
+    जो आप छिपाते या म्यूट करते हैं वह छिपा ही रहता है, जब तक अलर्ट में उसका नाम न हो। एक घंटे में { $count } संदेशों के बाद बाक़ी एक साथ आते हैं। आपकी सूची: /alerts
+alert-no-word = किस शब्द का इंतज़ार करूँ? अलर्ट के लिए एक शब्द या स्रोत चाहिए: <code>/alert भूकंप</code>
+alert-contradiction = “{ $part }” का इंतज़ार करना और उसे छोड़ना साथ नहीं हो सकता।
+alert-have-already = यह अलर्ट आपके पास पहले से है।
+alert-too-many = आप { $count } अलर्ट तक रख सकते हैं, फ़ॉलो की हुई ख़बरें मिलाकर। पहले एक हटाएँ: /alerts
+alert-button-all = 🔔 सभी अलर्ट
+alert-preview = <b>आपका नया अलर्ट</b>
+alert-preview-any = इनमें से एक शब्द काफ़ी है।
+alert-preview-effect = { $count ->
+    [0] पिछले सात दिनों में कोई ख़बर नहीं आती।
+    [one] पिछले सात दिनों में { $count } ख़बर आती:
+   *[other] पिछले सात दिनों में { $count } ख़बरें आतीं:
+}
+alert-saved = सेव हो गया। अब से ऐसी ख़बर तुरंत आएगी: { $alert }
+alert-cancelled = कुछ सेव नहीं हुआ।
+alert-removed = हटाया गया: { $alert }
+alert-gone = यह अलर्ट पहले ही हटाया जा चुका है।
+alert-back = यह फिर आएगा: { $alert }
+alert-stopped = बंद किया गया: { $alert }
+alert-button-stop = 🔕 बंद करें: { $alert }
+alert-button-again = 🔔 फिर पाएँ: { $alert }
+alert-heading = 🔔 अलर्ट: { $alert }
+alert-heading-story = 📌 आपकी फ़ॉलो की हुई ख़बर
+alerts-list = { $count ->
+    [one] आपके पास { $count } अलर्ट है। हटाने के लिए टैप करें।
+   *[other] आपके पास { $count } अलर्ट हैं। हटाने के लिए किसी पर टैप करें।
+} 📌 वह ख़बर है जिसे आप फ़ॉलो करते हैं।
+alerts-empty = आपके पास कोई अलर्ट नहीं है। <code>/alert शब्द</code> उस शब्द वाली ख़बरें तुरंत भेजता है।
+
+quiet-now = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं।
+quiet-now-alerts = { $start } से { $end } ({ $zone }) तक शांत समय: ख़बरें रुकती हैं और बाद में एक डाइजेस्ट में आती हैं। अलर्ट फिर भी आते हैं।
+quiet-none = कोई शांत समय नहीं: ख़बरें अपने समय पर आती हैं।
+quiet-how = समय चुनें या लिखें: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 अलर्ट छोड़कर</code>, <code>/quiet बंद</code>
+quiet-unknown = मैं “{ $text }” नहीं समझा। लिखें कि कब से कब तक: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 शांत समय
+quiet-button-alerts = 🔔 अलर्ट फिर भी आएँ
+quiet-button-off = शांत समय नहीं
+quiet-setting = शांत समय: { $start }–{ $end } ({ $zone })।
+quiet-setting-alerts = शांत समय: { $start }–{ $end } ({ $zone }), अलर्ट छोड़कर।
+quiet-setting-none = शांत समय: कोई नहीं।
+
+story-button-follow = 📌 फ़ॉलो करें
+story-button-unfollow = ✅ फ़ॉलो कर रहे हैं
+story-button-mute = 🔕 यह ख़बर म्यूट करें
+story-button-unmute = ✅ म्यूट है: फिर बताएँ
+story-button-mute-source = 🔇 { $source } को म्यूट करें
+story-button-unmute-source = ✅ म्यूट है: { $source } फिर दिखाएँ
+story-follow-done = इसमें जो नया होगा, तुरंत बताऊँगा। यह सूची में है: /alerts
+story-follow-ended = अब आप यह ख़बर फ़ॉलो नहीं करते।
+story-source-muted = अब { $source } का कुछ नहीं दिखेगा।
+story-source-unmuted = { $source } अब फिर दिखेगा।
+digest-button-follow = फ़ॉलो करें
+digest-button-hide-word = 🙈 कोई शब्द छिपाएँ…
+digest-hide-word = किस शब्द वाली ख़बरें छिपाऊँ? सेव होने से पहले आप देख लेंगे कि उससे क्या बदलेगा।
+digest-hide-word-none = यहाँ सुझाने लायक़ कोई शब्द नहीं मिला। ख़ुद लिखें: <code>/filter -शब्द</code>
+
+### Search, inline mode and /why
+chat-command-search = ख़बरों में खोजें
+chat-command-why = यही ख़बरें क्यों?
+search-usage =
+    क्या खोजूँ? सभी शब्द ख़बर में पूरे-पूरे होने चाहिए।
+
+    <code>/search बंदरगाह पुल</code> दोनों शब्दों वाली ख़बरें ढूँढता है
+    <code>/search "जलवायु परिवर्तन"</code> यह वाक्यांश ढूँढता है
+    <code>/search पुल -क्रिकेट</code> दूसरे शब्द वाली ख़बरें छोड़ देता है
+    <code>/search पुल source:NAME lang:en,hi</code> केवल इस स्रोत और इन भाषाओं में ढूँढता है
+
+    किसी भी चैट में: मेरा नाम और शब्द लिखें, फिर कोई कार्ड चुनें।
+search-too-long = खोजने के लिए यह बहुत लंबा है। कुल { $count } अक्षर तक, और हर शब्द या वाक्यांश में 60 तक: <code>/search बंदरगाह पुल</code>
+search-contradiction = किसी ख़बर में “{ $part }” हो भी और न भी हो, ऐसा नहीं हो सकता। दोनों में से एक हटाएँ।
+search-only-hidden = इसमें केवल यह लिखा है कि क्या छोड़ना है। यह भी लिखें कि क्या खोजना है: <code>/search पुल -क्रिकेट</code>
+search-one-letter = अकेला “{ $part }” लगभग हर ख़बर में है। पूरा शब्द लिखें: <code>/search पुल</code>
+search-sign = मैं शब्द खोजता हूँ, “{ $part }” जैसे चिह्न नहीं। कोई शब्द लिखें: <code>/search पुल</code>
+search-count = { $count ->
+    [one] { $count } ख़बर
+   *[other] { $count } ख़बरें
+}
+search-newest = सबसे नई { $count }
+search-filtered = आपके फ़िल्टर के साथ
+search-button-filtered = 🧹 मेरे फ़िल्टर के साथ
+search-button-all = मेरे फ़िल्टर के बिना
+search-nothing = { $query } के लिए कुछ नहीं मिला।
+search-unknown = किसी ख़बर में नहीं: { $words }
+search-try = कम या दूसरे शब्द आज़माएँ: हर शब्द ख़बर में पूरा होना चाहिए (“पुलों” और “पुल” अलग शब्द हैं)। वाक्यांश उद्धरण चिह्नों में लिखें, और <code>-शब्द</code> उस शब्द वाली ख़बरें छोड़ देता है।
+search-all-hidden = { $query } के लिए जो मिला, वह सब आपके फ़िल्टर छिपा देते हैं।
+search-inline-more = कुछ नहीं मिला। दूसरे शब्द?
+search-inline-whole = पूरा शब्द लिखें
+why-kept = { $rules } की वजह से
+why-left-out = { $count ->
+    [one] <b>छूट गई:</b> { $count } ख़बर
+   *[other] <b>छूट गईं:</b> { $count } ख़बरें
+}
+why-left-rule = { $rule } ने छिपाया
+why-left-muted = 🔕 म्यूट की गई ख़बरें
+why-left-told = पहले बताई जा चुकीं
+why-left-language = उन भाषाओं में जिन्हें आप छोड़ते हैं
+why-left-room = जगह नहीं थी
+why-get = <i>/filters में फ़िल्टर और म्यूट हटते हैं, /settings में आपकी भाषाएँ हैं। बाक़ी ख़बरें /today और /search से देखें।</i>
+why-nothing-left-out = कुछ नहीं छूटा।
+why-alert = यह आपके एक अलर्ट से आया: उसके शब्द ख़बर के ऊपर लिखे हैं। देखने और हटाने के लिए: /alerts
+why-no-digest = आपको अभी तक कोई डाइजेस्ट नहीं मिला है। अभी पाने के लिए: /digest
+
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b> के लिए:
 place-greeting = यहाँ मैं क्या भेजूँ, यह केवल एडमिन तय करते हैं। बाक़ी लोग कभी भी /today माँग सकते हैं।
@@ -483,17 +601,17 @@ place-ask-group =
     नीचे के बटन पर टैप करें और ग्रुप चुनें।
     बटन नहीं दिख रहा? यह लिंक लें: { $link }
 place-chosen = चुना गया: <b>{ $chat }</b>
-place-this-chat = यह चैट
+place-this-chat = इस चैट
 place-private-only = दूसरे चैनल और ग्रुप मेरे साथ निजी चैट में सँभाले जाते हैं। यहाँ नाम न लिखें।
 place-digest-sent = डाइजेस्ट वहाँ भेजा जा रहा है।
-place-unknown = मैं { $chat } नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
+place-unknown = मैं { $chat } को नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
 place-no-answer = Telegram ने { $chat } के बारे में कुछ नहीं बताया। कृपया एक मिनट बाद फिर कोशिश करें।
 place-not-there = मैं अभी { $chat } में नहीं हूँ। कृपया पहले मुझे जोड़ें।
 place-not-administrator = आप { $chat } के एडमिन नहीं हैं, इसलिए उसकी सेटिंग नहीं बदल सकते।
 place-lacks-post-messages = मैं { $chat } में पोस्ट नहीं कर सकता। Telegram में चैनल खोलें → संपादित करें → एडमिन → मेरा नाम, और “संदेश पोस्ट करें” चालू करें। फिर दोबारा कोशिश करें।
 place-lacks-send-messages = मैं { $chat } में नहीं लिख सकता। Telegram में ग्रुप खोलें → संपादित करें → अनुमतियाँ, और “संदेश भेजें” चालू करें, या मुझे एडमिन बनाएँ। फिर दोबारा कोशिश करें।
 topics-button-make = 🗂 हर श्रेणी का एक विषय
-topics-button-undo = ↩️ मेरे बनाए विषय हटाएँ
+topics-button-undo = ↩️ बॉट के बनाए विषय हटाएँ
 topics-line = अपने विषय वाली श्रेणियाँ: { $names }।
 topics-making = विषय बन रहे हैं…
 topics-made = इन श्रेणियों का अब अपना विषय है, जहाँ उनकी ख़बरें आएँगी: { $names }।

@@ -31,7 +31,6 @@ digest-button-why = Kenapa ini?
 digest-button-less = Kurangi ini
 digest-button-settings = Pengaturan
 digest-button-longer = Lebih panjang
-digest-button-mute = Kurangi ini
 digest-button-headlines = Berita utama hari ini
 digest-why = <b>Kenapa berita ini?</b> Kamu mengikuti kategorinya. Yang diberitakan lebih banyak sumber ada di depan, lalu yang lebih baru.
 digest-why-sources = { $others ->
@@ -77,6 +76,8 @@ chat-help =
     <b>Berita</b>
     /today – berita utama hari ini, atau /today <i>kategori</i>
     /digest – rangkumanmu sekarang
+    /search <i>kata</i> – cari berita; di obrolan mana pun: namaku dan katanya
+    /why – kenapa rangkuman terakhirmu berisi berita itu
     /recap – sorotan minggu ini
     /summary <i>tautan</i> – ringkasan halaman apa saja (atau kirim saja tautannya)
 
@@ -87,9 +88,11 @@ chat-help =
     /filter <i>-kata</i> atau <i>+kata</i> – sembunyikan berita, atau tampilkan sebagian saja
     /mute <i>sumber</i> – sembunyikan sumber
     /filters – filter dan yang kamu bisukan
+    /alert <i>kata</i> – berita dengan kata itu datang seketika; daftarnya: /alerts
 
     <b>Pengaturan</b>
     /schedule – kapan rangkuman datang
+    /quiet <i>22:00-07:00</i> – jam tanpa berita
     /timezone – zona waktumu
     /language – bahasa pesanku
     /settings – semua pengaturan, juga kanal dan grup yang kamu urus
@@ -429,6 +432,113 @@ stats-summaries = Ringkasan oleh { $engine }: { $count }.
 stats-summaries-waiting = Ringkasan yang menunggu: { $count }.
 stats-rejected = Kalimat yang ditolak pemeriksaan: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Terima berita seketika
+chat-command-alerts = Peringatanmu
+chat-command-quiet = Jam tanpa berita
+
+alert-usage =
+    Apa yang harus kukabarkan seketika, apa pun jadwalmu? Aku memeriksa semua yang kubaca, bukan hanya yang kamu ikuti.
+
+    <code>/alert gempa</code> – berita dengan kata ini
+    <code>/alert "perubahan iklim" banjir</code> – dengan frasa ini atau kata ini
+    <code>/alert kereta -mogok lang:id</code> – tanpa satu kata, dalam satu bahasa
+    <code>/alert source:NAMA</code> – semua dari sumber ini
+
+    Yang kamu sembunyikan atau bisukan tetap tersembunyi, kecuali peringatan menyebutnya. Setelah { $count } pesan dalam satu jam, sisanya datang bersama. Daftarmu: /alerts
+alert-no-word = Kata apa yang kutunggu? Peringatan perlu sebuah kata, atau sumber: <code>/alert gempa</code>
+alert-contradiction = Aku tidak bisa menunggu “{ $part }” sekaligus membuangnya.
+alert-have-already = Kamu sudah punya peringatan ini.
+alert-too-many = Kamu bisa punya paling banyak { $count } peringatan, termasuk berita yang kamu ikuti. Hapus satu dulu: /alerts
+alert-button-all = 🔔 Semua peringatan
+alert-preview = <b>Peringatan barumu</b>
+alert-preview-any = Salah satu kata ini sudah cukup.
+alert-preview-effect = { $count ->
+    [0] Dalam tujuh hari terakhir tidak akan ada berita yang datang.
+   *[other] Dalam tujuh hari terakhir akan datang { $count } berita:
+}
+alert-saved = Tersimpan. Mulai sekarang berita seperti itu datang seketika: { $alert }
+alert-cancelled = Tidak ada yang disimpan.
+alert-removed = Dihapus: { $alert }
+alert-gone = Peringatan itu sudah dihapus.
+alert-back = Kamu menerimanya lagi: { $alert }
+alert-stopped = Dihentikan: { $alert }
+alert-button-stop = 🔕 Hentikan: { $alert }
+alert-button-again = 🔔 Terima lagi: { $alert }
+alert-heading = 🔔 Peringatan: { $alert }
+alert-heading-story = 📌 Berita yang kamu ikuti
+alerts-list = Kamu punya { $count } peringatan. Ketuk untuk menghapusnya. 📌 adalah berita yang kamu ikuti.
+alerts-empty = Kamu belum punya peringatan. <code>/alert kata</code> mengirim berita dengan kata itu seketika.
+
+quiet-now = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman.
+quiet-now-alerts = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman. Peringatan tetap datang.
+quiet-none = Tidak ada jam tenang: berita datang pada waktunya.
+quiet-how = Pilih jammu, atau tulis: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 kecuali peringatan</code>, <code>/quiet matikan</code>
+quiet-unknown = Aku tidak mengerti “{ $text }”. Tulis dari jam berapa sampai jam berapa: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Jam tenang
+quiet-button-alerts = 🔔 Peringatan tetap datang
+quiet-button-off = Tanpa jam tenang
+quiet-setting = Jam tenang: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Jam tenang: { $start }–{ $end } ({ $zone }), kecuali peringatan.
+quiet-setting-none = Jam tenang: tidak ada.
+
+story-button-follow = 📌 Ikuti
+story-button-unfollow = ✅ Diikuti
+story-button-mute = 🔕 Bisukan berita ini
+story-button-unmute = ✅ Dibisukan: kabari lagi
+story-button-mute-source = 🔇 Bisukan { $source }
+story-button-unmute-source = ✅ Dibisukan: tampilkan { $source }
+story-follow-done = Perkembangannya akan kukabarkan seketika. Daftarnya: /alerts
+story-follow-ended = Kamu tidak lagi mengikuti berita ini.
+story-source-muted = Kamu tidak akan melihat apa pun lagi dari { $source }.
+story-source-unmuted = Kamu akan melihat { $source } lagi.
+digest-button-follow = Ikuti
+digest-button-hide-word = 🙈 Sembunyikan kata…
+digest-hide-word = Berita dengan kata apa yang disembunyikan? Sebelum disimpan, kamu melihat dulu hasilnya.
+digest-hide-word-none = Tidak ada kata yang bisa ditawarkan di sini. Tulis sendiri: <code>/filter -kata</code>
+
+### Search, inline mode and /why
+chat-command-search = Cari berita
+chat-command-why = Kenapa berita ini?
+search-usage =
+    Apa yang dicari? Semua kata harus ada di berita, secara utuh.
+
+    <code>/search pelabuhan jembatan</code> menemukan kedua kata
+    <code>/search "perubahan iklim"</code> menemukan frasa ini
+    <code>/search jembatan -sepakbola</code> membuang berita dengan kata kedua
+    <code>/search jembatan source:NAMA lang:en,zh</code> hanya mencari di sumber ini dan bahasa-bahasa ini
+
+    Di obrolan mana pun: tulis namaku dan katanya, lalu pilih kartu.
+search-too-long = Ini terlalu panjang untuk dicari. Paling banyak { $count } karakter, dan 60 per kata atau frasa: <code>/search pelabuhan jembatan</code>
+search-contradiction = Berita tidak bisa memuat sekaligus tidak memuat “{ $part }”. Buang salah satunya.
+search-only-hidden = Itu hanya menyebut apa yang dibuang. Sebutkan juga apa yang dicari: <code>/search jembatan -sepakbola</code>
+search-one-letter = “{ $part }” saja ada di hampir semua berita. Tulis kata yang utuh: <code>/search jembatan</code>
+search-sign = Aku mencari kata, bukan tanda seperti “{ $part }”. Tulis sebuah kata: <code>/search jembatan</code>
+search-count = { $count } berita
+search-newest = { $count } terbaru
+search-filtered = dengan filtermu
+search-button-filtered = 🧹 Dengan filterku
+search-button-all = Tanpa filterku
+search-nothing = Tidak ada hasil untuk { $query }.
+search-unknown = Tidak ada di berita mana pun: { $words }
+search-try = Coba kata yang lebih sedikit atau yang lain: setiap kata harus ada di berita secara utuh (“jembatannya” bukan “jembatan”). Frasa ditulis dalam tanda kutip, dan <code>-kata</code> membuang berita.
+search-all-hidden = Filtermu menyembunyikan semua hasil untuk { $query }.
+search-inline-more = Tidak ada hasil. Kata lain?
+search-inline-whole = Tulis kata yang utuh
+why-kept = lolos berkat { $rules }
+why-left-out = { $count ->
+   *[other] <b>Tidak dimuat:</b> { $count } berita
+}
+why-left-rule = disembunyikan oleh { $rule }
+why-left-muted = 🔕 berita yang dibisukan
+why-left-told = sudah dikabarkan
+why-left-language = dalam bahasa yang tidak kamu pilih
+why-left-room = tidak muat
+why-get = <i>/filters menghapus filter dan yang dibisukan, bahasamu ada di /settings. /today dan /search menampilkan yang ada.</i>
+why-nothing-left-out = Tidak ada yang terlewat.
+why-alert = Ini datang dari salah satu peringatanmu: katanya tertulis di atas berita. Lihat dan hapus lewat /alerts.
+why-no-digest = Kamu belum pernah menerima rangkuman. /digest mengirimnya sekarang.
+
 ### Channels, groups and topics
 place-heading = Untuk <b>{ $chat }</b>:
 place-greeting = Di sini hanya admin yang menentukan apa yang kukirim. Yang lain boleh memintaku /today kapan saja.
@@ -451,13 +561,13 @@ place-this-chat = obrolan ini
 place-private-only = Kanal dan grup lain diurus lewat obrolan pribadi denganku. Di sini, jangan tulis namanya.
 place-digest-sent = Rangkumannya sedang dikirim ke sana.
 place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
-place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi sebentar lagi.
+place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi dalam satu menit.
 place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
 place-not-administrator = Kamu bukan admin { $chat }, jadi tidak bisa mengubah pengaturannya.
 place-lacks-post-messages = Aku tidak boleh mengirim di { $chat }. Di Telegram, buka kanalnya → Edit → Admin → namaku, lalu nyalakan “Kirim Pesan”. Setelah itu coba lagi.
 place-lacks-send-messages = Aku tidak boleh menulis di { $chat }. Di Telegram, buka grupnya → Edit → Izin, lalu izinkan “Kirim Pesan”, atau jadikan aku admin. Setelah itu coba lagi.
 topics-button-make = 🗂 Satu topik per kategori
-topics-button-undo = ↩️ Hapus topik buatanku
+topics-button-undo = ↩️ Hapus topik buatan bot
 topics-line = Punya topik sendiri: { $names }.
 topics-making = Membuat topik…
 topics-made = Kategori ini sekarang punya topik sendiri, tempat beritanya datang: { $names }.
@@ -476,7 +586,7 @@ chat-command-forget = Hapus semua yang kusimpan tentangmu
 owner-command-sources = Sumber dan keadaannya
 owner-command-addsource = Tambah sumber
 owner-command-removesource = Hapus sumber
-owner-command-stats = Angka-angka bot
+owner-command-stats = Statistik bot
 owner-command-announce = Tulis ke semua obrolan
 owner-button-remove = Hapus
 sources-list = { $count ->
@@ -498,7 +608,7 @@ sources-remove-usage =
     Sumber yang mana? Kirim namanya:
     <code>/removesource BBC Indonesia</code>
     Semuanya ada di /sources.
-sources-remove-ask = Hapus <b>{ $name }</b>? Aku berhenti membacanya. Artikelnya tetap ada sampai usang.
+sources-remove-ask = Hapus <b>{ $name }</b>? Aku berhenti membacanya. Artikelnya tetap ada sampai kedaluwarsa.
 sources-removed =
     <b>{ $name }</b> sudah dihapus. Untuk mengembalikannya:
     <code>/addsource { $address }</code>

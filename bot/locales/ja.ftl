@@ -31,7 +31,6 @@ digest-button-why = なぜこの内容？
 digest-button-less = 表示を減らす
 digest-button-settings = 設定
 digest-button-longer = もっと詳しく
-digest-button-mute = 表示を減らす
 digest-button-headlines = 今日の見出し
 digest-why = <b>なぜこの内容？</b> これらのカテゴリーをフォローしているからです。多くの配信元が伝えるものほど先に、次に新しいものほど先に並びます。
 digest-why-sources = { $others ->
@@ -77,6 +76,8 @@ chat-help =
     <b>ニュース</b>
     /today – 今日の見出し、または /today <i>カテゴリー</i>
     /digest – 今すぐダイジェスト
+    /search <i>語</i> – ニュースを探す。どのチャットでも、私の名前と語で
+    /why – 前回のダイジェストがなぜその内容だったか
     /recap – 今週の主なニュース
     /summary <i>リンク</i> – どんなページでも要約（リンクを送るだけでも OK）
 
@@ -87,9 +88,11 @@ chat-help =
     /filter <i>-語</i> または <i>+語</i> – ニュースを隠す、または一部だけ表示
     /mute <i>配信元</i> – 配信元を非表示にする
     /filters – フィルターとミュートの一覧
+    /alert <i>語</i> – その語を含むニュースがすぐに届く。/alerts で一覧
 
     <b>設定</b>
     /schedule – ダイジェストの配信時刻
+    /quiet <i>22:00-07:00</i> – ニュースを受け取らない時間
     /timezone – タイムゾーン
     /language – 表示言語
     /settings – すべての設定。管理しているチャンネルやグループも
@@ -428,6 +431,113 @@ stats-engine = 要約エンジン：{ $engine }。
 stats-summaries = { $engine } による要約：{ $count } 件。
 stats-summaries-waiting = 待機中の要約：{ $count } 件。
 stats-rejected = 検査で除かれた文：{ $count } 件（{ $reasons }）。
+
+### Alerts, quiet hours, followed stories
+chat-command-alert = ニュースをすぐに受け取る
+chat-command-alerts = アラートの一覧
+chat-command-quiet = ニュースを受け取らない時間
+
+alert-usage =
+    配信時刻にかかわらず、すぐにお知らせするのは何ですか？フォロー中のものだけでなく、読んだニュースすべてから探します。
+
+    <code>/alert 地震</code> この語を含むニュース
+    <code>/alert "気候変動" 洪水</code> この語句かこの語を含むニュース
+    <code>/alert 鉄道 -スト lang:ja</code> ある語を除き、一つの言語だけ
+    <code>/alert source:名前</code> この配信元のすべて
+
+    隠したものやミュートしたものは、アラートで名指ししない限り届きません。1 時間に { $count } 通を超えた分はまとめて届きます。/alerts で一覧を見られます。
+alert-no-word = どの語を待ちますか？アラートには語か配信元が必要です：<code>/alert 地震</code>
+alert-contradiction = 「{ $part }」を待つことと除くことは両立しません。
+alert-have-already = このアラートはすでにあります。
+alert-too-many = アラートは、フォロー中のニュースも含めて { $count } 件までです。先に 1 件削除してください：/alerts
+alert-button-all = 🔔 すべてのアラート
+alert-preview = <b>新しいアラート</b>
+alert-preview-any = どれか一つの語があれば届きます。
+alert-preview-effect = { $count ->
+    [0] 過去 7 日間に当てはまるニュースはありませんでした。
+   *[other] 過去 7 日間なら、ニュースが { $count } 件届いていました：
+}
+alert-saved = 保存しました。今後、このようなニュースはすぐに届きます：{ $alert }
+alert-cancelled = 何も保存しませんでした。
+alert-removed = 削除しました：{ $alert }
+alert-gone = このアラートはすでに削除されています。
+alert-back = また届きます：{ $alert }
+alert-stopped = 止めました：{ $alert }
+alert-button-stop = 🔕 止める：{ $alert }
+alert-button-again = 🔔 また受け取る：{ $alert }
+alert-heading = 🔔 アラート：{ $alert }
+alert-heading-story = 📌 フォロー中のニュース
+alerts-list = アラートが { $count } 件あります。タップすると削除できます。📌 はフォロー中のニュースです。
+alerts-empty = アラートはありません。<code>/alert 語</code> で、その語を含むニュースがすぐに届きます。
+
+quiet-now = おやすみ時間は { $start } から { $end } まで（{ $zone }）です。その間のニュースは、終わってから一つのダイジェストで届きます。
+quiet-now-alerts = おやすみ時間は { $start } から { $end } まで（{ $zone }）です。その間のニュースは、終わってから一つのダイジェストで届きます。アラートはその間も届きます。
+quiet-none = おやすみ時間はありません。ニュースは予定どおり届きます。
+quiet-how = 時間を選ぶか、書いてください：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 アラート以外</code>、<code>/quiet オフ</code>
+quiet-unknown = 「{ $text }」が分かりません。何時から何時までかを書いてください：<code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 おやすみ時間
+quiet-button-alerts = 🔔 アラートは届ける
+quiet-button-off = おやすみ時間なし
+quiet-setting = おやすみ時間：{ $start }–{ $end }（{ $zone }）。
+quiet-setting-alerts = おやすみ時間：{ $start }–{ $end }（{ $zone }）、アラート以外。
+quiet-setting-none = おやすみ時間：なし。
+
+story-button-follow = 📌 フォロー
+story-button-unfollow = ✅ フォロー中
+story-button-mute = 🔕 このニュースをミュート
+story-button-unmute = ✅ ミュート中：解除する
+story-button-mute-source = 🔇 { $source } をミュート
+story-button-unmute-source = ✅ ミュート中：{ $source } を表示
+story-follow-done = 続報があればすぐにお知らせします。/alerts で見られます。
+story-follow-ended = このニュースのフォローをやめました。
+story-source-muted = 「{ $source }」の記事は今後表示しません。
+story-source-unmuted = 「{ $source }」の記事をまた表示します。
+digest-button-follow = フォロー
+digest-button-hide-word = 🙈 語を隠す…
+digest-hide-word = どの語を含むニュースを隠しますか？保存する前に、どう変わるかをお見せします。
+digest-hide-word-none = ここには選べる語がありません。自分で書いてください：<code>/filter -語</code>
+
+### Search, inline mode and /why
+chat-command-search = ニュースを検索する
+chat-command-why = なぜこのニュース？
+search-usage =
+    何を探しますか？すべての語を含むニュースを探します。
+
+    <code>/search 港 大橋</code> 両方の語を含むニュース
+    <code>/search "気候変動"</code> この語句を含むニュース
+    <code>/search 大橋 -サッカー</code> 二つ目の語を含むニュースを除く
+    <code>/search 大橋 source:名前 lang:en,zh</code> この配信元とこれらの言語だけで探す
+
+    どのチャットでも、私の名前と語を書いてカードを選べます。
+search-too-long = 検索するには長すぎます。全体で { $count } 文字、一つの語や語句は 60 文字までです：<code>/search 港 大橋</code>
+search-contradiction = 「{ $part }」を含み、しかも含まないニュースはありません。どちらかを消してください。
+search-only-hidden = 除くものしか書かれていません。探すものも書いてください：<code>/search 大橋 -サッカー</code>
+search-one-letter = 「{ $part }」だけでは、ほとんどのニュースに含まれます。語を丸ごと書いてください：<code>/search 大橋</code>
+search-sign = 探せるのは語です。「{ $part }」のような記号は探せません。語を書いてください：<code>/search 大橋</code>
+search-count = ニュース { $count } 件
+search-newest = 最新の { $count } 件
+search-filtered = フィルター適用
+search-button-filtered = 🧹 フィルターを適用
+search-button-all = フィルターなしで
+search-nothing = { $query } は見つかりませんでした。
+search-unknown = どのニュースにもありません：{ $words }
+search-try = 語を減らすか、別の語でお試しください。すべての語がニュースに含まれている必要があります。語句は引用符で囲み、<code>-語</code> でニュースを除けます。
+search-all-hidden = { $query } で見つかったものは、すべてフィルターで隠れています。
+search-inline-more = 見つかりません。別の語では？
+search-inline-whole = 語を丸ごと書いてください
+why-kept = { $rules } により表示
+why-left-out = { $count ->
+   *[other] <b>入らなかったもの：</b>ニュース { $count } 件
+}
+why-left-rule = { $rule } で非表示
+why-left-muted = 🔕 ミュートしたニュース
+why-left-told = すでにお伝え済み
+why-left-language = 読まない言語
+why-left-room = 入りきらず
+why-get = <i>フィルターとミュートは /filters で外せます。読む言語は /settings にあります。ほかのニュースは /today と /search で見られます。</i>
+why-nothing-left-out = 入らなかったものはありません。
+why-alert = これはアラートで届いたものです。その語はニュースの上にあります。/alerts で一覧を見て削除できます。
+why-no-digest = まだダイジェストをお届けしていません。/digest で今すぐ届きます。
 
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b> について：

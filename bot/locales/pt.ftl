@@ -43,7 +43,6 @@ digest-button-why = Por que estas?
 digest-button-less = Menos disso
 digest-button-settings = Configurações
 digest-button-longer = Mais longo
-digest-button-mute = Menos disso
 digest-button-headlines = Manchetes de hoje
 digest-why = <b>Por que estas?</b> Você segue as categorias delas. Primeiro vem o que mais fontes contam, depois o que é mais novo.
 digest-why-sources = { $others ->
@@ -90,6 +89,8 @@ chat-help =
     <b>Notícias</b>
     /today – manchetes de hoje, ou /today <i>categoria</i>
     /digest – seu boletim agora
+    /search <i>palavras</i> – buscar notícias; em qualquer chat: meu nome e as palavras
+    /why – por que seu último boletim contou o que contou
     /recap – os destaques da semana
     /summary <i>link</i> – um resumo de qualquer página (ou só me mande o link)
 
@@ -100,9 +101,11 @@ chat-help =
     /filter <i>-palavra</i> ou <i>+palavra</i> – ocultar notícias ou mostrar só algumas
     /mute <i>fonte</i> – ocultar uma fonte
     /filters – seus filtros e silenciados
+    /alert <i>palavra</i> – notícias com ela chegam na hora; /alerts lista todas
 
     <b>Configurações</b>
     /schedule – quando os boletins chegam
+    /quiet <i>22:00-07:00</i> – horas sem notícias
     /timezone – seu fuso horário
     /language – o idioma das minhas mensagens
     /settings – todas as configurações, também os canais e grupos que você administra
@@ -469,6 +472,121 @@ stats-summaries = Resumos de { $engine }: { $count }.
 stats-summaries-waiting = Resumos na fila: { $count }.
 stats-rejected = Frases recusadas pelas verificações: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Receber uma notícia na hora
+chat-command-alerts = Seus alertas
+chat-command-quiet = Horas sem notícias
+
+alert-usage =
+    O que devo contar na hora, sejam quais forem seus horários? Olho tudo o que leio, não só o que você segue.
+
+    <code>/alert terremoto</code> – notícias com esta palavra
+    <code>/alert "mudança climática" enchente</code> – com esta expressão ou esta palavra
+    <code>/alert trem -greve lang:pt</code> – sem uma palavra, em um idioma
+    <code>/alert source:NOME</code> – tudo o que esta fonte conta
+
+    O que você oculta ou silencia continua oculto, a não ser que o alerta diga o nome. Depois de { $count } mensagens em uma hora, o resto chega junto. /alerts lista o que você tem.
+alert-no-word = Que palavra devo esperar? Um alerta precisa de uma, ou de uma fonte: <code>/alert terremoto</code>
+alert-contradiction = Não dá para esperar “{ $part }” e deixar de fora ao mesmo tempo.
+alert-have-already = Você já tem este alerta.
+alert-too-many = Você pode ter até { $count } alertas, incluindo as notícias que segue. Remova um antes: /alerts
+alert-button-all = 🔔 Todos os alertas
+alert-preview = <b>Seu novo alerta</b>
+alert-preview-any = Basta uma destas palavras.
+alert-preview-effect = { $count ->
+    [0] Nos últimos sete dias não teria chegado nenhuma notícia.
+    [one] Nos últimos sete dias teria chegado { $count } notícia:
+   *[other] Nos últimos sete dias teriam chegado { $count } notícias:
+}
+alert-saved = Salvo. A partir de agora, uma notícia assim chega na hora: { $alert }
+alert-cancelled = Nada foi salvo.
+alert-removed = Removido: { $alert }
+alert-gone = Esse alerta já foi removido.
+alert-back = Você volta a receber: { $alert }
+alert-stopped = Parado: { $alert }
+alert-button-stop = 🔕 Parar: { $alert }
+alert-button-again = 🔔 Receber de novo: { $alert }
+alert-heading = 🔔 Alerta: { $alert }
+alert-heading-story = 📌 Uma notícia que você segue
+alerts-list = { $count ->
+    [one] Você tem { $count } alerta. Toque para remover.
+   *[other] Você tem { $count } alertas. Toque em um para remover.
+} 📌 é uma notícia que você segue.
+alerts-empty = Você não tem alertas. <code>/alert palavra</code> envia na hora as notícias com uma palavra.
+
+quiet-now = Silêncio das { $start } às { $end } ({ $zone }): as notícias esperam e chegam depois em um só boletim.
+quiet-now-alerts = Silêncio das { $start } às { $end } ({ $zone }): as notícias esperam e chegam depois em um só boletim. Os alertas chegam mesmo assim.
+quiet-none = Sem horas de silêncio: as notícias chegam na hora prevista.
+quiet-how = Escolha suas horas ou escreva: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 exceto alertas</code>, <code>/quiet desativar</code>
+quiet-unknown = Não entendo “{ $text }”. Escreva de que hora até que hora: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Horas de silêncio
+quiet-button-alerts = 🔔 Alertas chegam mesmo assim
+quiet-button-off = Sem horas de silêncio
+quiet-setting = Horas de silêncio: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Horas de silêncio: { $start }–{ $end } ({ $zone }), exceto alertas.
+quiet-setting-none = Horas de silêncio: nenhuma.
+
+story-button-follow = 📌 Seguir
+story-button-unfollow = ✅ Seguindo
+story-button-mute = 🔕 Silenciar esta notícia
+story-button-unmute = ✅ Silenciada: voltar a contar
+story-button-mute-source = 🔇 Silenciar { $source }
+story-button-unmute-source = ✅ Silenciada: mostrar { $source }
+story-follow-done = Vou contar na hora o que houver de novo. Está em /alerts.
+story-follow-ended = Você não segue mais esta notícia.
+story-source-muted = Você não verá mais nada de { $source }.
+story-source-unmuted = Você voltará a ver { $source }.
+digest-button-follow = Seguir
+digest-button-hide-word = 🙈 Ocultar uma palavra…
+digest-hide-word = Notícias com que palavra devo ocultar? Antes de salvar, você vê o que mudaria.
+digest-hide-word-none = Não encontro aqui uma palavra para oferecer. Escreva você: <code>/filter -palavra</code>
+
+### Search, inline mode and /why
+chat-command-search = Buscar nas notícias
+chat-command-why = Por que estas notícias?
+search-usage =
+    O que devo buscar? Todas as palavras precisam estar na notícia, inteiras.
+
+    <code>/search porto ponte</code> encontra as duas palavras
+    <code>/search "mudança climática"</code> encontra a expressão
+    <code>/search ponte -futebol</code> deixa de fora notícias com a segunda palavra
+    <code>/search ponte source:NOME lang:en,zh</code> busca só nesta fonte e nestes idiomas
+
+    Em qualquer chat: escreva meu nome e as palavras e escolha um cartão.
+search-too-long = É longo demais para buscar. Até { $count } caracteres, e 60 por palavra ou expressão: <code>/search porto ponte</code>
+search-contradiction = Uma notícia não pode ter “{ $part }” e não ter ao mesmo tempo. Tire um dos dois.
+search-only-hidden = Isso só diz o que deixar de fora. Diga também o que buscar: <code>/search ponte -futebol</code>
+search-one-letter = “{ $part }” sozinho está em quase toda notícia. Escreva uma palavra inteira: <code>/search ponte</code>
+search-sign = Eu busco palavras, não sinais como “{ $part }”. Escreva uma palavra: <code>/search ponte</code>
+search-count = { $count ->
+    [one] { $count } notícia
+   *[other] { $count } notícias
+}
+search-newest = as { $count } mais recentes
+search-filtered = com seus filtros
+search-button-filtered = 🧹 Com meus filtros
+search-button-all = Sem meus filtros
+search-nothing = Nada encontrado para { $query }.
+search-unknown = Em nenhuma notícia: { $words }
+search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia, inteira (“pontes” é outra palavra que “ponte”). Expressões vão entre aspas, e <code>-palavra</code> deixa notícias de fora.
+search-all-hidden = Seus filtros ocultam tudo o que foi encontrado para { $query }.
+search-inline-more = Nada encontrado. Outras palavras?
+search-inline-whole = Escreva uma palavra inteira
+why-kept = graças a { $rules }
+why-left-out = { $count ->
+    [one] <b>Ficou de fora:</b> { $count } notícia
+   *[other] <b>Ficaram de fora:</b> { $count } notícias
+}
+why-left-rule = por { $rule }
+why-left-muted = 🔕 notícias silenciadas
+why-left-told = já contadas
+why-left-language = em idiomas que você deixou de fora
+why-left-room = por falta de espaço
+why-get = <i>/filters remove filtros e silenciados, em /settings estão seus idiomas. Com /today e /search você vê o que há.</i>
+why-nothing-left-out = Nada ficou de fora.
+why-alert = Um dos seus alertas trouxe isto: as palavras dele estão acima da notícia. Em /alerts você vê e remove.
+why-no-digest = Você ainda não recebeu nenhum boletim. /digest envia um agora.
+
 ### Channels, groups and topics
 place-heading = Para <b>{ $chat }</b>:
 place-greeting = Aqui só os administradores decidem o que eu envio. Os outros podem me pedir /today quando quiserem.
@@ -495,12 +613,12 @@ place-private-only = De outros canais e grupos você cuida na conversa privada c
 place-digest-sent = O boletim está a caminho.
 place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
 place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
-place-not-there = Ainda não estou em { $chat }. Me adicione primeiro.
-place-not-administrator = Você não é administrador de { $chat }, então não pode mudar as configurações de lá.
+place-not-there = Ainda não me adicionaram lá: { $chat }. Me adicione primeiro.
+place-not-administrator = Você não é administrador lá e não pode mudar as configurações: { $chat }.
 place-lacks-post-messages = Não posso publicar em { $chat }. No Telegram, abra o canal → Editar → Administradores → meu nome e ative “Postar mensagens”. Depois tente de novo.
 place-lacks-send-messages = Não posso escrever em { $chat }. No Telegram, abra o grupo → Editar → Permissões e permita “Enviar mensagens”, ou me torne administrador. Depois tente de novo.
 topics-button-make = 🗂 Um tópico por categoria
-topics-button-undo = ↩️ Remover meus tópicos
+topics-button-undo = ↩️ Remover os tópicos do bot
 topics-line = Com tópico próprio: { $names }.
 topics-making = Criando os tópicos…
 topics-made = Estas categorias agora têm um tópico próprio, onde chegam suas notícias: { $names }.
@@ -598,9 +716,9 @@ announce-done = { $failed ->
 stats-chart-digests = Boletins
 stats-chart-articles = Artigos novos
 stats-chart-failures = Mensagens abandonadas
-notice-source-dead = Há um dia não consigo ler { $name }: { $reason }. Em /sources está ela e o que ajuda.
-notice-source-off = { $name } saiu do ar de vez e está desativada: { $reason }. Em /sources está ela e o que ajuda.
-notice-sources-dead = Há um dia { $count } fontes não podem ser lidas: { $names }. A rede está bem? Em /sources estão elas.
+notice-source-dead = Há um dia não consigo ler { $name }: { $reason }. O estado e a solução estão em /sources.
+notice-source-off = { $name } saiu do ar de vez e está desativada: { $reason }. O estado e a solução estão em /sources.
+notice-sources-dead = Há um dia { $count } fontes não podem ser lidas: { $names }. A rede está bem? A lista está em /sources.
 notice-disk-low = O disco está quase cheio: restam { $free } MB. Libere espaço ou indique em DATA_DIR um disco maior.
 notice-engine-failed = O motor de resumos { $engine } não funciona ({ $reason }). Enquanto isso, os resumos são frases dos artigos.
 notice-backup-failed = O backup de hoje falhou: { $reason }. Confira se há espaço em DATA_DIR e se é possível gravar ali.

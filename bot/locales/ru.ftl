@@ -51,7 +51,6 @@ digest-button-why = Почему это?
 digest-button-less = Меньше такого
 digest-button-settings = Настройки
 digest-button-longer = Подробнее
-digest-button-mute = Меньше такого
 digest-button-headlines = Главное за сегодня
 digest-why = <b>Почему именно это?</b> Вы подписаны на эти рубрики. Сначала идёт то, о чём пишет больше источников, затем то, что новее.
 digest-why-sources = { $others ->
@@ -100,6 +99,8 @@ chat-help =
     <b>Новости</b>
     /today – главное за сегодня или /today <i>рубрика</i>
     /digest – дайджест прямо сейчас
+    /search <i>слова</i> – найти новости; в любом чате: моё имя и слова
+    /why – почему в последнем дайджесте было именно это
     /recap – главное за неделю
     /summary <i>ссылка</i> – пересказ любой страницы (или просто пришлите мне ссылку)
 
@@ -110,9 +111,11 @@ chat-help =
     /filter <i>-слово</i> или <i>+слово</i> – скрыть новости или показывать только некоторые
     /mute <i>источник</i> – скрыть источник
     /filters – ваши фильтры и всё заглушённое
+    /alert <i>слово</i> – новости с ним приходят сразу; /alerts – все оповещения
 
     <b>Настройки</b>
     /schedule – когда приходят дайджесты
+    /quiet <i>22:00-07:00</i> – часы без новостей
     /timezone – ваш часовой пояс
     /language – язык моих сообщений
     /settings – все настройки, в том числе каналы и группы, за которые вы отвечаете
@@ -511,9 +514,132 @@ stats-summaries = Пересказов ({ $engine }): { $count }.
 stats-summaries-waiting = Пересказов в очереди: { $count }.
 stats-rejected = Предложений, отклонённых проверками: { $count } ({ $reasons }).
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = Получать новость сразу
+chat-command-alerts = Ваши оповещения
+chat-command-quiet = Часы без новостей
+
+alert-usage =
+    О чём сообщать сразу, не дожидаясь расписания? Я смотрю всё, что читаю, а не только ваши подписки.
+
+    <code>/alert землетрясение</code> – новости с этим словом
+    <code>/alert "изменение климата" наводнение</code> – с этой фразой или этим словом
+    <code>/alert поезд -забастовка lang:ru</code> – без одного слова, на одном языке
+    <code>/alert source:НАЗВАНИЕ</code> – всё из этого источника
+
+    Скрытое и заглушённое не придёт, если только оповещение не называет его прямо. Если за час набралось больше { $count } сообщений, остальное приходит вместе. Ваш список: /alerts
+alert-no-word = Какого слова ждать? Оповещению нужно слово или источник: <code>/alert землетрясение</code>
+alert-contradiction = Нельзя и ждать «{ $part }», и убирать это.
+alert-have-already = Такое оповещение у вас уже есть.
+alert-too-many = Оповещений, считая новости, за которыми вы следите, может быть не больше { $count }. Сначала уберите одно: /alerts
+alert-button-all = 🔔 Все оповещения
+alert-preview = <b>Новое оповещение</b>
+alert-preview-any = Достаточно одного из этих слов.
+alert-preview-effect = { $count ->
+    [0] За последние семь дней не пришло бы ни одной новости.
+    [one] За последние семь дней пришла бы { $count } новость:
+    [few] За последние семь дней пришло бы { $count } новости:
+    [many] За последние семь дней пришло бы { $count } новостей:
+   *[other] За последние семь дней пришло бы { $count } новости:
+}
+alert-saved = Сохранено. Теперь такая новость приходит сразу: { $alert }
+alert-cancelled = Ничего не сохранено.
+alert-removed = Убрано: { $alert }
+alert-gone = Это оповещение уже убрано.
+alert-back = Снова приходит: { $alert }
+alert-stopped = Остановлено: { $alert }
+alert-button-stop = 🔕 Остановить: { $alert }
+alert-button-again = 🔔 Получать снова: { $alert }
+alert-heading = 🔔 Оповещение: { $alert }
+alert-heading-story = 📌 Новость, за которой вы следите
+alerts-list = { $count ->
+    [one] У вас { $count } оповещение. Нажмите на него, чтобы убрать.
+    [few] У вас { $count } оповещения. Нажмите на любое, чтобы убрать.
+    [many] У вас { $count } оповещений. Нажмите на любое, чтобы убрать.
+   *[other] У вас { $count } оповещения. Нажмите на любое, чтобы убрать.
+} 📌 — новость, за которой вы следите.
+alerts-empty = Оповещений нет. <code>/alert слово</code> сразу присылает новости с этим словом.
+
+quiet-now = Тихие часы с { $start } до { $end } ({ $zone }): новости ждут и потом приходят одним дайджестом.
+quiet-now-alerts = Тихие часы с { $start } до { $end } ({ $zone }): новости ждут и потом приходят одним дайджестом. Оповещения приходят всё равно.
+quiet-none = Тихих часов нет: новости приходят в своё время.
+quiet-how = Выберите часы или напишите свои: <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 кроме оповещений</code>, <code>/quiet выкл</code>
+quiet-unknown = Я не понимаю «{ $text }». Напишите, с какого часа и до какого: <code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 Тихие часы
+quiet-button-alerts = 🔔 Оповещения – всё равно
+quiet-button-off = Без тихих часов
+quiet-setting = Тихие часы: { $start }–{ $end } ({ $zone }).
+quiet-setting-alerts = Тихие часы: { $start }–{ $end } ({ $zone }), кроме оповещений.
+quiet-setting-none = Тихие часы: нет.
+
+story-button-follow = 📌 Следить
+story-button-unfollow = ✅ Вы следите
+story-button-mute = 🔕 Заглушить эту новость
+story-button-unmute = ✅ Заглушено: рассказывать снова
+story-button-mute-source = 🔇 Заглушить { $source }
+story-button-unmute-source = ✅ Заглушено: вернуть { $source }
+story-follow-done = Сразу сообщу, что в ней нового. Она теперь в списке: /alerts
+story-follow-ended = Вы больше не следите за этой новостью.
+story-source-muted = Больше вы ничего не увидите из источника «{ $source }».
+story-source-unmuted = Вы снова будете видеть источник «{ $source }».
+digest-button-follow = Следить
+digest-button-hide-word = 🙈 Скрыть слово…
+digest-hide-word = Новости с каким словом скрыть? Прежде чем сохранить, я покажу, что изменится.
+digest-hide-word-none = Здесь нет подходящих слов. Напишите сами: <code>/filter -слово</code>
+
+### Search, inline mode and /why
+chat-command-search = Поиск по новостям
+chat-command-why = Почему эти новости?
+search-usage =
+    Что искать? В новости должны быть все слова, целиком.
+
+    <code>/search мост порт</code> находит оба слова
+    <code>/search "изменение климата"</code> находит фразу
+    <code>/search мост -футбол</code> убирает новости со вторым словом
+    <code>/search мост source:НАЗВАНИЕ lang:en,zh</code> ищет только в этом источнике и на этих языках
+
+    В любом чате: напишите моё имя и слова и выберите карточку.
+search-too-long = Это слишком длинно для поиска. Знаков может быть не больше { $count }, а в слове или фразе — не больше 60: <code>/search мост порт</code>
+search-contradiction = В новости не может и быть, и не быть «{ $part }». Уберите одно из двух.
+search-only-hidden = Здесь сказано только, что убрать. Напишите и то, что искать: <code>/search мост -футбол</code>
+search-one-letter = Одно «{ $part }» есть почти в каждой новости. Напишите слово целиком: <code>/search мост</code>
+search-sign = Я ищу слова, а не знаки вроде «{ $part }». Напишите слово: <code>/search мост</code>
+search-count = { $count ->
+    [one] { $count } новость
+    [few] { $count } новости
+    [many] { $count } новостей
+   *[other] { $count } новости
+}
+search-newest = самые новые: { $count }
+search-filtered = с вашими фильтрами
+search-button-filtered = 🧹 С моими фильтрами
+search-button-all = Без моих фильтров
+search-nothing = Ничего не найдено: { $query }.
+search-unknown = Нет ни в одной новости: { $words }
+search-try = Попробуйте меньше слов или другие: каждое должно стоять в новости целиком («мосты» и «мост» – разные слова). Фразы берите в кавычки, а <code>-слово</code> убирает новости.
+search-all-hidden = Всё, что нашлось по запросу { $query }, скрыто вашими фильтрами.
+search-inline-more = Ничего не найдено. Другие слова?
+search-inline-whole = Напишите слово целиком
+why-kept = прошло благодаря { $rules }
+why-left-out = { $count ->
+    [one] <b>Не вошло:</b> { $count } новость
+    [few] <b>Не вошло:</b> { $count } новости
+    [many] <b>Не вошло:</b> { $count } новостей
+   *[other] <b>Не вошло:</b> { $count } новости
+}
+why-left-rule = скрыто правилом { $rule }
+why-left-muted = 🔕 заглушённые новости
+why-left-told = уже рассказано
+why-left-language = на языках, которые вам не нужны
+why-left-room = не хватило места
+why-get = <i>/filters убирает фильтры и заглушённое, в /settings – ваши языки. Посмотреть, что есть: /today и /search</i>
+why-nothing-left-out = Вошло всё.
+why-alert = Это пришло по вашему оповещению: его слова стоят над новостью. Посмотреть или убрать: /alerts
+why-no-digest = Дайджестов у вас ещё не было. Получить прямо сейчас: /digest
+
 ### Channels, groups and topics
 place-heading = Для чата <b>{ $chat }</b>:
-place-greeting = Здесь только администраторы решают, что я присылаю. Остальные могут в любое время спросить /today.
+place-greeting = Здесь только администраторы решают, что я присылаю. Остальные могут в любое время запросить /today.
 place-button-places = 📣 Каналы и группы
 place-button-add-channel = ➕ Добавить в канал
 place-button-add-group = ➕ Добавить в группу
@@ -539,12 +665,12 @@ place-private-only = Другими каналами и группами мож�
 place-digest-sent = Дайджест уже отправляется туда.
 place-unknown = Я не знаю { $chat }. Проверьте название и сначала добавьте меня туда.
 place-no-answer = Telegram не ответил про { $chat }. Попробуйте ещё раз через минуту.
-place-not-there = Меня ещё нет в { $chat }. Сначала добавьте меня.
-place-not-administrator = Вы не администратор в { $chat }, поэтому не можете менять там настройки.
+place-not-there = Меня ещё не добавили в { $chat }. Сначала добавьте меня.
+place-not-administrator = Вы там не администратор и не можете менять настройки: { $chat }.
 place-lacks-post-messages = Мне нельзя публиковать в { $chat }. Откройте канал в Telegram → Изменить → Администраторы → моё имя и включите «Публикация сообщений». Затем попробуйте ещё раз.
 place-lacks-send-messages = Мне нельзя писать в { $chat }. Откройте группу в Telegram → Изменить → Разрешения и разрешите «Отправка сообщений» или назначьте меня администратором. Затем попробуйте ещё раз.
 topics-button-make = 🗂 Тема для каждой рубрики
-topics-button-undo = ↩️ Убрать мои темы
+topics-button-undo = ↩️ Убрать темы бота
 topics-line = Свои темы есть у рубрик: { $names }.
 topics-making = Создаю темы…
 topics-made = Теперь у этих рубрик своя тема, туда и приходят их новости: { $names }.

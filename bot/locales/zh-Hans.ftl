@@ -30,7 +30,6 @@ digest-button-why = 为什么是这些？
 digest-button-less = 少看这类
 digest-button-settings = 设置
 digest-button-longer = 看详细些
-digest-button-mute = 少看这条
 digest-button-headlines = 今日要闻
 digest-why = <b>为什么是这些？</b>你关注了它们所属的分类。报道的来源越多越靠前，其次是越新的越靠前。
 digest-why-sources = { $others ->
@@ -76,6 +75,8 @@ chat-help =
     <b>新闻</b>
     /today – 今日要闻，或 /today <i>分类</i>
     /digest – 立即获取简报
+    /search <i>词语</i> – 搜索新闻；在任何会话里：我的名字加词语
+    /why – 上期简报为什么是这些内容
     /recap – 一周大事回顾
     /summary <i>链接</i> – 为任何网页写摘要（直接把链接发给我也行）
 
@@ -86,9 +87,11 @@ chat-help =
     /filter <i>-词语</i> 或 <i>+词语</i> – 隐藏某些新闻，或只看某些新闻
     /mute <i>来源</i> – 屏蔽一个来源
     /filters – 过滤规则和屏蔽
+    /alert <i>词语</i> – 有这个词的新闻立即送达；/alerts 列出全部提醒
 
     <b>设置</b>
     /schedule – 简报推送时间
+    /quiet <i>22:00-07:00</i> – 不推送新闻的时段
     /timezone – 时区
     /language – 界面语言
     /settings – 全部设置，包括你管理的频道和群组
@@ -444,6 +447,113 @@ stats-summaries = { $engine } 写的摘要：{ $count } 篇。
 stats-summaries-waiting = 等待中的摘要：{ $count } 篇。
 stats-rejected = 未通过检查的句子：{ $count } 句（{ $reasons }）。
 
+### Alerts, quiet hours, followed stories
+chat-command-alert = 立即收到某类新闻
+chat-command-alerts = 我的提醒
+chat-command-quiet = 不推送新闻的时段
+
+alert-usage =
+    什么新闻要立即告诉你？不管推送时间，一出现就发给你；我会看读到的全部新闻，不限于你关注的分类。
+
+    <code>/alert 地震</code> 含有这个词的新闻
+    <code>/alert "气候变化" 洪水</code> 含有这个短语或这个词的新闻
+    <code>/alert 铁路 -罢工 lang:zh</code> 不含某个词，只限一种语言
+    <code>/alert source:名称</code> 这个来源的全部新闻
+
+    你隐藏或屏蔽的内容仍然不会出现，除非提醒里写明了它。一小时超过 { $count } 条消息后，其余的合并发送。/alerts 列出已有的提醒。
+alert-no-word = 要等哪个词？提醒至少要有一个词或一个来源：<code>/alert 地震</code>
+alert-contradiction = 不能既等着“{ $part }”又去掉它。
+alert-have-already = 你已经有这条提醒了。
+alert-too-many = 最多可以有 { $count } 条提醒，包括你关注的新闻，请先删除一条：/alerts
+alert-button-all = 🔔 全部提醒
+alert-preview = <b>新的提醒</b>
+alert-preview-any = 有其中一个词就够了。
+alert-preview-effect = { $count ->
+    [0] 过去七天没有符合的新闻。
+   *[other] 过去七天会收到 { $count } 条新闻：
+}
+alert-saved = 已保存。今后这样的新闻会立即发给你：{ $alert }
+alert-cancelled = 没有保存。
+alert-removed = 已删除：{ $alert }
+alert-gone = 这条提醒已经删除了。
+alert-back = 会再次提醒：{ $alert }
+alert-stopped = 已停止：{ $alert }
+alert-button-stop = 🔕 停止：{ $alert }
+alert-button-again = 🔔 恢复：{ $alert }
+alert-heading = 🔔 提醒：{ $alert }
+alert-heading-story = 📌 你关注的新闻
+alerts-list = 你有 { $count } 条提醒，点一下即可删除。📌 是你关注的新闻。
+alerts-empty = 你还没有提醒。<code>/alert 词语</code> 会把含有这个词的新闻立即发给你。
+
+quiet-now = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。
+quiet-now-alerts = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。提醒照常送达。
+quiet-none = 没有免打扰时段：新闻随时推送。
+quiet-how = 选一个时段，或自己写：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 提醒除外</code>、<code>/quiet 关闭</code>
+quiet-unknown = 我看不懂“{ $text }”。请写从几点到几点：<code>/quiet 22:00-07:00</code>
+quiet-button = 🌙 免打扰时段
+quiet-button-alerts = 🔔 提醒照常送达
+quiet-button-off = 不设免打扰时段
+quiet-setting = 免打扰时段：{ $start }–{ $end }（{ $zone }）。
+quiet-setting-alerts = 免打扰时段：{ $start }–{ $end }（{ $zone }），提醒除外。
+quiet-setting-none = 免打扰时段：无。
+
+story-button-follow = 📌 关注
+story-button-unfollow = ✅ 已关注
+story-button-mute = 🔕 屏蔽这条新闻
+story-button-unmute = ✅ 已屏蔽：恢复推送
+story-button-mute-source = 🔇 屏蔽 { $source }
+story-button-unmute-source = ✅ 已屏蔽：恢复 { $source }
+story-follow-done = 有新进展会立即告诉你。/alerts 里可以看到。
+story-follow-ended = 你不再关注这条新闻。
+story-source-muted = 你不会再看到“{ $source }”的内容。
+story-source-unmuted = 你会重新看到“{ $source }”的内容。
+digest-button-follow = 关注
+digest-button-hide-word = 🙈 隐藏某个词…
+digest-hide-word = 要隐藏含有哪个词的新闻？保存之前会先让你看看效果。
+digest-hide-word-none = 这里没有合适的词可选，请自己写：<code>/filter -词语</code>
+
+### Search, inline mode and /why
+chat-command-search = 搜索新闻
+chat-command-why = 为什么是这些新闻？
+search-usage =
+    想找什么？每个词都要在新闻里出现。
+
+    <code>/search 海港 大桥</code> 两个词都有的新闻
+    <code>/search "气候变化"</code> 含有这个短语的新闻
+    <code>/search 大桥 -足球</code> 去掉含有第二个词的新闻
+    <code>/search 大桥 source:名称 lang:en,zh</code> 只在这个来源和这些语言里找
+
+    在任何会话里：输入我的名字和要找的词，再选一张卡片。
+search-too-long = 太长了，没法搜索。最多 { $count } 个字符，每个词或短语最多 60 个：<code>/search 海港 大桥</code>
+search-contradiction = 一条新闻不可能既有“{ $part }”又没有它，请去掉其中一个。
+search-only-hidden = 这里只写了要去掉什么，还要写想找什么：<code>/search 大桥 -足球</code>
+search-one-letter = 单独一个“{ $part }”几乎每条新闻里都有，请写完整的词：<code>/search 大桥</code>
+search-sign = 我找的是词语，不是“{ $part }”这样的符号。请写一个词：<code>/search 大桥</code>
+search-count = { $count } 条新闻
+search-newest = 最新的 { $count } 条
+search-filtered = 已应用过滤规则
+search-button-filtered = 🧹 应用过滤规则
+search-button-all = 不用过滤规则
+search-nothing = 没有找到 { $query }。
+search-unknown = 没有一条新闻含有：{ $words }
+search-try = 试试少写几个词，或换个写法：每个词都要在新闻里出现。短语请加引号，<code>-词语</code> 会去掉含有它的新闻。
+search-all-hidden = 找到的 { $query } 全被你的过滤规则隐藏了。
+search-inline-more = 没有找到，换个词试试？
+search-inline-whole = 请写完整的词
+why-kept = 因 { $rules } 保留
+why-left-out = { $count ->
+   *[other] <b>没有放进来的：</b>{ $count } 条新闻
+}
+why-left-rule = 被 { $rule } 隐藏
+why-left-muted = 🔕 屏蔽的新闻
+why-left-told = 之前说过
+why-left-language = 你不看的语言
+why-left-room = 放不下
+why-get = <i>/filters 可以删除过滤规则和屏蔽，/settings 里有你看的语言。其他新闻可以用 /today 和 /search 查看。</i>
+why-nothing-left-out = 没有遗漏任何新闻。
+why-alert = 这是你的一条提醒带来的：它的词写在新闻上方。/alerts 可以查看和删除提醒。
+why-no-digest = 你还没有收到过简报。/digest 立即获取一期。
+
 ### Channels, groups and topics
 place-heading = <b>{ $chat }</b>：
 place-greeting = 这里由管理员决定我发送什么。其他人可以随时用 /today 看新闻。
@@ -472,7 +582,7 @@ place-not-administrator = 你不是 { $chat } 的管理员，不能更改它的�
 place-lacks-post-messages = 我不能在 { $chat } 发布消息。请在 Telegram 打开它 → 编辑 → 管理员 → 我的名字，开启“发布消息”，然后再试一次。
 place-lacks-send-messages = 我不能在 { $chat } 发送消息。请在 Telegram 打开它 → 编辑 → 权限，允许“发送消息”，或让我成为管理员，然后再试一次。
 topics-button-make = 🗂 每个分类一个话题
-topics-button-undo = ↩️ 不再用我建的话题
+topics-button-undo = ↩️ 不再用机器人建的话题
 topics-line = 有自己话题的分类：{ $names }。
 topics-making = 正在创建话题……
 topics-made = 这些分类现在有自己的话题，新闻会发到那里：{ $names }。

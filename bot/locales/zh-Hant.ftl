@@ -26,7 +26,6 @@ digest-button-why = 為什麼是這些？
 digest-button-less = 少看這類
 digest-button-settings = 設定
 digest-button-longer = 看長一點
-digest-button-mute = 少看這則
 digest-button-headlines = 今天的頭條
 digest-why = <b>為什麼是這些？</b>你追蹤了它們的分類。越多來源報導的排越前面，其次是越新的。
 digest-why-sources = { $others ->
@@ -74,7 +73,6 @@ chat-help =
     /digest – 立刻收到摘要
     /search <i>字詞</i> – 搜尋新聞；在任何聊天室：我的名稱加上字詞
     /why – 上一份摘要為什麼有這些新聞
-
     /recap – 一週大事回顧
     /summary <i>連結</i> – 替任何網頁寫摘要（直接傳連結也可以）
 
@@ -445,7 +443,7 @@ stats-summaries = { $engine } 寫的摘要：{ $count } 則。
 stats-summaries-waiting = 等待中的摘要：{ $count } 則。
 stats-rejected = 檢查未通過的句子：{ $count } 句（{ $reasons }）。
 
-### 提醒、勿擾時段、追蹤的新聞
+### Alerts, quiet hours, followed stories
 chat-command-alert = 立即收到某類新聞
 chat-command-alerts = 你的提醒
 chat-command-quiet = 不傳新聞的時段
@@ -539,7 +537,9 @@ search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
 search-inline-more = 找不到，換個詞試試？
 search-inline-whole = 請寫完整的詞
 why-kept = 因 { $rules } 保留
-why-left-out = <b>沒有放進來的：</b>{ $count } 則新聞
+why-left-out = { $count ->
+   *[other] <b>沒有放進來的：</b>{ $count } 則新聞
+}
 why-left-rule = 被 { $rule } 隱藏
 why-left-muted = 🔕 靜音的新聞
 why-left-told = 之前說過
@@ -723,3 +723,22 @@ recap-set = 已儲存 ✓ 回顧的時間：{ $schedule }。下一次：{ $when 
 recap-off = 已儲存 ✓ 不再自動送出回顧。隨時可以用 /recap 查看。
 recap-button-on = 📅 每週日 18:00
 recap-button-off = 🔕 不再自動送出回顧
+
+### Ranking that learns
+taste-button-more = 多一點這類
+taste-button-less = 少一點這類
+taste-button-less-like = 👎 少看這類…
+taste-button-more-like = 👍 多看這類…
+taste-button-mute = 🔕 不再提這則
+taste-button-undo = ↩️ 復原
+taste-button-clear = 🧹 忘掉所有 👍 和 👎
+taste-which-less = 想少看哪一則這類的新聞？
+taste-which-more = 想多看哪一則這類的新聞？
+taste-toast-less = 記下了：少一點這類 ✓
+taste-toast-more = 記下了：多一點這類 ✓
+taste-learnt-less = 👎 像「{ $title }」的新聞從現在起排得比較後面：{ $things }。不會隱藏任何一則。用 /filters 可以查看並刪除我學到的。
+taste-learnt-more = 👍 像「{ $title }」的新聞從現在起排得比較前面：{ $things }。用 /filters 可以查看並刪除我學到的。
+taste-why = <i>👍 和 👎 按來源數計算：−1 表示像少一個來源那樣往後排。用 /filters 可以刪除。</i>
+taste-taken-back = 已復原 ✓
+taste-forgotten = 忘掉了 ✓
+taste-list = 我從你按的 👍 和 👎 學到 { $count } 項：只影響先後順序，不會隱藏任何新聞。點一下就忘掉那一項。

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.models.articles import Article, CategoryPath
-from bot.models.filters import Rule
+from bot.models.filters import Rule, Taste
 
 
 class LeftOutFor(StrEnum):
@@ -26,6 +26,7 @@ class ToldWhy:
     category: CategoryPath | None
     publishers: int
     rules: tuple[Rule, ...]
+    tastes: tuple[Taste, ...] = ()  # that move it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.models.alert_presses import (
+from bot.models.alerts import Alert
+from bot.models.buttons.alert_presses import (
     CancelAlert,
     HideWord,
     RemoveAlert,
@@ -16,7 +17,6 @@ from bot.models.alert_presses import (
     SetStoryMute,
     ShowAlerts,
 )
-from bot.models.alerts import Alert
 from bot.models.messages import Button, Keyboard
 from bot.models.quiet import QuietHours
 from bot.render.keyboards import BACK_TO_SETTINGS, LABEL_UNITS, button, choice, packed

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.models.alert_presses import OfferWords, SetFollow
 from bot.models.articles import Article, CategoryCount
-from bot.models.chats import DigestLayout, LookChoice
-from bot.models.digest_presses import (
+from bot.models.buttons.alert_presses import OfferWords, SetFollow
+from bot.models.buttons.digest_presses import (
+    Like,
     Longer,
     Mute,
+    OfferLikes,
     OpenSettings,
     SetLayout,
     SetLook,
     ShowLess,
     ShowWhy,
+    TakeBackLike,
     UseSimpleLook,
 )
+from bot.models.buttons.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.models.chats import DigestLayout, LookChoice
 from bot.models.filters import Publisher
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
-from bot.render.filter_keyboards import sources_keyboard
+from bot.render.filter_keyboards import LESS, MORE, sources_keyboard
 from bot.render.keyboards import LABEL_UNITS, button
 from bot.render.phrases import path_name, title_text
 from bot.text.markup import escape, shorten
@@ -57,9 +60,10 @@ def digest_row(upto_id: int, *, say: Say) -> Keyboard:
 def story_buttons(article: Article, say: Say) -> str:
     """The row of buttons inside a rich message that are about one story."""
     longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
-    less = _inside(say("digest-button-mute"), Mute(article_id=article.id))
     follow = _inside(say("digest-button-follow"), SetFollow(article_id=article.id, on=True))
-    return f"<tg-button-row>{longer}{follow}{less}</tg-button-row>"
+    more = _inside(say("taste-button-more"), Like(article_id=article.id, more=True))
+    less = _inside(say("taste-button-less"), Like(article_id=article.id, more=False))
+    return f"<tg-button-row>{longer}{follow}{more}{less}</tg-button-row>"
 
 
 def _inside(label: str, press: Press) -> str:
@@ -80,9 +84,13 @@ def simple_look_chosen_keyboard(say: Say) -> Keyboard:
 def less_keyboard(
     articles: Sequence[Article], categories: Sequence[CategoryCount], *, upto_id: int, say: Say
 ) -> Keyboard:
-    """A button for each story and each source that can be muted, for words to hide, and for each category to leave."""
+    """Buttons for more or less of a kind, to mute stories and sources, for words to hide, for categories to leave."""
     sources = {article.source_name: article.id for article in articles}
     return (
+        (
+            button(say("taste-button-less-like"), OfferLikes(upto_id=upto_id, more=False)),
+            button(say("taste-button-more-like"), OfferLikes(upto_id=upto_id, more=True)),
+        ),
         *(
             (button(f"🔕 {shorten(title_text(article), LABEL_UNITS)}", Mute(article_id=article.id)),)
             for article in articles
@@ -94,6 +102,22 @@ def less_keyboard(
             for entry in categories
         ),
     )
+
+
+def likes_keyboard(articles: Sequence[Article], *, more: bool) -> Keyboard:
+    """A button for each story, to see more or less like it."""
+    mark = MORE if more else LESS
+    return tuple(
+        (button(f"{mark} {shorten(title_text(article), LABEL_UNITS)}", Like(article_id=article.id, more=more)),)
+        for article in articles
+    )
+
+
+def liked_keyboard(article_id: int, *, more: bool, say: Say) -> Keyboard:
+    """What can be done after stories like one were put higher or lower."""
+    undo = button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more))
+    mute = () if more else (button(say("taste-button-mute"), Mute(article_id=article_id)),)
+    return ((*mute, undo),)
 
 
 def _choice(label: str, is_current: bool, press: SetLook | SetLayout) -> Button:

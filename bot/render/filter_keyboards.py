@@ -6,16 +6,27 @@ from collections.abc import Sequence
 
 from bot.filters.grammar import rule_text
 from bot.models.articles import Article
-from bot.models.filter_presses import CancelRules, MuteSource, RemoveRule, SaveRules, ShowFilters, UnmuteStory
-from bot.models.filters import Publisher, RuleKind, SavedRule
+from bot.models.buttons.filter_presses import (
+    CancelRules,
+    ForgetTaste,
+    ForgetTastes,
+    MuteSource,
+    RemoveRule,
+    SaveRules,
+    ShowFilters,
+    UnmuteStory,
+)
+from bot.models.filters import Lesson, Publisher, RuleKind, SavedRule, Taste, TasteKind
 from bot.models.messages import Button, Keyboard
 from bot.render.keyboards import LABEL_UNITS, REMOVALS_PER_PAGE, button, count_pages, packed, page_buttons, page_of
-from bot.render.phrases import title_text
+from bot.render.phrases import path_name, title_text
 from bot.text.markup import shorten
 from bot.texts import Say
 
 MUTED_SOURCE = "🔇"
 MUTED_STORY = "🔕"
+MORE = "👍"
+LESS = "👎"
 
 
 def preview_keyboard(say: Say) -> Keyboard:
@@ -28,12 +39,32 @@ def filters_button(say: Say) -> Keyboard:
     return ((button(say("filter-button-all"), ShowFilters(page=0)),),)
 
 
-def filters_keyboard(rules: Sequence[SavedRule], stories: Sequence[Article], *, page: int) -> Keyboard:
-    """A page of remove buttons, one for each rule, muted source and muted story."""
-    entries: tuple[SavedRule | Article, ...] = (*rules, *stories)
+def filters_keyboard(
+    rules: Sequence[SavedRule], stories: Sequence[Article], tastes: Sequence[Taste], *, page: int, say: Say
+) -> Keyboard:
+    """A page of remove buttons, one for each rule, muted source, muted story and taste; and one for all tastes."""
+    entries: tuple[SavedRule | Article | Taste, ...] = (*rules, *stories, *tastes)
     page, shown = page_of(entries, page, REMOVALS_PER_PAGE)
     pages = [ShowFilters(page=number) for number in range(count_pages(len(entries), REMOVALS_PER_PAGE))]
-    return (*packed(_removal(entry, page) for entry in shown), *page_buttons(pages, page=page))
+    clear = ((button(say("taste-button-clear"), ForgetTastes()),),) if len(tastes) > 1 else ()
+    return (*packed(_removal(entry, page) for entry in shown), *clear, *page_buttons(pages, page=page))
+
+
+def taste_name(taste: Taste) -> str:
+    """What a taste is of and how much it weighs, plain text: "Sport −2"."""
+    sign = "+" if taste.weight > 0 else "−"
+    return f"{lesson_name(taste.lesson)} {sign}{abs(taste.weight)}"
+
+
+def lesson_name(lesson: Lesson) -> str:
+    """What a press weighs, plain text: words stand in quotes."""
+    match lesson.kind:
+        case TasteKind.CATEGORY:
+            return path_name(tuple(lesson.value.split("/")))
+        case TasteKind.SOURCE:
+            return lesson.value
+        case TasteKind.WORD:
+            return f"“{lesson.value}”"
 
 
 def remove_keyboard(saved: SavedRule) -> Keyboard:
@@ -50,7 +81,10 @@ def sources_keyboard(publishers: Sequence[Publisher]) -> Keyboard:
     )
 
 
-def _removal(entry: SavedRule | Article, page: int) -> Button:
+def _removal(entry: SavedRule | Article | Taste, page: int) -> Button:
+    if isinstance(entry, Taste):
+        label = f"{MORE if entry.weight > 0 else LESS} {taste_name(entry)}"
+        return button(f"❌ {shorten(label, LABEL_UNITS)}", ForgetTaste(taste_id=entry.id, page=page))
     if isinstance(entry, Article):
         label = f"{MUTED_STORY} {title_text(entry)}"
         return button(f"❌ {shorten(label, LABEL_UNITS)}", UnmuteStory(article_id=entry.id, page=page))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from bot.models.alert_presses import ShowQuiet
 from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.chats import ORIGINAL, Chat
-from bot.models.digest_presses import ShowLayouts, ShowLooks
-from bot.models.messages import Button, Keyboard
-from bot.models.presses import (
+from bot.models.buttons.alert_presses import ShowQuiet
+from bot.models.buttons.digest_presses import ShowLayouts, ShowLooks
+from bot.models.buttons.presses import (
     MAX_SENTENCES,
     DigestNow,
     Join,
@@ -34,7 +32,9 @@ from bot.models.presses import (
     Translate,
     encode,
 )
-from bot.models.reader_presses import ShowReading, ShowZones
+from bot.models.buttons.reader_presses import ShowReading, ShowZones
+from bot.models.chats import ORIGINAL, Chat
+from bot.models.messages import Button, Keyboard
 from bot.render.phrases import SEPARATOR, path_name
 from bot.text.markup import shorten
 from bot.texts import Say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.models.buttons.presses import Press, decode
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Press, decode
 
 
 def switched(keyboard: Keyboard, buttons: Mapping[Press, Button]) -> Keyboard:

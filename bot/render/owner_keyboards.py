@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.models.articles import CategoryCount
-from bot.models.messages import Button, Keyboard
-from bot.models.owner_presses import (
+from bot.models.buttons.owner_presses import (
     Announce,
     AskRemoveSource,
     CancelAdding,
@@ -19,6 +18,7 @@ from bot.models.owner_presses import (
     ShowSource,
     ShowSources,
 )
+from bot.models.messages import Button, Keyboard
 from bot.models.sources import Source
 from bot.render.keyboards import LABEL_UNITS, button, count_pages, packed, page_buttons
 from bot.render.phrases import path_name

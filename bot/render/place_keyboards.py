@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.models.aiming import aim
+from bot.models.buttons.aiming import aim
+from bot.models.buttons.place_presses import PERSONAL_VERBS, AskForPlace, MakeTopics, ShowPlaces, UndoTopics
+from bot.models.buttons.presses import ShowSettings, encode
 from bot.models.chats import ChatKey
 from bot.models.messages import Button, Keyboard
-from bot.models.place_presses import PERSONAL_VERBS, AskForPlace, MakeTopics, ShowPlaces, UndoTopics
 from bot.models.places import Place
-from bot.models.presses import ShowSettings, encode
 from bot.render.keyboards import BACK_TO_SETTINGS, LABEL_UNITS, button, packed
 from bot.text.markup import shorten
 from bot.texts import Say

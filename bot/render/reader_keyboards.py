@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.models.buttons.reader_presses import ANY_LANGUAGE, AskLocation, SetOtherLanguages, SetReading, SetZone
 from bot.models.chats import Chat, OtherLanguages
 from bot.models.messages import Keyboard
-from bot.models.reader_presses import ANY_LANGUAGE, AskLocation, SetOtherLanguages, SetReading, SetZone
 from bot.render.keyboards import BACK_TO_SETTINGS, LABEL_UNITS, button, choice, packed
 from bot.text.markup import shorten
 from bot.texts import Say, text_key

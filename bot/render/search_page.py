@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bot.filters.matching import Finder
 from bot.filters.places import best_part, places_in
 from bot.models.articles import UNDATED, Article
+from bot.models.buttons.search_presses import ShowResults
 from bot.models.messages import Keyboard
-from bot.models.search_presses import ShowResults
 from bot.render.keyboards import button, count_pages, page_buttons
 from bot.render.phrases import SEPARATOR, Reader, article_url, story_deep_link, title_text
 from bot.text.markup import escape, link, linked, shorten

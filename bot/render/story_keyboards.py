@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.models.buttons.presses import MAX_SENTENCES, PartTelling, ShowStory
 from bot.models.messages import Keyboard
-from bot.models.presses import MAX_SENTENCES, PartTelling, ShowStory
 from bot.render.keyboards import LABEL_UNITS, SIZE_STEP, button
 from bot.text.markup import shorten
 from bot.texts import Say

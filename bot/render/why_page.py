@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.filters.grammar import rule_text
+from bot.filters.tastes import move
 from bot.models.articles import Article, CategoryPath
-from bot.models.filters import Rule, RuleKind
+from bot.models.filters import Rule, RuleKind, Taste
 from bot.models.reasons import LeftOut, Reasons, ToldWhy
+from bot.render.filter_keyboards import LESS, MORE, taste_name
 from bot.render.phrases import SEPARATOR, Reader, article_url, category_name, title_text
+from bot.text.cldr import decimal
 from bot.text.markup import escape, link, shorten
 from bot.texts import text_key
 
@@ -28,6 +31,8 @@ def render_why(reasons: Reasons, reader: Reader) -> list[str]:
         blocks.append("\n".join((f"<b>{escape(category_name(category, reader))}</b>", *lines)))
     if len(reasons.told) > MAX_STORIES:
         blocks.append(escape(reader.say("digest-unlisted", count=len(reasons.told) - MAX_STORIES)))
+    if any(story.tastes for story in reasons.told[:MAX_STORIES]):
+        blocks.append(reader.say("taste-why"))
     return [*blocks, _left_out(reasons.left_out, reader)]
 
 
@@ -35,7 +40,16 @@ def _why(story: ToldWhy, reader: Reader) -> str:
     sources = reader.say("digest-why-sources", source=story.article.source_name, others=story.publishers - 1)
     line = f"• {_title(story.article, reader)} — {escape(sources)}"
     kept = ", ".join(map(_rule, story.rules))
-    return f"{line}{SEPARATOR}{reader.say('why-kept', rules=kept)}" if kept else line
+    line = f"{line}{SEPARATOR}{reader.say('why-kept', rules=kept)}" if kept else line
+    return f"{line}{SEPARATOR}{escape(_moved(story.tastes, reader))}" if story.tastes else line
+
+
+def _moved(tastes: Sequence[Taste], reader: Reader) -> str:
+    """What moves a story, and by how many sources: "👎 −1 (Sport −1, “final” −2)". Plain text."""
+    sources = round(move(tastes), 1) or 0.0
+    number = decimal(abs(sources), reader.language)
+    mark = f"{MORE} +" if sources > 0 else f"{LESS} −" if sources < 0 else f"{MORE}{LESS} "
+    return f"{mark}{number} ({', '.join(map(taste_name, tastes))})"
 
 
 def _left_out(left: Sequence[LeftOut], reader: Reader) -> str:

@@ -22,15 +22,16 @@ from bot.store.database.watch import FileWatch
 from bot.store.database.worker import Worker
 from bot.store.digests import Digests
 from bot.store.due import undo_clock_jump
-from bot.store.facts import Counters, Facts
-from bot.store.filters import Filters
+from bot.store.filters import Filters, Tastes
+from bot.store.kept.facts import Counters, Facts
+from bot.store.kept.pictures import Pictures
+from bot.store.kept.post_files import PostFiles
+from bot.store.kept.summaries import Summaries
 from bot.store.outbox import Outbox
 from bot.store.own_data import OwnData
 from bot.store.owner import Owner
 from bot.store.pages import Pages
-from bot.store.pictures import Pictures
 from bot.store.places import LookedAfter, MadeTopics
-from bot.store.post_files import PostFiles
 from bot.store.publications import Publications
 from bot.store.recaps import Recaps
 from bot.store.search import Search
@@ -38,7 +39,6 @@ from bot.store.search_index import bring_up_to_date
 from bot.store.sent_digests import SentDigests
 from bot.store.sources import Sources
 from bot.store.stories import Stories
-from bot.store.summaries import Summaries
 
 __all__ = ["Store"]
 
@@ -65,6 +65,7 @@ class Store:
         self.digests = Digests(worker)
         self.sent_digests = SentDigests(worker)
         self.filters = Filters(worker)
+        self.tastes = Tastes(worker)
         self.alerts = Alerts(worker)
         self.alert_news = AlertNews(worker)
         self.publications = Publications(worker)

@@ -119,6 +119,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
     db.execute(
         """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
            AND NOT EXISTS (SELECT 1 FROM filters WHERE chat_id = :new)
+           AND NOT EXISTS (SELECT 1 FROM tastes WHERE chat_id = :new)
            AND NOT EXISTS (SELECT 1 FROM alerts WHERE chat_id = :new)
            AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
         values,
@@ -150,6 +151,7 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
+    db.execute("UPDATE OR IGNORE tastes SET chat_id = :new WHERE chat_id = :old", values)
     db.execute("UPDATE alerts SET chat_id = :new WHERE chat_id = :old", values)
     # A basic group has no topics that the bot could have made.
     for table in ("publications", "recaps", "looked_after"):

@@ -34,8 +34,8 @@ from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.expiry import end_rest, expire, give_up, let_rest
+from bot.store.kept.pictures import forget_ids, remember
 from bot.store.moves import deactivate_chat, deactivate_topic, end_pause, end_pause_if_struck, move_chat, strike
-from bot.store.pictures import forget_ids, remember
 from bot.store.queueing import (
     ANSWER_LOST,
     SERVER_FAILED,

@@ -73,3 +73,10 @@ def language_name(tag: str, language: str) -> str:
         return Locale.parse(tag, sep="-", resolve_likely_subtags=False).get_display_name(locale_of(language)) or tag
     except (UnknownLocaleError, ValueError):
         return tag
+
+
+def decimal(number: float, language: str) -> str:
+    """A number with the signs of a language: 0.7 or 0,7."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=locale_of(language))

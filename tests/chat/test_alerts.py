@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.digest.alerting import AlertComposer
-from bot.models.alert_presses import RemoveAlert, SaveAlert, SetAlert
+from bot.models.buttons.alert_presses import RemoveAlert, SaveAlert, SetAlert
+from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKey
-from bot.models.presses import encode
 from bot.playground.world.chats import Message
 from tests.chat.rig import NOON, Rig, labels, text
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.models.alert_presses import HideWord, OfferWords
+from bot.models.buttons.alert_presses import HideWord, OfferWords
+from bot.models.buttons.digest_presses import Longer, Mute, ShowLess, ShowWhy
+from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKind, DigestFormat
-from bot.models.digest_presses import Longer, Mute, ShowLess, ShowWhy
-from bot.models.presses import encode
 from bot.playground.world.chats import Message, RichBody
 from tests.chat.rig import Rig, labels, text
 
@@ -59,8 +59,9 @@ async def test_stories_and_categories_are_a_press_away_from_silence(rig: Rig) ->
     await a_digest(rig)
     shown = await rig.presses("Less of this")
     stories = ["🔕 Cup final", "🔕 Talks go on", "🔕 Bridge opens"]
+    kinds = ["👎 Less like…", "👍 More like…"]
     sources = ["🔇 News of Sport", "🔇 News of World"]
-    assert labels(shown) == [*stories, *sources, "🙈 Hide a word…", "❌ Sport", "❌ World"]
+    assert labels(shown) == [*kinds, *stories, *sources, "🙈 Hide a word…", "❌ Sport", "❌ World"]
     assert "nothing more of News of World." in text(await rig.presses("🔇 News of World"))
     answer = await rig.presses("🔕 Bridge opens")
     assert text(answer) == "You'll hear no more of “Bridge opens”."

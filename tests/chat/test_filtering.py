@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.models.buttons.filter_presses import RemoveRule, SaveRules, UnmuteStory
+from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKey
-from bot.models.filter_presses import RemoveRule, SaveRules, UnmuteStory
 from bot.models.filters import Rule, RuleKind
-from bot.models.presses import encode
 from tests.chat.rig import NOON, Rig, labels, text
 
 TITLES = ("Football tonight", "Bridge opens", "Football is over", "Rice is cheap", "Talks go on")

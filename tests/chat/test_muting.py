@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.models.filter_presses import MuteSource
+from bot.models.buttons.filter_presses import MuteSource
+from bot.models.buttons.presses import encode
 from bot.models.filters import Rule, RuleKind
-from bot.models.presses import encode
 from tests.chat.rig import NOON, Rig, labels, text
 
 

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from bot.models.aiming import aim
+from bot.models.buttons.aiming import aim
+from bot.models.buttons.presses import ShowSettings, encode
 from bot.models.chats import ChatKey, DigestMode
-from bot.models.presses import ShowSettings, encode
 from bot.playground.world import people
 from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.state import FORUM_ID

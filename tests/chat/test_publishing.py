@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.models.buttons.presses import encode
+from bot.models.buttons.publishing_presses import Publish
 from bot.models.chats import ChatKey
-from bot.models.presses import encode
-from bot.models.publishing_presses import Publish
 from bot.publishing.publisher import Publisher
 from tests.chat.rig import Rig, labels, running_rig, text
 

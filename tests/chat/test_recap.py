@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.models.buttons.presses import encode
+from bot.models.buttons.recap_presses import SetRecap
 from bot.models.chats import DigestFormat, OtherLanguages
 from bot.models.filters import Rule, RuleKind
-from bot.models.presses import encode
-from bot.models.recap_presses import SetRecap
 from bot.models.recaps import RecapPlan
 from tests.chat.rig import NOON, Rig, labels, text
 

@@ -12,11 +12,11 @@ import pytest
 
 from bot.chat import links
 from bot.chat.quotas import Limit
-from bot.models.alert_presses import SetFollow, SetSourceMute, SetStoryMute
 from bot.models.articles import Article
+from bot.models.buttons.alert_presses import SetFollow, SetSourceMute, SetStoryMute
+from bot.models.buttons.presses import encode
 from bot.models.chats import DigestFormat
 from bot.models.filters import Rule, RuleKind
-from bot.models.presses import encode
 from bot.models.sources import SourceKind, SourceSpec
 from bot.playground.world.chats import PhotoBody, RichBody, TextBody
 from bot.stories.sketches import sketch

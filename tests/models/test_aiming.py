@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models.aiming import aim, aimed_at
-from bot.models.callback_data import MAX_DATA_BYTES
+from bot.models.buttons.aiming import aim, aimed_at
+from bot.models.buttons.callback_data import MAX_DATA_BYTES
+from bot.models.buttons.place_presses import MakeTopics, ShowPlaces
+from bot.models.buttons.presses import SetSchedule, ShowSettings, decode, encode
+from bot.models.buttons.reader_presses import SetZone
 from bot.models.chats import ChatKey
-from bot.models.place_presses import MakeTopics, ShowPlaces
-from bot.models.presses import SetSchedule, ShowSettings, decode, encode
-from bot.models.reader_presses import SetZone
 from bot.render.place_keyboards import aimed_keyboard, places_keyboard
 from bot.text.zone_names import zones_of_language
 from bot.texts import speaker

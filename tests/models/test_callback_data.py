@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.models.callback_data import MAX_DATA_BYTES, Action, CallbackData
+from bot.models.buttons.callback_data import MAX_DATA_BYTES, Action, CallbackData
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

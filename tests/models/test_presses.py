@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import models
-from bot.models.callback_data import MAX_DATA_BYTES, Action
-from bot.models.presses import (
+from bot.models import buttons
+from bot.models.buttons.callback_data import MAX_DATA_BYTES, Action
+from bot.models.buttons.presses import (
     DigestNow,
     Join,
     Leave,
@@ -39,7 +39,14 @@ from bot.models.presses import (
     decode,
     encode,
 )
-from bot.models.reader_presses import AskLocation, SetOtherLanguages, SetReading, SetZone, ShowReading, ShowZones
+from bot.models.buttons.reader_presses import (
+    AskLocation,
+    SetOtherLanguages,
+    SetReading,
+    SetZone,
+    ShowReading,
+    ShowZones,
+)
 from bot.render.keyboards import SCHEDULE_PRESETS
 from bot.text.zone_names import zone_names
 
@@ -156,9 +163,9 @@ def test_every_zone_and_schedule_on_a_button_fits() -> None:
 def test_every_press_that_is_declared_is_one_of_the_union() -> None:
     declared = {
         kind
-        for entry in pkgutil.iter_modules(models.__path__)
+        for entry in pkgutil.iter_modules(buttons.__path__)
         if entry.name.endswith("presses")
-        for kind in vars(importlib.import_module(f"{models.__name__}.{entry.name}")).values()
+        for kind in vars(importlib.import_module(f"{buttons.__name__}.{entry.name}")).values()
         if isinstance(kind, type) and "verb" in vars(kind)
     }
     assert declared - {Action} == set(get_args(Press))

@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 from typing import Any, TypedDict
 
 from bot.models.articles import Article
+from bot.models.buttons.presses import decode
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
-from bot.models.presses import decode
 from bot.text.markup import plain, utf16_length
 from bot.texts import Say, speaker
 from summarizer import EngineKind, Summary

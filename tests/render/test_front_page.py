@@ -29,7 +29,7 @@ def test_headlines_beyond_the_summarised_ones_are_counted() -> None:
 
 def test_the_first_story_has_buttons_where_they_are_wanted() -> None:
     content = render_front_rich(an_edition(), **WORDS, zone="UTC", buttons=True)
-    assert read_rich(content).tags.count("tg-button") == 3
+    assert read_rich(content).tags.count("tg-button") == 4
     assert "tg-button" not in render_front_rich(an_edition(), **WORDS, zone="UTC").html
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.models.articles import CategoryCount, CategoryPath
-from bot.models.messages import Button, Keyboard
-from bot.models.presses import (
+from bot.models.buttons.presses import (
     DigestNow,
     Join,
     Leave,
@@ -24,7 +23,8 @@ from bot.models.presses import (
     Tick,
     decode,
 )
-from bot.models.reader_presses import SetZone, ShowReading
+from bot.models.buttons.reader_presses import SetZone, ShowReading
+from bot.models.messages import Button, Keyboard
 from bot.render.keyboards import (
     CATEGORIES_PER_PAGE,
     categories_keyboard,

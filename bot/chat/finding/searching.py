@@ -13,9 +13,9 @@ from bot.filters.grammar import RuleProblem, rule_text
 from bot.filters.matching import Finder
 from bot.filters.query import MAX_QUERY_CHARACTERS, parse_query, words_of
 from bot.models.articles import Article
+from bot.models.buttons.search_presses import ShowResults
 from bot.models.filters import Rule
 from bot.models.messages import Keyboard
-from bot.models.search_presses import ShowResults
 from bot.render.keyboards import page_of
 from bot.render.phrases import Reader
 from bot.render.search_page import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat.turn import Turn
 from bot.digest.why import reasons_of
-from bot.models.digest_presses import ShowWhy
+from bot.models.buttons.digest_presses import ShowWhy
 from bot.models.digests import SentDigest
 from bot.render.phrases import Reader
 from bot.render.why_page import render_why

@@ -18,7 +18,7 @@ from bot.chat.turn import Turn
 from bot.errors import SourceRejected
 from bot.ingest.load import FeedChoice
 from bot.models.articles import CategoryPath
-from bot.models.owner_presses import CancelAdding, OfferFeeds, PickCategory, PickFeed
+from bot.models.buttons.owner_presses import CancelAdding, OfferFeeds, PickCategory, PickFeed
 from bot.models.sources import Source
 from bot.render.owner_keyboards import added_keyboard, feed_categories_keyboard, feeds_keyboard, offer_button
 from bot.render.phrases import path_name

@@ -20,8 +20,8 @@ from bot.filters.alerts import alert_ruleset, alert_words, parse_alert, with_hid
 from bot.filters.folding import fold
 from bot.filters.grammar import RuleProblem
 from bot.filters.matching import Ruleset
-from bot.models.alert_presses import CancelAlert, RemoveAlert, SaveAlert, SetAlert, ShowAlerts
 from bot.models.alerts import Alert
+from bot.models.buttons.alert_presses import CancelAlert, RemoveAlert, SaveAlert, SetAlert, ShowAlerts
 from bot.models.messages import Keyboard
 from bot.render.alert_keyboards import alert_preview_keyboard, alert_switch, alerts_button, alerts_keyboard
 from bot.render.markup_keyboard import switched

@@ -6,7 +6,7 @@ from telegram import Message, MessageEntity
 
 from bot.chat.handlers.owners import for_owners
 from bot.chat.turn import Turn
-from bot.models.owner_presses import Announce
+from bot.models.buttons.owner_presses import Announce
 from bot.render.owner_keyboards import announcement_keyboard
 from bot.text.markup import TEXT_UNITS, escape, utf16_length, visible_length
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat.handlers.filtering import preview_rules
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
 from bot.filters.offers import offered_words
-from bot.models.alert_presses import HideWord, OfferWords
+from bot.filters.tastes import lessons
 from bot.models.articles import Article, CategoryCount
-from bot.models.digest_presses import Longer, Mute, ShowLess
-from bot.models.filters import Rule, RuleKind
-from bot.models.presses import MAX_SENTENCES
+from bot.models.buttons.alert_presses import HideWord, OfferWords
+from bot.models.buttons.digest_presses import Like, Longer, Mute, OfferLikes, ShowLess, TakeBackLike
+from bot.models.buttons.presses import MAX_SENTENCES
+from bot.models.filters import Lesson, Rule, RuleKind
 from bot.render.alert_keyboards import story_mute_switch, words_keyboard
-from bot.render.digest_keyboards import less_keyboard
+from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
+from bot.render.filter_keyboards import lesson_name
 from bot.render.phrases import article_url, title_text
 from bot.text.markup import escape, link, shorten
 from bot.texts import text_key
@@ -28,9 +32,7 @@ MORE_SENTENCES = 5  # of a longer summary
 async def on_show_less(turn: Turn, press: ShowLess) -> None:
     """Offer the stories of the digest, and the categories they are of, to hear less of."""
     await turn.toast()
-    digest = await turn.services.store.sent_digests.upto(turn.chat.key, press.upto_id)
-    told = digest.told if digest is not None else ()
-    articles = await turn.services.store.articles.many([story.article_id for story in told])
+    articles = await _told(turn, press.upto_id)
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     paths = dict.fromkeys(path for article in articles if (path := category_of(article, followed)))
     categories = [
@@ -48,9 +50,7 @@ async def on_show_less(turn: Turn, press: ShowLess) -> None:
 async def on_offer_words(turn: Turn, press: OfferWords) -> None:
     """Offer words of the titles of the digest, each once."""
     await turn.toast()
-    digest = await turn.services.store.sent_digests.upto(turn.chat.key, press.upto_id)
-    told = digest.told if digest is not None else ()
-    articles = await turn.services.store.articles.many([story.article_id for story in told])
+    articles = await _told(turn, press.upto_id)
     words = {
         word.casefold(): (word, article.id, number)
         for article in reversed(articles)
@@ -84,6 +84,53 @@ async def on_mute(turn: Turn, press: Mute) -> None:
     await turn.reply(text, keyboard=((story_mute_switch(article.id, turn.say, on=False),),))
 
 
+async def on_offer_likes(turn: Turn, press: OfferLikes) -> None:
+    """Offer the stories of the digest, to see more or less like one."""
+    await turn.toast()
+    articles = (await _told(turn, press.upto_id))[:MAX_MUTED]
+    if not articles:
+        await turn.reply(turn.say("digest-why-gone"))
+        return
+    text = turn.say("taste-which-more" if press.more else "taste-which-less")
+    await turn.reply(text, keyboard=likes_keyboard(articles, more=press.more))
+
+
+async def on_like(turn: Turn, press: Like) -> None:
+    """Put stories like this one higher or lower from now on, and say what they are known by."""
+    article = await turn.services.store.articles.get(press.article_id)
+    if article is None:
+        await turn.toast(turn.say("chat-article-gone"))
+        return
+    learnt = await _learn(turn, article, more=press.more)
+    await turn.toast(turn.say("taste-toast-more" if press.more else "taste-toast-less"))
+    text = turn.say(
+        "taste-learnt-more" if press.more else "taste-learnt-less",
+        title=escape(shorten(title_text(article), TITLE_UNITS)),
+        things=escape(", ".join(map(lesson_name, learnt))),
+    )
+    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, say=turn.say))
+
+
+async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
+    """Take back what a press did, once: the answer loses its buttons."""
+    article = await turn.services.store.articles.get(press.article_id)
+    if article is None:
+        await turn.toast(turn.say("chat-article-gone"))
+        return
+    await _learn(turn, article, more=not press.more)
+    await turn.toast()
+    await turn.redraw(turn.say("taste-taken-back"))
+
+
+async def _learn(turn: Turn, article: Article, *, more: bool) -> Sequence[Lesson]:
+    """Weigh what a press on the story of this article is about, and return it."""
+    followed = await turn.services.store.chats.subscriptions(turn.chat.key)
+    category = category_of(article, followed) or next(iter(article.categories), None)
+    learnt = lessons(article, category, offered_words(article.title))
+    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=more, now=turn.services.clock.now())
+    return learnt
+
+
 async def on_longer(turn: Turn, press: Longer) -> None:
     """Answer with a longer summary of the article."""
     article = await turn.services.store.articles.get(press.article_id)
@@ -115,6 +162,12 @@ async def _send_longer(turn: Turn, article: Article) -> None:
         await turn.reply("\n".join(lines), quote=True)
     finally:
         turn.state.links.release(_user_id(turn))
+
+
+async def _told(turn: Turn, upto_id: int) -> list[Article]:
+    """The articles that the digest of articles up to this id showed."""
+    digest = await turn.services.store.sent_digests.upto(turn.chat.key, upto_id)
+    return await turn.services.store.articles.many([story.article_id for story in digest.told]) if digest else []
 
 
 def _user_id(turn: Turn) -> int:

@@ -12,7 +12,14 @@ from bot.digest.filtering import Effect, Filtering
 from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
 from bot.filters.matching import ruleset
 from bot.models.articles import Article
-from bot.models.filter_presses import CancelRules, RemoveRule, SaveRules, ShowFilters, UnmuteStory
+from bot.models.buttons.filter_presses import (
+    CancelRules,
+    ForgetTaste,
+    RemoveRule,
+    SaveRules,
+    ShowFilters,
+    UnmuteStory,
+)
 from bot.models.filters import Rule, RuleKind, SavedRule
 from bot.models.messages import Keyboard
 from bot.render.filter_keyboards import filters_button, filters_keyboard, preview_keyboard
@@ -92,6 +99,20 @@ async def on_unmute_story(turn: Turn, press: UnmuteStory) -> None:
     await _redraw_list(turn, page=press.page)
 
 
+async def on_forget_taste(turn: Turn, press: ForgetTaste) -> None:
+    """Forget one thing that was learnt, and show the list again."""
+    is_forgotten = await turn.services.store.tastes.forget(turn.chat.key, press.taste_id)
+    await turn.toast(turn.say("taste-forgotten" if is_forgotten else "filter-gone"))
+    await _redraw_list(turn, page=press.page)
+
+
+async def on_forget_tastes(turn: Turn) -> None:
+    """Forget all that was learnt, and show the list again."""
+    await turn.services.store.tastes.forget(turn.chat.key)
+    await turn.toast(turn.say("taste-forgotten"))
+    await _redraw_list(turn, page=0)
+
+
 # --- the preview ------------------------------------------------------------------------------
 
 
@@ -168,12 +189,15 @@ async def _redraw_list(turn: Turn, *, page: int) -> None:
 
 
 async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
-    """The rules and mutes: the text and a page of remove buttons."""
+    """The rules, mutes and tastes: the text and a page of remove buttons."""
     store = turn.services.store
     saved = await store.filters.of(turn.chat.key)
     muted = await store.filters.muted_stories(turn.chat.key, limit=LISTED_STORIES)
     stories = await store.articles.many(muted)
-    if not saved and not stories:
+    tastes = await store.tastes.of(turn.chat.key)
+    if not saved and not stories and not tastes:
         return turn.say("filters-empty"), ()
-    text = turn.say("filters-list", count=len(saved) + len(stories))
-    return text, filters_keyboard(saved, stories, page=page)
+    count = len(saved) + len(stories)
+    blocks = [turn.say("filters-list", count=count)] if count else []
+    blocks += [turn.say("taste-list", count=len(tastes))] if tastes else []
+    return "\n\n".join(blocks), filters_keyboard(saved, stories, tastes, page=page, say=turn.say)

@@ -14,8 +14,8 @@ from bot.chat.turn import Turn
 from bot.chat.wording import typed
 from bot.digest.compose import Headlines
 from bot.models.articles import CategoryPath
+from bot.models.buttons.presses import DigestNow, ShowHeadlines
 from bot.models.messages import Content, Keyboard, RichContent, TextContent
-from bot.models.presses import DigestNow, ShowHeadlines
 from bot.render.classic import render_classic
 from bot.render.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.render.rich import render_rich

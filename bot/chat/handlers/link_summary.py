@@ -15,7 +15,7 @@ from bot.chat.handlers.time_zone import take_named_place
 from bot.chat.turn import Turn
 from bot.ingest.load import LinkRefused
 from bot.models.articles import UNDATED, Article, ParsedArticle
-from bot.models.presses import ReadHere, Resize, Translate
+from bot.models.buttons.presses import ReadHere, Resize, Translate
 from bot.text.markup import host
 from bot.texts import text_key
 from bot.web.channels import is_telegram

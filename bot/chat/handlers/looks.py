@@ -6,8 +6,8 @@ import asyncio
 
 from bot.chat.turn import Turn
 from bot.digest.draw import usual_layout
+from bot.models.buttons.digest_presses import SetLayout, SetLook, ShowLayouts, ShowLooks, UseSimpleLook
 from bot.models.chats import ChatChanges, DigestFormat, DigestLayout, DigestLook, LookChoice
-from bot.models.digest_presses import SetLayout, SetLook, ShowLayouts, ShowLooks, UseSimpleLook
 from bot.pictures.look_previews import look_preview
 from bot.render.digest_keyboards import (
     LAYOUTS,

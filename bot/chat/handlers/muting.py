@@ -8,12 +8,12 @@ from bot.chat.turn import Turn
 from bot.chat.wording import typed
 from bot.filters.folding import fold
 from bot.filters.grammar import MAX_MUTES, rule_key
-from bot.models.alert_presses import SetFollow, SetSourceMute, SetStoryMute
 from bot.models.articles import Article
-from bot.models.filter_presses import MuteSource
+from bot.models.buttons.alert_presses import SetFollow, SetSourceMute, SetStoryMute
+from bot.models.buttons.filter_presses import MuteSource
+from bot.models.buttons.presses import Press
 from bot.models.filters import Publisher, Rule, RuleKind, SavedRule
 from bot.models.messages import Button, Keyboard
-from bot.models.presses import Press
 from bot.render.alert_keyboards import follow_switch, source_mute_switch, story_mute_switch
 from bot.render.filter_keyboards import remove_keyboard, sources_keyboard
 from bot.render.markup_keyboard import switched

@@ -6,8 +6,8 @@ from bot.chat.handlers.owners import for_owners
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
 from bot.chat.wording import typed
+from bot.models.buttons.owner_presses import AskRemoveSource, ReadSource, RemoveSource, ShowSource, ShowSources
 from bot.models.messages import Keyboard
-from bot.models.owner_presses import AskRemoveSource, ReadSource, RemoveSource, ShowSource, ShowSources
 from bot.models.sources import Source
 from bot.render.keyboards import page_of
 from bot.render.owner_keyboards import (

@@ -6,8 +6,8 @@ from typing import assert_never
 
 from bot.chat.handlers import adding_sources, announcing, own_data, owned_sources
 from bot.chat.turn import Turn
-from bot.models import owner_presses
-from bot.models.owner_presses import OwnerPress
+from bot.models.buttons import owner_presses
+from bot.models.buttons.owner_presses import OwnerPress
 
 
 async def handle(turn: Turn, press: OwnerPress) -> None:

@@ -12,8 +12,8 @@ from bot.chat.quotas import Limit
 from bot.chat.state import AppState
 from bot.chat.targets import LACKS, aim_at, problem_buttons, problem_text, remember
 from bot.chat.turn import Turn
+from bot.models.buttons.place_presses import AskForPlace, ShowPlaces
 from bot.models.chats import ChatKey
-from bot.models.place_presses import AskForPlace, ShowPlaces
 from bot.render.place_keyboards import channel_link, group_link, places_keyboard
 from bot.text.markup import escape, link
 

@@ -11,10 +11,10 @@ from bot.chat.handlers.topics import topics_settings
 from bot.chat.turn import Turn
 from bot.chat.wording import schedule_words, zone_name
 from bot.digest.draw import usual_layout
+from bot.models.buttons.digest_presses import OpenSettings
+from bot.models.buttons.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.models.chats import ORIGINAL, DigestFormat
-from bot.models.digest_presses import OpenSettings
 from bot.models.messages import Keyboard
-from bot.models.presses import SetFormat, SetPictures, SetSummaryLanguage, ShowSettings, ShowSummaryLanguages
 from bot.render.keyboards import settings_keyboard, summary_languages_keyboard
 from bot.render.phrases import language_name
 from bot.render.place_keyboards import places_button

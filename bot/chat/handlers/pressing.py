@@ -34,7 +34,7 @@ from bot.chat.opening import open_turn
 from bot.chat.state import AppState
 from bot.chat.targets import aim_at_pressed
 from bot.chat.turn import Turn
-from bot.models import (
+from bot.models.buttons import (
     alert_presses,
     digest_presses,
     filter_presses,
@@ -43,18 +43,18 @@ from bot.models import (
     publishing_presses,
     reader_presses,
 )
-from bot.models.aiming import aimed_at
-from bot.models.alert_presses import AlertPress
-from bot.models.callback_data import Change
-from bot.models.digest_presses import DigestPress
-from bot.models.filter_presses import FilterPress
-from bot.models.owner_presses import OwnerPress
-from bot.models.place_presses import PlacePress
-from bot.models.presses import OwnPress, Press, decode
-from bot.models.publishing_presses import PublishingPress
-from bot.models.reader_presses import ReaderPress
-from bot.models.recap_presses import RecapPress
-from bot.models.search_presses import SearchPress
+from bot.models.buttons.aiming import aimed_at
+from bot.models.buttons.alert_presses import AlertPress
+from bot.models.buttons.callback_data import Change
+from bot.models.buttons.digest_presses import DigestPress
+from bot.models.buttons.filter_presses import FilterPress
+from bot.models.buttons.owner_presses import OwnerPress
+from bot.models.buttons.place_presses import PlacePress
+from bot.models.buttons.presses import OwnPress, Press, decode
+from bot.models.buttons.publishing_presses import PublishingPress
+from bot.models.buttons.reader_presses import ReaderPress
+from bot.models.buttons.recap_presses import RecapPress
+from bot.models.buttons.search_presses import SearchPress
 from bot.text_keys import TextKey
 from bot.texts import match_language, say
 
@@ -176,6 +176,12 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
             await digest_buttons.on_show_less(turn, press)
         case digest_presses.Mute():
             await digest_buttons.on_mute(turn, press)
+        case digest_presses.OfferLikes():
+            await digest_buttons.on_offer_likes(turn, press)
+        case digest_presses.Like():
+            await digest_buttons.on_like(turn, press)
+        case digest_presses.TakeBackLike():
+            await digest_buttons.on_take_back_like(turn, press)
         case digest_presses.Longer():
             await digest_buttons.on_longer(turn, press)
         case _:
@@ -192,6 +198,10 @@ async def _of_filters(turn: Turn, press: FilterPress) -> None:
             await filtering.on_show_filters(turn, press)
         case filter_presses.RemoveRule():
             await filtering.on_remove_rule(turn, press)
+        case filter_presses.ForgetTaste():
+            await filtering.on_forget_taste(turn, press)
+        case filter_presses.ForgetTastes():
+            await filtering.on_forget_tastes(turn)
         case filter_presses.UnmuteStory():
             await filtering.on_unmute_story(turn, press)
         case filter_presses.MuteSource():

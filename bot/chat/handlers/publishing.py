@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.chat.turn import Turn
+from bot.models.buttons.publishing_presses import Publish, Withdraw
 from bot.models.messages import Keyboard
-from bot.models.publishing_presses import Publish, Withdraw
 from bot.publishing.publisher import address_of, new_token
 from bot.render.keyboards import button
 from bot.text.markup import escape

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.chat.turn import Turn
 from bot.digest.languages import language_of
+from bot.models.buttons.reader_presses import ANY_LANGUAGE, SetOtherLanguages, SetReading, ShowReading
 from bot.models.chats import OtherLanguages
 from bot.models.messages import Keyboard
-from bot.models.reader_presses import ANY_LANGUAGE, SetOtherLanguages, SetReading, ShowReading
 from bot.render.phrases import language_name
 from bot.render.reader_keyboards import reading_keyboard
 from bot.text.cldr import listed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.chat.handlers.headlines import may_compose, with_placeholder
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed
+from bot.models.buttons.recap_presses import SetRecap
 from bot.models.chats import DigestMode, Schedule
 from bot.models.messages import Keyboard
-from bot.models.recap_presses import SetRecap
 from bot.models.recaps import RecapPlan
 from bot.render.keyboards import button
 from bot.render.moments import zoned_moment

@@ -6,10 +6,10 @@ from bot.chat.handlers.recap import set_from_schedule
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
 from bot.digest.languages import is_read
-from bot.models.alert_presses import SetQuiet, ShowQuiet
+from bot.models.buttons.alert_presses import SetQuiet, ShowQuiet
+from bot.models.buttons.presses import SetLanguage, SetSchedule, ShowLanguages, ShowSchedule
 from bot.models.chats import ChatChanges, DigestMode, Schedule
 from bot.models.messages import Keyboard
-from bot.models.presses import SetLanguage, SetSchedule, ShowLanguages, ShowSchedule
 from bot.models.quiet import QuietHours
 from bot.render.alert_keyboards import quiet_keyboard
 from bot.render.keyboards import languages_keyboard, schedule_keyboard

@@ -10,9 +10,9 @@ from bot.chat.handlers.muting import story_choices
 from bot.chat.turn import Turn
 from bot.digest.material import is_untranslated
 from bot.models.articles import Article
+from bot.models.buttons.presses import PartTelling, ShowStory
 from bot.models.digests import PictureRef
 from bot.models.messages import Keyboard
-from bot.models.presses import PartTelling, ShowStory
 from bot.models.stories import Story, Telling
 from bot.pictures.illustrate import candidates, illustrate, own_pictures
 from bot.render.story_keyboards import parting_keyboard, story_keyboard

@@ -11,8 +11,8 @@ from bot.chat.lookup import Found, find_category, names_in
 from bot.chat.turn import Turn
 from bot.chat.wording import categories_text, typed
 from bot.models.articles import CategoryCount, CategoryPath
+from bot.models.buttons.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
 from bot.models.messages import Keyboard
-from bot.models.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
 from bot.render.keyboards import (
     categories_button,
     categories_keyboard,

@@ -8,9 +8,9 @@ from bot.chat.keyboard_requests import end_request, request_location
 from bot.chat.location import zone_at
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, typed, zone_name
+from bot.models.buttons.reader_presses import AskLocation, SetZone, ShowZones
 from bot.models.chats import ChatKind
 from bot.models.messages import Keyboard
-from bot.models.reader_presses import AskLocation, SetZone, ShowZones
 from bot.render.moments import clock_time, next_digest
 from bot.render.phrases import SEPARATOR
 from bot.render.reader_keyboards import zones_keyboard

@@ -11,9 +11,9 @@ from telegram.error import TelegramError
 from bot.chat.errors import classify
 from bot.chat.turn import Turn
 from bot.models.articles import CategoryPath
+from bot.models.buttons.place_presses import MakeTopics, UndoTopics
 from bot.models.chats import ChatKind
 from bot.models.messages import Keyboard, Refusal
-from bot.models.place_presses import MakeTopics, UndoTopics
 from bot.models.places import MadeTopic
 from bot.render.keyboards import BACK_TO_SETTINGS
 from bot.render.phrases import path_name

@@ -728,3 +728,25 @@ def m022_recaps(db: Database) -> None:
         CREATE INDEX recaps_due ON recaps (due_at);
         """
     )
+
+
+@migrations()
+def m027_tastes(db: Database) -> None:
+    db.executescript(
+        """
+        -- What presses of "less of this" and "more of this" weigh for a chat alone (bot.models.filters).
+        -- key: the value as it is compared.
+        CREATE TABLE tastes (
+            id INTEGER PRIMARY KEY,
+            chat_id INTEGER NOT NULL,
+            thread_id INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('category', 'source', 'word')),
+            value TEXT NOT NULL,
+            key TEXT NOT NULL,
+            weight INTEGER NOT NULL,
+            changed_at INTEGER NOT NULL,
+            UNIQUE (chat_id, thread_id, kind, key),
+            FOREIGN KEY (chat_id, thread_id) REFERENCES chats (chat_id, thread_id) ON DELETE CASCADE
+        ) STRICT;
+        """
+    )

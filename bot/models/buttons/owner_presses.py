@@ -1,5 +1,5 @@
 """What presses of the owner's buttons ask for, and of those by which a chat takes or deletes its own data;
-`bot.models.presses` says how presses work.
+`bot.models.buttons.presses` says how presses work.
 
 The owner's are for owners alone: whoever else presses them is told that the button is not known.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
-"""What presses of the buttons at `/publish` ask for; `bot.models.presses` says how presses work."""
+"""What presses of the buttons at `/publish` ask for; `presses` says how they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Change
+from bot.models.buttons.callback_data import Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

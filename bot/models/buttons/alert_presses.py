@@ -1,10 +1,10 @@
-"""What the buttons at alerts, quiet hours and stories ask for; `bot.models.presses` says how presses work."""
+"""What the buttons at alerts, quiet hours and stories ask for; `presses` says how they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 # --- alerts -----------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import string
 
-from bot.models.callback_data import MAX_DATA_BYTES
+from bot.models.buttons.callback_data import MAX_DATA_BYTES
 from bot.models.chats import ChatKey
 
 _DIGITS = string.digits + string.ascii_lowercase

@@ -1,10 +1,10 @@
-"""What presses of the buttons at filters and mutes ask for; `bot.models.presses` says how presses work."""
+"""What presses of the buttons at filters and mutes ask for; `presses` says how they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,4 +55,20 @@ class UnmuteStory(Change):
     page: int = 0
 
 
-FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetTaste(Change):
+    """Forget one thing that was learnt from presses, and show the same page of the list again."""
+
+    verb = "ft"
+    taste_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetTastes(Change):
+    """Forget all that was learnt from presses, and show the list again."""
+
+    verb = "fa"
+
+
+FilterPress = SaveRules | CancelRules | ShowFilters | RemoveRule | MuteSource | UnmuteStory | ForgetTaste | ForgetTastes

@@ -13,16 +13,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, get_args
 
-from bot.models.alert_presses import AlertPress
-from bot.models.callback_data import Action, CallbackData, Change
-from bot.models.digest_presses import DigestPress
-from bot.models.filter_presses import FilterPress
-from bot.models.owner_presses import OwnerPress
-from bot.models.place_presses import PlacePress
-from bot.models.publishing_presses import PublishingPress
-from bot.models.reader_presses import ReaderPress
-from bot.models.recap_presses import RecapPress
-from bot.models.search_presses import SearchPress
+from bot.models.buttons.alert_presses import AlertPress
+from bot.models.buttons.callback_data import Action, CallbackData, Change
+from bot.models.buttons.digest_presses import DigestPress
+from bot.models.buttons.filter_presses import FilterPress
+from bot.models.buttons.owner_presses import OwnerPress
+from bot.models.buttons.place_presses import PlacePress
+from bot.models.buttons.publishing_presses import PublishingPress
+from bot.models.buttons.reader_presses import ReaderPress
+from bot.models.buttons.recap_presses import RecapPress
+from bot.models.buttons.search_presses import SearchPress
 
 MAX_SENTENCES = 12
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 ANY_LANGUAGE = "any"
 

@@ -1,10 +1,10 @@
-"""What presses of the buttons about channels, groups and topics ask for; `bot.models.presses` says how presses work."""
+"""What presses of the buttons about channels, groups and topics ask for; `presses` says how they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action, Change
 
 # --- how digests come -------------------------------------------------------------------------
 
@@ -81,6 +81,33 @@ class Mute(Change):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OfferLikes(Action):
+    """Offer the stories of that digest, to see `more` or less like one of them."""
+
+    verb = "lr"
+    upto_id: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Like(Change):
+    """Put stories like this article's higher (`more`), or lower."""
+
+    verb = "lm"
+    article_id: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackLike(Change):
+    """Take back what a press of `Like` with the same values did, at its answer."""
+
+    verb = "lt"
+    article_id: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Longer(Action):
     """Answer with a longer summary of this article."""
 
@@ -89,5 +116,17 @@ class Longer(Action):
 
 
 DigestPress = (
-    ShowLooks | SetLook | ShowLayouts | SetLayout | UseSimpleLook | OpenSettings | ShowWhy | ShowLess | Mute | Longer
+    ShowLooks
+    | SetLook
+    | ShowLayouts
+    | SetLayout
+    | UseSimpleLook
+    | OpenSettings
+    | ShowWhy
+    | ShowLess
+    | Mute
+    | OfferLikes
+    | Like
+    | TakeBackLike
+    | Longer
 )

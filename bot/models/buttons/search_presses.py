@@ -1,10 +1,10 @@
-"""What presses of the buttons below the results of a search ask for; `bot.models.presses` says how presses work."""
+"""What presses of the buttons below the results of a search ask for; `presses` says how they work."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.callback_data import Action
+from bot.models.buttons.callback_data import Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
