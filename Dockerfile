@@ -13,13 +13,16 @@ ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 RUN python -m venv /opt/tidings
 WORKDIR /src
-COPY pyproject.toml constraints.txt README.md LICENSE ./
+COPY pyproject.toml constraints.txt README.md LICENSE sources.toml .env.example ./
 COPY bot ./bot
 COPY summarizer ./summarizer
+# The wheel that a release has, with what `tidings init` writes; not the folder.
+RUN /opt/tidings/bin/pip wheel --no-deps --wheel-dir /wheels .
+# Torch alone comes from its index, which has few versions of what torch needs.
 RUN case ",${EXTRAS}," in *,model,*) \
-        /opt/tidings/bin/pip install --constraint constraints.txt ${TORCH_INDEX:+--index-url "${TORCH_INDEX}"} torch ;; \
+        /opt/tidings/bin/pip install --no-deps --constraint constraints.txt ${TORCH_INDEX:+--index-url "${TORCH_INDEX}"} torch ;; \
     esac \
-    && /opt/tidings/bin/pip install --constraint constraints.txt ".${EXTRAS:+[${EXTRAS}]}" \
+    && /opt/tidings/bin/pip install --constraint constraints.txt "$(echo /wheels/tidings-*.whl)${EXTRAS:+[${EXTRAS}]}" \
     && /opt/tidings/bin/pip uninstall --yes --quiet pip
 
 FROM ${BASE}

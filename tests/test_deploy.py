@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -49,10 +50,25 @@ def test_the_unit_does_not_restart_what_no_restart_helps() -> None:
 
 
 def test_the_unit_and_the_image_set_only_settings_that_there_are() -> None:
-    in_unit = re.findall(r"([A-Z_]+)=\S", " ".join(re.findall(r"^Environment=(.*)$", UNIT, re.MULTILINE)))
+    in_unit = re.findall(r"([A-Z_]+)=\S", " ".join(re.findall(r"^(?:Environment|ExecStart)=(.*)$", UNIT, re.MULTILINE)))
     in_image = re.findall(r"^(?:ENV|   ) ([A-Z_]+)=", DOCKERFILE.partition("COPY --from=build")[2], re.MULTILINE)
     assert {"DATA_DIR", "SOURCES_FILE"} <= set(in_unit) & set(in_image)
     assert (set(in_unit) | set(in_image) | set(COMPOSE["services"]["bot"]["environment"])) - OF_OTHERS <= NAMES
+
+
+def test_the_unit_sets_its_folders_over_a_file_of_settings_that_names_those_of_a_checkout() -> None:
+    [command] = re.findall(r"^ExecStart=(.*)$", UNIT, re.MULTILINE)
+    named = set(re.findall(r"^([A-Z_]+)=\S", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
+    assert {"DATA_DIR", "SOURCES_FILE"} <= named
+    assert {"DATA_DIR", "SOURCES_FILE"} <= set(re.findall(r"([A-Z_]+)=/", command))
+
+
+def test_the_image_builds_its_wheel_from_all_that_a_wheel_holds() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    wanted = {*wheel["packages"], *wheel["force-include"], project["project"]["readme"]}
+    first = DOCKERFILE.partition("COPY --from=build")[0]
+    assert wanted <= {name for copied in re.findall(r"^COPY (.+) \S+$", first, re.MULTILINE) for name in copied.split()}
 
 
 def test_the_image_is_not_run_by_root_and_says_how_it_is() -> None:

@@ -1,8 +1,7 @@
 """Start a bot by a command, such as one that runs a container, against a local Bot API; read its health; stop it.
 
 `python -m tools.try_image COMMAND…`: `{environment}` in the command becomes `--env NAME=VALUE` for each setting.
-To stop the bot the command gets SIGTERM, or, with `--stop-by-line` before it, a line on its standard input.
-`tools/try_image.sh` builds the image and calls it.
+To stop the bot the command gets SIGTERM. `tools/try_image.sh` builds the image and calls it.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ import contextlib
 import signal
 import socket
 import sys
-from asyncio.subprocess import PIPE
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -29,12 +27,11 @@ class TrialFailed(Exception):
     """The bot did not do what it has to."""
 
 
-async def try_command(command: Sequence[str], *, stop_by_line: bool = False) -> None:
+async def try_command(command: Sequence[str]) -> None:
     """Run the whole trial; raises TrialFailed."""
     async with running_playground(now=lambda: datetime.now(UTC)) as server:
         port = _free_port()
-        process = await asyncio.create_subprocess_exec(*_with_settings(command, server, port), stdin=PIPE)
-        assert process.stdin is not None
+        process = await asyncio.create_subprocess_exec(*_with_settings(command, server, port))
         try:
             async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
                 await _until_well(client, process)
@@ -45,10 +42,7 @@ async def try_command(command: Sequence[str], *, stop_by_line: bool = False) -> 
             if server.token in metrics + page or "All is well." not in page:
                 raise TrialFailed("the page is not what it should be")
             print("healthy: /healthz, /metrics and / answer")
-            if stop_by_line:
-                process.stdin.write(b"stop\n")
-            else:
-                process.send_signal(signal.SIGTERM)
+            process.send_signal(signal.SIGTERM)
             code = await asyncio.wait_for(process.wait(), STOP_SECONDS)
             if code != 0:
                 raise TrialFailed(f"the bot ended with exit code {code} when it was stopped")
@@ -95,8 +89,7 @@ def _free_port() -> int:
 
 
 if __name__ == "__main__":
-    by_line = sys.argv[1:2] == ["--stop-by-line"]
     try:
-        asyncio.run(try_command(sys.argv[2:] if by_line else sys.argv[1:], stop_by_line=by_line))
+        asyncio.run(try_command(sys.argv[1:]))
     except TrialFailed as failure:
         sys.exit(f"tools.try_image: {failure}")

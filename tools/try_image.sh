@@ -22,15 +22,12 @@ if [ -z "$builder" ]; then
 fi
 
 if [ "$builder" = buildah ]; then
+    [ "$(id -u)" = 0 ] || exec buildah unshare "$0" "$@"  # a root's rights over the container's files alone
     export BUILDAH_ISOLATION="${BUILDAH_ISOLATION:-chroot}" STORAGE_DRIVER="${STORAGE_DRIVER:-vfs}"  # run anywhere
     # shellcheck disable=SC2086 # several flags
     buildah build --format docker ${BUILD_FLAGS:-} --tag "$image" .
     container=$(buildah from --pull=never "$image")
-    trap 'buildah rm "$container" >/dev/null' EXIT
-    # The root file system stays writable, as buildah runs a container like a step of a build; the user is the image's.
-    # It passes no signal on, so a shell beside the bot does.
-    "$python" -m tools.try_image --stop-by-line buildah run {environment} "$container" -- \
-        sh -c 'tidings run & read -r stop; kill -TERM $!; wait $!'
+    "$python" -m tools.try_image tools/read_only_root.sh "$container" {environment}
 else
     # shellcheck disable=SC2086
     "$builder" build ${BUILD_FLAGS:-} --tag "$image" .

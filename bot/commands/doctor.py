@@ -101,6 +101,8 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield verifier
     for report in await _servers(settings):
         yield report
+    if metrics := _metrics(settings):
+        yield metrics
     yield _playground()
 
 
@@ -246,6 +248,21 @@ async def _servers(settings: Settings) -> list[Finding]:
         )
         for report in reports
     ]
+
+
+def _metrics(settings: Settings) -> Finding | None:
+    """The check of who can reach the figures, where they are served."""
+    if not settings.metrics_listen:
+        return None
+    host, _, port = settings.metrics_listen.rpartition(":")
+    detail = f"served at {settings.metrics_listen}"
+    if host in ("localhost", "[::1]") or host.startswith("127."):
+        return Finding(name="Metrics", detail=f"{detail}, to this machine alone")
+    remedy = (
+        f"they ask for no password and name your sources: METRICS_LISTEN=127.0.0.1:{port}, or see that only your "
+        "machines reach it (in a container: publish the port on 127.0.0.1, or nowhere)"
+    )
+    return Finding(name="Metrics", detail=f"{detail}, to whoever reaches this machine", remedy=remedy)
 
 
 def _playground() -> Finding:

@@ -42,6 +42,11 @@ class Answer:
 # Called in the bot's event loop with the request's Accept header and what the groups of its path matched.
 Route = Callable[..., Coroutine[Any, Any, Answer]]
 
+# Whether a path is told under this name of the host.
+HostCheck = Callable[[str], bool]
+
+FOREIGN_NAME = b"not told under this name: ask by the machine's IP address, or set METRICS_LISTEN to NAME:PORT\n"
+
 
 class Unanswered(Exception):
     """The bot's event loop did not answer in time."""
@@ -65,8 +70,8 @@ class _Handler(RequestHandler):
 
     SUPPORTED_METHODS = ("GET", "HEAD")
 
-    def initialize(self, loop: asyncio.AbstractEventLoop, route: Route) -> None:
-        self._loop, self._route = loop, route
+    def initialize(self, loop: asyncio.AbstractEventLoop, route: Route, is_known: HostCheck | None) -> None:
+        self._loop, self._route, self._is_known = loop, route, is_known
 
     async def get(self, *parts: str) -> None:
         answer = await self._answer(parts)
@@ -81,6 +86,8 @@ class _Handler(RequestHandler):
     head = get
 
     async def _answer(self, parts: tuple[str, ...]) -> Answer:
+        if self._is_known is not None and not self._is_known(self.request.host_name):
+            return Answer(body=FOREIGN_NAME, status=HTTPStatus.MISDIRECTED_REQUEST)
         try:
             return await ask(self._loop, self._route, self.request.headers.get("Accept", ""), *parts)
         except Unanswered as error:
@@ -91,12 +98,20 @@ class _Handler(RequestHandler):
 
 
 @asynccontextmanager
-async def serving(listener: socket.socket, routes: Mapping[str, Route]) -> AsyncIterator[None]:
-    """Serve the routes, by path (a regular expression), on a socket that listens, until the block ends; close it."""
+async def serving(
+    listener: socket.socket, routes: Mapping[str, Route], *, checks: Mapping[str, HostCheck]
+) -> AsyncIterator[None]:
+    """Serve the routes, by path (a regular expression), on a socket that listens, until the block ends; close it.
+
+    A path with a check is told under those names of the host alone that it accepts.
+    """
     bots_loop = asyncio.get_running_loop()
     listener.setblocking(False)
     ready: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
-    parts = [(path, _Handler, {"loop": bots_loop, "route": route}) for path, route in routes.items()]
+    parts = [
+        (path, _Handler, {"loop": bots_loop, "route": route, "is_known": checks.get(path)})
+        for path, route in routes.items()
+    ]
 
     async def serve() -> None:
         stop = asyncio.Event()

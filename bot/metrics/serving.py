@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from prometheus_client import CollectorRegistry, ProcessCollector
 from prometheus_client.exposition import choose_encoder
@@ -20,6 +21,7 @@ from bot.logs import redact
 from bot.metrics.families import FiguresCollector
 from bot.metrics.figures import POINT_SECONDS
 from bot.metrics.health import Health
+from bot.metrics.hosts import is_private_name
 from bot.metrics.page import page
 from bot.metrics.server import Answer, Route, serving
 from bot.metrics.watch import LoopLag, Watch
@@ -101,7 +103,9 @@ async def serving_metrics(core: Core, sends: SendTally) -> AsyncIterator[int]:
         paths: dict[str, Route] = {"/healthz": routes.healthz, "/metrics": routes.metrics, "/": routes.page}
         if core.settings.publish_url:
             paths[PUBLISHED] = routes.published
-        await stack.enter_async_context(serving(listener, paths))
+        own = {host.lower(), urlsplit(core.settings.publish_url).hostname}
+        is_private = partial(is_private_name, own={name for name in own if name})
+        await stack.enter_async_context(serving(listener, paths, checks={"/metrics": is_private, "/": is_private}))
         points = Ticker(name="figures", step=watch.note, seconds=POINT_SECONDS)
         await stack.enter_async_context(running([points], core.clock))
         looking = asyncio.create_task(lag.run(), name="loop lag")

@@ -28,6 +28,7 @@ from bot.commands import doctor, settings
 from bot.commands import sources as source_commands
 from bot.commands.arguments import parse_moment
 from bot.commands.summarize import parse_document
+from bot.config import load_settings
 from bot.data_folder import hold_data_folder
 from bot.errors import TidingsError
 from bot.models.articles import ParsedArticle
@@ -329,10 +330,25 @@ def test_the_doctor_examines_the_second_reader(
     assert f"wrong Second reader: SUMMARY_VERIFIER={folder} holds no model (no config.json)" in tidings("doctor").out
     (folder / "config.json").write_text('{"architectures": ["BertForTokenClassification"]}')
     (folder / "model.safetensors").touch()
-    monkeypatch.setattr(doctor, "is_local", lambda name: True)
+    monkeypatch.setattr(doctor, "is_local", lambda name, revision: True)
     assert f"ok    Second reader: {folder} reads again what a model writes" in tidings("doctor").out
-    monkeypatch.setattr(doctor, "is_local", lambda name: False)
+    monkeypatch.setattr(doctor, "is_local", lambda name, revision: False)
     assert f"`tidings model download {folder}` fetches it" in tidings("doctor").out
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
+def test_the_doctor_has_nothing_against_figures_for_this_machine(host: str) -> None:
+    found = doctor._metrics(load_settings(metrics_listen=f"{host}:9464"))
+    assert found is not None
+    assert (found.state, found.detail) == ("ok", f"served at {host}:9464, to this machine alone")
+
+
+def test_the_doctor_notes_figures_that_others_can_reach(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Metrics" not in tidings("doctor").out
+    monkeypatch.setenv("METRICS_LISTEN", "0.0.0.0:9464")
+    out = tidings("doctor").out
+    assert "note  Metrics: served at 0.0.0.0:9464, to whoever reaches this machine" in out
+    assert "METRICS_LISTEN=127.0.0.1:9464" in out
 
 
 def test_wrong_settings_are_one_line_and_exit_2(tidings: Run, monkeypatch: pytest.MonkeyPatch) -> None:

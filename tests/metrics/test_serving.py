@@ -152,6 +152,17 @@ async def test_the_page_may_load_nothing(core: Core, sends: SendTally) -> None:
         assert (await client.post("/healthz")).status_code == 405
 
 
+async def test_a_page_whose_name_leads_here_reads_no_figures(core: Core, sends: SendTally) -> None:
+    settings = core.settings.model_copy(update={"publish_url": "https://News.example.org/tidings"})
+    async with asking(replace(core, settings=settings), sends) as client:
+        for path in ("/", "/metrics"):
+            answer = await client.get(path, headers={"Host": "rebound.example.com:9464"})
+            assert (answer.status_code, answer.text.startswith("not told under this name")) == (421, True)
+            for known in ("bot:9464", "localhost", "192.168.1.5:9464", "news.example.org"):
+                assert (await client.get(path, headers={"Host": known})).status_code == 200
+        assert (await client.get("/healthz", headers={"Host": "rebound.example.com"})).status_code == 200
+
+
 async def test_what_a_chat_publishes_is_served_under_its_token_alone(core: Core, sends: SendTally) -> None:
     chat = a_chat()
     await core.store.chats.save(chat)

@@ -56,3 +56,19 @@ async def test_every_language_fits_a_phone_and_turns_the_page_as_it_is_read(
         misfits += [] if fits else [code]
     assert misfits == []
     assert page.problems == []
+
+
+@pytest.mark.browser
+@pytest.mark.asyncio(loop_scope="module")
+async def test_every_text_is_shaped_again_when_a_font_has_come(server: BotApiServer, browser: Browser) -> None:
+    page = await opened(browser, server, viewport={"width": 390, "height": 844})
+    await page.evaluate("document.fonts.ready")
+    changed = await page.evaluate(
+        """["#clock-next", "#next-digest", "#chats b"].filter((name) => {
+            const features = () => getComputedStyle(document.querySelector(name)).fontFeatureSettings;
+            const before = features();
+            document.fonts.dispatchEvent(new Event("loadingdone"));
+            return before !== features();
+        }).length"""
+    )
+    assert changed == 3

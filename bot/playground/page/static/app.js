@@ -284,6 +284,8 @@ byId("back").addEventListener("click", () => (location.hash = ""));
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && chatOf(openId)) seen(chatOf(openId));
 });
+// Chromium goes on showing boxes for some of the letters that a font brings later, until the text is shaped again.
+document.fonts.addEventListener("loadingdone", () => document.body.classList.toggle("reshaped"));
 addEventListener("hashchange", () => show(chosen()));
 follow({
   fresh,
