@@ -62,11 +62,8 @@ async def _cpu_of_minutes(folder: Path, chats: int, minutes: int) -> float:
     async with open_core(settings, clock=clock) as core:
         limiter = Limiter(per_second=UNLIMITED)
         deliverer = Deliverer(store=core.store, sender=Taken(), clock=clock, limiter=limiter, boot_id="benchmark")
-        regular = [
-            ticker
-            for ticker in tickers(core, core.composer("bot"), core.recapper("bot"), deliverer)
-            if ticker.name not in ONCE_A_DAY
-        ]
+        every = tickers(core, core.composer("bot"), core.alerts("bot"), core.recapper("bot"), deliverer)
+        regular = [ticker for ticker in every if ticker.name not in ONCE_A_DAY]
         for ticker in regular:  # what only a start needs, and the summaries of the day's news
             await ticker.step()
         before = time.process_time()

@@ -16,7 +16,7 @@ MAX_QUERY_CHARACTERS = 200
 
 _QUOTE = re.compile(f"[{QUOTES}]")
 # What parsing says of filters, as it is said of searches.
-_SAID: dict[TextKey, TextKey] = {
+_SAID: dict[str, TextKey] = {  # not of literals: `get` of so many keeps mypy for minutes
     "filter-usage": "search-usage",
     "filter-too-many-typed": "search-too-long",
     "filter-too-long": "search-too-long",
@@ -30,7 +30,8 @@ def parse_query(typed: str) -> tuple[Rule, ...] | RuleProblem:
         return RuleProblem(key="search-too-long")
     rules = parse_rules(typed, bare_shows=True)
     if isinstance(rules, RuleProblem):
-        return RuleProblem(key=_SAID.get(rules.key, rules.key), part=rules.part)
+        key = _SAID.get(rules.key) or rules.key
+        return RuleProblem(key=key, part=rules.part)
     wanted = [rule for rule in rules if not rule.hides]
     if not wanted:
         return RuleProblem(key="search-only-hidden")

@@ -30,7 +30,8 @@ from bot.text.markup import escape, shorten
 from bot.text_keys import TextKey
 
 MESSAGES_AN_HOUR = 6
-_OWN_TEXTS: dict[TextKey, TextKey] = {"filter-usage": "alert-usage", "filter-contradiction": "alert-contradiction"}
+# Not of literals: `get` of so many keeps mypy for minutes.
+_OWN_TEXTS: dict[str, TextKey] = {"filter-usage": "alert-usage", "filter-contradiction": "alert-contradiction"}
 
 
 async def alert(turn: Turn) -> None:
@@ -159,7 +160,7 @@ def _name(entry: Alert) -> str:
 
 
 def _problem(turn: Turn, problem: RuleProblem) -> str:
-    key = _OWN_TEXTS.get(problem.key, problem.key)
+    key = _OWN_TEXTS.get(problem.key) or problem.key
     count = MESSAGES_AN_HOUR if key == "alert-usage" else MAX_ALERTS
     return turn.say(key, part=escape(shorten(problem.part, TITLE_UNITS)), count=count)
 
