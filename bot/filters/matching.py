@@ -11,8 +11,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
 from bot.filters.folding import fold, is_whole
 from bot.models.articles import Article
 from bot.models.filters import Rule, RuleKind
@@ -25,6 +23,8 @@ class Finder:
     """Finds folded words and phrases in folded texts, in time that grows with the text, not with how many there are."""
 
     def __init__(self, terms: Iterable[str]) -> None:
+        from ahocorasick_rs import AhoCorasick  # commands that only read the store need none
+
         self.terms = frozenset(terms)
         self._listed = sorted(self.terms)
         self._automaton = AhoCorasick(self._listed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from bot.filters.grammar import rule_text
 from bot.models.articles import Article
@@ -65,6 +66,8 @@ def lesson_name(lesson: Lesson) -> str:
             return lesson.value
         case TasteKind.WORD:
             return f"“{lesson.value}”"
+        case kind:
+            assert_never(kind)
 
 
 def remove_keyboard(saved: SavedRule) -> Keyboard:

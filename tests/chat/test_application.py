@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from bot.models.chats import ChatKey, DigestMode
 from bot.models.decisions import Strike
 from bot.models.messages import Refusal
 from bot.playground.world import chats
-from tests.chat.rig import NOON, Rig, text
+from tests.chat.rig import NOON, Rig, running_rig, text
 from tests.fakes import a_chat, a_message
 
 RESTRICTIONS = (
@@ -92,7 +94,15 @@ async def test_a_change_of_rank_is_no_reason_to_greet(rig: Rig) -> None:
     assert rig.api.accepted == []
 
 
-async def test_rights_given_back_end_the_pause_of_the_chat_and_rights_taken_do_not(rig: Rig) -> None:
+@pytest.fixture
+async def silent_rig(tmp_path: Path) -> AsyncIterator[Rig]:
+    """A bot whose outbox nobody delivers."""
+    async with running_rig(tmp_path, deliver=False) as rig:
+        yield rig
+
+
+async def test_rights_given_back_end_the_pause_of_the_chat_and_rights_taken_do_not(silent_rig: Rig) -> None:
+    rig = silent_rig
     key = ChatKey(chat_id=rig.api.group)
     await rig.store.chats.save(a_chat(rig.api.group))
     await rig.store.outbox.enqueue([a_message(1, chat_id=rig.api.group)], now=NOON)
