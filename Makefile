@@ -43,11 +43,11 @@ model:
 # Tests
 
 test: $(DEV_STAMP) browser lint types
-	$(BIN)/python -m pytest -m 'not faults' -n 3 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
+	$(BIN)/python -m pytest -m 'not faults' -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
 	$(BIN)/python -m tests.coverage_gate .coverage.json
 
 test-light: $(LIGHT_STAMP) browser lint types
-	$(BIN)/python -m pytest -m 'not model and not faults' -n 3 --dist worksteal
+	$(BIN)/python -m pytest -m 'not model and not faults' -n 2 --dist worksteal
 
 # The tests that take minutes: twenty kills, thousands of orders of events. What they prove: docs/reliability.md.
 test-faults: $(DEV_STAMP)

@@ -30,12 +30,17 @@ FOCUSED = """(({ id, classList, tagName }) =>
 SECRET = 'Read <tg-spoiler>the end</tg-spoiler> <a href="https://paper.example/a">here</a>, <code>/why</code>'
 
 
+SETTLED = """() => document.getAnimations().every(({ effect, playState }) =>
+    playState !== "running" || effect.getComputedTiming().endTime === Infinity)"""
+
+
 async def faults(page: Page) -> list[str]:
     """What axe-core finds, of any weight, in light and, for what colours decide, in dark."""
     found = []
     for theme, options in (("light", {}), ("dark", {"runOnly": ["color-contrast", "link-in-text-block"]})):
         await page.emulate_media(color_scheme=cast("Any", theme))
         await page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+        await page.wait_for_function(SETTLED)  # half way from one colour to the other nothing is to be judged
         result: dict[str, Any] = (await Axe().run(page, options={"resultTypes": ["violations"], **options})).response
         found += [
             f"{theme}: {fault['impact']} {fault['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"

@@ -192,7 +192,7 @@ async def test_an_answer_that_grows_while_it_scrolls_in_is_seen_to_its_end(
         await bot_calls(server, "editMessageText", message_id=sent["message_id"], text=f"Long {turn}\n" * 16)
         await expect(last(page)).to_contain_text(f"Long {turn}")
         left = f"{scroller}.scrollHeight - {scroller}.scrollTop - {scroller}.clientHeight"
-        await page.wait_for_function(f"() => {left} < 5", timeout=5000)
+        await page.wait_for_function(f"() => {left} < 5")
 
 
 async def test_the_bar_moves_the_clock_and_drops_posts(server: BotApiServer, browser: Browser) -> None:
