@@ -20,6 +20,7 @@ from pydantic import SecretStr
 from telegram import Update
 
 from benchmarks.bot_api import in_own_process
+from bot.app import services_of
 from bot.chat.application import new_bot
 from bot.chat.handlers.registry import build_application
 from bot.chat.receiving import connect
@@ -83,7 +84,7 @@ async def running_bot(folder: Path, *, now: datetime) -> AsyncIterator[Asked]:
         async with open_core(settings, clock=clock) as core:
             bot = new_bot(settings)
             await connect(bot, clock)
-            application = build_application(bot, _services(core))
+            application = build_application(bot, _undelivered(core))
             await application.initialize()
             await application.start()
             asked = Asked(core=core, application=application)
@@ -94,22 +95,11 @@ async def running_bot(folder: Path, *, now: datetime) -> AsyncIterator[Asked]:
             await bot.shutdown()
 
 
-def _services(core: Core) -> Services:
+def _undelivered(core: Core) -> Services:
     name = "tidings_bot"
     limiter = Limiter(per_second=UNLIMITED)
     deliverer = Deliverer(store=core.store, sender=Taken(), clock=core.clock, limiter=limiter, boot_id="benchmark")
-    return Services(
-        settings=core.settings,
-        clock=core.clock,
-        store=core.store,
-        loader=core.loader,
-        summaries=core.summaries,
-        composer=core.composer(name),
-        recapper=core.recapper(name),
-        deliverer=deliverer,
-        thumbnails=core.thumbnails,
-        bot_username=name,
-    )
+    return services_of(core, core.composer(name), core.recapper(name), deliverer, bot_username=name)
 
 
 def _watch_reading(asked: Asked) -> None:

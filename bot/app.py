@@ -89,7 +89,7 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
         await core.store.facts.set(BOT_USERNAME_FACT, bot.username)
         composer, deliverer = core.composer(bot.username), new_deliverer(core, sends)
         recapper = core.recapper(bot.username)
-        services = _services(core, composer, recapper, deliverer, bot_username=bot.username)
+        services = services_of(core, composer, recapper, deliverer, bot_username=bot.username)
         application = build_application(bot, services)
         await application.initialize()
         stack.push_async_callback(application.shutdown)
@@ -136,7 +136,7 @@ def new_deliverer(core: Core, sender: Sender) -> Deliverer:
     )
 
 
-def _services(
+def services_of(
     core: Core, composer: Composer, recapper: Recapper, deliverer: Deliverer, *, bot_username: str
 ) -> Services:
     """What the chat's handlers work with."""

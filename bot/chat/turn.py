@@ -23,8 +23,9 @@ from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
 from bot.chat.state import AppState
 from bot.chat.whispers import whispered_id
-from bot.models.chats import Chat, ChatChanges, DigestFormat
+from bot.models.chats import Chat, ChatChanges
 from bot.models.messages import Button, Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.render.phrases import Reader
 from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
 from bot.texts import Say, speaker
@@ -103,8 +104,14 @@ class Turn:
     @property
     def wants_classic(self) -> bool:
         """Whether messages are classic: by the chat's setting, or by the owner's where the chat's is "auto"."""
-        chosen = self.chat.format if self.chat.format is not DigestFormat.AUTO else self.services.settings.digest_format
-        return chosen is DigestFormat.CLASSIC
+        return self.chat.reads_classic(self.services.settings.digest_format)
+
+    @property
+    def reader(self) -> Reader:
+        """For whom answers are rendered: in their language, with the times of the chat that the turn is about."""
+        return Reader(
+            say=self.say, language=self.language, zone=self.chat.zone, bot_username=self.services.bot_username
+        )
 
     async def reply(
         self,

@@ -225,8 +225,7 @@ class Drawings:
         }
 
     def _is_classic(self, chat: Chat) -> bool:
-        wanted = chat.format if chat.format is not DigestFormat.AUTO else self._format
-        return wanted is DigestFormat.CLASSIC
+        return chat.reads_classic(self._format)
 
 
 def _story_ids(picked: Picked) -> Hashable:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.digest.filtering import Filtering
@@ -33,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 MAX_STORIES = 8
 CANDIDATES = 120  # of the most told stories: rules and languages may leave few of them
-CANDIDATES_AT_ONCE = 24
+CONSIDERED = 24  # of them at least, to be put in order by the chat's tastes
 DUE_CHATS = 50
 RECAP_LIFE = timedelta(hours=24)  # one that could not be delivered by then is dropped
 BUG_PAUSE = timedelta(hours=1)  # before a recap that could not be made is tried again
@@ -75,11 +76,8 @@ class Recapper:
             since=since,
             until=now,
             stories=tuple(
-                RecapStory(
-                    first=story.first,
-                    newest=story.newest,
-                    reports=story.reports,
-                    sources=story.sources,
+                replace(
+                    story,
                     summary=summaries.get((languages.of(story.newest), story.newest.id)),
                     picture=picture if number == 0 else None,
                 )
@@ -116,9 +114,8 @@ class Recapper:
         reader = Reader(
             say=speaker(chat.ui_language), language=chat.ui_language, zone=chat.zone, bot_username=self._bot_username
         )
-        chosen = self._digest_format if chat.format is DigestFormat.AUTO else chat.format
         classic = render_recap_classic(recap, reader)
-        is_classic = chosen is DigestFormat.CLASSIC
+        is_classic = chat.reads_classic(self._digest_format)
         return NewMessage(
             kind=MessageKind.DIGEST,
             chat=chat.key,
@@ -138,20 +135,19 @@ class Recapper:
         rules = (await filtering.rules_of([chat.key])).get(chat.key)
         shown: list[tuple[list[Article], Aside]] = []
         beside: list[tuple[list[Article], Aside]] = []  # in languages that the chat does not read
-        for start in range(0, len(story_ids), CANDIDATES_AT_ONCE):
-            for story_id in story_ids[start : start + CANDIDATES_AT_ONCE]:
-                articles = [one for one in await store.articles.of_story(story_id) if one.published_at >= since]
-                if rules is not None:
-                    articles = await filtering.visible(articles, rules, language=chat.summary_language)
-                if not articles:
-                    continue
-                aside = self._aside(chat, articles)
-                if all(map(aside.holds, articles)):
-                    beside += [] if aside.left_out else [(articles, aside)]
-                else:
-                    shown.append((articles, aside))
-            if len(shown) >= MAX_STORIES:
+        for number, story_id in enumerate(story_ids):
+            if number >= CONSIDERED and len(shown) >= MAX_STORIES:
                 break
+            articles = [one for one in await store.articles.of_story(story_id) if one.published_at >= since]
+            if rules is not None:
+                articles = await filtering.visible(articles, rules, language=chat.summary_language)
+            if not articles:
+                continue
+            aside = self._aside(chat, articles)
+            if not all(map(aside.holds, articles)):
+                shown.append((articles, aside))
+            elif not aside.left_out:
+                beside.append((articles, aside))
         palate = Palate(await store.tastes.of(chat.key))
         return [*_ordered(shown, palate), *_ordered(beside, palate)][:MAX_STORIES]
 

@@ -119,6 +119,11 @@ class Chat:
     active: bool = True
     alerts_told: int = 0  # counts the messages of alerts; the store alone changes it
 
+    def reads_classic(self, usual: DigestFormat) -> bool:
+        """Whether messages are classic here; `usual` is the owner's format, for a chat that chose none."""
+        chosen = usual if self.format is DigestFormat.AUTO else self.format
+        return chosen is DigestFormat.CLASSIC
+
 
 class ChatChanges(TypedDict, total=False):
     """Fields of `Chat` to change, as keyword arguments: the type checker catches a misspelt one."""

@@ -100,3 +100,13 @@ async def test_stories_in_languages_that_are_not_read_come_last_or_are_left_out(
     shown = text(await rig.says("/recap"))
     assert "Gewitter" not in shown
     assert "Rice is cheap" in shown
+
+
+async def test_recaps_of_a_channel_are_set_in_the_language_of_who_looks_after_it(rig: Rig) -> None:
+    await rig.says("/subscribe @city_news_demo World")
+    channel = await rig.chat(rig.api.channel)
+    await rig.store.chats.change(channel, ui_language="zh-Hant")
+    shown = text(await rig.says("/schedule @city_news_demo sundays 18:00 recap"))
+    assert shown.startswith("For City news:")
+    assert "on Sun at 18:00" in shown
+    assert await rig.store.recaps.plan(channel.key) is not None

@@ -170,10 +170,9 @@ async def _pictures(state: AppState, articles: Sequence[Article]) -> dict[int, S
 
 def _takes_rich(state: AppState, asker: _Asker) -> bool:
     """Whether messages of cards are rich: the server is known to take them, and the asker reads rich messages."""
-    chosen = asker.chat.format if asker.chat else DigestFormat.AUTO
-    if chosen is DigestFormat.AUTO:
-        chosen = state.services.settings.digest_format
-    return chosen is not DigestFormat.CLASSIC and state.services.deliverer.knows_rich and not state.inline.refuses_rich
+    usual = state.services.settings.digest_format
+    is_classic = asker.chat.reads_classic(usual) if asker.chat else usual is DigestFormat.CLASSIC
+    return not is_classic and state.services.deliverer.knows_rich and not state.inline.refuses_rich
 
 
 async def _send(state: AppState, answer: dict[str, Any], cards: Sequence[InlineCard], *, rich: bool) -> None:

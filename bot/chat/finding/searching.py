@@ -17,7 +17,6 @@ from bot.models.buttons.search_presses import ShowResults
 from bot.models.filters import Rule
 from bot.models.messages import Keyboard
 from bot.render.keyboards import page_of
-from bot.render.phrases import Reader
 from bot.render.search_page import (
     RESULTS_PER_PAGE,
     ResultPage,
@@ -57,9 +56,7 @@ async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple
     rules = parse_query(query)
     if isinstance(rules, RuleProblem):
         return turn.say(rules.key, part=typed(rules.part), count=MAX_QUERY_CHARACTERS), ()
-    reader = Reader(
-        say=turn.say, language=turn.chat.ui_language, zone=turn.chat.zone, bot_username=turn.services.bot_username
-    )
+    reader = turn.reader
     has_rules = bool(await turn.services.store.filters.of(turn.chat.key))
     found = await turn.services.store.search.find(rules)
     ids = await _left(turn, found.ids) if filtered else found.ids

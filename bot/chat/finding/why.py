@@ -6,7 +6,6 @@ from bot.chat.turn import Turn
 from bot.digest.why import reasons_of
 from bot.models.buttons.digest_presses import ShowWhy
 from bot.models.digests import SentDigest
-from bot.render.phrases import Reader
 from bot.render.why_page import render_why
 from bot.text.markup import split_messages
 
@@ -44,8 +43,5 @@ async def _explain(turn: Turn, digest: SentDigest) -> None:
     if not reasons.told:
         await turn.reply(turn.say("digest-why-gone"))
         return
-    reader = Reader(
-        say=turn.say, language=turn.chat.ui_language, zone=turn.chat.zone, bot_username=turn.services.bot_username
-    )
-    for part in split_messages(render_why(reasons, reader)):
+    for part in split_messages(render_why(reasons, turn.reader)):
         await turn.reply(part)

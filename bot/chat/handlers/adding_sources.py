@@ -6,8 +6,9 @@ What was found stands in the bot's own message, as code: a press reads it there,
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from telegram import MessageEntity, MessageOriginChannel
 
@@ -29,6 +30,8 @@ from bot.texts import has_text, text_key
 from bot.web.channels import channel_address
 
 logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 MAX_FEEDS = 8  # that are listed; their addresses stand in the message
 MAX_ADDRESS_CHARS = 400
@@ -115,16 +118,8 @@ async def offer_channel(turn: Turn, address: str) -> None:
 async def _look(turn: Turn, address: str, category: CategoryPath | None) -> None:
     """Look for feeds, then list several, ask for the category of one, or add it."""
     message_id = await turn.reply(turn.say("adding-looking", host=escape(host(address) or address)))
-    try:
-        found = await turn.services.loader.find(address)
-        if await _have(turn, found):
-            raise SourceRejected("source-exists", await _name_of(turn, found[0]))
-    except SourceRejected as rejected:
-        await _refuse(turn, rejected, message_id=message_id)
-        return
-    except Exception:
-        logger.exception("feeds not looked for host=%s", host(address))
-        await turn.edit(message_id, turn.say("adding-failed"))
+    found = await _tried(turn, _found(turn, address), address, message_id=message_id)
+    if found is None:
         return
     listed = [choice for choice in found if len(choice.url) <= MAX_ADDRESS_CHARS][:MAX_FEEDS] or list(found[:1])
     if len(listed) == 1:
@@ -132,6 +127,26 @@ async def _look(turn: Turn, address: str, category: CategoryPath | None) -> None
         return
     keyboard = feeds_keyboard([choice.title for choice in listed], say=turn.say)
     await turn.edit(message_id, _choices_text(turn, address, listed, category), keyboard=keyboard)
+
+
+async def _found(turn: Turn, address: str) -> Sequence[FeedChoice]:
+    """The feeds at an address. Raises SourceRejected where there are none, or the bot reads them already."""
+    found = await turn.services.loader.find(address)
+    if await _have(turn, found):
+        raise SourceRejected("source-exists", await _name_of(turn, found[0]))
+    return found
+
+
+async def _tried(turn: Turn, work: Awaitable[T], address: str, *, message_id: int | None) -> T | None:
+    """The result of work on an address; None where it failed, which is told in place of the message."""
+    try:
+        return await work
+    except SourceRejected as rejected:
+        await _refuse(turn, rejected, message_id=message_id)
+    except Exception:
+        logger.exception("source not added host=%s", host(address))
+        await turn.edit(message_id, turn.say("adding-failed"))
+    return None
 
 
 async def _go_on(turn: Turn, address: str, category: CategoryPath | None) -> None:
@@ -154,14 +169,8 @@ async def _ask_or_add(
 async def _add(turn: Turn, address: str, category: CategoryPath | None, *, message_id: int | None = None) -> None:
     """Add the feed with its first articles, and say so in place of the message."""
     message_id = message_id or (turn.message.message_id if turn.message else None)
-    try:
-        added = await turn.services.loader.add_source(address, category)
-    except SourceRejected as rejected:
-        await _refuse(turn, rejected, message_id=message_id)
-        return
-    except Exception:
-        logger.exception("source not added host=%s", host(address))
-        await turn.edit(message_id, turn.say("adding-failed"))
+    added = await _tried(turn, turn.services.loader.add_source(address, category), address, message_id=message_id)
+    if added is None:
         return
     if not isinstance(added, Source):  # the site has several by now
         keyboard = feeds_keyboard([choice.title for choice in added[:MAX_FEEDS]], say=turn.say)

@@ -23,7 +23,7 @@ from bot.pictures.gather import first_picture
 from bot.render.keyboards import summary_keyboard
 from bot.render.link_card import LinkCard, card_classic, card_rich
 from bot.render.owner_keyboards import offer_button
-from bot.render.phrases import Reader, also_line, language_name
+from bot.render.phrases import also_line, language_name
 from bot.text.markup import escape, host
 from bot.texts import has_text
 from bot.web.sites import host_of
@@ -212,10 +212,7 @@ async def _also_told(turn: Turn, url: str) -> str:
     others.pop(held.source_name, None)
     if not others:
         return ""
-    reader = Reader(
-        say=turn.say, language=turn.chat.ui_language, zone=turn.chat.zone, bot_username=turn.services.bot_username
-    )
-    return also_line(tuple(others.values())[:MAX_ALSO], reader, opening="story-also-told")
+    return also_line(tuple(others.values())[:MAX_ALSO], turn.reader, opening="story-also-told")
 
 
 def _measured(document: Document, summary: Summary, request: SummaryRequest) -> SummaryRequest:

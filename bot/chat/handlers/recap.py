@@ -11,7 +11,6 @@ from bot.models.messages import Keyboard
 from bot.models.recaps import RecapPlan
 from bot.render.keyboards import button
 from bot.render.moments import zoned_moment
-from bot.render.phrases import Reader
 from bot.render.recap_page import render_recap_classic, render_recap_rich
 from bot.text.clean import match_key
 from bot.text.markup import escape
@@ -56,9 +55,8 @@ async def _set(turn: Turn, wanted: Schedule) -> str:
         await recaps.cancel(turn.chat.key)
         return turn.say("recap-off")
     await recaps.schedule(RecapPlan(key=turn.chat.key, schedule=wanted, due_at=due_at))
-    chat = turn.chat
-    when = zoned_moment(due_at, now=now, zone=chat.zone, language=chat.ui_language, say=turn.say)
-    words = schedule_words(wanted, language=chat.ui_language, say=turn.say)
+    when = zoned_moment(due_at, now=now, zone=turn.chat.zone, language=turn.language, say=turn.say)
+    words = schedule_words(wanted, language=turn.language, say=turn.say)
     return escape(turn.say("recap-set", schedule=words, when=when))
 
 
@@ -68,13 +66,11 @@ async def _send(turn: Turn) -> None:
     if not found.stories:
         await turn.reply(turn.say("recap-empty"), keyboard=keyboard)
         return
-    chat = turn.chat
-    reader = Reader(say=turn.say, language=chat.ui_language, zone=chat.zone, bot_username=turn.services.bot_username)
-    classic = render_recap_classic(found, reader)
+    classic = render_recap_classic(found, turn.reader)
     if turn.wants_classic:
         await turn.reply(classic, keyboard=keyboard)
     else:
-        await turn.reply(render_recap_rich(found, reader), fallback=(classic,), keyboard=keyboard)
+        await turn.reply(render_recap_rich(found, turn.reader), fallback=(classic,), keyboard=keyboard)
 
 
 async def _buttons(turn: Turn) -> Keyboard:
