@@ -23,6 +23,7 @@ from bot.texts import Say
 MESSAGES_AN_HOUR = 6
 HOUR = timedelta(hours=1)
 DIGEST_FIRST = timedelta(seconds=5)  # what was held looks again: a digest that is due may tell it
+LATE_DIGEST = timedelta(minutes=5)  # one that is due for longer has met trouble: nothing waits for it
 JUST_NOW = timedelta(minutes=10)  # after its digest, a chat gets what was held beside it without a sound
 MAX_STORIES = 20  # in one message
 NAMED_ALERTS = 3  # in a heading
@@ -52,7 +53,7 @@ def held_until(due: DueFindings, *, now: datetime) -> datetime | None:
     if not (chat.quiet and chat.quiet.except_alerts) and (until := quiet_until(chat.quiet, chat.zone, now)):
         return until
     was_held = any(finding.was_held for finding in due.findings)
-    if was_held and chat.next_digest_at is not None and chat.next_digest_at <= now:
+    if was_held and chat.next_digest_at is not None and timedelta() <= now - chat.next_digest_at < LATE_DIGEST:
         return now + DIGEST_FIRST
     return None if due.lately < MESSAGES_AN_HOUR else _room_at(due, now)
 

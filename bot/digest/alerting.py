@@ -142,8 +142,8 @@ class AlertComposer:
         articles = await self._articles(due)
         keys = [entry.chat.key for entry in due]
         rules = await filtering.rules_of(keys)
-        asked = [(key, sorted({article.story_id for article in articles.values()})) for key in keys]
-        sent = await self._store.digests.already_sent_each(asked)
+        story_ids = sorted({article.story_id for article in articles.values()})
+        sent = await self._store.digests.already_sent_each([(key, story_ids) for key in keys])
         planned: list[tuple[DueFindings, tuple[AlertMessage, ...]]] = []
         settled: list[tuple[Finding, ...]] = []
         for entry, told in zip(due, sent, strict=True):

@@ -27,7 +27,7 @@ from bot.render.recap_page import render_recap_classic, render_recap_rich
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
-from bot.text.schedule import next_digest_at
+from bot.text.quiet import next_due_at, quiet_until
 from bot.texts import speaker
 
 logger = logging.getLogger(__name__)
@@ -104,7 +104,9 @@ class Recapper:
         if chat is None:  # gone meanwhile, and the plan with it
             return 0
         now = self._clock.now()
-        due_at = next_digest_at(plan.schedule, chat.zone, now)
+        if (until := quiet_until(chat.quiet, chat.zone, now)) is not None:
+            return await self._store.recaps.commit(plan, (), due_at=until, now=now)
+        due_at = next_due_at(plan.schedule, chat.quiet, chat.zone, now)
         assert due_at is not None  # a plan's schedule has times
         recap = await self.recap(chat)
         messages = (self._message(chat, recap, plan),) if recap.stories else ()

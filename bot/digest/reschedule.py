@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.models.ports import Clock
@@ -43,13 +43,20 @@ async def reschedule_after_clock_jump(store: Store, now: datetime, *, came_back:
     """
     rows = await store.undo_clock_jump(now=now)
     digests = 0
-    for chat in await store.chats.planned_after(now if came_back else now + FARTHEST_DIGEST):
+    latest = now if came_back else now + FARTHEST_DIGEST
+    for chat in await store.chats.planned_after(latest):
         await asyncio.sleep(0)  # there may be many: let other tasks run
         planned = next_due_at(chat.schedule, chat.quiet, chat.zone, now)
         assert chat.next_digest_at is not None
         if planned is None or planned < chat.next_digest_at:
             digests += 1
             await store.chats.change(chat, next_digest_at=planned)
+    for plan in await store.recaps.planned_after(latest):
+        owner = await store.chats.get(plan.key)
+        due_at = None if owner is None else next_due_at(plan.schedule, owner.quiet, owner.zone, now)
+        if due_at is not None and due_at < plan.due_at:
+            digests += 1
+            await store.recaps.schedule(replace(plan, due_at=due_at))
     if rows or digests:
         logger.warning("clock was wrong, due times repaired rows=%d digests=%d", rows, digests)
     return rows + digests

@@ -64,17 +64,28 @@ class Alerts:
         return [_alert(row) for row in await self._worker.read(lambda db: all_rows(db, sql, _values(key)))]
 
     async def end(self, key: ChatKey, alert_id: int, *, now: datetime) -> Alert | None:
-        """End an alert of this chat and return it; None if the chat has none of this id."""
+        """End an alert of this chat, with what it found, and return it; None if the chat has none of this id."""
         sql = f"""UPDATE alerts SET ended_at = :now WHERE {_HERE} AND id = :id AND ended_at IS NULL
                   RETURNING *"""  # noqa: S608
-        return await self._change(sql, key, alert_id, now)
+        values = {**_values(key), "id": alert_id, "now": to_us(now)}
+
+        def write(db: Database) -> list[Row]:
+            ended = all_rows(db, sql, values)
+            if ended:
+                db.execute("DELETE FROM alert_news WHERE alert_id = :id", values)
+            return ended
+
+        rows = await self._worker.write(write)
+        return _alert(rows[0]) if rows else None
 
     async def restore(self, key: ChatKey, alert_id: int, *, now: datetime) -> Alert | None:
         """Bring an ended alert back, for news from now on; None if it is gone, or there is no room for it."""
         sql = f"""UPDATE alerts SET ended_at = NULL, news_at = :now,
                   after_id = (SELECT coalesce(max(id), 0) FROM articles)
                   WHERE {_HERE} AND id = :id AND (ended_at IS NULL OR {_ROOM}) RETURNING *"""  # noqa: S608
-        return await self._change(sql, key, alert_id, now)
+        values = {**_values(key), "id": alert_id, "now": to_us(now)}
+        rows: Sequence[Row] = await self._worker.write(lambda db: all_rows(db, sql, values))
+        return _alert(rows[0]) if rows else None
 
     async def words(self) -> list[str]:
         """What the alerts of all chats look for, each once."""
@@ -89,11 +100,6 @@ class Alerts:
             "found": to_us(now - FINDING_LIFE),
         }
         await self._worker.write(lambda db: [db.execute(sql, values) for sql in _END])
-
-    async def _change(self, sql: str, key: ChatKey, alert_id: int, now: datetime) -> Alert | None:
-        values = {**_values(key), "id": alert_id, "now": to_us(now)}
-        rows: Sequence[Row] = await self._worker.write(lambda db: all_rows(db, sql, values))
-        return _alert(rows[0]) if rows else None
 
 
 def _add(db: Database, key: ChatKey, words: str, story_id: str | None, now: datetime) -> Alert | None:

@@ -43,6 +43,8 @@ _STEPS = (
        succeeded_at = min(succeeded_at, :now) WHERE coalesce(checked_at, next_check_at) > :now""",
     "UPDATE page_readings SET due_at = :now WHERE due_at > :far",
     "UPDATE chats SET paused_until = NULL WHERE paused_until > :far",
+    "UPDATE alert_news SET due_at = :now WHERE due_at > :far",
+    "UPDATE digests SET composed_at = :now WHERE composed_at > :far",  # the messages of an hour are counted by it
     # Articles that came in then: undated ones got that time, and fresh ones were taken for old.
     """UPDATE story_sketches SET told_at = min(told_at, :now)
        WHERE article_id IN (SELECT id FROM articles WHERE seen_at > :far)""",

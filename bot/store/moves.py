@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.models.chats import ChatKey
 from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, one_value, to_us
+from bot.store.own_data import chosen_tables
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
 # The first condition is that of the index by chat: without it SQLite reads every message there is.
@@ -115,13 +116,12 @@ def move_chat(db: Database, old_id: int, new_id: int) -> None:
 
 
 def _move_settings(db: Database, values: dict[str, Value]) -> None:
+    chosen = chosen_tables(db)
     # A row that a first message under the new id made: nobody has chosen anything there yet.
+    nothing = [f"NOT EXISTS (SELECT 1 FROM {table} WHERE chat_id = :new)" for table in ("subscriptions", *chosen)]  # noqa: S608
     db.execute(
-        """DELETE FROM chats WHERE chat_id = :new AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE chat_id = :new)
-           AND NOT EXISTS (SELECT 1 FROM filters WHERE chat_id = :new)
-           AND NOT EXISTS (SELECT 1 FROM tastes WHERE chat_id = :new)
-           AND NOT EXISTS (SELECT 1 FROM alerts WHERE chat_id = :new)
-           AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",
+        f"""DELETE FROM chats WHERE chat_id = :new AND {" AND ".join(nothing)}
+            AND thread_id IN (SELECT thread_id FROM chats WHERE chat_id = :old)""",  # noqa: S608
         values,
     )
     columns = [
@@ -146,15 +146,13 @@ def _move_settings(db: Database, values: dict[str, Value]) -> None:
            SELECT :new, thread_id, category_id FROM subscriptions WHERE chat_id = :old""",
         values,
     )
+    # Behind the rules that the new one has; of what stands in no order the row itself moves.
     db.execute(
         """INSERT OR IGNORE INTO filters (chat_id, thread_id, kind, hides, value, saved_at)
            SELECT :new, thread_id, kind, hides, value, saved_at FROM filters WHERE chat_id = :old ORDER BY id""",
         values,
     )
-    db.execute("UPDATE OR IGNORE tastes SET chat_id = :new WHERE chat_id = :old", values)
-    db.execute("UPDATE alerts SET chat_id = :new WHERE chat_id = :old", values)
-    # A basic group has no topics that the bot could have made.
-    for table in ("publications", "recaps", "looked_after"):
+    for table in (*chosen, "looked_after"):
         db.execute(f"UPDATE OR IGNORE {table} SET chat_id = :new WHERE chat_id = :old", values)  # noqa: S608
     db.execute("DELETE FROM looked_after WHERE chat_id = :old", values)
-    db.execute("DELETE FROM chats WHERE chat_id = :old", values)
+    db.execute("DELETE FROM chats WHERE chat_id = :old", values)  # with what the new one has, too

@@ -61,9 +61,7 @@ class OwnData:
 
         def read(db: Database) -> Rows:
             found: Rows = {}
-            for table, owner in tables_of_chats(db):
-                if table in _NOT_CHOSEN or owner != "chat_id":
-                    continue
+            for table in chosen_tables(db):
                 columns = {row["name"] for row in all_rows(db, f"SELECT name FROM pragma_table_info('{table}')")}  # noqa: S608
                 here = "chat_id = :chat" + (" AND thread_id = :thread" if "thread_id" in columns else "")
                 here += " AND ended_at IS NULL" if "ended_at" in columns else ""
@@ -105,6 +103,11 @@ class OwnData:
 def tables_of_chats(db: Database) -> list[tuple[str, str]]:
     """The tables whose rows belong to chats, each with the column that says to which."""
     return [(row["name"], row["owner"]) for row in all_rows(db, _OF_CHATS)]
+
+
+def chosen_tables(db: Database) -> list[str]:
+    """The tables that hold what chats chose, beside their own rows and subscriptions."""
+    return [table for table, owner in tables_of_chats(db) if owner == "chat_id" and table not in _NOT_CHOSEN]
 
 
 def forget_chat(db: Database, chat_id: int) -> None:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from pydantic import TypeAdapter
-
 from bot.models.articles import CategoryPath
-from bot.models.chats import ChatKey, Schedule
+from bot.models.chats import ChatKey
 from bot.models.messages import NewMessage
 from bot.models.recaps import RecapPlan
 from bot.store.database import Database
+from bot.store.database.chat_rows import SCHEDULE
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_row, path_text, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE
 from bot.store.queueing import QueuedMessage, insert_messages
 
 _HERE = "chat_id = :chat AND thread_id = :thread"
-_SCHEDULE: TypeAdapter[Schedule] = TypeAdapter(Schedule)
 # The publishers of a story: its sources, or in a folder of posts its authors.
 _PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
@@ -42,7 +40,7 @@ class Recaps:
                  ON CONFLICT DO UPDATE SET schedule = excluded.schedule, due_at = excluded.due_at"""
         values = {
             **_values(plan.key),
-            "schedule": _SCHEDULE.dump_json(plan.schedule).decode(),
+            "schedule": SCHEDULE.dump_json(plan.schedule).decode(),
             "due": to_us(plan.due_at),
         }
         await self._worker.write(lambda db: db.execute(sql, values) and None)
@@ -59,6 +57,11 @@ class Recaps:
                  ORDER BY recaps.due_at LIMIT :limit"""
         values: dict[str, Value] = {"now": to_us(now), "limit": limit}
         return [_plan(row) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
+
+    async def planned_after(self, moment: datetime) -> list[RecapPlan]:
+        """The recaps that are due after this moment."""
+        sql = "SELECT * FROM recaps WHERE due_at > :moment"
+        return [_plan(row) for row in await self._worker.read(lambda db: all_rows(db, sql, {"moment": to_us(moment)}))]
 
     async def commit(self, plan: RecapPlan, messages: Sequence[NewMessage], *, due_at: datetime, now: datetime) -> int:
         """Queue a recap and set when the next one is due, in one transaction; returns how many messages were queued.
@@ -103,7 +106,7 @@ class Recaps:
 def _plan(row: Row) -> RecapPlan:
     return RecapPlan(
         key=ChatKey(chat_id=row["chat_id"], thread_id=row["thread_id"]),
-        schedule=_SCHEDULE.validate_json(row["schedule"]),
+        schedule=SCHEDULE.validate_json(row["schedule"]),
         due_at=from_us(row["due_at"]),
     )
 

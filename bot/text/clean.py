@@ -37,7 +37,6 @@ MAX_MARKS_IN_A_ROW = 4
 MAX_RAW_MARKS_IN_A_ROW = 30
 
 _ELLIPSIS = "…"
-_JOINERS = (ZERO_WIDTH_NON_JOINER, ZERO_WIDTH_JOINER)
 # Marks are no word characters: a text without such a run has none to cap, and is spared the slow look.
 _NO_WORD = rf"[^\w\s{NO_MARKS}]"
 _MAY_BE_MARKS = {  # the first character by itself: re finds the next place where it may stand several times as fast

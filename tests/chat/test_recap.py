@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -110,3 +111,26 @@ async def test_recaps_of_a_channel_are_set_in_the_language_of_who_looks_after_it
     assert shown.startswith("For City news:")
     assert "on Sun at 18:00" in shown
     assert await rig.store.recaps.plan(channel.key) is not None
+
+
+async def test_a_recap_waits_for_quiet_hours_to_end_and_moves_with_the_time_zone(rig: Rig) -> None:
+    await a_week(rig)
+    await rig.says("/timezone UTC")
+    await rig.says("/schedule sundays 18:00 recap")
+    key = (await rig.chat()).key
+    await rig.says("/timezone Taipei")
+    plan = await rig.store.recaps.plan(key)
+    assert plan is not None
+    assert (plan.due_at.hour, plan.due_at.weekday()) == (10, 6)  # 18:00 in Taipei
+    await rig.says("/quiet 17:00-19:00")
+    plan = await rig.store.recaps.plan(key)
+    assert plan is not None
+    assert plan.due_at.hour == 11
+    rig.clock.advance((plan.due_at - rig.clock.now()).total_seconds() - 1800)
+    await rig.store.recaps.schedule(replace(plan, due_at=rig.clock.now()))  # as if the hours had come later
+    assert await rig.services.recapper.compose_due() == 0
+    assert await rig.store.recaps.plan(key) == plan
+    await rig.says("/quiet off")
+    held = await rig.store.recaps.plan(key)
+    assert held is not None
+    assert held.due_at == rig.clock.now()

@@ -164,6 +164,31 @@ async def test_after_quiet_hours_a_due_digest_comes_first_and_the_rest_without_a
     assert message.silent
 
 
+async def test_what_was_held_does_not_wait_for_a_digest_that_met_trouble(room: Newsroom) -> None:
+    chat = await waits(room, "quake", quiet=QuietHours(start=time(11), end=time(13)))
+    await room.arrives("Quake abroad", ("Sport",))
+    assert await told(room) == []
+    due_at = room.clock.now() + timedelta(hours=1)
+    await room.store.chats.change(chat, next_digest_at=due_at, schedule=Schedule(mode=DigestMode.HOURLY))
+    room.clock.advance(hours=1, minutes=4)
+    assert await told(room) == []
+    room.clock.advance(minutes=1)
+    assert len(await told(room)) == 1
+
+
+@pytest.mark.parametrize("again", [False, True])
+async def test_an_alert_that_is_removed_takes_with_it_what_it_found(room: Newsroom, again: bool) -> None:
+    chat = await waits(room, "quake", quiet=QuietHours(start=time(11), end=time(14)))
+    await room.arrives("Quake in the west")
+    assert await told(room) == []
+    (alert,) = await room.store.alerts.of(chat.key)
+    assert await room.store.alerts.end(chat.key, alert.id, now=room.clock.now())
+    if again:
+        assert await room.store.alerts.restore(chat.key, alert.id, now=room.clock.now())
+    room.clock.advance(hours=3)
+    assert await told(room) == []
+
+
 async def test_several_alerts_that_were_held_come_under_their_headings(room: Newsroom) -> None:
     chat = await waits(room, "quake", "rice", quiet=QuietHours(start=time(11), end=time(14)))
     await room.arrives("Quake in the west")

@@ -9,6 +9,7 @@ import pytest
 from bot.delivery.policy import decide
 from bot.digest.reschedule import ClockWatch, reschedule_after_clock_jump
 from bot.models.messages import Refusal, Refused
+from bot.models.recaps import RecapPlan
 from bot.text.markup import plain
 from tests.digest.conftest import room  # noqa: F401 - the fixture
 from tests.digest.newsroom import Newsroom, html
@@ -126,6 +127,17 @@ async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
         room.clock.advance(hours=1)
     assert len(slots) == len(set(slots)), slots
     assert [slot[:10] for slot in slots] == [f"2026-03-0{day}" for day in (2, 3, 4, 5, 6)]
+
+
+async def test_a_recap_planned_by_a_wrong_clock_comes_back(room: Newsroom) -> None:  # noqa: F811
+    chat, now = await room.joins(("World",)), room.clock.now()
+    plan = RecapPlan(key=chat.key, schedule=chat.schedule, due_at=now + timedelta(days=365))
+    await room.store.recaps.schedule(plan)
+    assert await reschedule_after_clock_jump(room.store, now) == 1
+    found = await room.store.recaps.plan(chat.key)
+    assert found is not None
+    assert now < found.due_at <= now + timedelta(days=1)
+    assert await reschedule_after_clock_jump(room.store, now) == 0
 
 
 async def test_a_retry_put_off_by_a_wrong_clock_comes_back(room: Newsroom) -> None:  # noqa: F811

@@ -242,6 +242,19 @@ async def test_moving_onto_a_known_chat_merges_and_sends_once(store: Store) -> N
     assert waiting == ["<b>Digest 2</b>", "<b>Digest 1</b>"]
 
 
+async def test_moving_onto_a_chat_that_chose_only_a_recap_keeps_it(store: Store) -> None:
+    await subscribed(store, -5)
+    new = a_chat(-1005, title="Kept")
+    await store.chats.save(new)
+    plan = RecapPlan(key=new.key, schedule=EVERY_NOON, due_at=NOON)
+    await store.recaps.schedule(plan)
+    await store.chats.migrate(-5, -1005)
+    assert await store.recaps.plan(new.key) == plan
+    chat = await store.chats.get(new.key)
+    assert chat is not None
+    assert chat.title == "Kept"
+
+
 async def test_moving_onto_a_chat_that_only_wrote_keeps_the_settings(store: Store) -> None:
     old = await subscribed(store, -5, cursor=3, ui_language="zh-Hant", title="Group")
     await store.chats.save(a_chat(-1005, cursor=9, title="Made by its first message"))

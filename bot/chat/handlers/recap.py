@@ -14,7 +14,8 @@ from bot.render.moments import zoned_moment
 from bot.render.recap_page import render_recap_classic, render_recap_rich
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.schedule import next_digest_at, parse_recap
+from bot.text.quiet import next_due_at
+from bot.text.schedule import parse_recap
 from bot.text.words import merged
 
 USUAL = "sun 18:00"
@@ -50,7 +51,7 @@ async def on_set_recap(turn: Turn, press: SetRecap) -> None:
 async def _set(turn: Turn, wanted: Schedule) -> str:
     """Store when recaps come; returns the sentence that says it, HTML."""
     recaps, now = turn.services.store.recaps, turn.services.clock.now()
-    due_at = next_digest_at(wanted, turn.chat.zone, now)
+    due_at = next_due_at(wanted, turn.chat.quiet, turn.chat.zone, now)
     if wanted.mode is DigestMode.OFF or due_at is None:
         await recaps.cancel(turn.chat.key)
         return turn.say("recap-off")

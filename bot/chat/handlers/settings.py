@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat.handlers.recap import set_from_schedule
+from bot.chat.replanning import replan_recap
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
 from bot.digest.languages import is_read
@@ -142,6 +143,7 @@ async def _set_quiet(turn: Turn, wanted: QuietHours | None) -> None:
     chat, now = turn.chat, turn.services.clock.now()
     due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now)
     await turn.change(quiet=wanted, next_digest_at=due)
+    await replan_recap(turn, held_by=chat.quiet)
     await turn.services.store.outbox.end_rest(chat.key, now=now)
     turn.services.deliverer.wake()
 

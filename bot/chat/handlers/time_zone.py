@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.chat.keyboard_requests import end_request, request_location
 from bot.chat.location import zone_at
+from bot.chat.replanning import replan_recap
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, typed, zone_name
 from bot.models.buttons.reader_presses import AskLocation, SetZone, ShowZones
@@ -111,6 +112,7 @@ async def location(turn: Turn) -> None:
 async def _set_zone(turn: Turn, zone: str) -> None:
     following = next_due_at(turn.chat.schedule, turn.chat.quiet, zone, turn.services.clock.now())
     await turn.change(zone=zone, zone_chosen=True, next_digest_at=following)
+    await replan_recap(turn)
     await turn.services.store.outbox.end_rest(turn.chat.key, now=turn.services.clock.now())
 
 
