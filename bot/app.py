@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
@@ -170,8 +170,8 @@ def tickers(
     """Every step that runs by itself. Each asks the database what is due, so a restart forgets nothing."""
     ahead = SummariesAhead(store=core.store, summaries=core.summaries, clock=core.clock)
     report = EngineReport(core.summarizer, core.store)
-    digests = partial(_compose, composer, deliverer, instant=False)
-    instant_digests = partial(_compose, composer, deliverer, instant=True)
+    digests = partial(_queue, partial(composer.compose_due, instant=False), deliverer)
+    instant_digests = partial(_queue, partial(composer.compose_due, instant=True), deliverer)
     clock = partial(_watch_clock, core, deliverer, ClockWatch())
     announcer = Announcer(core.store, core.clock, wake=deliverer.wake)
     watch = OwnerWatch(
@@ -187,8 +187,8 @@ def tickers(
         Ticker(name="complete", step=core.completer.step, seconds=DUE_SECONDS, overlapping=True),
         Ticker(name="digests", step=digests, seconds=DUE_SECONDS),
         Ticker(name="instant digests", step=instant_digests, seconds=DUE_SECONDS),
-        Ticker(name="alerts", step=partial(_alert, alerts, deliverer), seconds=DUE_SECONDS),
-        Ticker(name="recaps", step=partial(_compose_recaps, recapper, deliverer), seconds=DUE_SECONDS),
+        Ticker(name="alerts", step=partial(_queue, alerts.step, deliverer), seconds=DUE_SECONDS),
+        Ticker(name="recaps", step=partial(_queue, recapper.compose_due, deliverer), seconds=DUE_SECONDS),
         Ticker(name="summaries ahead", step=ahead.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="engine", step=report.step, seconds=SUMMARIES_SECONDS),
         Ticker(name="clock", step=clock, seconds=CLOCK_SECONDS),
@@ -201,18 +201,9 @@ def tickers(
     )
 
 
-async def _compose(composer: Composer, deliverer: Deliverer, *, instant: bool) -> None:
-    if await composer.compose_due(instant=instant):
-        deliverer.wake()
-
-
-async def _alert(alerts: AlertComposer, deliverer: Deliverer) -> None:
-    if await alerts.step():
-        deliverer.wake()
-
-
-async def _compose_recaps(recapper: Recapper, deliverer: Deliverer) -> None:
-    if await recapper.compose_due():
+async def _queue(compose: Callable[[], Awaitable[int]], deliverer: Deliverer) -> None:
+    """Compose what is due, and have it sent."""
+    if await compose():
         deliverer.wake()
 
 

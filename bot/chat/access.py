@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from telegram import Bot, Chat, User
 from telegram.constants import ChatMemberStatus, ChatType
-from telegram.error import TelegramError
+from telegram.error import BadRequest, TelegramError
 
 from bot.models.ports import Clock
 
@@ -48,7 +48,11 @@ class Access:
             return sender_chat.id == chat.id
         if user is None:
             return False
-        return await self.is_administrator(chat.id, user.id)
+        try:
+            return await self.is_administrator(chat.id, user.id)
+        except TelegramError as error:
+            logger.warning("administrators not known chat=%s error=%s", chat.id, error)
+            return False
 
     def forget(self, chat_id: int) -> None:
         """Forget who is no administrator of a chat."""
@@ -56,14 +60,14 @@ class Access:
             del self._denied[key]
 
     async def is_administrator(self, chat_id: int, user_id: int) -> bool:
-        """Whether this person is an administrator of a group or channel now."""
+        """Whether this person is an administrator of a group or channel now. TelegramError where nobody can say."""
         now = self._clock.monotonic()
         key = (chat_id, user_id)
         if self._denied.get(key, now) > now:
             return False
         try:
             member = await self._bot.get_chat_member(chat_id, user_id)
-        except TelegramError as error:
+        except BadRequest as error:  # who is in no list of members is no administrator
             logger.warning("administrators not known chat=%s error=%s", chat_id, error)
             return False
         if member.status in _ADMINISTRATORS:

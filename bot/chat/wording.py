@@ -15,6 +15,7 @@ from bot.texts import Say
 
 _TYPED_UNITS = 60
 MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
+MAX_NAME_CHARACTERS = 300  # of a name, or of several
 
 
 def typed(words: str) -> str:
@@ -32,6 +33,11 @@ def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:
     """The text above the category tree; it explains the counts where there are any."""
     counts = [say("chat-categories-counts")] if any(entry.articles for entry in tree) else []
     return " ".join([say("chat-categories"), *counts])
+
+
+def typed_name(words: str) -> str:
+    """The name of one thing that was typed behind a command, without quotes around it."""
+    return words[:MAX_NAME_CHARACTERS].strip(' "“”')
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:

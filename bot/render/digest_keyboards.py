@@ -19,12 +19,12 @@ from bot.models.buttons.digest_presses import (
     TakeBackLike,
     UseSimpleLook,
 )
-from bot.models.buttons.presses import Leave, Press, ShowHeadlines, ShowSettings, encode
+from bot.models.buttons.presses import Leave, Press, ShowHeadlines, encode
 from bot.models.chats import DigestLayout, LookChoice
 from bot.models.filters import Publisher
-from bot.models.messages import Button, Keyboard
+from bot.models.messages import Keyboard
 from bot.render.filter_keyboards import LESS, MORE, sources_keyboard
-from bot.render.keyboards import LABEL_UNITS, button
+from bot.render.keyboards import BACK_TO_SETTINGS, LABEL_UNITS, button, choice
 from bot.render.phrases import path_name, title_text
 from bot.text.markup import escape, shorten
 from bot.texts import Say, text_key
@@ -34,16 +34,20 @@ LAYOUTS = (DigestLayout.EDITION, DigestLayout.CATEGORIES, DigestLayout.TOGETHER)
 
 def looks_keyboard(current: LookChoice, *, say: Say) -> Keyboard:
     """The looks, two in a row, and a button back to the settings."""
-    named = [_choice(say(text_key(f"chat-look-{look}")), look is current, SetLook(name=look)) for look in LookChoice]
-    return (tuple(named[:2]), tuple(named[2:]), _back())
+    named = [
+        button(choice(say(text_key(f"chat-look-{look}")), chosen=look is current), SetLook(name=look))
+        for look in LookChoice
+    ]
+    return (tuple(named[:2]), tuple(named[2:]), BACK_TO_SETTINGS)
 
 
 def layouts_keyboard(current: DigestLayout, *, say: Say) -> Keyboard:
     """The layouts, one in a row, and a button back to the settings."""
     named = (
-        _choice(say(text_key(f"chat-layout-{layout}")), layout is current, SetLayout(name=layout)) for layout in LAYOUTS
+        button(choice(say(text_key(f"chat-layout-{layout}")), chosen=layout is current), SetLayout(name=layout))
+        for layout in LAYOUTS
     )
-    return (*((entry,) for entry in named), _back())
+    return (*((entry,) for entry in named), BACK_TO_SETTINGS)
 
 
 def digest_row(upto_id: int, *, say: Say) -> Keyboard:
@@ -118,11 +122,3 @@ def liked_keyboard(article_id: int, *, more: bool, say: Say) -> Keyboard:
     undo = button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more))
     mute = () if more else (button(say("taste-button-mute"), Mute(article_id=article_id)),)
     return ((*mute, undo),)
-
-
-def _choice(label: str, is_current: bool, press: SetLook | SetLayout) -> Button:
-    return button(f"✅ {label}" if is_current else label, press)
-
-
-def _back() -> tuple[Button, ...]:
-    return (button("◀️", ShowSettings()),)

@@ -149,3 +149,13 @@ async def test_readers_of_a_channel_are_offered_nothing(rig: Rig) -> None:
     await a_digest(rig, kind=ChatKind.CHANNEL)
     await rig.quiet()
     assert OFFER not in map(text, rig.messages())
+
+
+async def test_a_story_that_is_muted_below_a_digest_is_followed_no_more(rig: Rig) -> None:
+    await a_digest(rig)
+    key = (await rig.chat()).key
+    assert await rig.store.alerts.follow(key, 1, now=rig.clock.now())
+    message = await rig.presses("Less of this")
+    message.keyboard[0][0]["callback_data"] = encode(Mute(article_id=1))
+    await rig.presses(encode(Mute(article_id=1)))
+    assert await rig.store.alerts.of(key) == []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
+from telegram.error import TimedOut
 
 from bot.models.buttons.aiming import aim
 from bot.models.buttons.presses import ShowSettings, encode
@@ -189,3 +191,24 @@ async def test_a_channel_that_is_to_be_forgotten_from_the_private_chat_is_the_on
     await rig.presses("Forget me")
     assert await rig.store.chats.get(ChatKey(chat_id=rig.api.channel)) is None
     assert await rig.follows() == [("World",)]
+
+
+async def test_a_telegram_that_does_not_answer_takes_no_channel_from_the_list(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await rig.publish("Harbour bridge opens")
+    await rig.says("/start")
+    await rig.says("/subscribe @city_news_demo World")
+    before = await rig.store.looked_after.of(rig.api.me, limit=9)
+    assert [place.chat_id for place in before] == [rig.api.channel]
+    kind = type(rig.application.bot)
+    ask = kind.get_chat_member
+
+    async def silent(self: Any, chat_id: int, user_id: int) -> Any:
+        if user_id == rig.api.me:
+            raise TimedOut
+        return await ask(self, chat_id, user_id)
+
+    monkeypatch.setattr(kind, "get_chat_member", silent)
+    await rig.presses("⏰ Schedule")
+    assert await rig.store.looked_after.of(rig.api.me, limit=9) == before

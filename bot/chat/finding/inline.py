@@ -39,7 +39,6 @@ CARDS_AT_ONCE = 20  # Telegram takes 50, but people see five of them and then ty
 LIMITS = (Limit(count=30, seconds=10), Limit(count=120, seconds=60))
 CACHE_SECONDS = 60  # Telegram answers the same query of the same person by itself so long
 EXTRACT_SECONDS = 0.3  # for summaries that nobody asked for before; then the beginning of the text does
-SUMMARY_SENTENCES = 2
 SEARCH_PARAMETER = "search"  # of the button that leads to the chat with the bot
 
 assert CARDS_AT_ONCE <= InlineQueryLimit.RESULTS
@@ -141,12 +140,12 @@ async def _summaries(state: AppState, asker: _Asker, articles: Sequence[Article]
     for language in asker.languages:
         missing = [article for article in articles if article.id not in found]
         found |= await service.known(missing, language=language)
-    until = clock.monotonic() + EXTRACT_SECONDS
+    until, sentences = clock.monotonic() + EXTRACT_SECONDS, state.services.settings.summary_sentences
     for article in articles:
         if article.id in found or not article.text.strip() or clock.monotonic() > until:
             continue
         document = Document(text=article.text, title=article.title, language=article.language)
-        if summary := await service.sentences_of(document, sentences=SUMMARY_SENTENCES):
+        if summary := await service.sentences_of(document, sentences=sentences):
             found[article.id] = summary
     return found
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import MessageEntity
-
+from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.chat.wording import typed
 from bot.digest.filtering import Filtering
@@ -41,15 +40,8 @@ async def search(turn: Turn) -> None:
 async def on_show_results(turn: Turn, press: ShowResults) -> None:
     """Show another page of what is found for the words in the message, with the chat's rules or without."""
     await turn.toast()
-    text, keyboard = await _answer(turn, _asked(turn), page=press.page, filtered=press.filtered)
+    text, keyboard = await _answer(turn, "".join(coded(turn.message)[:1]), page=press.page, filtered=press.filtered)
     await turn.redraw(text, keyboard=keyboard)
-
-
-def _asked(turn: Turn) -> str:
-    """What was searched for: the first code in the message."""
-    assert turn.message is not None  # a message that cannot be read takes no press
-    found = turn.message.parse_entities([MessageEntity.CODE])
-    return next((text for _, text in sorted(found.items(), key=lambda entry: entry[0].offset)), "")
 
 
 async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple[str, Keyboard]:

@@ -10,11 +10,12 @@ from collections.abc import Awaitable, Sequence
 from datetime import timedelta
 from typing import TypeVar
 
-from telegram import MessageEntity, MessageOriginChannel
+from telegram import MessageOriginChannel
 
 from bot.chat.handlers.owners import for_owners
 from bot.chat.handlers.subscribe import category_tree
 from bot.chat.lookup import find_category
+from bot.chat.own_messages import coded, link_below
 from bot.chat.turn import Turn
 from bot.errors import SourceRejected
 from bot.ingest.load import FeedChoice
@@ -50,7 +51,7 @@ async def addsource(turn: Turn) -> None:
 
 async def on_offer(turn: Turn, press: OfferFeeds) -> None:
     """Look for the feeds of the link that the message is about."""
-    address = _link_below(turn) or next(iter(_coded(turn)), None)
+    address = link_below(turn.message) or next(iter(coded(turn.message)), None)
     if address is None:
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
         return
@@ -60,8 +61,8 @@ async def on_offer(turn: Turn, press: OfferFeeds) -> None:
 
 async def on_pick_feed(turn: Turn, press: PickFeed) -> None:
     """Go on with one of the feeds that the message lists."""
-    addresses = [text for text in _coded(turn) if "://" in text]
-    category = next((text for text in _coded(turn) if "://" not in text), "")
+    addresses = [text for text in coded(turn.message) if "://" in text]
+    category = next((text for text in coded(turn.message) if "://" not in text), "")
     if press.number >= len(addresses):
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
         return
@@ -72,7 +73,7 @@ async def on_pick_feed(turn: Turn, press: PickFeed) -> None:
 async def on_pick_category(turn: Turn, press: PickCategory) -> None:
     """Add the feed that the message names."""
     category = await turn.services.store.articles.category(press.category_id) if press.category_id else None
-    address = next(iter(_coded(turn)), None)
+    address = next(iter(coded(turn.message)), None)
     if address is None or (press.category_id and category is None):
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
         return
@@ -237,20 +238,3 @@ def _refusal(turn: Turn, rejected: SourceRejected) -> str:
         problem = f"{problem.rstrip('.。')}: {rejected.detail.rstrip('.')}."
     helps = [turn.say(text_key(f"{key}{end}")) for end in ("-remedy", "-remedy-feed") if has_text(f"{key}{end}")]
     return escape(" ".join([problem, *helps]))
-
-
-def _coded(turn: Turn) -> list[str]:
-    """What stands as code in the message, in order."""
-    if turn.message is None:
-        return []
-    found = turn.message.parse_entities([MessageEntity.CODE]) | turn.message.parse_caption_entities(
-        [MessageEntity.CODE]
-    )
-    return [text for _, text in sorted(found.items(), key=lambda entry: entry[0].offset)]
-
-
-def _link_below(turn: Turn) -> str | None:
-    """The link of the button below a summary."""
-    message = turn.message
-    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
-    return next((button.url for row in rows for button in row if button.url), None)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telegram import MessageEntity
-
 from bot.chat.handlers.filtering import (
     NAMED_STORIES,
     PREVIEW_ARTICLES,
@@ -13,7 +11,9 @@ from bot.chat.handlers.filtering import (
     TITLE_UNITS,
     story_line,
 )
+from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
+from bot.digest.alert_plan import MESSAGES_AN_HOUR
 from bot.digest.filtering import Filtering
 from bot.digest.pick import Story, rank
 from bot.filters.alerts import alert_ruleset, alert_words, parse_alert, with_hidden
@@ -29,7 +29,6 @@ from bot.store.alerts import MAX_ALERTS
 from bot.text.markup import escape, shorten
 from bot.text_keys import TextKey
 
-MESSAGES_AN_HOUR = 6
 # Not of literals: `get` of so many keeps mypy for minutes.
 _OWN_TEXTS: dict[str, TextKey] = {"filter-usage": "alert-usage", "filter-contradiction": "alert-contradiction"}
 
@@ -58,7 +57,7 @@ async def alerts(turn: Turn) -> None:
 async def on_save_alert(turn: Turn, press: SaveAlert) -> None:
     """Save the alert that stands in the message."""
     store, now = turn.services.store, turn.services.clock.now()
-    found = _new_alert(_previewed(turn), await store.alerts.of(turn.chat.key))
+    found = _new_alert("".join(coded(turn.message)[:1]), await store.alerts.of(turn.chat.key))
     if not isinstance(found, RuleProblem) and await store.alerts.add(turn.chat.key, found, now=now) is None:
         found = RuleProblem(key="alert-too-many")
     if isinstance(found, RuleProblem):
@@ -143,11 +142,6 @@ async def _matching(turn: Turn, words: str) -> tuple[Story, ...]:
     articles = await store.articles.recent(None, since=since, limit=PREVIEW_ARTICLES)
     rules = with_hidden(alert_ruleset(words), hidden)
     return rank(await filtering.visible(articles, rules, language=chat.summary_language))
-
-
-def _previewed(turn: Turn) -> str:
-    assert turn.message is not None  # a message that cannot be read takes no press
-    return next(iter(turn.message.parse_entities([MessageEntity.CODE]).values()), "")
 
 
 def _code(words: str) -> str:

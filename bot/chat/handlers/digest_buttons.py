@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.handlers.filtering import preview_rules
+from bot.chat.handlers.muting import mute_story
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
 from bot.filters.offers import offered_words
@@ -75,8 +76,7 @@ async def on_hide_word(turn: Turn, press: HideWord) -> None:
 async def on_mute(turn: Turn, press: Mute) -> None:
     """Tell the chat nothing of this story any more."""
     article = await turn.services.store.articles.get(press.article_id)
-    now = turn.services.clock.now()
-    if article is None or not await turn.services.store.digests.mute(turn.chat.key, article.id, now=now):
+    if article is None or not await mute_story(turn, article):
         await turn.toast(turn.say("chat-article-gone"))
         return
     await turn.toast(turn.say("digest-muted"))
@@ -137,8 +137,7 @@ async def on_longer(turn: Turn, press: Longer) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    group_id = None if turn.is_private else turn.telegram_chat.id
-    busy = turn.state.links.admit(user_id=_user_id(turn), group_id=group_id, resize=True)
+    busy = turn.admit_link(resize=True)
     if busy is not None:
         await turn.toast(turn.say(text_key(f"chat-link-{busy}")), alert=True)
         return
@@ -161,14 +160,10 @@ async def _send_longer(turn: Turn, article: Article) -> None:
             lines.append(f"<i>{escape(turn.say('digest-longer-all'))}</i>")
         await turn.reply("\n".join(lines), quote=True)
     finally:
-        turn.state.links.release(_user_id(turn))
+        turn.release_link()
 
 
 async def _told(turn: Turn, upto_id: int) -> list[Article]:
     """The articles that the digest of articles up to this id showed."""
     digest = await turn.services.store.sent_digests.upto(turn.chat.key, upto_id)
     return await turn.services.store.articles.many([story.article_id for story in digest.told]) if digest else []
-
-
-def _user_id(turn: Turn) -> int:
-    return turn.user.id if turn.user is not None else turn.telegram_chat.id

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from telegram import MessageEntity
-
+from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.digest.filtering import Effect, Filtering
 from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
@@ -62,7 +61,7 @@ async def filters(turn: Turn) -> None:
 async def on_save_rules(turn: Turn, press: SaveRules) -> None:
     """Save the rules that stand in the message."""
     saved = await turn.services.store.filters.of(turn.chat.key)
-    found = _new_rules(parse_rules(_previewed(turn)), saved)
+    found = _new_rules(parse_rules(" ".join(coded(turn.message))), saved)
     if isinstance(found, RuleProblem):
         await turn.toast()
         await turn.redraw(_problem(turn, found), keyboard=filters_button(turn.say))
@@ -168,12 +167,6 @@ def story_line(turn: Turn, article: Article) -> str:
 def _listed(rules: Sequence[Rule]) -> str:
     """The rules, one a line; nothing else in a preview is code, so that they can be read back from it."""
     return "\n".join(f"<code>{escape(rule_text(rule))}</code>" for rule in rules)
-
-
-def _previewed(turn: Turn) -> str:
-    assert turn.message is not None  # a message that cannot be read takes no press
-    found = turn.message.parse_entities([MessageEntity.CODE])
-    return " ".join(text for _, text in sorted(found.items(), key=lambda entry: entry[0].offset))
 
 
 def _problem(turn: Turn, problem: RuleProblem) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS, category_tree, offered
+from bot.chat.handlers.subscribe import category_tree, offered
 from bot.chat.lookup import find_category
 from bot.chat.quotas import Limit
 from bot.chat.turn import Turn
-from bot.chat.wording import typed
+from bot.chat.wording import MAX_NAME_CHARACTERS, typed
 from bot.digest.compose import Headlines
 from bot.models.articles import CategoryPath
 from bot.models.buttons.presses import DigestNow, ShowHeadlines
@@ -81,7 +81,8 @@ async def on_show_headlines(turn: Turn, press: ShowHeadlines) -> None:
 def may_compose(turn: Turn) -> bool:
     """Whether the chat may have another digest made now; counts it."""
     now = turn.services.clock.monotonic()
-    return turn.state.quotas.take([(("digest", turn.chat.key), DIGEST_LIMITS)], now=now) is None
+    key = turn.chat.key  # as numbers, by which `Quotas.forget` finds it
+    return turn.state.quotas.take([(("digest", key.chat_id, key.thread_id), DIGEST_LIMITS)], now=now) is None
 
 
 async def _send_digest(turn: Turn) -> None:

@@ -12,6 +12,7 @@ from bot.chat.handlers.adding_sources import offer_channel, sent_channel
 from bot.chat.handlers.link_answer import SummaryRequest, read_link, refusal_text, show_summary
 from bot.chat.handlers.start import send_article
 from bot.chat.handlers.time_zone import take_named_place
+from bot.chat.own_messages import link_below
 from bot.chat.turn import Turn
 from bot.ingest.load import LinkRefused
 from bot.models.articles import UNDATED, Article, ParsedArticle
@@ -96,12 +97,6 @@ def _link_of(message: Message | None, *, words: str = "") -> str | None:
     return f"https://{words}" if _BARE_HOST.fullmatch(words) else None
 
 
-def _link_below(message: Message | None) -> str | None:
-    """The link of the button below a summary, or None. The button is where the link is stored."""
-    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
-    return next((button.url for row in rows for button in row if button.url), None)
-
-
 def _is_owners(turn: Turn) -> bool:
     """Whether an owner wrote the message, or pressed the button. What somebody else wrote and they forward does not
     count: they may not have looked where it leads.
@@ -122,7 +117,7 @@ async def _start_summary(turn: Turn, url: str, *, owned: bool) -> None:
 
 async def _admitted_link(turn: Turn) -> str | None:
     """The link of the pressed message if the quotas admit it, else None, and a toast says why."""
-    url = _link_below(turn.message)
+    url = link_below(turn.message)
     if url is None:
         await turn.toast(turn.say("chat-message-too-old"), alert=True)
         return None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers.subscribe import MAX_NAME_CHARACTERS
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
-from bot.chat.wording import typed
+from bot.chat.wording import typed, typed_name
 from bot.filters.folding import fold
 from bot.filters.grammar import MAX_MUTES, rule_key
 from bot.models.articles import Article
@@ -28,7 +27,7 @@ async def mute(turn: Turn) -> None:
     """Handle `/mute NAME`: hide a source; without a name offer those of the last digest."""
     if not await turn.may_change():
         return
-    name = turn.words[:MAX_NAME_CHARACTERS].strip(' "“”')
+    name = typed_name(turn.words)
     if not name:
         told = await _told_last(turn)
         await turn.reply(turn.say("mute-which" if told else "mute-usage"), keyboard=sources_keyboard(told))
@@ -106,6 +105,14 @@ async def on_set_follow(turn: Turn, press: SetFollow) -> None:
     await _redraw(turn, article)
 
 
+async def mute_story(turn: Turn, article: Article) -> bool:
+    """Tell the chat nothing of a story any more, which it so no longer follows; False where it is gone meanwhile."""
+    store, key = turn.services.store, turn.chat.key
+    is_muted = await store.digests.mute(key, article.id, now=turn.services.clock.now())
+    await store.alerts.unfollow(key, article.story_id)
+    return is_muted
+
+
 async def on_set_story_mute(turn: Turn, press: SetStoryMute) -> None:
     """Tell nothing of the story any more, or what is new of it again."""
     article = await _article(turn, press.article_id)
@@ -113,8 +120,7 @@ async def on_set_story_mute(turn: Turn, press: SetStoryMute) -> None:
         return
     store, key = turn.services.store, turn.chat.key
     if press.on:
-        await store.digests.mute(key, article.id, now=turn.services.clock.now())
-        await store.alerts.unfollow(key, article.story_id)
+        await mute_story(turn, article)
     else:
         await store.filters.unmute_story(key, article.id)
     await turn.toast(turn.say("digest-muted" if press.on else "mute-story-ended"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.handlers.owners import for_owners
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
-from bot.chat.wording import typed
+from bot.chat.wording import typed, typed_name
 from bot.models.buttons.owner_presses import AskRemoveSource, ReadSource, RemoveSource, ShowSource, ShowSources
 from bot.models.messages import Keyboard
 from bot.models.sources import Source
@@ -21,8 +21,6 @@ from bot.render.source_lines import by_need, mark, remedy, shown_address, source
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 
-MAX_NAME_CHARACTERS = 300
-
 
 @for_owners
 async def sources(turn: Turn) -> None:
@@ -34,7 +32,7 @@ async def sources(turn: Turn) -> None:
 @for_owners
 async def removesource(turn: Turn) -> None:
     """Handle `/removesource NAME`: ask whether to; offer the nearest names where there is none of this name."""
-    name = turn.words[:MAX_NAME_CHARACTERS].strip(' "“”')
+    name = typed_name(turn.words)
     if not name:
         await turn.reply(turn.say("sources-remove-usage"))
         return

@@ -96,6 +96,6 @@ async def tell_adder(state: AppState, update: Update, *, welcome: bool) -> None:
 async def _show(turn: Turn) -> None:
     """Remember the chat, and send its settings, once."""
     await remember(turn)
-    once = ("place shown", turn.user_id, turn.chat.key)
+    once = ("place shown", turn.user_id, turn.chat.key.chat_id, turn.chat.key.thread_id)
     if turn.state.quotas.take([(once, _SHOWN_ONCE)], now=turn.services.clock.monotonic()) is None:
         await settings(turn)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat.handlers.looks import chosen_look
-from bot.chat.handlers.reading_languages import reading_line
+from bot.chat.handlers.reading_languages import READING_LANGUAGES, reading_line
 from bot.chat.handlers.settings import quiet_line
 from bot.chat.handlers.topics import topics_settings
 from bot.chat.turn import Turn
@@ -21,12 +21,6 @@ from bot.render.place_keyboards import places_button
 from bot.text.markup import escape
 from bot.texts import say as say_in
 from bot.texts import text_key
-
-# Languages with many readers that multilingual models write well. The reader's own is shown before them.
-SUMMARY_LANGUAGES = (
-    "en", "zh-Hant", "zh-Hans", "es", "hi", "ar", "pt", "ru", "ja", "de", "fr", "id", "ko", "it", "tr", "vi", "th",
-    "fa", "pl", "uk", "nl",
-)  # fmt: skip
 
 
 async def settings(turn: Turn) -> None:
@@ -132,4 +126,4 @@ def _languages_buttons(turn: Turn) -> Keyboard:
 
 def _offered(turn: Turn) -> tuple[str, ...]:
     """The languages to choose from, the reader's own first."""
-    return tuple(dict.fromkeys((turn.chat.ui_language, *SUMMARY_LANGUAGES)))
+    return tuple(dict.fromkeys((turn.chat.ui_language, *READING_LANGUAGES)))

@@ -24,7 +24,8 @@ async def publish(turn: Turn) -> None:
 async def on_publish(turn: Turn, press: Publish) -> None:
     """Give the chat a new address."""
     if not turn.services.settings.publish_url:
-        await turn.toast(turn.say("publish-unavailable"), alert=True)
+        await turn.toast()
+        await turn.redraw(turn.say("publish-unavailable"))
         return
     token = new_token()
     await turn.services.store.publications.publish(turn.chat.key, token, now=turn.services.clock.now())

@@ -13,7 +13,7 @@ from bot.text.cldr import listed
 from bot.text.markup import escape
 from bot.texts import text_key
 
-# Languages with many readers. The person's own is shown before them.
+# Languages with many readers, which multilingual models write well. The person's own is shown before them.
 READING_LANGUAGES = (
     "en", "zh-Hant", "zh-Hans", "es", "hi", "ar", "pt", "ru", "ja", "de", "fr", "id", "ko", "it", "tr", "vi", "th",
     "fa", "pl", "uk", "nl",

@@ -9,7 +9,7 @@ from bot.chat.handlers.time_zone import ask_zone
 from bot.chat.handlers.topics import topics_offer
 from bot.chat.lookup import Found, find_category, names_in
 from bot.chat.turn import Turn
-from bot.chat.wording import categories_text, typed
+from bot.chat.wording import MAX_NAME_CHARACTERS, categories_text, typed
 from bot.models.articles import CategoryCount, CategoryPath
 from bot.models.buttons.presses import Join, Leave, ShowCategories, ShowSubscriptions, Tick
 from bot.models.messages import Keyboard
@@ -28,7 +28,6 @@ from bot.text.schedule import local_midnight
 from bot.text.words import merged
 from bot.text_keys import TextKey
 
-MAX_NAME_CHARACTERS = 300
 OFFERS_EACH = 2  # for each of several names that are not known
 
 
