@@ -47,7 +47,7 @@ def render_front_rich(
             f"<h4>{_title(lead, reader)}</h4>",
             f"<p>{summary}</p>" if summary else "",
             f"<footer>{source_line(lead.article, reader)}</footer>",
-            story_buttons(lead.article, say) if buttons else "",
+            story_buttons(lead.article.id, say) if buttons else "",
         )
     )
     budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)

@@ -175,7 +175,7 @@ class _Page:
         is_lead = is_open and self.look is DigestLook.COMPACT and len(digest.items) > 1
         text = _story(item, digest, self.reader, marked=self.marked, summary=self._lead(digest) if is_lead else None)
         if self.buttons:
-            text += story_buttons(item.article, self.reader.say)
+            text += story_buttons(item.article.id, self.reader.say)
         picture = item.picture
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None

@@ -1,13 +1,16 @@
-"""Finds the digests that chats were sent: by the message they came in, by their last article, or the last one."""
+"""Finds the digests that chats were sent: by the message they came in, by their last article, or the last one; and
+what such a message shows."""
 
 from __future__ import annotations
 
 from bot.models.chats import ChatKey
 from bot.models.digests import SentDigest, Told
+from bot.models.messages import ShownMessage
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, one_row
+from bot.store.database.rows import Value, all_rows, one_row, one_value
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE
+from bot.store.queueing import PAYLOAD
 
 ALBUM = 10  # messages at most, of which the first is stored
 
@@ -19,6 +22,12 @@ _LAST = f"SELECT * FROM digests WHERE {_HERE} AND is_alert = 0 ORDER BY id DESC 
 _OF_MESSAGE = f"""SELECT digests.* FROM digests JOIN outbox ON digest_id = digests.id
     WHERE digests.id IN (SELECT id FROM digests WHERE {_HERE})
     AND message_id BETWEEN :first AND :message ORDER BY message_id DESC LIMIT 1"""  # noqa: S608
+# What a message of a digest was sent with, and the last edit of it that Telegram took or still has to get.
+_SENT = f"""SELECT body FROM outbox JOIN payloads ON hash = payload_hash
+    WHERE digest_id IN (SELECT id FROM digests WHERE {_HERE}) AND message_id = :message LIMIT 1"""  # noqa: S608
+_EDIT = """SELECT body FROM outbox JOIN payloads ON hash = payload_hash
+    WHERE digest_id IS NULL AND chat_id = :chat AND edit_message_id = :message AND state <> 'dead'
+    ORDER BY outbox.id DESC LIMIT 1"""
 _TOLD = """SELECT sent.article_id, count(DISTINCT iif(
         sources.kind = 'folder', coalesce(json_extract(told.authors, '$[0]'), sources.name), sources.name
     )) AS publishers
@@ -48,6 +57,20 @@ class SentDigests:
         """The digest that came in this message of Telegram's."""
         first = message_id - ALBUM + 1 if in_album else message_id
         return await self._find(_OF_MESSAGE, key, message=message_id, first=first)
+
+    async def shown(self, key: ChatKey, message_id: int) -> ShownMessage | None:
+        """What a message of Telegram's that came with a digest shows; None where it is not kept any more."""
+        values = {**_values(key), "message": message_id}
+
+        def read(db: Database) -> ShownMessage | None:
+            sent = one_value(db, _SENT, values)
+            if sent is None:
+                return None
+            edit = one_value(db, _EDIT, values)
+            now = PAYLOAD.validate_json(sent if edit is None else edit).content
+            return ShownMessage(sent=PAYLOAD.validate_json(sent).content, now=now)
+
+        return await self._worker.read(read)
 
     async def muted(self, key: ChatKey) -> set[str]:
         """The stories that the chat muted."""

@@ -109,9 +109,17 @@ class TakeBackLike(Change):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Longer(Action):
-    """Answer with a longer summary of this article."""
+    """Show a longer summary of this article in the digest; where that cannot be, answer with it."""
 
     verb = "lo"
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shorter(Action):
+    """Show the summary of this article again that the digest was sent with."""
+
+    verb = "sh"
     article_id: int
 
 
@@ -129,4 +137,5 @@ DigestPress = (
     | Like
     | TakeBackLike
     | Longer
+    | Shorter
 )
