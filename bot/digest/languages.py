@@ -39,6 +39,13 @@ class SummaryLanguages:
         """The language that this article's summary is asked for in."""
         return self.others if self.others and not is_read(article.language, self.reads) else self.language
 
+    def grouped(self, articles: Iterable[Article]) -> dict[str, list[Article]]:
+        """The articles by the language that their summaries are asked for in, each once."""
+        groups: dict[str, list[Article]] = {}
+        for article in {article.id: article for article in articles}.values():
+            groups.setdefault(self.of(article), []).append(article)
+        return groups
+
 
 def is_read(language: str, reads: Iterable[str]) -> bool:
     """Whether somebody who reads these languages reads this one. Traditional and Simplified Chinese are two.

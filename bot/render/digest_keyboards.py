@@ -121,8 +121,9 @@ def likes_keyboard(articles: Sequence[Article], *, more: bool) -> Keyboard:
     )
 
 
-def liked_keyboard(article_id: int, *, more: bool, say: Say) -> Keyboard:
-    """What can be done after stories like one were put higher or lower."""
-    undo = button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more))
+def liked_keyboard(article_id: int, *, more: bool, moved: int, say: Say) -> Keyboard:
+    """What can be done after stories like one were put higher or lower. `moved`: that of `TakeBackLike`; 0: nothing."""
     mute = () if more else (button(say("taste-button-mute"), Mute(article_id=article_id)),)
-    return ((*mute, undo),)
+    if not moved:
+        return (mute,) if mute else ()
+    return ((*mute, button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more, moved=moved))),)

@@ -14,6 +14,9 @@ from bot.store.database.worker import Worker
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
 
 NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
+# How many published the joined articles: their sources, or in folders of posts their authors.
+PUBLISHERS = """count(DISTINCT iif(
+    sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
 CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
 
 

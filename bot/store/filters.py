@@ -115,11 +115,13 @@ class Tastes:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def learn(self, key: ChatKey, lessons: Sequence[Lesson], *, more: bool, now: datetime) -> None:
-        """Weigh these things by one for a stored chat, up or down."""
+    async def learn(self, key: ChatKey, lessons: Sequence[Lesson], *, more: bool, now: datetime) -> tuple[Lesson, ...]:
+        """Weigh these things by one for a stored chat, up or down; returns those that were not at the end already."""
         step = 1 if more else -1
 
-        def write(db: Database) -> None:
+        def write(db: Database) -> tuple[Lesson, ...]:
+            sql = f"SELECT kind, key FROM tastes WHERE {_HERE} AND weight = :end"  # noqa: S608
+            ended = {tuple(row) for row in all_rows(db, sql, {**_values(key), "end": step * MAX_WEIGHT})}
             db.conn.executemany(
                 f"""INSERT INTO tastes (chat_id, thread_id, kind, value, key, weight, changed_at)
                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -136,8 +138,9 @@ class Tastes:
                         SELECT id FROM tastes WHERE {_HERE} ORDER BY changed_at DESC, id DESC LIMIT -1 OFFSET :most)""",  # noqa: S608
                 {**_values(key), "most": MAX_TASTES},
             )
+            return tuple(lesson for lesson in lessons if (lesson.kind.value, lesson.key) not in ended)
 
-        await self._worker.write(write)
+        return await self._worker.write(write)
 
     async def of(self, key: ChatKey) -> list[Taste]:
         """The tastes of a chat, the last changed one first."""

@@ -13,13 +13,10 @@ from bot.store.database import Database
 from bot.store.database.chat_rows import SCHEDULE
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_row, path_text, to_us
 from bot.store.database.worker import Worker
-from bot.store.digests import NO_MORE
+from bot.store.digests import NO_MORE, PUBLISHERS
 from bot.store.queueing import QueuedMessage, insert_messages
 
 _HERE = "chat_id = :chat AND thread_id = :thread"
-# The publishers of a story: its sources, or in a folder of posts its authors.
-_PUBLISHERS = """count(DISTINCT iif(
-    sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
 
 
 class Recaps:
@@ -95,7 +92,7 @@ class Recaps:
         sql = f"""SELECT story_id FROM articles JOIN sources ON sources.id = source_id
                   WHERE published_at >= :since {bound} AND story_id NOT IN (
                       SELECT story_id FROM sent_stories WHERE {_HERE} AND upto_id = :muted)
-                  GROUP BY story_id ORDER BY {_PUBLISHERS} DESC, count(*) DESC, max(published_at) DESC
+                  GROUP BY story_id ORDER BY {PUBLISHERS} DESC, count(*) DESC, max(published_at) DESC
                   LIMIT :limit"""  # noqa: S608
         values: dict[str, Value] = {**_values(key), "since": to_us(since), "limit": limit, "muted": NO_MORE}
         if categories is not None:

@@ -9,7 +9,7 @@ from bot.models.messages import ShownMessage
 from bot.store.database import Database
 from bot.store.database.rows import Value, all_rows, one_row, one_value
 from bot.store.database.worker import Worker
-from bot.store.digests import NO_MORE
+from bot.store.digests import PUBLISHERS
 from bot.store.queueing import PAYLOAD
 
 ALBUM = 10  # messages at most, of which the first is stored
@@ -28,15 +28,13 @@ _SENT = f"""SELECT body FROM outbox JOIN payloads ON hash = payload_hash
 _EDIT = """SELECT body FROM outbox JOIN payloads ON hash = payload_hash
     WHERE digest_id IS NULL AND chat_id = :chat AND edit_message_id = :message AND state <> 'dead'
     ORDER BY outbox.id DESC LIMIT 1"""
-_TOLD = """SELECT sent.article_id, count(DISTINCT iif(
-        sources.kind = 'folder', coalesce(json_extract(told.authors, '$[0]'), sources.name), sources.name
-    )) AS publishers
+_TOLD = f"""SELECT sent.article_id, {PUBLISHERS} AS publishers
     FROM sent_stories AS sent
-    JOIN articles AS told ON told.story_id = sent.story_id AND told.id <= max(:upto, sent.article_id)
-    JOIN sources ON sources.id = told.source_id
+    JOIN articles ON articles.story_id = sent.story_id AND articles.id <= max(:upto, sent.article_id)
+    JOIN sources ON sources.id = source_id
     WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND sent.digest_id = :digest
     GROUP BY sent.story_id
-    ORDER BY sent.section, publishers DESC, max(told.published_at) DESC, sent.article_id DESC"""
+    ORDER BY sent.section, publishers DESC, max(published_at) DESC, sent.article_id DESC"""  # noqa: S608
 
 
 class SentDigests:
@@ -71,12 +69,6 @@ class SentDigests:
             return ShownMessage(sent=PAYLOAD.validate_json(sent).content, now=now)
 
         return await self._worker.read(read)
-
-    async def muted(self, key: ChatKey) -> set[str]:
-        """The stories that the chat muted."""
-        sql = "SELECT story_id FROM sent_stories WHERE chat_id = :chat AND thread_id = :thread AND upto_id = :end"
-        values = {**_values(key), "end": NO_MORE}
-        return {row["story_id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))}
 
     async def _find(self, sql: str, key: ChatKey, **more: Value) -> SentDigest | None:
         def read(db: Database) -> SentDigest | None:

@@ -97,14 +97,17 @@ async def on_like(turn: Turn, press: Like) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    learnt = await _learn(turn, article, more=press.more)
+    learnt = await _lessons(turn, article)
+    tastes = turn.services.store.tastes
+    moved = await tastes.learn(turn.chat.key, learnt, more=press.more, now=turn.services.clock.now())
+    bits = sum(1 << number for number, lesson in enumerate(learnt) if lesson in moved)
     await turn.toast(turn.say("taste-toast-more" if press.more else "taste-toast-less"))
     text = turn.say(
         "taste-learnt-more" if press.more else "taste-learnt-less",
         title=escape(shorten(title_text(article), TITLE_UNITS)),
         things=escape(", ".join(map(lesson_name, learnt))),
     )
-    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, say=turn.say))
+    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, moved=bits, say=turn.say))
 
 
 async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
@@ -113,18 +116,17 @@ async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    await _learn(turn, article, more=not press.more)
+    learnt = [lesson for number, lesson in enumerate(await _lessons(turn, article)) if press.moved & 1 << number]
+    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=not press.more, now=turn.services.clock.now())
     await turn.toast()
     await turn.redraw(turn.say("taste-taken-back"))
 
 
-async def _learn(turn: Turn, article: Article, *, more: bool) -> Sequence[Lesson]:
-    """Weigh what a press on the story of this article is about, and return it."""
+async def _lessons(turn: Turn, article: Article) -> Sequence[Lesson]:
+    """What a press on the story of this article is about."""
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     category = category_of(article, followed) or next(iter(article.categories), None)
-    learnt = lessons(article, category, offered_words(article.title))
-    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=more, now=turn.services.clock.now())
-    return learnt
+    return lessons(article, category, offered_words(article.title))
 
 
 async def _told(turn: Turn, upto_id: int) -> list[Article]:

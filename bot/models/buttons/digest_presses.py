@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from bot.models.buttons.callback_data import Action, Change
+
+EVERYTHING = 255  # that a press weighed
 
 # --- how digests come -------------------------------------------------------------------------
 
@@ -100,11 +103,15 @@ class Like(Change):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackLike(Change):
-    """Take back what a press of `Like` with the same values did, at its answer."""
+    """Take back what a press of `Like` with the same values did, at its answer.
+
+    `moved` has a bit for each thing that was weighed and could move; what was at its end already stays there.
+    """
 
     verb = "lt"
     article_id: int
     more: bool
+    moved: Annotated[int, range(1, EVERYTHING + 1)] = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
