@@ -153,16 +153,20 @@ async def take_further(browser: Browser, folder: Path) -> None:
         await phone.says(FOLLOWED)
         await phone.opens_digest()
         await phone.page.locator("details > summary").nth(1).click()
-        await phone.presses("Longer")
+        await phone.page.wait_for_timeout(600)
+        await phone.page.locator("details[open] [data-press^='lo:']").click()
+        await phone.page.wait_for_selector("[data-press^='sh:']", timeout=PATIENCE_MS)
         await phone.picture(folder / "longer.png", top=CATEGORY)
-    for look in ("pictures", "headlines", "simple"):
+    for look in ("Big pictures", "Headlines only", "Simple"):
         async with a_phone(browser) as phone:
             await phone.says(FOLLOWED)
             await phone.says("/settings")
             await phone.presses("Look of digests")
-            await phone.page.locator(".key").nth(("compact", "pictures", "headlines", "simple").index(look)).click()
+            await phone.presses(look)
             await phone.opens_digest()
-            await phone.picture(folder / f"look-{look}.png", top=None if look == "simple" else CATEGORY)
+            await phone.picture(
+                folder / f"look-{look.split()[-1].lower()}.png", top=None if look == "Simple" else CATEGORY
+            )
     async with a_phone(browser, language="ar") as phone:
         await phone.says("/subscribe World")
         await phone.opens_digest()

@@ -153,12 +153,12 @@ def send_message_draft(world: World, params: Params) -> bool:
 def _post(world: World, chat: Chat, params: Params, body: Body) -> dict[str, Any]:
     reply_keyboard = parse_reply_keyboard(params.json("reply_markup"), private=chat.type == "private")
     message = _new_message(world, chat, params, body)
-    chat.unread += 1
-    world.post([message])
-    if reply_keyboard is not None:
+    if reply_keyboard is not None:  # before the message: it takes room from those that are read
         once = bool(params.json("reply_markup").get("one_time_keyboard"))
         chat.reply_keyboard, chat.hides_after_use = reply_keyboard, once
         world.tell(ChatChanged(chat_id=chat.id))
+    chat.unread += 1
+    world.post([message])
     return message_json(world, message)
 
 
