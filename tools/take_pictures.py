@@ -143,7 +143,7 @@ async def take(browser: Browser, folder: Path) -> None:
         await phone.picture(folder / "start.png")
     async with a_phone(browser) as phone:
         await phone.page.click("#sample-link")
-        await phone.page.wait_for_selector(".message:last-child .key", timeout=PATIENCE_MS)
+        await phone.page.wait_for_selector(".bubble.rich", timeout=PATIENCE_MS)
         await phone.picture(folder / "summary.png")
 
 
@@ -156,7 +156,7 @@ async def take_further(browser: Browser, folder: Path) -> None:
         await phone.page.wait_for_timeout(600)
         await phone.page.locator("details[open] [data-press^='lo:']").click()
         await phone.page.wait_for_selector("[data-press^='sh:']", timeout=PATIENCE_MS)
-        await phone.picture(folder / "longer.png", top=CATEGORY)
+        await phone.picture(folder / "longer.png", top="details[open] summary")
     for look in ("Big pictures", "Headlines only", "Simple"):
         async with a_phone(browser) as phone:
             await phone.says(FOLLOWED)
