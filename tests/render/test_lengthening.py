@@ -13,7 +13,7 @@ from bot.render.phrases import QUOTED_MARK
 from bot.render.rich import render_rich
 from bot.texts import speaker
 from summarizer import EngineKind, Summary
-from tests.render.drawing import WORDS, a_digest, a_summary, an_item, read_rich
+from tests.render.drawing import READER, a_digest, a_summary, an_item, read_rich
 from tests.render.test_front_page import an_edition
 
 SAY = speaker("en")
@@ -22,7 +22,7 @@ QUOTED = a_summary("A quoted sentence.", kind=EngineKind.EXTRACTIVE)
 
 def html_of(*summaries: Summary | None, look: DigestLook = DigestLook.COMPACT) -> str:
     items = [replace(an_item(number), summary=summary) for number, summary in enumerate(summaries, start=1)]
-    return render_rich(a_digest(*items), **WORDS, look=look, buttons=True).html
+    return render_rich(a_digest(*items), READER, look=look, buttons=True).html
 
 
 @pytest.mark.parametrize("look", [DigestLook.COMPACT, DigestLook.PICTURES])
@@ -60,7 +60,7 @@ def test_a_story_without_a_summary_gets_one_and_an_original_title_is_none() -> N
 
 
 def test_the_first_story_of_a_front_page_can_be_longer() -> None:
-    content = render_front_rich(an_edition(), **WORDS, zone="UTC", buttons=True)
+    content = render_front_rich(an_edition(), READER, buttons=True)
     longer = with_words(content.html, 1, "More.", say=SAY, longer=True)
     assert longer is not None
     assert words_of(longer, 1) == "More."
