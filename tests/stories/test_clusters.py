@@ -26,7 +26,7 @@ from bot.stories.clusters import (
     reason_of,
     story_id,
 )
-from bot.stories.similarity import Weights, likeness, may_match
+from bot.stories.similarity import Weights, likeness, may_match, weight_of
 from bot.stories.sketches import sketch
 from bot.stories.weights import COUNTERS, TermWeights, counters_of, term_weight
 from tests.fakes import NOON
@@ -61,7 +61,9 @@ def joining(match: Member, *, development: bool = False) -> Placement:
 
 
 def needs_look(one: StorySketch, other: Member, weights: Weights) -> bool:
-    return may_match(one, sorted(other.sketch.title), sorted(other.sketch.terms), weights)
+    return may_match(
+        one, weight_of(one.terms, weights), sorted(other.sketch.title), sorted(other.sketch.terms), weights
+    )
 
 
 def same(one: StorySketch, other: Member, *, hours: float = 0, weights: Weights = RARE) -> bool:

@@ -19,6 +19,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PARAMETERS = 400  # of a statement that inserts many rows
 
 Row = sqlite3.Row
+_NONE: dict[str, Any] = {}
 Value = str | int | float | bytes | None
 
 
@@ -54,12 +55,12 @@ def json_list(values: Iterable[Value]) -> str:
 
 
 def all_rows(db: Database, sql: str, values: dict[str, Value] | None = None) -> list[Row]:
-    rows: list[Row] = db.execute(sql, values or {}).fetchall()
+    rows: list[Row] = db.conn.execute(sql, values or _NONE).fetchall()
     return rows
 
 
 def one_row(db: Database, sql: str, values: dict[str, Value] | None = None) -> Row | None:
-    row: Row | None = db.execute(sql, values or {}).fetchone()
+    row: Row | None = db.conn.execute(sql, values or _NONE).fetchone()
     return row
 
 
