@@ -14,6 +14,7 @@ from bot.text.characters import (
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
     HANGUL,
+    LATIN_TEXT,
     MYANMAR_EXTENDED,
     NO_MARKS,
     PLAIN_LETTERS,
@@ -38,7 +39,7 @@ _HAS_HAN = late(f"[{HAN}]")
 
 # Without marks each character is folded by itself. They are no word characters; some punctuation counts as one here.
 _MAY_BE_MARKS = late(rf"[^{NO_MARKS}\w\s]")
-_BEYOND_LATIN = late("[^\x00-\u024f\u2000-\u206f]")
+_BEYOND_LATIN = late(f"[^{LATIN_TEXT}]")
 MAX_KNOWN_CHARACTERS = 30_000
 
 _ANYWHERE = late(f"[{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{HAN_SUPPLEMENTARY}]")

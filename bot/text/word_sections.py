@@ -90,6 +90,7 @@ class DateWords:
     evening: _Words = ()  # ... which has no hours before five
     noon: _Words = ()  # from ten in the morning to the afternoon
     night: _Words = ()  # before and behind midnight
+    at_noon: _Words = ()  # names of noon, where no schedules can be typed in the language
     half_signs: _Words = ()  # characters that words for other parts of the day are made of
     first_year: _Words = ()  # what is written for 1, of an era
 

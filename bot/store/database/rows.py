@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from bot.models.articles import CategoryPath
+from bot.models.chats import ChatKey
 from bot.store.database import Database
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
@@ -21,6 +22,8 @@ PARAMETERS = 400  # of a statement that inserts many rows
 Row = sqlite3.Row
 _NONE: dict[str, Any] = {}
 Value = str | int | float | bytes | None
+
+HERE = "chat_id = :chat AND thread_id = :thread"  # rows of one chat; its values: `here`
 
 
 def to_us(moment: datetime) -> int:
@@ -47,6 +50,11 @@ def path_text(path: CategoryPath) -> str:
 
 def text_path(text: str) -> CategoryPath:
     return tuple(text.split("/"))
+
+
+def here(key: ChatKey) -> dict[str, Value]:
+    """The values of HERE."""
+    return {"chat": key.chat_id, "thread": key.thread_id}
 
 
 def json_list(values: Iterable[Value]) -> str:
