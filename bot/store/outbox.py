@@ -31,17 +31,7 @@ from bot.models.decisions import (
 )
 from bot.models.messages import NewMessage, OutboxMessage, OutboxStats, Refusal
 from bot.store.database import Database
-from bot.store.database.rows import (
-    Value,
-    all_rows,
-    from_us,
-    from_us_or_none,
-    here,
-    json_list,
-    one_row,
-    one_value,
-    to_us,
-)
+from bot.store.database.rows import Value, all_rows, from_us, from_us_or_none, json_list, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.expiry import end_rest, expire, give_up, let_rest
 from bot.store.kept.pictures import forget_ids, remember
@@ -151,7 +141,7 @@ class Outbox:
         """Whether a digest for this chat still has to be delivered."""
         sql = """SELECT 1 FROM outbox WHERE chat_id = :chat AND thread_id = :thread AND kind = 'digest'
                  AND state IN ('pending', 'sending', 'unknown') LIMIT 1"""
-        values: dict[str, Value] = here(key)
+        values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
         return await self._worker.read(lambda db: one_value(db, sql, values)) is not None
 
     async def stats(self) -> OutboxStats:

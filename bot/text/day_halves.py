@@ -44,7 +44,8 @@ def hour_of(number: int, half: str) -> int:
 
 def noon_pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Finds the names of noon, as in "20 March 2021, 12 noon", with the word before them if there is any."""
-    beside, spaced = [], []
+    beside: list[str] = []
+    spaced: list[str] = []
     for name in names:
         (beside if re.match(f"[{UNSPACED}]", name) else spaced).append(re.escape(name))
     alone = rf"(?<![^\W\d_])(?<!-)(?:(?P<before>[^\W\d_]+)\s+)?(?:12\s+)?(?<![\w-]){any_of(spaced)}(?![\w-])"
