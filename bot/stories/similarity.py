@@ -14,6 +14,9 @@ from bot.stories.conflicts import is_conflict
 from bot.stories.sketches import counts_in_words, is_slot
 
 SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+# Of cosine and title together: two long texts on one subject share many words that a young store takes for rare ones,
+# but little of what each says, and not their titles.
+LEAST_ALIKE = 0.2
 TITLE_SHARE = 0.3  # what it counts that one text holds the other's title, beside a cosine of 1
 # Texts that agree word by word say the same whatever their words weigh.
 SAME_WORDING = 0.6  # of all terms of both, ...
@@ -82,7 +85,8 @@ def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
     if not whole:
         return 0.0
     covered = max(_covered(one.title, other.terms, weights), _covered(other.title, one.terms, weights))
-    return (shared / whole + TITLE_SHARE * covered) * float(shared**1.5)
+    part = shared / whole + TITLE_SHARE * covered
+    return part * float(shared**1.5) if part >= LEAST_ALIKE else 0.0
 
 
 def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:
