@@ -7,14 +7,14 @@ from bot.models.chats import ChatKey
 from bot.models.digests import SentDigest, Told
 from bot.models.messages import ShownMessage
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, one_row, one_value
+from bot.store.database.rows import HERE, Value, all_rows, here, one_row, one_value
 from bot.store.database.worker import Worker
 from bot.store.digests import PUBLISHERS
 from bot.store.queueing import PAYLOAD
 
 ALBUM = 10  # messages at most, of which the first is stored
 
-_HERE = "chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL"
+_HERE = f"{HERE} AND taken_back_at IS NULL"
 # The id of a digest is not known when its buttons are written. Where the chat's own cursor was further on, the digest
 # is that of the next higher id.
 _UPTO = f"SELECT * FROM digests WHERE {_HERE} AND is_alert = 0 AND upto_id >= :upto ORDER BY upto_id, id DESC LIMIT 1"  # noqa: S608
@@ -58,7 +58,7 @@ class SentDigests:
 
     async def shown(self, key: ChatKey, message_id: int) -> ShownMessage | None:
         """What a message of Telegram's that came with a digest shows; None where it is not kept any more."""
-        values = {**_values(key), "message": message_id}
+        values = {**here(key), "message": message_id}
 
         def read(db: Database) -> ShownMessage | None:
             sent = one_value(db, _SENT, values)
@@ -72,10 +72,10 @@ class SentDigests:
 
     async def _find(self, sql: str, key: ChatKey, **more: Value) -> SentDigest | None:
         def read(db: Database) -> SentDigest | None:
-            row = one_row(db, sql, {**_values(key), **more})
+            row = one_row(db, sql, {**here(key), **more})
             if row is None:
                 return None
-            told = all_rows(db, _TOLD, {**_values(key), "digest": row["id"], "upto": row["upto_id"]})
+            told = all_rows(db, _TOLD, {**here(key), "digest": row["id"], "upto": row["upto_id"]})
             return SentDigest(
                 after_id=row["after_id"],
                 upto_id=row["upto_id"],
@@ -84,7 +84,3 @@ class SentDigests:
             )
 
         return await self._worker.read(read)
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}
