@@ -23,6 +23,7 @@ from benchmarks.many_articles import Language, Stock, fill
 from bot.filters.folding import fold
 from bot.filters.grammar import parse_rules
 from bot.models.filters import Rule, RuleKind
+from bot.render.search_page import RESULTS_PER_PAGE
 from bot.store import Store
 from bot.store.search import MOST_FOUND
 from bot.store.search_index import spaced
@@ -76,8 +77,8 @@ async def timed(store: Store, bare: sqlite3.Connection, query: str) -> tuple[flo
     found, alone = [], []
     for _ in range(ROUNDS):
         started = time.perf_counter()
-        hits = await store.search.find(rules)
-        await store.articles.many(hits.ids[:5])
+        hits = await store.search.find(rules, upto=RESULTS_PER_PAGE)
+        await store.articles.many(hits.ids[:RESULTS_PER_PAGE])
         found.append(time.perf_counter() - started)
         started = time.perf_counter()
         bare.execute(_BARE, (bare_words(rules), MOST_FOUND)).fetchall()
