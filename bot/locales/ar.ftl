@@ -728,6 +728,7 @@ place-chosen = تم الاختيار: <b>{ $chat }</b>
 place-this-chat = هذه المحادثة
 place-private-only = تُدار القنوات والمجموعات الأخرى في محادثة خاصة معي. لا تكتب الاسم هنا.
 place-digest-sent = الموجز في طريقه إلى هناك.
+place-language-set = من الآن فصاعدًا لغتي هناك: { $language }.
 place-unknown = لا أعرف { $chat }. تحقّق من الاسم وأضفني هناك أولًا.
 place-no-answer = لم يخبرني تيليجرام بشيء عن { $chat }. حاول مرة أخرى بعد دقيقة.
 place-not-there = لست في { $chat } بعد. أضفني أولًا.
@@ -738,6 +739,7 @@ topics-button-make = 🗂 موضوع لكل فئة
 topics-button-undo = ↩️ إلغاء مواضيع البوت
 topics-line = فئات لها موضوعها: { $names }.
 topics-making = أنشئ المواضيع…
+topics-progress = أنشئ المواضيع: { $done } من { $count }…
 topics-made = لهذه الفئات الآن موضوعها الخاص، وفيه تصل أخبارها: { $names }.
 topics-all-there = لكل فئة موضوعها بالفعل.
 topics-follow-first = لم تُتابَع هنا أي فئة بعد. اختر فئات أولًا: /categories
@@ -902,6 +904,8 @@ publish-on =
     الصفحة: { $page }
 
     يستطيع القراءة كل من يعرف العنوان. العنوان الجديد يلغي القديم.
+publish-in-private = العنوان سري، لذلك لا أعرضه إلا في محادثتنا الخاصة.
+publish-button-private = فتح المحادثة الخاصة
 publish-button-on = إنشاء عنوان خاص
 publish-button-new = عنوان جديد
 publish-button-off = إيقاف النشر

@@ -614,6 +614,7 @@ place-chosen = Gewählt: <b>{ $chat }</b>
 place-this-chat = dieser Chat
 place-private-only = Um andere Kanäle und Gruppen kümmerst du dich im privaten Chat mit mir. Lass hier bitte den Namen weg.
 place-digest-sent = Die Ausgabe ist dorthin unterwegs.
+place-language-set = Dort spreche ich ab jetzt { $language }.
 place-unknown = Mir ist { $chat } unbekannt. Prüfe den Namen und füge mich dort zuerst hinzu.
 place-no-answer = Telegram hat mir keine Auskunft gegeben: { $chat }. Bitte versuch es in einer Minute noch einmal.
 place-not-there = Dort bin ich noch nicht dabei: { $chat }. Bitte füge mich zuerst hinzu.
@@ -624,6 +625,7 @@ topics-button-make = 🗂 Je Kategorie ein Thema
 topics-button-undo = ↩️ Themen des Bots aufgeben
 topics-line = Mit eigenem Thema: { $names }.
 topics-making = Ich lege die Themen an …
+topics-progress = Ich lege die Themen an: { $done } von { $count } …
 topics-made = Diese Kategorien haben jetzt ein eigenes Thema, in dem ihre Meldungen kommen: { $names }.
 topics-all-there = Jede Kategorie hat schon ihr Thema.
 topics-follow-first = Hier folgt ihr noch keiner Kategorie. Wähle zuerst welche: /categories
@@ -760,6 +762,8 @@ publish-on =
     Seite: { $page }
 
     Wer die Adresse kennt, kann mitlesen. Mit einer neuen Adresse gilt die alte nicht mehr.
+publish-in-private = Die Adresse ist geheim, darum zeige ich sie nur in unserem privaten Chat.
+publish-button-private = Privaten Chat öffnen
 publish-button-on = Private Adresse anlegen
 publish-button-new = Neue Adresse
 publish-button-off = Nicht mehr veröffentlichen

@@ -614,6 +614,7 @@ place-chosen = Elegido: <b>{ $chat }</b>
 place-this-chat = este chat
 place-private-only = Los demás canales y grupos se llevan en un chat privado conmigo. Aquí no escribas el nombre.
 place-digest-sent = El boletín va de camino.
+place-language-set = A partir de ahora allí hablo en { $language }.
 place-unknown = No conozco { $chat }. Comprueba el nombre y añádeme allí primero.
 place-no-answer = Telegram no me ha dicho nada de { $chat }. Inténtalo de nuevo en un minuto.
 place-not-there = Todavía no estoy en { $chat }. Añádeme primero.
@@ -624,6 +625,7 @@ topics-button-make = 🗂 Un tema por categoría
 topics-button-undo = ↩️ Quitar los temas del bot
 topics-line = Con tema propio: { $names }.
 topics-making = Creando los temas…
+topics-progress = Creando los temas: { $done } de { $count }…
 topics-made = Estas categorías tienen ahora un tema propio, donde llegan sus noticias: { $names }.
 topics-all-there = Cada categoría ya tiene su tema.
 topics-follow-first = Aquí todavía no se sigue nada. Elige primero categorías: /categories
@@ -760,6 +762,8 @@ publish-on =
     Página: { $page }
 
     Quien conozca la dirección puede leerlos. Una dirección nueva anula la anterior.
+publish-in-private = La dirección es secreta, así que solo te la muestro en nuestro chat privado.
+publish-button-private = Abrir el chat privado
 publish-button-on = Crear una dirección privada
 publish-button-new = Nueva dirección
 publish-button-off = Dejar de publicar

@@ -614,6 +614,7 @@ place-chosen = Choisi : <b>{ $chat }</b>
 place-this-chat = cette discussion
 place-private-only = Les autres chaînes et groupes se gèrent dans une discussion privée avec moi. Ici, n’écrivez pas de nom.
 place-digest-sent = Le bulletin est en route.
+place-language-set = Là-bas, ma langue est désormais : { $language }.
 place-unknown = Je ne connais pas { $chat }. Vérifiez le nom et ajoutez-moi d’abord là-bas.
 place-no-answer = Telegram ne m’a rien dit de { $chat }. Réessayez dans une minute.
 place-not-there = Je ne suis pas encore dans { $chat }. Ajoutez-moi d’abord.
@@ -624,6 +625,7 @@ topics-button-make = 🗂 Un fil par catégorie
 topics-button-undo = ↩️ Retirer les fils du bot
 topics-line = Avec leur propre fil : { $names }.
 topics-making = Je crée les fils…
+topics-progress = Je crée les fils : { $done } sur { $count }…
 topics-made = Ces catégories ont maintenant leur propre fil, où arrivent leurs sujets : { $names }.
 topics-all-there = Chaque catégorie a déjà son fil.
 topics-follow-first = Rien n’est encore suivi ici. Choisissez d’abord des catégories : /categories
@@ -760,6 +762,8 @@ publish-on =
     Page : { $page }
 
     Quiconque connaît l’adresse peut lire. Une nouvelle adresse annule l’ancienne.
+publish-in-private = L’adresse est secrète : je ne la montre que dans notre discussion privée.
+publish-button-private = Ouvrir la discussion privée
 publish-button-on = Créer une adresse privée
 publish-button-new = Nouvelle adresse
 publish-button-off = Ne plus publier

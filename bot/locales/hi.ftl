@@ -604,6 +604,7 @@ place-chosen = चुना गया: <b>{ $chat }</b>
 place-this-chat = इस चैट
 place-private-only = दूसरे चैनल और ग्रुप मेरे साथ निजी चैट में सँभाले जाते हैं। यहाँ नाम न लिखें।
 place-digest-sent = डाइजेस्ट वहाँ भेजा जा रहा है।
+place-language-set = अब से वहाँ मेरी भाषा { $language } है।
 place-unknown = मैं { $chat } को नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
 place-no-answer = Telegram ने { $chat } के बारे में कुछ नहीं बताया। कृपया एक मिनट बाद फिर कोशिश करें।
 place-not-there = मैं अभी { $chat } में नहीं हूँ। कृपया पहले मुझे जोड़ें।
@@ -614,6 +615,7 @@ topics-button-make = 🗂 हर श्रेणी का एक विषय
 topics-button-undo = ↩️ बॉट के बनाए विषय हटाएँ
 topics-line = अपने विषय वाली श्रेणियाँ: { $names }।
 topics-making = विषय बन रहे हैं…
+topics-progress = विषय बन रहे हैं: { $count } में से { $done }…
 topics-made = इन श्रेणियों का अब अपना विषय है, जहाँ उनकी ख़बरें आएँगी: { $names }।
 topics-all-there = हर श्रेणी का विषय पहले से है।
 topics-follow-first = यहाँ अभी कुछ भी फ़ॉलो नहीं है। पहले श्रेणियाँ चुनें: /categories
@@ -750,6 +752,8 @@ publish-on =
     पेज: { $page }
 
     जिसे यह पता मालूम हो, वह पढ़ सकता है। नया पता बनते ही पुराना बंद हो जाता है।
+publish-in-private = यह पता गुप्त है, इसलिए मैं इसे सिर्फ़ हमारी निजी चैट में दिखाता हूँ।
+publish-button-private = निजी चैट खोलें
 publish-button-on = निजी पता बनाएँ
 publish-button-new = नया पता
 publish-button-off = प्रकाशित करना बंद करें

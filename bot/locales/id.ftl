@@ -560,6 +560,7 @@ place-chosen = Dipilih: <b>{ $chat }</b>
 place-this-chat = obrolan ini
 place-private-only = Kanal dan grup lain diurus lewat obrolan pribadi denganku. Di sini, jangan tulis namanya.
 place-digest-sent = Rangkumannya sedang dikirim ke sana.
+place-language-set = Mulai sekarang aku memakai { $language } di sana.
 place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
 place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi dalam satu menit.
 place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
@@ -570,6 +571,7 @@ topics-button-make = 🗂 Satu topik per kategori
 topics-button-undo = ↩️ Hapus topik buatan bot
 topics-line = Punya topik sendiri: { $names }.
 topics-making = Membuat topik…
+topics-progress = Membuat topik: { $done } dari { $count }…
 topics-made = Kategori ini sekarang punya topik sendiri, tempat beritanya datang: { $names }.
 topics-all-there = Setiap kategori sudah punya topik.
 topics-follow-first = Di sini belum ada yang diikuti. Pilih kategori dulu: /categories
@@ -691,6 +693,8 @@ publish-on =
     Halaman: { $page }
 
     Siapa pun yang tahu alamatnya bisa ikut membaca. Alamat baru menggantikan yang lama.
+publish-in-private = Alamatnya rahasia, jadi hanya kutunjukkan di obrolan pribadi kita.
+publish-button-private = Buka obrolan pribadi
 publish-button-on = Buat alamat pribadi
 publish-button-new = Alamat baru
 publish-button-off = Berhenti menerbitkan

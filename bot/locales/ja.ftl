@@ -560,6 +560,7 @@ place-chosen = 選択：<b>{ $chat }</b>
 place-this-chat = このチャット
 place-private-only = ほかのチャンネルやグループは、ボットとの個人チャットで管理してください。ここでは名前を書かないでください。
 place-digest-sent = ダイジェストをそちらへ送っています。
+place-language-set = そちらではこれから{ $language }で話します。
 place-unknown = { $chat } が見つかりません。名前を確認し、先にボットを追加してください。
 place-no-answer = Telegram から { $chat } の情報が得られませんでした。1 分後にもう一度お試しください。
 place-not-there = まだ { $chat } に入っていません。先にボットを追加してください。
@@ -570,6 +571,7 @@ topics-button-make = 🗂 カテゴリーごとにトピック
 topics-button-undo = ↩️ 作ったトピックをやめる
 topics-line = 専用のトピックがあるもの：{ $names }。
 topics-making = トピックを作っています…
+topics-progress = トピックを作っています：{ $done } / { $count }…
 topics-made = 次のカテゴリーに専用のトピックができました。ニュースはそこに届きます：{ $names }。
 topics-all-there = どのカテゴリーにもすでにトピックがあります。
 topics-follow-first = ここではまだ何もフォローしていません。先にカテゴリーを選んでください：/categories
@@ -691,6 +693,8 @@ publish-on =
     ページ：{ $page }
 
     アドレスを知っている人は誰でも読めます。新しいアドレスにすると、前のものは使えなくなります。
+publish-in-private = アドレスは秘密なので、個人チャットでだけお見せします。
+publish-button-private = 個人チャットを開く
 publish-button-on = 非公開アドレスを発行
 publish-button-new = 新しいアドレス
 publish-button-off = 公開をやめる

@@ -611,6 +611,7 @@ place-chosen = Escolhido: <b>{ $chat }</b>
 place-this-chat = este chat
 place-private-only = De outros canais e grupos você cuida na conversa privada comigo. Aqui, não escreva o nome.
 place-digest-sent = O boletim está a caminho.
+place-language-set = A partir de agora, lá eu falo { $language }.
 place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
 place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
 place-not-there = Ainda não me adicionaram lá: { $chat }. Me adicione primeiro.
@@ -621,6 +622,7 @@ topics-button-make = 🗂 Um tópico por categoria
 topics-button-undo = ↩️ Remover os tópicos do bot
 topics-line = Com tópico próprio: { $names }.
 topics-making = Criando os tópicos…
+topics-progress = Criando os tópicos: { $done } de { $count }…
 topics-made = Estas categorias agora têm um tópico próprio, onde chegam suas notícias: { $names }.
 topics-all-there = Cada categoria já tem seu tópico.
 topics-follow-first = Aqui ainda não se segue nada. Escolha categorias primeiro: /categories
@@ -757,6 +759,8 @@ publish-on =
     Página: { $page }
 
     Quem conhece o endereço pode ler. Um endereço novo cancela o antigo.
+publish-in-private = O endereço é secreto, então só mostro na nossa conversa privada.
+publish-button-private = Abrir a conversa privada
 publish-button-on = Criar um endereço privado
 publish-button-new = Novo endereço
 publish-button-off = Parar de publicar

@@ -663,6 +663,7 @@ place-chosen = Выбрано: <b>{ $chat }</b>
 place-this-chat = этот чат
 place-private-only = Другими каналами и группами можно управлять в личном чате со мной. Здесь название не пишите.
 place-digest-sent = Дайджест уже отправляется туда.
+place-language-set = Теперь мой язык там — { $language }.
 place-unknown = Я не знаю { $chat }. Проверьте название и сначала добавьте меня туда.
 place-no-answer = Telegram не ответил про { $chat }. Попробуйте ещё раз через минуту.
 place-not-there = Меня ещё не добавили в { $chat }. Сначала добавьте меня.
@@ -673,6 +674,7 @@ topics-button-make = 🗂 Тема для каждой рубрики
 topics-button-undo = ↩️ Убрать темы бота
 topics-line = Свои темы есть у рубрик: { $names }.
 topics-making = Создаю темы…
+topics-progress = Создаю темы: { $done } из { $count }…
 topics-made = Теперь у этих рубрик своя тема, туда и приходят их новости: { $names }.
 topics-all-there = У каждой рубрики уже есть тема.
 topics-follow-first = Здесь пока нет подписок. Сначала выберите рубрики: /categories
@@ -823,6 +825,8 @@ publish-on =
     Страница: { $page }
 
     Читать может каждый, кто знает адрес. Новый адрес отменяет прежний.
+publish-in-private = Адрес секретный, поэтому я показываю его только в личном чате.
+publish-button-private = Открыть личный чат
 publish-button-on = Создать личный адрес
 publish-button-new = Новый адрес
 publish-button-off = Перестать публиковать

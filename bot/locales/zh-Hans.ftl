@@ -575,6 +575,7 @@ place-chosen = 已选择：<b>{ $chat }</b>
 place-this-chat = 这个会话
 place-private-only = 其他频道和群组请在与我的私聊中管理。在这里请不要写名称。
 place-digest-sent = 简报正在发往那里。
+place-language-set = 从现在起，我在那里说{ $language }。
 place-unknown = 我找不到 { $chat }。请检查名称，并先把我加进去。
 place-no-answer = Telegram 没有告诉我 { $chat } 的信息，请过一分钟再试。
 place-not-there = 我还不在 { $chat } 里，请先把我加进去。
@@ -585,6 +586,7 @@ topics-button-make = 🗂 每个分类一个话题
 topics-button-undo = ↩️ 不再用机器人建的话题
 topics-line = 有自己话题的分类：{ $names }。
 topics-making = 正在创建话题……
+topics-progress = 正在创建话题：{ $done } / { $count }……
 topics-made = 这些分类现在有自己的话题，新闻会发到那里：{ $names }。
 topics-all-there = 每个分类都已经有话题了。
 topics-follow-first = 这里还没有关注任何分类，请先选择：/categories
@@ -706,6 +708,8 @@ publish-on =
     网页：{ $page }
 
     知道地址的人都能看到。换新地址后，旧地址随即失效。
+publish-in-private = 地址不能让别人看到，所以我只在私聊里告诉你。
+publish-button-private = 打开私聊
 publish-button-on = 生成私密地址
 publish-button-new = 换新地址
 publish-button-off = 停止发布

@@ -571,6 +571,7 @@ place-chosen = 已選擇：<b>{ $chat }</b>
 place-this-chat = 這個聊天
 place-private-only = 請在和我的私人聊天中管理其他頻道與群組。在這裡請不要寫名稱。
 place-digest-sent = 摘要正在送往那裡。
+place-language-set = 從現在起，我在那裡說{ $language }。
 place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
 place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
 place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
@@ -581,6 +582,7 @@ topics-button-make = 🗂 每個分類一個主題
 topics-button-undo = ↩️ 不再使用我建立的主題
 topics-line = 有自己主題的分類：{ $names }。
 topics-making = 正在建立主題…
+topics-progress = 正在建立主題：{ $done } / { $count }…
 topics-made = 這些分類現在有自己的主題，新聞會送到那裡：{ $names }。
 topics-all-there = 每個分類都已經有主題了。
 topics-follow-first = 這裡還沒有關注任何分類。請先選擇：/categories
@@ -702,6 +704,8 @@ publish-on =
     網頁：{ $page }
 
     知道網址的人都能讀。換新網址後，舊網址就失效。
+publish-in-private = 網址不能讓別人看到，所以我只在私人聊天中告訴你。
+publish-button-private = 打開私人聊天
 publish-button-on = 產生私人網址
 publish-button-new = 換新網址
 publish-button-off = 停止發布
