@@ -124,7 +124,7 @@ def queries(language: Language) -> dict[str, list[str]]:
 
 _BARE = "SELECT rowid FROM articles_text WHERE articles_text MATCH ? ORDER BY rowid DESC LIMIT ?"
 _WITH_TITLES = f"""SELECT id, title FROM articles WHERE id IN ({_BARE})
-                   ORDER BY published_at DESC, id DESC LIMIT {RESULTS_PER_PAGE}"""  # noqa: S608
+                   ORDER BY published_at DESC, id DESC LIMIT {RESULTS_PER_PAGE}"""
 
 
 def bare_words(rules: Sequence[Rule]) -> str:

@@ -21,7 +21,7 @@ from bot.playground.world.changes import (
     RoleChanged,
 )
 from bot.playground.world.chats import Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
-from bot.playground.world.people import ROLES
+from bot.playground.world.people import MY_ROLES, ROLES, my_role
 from bot.playground.world.state import World
 
 
@@ -87,6 +87,8 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
         "photo_color": chat.color,
         "role": chat.bot_status,
         "roles": list(ROLES[chat.type]),
+        "my_role": my_role(world, chat),
+        "my_roles": list(MY_ROLES[chat.type]),
         "topics": [{"id": number, "name": name} for number, name in chat.topics.items()],
     }
 

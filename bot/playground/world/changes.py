@@ -69,7 +69,7 @@ class QueryAnswered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleChanged:
-    """The bot has another role in a chat."""
+    """The bot, or the person at the page, has another role in a chat."""
 
     chat_id: int
 
