@@ -39,6 +39,7 @@ PEOPLE = 20
 COMMANDS = ("/start", "/help", "/today", "/categories", "/subscriptions", "/schedule", "/settings", "/filters",
             "/search harbour", "/filter -football", "/quiet 22:00-07:00", "/why")  # fmt: skip
 PAUSE_SECONDS = 0.1  # between two people who ask
+LEAST_SECONDS = 2.0  # between two messages of one of them: a chat gets one a second
 SMALL = replace(
     SHAPES["qwen"],
     title="a small model",
@@ -102,10 +103,11 @@ async def waits(folder: Path, people: int, *, model: Path | None) -> list[float]
 async def _ask(url: str, people: int) -> None:
     """Send every command once for each person, who take turns: nobody waits for what they asked before."""
     turns = itertools.product(range(len(COMMANDS)), range(people))
+    pause = max(PAUSE_SECONDS, LEAST_SECONDS / people)
     for number, (turn, person) in enumerate(turns, start=1):
         command = COMMANDS[(turn + person) % len(COMMANDS)]
         await asyncio.to_thread(say, url, an_update(number, command, FIRST_READER + person))
-        await asyncio.sleep(PAUSE_SECONDS)
+        await asyncio.sleep(pause)
     await asyncio.sleep(3)
 
 

@@ -79,7 +79,9 @@ async def timed(store: Store, bare: sqlite3.Connection, query: str) -> Times:
     """Milliseconds of the first page of a search, and of both floors for the words in it; the best of some."""
     rules = parse_rules(query, bare_shows=True)
     assert isinstance(rules, tuple), query
-    found, alone, titles = [], [], []
+    found: list[float] = []
+    alone: list[float] = []
+    titles: list[float] = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
         hits = await store.search.find(rules, upto=RESULTS_PER_PAGE)
