@@ -487,7 +487,7 @@ alerts-empty = 你还没有提醒。<code>/alert 词语</code> 会把含有这�
 
 quiet-now = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。
 quiet-now-alerts = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。提醒照常送达。
-quiet-none = 没有免打扰时段：新闻随时推送。
+quiet-none = 没有免打扰时段：新闻按推送时间送达。
 quiet-how = 选一个时段，或自己写：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 提醒除外</code>、<code>/quiet 关闭</code>
 quiet-unknown = 我看不懂“{ $text }”。请写从几点到几点：<code>/quiet 22:00-07:00</code>
 quiet-button = 🌙 免打扰时段
@@ -546,7 +546,7 @@ why-left-out = { $count ->
 }
 why-left-rule = 被 { $rule } 隐藏
 why-left-muted = 🔕 屏蔽的新闻
-why-left-told = 之前说过
+why-left-told = 之前报过
 why-left-language = 你不看的语言
 why-left-room = 放不下
 why-get = <i>/filters 可以删除过滤规则和屏蔽，/settings 里有你看的语言。其他新闻可以用 /today 和 /search 查看。</i>

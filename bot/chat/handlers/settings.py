@@ -199,7 +199,9 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
 def _language_text(turn: Turn) -> str:
     """That the language is set: in it, or to who set it for another chat in the one that they read."""
     tag = turn.chat.ui_language
-    return turn.say("place-language-set", language=_own_name(tag)) if turn.target else say(tag, "chat-language-set")
+    if turn.target is None:
+        return say(tag, "chat-language-set")
+    return turn.say("place-language-set", language=language_name(tag, turn.language))
 
 
 async def _set_language(turn: Turn, tag: str) -> None:
