@@ -29,6 +29,15 @@ def _summaries(quick: bool) -> list[Result]:
     return summaries.measure(4 if quick else 16)
 
 
+def _first_answers(quick: bool) -> list[Result]:
+    if importlib.util.find_spec("torch") is None:
+        print("left out: the model's libraries are not installed")
+        return []
+    from benchmarks import first_answers
+
+    return first_answers.measure(5 if quick else first_answers.PEOPLE)
+
+
 def _footprint(quick: bool) -> list[Result]:
     return footprint.measure(1, 0) if quick else footprint.measure()
 
@@ -81,6 +90,7 @@ PARTS: dict[str, Part] = {
     "extractive": _extractive,
     "servers": _servers,
     "summaries": _summaries,
+    "first_answers": _first_answers,
 }
 
 

@@ -12,19 +12,20 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import CallbackQuery, ChatFullInfo, InlineKeyboardButton, InputMediaPhoto, Message, Update, User
+from telegram import CallbackQuery, ChatFullInfo, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
 
 from bot.chat.errors import classify
 from bot.chat.links import Busy
+from bot.chat.own_messages import keyboard_of
 from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
 from bot.chat.state import AppState
 from bot.chat.whispers import whispered_id
 from bot.models.chats import Chat, ChatChanges
-from bot.models.messages import Button, Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.render.phrases import Reader
 from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
@@ -83,9 +84,7 @@ class Turn:
     @property
     def keyboard(self) -> Keyboard:
         """The buttons below the message whose button was pressed."""
-        markup = self.message.reply_markup if self.message is not None else None
-        rows = markup.inline_keyboard if markup is not None else ()
-        return tuple(tuple(_button(entry) for entry in row) for row in rows)
+        return keyboard_of(self.message)
 
     @property
     def is_private(self) -> bool:
@@ -136,6 +135,11 @@ class Turn:
             message = replace(message, reply_to=self.message.message_id)
         return await self._send(message)
 
+    async def reply_privately(self, html: str, *, keyboard: Keyboard = ()) -> bool:
+        """Send a text that nobody else may see; False where that is not possible."""
+        message = self._message(html, keyboard=keyboard)
+        return await self._whisper(message) or (self.is_private and await self._send(message) is not None)
+
     async def edit(
         self,
         message_id: int | None,
@@ -148,7 +152,7 @@ class Turn:
         message = self._message(content, keyboard=keyboard, fallback=fallback)
         return await self._send(replace(message, edit_message_id=message_id))
 
-    def _message(self, content: Content | str, *, keyboard: Keyboard, fallback: tuple[Content, ...]) -> NewMessage:
+    def _message(self, content: Content | str, *, keyboard: Keyboard, fallback: tuple[Content, ...] = ()) -> NewMessage:
         self._replies += 1
         return NewMessage(
             kind=MessageKind.REPLY,
@@ -289,8 +293,3 @@ class Turn:
         """Change these settings of the chat, keep what else changed meanwhile, and return the chat."""
         self.chat = await self.services.store.chats.change(self.chat, **settings)
         return self.chat
-
-
-def _button(entry: InlineKeyboardButton) -> Button:
-    data = entry.callback_data
-    return Button(text=entry.text, data=data if isinstance(data, str) else None, url=entry.url)

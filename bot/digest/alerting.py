@@ -20,7 +20,7 @@ from bot.digest.plan import DrawnSection, composed
 from bot.errors import StoreError
 from bot.filters.alerts import AlertIndex, alert_ruleset, with_hidden
 from bot.filters.matching import Ruleset
-from bot.models.alerts import AlertProgress, DueFindings, Finding, ToldAlerts
+from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import Chat, DigestFormat
 from bot.models.composed import ComposedDigest
@@ -142,6 +142,11 @@ class AlertComposer:
         articles = await self._articles(due)
         keys = [entry.chat.key for entry in due]
         rules = await filtering.rules_of(keys)
+        filtering.learn(
+            _rules_for(alert, rules.get(entry.chat.key, Ruleset()))
+            for entry in due
+            for alert in {finding.alert for finding in entry.findings}
+        )
         story_ids = sorted({article.story_id for article in articles.values()})
         sent = await self._store.digests.already_sent_each([(key, story_ids) for key in keys])
         planned: list[tuple[DueFindings, tuple[AlertMessage, ...]]] = []
@@ -180,9 +185,9 @@ class AlertComposer:
             if finding.article_id in articles:
                 by_alert[finding.alert].append(articles[finding.article_id])
         for alert, found in by_alert.items():
-            own = Ruleset() if alert.story_id else alert_ruleset(alert.words)
-            shown = await filtering.visible(found, with_hidden(own, rules), language=chat.summary_language)
-            ids = {article.id for article in self._readable(chat, shown, own)}
+            wanted = _rules_for(alert, rules)
+            shown = await filtering.visible(found, wanted, language=chat.summary_language)
+            ids = {article.id for article in self._readable(chat, shown, wanted)}
             left += [finding for finding in due.findings if finding.alert == alert and finding.article_id in ids]
         return left
 
@@ -242,3 +247,8 @@ class AlertComposer:
             upto_id=0,
             translates=self._summaries.translates,
         )
+
+
+def _rules_for(alert: Alert, rules: Ruleset) -> Ruleset:
+    """What an alert of a chat with these rules lets through."""
+    return with_hidden(Ruleset() if alert.story_id else alert_ruleset(alert.words), rules)

@@ -16,7 +16,7 @@ async def test_what_a_press_learns_is_said_taken_back_and_listed(rig: Rig) -> No
     shown = await rig.presses("👎 Less like…")
     assert labels(shown) == ["👎 Cup final", "👎 Talks go on", "👎 Bridge opens"]
     answer = await rig.presses("👎 Cup final")
-    things = "Sport, News of Sport, “final”"
+    things = "Sport, News of Sport, final"
     assert text(answer).startswith(f"👎 Stories like “Cup final” come lower now: {things}. None is hidden.")
     assert labels(answer) == ["🔕 Mute this story", "↩️ Undo"]
     assert text(await rig.presses("↩️ Undo")) == "Taken back ✓"

@@ -317,6 +317,10 @@ async def test_the_page_gives_the_bot_a_role_that_the_chat_knows(page: Page) -> 
         assert update.my_chat_member.new_chat_member.status == "administrator"
     for chat, status in ((server.channel, "member"), (server.me, "left"), (server.group, "creator")):
         assert (await client.post("/ui/role", json={"chat_id": chat, "status": status})).status_code == 400
+    mine = {"chat_id": server.group, "status": "member"}
+    assert (await client.post("/ui/my_role", json=mine)).json() == {"status": "member"}
+    assert server.world.find_chat(server.group).members[server.me] == "member"
+    assert (await client.post("/ui/my_role", json={"chat_id": server.me, "status": "member"})).status_code == 400
 
 
 async def test_the_page_writes_into_topics_that_the_forum_has(page: Page) -> None:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from bot.chat.handlers.filtering import preview_rules
 from bot.chat.handlers.muting import mute_story
+from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
-from bot.filters.offers import offered_words
+from bot.filters.offers import offered_words, telling_words, words_in
 from bot.filters.tastes import lessons
 from bot.models.articles import Article, CategoryCount
 from bot.models.buttons.alert_presses import HideWord, OfferWords
 from bot.models.buttons.digest_presses import Like, Mute, OfferLikes, ShowLess, TakeBackLike
-from bot.models.filters import Lesson, Rule, RuleKind
+from bot.models.filters import Lesson, Rule, RuleKind, TasteKind
 from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
 from bot.render.filter_keyboards import lesson_name
@@ -97,7 +98,8 @@ async def on_like(turn: Turn, press: Like) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    learnt = await _lessons(turn, article)
+    words = telling_words(await turn.services.store.search.counts(words_in(article.title)[:MAX_WORDS]))
+    learnt = await _lessons(turn, article, words)
     tastes = turn.services.store.tastes
     moved = await tastes.learn(turn.chat.key, learnt, more=press.more, now=turn.services.clock.now())
     bits = sum(1 << number for number, lesson in enumerate(learnt) if lesson in moved)
@@ -105,7 +107,7 @@ async def on_like(turn: Turn, press: Like) -> None:
     text = turn.say(
         "taste-learnt-more" if press.more else "taste-learnt-less",
         title=escape(shorten(title_text(article), TITLE_UNITS)),
-        things=escape(", ".join(map(lesson_name, learnt))),
+        things=", ".join(map(_named, learnt)),
     )
     await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, moved=bits, say=turn.say))
 
@@ -116,17 +118,25 @@ async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    learnt = [lesson for number, lesson in enumerate(await _lessons(turn, article)) if press.moved & 1 << number]
+    # Older messages do not hold the words: they were the longest.
+    words = coded(turn.message) or offered_words(article.title)
+    learnt = [lesson for number, lesson in enumerate(await _lessons(turn, article, words)) if press.moved & 1 << number]
     await turn.services.store.tastes.learn(turn.chat.key, learnt, more=not press.more, now=turn.services.clock.now())
     await turn.toast()
     await turn.redraw(turn.say("taste-taken-back"))
 
 
-async def _lessons(turn: Turn, article: Article) -> Sequence[Lesson]:
-    """What a press on the story of this article is about."""
+async def _lessons(turn: Turn, article: Article, words: Sequence[str]) -> Sequence[Lesson]:
+    """What a press on the story of this article is about; `words` are telling ones."""
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     category = category_of(article, followed) or next(iter(article.categories), None)
-    return lessons(article, category, offered_words(article.title))
+    return lessons(article, category, words)
+
+
+def _named(lesson: Lesson) -> str:
+    """A lesson as HTML; words as code, where taking them back finds them."""
+    is_word = lesson.kind is TasteKind.WORD
+    return f"<code>{escape(lesson.value)}</code>" if is_word else escape(lesson_name(lesson))
 
 
 async def _told(turn: Turn, upto_id: int) -> list[Article]:

@@ -22,7 +22,7 @@ from bot.render.rich import render_rich
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 
-PLACEHOLDER_AFTER_SECONDS = 0.4  # a quicker answer comes without a placeholder
+PLACEHOLDER_AFTER_SECONDS = 0.15  # a quicker answer comes without a placeholder
 PAGE_SIZE = 5
 # A digest takes the model's time and the chat's share of Telegram's rate limit.
 DIGEST_LIMITS = (Limit(count=6, seconds=600),)

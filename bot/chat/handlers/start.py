@@ -6,11 +6,13 @@ import asyncio
 import re
 
 from bot.chat.finding.inline import SEARCH_PARAMETER
+from bot.chat.handlers.publishing import publish_of
 from bot.chat.handlers.reading_languages import languages_read
 from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.turn import Turn
 from bot.models.articles import Article
+from bot.models.chats import ChatKey
 from bot.pictures.illustrate import own_pictures
 from bot.render.article import count_pages, render_article_rich
 from bot.render.classic import render_article_classic
@@ -20,6 +22,8 @@ from bot.text.markup import escape, host
 
 # a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
+# p-100123_0: what is published of a chat's topic
+_PUBLISHED = re.compile(r"p(-\d{1,16})_(\d{1,12})")
 
 
 async def start(turn: Turn) -> None:
@@ -34,6 +38,8 @@ async def start(turn: Turn) -> None:
             await _follow(turn, int(number))
         case _ if turn.words == SEARCH_PARAMETER:
             await turn.reply(turn.say("search-usage"))
+        case _ if turn.is_private and (published := _PUBLISHED.fullmatch(turn.words)):
+            await publish_of(turn, ChatKey(chat_id=int(published[1]), thread_id=int(published[2])))
         case _:
             await greet(turn)
 

@@ -89,6 +89,14 @@ class PageActions:
         people.set_role(self._world, chat, status)
         return {"status": status}
 
+    async def my_role(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        status = _string(body, "status")
+        if status not in people.MY_ROLES[chat.type]:
+            raise BadInput(f"status must be one of {', '.join(people.MY_ROLES[chat.type])}")
+        people.set_my_role(self._world, chat, status)
+        return {"status": status}
+
     async def language(self, body: Mapping[str, Any]) -> dict[str, Any]:
         code = _string(body, "code")
         if not _LANGUAGE.fullmatch(code):

@@ -31,7 +31,7 @@ from bot.playground.world.chats import (
     SharedChatBody,
     TextBody,
 )
-from bot.playground.world.people import ROLES
+from bot.playground.world.people import MY_ROLES, ROLES, my_role
 from bot.playground.world.state import World
 
 
@@ -98,6 +98,8 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
         "role": chat.bot_status,
         "roles": list(ROLES[chat.type]),
         "reply_keyboard": [list(row) for row in chat.reply_keyboard],
+        "my_role": my_role(world, chat),
+        "my_roles": list(MY_ROLES[chat.type]),
         "topics": [{"id": number, "name": name} for number, name in chat.topics.items()],
     }
 

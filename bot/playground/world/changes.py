@@ -69,7 +69,7 @@ class QueryAnswered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChatChanged:
-    """A chat has other topics, another keyboard in place of the person's, or the bot has another role in it."""
+    """A chat has other topics or another keyboard in place of the person's, or somebody has another role in it."""
 
     chat_id: int
 

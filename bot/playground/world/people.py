@@ -20,6 +20,14 @@ ROLES: Mapping[ChatType, tuple[MemberStatus, ...]] = {
     "channel": ("administrator", "left"),  # there a bot is no mere member
 }
 
+# What the person at the page can be: who made a group is as good as an administrator.
+MY_ROLES: Mapping[ChatType, tuple[MemberStatus, ...]] = {
+    "private": (),
+    "group": ("member", "administrator"),
+    "supergroup": ("member", "administrator"),
+    "channel": (),
+}
+
 
 def say(
     world: World,
@@ -131,6 +139,17 @@ def set_role(world: World, chat: Chat, role: str) -> None:
     old, chat.bot_status = chat.bot_status, new
     chat.announced = True
     _tell_status(world, chat, old, new)
+    world.tell(ChatChanged(chat_id=chat.id))
+
+
+def my_role(world: World, chat: Chat) -> MemberStatus:
+    """Which of `MY_ROLES` the person at the page has in the chat."""
+    return "administrator" if chat.members.get(world.me.id) in ("creator", "administrator") else "member"
+
+
+def set_my_role(world: World, chat: Chat, role: str) -> None:
+    """Makes the person at the page a member or an administrator of the chat, which the bot is not told."""
+    chat.members[world.me.id] = next(status for status in MY_ROLES[chat.type] if status == role)
     world.tell(ChatChanged(chat_id=chat.id))
 
 
