@@ -14,7 +14,7 @@ from bot.digest.languages import NOTHING_ASIDE, Aside
 from bot.filters.tastes import NOT_MOVED, Moved
 from bot.models.articles import Article, CategoryPath
 from bot.models.composed import ToldStory
-from bot.render.rich import MAX_HEADLINES
+from bot.models.digests import MAX_HEADLINES
 from bot.web.sites import address_key
 
 MAX_ALSO = 4  # other sources of a story that are named
