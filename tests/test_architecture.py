@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -148,8 +149,13 @@ def is_pure(module: str) -> bool:
     return rule == "pure" and module.removeprefix(room + ".") not in exceptions.split()
 
 
-def imports(path: Path, *, nested: bool = True) -> Iterator[str]:
+@cache
+def imports(path: Path, *, nested: bool = True) -> tuple[str, ...]:
     """Every absolute module a file imports; without `nested` only at the top of the module."""
+    return tuple(_imports(path, nested=nested))
+
+
+def _imports(path: Path, *, nested: bool) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
     nodes = ast.walk(tree) if nested else iter(tree.body)
     for node in nodes:
