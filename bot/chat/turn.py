@@ -53,8 +53,8 @@ class Turn:
     chat: Chat
     target: ChatFullInfo | None = None  # the channel or group that is looked after from here
     is_discreet: bool = False  # answers are for the person alone, where that is possible
+    answered: bool = False  # the press: a toast says nothing more
     _home: Chat | None = None  # the chat it came from, where that is not `chat`
-    _answered: bool = False
     _replies: int = field(default=0)
 
     @property
@@ -236,8 +236,8 @@ class Turn:
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
-        if self.query is not None and not self._answered:
-            self._answered = True
+        if self.query is not None and not self.answered:
+            self.answered = True
             await self.quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
 
     async def typing(self) -> None:

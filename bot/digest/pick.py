@@ -134,6 +134,11 @@ def _story(versions: Sequence[Article], leads: Sequence[Article], aside: Aside) 
     return best, tuple(also[:MAX_ALSO])
 
 
+def count_publishers(articles: Iterable[Article]) -> int:
+    """How many published these articles."""
+    return len(set(map(_publisher, articles)))
+
+
 def _publisher(article: Article) -> tuple[int, str]:
     """Who published an article: its source; in a folder of posts, which has many publishers, its author."""
     return article.source_id, article.source_name
