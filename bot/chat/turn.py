@@ -27,7 +27,6 @@ from bot.chat.whispers import whispered_id
 from bot.models.chats import Chat, ChatChanges
 from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.render.phrases import Reader
-from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
 from bot.texts import Say, speaker
 
@@ -171,7 +170,11 @@ class Turn:
 
     def _aimed(self, keyboard: Keyboard) -> Keyboard:
         """The buttons, acting on the chat that the message is about."""
-        return keyboard if self.target is None else aimed_keyboard(keyboard, self.chat.key)
+        if self.target is None:
+            return keyboard
+        from bot.render.place_keyboards import aimed_keyboard  # for the first such message
+
+        return aimed_keyboard(keyboard, self.chat.key)
 
     async def _whisper(self, message: NewMessage) -> bool:
         """Send a text to the person alone, where it is meant for them alone; False where it must be said aloud."""

@@ -98,6 +98,10 @@ class Drawings:
             bool(self.buttons(chat)),
         )
 
+    def shared_by(self, chat: Chat, categories: int) -> Hashable:
+        """A scheduled digest of these stories, in so many categories, is the same for all chats with the same value."""
+        return self.seen_by(chat), layout_of(chat, categories), closing_line(chat, self._now)
+
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
         closing, dated = closing_line(chat, self._now), True

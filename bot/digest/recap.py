@@ -24,7 +24,6 @@ from bot.models.recaps import RECAP_PERIOD, Recap, RecapPlan, RecapStory
 from bot.pictures.gather import first_picture
 from bot.pictures.thumbnails import Thumbnails
 from bot.render.phrases import Reader
-from bot.render.recap_page import render_recap_classic, render_recap_rich
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
@@ -112,6 +111,8 @@ class Recapper:
         return await self._store.recaps.commit(plan, messages, due_at=due_at, now=now)
 
     def _message(self, chat: Chat, recap: Recap, plan: RecapPlan) -> NewMessage:
+        from bot.render.recap_page import render_recap_classic, render_recap_rich  # for the first recap
+
         reader = Reader(
             say=speaker(chat.ui_language), language=chat.ui_language, zone=chat.zone, bot_username=self._bot_username
         )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.models.articles import Article
 from bot.models.chats import DigestLook
-from bot.models.digests import Digest, DigestItem, PictureRef
+from bot.models.digests import MAX_HEADLINES, Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.render.digest_keyboards import story_buttons
 from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
@@ -40,8 +40,6 @@ from bot.text.markup import escape
 
 # Stories that are not folded: about two screens with their pictures. A single further story is not folded either.
 OPEN_STORIES = 4
-# The most headlines without a summary at the end.
-MAX_HEADLINES = 30
 # Reserved for the list that ends a section: its fold, and how many headlines are not in it.
 _FRAME = "<details><summary></summary><ul></ul></details><p></p>" + "x" * 80
 # Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.

@@ -8,10 +8,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models.digests import Digest
+from bot.models.digests import MAX_HEADLINES, Digest
 from bot.models.messages import RichContent
 from bot.render.phrases import Reader
-from bot.render.rich import MAX_HEADLINES, OPEN_STORIES, render_rich
+from bot.render.rich import OPEN_STORIES, render_rich
 from bot.texts import speaker
 from tests.fakes import NOON, an_article
 from tests.render.drawing import a_digest, a_picture, a_summary, an_item, read_rich
