@@ -47,7 +47,7 @@ class Example:
     """An article's sets: their features and what each would score."""
 
     language: str
-    kind: str
+    counted: bool  # among the figures and in the list of lead languages; else for fitting only
     features: Floats  # sets x features
     scores: Floats  # sets x (ROUGE-1, 2, L)
     opening: Floats  # what the first sentence and the next that fits score
@@ -71,9 +71,9 @@ def main() -> None:
     parser.add_argument("--counted", nargs="+", default=["summary"], help="kinds that the figures are averaged over")
     parser.add_argument("--write", action="store_true", help="write summarizer/extractive/weights.toml")
     arguments = parser.parse_args()
-    examples = read_examples(arguments.data, arguments.kinds)
+    examples = read_examples(arguments.data, arguments.kinds, arguments.counted)
     leads = np.array([example.lead for example in examples])
-    counted = np.array([example.kind in arguments.counted for example in examples])
+    counted = np.array([example.counted for example in examples])
     report = ", ".join(
         f"{name} {_cells(scores[counted])}"
         for name, scores in (
@@ -91,7 +91,7 @@ def main() -> None:
         print(f"wrote {WEIGHTS_FILE}")
 
 
-def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
+def read_examples(folder: Path, kinds: Sequence[str], counted: Sequence[str]) -> list[Example]:
     """Read the articles; one that leaves no choice scores what its only one does."""
     examples: list[Example] = []
     for row in read_rows(folder, kinds):
@@ -101,7 +101,7 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
         limit = max_chars(language, 2)
         article = Article.read(sentences, row.title, max_chars=limit)
         options = options_of(article, needs_of(found, language), max_chars=limit, joint=len(joint(language)))
-        sets = [*options.standing, *((index,) for index in options.alone)]
+        sets = [*options.standing, *((index,) for index in options.singles)]
         first = opening(options, options.standing) if sets else (0,)
         scores = {
             chosen: np.array(rouge(row.summary, " ".join(sentences[index] for index in chosen if sentences)))
@@ -110,7 +110,7 @@ def read_examples(folder: Path, kinds: Sequence[str]) -> list[Example]:
         examples.append(
             Example(
                 language=language,
-                kind=row.kind,
+                counted=row.kind in counted,
                 features=np.array([set_vector(article, chosen) for chosen in sets] or [[0.0] * FEATURES]),
                 scores=np.array(list(scores.values())),
                 opening=scores[first],
@@ -178,10 +178,11 @@ def leave_languages_out(examples: Sequence[Example]) -> Floats:
 
 
 def losing_languages(examples: Sequence[Example], held_out: Floats) -> list[str]:
-    """Name the languages in which the opening scores more than the choice, by the mean of the measures."""
+    """Name the languages in which the opening scores more than the choice by a standard error, over all measures."""
     gains: dict[str, list[float]] = defaultdict(list)
     for example, scores in zip(examples, held_out, strict=True):
-        gains[example.language].append(float((scores - example.opening).mean()))
+        if example.counted:
+            gains[example.language].append(float((scores - example.opening).mean()))
     return sorted(language for language, found in gains.items() if sum(found) < -NOISE * len(found) ** 0.5)
 
 

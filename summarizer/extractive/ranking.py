@@ -17,6 +17,8 @@ from operator import mul
 from summarizer.extractive.article import RANKED_SENTENCES, SENTENCE_FEATURES, SET_FEATURES, Article, Needs, itself
 from summarizer.extractive.weights import weights
 
+LONG_ENOUGH = 0.4  # of the limit: from there on one sentence may tell as much as two
+
 
 def choose(
     sentences: Sequence[str],
@@ -50,7 +52,7 @@ def choose(
         scores: dict[tuple[int, ...], float] = {
             pair: values[pair[0]] + values[pair[1]] + links[pair] for pair in standing
         }
-        for index in () if count > 2 and standing else options.alone:
+        for index in () if count > 2 and standing else options.singles if count > 1 else options.alone:
             scores[index,] = values[index] + _weigh(_set_weights(), article.single_features(index))
         chosen = max(scores, key=scores.__getitem__)
     for _ in range(count - 2):
@@ -74,6 +76,7 @@ class Options:
     needs: Needs  # `itself` if every sentence needs another: then any is better than none
     pairs: Mapping[tuple[int, int], float]  # that fit and do not say the same, and how much they overlap
     standing: Sequence[tuple[int, int]]  # of these, those in which each has what it needs
+    singles: Sequence[int]  # sentences that may stand in place of two
 
 
 def options_of(article: Article, needs: Needs, *, max_chars: int, joint: int) -> Options:
@@ -89,9 +92,9 @@ def options_of(article: Article, needs: Needs, *, max_chars: int, joint: int) ->
         if sizes[left] + sizes[right] <= max_chars + joint
     }
     pairs = {pair: overlap for pair, overlap in overlaps.items() if not article.say_the_same(*pair, overlap=overlap)}
-    return Options(
-        able=able, alone=alone, needs=needs, pairs=pairs, standing=[pair for pair in pairs if _stands(pair, needs)]
-    )
+    standing = [pair for pair in pairs if _stands(pair, needs)]
+    singles = [index for index in alone if not standing or article.lengths[index] >= LONG_ENOUGH]
+    return Options(able=able, alone=alone, needs=needs, pairs=pairs, standing=standing, singles=singles)
 
 
 def opening(options: Options, standing: Sequence[tuple[int, int]]) -> tuple[int, ...]:
