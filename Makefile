@@ -74,8 +74,8 @@ fuzz: $(DEV_STAMP)
 	@$(INSTALL) 'atheris>=3' || echo 'No atheris for this Python: inputs are changed by chance instead.'
 	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
-# The measurements that need no material of yours, in one table and in bench.json: an hour, `make bench QUICK=--quick` less
-# than ten minutes. The others: `python -m benchmarks.NAME --help`.
+# The measurements that need no material of yours, in one table and in bench.json: an hour, `make bench QUICK=--quick` about
+# ten minutes. The others: `python -m benchmarks.NAME --help`.
 bench: $(DEV_STAMP)
 	$(BIN)/python -m benchmarks.bench $(QUICK) --json bench.json
 
