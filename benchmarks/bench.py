@@ -43,7 +43,8 @@ def _footprint(quick: bool) -> list[Result]:
 
 
 def _growth(quick: bool) -> list[Result]:
-    return growth.measure(100_000 if quick else 1_000_000, 0)
+    articles = 100_000 if quick else 1_000_000
+    return [*growth.measure(articles, 0), *growth.measure(articles, 0, days=90)]
 
 
 def _compose(quick: bool) -> list[Result]:

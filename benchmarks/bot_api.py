@@ -11,6 +11,7 @@ import json
 import math
 import multiprocessing
 import multiprocessing.connection
+import re
 import time
 import urllib.request
 from collections import Counter, defaultdict, deque
@@ -243,7 +244,20 @@ def _values(body: bytes) -> dict[str, str]:
     if body.startswith(b"{"):
         values: dict[str, str] = json.loads(body)
         return values
+    if body.startswith(b"--"):
+        return _fields(body)
     return {name: told[0] for name, told in parse_qs(body.decode()).items()}
+
+
+def _fields(body: bytes) -> dict[str, str]:
+    """The fields of a form with files, without the files."""
+    parts = (part.partition(b"\r\n\r\n") for part in body.split(body.partition(b"\r\n")[0])[1:-1])
+    named = ((re.search(rb'name="([^"]*)"', head), head, content) for head, _, content in parts)
+    return {
+        name[1].decode(): content.removesuffix(b"\r\n").decode()
+        for name, head, content in named
+        if name and b"filename=" not in head
+    }
 
 
 def _length(head: bytes) -> int:

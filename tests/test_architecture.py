@@ -78,9 +78,9 @@ _ROOMS = """
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts files following keyboard_requests later links location \
-                                     opening receiving registration replanning requests rights sender services state \
-                                     targets turn webhook whispers
+    bot.chat                pure but access application drafts files following keyboard_requests later lengthening \
+                                     links location opening receiving registration replanning requests rights sender \
+                                     services state targets turn webhook whispers
     bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -

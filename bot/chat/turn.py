@@ -27,7 +27,6 @@ from bot.chat.whispers import whispered_id
 from bot.models.chats import Chat, ChatChanges
 from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.render.phrases import Reader
-from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
 from bot.texts import Say, speaker
 
@@ -55,8 +54,8 @@ class Turn:
     chat: Chat
     target: ChatFullInfo | None = None  # the channel or group that is looked after from here
     is_discreet: bool = False  # answers are for the person alone, where that is possible
+    answered: bool = False  # the press: a toast says nothing more
     _home: Chat | None = None  # the chat it came from, where that is not `chat`
-    _answered: bool = False
     _replies: int = field(default=0)
 
     @property
@@ -171,7 +170,11 @@ class Turn:
 
     def _aimed(self, keyboard: Keyboard) -> Keyboard:
         """The buttons, acting on the chat that the message is about."""
-        return keyboard if self.target is None else aimed_keyboard(keyboard, self.chat.key)
+        if self.target is None:
+            return keyboard
+        from bot.render.place_keyboards import aimed_keyboard  # for the first such message
+
+        return aimed_keyboard(keyboard, self.chat.key)
 
     async def _whisper(self, message: NewMessage) -> bool:
         """Send a text to the person alone, where it is meant for them alone; False where it must be said aloud."""
@@ -237,8 +240,8 @@ class Turn:
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
-        if self.query is not None and not self._answered:
-            self._answered = True
+        if self.query is not None and not self.answered:
+            self.answered = True
             await self.quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
 
     async def typing(self) -> None:

@@ -9,9 +9,9 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot.digest.alert_plan import AlertMessage, alert_stories, held_until, messages_of, waits_until
-from bot.digest.draw import Drawings
 from bot.digest.filtering import ARTICLES_AT_ONCE, Filtering
 from bot.digest.gather import gather
 from bot.digest.languages import aside_of, summary_languages
@@ -26,11 +26,13 @@ from bot.models.chats import Chat, DigestFormat
 from bot.models.composed import ComposedDigest
 from bot.models.ports import Clock
 from bot.pictures.thumbnails import Thumbnails
-from bot.render.alert_keyboards import stop_keyboard
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 from bot.texts import speaker
+
+if TYPE_CHECKING:
+    from bot.digest.draw import Drawings
 
 logger = logging.getLogger(__name__)
 
@@ -235,10 +237,14 @@ class AlertComposer:
             contents = drawings.together(chat, message.picks)
         stories = tuple(story for _, picked in message.picks for story in picked.told)
         section = DrawnSection(category=None, contents=contents, stories=stories)
+        from bot.render.alert_keyboards import stop_keyboard
+
         buttons = stop_keyboard(message.alerts, say=speaker(chat.ui_language))
         return composed(message.plan, [section], buttons=buttons, now=self._clock.now())
 
     def _new_drawings(self) -> Drawings:
+        from bot.digest.draw import Drawings  # with all that draws, for the first alert
+
         return Drawings(
             Material(summaries={}, pictures={}, cards={}),
             self._digest_format,

@@ -18,7 +18,7 @@ from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Summary
 
-HEADLINE_ARTICLES = 200  # the newest, for headlines
+HEADLINE_ARTICLES = 100  # the newest, for headlines
 FILTERED_ARTICLES = 1000  # where rules may leave few of them
 ARTICLES_AT_ONCE = 50  # looked through before other tasks run
 

@@ -69,6 +69,7 @@ digest-button-why = لماذا هذه؟
 digest-button-less = أقل من هذا
 digest-button-settings = الإعدادات
 digest-button-longer = أطول
+digest-button-shorter = أقصر
 digest-button-headlines = عناوين اليوم
 digest-why = <b>لماذا هذه الأخبار؟</b> لأنك تتابع فئاتها. يأتي أولًا ما ترويه مصادر أكثر، ثم الأحدث.
 digest-why-sources = { $others ->

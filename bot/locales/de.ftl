@@ -46,6 +46,7 @@ digest-button-why = Warum das?
 digest-button-less = Weniger davon
 digest-button-settings = Einstellungen
 digest-button-longer = Länger
+digest-button-shorter = Kürzer
 digest-button-headlines = Schlagzeilen von heute
 digest-why = <b>Warum diese Meldungen?</b> Du folgst ihren Kategorien. Zuerst kommt, was mehr Quellen berichten, dann das Neuere.
 digest-why-sources = { $others ->

@@ -41,6 +41,7 @@ digest-button-why = Why these?
 digest-button-less = Less of this
 digest-button-settings = Settings
 digest-button-longer = Longer
+digest-button-shorter = Shorter
 digest-button-headlines = Today's headlines
 digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
 digest-why-sources = { $others ->

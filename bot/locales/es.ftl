@@ -46,6 +46,7 @@ digest-button-why = ¿Por qué estas?
 digest-button-less = Menos de esto
 digest-button-settings = Ajustes
 digest-button-longer = Más largo
+digest-button-shorter = Más corto
 digest-button-headlines = Titulares de hoy
 digest-why = <b>¿Por qué estas?</b> Sigues sus categorías. Primero va lo que cuentan más fuentes y después lo más reciente.
 digest-why-sources = { $others ->

@@ -46,6 +46,7 @@ digest-button-why = Pourquoi ?
 digest-button-less = Moins de ça
 digest-button-settings = Réglages
 digest-button-longer = Plus long
+digest-button-shorter = Plus court
 digest-button-headlines = Les titres du jour
 digest-why = <b>Pourquoi ces sujets ?</b> Vous suivez leurs catégories. D’abord ce dont le plus de sources parlent, puis le plus récent.
 digest-why-sources = { $others ->

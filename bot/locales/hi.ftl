@@ -39,6 +39,7 @@ digest-button-why = यही क्यों?
 digest-button-less = ऐसा कम दिखाएँ
 digest-button-settings = सेटिंग
 digest-button-longer = विस्तार से
+digest-button-shorter = संक्षेप में
 digest-button-headlines = आज की सुर्ख़ियाँ
 digest-why = <b>यही ख़बरें क्यों?</b> आप इनकी श्रेणियाँ फ़ॉलो करते हैं। जिसे ज़्यादा स्रोत बता रहे हैं, वह पहले आती है, फिर जो ज़्यादा नई है।
 digest-why-sources = { $others ->

@@ -31,6 +31,7 @@ digest-button-why = Kenapa ini?
 digest-button-less = Kurangi ini
 digest-button-settings = Pengaturan
 digest-button-longer = Lebih panjang
+digest-button-shorter = Lebih pendek
 digest-button-headlines = Berita utama hari ini
 digest-why = <b>Kenapa berita ini?</b> Kamu mengikuti kategorinya. Yang diberitakan lebih banyak sumber ada di depan, lalu yang lebih baru.
 digest-why-sources = { $others ->

@@ -31,6 +31,7 @@ digest-button-why = なぜこの内容？
 digest-button-less = 表示を減らす
 digest-button-settings = 設定
 digest-button-longer = もっと詳しく
+digest-button-shorter = 短く
 digest-button-headlines = 今日の見出し
 digest-why = <b>なぜこの内容？</b> これらのカテゴリーをフォローしているからです。多くの配信元が伝えるものほど先に、次に新しいものほど先に並びます。
 digest-why-sources = { $others ->

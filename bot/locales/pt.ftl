@@ -43,6 +43,7 @@ digest-button-why = Por que estas?
 digest-button-less = Menos disso
 digest-button-settings = Configurações
 digest-button-longer = Mais longo
+digest-button-shorter = Mais curto
 digest-button-headlines = Manchetes de hoje
 digest-why = <b>Por que estas?</b> Você segue as categorias delas. Primeiro vem o que mais fontes contam, depois o que é mais novo.
 digest-why-sources = { $others ->

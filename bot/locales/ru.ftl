@@ -51,6 +51,7 @@ digest-button-why = Почему это?
 digest-button-less = Меньше такого
 digest-button-settings = Настройки
 digest-button-longer = Подробнее
+digest-button-shorter = Короче
 digest-button-headlines = Главное за сегодня
 digest-why = <b>Почему именно это?</b> Вы подписаны на эти рубрики. Сначала идёт то, о чём пишет больше источников, затем то, что новее.
 digest-why-sources = { $others ->

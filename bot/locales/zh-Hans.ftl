@@ -30,6 +30,7 @@ digest-button-why = 为什么是这些？
 digest-button-less = 少看这类
 digest-button-settings = 设置
 digest-button-longer = 看详细些
+digest-button-shorter = 看简短些
 digest-button-headlines = 今日要闻
 digest-why = <b>为什么是这些？</b>你关注了它们所属的分类。报道的来源越多越靠前，其次是越新的越靠前。
 digest-why-sources = { $others ->

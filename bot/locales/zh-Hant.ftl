@@ -26,6 +26,7 @@ digest-button-why = 為什麼是這些？
 digest-button-less = 少看這類
 digest-button-settings = 設定
 digest-button-longer = 看長一點
+digest-button-shorter = 看短一點
 digest-button-headlines = 今天的頭條
 digest-why = <b>為什麼是這些？</b>你追蹤了它們的分類。越多來源報導的排越前面，其次是越新的。
 digest-why-sources = { $others ->

@@ -13,7 +13,7 @@ from bot.models.chats import ChatKey
 from bot.models.messages import MessageKind, NewMessage, TextContent
 from bot.store.database import Database
 from bot.store.database.chat_rows import quiet_hours
-from bot.store.database.rows import Value, all_rows, one_row, one_value, to_us
+from bot.store.database.rows import Value, all_rows, here, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import QueuedMessage, insert_messages
 from bot.text.quiet import quiet_until
@@ -38,7 +38,7 @@ class Announcements:
             db.execute(old, {"before": to_us(now - KEPT)})
             sql = """INSERT INTO announcements (chat_id, thread_id, html, state, created_at)
                      VALUES (:chat, :thread, :html, 'draft', :now) RETURNING id"""
-            values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "html": html, "now": to_us(now)}
+            values: dict[str, Value] = {**here(key), "html": html, "now": to_us(now)}
             number: int = one_value(db, sql, values)
             return number
 

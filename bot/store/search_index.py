@@ -55,6 +55,13 @@ def texts_of(db: Database, article_id: int) -> Texts:
     return _texts(row)
 
 
+def new_texts(title: str, text: str, *, language: str, source_id: int, authors: Sequence[str]) -> Texts:
+    """What is indexed of an article that is stored now, as `texts_of` would read it back."""
+    parts = language.split("-")
+    languages = (language_label("-".join(parts[:length])) for length in range(1, len(parts) + 1))
+    return title, text, f"{' '.join((*languages, source_label(source_id)))} {authors[0] if authors else ''}"
+
+
 def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
     """Remove the `old` texts of articles from the index and add the `new` ones; called after all other writes.
 
@@ -132,10 +139,8 @@ def _note(db: Database, state: str) -> None:
 
 
 def _texts(row: Row) -> Texts:
-    parts = row["language"].split("-")
-    languages = (language_label("-".join(parts[:length])) for length in range(1, len(parts) + 1))
-    labels = " ".join((*languages, source_label(row["source_id"])))
-    return row["title"], row["text"], f"{labels} {row['author'] or ''}"
+    authors = (row["author"],) if row["author"] else ()
+    return new_texts(row["title"], row["text"], language=row["language"], source_id=row["source_id"], authors=authors)
 
 
 def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:

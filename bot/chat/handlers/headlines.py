@@ -141,10 +141,8 @@ async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines
 
 def _rendered(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
     """The page in both formats, with a note where it shows the last 24 hours because today has too little."""
-    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    arguments = {"bot_username": turn.services.bot_username, **words}
-    rich = render_rich(headlines.digest, **arguments)
-    classic = render_classic(headlines.digest, **arguments)
+    rich = render_rich(headlines.digest, turn.reader)
+    classic = render_classic(headlines.digest, turn.reader)
     if not headlines.since_midnight:
         note = escape(turn.say("chat-today-last-24-hours"))
         rich = replace(rich, html=f"<p><i>{note}</i></p>{rich.html}")

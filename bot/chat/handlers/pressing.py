@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat import lengthening
 from bot.chat.finding import searching, why
 from bot.chat.handlers import (
     alerts,
@@ -189,7 +190,9 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
         case digest_presses.TakeBackLike():
             await digest_buttons.on_take_back_like(turn, press)
         case digest_presses.Longer():
-            await digest_buttons.on_longer(turn, press)
+            await lengthening.on_longer(turn, press)
+        case digest_presses.Shorter():
+            await lengthening.on_shorter(turn, press)
         case _:
             assert_never(press)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import Any
 
 from bot.chat.finding.inline import SEARCH_PARAMETER
 from bot.chat.handlers.publishing import publish_of
@@ -91,15 +90,13 @@ async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
     """
     urls = picture_urls(article)
     pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
-    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    words["pictures"] = pictures
-    arguments = words | {"bot_username": turn.services.bot_username}
+    reader = turn.reader
     # In a thread, since an article may be as long as a book.
     message, fallback, pages = await asyncio.to_thread(
         lambda: (
-            render_article_rich(article, **arguments, page=page),
-            render_article_classic(article, **arguments),
-            1 if article.id else count_pages(article, **words),
+            render_article_rich(article, reader, pictures=pictures, page=page),
+            render_article_classic(article, reader, pictures=pictures),
+            1 if article.id else count_pages(article, reader, pictures=pictures),
         )
     )
     url = article.url or ""

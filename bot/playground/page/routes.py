@@ -49,6 +49,7 @@ def page_routes(world: World, controls: Controls, streams: EventStreams) -> list
     page = PageActions(world, controls, streams)
     actions: dict[str, Callable[[Mapping[str, Any]], Awaitable[dict[str, Any]]]] = {
         "send": page.send,
+        "share": page.share,
         "press": page.press,
         "stop": page.stop,
         "open": page.open,

@@ -9,7 +9,7 @@ from bot.playground.messages.errors import bad_request
 from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
 from bot.playground.messages.keyboards import has_data
 from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
-from bot.playground.world.changes import DraftStopped, RoleChanged
+from bot.playground.world.changes import ChatChanged, DraftStopped
 from bot.playground.world.chats import Chat, ChatType, MemberStatus, Message, Person, RichBody, TextBody
 from bot.playground.world.state import World
 
@@ -139,7 +139,7 @@ def set_role(world: World, chat: Chat, role: str) -> None:
     old, chat.bot_status = chat.bot_status, new
     chat.announced = True
     _tell_status(world, chat, old, new)
-    world.tell(RoleChanged(chat_id=chat.id))
+    world.tell(ChatChanged(chat_id=chat.id))
 
 
 def my_role(world: World, chat: Chat) -> MemberStatus:
@@ -150,7 +150,7 @@ def my_role(world: World, chat: Chat) -> MemberStatus:
 def set_my_role(world: World, chat: Chat, role: str) -> None:
     """Makes the person at the page a member or an administrator of the chat, which the bot is not told."""
     chat.members[world.me.id] = next(status for status in MY_ROLES[chat.type] if status == role)
-    world.tell(RoleChanged(chat_id=chat.id))
+    world.tell(ChatChanged(chat_id=chat.id))
 
 
 def _tell_status(world: World, chat: Chat, old: MemberStatus, new: MemberStatus) -> None:
