@@ -9,6 +9,7 @@ from functools import partial
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
 from bot.store.database import Database
+from bot.store.database.portions import Portions
 from bot.store.database.rows import (
     Value,
     all_rows,
@@ -28,7 +29,13 @@ NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
 PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
-CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
+CHATS_AT_ONCE = 100  # at most, whose digests are written in one transaction: no other write waits long
+WRITE_SECONDS = 0.04  # aimed at for that
+
+
+def chat_portions(worker: Worker) -> Portions:
+    """How many chats' digests or alerts are written in one transaction."""
+    return Portions(worker, seconds=WRITE_SECONDS, first=CHATS_AT_ONCE, most=CHATS_AT_ONCE)
 
 
 class Digests:
@@ -37,6 +44,7 @@ class Digests:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._payloads = PayloadCache()
+        self._portions = chat_portions(worker)
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
         """Write these digests, those of some chats in one transaction; returns how many messages the outbox got.
@@ -45,11 +53,7 @@ class Digests:
         `before`. Where a digest of the same slot was written before, only its next due time is set: its stories stay
         untold and come with the next digest.
         """
-        inserted = 0
-        for start in range(0, len(digests), CHATS_AT_ONCE):
-            some = digests[start : start + CHATS_AT_ONCE]
-            inserted += await self._worker.write(partial(_commit, digests=some, now=now, payloads=self._payloads))
-        return inserted
+        return sum(await self._portions.write(digests, partial(_commit, now=now, payloads=self._payloads)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
         """Those of the stories that this chat was told, each with the last article id it was told up to."""
@@ -90,7 +94,7 @@ SENT_STORIES = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? A
            AND story_id IN (SELECT value FROM json_each(?))"""
 
 
-def _commit(db: Database, *, digests: Sequence[ComposedDigest], now: datetime, payloads: PayloadCache) -> int:
+def _commit(db: Database, digests: Sequence[ComposedDigest], *, now: datetime, payloads: PayloadCache) -> int:
     found = _open(db, digests)
     current = [(digest, bool(is_written and digest.sections)) for digest, is_written in found]
     fresh = [digest for digest, is_written in current if digest.sections and not is_written]

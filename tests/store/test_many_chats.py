@@ -138,7 +138,7 @@ async def test_a_purge_deletes_as_much_at_once_as_takes_a_moment(
     crowded: Store, monkeypatch: pytest.MonkeyPatch, seconds: float, most: int
 ) -> None:
     times = iter(range(10_000_000))
-    monkeypatch.setattr("bot.store.purge.time.perf_counter", lambda: next(times) * seconds)
+    monkeypatch.setattr("bot.store.database.portions.time.perf_counter", lambda: next(times) * seconds)
     sizes: list[int] = []
     real = crowded._worker.write
 
