@@ -13,7 +13,7 @@ from functools import partial
 from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import ChatKey
-from bot.store.articles import article_of
+from bot.store.articles import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
@@ -67,11 +67,8 @@ class AlertNews:
 
     async def arrivals(self, *, after_id: int, upto_id: int) -> list[Article]:
         """The pushable articles with ids in (after_id, upto_id], without their blocks and categories."""
-        sql = """SELECT articles.id, source_id, key, url, title, authors, text, '[]' AS blocks, articles.language,
-                     published_at, seen_at, thumbnail_url, story_id, pushable, more_pictures, development,
-                     sources.name AS source_name, sources.kind AS source_kind, sources.location AS source_location
-                 FROM articles JOIN sources ON sources.id = source_id
-                 WHERE articles.id > :after AND articles.id <= :upto AND pushable = 1 ORDER BY articles.id"""
+        sql = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
+                  WHERE articles.id > :after AND articles.id <= :upto AND pushable = 1 ORDER BY articles.id"""  # noqa: S608
         values: dict[str, Value] = {"after": after_id, "upto": upto_id}
         return [article_of(row, ()) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
