@@ -16,6 +16,7 @@ from datetime import datetime, time, timedelta
 from enum import Enum
 
 from bot.models.articles import NewArticle, ParsedArticle
+from bot.text.clean import single_spaced
 
 TITLE_DIGITS = 8  # hexadecimal
 TEXT_DIGITS = 16
@@ -179,11 +180,5 @@ def _other_part(value: str) -> str:
 
 
 def _digest(texts: Iterable[str], digits: int) -> str:
-    content = "\n".join(map(_single_spaced, texts))
+    content = "\n".join(map(single_spaced, texts))
     return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=digits // 2).hexdigest()
-
-
-def _single_spaced(text: str) -> str:
-    """`" ".join(text.split())`, in a fifth of the time for what was cleaned."""
-    line = text.replace("\n", " ")
-    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(text.split())
