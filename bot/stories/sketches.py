@@ -94,14 +94,14 @@ def usual_terms(language: int) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def _counted_languages() -> dict[int, str]:
-    from summarizer import common_words  # with the first sketch: it stands among the checks
+    from summarizer import common_words  # with the first sketch
 
     return {crc32(code.encode()): code for code in common_words() if code not in _PAIRS_OF_LETTERS}
 
 
 @lru_cache(maxsize=32)
 def _usual_terms(code: str) -> frozenset[int]:
-    from summarizer import common_words  # with the first sketch: it stands among the checks
+    from summarizer import common_words  # with the first sketch
 
     return terms_of(common_words()[code], language=code)
 
