@@ -6,7 +6,7 @@ Each collects plain text and returns blocks; none looks at an element.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.models.articles import Block, BlockKind
 
@@ -52,7 +52,7 @@ class Written:
             caption = f"{block.text}\n{caption}"
             if len(caption) > MAX_CAPTION_CHARS:
                 return False
-        self.blocks[self._shown_last] = replace(block, text=caption)
+        self.blocks[self._shown_last] = block._replace(text=caption)
         return True
 
 
