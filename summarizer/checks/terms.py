@@ -33,6 +33,12 @@ class Terms:
     to_come: re.Pattern[str]
     speech: re.Pattern[str]
     roles: re.Pattern[str]
+    actors: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    definites: re.Pattern[str]
+    obliques: re.Pattern[str]
+    causes: re.Pattern[str]
+    sequels: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
     grave: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # the event's words, and all that may tell it
 
@@ -56,6 +62,12 @@ def terms_of(language: str) -> Terms:
         to_come=pattern(claims.to_come, spaced=spaced),
         speech=pattern(claims.speech, spaced=spaced),
         roles=pattern(claims.roles, spaced=spaced),
+        actors=pattern(claims.actors, spaced=spaced),
+        prepositions=pattern(claims.prepositions, spaced=spaced),
+        definites=pattern(claims.definites, spaced=spaced),
+        obliques=pattern(claims.obliques, spaced=spaced),
+        causes=pattern(claims.causes, spaced=spaced),
+        sequels=pattern(claims.sequels, spaced=spaced),
         opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
         grave=tuple(
             (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))
