@@ -29,12 +29,22 @@ def _summaries(quick: bool) -> list[Result]:
     return summaries.measure(4 if quick else 16)
 
 
+def _first_answers(quick: bool) -> list[Result]:
+    if importlib.util.find_spec("torch") is None:
+        print("left out: the model's libraries are not installed")
+        return []
+    from benchmarks import first_answers
+
+    return first_answers.measure(5 if quick else first_answers.PEOPLE)
+
+
 def _footprint(quick: bool) -> list[Result]:
     return footprint.measure(1, 0) if quick else footprint.measure()
 
 
 def _growth(quick: bool) -> list[Result]:
-    return growth.measure(100_000 if quick else 1_000_000, 0)
+    articles = 100_000 if quick else 1_000_000
+    return [*growth.measure(articles, 0), *growth.measure(articles, 0, days=90)]
 
 
 def _compose(quick: bool) -> list[Result]:
@@ -81,6 +91,7 @@ PARTS: dict[str, Part] = {
     "extractive": _extractive,
     "servers": _servers,
     "summaries": _summaries,
+    "first_answers": _first_answers,
 }
 
 

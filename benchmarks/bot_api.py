@@ -11,6 +11,7 @@ import json
 import math
 import multiprocessing
 import multiprocessing.connection
+import re
 import time
 import urllib.request
 from collections import Counter, defaultdict, deque
@@ -93,6 +94,9 @@ class FastBotApi:
     updates: list[dict[str, Any]] = field(default_factory=list)  # what getUpdates brings, once, and `say` adds to
     first_called: dict[str, float] = field(default_factory=dict)  # by method, on the monotonic clock
     lost_answers: int = 0  # messages taken whose sender was not told
+    on_update: Callable[[], object] = bool  # called once an update is there
+    asked: dict[int, tuple[str, float]] = field(default_factory=dict)  # by chat: what `say` brought last, and when
+    first_answers: list[tuple[str, float]] = field(default_factory=list)  # to what, after how many seconds
     statuses: Counter[int] = field(default_factory=Counter)
     _ids: int = 0
 
@@ -103,16 +107,24 @@ class FastBotApi:
         if method == "getme":
             result = {"id": 42, "is_bot": True, "first_name": "Tidings", "username": "tidings_bot"}
             return self._told(self._outcome(method, 0) or 200, result)
+        if method == "getmycommands":
+            return self._told(200, [])
         if method == "getupdates":
             told, self.updates = self.updates, []
             return self._told(200, told)
         if method == "say":
-            self.updates.append(json.loads(values["update"]))
+            update = json.loads(values["update"])
+            self.updates.append(update)
+            message = update["message"]
+            self.asked[message["chat"]["id"]] = (message["text"], time.monotonic())
+            self.on_update()
         if method == "oracle":
             return 200, json.dumps(self.summary()).encode()
         if not method.startswith("send"):
             return self._told(200, True)
         chat_id = int(values.get("chat_id", "0"))
+        if method != "sendchataction" and (asked := self.asked.pop(chat_id, None)) is not None:
+            self.first_answers.append((asked[0], time.monotonic() - asked[1]))
         text = values.get("text") or values.get("caption") or _html(values)
         failure = self._outcome(method, chat_id)
         if failure is None and self.limits and (wait := self.limits.wait(chat_id, time.monotonic())):
@@ -165,6 +177,7 @@ class FastBotApi:
             "by_chat": Counter(chat_id for chat_id, _ in self.accepted),
             "doubled": self.accepted.total() - len(self.accepted),
             "lost_answers": self.lost_answers,
+            "first_answers": self.first_answers,
             "most_copies": max(self.accepted.values(), default=0),
             "statuses": {str(status): count for status, count in self.statuses.items()},
         }
@@ -199,8 +212,21 @@ class _Protocol(asyncio.Protocol):
                 return
             body, self._buffer = self._buffer[end + 4 : end + 4 + length], self._buffer[end + 4 + length :]
             method = head.split(b" ", 2)[1].rpartition(b"/")[2].decode().lower()
-            latency = POLL_SECONDS if method == "getupdates" else self._api.latency
-            self._loop.call_later(latency, self._reply, method, body)
+            if method == "getupdates":
+                self._poll(method, body)
+            else:
+                self._loop.call_later(self._api.latency, self._reply, method, body)
+
+    def _poll(self, method: str, body: bytes) -> None:
+        """Answer a long poll at once where there are updates, else as soon as one is there."""
+        waiting = self._loop.call_later(0 if self._api.updates else POLL_SECONDS, self._reply, method, body)
+
+        def answer() -> None:
+            if not waiting.cancelled() and waiting.when() > self._loop.time():
+                waiting.cancel()
+                self._loop.call_soon(self._reply, method, body)
+
+        self._api.on_update = answer
 
     def _reply(self, method: str, body: bytes) -> None:
         status, answer = self._api.answer(method, _values(body))
@@ -218,7 +244,20 @@ def _values(body: bytes) -> dict[str, str]:
     if body.startswith(b"{"):
         values: dict[str, str] = json.loads(body)
         return values
+    if body.startswith(b"--"):
+        return _fields(body)
     return {name: told[0] for name, told in parse_qs(body.decode()).items()}
+
+
+def _fields(body: bytes) -> dict[str, str]:
+    """The fields of a form with files, without the files."""
+    parts = (part.partition(b"\r\n\r\n") for part in body.split(body.partition(b"\r\n")[0])[1:-1])
+    named = ((re.search(rb'name="([^"]*)"', head), head, content) for head, _, content in parts)
+    return {
+        name[1].decode(): content.removesuffix(b"\r\n").decode()
+        for name, head, content in named
+        if name and b"filename=" not in head
+    }
 
 
 def _length(head: bytes) -> int:

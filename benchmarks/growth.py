@@ -1,9 +1,9 @@
 """What grows with a database, and what does not: `python -m benchmarks.growth [--articles 1000000] [--chats 100000]`.
 
-Made articles, few and many, 2,000 of each day. People ask the real bot over both: what their answers take, what of
-that is reading the store, and what the bare query of the same takes. Then how long other writes wait while the large
-one is backed up, written back from its log, and purged; composing for many chats; a bot at rest with many chats.
-Prints one table; `--json FILE` writes it, too.
+Made articles, few and many, 2,000 of each day (`--days 90`: both in so many days, so that days grow, too). People ask
+the real bot over both: what their answers take, what of that is reading the store, and what the bare query of the same
+takes. Then how long other writes wait while the large one is backed up, written back from its log, and purged;
+composing for many chats; a bot at rest with many chats. Prints one table; `--json FILE` writes it, too.
 """
 
 from __future__ import annotations
@@ -82,42 +82,48 @@ def questions() -> list[Question]:
 
 
 def measure(
-    articles: int = 1_000_000, chats: int = 100_000, *, folder: Path | None = None, minutes: int = idle.MINUTES
+    articles: int = 1_000_000,
+    chats: int = 100_000,
+    *,
+    folder: Path | None = None,
+    minutes: int = idle.MINUTES,
+    days: float | None = None,
 ) -> list[Result]:
-    """All of it. `folder`: keep the databases there, and use them again."""
+    """All of it. `folder`: keep the databases there, and use them again. `days`: spread either size over so many."""
     results = []
     if articles:
         with tempfile.TemporaryDirectory() as name:
-            results += apart(_articles, folder or Path(name), articles)
+            results += apart(_articles, folder or Path(name), articles, days)
     if chats:
         results += apart(compose.measure, chats)
         results += idle.measure(chats, minutes)
     return results
 
 
-def _articles(folder: Path, articles: int) -> list[Result]:
+def _articles(folder: Path, articles: int, days: float | None) -> list[Result]:
     logging.disable(logging.WARNING)
-    return asyncio.run(_measure_articles(folder, articles))
+    return asyncio.run(_measure_articles(folder, articles, days))
 
 
-async def _measure_articles(folder: Path, articles: int) -> list[Result]:
+async def _measure_articles(folder: Path, articles: int, days: float | None) -> list[Result]:
     small, large = (folder / str(count) for count in (FEW_ARTICLES, articles))
     results = []
     for data, count in ((small, FEW_ARTICLES), (large, articles)):
         if not (data / "tidings.db").exists():
             started, evening = time.perf_counter(), datetime.now(UTC).replace(hour=18, minute=0)
-            await fill(data / "tidings.db", Stock(articles=count, days=count / A_DAY), now=evening)
+            await fill(data / "tidings.db", Stock(articles=count, days=days or count / A_DAY), now=evening)
             print(f"{count:,} articles written in {time.perf_counter() - started:.0f} s", flush=True)
     few, many = [await _times(data) for data in (small, large)]
     for question, fast, slow in zip(questions(), few, many, strict=True):
-        results += _rows(question.text, fast, slow, articles)
+        results += _rows(question.text, fast, slow, f"{articles:,} articles" + (f" in {days:g} days" if days else ""))
+    if days:
+        return results
     results += await _kept(large)
     results.append(_bytes(large / "tidings.db", articles))
     return results
 
 
-def _rows(text: str, few: Times, many: Times, articles: int) -> list[Result]:
-    sizes = f"{articles:,} articles"
+def _rows(text: str, few: Times, many: Times, sizes: str) -> list[Result]:
     return [
         Result(name=f"{text}: the answer, {sizes}; bare: {FEW_ARTICLES:,}", value=many.answer, bare=few.answer,
                unit="ms", goal=LARGEST_GROWTH),
@@ -196,10 +202,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--articles", type=int, default=1_000_000, help="0: none of what concerns articles")
     parser.add_argument("--chats", type=int, default=100_000, help="0: none of what concerns chats")
     parser.add_argument("--minutes", type=int, default=idle.MINUTES, help="of a bot at rest")
+    parser.add_argument("--days", type=float, help="spread both databases over so many days: answers only")
     parser.add_argument("--data", type=Path, help="keep the databases in this folder, and use them again")
     parser.add_argument("--json", type=Path, help="write the results here")
     options = parser.parse_args(arguments)
-    results = measure(options.articles, options.chats, folder=options.data, minutes=options.minutes)
+    results = measure(options.articles, options.chats, folder=options.data, minutes=options.minutes, days=options.days)
     print(table(results))
     if options.json:
         write_json(options.json, results)

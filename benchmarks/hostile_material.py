@@ -31,7 +31,7 @@ from bot.text.clean import category_path, clean_line, clean_markup_title
 from bot.text.markup import plain
 from bot.web.fetch import HttpFetcher
 from tests.fakes import an_article
-from tests.render.drawing import WORDS, a_digest, a_summary, read_classic, read_rich
+from tests.render.drawing import READER, a_digest, a_summary, read_classic, read_rich
 from tests.web_server import Reply, WebServer, serve
 
 FORBIDDEN = re.compile(
@@ -113,17 +113,17 @@ def as_names(text: str) -> Article:
 def messages(article: Article) -> Iterator[str]:
     """Every message about the article, each read by a strict parser of what Telegram takes; no letter may be lost."""
     refs: dict[str, Any] = {}
-    page = render_article_rich(article, pictures=refs, **WORDS)
+    page = render_article_rich(article, READER, pictures=refs)
     read_rich(page)
     wanted = "".join(text for block in article.blocks for text in (block.text, *block.items))
     assert letters(wanted) in letters(plain(page.html)) or article.blocks == (), "text is lost"
     yield page.html
     item = DigestItem(article=article, summary=a_summary(article.text or "x"), also=(article,))
     digest = a_digest(item, more=(article,), category=article.categories[0])
-    rich = render_rich(digest, **WORDS)
+    rich = render_rich(digest, READER)
     read_rich(rich)
     yield rich.html
-    for content in (*render_article_classic(article, pictures=refs, **WORDS), *render_classic(digest, **WORDS)):
+    for content in (*render_article_classic(article, READER, pictures=refs), *render_classic(digest, READER)):
         assert not isinstance(content, RichContent)
         read_classic(content.html, limit=4096)
         yield content.html

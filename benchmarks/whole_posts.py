@@ -32,7 +32,7 @@ from bot.text.charset import decode_html
 from bot.text.clean import clean_text, without_controls
 from bot.text.markup import plain
 from tests.fakes import an_article
-from tests.render.drawing import WORDS, read_classic, read_rich
+from tests.render.drawing import READER, read_classic, read_rich
 
 SHOWN_WORST = 8
 ORDER_LETTERS = 20_000  # longer texts are not aligned: it takes minutes
@@ -125,7 +125,7 @@ def drawn(parsed: ParsedArticle) -> int:
     article = an_article(5, title=parsed.title, blocks=parsed.blocks, text=parsed.text, url=parsed.url)
     pages: list[str] = []
     while not pages or f"?start=a5-{len(pages) + 1}" in pages[-1]:
-        page = render_article_rich(article, pictures=refs, page=len(pages) + 1, **WORDS)
+        page = render_article_rich(article, READER, pictures=refs, page=len(pages) + 1)
         read_rich(page)
         pages.append(page.html)
     told = Counter(letter for page in pages for letter in plain(page) if letter.isalpha())
@@ -134,7 +134,7 @@ def drawn(parsed: ParsedArticle) -> int:
     )
     assert wanted <= told, parsed.title
     assert sum(page.count("<img") for page in pages) == len(pictures), parsed.title
-    for content in render_article_classic(article, pictures=refs, **WORDS):
+    for content in render_article_classic(article, READER, pictures=refs):
         assert not isinstance(content, RichContent)
         read_classic(content.html, limit=4096)
     return len(pages)

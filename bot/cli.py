@@ -24,6 +24,7 @@ from bot.commands.settings import settings_of_command, settings_to_run
 from bot.config import is_token
 from bot.data_folder import hold_data_folder
 from bot.errors import ConfigError
+from bot.lean import no_authorities
 
 NO_BOT_YET = "No TELEGRAM_BOT_TOKEN is set (talk to @BotFather in Telegram, send /newbot, put the token into .env)"
 
@@ -95,7 +96,8 @@ def run() -> None:
     if not is_token(settings.token):
         raise ConfigError(f"{MALFORMED}: {MALFORMED_REMEDY}")
     with hold_data_folder(settings.data_dir):
-        from bot.commands.run import run_until_stopped
+        with no_authorities():  # aiohttp makes TLS contexts as it is loaded; our sessions bring theirs
+            from bot.commands.run import run_until_stopped
 
         asyncio.run(run_until_stopped(settings))
 

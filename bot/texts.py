@@ -9,6 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 from bot.text_keys import TextKey
+from summarizer import chinese_tag
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
@@ -69,10 +70,8 @@ def _pattern(language: str, key: str) -> Any:
 def match_language(wanted: str | None) -> str:
     """The interface language nearest to a BCP 47 tag as Telegram gives it ("pt-br", "zh-TW")."""
     tag = (wanted or "").replace("_", "-").lower()
-    if tag.startswith("zh"):
-        parts = tag.split("-")
-        traditional = "hans" not in parts and not {"hant", "tw", "hk", "mo"}.isdisjoint(parts)
-        tag = "zh-hant" if traditional else "zh-hans"
+    if chinese := chinese_tag(tag):
+        tag = "zh-hans" if chinese == "zh" else chinese.lower()
     offered = {language.lower(): language for language in languages()}
     primary = tag.split("-")[0]
     primary = _OLD_CODES.get(primary, primary)

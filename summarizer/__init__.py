@@ -18,6 +18,7 @@ from summarizer.base import (
     SummarizerError,
     Summary,
     SummaryRejected,
+    chinese_tag,
     same_language,
 )
 from summarizer.scripts import (
@@ -122,6 +123,7 @@ __all__ = [
     "Summary",
     "SummaryRejected",
     "check_servers",
+    "chinese_tag",
     "choose_engine",
     "chosen_model",
     "chosen_revision",

@@ -18,6 +18,10 @@ from typing import Protocol
 RECIPE = 4
 
 
+_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))  # parts of tags of Chinese
+_SIMPLIFIED = frozenset(("hans", "cn", "sg", "my"))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One article to summarise, as plain text with paragraphs on lines of their own.
@@ -56,6 +60,19 @@ class Summary:
     title: str = ""
     provisional: bool = False
     kind: EngineKind = EngineKind.MODEL
+
+
+def chinese_tag(tag: str) -> str | None:
+    """The tag of a form of Chinese as this package writes it: "zh_TW" is "zh-Hant", "zh-Hans-HK" is "zh-Hans".
+
+    "zh" where it names neither a script nor a region; None for another language.
+    """
+    base, *rest = tag.replace("_", "-").lower().split("-")
+    if base not in ("zh", "cmn", "yue"):
+        return None
+    if "hans" not in rest and (base == "yue" or not _TRADITIONAL.isdisjoint(rest)):
+        return "zh-Hant"
+    return "zh" if _SIMPLIFIED.isdisjoint(rest) else "zh-Hans"
 
 
 def same_language(left: str, right: str) -> bool:

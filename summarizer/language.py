@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from summarizer.base import chinese_tag
 from summarizer.chinese import chinese_script
 from summarizer.detector import current_tag, detect
 from summarizer.scripts import HAN
@@ -114,14 +115,11 @@ def _canonical(hint: str | None) -> str | None:
     """Return a declared tag in this module's spelling: "zh_TW" is "zh-Hant", "en-GB" is "en"; None for nonsense."""
     if not hint or not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", hint.strip()):
         return None
-    base, *rest = hint.strip().replace("_", "-").lower().split("-")
+    tag = hint.strip()
+    base = re.split("[-_]", tag.lower())[0]
     if base == "und":
         return None
-    if base in ("zh", "cmn", "yue"):
-        if {"hant", "tw", "hk", "mo"} & set(rest) or base == "yue":
-            return "zh-Hant"
-        return "zh-Hans" if {"hans", "cn", "sg", "my"} & set(rest) else "zh"
-    return current_tag(base)
+    return chinese_tag(tag) or current_tag(base)
 
 
 def _fitting(declared: str | None, script: str) -> str | None:

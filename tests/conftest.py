@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import tempfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,13 +24,28 @@ hypothesis_settings.register_profile("tidings", deadline=None, suppress_health_c
 hypothesis_settings.load_profile("tidings")
 
 
+_SETTINGS = frozenset(Settings.model_fields)
+
+
+@pytest.fixture(scope="session")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where each test has its working folder: `mktemp` would look through all folders before it each time."""
+    return tmp_path_factory.mktemp("cwd")
+
+
 @pytest.fixture(autouse=True)
-def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, _folders: Path) -> None:
     """Settings come from a test alone: neither from the environment nor from a `.env` beside the project."""
     for name in os.environ:
-        if name.lower() in Settings.model_fields:
+        if name.lower() in _SETTINGS:
             monkeypatch.delenv(name)
-    monkeypatch.chdir(tmp_path_factory.mktemp("cwd"))
+    monkeypatch.chdir(tempfile.mkdtemp(dir=_folders))
+
+
+def pytest_collection_finish() -> None:
+    """Look through what was collected no more: ten thousand tests are millions of objects that stay."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

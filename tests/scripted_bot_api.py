@@ -18,7 +18,15 @@ from bot.playground.api.params import Params
 from bot.playground.api.sending import find_chat
 from bot.playground.messages.errors import BotApiError
 from bot.playground.page.page_json import message_json
-from bot.playground.world.chats import DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.chats import (
+    DocumentBody,
+    LocationBody,
+    Message,
+    PhotoBody,
+    RichBody,
+    SharedChatBody,
+    TextBody,
+)
 from bot.playground.world.state import new_world
 from tests.bot_api_faults import DroppedAnswer, Fault, Faults, RawAnswer
 from tests.bot_api_rate_limits import RateLimits
@@ -195,5 +203,7 @@ def _text(message: Message) -> str:
             return rich.text
         case PhotoBody(caption=caption) | DocumentBody(caption=caption):
             return caption.text
+        case LocationBody() | SharedChatBody():
+            return ""
         case _:
             assert_never(message.body)

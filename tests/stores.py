@@ -48,3 +48,11 @@ def assert_index_is_exact(db: Database) -> None:
     article_ids = [article_id for (article_id,) in db.execute("SELECT id FROM articles").fetchall()]
     reindex(db, old={}, new={article_id: texts_of(db, article_id) for article_id in article_ids})
     assert [tuple(row) for row in held] == [tuple(row) for row in db.execute("SELECT * FROM temp.words").fetchall()]
+
+
+def assert_hours_are_exact(db: Database) -> None:
+    """As many articles are counted for each hour and category as there are."""
+    counted = "SELECT hour, category_id, articles FROM hourly_counts WHERE articles <> 0 ORDER BY 1, 2"
+    held = """SELECT published_at / 3600000000, category_id, count(*)
+              FROM article_categories JOIN articles ON id = article_id GROUP BY 1, 2 ORDER BY 1, 2"""
+    assert [tuple(row) for row in db.execute(counted)] == [tuple(row) for row in db.execute(held)]

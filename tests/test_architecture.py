@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,9 @@ _ROOMS = """
     bot.publishing          pure but publisher
     bot.core                -
     bot.metrics             pure but health server serving watch
-    bot.chat                pure but access application drafts files following keyboard_requests later links location \
-                                     opening receiving registration replanning requests rights sender services state \
-                                     targets turn webhook whispers
+    bot.chat                pure but access application drafts files following keyboard_requests later lengthening \
+                                     links location opening receiving registration replanning requests rights sender \
+                                     services state targets turn webhook whispers
     bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -
@@ -148,8 +149,13 @@ def is_pure(module: str) -> bool:
     return rule == "pure" and module.removeprefix(room + ".") not in exceptions.split()
 
 
-def imports(path: Path, *, nested: bool = True) -> Iterator[str]:
+@cache
+def imports(path: Path, *, nested: bool = True) -> tuple[str, ...]:
     """Every absolute module a file imports; without `nested` only at the top of the module."""
+    return tuple(_imports(path, nested=nested))
+
+
+def _imports(path: Path, *, nested: bool) -> Iterator[str]:
     tree = ast.parse(path.read_text("utf-8"))
     nodes = ast.walk(tree) if nested else iter(tree.body)
     for node in nodes:

@@ -124,7 +124,9 @@ ROWS = [
     (("digest-button-why", "digest-button-less", "digest-button-settings"), 40),
     (tuple(f"chat-others-button-{kind}" for kind in ("last", "left-out", "translated")), 44),
     (("chat-button-digest-now", "chat-button-schedule"), 36),
+    # A fold of a phone 390 pixels wide has 290 of them: 38 cells take up to 288 in Inter.
     (("digest-button-longer", "digest-button-follow", "taste-button-more", "taste-button-less"), 38),
+    (("digest-button-shorter", "digest-button-follow", "taste-button-more", "taste-button-less"), 38),
     (("chat-button-save", "chat-button-cancel"), 30),
 ]
 

@@ -57,3 +57,8 @@ async def test_filter_search_a_group_and_the_owner_adding_a_source(tmp_path: Pat
         await page.get_by_test_id("role").select_option("administrator")
         await write("/schedule 08:00")
         await answered("every day at 08:00")
+        await page.get_by_test_id("my-role").select_option("member")
+        await write("/schedule off")
+        await answered("Only administrators can change settings here.")
+        await write("/search tidal bridge")
+        await answered("tidal bridge reopens")

@@ -11,18 +11,20 @@ import io
 import re
 import shutil
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.async_api import Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright
 
 from bot.commands.play import run_playground
 from bot.config import load_settings
 
 PICTURE = Path(__file__).resolve().parent.parent / "docs" / "tour.webp"
-START = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+START = datetime(2026, 3, 2, 7, 50, tzinfo=UTC)
 WIDTH, HEIGHT, SCALE = 780, 720, 0.8
 FRAME_SECONDS = 0.4
 LONGEST_SECONDS = 90
@@ -48,31 +50,44 @@ async def frames_of(page: Page) -> list[tuple[Image.Image, float]]:
     return [(Image.open(io.BytesIO(shot)).convert("RGB").resize(size), lasted) for shot, lasted in found]
 
 
-async def record(folder: Path) -> None:
+@asynccontextmanager
+async def playing(folder: Path, start: datetime) -> AsyncIterator[str]:
+    """A playground with its data in `folder` and its clock at `start`, until it is left; its address."""
     stop = asyncio.Event()
     greeting: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     settings = load_settings().model_copy(update={"default_timezone": "UTC", "summary_engine": "extractive"})
-    playing = asyncio.create_task(
+    running = asyncio.create_task(
         run_playground(
-            settings, port=0, folder=folder, start=START, stop_on_signals=lambda: stop, announce=greeting.set_result
+            settings, port=0, folder=folder, start=start, stop_on_signals=lambda: stop, announce=greeting.set_result
         )
     )
-    either: set[asyncio.Future[Any]] = {playing, greeting}
+    either: set[asyncio.Future[Any]] = {running, greeting}
     await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
     address = re.search(r"http://\S+", greeting.result() if greeting.done() else "")
     if address is None:
-        await playing
+        await running
         raise SystemExit("the playground did not start")
+    yield address[0]
+    stop.set()
+    await running
+
+
+@asynccontextmanager
+async def a_browser() -> AsyncIterator[Browser]:
+    """The Chromium of this machine, without a window."""
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        await browser.close()
+
+
+async def record(folder: Path) -> None:
+    async with playing(folder, START) as address, a_browser() as browser:
         size = {"width": WIDTH, "height": HEIGHT}
         page = await browser.new_page(viewport=size, locale="en-GB", timezone_id="UTC")  # type: ignore[arg-type]
-        await page.goto(f"{address[0]}/?tour")
+        await page.goto(f"{address}/?tour")
         frames = await frames_of(page)
-        await browser.close()
-    stop.set()
-    await playing
     (first, *others), durations = [frame for frame, _ in frames], [round(1000 * lasted) for _, lasted in frames]
     first.save(PICTURE, save_all=True, append_images=others, duration=durations, loop=0, quality=QUALITY, method=5)
     print(f"{PICTURE}: {len(frames)} pictures, {sum(durations) / 1000:.0f} s, {PICTURE.stat().st_size / 1e6:.1f} MB")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import ssl
 import sys
 from collections.abc import Awaitable
 from typing import Any
@@ -28,6 +29,7 @@ from bot.chat.state import BotApplication
 from bot.config import Settings
 from bot.models.proxies import Proxy
 from bot.texts import match_language, say
+from bot.web.guard import trusted_certificates
 
 logger = logging.getLogger(__name__)
 
@@ -72,9 +74,13 @@ def build_bot_request(
     connections: int = SENDING_CONNECTIONS,
     read_seconds: float = READ_SECONDS,
     proxy: Proxy | None = None,
+    certificates: ssl.SSLContext | None = None,
 ) -> PatientRequest:
-    """The client for Bot API calls, with a pool of its own; with a `proxy` everything goes through that."""
-    return kind(connections=connections, read_seconds=read_seconds, proxy=proxy)
+    """The client for Bot API calls, with a pool of its own; with a `proxy` everything goes through that.
+
+    Without `certificates` it reaches servers without TLS alone.
+    """
+    return kind(connections=connections, read_seconds=read_seconds, proxy=proxy, certificates=certificates)
 
 
 def new_bot(settings: Settings) -> TelegramBot:
@@ -82,12 +88,15 @@ def new_bot(settings: Settings) -> TelegramBot:
     if settings.token is None:
         raise ValueError("no bot token is set")
     proxy = settings.telegram_through
+    encrypted = settings.telegram_api_url.startswith("https:") or (proxy is not None and proxy.scheme == "https")
+    certificates = trusted_certificates() if encrypted else None
+    polling = build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS, proxy=proxy, certificates=certificates)
     return ExtBot(
         settings.token,
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=build_bot_request(proxy=proxy),
-        get_updates_request=build_bot_request(PollingRequest, connections=POLLING_CONNECTIONS, proxy=proxy),
+        request=build_bot_request(proxy=proxy, certificates=certificates),
+        get_updates_request=polling,
     )
 
 

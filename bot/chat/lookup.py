@@ -42,9 +42,9 @@ def find_category(name: str, paths: Sequence[CategoryPath]) -> Found:
     return Found(offers=_similar(" ".join(wanted), keys))
 
 
-def names_in(text: str, paths: Sequence[CategoryPath]) -> list[str]:
-    """The names of a list: "World, Sport". A category whose own name has such a sign in it stays whole."""
-    if find_category(text, paths).path is not None:
+def names_in(text: str, found: Found) -> list[str]:
+    """The names of a list: "World, Sport". What was found by the whole text stays whole: names may have such signs."""
+    if found.path is not None:
         return [text]
     return [name for name in map(str.strip, _BETWEEN.split(text)) if name] or [text]
 

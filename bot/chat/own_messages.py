@@ -1,8 +1,10 @@
-"""Reads back what the bot wrote into a message itself: what stands there as code, and the link of a button."""
+"""Reads back what the bot wrote into a message itself: what stands there as code, its buttons, the link of one."""
 
 from __future__ import annotations
 
-from telegram import Message, MessageEntity
+from telegram import InlineKeyboardButton, Message, MessageEntity
+
+from bot.models.messages import Button, Keyboard
 
 
 def coded(message: Message | None) -> list[str]:
@@ -18,3 +20,14 @@ def link_below(message: Message | None) -> str | None:
     """The link of the button below a summary, or None. The button is where the link is stored."""
     rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
     return next((button.url for row in rows for button in row if button.url), None)
+
+
+def keyboard_of(message: Message | None) -> Keyboard:
+    """The buttons below a message."""
+    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
+    return tuple(tuple(_button(entry) for entry in row) for row in rows)
+
+
+def _button(entry: InlineKeyboardButton) -> Button:
+    data = entry.callback_data
+    return Button(text=entry.text, data=data if isinstance(data, str) else None, url=entry.url)

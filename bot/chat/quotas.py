@@ -58,10 +58,13 @@ class Quotas:
     def admit(self, chat_id: int, person_id: int, is_private: bool, *, now: float) -> Admission:
         """Count a message of a person in a chat; too many at once are refused, with one notice a minute."""
         limits = PERSON_LIMITS if is_private else MEMBER_LIMITS
-        if self.take([(("person", chat_id, person_id), limits)], now=now) is None:
+        return self.admit_by((("person", chat_id, person_id), limits), ("notice", chat_id, person_id), now=now)
+
+    def admit_by(self, want: tuple[Hashable, Sequence[Limit]], notice: Hashable, *, now: float) -> Admission:
+        """Count a use for a key; too many at once are refused, with one notice a minute for the key of notices."""
+        if self.take([want], now=now) is None:
             return Admission.ADMITTED
-        noticed = self.take([(("notice", chat_id, person_id), NOTICE_LIMITS)], now=now)
-        return Admission.NOTICE if noticed is None else Admission.REFUSED
+        return Admission.NOTICE if self.take([(notice, NOTICE_LIMITS)], now=now) is None else Admission.REFUSED
 
     def forget(self, number: int) -> None:
         """Forget the uses of a chat or person: of every key with this id in it."""

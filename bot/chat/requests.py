@@ -8,6 +8,7 @@ waits and reports. So a failed connection is a NetworkError here, and the origin
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
@@ -25,6 +26,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.chat.errors import ServerError
 from bot.models.proxies import Proxy
+from bot.web.guard import no_certificates
 from bot.web.proxies import login_headers, open_session, plain_login_headers, proxy_errors
 
 CONNECT_SECONDS = 10.0
@@ -40,11 +42,20 @@ class PatientRequest(BaseRequest):
     """A pool of connections. A failed connection is a NetworkError, not a timeout.
 
     At most `connections` are open at a time; after `read_seconds` without a byte from the server a request fails.
+    Servers with TLS must have a certificate of one of the `certificates`.
     """
 
-    __slots__ = ("_connections", "_proxy", "_read_seconds", "_session")
+    __slots__ = ("_certificates", "_connections", "_proxy", "_read_seconds", "_session")
 
-    def __init__(self, *, connections: int, read_seconds: float = READ_SECONDS, proxy: Proxy | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        connections: int,
+        read_seconds: float = READ_SECONDS,
+        proxy: Proxy | None = None,
+        certificates: ssl.SSLContext | None = None,
+    ) -> None:
+        self._certificates = certificates or no_certificates()
         self._connections = connections
         self._read_seconds = read_seconds
         self._proxy = proxy
@@ -58,7 +69,11 @@ class PatientRequest(BaseRequest):
         """Open the pool, also after a shutdown."""
         if self._session is None:
             # No `trust_env`: the proxy settings of the environment are not for Telegram, TELEGRAM_PROXY is.
-            connector = {"limit": self._connections, "keepalive_timeout": KEEPALIVE_SECONDS}
+            connector = {
+                "limit": self._connections,
+                "keepalive_timeout": KEEPALIVE_SECONDS,
+                "ssl": self._certificates,
+            }
             self._session = open_session(
                 self._proxy, connector=connector, cookie_jar=DummyCookieJar(), auto_decompress=True
             )

@@ -19,7 +19,6 @@ from bot.chat.rights import Lack, lacks_to_write
 from bot.chat.turn import Turn
 from bot.models.chats import ChatKey
 from bot.models.messages import Keyboard, Refusal
-from bot.render.place_keyboards import add_links
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 
@@ -124,5 +123,8 @@ def problem_text(turn: Turn, problem: Problem) -> str:
 
 def problem_buttons(turn: Turn, problem: Problem) -> Keyboard:
     """Buttons that help with it: those that add the bot, where it is not there."""
-    missing = problem.key in ("place-not-there", "place-unknown")
-    return add_links(turn.services.bot_username, say=turn.say) if missing else ()
+    if problem.key not in ("place-not-there", "place-unknown"):
+        return ()
+    from bot.render.place_keyboards import add_links  # for the first such problem
+
+    return add_links(turn.services.bot_username, say=turn.say)

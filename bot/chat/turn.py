@@ -12,21 +12,21 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, Unpack
 
-from telegram import CallbackQuery, ChatFullInfo, InlineKeyboardButton, InputMediaPhoto, Message, Update, User
+from telegram import CallbackQuery, ChatFullInfo, InputMediaPhoto, Message, Update, User
 from telegram import Chat as TelegramChat
 from telegram.constants import ChatAction, ChatType, ParseMode
 from telegram.error import TelegramError
 
 from bot.chat.errors import classify
 from bot.chat.links import Busy
+from bot.chat.own_messages import keyboard_of
 from bot.chat.sender import NO_PREVIEW, to_markup
 from bot.chat.services import Services
 from bot.chat.state import AppState
 from bot.chat.whispers import whispered_id
 from bot.models.chats import Chat, ChatChanges
-from bot.models.messages import Button, Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
+from bot.models.messages import Content, Delivered, Keyboard, MessageKind, NewMessage, Refusal, TextContent
 from bot.render.phrases import Reader
-from bot.render.place_keyboards import aimed_keyboard
 from bot.text.markup import escape
 from bot.texts import Say, speaker
 
@@ -54,8 +54,8 @@ class Turn:
     chat: Chat
     target: ChatFullInfo | None = None  # the channel or group that is looked after from here
     is_discreet: bool = False  # answers are for the person alone, where that is possible
+    answered: bool = False  # the press: a toast says nothing more
     _home: Chat | None = None  # the chat it came from, where that is not `chat`
-    _answered: bool = False
     _replies: int = field(default=0)
 
     @property
@@ -83,9 +83,7 @@ class Turn:
     @property
     def keyboard(self) -> Keyboard:
         """The buttons below the message whose button was pressed."""
-        markup = self.message.reply_markup if self.message is not None else None
-        rows = markup.inline_keyboard if markup is not None else ()
-        return tuple(tuple(_button(entry) for entry in row) for row in rows)
+        return keyboard_of(self.message)
 
     @property
     def is_private(self) -> bool:
@@ -136,6 +134,11 @@ class Turn:
             message = replace(message, reply_to=self.message.message_id)
         return await self._send(message)
 
+    async def reply_privately(self, html: str, *, keyboard: Keyboard = ()) -> bool:
+        """Send a text that nobody else may see; False where that is not possible."""
+        message = self._message(html, keyboard=keyboard)
+        return await self._whisper(message) or (self.is_private and await self._send(message) is not None)
+
     async def edit(
         self,
         message_id: int | None,
@@ -148,7 +151,7 @@ class Turn:
         message = self._message(content, keyboard=keyboard, fallback=fallback)
         return await self._send(replace(message, edit_message_id=message_id))
 
-    def _message(self, content: Content | str, *, keyboard: Keyboard, fallback: tuple[Content, ...]) -> NewMessage:
+    def _message(self, content: Content | str, *, keyboard: Keyboard, fallback: tuple[Content, ...] = ()) -> NewMessage:
         self._replies += 1
         return NewMessage(
             kind=MessageKind.REPLY,
@@ -167,7 +170,11 @@ class Turn:
 
     def _aimed(self, keyboard: Keyboard) -> Keyboard:
         """The buttons, acting on the chat that the message is about."""
-        return keyboard if self.target is None else aimed_keyboard(keyboard, self.chat.key)
+        if self.target is None:
+            return keyboard
+        from bot.render.place_keyboards import aimed_keyboard  # for the first such message
+
+        return aimed_keyboard(keyboard, self.chat.key)
 
     async def _whisper(self, message: NewMessage) -> bool:
         """Send a text to the person alone, where it is meant for them alone; False where it must be said aloud."""
@@ -233,8 +240,8 @@ class Turn:
 
     async def toast(self, text: str = "", *, alert: bool = False) -> None:
         """Answer the press, at most once. Without an answer the button keeps spinning."""
-        if self.query is not None and not self._answered:
-            self._answered = True
+        if self.query is not None and not self.answered:
+            self.answered = True
             await self.quietly(self.query.answer(text[:MAX_TOAST_CHARACTERS] or None, show_alert=alert))
 
     async def typing(self) -> None:
@@ -289,8 +296,3 @@ class Turn:
         """Change these settings of the chat, keep what else changed meanwhile, and return the chat."""
         self.chat = await self.services.store.chats.change(self.chat, **settings)
         return self.chat
-
-
-def _button(entry: InlineKeyboardButton) -> Button:
-    data = entry.callback_data
-    return Button(text=entry.text, data=data if isinstance(data, str) else None, url=entry.url)

@@ -14,6 +14,7 @@ from bot.errors import TidingsError
 from bot.models.articles import CategoryPath
 from bot.models.digests import Digest
 from bot.render.classic import render_classic
+from bot.render.phrases import Reader
 from bot.render.rich import render_rich
 from bot.texts import match_language, speaker
 
@@ -30,12 +31,12 @@ async def print_digest(
     if digest is None or not digest.items:
         raise TidingsError("there is nothing new in that time: `tidings fetch` loads new articles")
     interface = match_language(language or settings.default_language)
-    zone = settings.default_timezone
+    reader = Reader(say=speaker(interface), language=interface, zone=settings.default_timezone, bot_username=username)
     if output == "rich":
-        content = render_rich(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
+        content = render_rich(digest, reader)
         sys.stdout.write(content.html + "\n")
         return
-    parts = render_classic(digest, say=speaker(interface), language=interface, bot_username=username, zone=zone)
+    parts = render_classic(digest, reader)
     if output == "html":
         sys.stdout.write("\n\n".join(part.html for part in parts if part.html) + "\n")
         return

@@ -146,7 +146,8 @@ class Gateway:
                 if isinstance(message.message.content, RichContent):  # the buttons were what it was refused for
                     self._forgo_buttons()
             return
-        if result.reason is Refusal.RICH_REFUSED and has_buttons(message.message.content):
+        is_new = message.message.edit_message_id is None  # what is edited has its buttons: they were taken
+        if result.reason is Refusal.RICH_REFUSED and is_new and has_buttons(message.message.content):
             self._refused_buttons.add(message.id)
             if "tg-button" in result.detail.lower():
                 self._forgo_buttons()

@@ -203,7 +203,7 @@ def _simpler_forms(message: OutboxMessage, reason: Refusal) -> Iterator[tuple[Co
     if isinstance(content, RichContent):
         if reason is Refusal.BAD_MEDIA and content.pictures:
             yield without_pictures(content)
-        if reason is Refusal.RICH_REFUSED:
+        if reason is Refusal.RICH_REFUSED and message.message.edit_message_id is None:
             yield (without_buttons(content),)
         yield simpler(message)
     else:

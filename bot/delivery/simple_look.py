@@ -17,7 +17,6 @@ from bot.models.messages import (
     TextContent,
 )
 from bot.models.ports import Clock
-from bot.render.digest_keyboards import simple_look_keyboard
 from bot.store import Store
 from bot.texts import speaker
 
@@ -63,6 +62,8 @@ class SimpleLook:
 
 def an_offer(chat: Chat, *, now: datetime) -> NewMessage:
     """The line that offers the simple look. Its key exists once for a chat."""
+    from bot.render.digest_keyboards import simple_look_keyboard  # for the first offer
+
     say = speaker(chat.ui_language)
     return NewMessage(
         kind=MessageKind.DIGEST,

@@ -9,9 +9,9 @@ import asyncio
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from bot.digest.alert_plan import AlertMessage, alert_stories, held_until, messages_of, waits_until
-from bot.digest.draw import Drawings
 from bot.digest.filtering import ARTICLES_AT_ONCE, Filtering
 from bot.digest.gather import gather
 from bot.digest.languages import aside_of, summary_languages
@@ -20,17 +20,19 @@ from bot.digest.plan import DrawnSection, composed
 from bot.errors import StoreError
 from bot.filters.alerts import AlertIndex, alert_ruleset, with_hidden
 from bot.filters.matching import Ruleset
-from bot.models.alerts import AlertProgress, DueFindings, Finding, ToldAlerts
+from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import Chat, DigestFormat
 from bot.models.composed import ComposedDigest
 from bot.models.ports import Clock
 from bot.pictures.thumbnails import Thumbnails
-from bot.render.alert_keyboards import stop_keyboard
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
 from bot.texts import speaker
+
+if TYPE_CHECKING:
+    from bot.digest.draw import Drawings
 
 logger = logging.getLogger(__name__)
 
@@ -142,6 +144,11 @@ class AlertComposer:
         articles = await self._articles(due)
         keys = [entry.chat.key for entry in due]
         rules = await filtering.rules_of(keys)
+        filtering.learn(
+            _rules_for(alert, rules.get(entry.chat.key, Ruleset()))
+            for entry in due
+            for alert in {finding.alert for finding in entry.findings}
+        )
         story_ids = sorted({article.story_id for article in articles.values()})
         sent = await self._store.digests.already_sent_each([(key, story_ids) for key in keys])
         planned: list[tuple[DueFindings, tuple[AlertMessage, ...]]] = []
@@ -180,9 +187,9 @@ class AlertComposer:
             if finding.article_id in articles:
                 by_alert[finding.alert].append(articles[finding.article_id])
         for alert, found in by_alert.items():
-            own = Ruleset() if alert.story_id else alert_ruleset(alert.words)
-            shown = await filtering.visible(found, with_hidden(own, rules), language=chat.summary_language)
-            ids = {article.id for article in self._readable(chat, shown, own)}
+            wanted = _rules_for(alert, rules)
+            shown = await filtering.visible(found, wanted, language=chat.summary_language)
+            ids = {article.id for article in self._readable(chat, shown, wanted)}
             left += [finding for finding in due.findings if finding.alert == alert and finding.article_id in ids]
         return left
 
@@ -230,10 +237,14 @@ class AlertComposer:
             contents = drawings.together(chat, message.picks)
         stories = tuple(story for _, picked in message.picks for story in picked.told)
         section = DrawnSection(category=None, contents=contents, stories=stories)
+        from bot.render.alert_keyboards import stop_keyboard
+
         buttons = stop_keyboard(message.alerts, say=speaker(chat.ui_language))
         return composed(message.plan, [section], buttons=buttons, now=self._clock.now())
 
     def _new_drawings(self) -> Drawings:
+        from bot.digest.draw import Drawings  # with all that draws, for the first alert
+
         return Drawings(
             Material(summaries={}, pictures={}, cards={}),
             self._digest_format,
@@ -242,3 +253,8 @@ class AlertComposer:
             upto_id=0,
             translates=self._summaries.translates,
         )
+
+
+def _rules_for(alert: Alert, rules: Ruleset) -> Ruleset:
+    """What an alert of a chat with these rules lets through."""
+    return with_hidden(Ruleset() if alert.story_id else alert_ruleset(alert.words), rules)

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.digest.draw import Drawings
 from bot.digest.filtering import Filtering
 from bot.digest.gather import gather, summarise
 from bot.digest.languages import Aside, SummaryLanguages, aside_of, summary_languages
@@ -178,6 +177,8 @@ class Composer:
 
     async def _new_shared(self, *, instant: bool) -> Shared:
         """Nothing shared yet, at this moment, up to the newest article that is told."""
+        from bot.digest.draw import Drawings  # with all that draws, for the first digest
+
         now, articles = self._clock.now(), self._store.articles
         # Instant news waits a moment for its full text; a scheduled digest takes what there is.
         upto_id = await (articles.settled_id(now) if instant else articles.max_id())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TypedDict
 
 from bot.digest.languages import aside_of, summary_languages
 from bot.digest.material import Material
@@ -20,18 +19,11 @@ from bot.render.classic import render_classic
 from bot.render.digest_keyboards import digest_row
 from bot.render.front_page import render_front_classic, render_front_rich
 from bot.render.moments import zoned_moment
-from bot.render.phrases import is_long
+from bot.render.phrases import Reader, is_long
 from bot.render.rich import render_rich, render_together_rich
-from bot.texts import Say, speaker
+from bot.texts import speaker
 
 KEPT_DRAWINGS = 500  # the oldest one gives way
-
-
-class _ReaderArguments(TypedDict):
-    say: Say
-    language: str
-    bot_username: str
-    zone: str
 
 
 def layout_of(chat: Chat, categories: int) -> DigestLayout:
@@ -106,6 +98,10 @@ class Drawings:
             bool(self.buttons(chat)),
         )
 
+    def shared_by(self, chat: Chat, categories: int) -> Hashable:
+        """A scheduled digest of these stories, in so many categories, is the same for all chats with the same value."""
+        return self.seen_by(chat), layout_of(chat, categories), closing_line(chat, self._now)
+
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
         closing, dated = closing_line(chat, self._now), True
@@ -169,10 +165,10 @@ class Drawings:
             first = next(digest.items[0] for digest in digests if digest.category == lead[0])
             edition = Edition(lead=first, categories=digests)
             reader = self._reader(chat)
-            classic = render_front_classic(edition, **reader)
+            classic = render_front_classic(edition, reader)
             if self._is_classic(chat):
                 return tuple((content, ()) for content in classic)
-            return ((render_front_rich(edition, **reader, buttons=bool(self.buttons(chat))), classic),)
+            return ((render_front_rich(edition, reader, buttons=bool(self.buttons(chat))), classic),)
 
         key = ("front", lead[0], *((category, _story_ids(picked)) for category, picked in picks))
         return self._kept(chat, key, draw)
@@ -192,14 +188,14 @@ class Drawings:
         classic: list[Content] = []
         for digest in digests:
             last = closing if digest is digests[-1] else ""
-            classic += render_classic(digest, **reader, closing=last, dated=dated)
+            classic += render_classic(digest, reader, closing=last, dated=dated)
         if self._is_classic(chat):
             return tuple((content, ()) for content in classic)
         buttons = bool(self.buttons(chat))
         if len(digests) == 1:
-            rich = render_rich(digests[0], **reader, look=chat.look, closing=closing, dated=dated, buttons=buttons)
+            rich = render_rich(digests[0], reader, look=chat.look, closing=closing, dated=dated, buttons=buttons)
         else:
-            rich = render_together_rich(digests, **reader, look=chat.look, closing=closing, buttons=buttons)
+            rich = render_together_rich(digests, reader, look=chat.look, closing=closing, buttons=buttons)
         return ((rich, tuple(classic)),)
 
     def _digest(self, chat: Chat, category: CategoryPath, picked: Picked) -> Digest:
@@ -216,13 +212,13 @@ class Drawings:
             continued=picked.continued,
         )
 
-    def _reader(self, chat: Chat) -> _ReaderArguments:
-        return {
-            "say": speaker(chat.ui_language),
-            "language": chat.ui_language,
-            "bot_username": self._bot_username,
-            "zone": chat.zone,
-        }
+    def _reader(self, chat: Chat) -> Reader:
+        return Reader(
+            say=speaker(chat.ui_language),
+            language=chat.ui_language,
+            zone=chat.zone,
+            bot_username=self._bot_username,
+        )
 
     def _is_classic(self, chat: Chat) -> bool:
         return chat.reads_classic(self._format)

@@ -5,7 +5,7 @@ Words are looked for in the title, the text, and the summary where one is made a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,7 @@ from bot.store import Store
 from bot.summaries.service import SummaryService
 from summarizer import Summary
 
-HEADLINE_ARTICLES = 200  # the newest, for headlines
+HEADLINE_ARTICLES = 100  # the newest, for headlines
 FILTERED_ARTICLES = 1000  # where rules may leave few of them
 ARTICLES_AT_ONCE = 50  # looked through before other tasks run
 
@@ -57,6 +57,10 @@ class Filtering:
         limit = FILTERED_ARTICLES if rules else HEADLINE_ARTICLES
         articles = await self._store.articles.recent(categories, since=since, limit=limit)
         return await self.visible(articles, rules, language=chat.summary_language) if rules else articles
+
+    def learn(self, rules: Iterable[Ruleset]) -> None:
+        """Look for the words of all these rules from now on, so that each article is looked through once for them."""
+        self._learn({term for each in rules for term in _terms(each)})
 
     async def visible(self, articles: Sequence[Article], rules: Ruleset, *, language: str) -> list[Article]:
         """The articles that the rules leave, for a chat with summaries in this language."""

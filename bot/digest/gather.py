@@ -26,8 +26,8 @@ async def gather(
     """Summaries and pictures for these (languages, pictures shown, stories), each asked for once."""
     by_language: dict[str, dict[int, Article]] = {}
     for languages, _, stories in wanted:
-        for article, _ in stories:
-            by_language.setdefault(languages.of(article), {})[article.id] = article
+        for language, articles in languages.grouped(article for article, _ in stories).items():
+            by_language.setdefault(language, {}).update((article.id, article) for article in articles)
     illustrated = ([article for article, _ in stories] for _, pictures, stories in wanted if pictures)
     pictures, found = await asyncio.gather(
         gather_pictures(thumbnails, illustrated),

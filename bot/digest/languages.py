@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.models.articles import Article
 from bot.models.chats import ORIGINAL, Chat, OtherLanguages
-from summarizer import same_language
+from summarizer import chinese_tag, same_language
 
 _CHINESE = {"zh-Hant", "zh-Hans"}
 
@@ -39,6 +39,13 @@ class SummaryLanguages:
         """The language that this article's summary is asked for in."""
         return self.others if self.others and not is_read(article.language, self.reads) else self.language
 
+    def grouped(self, articles: Iterable[Article]) -> dict[str, list[Article]]:
+        """The articles by the language that their summaries are asked for in, each once."""
+        groups: dict[str, list[Article]] = {}
+        for article in {article.id: article for article in articles}.values():
+            groups.setdefault(self.of(article), []).append(article)
+        return groups
+
 
 def is_read(language: str, reads: Iterable[str]) -> bool:
     """Whether somebody who reads these languages reads this one. Traditional and Simplified Chinese are two.
@@ -50,11 +57,8 @@ def is_read(language: str, reads: Iterable[str]) -> bool:
 
 def language_of(tag: str) -> str:
     """The language of a tag as Telegram gives it ("pt-br", "zh-TW"), in the spelling that articles have it in."""
-    primary, *rest = tag.replace("_", "-").lower().split("-")
-    if primary != "zh":
-        return primary
-    traditional = "hans" not in rest and not {"hant", "tw", "hk", "mo"}.isdisjoint(rest)
-    return "zh-Hant" if traditional else "zh-Hans"
+    chinese = chinese_tag(tag)
+    return ("zh-Hans" if chinese == "zh" else chinese) if chinese else tag.replace("_", "-").lower().split("-")[0]
 
 
 def aside_of(chat: Chat, languages: Iterable[str], *, translates: bool) -> Aside:

@@ -14,7 +14,7 @@ from bot.digest.languages import NOTHING_ASIDE, Aside
 from bot.filters.tastes import NOT_MOVED, Moved
 from bot.models.articles import Article, CategoryPath
 from bot.models.composed import ToldStory
-from bot.render.rich import MAX_HEADLINES
+from bot.models.digests import MAX_HEADLINES
 from bot.web.sites import address_key
 
 MAX_ALSO = 4  # other sources of a story that are named
@@ -124,12 +124,19 @@ def _story(versions: Sequence[Article], leads: Sequence[Article], aside: Aside) 
 
     One address is one version: the feeds of a site's sections have the same article.
     """
+    if len(versions) == 1:
+        return versions[0], ()
     best = max(leads, key=lambda article: (not aside.holds(article), _richness(article)))
     others = [article for article in sorted(versions, key=_richness) if _address(article) != _address(best)]
     by_source = {_publisher(article): article for article in others if _publisher(article) != _publisher(best)}
     by_address = {_address(article): article for article in by_source.values()}
     also = sorted(by_address.values(), key=lambda article: (article.published_at, article.id))
     return best, tuple(also[:MAX_ALSO])
+
+
+def count_publishers(articles: Iterable[Article]) -> int:
+    """How many published these articles."""
+    return len(set(map(_publisher, articles)))
 
 
 def _publisher(article: Article) -> tuple[int, str]:

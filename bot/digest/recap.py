@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from bot.digest.filtering import Filtering
 from bot.digest.gather import summarise
 from bot.digest.languages import Aside, aside_of, summary_languages
+from bot.digest.pick import count_publishers
 from bot.errors import StoreError
 from bot.filters.tastes import Palate
 from bot.models.articles import Article, CategoryPath
@@ -23,7 +24,6 @@ from bot.models.recaps import RECAP_PERIOD, Recap, RecapPlan, RecapStory
 from bot.pictures.gather import first_picture
 from bot.pictures.thumbnails import Thumbnails
 from bot.render.phrases import Reader
-from bot.render.recap_page import render_recap_classic, render_recap_rich
 from bot.store import Store
 from bot.summaries.queue import Purpose
 from bot.summaries.service import SummaryService
@@ -67,9 +67,7 @@ class Recapper:
         told = await self._told(chat, since)
         stories = [_story(articles, aside) for articles, aside in told]
         languages = summary_languages(chat, translates=self._summaries.translates)
-        wanted: dict[str, list[Article]] = {}
-        for story in stories:
-            wanted.setdefault(languages.of(story.newest), []).append(story.newest)
+        wanted = languages.grouped(story.newest for story in stories)
         summaries = await summarise(self._summaries, wanted, Purpose.ASKED)
         picture = await first_picture(self._thumbnails, stories[0].newest) if stories and chat.pictures else None
         return Recap(
@@ -113,6 +111,8 @@ class Recapper:
         return await self._store.recaps.commit(plan, messages, due_at=due_at, now=now)
 
     def _message(self, chat: Chat, recap: Recap, plan: RecapPlan) -> NewMessage:
+        from bot.render.recap_page import render_recap_classic, render_recap_rich  # for the first recap
+
         reader = Reader(
             say=speaker(chat.ui_language), language=chat.ui_language, zone=chat.zone, bot_username=self._bot_username
         )
@@ -162,11 +162,9 @@ def _ordered(stories: list[tuple[list[Article], Aside]], palate: Palate) -> list
     moved = palate.moved(article for articles, _ in stories for article in articles)
     if not moved:
         return stories
-    return sorted(stories, key=lambda story: _sources(story[0]) + moved.get(story[0][0].story_id, 0), reverse=True)
-
-
-def _sources(articles: Sequence[Article]) -> int:
-    return len({(article.source_id, article.source_name) for article in articles})
+    return sorted(
+        stories, key=lambda story: count_publishers(story[0]) + moved.get(story[0][0].story_id, 0), reverse=True
+    )
 
 
 def _story(articles: Sequence[Article], aside: Aside) -> RecapStory:
@@ -176,5 +174,5 @@ def _story(articles: Sequence[Article], aside: Aside) -> RecapStory:
         first=read[0],
         newest=read[-1],
         reports=len(articles),
-        sources=_sources(articles),
+        sources=count_publishers(articles),
     )

@@ -10,9 +10,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from bot.digest.draw import Drawings, closing_line, layout_of
 from bot.digest.filtering import Filtering
 from bot.digest.languages import Aside, SummaryLanguages
 from bot.digest.material import Material
@@ -23,6 +22,9 @@ from bot.filters.tastes import NOT_MOVED, Moved, Palate, Tastes
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.store import Store
+
+if TYPE_CHECKING:
+    from bot.digest.draw import Drawings
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -141,8 +143,7 @@ class Shared:
                 await asyncio.sleep(0)
             return tuple(drawn)
 
-        layout = layout_of(chat, len(selection.picks))
-        key = (self.drawings.seen_by(chat), layout, closing_line(chat, self.now))
+        key = self.drawings.shared_by(chat, len(selection.picks))
         return await _kept(selection.drawn, key, make, most=KEPT_SELECTIONS)
 
     async def _window(self, category: CategoryPath, after_id: int) -> list[Article]:

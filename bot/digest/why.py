@@ -20,6 +20,7 @@ from bot.models.digests import SentDigest
 from bot.models.filters import Rule
 from bot.models.reasons import LeftOut, LeftOutFor, Reasons, ToldWhy
 from bot.store import Store
+from bot.store.digests import NO_MORE
 from bot.summaries.service import SummaryService
 
 
@@ -81,11 +82,12 @@ async def _by_settings(
     """Why these stories are not told, other than by rules; those for which there is only no room are missing."""
     languages = {article.language for versions in stories.values() for article in versions}
     aside = aside_of(chat, languages, translates=translates)
-    found = dict.fromkeys(await store.digests.already_sent(chat.key, list(stories)), LeftOutFor.TOLD)
+    sent = await store.digests.already_sent(chat.key, list(stories))
+    found = dict.fromkeys(sent, LeftOutFor.TOLD)
     if aside.left_out:
         unread = [story for story, versions in stories.items() if all(map(aside.holds, versions))]
         found |= dict.fromkeys(unread, LeftOutFor.LANGUAGE)
-    return found | dict.fromkeys(await store.sent_digests.muted(chat.key), LeftOutFor.MUTED)
+    return found | {story: LeftOutFor.MUTED for story, upto_id in sent.items() if upto_id == NO_MORE}
 
 
 def _left_out(

@@ -15,6 +15,7 @@ from bot.text.characters import COLONS, COMMAS, LIST_MARKS, MINUS_SIGNS, PLUS_SI
 from bot.text.clean import clean_line
 from bot.text.patterns import late
 from bot.text_keys import TextKey
+from summarizer import chinese_tag
 
 MAX_RULES = 50  # of a chat, mutes not counted
 MAX_MUTES = 50
@@ -38,7 +39,6 @@ _PLAIN = late(
 )
 _QUOTE = late(f"[{QUOTES}]")
 _LANGUAGE = late(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
-_CHINESE = {"zh-tw": "zh-Hant", "zh-hk": "zh-Hant", "zh-mo": "zh-Hant", "zh-cn": "zh-Hans", "zh-sg": "zh-Hans"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,13 +119,15 @@ def _languages(typed: str, whole: str, *, hides: bool) -> Rule | RuleProblem:
         return RuleProblem(key="filter-no-language", part=whole)
     if len(typed) > MAX_RULE_CHARACTERS:
         return RuleProblem(key="filter-too-long", part=whole)
-    value = ",".join(dict.fromkeys(_CHINESE.get(tag) or _cased(tag) for tag in tags))
+    value = ",".join(dict.fromkeys(_cased(tag) for tag in tags))
     return Rule(kind=RuleKind.LANGUAGE, hides=hides, value=value)
 
 
 def _cased(tag: str) -> str:
-    """The tag with a script as BCP 47 writes it: zh-Hant."""
+    """The tag with a script as BCP 47 writes it: zh-Hant. Of Chinese in a region, that of what is written there."""
     base, *rest = tag.split("-")
+    if base == "zh":
+        return chinese_tag(tag) or tag
     return "-".join((base, *(part.capitalize() if len(part) == 4 else part.upper() for part in rest)))
 
 

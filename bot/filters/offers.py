@@ -1,4 +1,5 @@
-"""Picks the words of a title that somebody may want to hide: long ones, since short ones say little (pure).
+"""Picks the words of a title that somebody may want to hide: long ones, since short ones say little; and those that
+stories like it are known by: rare ones (pure).
 
 Scripts without spaces between words are parted where the kind of character changes, and at words of grammar.
 """
@@ -6,6 +7,7 @@ Scripts without spaces between words are parted where the kind of character chan
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.text.characters import HAN, KANA, UNSPACED
@@ -23,6 +25,19 @@ _PIECE = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[^{HAN}{KANA}]+")
 
 def offered_words(title: str) -> tuple[str, ...]:
     """Up to two words of a title, as they stand there, the longest first."""
+    return words_in(title)[:OFFERED_WORDS]
+
+
+def telling_words(counts: Mapping[str, int]) -> tuple[str, ...]:
+    """Up to two of the words of a title, the rarest first: what tells stories like this one from all others.
+
+    `counts`: in how many articles each stands, the longest word first. One that no other article has tells nothing yet.
+    """
+    return tuple(sorted(counts, key=lambda word: (counts[word] < 2, counts[word]))[:OFFERED_WORDS])
+
+
+def words_in(title: str) -> tuple[str, ...]:
+    """The words of a title that say something, as they stand there, the longest first."""
     spaced, unspaced = [], []
     for word in _WORD.findall(title):
         if _UNSPACED.search(word):
@@ -31,7 +46,7 @@ def offered_words(title: str) -> tuple[str, ...]:
             spaced.append(word)
     found = spaced + [piece for piece in unspaced if 2 <= len(piece) <= MOST_UNSPACED]
     distinct = dict.fromkeys(found)
-    return tuple(sorted(distinct, key=len, reverse=True)[:OFFERED_WORDS])
+    return tuple(sorted(distinct, key=len, reverse=True))
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,7 @@ digest-button-why = لماذا هذه؟
 digest-button-less = أقل من هذا
 digest-button-settings = الإعدادات
 digest-button-longer = أطول
+digest-button-shorter = أقصر
 digest-button-headlines = عناوين اليوم
 digest-why = <b>لماذا هذه الأخبار؟</b> لأنك تتابع فئاتها. يأتي أولًا ما ترويه مصادر أكثر، ثم الأحدث.
 digest-why-sources = { $others ->
@@ -728,6 +729,7 @@ place-chosen = تم الاختيار: <b>{ $chat }</b>
 place-this-chat = هذه المحادثة
 place-private-only = تُدار القنوات والمجموعات الأخرى في محادثة خاصة معي. لا تكتب الاسم هنا.
 place-digest-sent = الموجز في طريقه إلى هناك.
+place-language-set = من الآن فصاعدًا لغتي هناك: { $language }.
 place-unknown = لا أعرف { $chat }. تحقّق من الاسم وأضفني هناك أولًا.
 place-no-answer = لم يخبرني تيليجرام بشيء عن { $chat }. حاول مرة أخرى بعد دقيقة.
 place-not-there = لست في { $chat } بعد. أضفني أولًا.
@@ -738,6 +740,7 @@ topics-button-make = 🗂 موضوع لكل فئة
 topics-button-undo = ↩️ إلغاء مواضيع البوت
 topics-line = فئات لها موضوعها: { $names }.
 topics-making = أنشئ المواضيع…
+topics-progress = أنشئ المواضيع: { $done } من { $count }…
 topics-made = لهذه الفئات الآن موضوعها الخاص، وفيه تصل أخبارها: { $names }.
 topics-all-there = لكل فئة موضوعها بالفعل.
 topics-follow-first = لم تُتابَع هنا أي فئة بعد. اختر فئات أولًا: /categories
@@ -856,13 +859,13 @@ announce-done = { $failed ->
 }
 stats-chart-digests = الموجزات
 stats-chart-articles = المقالات الجديدة
-stats-chart-failures = الرسائل المتروكة
+stats-chart-failures = رسائل تعذّر إرسالها
 notice-source-dead = منذ يوم لا أستطيع قراءة { $name }: { $reason }. حاله والحل: /sources
 notice-source-off = زال المصدر { $name } نهائيًا فأُوقف: { $reason }. حاله والحل: /sources
 notice-sources-dead = منذ يوم تتعذّر قراءة { $count } من المصادر: { $names }. هل الشبكة سليمة؟ القائمة: /sources
 notice-disk-low = القرص شبه ممتلئ: بقي { $free } ميغابايت. أفرغ مساحة، أو اجعل DATA_DIR على قرص أكبر.
 notice-engine-failed = محرّك الملخّصات { $engine } لا يعمل ({ $reason }). وإلى أن يعمل تكون الملخّصات جملًا من المقالات.
-notice-backup-failed = فشل النسخ الاحتياطي اليوم: { $reason }. تحقّق من وجود مساحة في DATA_DIR ومن إمكان الكتابة فيه.
+notice-backup-failed = فشل النسخ الاحتياطي اليوم: { $reason }. تأكّد من أن في DATA_DIR مساحة وأن الكتابة فيه ممكنة.
 export-json = ما اختارته هذه المحادثة: الإعدادات والفئات والفلاتر. تستطيع البرامج قراءته.
 export-opml = { $count ->
     [zero] لا خلاصات خلف فئاتك.
@@ -902,6 +905,8 @@ publish-on =
     الصفحة: { $page }
 
     يستطيع القراءة كل من يعرف العنوان. العنوان الجديد يلغي القديم.
+publish-in-private = العنوان سري، لذلك لا أعرضه إلا في محادثتنا الخاصة.
+publish-button-private = فتح المحادثة الخاصة
 publish-button-on = إنشاء عنوان خاص
 publish-button-new = عنوان جديد
 publish-button-off = إيقاف النشر
@@ -932,7 +937,7 @@ recap-told = { $sources ->
    *[other] { $reports } تقرير
 }
 recap-began = بدأ في { $day }:
-recap-empty = لا شيء نعود إليه بعد: لا أخبار في الأيام السبعة الماضية.
+recap-empty = لا حصاد بعد: لا أخبار في الأيام السبعة الماضية.
 recap-how =
     ليس عندي حصاد لـ«{ $text }»، بل للأسبوع فقط: /recap week
     ليصلك تلقائيًا اكتب مثلًا: <code>/schedule الأحد 18:00 حصاد</code>
@@ -944,13 +949,13 @@ recap-button-off = 🔕 إيقاف الحصاد التلقائي
 ### Ranking that learns
 taste-button-more = المزيد من هذا
 taste-button-less = أقل من هذا
-taste-button-less-like = 👎 أقل مثل…
-taste-button-more-like = 👍 المزيد مثل…
+taste-button-less-like = 👎 أقل من…
+taste-button-more-like = 👍 المزيد من…
 taste-button-mute = 🔕 كتم هذا الخبر
 taste-button-undo = ↩️ تراجع
 taste-button-clear = 🧹 نسيان كل 👍 و👎
-taste-which-less = مثل أي خبر تريد أن ترى أقل؟
-taste-which-more = مثل أي خبر تريد أن ترى المزيد؟
+taste-which-less = أي نوع من الأخبار تريد أن تراه أقل؟ اختر مثالًا.
+taste-which-more = أي نوع من الأخبار تريد أن تراه أكثر؟ اختر مثالًا.
 taste-toast-less = سُجّل: أقل من مثله ✓
 taste-toast-more = سُجّل: المزيد من مثله ✓
 taste-learnt-less = 👎 الأخبار التي تشبه «{ $title }» تأتي من الآن في مرتبة أدنى: { $things }. ولا يُخفى أي منها. لرؤية ما تعلّمته أو محوه: /filters

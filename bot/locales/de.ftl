@@ -46,6 +46,7 @@ digest-button-why = Warum das?
 digest-button-less = Weniger davon
 digest-button-settings = Einstellungen
 digest-button-longer = Länger
+digest-button-shorter = Kürzer
 digest-button-headlines = Schlagzeilen von heute
 digest-why = <b>Warum diese Meldungen?</b> Du folgst ihren Kategorien. Zuerst kommt, was mehr Quellen berichten, dann das Neuere.
 digest-why-sources = { $others ->
@@ -176,12 +177,12 @@ filter-usage =
     Schreib mit „-“, was du ausblenden, oder mit „+“, was du als Einziges sehen willst. Bevor etwas gespeichert wird, siehst du, was es bewirkt.
 
     <code>/filter -fußball</code> blendet Meldungen mit diesem Wort aus
-    <code>/filter +"globale erwärmung"</code> zeigt nur Meldungen mit dieser Wendung
+    <code>/filter +"globale erwärmung"</code> zeigt nur Meldungen mit dieser Wortfolge
     <code>/filter source:NAME</code> zeigt nur diese Quelle, <code>-source:NAME</code> blendet sie aus
     <code>/filter lang:en,zh</code> zeigt nur diese Sprachen, <code>-lang:de</code> blendet eine aus
 
     /filters zeigt, was du hast. /mute blendet eine Quelle aus.
-filter-no-sign = Soll ich „{ $part }“ ausblenden oder nur das zeigen? Schreib <code>-{ $part }</code> zum Ausblenden, <code>+{ $part }</code>, um nur das zu sehen. Eine Wendung steht in Anführungszeichen.
+filter-no-sign = Soll ich „{ $part }“ ausblenden oder nur das zeigen? Schreib <code>-{ $part }</code> zum Ausblenden, <code>+{ $part }</code>, um nur das zu sehen. Eine Wortfolge steht in Anführungszeichen.
 filter-no-end = Das schließende Anführungszeichen fehlt: { $part }
 filter-no-word = In „{ $part }“ steht kein Wort.
 filter-no-language = Die Sprache in „{ $part }“ kenne ich nicht. Schreib ihren Code: <code>lang:en</code>, <code>lang:zh,ja</code>.
@@ -484,7 +485,7 @@ alert-usage =
     Was soll ich dir sofort melden, egal wie dein Zeitplan ist? Ich sehe alles durch, was ich lese, nicht nur deine Kategorien.
 
     <code>/alert erdbeben</code> – Meldungen mit diesem Wort
-    <code>/alert "globale erwärmung" flut</code> – mit dieser Wendung oder diesem Wort
+    <code>/alert "globale erwärmung" flut</code> – mit dieser Wortfolge oder diesem Wort
     <code>/alert bahn -streik lang:de</code> – ohne ein Wort, in einer Sprache
     <code>/alert source:NAME</code> – alles, was diese Quelle bringt
 
@@ -506,8 +507,8 @@ alert-cancelled = Nichts wurde gespeichert.
 alert-removed = Entfernt: { $alert }
 alert-gone = Dieser Alarm ist schon entfernt.
 alert-back = Kommt wieder: { $alert }
-alert-stopped = Beendet: { $alert }
-alert-button-stop = 🔕 Beenden: { $alert }
+alert-stopped = Abgestellt: { $alert }
+alert-button-stop = 🔕 Abstellen: { $alert }
 alert-button-again = 🔔 Wieder melden: { $alert }
 alert-heading = 🔔 Alarm: { $alert }
 alert-heading-story = 📌 Eine Meldung, der du folgst
@@ -551,12 +552,12 @@ search-usage =
     Wonach soll ich suchen? Alle Wörter müssen in der Meldung stehen, und zwar ganz.
 
     <code>/search hafen brücke</code> findet beide Wörter
-    <code>/search "globale erwärmung"</code> findet die Wendung
+    <code>/search "globale erwärmung"</code> findet die Wortfolge
     <code>/search brücke -fußball</code> lässt Meldungen mit dem zweiten Wort weg
     <code>/search brücke source:NAME lang:en,zh</code> sucht nur in dieser Quelle und in diesen Sprachen
 
     In jedem Chat: Schreib meinen Namen und die Wörter und wähle eine Karte.
-search-too-long = Das ist zu lang für eine Suche. Bis zu { $count } Zeichen, und 60 je Wort oder Wendung: <code>/search hafen brücke</code>
+search-too-long = Das ist zu lang für eine Suche. Bis zu { $count } Zeichen, und 60 je Wort oder Wortfolge: <code>/search hafen brücke</code>
 search-contradiction = Eine Meldung kann „{ $part }“ nicht zugleich enthalten und nicht enthalten. Lass eins von beiden weg.
 search-only-hidden = Das sagt nur, was wegbleiben soll. Sag auch, was du suchst: <code>/search brücke -fußball</code>
 search-one-letter = „{ $part }“ allein steht in fast jeder Meldung. Schreib ein ganzes Wort: <code>/search brücke</code>
@@ -571,7 +572,7 @@ search-button-filtered = 🧹 Mit meinen Filtern
 search-button-all = Ohne meine Filter
 search-nothing = Nichts gefunden zu { $query }.
 search-unknown = In keiner Meldung: { $words }
-search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in der Meldung stehen („Brücken“ ist ein anderes Wort als „Brücke“). Eine Wendung steht in Anführungszeichen, und <code>-wort</code> lässt Meldungen weg.
+search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in der Meldung stehen („Brücken“ ist nicht „Brücke“). Eine Wortfolge steht in Anführungszeichen, und <code>-wort</code> lässt Meldungen weg.
 search-all-hidden = Deine Filter blenden alles aus, was ich zu { $query } gefunden habe.
 search-inline-more = Nichts gefunden. Andere Wörter?
 search-inline-whole = Schreib ein ganzes Wort
@@ -614,6 +615,7 @@ place-chosen = Gewählt: <b>{ $chat }</b>
 place-this-chat = dieser Chat
 place-private-only = Um andere Kanäle und Gruppen kümmerst du dich im privaten Chat mit mir. Lass hier bitte den Namen weg.
 place-digest-sent = Die Ausgabe ist dorthin unterwegs.
+place-language-set = Dort spreche ich ab jetzt { $language }.
 place-unknown = Mir ist { $chat } unbekannt. Prüfe den Namen und füge mich dort zuerst hinzu.
 place-no-answer = Telegram hat mir keine Auskunft gegeben: { $chat }. Bitte versuch es in einer Minute noch einmal.
 place-not-there = Dort bin ich noch nicht dabei: { $chat }. Bitte füge mich zuerst hinzu.
@@ -621,9 +623,10 @@ place-not-administrator = Du bist dort kein Administrator und kannst keine Einst
 place-lacks-post-messages = In { $chat } darf ich nichts veröffentlichen. Öffne den Kanal in Telegram → Bearbeiten → Administratoren → mein Name und schalte „Nachrichten veröffentlichen“ ein. Versuch es dann noch einmal.
 place-lacks-send-messages = In { $chat } darf ich nicht schreiben. Öffne die Gruppe in Telegram → Bearbeiten → Berechtigungen und erlaube „Nachrichten senden“, oder mach mich zum Administrator. Versuch es dann noch einmal.
 topics-button-make = 🗂 Je Kategorie ein Thema
-topics-button-undo = ↩️ Themen des Bots aufgeben
+topics-button-undo = ↩️ Themen des Bots entfernen
 topics-line = Mit eigenem Thema: { $names }.
 topics-making = Ich lege die Themen an …
+topics-progress = Ich lege die Themen an: { $done } von { $count } …
 topics-made = Diese Kategorien haben jetzt ein eigenes Thema, in dem ihre Meldungen kommen: { $names }.
 topics-all-there = Jede Kategorie hat schon ihr Thema.
 topics-follow-first = Hier folgt ihr noch keiner Kategorie. Wähle zuerst welche: /categories
@@ -760,6 +763,8 @@ publish-on =
     Seite: { $page }
 
     Wer die Adresse kennt, kann mitlesen. Mit einer neuen Adresse gilt die alte nicht mehr.
+publish-in-private = Die Adresse ist geheim, darum zeige ich sie nur in unserem privaten Chat.
+publish-button-private = Privaten Chat öffnen
 publish-button-on = Private Adresse anlegen
 publish-button-new = Neue Adresse
 publish-button-off = Nicht mehr veröffentlichen
@@ -793,8 +798,8 @@ taste-button-more-like = 👍 Mehr wie…
 taste-button-mute = 🔕 Meldung stummschalten
 taste-button-undo = ↩️ Rückgängig
 taste-button-clear = 🧹 Alle 👍 und 👎 vergessen
-taste-which-less = Von welcher Art Meldung möchtest du weniger? Wähle eine ähnliche.
-taste-which-more = Von welcher Art Meldung möchtest du mehr? Wähle eine ähnliche.
+taste-which-less = Von welchen Meldungen möchtest du weniger sehen? Wähle eine als Beispiel.
+taste-which-more = Von welchen Meldungen möchtest du mehr sehen? Wähle eine als Beispiel.
 taste-toast-less = Gemerkt: weniger davon ✓
 taste-toast-more = Gemerkt: mehr davon ✓
 taste-learnt-less = 👎 Meldungen wie „{ $title }“ kommen jetzt weiter unten: { $things }. Keine wird ausgeblendet. /filters zeigt, was ich gelernt habe, und vergisst es.

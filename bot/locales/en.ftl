@@ -41,6 +41,7 @@ digest-button-why = Why these?
 digest-button-less = Less of this
 digest-button-settings = Settings
 digest-button-longer = Longer
+digest-button-shorter = Shorter
 digest-button-headlines = Today's headlines
 digest-why = <b>Why these?</b> You follow their categories. What more sources tell comes first, then what is newer.
 digest-why-sources = { $others ->
@@ -609,6 +610,7 @@ place-chosen = Chosen: <b>{ $chat }</b>
 place-this-chat = this chat
 place-private-only = You look after other channels and groups in a private chat with me. Here, please leave out the name.
 place-digest-sent = The digest is on its way there.
+place-language-set = I speak { $language } there from now on.
 place-unknown = I don't know { $chat }. Check the name, and add me there first.
 place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
 place-not-there = I am not in { $chat } yet. Please add me first.
@@ -619,6 +621,7 @@ topics-button-make = 🗂 A topic for each category
 topics-button-undo = ↩️ No topics of mine any more
 topics-line = Topics of their own: { $names }.
 topics-making = Making the topics…
+topics-progress = Making the topics: { $done } of { $count }…
 topics-made = These have a topic of their own now, where their news comes: { $names }.
 topics-all-there = Each category has its topic already.
 topics-follow-first = You don't follow anything here yet. Pick categories first: /categories
@@ -755,6 +758,8 @@ publish-on =
     Page: { $page }
 
     Whoever knows the address can read along. A new address ends the old one.
+publish-in-private = The address is a secret, so I show it in our private chat alone.
+publish-button-private = Open the private chat
 publish-button-on = Make a private address
 publish-button-new = New address
 publish-button-off = Stop publishing

@@ -46,6 +46,7 @@ digest-button-why = ¿Por qué estas?
 digest-button-less = Menos de esto
 digest-button-settings = Ajustes
 digest-button-longer = Más largo
+digest-button-shorter = Más corto
 digest-button-headlines = Titulares de hoy
 digest-why = <b>¿Por qué estas?</b> Sigues sus categorías. Primero va lo que cuentan más fuentes y después lo más reciente.
 digest-why-sources = { $others ->
@@ -506,8 +507,8 @@ alert-cancelled = No se ha guardado nada.
 alert-removed = Quitada: { $alert }
 alert-gone = Esa alerta ya estaba quitada.
 alert-back = La vuelves a recibir: { $alert }
-alert-stopped = Parada: { $alert }
-alert-button-stop = 🔕 Parar: { $alert }
+alert-stopped = Detenida: { $alert }
+alert-button-stop = 🔕 Detener: { $alert }
 alert-button-again = 🔔 Recibir de nuevo: { $alert }
 alert-heading = 🔔 Alerta: { $alert }
 alert-heading-story = 📌 Una noticia que sigues
@@ -571,7 +572,7 @@ search-button-filtered = 🧹 Con mis filtros
 search-button-all = Sin mis filtros
 search-nothing = No he encontrado nada de { $query }.
 search-unknown = En ninguna noticia: { $words }
-search-try = Prueba con menos palabras o con otras: cada una debe estar en la noticia, entera («puentes» es otra palabra que «puente»). Las frases van entre comillas, y <code>-palabra</code> deja noticias fuera.
+search-try = Prueba con menos palabras o con otras: cada una debe estar en la noticia, entera («puentes» no es lo mismo que «puente»). Las frases van entre comillas, y <code>-palabra</code> deja noticias fuera.
 search-all-hidden = Tus filtros ocultan todo lo que he encontrado de { $query }.
 search-inline-more = Nada. ¿Otras palabras?
 search-inline-whole = Escribe una palabra entera
@@ -602,7 +603,7 @@ place-list = { $count ->
     [one] Administras 1 canal o grupo. Tócalo para ver sus ajustes.
    *[other] Administras { $count } canales y grupos. Toca uno para ver sus ajustes.
 }
-place-list-empty = Desde aquí puedes llevar canales y grupos, si eres administrador en ellos.
+place-list-empty = Desde aquí puedes administrar canales y grupos, si eres administrador en ellos.
 place-how = Todos los comandos de ajustes aceptan también el nombre delante: <code>/subscribe @canal Mundo</code>
 place-ask-channel =
     Toca el botón de abajo y elige el canal. Solo necesito permiso para publicar mensajes.
@@ -612,8 +613,9 @@ place-ask-group =
     ¿No ves el botón? Usa este enlace: { $link }
 place-chosen = Elegido: <b>{ $chat }</b>
 place-this-chat = este chat
-place-private-only = Los demás canales y grupos se llevan en un chat privado conmigo. Aquí no escribas el nombre.
+place-private-only = Los demás canales y grupos se administran en un chat privado conmigo. Aquí no escribas el nombre.
 place-digest-sent = El boletín va de camino.
+place-language-set = A partir de ahora, allí hablo { $language }.
 place-unknown = No conozco { $chat }. Comprueba el nombre y añádeme allí primero.
 place-no-answer = Telegram no me ha dicho nada de { $chat }. Inténtalo de nuevo en un minuto.
 place-not-there = Todavía no estoy en { $chat }. Añádeme primero.
@@ -624,6 +626,7 @@ topics-button-make = 🗂 Un tema por categoría
 topics-button-undo = ↩️ Quitar los temas del bot
 topics-line = Con tema propio: { $names }.
 topics-making = Creando los temas…
+topics-progress = Creando los temas: { $done } de { $count }…
 topics-made = Estas categorías tienen ahora un tema propio, donde llegan sus noticias: { $names }.
 topics-all-there = Cada categoría ya tiene su tema.
 topics-follow-first = Aquí todavía no se sigue nada. Elige primero categorías: /categories
@@ -666,7 +669,7 @@ sources-remove-usage =
     ¿Qué fuente? Envía su nombre:
     <code>/removesource BBC Mundo</code>
     En /sources están todas.
-sources-remove-ask = ¿Quito <b>{ $name }</b>? Dejo de leerla. Sus artículos se quedan hasta que sean viejos.
+sources-remove-ask = ¿Quito <b>{ $name }</b>? Dejaré de leerla. Sus artículos se quedan hasta que envejezcan.
 sources-removed =
     <b>{ $name }</b> se ha quitado. Para recuperarla:
     <code>/addsource { $address }</code>
@@ -719,9 +722,9 @@ announce-done = { $failed ->
 stats-chart-digests = Boletines
 stats-chart-articles = Artículos nuevos
 stats-chart-failures = Mensajes descartados
-notice-source-dead = Llevo un día sin poder leer { $name }: { $reason }. En /sources está, con el remedio.
-notice-source-off = { $name } ha desaparecido para siempre y queda desactivada: { $reason }. En /sources está, con el remedio.
-notice-sources-dead = Hay { $count } fuentes que no se pueden leer desde hace un día: { $names }. ¿Funciona la red? En /sources están.
+notice-source-dead = Llevo un día sin poder leer { $name }: { $reason }. En /sources verás qué hacer.
+notice-source-off = { $name } ha desaparecido para siempre y queda desactivada: { $reason }. En /sources verás qué hacer.
+notice-sources-dead = Hay { $count } fuentes que no se pueden leer desde hace un día: { $names }. ¿Funciona la red? La lista está en /sources.
 notice-disk-low = El disco está casi lleno: quedan { $free } MB. Haz sitio o indica en DATA_DIR un disco mayor.
 notice-engine-failed = El motor de resúmenes { $engine } no funciona ({ $reason }). Mientras tanto, los resúmenes son frases de los artículos.
 notice-backup-failed = La copia de seguridad de hoy ha fallado: { $reason }. Comprueba que en DATA_DIR haya espacio y se pueda escribir.
@@ -760,6 +763,8 @@ publish-on =
     Página: { $page }
 
     Quien conozca la dirección puede leerlos. Una dirección nueva anula la anterior.
+publish-in-private = La dirección es secreta, así que solo te la muestro en nuestro chat privado.
+publish-button-private = Abrir el chat privado
 publish-button-on = Crear una dirección privada
 publish-button-new = Nueva dirección
 publish-button-off = Dejar de publicar
@@ -779,9 +784,9 @@ recap-told = { $sources ->
 }
 recap-began = Empezó el { $day }:
 recap-empty = Aún no hay nada que repasar: no hubo noticias en los últimos siete días.
-recap-how = No tengo un repaso de «{ $text }», solo el de la semana: /recap week. Para que llegue solo, pon un horario, por ejemplo <code>/schedule domingos 18:00 repaso</code>.
+recap-how = No tengo un repaso de «{ $text }», solo el de la semana: /recap week. Para que llegue automáticamente, pon un horario, por ejemplo <code>/schedule domingos 18:00 repaso</code>.
 recap-set = Guardado ✓ Tu repaso llega: { $schedule }. El próximo: { $when }.
-recap-off = Guardado ✓ Ya no llegará ningún repaso por sí solo. Con /recap ves uno cuando quieras.
+recap-off = Guardado ✓ Ya no llegará ningún repaso automáticamente. Con /recap ves uno cuando quieras.
 recap-button-on = 📅 Cada domingo a las 18:00
 recap-button-off = 🔕 No enviar más repasos
 
@@ -793,8 +798,8 @@ taste-button-more-like = 👍 Más como…
 taste-button-mute = 🔕 Silenciar esta noticia
 taste-button-undo = ↩️ Deshacer
 taste-button-clear = 🧹 Olvidar todos los 👍 y 👎
-taste-which-less = ¿Como qué noticia quieres ver menos?
-taste-which-more = ¿Como qué noticia quieres ver más?
+taste-which-less = ¿De qué tipo de noticias quieres ver menos? Elige una parecida.
+taste-which-more = ¿De qué tipo de noticias quieres ver más? Elige una parecida.
 taste-toast-less = Anotado: menos así ✓
 taste-toast-more = Anotado: más así ✓
 taste-learnt-less = 👎 Las noticias como «{ $title }» salen ahora más abajo: { $things }. No se oculta ninguna. En /filters está lo que aprendí, y ahí puedo olvidarlo.

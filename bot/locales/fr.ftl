@@ -46,6 +46,7 @@ digest-button-why = Pourquoi ?
 digest-button-less = Moins de ça
 digest-button-settings = Réglages
 digest-button-longer = Plus long
+digest-button-shorter = Plus court
 digest-button-headlines = Les titres du jour
 digest-why = <b>Pourquoi ces sujets ?</b> Vous suivez leurs catégories. D’abord ce dont le plus de sources parlent, puis le plus récent.
 digest-why-sources = { $others ->
@@ -499,7 +500,7 @@ alert-preview-any = Un seul de ces mots suffit.
 alert-preview-effect = { $count ->
     [0] Aucun sujet ne serait arrivé ces sept derniers jours.
     [one] { $count } sujet serait arrivé ces sept derniers jours :
-   *[other] { $count } sujets seraient arrivés ces sept derniers jours :
+   *[other] { $count } sujets seraient arrivés ces sept derniers jours :
 }
 alert-saved = Enregistré. Désormais, un tel sujet arrive aussitôt : { $alert }
 alert-cancelled = Rien n’a été enregistré.
@@ -517,9 +518,9 @@ alerts-list = { $count ->
 } 📌 est un sujet que vous suivez.
 alerts-empty = Vous n’avez aucune alerte. <code>/alert mot</code> vous envoie aussitôt les sujets avec un mot.
 
-quiet-now = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin.
-quiet-now-alerts = Calme de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin. Les alertes arrivent quand même.
-quiet-none = Pas d’heures calmes : l’actualité arrive à tout moment.
+quiet-now = Heures calmes de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin.
+quiet-now-alerts = Heures calmes de { $start } à { $end } ({ $zone }) : l’actualité attend et arrive ensuite en un seul bulletin. Les alertes arrivent quand même.
+quiet-none = Pas d’heures calmes : l’actualité arrive aux horaires prévus.
 quiet-how = Choisissez vos heures ou écrivez-les : <code>/quiet 22:00-07:00</code>, <code>/quiet 22:00-07:00 sauf alertes</code>, <code>/quiet désactiver</code>
 quiet-unknown = Je ne comprends pas « { $text } ». Écrivez de quand à quand : <code>/quiet 22:00-07:00</code>
 quiet-button = 🌙 Heures calmes
@@ -571,7 +572,7 @@ search-button-filtered = 🧹 Avec mes filtres
 search-button-all = Sans mes filtres
 search-nothing = Rien trouvé pour { $query }.
 search-unknown = Dans aucun sujet : { $words }
-search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en entier dans le sujet (« ponts » est un autre mot que « pont »). Une expression se met entre guillemets, et <code>-mot</code> écarte des sujets.
+search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en entier dans le sujet (« ponts » n’est pas « pont »). Une expression se met entre guillemets, et <code>-mot</code> écarte des sujets.
 search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
 search-inline-more = Rien trouvé. D’autres mots ?
 search-inline-whole = Écrivez un mot entier
@@ -614,6 +615,7 @@ place-chosen = Choisi : <b>{ $chat }</b>
 place-this-chat = cette discussion
 place-private-only = Les autres chaînes et groupes se gèrent dans une discussion privée avec moi. Ici, n’écrivez pas de nom.
 place-digest-sent = Le bulletin est en route.
+place-language-set = Là-bas, ma langue est désormais : { $language }.
 place-unknown = Je ne connais pas { $chat }. Vérifiez le nom et ajoutez-moi d’abord là-bas.
 place-no-answer = Telegram ne m’a rien dit de { $chat }. Réessayez dans une minute.
 place-not-there = Je ne suis pas encore dans { $chat }. Ajoutez-moi d’abord.
@@ -624,6 +626,7 @@ topics-button-make = 🗂 Un fil par catégorie
 topics-button-undo = ↩️ Retirer les fils du bot
 topics-line = Avec leur propre fil : { $names }.
 topics-making = Je crée les fils…
+topics-progress = Je crée les fils : { $done } sur { $count }…
 topics-made = Ces catégories ont maintenant leur propre fil, où arrivent leurs sujets : { $names }.
 topics-all-there = Chaque catégorie a déjà son fil.
 topics-follow-first = Rien n’est encore suivi ici. Choisissez d’abord des catégories : /categories
@@ -666,7 +669,7 @@ sources-remove-usage =
     Quelle source ? Envoyez son nom :
     <code>/removesource Le Monde</code>
     /sources les montre toutes.
-sources-remove-ask = Retirer <b>{ $name }</b> ? Je cesse de la lire. Ses articles restent jusqu’à ce qu’ils soient anciens.
+sources-remove-ask = Retirer <b>{ $name }</b> ? Je cesserai de la lire. Ses articles restent jusqu’à ce qu’ils soient trop anciens.
 sources-removed =
     <b>{ $name }</b> est retirée. Pour la remettre :
     <code>/addsource { $address }</code>
@@ -719,8 +722,8 @@ announce-done = { $failed ->
 stats-chart-digests = Bulletins
 stats-chart-articles = Nouveaux articles
 stats-chart-failures = Messages abandonnés
-notice-source-dead = Je n’arrive pas à lire { $name } depuis un jour : { $reason }. /sources la montre, avec le remède.
-notice-source-off = { $name } a disparu pour de bon et est désactivée : { $reason }. /sources la montre, avec le remède.
+notice-source-dead = Je n’arrive pas à lire { $name } depuis un jour : { $reason }. /sources indique que faire.
+notice-source-off = { $name } a disparu pour de bon et est désactivée : { $reason }. /sources indique que faire.
 notice-sources-dead = { $count } sources sont illisibles depuis un jour : { $names }. Le réseau fonctionne-t-il ? /sources les montre.
 notice-disk-low = Le disque est presque plein : il reste { $free } Mo. Faites de la place, ou indiquez dans DATA_DIR un disque plus grand.
 notice-engine-failed = Le moteur de résumé { $engine } ne fonctionne pas ({ $reason }). En attendant, les résumés sont des phrases des articles.
@@ -753,13 +756,15 @@ help-owner =
 publish-title = Mes bulletins
 publish-nothing-yet = Rien pour l’instant : les sujets de votre prochain bulletin seront ici.
 publish-unavailable = Le propriétaire de ce bot n’a pas activé cette fonction (<code>PUBLISH_URL</code>).
-publish-off = Vos bulletins peuvent aussi se lire hors de Telegram : en flux dans un lecteur de flux, et en page dans un navigateur. Vous recevez une adresse privée ; quiconque la connaît peut lire.
+publish-off = Vos bulletins peuvent aussi se lire hors de Telegram : dans un lecteur de flux, ou comme page dans un navigateur. Vous recevez une adresse privée ; quiconque la connaît peut lire.
 publish-on =
     <b>Vos bulletins hors de Telegram</b>
     Flux : { $feed }
     Page : { $page }
 
     Quiconque connaît l’adresse peut lire. Une nouvelle adresse annule l’ancienne.
+publish-in-private = L’adresse est secrète : je ne la montre que dans notre discussion privée.
+publish-button-private = Ouvrir la discussion privée
 publish-button-on = Créer une adresse privée
 publish-button-new = Nouvelle adresse
 publish-button-off = Ne plus publier
@@ -793,8 +798,8 @@ taste-button-more-like = 👍 Plus comme…
 taste-button-mute = 🔕 Masquer ce sujet
 taste-button-undo = ↩️ Annuler
 taste-button-clear = 🧹 Oublier tous les 👍 et 👎
-taste-which-less = De quel genre de sujet voulez-vous moins ? Choisissez-en un semblable.
-taste-which-more = De quel genre de sujet voulez-vous plus ? Choisissez-en un semblable.
+taste-which-less = De quel genre de sujet voulez-vous moins ? Choisissez un exemple.
+taste-which-more = De quel genre de sujet voulez-vous plus ? Choisissez un exemple.
 taste-toast-less = Noté : moins de ce genre ✓
 taste-toast-more = Noté : plus de ce genre ✓
 taste-learnt-less = 👎 Les sujets comme « { $title } » viennent désormais plus bas : { $things }. Aucun n’est masqué. /filters montre ce que j’ai appris et permet de l’oublier.

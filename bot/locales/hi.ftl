@@ -39,6 +39,7 @@ digest-button-why = यही क्यों?
 digest-button-less = ऐसा कम दिखाएँ
 digest-button-settings = सेटिंग
 digest-button-longer = विस्तार से
+digest-button-shorter = संक्षेप में
 digest-button-headlines = आज की सुर्ख़ियाँ
 digest-why = <b>यही ख़बरें क्यों?</b> आप इनकी श्रेणियाँ फ़ॉलो करते हैं। जिसे ज़्यादा स्रोत बता रहे हैं, वह पहले आती है, फिर जो ज़्यादा नई है।
 digest-why-sources = { $others ->
@@ -480,7 +481,7 @@ alert-usage =
 
     जो आप छिपाते या म्यूट करते हैं वह छिपा ही रहता है, जब तक अलर्ट में उसका नाम न हो। एक घंटे में { $count } संदेशों के बाद बाक़ी एक साथ आते हैं। आपकी सूची: /alerts
 alert-no-word = किस शब्द का इंतज़ार करूँ? अलर्ट के लिए एक शब्द या स्रोत चाहिए: <code>/alert भूकंप</code>
-alert-contradiction = “{ $part }” का इंतज़ार करना और उसे छोड़ना साथ नहीं हो सकता।
+alert-contradiction = “{ $part }” का इंतज़ार करना और उसे छोड़ना, दोनों साथ नहीं हो सकते।
 alert-have-already = यह अलर्ट आपके पास पहले से है।
 alert-too-many = आप { $count } अलर्ट तक रख सकते हैं, फ़ॉलो की हुई ख़बरें मिलाकर। पहले एक हटाएँ: /alerts
 alert-button-all = 🔔 सभी अलर्ट
@@ -604,6 +605,7 @@ place-chosen = चुना गया: <b>{ $chat }</b>
 place-this-chat = इस चैट
 place-private-only = दूसरे चैनल और ग्रुप मेरे साथ निजी चैट में सँभाले जाते हैं। यहाँ नाम न लिखें।
 place-digest-sent = डाइजेस्ट वहाँ भेजा जा रहा है।
+place-language-set = अब से वहाँ मेरी भाषा { $language } है।
 place-unknown = मैं { $chat } को नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
 place-no-answer = Telegram ने { $chat } के बारे में कुछ नहीं बताया। कृपया एक मिनट बाद फिर कोशिश करें।
 place-not-there = मैं अभी { $chat } में नहीं हूँ। कृपया पहले मुझे जोड़ें।
@@ -614,6 +616,7 @@ topics-button-make = 🗂 हर श्रेणी का एक विषय
 topics-button-undo = ↩️ बॉट के बनाए विषय हटाएँ
 topics-line = अपने विषय वाली श्रेणियाँ: { $names }।
 topics-making = विषय बन रहे हैं…
+topics-progress = विषय बन रहे हैं: { $count } में से { $done }…
 topics-made = इन श्रेणियों का अब अपना विषय है, जहाँ उनकी ख़बरें आएँगी: { $names }।
 topics-all-there = हर श्रेणी का विषय पहले से है।
 topics-follow-first = यहाँ अभी कुछ भी फ़ॉलो नहीं है। पहले श्रेणियाँ चुनें: /categories
@@ -708,7 +711,7 @@ announce-done = { $failed ->
 }
 stats-chart-digests = डाइजेस्ट
 stats-chart-articles = नए लेख
-stats-chart-failures = छोड़े गए संदेश
+stats-chart-failures = न भेजे जा सके संदेश
 notice-source-dead = एक दिन से मैं { $name } नहीं पढ़ पा रहा: { $reason }। उसका हाल और उपाय /sources में है।
 notice-source-off = { $name } हमेशा के लिए हट गया और बंद कर दिया गया: { $reason }। उसका हाल और उपाय /sources में है।
 notice-sources-dead = { $count } स्रोत एक दिन से पढ़े नहीं जा सके: { $names }। क्या नेटवर्क ठीक है? सूची /sources में है।
@@ -750,6 +753,8 @@ publish-on =
     पेज: { $page }
 
     जिसे यह पता मालूम हो, वह पढ़ सकता है। नया पता बनते ही पुराना बंद हो जाता है।
+publish-in-private = यह पता गुप्त है, इसलिए मैं इसे सिर्फ़ हमारी निजी चैट में दिखाता हूँ।
+publish-button-private = निजी चैट खोलें
 publish-button-on = निजी पता बनाएँ
 publish-button-new = नया पता
 publish-button-off = प्रकाशित करना बंद करें
@@ -768,7 +773,7 @@ recap-told = { $sources ->
    *[other] { $reports } रिपोर्टें
 }
 recap-began = शुरुआत, { $day }:
-recap-empty = अभी पीछे मुड़कर देखने को कुछ नहीं है: पिछले सात दिनों की कोई ख़बर नहीं।
+recap-empty = अभी रीकैप के लिए कुछ नहीं है: पिछले सात दिनों में कोई ख़बर नहीं आई।
 recap-how = “{ $text }” का रीकैप नहीं है, केवल हफ़्ते का है: /recap week। इसे अपने-आप पाने के लिए लिखें, जैसे <code>/schedule रविवार 18:00 रीकैप</code>।
 recap-set = सेव हो गया ✓ आपका रीकैप आएगा: { $schedule }। अगला: { $when }।
 recap-off = सेव हो गया ✓ रीकैप अब अपने-आप नहीं आएगा। /recap से इसे कभी भी देख सकते हैं।
@@ -785,8 +790,8 @@ taste-button-undo = ↩️ वापस लें
 taste-button-clear = 🧹 सारे 👍 और 👎 भूल जाएँ
 taste-which-less = किस ख़बर जैसी ख़बरें कम देखना चाहते हैं?
 taste-which-more = किस ख़बर जैसी ख़बरें ज़्यादा देखना चाहते हैं?
-taste-toast-less = याद रखा: ऐसी ख़बरें कम ✓
-taste-toast-more = याद रखा: ऐसी ख़बरें ज़्यादा ✓
+taste-toast-less = नोट कर लिया: ऐसी ख़बरें कम ✓
+taste-toast-more = नोट कर लिया: ऐसी ख़बरें ज़्यादा ✓
 taste-learnt-less = 👎 “{ $title }” जैसी ख़बरें अब नीचे आएँगी: { $things }। कोई छिपाई नहीं जाती। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
 taste-learnt-more = 👍 “{ $title }” जैसी ख़बरें अब ऊपर आएँगी: { $things }। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
 taste-why = <i>👍 और 👎 स्रोतों की तरह गिने जाते हैं: −1 ख़बर को उतना खिसकाता है जितना एक स्रोत कम होने से। भुलवाने के लिए: /filters</i>

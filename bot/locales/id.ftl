@@ -31,6 +31,7 @@ digest-button-why = Kenapa ini?
 digest-button-less = Kurangi ini
 digest-button-settings = Pengaturan
 digest-button-longer = Lebih panjang
+digest-button-shorter = Lebih pendek
 digest-button-headlines = Berita utama hari ini
 digest-why = <b>Kenapa berita ini?</b> Kamu mengikuti kategorinya. Yang diberitakan lebih banyak sumber ada di depan, lalu yang lebih baru.
 digest-why-sources = { $others ->
@@ -457,7 +458,7 @@ alert-preview-effect = { $count ->
     [0] Dalam tujuh hari terakhir tidak akan ada berita yang datang.
    *[other] Dalam tujuh hari terakhir akan datang { $count } berita:
 }
-alert-saved = Tersimpan. Mulai sekarang berita seperti itu datang seketika: { $alert }
+alert-saved = Tersimpan. Mulai sekarang berita seperti itu langsung datang: { $alert }
 alert-cancelled = Tidak ada yang disimpan.
 alert-removed = Dihapus: { $alert }
 alert-gone = Peringatan itu sudah dihapus.
@@ -468,7 +469,7 @@ alert-button-again = 🔔 Terima lagi: { $alert }
 alert-heading = 🔔 Peringatan: { $alert }
 alert-heading-story = 📌 Berita yang kamu ikuti
 alerts-list = Kamu punya { $count } peringatan. Ketuk untuk menghapusnya. 📌 adalah berita yang kamu ikuti.
-alerts-empty = Kamu belum punya peringatan. <code>/alert kata</code> mengirim berita dengan kata itu seketika.
+alerts-empty = Kamu belum punya peringatan. Dengan <code>/alert kata</code>, berita yang memuat kata itu langsung dikirim.
 
 quiet-now = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman.
 quiet-now-alerts = Jam tenang dari { $start } sampai { $end } ({ $zone }): berita menunggu, lalu datang dalam satu rangkuman. Peringatan tetap datang.
@@ -488,7 +489,7 @@ story-button-mute = 🔕 Bisukan berita ini
 story-button-unmute = ✅ Dibisukan: kabari lagi
 story-button-mute-source = 🔇 Bisukan { $source }
 story-button-unmute-source = ✅ Dibisukan: tampilkan { $source }
-story-follow-done = Perkembangannya akan kukabarkan seketika. Daftarnya: /alerts
+story-follow-done = Kalau ada perkembangan, langsung kukabari. Daftarnya: /alerts
 story-follow-ended = Kamu tidak lagi mengikuti berita ini.
 story-source-muted = Kamu tidak akan melihat apa pun lagi dari { $source }.
 story-source-unmuted = Kamu akan melihat { $source } lagi.
@@ -560,6 +561,7 @@ place-chosen = Dipilih: <b>{ $chat }</b>
 place-this-chat = obrolan ini
 place-private-only = Kanal dan grup lain diurus lewat obrolan pribadi denganku. Di sini, jangan tulis namanya.
 place-digest-sent = Rangkumannya sedang dikirim ke sana.
+place-language-set = Mulai sekarang aku memakai bahasa { $language } di sana.
 place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
 place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi dalam satu menit.
 place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
@@ -570,6 +572,7 @@ topics-button-make = 🗂 Satu topik per kategori
 topics-button-undo = ↩️ Hapus topik buatan bot
 topics-line = Punya topik sendiri: { $names }.
 topics-making = Membuat topik…
+topics-progress = Membuat topik: { $done } dari { $count }…
 topics-made = Kategori ini sekarang punya topik sendiri, tempat beritanya datang: { $names }.
 topics-all-there = Setiap kategori sudah punya topik.
 topics-follow-first = Di sini belum ada yang diikuti. Pilih kategori dulu: /categories
@@ -662,8 +665,8 @@ notice-backup-failed = Cadangan hari ini gagal: { $reason }. Periksa apakah DATA
 export-json = Pilihan obrolan ini: pengaturan, kategori, filter. Bisa dibaca program.
 export-opml = { $count } feed di balik kategorimu. Semua pembaca feed menerima berkas ini.
 export-failed = Berkasnya tidak bisa dikirim. Coba lagi nanti.
-forget-ask = Haruskah aku melupakanmu? Kategori, filter, pengaturan, dan riwayatmu langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
-forget-ask-group = Haruskah aku melupakan obrolan ini, dengan semua topiknya? Kategori, filter, pengaturan, dan riwayat langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
+forget-ask = Mau aku melupakanmu? Kategori, filter, pengaturan, dan riwayatmu langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
+forget-ask-group = Mau aku melupakan obrolan ini, dengan semua topiknya? Kategori, filter, pengaturan, dan riwayat langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
 forget-button = Lupakan aku
 forget-kept = Semuanya tetap seperti semula.
 forget-done = Selesai: aku sudah melupakanmu. Kamu hilang dari cadangan bot dalam lima minggu. Kirim /start untuk mulai lagi. Sampai jumpa!
@@ -691,6 +694,8 @@ publish-on =
     Halaman: { $page }
 
     Siapa pun yang tahu alamatnya bisa ikut membaca. Alamat baru menggantikan yang lama.
+publish-in-private = Alamatnya rahasia, jadi hanya kutunjukkan di obrolan pribadi kita.
+publish-button-private = Buka obrolan pribadi
 publish-button-on = Buat alamat pribadi
 publish-button-new = Alamat baru
 publish-button-off = Berhenti menerbitkan

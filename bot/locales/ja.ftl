@@ -31,6 +31,7 @@ digest-button-why = なぜこの内容？
 digest-button-less = 表示を減らす
 digest-button-settings = 設定
 digest-button-longer = もっと詳しく
+digest-button-shorter = 短く
 digest-button-headlines = 今日の見出し
 digest-why = <b>なぜこの内容？</b> これらのカテゴリーをフォローしているからです。多くの配信元が伝えるものほど先に、次に新しいものほど先に並びます。
 digest-why-sources = { $others ->
@@ -493,7 +494,7 @@ story-follow-ended = このニュースのフォローをやめました。
 story-source-muted = 「{ $source }」の記事は今後表示しません。
 story-source-unmuted = 「{ $source }」の記事をまた表示します。
 digest-button-follow = フォロー
-digest-button-hide-word = 🙈 語を隠す…
+digest-button-hide-word = 🙈 言葉を隠す…
 digest-hide-word = どの語を含むニュースを隠しますか？保存する前に、どう変わるかをお見せします。
 digest-hide-word-none = ここには選べる語がありません。自分で書いてください：<code>/filter -語</code>
 
@@ -512,7 +513,7 @@ search-usage =
 search-too-long = 検索するには長すぎます。全体で { $count } 文字、一つの語や語句は 60 文字までです：<code>/search 港 大橋</code>
 search-contradiction = 「{ $part }」を含み、しかも含まないニュースはありません。どちらかを消してください。
 search-only-hidden = 除くものしか書かれていません。探すものも書いてください：<code>/search 大橋 -サッカー</code>
-search-one-letter = 「{ $part }」だけでは、ほとんどのニュースに含まれます。語を丸ごと書いてください：<code>/search 大橋</code>
+search-one-letter = 「{ $part }」だけでは、ほとんどのニュースに含まれます。単語全体を書いてください：<code>/search 大橋</code>
 search-sign = 探せるのは語です。「{ $part }」のような記号は探せません。語を書いてください：<code>/search 大橋</code>
 search-count = ニュース { $count } 件
 search-newest = 最新の { $count } 件
@@ -524,7 +525,7 @@ search-unknown = どのニュースにもありません：{ $words }
 search-try = 語を減らすか、別の語でお試しください。すべての語がニュースに含まれている必要があります。語句は引用符で囲み、<code>-語</code> でニュースを除けます。
 search-all-hidden = { $query } で見つかったものは、すべてフィルターで隠れています。
 search-inline-more = 見つかりません。別の語では？
-search-inline-whole = 語を丸ごと書いてください
+search-inline-whole = 単語全体を書いてください
 why-kept = { $rules } により表示
 why-left-out = { $count ->
    *[other] <b>入らなかったもの：</b>ニュース { $count } 件
@@ -560,6 +561,7 @@ place-chosen = 選択：<b>{ $chat }</b>
 place-this-chat = このチャット
 place-private-only = ほかのチャンネルやグループは、ボットとの個人チャットで管理してください。ここでは名前を書かないでください。
 place-digest-sent = ダイジェストをそちらへ送っています。
+place-language-set = そのチャットでは、これから{ $language }で話します。
 place-unknown = { $chat } が見つかりません。名前を確認し、先にボットを追加してください。
 place-no-answer = Telegram から { $chat } の情報が得られませんでした。1 分後にもう一度お試しください。
 place-not-there = まだ { $chat } に入っていません。先にボットを追加してください。
@@ -570,6 +572,7 @@ topics-button-make = 🗂 カテゴリーごとにトピック
 topics-button-undo = ↩️ 作ったトピックをやめる
 topics-line = 専用のトピックがあるもの：{ $names }。
 topics-making = トピックを作っています…
+topics-progress = トピックを作っています：{ $done } / { $count }…
 topics-made = 次のカテゴリーに専用のトピックができました。ニュースはそこに届きます：{ $names }。
 topics-all-there = どのカテゴリーにもすでにトピックがあります。
 topics-follow-first = ここではまだ何もフォローしていません。先にカテゴリーを選んでください：/categories
@@ -577,7 +580,7 @@ topics-none = ボットが作ったトピックはありません。
 topics-undone = 完了：ニュースは元の場所に届きます。ニュースのないトピックは削除し、ほかは読めるように残しました。
 topics-no-forum = このチャットにトピックはありません。グループなら Telegram で有効にできます：開く → 編集 → トピック
 topics-lacks-manage-topics = ここでトピックを作る権限がありません。Telegram でグループを開き → 編集 → 管理者 → ボットの名前（なければ追加）で「トピックの管理」をオンにして、もう一度タップしてください。
-topics-failed = 今は Telegram がこれ以上トピックを作れません。数分後にもう一度タップしてください。できたものは残ります。
+topics-failed = Telegram の制限により、今はこれ以上トピックを作れません。数分後にもう一度タップしてください。できたものは残ります。
 topics-lost = トピック「{ $topic }」に書き込めなくなったため、そのニュースは止まりました。削除された場合は、管理者が /settings を送って「カテゴリーごとにトピック」をタップすると、作り直します。
 
 ### The owner, and a chat's own data
@@ -666,8 +669,8 @@ forget-ask = あなたの情報を削除しますか？カテゴリー、フィ�
 forget-ask-group = このチャットとすべてのトピックの情報を削除しますか？カテゴリー、フィルター、設定、履歴はすぐに消え、ダイジェストは届かなくなります。先に /export で控えを取れます。
 forget-button = 削除する
 forget-kept = すべてそのままです。
-forget-done = 完了：情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。また始めるには /start を送ってください。さようなら！
-forget-done-group = 完了：このチャットの情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。ボットを外すか、/start でまた始められます。さようなら！
+forget-done = 完了：情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。また始めるには /start を送ってください。ご利用ありがとうございました。
+forget-done-group = 完了：このチャットの情報を削除しました。ボットのバックアップからも 5 週間以内に消えます。ボットを外すか、/start でまた始められます。ご利用ありがとうございました。
 help-own-data =
     <b>あなたのデータ</b>
     /export – 選んだ内容をファイルで
@@ -691,6 +694,8 @@ publish-on =
     ページ：{ $page }
 
     アドレスを知っている人は誰でも読めます。新しいアドレスにすると、前のものは使えなくなります。
+publish-in-private = アドレスは秘密なので、個人チャットでだけお見せします。
+publish-button-private = 個人チャットを開く
 publish-button-on = 非公開アドレスを発行
 publish-button-new = 新しいアドレス
 publish-button-off = 公開をやめる
@@ -699,7 +704,7 @@ publish-button-off = 公開をやめる
 recap-title = この一週間
 recap-stories = ニュース { $count } 件
 recap-told = 配信元 { $sources } 件、報道 { $reports } 件
-recap-began = はじまり（{ $day }）：
+recap-began = 発端（{ $day }）：
 recap-empty = まだ振り返る内容がありません。過去 7 日間のニュースはありませんでした。
 recap-how = 「{ $text }」の振り返りはありません。一週間の振り返りだけです：/recap week。自動で受け取るには、たとえば <code>/schedule 日曜 18:00 振り返り</code> と設定してください。
 recap-set = 保存しました ✓ 振り返りの配信：{ $schedule }。次回：{ $when }。

@@ -43,6 +43,7 @@ digest-button-why = Por que estas?
 digest-button-less = Menos disso
 digest-button-settings = Configurações
 digest-button-longer = Mais longo
+digest-button-shorter = Mais curto
 digest-button-headlines = Manchetes de hoje
 digest-why = <b>Por que estas?</b> Você segue as categorias delas. Primeiro vem o que mais fontes contam, depois o que é mais novo.
 digest-why-sources = { $others ->
@@ -568,7 +569,7 @@ search-button-filtered = 🧹 Com meus filtros
 search-button-all = Sem meus filtros
 search-nothing = Nada encontrado para { $query }.
 search-unknown = Em nenhuma notícia: { $words }
-search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia, inteira (“pontes” é outra palavra que “ponte”). Expressões vão entre aspas, e <code>-palavra</code> deixa notícias de fora.
+search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia, inteira (“pontes” não é o mesmo que “ponte”). Expressões vão entre aspas, e <code>-palavra</code> deixa notícias de fora.
 search-all-hidden = Seus filtros ocultam tudo o que foi encontrado para { $query }.
 search-inline-more = Nada encontrado. Outras palavras?
 search-inline-whole = Escreva uma palavra inteira
@@ -609,11 +610,12 @@ place-ask-group =
     Não vê o botão? Use este link: { $link }
 place-chosen = Escolhido: <b>{ $chat }</b>
 place-this-chat = este chat
-place-private-only = De outros canais e grupos você cuida na conversa privada comigo. Aqui, não escreva o nome.
+place-private-only = Outros canais e grupos se administram na conversa privada comigo. Aqui, não escreva o nome.
 place-digest-sent = O boletim está a caminho.
+place-language-set = A partir de agora, lá eu falo { $language }.
 place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
 place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
-place-not-there = Ainda não me adicionaram lá: { $chat }. Me adicione primeiro.
+place-not-there = Ainda não estou em { $chat }. Me adicione primeiro.
 place-not-administrator = Você não é administrador lá e não pode mudar as configurações: { $chat }.
 place-lacks-post-messages = Não posso publicar em { $chat }. No Telegram, abra o canal → Editar → Administradores → meu nome e ative “Postar mensagens”. Depois tente de novo.
 place-lacks-send-messages = Não posso escrever em { $chat }. No Telegram, abra o grupo → Editar → Permissões e permita “Enviar mensagens”, ou me torne administrador. Depois tente de novo.
@@ -621,9 +623,10 @@ topics-button-make = 🗂 Um tópico por categoria
 topics-button-undo = ↩️ Remover os tópicos do bot
 topics-line = Com tópico próprio: { $names }.
 topics-making = Criando os tópicos…
+topics-progress = Criando os tópicos: { $done } de { $count }…
 topics-made = Estas categorias agora têm um tópico próprio, onde chegam suas notícias: { $names }.
 topics-all-there = Cada categoria já tem seu tópico.
-topics-follow-first = Aqui ainda não se segue nada. Escolha categorias primeiro: /categories
+topics-follow-first = Aqui vocês ainda não seguem nada. Escolha categorias primeiro: /categories
 topics-none = Não há tópicos criados por mim.
 topics-undone = Pronto: as notícias voltam a chegar onde chegavam antes. Tópicos sem notícias foram removidos; os outros ficam para leitura.
 topics-no-forum = Este chat não tem tópicos. Um grupo os ativa no Telegram: abra-o → Editar → Tópicos.
@@ -684,7 +687,7 @@ adding-articles = { $count ->
     [one] { $count } artigo
    *[other] { $count } artigos
 }
-adding-newest = o mais novo de { $day }
+adding-newest = o mais recente, de { $day }
 adding-added = { $count ->
     [one] <b>{ $name }</b> foi adicionada, com { $count } artigo por enquanto.
    *[other] <b>{ $name }</b> foi adicionada, com { $count } artigos por enquanto.
@@ -715,7 +718,7 @@ announce-done = { $failed ->
 }
 stats-chart-digests = Boletins
 stats-chart-articles = Artigos novos
-stats-chart-failures = Mensagens abandonadas
+stats-chart-failures = Mensagens não entregues
 notice-source-dead = Há um dia não consigo ler { $name }: { $reason }. O estado e a solução estão em /sources.
 notice-source-off = { $name } saiu do ar de vez e está desativada: { $reason }. O estado e a solução estão em /sources.
 notice-sources-dead = Há um dia { $count } fontes não podem ser lidas: { $names }. A rede está bem? A lista está em /sources.
@@ -757,6 +760,8 @@ publish-on =
     Página: { $page }
 
     Quem conhece o endereço pode ler. Um endereço novo cancela o antigo.
+publish-in-private = O endereço é secreto, então só mostro na nossa conversa privada.
+publish-button-private = Abrir a conversa privada
 publish-button-on = Criar um endereço privado
 publish-button-new = Novo endereço
 publish-button-off = Parar de publicar
@@ -778,7 +783,7 @@ recap-began = Começou em { $day }:
 recap-empty = Ainda não há o que recapitular: nenhuma notícia nos últimos sete dias.
 recap-how = Não tenho retrospectiva de “{ $text }”, só a da semana: /recap week. Para recebê-la automaticamente, escreva por exemplo <code>/schedule domingos 18:00 retrospectiva</code>.
 recap-set = Salvo ✓ Sua retrospectiva chega: { $schedule }. A próxima: { $when }.
-recap-off = Salvo ✓ A retrospectiva não chega mais sozinha. Com /recap você vê uma quando quiser.
+recap-off = Salvo ✓ A retrospectiva não chega mais automaticamente. Com /recap você vê uma quando quiser.
 recap-button-on = 📅 Todo domingo às 18:00
 recap-button-off = 🔕 Não enviar retrospectivas
 
@@ -790,8 +795,8 @@ taste-button-more-like = 👍 Mais como…
 taste-button-mute = 🔕 Silenciar esta notícia
 taste-button-undo = ↩️ Desfazer
 taste-button-clear = 🧹 Esquecer todos os 👍 e 👎
-taste-which-less = Como qual notícia você quer ver menos?
-taste-which-more = Como qual notícia você quer ver mais?
+taste-which-less = De que tipo de notícia você quer ver menos? Escolha um exemplo.
+taste-which-more = De que tipo de notícia você quer ver mais? Escolha um exemplo.
 taste-toast-less = Anotado: menos assim ✓
 taste-toast-more = Anotado: mais assim ✓
 taste-learnt-less = 👎 Notícias como “{ $title }” agora ficam mais abaixo: { $things }. Nenhuma é ocultada. /filters mostra o que aprendi, e ali posso esquecer.

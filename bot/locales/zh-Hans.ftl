@@ -30,6 +30,7 @@ digest-button-why = 为什么是这些？
 digest-button-less = 少看这类
 digest-button-settings = 设置
 digest-button-longer = 看详细些
+digest-button-shorter = 看简短些
 digest-button-headlines = 今日要闻
 digest-why = <b>为什么是这些？</b>你关注了它们所属的分类。报道的来源越多越靠前，其次是越新的越靠前。
 digest-why-sources = { $others ->
@@ -487,7 +488,7 @@ alerts-empty = 你还没有提醒。<code>/alert 词语</code> 会把含有这�
 
 quiet-now = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。
 quiet-now-alerts = 免打扰时段 { $start } 到 { $end }（{ $zone }）：新闻先留着，结束后合成一期简报发送。提醒照常送达。
-quiet-none = 没有免打扰时段：新闻随时推送。
+quiet-none = 没有免打扰时段：新闻按推送时间送达。
 quiet-how = 选一个时段，或自己写：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 提醒除外</code>、<code>/quiet 关闭</code>
 quiet-unknown = 我看不懂“{ $text }”。请写从几点到几点：<code>/quiet 22:00-07:00</code>
 quiet-button = 🌙 免打扰时段
@@ -546,7 +547,7 @@ why-left-out = { $count ->
 }
 why-left-rule = 被 { $rule } 隐藏
 why-left-muted = 🔕 屏蔽的新闻
-why-left-told = 之前说过
+why-left-told = 之前报过
 why-left-language = 你不看的语言
 why-left-room = 放不下
 why-get = <i>/filters 可以删除过滤规则和屏蔽，/settings 里有你看的语言。其他新闻可以用 /today 和 /search 查看。</i>
@@ -575,6 +576,7 @@ place-chosen = 已选择：<b>{ $chat }</b>
 place-this-chat = 这个会话
 place-private-only = 其他频道和群组请在与我的私聊中管理。在这里请不要写名称。
 place-digest-sent = 简报正在发往那里。
+place-language-set = 从现在起，我在那里说{ $language }。
 place-unknown = 我找不到 { $chat }。请检查名称，并先把我加进去。
 place-no-answer = Telegram 没有告诉我 { $chat } 的信息，请过一分钟再试。
 place-not-there = 我还不在 { $chat } 里，请先把我加进去。
@@ -585,6 +587,7 @@ topics-button-make = 🗂 每个分类一个话题
 topics-button-undo = ↩️ 不再用机器人建的话题
 topics-line = 有自己话题的分类：{ $names }。
 topics-making = 正在创建话题……
+topics-progress = 正在创建话题：{ $done } / { $count }……
 topics-made = 这些分类现在有自己的话题，新闻会发到那里：{ $names }。
 topics-all-there = 每个分类都已经有话题了。
 topics-follow-first = 这里还没有关注任何分类，请先选择：/categories
@@ -706,6 +709,8 @@ publish-on =
     网页：{ $page }
 
     知道地址的人都能看到。换新地址后，旧地址随即失效。
+publish-in-private = 地址不能让别人看到，所以我只在私聊里告诉你。
+publish-button-private = 打开私聊
 publish-button-on = 生成私密地址
 publish-button-new = 换新地址
 publish-button-off = 停止发布

@@ -26,6 +26,7 @@ digest-button-why = 為什麼是這些？
 digest-button-less = 少看這類
 digest-button-settings = 設定
 digest-button-longer = 看長一點
+digest-button-shorter = 看短一點
 digest-button-headlines = 今天的頭條
 digest-why = <b>為什麼是這些？</b>你追蹤了它們的分類。越多來源報導的排越前面，其次是越新的。
 digest-why-sources = { $others ->
@@ -449,16 +450,16 @@ chat-command-alerts = 你的提醒
 chat-command-quiet = 不傳新聞的時段
 
 alert-usage =
-    要立即通知你什麼？不論排程，只要出現就傳；我會看讀到的全部新聞，不限於你訂閱的分類。
+    要立即通知你什麼？不論排程，只要出現就傳；我會看讀到的全部新聞，不限於你追蹤的分類。
 
     <code>/alert 地震</code>：有這個詞的新聞
-    <code>/alert "氣候 變遷" 水災</code>：有這個詞組或這個詞
+    <code>/alert "氣候變遷" 水災</code>：有這個片語或這個詞
     <code>/alert 鐵路 -罷工 lang:zh</code>：不含某個詞，限一種語言
     <code>/alert source:名稱</code>：這個來源的所有新聞
 
     你隱藏或靜音的仍不會出現，除非提醒本身指名。一小時超過 { $count } 則訊息時，其餘合併傳送。/alerts 列出現有提醒。
 alert-no-word = 要等哪個詞？提醒至少需要一個詞或一個來源：<code>/alert 地震</code>
-alert-contradiction = 「{ $part }」不能同時要又不要。
+alert-contradiction = 不能既等著「{ $part }」又去掉它。
 alert-have-already = 你已經有這個提醒了。
 alert-too-many = 最多可以有 { $count } 個提醒（含追蹤的新聞）。請先移除一個：/alerts
 alert-button-all = 🔔 所有提醒
@@ -483,7 +484,7 @@ alerts-empty = 你還沒有提醒。<code>/alert 詞</code> 會在出現含這�
 
 quiet-now = 勿擾時段 { $start } 到 { $end }（{ $zone }）：新聞會先保留，結束後合併成一份摘要傳送。
 quiet-now-alerts = 勿擾時段 { $start } 到 { $end }（{ $zone }）：新聞會先保留，結束後合併成一份摘要傳送。提醒仍會立即傳送。
-quiet-none = 沒有勿擾時段：新聞隨時傳送。
+quiet-none = 沒有勿擾時段：新聞照預定時間傳送。
 quiet-how = 選擇時段，或自行輸入：<code>/quiet 22:00-07:00</code>、<code>/quiet 22:00-07:00 提醒除外</code>、<code>/quiet 關閉</code>
 quiet-unknown = 我看不懂「{ $text }」。請寫從幾點到幾點：<code>/quiet 22:00-07:00</code>
 quiet-button = 🌙 勿擾時段
@@ -542,7 +543,7 @@ why-left-out = { $count ->
 }
 why-left-rule = 被 { $rule } 隱藏
 why-left-muted = 🔕 靜音的新聞
-why-left-told = 之前說過
+why-left-told = 先前報過
 why-left-language = 你不看的語言
 why-left-room = 放不下
 why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
@@ -571,6 +572,7 @@ place-chosen = 已選擇：<b>{ $chat }</b>
 place-this-chat = 這個聊天
 place-private-only = 請在和我的私人聊天中管理其他頻道與群組。在這裡請不要寫名稱。
 place-digest-sent = 摘要正在送往那裡。
+place-language-set = 從現在起，我在那裡說{ $language }。
 place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
 place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
 place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
@@ -581,9 +583,10 @@ topics-button-make = 🗂 每個分類一個主題
 topics-button-undo = ↩️ 不再使用我建立的主題
 topics-line = 有自己主題的分類：{ $names }。
 topics-making = 正在建立主題…
+topics-progress = 正在建立主題：{ $done } / { $count }…
 topics-made = 這些分類現在有自己的主題，新聞會送到那裡：{ $names }。
 topics-all-there = 每個分類都已經有主題了。
-topics-follow-first = 這裡還沒有關注任何分類。請先選擇：/categories
+topics-follow-first = 這裡還沒有追蹤任何分類。請先選擇：/categories
 topics-none = 沒有我建立的主題。
 topics-undone = 完成：新聞會送回原來的地方。沒有新聞的主題已移除，其他的會留著讓大家閱讀。
 topics-no-forum = 這個聊天沒有主題功能。群組可以在 Telegram 開啟：打開群組 → 編輯 → 主題。
@@ -597,8 +600,8 @@ chat-command-forget = 刪除我保存的一切
 owner-command-sources = 來源與狀況
 owner-command-addsource = 新增來源
 owner-command-removesource = 移除來源
-owner-command-stats = 機器人的數字
-owner-command-announce = 向所有聊天室發佈
+owner-command-stats = 機器人的統計
+owner-command-announce = 向所有聊天室發布公告
 owner-button-remove = 移除
 sources-list = { $count ->
    *[other] <b>{ $count } 個來源</b>，{ $failing } 個有問題，{ $off } 個已關閉
@@ -634,7 +637,7 @@ adding-looking = 正在 { $host } 尋找訂閱源…
 adding-failed = 出了問題，沒有新增任何來源。詳情在日誌裡。
 adding-cancelled = 沒有新增任何來源。
 adding-which-feed = { $host } 有 { $count } 個訂閱源。要哪一個？
-adding-which-category = 要放在哪個分類？想用新的分類，請發送 <code>/addsource 網址 分類</code>。
+adding-which-category = 要放在哪個分類？想用新的分類，請傳送 <code>/addsource 網址 分類</code>。
 adding-category = 分類：{ $name }
 adding-articles = { $count } 篇文章
 adding-newest = 最新一篇 { $day }
@@ -651,12 +654,12 @@ announce-usage =
 announce-preview = { $count ->
    *[other] 看起來會是這樣，將發到 <b>{ $count } 個聊天室</b>。
 }
-announce-button-send = 發送
-announce-started = 已經開始
-announce-cancelled = 沒有發送。
-announce-over = 這則已經發送或取消了。
-announce-sending = 正在發到 { $count } 個聊天室…
-announce-progress = 發送中：{ $count } 個裡完成了 { $done } 個。
+announce-button-send = 傳送
+announce-started = 開始傳送
+announce-cancelled = 沒有傳送任何訊息。
+announce-over = 這則已經傳送或取消了。
+announce-sending = 正在傳到 { $count } 個聊天室…
+announce-progress = 傳送中：{ $count } 個裡完成了 { $done } 個。
 announce-done = { $failed ->
     [0] 公告已發出，收到的聊天室：{ $sent } 個。
    *[other] 公告已發出，收到的聊天室：{ $sent } 個；無法送達：{ $failed } 個。
@@ -677,31 +680,33 @@ forget-ask = 要我忘記你嗎？你的分類、篩選、設定和記錄會立�
 forget-ask-group = 要我忘記這個聊天室和它所有的主題嗎？分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
 forget-button = 忘記我
 forget-kept = 一切保持原樣。
-forget-done = 好了，我已經忘記你。機器人的備份會在五週內清除你的資料。想重新開始，請發送 /start。再見！
-forget-done-group = 好了，我已經忘記這個聊天室。機器人的備份會在五週內清除它的資料。請將我移出，或發送 /start 重新開始。再見！
+forget-done = 好了，我已經忘記你。機器人的備份會在五週內清除你的資料。想重新開始，請傳送 /start。再見！
+forget-done-group = 好了，我已經忘記這個聊天室。機器人的備份會在五週內清除它的資料。請將我移出，或傳送 /start 重新開始。再見！
 help-own-data =
     <b>你的資料</b>
     /export – 把你的選擇存成檔案
     /forget – 刪除我保存的一切
 help-owner =
-    <b>給你這位擁有者</b>
+    <b>主人專用</b>
     /sources – 每個來源的狀況
-    /addsource <i>網址</i> – 也可以是 @頻道，或直接發連結給我
+    /addsource <i>網址</i> – 也可以是 @頻道，或直接傳連結給我
     /removesource <i>名稱</i>
-    /stats – 數字和圖表
-    /announce <i>內容</i> – 發到所有聊天室
+    /stats – 統計和圖表
+    /announce <i>內容</i> – 傳到所有聊天室
 
 ### Digests outside Telegram
 publish-title = 我的摘要
 publish-nothing-yet = 還沒有內容：下一份摘要的新聞會出現在這裡。
 publish-unavailable = 這個機器人的主人還沒有開放這項功能（<code>PUBLISH_URL</code>）。
-publish-off = 你的摘要也可以在 Telegram 之外閱讀：用訂閱閱讀器讀 Atom，或在瀏覽器看網頁。你會拿到一個私人網址；知道網址的人都能讀。
+publish-off = 你的摘要也可以在 Telegram 之外閱讀：用訂閱閱讀器訂閱，或在瀏覽器看網頁。你會拿到一個私人網址；知道網址的人都能讀。
 publish-on =
     <b>在 Telegram 之外閱讀你的摘要</b>
     訂閱網址：{ $feed }
     網頁：{ $page }
 
     知道網址的人都能讀。換新網址後，舊網址就失效。
+publish-in-private = 網址不能讓別人看到，所以我只在私人聊天中告訴你。
+publish-button-private = 打開私人聊天
 publish-button-on = 產生私人網址
 publish-button-new = 換新網址
 publish-button-off = 停止發布

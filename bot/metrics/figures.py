@@ -78,17 +78,6 @@ class Point:
     loop_lag: float
 
 
-def point_of(figures: Figures) -> Point:
-    """The point that these figures give."""
-    return Point(
-        waiting=figures.waiting,
-        sent=sum(figures.sent.values()),
-        refused=sum(figures.refused.values()),
-        summaries=sum(figures.summaries.values()),
-        loop_lag=figures.loop_lag_max,
-    )
-
-
 def source_figures(source: Source, *, name: str, at: datetime) -> SourceFigures:
     """The figures of a source under the name to show."""
     lag = (at - source.next_check_at).total_seconds() if source.enabled else 0.0

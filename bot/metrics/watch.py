@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from bot.core import Core
 from bot.delivery.tally import SendTally
-from bot.metrics.figures import Figures, Point, SourceFigures, point_of, source_figures
+from bot.metrics.figures import Figures, Point, SourceFigures, source_figures
 from bot.models.sources import Source
 from bot.summaries.service import REJECTED
 
@@ -62,8 +62,17 @@ class Watch:
         return tuple(self._points)
 
     async def note(self) -> None:
-        """Keep a point."""
-        self._points.append(point_of(await self.figures()))
+        """Keep a point; of the store it asks the outbox alone, since this runs on whether anybody looks or not."""
+        outbox = await self._core.store.outbox.stats()
+        self._points.append(
+            Point(
+                waiting=outbox.pending + outbox.sending + outbox.unknown,
+                sent=self._sends.sent.total(),
+                refused=self._sends.refused.total(),
+                summaries=sum(self._core.summaries.tally.made.values()),
+                loop_lag=self._lag.most,
+            )
+        )
 
     async def figures(self) -> Figures:
         """The figures of now, from the store and the counters. Raises StoreError."""

@@ -232,4 +232,3 @@ class CategoryCount:
     id: int  # small and stable: callback data and deep links carry it
     path: CategoryPath
     articles: int
-    sources: int = 0

@@ -9,6 +9,7 @@ from bot.models.articles import Article, CategoryPath
 from summarizer import Summary
 
 FIRST_WINDOW = timedelta(hours=24)  # how far back the first digest of a chat reaches
+MAX_HEADLINES = 30  # without a summary, at the end of a rich message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

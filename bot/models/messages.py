@@ -62,6 +62,14 @@ class Button:
 Keyboard = tuple[tuple[Button, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownMessage:
+    """What a message of the bot said when it was sent, and what it says now."""
+
+    sent: Content
+    now: Content
+
+
 class MessageKind(StrEnum):
     """Why a message is sent. Replies have a rate limit of their own and are never sent twice."""
 

@@ -12,6 +12,7 @@ from bot.text.markup import escape
 from bot.texts import Say, speaker
 
 PROGRESS_SECONDS = 5.0  # between two reports on the same announcement
+REST = 20  # times as long as it took to count is waited until it is counted again: among many chats that is seconds
 
 
 class Announcer:
@@ -22,18 +23,24 @@ class Announcer:
         self._clock = clock
         self._wake = wake
         self._reported_at: dict[int, float] = {}
+        self._rests_until = 0.0
 
     async def step(self) -> None:
         """Queue the next messages; report each announcement on its way, and the end of one."""
         announcements = self._store.announcements
         if await announcements.queue_some(now=self._clock.now()):
             self._wake()
+        started = self._clock.monotonic()
+        if started < self._rests_until:
+            return
         for announcement in await announcements.open():
             progress = await announcements.progress(announcement.id)
             if announcement.is_queued and not progress.waiting:
                 await self._finish(announcement, progress)
             else:
                 await self._report(announcement, progress)
+        ended = self._clock.monotonic()
+        self._rests_until = ended + REST * (ended - started)
 
     async def _report(self, announcement: Announcement, progress: Progress) -> None:
         now = self._clock.monotonic()

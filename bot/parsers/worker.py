@@ -22,6 +22,8 @@ from typing import Any, BinaryIO
 
 HEAD = struct.Struct(">Q")
 BEGUN = "begun"
+# Objects that are made before Python looks for garbage: what is parsed is none, and is gone with the task.
+GARBAGE_THRESHOLDS = (50_000, 20, 50)
 GRACE_SECONDS = 5  # whoever started this process kills it first, if it still runs
 
 
@@ -48,6 +50,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(2, 1)
     limit_memory(memory_bytes)
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     with suppress(BrokenPipeError):  # the bot is gone
         while task := _read(tasks):
             work(task, results, seconds=seconds)

@@ -82,11 +82,8 @@ class Publisher:
     async def _summarised(self, chat: Chat, articles: Sequence[Article]) -> dict[int, Summary]:
         """The summaries that the chat was shown; those that are not kept any more are not made again."""
         languages = summary_languages(chat, translates=self._summaries.translates)
-        by_language: dict[str, list[Article]] = {}
-        for article in articles:
-            by_language.setdefault(languages.of(article), []).append(article)
         found: dict[int, Summary] = {}
-        for language, some in by_language.items():
+        for language, some in languages.grouped(articles).items():
             found |= await self._summaries.known(some, language=language)
         return found
 

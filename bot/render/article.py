@@ -43,26 +43,18 @@ class _PageNumber:
 
 
 def render_article_rich(
-    article: Article,
-    *,
-    pictures: Mapping[str, PictureRef],
-    say: Say,
-    language: str,
-    bot_username: str = "",
-    zone: str = "UTC",
-    page: int = 1,
+    article: Article, reader: Reader, *, pictures: Mapping[str, PictureRef], page: int = 1
 ) -> RichContent:
     """A page of the article, counted from 1; beyond the last page, the last.
 
     `pictures` maps the URLs of the article's pictures to those that are ready to send.
     """
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     title = _title(article, article_line(article, reader))
     pages = _paged(_split_blocks(article_blocks(article)), pictures, title)
     number = _PageNumber(page=min(max(page, 1), len(pages)), pages=len(pages))
     shown = pages[number.page - 1]
     if number.page > 1:
-        title = _title(article, escape(_part(number, say)))
+        title = _title(article, escape(_part(number, reader.say)))
     body = "".join(block_html(block, pictures) for block in shown)
     used = {ref.key: ref for block in shown if (ref := _picture_of(block, pictures))}
     return RichContent(
@@ -72,12 +64,10 @@ def render_article_rich(
     )
 
 
-def count_pages(
-    article: Article, *, pictures: Mapping[str, PictureRef], say: Say, language: str, zone: str = "UTC"
-) -> int:
+def count_pages(article: Article, reader: Reader, *, pictures: Mapping[str, PictureRef]) -> int:
     """How many pages `render_article_rich` makes of the article."""
-    line = article_line(article, Reader(say=say, language=language, zone=zone, bot_username=""))
-    return len(_paged(_split_blocks(article_blocks(article)), pictures, _title(article, line)))
+    title = _title(article, article_line(article, reader))
+    return len(_paged(_split_blocks(article_blocks(article)), pictures, title))
 
 
 def _title(article: Article, line: str) -> str:

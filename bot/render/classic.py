@@ -42,7 +42,6 @@ from bot.text.markup import (
     split_messages,
     visible_length,
 )
-from bot.texts import Say
 
 MAX_ALBUM = 10
 MAX_HEADLINES = 10
@@ -50,21 +49,11 @@ _BETWEEN = "\n\n"
 _INDENT = "\u2003"
 
 
-def render_classic(
-    digest: Digest,
-    *,
-    say: Say,
-    language: str,
-    bot_username: str,
-    zone: str = "UTC",
-    closing: str = "",
-    dated: bool = True,
-) -> tuple[Content, ...]:
-    """The digest in as few messages as hold it, in reading order. `zone` is the reader's, `closing` plain text.
+def render_classic(digest: Digest, reader: Reader, *, closing: str = "", dated: bool = True) -> tuple[Content, ...]:
+    """The digest in as few messages as hold it, in reading order. `closing`: plain text.
 
     Not `dated`: a message before it says which day it is.
     """
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     note, marked = closing_note(digest.items, reader)
     heading = f"<b>{escape(category_name(digest.category, reader))}</b>"
     if dated:
@@ -84,16 +73,9 @@ def _album(items: Sequence[DigestItem]) -> tuple[PictureRef, ...]:
 
 
 def render_article_classic(
-    article: Article,
-    *,
-    pictures: Mapping[str, PictureRef],
-    say: Say,
-    language: str,
-    bot_username: str = "",
-    zone: str = "UTC",
+    article: Article, reader: Reader, *, pictures: Mapping[str, PictureRef]
 ) -> tuple[Content, ...]:
     """The whole article for "read here": an album of its pictures, then its text in parts."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     body = article_blocks(article)
     shown = {pictures[url].key: pictures[url] for url in picture_urls(article) if url in pictures}
     heading = f"<b>{escape(title_text(article))}</b>\n<i>{article_line(article, reader)}</i>"

@@ -14,6 +14,7 @@ from bot.models.buttons.digest_presses import (
     OpenSettings,
     SetLayout,
     SetLook,
+    Shorter,
     ShowLess,
     ShowWhy,
     TakeBackLike,
@@ -61,13 +62,16 @@ def digest_row(upto_id: int, *, say: Say) -> Keyboard:
     )
 
 
-def story_buttons(article: Article, say: Say) -> str:
-    """The row of buttons inside a rich message that are about one story."""
-    longer = _inside(say("digest-button-longer"), Longer(article_id=article.id))
-    follow = _inside(say("digest-button-follow"), SetFollow(article_id=article.id, on=True))
-    more = _inside(say("taste-button-more"), Like(article_id=article.id, more=True))
-    less = _inside(say("taste-button-less"), Like(article_id=article.id, more=False))
-    return f"<tg-button-row>{longer}{follow}{more}{less}</tg-button-row>"
+def story_buttons(article_id: int, say: Say, *, longer: bool = False) -> str:
+    """The row of buttons inside a rich message that are about one story. `longer`: its longer summary is shown."""
+    if longer:
+        size = _inside(say("digest-button-shorter"), Shorter(article_id=article_id))
+    else:
+        size = _inside(say("digest-button-longer"), Longer(article_id=article_id))
+    follow = _inside(say("digest-button-follow"), SetFollow(article_id=article_id, on=True))
+    more = _inside(say("taste-button-more"), Like(article_id=article_id, more=True))
+    less = _inside(say("taste-button-less"), Like(article_id=article_id, more=False))
+    return f"<tg-button-row>{size}{follow}{more}{less}</tg-button-row>"
 
 
 def _inside(label: str, press: Press) -> str:
@@ -117,8 +121,9 @@ def likes_keyboard(articles: Sequence[Article], *, more: bool) -> Keyboard:
     )
 
 
-def liked_keyboard(article_id: int, *, more: bool, say: Say) -> Keyboard:
-    """What can be done after stories like one were put higher or lower."""
-    undo = button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more))
+def liked_keyboard(article_id: int, *, more: bool, moved: int, say: Say) -> Keyboard:
+    """What can be done after stories like one were put higher or lower. `moved`: that of `TakeBackLike`; 0: nothing."""
     mute = () if more else (button(say("taste-button-mute"), Mute(article_id=article_id)),)
-    return ((*mute, undo),)
+    if not moved:
+        return (mute,) if mute else ()
+    return ((*mute, button(say("taste-button-undo"), TakeBackLike(article_id=article_id, more=more, moved=moved))),)

@@ -23,20 +23,16 @@ from bot.render.phrases import (
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.text.markup import CAPTION_UNITS, escape, link, split_messages, visible_length
 from bot.text.schedule import local_time
-from bot.texts import Say
 
 _BETWEEN = "\n\n"
 _MORNING, _AFTERNOON, _EVENING = 4, 12, 18  # hours at which another greeting begins
 
 
-def render_front_rich(
-    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str, buttons: bool = False
-) -> RichContent:
+def render_front_rich(edition: Edition, reader: Reader, *, buttons: bool = False) -> RichContent:
     """The front page as one rich message. Headlines that do not fit are left out: the categories follow anyway.
 
     `buttons`: the first story has some of its own.
     """
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     lead, lists = edition.lead, _lists(edition, reader, width=HEADLINE_WIDTH)
     shown = (lead.picture,) if lead.picture and not lead.is_card else ()
     summary = lead_text(lead, room=_room(edition, has_picture=bool(shown)))
@@ -47,7 +43,7 @@ def render_front_rich(
             f"<h4>{_title(lead, reader)}</h4>",
             f"<p>{summary}</p>" if summary else "",
             f"<footer>{source_line(lead.article, reader)}</footer>",
-            story_buttons(lead.article, say) if buttons else "",
+            story_buttons(lead.article.id, reader.say) if buttons else "",
         )
     )
     budget = RichBudget(units=RICH_UNITS, blocks=RICH_BLOCKS)
@@ -58,14 +54,13 @@ def render_front_rich(
         if budget.take(html):
             body += html
     languages = [shown_language(item) for digest in edition.categories for item in digest.items]
-    return RichContent(html=opening + body, pictures=shown, rtl=reads_right_to_left(languages, interface=language))
+    return RichContent(
+        html=opening + body, pictures=shown, rtl=reads_right_to_left(languages, interface=reader.language)
+    )
 
 
-def render_front_classic(
-    edition: Edition, *, say: Say, language: str, bot_username: str, zone: str
-) -> tuple[Content, ...]:
+def render_front_classic(edition: Edition, reader: Reader) -> tuple[Content, ...]:
     """The front page as classic messages: the picture with as much as its caption holds, then the other headlines."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     lead = edition.lead
     summary = lead_text(lead, room=_room(edition, has_picture=True))
     story = [f"<b>{_title(lead, reader)}</b>", summary, f"<i>{source_line(lead.article, reader)}</i>"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.models.articles import CategoryCount
+from bot.models.buttons.own_data_presses import ForgetChat
 from bot.models.buttons.owner_presses import (
     Announce,
     AskRemoveSource,
     CancelAdding,
-    ForgetChat,
     OfferFeeds,
     PickCategory,
     PickFeed,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.models.articles import Article
 from bot.models.chats import DigestLook
-from bot.models.digests import Digest, DigestItem, PictureRef
+from bot.models.digests import MAX_HEADLINES, Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.render.digest_keyboards import story_buttons
 from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
@@ -37,12 +37,9 @@ from bot.render.phrases import (
 )
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.text.markup import escape
-from bot.texts import Say
 
 # Stories that are not folded: about two screens with their pictures. A single further story is not folded either.
 OPEN_STORIES = 4
-# The most headlines without a summary at the end.
-MAX_HEADLINES = 30
 # Reserved for the list that ends a section: its fold, and how many headlines are not in it.
 _FRAME = "<details><summary></summary><ul></ul></details><p></p>" + "x" * 80
 # Reserved for what is known only at the end: the titles of the folds and the count of dropped stories.
@@ -52,21 +49,17 @@ _RESERVED_BLOCKS = 12
 
 def render_rich(
     digest: Digest,
+    reader: Reader,
     *,
-    say: Say,
-    language: str,
-    bot_username: str,
-    zone: str = "UTC",
     look: DigestLook = DigestLook.PICTURES,
     closing: str = "",
     dated: bool = True,
     buttons: bool = False,
 ) -> RichContent:
-    """The digest as one message. `language` is the interface language, `zone` the reader's, `closing` plain text.
+    """The digest as one message. `closing`: plain text.
 
     Not `dated`: a message before it says which day it is. `buttons`: each story has some of its own.
     """
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     return _rendered(
         [digest], reader, look=look, closing=closing, open_stories=OPEN_STORIES, dated=dated, buttons=buttons
     )
@@ -74,17 +67,13 @@ def render_rich(
 
 def render_together_rich(
     digests: Sequence[Digest],
+    reader: Reader,
     *,
-    say: Say,
-    language: str,
-    bot_username: str,
-    zone: str,
     look: DigestLook,
     closing: str = "",
     buttons: bool = False,
 ) -> RichContent:
     """The digests of several categories as one message with a section for each, all but its first story folded."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True, buttons=buttons)
 
 
@@ -175,7 +164,7 @@ class _Page:
         is_lead = is_open and self.look is DigestLook.COMPACT and len(digest.items) > 1
         text = _story(item, digest, self.reader, marked=self.marked, summary=self._lead(digest) if is_lead else None)
         if self.buttons:
-            text += story_buttons(item.article, self.reader.say)
+            text += story_buttons(item.article.id, self.reader.say)
         picture = item.picture
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None

@@ -43,9 +43,8 @@ _RESERVED_CLASSIC_UNITS = 150
 _RESERVED_ENTITIES = 4
 
 
-def render_story_rich(story: Story, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> RichContent:
+def render_story_rich(story: Story, reader: Reader) -> RichContent:
     """The page as a rich message: the newest picture above the summary, others before the tellings that have them."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     lead = next((telling.picture for telling in reversed(story.tellings) if telling.picture), None)
     above = f"<h2>{_title(story, reader)}</h2><p><i>{_overview(story, reader)}</i></p>"
     head = f"{above}{picture_tag(lead) if lead else ''}{_rich_summary(story)}"
@@ -63,12 +62,12 @@ def render_story_rich(story: Story, *, say: Say, language: str, bot_username: st
     why = "".join(f"<li>{line}</li>" for line in _reasons(story, reader) if budget.take(f"<li>{line}</li>"))
     parts = [
         head,
-        f"<h3>{escape(say('story-how-told'))}</h3>",
-        _folded_middle(shown, say),
-        _unlisted(story, shown, say),
+        f"<h3>{escape(reader.say('story-how-told'))}</h3>",
+        _folded_middle(shown, reader.say),
+        _unlisted(story, shown, reader.say),
     ]
     if why:
-        parts.append(f"<details><summary>{escape(say('story-why'))}</summary><ul>{why}</ul></details>")
+        parts.append(f"<details><summary>{escape(reader.say('story-why'))}</summary><ul>{why}</ul></details>")
     parts.append(f"<footer>{notes}</footer>" if (notes := _notes(story, reader)) else "")
     html = "".join(parts)
     pictures = {telling.picture.key: telling.picture for telling in story.tellings if telling.picture}
@@ -79,11 +78,9 @@ def render_story_rich(story: Story, *, say: Say, language: str, bot_username: st
     )
 
 
-def render_story_classic(
-    story: Story, *, say: Say, language: str, bot_username: str, zone: str = "UTC"
-) -> tuple[Content, ...]:
+def render_story_classic(story: Story, reader: Reader) -> tuple[Content, ...]:
     """The page for servers and chats without rich messages: the pictures, if there are any, then one text."""
-    text = render_story_text(story, say=say, language=language, bot_username=bot_username, zone=zone)
+    text = render_story_text(story, reader)
     pictures = tuple({telling.picture.key: telling.picture for telling in story.tellings if telling.picture}.values())
     if not pictures:
         return (text,)
@@ -93,9 +90,8 @@ def render_story_classic(
     return (AlbumContent(pictures=pictures[:MAX_ALBUM], html=caption), text)
 
 
-def render_story_text(story: Story, *, say: Say, language: str, bot_username: str, zone: str = "UTC") -> TextContent:
+def render_story_text(story: Story, reader: Reader) -> TextContent:
     """The text of the classic page, which can be replaced in place."""
-    reader = Reader(say=say, language=language, zone=zone, bot_username=bot_username)
     notes = _notes(story, reader)
     head = [f"<b>{_title(story, reader)}</b>\n<i>{_overview(story, reader)}</i>"]
     head.append(escape(shorten(_summary(story), MAX_CLASSIC_UNITS)))
@@ -103,9 +99,9 @@ def render_story_text(story: Story, *, say: Say, language: str, bot_username: st
     room.take("\n\n".join((*head, notes)))
     shown = _fitting(story.tellings, [lambda telling: f"• {_line(telling, story, reader)}"], room.take)
     why = "\n".join(line for line in _reasons(story, reader) if room.take(line))
-    reasons = f"<b>{escape(say('story-why'))}</b>\n{why}" if why else ""
-    tellings = f"<b>{escape(say('story-how-told'))}</b>\n" + "\n".join(html for _, html in shown)
-    unlisted = escape(_unlisted_text(story, shown, say))
+    reasons = f"<b>{escape(reader.say('story-why'))}</b>\n{why}" if why else ""
+    tellings = f"<b>{escape(reader.say('story-how-told'))}</b>\n" + "\n".join(html for _, html in shown)
+    unlisted = escape(_unlisted_text(story, shown, reader.say))
     blocks = (*head, tellings, unlisted, reasons, f"<i>{notes}</i>" if notes else "")
     return TextContent(html="\n\n".join(filter(None, blocks)))
 

@@ -1,6 +1,7 @@
 """Announcements of owners: a draft, then a message in the outbox for every active chat, a few chats at a time.
 
-The dedupe key of each message names the announcement and the chat, so a restart in between sends none twice.
+The dedupe key of each message names the announcement and the chat, so a restart in between sends none twice. In the
+quiet hours of a chat it comes without a sound: what an owner has to say may be over when they end.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from bot.models.announcements import Announcement, Progress
 from bot.models.chats import ChatKey
 from bot.models.messages import MessageKind, NewMessage, TextContent
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, one_row, one_value, to_us
+from bot.store.database.chat_rows import quiet_hours
+from bot.store.database.rows import Value, all_rows, here, one_row, one_value, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import QueuedMessage, insert_messages
+from bot.text.quiet import quiet_until
 
 CHATS_AT_ONCE = 200  # whose messages are written in one transaction: no other write waits long
 ANNOUNCEMENT_LIFE = timedelta(days=3)  # a chat that cannot be reached for longer does not get it
@@ -35,7 +38,7 @@ class Announcements:
             db.execute(old, {"before": to_us(now - KEPT)})
             sql = """INSERT INTO announcements (chat_id, thread_id, html, state, created_at)
                      VALUES (:chat, :thread, :html, 'draft', :now) RETURNING id"""
-            values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "html": html, "now": to_us(now)}
+            values: dict[str, Value] = {**here(key), "html": html, "now": to_us(now)}
             number: int = one_value(db, sql, values)
             return number
 
@@ -110,7 +113,7 @@ def _queue_some(db: Database, now: datetime) -> int:
     if row is None:
         return 0
     # A forum gets it where it talks of everything, or in the first topic that has the bot.
-    sql = """SELECT chat_id, min(thread_id) AS thread_id FROM chats WHERE active = 1 AND chat_id > :after
+    sql = """SELECT chat_id, min(thread_id) AS thread_id, quiet, zone FROM chats WHERE active = 1 AND chat_id > :after
              GROUP BY chat_id ORDER BY chat_id LIMIT :limit"""
     chats = all_rows(db, sql, {"after": row["after_chat"], "limit": CHATS_AT_ONCE})
     content = TextContent(html=row["html"])
@@ -121,6 +124,7 @@ def _queue_some(db: Database, now: datetime) -> int:
             dedupe_key=f"{_key(row['id'])}{chat['chat_id']}",
             content=content,
             expires_at=now + ANNOUNCEMENT_LIFE,
+            silent=quiet_until(quiet_hours(chat["quiet"]), chat["zone"], now) is not None,
         )
         for chat in chats
     ]

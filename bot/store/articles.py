@@ -21,6 +21,13 @@ from bot.stories.entries import HeldEntry
 from bot.text.clean import match_key
 from bot.web.sites import address_key
 
+HOUR_US = 3_600_000_000
+NO_ITEMS = "[]"  # of most columns with JSON: spared the parser, since hundreds of articles are read for an answer
+
+# The categories of these paths, so that each article is looked up by a whole key.
+_CHOSEN = """
+    WITH chosen AS MATERIALIZED (SELECT id FROM categories WHERE path IN (SELECT value FROM json_each(:paths)))"""
+
 # The articles that came in since, with the categories and languages in which some active chat reads, and the first due
 # time of those chats. The languages of a category, and their first due time, are found by leaps through an index of the
 # subscriptions, so that it does not count how many there are.
@@ -153,22 +160,26 @@ class Articles:
             return await self._select(f"WHERE published_at >= :since {end}", values)
         return await self._select(
             f"""WHERE published_at >= :since AND EXISTS (
-                    SELECT 1 FROM article_categories AS bound JOIN categories ON categories.id = bound.category_id
-                    WHERE bound.article_id = articles.id AND path IN (SELECT value FROM json_each(:paths))
+                    SELECT 1 FROM chosen CROSS JOIN article_categories AS bound
+                    ON bound.category_id = chosen.id AND bound.article_id = articles.id
                 ) {end}""",  # noqa: S608
             {**values, "paths": json_list(path_text(path) for path in categories)},
+            first=_CHOSEN,
         )
 
     async def categories(self, *, since: datetime) -> list[CategoryCount]:
         """The whole tree, parents before children, with the articles of each (children included) since then."""
-        sql = """WITH lately AS (
-                     SELECT category_id, count(*) AS articles, count(DISTINCT source_id) AS sources
-                     FROM articles JOIN article_categories ON article_id = articles.id
-                     WHERE published_at >= :since GROUP BY +category_id  -- "+": not by that index, but from the dates
-                 )
-                 SELECT id, path, coalesce(articles, 0) AS articles, coalesce(sources, 0) AS sources
+        first = -(-to_us(since) // HOUR_US)  # full hours are counted already
+        values: dict[str, Value] = {"since": to_us(since), "first": first, "end": first * HOUR_US}
+        sql = """WITH counts AS (
+                     SELECT category_id, articles FROM hourly_counts WHERE hour >= :first
+                     UNION ALL
+                     SELECT category_id, 1 FROM articles CROSS JOIN article_categories ON article_id = articles.id
+                     WHERE published_at >= :since AND published_at < :end
+                 ), lately AS (SELECT category_id, sum(articles) AS articles FROM counts GROUP BY category_id)
+                 SELECT id, path, coalesce(articles, 0) AS articles
                  FROM categories LEFT JOIN lately ON category_id = id"""
-        rows = await self._worker.read(lambda db: all_rows(db, sql, {"since": to_us(since)}))
+        rows = await self._worker.read(lambda db: all_rows(db, sql, values))
         counts = [CategoryCount(**{**dict(row), "path": text_path(row["path"])}) for row in rows]
         return sorted(counts, key=lambda count: count.path)
 
@@ -198,8 +209,8 @@ class Articles:
         """
         return await purge(self._worker, to_us(before))
 
-    async def _select(self, clauses: str, values: dict[str, Value]) -> list[Article]:
-        sql = f"SELECT articles.id FROM articles {clauses}"  # noqa: S608
+    async def _select(self, clauses: str, values: dict[str, Value], *, first: str = "") -> list[Article]:
+        sql = f"{first} SELECT articles.id FROM articles {clauses}"  # noqa: S608
 
         def read(db: Database) -> list[Article]:
             return _load(db, [row["id"] for row in all_rows(db, sql, values)])
@@ -238,7 +249,7 @@ def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
 
 def article_of(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
     """The article of a row that has the name, kind and location of its source, too."""
-    authors: tuple[str, ...] = tuple(json.loads(row["authors"]))
+    authors = _texts(row["authors"])
     # A folder gathers posts of many publishers: those are the authors.
     author_publishes = bool(authors) and row["source_kind"] == SourceKind.FOLDER
     return Article(
@@ -251,15 +262,19 @@ def article_of(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         authors=authors,
         categories=categories,
         text=row["text"],
-        blocks=BLOCKS.validate_json(row["blocks"]),
+        blocks=() if row["blocks"] == NO_ITEMS else BLOCKS.validate_json(row["blocks"]),
         language=row["language"],
         published_at=from_us(row["published_at"]),
         seen_at=from_us(row["seen_at"]),
         thumbnail_url=row["thumbnail_url"],
         story_id=row["story_id"],
         pushable=bool(row["pushable"]),
-        more_pictures=tuple(json.loads(row["more_pictures"])),
+        more_pictures=_texts(row["more_pictures"]),
         development=bool(row["development"]),
         source_location=row["source_location"],
         feed_name=row["source_name"],
     )
+
+
+def _texts(column: str) -> tuple[str, ...]:
+    return () if column == NO_ITEMS else tuple(json.loads(column))

@@ -19,11 +19,12 @@ from bot.store.categories import ensure_category, find_category
 from bot.store.database import Database
 from bot.store.database.chat_rows import chat_of, save_chat
 from bot.store.database.rows import (
+    HERE,
     Row,
-    Value,
     all_rows,
     from_us,
     from_us_or_none,
+    here,
     one_row,
     one_value,
     text_path,
@@ -36,7 +37,6 @@ from bot.store.moves import deactivate_chat, deactivate_topic, move_chat
 from bot.store.own_data import forget_chat
 from bot.store.queueing import QueuedMessage, insert_messages
 
-_KEY = "chat_id = :chat AND thread_id = :thread"
 _SUBSCRIBED = """EXISTS (SELECT 1 FROM subscriptions
                  WHERE subscriptions.chat_id = chats.chat_id AND subscriptions.thread_id = chats.thread_id)"""
 
@@ -49,8 +49,8 @@ class Chats:
 
     async def get(self, key: ChatKey) -> Chat | None:
         """The chat or topic, active or not."""
-        sql = f"SELECT * FROM chats WHERE {_KEY}"  # noqa: S608
-        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        sql = f"SELECT * FROM chats WHERE {HERE}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, here(key)))
         return None if row is None else chat_of(row)
 
     async def save(self, chat: Chat) -> None:
@@ -64,7 +64,7 @@ class Chats:
         """
 
         def write(db: Database) -> Chat:
-            row = one_row(db, f"SELECT * FROM chats WHERE {_KEY}", _values(chat.key))  # noqa: S608
+            row = one_row(db, f"SELECT * FROM chats WHERE {HERE}", here(chat.key))  # noqa: S608
             changed = replace(chat if row is None else chat_of(row), **settings)
             save_chat(db, changed)
             return changed
@@ -75,7 +75,7 @@ class Chats:
         """Queue the offer of the simple look, and keep that the chat had it."""
 
         def write(db: Database) -> None:
-            db.execute(f"UPDATE chats SET simple_look_offered = 1 WHERE {_KEY}", _values(chat.key))  # noqa: S608
+            db.execute(f"UPDATE chats SET simple_look_offered = 1 WHERE {HERE}", here(chat.key))  # noqa: S608
             insert_messages(db, [QueuedMessage(offer)], now=now)
 
         await self._worker.write(write)
@@ -100,9 +100,9 @@ class Chats:
 
     async def put_off(self, chats: Iterable[tuple[Chat, datetime]]) -> None:
         """Compose nothing for these chats until then, unless their plans changed meanwhile."""
-        sql = f"UPDATE chats SET next_digest_at = :until WHERE {_KEY} AND next_digest_at IS :due"  # noqa: S608
+        sql = f"UPDATE chats SET next_digest_at = :until WHERE {HERE} AND next_digest_at IS :due"  # noqa: S608
         rows = [
-            {**_values(chat.key), "until": to_us(until), "due": to_us_or_none(chat.next_digest_at)}
+            {**here(chat.key), "until": to_us(until), "due": to_us_or_none(chat.next_digest_at)}
             for chat, until in chats
         ]
         await self._worker.write(lambda db: db.conn.executemany(sql, rows))
@@ -118,7 +118,7 @@ class Chats:
         """Subscribe a stored chat to a category; False if it is subscribed."""
 
         def write(db: Database) -> bool:
-            values = {**_values(key), "category": ensure_category(db, category)}
+            values = {**here(key), "category": ensure_category(db, category)}
             sql = """INSERT INTO subscriptions (chat_id, thread_id, category_id)
                      VALUES (:chat, :thread, :category) ON CONFLICT DO NOTHING"""
             return db.execute(sql, values).rowcount > 0
@@ -129,21 +129,21 @@ class Chats:
         """End the subscription to exactly this path; False if there is none."""
 
         def write(db: Database) -> bool:
-            values = {**_values(key), "category": find_category(db, category)}
-            sql = f"DELETE FROM subscriptions WHERE {_KEY} AND category_id = :category"  # noqa: S608
+            values = {**here(key), "category": find_category(db, category)}
+            sql = f"DELETE FROM subscriptions WHERE {HERE} AND category_id = :category"  # noqa: S608
             return db.execute(sql, values).rowcount > 0
 
         return await self._worker.write(write)
 
     async def unsubscribe_all(self, key: ChatKey) -> int:
         """End all subscriptions of a chat; returns how many there were."""
-        sql = f"DELETE FROM subscriptions WHERE {_KEY}"  # noqa: S608
-        return await self._worker.write(lambda db: db.execute(sql, _values(key)).rowcount)
+        sql = f"DELETE FROM subscriptions WHERE {HERE}"  # noqa: S608
+        return await self._worker.write(lambda db: db.execute(sql, here(key)).rowcount)
 
     async def subscriptions(self, key: ChatKey) -> list[CategoryPath]:
         """The categories a chat is subscribed to, sorted."""
-        sql = f"SELECT path FROM subscriptions JOIN categories ON categories.id = category_id WHERE {_KEY}"  # noqa: S608
-        rows = await self._worker.read(lambda db: all_rows(db, sql, _values(key)))
+        sql = f"SELECT path FROM subscriptions JOIN categories ON categories.id = category_id WHERE {HERE}"  # noqa: S608
+        rows = await self._worker.read(lambda db: all_rows(db, sql, here(key)))
         return sorted(text_path(row["path"]) for row in rows)
 
     async def subscriptions_of(self, keys: Sequence[ChatKey]) -> dict[ChatKey, tuple[CategoryPath, ...]]:
@@ -179,8 +179,8 @@ class Chats:
 
     async def standing(self, key: ChatKey) -> ChatStanding:
         """How often a chat refused messages in a row, and since when."""
-        sql = f"SELECT strikes, struck_at FROM chats WHERE {_KEY}"  # noqa: S608
-        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        sql = f"SELECT strikes, struck_at FROM chats WHERE {HERE}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, here(key)))
         if row is None:
             return ChatStanding()
         return ChatStanding(strikes=row["strikes"], since=from_us_or_none(row["struck_at"]))
@@ -204,7 +204,3 @@ class Chats:
         """How many chats and topics are active."""
         active: int = await self._worker.read(lambda db: one_value(db, "SELECT count(*) FROM chats WHERE active = 1"))
         return active
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

@@ -9,11 +9,24 @@ from functools import partial
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, insert_rows, json_list, next_ids, path_text, to_us, to_us_or_none
+from bot.store.database.rows import (
+    Value,
+    all_rows,
+    here,
+    insert_rows,
+    json_list,
+    next_ids,
+    path_text,
+    to_us,
+    to_us_or_none,
+)
 from bot.store.database.worker import Worker
 from bot.store.queueing import PayloadCache, QueuedMessage, insert_messages
 
 NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
+# How many published the joined articles: their sources, or in folders of posts their authors.
+PUBLISHERS = """count(DISTINCT iif(
+    sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
 CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
 
 
@@ -194,7 +207,7 @@ def _key(chat: Chat) -> tuple[int, int]:
 
 def _mute(db: Database, key: ChatKey, article_id: int, *, now: datetime) -> bool:
     """Tell the chat nothing of this article's story any more; False for an article that is not stored."""
-    values = {**_chat(key), "article": article_id, "now": to_us(now), "end": NO_MORE}
+    values = {**here(key), "article": article_id, "now": to_us(now), "end": NO_MORE}
     changed = db.execute(
         """INSERT INTO sent_stories (chat_id, thread_id, story_id, article_id, sent_at, upto_id)
            SELECT :chat, :thread, story_id, id, :now, :end FROM articles WHERE id = :article
@@ -202,7 +215,3 @@ def _mute(db: Database, key: ChatKey, article_id: int, *, now: datetime) -> bool
         values,
     )
     return changed.rowcount > 0
-
-
-def _chat(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

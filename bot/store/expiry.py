@@ -9,7 +9,7 @@ from bot.models.chats import ChatKey
 from bot.models.messages import MessageKind, Refusal
 from bot.store.database import Database
 from bot.store.database.chat_rows import quiet_hours
-from bot.store.database.rows import Value, all_rows, json_list, one_row, one_value, to_us
+from bot.store.database.rows import HERE, Value, all_rows, here, json_list, one_row, one_value, to_us
 from bot.store.moves import pause
 from bot.text.quiet import quiet_until
 
@@ -18,7 +18,6 @@ _HEEDING = """SELECT outbox.id, outbox.kind, quiet, zone FROM outbox JOIN chats 
 _EXPIRED = "state IN ('pending', 'unknown') AND expires_at <= :now"
 # A message that is on Telegram's side, or may be, or is on its way there.
 _MAY_HAVE_ARRIVED = "(state IN ('sending', 'sent', 'unknown') OR ambiguous <> 0)"
-_HERE = "chat_id = :chat AND thread_id = :thread"
 _STANDS = "instr(dedupe_key, '/taken-back.') = 0"
 _IN_SECTIONS = "coalesce(section, -1) IN (SELECT coalesce(value, -1) FROM json_each(:sections))"
 
@@ -131,10 +130,10 @@ def _move_back(db: Database, values: dict[str, Value]) -> None:
         )
     digest = one_row(db, "SELECT * FROM digests WHERE id = :id", values)
     assert digest is not None
-    here: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}
+    place: dict[str, Value] = {"chat": digest["chat_id"], "thread": digest["thread_id"]}
     if digest["is_alert"]:
-        back = f"UPDATE chats SET cursor = min(cursor, :after) WHERE {_HERE}"  # noqa: S608
-        db.execute(back, {**here, "after": digest["after_id"]})
+        back = f"UPDATE chats SET cursor = min(cursor, :after) WHERE {HERE}"  # noqa: S608
+        db.execute(back, {**place, "after": digest["after_id"]})
         return
     # The next heading names the time since the last digest that stands, or since this one's period began.
     db.execute(
@@ -142,7 +141,7 @@ def _move_back(db: Database, values: dict[str, Value]) -> None:
                SELECT max(composed_at) FROM digests
                WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL AND is_alert = 0
            ), :since) WHERE chat_id = :chat AND thread_id = :thread""",
-        {**here, "after": digest["after_id"], "since": digest["since_at"]},
+        {**place, "after": digest["after_id"], "since": digest["since_at"]},
     )
 
 
@@ -165,7 +164,7 @@ def let_rest(db: Database, message_ids: Sequence[int], now: datetime) -> list[in
 
 def end_rest(db: Database, key: ChatKey, now: datetime) -> None:
     """Make due what a chat's quiet hours held; what still has to wait finds that out itself."""
-    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "now": to_us(now)}
+    values: dict[str, Value] = {**here(key), "now": to_us(now)}
     db.execute(
         """UPDATE outbox SET not_before = :now WHERE chat_id = :chat AND thread_id = :thread AND heeds_quiet = 1
            AND state = 'pending' AND refusal IS NULL AND not_before > :now""",

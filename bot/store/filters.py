@@ -8,13 +8,11 @@ from datetime import datetime
 from bot.models.chats import ChatKey
 from bot.models.filters import MAX_TASTES, MAX_WEIGHT, Lesson, Publisher, Rule, RuleKind, SavedRule, Taste, TasteKind
 from bot.store.database import Database
-from bot.store.database.rows import Row, Value, all_rows, one_row, to_us
+from bot.store.database.rows import HERE, Row, all_rows, here, one_row, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE
 
 RECENT_ARTICLES = 20_000  # among which authors in folders of posts are looked for
-
-_HERE = "chat_id = :chat AND thread_id = :thread"
 
 
 class Filters:
@@ -37,8 +35,8 @@ class Filters:
 
     async def of(self, key: ChatKey) -> list[SavedRule]:
         """The rules of a chat and the sources it muted, in the order in which they were saved."""
-        sql = f"SELECT * FROM filters WHERE {_HERE} ORDER BY id"  # noqa: S608
-        return [_saved(row) for row in await self._worker.read(lambda db: all_rows(db, sql, _values(key)))]
+        sql = f"SELECT * FROM filters WHERE {HERE} ORDER BY id"  # noqa: S608
+        return [_saved(row) for row in await self._worker.read(lambda db: all_rows(db, sql, here(key)))]
 
     async def of_each(self, keys: Sequence[ChatKey]) -> dict[ChatKey, frozenset[Rule]]:
         """The rules of each of these chats; a chat without any is missing."""
@@ -54,9 +52,9 @@ class Filters:
         """Remove a rule of this chat and return it; None if the chat has none of this id."""
 
         def write(db: Database) -> Rule | None:
-            values = {**_values(key), "id": rule_id}
-            row = one_row(db, f"SELECT * FROM filters WHERE {_HERE} AND id = :id", values)  # noqa: S608
-            db.execute(f"DELETE FROM filters WHERE {_HERE} AND id = :id", values)  # noqa: S608
+            values = {**here(key), "id": rule_id}
+            row = one_row(db, f"SELECT * FROM filters WHERE {HERE} AND id = :id", values)  # noqa: S608
+            db.execute(f"DELETE FROM filters WHERE {HERE} AND id = :id", values)  # noqa: S608
             return None if row is None else _saved(row).rule
 
         return await self._worker.write(write)
@@ -68,17 +66,17 @@ class Filters:
 
     async def muted_stories(self, key: ChatKey, *, limit: int) -> list[int]:
         """The stories that a chat muted, the last one first, each by the article that it was muted by or told with."""
-        sql = f"""SELECT article_id FROM sent_stories WHERE {_HERE} AND upto_id = :end
+        sql = f"""SELECT article_id FROM sent_stories WHERE {HERE} AND upto_id = :end
                   ORDER BY sent_at DESC, article_id DESC LIMIT :limit"""  # noqa: S608
-        values = {**_values(key), "end": NO_MORE, "limit": limit}
+        values = {**here(key), "end": NO_MORE, "limit": limit}
         return [row["article_id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
     async def unmute_story(self, key: ChatKey, article_id: int) -> bool:
         """Tell a chat again what is new in a story that it muted; False if it did not."""
         sql = f"""UPDATE sent_stories SET upto_id = (SELECT max(id) FROM articles)
-                  WHERE {_HERE} AND upto_id = :end AND (
+                  WHERE {HERE} AND upto_id = :end AND (
                       article_id = :article OR story_id = (SELECT story_id FROM articles WHERE id = :article))"""  # noqa: S608
-        values = {**_values(key), "article": article_id, "end": NO_MORE}
+        values = {**here(key), "article": article_id, "end": NO_MORE}
         return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
 
     async def publishers(self) -> list[Publisher]:
@@ -105,7 +103,7 @@ class Filters:
                      WHERE chat_id = :chat AND thread_id = :thread AND taken_back_at IS NULL AND is_alert = 0)
                  GROUP BY source_id, iif(sources.kind = 'folder', authors, NULL)
                  ORDER BY beside, sent.section, id LIMIT :limit"""
-        values = {**_values(key), "limit": limit}
+        values = {**here(key), "limit": limit}
         return [row["id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
 
@@ -115,11 +113,13 @@ class Tastes:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def learn(self, key: ChatKey, lessons: Sequence[Lesson], *, more: bool, now: datetime) -> None:
-        """Weigh these things by one for a stored chat, up or down."""
+    async def learn(self, key: ChatKey, lessons: Sequence[Lesson], *, more: bool, now: datetime) -> tuple[Lesson, ...]:
+        """Weigh these things by one for a stored chat, up or down; returns those that were not at the end already."""
         step = 1 if more else -1
 
-        def write(db: Database) -> None:
+        def write(db: Database) -> tuple[Lesson, ...]:
+            sql = f"SELECT kind, key FROM tastes WHERE {HERE} AND weight = :end"  # noqa: S608
+            ended = {tuple(row) for row in all_rows(db, sql, {**here(key), "end": step * MAX_WEIGHT})}
             db.conn.executemany(
                 f"""INSERT INTO tastes (chat_id, thread_id, kind, value, key, weight, changed_at)
                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
@@ -130,19 +130,20 @@ class Tastes:
                     for lesson in lessons
                 ],
             )
-            db.execute(f"DELETE FROM tastes WHERE {_HERE} AND weight = 0", _values(key))  # noqa: S608
+            db.execute(f"DELETE FROM tastes WHERE {HERE} AND weight = 0", here(key))  # noqa: S608
             db.execute(
                 f"""DELETE FROM tastes WHERE id IN (
-                        SELECT id FROM tastes WHERE {_HERE} ORDER BY changed_at DESC, id DESC LIMIT -1 OFFSET :most)""",  # noqa: S608
-                {**_values(key), "most": MAX_TASTES},
+                        SELECT id FROM tastes WHERE {HERE} ORDER BY changed_at DESC, id DESC LIMIT -1 OFFSET :most)""",  # noqa: S608
+                {**here(key), "most": MAX_TASTES},
             )
+            return tuple(lesson for lesson in lessons if (lesson.kind.value, lesson.key) not in ended)
 
-        await self._worker.write(write)
+        return await self._worker.write(write)
 
     async def of(self, key: ChatKey) -> list[Taste]:
         """The tastes of a chat, the last changed one first."""
-        sql = f"SELECT * FROM tastes WHERE {_HERE} ORDER BY changed_at DESC, id"  # noqa: S608
-        return [_taste(row) for row in await self._worker.read(lambda db: all_rows(db, sql, _values(key)))]
+        sql = f"SELECT * FROM tastes WHERE {HERE} ORDER BY changed_at DESC, id"  # noqa: S608
+        return [_taste(row) for row in await self._worker.read(lambda db: all_rows(db, sql, here(key)))]
 
     async def of_each(self, keys: Sequence[ChatKey]) -> dict[ChatKey, frozenset[Taste]]:
         """The tastes of each of these chats; a chat without any is missing."""
@@ -150,16 +151,16 @@ class Tastes:
         def read(db: Database) -> dict[ChatKey, frozenset[Taste]]:
             if not all_rows(db, "SELECT 1 FROM tastes LIMIT 1"):
                 return {}
-            sql = f"SELECT * FROM tastes WHERE {_HERE}"  # noqa: S608
-            found = ((key, all_rows(db, sql, _values(key))) for key in keys)
+            sql = f"SELECT * FROM tastes WHERE {HERE}"  # noqa: S608
+            found = ((key, all_rows(db, sql, here(key))) for key in keys)
             return {key: frozenset(map(_taste, rows)) for key, rows in found if rows}
 
         return await self._worker.read(read)
 
     async def forget(self, key: ChatKey, taste_id: int | None = None) -> bool:
         """Forget a taste of this chat, or all; False if there was nothing to forget."""
-        sql = f"DELETE FROM tastes WHERE {_HERE} AND id = coalesce(:id, id)"  # noqa: S608
-        values = {**_values(key), "id": taste_id}
+        sql = f"DELETE FROM tastes WHERE {HERE} AND id = coalesce(:id, id)"  # noqa: S608
+        values = {**here(key), "id": taste_id}
         return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
 
 
@@ -175,7 +176,3 @@ def _saved(row: Row) -> SavedRule:
 def _taste(row: Row) -> Taste:
     lesson = Lesson(kind=TasteKind(row["kind"]), value=row["value"], key=row["key"])
     return Taste(id=row["id"], lesson=lesson, weight=row["weight"])
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

@@ -16,7 +16,7 @@ from bot.store.database import Database
 from bot.store.database.json_values import Json
 from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
-from bot.store.search_index import Texts, reindex, texts_of
+from bot.store.search_index import Texts, new_texts, reindex, texts_of
 from bot.store.stories import find_same_page, find_story, remember, remember_join
 from bot.store.term_counts import count_terms
 from bot.stories.clusters import BEGINS_STORY
@@ -79,7 +79,7 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
         if decision.change is Change.NEW:
             article_id = _insert(db, update, article, decision, weights)
             new_ids.append(article_id)
-            changed[article_id] = texts_of(db, article_id)
+            changed[article_id] = _indexed(update, article)
         elif decision.change is Change.EDITED:
             article_id = known.ids[article.parsed.key]
             if article_id not in changed:
@@ -98,6 +98,12 @@ def apply_update(db: Database, update: SourceUpdate) -> Applied:
     reindex(db, old=indexed, new=changed)
     unchanged = changes[Change.UNCHANGED] + changes[Change.OUTDATED]
     return Applied(new_ids=tuple(new_ids), updated=changes[Change.EDITED], known=unchanged)
+
+
+def _indexed(update: SourceUpdate, article: NewArticle) -> Texts:
+    """What is indexed of a new article."""
+    parsed, source_id = article.parsed, update.source_id
+    return new_texts(parsed.title, parsed.text, language=article.language, source_id=source_id, authors=parsed.authors)
 
 
 def _sketch(article: NewArticle) -> StorySketch | None:

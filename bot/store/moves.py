@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.models.chats import ChatKey
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, one_value, to_us
+from bot.store.database.rows import Value, all_rows, here, one_value, to_us
 from bot.store.own_data import chosen_tables
 
 # A message dropped with its chat counts as settled when it was written: nothing depends on the exact time.
@@ -28,7 +28,7 @@ def deactivate_chat(db: Database, chat_id: int, *, error: str) -> None:
 
 def deactivate_topic(db: Database, key: ChatKey, *, error: str) -> None:
     """Deactivate one topic, or a chat without its topics."""
-    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id, "error": error}
+    values: dict[str, Value] = {**here(key), "error": error}
     db.execute("UPDATE chats SET active = 0 WHERE chat_id = :chat AND thread_id = :thread", values)
     db.execute(
         f"UPDATE outbox SET state = 'dead', last_error = :error, settled_at = created_at"  # noqa: S608
@@ -42,7 +42,7 @@ def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> Non
     db.execute(
         """UPDATE chats SET strikes = strikes + 1, struck_at = coalesce(struck_at, :now), paused_until = :until
            WHERE chat_id = :chat AND thread_id = :thread""",
-        {"chat": key.chat_id, "thread": key.thread_id, "until": to_us(until), "now": to_us(now)},
+        {**here(key), "until": to_us(until), "now": to_us(now)},
     )
 
 
@@ -51,7 +51,7 @@ def pause(db: Database, key: ChatKey, *, until: datetime) -> None:
     db.execute(
         """UPDATE chats SET paused_until = max(coalesce(paused_until, 0), :until)
            WHERE chat_id = :chat AND thread_id = :thread""",
-        {"chat": key.chat_id, "thread": key.thread_id, "until": to_us(until)},
+        {**here(key), "until": to_us(until)},
     )
 
 
@@ -60,10 +60,10 @@ def end_pause(db: Database, key: ChatKey) -> None:
 
     A refusal concerns the chat with all its topics, but for that of a closed topic.
     """
-    values: dict[str, Value] = {"chat": key.chat_id, "thread": key.thread_id}
-    here = "chat_id = :chat AND (thread_id = :thread OR refusal IN ('no-rights', 'chat-not-found'))"
+    values: dict[str, Value] = here(key)
+    refused = "chat_id = :chat AND (thread_id = :thread OR refusal IN ('no-rights', 'chat-not-found'))"
     db.execute(
-        f"""UPDATE outbox SET not_before = 0 WHERE {here} AND {_UNSETTLED} AND state = 'pending' AND not_before > 0
+        f"""UPDATE outbox SET not_before = 0 WHERE {refused} AND {_UNSETTLED} AND state = 'pending' AND not_before > 0
             AND refusal IN ('no-rights', 'chat-not-found', 'topic-closed')""",  # noqa: S608
         values,
     )

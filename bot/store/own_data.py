@@ -12,7 +12,7 @@ from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, json_list, path_text, text_path
+from bot.store.database.rows import Value, all_rows, here, json_list, path_text, text_path
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
 
@@ -53,7 +53,7 @@ class OwnData:
     async def settings(self, key: ChatKey) -> dict[str, Value]:
         """The columns of a chat's row."""
         sql = "SELECT * FROM chats WHERE chat_id = :chat AND thread_id = :thread"
-        rows = await self._worker.read(lambda db: all_rows(db, sql, _values(key)))
+        rows = await self._worker.read(lambda db: all_rows(db, sql, here(key)))
         return dict(rows[0]) if rows else {}
 
     async def chosen(self, key: ChatKey) -> Rows:
@@ -63,10 +63,10 @@ class OwnData:
             found: Rows = {}
             for table in chosen_tables(db):
                 columns = {row["name"] for row in all_rows(db, f"SELECT name FROM pragma_table_info('{table}')")}  # noqa: S608
-                here = "chat_id = :chat" + (" AND thread_id = :thread" if "thread_id" in columns else "")
-                here += " AND ended_at IS NULL" if "ended_at" in columns else ""
-                here += " ORDER BY id" if "id" in columns else ""
-                rows = all_rows(db, f"SELECT * FROM {table} WHERE {here}", _values(key))  # noqa: S608
+                where = "chat_id = :chat" + (" AND thread_id = :thread" if "thread_id" in columns else "")
+                where += " AND ended_at IS NULL" if "ended_at" in columns else ""
+                where += " ORDER BY id" if "id" in columns else ""
+                rows = all_rows(db, f"SELECT * FROM {table} WHERE {where}", here(key))  # noqa: S608
                 found[table] = [
                     {name: row[name] for name in row.keys() if name not in ("id", "chat_id", "thread_id")}  # noqa: SIM118
                     for row in rows
@@ -122,7 +122,3 @@ def forget_chat(db: Database, chat_id: int) -> None:
     for table, owner in tables_of_chats(db):
         if table != "outbox":
             db.execute(f"DELETE FROM {table} WHERE {owner} = :chat", values)  # noqa: S608
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

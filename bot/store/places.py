@@ -37,7 +37,7 @@ class MadeTopics:
         return [_topic(row) for row in rows]
 
     async def add(self, source: ChatKey, thread_id: int, category: CategoryPath, *, title: str) -> None:
-        """Let a new topic take over a category from `source`, with its settings and filters.
+        """Let a new topic take over a category from `source`, with its settings, filters and tastes.
 
         It takes the place of a topic of this category that is gone.
         """
@@ -121,7 +121,7 @@ class LookedAfter:
 
 
 def _copy_settings(db: Database, values: dict[str, Value]) -> None:
-    """Make the topic a chat of its own with the settings and filters of the source."""
+    """Make the topic a chat of its own with the settings, filters and tastes of the source."""
     columns = ", ".join(
         row["name"] for row in all_rows(db, "SELECT name FROM pragma_table_info('chats')") if row["name"] not in _OWN
     )
@@ -133,6 +133,12 @@ def _copy_settings(db: Database, values: dict[str, Value]) -> None:
     db.execute(
         """INSERT OR IGNORE INTO filters (chat_id, thread_id, kind, hides, value, saved_at)
            SELECT chat_id, :thread, kind, hides, value, saved_at FROM filters
+           WHERE chat_id = :chat AND thread_id = :source ORDER BY id""",
+        values,
+    )
+    db.execute(
+        """INSERT OR IGNORE INTO tastes (chat_id, thread_id, kind, value, key, weight, changed_at)
+           SELECT chat_id, :thread, kind, value, key, weight, changed_at FROM tastes
            WHERE chat_id = :chat AND thread_id = :source ORDER BY id""",
         values,
     )

@@ -7,10 +7,8 @@ from datetime import datetime
 from bot.models.chats import ChatKey
 from bot.models.published import ToldStory
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, from_us, one_row, text_path, to_us
+from bot.store.database.rows import HERE, all_rows, from_us, here, one_row, text_path, to_us
 from bot.store.database.worker import Worker
-
-_HERE = "chat_id = :chat AND thread_id = :thread"
 
 
 class Publications:
@@ -21,8 +19,8 @@ class Publications:
 
     async def token(self, key: ChatKey) -> str | None:
         """The token of a chat's address; None if it does not publish."""
-        sql = f"SELECT token FROM publications WHERE {_HERE}"  # noqa: S608
-        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        sql = f"SELECT token FROM publications WHERE {HERE}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, here(key)))
         return None if row is None else str(row["token"])
 
     async def publish(self, key: ChatKey, token: str, *, now: datetime) -> None:
@@ -32,15 +30,15 @@ class Publications:
             db.execute(
                 """INSERT INTO publications (chat_id, thread_id, token, made_at) VALUES (:chat, :thread, :token, :now)
                    ON CONFLICT DO UPDATE SET token = excluded.token, made_at = excluded.made_at""",
-                {**_values(key), "token": token, "now": to_us(now)},
+                {**here(key), "token": token, "now": to_us(now)},
             )
 
         await self._worker.write(write)
 
     async def withdraw(self, key: ChatKey) -> None:
         """Publish nothing of this chat any more."""
-        sql = f"DELETE FROM publications WHERE {_HERE}"  # noqa: S608
-        await self._worker.write(lambda db: db.execute(sql, _values(key)) and None)
+        sql = f"DELETE FROM publications WHERE {HERE}"  # noqa: S608
+        await self._worker.write(lambda db: db.execute(sql, here(key)) and None)
 
     async def chat_of(self, token: str) -> ChatKey | None:
         """The chat that publishes under this token."""
@@ -58,7 +56,7 @@ class Publications:
                    FROM sent_stories AS sent JOIN digests ON digests.id = sent.digest_id
                    WHERE sent.chat_id = :chat AND sent.thread_id = :thread AND digests.taken_back_at IS NULL
                    ORDER BY sent.sent_at DESC, sent.digest_id DESC, sent.section, sent.article_id DESC LIMIT :limit""",
-                {**_values(key), "limit": limit},
+                {**here(key), "limit": limit},
             )
         )
         return [
@@ -69,7 +67,3 @@ class Publications:
             )
             for row in rows
         ]
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

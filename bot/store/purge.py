@@ -74,6 +74,10 @@ STEPS = (
         """DELETE FROM sources WHERE id = ? AND gone = 1
            AND NOT EXISTS (SELECT 1 FROM articles WHERE source_id = sources.id)""",
     ),
+    (
+        "SELECT hour, category_id FROM hourly_counts WHERE hour < :before / 3600000000 LIMIT :limit",
+        "DELETE FROM hourly_counts WHERE hour = ? AND category_id = ?",
+    ),
     # Leaf categories without articles, subscribers and sources, until none is left: a parent may become one.
     (
         """SELECT id FROM categories

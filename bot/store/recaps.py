@@ -11,15 +11,10 @@ from bot.models.messages import NewMessage
 from bot.models.recaps import RecapPlan
 from bot.store.database import Database
 from bot.store.database.chat_rows import SCHEDULE
-from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_row, path_text, to_us
+from bot.store.database.rows import HERE, Row, Value, all_rows, from_us, here, json_list, one_row, path_text, to_us
 from bot.store.database.worker import Worker
-from bot.store.digests import NO_MORE
+from bot.store.digests import NO_MORE, PUBLISHERS
 from bot.store.queueing import QueuedMessage, insert_messages
-
-_HERE = "chat_id = :chat AND thread_id = :thread"
-# The publishers of a story: its sources, or in a folder of posts its authors.
-_PUBLISHERS = """count(DISTINCT iif(
-    sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
 
 
 class Recaps:
@@ -30,8 +25,8 @@ class Recaps:
 
     async def plan(self, key: ChatKey) -> RecapPlan | None:
         """When the chat gets recaps; None if it gets none by itself."""
-        sql = f"SELECT * FROM recaps WHERE {_HERE}"  # noqa: S608
-        row = await self._worker.read(lambda db: one_row(db, sql, _values(key)))
+        sql = f"SELECT * FROM recaps WHERE {HERE}"  # noqa: S608
+        row = await self._worker.read(lambda db: one_row(db, sql, here(key)))
         return None if row is None else _plan(row)
 
     async def schedule(self, plan: RecapPlan) -> None:
@@ -39,7 +34,7 @@ class Recaps:
         sql = """INSERT INTO recaps (chat_id, thread_id, schedule, due_at) VALUES (:chat, :thread, :schedule, :due)
                  ON CONFLICT DO UPDATE SET schedule = excluded.schedule, due_at = excluded.due_at"""
         values = {
-            **_values(plan.key),
+            **here(plan.key),
             "schedule": SCHEDULE.dump_json(plan.schedule).decode(),
             "due": to_us(plan.due_at),
         }
@@ -47,8 +42,8 @@ class Recaps:
 
     async def cancel(self, key: ChatKey) -> bool:
         """Give the chat no recaps by itself; False if it had none."""
-        sql = f"DELETE FROM recaps WHERE {_HERE}"  # noqa: S608
-        return await self._worker.write(lambda db: db.execute(sql, _values(key)).rowcount > 0)
+        sql = f"DELETE FROM recaps WHERE {HERE}"  # noqa: S608
+        return await self._worker.write(lambda db: db.execute(sql, here(key)).rowcount > 0)
 
     async def due(self, now: datetime, *, limit: int) -> list[RecapPlan]:
         """The recaps that are due for active chats, the longest due first."""
@@ -70,8 +65,8 @@ class Recaps:
         """
 
         def write(db: Database) -> int:
-            sql = f"UPDATE recaps SET due_at = :next WHERE {_HERE} AND due_at = :due"  # noqa: S608
-            values = {**_values(plan.key), "next": to_us(due_at), "due": to_us(plan.due_at)}
+            sql = f"UPDATE recaps SET due_at = :next WHERE {HERE} AND due_at = :due"  # noqa: S608
+            values = {**here(plan.key), "next": to_us(due_at), "due": to_us(plan.due_at)}
             if not db.execute(sql, values).rowcount:
                 return 0
             return insert_messages(db, [QueuedMessage(message) for message in messages], now=now)
@@ -94,10 +89,10 @@ class Recaps:
         )
         sql = f"""SELECT story_id FROM articles JOIN sources ON sources.id = source_id
                   WHERE published_at >= :since {bound} AND story_id NOT IN (
-                      SELECT story_id FROM sent_stories WHERE {_HERE} AND upto_id = :muted)
-                  GROUP BY story_id ORDER BY {_PUBLISHERS} DESC, count(*) DESC, max(published_at) DESC
+                      SELECT story_id FROM sent_stories WHERE {HERE} AND upto_id = :muted)
+                  GROUP BY story_id ORDER BY {PUBLISHERS} DESC, count(*) DESC, max(published_at) DESC
                   LIMIT :limit"""  # noqa: S608
-        values: dict[str, Value] = {**_values(key), "since": to_us(since), "limit": limit, "muted": NO_MORE}
+        values: dict[str, Value] = {**here(key), "since": to_us(since), "limit": limit, "muted": NO_MORE}
         if categories is not None:
             values["paths"] = json_list(path_text(path) for path in categories)
         return [row["story_id"] for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
@@ -109,7 +104,3 @@ def _plan(row: Row) -> RecapPlan:
         schedule=SCHEDULE.validate_json(row["schedule"]),
         due_at=from_us(row["due_at"]),
     )
-
-
-def _values(key: ChatKey) -> dict[str, Value]:
-    return {"chat": key.chat_id, "thread": key.thread_id}

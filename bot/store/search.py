@@ -16,7 +16,7 @@ from bot.models.sources import SourceKind
 from bot.store.database import Database
 from bot.store.database.rows import all_rows, json_list
 from bot.store.database.worker import Worker
-from bot.store.search_index import language_label, source_label, spaced
+from bot.store.search_index import language_label, may_have_prefix, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from bot.text.patterns import late
 
@@ -24,6 +24,8 @@ from bot.text.patterns import late
 # takes no longer than a rare one.
 MOST_FOUND = 500
 MOST_LOOKED_THROUGH = 100
+MOST_COUNTED = 1000  # articles with a word: more make no difference
+LOOKED_AT_FIRST = 40  # of those found, the last ones that came in, to find the newest; then as many again, and so on
 
 _NOWHERE = 'labels : "nowhere"'  # no article has this label
 _WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
@@ -46,15 +48,23 @@ class Search:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def find(self, rules: Sequence[Rule]) -> Found:
-        """Articles that have all words of these rules, and of which the other rules hold.
+    async def find(self, rules: Sequence[Rule], *, upto: int = MOST_FOUND) -> Found:
+        """Articles that have all words of these rules, and of which the other rules hold; the first `upto` in order.
 
         Without a word, source or language to show there is none. A word of signs alone is not found by itself.
         """
-        return await self._worker.read(lambda db: _find(db, rules))
+        return await self._worker.read(lambda db: _find(db, rules, upto))
+
+    async def counts(self, words: Sequence[str]) -> dict[str, int]:
+        """In how many articles each of these words stands, up to `MOST_COUNTED`."""
+        return await self._worker.read(lambda db: {word: _count(db, word) for word in words})
 
 
-def _find(db: Database, rules: Sequence[Rule]) -> Found:
+def _count(db: Database, word: str) -> int:
+    return len(_newest(db, _all(_in("{title text}", _words([fold(word)])), []), MOST_COUNTED))
+
+
+def _find(db: Database, rules: Sequence[Rule], upto: int) -> Found:
     wanted = ruleset(frozenset(rules))
     looks_through = not all(map(_is_exact, wanted.words))
     most = MOST_LOOKED_THROUGH if looks_through else MOST_FOUND
@@ -63,8 +73,11 @@ def _find(db: Database, rules: Sequence[Rule]) -> Found:
     found = titled
     if len(titled) < most:
         found = _newest(db, _all([*_in("{title text}", words), *conditions], hidden), most)
-    ranked = _ranked(db, found, first=set(titled))
-    ids = _looked_through(db, ranked, wanted) if looks_through else ranked
+    others = sorted(set(found).difference(titled), reverse=True)
+    if looks_through:
+        left = _looked_through(db, [*titled, *others], wanted)
+        titled, others = ([number for number in some if number in left] for some in (titled, others))
+    ids = _newest_first(db, titled, upto) + _newest_first(db, others, upto - len(titled))
     unknown = () if ids else tuple(rule for rule in rules if not rule.hides and len(rules) > 1 and not _any(db, rule))
     return Found(ids=tuple(ids), is_cut=len(found) == most, unknown=unknown)
 
@@ -75,25 +88,36 @@ def _newest(db: Database, expression: str, most: int) -> list[int]:
     return [row[0] for row in all_rows(db, sql, {"expression": expression, "most": most})] if expression else []
 
 
-def _ranked(db: Database, ids: Iterable[int], *, first: Collection[int]) -> list[int]:
-    """These articles, the newest first, some before all others."""
-    sql = """SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(:ids))
-             ORDER BY id IN (SELECT value FROM json_each(:first)) DESC, published_at DESC, id DESC"""
-    values = {"ids": json_list({*ids, *first}), "first": json_list(first)}
-    return [row["id"] for row in all_rows(db, sql, dict(values))]
+def _newest_first(db: Database, ids: Sequence[int], upto: int) -> list[int]:
+    """These articles, last come first: the `upto` that were published last, in order, then the others.
+
+    Articles lie far apart in the database, and reading one costs more than finding it. None is published after it came
+    in (but for some that were edited, which stand where they came in), so those that came in before the last of `upto`
+    was published need not be looked at.
+    """
+    known: list[tuple[int, int]] = []
+    looked_at, more = 0, LOOKED_AT_FIRST
+    sql = "SELECT published_at, id, seen_at FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
+    while looked_at < len(ids) and upto > 0:
+        rows = all_rows(db, sql, {"ids": json_list(ids[looked_at : looked_at + more])})
+        looked_at, more = looked_at + more, 2 * more
+        known = sorted([*known, *((row[0], row[1]) for row in rows)], reverse=True)
+        if len(known) >= upto and rows and known[upto - 1][0] >= rows[0]["seen_at"]:
+            break
+    return [*(number for _, number in known), *ids[looked_at:]]
 
 
-def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> list[int]:
+def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[int]:
     """Those of the articles in which filters find the words to show, and none to hide."""
     finder = Finder(wanted.words)
     sql = "SELECT id, title, text FROM articles WHERE id IN (SELECT value FROM json_each(:ids))"
     rows = all_rows(db, sql, {"ids": json_list(ids)})
     words = {row["id"]: finder.found(fold(f"{row['title']}\n{row['text']}")) for row in rows}
-    return [
+    return {
         number
-        for number in ids
-        if words[number] >= wanted.shown_words and wanted.hidden_words.isdisjoint(words[number])
-    ]
+        for number, found in words.items()
+        if found >= wanted.shown_words and wanted.hidden_words.isdisjoint(found)
+    }
 
 
 def _any(db: Database, rule: Rule) -> bool:
@@ -162,6 +186,8 @@ def _is_exact(term: str) -> bool:
 
 def _matching(term: str) -> str:
     """The expression for a folded word or phrase, also after any of the prefixes that are attached to words."""
+    if may_have_prefix(term):
+        return _quoted(term)
     prefixes = next((prefixes for script, prefixes in ATTACHED_PREFIXES if script.match(term)), ())
     return f"({' OR '.join(_quoted(spaced(prefix + term)) for prefix in ('', *prefixes))})"
 

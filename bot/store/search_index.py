@@ -7,31 +7,40 @@ FTS5 finds words in it; characters of scripts without spaces stand apart, each a
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.filters.folding import fold
 from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, one_row, one_value
 from bot.text.characters import (
+    ARABIC,
+    ATTACHED_PREFIXES,
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
     HANGUL,
+    HEBREW,
     KANA_HALFWIDTH,
     MYANMAR_EXTENDED,
     UNSPACED,
+    WORD_MARKS,
 )
 from bot.text.patterns import late
 
 logger = logging.getLogger(__name__)
 
-# A change of what an article is indexed as raises it: the index is then made anew when the database is opened.
-INDEX_VERSION = "1"
+# A change of what an article is indexed as raises it: the index is then made anew when the database is opened. What is
+# the same word also depends on Python's tables of Unicode.
+INDEX_VERSION = f"2/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words.
 _UNSPACED = late(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
+# A word of the scripts that attach prefixes to words.
+_PREFIXED = late(rf"(?<![^\W_])[{ARABIC}{HEBREW}](?:[^\W_]|[{WORD_MARKS}])+")
+_END = "\ue000"  # a word that no text has, so that no phrase goes on behind it
 
 _TEXTS = """SELECT id, title, text, language, source_id,
             iif(json_valid(authors), json_extract(authors, '$[0]'), NULL) AS author FROM articles"""
@@ -44,6 +53,13 @@ def texts_of(db: Database, article_id: int) -> Texts:
     row = one_row(db, f"{_TEXTS} WHERE id = :id", {"id": article_id})
     assert row is not None
     return _texts(row)
+
+
+def new_texts(title: str, text: str, *, language: str, source_id: int, authors: Sequence[str]) -> Texts:
+    """What is indexed of an article that is stored now, as `texts_of` would read it back."""
+    parts = language.split("-")
+    languages = (language_label("-".join(parts[:length])) for length in range(1, len(parts) + 1))
+    return title, text, f"{' '.join((*languages, source_label(source_id)))} {authors[0] if authors else ''}"
 
 
 def reindex(db: Database, *, old: Mapping[int, Texts], new: Mapping[int, Texts]) -> None:
@@ -95,6 +111,11 @@ def spaced(text: str) -> str:
     return " ".join(pieces)
 
 
+def may_have_prefix(term: str) -> bool:
+    """Whether a folded word is of a script that attaches prefixes to words: it is indexed without them, too."""
+    return not term.isascii() and _PREFIXED.fullmatch(term) is not None
+
+
 def language_label(tag: str) -> str:
     """The word by which articles in a language are found, and in those that are forms of it."""
     return f"language{tag.casefold().replace('-', '')}"
@@ -118,10 +139,8 @@ def _note(db: Database, state: str) -> None:
 
 
 def _texts(row: Row) -> Texts:
-    parts = row["language"].split("-")
-    languages = (language_label("-".join(parts[:length])) for length in range(1, len(parts) + 1))
-    labels = " ".join((*languages, source_label(row["source_id"])))
-    return row["title"], row["text"], f"{labels} {row['author'] or ''}"
+    authors = (row["author"],) if row["author"] else ()
+    return new_texts(row["title"], row["text"], language=row["language"], source_id=row["source_id"], authors=authors)
 
 
 def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
@@ -134,7 +153,28 @@ def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
 
 
 def _folded(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str, str]]:
-    return (
-        (article_id, spaced(fold(title)), spaced(fold(text)), spaced(fold(labels)))
-        for article_id, (title, text, labels) in texts
+    for article_id, (title, text, labels) in texts:
+        yield article_id, _indexed(title), _indexed(text), _indexed(labels)
+
+
+def _indexed(text: str) -> str:
+    """What FTS5 gets of a text: its words as filters compare them, then those with prefixes without each of them."""
+    folded = fold(text)
+    bare = _without_prefixes(folded)
+    return f"{spaced(folded)} {_END} {' '.join(bare)}" if bare else spaced(folded)
+
+
+def _without_prefixes(folded: str) -> Sequence[str]:
+    """What is left of the words of a text that begin with prefixes, each once."""
+    if folded.isascii():
+        return ()
+    return list(
+        dict.fromkeys(
+            word[len(prefix) :]
+            for word in _PREFIXED.findall(folded)
+            for script, prefixes in ATTACHED_PREFIXES
+            if script.match(word)
+            for prefix in prefixes
+            if word.startswith(prefix) and script.match(word, len(prefix))
+        )
     )

@@ -65,14 +65,15 @@ class Sources:
 
     async def get(self, name: str) -> Source | None:
         """The source of this name, or None."""
-        found = await self._select("gone = 0 AND name = :name", {"name": name})
-        return found[0] if found else None
+        return await self._one("gone = 0 AND name = :name", {"name": name})
+
+    async def by_id(self, source_id: int) -> Source | None:
+        """The source of this id, or None."""
+        return await self._one("gone = 0 AND id = :id", {"id": source_id})
 
     async def by_location(self, location: str) -> Source | None:
         """The source with this address or folder, now or before its server moved it permanently."""
-        where = "gone = 0 AND (location = :location OR moved_from = :location) ORDER BY id LIMIT 1"
-        found = await self._select(where, {"location": location})
-        return found[0] if found else None
+        return await self._one("gone = 0 AND (location = :it OR moved_from = :it) ORDER BY id", {"it": location})
 
     async def due(self, now: datetime, *, limit: int = 50) -> list[Source]:
         """Sources that are due, the longest due first."""
@@ -97,6 +98,9 @@ class Sources:
         An article whose key is known keeps its id, `seen_at`, `pushable` and story.
         """
         return await self._worker.write(lambda db: apply_update(db, update))
+
+    async def _one(self, where: str, values: dict[str, Value]) -> Source | None:
+        return next(iter(await self._select(f"{where} LIMIT 1", values)), None)
 
     async def _select(self, where: str, values: dict[str, Value] | None = None) -> list[Source]:
         sql = f"SELECT * FROM sources WHERE {where}"  # noqa: S608

@@ -29,7 +29,7 @@ from bot.stories.clusters import (
     index_keys,
     story_id,
 )
-from bot.stories.similarity import may_match
+from bot.stories.similarity import may_match, weight_of
 from bot.stories.sketches import words_of
 from bot.stories.weights import TermWeights
 
@@ -52,7 +52,8 @@ def find_story(
     """
     keys = index_keys(sketch, weights)
     rows = _candidates(db, keys.searched, published_at)
-    candidates = [_member(row) for row in rows if _may_match(sketch, row, weights)]
+    whole = weight_of(sketch.terms, weights)
+    candidates = [_member(row) for row in rows if _may_match(sketch, whole, row, weights)]
     return assign(sketch, published_at, candidates, weights, members=lambda cluster: _members(db, cluster)), keys
 
 
@@ -112,11 +113,11 @@ def _candidates(db: Database, keys: Iterable[int], published_at: datetime) -> li
     )
 
 
-def _may_match(sketch: StorySketch, row: Row, weights: TermWeights) -> bool:
+def _may_match(sketch: StorySketch, whole: float, row: Row, weights: TermWeights) -> bool:
     """Whether a candidate needs a closer look: its sketch is unpacked for that alone."""
     numbers = array("I", row["sketch"])
     first, *_, titled, _, last = accumulate(numbers[2:_HEAD], initial=_HEAD)
-    return may_match(sketch, numbers[first:titled], numbers[first:last], weights)
+    return may_match(sketch, whole, numbers[first:titled], numbers[first:last], weights)
 
 
 def _members(db: Database, cluster: int) -> list[Member]:

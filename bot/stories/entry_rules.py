@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import cached_property
 
-from bot.stories.wordings import SHORT_TEXT, has_other_figures, numbers_of, share_of_words
+from bot.stories.wordings import SHORT_TEXT, has_other_figures, numbers_of, share_of_words, without_counters
 
 CONTENT = "content:"  # begins the keys of entries without an identity of their own
 ANOTHER_DAY = timedelta(hours=20)  # between two items of a day's feed, which do not come to the minute
@@ -196,9 +196,10 @@ class Feed:
             return not (entry.title == held.title and same_text(entry, held))
         if same_text(entry, held):
             is_short = len(entry.body) < SHORT_TEXT
-            other_title = is_short and entry.title != held.title and not _is_same_title(entry.title, held.title)
-            return other_title or has_other_figures(entry.title, held.title)
-        return has_other_figures(entry.body, held.body) or share_of_words(entry.body, held.body) < SAME_WORDS
+            other_title = is_short and not _is_same_title(*map(without_counters, (entry.title, held.title)))
+            return other_title or has_other_figures(*map(without_counters, (entry.title, held.title)))
+        body, was = without_counters(entry.body), without_counters(held.body)
+        return has_other_figures(body, was) or share_of_words(body, was) < SAME_WORDS
 
     def _is_alone(self, entry: Side) -> bool:
         """Whether no other entry has its address. Of the one entry of a feed nobody can tell."""

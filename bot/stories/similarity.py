@@ -14,6 +14,9 @@ from bot.stories.conflicts import is_conflict
 from bot.stories.sketches import counts_in_words, is_slot
 
 SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+# Of cosine and title together: two long texts on one subject share many words that a young store takes for rare ones,
+# but little of what each says, and not their titles.
+LEAST_ALIKE = 0.2
 TITLE_SHARE = 0.3  # what it counts that one text holds the other's title, beside a cosine of 1
 # Texts that agree word by word say the same whatever their words weigh.
 SAME_WORDING = 0.6  # of all terms of both, ...
@@ -37,21 +40,21 @@ RETAKEN_LIKENESS = 0.15  # of the leads (cosine)
 Weights = Mapping[int, float]  # of terms, see `bot.stories.weights`
 
 
-def may_match(new: StorySketch, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
+def may_match(new: StorySketch, whole: float, title: Sequence[int], terms: Sequence[int], weights: Weights) -> bool:
     """Whether an earlier article needs a closer look, by its terms; `weights` need hold the new article's terms only.
 
-    A cheap upper bound of `match_score`: what it rules out never matches.
+    A cheap upper bound of `match_score`: what it rules out never matches. `whole`: the weight of the new one's terms.
     """
     common = new.terms.intersection(terms)
     if len(common) < FEWEST_TERMS:
         return False
     if _is_copy(len(common), len(new.terms), len(terms)) or new.title == frozenset(title):
         return True
-    shared = _sum(common, weights)
+    shared = weight_of(common, weights)
     factor: float = shared**1.5
     if (1 + TITLE_SHARE) * factor < SAME_STORY:  # not even if the new article said nothing else
         return False
-    return (sqrt(shared / (_sum(new.terms, weights) or 1.0)) + TITLE_SHARE) * factor >= SAME_STORY
+    return (sqrt(shared / (whole or 1.0)) + TITLE_SHARE) * factor >= SAME_STORY
 
 
 def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
@@ -77,12 +80,13 @@ def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
     common = one.terms & other.terms
     if len(common) < FEWEST_TERMS:
         return 0.0
-    shared = _sum(common, weights)
-    whole = sqrt(_sum(one.terms, weights) * _sum(other.terms, weights))
+    shared = weight_of(common, weights)
+    whole = sqrt(weight_of(one.terms, weights) * weight_of(other.terms, weights))
     if not whole:
         return 0.0
     covered = max(_covered(one.title, other.terms, weights), _covered(other.title, one.terms, weights))
-    return (shared / whole + TITLE_SHARE * covered) * float(shared**1.5)
+    part = shared / whole + TITLE_SHARE * covered
+    return part * float(shared**1.5) if part >= LEAST_ALIKE else 0.0
 
 
 def is_repeated(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:
@@ -113,8 +117,8 @@ def _is_copy(common: int, one: int, other: int) -> bool:
 
 def new_share(terms: frozenset[int], known: frozenset[int], weights: Weights) -> float:
     """The share of the terms, by weight, that is not among the known ones."""
-    whole = _sum(terms, weights)
-    return _sum(terms - known, weights) / whole if whole else 0.0
+    whole = weight_of(terms, weights)
+    return weight_of(terms - known, weights) / whole if whole else 0.0
 
 
 def _is_next_in_series(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -155,9 +159,10 @@ def _is_retaken(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool
 
 
 def _covered(title: frozenset[int], terms: frozenset[int], weights: Weights) -> float:
-    whole = _sum(title, weights)
-    return _sum(title & terms, weights) / whole if whole else 0.0
+    whole = weight_of(title, weights)
+    return weight_of(title & terms, weights) / whole if whole else 0.0
 
 
-def _sum(terms: Iterable[int], weights: Weights) -> float:
+def weight_of(terms: Iterable[int], weights: Weights) -> float:
+    """How much the terms weigh together."""
     return sum(map(weights.__getitem__, terms))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.text.characters import UNSPACED
+from bot.text.words import any_of, merged
 
 SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
 OTHER_FIGURES = 0.5  # of a longer text's figures: fewer are the counter or the clock of an edited one
@@ -16,6 +18,21 @@ _WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, 
 def numbers_of(text: str) -> list[str]:
     """The figures of a text, in order."""
     return _NUMBER.findall(text)
+
+
+def without_counters(text: str) -> str:
+    """The text without what the site counts below it, and no article says: "12 comments", "回复 (3)"."""
+    return _counters().sub(" ", text)
+
+
+@lru_cache(maxsize=1)
+def _counters() -> re.Pattern[str]:
+    counted = any_of(merged().feeds.counter_patterns)
+    behind = (
+        rf"(?<![\d.,:]){_NUMBER.pattern}\s?[^\W\d]?\s?(?:[^\W\d_]{{1,8}}\s)?{counted}"  # "12 則留言", "3 new comments"
+    )
+    before = rf"{counted}\s?[:：(（]?\s?{_NUMBER.pattern}"
+    return re.compile(rf"{behind}|{before}", re.IGNORECASE)
 
 
 def share_of_words(one: str, other: str) -> float:

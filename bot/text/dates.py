@@ -14,7 +14,7 @@ from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.text.calendar_forms import CalendarForms, with_months_once
-from bot.text.day_halves import hour_of
+from bot.text.day_halves import hour_of, noon_pattern, with_noon_as_clock
 from bot.text.patterns import late
 from bot.text.words import any_of, merged
 from bot.text.zone_offsets import is_zone_name, offset_of
@@ -70,6 +70,7 @@ class _Words:
     half: re.Pattern[str]  # of the day
     halves: dict[str, str]
     behind_clock: re.Pattern[str]
+    noon: re.Pattern[str]  # without a clock time
     forms: CalendarForms
 
 
@@ -169,7 +170,8 @@ def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
     clocks = (found for found in _CLOCK.finditer(line) if found["minute"] or _ends_hour(line[found.end() :], words))
     match = next(clocks, None)
     if match is None:
-        return None, "", line
+        told = with_noon_as_clock(line, words.noon)
+        return (None, "", line) if told is line else _clock_in(told, words)
     before, after = line[: match.start()], words.behind_clock.sub("", line[match.end() :], count=1)
     half = words.half.match(after)
     if half:
@@ -272,5 +274,6 @@ def _words() -> _Words:
         half=re.compile(rf"\s*(?<![^\W\d_])(?P<word>{_any_name(halves)})\.?(?=$|[\s\d,)|])|(?!)"),
         halves=halves,
         behind_clock=re.compile(rf"^\s*{_any_name(words.o_clock)}(?![^\W\d_])"),
+        noon=noon_pattern(map(_folded, (*merged().schedule.noon, *words.at_noon))),
         forms=CalendarForms(_folded),
     )

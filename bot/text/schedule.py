@@ -15,6 +15,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from bot.models.chats import DigestMode, Schedule
+from bot.text.han_hours import with_digits
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS, Grammar, grammar
 
 MAX_TIMES_A_DAY = 24
@@ -28,9 +29,9 @@ _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def parse_schedule(text: str) -> Schedule | None:
-    """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "hourly", "平日 ８點半"), or None."""
+    """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "平日 ８點半", "早上八點"), or None."""
     words = grammar()
-    rest = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    rest = with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
     times: set[time] = set()

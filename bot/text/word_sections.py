@@ -90,6 +90,7 @@ class DateWords:
     evening: _Words = ()  # ... which has no hours before five
     noon: _Words = ()  # from ten in the morning to the afternoon
     night: _Words = ()  # before and behind midnight
+    at_noon: _Words = ()  # names of noon, where no schedules can be typed in the language
     half_signs: _Words = ()  # characters that words for other parts of the day are made of
     first_year: _Words = ()  # what is written for 1, of an era
 
@@ -117,6 +118,7 @@ class PageWords:
     robot_check_patterns: _Words = ()
     consent_patterns: _Words = ()
     consent_ask_patterns: _Words = ()  # what a page says to its reader about it
+    consent_heading_patterns: _Words = ()  # of a page that asks before it goes on, beside the name of what follows
     consent_host_patterns: _Words = ()  # the first label of the host of such a page
     consent_path_patterns: _Words = ()  # a segment of its path
     login_patterns: _Words = ()
@@ -131,6 +133,7 @@ class FeedWords:
 
     feed: _Words = ()
     comments_patterns: _Words = ()  # a feed of comments
+    counter_patterns: _Words = ()  # what a site counts below a text, beside the number: "12 comments"
     robot_check_title_patterns: _Words = ()  # how the title of a robot check begins
     robot_check_patterns: _Words = ()
 

@@ -26,9 +26,9 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
         "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
         "friday", "saturday", "sunday", "noon", "midnight", "and", "recap", "until", "except_alerts",
     ),
-    "pages": ("robot_check_patterns", "consent_patterns", "consent_ask_patterns", "login_patterns", "paywall_patterns",
-              "read_more_patterns"),
-    "feeds": ("feed", "comments_patterns"),
+    "pages": ("robot_check_patterns", "consent_patterns", "consent_ask_patterns", "consent_heading_patterns",
+              "login_patterns", "paywall_patterns", "read_more_patterns"),
+    "feeds": ("feed", "comments_patterns", "counter_patterns"),
 }  # fmt: skip
 
 _Words = tuple[str, ...]

@@ -61,7 +61,7 @@ async def test_owners_see_their_commands_in_the_list_in_their_language_also_once
     assert "/announce" not in text(await owned.says("/help"))
     await owned.store.chats.change(await owned.chat(OWNER), ui_language="zh-Hant")
     await register_owner_commands(owned.application.bot, owned.services)
-    assert commands[f"chat:{OWNER}", ""][-1]["description"] == "向所有聊天室發佈"
+    assert commands[f"chat:{OWNER}", ""][-1]["description"] == "向所有聊天室發布公告"
 
 
 async def test_the_figures_are_told_without_a_chart_that_telegram_does_not_take(owned: Rig) -> None:

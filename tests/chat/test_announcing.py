@@ -131,3 +131,18 @@ def test_formats_and_links_stay_as_they_were_typed() -> None:
         '<pre><code class="py&quot;&gt;">site</code></pre> &amp; &lt;more&gt;'
     )
     assert html_after_command(Message(1, NOON, Chat(1, "private"), text="/announce \n ")) == ""
+
+
+async def test_it_comes_without_a_sound_in_quiet_hours(owned: Rig) -> None:
+    await owned.says("/quiet 11:00-13:00")  # it is noon
+    await owned.says("/help", chat=owned.api.group)
+    await owned.says("/announce I move tonight")
+    await owned.presses("Send")
+    await announcer(owned).step()
+    await owned.api.wait_for(lambda: any("I move" in text(entry) for entry in owned.messages(owned.api.group)))
+    await owned.quiet()
+    sent = [call.params for call in owned.api.calls if call.params.get("text") == "I move tonight"]
+    assert {(int(call["chat_id"]), bool(call.get("disable_notification"))) for call in sent} == {
+        (ME, True),
+        (owned.api.group, False),
+    }

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
+from bot.chat import lengthening
 from bot.models.buttons.alert_presses import HideWord, OfferWords
-from bot.models.buttons.digest_presses import Longer, Mute, ShowLess, ShowWhy
+from bot.models.buttons.digest_presses import Longer, Mute, Shorter, ShowLess, ShowWhy
 from bot.models.buttons.presses import encode
 from bot.models.chats import ChatKind, DigestFormat
 from bot.playground.world.chats import Message, RichBody
 from tests.chat.rig import Rig, labels, text
 
 ROW = ["Why these?", "Less of this", "Settings"]
+ALL = "That is all there is. The rest stands behind the link."
+LONGER = Longer(article_id=1)
 OFFER = "Nothing above? Some apps don't show these digests. Tap for the simple look."
 
 
@@ -92,30 +97,76 @@ async def test_settings_come_as_a_message_of_their_own(rig: Rig) -> None:
     assert text(shown).startswith("Settings\n")
 
 
-async def test_a_longer_summary_answers(rig: Rig) -> None:
-    message = (await a_digest(rig))[-1]
-    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
-    answer = text(await rig.presses(encode(Longer(article_id=1))))
-    assert answer == "Bridge opens\n7 sentences on Bridge opens."
+async def lengthened(rig: Rig, press: Longer | Shorter = LONGER) -> tuple[str, str]:
+    """What the person is told after this press, and what the digest says then; it keeps its row. No message comes."""
+    last = rig.last().message_id
+    query = await rig.api.press(encode(press))
+    await rig.api.wait_for(lambda: query in rig.answered())
+    await rig.quiet()
+    assert rig.last().message_id == last
+    return rig.answered()[query], text(shown_digest(rig))
+
+
+def shown_digest(rig: Rig) -> Message:
+    return next(message for message in rig.messages() if labels(message) == ROW)
+
+
+async def test_a_story_is_told_longer_in_its_digest_and_shorter_again(rig: Rig) -> None:
+    await a_digest(rig)
+    before = text(shown_digest(rig))
+    toast, longer = await lengthened(rig)
+    story, end = before.partition("2 sentences on Bridge")[0], before[before.rindex("Follow") :]
+    assert toast == ""
+    assert longer == f"{story}7 sentences on Bridge opens.News of World · example.org · 11:30Shorter{end}"
+    row = shown_digest(rig).keyboard[0]
+    why, row[0]["callback_data"] = row[0]["callback_data"], encode(LONGER)  # as it was before the edit came
+    assert await lengthened(rig) == ("", longer)
+    row[0]["callback_data"] = why
+    second = Longer(article_id=2)
+    _, both = await lengthened(rig, second)
+    assert ("7 sentences on Bridge" in both, "7 sentences on Talks" in both) == (True, True)
+    _, one = await lengthened(rig, Shorter(article_id=1))
+    assert ("2 sentences on Bridge" in one, "7 sentences on Talks" in one) == (True, True)
+    assert await lengthened(rig, Shorter(article_id=2)) == ("", before)
+
+
+async def test_a_press_is_answered_before_a_slow_engine_has_written(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    await a_digest(rig)
+    monkeypatch.setattr(lengthening, "SOON_SECONDS", 0)
+    rig.summarizer.gate.clear()
+    query = await rig.api.press(encode(LONGER))
+    await rig.api.wait_for(lambda: rig.answered().get(query) == "One moment…")
+    await rig.api.press(encode(LONGER))
+    await rig.api.wait_for(lambda: "I am still busy" in " ".join(rig.answered().values()))
+    rig.summarizer.fails = True
+    rig.summarizer.gate.set()
+    await rig.quiet()
+    assert f"2 sentences on Bridge opens. {ALL}" in text(shown_digest(rig))
+    assert "2 sentences on Bridge opens.News" in (await lengthened(rig, Shorter(article_id=1)))[1]
 
 
 async def test_an_article_that_is_told_to_its_end_says_so(rig: Rig) -> None:
-    message = (await a_digest(rig))[-1]
+    await rig.publish("Ferry returns", text="7 sentences on Ferry returns.")
+    await a_digest(rig)
+    assert f"7 sentences on Ferry returns. {ALL}" in (await lengthened(rig))[1]
     rig.summarizer.fails = True
-    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
-    answer = text(await rig.presses(encode(Longer(article_id=1))))
-    assert answer.endswith("That is all there is. The rest stands behind the link.")
+    assert (await lengthened(rig, Longer(article_id=2)))[0] == ALL
 
 
-async def test_who_asks_for_too_much_at_once_is_told(rig: Rig) -> None:
-    message = (await a_digest(rig))[-1]
-    message.keyboard[0][0]["callback_data"] = encode(Longer(article_id=1))
-    rig.summarizer.gate.clear()
-    for _ in range(2):
-        await rig.api.press(encode(Longer(article_id=1)))
-    await rig.api.wait_for(lambda: "I am still busy" in " ".join(rig.answered().values()))
-    rig.summarizer.gate.set()
-    await rig.quiet()
+async def test_a_message_answers_where_the_digest_cannot_show_more(rig: Rig) -> None:
+    """Below what is no digest, and where Telegram refuses the edit; its buttons are not doubted for that."""
+    await a_digest(rig)
+    before = text(shown_digest(rig))
+    rig.api.fail_next("editMessageText", 400, "Bad Request: something new")
+    answer = "Bridge opens\n7 sentences on Bridge opens."
+    assert text(await rig.presses(encode(LONGER))) == answer
+    assert text(shown_digest(rig)) == before
+    other = await rig.says("/settings")
+    other.keyboard[0][0]["callback_data"] = encode(LONGER)
+    assert text(await rig.presses(encode(LONGER))) == answer
+    other.keyboard[0][0]["callback_data"] = encode(Shorter(article_id=1))
+    await rig.presses(encode(Shorter(article_id=1)))
+    assert "too old" in list(rig.answered().values())[-1]
 
 
 async def test_buttons_of_what_is_gone_say_so(rig: Rig) -> None:

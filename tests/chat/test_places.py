@@ -45,7 +45,8 @@ async def test_a_channel_is_looked_after_by_its_name_and_buttons_go_on_acting_on
     assert text(shown).startswith("For City news:\n\nDigests: off.")
     assert (await rig.chat(rig.api.channel)).schedule.mode is DigestMode.OFF
     assert (await rig.chat()).schedule.mode is DigestMode.TIMES
-    assert text(await rig.says(f"/language {rig.api.channel} 繁體中文")).startswith("For City news:\n\n我現在說")
+    told = text(await rig.says(f"/language {rig.api.channel} 繁體中文"))  # in the language of who set it
+    assert told == "For City news:\n\nI speak Chinese (Traditional) there from now on."
     settings = await rig.says(f"/settings {rig.api.channel}")
     assert text(settings).startswith("For City news:\n\nSettings\n")
     assert (await rig.chat()).ui_language == "en"

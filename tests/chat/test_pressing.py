@@ -6,6 +6,7 @@ import pytest
 from telegram import CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.chat.application import new_bot
+from bot.chat.quotas import Limit
 from bot.models.chats import ChatKey
 from bot.playground.world.chats import MemberStatus
 from tests.chat.rig import Rig, labels, text
@@ -169,3 +170,13 @@ def test_the_bot_needs_a_token(rig: Rig) -> None:
     settings = rig.services.settings.model_copy(update={"telegram_bot_token": None})
     with pytest.raises(ValueError, match="no bot token"):
         new_bot(settings)
+
+
+async def test_a_member_who_presses_too_much_is_told_so_and_others_are_answered(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.press_quotas.PRESS_LIMITS", (Limit(count=1, seconds=60),))
+    await rig.says("/categories", chat=rig.api.group)
+    for sender in (MEMBER, MEMBER, ADMIN):
+        await rig.presses("⏰ Schedule", chat=rig.api.group, sender=sender)
+    assert list(rig.answered().values()) == ["", "That was a lot at once. Please give me a minute.", ""]

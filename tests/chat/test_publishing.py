@@ -12,6 +12,7 @@ from bot.models.buttons.presses import encode
 from bot.models.buttons.publishing_presses import Publish
 from bot.models.chats import ChatKey
 from bot.publishing.publisher import Publisher
+from tests.botapi import set_bot_status
 from tests.chat.rig import Rig, labels, running_rig, text
 
 BASE = "https://news.example.org"
@@ -65,3 +66,27 @@ async def test_without_the_owners_consent_there_is_no_address(tmp_path: Path) ->
         message.keyboard[0][0]["callback_data"] = encode(Publish())  # of a time when there was one
         await rig.presses(encode(Publish()))
         assert await rig.store.publications.token(ChatKey(chat_id=rig.api.me)) is None
+
+
+async def test_an_address_is_never_shown_where_others_read_it(rig: Rig) -> None:
+    await rig.publish("The bridge opens")
+    group = rig.api.group
+    shown = await rig.says("/publish", chat=group)  # the bot may not whisper there
+    assert text(shown) == "The address is a secret, so I show it in our private chat alone."
+    [[entry]] = shown.keyboard
+    assert entry["url"] == f"https://t.me/{rig.services.bot_username}?start=p{group}_0"
+    entry = {"text": "x", "callback_data": encode(Publish())}  # of an older version
+    object.__setattr__(shown, "keyboard", ((entry,),))
+    assert "our private chat" in text(await rig.presses("x", chat=group))
+    assert await rig.store.publications.token(ChatKey(chat_id=group)) is None
+    assert labels(await rig.says(f"/start p{group}_0")) == ["Make a private address"]
+    token_in(text(await rig.presses("Make a private address")))
+    assert await rig.store.publications.token(ChatKey(chat_id=group))
+    rig.api.world.chats[group].members[rig.api.me] = "member"
+    assert "not an administrator" in text(await rig.says(f"/start p{group}_0"))
+    set_bot_status(rig.api.world, rig.api.world.chats[group], "administrator")
+    rig.api.world.chats[group].members[rig.api.me] = "administrator"
+    rig.clock.advance(60)
+    shown = await rig.says("/publish", chat=group)
+    assert shown.only_for == rig.api.me
+    token_in(text(shown))

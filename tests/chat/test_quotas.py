@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.chat import quotas
+from bot.chat.press_quotas import admit_press
 from bot.chat.quotas import Admission, Limit, Quotas
+from bot.models.buttons.presses import Press, ShowCategories
+from bot.models.buttons.search_presses import ShowResults
 
 FEW = (Limit(count=2, seconds=10), Limit(count=3, seconds=100))
 
@@ -44,3 +49,17 @@ def test_in_a_group_each_person_has_a_quota() -> None:
     answers = [quotas.admit(-5, 7, False, now=0.1 * number) for number in range(8)]
     assert answers == [Admission.ADMITTED] * 5 + [Admission.NOTICE] + [Admission.REFUSED] * 2
     assert quotas.admit(-5, 8, False, now=1) is Admission.ADMITTED
+
+
+@pytest.mark.parametrize(
+    ("press", "admitted"), [(ShowResults(page=1, filtered=False), 10), (ShowCategories(page=1), 100)]
+)
+def test_a_member_who_hammers_a_button_keeps_nobody_else_from_it(press: Press, admitted: int) -> None:
+    quotas = Quotas()
+
+    def admit(person_id: int, now: float) -> Admission:
+        return admit_press(quotas, press, chat_id=-5, person_id=person_id, is_private=False, now=now)
+
+    answers = [admit(7, second / 5) for second in range(5 * 60)]
+    assert (answers.count(Admission.ADMITTED), answers.count(Admission.NOTICE)) == (admitted, 1)
+    assert admit(8, 59.9) is Admission.ADMITTED

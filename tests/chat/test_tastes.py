@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.models.buttons.digest_presses import Like, OfferLikes, TakeBackLike
 from bot.models.buttons.filter_presses import ForgetTaste
 from bot.models.buttons.presses import encode
+from bot.models.filters import MAX_WEIGHT, Lesson, TasteKind
 from tests.chat.rig import Rig, labels, text
 from tests.chat.test_digest_buttons import a_digest
 
@@ -15,7 +16,7 @@ async def test_what_a_press_learns_is_said_taken_back_and_listed(rig: Rig) -> No
     shown = await rig.presses("👎 Less like…")
     assert labels(shown) == ["👎 Cup final", "👎 Talks go on", "👎 Bridge opens"]
     answer = await rig.presses("👎 Cup final")
-    things = "Sport, News of Sport, “final”"
+    things = "Sport, News of Sport, final"
     assert text(answer).startswith(f"👎 Stories like “Cup final” come lower now: {things}. None is hidden.")
     assert labels(answer) == ["🔕 Mute this story", "↩️ Undo"]
     assert text(await rig.presses("↩️ Undo")) == "Taken back ✓"
@@ -31,6 +32,23 @@ async def test_what_a_press_learns_is_said_taken_back_and_listed(rig: Rig) -> No
     assert {"❌ 👎 Sport −1", "❌ 👎 “final” −1", "❌ 👍 “Bridge” +1", "🧹 Forget all 👍 and 👎"} <= set(labels(shown))
     assert "learnt 6 things" in text(await rig.presses("❌ 👎 Sport −1"))
     assert "no filters" in text(await rig.presses("🧹 Forget all 👍 and 👎"))
+
+
+async def test_an_undo_leaves_what_no_press_could_move(rig: Rig) -> None:
+    await a_digest(rig)
+    key, tastes = (await rig.chat()).key, rig.store.tastes
+    source = Lesson(kind=TasteKind.SOURCE, value="News of Sport", key="news of sport")
+    for _ in range(MAX_WEIGHT):
+        await tastes.learn(key, [source], more=False, now=rig.clock.now())
+    before = [(taste.lesson, taste.weight) for taste in await tastes.of(key)]
+    like = encode(Like(article_id=3, more=False))
+    answer = await rig.presses(like)
+    assert labels(answer) == ["🔕 Mute this story", "↩️ Undo"]
+    await rig.presses("↩️ Undo")
+    assert [(taste.lesson, taste.weight) for taste in await tastes.of(key)] == before
+    for _ in range(MAX_WEIGHT):
+        await rig.presses(like)
+    assert labels(await rig.presses(like)) == ["🔕 Mute this story"]
 
 
 async def test_buttons_of_what_is_gone_say_so(rig: Rig) -> None:

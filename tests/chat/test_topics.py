@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.models.chats import ChatKey
-from bot.models.filters import Rule, RuleKind
+from bot.models.filters import Lesson, Rule, RuleKind, TasteKind
 from bot.models.places import MadeTopic
 from bot.playground.world.state import FORUM_ID
 from tests.botapi import set_bot_status
@@ -43,6 +43,8 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
     assert MAKE in labels(shown)
     rule = Rule(kind=RuleKind.WORD, hides=True, value="football")
     await rig.store.filters.add(ChatKey(chat_id=FORUM_ID), [rule], now=NOON)
+    liked = Lesson(kind=TasteKind.WORD, value="bridge", key="bridge")
+    await rig.store.tastes.learn(ChatKey(chat_id=FORUM_ID), [liked], more=True, now=NOON)
     await rig.presses(MAKE, chat=FORUM_ID)
     for _ in range(2):
         await rig.says("/settings", chat=FORUM_ID)
@@ -54,6 +56,8 @@ async def test_each_category_gets_a_topic_once_with_its_news_and_all_of_it_is_un
     assert await rig.follows(FORUM_ID, thread_id=threads["World"]) == [("World",)]
     [saved] = await rig.store.filters.of(ChatKey(chat_id=FORUM_ID, thread_id=threads["World"]))
     assert saved.rule == rule
+    [taste] = await rig.store.tastes.of(ChatKey(chat_id=FORUM_ID, thread_id=threads["World"]))
+    assert taste.lesson == liked
     assert (await rig.chat(FORUM_ID, thread_id=threads["Arts"])).title == "Neighbourhood · Arts"
     await rig.publish("Bridge opens", category=("World",))
     await rig.says("/digest", chat=FORUM_ID, thread_id=threads["World"])
@@ -123,6 +127,17 @@ async def test_a_group_without_topics_has_no_such_button_and_an_old_one_says_why
     await rig.presses(MAKE, chat=rig.api.group)
     assert "This chat has no topics." in list(rig.answered().values())[-1]
     assert text(await rig.presses(UNDO, chat=rig.api.group)) == "There are no topics that I made."
+
+
+async def test_while_many_are_made_others_are_answered_and_it_is_told_how_far_it_is(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.chat.handlers.topics.SHOWN_EACH", 1)
+    await rig.says("/subscribe World, Arts", chat=FORUM_ID)
+    await rig.says("/settings", chat=FORUM_ID)
+    assert "have a topic of their own now" in text(await rig.presses(MAKE, chat=FORUM_ID))
+    edits = [call.params["text"] for call in rig.api.calls if call.method.startswith("edit")]
+    assert edits[0].endswith("Making the topics: 1 of 2…")
 
 
 async def test_two_presses_at_once_make_one_topic(rig: Rig) -> None:

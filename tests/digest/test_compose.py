@@ -225,9 +225,9 @@ async def test_chats_due_the_same_share_one_drawing_and_one_payload(
 
     drawn: list[Digest] = []
 
-    def noting(digest: Digest, **words: Any) -> RichContent:
+    def noting(digest: Digest, *args: Any, **words: Any) -> RichContent:
         drawn.append(digest)
-        return render_rich(digest, **words)
+        return render_rich(digest, *args, **words)
 
     monkeypatch.setattr(draw, "render_rich", noting)
     for chat_id in range(1, 6):
@@ -282,10 +282,10 @@ async def test_a_digest_that_cannot_be_drawn_costs_its_own_chat_only(
 ) -> None:
     import bot.digest.draw as draw
 
-    def picky(digest: Digest, **words: Any) -> RichContent:
+    def picky(digest: Digest, *args: Any, **words: Any) -> RichContent:
         if digest.category == ("Cursed",):
             raise RuntimeError("a bug")
-        return render_rich(digest, **words)
+        return render_rich(digest, *args, **words)
 
     monkeypatch.setattr(draw, "render_rich", picky)
     cursed = await room.joins(("Cursed",), chat_id=1)

@@ -13,7 +13,7 @@ from bot.digest.pick import Picked
 from bot.models.chats import ORIGINAL, DigestFormat
 from bot.models.digests import Digest, DigestItem
 from bot.render.classic import render_classic
-from bot.render.phrases import language_name
+from bot.render.phrases import Reader, language_name
 from bot.render.rich import render_rich
 from bot.texts import speaker
 from summarizer import EngineKind, Summary
@@ -29,9 +29,9 @@ def drawn(*summaries: Summary, language: str) -> tuple[str, str]:
     told = [(article, ()) for article in articles]
     items: tuple[DigestItem, ...] = material.items(told, languages=SummaryLanguages(language=language), pictures=False)
     digest = Digest(category=("World",), since=NOON, until=NOON, items=items)
-    say = speaker("en")
-    rich = render_rich(digest, say=say, language="en", bot_username="b")
-    classic = render_classic(digest, say=say, language="en", bot_username="b")
+    reader = Reader(say=speaker("en"), language="en", zone="UTC", bot_username="b")
+    rich = render_rich(digest, reader)
+    classic = render_classic(digest, reader)
     return rich.html, "".join(content.html for content in classic if content.html)
 
 

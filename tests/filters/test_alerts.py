@@ -7,7 +7,7 @@ import pytest
 from bot.filters.alerts import AlertIndex, alert_ruleset, alert_words, parse_alert, with_hidden
 from bot.filters.grammar import RuleProblem
 from bot.filters.matching import Ruleset, ruleset
-from bot.filters.offers import offered_words
+from bot.filters.offers import offered_words, telling_words
 from bot.models.filters import Rule, RuleKind
 from tests.fakes import an_article
 
@@ -107,3 +107,8 @@ def test_what_the_chat_hides_holds_but_for_what_the_alert_names() -> None:
 )
 def test_long_words_of_a_title_are_offered(title: str, words: tuple[str, ...]) -> None:
     assert offered_words(title) == words
+
+
+def test_rare_words_of_a_title_tell_most_but_for_those_that_only_it_has() -> None:
+    assert telling_words({"government": 900, "Typpo": 1, "harbour": 40, "quay": 2}) == ("quay", "harbour")
+    assert telling_words({"Typpo": 1}) == ("Typpo",)

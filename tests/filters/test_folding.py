@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.filters import folding
 from bot.filters.folding import fold
 from bot.filters.matching import Finder
 
@@ -94,3 +95,16 @@ def test_all_terms_are_found_at_once_also_those_within_others() -> None:
     finder = Finder(["cup", "world cup", "final", "cup final", "absent"])
     assert finder.found("the world cup final") == {"cup", "world cup", "final", "cup final"}
     assert Finder([]).found("anything") == frozenset()
+
+
+@pytest.mark.parametrize("text", ["Élan, Ærø – naïve", "ёлка и її мой", "眾新聞がっこう한국 Ø"])
+def test_texts_without_marks_are_folded_a_character_at_a_time_to_the_same(text: str) -> None:
+    alone = text.casefold()
+    assert fold(text) == folding._folded_in_context(alone) == "".join(map(folding._folded_in_context, alone))
+
+
+def test_the_table_of_folded_characters_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folding, "MAX_KNOWN_CHARACTERS", 3)
+    monkeypatch.setattr(folding, "_FOLDED", table := folding._Folded())
+    assert fold("жшщюяё") == "жшщюяе"
+    assert 0 < len(table) <= 3

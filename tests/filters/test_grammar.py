@@ -30,6 +30,7 @@ def texts(typed: str) -> list[str]:
         ("+source:BBC", ["source:BBC"]),
         ("lang:en,zh", ["lang:en,zh"]),
         ("-lang:DE lang:en, zh-tw", ["-lang:de", "lang:en,zh-Hant"]),
+        ("lang:zh-Hant-HK,zh-my,sr-latn", ["lang:zh-Hant,zh-Hans,sr-Latn"]),
         ("lang:pt_br,sr-latn,en,en", ["lang:pt-BR,sr-Latn,en"]),
         ("-Football -FOOTBALL -football", ["-Football"]),
         ('-"source:x" -"lang:"', ['-"source:x"', '-"lang:"']),

@@ -24,7 +24,7 @@ from bot.web.addresses import Target, TrustedHosts, check_url
 from bot.web.bodies import BodyReader, BodyRefused
 from bot.web.urls import canonical_url
 from tests.fakes import an_article
-from tests.render.drawing import read_classic, read_rich
+from tests.render.drawing import READER, read_classic, read_rich
 
 URL = "https://paper.example/feed.xml"
 DECLARED = (None, "utf-8", "gbk", "utf-16", "iso-2022-jp", "idna", "cp1252", "johab")
@@ -59,9 +59,9 @@ def showing(data: bytes) -> None:
     """Any markup becomes messages that Telegram takes and that hold all its text."""
     blocks = html_blocks(decode_html(data), URL)
     article = an_article(1, blocks=blocks, text=blocks_text(blocks) or "x")
-    page = render_article_rich(article, pictures={}, say=SAY, language="en", bot_username="b")
+    page = render_article_rich(article, READER, pictures={})
     read_rich(page)
-    for content in render_article_classic(article, pictures={}, say=SAY, language="en"):
+    for content in render_article_classic(article, READER, pictures={}):
         assert not isinstance(content, RichContent)
         read_classic(content.html, limit=4096)
     if "Read on" not in page.html:
@@ -88,9 +88,7 @@ def posts(data: bytes) -> None:
         assert not is_blank(parsed.title)
         assert parsed.url is None or safe_url(parsed.url)
         read_rich(
-            render_article_rich(
-                replace(an_article(1, title=parsed.title), authors=parsed.authors), pictures={}, say=SAY, language="en"
-            )
+            render_article_rich(replace(an_article(1, title=parsed.title), authors=parsed.authors), READER, pictures={})
         )
 
 

@@ -20,6 +20,7 @@ from bot.parsers.pool import TIMEOUT_SECONDS, ParserPool
 from bot.parsers.posts.post import parse_post
 from bot.render.article import render_article_rich
 from bot.render.classic import render_article_classic, render_classic
+from bot.render.phrases import Reader
 from bot.render.rich import render_rich
 from bot.store import Store
 from bot.text.charset import decode_html
@@ -294,7 +295,7 @@ def titled(title: str) -> list[str]:
 
 @pytest.mark.parametrize("title", TITLES)
 def test_any_title_is_shown_safely_and_is_never_empty(title: str) -> None:
-    say = speaker("en")
+    reader = Reader(say=speaker("en"), language="en", zone="UTC", bot_username="b")
     for shown in titled(title):
         assert not is_blank(shown)
         assert len(shown) <= 300
@@ -302,16 +303,16 @@ def test_any_title_is_shown_safely_and_is_never_empty(title: str) -> None:
         article = an_article(1, title=shown, source_name=shown, authors=(shown,), text=shown)
         digest = a_digest(an_item(1, title=shown, source_name=shown, also=(article,)), more=(article,))
         rich = [
-            render_rich(digest, say=say, language="en", bot_username="b"),
-            render_article_rich(article, pictures={}, say=say, language="en"),
+            render_rich(digest, reader),
+            render_article_rich(article, reader, pictures={}),
         ]
         for page in rich:
             read_rich(page)
             assert not FORBIDDEN & set(page.html)
             assert shown[:200] in plain(page.html)
         for content in (
-            *render_classic(digest, say=say, language="en", bot_username="b"),
-            *render_article_classic(article, pictures={}, say=say, language="en"),
+            *render_classic(digest, reader),
+            *render_article_classic(article, reader, pictures={}),
         ):
             assert not isinstance(content, RichContent)
             read_classic(content.html, limit=4096)

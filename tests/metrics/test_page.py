@@ -12,7 +12,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.metrics.charts import chart, charts, whole
 from bot.metrics.families import FiguresCollector
-from bot.metrics.figures import Figures, Point, SourceFigures, SourceState, point_of, source_figures
+from bot.metrics.figures import Figures, Point, SourceFigures, SourceState, source_figures
 from bot.metrics.page import page
 from bot.models.messages import OutboxStats
 from tests.fakes import NOON, a_source
@@ -86,7 +86,7 @@ def test_every_figure_is_a_metric_of_tidings() -> None:
 
 
 def test_the_page_shows_the_same_without_anything_from_elsewhere() -> None:
-    points = [point_of(some_figures()), point_of(some_figures(sent={"digest": 40}))]
+    points = [Point(waiting=4, sent=sent, refused=1, summaries=8, loop_lag=0.25) for sent in (30, 40)]
     html = page(some_figures(), points, problem="")
     assert "All is well." in html
     assert "Harbour &lt;b&gt;&quot;News&quot;&lt;/b&gt;" in html

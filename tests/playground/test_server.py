@@ -14,7 +14,18 @@ from typing import Any, Literal
 import httpx
 import pytest
 from PIL import Image
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, InputMediaPhoto, Message, Update
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    KeyboardButton,
+    KeyboardButtonRequestChat,
+    Message,
+    ReplyKeyboardMarkup,
+    Update,
+)
 from telegram.error import BadRequest, Conflict, EndPointNotFound, Forbidden, InvalidToken, RetryAfter
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ContextTypes, MessageHandler, filters
 
@@ -22,7 +33,7 @@ from bot.playground.page.controls import NextDigest
 from bot.playground.page.static_files import static_file
 from bot.playground.same_origin import SameOriginOnly
 from bot.playground.server import create_app, serve
-from bot.playground.world.state import FORUM_ID, GROUP_ID
+from bot.playground.world.state import CHANNEL_ID, FORUM_ID, GROUP_ID
 from tests.botapi import BotApiServer, FixedControls, is_polled, running_playground
 from tests.fakes import NOON
 from tests.scripted_bot_api import ScriptedBotApi
@@ -306,6 +317,10 @@ async def test_the_page_gives_the_bot_a_role_that_the_chat_knows(page: Page) -> 
         assert update.my_chat_member.new_chat_member.status == "administrator"
     for chat, status in ((server.channel, "member"), (server.me, "left"), (server.group, "creator")):
         assert (await client.post("/ui/role", json={"chat_id": chat, "status": status})).status_code == 400
+    mine = {"chat_id": server.group, "status": "member"}
+    assert (await client.post("/ui/my_role", json=mine)).json() == {"status": "member"}
+    assert server.world.find_chat(server.group).members[server.me] == "member"
+    assert (await client.post("/ui/my_role", json={"chat_id": server.me, "status": "member"})).status_code == 400
 
 
 async def test_the_page_writes_into_topics_that_the_forum_has(page: Page) -> None:
@@ -315,6 +330,33 @@ async def test_the_page_writes_into_topics_that_the_forum_has(page: Page) -> Non
     assert (await client.post("/ui/send", json={**message, "topic": 2})).status_code == 200
     state = (await client.get("/ui/state")).json()
     assert [sent["topic"] for sent in state["messages"][str(FORUM_ID)]] == [2]
+
+
+async def test_the_page_shares_what_the_bot_asks_for(page: Page) -> None:
+    server, client = page
+    await client.post("/ui/role", json={"chat_id": server.channel, "status": "left"})
+    channel = KeyboardButtonRequestChat(7, chat_is_channel=True)
+    where_, which = KeyboardButton("Where?", request_location=True), KeyboardButton("Which?", request_chat=channel)
+    asked = ReplyKeyboardMarkup([["Yes", where_, which]], one_time_keyboard=True)
+    shared = {"chat_id": server.me, "request_id": 7, "shared": server.channel}
+    place = {"chat_id": server.me, "latitude": 25.04, "longitude": 121.56}
+    await client.post("/ui/send", json={"chat_id": server.me, "text": "/start"})
+    async with a_bot(server) as bot:
+        for action, body in (("send", {"chat_id": server.me, "text": "Yes"}), ("share", shared), ("share", place)):
+            await bot.send_message(server.me, "?", reply_markup=asked)
+            assert len((await client.get("/ui/state")).json()["chats"][0]["reply_keyboard"][0]) == 3
+            assert (await client.post(f"/ui/{action}", json=body)).status_code == 200
+        updates = [update for update in await bot.get_updates() if update.message is not None]
+        added = server.world.chats[server.channel].bot_status
+        sent = (await client.get("/ui/state")).json()["messages"][str(server.me)]
+    yes, chosen, where = (update.message for update in updates[-3:])
+    assert yes is not None and yes.text == "Yes"  # noqa: PT018
+    assert chosen is not None and chosen.chat_shared is not None  # noqa: PT018
+    assert (chosen.chat_shared.request_id, chosen.chat_shared.title, added) == (7, "City news", "administrator")
+    assert where is not None and where.location is not None  # noqa: PT018
+    assert (where.location.latitude, where.location.longitude) == (25.04, 121.56)
+    assert [message["html"] for message in sent if message["from"] == "me"][-2:] == ["👥 City news", "📍 25.04, 121.56"]
+    assert server.world.chats[server.me].reply_keyboard == ()
 
 
 async def test_the_page_gets_a_sample_link(page: Page) -> None:
@@ -350,6 +392,9 @@ async def test_opening_a_group_tells_the_bot_once(page: Page) -> None:
         ("/ui/send", {"chat_id": 700000001, "text": 5}, "text must be a string"),
         ("/ui/send", {"chat_id": 700000001, "text": " "}, "message text is empty"),
         ("/ui/press", {"chat_id": 700000001, "message_id": 99, "data": "x"}, "message not found"),
+        ("/ui/share", {"chat_id": 700000001, "latitude": 91, "longitude": 0}, "no such place"),
+        ("/ui/share", {"chat_id": 700000001, "latitude": "x", "longitude": 0}, "latitude must be a number"),
+        ("/ui/share", {"chat_id": 700000001, "request_id": 7, "shared": CHANNEL_ID}, "not asked for"),
         ("/ui/clock", {"to": "soon"}, "to must be next_digest"),
         ("/ui/clock", {"advance": -5}, "forward only"),
         ("/ui/clock", {"to": "9999-12-31T23:59:59"}, "a year at most"),

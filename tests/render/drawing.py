@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import Any, TypedDict
+from typing import Any
 
 from bot.models.articles import Article
 from bot.models.buttons.presses import decode
 from bot.models.digests import Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
+from bot.render.phrases import Reader
 from bot.text.markup import plain, utf16_length
-from bot.texts import Say, speaker
+from bot.texts import speaker
 from summarizer import EngineKind, Summary
 from tests.fakes import NOON, an_article
 
-
-class Words(TypedDict):
-    """What every renderer asks for besides what it draws."""
-
-    say: Say
-    language: str
-    bot_username: str
-
-
-WORDS: Words = {"say": speaker("en"), "language": "en", "bot_username": "tidings_bot"}
+READER = Reader(say=speaker("en"), language="en", zone="UTC", bot_username="tidings_bot")
 INLINE = {"b", "i", "a", "tg-time", "code", "tg-button"}
 VOID = {"img", "hr", "br"}
 TEXT_BLOCKS = {"h2", "h3", "h4", "h5", "h6", "p", "pre", "footer", "li", "summary", "figcaption", "td", "blockquote"}

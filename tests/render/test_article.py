@@ -11,17 +11,21 @@ from hypothesis import strategies as st
 from bot.models.articles import Article, Block, BlockKind
 from bot.models.messages import RichContent
 from bot.render.article import count_pages, render_article_rich
+from bot.render.phrases import Reader
 from bot.text.markup import plain
 from bot.texts import speaker
 from tests.fakes import an_article
-from tests.render.drawing import a_picture, read_rich
+from tests.render.drawing import READER, a_picture, read_rich
 
 
 def article_page(
     article: Article, pictures: dict[str, Any] | None = None, *, language: str = "en", bot: str = "", page: int = 1
 ) -> RichContent:
     content = render_article_rich(
-        article, pictures=pictures or {}, say=speaker(language), language=language, bot_username=bot, page=page
+        article,
+        Reader(say=speaker(language), language=language, zone="UTC", bot_username=bot),
+        pictures=pictures or {},
+        page=page,
     )
     read_rich(content)
     return content
@@ -109,7 +113,7 @@ def test_without_a_link_to_the_next_page_the_first_says_which_part_it_is() -> No
     end = "<footer>Part 1 of 2</footer>"
     assert article_page(an_article(text=text, url=None)).html.endswith(end)
     assert article_page(an_article(0, text=text, url=None), bot="tidings_bot").html.endswith(end)
-    assert count_pages(an_article(text=text, url=None), pictures={}, say=speaker("en"), language="en") == 2
+    assert count_pages(an_article(text=text, url=None), READER, pictures={}) == 2
 
 
 def test_a_page_does_not_end_with_a_heading() -> None:

@@ -16,7 +16,7 @@ from bot.render.phrases import picture_urls
 from bot.text.markup import plain
 from bot.texts import speaker
 from tests.fakes import an_article
-from tests.render.drawing import a_digest, a_picture, a_summary, an_item, read_classic
+from tests.render.drawing import READER, a_digest, a_picture, a_summary, an_item, read_classic
 
 SAY = speaker("en")
 
@@ -38,11 +38,11 @@ def checked(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 
 def classic(digest: Digest) -> tuple[Content, ...]:
-    return checked(render_classic(digest, say=SAY, language="en", bot_username="tidings_bot"))
+    return checked(render_classic(digest, READER))
 
 
 def article_parts(article: Article, pictures: dict[str, PictureRef] | None = None) -> tuple[Content, ...]:
-    return checked(render_article_classic(article, pictures=pictures or {}, say=SAY, language="en"))
+    return checked(render_article_classic(article, READER, pictures=pictures or {}))
 
 
 def test_a_short_digest_with_one_picture_is_its_caption() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bot.models.chats import DigestLook
 from bot.render.lead import HEADLINE_WIDTH, LEAST_LINES, LINE, LINES, PICTURE_LINES, lead_text, room_for_lead, shortened
 from bot.render.rich import render_rich
-from tests.render.drawing import WORDS, a_digest, a_summary, an_item
+from tests.render.drawing import READER, a_digest, a_summary, an_item
 
 SENTENCES = "The bridge opened. Thousands came to see it. The toll of two crowns stays."
 
@@ -47,7 +47,7 @@ def test_more_and_longer_headlines_leave_less_room_down_to_two_lines() -> None:
 def test_ten_stories_shorten_the_first_summary_and_long_titles_of_folds() -> None:
     long = a_summary("The bridge opened on Monday. " + "Thousands came to see it. " * 20)
     items = [replace(an_item(number, title="Harbour bridge " * 8), summary=long) for number in range(1, 11)]
-    first, second, *_ = render_rich(a_digest(*items), **WORDS, look=DigestLook.COMPACT).html.split("<details>")
+    first, second, *_ = render_rich(a_digest(*items), READER, look=DigestLook.COMPACT).html.split("<details>")
     assert first.count("Thousands") < 6
     assert second.count("Thousands") == 20
     assert len(second.split("</summary>")[0]) <= len("<summary>") + HEADLINE_WIDTH

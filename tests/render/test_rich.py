@@ -8,9 +8,10 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.models.digests import Digest
+from bot.models.digests import MAX_HEADLINES, Digest
 from bot.models.messages import RichContent
-from bot.render.rich import MAX_HEADLINES, OPEN_STORIES, render_rich
+from bot.render.phrases import Reader
+from bot.render.rich import OPEN_STORIES, render_rich
 from bot.texts import speaker
 from tests.fakes import NOON, an_article
 from tests.render.drawing import a_digest, a_picture, a_summary, an_item, read_rich
@@ -19,7 +20,9 @@ HOSTILE = st.text(max_size=40) | st.sampled_from(["<b>&\"'", "</p><img src=x>", 
 
 
 def rich(digest: Digest, *, language: str = "en", zone: str = "UTC", bot_username: str = "tidings_bot") -> RichContent:
-    content = render_rich(digest, say=speaker(language), language=language, bot_username=bot_username, zone=zone)
+    content = render_rich(
+        digest, Reader(say=speaker(language), language=language, zone=zone, bot_username=bot_username)
+    )
     read_rich(content)
     return content
 

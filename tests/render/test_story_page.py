@@ -12,7 +12,7 @@ from bot.models.stories import JoinRule, Story, StoryJoin, Telling
 from bot.render.story_page import render_story_classic, render_story_rich, render_story_text
 from bot.text.markup import CAPTION_UNITS, TEXT_UNITS, plain
 from tests.fakes import NOON, an_article
-from tests.render.drawing import WORDS, a_picture, a_summary, read_classic, read_rich
+from tests.render.drawing import READER, a_picture, a_summary, read_classic, read_rich
 
 
 def a_telling(number: int, *, news: tuple[str, ...] = (), picture: str = "", rule: str = "", **changes: Any) -> Telling:
@@ -37,7 +37,7 @@ def a_story(*tellings: Telling, **changes: Any) -> Story:
 
 
 def rich(story: Story) -> RichContent:
-    content = render_story_rich(story, **WORDS)
+    content = render_story_rich(story, READER)
     read_rich(content)
     return content
 
@@ -113,7 +113,7 @@ def test_a_page_keeps_the_limits_however_long_the_story_is(count: int) -> None:
     html = rich(story).html
     assert "first report" in html
     assert "reports are not listed." in html
-    album, text = render_story_classic(story, **WORDS)
+    album, text = render_story_classic(story, READER)
     assert isinstance(album, AlbumContent)
     assert len(album.pictures) == 10
     read_classic(album.html, limit=CAPTION_UNITS)
@@ -125,9 +125,9 @@ def test_a_page_keeps_the_limits_however_long_the_story_is(count: int) -> None:
 
 def test_classic_pages_end_with_the_text_that_can_be_replaced() -> None:
     story = a_story(a_telling(1, picture="one"), a_telling(2, news=("5 people.",), rule="copy"))
-    photo, text = render_story_classic(story, **WORDS)
+    photo, text = render_story_classic(story, READER)
     assert photo == PhotoContent(picture=a_picture("one"), html="<b>Report 2</b>")
-    assert text == render_story_text(story, **WORDS)
+    assert text == render_story_text(story, READER)
     assert plain(text.html) == (
         "Report 2\nMonday, 2 March 2026 · told 2 times · by 2 sources\n\n"
         "The bridge opened. Thousands came.\n\n"
@@ -135,4 +135,4 @@ def test_classic_pages_end_with_the_text_that_can_be_replaced() -> None:
         "• Report 2 — 14:00 · Paper 2 · example.org\nNew: 5 people. ❝\n\n"
         "Why these are one story\nPaper 2 has the same wording as Paper 1\n\n❝ quoted from the article"
     )
-    assert render_story_classic(a_story(), **WORDS) == (render_story_text(a_story(), **WORDS),)
+    assert render_story_classic(a_story(), READER) == (render_story_text(a_story(), READER),)

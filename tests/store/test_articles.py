@@ -16,7 +16,7 @@ from bot.store import Store
 from bot.store.purge import KEPT_OF_A_FEED
 from summarizer import Summary
 from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
-from tests.stores import assert_index_is_exact
+from tests.stores import assert_hours_are_exact, assert_index_is_exact
 
 EUROPE = ("World", "Europe")
 HOUR = timedelta(hours=1)
@@ -103,13 +103,30 @@ async def test_articles_are_found_by_source_and_address(filled: Store) -> None:
 
 async def test_the_tree_counts_children_in_their_parents(filled: Store) -> None:
     assert await filled.articles.categories(since=NOON - 2 * HOUR) == [
-        CategoryCount(id=3, path=("Sport",), articles=1, sources=1),
-        CategoryCount(id=1, path=("World",), articles=3, sources=1),
-        CategoryCount(id=2, path=EUROPE, articles=2, sources=1),
+        CategoryCount(id=3, path=("Sport",), articles=1),
+        CategoryCount(id=1, path=("World",), articles=3),
+        CategoryCount(id=2, path=EUROPE, articles=2),
     ]
     counts = await filled.articles.categories(since=NOON - 3 * HOUR)
-    assert [(count.articles, count.sources) for count in counts] == [(1, 1), (4, 2), (3, 2)]
+    assert [count.articles for count in counts] == [1, 4, 3]
+    minutes = timedelta(minutes=1)  # no full hour: zones have other minutes than the sun's
+    assert [count.articles for count in await filled.articles.categories(since=NOON - 2 * HOUR - minutes)] == [1, 3, 2]
     assert [count.articles for count in await filled.articles.categories(since=NOON + HOUR)] == [0, 0, 0]
+
+
+@pytest.mark.usefixtures("long_feeds")
+async def test_the_counts_of_hours_follow_edits_and_the_purge(filled: Store) -> None:
+    later = a_new_article("First", categories=(("Sport",), ("World", "Asia")), published_at=NOON + HOUR)
+    await filled.sources.apply(an_update(1, later, at=NOON + HOUR))
+    await filled.sources._worker.write(assert_hours_are_exact)
+    assert {count.path[-1]: count.articles for count in await filled.articles.categories(since=NOON + HOUR)} == {
+        "Asia": 1, "Europe": 0, "Sport": 1, "World": 1,
+    }  # fmt: skip
+    await filled.sources._worker.write(lambda db: db.execute("DELETE FROM articles WHERE id IN (1, 4)"))
+    await filled.sources._worker.write(assert_hours_are_exact)
+    await filled.articles.purge(before=NOON + 9 * HOUR)
+    left = await filled.sources._worker.read(lambda db: db.execute("SELECT count(*) FROM hourly_counts").fetchone()[0])
+    assert left == 0
 
 
 async def test_categories_are_found_by_id_path_and_name(filled: Store) -> None:

@@ -66,6 +66,9 @@ async def found(library: Store, query: str) -> Found:
         ("мо", []),  # no beginnings
         ("العربية", [3]),
         ("أخبار", [3]),  # with its article before it
+        ("الأخبار العربية", [3]),
+        ('"أخبار العربية اليوم"', [3]),
+        ('"اليوم أخبار"', []),  # no phrase goes on among the words without their prefixes
         ("برلمان", [3]),
         ("عربي", []),
         ("straße", [2, 3, 5]),
@@ -191,3 +194,22 @@ async def test_an_index_of_another_version_is_made_anew_and_goes_on_where_it_was
     async with Store.open(path) as store:
         assert [list((await found(store, f"word{number}")).ids) for number in (0, 4)] == [[1], [5]]
         await store.sources._worker.write(assert_index_is_exact)
+
+
+async def test_the_newest_come_first_though_not_every_article_is_looked_at(
+    library: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "LOOKED_AT_FIRST", 1)
+    for number, published in enumerate((5, 1, 0, 6, 7), start=5):  # hours after noon; they came in at 5, 6, 7, 8 and 9
+        article = a_new_article(f"Quay {number}", published_at=NOON + published * HOUR)
+        await library.sources.apply(an_update(1, article, at=NOON + number * HOUR))
+    rules = parse_rules("quay", bare_shows=True)
+    assert isinstance(rules, tuple)
+    assert (await library.search.find(rules, upto=1)).ids == (15, 14, 13, 12, 11)
+    assert (await library.search.find(rules, upto=2)).ids == (15, 14, 11, 12, 13)
+    assert (await library.search.find(rules)).ids == (15, 14, 11, 12, 13)
+
+
+async def test_articles_with_a_word_are_counted(library: Store) -> None:
+    counts = await library.search.counts(("Straße", "Zürich", "nowhere", "🎉"))
+    assert counts == {"Straße": 3, "Zürich": 1, "nowhere": 0, "🎉": 0}

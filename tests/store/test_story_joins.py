@@ -62,10 +62,10 @@ async def test_the_article_that_began_a_story_can_be_parted_from_it(known: Store
 
 
 async def test_names_that_begin_alike_are_told_apart_by_what_is_stored(known: Store) -> None:
-    bulletin = "On Sunday, 17 May, {} can expect cloudy skies with sunny spells. Wind from the north-west, 16 degrees."
-    (first,) = await stored(known, telling("Cloudy Sunday for Northport", bulletin.format("Northport")))
+    bulletin = "Showers cross {} on Friday before a bright evening. The breeze is north-easterly, 11 degrees at best."
+    (first,) = await stored(known, telling("Showers are on their way to Northaven", bulletin.format("Northaven")))
     (second,) = await stored(
-        known, telling("Southport: up to 16 degrees on 17 May", bulletin.format("Southport"), publisher="b", hours=1)
+        known, telling("Southaven: no more than 11 degrees", bulletin.format("Southaven"), publisher="b", hours=1)
     )
     assert first.story_id != second.story_id
 

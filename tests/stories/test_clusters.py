@@ -26,7 +26,7 @@ from bot.stories.clusters import (
     reason_of,
     story_id,
 )
-from bot.stories.similarity import Weights, likeness, may_match
+from bot.stories.similarity import Weights, likeness, may_match, weight_of
 from bot.stories.sketches import sketch
 from bot.stories.weights import COUNTERS, TermWeights, counters_of, term_weight
 from tests.fakes import NOON
@@ -61,7 +61,9 @@ def joining(match: Member, *, development: bool = False) -> Placement:
 
 
 def needs_look(one: StorySketch, other: Member, weights: Weights) -> bool:
-    return may_match(one, sorted(other.sketch.title), sorted(other.sketch.terms), weights)
+    return may_match(
+        one, weight_of(one.terms, weights), sorted(other.sketch.title), sorted(other.sketch.terms), weights
+    )
 
 
 def same(one: StorySketch, other: Member, *, hours: float = 0, weights: Weights = RARE) -> bool:
@@ -77,6 +79,14 @@ def test_two_sources_that_share_many_rare_words_tell_the_same() -> None:
 def test_words_that_stand_everywhere_make_no_story() -> None:
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=USUAL)
     assert not same(a_sketch("New bridge for Varnholm", RETOLD, publisher="b"), member(), weights=defaultdict(float))
+
+
+def test_a_small_part_of_two_long_texts_makes_no_story_however_rare_its_words() -> None:
+    ours, theirs, both = ([f"{name}{chr(97 + at % 26)}{chr(97 + at // 26)}" for at in range(100)] for name in "xyz")
+    one, other = ([frozenset(map(hash, words)) for words in (side[:9], [*side, *both[:15]])] for side in (ours, theirs))
+    first, second = (replace(a_sketch(), title=title, terms=terms) for title, terms in (one, other))
+    assert likeness(first, second, RARE) == 0
+    assert likeness(first, first, RARE) > 0
 
 
 def test_copies_are_the_same_whatever_their_words_weigh() -> None:

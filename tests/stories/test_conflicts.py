@@ -15,14 +15,14 @@ def sketches(language: str, *texts: tuple[str, str]) -> list[StorySketch]:
 
 NOTE = " the exchange in a note to its members."
 THANKS = " the bridge of Northport after nine years of work and thanked everybody who came."
-WEATHER = "On Sunday {} can expect {} with sunny spells, wind from the north-west and {} degrees during the day."
+WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay, and {2} degrees in the afternoon."
 
 
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
-        ("en", ("Cloudy Sunday ahead for Northport", WEATHER.format("Northport", "clouds", 16)),
-         ("Southgate: up to 19 degrees", WEATHER.format("Southgate", "rain", 19))),
+        ("en", ("Showers are on their way to Eastham", WEATHER.format("Eastham", "showers", 11)),
+         ("Westbury: as warm as 24 degrees", WEATHER.format("Westbury", "haze", 24))),
         ("en", ("Acme ships Lumen 120 with new tabs", "The browser has new tabs."),
          ("Fresh colours in Acme Lumen 121", "Users see other colours.")),
         ("en", ("A coach lies in a ditch", "A scare on a road near Saulborough: a coach with pupils left the road."),
@@ -50,8 +50,8 @@ def test_a_form_filled_with_other_names_tells_of_something_else(
 @pytest.mark.parametrize(
     ("language", "one", "other"),
     [
-        ("en", ("Ferry back in service after six weeks", "It sailed again on Monday after six weeks of repairs."),
-         ("Harbour ferry sails again", "After six weeks of repairs passengers boarded the ferry on Monday.")),
+        ("en", ("Cable car to the summit runs once more", "It climbed on Friday, a first since the storm of March."),
+         ("Summit in reach again", "Hikers took the cable car on Friday, the first ride since the storm of March.")),
         ("en", ("Fog shuts Northport", "Northport vanished in fog on Sunday, said Ann Sorley of the harbour office."),
          ("Northport in the fog", "Ann Sorley of the harbour office said on Sunday that boats stay in Northport.")),
         ("en", ("Sorley opens a bridge", f"Ann Sorley opened{THANKS}"),

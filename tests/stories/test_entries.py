@@ -273,6 +273,31 @@ def test_the_one_entry_of_a_feed_is_edited_where_most_of_its_words_stay(edit: di
     assert read_again(held, [replace(was, **edit)]) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("12 comments", "13 comments"),
+        ("Weir open. 1 comment", "Weir open. 2 comments"),
+        ("Weir open | Replies: 9", "Weir open | Replies: 10"),
+        ("Weir open (0 new comments, 40 views)", "Weir open (3 new comments, 52 views)"),
+        ("堰口开放。12条评论", "堰口开放。13条评论"),
+        ("Das Wehr ist offen. 3 Kommentare", "Das Wehr ist offen. 4 Kommentare"),
+        ("Плотина открыта. 1 комментарий", "Плотина открыта. 5 комментариев"),
+    ],
+)
+def test_a_counter_below_a_short_text_makes_no_other_article(text: str, later: str) -> None:
+    was = an_entry("Weir", text=text, published_at=None)
+    held = [stored(was, text=was.text)]
+    assert read_again(held, [replace(was, text=later)]) == 0
+    titled = an_entry(text, text="Read it on our page.", published_at=None)
+    assert read_again([stored(titled, text=titled.text)], [replace(titled, title=later)]) == 0
+
+
+def test_other_figures_than_those_of_a_counter_still_make_one() -> None:
+    was = an_entry("Rate", text="It is 1.0842. 12 comments", published_at=None)
+    assert read_again([stored(was, text=was.text)], [replace(was, text="It is 1.0912. 12 comments")]) == 1
+
+
 def test_a_long_text_may_be_given_any_other_title() -> None:
     was = an_entry("Tide", text=" ".join(LETTERS) * 2, published_at=None)
     assert read_again([stored(was, text=was.text)], [replace(was, title="Otters")]) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import simplified_characters, to_script
+from summarizer import chinese, simplified_characters, to_script
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,10 @@ def test_half_a_character_that_no_utf8_can_carry_stays_where_it_is() -> None:
 
 def test_characters_become_simplified_one_by_one() -> None:
     assert "後來渡輪恢復航行，皇后乾杯".translate(simplified_characters()) == "后来渡轮恢复航行，皇后干杯"
+
+
+def test_the_table_of_simplified_characters_learns_only_so_many_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = simplified_characters()
+    monkeypatch.setattr(chinese, "MAX_TABLE_CHARACTERS", len(table))
+    assert "眾Ꙁ".translate(table) == "众Ꙁ"
+    assert ord("Ꙁ") not in table

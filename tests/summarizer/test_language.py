@@ -112,6 +112,7 @@ def test_the_chinese_script_is_told_by_characters_of_one_script_only() -> None:
         ("山水人", "ja", "ja"),
         ("山水人", None, "zh-Hans"),
         ("山水人", "yue", "zh-Hant"),
+        ("山水人", "zh-Hans-HK", "zh-Hans"),
         ("Breaking", "de-AT", "de"),
         ("Qx", "no such tag!", "und"),
         ("Qx", "und", "und"),

@@ -18,7 +18,7 @@ from summarizer import scripts
 BOT = Path(bot.__path__[0])
 # Escaped characters that are no script and no danger: the replacement character, the last one of the first plane, a
 # wide space, a dot that lower-case Turkish leaves behind, one that no font draws.
-HARMLESS = {"\\ufffd", "\\uffff", "\\u2003", "\\u0307", "\\u00a0", "\\U0010fffe"}
+HARMLESS = {"\\ue000", "\\ufffd", "\\uffff", "\\u2003", "\\u0307", "\\u00a0", "\\U0010fffe"}
 
 
 def test_a_character_of_chinese_japanese_and_korean_counts_three() -> None:

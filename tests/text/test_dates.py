@@ -49,6 +49,27 @@ def test_dates_are_read_as_generators_and_people_write_them(text: str, moment: d
 
 @pytest.mark.parametrize(
     "text",
+    ["20 March 2021, noon", "Noon, March 20, 2021", "20 March 2021 12 noon", "2021-03-20 noon GMT",
+     "20. März 2021, mittags", "20 mars 2021 à midi", "20 de marzo de 2021 al mediodía", "2021年3月20日正午",
+     "20 марта 2021 в полдень", "20 marzo 2021, mezzogiorno", "20 March 2021 at noon"],
+)  # fmt: skip
+def test_noon_is_twelve_o_clock_without_a_number(text: str) -> None:
+    assert parse_date(text) == MARCH_20.replace(hour=12)
+
+
+def test_noon_heeds_a_zone_and_a_time_beside_it_counts() -> None:
+    assert parse_date("20 March 2021, noon EST") == MARCH_20.replace(hour=17)
+    assert parse_date("20 March 2021 12:30 noon GMT") is None
+    assert parse_date("20 mars 2021 après-midi") == MARCH_20  # a part of the day
+
+
+@pytest.mark.parametrize("text", ["20 March 2021, shortly after noon", "20 mars 2021, avant midi"])
+def test_before_and_after_noon_are_no_time(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
     ["", "Invalid Date", "soon", "12", "March", "2021-13-45", "Thu, 01 Jan 1970 00:00:00 GMT", "0000-00-00", "10:30",
      "99999999999999", "2021年13月40日", "x" * 200, "9999-12-31T23:59:59-14:00", "March 20"],
 )  # fmt: skip

@@ -28,6 +28,7 @@ LETTERS_ALLOWED = {
     "text/characters.py": "ranges of scripts",
     "text/charset.py": "alphabets of character sets",
     "stories/sketches.py": "numerals",
+    "text/han_hours.py": "numerals, and the signs behind hours and minutes",
     "text/dates.py": "the abbreviation of Moscow's time",
     "text/zone_offsets.py": "the abbreviation of Moscow's time",
     "store/database/migrations_frozen.py": "what a migration did, which stays as it was",

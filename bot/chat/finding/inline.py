@@ -70,7 +70,7 @@ async def on_inline_query(state: AppState, update: Update) -> None:
         return  # whoever types that fast asks again
     asker = await _asker(state, query.from_user)
     start = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 5 else 0
-    found = await _found(state, asker, query.query)
+    found = await _found(state, asker, query.query, upto=start + CARDS_AT_ONCE)
     shown = found.ids[start : start + CARDS_AT_ONCE]
     cards = await _cards(state, asker, await state.services.store.articles.many(shown))
     answer: dict[str, Any] = {
@@ -102,14 +102,14 @@ async def _asker(state: AppState, user: User) -> _Asker:
     return _Asker(chat=chat, reader=reader, languages=(wanted, ORIGINAL))
 
 
-async def _found(state: AppState, asker: _Asker, typed: str) -> _Found:
+async def _found(state: AppState, asker: _Asker, typed: str, *, upto: int) -> _Found:
     text = clean_line(typed).strip()
     if not text:
         return _Found(ids=[article.id for article in await _top_stories(state, asker)])
     rules = parse_unfinished(text)
     if isinstance(rules, RuleProblem):
         return _Found(ids=(), hint="search-inline-whole" if rules.key == "search-one-letter" else "search-inline-more")
-    return _Found(ids=(await state.services.store.search.find(rules)).ids)
+    return _Found(ids=(await state.services.store.search.find(rules, upto=upto)).ids)
 
 
 async def _top_stories(state: AppState, asker: _Asker) -> list[Article]:

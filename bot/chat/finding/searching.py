@@ -50,7 +50,8 @@ async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple
         return turn.say(rules.key, part=typed(rules.part), count=MAX_QUERY_CHARACTERS), ()
     reader = turn.reader
     has_rules = bool(await turn.services.store.filters.of(turn.chat.key))
-    found = await turn.services.store.search.find(rules)
+    upto = MOST_FILTERED if filtered else (page + 1) * RESULTS_PER_PAGE
+    found = await turn.services.store.search.find(rules, upto=upto)
     ids = await _left(turn, found.ids) if filtered else found.ids
     if not ids:
         keyboard = rules_button(filtered=filtered, reader=reader) if found.ids else ()

@@ -122,12 +122,24 @@ async def _look(turn: Turn, address: str, category: CategoryPath | None) -> None
     found = await _tried(turn, _found(turn, address), address, message_id=message_id)
     if found is None:
         return
-    listed = [choice for choice in found if len(choice.url) <= MAX_ADDRESS_CHARS][:MAX_FEEDS] or list(found[:1])
+    listed = _listed(found)
     if len(listed) == 1:
         await _ask_or_add(turn, listed[0].url, listed[0], category, message_id=message_id)
         return
-    keyboard = feeds_keyboard([choice.title for choice in listed], say=turn.say)
-    await turn.edit(message_id, _choices_text(turn, address, listed, category), keyboard=keyboard)
+    await _offer(turn, address, listed, category, message_id=message_id)
+
+
+def _listed(found: Sequence[FeedChoice]) -> list[FeedChoice]:
+    """Those of the feeds that a message can list; one at least."""
+    return [choice for choice in found if len(choice.url) <= MAX_ADDRESS_CHARS][:MAX_FEEDS] or list(found[:1])
+
+
+async def _offer(
+    turn: Turn, address: str, choices: Sequence[FeedChoice], category: CategoryPath | None, *, message_id: int | None
+) -> None:
+    """List feeds to choose from, in place of the message."""
+    keyboard = feeds_keyboard([choice.title for choice in choices], say=turn.say)
+    await turn.edit(message_id, _choices_text(turn, address, choices, category), keyboard=keyboard)
 
 
 async def _found(turn: Turn, address: str) -> Sequence[FeedChoice]:
@@ -174,8 +186,7 @@ async def _add(turn: Turn, address: str, category: CategoryPath | None, *, messa
     if added is None:
         return
     if not isinstance(added, Source):  # the site has several by now
-        keyboard = feeds_keyboard([choice.title for choice in added[:MAX_FEEDS]], say=turn.say)
-        await turn.edit(message_id, _choices_text(turn, address, added[:MAX_FEEDS], category), keyboard=keyboard)
+        await _offer(turn, address, _listed(added), category, message_id=message_id)
         return
     count = len(await turn.services.store.articles.by_source(added.id))
     text = turn.say("adding-added", name=escape(added.spec.name), count=count)

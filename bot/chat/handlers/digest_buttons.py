@@ -1,4 +1,4 @@
-"""Handles the buttons at a digest: less of this, a longer summary."""
+"""Handles the buttons at a digest: more and less of this."""
 
 from __future__ import annotations
 
@@ -6,28 +6,25 @@ from collections.abc import Sequence
 
 from bot.chat.handlers.filtering import preview_rules
 from bot.chat.handlers.muting import mute_story
+from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.digest.why import category_of
-from bot.filters.offers import offered_words
+from bot.filters.offers import offered_words, telling_words, words_in
 from bot.filters.tastes import lessons
 from bot.models.articles import Article, CategoryCount
 from bot.models.buttons.alert_presses import HideWord, OfferWords
-from bot.models.buttons.digest_presses import Like, Longer, Mute, OfferLikes, ShowLess, TakeBackLike
-from bot.models.buttons.presses import MAX_SENTENCES
-from bot.models.filters import Lesson, Rule, RuleKind
+from bot.models.buttons.digest_presses import Like, Mute, OfferLikes, ShowLess, TakeBackLike
+from bot.models.filters import Lesson, Rule, RuleKind, TasteKind
 from bot.render.alert_keyboards import story_mute_switch, words_keyboard
 from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_keyboard
 from bot.render.filter_keyboards import lesson_name
-from bot.render.phrases import article_url, title_text
-from bot.text.markup import escape, link, shorten
-from bot.texts import text_key
-from summarizer import Document, Summary, letters_of
+from bot.render.phrases import title_text
+from bot.text.markup import escape, shorten
 
 MAX_MUTED = 10  # that are offered
 MAX_CATEGORIES = 10
 MAX_WORDS = 16  # to hide
 TITLE_UNITS = 70
-MORE_SENTENCES = 5  # of a longer summary
 
 
 async def on_show_less(turn: Turn, press: ShowLess) -> None:
@@ -101,14 +98,18 @@ async def on_like(turn: Turn, press: Like) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    learnt = await _learn(turn, article, more=press.more)
+    words = telling_words(await turn.services.store.search.counts(words_in(article.title)[:MAX_WORDS]))
+    learnt = await _lessons(turn, article, words)
+    tastes = turn.services.store.tastes
+    moved = await tastes.learn(turn.chat.key, learnt, more=press.more, now=turn.services.clock.now())
+    bits = sum(1 << number for number, lesson in enumerate(learnt) if lesson in moved)
     await turn.toast(turn.say("taste-toast-more" if press.more else "taste-toast-less"))
     text = turn.say(
         "taste-learnt-more" if press.more else "taste-learnt-less",
         title=escape(shorten(title_text(article), TITLE_UNITS)),
-        things=escape(", ".join(map(lesson_name, learnt))),
+        things=", ".join(map(_named, learnt)),
     )
-    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, say=turn.say))
+    await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, moved=bits, say=turn.say))
 
 
 async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
@@ -117,50 +118,25 @@ async def on_take_back_like(turn: Turn, press: TakeBackLike) -> None:
     if article is None:
         await turn.toast(turn.say("chat-article-gone"))
         return
-    await _learn(turn, article, more=not press.more)
+    # Older messages do not hold the words: they were the longest.
+    words = coded(turn.message) or offered_words(article.title)
+    learnt = [lesson for number, lesson in enumerate(await _lessons(turn, article, words)) if press.moved & 1 << number]
+    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=not press.more, now=turn.services.clock.now())
     await turn.toast()
     await turn.redraw(turn.say("taste-taken-back"))
 
 
-async def _learn(turn: Turn, article: Article, *, more: bool) -> Sequence[Lesson]:
-    """Weigh what a press on the story of this article is about, and return it."""
+async def _lessons(turn: Turn, article: Article, words: Sequence[str]) -> Sequence[Lesson]:
+    """What a press on the story of this article is about; `words` are telling ones."""
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
     category = category_of(article, followed) or next(iter(article.categories), None)
-    learnt = lessons(article, category, offered_words(article.title))
-    await turn.services.store.tastes.learn(turn.chat.key, learnt, more=more, now=turn.services.clock.now())
-    return learnt
+    return lessons(article, category, words)
 
 
-async def on_longer(turn: Turn, press: Longer) -> None:
-    """Answer with a longer summary of the article."""
-    article = await turn.services.store.articles.get(press.article_id)
-    if article is None:
-        await turn.toast(turn.say("chat-article-gone"))
-        return
-    busy = turn.admit_link(resize=True)
-    if busy is not None:
-        await turn.toast(turn.say(text_key(f"chat-link-{busy}")), alert=True)
-        return
-    await turn.toast(turn.say("chat-link-working"))
-    turn.in_background(_send_longer(turn, article))
-
-
-async def _send_longer(turn: Turn, article: Article) -> None:
-    try:
-        document = Document(text=article.text, title=article.title, language=article.language)
-        sentences = min(turn.services.settings.summary_sentences + MORE_SENTENCES, MAX_SENTENCES)
-        answer = await turn.services.summaries.for_document(
-            document, sentences=sentences, language=turn.chat.summary_language
-        )
-        url = article_url(article, turn.services.bot_username)
-        lines = [f"<b>{link(url, title_text(article))}</b>"]
-        if isinstance(answer, Summary):
-            lines.append(escape(answer.text))
-        if not isinstance(answer, Summary) or letters_of(article.text) in letters_of(answer.text):
-            lines.append(f"<i>{escape(turn.say('digest-longer-all'))}</i>")
-        await turn.reply("\n".join(lines), quote=True)
-    finally:
-        turn.release_link()
+def _named(lesson: Lesson) -> str:
+    """A lesson as HTML; words as code, where taking them back finds them."""
+    is_word = lesson.kind is TasteKind.WORD
+    return f"<code>{escape(lesson.value)}</code>" if is_word else escape(lesson_name(lesson))
 
 
 async def _told(turn: Turn, upto_id: int) -> list[Article]:

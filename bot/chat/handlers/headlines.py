@@ -22,7 +22,7 @@ from bot.render.rich import render_rich
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 
-PLACEHOLDER_AFTER_SECONDS = 0.4  # a quicker answer comes without a placeholder
+PLACEHOLDER_AFTER_SECONDS = 0.15  # a quicker answer comes without a placeholder
 PAGE_SIZE = 5
 # A digest takes the model's time and the chat's share of Telegram's rate limit.
 DIGEST_LIMITS = (Limit(count=6, seconds=600),)
@@ -141,10 +141,8 @@ async def _pages(turn: Turn, category: CategoryPath | None, headlines: Headlines
 
 def _rendered(turn: Turn, headlines: Headlines) -> tuple[RichContent, tuple[Content, ...]]:
     """The page in both formats, with a note where it shows the last 24 hours because today has too little."""
-    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    arguments = {"bot_username": turn.services.bot_username, **words}
-    rich = render_rich(headlines.digest, **arguments)
-    classic = render_classic(headlines.digest, **arguments)
+    rich = render_rich(headlines.digest, turn.reader)
+    classic = render_classic(headlines.digest, turn.reader)
     if not headlines.since_midnight:
         note = escape(turn.say("chat-today-last-24-hours"))
         rich = replace(rich, html=f"<p><i>{note}</i></p>{rich.html}")

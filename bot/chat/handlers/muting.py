@@ -6,7 +6,7 @@ from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
 from bot.chat.wording import typed, typed_name
 from bot.filters.folding import fold
-from bot.filters.grammar import MAX_MUTES, rule_key
+from bot.filters.grammar import MAX_MUTES
 from bot.models.articles import Article
 from bot.models.buttons.alert_presses import SetFollow, SetSourceMute, SetStoryMute
 from bot.models.buttons.filter_presses import MuteSource
@@ -53,22 +53,30 @@ async def on_mute_source(turn: Turn, press: MuteSource) -> None:
 
 
 async def _mute(turn: Turn, name: str) -> None:
-    filters, key = turn.services.store.filters, turn.chat.key
-    rule = Rule(kind=RuleKind.MUTE, hides=True, value=name)
-    mutes = [entry for entry in await filters.of(key) if entry.rule.kind is RuleKind.MUTE]
-    is_new = all(rule_key(entry.rule) != rule_key(rule) for entry in mutes)
-    if is_new and len(mutes) >= MAX_MUTES:
+    is_new = await _set_mute(turn, name, on=True)
+    if is_new is None:
         await turn.reply(turn.say("mute-too-many", count=MAX_MUTES))
         return
-    if is_new:
-        await filters.add(key, [rule], now=turn.services.clock.now())
+    rule = _mute_of(await turn.services.store.filters.of(turn.chat.key), name)
     text = turn.say("mute-done" if is_new else "mute-already", name=escape(name))
-    await turn.reply(text, keyboard=await _removal(turn, rule))
+    await turn.reply(text, keyboard=remove_keyboard(rule) if rule is not None else ())
 
 
-async def _removal(turn: Turn, rule: Rule) -> Keyboard:
-    saved = await turn.services.store.filters.of(turn.chat.key)
-    return next((remove_keyboard(entry) for entry in saved if rule_key(entry.rule) == rule_key(rule)), ())
+async def _set_mute(turn: Turn, name: str, *, on: bool) -> bool | None:
+    """Mute the source of this name, or no longer; whether that is new, None where the chat mutes too many already."""
+    filters, key = turn.services.store.filters, turn.chat.key
+    saved = await filters.of(key)
+    rule = _mute_of(saved, name)
+    if on == (rule is not None):
+        return False
+    if rule is not None:
+        await filters.remove(key, rule.id)
+        return True
+    if sum(entry.rule.kind is RuleKind.MUTE for entry in saved) >= MAX_MUTES:
+        return None
+    mute = Rule(kind=RuleKind.MUTE, hides=True, value=name)
+    await filters.add(key, [mute], now=turn.services.clock.now())
+    return True
 
 
 async def _told_last(turn: Turn) -> list[Publisher]:
@@ -132,17 +140,10 @@ async def on_set_source_mute(turn: Turn, press: SetSourceMute) -> None:
     article = await _article(turn, press.article_id)
     if article is None:
         return
-    filters, key, name = turn.services.store.filters, turn.chat.key, article.source_name
-    saved = await filters.of(key)
-    rule = _mute_of(saved, name)
-    if press.on and rule is None:
-        if sum(entry.rule.kind is RuleKind.MUTE for entry in saved) >= MAX_MUTES:
-            await turn.toast(turn.say("mute-too-many", count=MAX_MUTES), alert=True)
-            return
-        mute = Rule(kind=RuleKind.MUTE, hides=True, value=name)
-        await filters.add(key, [mute], now=turn.services.clock.now())
-    elif not press.on and rule is not None:
-        await filters.remove(key, rule.id)
+    name = article.source_name
+    if await _set_mute(turn, name, on=press.on) is None:
+        await turn.toast(turn.say("mute-too-many", count=MAX_MUTES), alert=True)
+        return
     await turn.toast(turn.say("story-source-muted" if press.on else "story-source-unmuted", source=name))
     await _redraw(turn, article)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.chat.files import send_document
 from bot.chat.turn import Turn
 from bot.models.articles import CategoryPath
-from bot.models.buttons.owner_presses import ForgetChat
+from bot.models.buttons.own_data_presses import ForgetChat
 from bot.models.chats import ChatKey, ChatKind
 from bot.parsers.feeds.opml import write_opml
 from bot.render.export import Choices, export_json, shared_feeds

@@ -99,11 +99,10 @@ async def on_remove(turn: Turn, press: RemoveSource) -> None:
 
 async def _source(turn: Turn, source_id: int) -> Source | None:
     """The source that a button stands for; without it the person is told."""
-    for source in await turn.services.store.sources.all():
-        if source.id == source_id:
-            return source
-    await turn.toast(turn.say("sources-gone"), alert=True)
-    return None
+    source = await turn.services.store.sources.by_id(source_id)
+    if source is None:
+        await turn.toast(turn.say("sources-gone"), alert=True)
+    return source
 
 
 async def _read(turn: Turn, source: Source, *, page: int) -> None:

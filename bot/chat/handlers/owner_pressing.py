@@ -1,10 +1,10 @@
-"""Hands presses of the owner's buttons to their handlers, for owners only; and those at a chat's own data."""
+"""Hands presses of the owner's buttons to their handlers, for owners only."""
 
 from __future__ import annotations
 
 from typing import assert_never
 
-from bot.chat.handlers import adding_sources, announcing, own_data, owned_sources
+from bot.chat.handlers import adding_sources, announcing, owned_sources
 from bot.chat.turn import Turn
 from bot.models.buttons import owner_presses
 from bot.models.buttons.owner_presses import OwnerPress
@@ -12,9 +12,6 @@ from bot.models.buttons.owner_presses import OwnerPress
 
 async def handle(turn: Turn, press: OwnerPress) -> None:
     """Do what the button says; whoever is no owner is told what old buttons say."""
-    if isinstance(press, owner_presses.ForgetChat):
-        await own_data.on_forget(turn, press)
-        return
     if not turn.is_owner:
         await turn.toast(turn.say("chat-button-unknown"))
         return

@@ -9,6 +9,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest
 
+from bot.chat import lengthening
 from bot.chat.finding import searching, why
 from bot.chat.handlers import (
     alerts,
@@ -18,6 +19,7 @@ from bot.chat.handlers import (
     link_summary,
     looks,
     muting,
+    own_data,
     owner_pressing,
     places,
     preferences,
@@ -30,7 +32,7 @@ from bot.chat.handlers import (
     time_zone,
     topics,
 )
-from bot.chat.opening import open_turn
+from bot.chat.opening import is_admitted, open_turn
 from bot.chat.state import AppState
 from bot.chat.targets import aim_at_pressed
 from bot.chat.turn import Turn
@@ -48,6 +50,7 @@ from bot.models.buttons.alert_presses import AlertPress
 from bot.models.buttons.callback_data import Change
 from bot.models.buttons.digest_presses import DigestPress
 from bot.models.buttons.filter_presses import FilterPress
+from bot.models.buttons.own_data_presses import ForgetChat
 from bot.models.buttons.owner_presses import OwnerPress
 from bot.models.buttons.place_presses import PlacePress
 from bot.models.buttons.presses import OwnPress, Press, decode
@@ -70,6 +73,8 @@ async def on_press(state: AppState, update: Update) -> None:
         key: TextKey = "chat-button-unknown" if press is None else "chat-message-too-old"
         with contextlib.suppress(BadRequest):  # the press may be too old to be answered
             await query.answer(say(match_language(query.from_user.language_code), key))
+        return
+    if not await is_admitted(state, query, query.message, press):
         return
     turn = await open_turn(state, update)
     assert turn is not None  # the message has a chat
@@ -102,6 +107,8 @@ async def _handle(turn: Turn, press: Press) -> None:
         await recap.on_set_recap(turn, press)
     elif isinstance(press, SearchPress):
         await searching.on_show_results(turn, press)
+    elif isinstance(press, ForgetChat):
+        await own_data.on_forget(turn, press)
     else:
         await _of_all_others(turn, press)
 
@@ -183,7 +190,9 @@ async def _of_digests(turn: Turn, press: DigestPress) -> None:
         case digest_presses.TakeBackLike():
             await digest_buttons.on_take_back_like(turn, press)
         case digest_presses.Longer():
-            await digest_buttons.on_longer(turn, press)
+            await lengthening.on_longer(turn, press)
+        case digest_presses.Shorter():
+            await lengthening.on_shorter(turn, press)
         case _:
             assert_never(press)
 

@@ -178,7 +178,7 @@ async def language(turn: Turn) -> None:
         await turn.reply(turn.say("chat-language-unknown", text=typed(turn.words)), keyboard=_language_buttons(turn))
         return
     await _set_language(turn, found)
-    await turn.reply(say(found, "chat-language-set"))
+    await turn.reply(_language_text(turn))
 
 
 async def on_show_languages(turn: Turn, press: ShowLanguages) -> None:
@@ -193,7 +193,15 @@ async def on_set_language(turn: Turn, press: SetLanguage) -> None:
         return
     await _set_language(turn, press.language)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(say(press.language, "chat-language-set"), keyboard=_language_buttons(turn))
+    await turn.redraw(_language_text(turn), keyboard=_language_buttons(turn))
+
+
+def _language_text(turn: Turn) -> str:
+    """That the language is set: in it, or to who set it for another chat in the one that they read."""
+    tag = turn.chat.ui_language
+    if turn.target is None:
+        return say(tag, "chat-language-set")
+    return turn.say("place-language-set", language=language_name(tag, turn.language))
 
 
 async def _set_language(turn: Turn, tag: str) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import Any
 
 from bot.chat.finding.inline import SEARCH_PARAMETER
+from bot.chat.handlers.publishing import publish_of
 from bot.chat.handlers.reading_languages import languages_read
 from bot.chat.handlers.story import show_story
 from bot.chat.handlers.subscribe import category_tree, join
 from bot.chat.turn import Turn
 from bot.models.articles import Article
+from bot.models.chats import ChatKey
 from bot.pictures.illustrate import own_pictures
 from bot.render.article import count_pages, render_article_rich
 from bot.render.classic import render_article_classic
@@ -21,6 +22,8 @@ from bot.text.markup import escape, host
 
 # a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
+# p-100123_0: what is published of a chat's topic
+_PUBLISHED = re.compile(r"p(-\d{1,16})_(\d{1,12})")
 
 
 async def start(turn: Turn) -> None:
@@ -35,6 +38,8 @@ async def start(turn: Turn) -> None:
             await _follow(turn, int(number))
         case _ if turn.words == SEARCH_PARAMETER:
             await turn.reply(turn.say("search-usage"))
+        case _ if turn.is_private and (published := _PUBLISHED.fullmatch(turn.words)):
+            await publish_of(turn, ChatKey(chat_id=int(published[1]), thread_id=int(published[2])))
         case _:
             await greet(turn)
 
@@ -85,15 +90,13 @@ async def send_article(turn: Turn, article: Article, *, page: int = 1) -> None:
     """
     urls = picture_urls(article)
     pictures = await turn.services.thumbnails.prepare(urls, own=own_pictures(article, urls))
-    words: dict[str, Any] = {"say": turn.say, "language": turn.chat.ui_language, "zone": turn.chat.zone}
-    words["pictures"] = pictures
-    arguments = words | {"bot_username": turn.services.bot_username}
+    reader = turn.reader
     # In a thread, since an article may be as long as a book.
     message, fallback, pages = await asyncio.to_thread(
         lambda: (
-            render_article_rich(article, **arguments, page=page),
-            render_article_classic(article, **arguments),
-            1 if article.id else count_pages(article, **words),
+            render_article_rich(article, reader, pictures=pictures, page=page),
+            render_article_classic(article, reader, pictures=pictures),
+            1 if article.id else count_pages(article, reader, pictures=pictures),
         )
     )
     url = article.url or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import Any
 
 from bot.chat.handlers.muting import story_choices
 from bot.chat.turn import Turn
@@ -85,14 +84,13 @@ async def _send(turn: Turn, articles: list[Article]) -> None:
     size = turn.services.settings.summary_sentences
     story = await _story(turn, articles, sentences=size, deadline=FIRST_SECONDS)
     keyboard = await _keyboard(turn, story, sentences=size)
-    words = _words(turn)
-    classic = await asyncio.to_thread(lambda: render_story_classic(story, **words))
+    classic = await asyncio.to_thread(lambda: render_story_classic(story, turn.reader))
     if turn.wants_classic:
         for content in classic[:-1]:
             await turn.reply(content, quote=True)
         await turn.reply(classic[-1], quote=len(classic) == 1, keyboard=keyboard)
         return
-    rich = await asyncio.to_thread(lambda: render_story_rich(story, **words))
+    rich = await asyncio.to_thread(lambda: render_story_rich(story, turn.reader))
     await turn.reply(rich, fallback=classic, quote=True, keyboard=keyboard)
 
 
@@ -108,24 +106,12 @@ async def _redraw(turn: Turn, articles: list[Article], *, sentences: int) -> Non
     assert turn.message is not None  # a press of a message that is no longer shown has no turn
     story = await _story(turn, articles, sentences=sentences, deadline=LONGER_SECONDS)
     keyboard = await _keyboard(turn, story, sentences=sentences)
-    words = _words(turn)
-    text = await asyncio.to_thread(lambda: render_story_text(story, **words))
+    text = await asyncio.to_thread(lambda: render_story_text(story, turn.reader))
     if turn.message.text:  # rich messages have none
         await turn.edit(turn.message.message_id, text, keyboard=keyboard)
         return
-    rich = await asyncio.to_thread(lambda: render_story_rich(story, **words))
+    rich = await asyncio.to_thread(lambda: render_story_rich(story, turn.reader))
     await turn.edit(turn.message.message_id, rich, fallback=(text,), keyboard=keyboard)
-
-
-def _words(turn: Turn) -> dict[str, Any]:
-    """What the renderers ask for beside the story."""
-    chat = turn.chat
-    return {
-        "say": turn.say,
-        "language": chat.ui_language,
-        "zone": chat.zone,
-        "bot_username": turn.services.bot_username,
-    }
 
 
 async def _story(turn: Turn, articles: list[Article], *, sentences: int, deadline: float) -> Story:

@@ -54,18 +54,19 @@ async def subscribe(turn: Turn) -> None:
         return
     tree = await category_tree(turn)
     paths = [entry.path for entry in tree]
-    names = names_in(turn.words[:MAX_NAME_CHARACTERS], paths)
+    wanted = turn.words[:MAX_NAME_CHARACTERS]
+    found = find_category(wanted, paths)
+    names = names_in(wanted, found)
     if _means_all(turn.words):
         roots = [path for path in paths if not is_covered(path, paths)]
         await _tell(turn, [await follow(turn, path) for path in roots])
     elif len(names) > 1:
         await _follow_each(turn, names, tree)
     else:
-        await _follow_one(turn, tree)
+        await _follow_one(turn, found, tree)
 
 
-async def _follow_one(turn: Turn, tree: Sequence[CategoryCount]) -> None:
-    found = find_category(turn.words[:MAX_NAME_CHARACTERS], [entry.path for entry in tree])
+async def _follow_one(turn: Turn, found: Found, tree: Sequence[CategoryCount]) -> None:
     if found.path is not None:
         await join(turn, found.path)
         return
@@ -112,7 +113,8 @@ async def unsubscribe(turn: Turn) -> None:
         await turn.reply((await unfollow_all(turn)).html(turn.say))
         return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
-    names = names_in(turn.words[:MAX_NAME_CHARACTERS], followed)
+    wanted = turn.words[:MAX_NAME_CHARACTERS]
+    names = names_in(wanted, find_category(wanted, followed))
     answers = {name: await _unfollowed(turn, name, followed) for name in names}
     done = "\n".join(filter(None, answers.values()))
     unknown = [name for name, answer in answers.items() if answer is None]

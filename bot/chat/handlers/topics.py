@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from telegram.constants import ForumIconColor
 from telegram.error import TelegramError
@@ -24,6 +25,7 @@ from bot.text_keys import TextKey
 logger = logging.getLogger(__name__)
 
 MAX_TOPICS = 30  # made at once
+SHOWN_EACH = 5  # topics made, it is told how far it is
 NAME_UNITS = 128  # https://core.telegram.org/bots/api#createforumtopic
 _COLOURS = tuple(ForumIconColor)
 
@@ -58,28 +60,45 @@ async def on_make_topics(turn: Turn, press: MakeTopics) -> None:
     if not can_have_topics(turn):
         await turn.toast(turn.say("topics-no-forum"), alert=True)
         return
-    chat_id = turn.chat.key.chat_id
-    if chat_id in turn.state.making_topics:
+    missing, again = await _wanted(turn)
+    if turn.chat.key.chat_id in turn.state.making_topics:
         await turn.toast(turn.say("topics-making"))
         return
-    turn.state.making_topics.add(chat_id)
-    try:
-        await _make_topics(turn)
-    finally:
-        turn.state.making_topics.discard(chat_id)
+    if not missing and not again:
+        made = await turn.services.store.made_topics.of(turn.chat.key.chat_id)
+        has_any = any(topic.active for topic in made)
+        await turn.toast(turn.say("topics-all-there" if has_any else "topics-follow-first"), alert=True)
+        return
+    await _in_background(turn, _make_topics(turn, missing, again), turn.say("topics-making"))
 
 
 async def on_undo_topics(turn: Turn, press: UndoTopics) -> None:
     """Send the news of all topics that the bot made to where they came before; topics without any news go."""
     made = await turn.services.store.made_topics.of(turn.chat.key.chat_id)
-    await turn.toast(turn.say("topics-undone") if made else turn.say("topics-none"))
-    for topic in made:
-        await turn.services.store.made_topics.undo(turn.chat.key.chat_id, topic)
-        await _put_away(turn, topic)
-    await turn.redraw(turn.say("topics-undone") if made else turn.say("topics-none"), keyboard=(BACK_TO_SETTINGS,))
+    if turn.chat.key.chat_id in turn.state.making_topics:
+        await turn.toast(turn.say("topics-making"))
+        return
+    done = turn.say("topics-undone") if made else turn.say("topics-none")
+    await _in_background(turn, _undo_topics(turn, made, done), done)
 
 
-async def _make_topics(turn: Turn) -> None:
+async def _in_background(turn: Turn, work: Coroutine[Any, Any, None], toast: str) -> None:
+    """Do one work on the topics of a chat at a time, beside its other updates: Telegram is asked for each topic."""
+    busy, chat_id = turn.state.making_topics, turn.chat.key.chat_id
+    busy.add(chat_id)
+
+    async def done() -> None:
+        try:
+            await work
+        finally:
+            busy.discard(chat_id)
+
+    turn.in_background(done())
+    await turn.toast(toast)
+
+
+async def _wanted(turn: Turn) -> tuple[list[CategoryPath], list[MadeTopic]]:
+    """The categories that need a topic, and the topics that get their category again."""
     store, key = turn.services.store, turn.chat.key
     made = await store.made_topics.of(key.chat_id)
     followed = await store.chats.subscriptions(key)
@@ -88,15 +107,20 @@ async def _make_topics(turn: Turn) -> None:
     there = {topic.category: topic for topic in made if topic.active}
     lost = [topic.category for topic in made if not topic.active and topic.follows]
     missing = list(dict.fromkeys((*(path for path in followed if path not in there), *lost)))[:MAX_TOPICS]
-    again = [there[path] for path in followed if path in there]
-    if not missing and not again:
-        await turn.toast(turn.say("topics-all-there" if there else "topics-follow-first"), alert=True)
-        return
-    await turn.toast(turn.say("topics-making"))
+    return missing, [there[path] for path in followed if path in there]
+
+
+async def _make_topics(turn: Turn, missing: Sequence[CategoryPath], again: Sequence[MadeTopic]) -> None:
     for topic in again:
-        await store.made_topics.take_over(key, topic)
-    failure = await _make_each(turn, missing)
-    await _tell(turn, failure)
+        await turn.services.store.made_topics.take_over(turn.chat.key, topic)
+    await _tell(turn, await _make_each(turn, missing))
+
+
+async def _undo_topics(turn: Turn, made: Sequence[MadeTopic], done: str) -> None:
+    for topic in made:
+        await turn.services.store.made_topics.undo(turn.chat.key.chat_id, topic)
+        await _put_away(turn, topic)
+    await turn.redraw(done, keyboard=(BACK_TO_SETTINGS,))
 
 
 async def _make_each(turn: Turn, missing: Sequence[CategoryPath]) -> TextKey | None:
@@ -112,6 +136,8 @@ async def _make_each(turn: Turn, missing: Sequence[CategoryPath]) -> TextKey | N
             refused = classify(error)
             logger.warning("topic not made chat=%s reason=%s error=%s", key.chat_id, refused.reason, refused.detail)
             return "topics-lacks-manage-topics" if refused.reason is Refusal.NO_RIGHTS else "topics-failed"
+        if number % SHOWN_EACH == SHOWN_EACH - 1 and number + 1 < len(missing):
+            await turn.redraw(turn.say("topics-progress", done=number + 1, count=len(missing)))
         title = f"{turn.chat.title} · {name}" if turn.chat.title else name
         await turn.services.store.made_topics.add(key, topic.message_thread_id, path, title=title)
     return None

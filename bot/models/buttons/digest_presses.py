@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 from bot.models.buttons.callback_data import Action, Change
+
+EVERYTHING = 255  # that a press weighed
 
 # --- how digests come -------------------------------------------------------------------------
 
@@ -100,18 +103,30 @@ class Like(Change):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackLike(Change):
-    """Take back what a press of `Like` with the same values did, at its answer."""
+    """Take back what a press of `Like` with the same values did, at its answer.
+
+    `moved` has a bit for each thing that was weighed and could move; what was at its end already stays there.
+    """
 
     verb = "lt"
     article_id: int
     more: bool
+    moved: Annotated[int, range(1, EVERYTHING + 1)] = EVERYTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Longer(Action):
-    """Answer with a longer summary of this article."""
+    """Show a longer summary of this article in the digest; where that cannot be, answer with it."""
 
     verb = "lo"
+    article_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shorter(Action):
+    """Show the summary of this article again that the digest was sent with."""
+
+    verb = "sh"
     article_id: int
 
 
@@ -129,4 +144,5 @@ DigestPress = (
     | Like
     | TakeBackLike
     | Longer
+    | Shorter
 )

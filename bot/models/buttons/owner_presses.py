@@ -1,14 +1,13 @@
-"""What presses of the owner's buttons ask for, and of those by which a chat takes or deletes its own data;
-`bot.models.buttons.presses` says how presses work.
+"""What presses of the owner's buttons ask for; `bot.models.buttons.presses` says how presses work.
 
-The owner's are for owners alone: whoever else presses them is told that the button is not known.
+They are for owners alone: whoever else presses them is told that the button is not known.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.models.buttons.callback_data import Action, Change
+from bot.models.buttons.callback_data import Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +92,6 @@ class Announce(Action):
     sure: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ForgetChat(Change):
-    """Delete all that is stored of the chat (`sure`), or nothing."""
-
-    verb = "xf"
-    sure: bool
-
-
 OwnerPress = (
     ShowSources
     | ShowSource
@@ -112,5 +103,4 @@ OwnerPress = (
     | PickCategory
     | CancelAdding
     | Announce
-    | ForgetChat
 )

@@ -17,6 +17,7 @@ from bot.models.buttons.alert_presses import AlertPress
 from bot.models.buttons.callback_data import Action, CallbackData, Change
 from bot.models.buttons.digest_presses import DigestPress
 from bot.models.buttons.filter_presses import FilterPress
+from bot.models.buttons.own_data_presses import ForgetChat
 from bot.models.buttons.owner_presses import OwnerPress
 from bot.models.buttons.place_presses import PlacePress
 from bot.models.buttons.publishing_presses import PublishingPress
@@ -244,6 +245,7 @@ Press = (
     | AlertPress
     | DigestPress
     | FilterPress
+    | ForgetChat
     | OwnerPress
     | PlacePress
     | PublishingPress

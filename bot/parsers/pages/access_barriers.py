@@ -24,6 +24,9 @@ MAX_CONSENT_LENGTH = 4000  # consent pages are long, but no longer
 MIN_CONSENT_WORDS = 2  # different ones, and as many that ask for it: a recipe for cookies asks for nothing
 CONSENT_SHARE = 0.5  # of the text, in sentences about consent
 ASKING_SHARE = 0.4  # of the text, in sentences that speak to the reader about it: an article may hold a few
+HEADED_SHARE = 0.15  # of the text in sentences about consent, under a heading that asks: the others list its purposes
+HEADED_ASKS = 3  # different ones under such a heading: what the page does, and its two buttons
+HEADING_LINES = 3  # among which that heading stands, where the page's title is another
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])")
 # What an article quotes of a banner; quotations of a few words are the names of buttons.
 _QUOTED = re.compile(r"“[^“”]{40,}+”|„[^„“”]{40,}+[“”]|«[^«»]{40,}+»|「[^「」]{15,}+」|\"[^\"]{40,}+\"")
@@ -35,7 +38,7 @@ def access_barrier(url: str, *, title: str, lines: Sequence[str], meta: PageMeta
     size = weighted_length(text)
     if size < TEASER_LENGTH and (phrases().robot_check.search(text) or phrases().robot_check.search(title)):
         return PageProblem.ROBOTS
-    if _asks_consent(url, lines, size, meta):
+    if _asks_consent(url, title, lines, size, meta):
         return PageProblem.CONSENT
     if (
         size < TEASER_LENGTH
@@ -58,7 +61,7 @@ def mentions_barrier(text: str) -> bool:
     )
 
 
-def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:
+def _asks_consent(url: str, title: str, lines: Sequence[str], size: int, meta: PageMeta) -> bool:
     parts = urlsplit(url)
     asks, _ = _found(phrases().consent_ask, lines)
     if phrases().consent_host.search(parts.hostname or "") or phrases().consent_path.search(parts.path):
@@ -69,6 +72,8 @@ def _asks_consent(url: str, lines: Sequence[str], size: int, meta: PageMeta) -> 
     own = [sentence for line in lines for sentence in _SENTENCE.split(_QUOTED.sub(" ", line))]
     words, about = _found(phrases().consent, own)
     asks, asking = _found(phrases().consent_ask, own)
+    if any(phrases().consent_heading.fullmatch(line.strip()) for line in (title, *lines[:HEADING_LINES])):
+        return bool(words) and len(asks) >= HEADED_ASKS and about >= HEADED_SHARE * size
     return (
         min(len(words), len(asks)) >= MIN_CONSENT_WORDS
         and about >= CONSENT_SHARE * size

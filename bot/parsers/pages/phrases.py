@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from bot.text.words import any_of, merged
 
+_MARKS = r""".:!?,;"“”„«»"""  # a heading with such a mark says more than what it asks
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
@@ -17,6 +19,7 @@ class Phrases:
     robot_check: re.Pattern[str]
     consent: re.Pattern[str]
     consent_ask: re.Pattern[str]
+    consent_heading: re.Pattern[str]  # all of a heading
     consent_host: re.Pattern[str]
     consent_path: re.Pattern[str]
     login: re.Pattern[str]
@@ -33,6 +36,9 @@ def phrases() -> Phrases:
         robot_check=_anywhere(words.robot_check_patterns),
         consent=_anywhere(words.consent_patterns),
         consent_ask=_anywhere(words.consent_ask_patterns),
+        consent_heading=re.compile(
+            rf"[^{_MARKS}]{{0,30}}{any_of(words.consent_heading_patterns)}[^{_MARKS}]{{0,40}}", re.IGNORECASE
+        ),
         consent_host=re.compile(rf"^{any_of(words.consent_host_patterns)}\.", re.IGNORECASE),
         consent_path=_segment(words.consent_path_patterns),
         login=_anywhere(words.login_patterns),

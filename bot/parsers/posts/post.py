@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -82,12 +82,12 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
     title = _title(written, blocks, stem, notes)
     if title is None:
         return ParseFailed(reason="The post has no title, no text and no pictures.")
-    pictures = _pictures(fields, blocks, base_url, notes)
+    pictures, authors = _pictures(fields, blocks, base_url, notes), _authors(fields)
     return ParsedArticle(
-        key=_key(fields, written, stem=stem, own_link=own_link, is_dated=published_at is not None),
+        key=_key(fields, written, authors, stem=stem, own_link=own_link, is_dated=published_at is not None),
         title=title,
         url=url,
-        authors=_authors(fields),
+        authors=authors,
         categories=_categories(fields),
         text=blocks_text(blocks),
         blocks=blocks,
@@ -227,11 +227,11 @@ def _pictures(fields: Fields, blocks: tuple[Block, ...], base_url: str | None, n
     return choose([*(Candidate(url=url, chosen=True) for url in named if url), *block_candidates(blocks)])
 
 
-def _key(fields: Fields, title: str, *, stem: str, own_link: str | None, is_dated: bool) -> str:
+def _key(fields: Fields, title: str, authors: Sequence[str], *, stem: str, own_link: str | None, is_dated: bool) -> str:
     named = next(_texts(fields, "id", "guid"), None) or own_link
     if named:
         return _digest(named)
-    parts = [title, next(_texts(fields, "date"), ""), *_authors(fields)]
+    parts = [title, next(_texts(fields, "date"), ""), *authors]
     if len(title.encode()) < MIN_DISTINCT_TITLE_BYTES:
         parts += _texts(fields, *_PICTURE_FIELDS)
     if not title or not is_dated:

@@ -12,7 +12,16 @@ from bot.playground.messages.errors import bad_request
 from bot.playground.messages.keyboards import Keyboard, parse_keyboard
 from bot.playground.world.bot_api_json import message_json
 from bot.playground.world.changes import QueryAnswered
-from bot.playground.world.chats import Body, DocumentBody, Message, PhotoBody, RichBody, TextBody
+from bot.playground.world.chats import (
+    Body,
+    DocumentBody,
+    LocationBody,
+    Message,
+    PhotoBody,
+    RichBody,
+    SharedChatBody,
+    TextBody,
+)
 from bot.playground.world.state import World
 
 MAX_ANSWER = 200
@@ -118,6 +127,8 @@ def _shown(body: Body) -> tuple[object, ...]:
             return (file_id, caption.text, caption.entities)
         case RichBody(rich=rich):
             return (rich.html, rich.rtl)
+        case LocationBody() | SharedChatBody():  # what people share is not edited
+            return (body,)
         case _:
             assert_never(body)
 

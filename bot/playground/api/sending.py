@@ -8,9 +8,9 @@ from typing import Any
 from bot.playground.api import message_content
 from bot.playground.api.params import Params
 from bot.playground.messages.errors import BotApiError, bad_request
-from bot.playground.messages.keyboards import parse_keyboard
+from bot.playground.messages.keyboards import parse_keyboard, parse_reply_keyboard
 from bot.playground.world.bot_api_json import message_json, messages_json
-from bot.playground.world.changes import BotIsBusy, DraftShown
+from bot.playground.world.changes import BotIsBusy, ChatChanged, DraftShown
 from bot.playground.world.chats import Body, Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
 from bot.playground.world.state import MAX_ALBUM, World
 
@@ -151,7 +151,12 @@ def send_message_draft(world: World, params: Params) -> bool:
 
 
 def _post(world: World, chat: Chat, params: Params, body: Body) -> dict[str, Any]:
+    reply_keyboard = parse_reply_keyboard(params.json("reply_markup"), private=chat.type == "private")
     message = _new_message(world, chat, params, body)
+    if reply_keyboard is not None:  # before the message: it takes room from those that are read
+        once = bool(params.json("reply_markup").get("one_time_keyboard"))
+        chat.reply_keyboard, chat.hides_after_use = reply_keyboard, once
+        world.tell(ChatChanged(chat_id=chat.id))
     chat.unread += 1
     world.post([message])
     return message_json(world, message)

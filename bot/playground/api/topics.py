@@ -7,7 +7,7 @@ from typing import Any
 from bot.playground.api.params import Params
 from bot.playground.api.sending import find_chat
 from bot.playground.messages.errors import bad_request
-from bot.playground.world.changes import RoleChanged
+from bot.playground.world.changes import ChatChanged
 from bot.playground.world.chats import Chat
 from bot.playground.world.state import World
 
@@ -25,7 +25,7 @@ def create_forum_topic(world: World, params: Params) -> dict[str, Any]:
         raise bad_request("wrong icon color")
     number = chat.next_id()
     chat.topics[number] = name
-    world.tell(RoleChanged(chat_id=chat.id))
+    world.tell(ChatChanged(chat_id=chat.id))
     return {"message_thread_id": number, "name": name, "icon_color": colour}
 
 
@@ -41,7 +41,7 @@ def delete_forum_topic(world: World, params: Params) -> bool:
     del chat.topics[number]
     for message in [message for message in chat.messages.values() if message.thread_id == number]:
         world.delete(message)
-    world.tell(RoleChanged(chat_id=chat.id))
+    world.tell(ChatChanged(chat_id=chat.id))
     return True
 
 

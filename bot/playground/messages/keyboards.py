@@ -1,4 +1,7 @@
-"""Inline keyboards: checked as Telegram does, stored in the form that the Bot API answers with."""
+"""Keyboards: checked as Telegram does, stored in the form that the Bot API answers with.
+
+Inline keyboards stand below their message, reply keyboards in place of the person's own.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ MAX_BUTTONS_A_ROW = 8
 MAX_DATA_BYTES = 64
 
 Keyboard = tuple[tuple[dict[str, Any], ...], ...]
+_REQUESTS = ("request_location", "request_chat")
 
 
 def parse_keyboard(markup: Any) -> Keyboard:
@@ -21,7 +25,7 @@ def parse_keyboard(markup: Any) -> Keyboard:
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" not in markup:
-        return ()  # reply keyboards are taken and not shown
+        return ()
     rows = markup["inline_keyboard"]
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
         raise bad_request('field "inline_keyboard" must be of type Array')
@@ -49,6 +53,30 @@ def _button(button: Any) -> dict[str, Any]:
         if name in button:
             return {"text": text, name: button[name]}
     raise bad_request("text buttons are unallowed in the inline keyboard")
+
+
+def parse_reply_keyboard(markup: Any, *, private: bool) -> Keyboard | None:
+    """The rows of a reply keyboard; () for one that is taken away, None where the markup says nothing of it."""
+    if not isinstance(markup, dict):
+        return None
+    if markup.get("remove_keyboard"):
+        return ()
+    if "keyboard" not in markup:
+        return None
+    rows = markup["keyboard"]
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad_request('field "keyboard" must be of type Array')
+    return tuple(tuple(_reply_button(button, private=private) for button in row) for row in rows if row)
+
+
+def _reply_button(button: Any, *, private: bool) -> dict[str, Any]:
+    given = {"text": button} if isinstance(button, str) else button
+    if not isinstance(given, dict) or not str(given.get("text", "")).strip():
+        raise bad_request("can't parse keyboard button: text must be non-empty")
+    asked = {name: given[name] for name in _REQUESTS if given.get(name)}
+    if asked and not private:
+        raise bad_request(f"{next(iter(asked))[8:]} can be requested in private chats only")
+    return {"text": str(given["text"]), **asked}
 
 
 def page_keyboard(keyboard: Keyboard) -> list[list[dict[str, str]]]:

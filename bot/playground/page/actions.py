@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from bot.playground.page.controls import Controls, clock_view
 from bot.playground.page.event_streams import EventStreams
-from bot.playground.world import people
+from bot.playground.world import people, sharing
 from bot.playground.world.changes import CommandsChanged
 from bot.playground.world.state import World
 
@@ -36,7 +36,19 @@ class PageActions:
         topic = _integer(body, "topic") if body.get("topic") is not None else None
         if topic is not None and topic not in chat.topics:
             raise BadInput("topic must be one of the chat's")
-        message = people.say(self._world, chat, _string(body, "text"), reply_to=reply_to, thread_id=topic)
+        text = _string(body, "text")
+        message = people.say(self._world, chat, text, reply_to=reply_to, thread_id=topic)
+        if any(button["text"] == text for row in chat.reply_keyboard for button in row):
+            sharing.hide_reply_keyboard(self._world, chat)
+        return {"message_id": message.message_id}
+
+    async def share(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        if body.get("shared") is not None:
+            shared = self._world.find_chat(_integer(body, "shared"))
+            message = sharing.share_chat(self._world, chat, _integer(body, "request_id"), shared)
+        else:
+            message = sharing.share_location(self._world, chat, _degrees(body, "latitude"), _degrees(body, "longitude"))
         return {"message_id": message.message_id}
 
     async def press(self, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,6 +89,14 @@ class PageActions:
         people.set_role(self._world, chat, status)
         return {"status": status}
 
+    async def my_role(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        chat = self._world.find_chat(_integer(body, "chat_id"))
+        status = _string(body, "status")
+        if status not in people.MY_ROLES[chat.type]:
+            raise BadInput(f"status must be one of {', '.join(people.MY_ROLES[chat.type])}")
+        people.set_my_role(self._world, chat, status)
+        return {"status": status}
+
     async def language(self, body: Mapping[str, Any]) -> dict[str, Any]:
         code = _string(body, "code")
         if not _LANGUAGE.fullmatch(code):
@@ -91,6 +111,13 @@ def _integer(body: Mapping[str, Any], name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int | str) or not _INTEGER.fullmatch(str(value)):
         raise BadInput(f"{name} must be a whole number")
     return int(value)
+
+
+def _degrees(body: Mapping[str, Any], name: str) -> float:
+    value = body.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise BadInput(f"{name} must be a number")
+    return float(value)
 
 
 def _string(body: Mapping[str, Any], name: str) -> str:

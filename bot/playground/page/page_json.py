@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -11,6 +12,7 @@ from bot.playground.messages.safe_html import is_rtl
 from bot.playground.world.changes import (
     BotIsBusy,
     Change,
+    ChatChanged,
     CommandsChanged,
     DraftShown,
     DraftStopped,
@@ -18,10 +20,18 @@ from bot.playground.world.changes import (
     MessageEdited,
     MessagePosted,
     QueryAnswered,
-    RoleChanged,
 )
-from bot.playground.world.chats import Chat, DocumentBody, Message, PhotoBody, RichBody, TextBody
-from bot.playground.world.people import ROLES
+from bot.playground.world.chats import (
+    Chat,
+    DocumentBody,
+    LocationBody,
+    Message,
+    PhotoBody,
+    RichBody,
+    SharedChatBody,
+    TextBody,
+)
+from bot.playground.world.people import MY_ROLES, ROLES, my_role
 from bot.playground.world.state import World
 
 
@@ -61,7 +71,7 @@ def event_json(world: World, change: Change) -> dict[str, Any]:
             return {"type": "draft_gone", "chat_id": chat_id, "draft_id": draft_id}
         case QueryAnswered(query=query, text=text, show_alert=show_alert, url=url):
             return {"type": "answer", "text": text, "show_alert": show_alert, "url": url, **query}
-        case RoleChanged(chat_id=chat_id):
+        case ChatChanged(chat_id=chat_id):
             return {"type": "chat", "chat": chat_json(world, world.chats[chat_id])}
         case CommandsChanged():
             commands = commands_for(world, world.chats[world.me.id])
@@ -87,6 +97,9 @@ def chat_json(world: World, chat: Chat) -> dict[str, Any]:
         "photo_color": chat.color,
         "role": chat.bot_status,
         "roles": list(ROLES[chat.type]),
+        "reply_keyboard": [list(row) for row in chat.reply_keyboard],
+        "my_role": my_role(world, chat),
+        "my_roles": list(MY_ROLES[chat.type]),
         "topics": [{"id": number, "name": name} for number, name in chat.topics.items()],
     }
 
@@ -120,6 +133,7 @@ def _group_json(world: World, group: list[Message]) -> dict[str, Any]:
         "keyboard": page_keyboard(first.keyboard),
         "edited": any(message.edited is not None for message in group),
         "topic": first.thread_id,
+        "only_you": first.only_for is not None,
         **({"reply_to": first.reply_to} if first.reply_to else {}),
         **_content(group),
     }
@@ -150,6 +164,10 @@ def _content(group: list[Message]) -> dict[str, Any]:
         case DocumentBody(file_id=file_id, filename=filename, caption=caption):
             document = {"name": filename, "url": f"/ui/file/{file_id}"}
             return found | {"kind": "document", "document": document, "caption_html": caption.html}
+        case LocationBody(latitude=latitude, longitude=longitude):
+            return found | {"kind": "text", "html": f"📍 {latitude:.2f}, {longitude:.2f}"}
+        case SharedChatBody(title=title):
+            return found | {"kind": "text", "html": f"👥 {escape(title)}"}
         case _:
             assert_never(body)
 

@@ -5,7 +5,7 @@ Every `html` and `caption_html` is safe to insert as it is.
   since the person last opened the chat, wrote or pressed a button there.
 - `GET /ui/events`: server-sent events by `type`:
   `message` {chat_id, message, unread}, the person's own messages as well; `edit` {chat_id, message};
-  `chat` {chat}: the bot's role changed; `delete` {chat_id, message_id}; `typing` {chat_id, action};
+  `chat` {chat}: a role in it changed; `delete` {chat_id, message_id}; `typing` {chat_id, action};
   `answer` {chat_id, message_id, data, text, show_alert, url}: the bot answered a button, `text` may be "";
   `clock` {now, next_digest, next_digest_chat}, also every few seconds; `news` {title};
   `commands` {commands, language_code}.
@@ -14,7 +14,8 @@ Every `html` and `caption_html` is safe to insert as it is.
 - `POST /ui/send` {chat_id, text, reply_to?, topic?}; `POST /ui/press` {chat_id, message_id, data};
   `POST /ui/open` {chat_id}: clears `unread`, and tells the bot of the chat the first time;
   `POST /ui/clock` {to: "next_digest" | ISO time} or {advance: seconds} -> {now, next_digest};
-  `POST /ui/role` {chat_id, status}: makes the bot administrator, member or left; `POST /ui/sample_link` {} -> {url};
+  `POST /ui/role` {chat_id, status}: makes the bot administrator, member or left; `POST /ui/my_role`: the person;
+  `POST /ui/sample_link` {} -> {url};
   `POST /ui/news` {} -> {title: str | null}; `POST /ui/language` {code}. Refused: 400 {"error": text}.
 A message has `message_id` and `message_ids`: an album is one message with the ids of all its pictures. Kind
 "document" has `document: {name, url}`. In `html`, spoilers are `span.spoiler`, folded quotes
@@ -48,6 +49,7 @@ def page_routes(world: World, controls: Controls, streams: EventStreams) -> list
     page = PageActions(world, controls, streams)
     actions: dict[str, Callable[[Mapping[str, Any]], Awaitable[dict[str, Any]]]] = {
         "send": page.send,
+        "share": page.share,
         "press": page.press,
         "stop": page.stop,
         "open": page.open,
@@ -55,6 +57,7 @@ def page_routes(world: World, controls: Controls, streams: EventStreams) -> list
         "news": page.news,
         "sample_link": page.sample_link,
         "role": page.role,
+        "my_role": page.my_role,
         "language": page.language,
     }
 

@@ -9,11 +9,13 @@ from bot.playground.messages.formatted_text import FormattedText
 from bot.playground.world.chats import (
     Chat,
     DocumentBody,
+    LocationBody,
     MemberStatus,
     Message,
     Person,
     PhotoBody,
     RichBody,
+    SharedChatBody,
     TextBody,
 )
 from bot.playground.world.state import World
@@ -126,6 +128,10 @@ def _body_json(message: Message) -> dict[str, Any]:
             return {"document": document, **_text_json(caption, "caption", "caption_entities")}
         case RichBody(rich=rich):
             return {"rich_message": {"blocks": list(rich.blocks), **({"is_rtl": True} if rich.rtl else {})}}
+        case LocationBody(latitude=latitude, longitude=longitude):
+            return {"location": {"latitude": latitude, "longitude": longitude}}
+        case SharedChatBody(request_id=request_id, chat_id=chat_id, title=title):
+            return {"chat_shared": {"request_id": request_id, "chat_id": chat_id, "title": title}}
         case _:
             assert_never(message.body)
 

@@ -68,8 +68,8 @@ class QueryAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RoleChanged:
-    """The bot has another role in a chat."""
+class ChatChanged:
+    """A chat has other topics or another keyboard in place of the person's, or somebody has another role in it."""
 
     chat_id: int
 
@@ -87,6 +87,6 @@ Change = (
     | DraftShown
     | DraftStopped
     | QueryAnswered
-    | RoleChanged
+    | ChatChanged
     | CommandsChanged
 )

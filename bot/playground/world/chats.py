@@ -57,7 +57,24 @@ class DocumentBody:
     caption: FormattedText
 
 
-Body = TextBody | PhotoBody | RichBody | DocumentBody
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocationBody:
+    """A place that a person shared, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedChatBody:
+    """A chat that a person chose by a button of a reply keyboard."""
+
+    request_id: int
+    chat_id: int
+    title: str
+
+
+Body = TextBody | PhotoBody | RichBody | DocumentBody | LocationBody | SharedChatBody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +116,8 @@ class Chat:
     migrated_to: int | None = None
     topics: dict[int, str] = field(default_factory=dict)  # a forum's, by their thread ids
     unread: int = 0
+    reply_keyboard: Keyboard = ()  # in place of the person's own
+    hides_after_use: bool = False  # that keyboard
     messages: dict[int, Message] = field(default_factory=dict)
     last_id: int = 0
     draft_id: int = 0  # of what the bot is writing, where the person can stop it

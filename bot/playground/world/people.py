@@ -9,7 +9,7 @@ from bot.playground.messages.errors import bad_request
 from bot.playground.messages.formatted_text import MAX_TEXT, parse_text
 from bot.playground.messages.keyboards import has_data
 from bot.playground.world.bot_api_json import chat_json, member_json, message_json, user_json
-from bot.playground.world.changes import DraftStopped, RoleChanged
+from bot.playground.world.changes import ChatChanged, DraftStopped
 from bot.playground.world.chats import Chat, ChatType, MemberStatus, Message, Person, RichBody, TextBody
 from bot.playground.world.state import World
 
@@ -18,6 +18,14 @@ ROLES: Mapping[ChatType, tuple[MemberStatus, ...]] = {
     "group": ("member", "administrator", "left"),
     "supergroup": ("member", "administrator", "left"),
     "channel": ("administrator", "left"),  # there a bot is no mere member
+}
+
+# What the person at the page can be: who made a group is as good as an administrator.
+MY_ROLES: Mapping[ChatType, tuple[MemberStatus, ...]] = {
+    "private": (),
+    "group": ("member", "administrator"),
+    "supergroup": ("member", "administrator"),
+    "channel": (),
 }
 
 
@@ -131,7 +139,18 @@ def set_role(world: World, chat: Chat, role: str) -> None:
     old, chat.bot_status = chat.bot_status, new
     chat.announced = True
     _tell_status(world, chat, old, new)
-    world.tell(RoleChanged(chat_id=chat.id))
+    world.tell(ChatChanged(chat_id=chat.id))
+
+
+def my_role(world: World, chat: Chat) -> MemberStatus:
+    """Which of `MY_ROLES` the person at the page has in the chat."""
+    return "administrator" if chat.members.get(world.me.id) in ("creator", "administrator") else "member"
+
+
+def set_my_role(world: World, chat: Chat, role: str) -> None:
+    """Makes the person at the page a member or an administrator of the chat, which the bot is not told."""
+    chat.members[world.me.id] = next(status for status in MY_ROLES[chat.type] if status == role)
+    world.tell(ChatChanged(chat_id=chat.id))
 
 
 def _tell_status(world: World, chat: Chat, old: MemberStatus, new: MemberStatus) -> None:

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from bot.models.articles import CategoryPath
+from bot.models.chats import ChatKey
 from bot.store.database import Database
 
 _json = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps makes an encoder for every call
@@ -19,7 +20,10 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 PARAMETERS = 400  # of a statement that inserts many rows
 
 Row = sqlite3.Row
+_NONE: dict[str, Any] = {}
 Value = str | int | float | bytes | None
+
+HERE = "chat_id = :chat AND thread_id = :thread"  # rows of one chat; its values: `here`
 
 
 def to_us(moment: datetime) -> int:
@@ -48,18 +52,23 @@ def text_path(text: str) -> CategoryPath:
     return tuple(text.split("/"))
 
 
+def here(key: ChatKey) -> dict[str, Value]:
+    """The values of HERE."""
+    return {"chat": key.chat_id, "thread": key.thread_id}
+
+
 def json_list(values: Iterable[Value]) -> str:
     """JSON of values for `IN (SELECT value FROM json_each(?))`: one parameter, however many they are."""
     return _json(list(values))
 
 
 def all_rows(db: Database, sql: str, values: dict[str, Value] | None = None) -> list[Row]:
-    rows: list[Row] = db.execute(sql, values or {}).fetchall()
+    rows: list[Row] = db.conn.execute(sql, values or _NONE).fetchall()
     return rows
 
 
 def one_row(db: Database, sql: str, values: dict[str, Value] | None = None) -> Row | None:
-    row: Row | None = db.execute(sql, values or {}).fetchone()
+    row: Row | None = db.conn.execute(sql, values or _NONE).fetchone()
     return row
 
 

@@ -19,7 +19,7 @@ def chosen(*paths: str) -> list[str]:
     "path",
     [
         "/uploads/bridge.jpg",
-        "/images/65571373a310d5acb853dcab.jpeg",
+        "/images/0f4e9c27b81da35e60c7f192.jpeg",
         "/2021/03/google-logo-on-its-headquarters.jpg",
         "/pixel-9-review.jpg",
         "/space-shuttle-launch.jpg",

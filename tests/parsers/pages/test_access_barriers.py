@@ -162,3 +162,34 @@ def test_a_page_of_purposes_between_its_questions_asks_for_consent() -> None:
     assert (
         barrier_of(f"{BANNER} {purposes}", "Click “Accept all” to agree; you can refuse. " * 3) is PageProblem.CONSENT
     )
+
+
+PURPOSES = ["Keep the services running", "Guard against abuse", "Count visits", "Show results that fit"]
+# As large sites ask before a search or a film: a heading, what for in a list, and two buttons.
+ASKS_BEFORE = {
+    "Before you continue to Finder": ["We use cookies to", "If you “Accept all”, “Reject all”: cookies"],
+    "Bevor Sie zu Finder weitergehen": ["Wir verwenden Cookies, um", "Alle akzeptieren, alle ablehnen: Cookies"],
+    "Avant d'accéder à Finder": ["Nous utilisons des cookies pour", "Tout accepter, tout refuser : cookies"],
+    "Antes de ir a Finder": ["Utilizamos cookies para", "Aceptar todo, rechazar todo: cookies"],
+    "Antes de continuar para o Finder": ["Usamos cookies para", "Escolha “Aceitar tudo” ou “Rejeitar tudo”: cookies"],
+    "Прежде чем перейти к Finder": ["Мы используем файлы cookie, чтобы", "Принять все, отклонить все: cookie"],
+    "قبل المتابعة إلى Finder": ["نستخدم ملفات تعريف الارتباط من أجل", "قبول الكل أو رفض الكل من ملفات تعريف الارتباط"],
+    "Finder पर जाने से पहले": ["हम कुकीज़ इनके लिए रखते हैं", "सभी को स्वीकार, सभी को अस्वीकार: कुकीज़"],
+    "Sebelum melanjutkan ke Finder": ["Kami menggunakan cookie untuk", "Terima semua atau tolak semua cookie"],
+    "Finder にアクセスする前に": ["私たちはクッキーを次のために使います", "すべて拒否、すべて同意：クッキー"],
+    "继续前往 Finder 之前": ["我们使用 Cookie 用于", "选择“全部接受”或“全部拒绝”，管理隐私"],
+    "繼續使用 Finder 前，請先看": ["我們使用 Cookie 用於", "選擇「全部接受」或「全部拒絕」，管理隱私"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ASKS_BEFORE)
+def test_a_page_that_asks_before_it_goes_on_is_known_by_its_heading(heading: str) -> None:
+    first, last = ASKS_BEFORE[heading]
+    assert barrier_of(first, *PURPOSES, last, title=heading) is PageProblem.CONSENT
+    assert barrier_of(heading, first, *PURPOSES, last, title="Finder") is PageProblem.CONSENT
+    assert barrier_of(first, *[PROSE] * 4, last, title=f"{heading}: what the page means") is not PageProblem.CONSENT
+
+
+def test_an_article_about_such_a_page_is_none() -> None:
+    told = [*[PROSE] * 3, "The page says that it uses cookies, with “Accept all” and “Reject all”."]
+    assert barrier_of(*told, title="Before you continue to Finder") is not PageProblem.CONSENT

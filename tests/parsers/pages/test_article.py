@@ -294,11 +294,16 @@ def test_a_character_that_xml_forbids_costs_itself_alone(written: str) -> None:
 
 
 def test_a_recipe_for_cookies_is_an_article() -> None:
-    steps = ("Mix the butter with the sugar", "Form thirty cookies", "Bake them for ten minutes")
-    text = "".join(
-        f"<p>{step}, and leave each cookie on the tray until all the cookies are cold.</p>" for step in steps
+    steps = (
+        "Grind the hazelnuts to a fine flour",
+        "Roll the dough to the height of a coin",
+        "Heat the oven to a hundred",
     )
-    article = parsed(page(title="Oat cookies", body=text))
+    text = "".join(
+        f"<p>{step}, for cookies want patience, and no cookies taste of much before they are two days old.</p>"
+        for step in steps
+    )
+    article = parsed(page(title="Hazelnut cookies", body=text))
     assert article.page_problem is None
 
 

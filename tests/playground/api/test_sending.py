@@ -89,9 +89,30 @@ async def test_a_keyboard_at_its_limits_is_taken(bot_api: ScriptedBotApi, me: in
     assert view["keyboard"][-1] == [{"text": "x", "url": "https://e.org"}, {"text": "y"}]
 
 
-async def test_other_keyboards_are_taken_and_not_shown(bot_api: ScriptedBotApi, me: int) -> None:
-    sent = await call(bot_api, "sendMessage", chat_id=me, text="x", reply_markup={"keyboard": [["a"]]})
+async def test_a_reply_keyboard_stands_until_it_is_taken_away(bot_api: ScriptedBotApi, me: int) -> None:
+    room = bot_api.world.find_chat(me)
+    rows = {"keyboard": [["a", {"text": "b"}], [{"text": "Where", "request_location": True}]]}
+    sent = await call(bot_api, "sendMessage", chat_id=me, text="x", reply_markup=rows)
     assert "reply_markup" not in sent
+    assert room.reply_keyboard == (({"text": "a"}, {"text": "b"}), ({"text": "Where", "request_location": True},))
+    await call(bot_api, "sendMessage", chat_id=me, text="x", reply_markup={"remove_keyboard": True})
+    assert not room.reply_keyboard
+
+
+@pytest.mark.parametrize(
+    ("rows", "complaint"),
+    [
+        ("a", "Array"),
+        ([["a", {"text": " "}]], "non-empty"),
+        ([[7]], "non-empty"),
+        ([[{"text": "a", "request_location": True}]], "location can be requested in private chats only"),
+    ],
+)
+async def test_a_reply_keyboard_that_telegram_refuses_is_refused(
+    bot_api: ScriptedBotApi, rows: Any, complaint: str
+) -> None:
+    markup = {"keyboard": rows}
+    assert complaint in str(await refused(bot_api, "sendMessage", chat_id=GROUP_ID, text="x", reply_markup=markup))
 
 
 async def test_a_button_pressed_is_answered_once_and_in_time(bot_api: ScriptedBotApi, clock: Clock, me: int) -> None:

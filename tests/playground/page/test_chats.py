@@ -9,7 +9,7 @@ import pytest
 from bot.playground.api.params import Params
 from bot.playground.world.chats import TextBody
 from bot.playground.world.state import FORUM_ID
-from tests.botapi import BotApiServer
+from tests.botapi import BotApiServer, set_bot_status
 from tests.playground.page.browsing import MARKS, bot_calls, last, opened, write
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ else:
     expect = pytest.importorskip("playwright.async_api").expect
 
 pytestmark = MARKS
+FITS = """text => {
+    const line = document.getElementById("clock-next");
+    line.textContent = text;
+    const [inside, around] = [line, line.parentElement].map((box) => box.getBoundingClientRect());
+    return inside.right <= around.right && inside.bottom <= around.bottom && line.scrollWidth <= around.width;
+}"""
 
 
 async def test_the_bot_is_made_administrator_and_removed(server: BotApiServer, browser: Browser) -> None:
@@ -117,3 +123,24 @@ async def test_the_date_hangs_over_moving_messages_and_fades_when_they_rest(
     await page.locator("#scroller").evaluate("element => element.scrollTo(0, 0)")
     await page.clock.run_for(1500)
     await expect(pill).to_have_css("opacity", "1")
+
+
+async def test_a_chat_is_shared_by_the_bots_keyboard_and_an_answer_for_one_says_so(
+    browser: Browser, server: BotApiServer
+) -> None:
+    page = await opened(browser, server, viewport={"width": 390, "height": 844})
+    await server.user_says("/start")
+    await page.locator('[data-type="private"]').click()
+    button = {"text": "Choose", "request_chat": {"request_id": 1, "chat_is_channel": True}}
+    await bot_calls(server, "sendMessage", text="?", reply_markup={"keyboard": [[button]], "one_time_keyboard": True})
+    await page.get_by_test_id("reply-key").click()
+    await page.get_by_test_id("offer").filter(has_text="City news").click()
+    await expect(last(page)).to_contain_text("City news")
+    await expect(page.get_by_test_id("reply-keys")).to_be_hidden()
+    assert await page.evaluate(FITS, "下一份摘要 12月31日週四\u00a008:00 · Tidings")
+    set_bot_status(server.world, server.world.chats[server.group], "administrator")
+    alone = {"receiver_user_id": server.me}
+    await bot_calls(server, "sendMessage", chat=server.group, text="Settings", ephemeral_message_parameters=alone)
+    await page.evaluate("id => { location.hash = id }", server.group)
+    await expect(last(page)).to_contain_text("Only you see this")
+    assert page.problems == []

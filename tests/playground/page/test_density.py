@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from bot.render.rich import render_rich
 from tests.botapi import BotApiServer, running_playground
 from tests.fakes import NOON, an_article
 from tests.playground.page.browsing import bot_calls, opened
-from tests.render.drawing import WORDS, a_digest, a_summary
+from tests.render.drawing import READER, a_digest, a_summary
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser
@@ -70,7 +71,9 @@ def category(name: str, items: Sequence[DigestItem]) -> Digest:
 def a_front_page(ends: Sequence[str]) -> RichContent:
     items = ten_items(ends)
     categories = (category("City", items[:4]), category("Science", items[4:7]), category("Sport", items[7:]))
-    return render_front_rich(Edition(lead=items[0], categories=categories), **WORDS, zone="Asia/Taipei", buttons=True)
+    return render_front_rich(
+        Edition(lead=items[0], categories=categories), replace(READER, zone="Asia/Taipei"), buttons=True
+    )
 
 
 async def seen(server: BotApiServer, browser: Browser, content: RichContent) -> tuple[float, list[float], Any]:
@@ -94,7 +97,7 @@ async def test_ten_illustrated_stories_take_three_screens_and_their_headlines_on
 ) -> None:
     content = render_rich(
         category("World", ten_items(ends)),
-        **WORDS,
+        READER,
         look=DigestLook.COMPACT,
         closing="That's all. Next: tomorrow at 08:00",
         buttons=True,

@@ -9,6 +9,7 @@ import { byId, paintAvatar, placeIcons } from "./dom.js";
 import { markPending, isPending } from "./message.js";
 import { alertBox, attempt, enlarge, toast } from "./notices.js";
 import { findMessage, putInOrder, takeOut } from "./ordered.js";
+import { drawReplyKeys, startReplyKeys } from "./reply_keys.js";
 import { setLanguage, t, translatePage } from "./texts.js";
 import { startTour } from "./tour.js";
 import { dropMessage, jumpTo, messageOf, openChat, putMessage, refresh, renameDays } from "./timeline.js";
@@ -46,6 +47,7 @@ function draw() {
   else status.textContent = t(kind);
   drawRole(chat);
   drawTopics(chat, topic);
+  drawReplyKeys(chat, state.chats);
   showComposer(chat, { empty: !state.messages[openId]?.length });
 }
 
@@ -264,6 +266,7 @@ translatePage();
 drawTheme();
 startBar(chooseLanguage);
 startComposer(send);
+startReplyKeys(send);
 startHead(() => chatOf(openId), (chosen) => ((topic = chosen), show(openId)));
 byId("timeline").addEventListener("click", act);
 byId("timeline").addEventListener("keydown", (event) => {

@@ -40,7 +40,7 @@ export function drawClock() {
   byId("clock-time").textContent = `${clockDate(time)} ${clockTime(time)}`;
   byId("clock-time").dateTime = time.toISOString();
   const other = nextDigest && dayKey(nextDigest) !== dayKey(time) ? `${clockDate(nextDigest)} ` : "";
-  const at = other + (nextDigest ? clockTime(nextDigest) : "");
+  const at = (other + (nextDigest ? clockTime(nextDigest) : "")).replaceAll(" ", "\u00a0"); // stays on one line
   const chat = titleOf(nextChat);
   const next = nextDigest ? t(chat ? "next-for" : "next-at", { time: at, chat }) : t("no-next");
   const label = nextDigest && chat ? t("next-digest-for", { time: at, chat }) : t("next-digest-title");

@@ -1,4 +1,4 @@
-// The head of the open chat: the bot's role in it, and the topics of a forum.
+// The head of the open chat: the person's and the bot's role in it, and the topics of a forum.
 
 import { post } from "./api.js";
 import { byId, element } from "./dom.js";
@@ -7,12 +7,17 @@ import { t } from "./texts.js";
 
 let drawn = ""; // what the tabs show: drawn anew only when that changes, so that the focus stays
 
-/** Shows what the bot is in a chat, and lets the person change it. */
+/** Shows what the person and the bot are in a chat, and lets the person change both. */
 export function drawRole(chat) {
-  const options = chat.roles.map((role) => element("option", { value: role }, t(`role-${role}`)));
-  byId("role").hidden = options.length === 0;
-  byId("role").replaceChildren(...options);
-  byId("role").value = chat.role;
+  drawChoice(byId("role"), chat.roles, chat.role);
+  drawChoice(byId("my-role"), chat.my_roles, chat.my_role);
+}
+
+function drawChoice(select, roles, chosen) {
+  const options = roles.map((role) => element("option", { value: role }, t(`${select.id}-${role}`)));
+  select.hidden = options.length === 0;
+  select.replaceChildren(...options);
+  select.value = chosen;
 }
 
 /** Shows a forum's topics as tabs; `chosen` is that on view, null for all. */
@@ -33,11 +38,13 @@ export function drawTopics(chat, chosen) {
 
 /** `openChat()` tells which chat is open, `choose(topic)` is called when the person picks another topic. */
 export function startHead(openChat, choose) {
-  byId("role").addEventListener("change", async (event) => {
-    const chat = openChat();
-    const answer = await attempt(post("role", { chat_id: chat.id, status: event.currentTarget.value }));
-    if (answer === null) drawRole(chat);
-  });
+  for (const [id, action] of [["role", "role"], ["my-role", "my_role"]]) {
+    byId(id).addEventListener("change", async (event) => {
+      const chat = openChat();
+      const answer = await attempt(post(action, { chat_id: chat.id, status: event.currentTarget.value }));
+      if (answer === null) drawRole(chat);
+    });
+  }
   byId("topics").addEventListener("click", (event) => {
     const tab = event.target.closest("[data-topic]");
     if (tab) choose(Number(tab.dataset.topic) || null);

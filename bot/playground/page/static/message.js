@@ -61,6 +61,7 @@ function* content(message, chat, state) {
   if (message.from !== "me" && chat.type !== "private") {
     yield element("div", { class: "sender", dir: "auto" }, senderName(message, state));
   }
+  if (message.only_you) yield element("div", { class: "only-you" }, icon("eye"), t("only-you"));
   const topic = chat.topics.find(({ id }) => id === message.topic);
   if (topic) yield element("div", { class: "topic", dir: "auto" }, topic.name);
   if (message.reply_to) yield replyTo(message.reply_to, chat, state);

@@ -1,0 +1,34 @@
+"""Chinese numerals in times of day, as digits: 晚上十一點四十 becomes 晚上11點40分. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = "一二三四五六七八九"
+_TWO = "兩两"  # as hours are counted
+# Up to 59. No number begins within the name of a weekday: 週二十點 is ten o'clock on a Tuesday.
+_NUMERAL = f"(?<![週周曜期拜])(?:[二兩两三四五]?十[{_UNITS}]?|[零〇]?[{_UNITS}{_TWO}]|[零〇])"
+_HOUR, _MINUTE = "點点時时", "分"
+_HOURS = re.compile(f"({_NUMERAL})(?=[{_HOUR}])")
+_MINUTES = re.compile(rf"(?<=[{_HOUR}])\s*(?:([一三])刻|({_NUMERAL}){_MINUTE}?(?![{_HOUR}]))")
+
+
+def with_digits(text: str) -> str:
+    """The text with the hours and minutes that it writes in Chinese numerals, in digits."""
+    text = _HOURS.sub(lambda match: str(_number(match[1])), text)
+    return _MINUTES.sub(lambda match: f"{15 * _number(match[1]) if match[1] else _number(match[2])}分", text)
+
+
+def _number(numeral: str) -> int:
+    tens, ten, units = numeral.translate(_TO_TWO).partition("十")
+    if not ten:
+        return _value(numeral.translate(_TO_TWO).lstrip("零〇"))
+    return (_value(tens) or 1) * 10 + _value(units)
+
+
+def _value(sign: str) -> int:
+    """The value of one sign; 0 where there is none."""
+    return _UNITS.index(sign) + 1 if sign else 0
+
+
+_TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))
