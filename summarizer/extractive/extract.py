@@ -9,8 +9,9 @@ from functools import cache
 from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, SummarizerError, Summary
+from summarizer.extractive.article import ABSENT
 from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
-from summarizer.extractive.ranking import ABSENT, choose
+from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
 from summarizer.openings import leans_back

@@ -15,11 +15,11 @@ class Weights:
 
     lead_languages: frozenset[str]
     sentence: Mapping[str, float]
-    pair: Mapping[str, float]
+    set: Mapping[str, float]
 
 
 @cache
 def weights() -> Weights:
     """Weights of this version."""
     data = tomllib.loads((resources.files("summarizer.extractive") / "weights.toml").read_text("utf-8"))
-    return Weights(lead_languages=frozenset(data["lead_languages"]), sentence=data["sentence"], pair=data["pair"])
+    return Weights(lead_languages=frozenset(data["lead_languages"]), sentence=data["sentence"], set=data["set"])

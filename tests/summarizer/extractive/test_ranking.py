@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.extractive.ranking import PAIR_FEATURES, SENTENCE_FEATURES, Article, choose
+from summarizer.extractive.article import SENTENCE_FEATURES, SET_FEATURES, Article
+from summarizer.extractive.ranking import choose
 from summarizer.extractive.weights import weights
 
 NEWS = [
@@ -28,13 +29,13 @@ def features_of(article: Article, index: int) -> dict[str, float]:
 
 
 def pair_of(article: Article, left: int, right: int, *, overlap: float) -> dict[str, float]:
-    return dict(zip(PAIR_FEATURES, article.pair_features(left, right, overlap=overlap), strict=True))
+    return dict(zip(SET_FEATURES, article.pair_features(left, right, overlap=overlap), strict=True))
 
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature() -> None:
     article = read(NEWS, TITLE)
     assert features_of(article, 0).keys() == weights().sentence.keys()
-    assert pair_of(article, 0, 1, overlap=0.0).keys() == weights().pair.keys()
+    assert pair_of(article, 0, 1, overlap=0.0).keys() == weights().set.keys()
 
 
 def test_the_sentence_most_like_the_title_is_known() -> None:
