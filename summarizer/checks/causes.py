@@ -42,14 +42,17 @@ def _sides(words: Words, span: tuple[int, int], text: str) -> tuple[Words, Words
 
 def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms: Terms) -> bool:
     """Whether both stand in one sentence, or the later one of two neighbours begins with such a word."""
-    for one in places(left, told):
-        for other in places(right, told):
-            if one == other and _tells_why(article.sentences[one], terms):
-                return True
-            later = article.sentences[max(one, other)]
-            if abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS)):
-                return True
-    return False
+    return any(
+        _is_one_telling(one, other, article, terms) for one in places(left, told) for other in places(right, told)
+    )
+
+
+def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:
+    """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
+    if one == other:
+        return _tells_why(article.sentences[one], terms)
+    later = article.sentences[max(one, other)]
+    return abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS))
 
 
 def _tells_why(sentence: Passage, terms: Terms, within: int | None = None) -> bool:

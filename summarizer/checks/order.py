@@ -6,6 +6,7 @@ article that has both and the verb; a sentence in another voice says nothing.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -27,6 +28,7 @@ class _At(NamedTuple):
     start: int
     text: str
     inner: bool  # behind a preposition: no verb
+    passive: bool  # behind "was": if a verb, one that says what happened to somebody
 
 
 def turned_actors(claim: Passage, article: Passages) -> tuple[str, str] | None:
@@ -54,6 +56,7 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
             if (
                 own[middle].inner
                 or own[middle].start > actors.get(first, 0)
+                or own[middle].passive != theirs[middle].passive
                 or theirs[middle].start > theirs[first].start
             ):
                 continue
@@ -76,7 +79,10 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     apart = [(date.start, date.end) for date in read_dates(passage.text, language)]
     apart += [(one.start, one.end + UNIT_CHARS) for one in read_quantities(passage.text, language) if one.unit]
     found = [
-        (root_of(token.text, language), _At(token.start, token.text, _is_inner(before, terms)))
+        (
+            root_of(token.text, language),
+            _At(token.start, token.text, _is(before, terms.prepositions), _is(before, terms.auxiliaries)),
+        )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
         if not token.is_short
         and not token.text[0].isdigit()
@@ -87,8 +93,8 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     return {root: at for root, at in found if counts[root] == 1}
 
 
-def _is_inner(before: Token | None, terms: Terms) -> bool:
-    return before is not None and terms.prepositions.fullmatch(before.text) is not None
+def _is(before: Token | None, words: re.Pattern[str]) -> bool:
+    return before is not None and words.fullmatch(before.text) is not None
 
 
 def _actors(passage: Passage, language: str, terms: Terms) -> Mapping[str, int]:

@@ -18,12 +18,10 @@ from summarizer.checks.clauses import Passage, Passages, Token, bare, passages
 from summarizer.checks.common import common_words
 from summarizer.checks.lexicon import lexicon
 from summarizer.checks.terms import clause_spans, terms_of
-from summarizer.scripts import HANGUL
 from summarizer.words.loader import words_of
 
 ROOT_CHARS = 5  # by which two forms of a word are known to be one ...
 COMPOUND_ROOT_CHARS = 9  # ... where words are made one ("Feuerwehrhaus"), or hardly have endings
-HANGUL_ROOT_CHARS = 2  # syllables: particles follow
 MIN_WORDS = 2  # a clause of fewer telling words is read together with its neighbour
 OFTEN = 0.3  # of an article's sentences that have a word of its subject ...
 MIN_OFTEN = 3  # ... but at least so many
@@ -31,7 +29,6 @@ TOPIC_MARK = "は"
 READABLE = frozenset({"zh", "ja", "ko"})  # scripts without spaces of which two characters tell something
 
 _HIRAGANA = re.compile("[\u3040-\u309f]")
-_HANGUL = re.compile(f"[{HANGUL}]")
 
 
 class Word(NamedTuple):
@@ -140,8 +137,6 @@ def root_of(word: str, language: str) -> str:
     own = words_of(language)
     if not own.spaced or word[0].isdigit():
         return word
-    if _HANGUL.match(word):
-        return word[:HANGUL_ROOT_CHARS]
     if not own.inflected:
         return bare(word, language)[:COMPOUND_ROOT_CHARS]
     plain = "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))

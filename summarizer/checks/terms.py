@@ -28,6 +28,7 @@ class Terms:
     hedges: re.Pattern[str]  # modals but those of the future
     doubts: re.Pattern[str]
     passives: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
     refusals: re.Pattern[str]
     gone: re.Pattern[str]
     to_come: re.Pattern[str]
@@ -57,6 +58,7 @@ def terms_of(language: str) -> Terms:
         hedges=pattern([word for word in claims.modals if word not in claims.futures], spaced=spaced),
         doubts=pattern(claims.doubts, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
+        auxiliaries=pattern(claims.auxiliaries, spaced=spaced),
         refusals=pattern(claims.refusals, spaced=spaced),
         gone=pattern(claims.gone, spaced=spaced),
         to_come=pattern(claims.to_come, spaced=spaced),

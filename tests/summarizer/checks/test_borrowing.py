@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.checks.claims import unsupported
 from summarizer.checks.clauses import Passage
+from summarizer.checks.names import Words
 from summarizer.checks.telling import is_readable, told_by
 
 LIGHTHOUSE = """The council of Merrow voted on Monday to sell its lighthouse to a hotel chain, Beacon Rooms.
@@ -29,14 +30,14 @@ BEACH = "漁協は県に支援を求めた。町長の岡本達也氏は、海�
         ("The council sold its lighthouse in the old mill.", "borrowed"),
         ("The council accused the fishermen's guild of neglecting the tower.", "order"),
         ("The council of Merrow was accused by the guild of neglecting the tower.", None),
-        ("The roof was damaged because its heating is broken.", "cause"),
+        ("The council was accused of neglecting the tower.", None),
+        ("The roof was damaged because its heating is broken.", "borrowed"),
         ("Gulls damaged the roof because of a storm in March.", None),
         ("Because of a storm in March, gulls damaged the roof.", None),
         ("Because gulls.", None),
-        ("The hotel chain promised 40 jobs because it will buy.", None),
+        ("The hotel chain promised 40 jobs because it will buy.", "cause"),
         ("Ivo Lund will guide visitors, and the chain promised 40 jobs.", None),
         ("The keeper will guide visitors through the lamp room.", None),
-        ("Ada Krohn had locked the gate of the yard.", "borrowed"),
         ("Ada Krohn told us that the gate of the yard was locked.", None),
         ("Merrow once had 12 million visitors.", None),
         ("In Merrow the agency paid for a new lamp.", None),
@@ -44,6 +45,10 @@ BEACH = "漁協は県に支援を求めた。町長の岡本達也氏は、海�
         ("Painters rent tiny attic rooms inside the tower.", None),
         ("The painter sold his room in the old mill.", None),
         ("Nobody knew anything.", None),
+        ("Gulls damaged the lighthouse after a storm in March.", None),
+        ("The council heard the accusation of the fishermen's guild about neglecting the tower.", None),
+        ("The agency paid for a new lamp because it also paid for the foghorn.", None),
+        ("Merrow sells its lighthouse because the council of Merrow voted on Monday.", None),
     ],
 )
 def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> None:
@@ -55,12 +60,13 @@ def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> Non
     ("sentence", "article", "language", "kind"),
     [
         ("Die Schule hatte den Elternrat im Mai vor losen Ziegeln gewarnt.", KLINIK, "de", "order"),
-        ("Die Wäscherei wird nach Altdorf verlegt.", KLINIK, "de", "borrowed"),
         ("Die Küche wird nach Altdorf verlegt.", KLINIK, "de", None),
         ("县政府宣布关闭两座茶园。", MINE, "zh", "borrowed"),
         ("政府批评矿主方建平给的补偿太少。", MINE, "zh", "order"),
         ("漁協は海の家の経営者に50万円を支給する。", BEACH, "ja", "borrowed"),
         ("町長は海の家の経営者に50万円を支給すると述べた。", BEACH, "ja", None),
+        ("시장은 다리를 닫았다.", "시장은 월요일에 다리를 닫았다. 상인은 가게를 열었다.", "ko", None),
+        ("L'Unesco classe la vieille ville.", "L'organisation Unesco classe la vieille ville de Merro.", "fr", None),
         ("ਸੀ ਉਹ ਗਿਆ", "ਉਹ ਸੀ। ਗਿਆ।", "xx", None),
     ],
 )
@@ -73,6 +79,13 @@ def test_languages_whose_words_are_not_known_are_not_read() -> None:
     assert is_readable("ja")
     assert not is_readable("th")
     assert not is_readable("xx")
+
+
+def test_a_word_joined_by_an_apostrophe_is_looked_up_by_its_parts() -> None:
+    words = Words.read("La ville de Merro et Unesco")
+    assert words.hold("L'Unesco", inflected=False)
+    assert words.hold("Merro's", inflected=False)
+    assert not words.hold("L'Orion", inflected=False)
 
 
 def test_an_article_without_sentences_tells_nothing() -> None:
