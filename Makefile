@@ -23,8 +23,14 @@ MISSING_EXTRAS = $(filter-out $(subst $(COMMA), ,$(patsubst extras=%,%,$(INSTALL
 # Byte-compiling the model's libraries would take longer than everything else; Python compiles what it imports.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt
 INSTALL_SHOWN := $(filter-out --quiet,$(INSTALL))  # with a bar for each download
-MODEL_NOTE := With the libraries of the model: 0.7 GB to download, more where torch brings CUDA. \
+# Torch's usual wheel for Linux brings CUDA, ten times as much: without a graphics card of NVIDIA's the index without it is
+# asked first. `make model TORCH_INDEX=` takes the usual one.
+TORCH_INDEX ?= $(if $(filter Linux,$(shell uname -s)),$(if $(shell command -v nvidia-smi),,https://download.pytorch.org/whl/cpu))
+MODEL_NOTE := With the libraries of the model, to download: $(if $(TORCH_INDEX),0.25 GB,0.25 GB on a Mac and 2.8 GB with CUDA). \
 	To do without: SUMMARY_ENGINE=extractive in .env, or make run EXTRAS=
+# Torch alone, as this index has few versions of what it needs. Out of reach: the next step brings the usual wheel.
+TORCH_WITHOUT_CUDA = $(INSTALL_SHOWN) --no-deps --retries 1 --index-url $(TORCH_INDEX) torch \
+	|| echo "$(TORCH_INDEX) did not answer: the usual torch comes, with CUDA, 2.8 GB."
 INSTALLED_FROM := $(BIN)/python pyproject.toml constraints.txt
 
 # Tests start hundreds of processes: what Python compiles once is kept, even where the environment says otherwise.
@@ -68,8 +74,8 @@ fuzz: $(DEV_STAMP)
 	@$(INSTALL) 'atheris>=3' || echo 'No atheris for this Python: inputs are changed by chance instead.'
 	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
-# The measurements that need no material of yours, in one table and in bench.json: an hour, `make bench QUICK=--quick` less
-# than ten minutes. The others: `python -m benchmarks.NAME --help`.
+# The measurements that need no material of yours, in one table and in bench.json: an hour, `make bench QUICK=--quick` about
+# ten minutes. The others: `python -m benchmarks.NAME --help`.
 bench: $(DEV_STAMP)
 	$(BIN)/python -m benchmarks.bench $(QUICK) --json bench.json
 
@@ -116,6 +122,7 @@ $(BIN)/python:
 $(RUN_STAMP): $(INSTALLED_FROM) $(if $(MISSING_EXTRAS),FORCE)
 	@echo "Installing Tidings into $(VENV), once ..."
 	@$(if $(findstring model,$(EXTRAS)),echo "$(MODEL_NOTE)")
+	@$(if $(and $(findstring model,$(EXTRAS)),$(TORCH_INDEX)),$(TORCH_WITHOUT_CUDA))
 	@$(INSTALL_SHOWN) --editable '.$(if $(EXTRAS),[$(EXTRAS)])'
 	@echo 'extras=$(EXTRAS)' > $@
 

@@ -1,6 +1,6 @@
 """Every measurement that needs no material of yours, in one table: `make bench`, or `python -m benchmarks.bench`.
 
-`--quick` takes small sizes and less than ten minutes; without it about an hour. `--only growth delivery` runs these
+`--quick` takes small sizes and about ten minutes; without it about an hour. `--only growth delivery` runs these
 alone. Each runs in a process of its own, one after the other, and prints what it likes; the table at the end has their
 results: the figure, what the same costs bare in the same run, the ratio, and the goal. `--json FILE` writes them, too.
 """
@@ -103,7 +103,7 @@ def run(part: str, quick: bool) -> list[Result]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the parts, print the table, write it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--quick", action="store_true", help="small sizes, less than ten minutes")
+    parser.add_argument("--quick", action="store_true", help="small sizes, about ten minutes")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=list(PARTS))
     parser.add_argument("--json", type=Path, help="write the results here")
     options = parser.parse_args(arguments)

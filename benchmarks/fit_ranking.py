@@ -9,8 +9,8 @@ expected ROUGE instead of a regression, boosted trees, and weights of their own 
 
 In some languages the reference is the article's own beginning, as German papers print a standfirst there. The first
 two sentences stand in those where they score more than the choice on held-out articles by a standard error
-(`lead_languages`). The figure "held-out articles" is nested: in five folds, on shuffled articles, the weights and the
-list both come from the other folds, the list by cross-validation inside them.
+(`lead_languages`), of the counted kinds only. The figure "held-out articles" is nested: in five folds, on shuffled
+articles, the weights and the list both come from the other folds, the list by cross-validation inside them.
 """
 
 from __future__ import annotations

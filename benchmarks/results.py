@@ -41,7 +41,8 @@ class Result:
 def table(results: Sequence[Result]) -> str:
     """All results, one a line: name, figure, bare figure, ratio, goal, met."""
     titles = ("figure", "bare", "ratio", "goal", "met")
-    lines = [f"{'':{_NAME}}" + "".join(f"{title:>{_CELL}}" for title in titles)]
+    width = max([_NAME, *(len(result.name) + 2 for result in results)])
+    lines = [f"{'':{width}}" + "".join(f"{title:>{_CELL}}" for title in titles)]
     for result in results:
         sign = ">=" if result.at_least else "<="
         goal = "" if result.goal is None else f"{sign} {result.goal:g}{'' if result.bare is None else ' x'}"
@@ -52,7 +53,7 @@ def table(results: Sequence[Result]) -> str:
             goal,
             {None: "", True: "yes", False: "NO"}[result.met],
         )
-        lines.append(f"{result.name:{_NAME}}" + "".join(f"{cell:>{_CELL}}" for cell in cells))
+        lines.append(f"{result.name:{width}}" + "".join(f"{cell:>{_CELL}}" for cell in cells))
     return "\n".join(lines)
 
 

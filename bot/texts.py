@@ -20,6 +20,9 @@ _OLD_CODES = {"in": "id"}  # codes that ISO 639 withdrew and Java, so some Andro
 # A text: its key at the beginning of a line, and the indented lines below. No text refers to another one, so that each
 # can be parsed alone (https://projectfluent.org/fluent/guide/text.html).
 _ENTRY = re.compile(r"^([a-z][\w-]*)[ ]*=.*\n?(?:(?:[ ]+\S.*|\}.*|[ ]*)(?:\n|\Z))*", re.MULTILINE)
+# One of a single line in which nothing is put: it stands as it is, without Fluent and the rules of its language, which
+# take a megabyte for each.
+_PLAIN = re.compile(r"[\w-]+[ ]*=[ ]*(?:\n[ ]+)?([^\s{}](?:[^{}\n]*\S)?)\s*")
 
 
 class Say(Protocol):
@@ -56,11 +59,9 @@ def _bundle(language: str) -> FluentBundle:
 
 
 def _pattern(language: str, key: str) -> Any:
-    """The parsed text of a key in a language; None where it has none."""
+    """The parsed text of a key that the language has."""
     bundle = _bundle(language)
     if not bundle.has_message(key):
-        if key not in _sources(language):
-            return None
         from fluent.runtime import FluentResource
 
         bundle.add_resource(FluentResource(_sources(language)[key]))
@@ -82,11 +83,12 @@ def match_language(wanted: str | None) -> str:
 def say(language: str, key: TextKey, /, **values: object) -> str:
     """The text of a key in a language, else in English; KeyError for a key without a text."""
     for candidate in (language, FALLBACK_LANGUAGE):
-        if candidate not in languages():
+        if candidate not in languages() or key not in _sources(candidate):
             continue
-        if (pattern := _pattern(candidate, key)) is not None:
-            text, _errors = _bundle(candidate).format_pattern(pattern, values)
-            return str(text)
+        if plain := _PLAIN.fullmatch(_sources(candidate)[key]):
+            return plain[1]
+        text, _errors = _bundle(candidate).format_pattern(_pattern(candidate, key), values)
+        return str(text)
     raise KeyError(key)
 
 

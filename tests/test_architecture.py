@@ -79,8 +79,8 @@ _ROOMS = """
     bot.core                -
     bot.metrics             pure but health server serving watch
     bot.chat                pure but access application drafts files following keyboard_requests later lengthening \
-                                     links location opening receiving registration replanning requests rights sender \
-                                     services state targets turn webhook whispers
+                                     links location opening press_quotas receiving registration replanning requests \
+                                     rights sender services state targets turn webhook whispers
     bot.chat.finding        -
     bot.chat.handlers       -
     bot.app                 -

@@ -35,6 +35,13 @@ def test_every_language_says_what_english_says_with_the_same_variables(language:
     assert variables(language) == variables("en")
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_text_of_one_line_without_values_is_said_as_fluent_reads_it(language: str) -> None:
+    lines = {key: text.pattern for key, text in catalog(language).items() if not re.search(r"[{\n]", text.pattern)}
+    assert len(lines) > 300
+    assert {key: say(language, text_key(key)) for key in lines} == lines
+
+
 @pytest.mark.parametrize(
     ("wanted", "given"),
     [

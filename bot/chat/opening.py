@@ -1,21 +1,13 @@
-"""Begins turns: an update with its chat, which is registered, unless it is none of ours. Refuses too many presses."""
+"""Begins turns: an update with its chat, which is registered, unless it is none of ours."""
 
 from __future__ import annotations
 
-import contextlib
+from telegram import Message, Update
 
-from telegram import CallbackQuery, Message, Update
-from telegram.constants import ChatType
-from telegram.error import TelegramError
-
-from bot.chat.press_quotas import admit_press
-from bot.chat.quotas import Admission
 from bot.chat.registration import registered_chat
 from bot.chat.state import AppState
 from bot.chat.turn import Turn
-from bot.models.buttons.presses import Press
 from bot.models.chats import ChatKey, ChatKind
-from bot.texts import match_language, say
 
 
 async def open_turn(state: AppState, update: Update, *, words: str = "") -> Turn | None:
@@ -37,23 +29,6 @@ async def open_turn(state: AppState, update: Update, *, words: str = "") -> Turn
         words=words.strip(),
         chat=await registered_chat(state.services, telegram_chat, key=key, user=update.effective_user),
     )
-
-
-async def is_admitted(state: AppState, query: CallbackQuery, message: Message, press: Press) -> bool:
-    """Whether the press is answered; somebody who presses too much is told so once a minute."""
-    admission = admit_press(
-        state.quotas,
-        press,
-        chat_id=message.chat.id,
-        person_id=query.from_user.id,
-        is_private=message.chat.type == ChatType.PRIVATE,
-        now=state.services.clock.monotonic(),
-    )
-    if admission is Admission.NOTICE:
-        text = say(match_language(query.from_user.language_code), "chat-too-many-commands")
-        with contextlib.suppress(TelegramError):
-            await query.answer(text, show_alert=True)
-    return admission is Admission.ADMITTED
 
 
 def _is_from_bot(update: Update) -> bool:

@@ -18,8 +18,7 @@ def coded(message: Message | None) -> list[str]:
 
 def link_below(message: Message | None) -> str | None:
     """The link of the button below a summary, or None. The button is where the link is stored."""
-    rows = message.reply_markup.inline_keyboard if message is not None and message.reply_markup else ()
-    return next((button.url for row in rows for button in row if button.url), None)
+    return next((button.url for row in keyboard_of(message) for button in row if button.url), None)
 
 
 def keyboard_of(message: Message | None) -> Keyboard:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+
+from telegram import CallbackQuery, Message
+from telegram.constants import ChatType
+from telegram.error import TelegramError
+
 from bot.chat.quotas import Admission, Limit, Quotas
+from bot.chat.state import AppState
 from bot.models.buttons import alert_presses, digest_presses, presses
 from bot.models.buttons.presses import Press
 from bot.models.buttons.search_presses import ShowResults
+from bot.texts import match_language, say
 
 # Other presses: as fast as people tick a long list, and no faster.
 PRESS_LIMITS = (Limit(count=30, seconds=10), Limit(count=100, seconds=60))
@@ -27,6 +35,23 @@ _COSTLY = (
     alert_presses.OfferWords,
     ShowResults,
 )
+
+
+async def is_admitted(state: AppState, query: CallbackQuery, message: Message, press: Press) -> bool:
+    """Whether the press is answered; somebody who presses too much is told so once a minute."""
+    admission = admit_press(
+        state.quotas,
+        press,
+        chat_id=message.chat.id,
+        person_id=query.from_user.id,
+        is_private=message.chat.type == ChatType.PRIVATE,
+        now=state.services.clock.monotonic(),
+    )
+    if admission is Admission.NOTICE:
+        text = say(match_language(query.from_user.language_code), "chat-too-many-commands")
+        with contextlib.suppress(TelegramError):
+            await query.answer(text, show_alert=True)
+    return admission is Admission.ADMITTED
 
 
 def admit_press(

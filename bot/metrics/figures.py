@@ -61,11 +61,6 @@ class Figures:
     loop_lag_max: float = 0.0
     database_bytes: int = 0
 
-    @property
-    def waiting(self) -> int:
-        """How many messages are not sent yet."""
-        return self.outbox.pending + self.outbox.sending + self.outbox.unknown
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:

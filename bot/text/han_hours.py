@@ -6,6 +6,7 @@ import re
 
 _UNITS = "一二三四五六七八九"
 _TWO = "兩两"  # as hours are counted
+_TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))
 # Up to 59. No number begins within the name of a weekday: 週二十點 is ten o'clock on a Tuesday.
 _NUMERAL = f"(?<![週周曜期拜])(?:[二兩两三四五]?十[{_UNITS}]?|[零〇]?[{_UNITS}{_TWO}]|[零〇])"
 _HOUR, _MINUTE = "點点時时", "分"
@@ -20,15 +21,10 @@ def with_digits(text: str) -> str:
 
 
 def _number(numeral: str) -> int:
-    tens, ten, units = numeral.translate(_TO_TWO).partition("十")
-    if not ten:
-        return _value(numeral.translate(_TO_TWO).lstrip("零〇"))
-    return (_value(tens) or 1) * 10 + _value(units)
+    tens, ten, units = numeral.translate(_TO_TWO).lstrip("零〇").rpartition("十")
+    return (_value(tens) or len(ten)) * 10 + _value(units)
 
 
 def _value(sign: str) -> int:
     """The value of one sign; 0 where there is none."""
     return _UNITS.index(sign) + 1 if sign else 0
-
-
-_TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))

@@ -32,7 +32,8 @@ from bot.chat.handlers import (
     time_zone,
     topics,
 )
-from bot.chat.opening import is_admitted, open_turn
+from bot.chat.opening import open_turn
+from bot.chat.press_quotas import is_admitted
 from bot.chat.state import AppState
 from bot.chat.targets import aim_at_pressed
 from bot.chat.turn import Turn

@@ -136,10 +136,10 @@ async def _make_each(turn: Turn, missing: Sequence[CategoryPath]) -> TextKey | N
             refused = classify(error)
             logger.warning("topic not made chat=%s reason=%s error=%s", key.chat_id, refused.reason, refused.detail)
             return "topics-lacks-manage-topics" if refused.reason is Refusal.NO_RIGHTS else "topics-failed"
-        if number % SHOWN_EACH == SHOWN_EACH - 1 and number + 1 < len(missing):
-            await turn.redraw(turn.say("topics-progress", done=number + 1, count=len(missing)))
         title = f"{turn.chat.title} · {name}" if turn.chat.title else name
         await turn.services.store.made_topics.add(key, topic.message_thread_id, path, title=title)
+        if number % SHOWN_EACH == SHOWN_EACH - 1 and number + 1 < len(missing):
+            await turn.redraw(turn.say("topics-progress", done=number + 1, count=len(missing)))
     return None
 
 

@@ -186,7 +186,7 @@ def test_a_sentence_that_repeats_another_is_compared_place_by_place(sentence: st
         ("Einundzwanzig Leute kamen.", "Es kamen 21 Leute.", "de", None),
         ("两名男子在场。", "五名男子在场。", "zh-Hans", Reason.NUMBER),
         ("費用の6割を国が負担。", "費用の60％は国が負担する。", "ja", None),
-        ("中央負擔60%費用。", "中央政府承擔六成費用。", "zh-Hant", None),
+        ("縣內70%農地缺水。", "縣內有七成農地缺水。", "zh-Hant", None),
         ("It rose by 4 percentage points.", "It rose by 4 percent.", "en", Reason.NUMBER),
         ("It cost 5 dollars.", "It cost 5 Australian dollars.", "en", None),
         ("It cost 5 naira.", "It cost 5 rand.", "en", Reason.NUMBER),

@@ -380,17 +380,17 @@ def test_sentences_that_only_begin_alike_are_kept() -> None:
 @pytest.mark.parametrize(
     "behind",
     [
-        "The post Ferry back appeared first on The Harbour.",
+        "The post Mill turns appeared first on The Miller.",
         "This article contains affiliate links.",
-        "La entrada El ferry vuelve se publicó primero en El Puerto.",
-        "Der Beitrag Fähre zurück erschien zuerst auf Hafenblatt.",
+        "La entrada El molino gira se publicó primero en El Molinero.",
+        "Der Beitrag Mühle dreht sich erschien zuerst auf Müllerblatt.",
         "(Reporting by Jane Doe; Editing by Joe Roe)",
         "（記者：王小明）",
     ],
 )
 def test_a_notice_behind_the_last_sentence_of_a_line_is_left_out(behind: str) -> None:
-    news = "The harbour ferry sailed again on Monday after repairs."
-    found = summarize_document(Document(text=f"{news} {behind}", title="Ferry back"), sentences=3)
+    news = "The old windmill of the village turned for the first time in forty years."
+    found = summarize_document(Document(text=f"{news} {behind}", title="Mill turns"), sentences=3)
     assert isinstance(found, Summary)
     assert found.text == news
 

@@ -117,6 +117,28 @@ def test_as_many_as_asked_for_are_chosen(count: int, expected: int) -> None:
     assert len(choose(NEWS, TITLE, count=count, max_chars=400, joint=1)) == expected
 
 
+def test_one_sentence_stands_alone_where_a_second_would_only_lengthen_it() -> None:
+    told = (
+        "Parliament voted on Tuesday evening, after a debate of nine hours and by a majority of only two votes, to "
+        "raise the wage of all bakers in the country by ten per cent from the first day of next year."
+    )
+    aside = "Grandmother likes her tea with lemon and " + "a spoonful of honey and " * 6 + "some ginger."
+    assert choose([told, aside], TITLE, count=2, max_chars=400, joint=1) == [0]
+    assert choose([told, aside], TITLE, count=3, max_chars=600, joint=1) == [0, 1]
+
+
+def test_alone_a_sentence_is_weighed_as_a_set_of_one() -> None:
+    article = read(NEWS, TITLE)
+    single = dict(zip(SET_FEATURES, article.single_features(3), strict=True))
+    assert single["length"] == pytest.approx(len(NEWS[3]) / 400)
+    assert single["title"] == article.title_likeness[3]
+    assert single["overlap"] == single["lead"] == 0.0
+
+
+def test_where_the_lead_tells_best_one_sentence_is_the_first() -> None:
+    assert choose(NEWS, TITLE, count=1, max_chars=400, joint=1, language="de") == [0]
+
+
 def test_nothing_is_chosen_where_nothing_fits() -> None:
     assert choose(NEWS, TITLE, count=2, max_chars=10, joint=1) == []
     assert choose([], TITLE, count=2, max_chars=400, joint=1) == []

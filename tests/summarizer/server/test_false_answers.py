@@ -13,12 +13,12 @@ ARTICLE = Document(
         "The Oxmere museum agreed on Thursday to buy a Viking ship for 7 million euros from a farmer in Vesterby. "
         "Director Lena Brandt said that the ship would bring 90,000 visitors a year to the harbour quarter. "
         "Archaeologist Tomas Rehn warned that its planks would crack in dry air. "
-        "An offer to hire the ship out to a film company was turned down. The lottery may give 2 million euros."
+        "An offer to hire the ship out to a film company was rejected. The lottery may give 2 million euros."
     ),
 )
-TRUE = "The Oxmere museum is to buy a Viking ship from a farmer in Vesterby: it will pay 7 million euros."
+TRUE = "Oxmere is to get a Viking ship from a farmer in Vesterby: the museum is to pay 7 million euros."
 FALSE = {
-    "another outcome": "An offer to hire the Viking ship out to a film company was accepted by the Oxmere museum.",
+    "another outcome": "An offer to hire the ship out to a film company was accepted by the Oxmere museum on Thursday.",
     "another number": "The Oxmere museum agreed on Thursday to buy a Viking ship for 2 million euros from a farmer.",
     "another speaker": "Archaeologist Lena Brandt warned that the planks of the Viking ship would crack in dry air.",
     "another actor": "The film company agreed on Thursday to buy a Viking ship for 7 million euros in Vesterby.",
