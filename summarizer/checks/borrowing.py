@@ -56,6 +56,12 @@ class _Pair:
         found = [at for at in self.matched if (at - index) * step > 0]
         return min(found, key=lambda at: abs(at - index), default=None)
 
+    @property
+    def is_copied(self) -> bool:
+        """Whether the clause's words stand there one behind the other, as they do in it."""
+        own, there = ([word.root for word in words] for words in (self.clause, self.place))
+        return any(there[at : at + len(own)] == own for at in range(len(there)))
+
     def is_said_nearby(self, word: Word) -> bool:
         """Whether a word names the article's subject, or stands in the sentence before; a number also in the next."""
         roots = self.told.roots
@@ -117,6 +123,8 @@ def places(clause: Words, told: Told) -> Sequence[int]:
 def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
     """Return the words of a clause for which a sentence of the article has no room."""
     told = pair.told
+    if pair.is_copied:
+        return []
     found = []
     for index, word in enumerate(pair.clause):
         if word.root not in told.counts:

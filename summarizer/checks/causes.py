@@ -7,6 +7,7 @@ with one that tells what came first ("after"), from which a reader infers as muc
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from summarizer.checks.borrowing import places
 from summarizer.checks.clauses import Passage, Passages
@@ -42,9 +43,15 @@ def _sides(words: Words, span: tuple[int, int], text: str) -> tuple[Words, Words
 
 def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms: Terms) -> bool:
     """Whether both stand in one sentence, or the later one of two neighbours begins with such a word."""
-    return any(
-        _is_one_telling(one, other, article, terms) for one in places(left, told) for other in places(right, told)
-    )
+    both = [
+        at for at in places((*left, *right), told) if all(_has_most(told.roots[at], side) for side in (left, right))
+    ]
+    pairs = [*((at, at) for at in both), *product(places(left, told), places(right, told))]
+    return any(_is_one_telling(one, other, article, terms) for one, other in pairs)
+
+
+def _has_most(roots: frozenset[str], side: Words) -> bool:
+    return 2 * sum(word.root in roots for word in side) > len(side)
 
 
 def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:

@@ -24,6 +24,9 @@ UNIT_CHARS = 2  # behind a number: where its unit begins
 ENDING_CHARS = 2  # in which two forms of a verb may differ
 
 
+Turned = tuple[str, str, str]
+
+
 class _At(NamedTuple):
     start: int
     text: str
@@ -31,22 +34,29 @@ class _At(NamedTuple):
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
 
 
-def turned_actors(claim: Passage, article: Passages) -> tuple[str, str] | None:
-    """Return two words that stand in the article the other way round around a third one."""
+def turned_actors(claim: Passage, article: Passages) -> Turned | None:
+    """Return two words, and between them a third one, around which they stand the other way round in the article."""
     claims, terms = words_of(article.language).claims, terms_of(article.language)
     if not claims.ordered and not claims.obliques:
         return None
     own = _positions(claim, article.language, terms)
     actors = _actors(claim, article.language, terms)
-    for passage in (*article.sentences, *article.clauses):
-        if bool(terms.passives.search(claim.folded)) != bool(terms.passives.search(passage.folded)):
-            continue
-        if found := _turned(own, _positions(passage, article.language, terms), actors):
-            return found
-    return None
+    told = [
+        _positions(passage, article.language, terms)
+        for passage in (*article.sentences, *article.clauses)
+        if bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
+    ]
+    turned = (found for theirs in told if (found := _turned(own, theirs, actors)))
+    return next((found for found in turned if not any(_stands(found, theirs) for theirs in told)), None)
 
 
-def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[str, int]) -> tuple[str, str] | None:
+def _stands(words: Turned, theirs: Mapping[str, _At]) -> bool:
+    """Whether a passage has the words in their order, too."""
+    found = [theirs[word].start for word in words if word in theirs]
+    return len(found) == len(words) and found == sorted(found)
+
+
+def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[str, int]) -> Turned | None:
     shared = [root for root in own if root in theirs]
     if len(shared) < max(CONTEXT, MIN_SHARED * len(own)):
         return None
@@ -64,7 +74,7 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
                 continue
             last = next((one for one in shared[index + 1 :] if theirs[one].start < theirs[middle].start), None)
             if last is not None:
-                return first, last
+                return first, middle, last
     return None
 
 

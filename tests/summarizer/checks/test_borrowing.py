@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from summarizer.checks.borrowing import borrowed_word
+from summarizer.checks.causes import unfounded_cause
 from summarizer.checks.claims import unsupported
-from summarizer.checks.clauses import Passage
+from summarizer.checks.clauses import Passage, passages
 from summarizer.checks.names import Words
+from summarizer.checks.order import turned_actors
 from summarizer.checks.telling import is_readable, told_by
+from summarizer.sentences import split_sentences
 
 LIGHTHOUSE = """The council of Merrow voted on Monday to sell its lighthouse to a hotel chain, Beacon Rooms.
 The fishermen's guild had accused the council of neglecting the tower. A painter rents a room in the old mill.
@@ -19,6 +23,7 @@ TITLE = "Merrow sells its lighthouse to Beacon Rooms"
 KLINIK = """Der Elternrat hatte die Schule im Mai vor losen Ziegeln gewarnt. Die Küche wird nach Altdorf verlegt,
 die Wäscherei mit ihren sechs Maschinen bleibt in Neudorf."""
 MINE = "县政府宣布关闭两座煤矿，矿工将转到县里的茶园工作。矿主方建平批评政府给的补偿太少。"
+SALE = "The hospital of Rabenau takes over the clinic of Steinfurt."
 BEACH = "漁協は県に支援を求めた。町長の岡本達也氏は、海の家の経営者に50万円を支給すると述べた。"
 
 
@@ -60,6 +65,8 @@ def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> Non
     ("sentence", "article", "language", "kind"),
     [
         ("Die Schule hatte den Elternrat im Mai vor losen Ziegeln gewarnt.", KLINIK, "de", "order"),
+        ("The clinic of Steinfurt takes over the hospital of Rabenau.", SALE, "en", "order"),
+        ("The clinic of Steinfurt is taken over by the hospital of Rabenau.", SALE, "en", None),
         ("Die Küche wird nach Altdorf verlegt.", KLINIK, "de", None),
         ("县政府宣布关闭两座茶园。", MINE, "zh", "borrowed"),
         ("政府批评矿主方建平给的补偿太少。", MINE, "zh", "order"),
@@ -72,6 +79,18 @@ def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> Non
 )
 def test_other_languages_too(sentence: str, article: str, language: str, kind: str | None) -> None:
     assert unsupported(sentence, "", article, language) == kind
+
+
+@pytest.mark.parametrize(("text", "language"), [(LIGHTHOUSE, "en"), (KLINIK, "de"), (MINE, "zh"), (BEACH, "ja")])
+def test_what_stands_in_the_article_is_never_refused(text: str, language: str) -> None:
+    plain = text.replace("\n", " ")
+    for sentence in split_sentences(plain, language):
+        assert unsupported(sentence, TITLE, plain, language) is None
+        claim, article = Passage.read(sentence, language), passages(TITLE, plain, language)
+        told = told_by(TITLE, plain, language)
+        assert borrowed_word(claim, article, told) is None
+        assert unfounded_cause(claim, article, told) is None
+        assert turned_actors(claim, article) is None
 
 
 def test_languages_whose_words_are_not_known_are_not_read() -> None:
