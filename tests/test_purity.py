@@ -44,7 +44,7 @@ READS_OWN_DATA = {
     "bot.text.words",
     "bot.texts",
     "summarizer.chinese",
-    "summarizer.checks.common_words",
+    "summarizer.checks.common",
     "summarizer.extractive.weights",
     "summarizer.words.loader",
 }

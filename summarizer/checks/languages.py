@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from summarizer.checks.common_words import common_words
+from summarizer.checks.common import common_words
 from summarizer.checks.lexicon import LETTERS, lexicon
 from summarizer.detector import detect
 from summarizer.language import are_siblings

@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import sqrt
 
 from summarizer.base import Document
-from summarizer.checks.common_words import common_words
+from summarizer.checks.common import common_words
 from summarizer.checks.grounding import main_script
 from summarizer.checks.lexicon import LETTERS
 from summarizer.chinese import simplified_characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summary
-from summarizer.checks.common_words import common_words
+from summarizer.checks.common import common_words
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import check
 from summarizer.checks.relevance import Subject, common_pieces, pieces

@@ -1,4 +1,4 @@
-"""The words that many articles of a language have, from `common.tsv`. Apart: loading articles needs no other check."""
+"""Words that the articles of a language have in common, which tell nothing of what one is about (pure)."""
 
 from __future__ import annotations
 
