@@ -7,7 +7,18 @@ from dataclasses import replace
 import pytest
 
 from bot.models.chats import DigestLook
-from bot.render.lead import HEADLINE_WIDTH, LEAST_LINES, LINE, LINES, PICTURE_LINES, lead_text, room_for_lead, shortened
+from bot.render.lead import (
+    AMPLE_LINES,
+    HEADLINE_WIDTH,
+    LEAST_LINES,
+    LINE,
+    LINES,
+    LINES_LEFT_OVER,
+    PICTURE_LINES,
+    lead_text,
+    room_for_lead,
+    shortened,
+)
 from bot.render.rich import render_rich
 from tests.render.drawing import READER, a_digest, a_summary, an_item
 
@@ -41,7 +52,11 @@ def test_more_and_longer_headlines_leave_less_room_down_to_two_lines() -> None:
     assert room_for_lead(["Short"] * 4, has_picture=True) == LINE * (LINES - 4)
     assert room_for_lead(["Long " * 10] * 4, has_picture=True) == LINE * (LINES - 8)
     assert room_for_lead(["Short"] * 4, has_picture=False) == LINE * (LINES + PICTURE_LINES - 4)
-    assert room_for_lead(["Short"] * 40, has_picture=True) == LINE * LEAST_LINES
+    assert room_for_lead(["Short"] * (LINES + LINES_LEFT_OVER), has_picture=True) == LINE * LEAST_LINES
+
+
+def test_headlines_that_need_a_second_screen_anyway_cut_nothing() -> None:
+    assert room_for_lead(["Short"] * (LINES + LINES_LEFT_OVER + 1), has_picture=True) == LINE * AMPLE_LINES
 
 
 def test_ten_stories_shorten_the_first_summary_and_long_titles_of_folds() -> None:
