@@ -31,6 +31,7 @@ from bot.render.phrases import (
     shown_language,
     shown_title,
     source_line,
+    story_count,
     summary_text,
     title_link,
     translated_title,
@@ -72,9 +73,22 @@ def render_together_rich(
     look: DigestLook,
     closing: str = "",
     buttons: bool = False,
+    opening: str = "",
 ) -> RichContent:
-    """The digests of several categories as one message with a section for each, all but its first story folded."""
-    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True, buttons=buttons)
+    """The digests of several categories as one message with a section for each, all but its first story folded.
+
+    `opening`: HTML that stands above them and says which day it is.
+    """
+    return _rendered(
+        digests,
+        reader,
+        look=look,
+        closing=closing,
+        open_stories=1,
+        dated=not opening,
+        buttons=buttons,
+        opening=opening,
+    )
 
 
 def _rendered(
@@ -86,9 +100,10 @@ def _rendered(
     open_stories: int,
     dated: bool,
     buttons: bool,
+    opening: str = "",
 ) -> RichContent:
     items = [item for digest in digests for item in digest.items]
-    note, marked = closing_note(items, reader)
+    note, marked = closing_note(() if look is DigestLook.HEADLINES else items, reader)
     footer = "".join(f"<footer>{line}</footer>" for line in (note, escape(closing)) if line)
     page = _Page(
         reader=reader,
@@ -96,13 +111,14 @@ def _rendered(
         marked=marked,
         open_stories=open_stories,
         dated=dated,
+        is_one_of_many=len(digests) > 1,
         buttons=buttons,
         budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
     )
-    page.budget.take(footer)
+    page.budget.take(opening + footer)
     html = "".join(page.section(digest) for digest in digests)
     return RichContent(
-        html=html + footer,
+        html=opening + html + footer,
         pictures=tuple(page.pictures.values()),
         rtl=reads_right_to_left([shown_language(item) for item in items], interface=reader.language),
     )
@@ -116,7 +132,8 @@ class _Page:
     look: DigestLook
     marked: bool  # each quoted summary has a mark
     open_stories: int
-    dated: bool
+    dated: bool  # the next section says which day it is
+    is_one_of_many: bool  # a section, which says how many stories it has
     buttons: bool
     budget: RichBudget
     pictures: dict[str, PictureRef] = field(default_factory=dict)
@@ -126,6 +143,7 @@ class _Page:
         heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
         if not self.budget.take(heading + _FRAME):
             return ""
+        self.dated = False
         stories: list[str] = []
         if self.look is not DigestLook.HEADLINES:
             for item in digest.items:
@@ -138,7 +156,7 @@ class _Page:
 
     def _day(self, digest: Digest) -> str:
         if not self.dated:
-            return ""
+            return f"<footer>{story_count(digest, self.reader)}</footer>" if self.is_one_of_many else ""
         if self.look is DigestLook.PICTURES:
             return f"<p><i>{date_line(digest, self.reader)}</i></p>"
         return f"<footer>{date_line(digest, self.reader, short=True)}</footer>"
