@@ -682,6 +682,7 @@ search-try = جرّب كلمات أقل أو غيرها: يجب أن ترد كل
 search-all-hidden = فلاترك تخفي كل ما وجدته عن: { $query }
 search-inline-more = لم أجد شيئًا. كلمات أخرى؟
 search-inline-whole = اكتب كلمة كاملة
+why-languages-first = لغاتك تأتي أولًا.
 why-kept = أبقاه { $rules }
 why-left-out = { $count ->
     [zero] <b>لم يُدرج:</b> لا شيء

@@ -576,6 +576,7 @@ search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in de
 search-all-hidden = Deine Filter blenden alles aus, was ich zu { $query } gefunden habe.
 search-inline-more = Nichts gefunden. Andere Wörter?
 search-inline-whole = Schreib ein ganzes Wort
+why-languages-first = Deine Sprachen stehen zuerst.
 why-kept = dabei wegen { $rules }
 why-left-out = { $count ->
     [one] <b>Nicht dabei:</b> 1 Meldung

@@ -571,6 +571,7 @@ search-try = Try fewer or other words: each must be in the story, whole (“brid
 search-all-hidden = Your filters hide everything that was found for { $query }.
 search-inline-more = Nothing found. Other words?
 search-inline-whole = Write a whole word
+why-languages-first = Your languages come first.
 why-kept = kept by { $rules }
 why-left-out = { $count ->
     [one] <b>Left out:</b> 1 story

@@ -576,6 +576,7 @@ search-try = Prueba con menos palabras o con otras: cada una debe estar en la no
 search-all-hidden = Tus filtros ocultan todo lo que he encontrado de { $query }.
 search-inline-more = Nada. ¿Otras palabras?
 search-inline-whole = Escribe una palabra entera
+why-languages-first = Tus idiomas van primero.
 why-kept = gracias a { $rules }
 why-left-out = { $count ->
     [one] <b>Quedó fuera:</b> 1 noticia

@@ -576,6 +576,7 @@ search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en enti
 search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
 search-inline-more = Rien trouvé. D’autres mots ?
 search-inline-whole = Écrivez un mot entier
+why-languages-first = Vos langues viennent d'abord.
 why-kept = gardé grâce à { $rules }
 why-left-out = { $count ->
     [one] <b>Écarté :</b> { $count } sujet

@@ -566,6 +566,7 @@ search-try = कम या दूसरे शब्द आज़माएँ: �
 search-all-hidden = { $query } के लिए जो मिला, वह सब आपके फ़िल्टर छिपा देते हैं।
 search-inline-more = कुछ नहीं मिला। दूसरे शब्द?
 search-inline-whole = पूरा शब्द लिखें
+why-languages-first = आपकी भाषाएँ पहले आती हैं।
 why-kept = { $rules } की वजह से
 why-left-out = { $count ->
     [one] <b>छूट गई:</b> { $count } ख़बर

@@ -526,6 +526,7 @@ search-try = Coba kata yang lebih sedikit atau yang lain: setiap kata harus ada 
 search-all-hidden = Filtermu menyembunyikan semua hasil untuk { $query }.
 search-inline-more = Tidak ada hasil. Kata lain?
 search-inline-whole = Tulis kata yang utuh
+why-languages-first = Bahasamu didahulukan.
 why-kept = lolos berkat { $rules }
 why-left-out = { $count ->
    *[other] <b>Tidak dimuat:</b> { $count } berita

@@ -526,6 +526,7 @@ search-try = 語を減らすか、別の語でお試しください。すべて�
 search-all-hidden = { $query } で見つかったものは、すべてフィルターで隠れています。
 search-inline-more = 見つかりません。別の語では？
 search-inline-whole = 単語全体を書いてください
+why-languages-first = 読む言語の記事が先に並びます。
 why-kept = { $rules } により表示
 why-left-out = { $count ->
    *[other] <b>入らなかったもの：</b>ニュース { $count } 件

@@ -573,6 +573,7 @@ search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia
 search-all-hidden = Seus filtros ocultam tudo o que foi encontrado para { $query }.
 search-inline-more = Nada encontrado. Outras palavras?
 search-inline-whole = Escreva uma palavra inteira
+why-languages-first = Seus idiomas vêm primeiro.
 why-kept = graças a { $rules }
 why-left-out = { $count ->
     [one] <b>Ficou de fora:</b> { $count } notícia

@@ -621,6 +621,7 @@ search-try = Попробуйте меньше слов или другие: к�
 search-all-hidden = Всё, что нашлось по запросу { $query }, скрыто вашими фильтрами.
 search-inline-more = Ничего не найдено. Другие слова?
 search-inline-whole = Напишите слово целиком
+why-languages-first = Сначала идут ваши языки.
 why-kept = прошло благодаря { $rules }
 why-left-out = { $count ->
     [one] <b>Не вошло:</b> { $count } новость

@@ -541,6 +541,7 @@ search-try = 试试少写几个词，或换个写法：每个词都要在新闻�
 search-all-hidden = 找到的 { $query } 全被你的过滤规则隐藏了。
 search-inline-more = 没有找到，换个词试试？
 search-inline-whole = 请写完整的词
+why-languages-first = 你看的语言排在最前。
 why-kept = 因 { $rules } 保留
 why-left-out = { $count ->
    *[other] <b>没有放进来的：</b>{ $count } 条新闻

@@ -537,6 +537,7 @@ search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞�
 search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
 search-inline-more = 找不到，換個詞試試？
 search-inline-whole = 請寫完整的詞
+why-languages-first = 你看的語言排在最前。
 why-kept = 因 { $rules } 保留
 why-left-out = { $count ->
    *[other] <b>沒有放進來的：</b>{ $count } 則新聞
