@@ -21,6 +21,7 @@ from bot.texts import text_key
 from summarizer import Document, SummarizerError, Summary, letters_of
 
 MORE_SENTENCES = 5  # of a longer summary
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 SOON_SECONDS = 0.5  # a press is answered then, whether or not the summary is written
 
 
@@ -101,19 +102,30 @@ async def _in_place(turn: Turn, digest: RichContent, article: Article, answer: S
         return False
     if is_longer(digest.html, article.id):  # a second press, before the first one's edit was seen
         return True
-    ended = turn.say("digest-longer-all")
     if not isinstance(answer, Summary) or letters_of(answer.text) in letters_of(plain(before)):
+        ended = _ended(turn, article, plain(before))
         if turn.answered:  # with "one moment": the end is said in the digest
-            return bool(before) and await _edited(turn, digest, article.id, f"{before} <i>{escape(ended)}</i>")
+            return bool(before) and await _edited(turn, digest, article.id, f"{before} {_note(ended)}")
         await turn.toast(ended)
         return True
     words = marked(digest.html, answer)
     if words is None:
         return False
     if letters_of(article.text) in letters_of(answer.text):
-        words = f"{words} <i>{escape(ended)}</i>"
+        words = f"{words} {_note(_ended(turn, article, answer.text))}"
     await turn.toast()
     return await _edited(turn, digest, article.id, words)
+
+
+def _ended(turn: Turn, article: Article, shown: str) -> str:
+    """That no more comes: all that the article says is shown, or the rest stands behind its link."""
+    is_whole = bool(article.text) and letters_of(article.text) in letters_of(shown)
+    return turn.say("story-all-said" if is_whole else "digest-longer-all")
+
+
+def _note(text: str) -> str:
+    """The note as HTML, in the direction of its own language, whichever that of the summary before it is."""
+    return f"<i>{FIRST_STRONG_ISOLATE}{escape(text)}{POP_ISOLATE}</i>"
 
 
 async def _edited(turn: Turn, digest: RichContent, article_id: int, words: str, *, longer: bool = True) -> bool:
@@ -136,5 +148,6 @@ async def _reply(turn: Turn, article: Article, answer: Summary | SummarizerError
     if isinstance(answer, Summary):
         lines.append(escape(answer.text))
     if not isinstance(answer, Summary) or letters_of(article.text) in letters_of(answer.text):
-        lines.append(f"<i>{escape(turn.say('digest-longer-all'))}</i>")
+        shown = answer.text if isinstance(answer, Summary) else ""
+        lines.append(_note(_ended(turn, article, shown)))
     await turn.reply("\n".join(lines), quote=True)
