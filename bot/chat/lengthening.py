@@ -1,7 +1,8 @@
 """Shows a longer summary of a story within its digest, and the first one again.
 
 A digest in a private chat is edited. In a group it belongs to all members, so that the longer summary answers the one
-who asked, as it does where the digest is not kept any more or would get too long.
+who asked, alone where Telegram can do that. It is a message, too, where the digest is not kept any more or would get
+too long.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from bot.texts import text_key
 from summarizer import Document, SummarizerError, Summary, letters_of
 
 MORE_SENTENCES = 5  # of a longer summary
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 SOON_SECONDS = 0.5  # a press is answered then, whether or not the summary is written
 
 
@@ -105,16 +105,15 @@ async def _in_place(turn: Turn, digest: RichContent, article: Article, answer: S
     if not isinstance(answer, Summary) or letters_of(answer.text) in letters_of(plain(before)):
         ended = _ended(turn, article, plain(before))
         if turn.answered:  # with "one moment": the end is said in the digest
-            return bool(before) and await _edited(turn, digest, article.id, f"{before} {_note(ended)}")
+            return bool(before) and await _edited(turn, digest, article.id, before, note=ended)
         await turn.toast(ended)
         return True
     words = marked(digest.html, answer)
     if words is None:
         return False
-    if letters_of(article.text) in letters_of(answer.text):
-        words = f"{words} {_note(_ended(turn, article, answer.text))}"
+    note = _ended(turn, article, answer.text) if letters_of(article.text) in letters_of(answer.text) else ""
     await turn.toast()
-    return await _edited(turn, digest, article.id, words)
+    return await _edited(turn, digest, article.id, words, note=note)
 
 
 def _ended(turn: Turn, article: Article, shown: str) -> str:
@@ -123,15 +122,12 @@ def _ended(turn: Turn, article: Article, shown: str) -> str:
     return turn.say("story-all-said" if is_whole else "digest-longer-all")
 
 
-def _note(text: str) -> str:
-    """The note as HTML, in the direction of its own language, whichever that of the summary before it is."""
-    return f"<i>{FIRST_STRONG_ISOLATE}{escape(text)}{POP_ISOLATE}</i>"
-
-
-async def _edited(turn: Turn, digest: RichContent, article_id: int, words: str, *, longer: bool = True) -> bool:
+async def _edited(
+    turn: Turn, digest: RichContent, article_id: int, words: str, *, longer: bool = True, note: str = ""
+) -> bool:
     """Edit the digest to show these words of the article; whether it shows them, or will once Telegram answers."""
     assert turn.message is not None
-    html = with_words(digest.html, article_id, words, say=turn.say, longer=longer)
+    html = with_words(digest.html, article_id, words, say=turn.say, longer=longer, note=note)
     if html is None:
         return False
     message_id = turn.message.message_id
@@ -149,5 +145,5 @@ async def _reply(turn: Turn, article: Article, answer: Summary | SummarizerError
         lines.append(escape(answer.text))
     if not isinstance(answer, Summary) or letters_of(article.text) in letters_of(answer.text):
         shown = answer.text if isinstance(answer, Summary) else ""
-        lines.append(_note(_ended(turn, article, shown)))
+        lines.append(f"<i>{escape(_ended(turn, article, shown))}</i>")
     await turn.reply("\n".join(lines), quote=True)
