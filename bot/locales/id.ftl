@@ -102,6 +102,7 @@ chat-help =
 chat-hint = Kirimi aku tautan, nanti aku ringkas. Selain itu, lihat /help.
 chat-unknown-command = Aku tidak kenal perintah ini. Yang bisa kulakukan ada di /help.
 chat-unknown-command-near = Aku tidak kenal { $text }. Maksudmu ini?
+chat-plain-command = Maksudmu ini?
 chat-owner-refused = Aku tidak bisa lagi menulis di { $chat } ({ $reason }). Rangkumannya dihentikan sementara, dan tidak ada yang dikirim ke obrolan lain.
 chat-owner-taken-back = Telegram tidak menerima pesan untuk { $chat } ({ $reason }). Beritanya akan ikut rangkuman berikutnya. Jika hari ini ada lagi, hanya log dan /stats yang mencatatnya.
 chat-owner-incident = Menurut Telegram, banyak obrolan sekaligus sudah tidak ada ({ $reason }). Ini tampaknya gangguan di Telegram, jadi aku mempertahankan obrolan itu dan mencoba lagi.
