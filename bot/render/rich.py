@@ -14,7 +14,7 @@ from bot.models.chats import DigestLook
 from bot.models.digests import MAX_HEADLINES, Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.render.digest_keyboards import story_buttons
-from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
+from bot.render.lead import HEADLINE_WIDTH, SOURCE_WIDTH, holds_all, lead_text, room_for_lead, shortened
 from bot.render.phrases import (
     QUOTED_MARK,
     SEPARATOR,
@@ -187,23 +187,22 @@ class _Page:
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None
         if picture is not None and picture.key not in self.pictures:
-            whole = self._framed(picture_tag(picture) + text, item, is_open=is_open)
+            whole = self._framed(picture_tag(picture) + text, item, digest, is_open=is_open)
             if self.budget.take(whole + "<hr/>"):
                 self.pictures[picture.key] = picture
                 return whole
-        alone = self._framed(text, item, is_open=is_open)
+        alone = self._framed(text, item, digest, is_open=is_open)
         return alone if self.budget.take(alone + "<hr/>") else None
 
     def _lead(self, digest: Digest) -> str:
         """What is shown of the first story's summary, so that the other headlines are seen at once."""
-        titles = [shortened(shown_title(item), HEADLINE_WIDTH) for item in digest.items]
         first = digest.items[0]
-        return lead_text(first, room=room_for_lead(titles, has_picture=first.picture is not None and not first.is_card))
+        return lead_text(first, room=room_for_lead(map(_headline, digest.items), has_picture=_has_picture(first)))
 
-    def _framed(self, html: str, item: DigestItem, *, is_open: bool) -> str:
+    def _framed(self, html: str, item: DigestItem, digest: Digest, *, is_open: bool) -> str:
         if self.look is not DigestLook.COMPACT or is_open:
             return html
-        return _folded(html, shortened(shown_title(item), HEADLINE_WIDTH))
+        return _folded(html, _sourced(item) if _names_sources(digest) else _headline(item))
 
     def _list(self, articles: Sequence[Article], digest: Digest) -> str:
         """The headlines of stories without a summary, and how many are not listed."""
@@ -237,6 +236,26 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, su
     if translated := translated_title(item):
         title = f"<h4>{translated}</h4><p><i>{title_link(article, reader)}</i></p>"
     return f"{title}{words}<footer>{SEPARATOR.join(parts)}</footer>"
+
+
+def _names_sources(digest: Digest) -> bool:
+    """Whether folds say who tells their story: where several do, and nothing leaves the first screen for that."""
+    first, *others = digest.items
+    lines = [_headline(first), *map(_sourced, others)]
+    is_one = len({item.article.source_name for item in digest.items}) == 1
+    return not is_one and holds_all(lines, first, has_picture=_has_picture(first))
+
+
+def _headline(item: DigestItem) -> str:
+    return shortened(shown_title(item), HEADLINE_WIDTH)
+
+
+def _sourced(item: DigestItem) -> str:
+    return SEPARATOR.join((_headline(item), shortened(item.article.source_name, SOURCE_WIDTH)))
+
+
+def _has_picture(item: DigestItem) -> bool:
+    return item.picture is not None and not item.is_card
 
 
 def _folded(inner: str, title: str) -> str:

@@ -20,6 +20,7 @@ from bot.render.lead import (
     shortened,
 )
 from bot.render.rich import render_rich
+from tests.fakes import an_article
 from tests.render.drawing import READER, a_digest, a_summary, an_item
 
 SENTENCES = "The bridge opened. Thousands came to see it. The toll of two crowns stays."
@@ -67,3 +68,19 @@ def test_ten_stories_shorten_the_first_summary_and_long_titles_of_folds() -> Non
     assert second.count("Thousands") == 20
     assert len(second.split("</summary>")[0]) <= len("<summary>") + HEADLINE_WIDTH
     assert "Harbour bridge " * 7 in second.split("</summary>")[1]  # unfolded, the title is whole
+
+
+@pytest.mark.parametrize(
+    ("count", "others", "named"),
+    [(4, "City Paper", True), (4, "Example News", False), (30, "City Paper", False)],
+)
+def test_folds_name_their_sources_where_several_tell_and_nothing_is_lost_for_it(
+    count: int, others: str, named: bool
+) -> None:
+    items = [replace(an_item(number), article=an_article(number)) for number in range(1, count + 1)]
+    items[2:] = [replace(item, article=replace(item.article, source_name=others)) for item in items[2:]]
+    html = render_rich(a_digest(*items), READER, look=DigestLook.COMPACT).html
+    folds = [fold.split("</summary>")[0] for fold in html.split("<summary>")[1:]]
+    assert len(folds) == count - 1
+    assert folds[1].endswith(f" · {others}") == named
+    assert folds[0].endswith(" · Example News") == named
