@@ -171,7 +171,7 @@ class _Page:
             return "".join(stories)
         shown = self.open_stories if len(stories) > self.open_stories + 1 else len(stories)
         title = self.reader.say("digest-more-stories", count=len(stories) - shown)
-        return "<hr/>".join(stories[:shown]) + _folded("<hr/>".join(stories[shown:]), title)
+        return "<hr/>".join(stories[:shown]) + _folded("<hr/>".join(stories[shown:]), escape(title))
 
     def _fitting(self, item: DigestItem, digest: Digest, *, is_open: bool) -> str | None:
         """The story with its picture, else without it, or None if neither fits.
@@ -202,7 +202,8 @@ class _Page:
     def _framed(self, html: str, item: DigestItem, digest: Digest, *, is_open: bool) -> str:
         if self.look is not DigestLook.COMPACT or is_open:
             return html
-        return _folded(html, _sourced(item) if _names_sources(digest) else _headline(item))
+        source = f" <i>{SEPARATOR.strip()} {escape(_source(item))}</i>" if _names_sources(digest) else ""
+        return _folded(html, f"{escape(_headline(item))}{source}")
 
     def _list(self, articles: Sequence[Article], digest: Digest) -> str:
         """The headlines of stories without a summary, and how many are not listed."""
@@ -215,7 +216,8 @@ class _Page:
             return rest
         if self.look is DigestLook.HEADLINES:
             return f"<ul>{''.join(lines)}</ul>{rest}"
-        return _folded(f"<ul>{''.join(lines)}</ul>{rest}", reader.say("digest-more-headlines", count=len(lines)))
+        title = escape(reader.say("digest-more-headlines", count=len(lines)))
+        return _folded(f"<ul>{''.join(lines)}</ul>{rest}", title)
 
 
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, summary: str | None = None) -> str:
@@ -241,7 +243,7 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, su
 def _names_sources(digest: Digest) -> bool:
     """Whether folds say who tells their story: where several do, and nothing leaves the first screen for that."""
     first, *others = digest.items
-    lines = [_headline(first), *map(_sourced, others)]
+    lines = [_headline(first), *(f"{_headline(item)}{SEPARATOR}{_source(item)}" for item in others)]
     is_one = len({item.article.source_name for item in digest.items}) == 1
     return not is_one and holds_all(lines, first, has_picture=_has_picture(first))
 
@@ -250,8 +252,8 @@ def _headline(item: DigestItem) -> str:
     return shortened(shown_title(item), HEADLINE_WIDTH)
 
 
-def _sourced(item: DigestItem) -> str:
-    return SEPARATOR.join((_headline(item), shortened(item.article.source_name, SOURCE_WIDTH)))
+def _source(item: DigestItem) -> str:
+    return shortened(item.article.source_name, SOURCE_WIDTH)
 
 
 def _has_picture(item: DigestItem) -> bool:
@@ -259,4 +261,5 @@ def _has_picture(item: DigestItem) -> bool:
 
 
 def _folded(inner: str, title: str) -> str:
-    return f"<details><summary>{escape(title)}</summary>{inner}</details>" if inner else ""
+    """A fold. `title`: HTML."""
+    return f"<details><summary>{title}</summary>{inner}</details>" if inner else ""

@@ -82,5 +82,5 @@ def test_folds_name_their_sources_where_several_tell_and_nothing_is_lost_for_it(
     html = render_rich(a_digest(*items), READER, look=DigestLook.COMPACT).html
     folds = [fold.split("</summary>")[0] for fold in html.split("<summary>")[1:]]
     assert len(folds) == count - 1
-    assert folds[1].endswith(f" · {others}") == named
-    assert folds[0].endswith(" · Example News") == named
+    assert folds[1].endswith(f" <i>· {others}</i>") == named
+    assert folds[0].endswith(" <i>· Example News</i>") == named
