@@ -60,7 +60,8 @@ async def test_a_recap_comes_by_itself_once_and_the_digests_stay_as_they_are(rig
     assert "Late news" in text(rig.last())
     assert await rig.services.recapper.compose_due() == 0
     assert labels(answer) == ["🔕 No more recaps by itself"]
-    assert "No recap comes" in text(await rig.says("/schedule recap off"))
+    assert "on Fri at 09:00" in text(await rig.says("/recap fridays 9am"))
+    assert "No recap comes" in text(await rig.says("/recap off"))
     assert await rig.store.recaps.plan(chat.key) is None
 
 

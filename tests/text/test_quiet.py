@@ -37,6 +37,7 @@ BERLIN = "Europe/Berlin"
         ("entre las 22 y las 7", "22:00-07:00"),
         ("22:00-07:00 except alerts", "22:00-07:00 except alerts"),
         ("22:00-07:00 (EXCEPT ALERTS)", "22:00-07:00 except alerts"),
+        ("22:00-07:00, except alerts.", "22:00-07:00 except alerts"),
         ("22:00-07:00，提醒除外", "22:00-07:00 except alerts"),
     ],
 )

@@ -22,9 +22,14 @@ USUAL = "sun 18:00"
 
 
 async def recap(turn: Turn) -> None:
-    """Handle `/recap [week]`: the most told stories of the last seven days."""
+    """Handle `/recap [week]`: the most told stories of the last seven days; with a schedule, when they come."""
     words = match_key(turn.words[:MAX_CHARACTERS])
     if words and words not in map(match_key, merged().commands.week):
+        wanted = parse_recap(f"{turn.words[:MAX_CHARACTERS]} recap")
+        if wanted is not None:
+            if await turn.may_change():
+                await set_from_schedule(turn, wanted)
+            return
         await turn.reply(turn.say("recap-how", text=typed(turn.words)), keyboard=await _buttons(turn))
     elif not may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.chat.handlers.recap import set_from_schedule
 from bot.chat.replanning import replan_recap
 from bot.chat.turn import Turn
@@ -18,7 +20,7 @@ from bot.render.moments import next_digest
 from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.quiet import changed_due_at, means_off, next_due_at, parse_quiet
+from bot.text.quiet import changed_due_at, lets_alerts_through, means_off, next_due_at, parse_quiet
 from bot.text.schedule import format_schedule, parse_recap, parse_schedule
 from bot.text.time_zones import zone_city
 from bot.text.words import by_language
@@ -105,6 +107,8 @@ async def quiet(turn: Turn) -> None:
         return
     words = turn.words[:MAX_CHARACTERS]
     wanted = parse_quiet(words)
+    if wanted is None and turn.chat.quiet is not None and lets_alerts_through(words):
+        wanted = replace(turn.chat.quiet, except_alerts=True)
     if wanted is None and not means_off(words):
         text = turn.say("quiet-unknown", text=typed(turn.words))
         await turn.reply(text, keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
