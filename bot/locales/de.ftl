@@ -785,6 +785,7 @@ recap-told = { $sources ->
 recap-began = Es begann am { $day }:
 recap-empty = Noch ist kein Rückblick möglich: In den letzten sieben Tagen gab es keine Meldungen.
 recap-how = Einen Rückblick auf „{ $text }“ habe ich nicht, nur den auf die Woche: /recap week. Von selbst kommt er mit einem Zeitplan, zum Beispiel <code>/schedule sonntags 18:00 Rückblick</code>.
+recap-line = Wochenrückblick: { $schedule }.
 recap-set = Gespeichert ✓ Dein Wochenrückblick kommt: { $schedule }. Der nächste: { $when }.
 recap-off = Gespeichert ✓ Es kommt kein Rückblick mehr von selbst. Mit /recap siehst du ihn jederzeit.
 recap-button-on = 📅 Jeden Sonntag um 18:00

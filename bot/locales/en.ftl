@@ -780,6 +780,7 @@ recap-told = { $sources ->
 recap-began = It began on { $day }:
 recap-empty = There is nothing to look back on yet: no news of the last seven days.
 recap-how = I have no recap of “{ $text }”, only that of the week: /recap week. Let it come by itself with a schedule such as <code>/schedule sundays 18:00 recap</code>.
+recap-line = Weekly recap: { $schedule }.
 recap-set = Saved ✓ Your recap comes { $schedule }. The next one: { $when }.
 recap-off = Saved ✓ No recap comes by itself any more. /recap shows one at any time.
 recap-button-on = 📅 Every Sunday at 18:00

@@ -785,6 +785,7 @@ recap-told = { $sources ->
 recap-began = Empezó el { $day }:
 recap-empty = Aún no hay nada que repasar: no hubo noticias en los últimos siete días.
 recap-how = No tengo un repaso de «{ $text }», solo el de la semana: /recap week. Para que llegue automáticamente, pon un horario, por ejemplo <code>/schedule domingos 18:00 repaso</code>.
+recap-line = Repaso semanal: { $schedule }.
 recap-set = Guardado ✓ Tu repaso llega: { $schedule }. El próximo: { $when }.
 recap-off = Guardado ✓ Ya no llegará ningún repaso automáticamente. Con /recap ves uno cuando quieras.
 recap-button-on = 📅 Cada domingo a las 18:00

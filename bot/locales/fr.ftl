@@ -785,6 +785,7 @@ recap-told = { $sources ->
 recap-began = Tout a commencé le { $day } :
 recap-empty = Rien à récapituler pour l’instant : aucune actualité ces sept derniers jours.
 recap-how = Je n’ai pas de récap de « { $text } », seulement celui de la semaine : /recap week. Pour le recevoir automatiquement, écrivez par exemple <code>/schedule dimanche 18:00 récap</code>.
+recap-line = Récap de la semaine : { $schedule }.
 recap-set = Enregistré ✓ Votre récap arrive : { $schedule }. Le prochain : { $when }.
 recap-off = Enregistré ✓ Le récap n’arrivera plus automatiquement. /recap l’affiche à tout moment.
 recap-button-on = 📅 Chaque dimanche à 18:00

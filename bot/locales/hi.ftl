@@ -775,6 +775,7 @@ recap-told = { $sources ->
 recap-began = शुरुआत, { $day }:
 recap-empty = अभी रीकैप के लिए कुछ नहीं है: पिछले सात दिनों में कोई ख़बर नहीं आई।
 recap-how = “{ $text }” का रीकैप नहीं है, केवल हफ़्ते का है: /recap week। इसे अपने-आप पाने के लिए लिखें, जैसे <code>/schedule रविवार 18:00 रीकैप</code>।
+recap-line = हफ़्ते का रीकैप: { $schedule }।
 recap-set = सेव हो गया ✓ आपका रीकैप आएगा: { $schedule }। अगला: { $when }।
 recap-off = सेव हो गया ✓ रीकैप अब अपने-आप नहीं आएगा। /recap से इसे कभी भी देख सकते हैं।
 recap-button-on = 📅 हर रविवार 18:00 बजे

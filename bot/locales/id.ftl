@@ -707,6 +707,7 @@ recap-told = { $sources } sumber, { $reports } laporan
 recap-began = Berawal { $day }:
 recap-empty = Belum ada yang bisa direkap: tidak ada berita dalam tujuh hari terakhir.
 recap-how = Tidak ada rekap “{ $text }”, hanya rekap mingguan: /recap week. Agar datang sendiri, tulis misalnya <code>/schedule minggu 18:00 rekap</code>.
+recap-line = Rekap mingguan: { $schedule }.
 recap-set = Tersimpan ✓ Rekapmu datang: { $schedule }. Berikutnya: { $when }.
 recap-off = Tersimpan ✓ Rekap tidak lagi datang sendiri. /recap menampilkannya kapan saja.
 recap-button-on = 📅 Setiap Minggu pukul 18.00

@@ -707,6 +707,7 @@ recap-told = 配信元 { $sources } 件、報道 { $reports } 件
 recap-began = 発端（{ $day }）：
 recap-empty = まだ振り返る内容がありません。過去 7 日間のニュースはありませんでした。
 recap-how = 「{ $text }」の振り返りはありません。一週間の振り返りだけです：/recap week。自動で受け取るには、たとえば <code>/schedule 日曜 18:00 振り返り</code> と設定してください。
+recap-line = 週の振り返り：{ $schedule }。
 recap-set = 保存しました ✓ 振り返りの配信：{ $schedule }。次回：{ $when }。
 recap-off = 保存しました ✓ 振り返りは自動では届かなくなります。/recap でいつでも見られます。
 recap-button-on = 📅 毎週日曜 18:00

@@ -782,6 +782,7 @@ recap-told = { $sources ->
 recap-began = Começou em { $day }:
 recap-empty = Ainda não há o que recapitular: nenhuma notícia nos últimos sete dias.
 recap-how = Não tenho retrospectiva de “{ $text }”, só a da semana: /recap week. Para recebê-la automaticamente, escreva por exemplo <code>/schedule domingos 18:00 retrospectiva</code>.
+recap-line = Retrospectiva da semana: { $schedule }.
 recap-set = Salvo ✓ Sua retrospectiva chega: { $schedule }. A próxima: { $when }.
 recap-off = Salvo ✓ A retrospectiva não chega mais automaticamente. Com /recap você vê uma quando quiser.
 recap-button-on = 📅 Todo domingo às 18:00

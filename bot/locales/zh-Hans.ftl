@@ -722,6 +722,7 @@ recap-told = { $sources } 个来源，{ $reports } 篇报道
 recap-began = 始于{ $day }：
 recap-empty = 还没有可以回顾的内容：过去七天没有新闻。
 recap-how = 没有“{ $text }”的回顾，只有一周回顾：/recap week。想定期收到，可以设置推送时间，例如 <code>/schedule 周日 18:00 回顾</code>。
+recap-line = 每周回顾：{ $schedule }。
 recap-set = 已保存 ✓ 回顾的推送时间：{ $schedule }。下一次：{ $when }。
 recap-off = 已保存 ✓ 不再自动推送回顾。随时可以用 /recap 查看。
 recap-button-on = 📅 每周日 18:00

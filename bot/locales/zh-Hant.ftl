@@ -724,6 +724,7 @@ recap-told = { $sources ->
 recap-began = 始於{ $day }：
 recap-empty = 還沒有可以回顧的內容：過去七天沒有新聞。
 recap-how = 沒有「{ $text }」的回顧，只有一週回顧：/recap week。要定期收到，可以設定排程，例如 <code>/schedule 週日 18:00 回顧</code>。
+recap-line = 每週回顧：{ $schedule }。
 recap-set = 已儲存 ✓ 回顧的時間：{ $schedule }。下一次：{ $when }。
 recap-off = 已儲存 ✓ 不再自動送出回顧。隨時可以用 /recap 查看。
 recap-button-on = 📅 每週日 18:00

@@ -42,6 +42,15 @@ async def set_from_schedule(turn: Turn, wanted: Schedule) -> None:
     await turn.reply(await _set(turn, wanted), keyboard=await _buttons(turn))
 
 
+async def recap_lines(turn: Turn) -> list[str]:
+    """The line of the settings on recaps that come by themselves, plain text; none where none do."""
+    plan = await turn.services.store.recaps.plan(turn.chat.key)
+    if plan is None:
+        return []
+    words = schedule_words(plan.schedule, language=turn.language, say=turn.say)
+    return [turn.say("recap-line", schedule=words)]
+
+
 async def on_set_recap(turn: Turn, press: SetRecap) -> None:
     """Send recaps from now on, or none."""
     wanted = parse_recap(f"{press.text} recap")

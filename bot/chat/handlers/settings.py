@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.chat.handlers.recap import set_from_schedule
+from bot.chat.handlers.recap import recap_lines, set_from_schedule
 from bot.chat.replanning import replan_recap
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
@@ -32,7 +32,7 @@ from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 async def schedule(turn: Turn) -> None:
     """Handle `/schedule [TIMES]`: show or set when digests come."""
     if not turn.words:
-        await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
         return
     if not await turn.may_change():
         return
@@ -46,16 +46,16 @@ async def schedule(turn: Turn) -> None:
         await turn.reply(text, keyboard=_schedule_buttons(turn))
         return
     await _set_schedule(turn, wanted)
-    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
     """Show the schedule: in place of the settings, else as a new message, so that what has the button stays usable."""
     if press.here:
-        await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        await turn.redraw(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
         return
     await turn.toast()
-    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
@@ -66,7 +66,7 @@ async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
         return
     await _set_schedule(turn, wanted)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.redraw(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
@@ -82,12 +82,13 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
     await turn.change(**changes)
 
 
-def _schedule_text(turn: Turn) -> str:
+async def _schedule_text(turn: Turn) -> str:
     words = schedule_words(turn.chat.schedule, language=turn.language, say=turn.say)
     following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
         lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.language))]
+    lines += await recap_lines(turn)
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
