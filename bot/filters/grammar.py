@@ -14,6 +14,7 @@ from bot.models.filters import Rule, RuleKind
 from bot.text.characters import (
     COLONS,
     COMMAS,
+    FOREIGN_LIST_MARKS,
     LIST_MARKS,
     MINUS_SIGNS,
     PLUS_SIGNS,
@@ -33,8 +34,8 @@ MAX_TYPED_CHARACTERS = 2000
 MAX_RULE_CHARACTERS = 60
 
 _TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
-# Marks of a list end a word: those of East Asia, those before the sign of the next rule, and those between letters.
-_NEXT = rf"[，；、]|[{LIST_MARKS}][{MINUS_SIGNS}{PLUS_SIGNS}]|(?<=[^\W\d])[{LIST_MARKS}](?=[^\W\d])"
+# Marks of a list end a word: those that no word holds, those before the next rule's sign, and those between letters.
+_NEXT = rf"[{FOREIGN_LIST_MARKS}]|[{LIST_MARKS}][{MINUS_SIGNS}{PLUS_SIGNS}]|(?<=[^\W\d])[{LIST_MARKS}](?=[^\W\d])"
 _TYPED = late(
     rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
     (?:

@@ -37,6 +37,7 @@ def texts(typed: str) -> list[str]:
         ("-C++ -🎉 -state-of-the-art", ["-C++", "-🎉", "-state-of-the-art"]),
         ("--x", ['-"-x"']),
         ("-a,-b;+c", ["-a", "-b", "+c"]),
+        ("-كرة، -جسر؛ lang:ar،en", ["-كرة", "-جسر", "lang:ar,en"]),
         ("-稅、-足球，+橋", ["-稅", "-足球", "+橋"]),
         ("-5,8 -football! -稅。", ["-5,8", "-football", "-稅"]),
         ('-"Who?" -"a,b"', ['-"Who?"', '-"a,b"']),
