@@ -618,6 +618,7 @@ place-digest-sent = Die Ausgabe ist dorthin unterwegs.
 place-language-set = Dort spreche ich ab jetzt { $language }.
 place-unknown = Mir ist { $chat } unbekannt. Prüfe den Namen und füge mich dort zuerst hinzu.
 place-no-answer = Telegram hat mir keine Auskunft gegeben: { $chat }. Bitte versuch es in einer Minute noch einmal.
+place-goodbye = Auf Wiedersehen! An { $chat } schicke ich nichts mehr. Die Einstellungen bleiben, falls du mich wieder hinzufügst. Um alles zu löschen, füge mich noch einmal hinzu und schick dort /forget.
 place-not-there = Dort bin ich noch nicht dabei: { $chat }. Bitte füge mich zuerst hinzu.
 place-not-administrator = Du bist dort kein Administrator und kannst keine Einstellungen ändern: { $chat }.
 place-lacks-post-messages = In { $chat } darf ich nichts veröffentlichen. Öffne den Kanal in Telegram → Bearbeiten → Administratoren → mein Name und schalte „Nachrichten veröffentlichen“ ein. Versuch es dann noch einmal.

@@ -613,6 +613,7 @@ place-digest-sent = The digest is on its way there.
 place-language-set = I speak { $language } there from now on.
 place-unknown = I don't know { $chat }. Check the name, and add me there first.
 place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
+place-goodbye = Goodbye! I no longer send anything to { $chat }. Its settings stay for the day you add me again. To have all of it deleted, add me once more and send /forget there.
 place-not-there = I am not in { $chat } yet. Please add me first.
 place-not-administrator = You are not an administrator of { $chat }, so you can't change its settings.
 place-lacks-post-messages = I may not post in { $chat }. In Telegram, open it → Edit → Administrators → my name, and switch on “Post messages”. Then try again.

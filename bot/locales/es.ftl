@@ -618,6 +618,7 @@ place-digest-sent = El boletín va de camino.
 place-language-set = A partir de ahora, allí hablo { $language }.
 place-unknown = No conozco { $chat }. Comprueba el nombre y añádeme allí primero.
 place-no-answer = Telegram no me ha dicho nada de { $chat }. Inténtalo de nuevo en un minuto.
+place-goodbye = ¡Adiós! Ya no envío nada a { $chat }. Sus ajustes se guardan por si me añades otra vez. Para borrarlo todo, añádeme una vez más y envía allí /forget.
 place-not-there = Todavía no estoy en { $chat }. Añádeme primero.
 place-not-administrator = No eres administrador de { $chat }, así que no puedes cambiar sus ajustes.
 place-lacks-post-messages = No puedo publicar en { $chat }. Ábrelo en Telegram → Editar → Administradores → mi nombre y activa «Publicar mensajes». Después inténtalo de nuevo.

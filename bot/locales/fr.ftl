@@ -618,6 +618,7 @@ place-digest-sent = Le bulletin est en route.
 place-language-set = Là-bas, ma langue est désormais : { $language }.
 place-unknown = Je ne connais pas { $chat }. Vérifiez le nom et ajoutez-moi d’abord là-bas.
 place-no-answer = Telegram ne m’a rien dit de { $chat }. Réessayez dans une minute.
+place-goodbye = Au revoir ! Je n’envoie plus rien à { $chat }. Ses réglages restent, au cas où vous m’ajouteriez de nouveau. Pour tout effacer, ajoutez-moi encore une fois et envoyez-y /forget.
 place-not-there = Je ne suis pas encore dans { $chat }. Ajoutez-moi d’abord.
 place-not-administrator = Vous n’êtes pas administrateur de { $chat } : vous ne pouvez pas en changer les réglages.
 place-lacks-post-messages = Je n’ai pas le droit de publier dans { $chat }. Ouvrez la chaîne dans Telegram → Modifier → Administrateurs → mon nom, et activez « Publier des messages ». Puis réessayez.

@@ -564,6 +564,7 @@ place-digest-sent = Rangkumannya sedang dikirim ke sana.
 place-language-set = Mulai sekarang aku memakai bahasa { $language } di sana.
 place-unknown = Aku tidak kenal { $chat }. Periksa namanya, dan tambahkan aku di sana dulu.
 place-no-answer = Telegram tidak memberi tahu soal { $chat }. Coba lagi dalam satu menit.
+place-goodbye = Sampai jumpa! Aku tidak lagi mengirim apa pun ke { $chat }. Pengaturannya tetap disimpan kalau-kalau kamu menambahkanku lagi. Untuk menghapus semuanya, tambahkan aku sekali lagi dan kirim /forget di sana.
 place-not-there = Aku belum ada di { $chat }. Tambahkan aku dulu.
 place-not-administrator = Kamu bukan admin { $chat }, jadi tidak bisa mengubah pengaturannya.
 place-lacks-post-messages = Aku tidak boleh mengirim di { $chat }. Di Telegram, buka kanalnya → Edit → Admin → namaku, lalu nyalakan “Kirim Pesan”. Setelah itu coba lagi.

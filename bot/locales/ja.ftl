@@ -564,6 +564,7 @@ place-digest-sent = ダイジェストをそちらへ送っています。
 place-language-set = そのチャットでは、これから{ $language }で話します。
 place-unknown = { $chat } が見つかりません。名前を確認し、先にボットを追加してください。
 place-no-answer = Telegram から { $chat } の情報が得られませんでした。1 分後にもう一度お試しください。
+place-goodbye = さようなら！{ $chat } にはもう何も送りません。また追加されたときのために設定は残してあります。すべて削除するには、もう一度追加して、そこで /forget を送ってください。
 place-not-there = まだ { $chat } に入っていません。先にボットを追加してください。
 place-not-administrator = { $chat } の管理者ではないため、設定を変えられません。
 place-lacks-post-messages = { $chat } に投稿する権限がありません。Telegram で開き → 編集 → 管理者 → ボットの名前で「メッセージの投稿」をオンにして、もう一度お試しください。

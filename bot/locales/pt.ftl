@@ -615,6 +615,7 @@ place-digest-sent = O boletim está a caminho.
 place-language-set = A partir de agora, lá eu falo { $language }.
 place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
 place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
+place-goodbye = Até logo! Não envio mais nada para { $chat }. As configurações ficam guardadas caso você me adicione de novo. Para apagar tudo, adicione-me mais uma vez e envie /forget lá.
 place-not-there = Ainda não estou em { $chat }. Me adicione primeiro.
 place-not-administrator = Você não é administrador lá e não pode mudar as configurações: { $chat }.
 place-lacks-post-messages = Não posso publicar em { $chat }. No Telegram, abra o canal → Editar → Administradores → meu nome e ative “Postar mensagens”. Depois tente de novo.

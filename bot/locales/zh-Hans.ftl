@@ -579,6 +579,7 @@ place-digest-sent = 简报正在发往那里。
 place-language-set = 从现在起，我在那里说{ $language }。
 place-unknown = 我找不到 { $chat }。请检查名称，并先把我加进去。
 place-no-answer = Telegram 没有告诉我 { $chat } 的信息，请过一分钟再试。
+place-goodbye = 再见！我不会再发送任何内容到 { $chat }。那里的设置会保留，等你再加我回去。想全部删除的话，请再把我加进去，并在那里发送 /forget。
 place-not-there = 我还不在 { $chat } 里，请先把我加进去。
 place-not-administrator = 你不是 { $chat } 的管理员，不能更改它的设置。
 place-lacks-post-messages = 我不能在 { $chat } 发布消息。请在 Telegram 打开它 → 编辑 → 管理员 → 我的名字，开启“发布消息”，然后再试一次。

@@ -575,6 +575,7 @@ place-digest-sent = 摘要正在送往那裡。
 place-language-set = 從現在起，我在那裡說{ $language }。
 place-unknown = 我找不到 { $chat }。請檢查名稱，並先把我加進去。
 place-no-answer = Telegram 沒有告訴我 { $chat } 的資料。請過一分鐘再試。
+place-goodbye = 再見！我不會再傳送任何內容到 { $chat }。那裡的設定會保留，等你再加我回去。想全部刪除的話，請再把我加進去，並在那裡傳送 /forget。
 place-not-there = 我還不在 { $chat } 裡。請先把我加進去。
 place-not-administrator = 你不是 { $chat } 的管理員，所以不能更改它的設定。
 place-lacks-post-messages = 我不能在 { $chat } 發佈訊息。請在 Telegram 打開它 → 編輯 → 管理員 → 我的名字，開啟「發佈訊息」，然後再試一次。
