@@ -191,7 +191,10 @@ filter-preview = { $count ->
 filter-preview-effect = पिछले सात दिनों में आपके फ़ॉलो किए विषयों की { $stories ->
     [one] { $stories } ख़बर
    *[other] { $stories } ख़बरों
-} में से { $hidden } छिप जातीं।
+} में से { $hidden ->
+    [one] { $hidden } छिप जाती
+   *[other] { $hidden } छिप जातीं
+}।
 filter-preview-more = … और { $count } अन्य
 filter-preview-nothing = आप जो फ़ॉलो करते हैं, उसमें पिछले सात दिनों में ऐसी कोई ख़बर नहीं थी जिस पर इसे आज़माया जाए।
 filter-saved = { $count ->
