@@ -240,6 +240,7 @@ chat-digest-coming = 🗞 Ich suche, was seit deiner letzten Ausgabe neu ist …
 chat-too-many-commands = Das war viel auf einmal. Gib mir bitte eine Minute.
 chat-digest-waiting = Eine Ausgabe für diesen Chat wartet noch: Telegram lässt mich hier gerade nicht mehr senden. Sie kommt, sobald es geht.
 chat-digest-empty = Seit deiner letzten Ausgabe gibt es nichts Neues. /today zeigt die Schlagzeilen von heute.
+chat-digest-filters = Du hast Filter: Vielleicht blenden sie etwas aus.
 chat-digest-follow-first = Du folgst noch keiner Kategorie. Wähle zuerst eine Kategorie.
 chat-digest-too-often = Du hast gerade mehrere Ausgaben bekommen. Bitte warte ein paar Minuten.
 

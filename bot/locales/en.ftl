@@ -235,6 +235,7 @@ chat-digest-coming = 🗞 Looking for what is new since your last digest…
 chat-too-many-commands = That was a lot at once. Please give me a minute.
 chat-digest-waiting = A digest for this chat is still waiting: Telegram lets me send no more here for the moment. It comes as soon as it may.
 chat-digest-empty = Nothing new since your last digest. /today shows today's headlines.
+chat-digest-filters = You have filters: they may hide what there is.
 chat-digest-follow-first = You don't follow anything yet. Pick a category first.
 chat-digest-too-often = You have just had several digests. Please wait a few minutes.
 

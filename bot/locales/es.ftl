@@ -240,6 +240,7 @@ chat-digest-coming = 🗞 Buscando las novedades desde tu último boletín…
 chat-too-many-commands = Son muchos comandos de golpe. Dame un minuto.
 chat-digest-waiting = Aún hay un boletín en espera para este chat: Telegram no me deja enviar más aquí por ahora. Llegará en cuanto se pueda.
 chat-digest-empty = No hay nada nuevo desde tu último boletín. En /today están los titulares de hoy.
+chat-digest-filters = Tienes filtros: puede que oculten algo.
 chat-digest-follow-first = Todavía no sigues nada. Elige primero una categoría.
 chat-digest-too-often = Acabas de recibir varios boletines. Espera unos minutos.
 

@@ -240,6 +240,7 @@ chat-digest-coming = 🗞 Je cherche ce qu’il y a de nouveau depuis votre dern
 chat-too-many-commands = Cela fait beaucoup d’un coup. Accordez-moi une minute.
 chat-digest-waiting = Un bulletin attend encore pour cette discussion : Telegram ne me laisse plus rien envoyer ici pour le moment. Il arrivera dès que possible.
 chat-digest-empty = Rien de nouveau depuis votre dernier bulletin. /today montre les titres du jour.
+chat-digest-filters = Vous avez des filtres : ils cachent peut-être quelque chose.
 chat-digest-follow-first = Vous ne suivez encore rien. Choisissez d’abord une catégorie.
 chat-digest-too-often = Vous venez de recevoir plusieurs bulletins. Attendez quelques minutes.
 

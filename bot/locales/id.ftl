@@ -212,6 +212,7 @@ chat-digest-coming = 🗞 Mencari yang baru sejak rangkuman terakhirmu…
 chat-too-many-commands = Banyak sekali sekaligus. Beri aku satu menit, ya.
 chat-digest-waiting = Masih ada rangkuman yang menunggu untuk obrolan ini: untuk sementara Telegram tidak mengizinkanku mengirim lagi di sini. Rangkuman itu datang begitu diizinkan.
 chat-digest-empty = Tidak ada yang baru sejak rangkuman terakhirmu. Berita utama hari ini ada di /today.
+chat-digest-filters = Kamu punya filter: mungkin ada berita yang disembunyikannya.
 chat-digest-follow-first = Kamu belum mengikuti apa pun. Pilih kategori dulu.
 chat-digest-too-often = Kamu baru saja menerima beberapa rangkuman. Tunggu beberapa menit, ya.
 

@@ -212,6 +212,7 @@ chat-digest-coming = 🗞 前回のダイジェスト以降の新しいニュー
 chat-too-many-commands = 一度にたくさん届きました。1 分ほどお待ちください。
 chat-digest-waiting = このチャットへのダイジェストがまだ順番を待っています。今は Telegram がここへの送信を許していません。許され次第届きます。
 chat-digest-empty = 前回のダイジェスト以降、新しいニュースはありません。/today で今日の見出しを見られます。
+chat-digest-filters = フィルターが設定されているため、隠れているニュースがあるかもしれません。
 chat-digest-follow-first = まだ何もフォローしていません。先にカテゴリーを選んでください。
 chat-digest-too-often = たった今、何回かダイジェストをお届けしました。数分お待ちください。
 

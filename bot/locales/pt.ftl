@@ -237,6 +237,7 @@ chat-digest-coming = 🗞 Procurando o que há de novo desde seu último boletim
 chat-too-many-commands = Foi muita coisa de uma vez. Me dê um minuto.
 chat-digest-waiting = Um boletim para este chat ainda está esperando: o Telegram não me deixa enviar mais nada aqui por enquanto. Ele chega assim que puder.
 chat-digest-empty = Nada de novo desde seu último boletim. /today mostra as manchetes de hoje.
+chat-digest-filters = Você tem filtros: talvez eles ocultem algo.
 chat-digest-follow-first = Você ainda não segue nada. Escolha uma categoria primeiro.
 chat-digest-too-often = Você acabou de receber vários boletins. Espere alguns minutos.
 

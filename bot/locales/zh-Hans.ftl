@@ -217,6 +217,7 @@ chat-digest-coming = 🗞 正在查看上期简报之后的新消息……
 chat-too-many-commands = 一下子太多了，请给我一分钟。
 chat-digest-waiting = 这里还有一期简报在排队：Telegram 暂时不让我在此发送更多消息，一旦可以就会送达。
 chat-digest-empty = 上期简报之后没有新消息。/today 可以看今日要闻。
+chat-digest-filters = 你设了过滤规则，可能隐藏了一些新闻。
 chat-digest-follow-first = 你还没有关注任何内容，请先选一个分类。
 chat-digest-too-often = 你刚收到过好几期简报，请过几分钟再试。
 

@@ -213,6 +213,7 @@ chat-digest-coming = 🗞 正在看上次摘要之後有什麼新消息…
 chat-too-many-commands = 一下子太多了，請給我一分鐘。
 chat-digest-waiting = 這裡還有一份摘要在等候：Telegram 暫時不讓我在此發送更多訊息。一可以發送就會送達。
 chat-digest-empty = 上一次摘要之後沒有新消息。/today 可看今天的頭條。
+chat-digest-filters = 你設了篩選，可能隱藏了一些新聞。
 chat-digest-follow-first = 你還沒有追蹤任何分類，請先選一個。
 chat-digest-too-often = 你剛收過好幾次摘要，請過幾分鐘再試。
 
