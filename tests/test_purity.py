@@ -44,7 +44,7 @@ READS_OWN_DATA = {
     "bot.text.words",
     "bot.texts",
     "summarizer.chinese",
-    "summarizer.checks.relevance",
+    "summarizer.checks.common",
     "summarizer.extractive.weights",
     "summarizer.words.loader",
 }
