@@ -64,6 +64,8 @@ async def test_a_recap_comes_by_itself_once_and_the_digests_stay_as_they_are(rig
         assert "Weekly recap: on Sunday at 18:00." in text(await rig.says(command))
     assert "on Friday at 09:00" in text(await rig.says("/recap fridays 9am"))
     assert "No recap comes" in text(await rig.says("/recap off"))
+    member = rig.api.add_person(4243).id
+    assert "Only administrators" in text(await rig.says("/recap off", chat=rig.api.group, sender=member))
     assert await rig.store.recaps.plan(chat.key) is None
 
 
