@@ -65,7 +65,7 @@ def parse_schedule(text: str) -> Schedule | None:
 def parse_recap(text: str) -> Schedule | None:
     """When recaps are to come ("sundays 18:00 recap", "recap off"), or None for a text that speaks of none.
 
-    Without a day it is Sunday, without a time 18:00.
+    Without a day it is Sunday, without a time 18:00. None come every day.
     """
     asked = unicodedata.normalize("NFKC", text).casefold()
     rest = grammar().recap.sub(" ", asked).strip()
@@ -76,7 +76,12 @@ def parse_recap(text: str) -> Schedule | None:
     wanted = parse_schedule(rest) or parse_schedule(f"{rest} {USUAL_RECAP.times[0]:%H:%M}")
     if wanted is None or wanted.mode in (DigestMode.INSTANT, DigestMode.HOURLY):
         return None
-    return wanted if wanted.weekdays != EVERY_DAY else replace(wanted, weekdays=USUAL_RECAP.weekdays)
+    if wanted.mode is DigestMode.OFF or wanted.weekdays != EVERY_DAY:
+        return wanted
+    on_sunday = parse_schedule(f"{rest} {format_schedule(USUAL_RECAP)}")  # a day more, unless every day was said
+    if on_sunday is None or on_sunday.weekdays == EVERY_DAY:
+        return None
+    return replace(wanted, weekdays=USUAL_RECAP.weekdays)
 
 
 def format_schedule(schedule: Schedule) -> str:
