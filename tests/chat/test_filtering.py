@@ -94,6 +94,7 @@ async def test_without_news_there_is_nothing_to_count(rig: Rig) -> None:
         ("lang:english", "I don't know the language in “lang:english”"),
         ("-saved", "You have this filter already."),
         ("+SAVED", "You can't both hide “SAVED” and show only that."),
+        ("-new +new", "A story can't both have “new” and not have it. Leave one of the two out."),
     ],
 )
 async def test_what_cannot_be_saved_is_said(rig: Rig, typed: str, answer: str) -> None:

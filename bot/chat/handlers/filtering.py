@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.own_messages import coded
@@ -118,8 +119,8 @@ async def on_forget_tastes(turn: Turn) -> None:
 
 def _new_rules(rules: tuple[Rule, ...] | RuleProblem, saved: Sequence[SavedRule]) -> tuple[Rule, ...] | RuleProblem:
     """Those of the typed rules that the chat does not have, or why they cannot be saved."""
-    if isinstance(rules, RuleProblem):
-        return rules
+    if isinstance(rules, RuleProblem):  # a contradiction of what was typed: nothing is to be removed
+        return replace(rules, key="search-contradiction") if rules.key == "filter-contradiction" else rules
     kept = {rule_key(entry.rule) for entry in saved}
     fresh = tuple(rule for rule in rules if rule_key(rule) not in kept)
     for rule in fresh:
