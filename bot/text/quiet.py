@@ -62,12 +62,21 @@ def quiet_until(quiet: QuietHours | None, zone: str, moment: datetime) -> dateti
 
 
 def changed_due_at(
-    schedule: Schedule, before: QuietHours | None, after: QuietHours | None, zone: str, now: datetime
+    schedule: Schedule,
+    before: QuietHours | None,
+    after: QuietHours | None,
+    zone: str,
+    now: datetime,
+    *,
+    planned: datetime | None,
 ) -> datetime | None:
-    """Next due time (UTC) of a digest once quiet hours change: what those before held is due at once, if it may."""
+    """Next due time (UTC) of a digest once quiet hours change: what those before held is due at once, if it may.
+
+    `planned`: when the digest was due so far. What came before the hours were set is not held by them.
+    """
     span = _span(before, zone, now) if before else None
     held = next_digest_at(schedule, zone, span[0] - timedelta(microseconds=1)) if span else None
-    if held is not None and held <= now:
+    if span and planned is not None and planned <= span[1] and held is not None and held <= now:
         return quiet_until(after, zone, now) or now
     return next_due_at(schedule, after, zone, now)
 

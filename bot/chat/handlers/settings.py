@@ -146,7 +146,7 @@ def quiet_line(turn: Turn) -> str:
 async def _set_quiet(turn: Turn, wanted: QuietHours | None) -> None:
     """Set the hours. What waited for the end of others is due as the new ones say."""
     chat, now = turn.chat, turn.services.clock.now()
-    due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now)
+    due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now, planned=chat.next_digest_at)
     await turn.change(quiet=wanted, next_digest_at=due)
     await replan_recap(turn, held_by=chat.quiet)
     await turn.services.store.outbox.end_rest(chat.key, now=now)
