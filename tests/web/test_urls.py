@@ -47,6 +47,9 @@ ADDRESSES = st.one_of(
         (" https://exa\nmple.org/a\t ", "https://example.org/a"),
         ("http://[::1]:8080/x", "http://[::1]:8080/x"),
         ("https://example.org/a;b=1,2?q=a+b", "https://example.org/a;b=1,2?q=a+b"),
+        ("https://example.org/a;jsessionid=1A2B?id=7", "https://example.org/a?id=7"),
+        ("https://example.org/a?id=7&PHPSESSID=8fk2&sid=" + "0f" * 16, "https://example.org/a?id=7"),
+        ("https://example.org/a?sid=26/11/30/0817", "https://example.org/a?sid=26/11/30/0817"),
     ],
 )
 def test_an_address_has_one_canonical_form(address: str, canonical: str) -> None:
