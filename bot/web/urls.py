@@ -145,7 +145,7 @@ def onward_address(url: str, location: str) -> str:
 
     It may be any address: whoever follows it judges it first.
     """
-    location = re.sub(r"[\t\r\n]", "", location.strip())
+    location = feed_url(re.sub(r"[\t\r\n]", "", location.strip()), scheme=f"{urlsplit(url).scheme}://")
     path, mark, query = location.partition("?")
     path = path.replace("\\", "/")  # as browsers do
     try:

@@ -126,6 +126,7 @@ def test_a_feeds_scheme_says_nothing_of_how_it_is_fetched(address: str, expected
         ("/tab\tand\x01\x7f", "https://a.example/taband%01%7F"),
         ("", "https://a.example/dir/old"),
         ("new.xml", "https://a.example/dir/new.xml"),
+        ("feed://b.example/x", "https://b.example/x"),
         ("http://[::1", "http://[::1"),
     ],
 )
