@@ -18,8 +18,9 @@ from bot.text import words
 from bot.text.dates import parse_date
 from bot.text.schedule import format_schedule, parse_schedule
 from bot.text.schedule_grammar import grammar
+from bot.text.word_files import REQUIRED, read_words
 from bot.text.word_sections import SECTIONS, Words
-from bot.text.words import REQUIRED, any_of, any_word, by_language, merged, read_words
+from bot.text.words import any_of, any_word, by_language, merged
 from bot.texts import languages
 
 BOT = Path(bot.__path__[0])
