@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
@@ -25,7 +26,8 @@ _Words = tuple[str, ...]
 _Names = Mapping[str, str]
 
 
-def read_all() -> Mapping[str, Words]:
+@lru_cache(maxsize=1)
+def by_language() -> Mapping[str, Words]:
     """The words of each language that has a data file."""
     files = {entry.name: entry for entry in resources.files("bot.locales").iterdir() if entry.name.endswith(".toml")}
     return {
@@ -33,9 +35,10 @@ def read_all() -> Mapping[str, Words]:
     }
 
 
-def merge(languages: Sequence[Words]) -> Words:
-    """The words of these languages together, each once."""
-    return Words(**{name: _merged([getattr(one, name) for one in languages]) for name in SECTIONS})
+@lru_cache(maxsize=1)
+def merged() -> Words:
+    """The words of all languages together, each once."""
+    return Words(**{name: _merged([getattr(one, name) for one in by_language().values()]) for name in SECTIONS})
 
 
 def read_words(text: str, *, origin: str) -> Words:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.text.characters import UNSPACED
@@ -24,20 +23,18 @@ if TYPE_CHECKING:
 _LETTER_OF_WORD = late(rf"[^\W{UNSPACED}]")
 
 
-@lru_cache(maxsize=1)
 def by_language() -> Mapping[str, Words]:
     """The words of each language that has a data file."""
-    from bot.text.word_files import read_all
+    from bot.text import word_files
 
-    return read_all()
+    return word_files.by_language()
 
 
-@lru_cache(maxsize=1)
 def merged() -> Words:
     """The words of all languages together, each once."""
-    from bot.text.word_files import merge
+    from bot.text import word_files
 
-    return merge(tuple(by_language().values()))
+    return word_files.merged()
 
 
 def any_of(patterns: Iterable[str]) -> str:
