@@ -84,7 +84,7 @@ def _city(line: str) -> City:
 
 
 def _table() -> bytes:
-    """The heading and the rows, each with a line end behind it. Read anew, which takes a millisecond: hardly anybody
-    asks for a place, and then once.
+    """The heading and the rows, each with a line end behind it. Read anew, which takes milliseconds: hardly anybody asks
+    for a place, and then once.
     """
-    return (resources.files("bot.text") / "cities.tsv").read_bytes()
+    return (resources.files("bot.text") / "cities.tsv").read_text(encoding="utf-8").encode()
