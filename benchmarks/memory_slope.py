@@ -1,8 +1,8 @@
 """Whether the bot's memory grows while it works: `python -m benchmarks.memory_slope [--minutes 60]`.
 
-A new post every three seconds, and a command of one of three people every second, against a local Bot API. Memory is the
-proportional set size of all processes, the parsers' included; the first fifth of the time warms up. Prints the mean of
-each fifth, and the slope of the rest by least squares.
+A new post every three seconds, and a command of one of three people every second, against a local Bot API. Memory is
+the proportional set size of all processes, the parsers' included; the first fifth of the time warms up. Prints the mean
+of each fifth, and the slope of the rest by least squares.
 """
 
 from __future__ import annotations
@@ -52,9 +52,8 @@ def main() -> None:
     fifths = [[mb for at, mb in looks if number <= 5 * at / minutes < number + 1] for number in range(5)]
     print("MB, mean of each fifth: " + " ".join(f"{statistics.mean(fifth):.1f}" for fifth in fifths))
     warm = [look for look in looks if look[0] >= minutes / 5]
-    print(
-        f"slope of the last four: {statistics.linear_regression(*zip(*warm, strict=True)).slope * 60:+.1f} MB an hour"
-    )
+    a_minute = statistics.linear_regression(*zip(*warm, strict=True)).slope
+    print(f"slope of the last four: {a_minute * 60:+.1f} MB an hour")
 
 
 if __name__ == "__main__":
