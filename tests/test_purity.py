@@ -45,7 +45,7 @@ READS_OWN_DATA = {
     "bot.text.zone_names",
     "bot.texts",
     "summarizer.chinese",
-    "summarizer.checks.relevance",
+    "summarizer.checks.common",
     "summarizer.extractive.weights",
     "summarizer.words.loader",
 }

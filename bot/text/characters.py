@@ -37,7 +37,6 @@ NO_MARKS = (
     "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
     "\uac00-\ud7ff\uff00-\uffff"
 )
-LATIN_TEXT = "\x00-\u024f\u2000-\u206f"  # what texts in Latin letters are written with, punctuation included
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two make a flag
 ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"

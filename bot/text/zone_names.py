@@ -79,9 +79,11 @@ def zone_names() -> dict[str, tuple[str, ...]]:
     for name, zone in places.zones.items():
         add(name, zone)
     for zone in (*territories, *aliases):
-        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
+        if "/" in zone and not zone.startswith(("Etc/", "SystemV/")):
             add(zone, zone)
-            add(zone.rpartition("/")[2], zone)
+            area, _, place = zone.partition("/")
+            if area not in ("US", "Canada") and "/" not in place:  # "Indiana/Petersburg": few mean that one
+                add(place, zone)
     for name, kind, whose in _names():
         if kind == "place" or (kind == "clock" and name not in found):
             for zone in whose.split():

@@ -58,6 +58,15 @@ from tests.text.zone_name_table import FILE, lines_of
         ("Portland, ME", "America/New_York"),
         ("Barcelona, Spain", "Europe/Madrid"),
         ("台北, 台灣", "Asia/Taipei"),
+        ("Springfield OR", "America/Los_Angeles"),
+        ("bergen norway", "Europe/Oslo"),
+        ("Athens, Texas", "America/Chicago"),
+        ("Rome, GA", "America/New_York"),
+        ("Saint Louis", "America/Chicago"),
+        ("St. Petersburg", "Europe/Moscow"),
+        ("LA", "America/Los_Angeles"),
+        ("US/Mountain", "America/Denver"),
+        ("+0545", "Asia/Kathmandu"),
     ],
 )
 def test_a_place_is_found_in_any_of_its_names(text: str, zone: str) -> None:
@@ -79,6 +88,10 @@ def test_a_large_country_offers_where_most_of_its_people_live() -> None:
         ("Barcelona", ("Europe/Madrid", "America/Caracas")),
         ("Birmingham", ("Europe/London", "America/Chicago")),
         ("Portland, Atlantis", ("America/Los_Angeles", "America/New_York")),
+        ("Kleinstadt, Schweiz", ("Europe/Zurich",)),
+        ("my home is Nairobi", ("Africa/Nairobi",)),
+        ("hora de Sevilla", ("Europe/Madrid",)),
+        ("我住在高雄", ("Asia/Taipei",)),
     ],
 )
 def test_a_name_of_several_places_offers_them_by_size(text: str, offers: tuple[str, ...]) -> None:
@@ -108,7 +121,7 @@ def test_a_slip_or_a_beginning_offers_the_nearest(text: str, offer: str) -> None
     assert offer in found.offers
 
 
-@pytest.mark.parametrize("text", ["", "   ", "x", "Atlantis-on-Sea", "UTC+99", "UTC+5:17", "/"])
+@pytest.mark.parametrize("text", ["", "   ", "x", "Atlantis-on-Sea", "UTC+99", "UTC+5:17", "/", "ありがとう"])
 def test_nonsense_finds_nothing(text: str) -> None:
     found = find_zone(text)
     assert (found.zone, found.offers) == (None, ())
