@@ -6,9 +6,8 @@ https://www.unicode.org/charts/
 
 from __future__ import annotations
 
-import re
-
 import summarizer
+from bot.text.patterns import late
 
 # Scripts.
 HAN = summarizer.HAN
@@ -69,11 +68,11 @@ NOT_XML = f"{BINARY_CONTROLS}\x0b\x0c{summarizer.SURROGATES}\ufffe\uffff"
 
 # Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
 ATTACHED_PREFIXES = (
-    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
-    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+    (late(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (late(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
 )
 
-_EAST_ASIAN = re.compile(f"[{summarizer.EAST_ASIAN}]")
+_EAST_ASIAN = late(f"[{summarizer.EAST_ASIAN}]")
 EAST_ASIAN_WEIGHT = 3  # what a character of Chinese, Japanese or Korean says, in letters
 # Points of Hebrew, vowel signs and the lengthening stroke of Arabic: readers type words without them.
 READING_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
