@@ -90,7 +90,7 @@ def test_what_stands_in_the_article_is_never_refused(text: str, language: str) -
         told = told_by(TITLE, plain, language)
         assert borrowed_word(claim, article, told) is None
         assert unfounded_cause(claim, article, told) is None
-        assert turned_actors(claim, article) is None
+        assert turned_actors(claim, article, told) is None
 
 
 def test_languages_whose_words_are_not_known_are_not_read() -> None:
