@@ -144,7 +144,7 @@ def _has_other_apposition(mention: Mention, claim: Passage, article: Passages, c
     if any(one.words & mention.words for _, one in found):
         return False
     return any(
-        (cast.is_person(one) and sentence.text.startswith(",", one.end)) or (cast.has_role(mention) and cast.has_role(one))
+        sentence.text.startswith(",", one.end) or (cast.has_role(mention) and cast.has_role(one))
         for sentence, one in found
     )
 
