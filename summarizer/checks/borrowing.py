@@ -145,7 +145,7 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
 
 
 def _is_light(index: int, pair: _Pair) -> bool:
-    """Whether a word from elsewhere decides nothing: the article uses it more than once, or it names no actor or place."""
+    """Whether a word from elsewhere decides nothing: it names no actor or place, or the article has it often."""
     word = pair.clause[index]
     named = index == 0 or pair.terms.prepositions.search(word.lead) is not None
     return not _is_number(word) and (pair.told.counts[word.root] > 1 or not named)
@@ -154,7 +154,7 @@ def _is_light(index: int, pair: _Pair) -> bool:
 def _is_reworded(pair: _Pair, found: Sequence[Word]) -> bool:
     """Whether a clause says in other words what is told: it has words that the article does not have."""
     new = sum(word.root not in pair.told.counts for word in pair.clause)
-    return new >= max(NEW_SHARE * len(pair.clause),1) and not any(map(_is_number, found))
+    return new >= max(NEW_SHARE * len(pair.clause), 1) and not any(map(_is_number, found))
 
 
 def _is_substitute(index: int, pair: _Pair) -> bool:
