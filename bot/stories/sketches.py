@@ -124,7 +124,7 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     capitalised = " ".join([word for word in text.split() if not word.islower()])
     for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
         if word[0].isupper():
-            folded = _folded(word, language)
+            folded = word.casefold()
             yield spelling(_hashed(folded[:STEM_CHARS], slot=False), folded)
 
 
