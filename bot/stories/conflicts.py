@@ -19,7 +19,7 @@ UNNAMED = 0.3, 0.7
 SAME_NAMES = 2  # that both know, and one of the two no other: then only numbers and words in their places part them
 # In the next title of a series so many words at most, or one more or fewer, stand in the place of others, ...
 SWAPPED_WORDS = 4
-SAME_HEADING = 0.5  # ... and both titles have so much of the longer one in common.
+SAME_HEADING = 0.5  # ... and both titles have more than this of the longer one in common.
 # A title of fewer terms, without a name that both know, is the heading of notices, ...
 HEADING_TERMS = 6
 FILLED_WORDS = 2  # ... if each text has numbers of its own, and so many words.
@@ -62,7 +62,7 @@ def _is_swapped(one: StorySketch, other: StorySketch) -> bool:
     gone, come = len(words - others), len(others - words)
     if max(gone, come) > SWAPPED_WORDS or abs(gone - come) > 1:
         return False
-    if len(words & others) < SAME_HEADING * max(len(words), len(others)):
+    if len(words & others) <= SAME_HEADING * max(len(words), len(others)):
         return False
     swapped, others = (_words(part) for part in (_unknown_topics(one, other), _unknown_topics(other, one)))
     return bool(swapped and others) and not (swapped | others) <= number_terms(one.language)
