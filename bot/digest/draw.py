@@ -129,8 +129,8 @@ class Drawings:
             yield DrawnSection(category=category, contents=contents, stories=picked.told)
 
     def buttons(self, chat: Chat) -> Keyboard:
-        """The row below a digest; none where it has no end: of news at once, and of groups that chose nothing."""
-        if not closing_line(chat, self._now):
+        """The row below a digest; none in a channel, where every reader could press it, unless it has a layout."""
+        if chat.kind is ChatKind.CHANNEL and chat.layout is DigestLayout.AUTO:
             return ()
         language = chat.ui_language
         if language not in self._rows:

@@ -9,6 +9,8 @@ import pytest
 from bot.text.cities import cities_beginning, cities_called, zone_people
 from bot.text.time_zones import MAX_OFFERS, find_zone, zone_city
 from bot.text.zone_names import abbreviations, zone_names
+from bot.texts import languages
+from tests.text.zone_name_table import FILE, lines_of
 
 
 @pytest.mark.parametrize(
@@ -128,6 +130,13 @@ def test_nonsense_finds_nothing(text: str) -> None:
 def test_every_zone_that_can_be_found_is_known_to_this_machine() -> None:
     assert {zone for zones in zone_names().values() for zone in zones} <= available_timezones()
     assert set(abbreviations()["cst"]) | set(zone_people()) <= available_timezones()
+
+
+def test_the_table_of_names_has_every_language_of_the_interface() -> None:
+    lines = FILE.read_text("utf-8").splitlines()[1:]
+    assert {line.partition("\t")[0] for line in lines} == set(languages())
+    german = [line for line in lines if line.startswith("de\t")]
+    assert len(set(german) ^ set(lines_of("de"))) <= 4  # but for a name that a release of CLDR writes in another way
 
 
 def test_the_table_of_cities_is_what_its_sources_say_today() -> None:

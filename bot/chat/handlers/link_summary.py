@@ -156,7 +156,7 @@ def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
         authors=article.authors,
         categories=article.categories,
         text=article.text,
-        blocks=article.blocks,
+        blocks=tuple(article.blocks),
         language=article.language or "und",
         published_at=article.published_at or UNDATED,
         seen_at=now,
