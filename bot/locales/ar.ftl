@@ -146,6 +146,7 @@ chat-help =
 chat-hint = أرسل إليّ رابطًا وسألخّصه لك. ولكل ما عدا ذلك: /help
 chat-unknown-command = لا أعرف هذا الأمر. إليك ما أستطيع فعله: /help
 chat-unknown-command-near = لا أعرف { $text }. هل تقصد هذا؟
+chat-plain-command = هل تقصد هذا؟
 chat-owner-refused = لم أعد أستطيع الكتابة في { $chat } ({ $reason }). أُوقفت موجزاتها مؤقتًا، ولن يُرسل أي منها إلى محادثة أخرى.
 chat-owner-taken-back = لم يقبل تيليجرام رسالة موجّهة إلى { $chat } ({ $reason }). ستصل أخبارها مع الموجز التالي. وإن تكرّر ذلك اليوم، فلن يُذكر إلا في السجل وفي الإحصاءات: /stats
 chat-owner-incident = يقول تيليجرام إن محادثات كثيرة لم تعد موجودة دفعةً واحدة ({ $reason }). يبدو هذا عطلًا لدى تيليجرام، لذا أحتفظ بهذه المحادثات وأعيد المحاولة.
@@ -683,6 +684,7 @@ search-try = جرّب كلمات أقل أو غيرها: يجب أن ترد كل
 search-all-hidden = فلاترك تخفي كل ما وجدته عن: { $query }
 search-inline-more = لم أجد شيئًا. كلمات أخرى؟
 search-inline-whole = اكتب كلمة كاملة
+why-languages-first = لغاتك تأتي أولًا.
 why-kept = أبقاه { $rules }
 why-left-out = { $count ->
     [zero] <b>لم يُدرج:</b> لا شيء

@@ -118,6 +118,7 @@ chat-help =
 chat-hint = Schick mir einen Link, und ich fasse ihn zusammen. Für alles andere gibt es /help.
 chat-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann.
 chat-unknown-command-near = { $text } kenne ich nicht. Meinst du das hier?
+chat-plain-command = Meinst du das?
 chat-owner-refused = In { $chat } kann ich nicht mehr schreiben ({ $reason }). Die Ausgaben dort pausieren, und keine davon geht in einen anderen Chat.
 chat-owner-taken-back = Telegram hat eine Nachricht für { $chat } nicht angenommen ({ $reason }). Ihre Meldungen kommen mit der nächsten Ausgabe. Passiert das heute noch öfter, sagen es nur das Protokoll und /stats.
 chat-owner-incident = Telegram meldet, dass es viele Chats auf einmal nicht mehr gibt ({ $reason }). Das sieht nach einem Fehler bei Telegram aus, deshalb behalte ich diese Chats und versuche es noch einmal.
@@ -577,6 +578,7 @@ search-try = Versuch es mit weniger oder anderen Wörtern: Jedes muss ganz in de
 search-all-hidden = Deine Filter blenden alles aus, was ich zu { $query } gefunden habe.
 search-inline-more = Nichts gefunden. Andere Wörter?
 search-inline-whole = Schreib ein ganzes Wort
+why-languages-first = Deine Sprachen stehen zuerst.
 why-kept = dabei wegen { $rules }
 why-left-out = { $count ->
     [one] <b>Nicht dabei:</b> 1 Meldung

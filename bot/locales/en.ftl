@@ -113,6 +113,7 @@ chat-help =
 chat-hint = Send me a link and I'll summarise it. For everything else there is /help.
 chat-unknown-command = I don't know this command. /help lists what I can do.
 chat-unknown-command-near = I don't know { $text }. Did you mean this?
+chat-plain-command = Do you mean this?
 chat-owner-refused = I can no longer write in { $chat } ({ $reason }). Its digests are paused, and none of them goes to another chat.
 chat-owner-taken-back = Telegram did not take a message for { $chat } ({ $reason }). Its stories come with the next digest. If there are more of these today, only the log and /stats say so.
 chat-owner-incident = Telegram says that many chats no longer exist, all at once ({ $reason }). This looks like a fault on Telegram's side, so I keep these chats and try again.
@@ -572,6 +573,7 @@ search-try = Try fewer or other words: each must be in the story, whole (“brid
 search-all-hidden = Your filters hide everything that was found for { $query }.
 search-inline-more = Nothing found. Other words?
 search-inline-whole = Write a whole word
+why-languages-first = Your languages come first.
 why-kept = kept by { $rules }
 why-left-out = { $count ->
     [one] <b>Left out:</b> 1 story

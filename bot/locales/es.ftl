@@ -118,6 +118,7 @@ chat-help =
 chat-hint = Envíame un enlace y te lo resumo. Para todo lo demás está /help.
 chat-unknown-command = No conozco este comando. En /help está lo que puedo hacer.
 chat-unknown-command-near = No conozco { $text }. ¿Querías decir esto?
+chat-plain-command = ¿Quieres decir esto?
 chat-owner-refused = Ya no puedo escribir en { $chat } ({ $reason }). Sus boletines quedan en pausa y ninguno irá a otro chat.
 chat-owner-taken-back = Telegram no aceptó un mensaje para { $chat } ({ $reason }). Sus noticias irán en el próximo boletín. Si hoy hay más casos así, solo constarán en el registro y en /stats.
 chat-owner-incident = Telegram dice que muchos chats dejaron de existir todos a la vez ({ $reason }). Parece un fallo de Telegram, así que conservo esos chats y lo vuelvo a intentar.
@@ -577,6 +578,7 @@ search-try = Prueba con menos palabras o con otras: cada una debe estar en la no
 search-all-hidden = Tus filtros ocultan todo lo que he encontrado de { $query }.
 search-inline-more = Nada. ¿Otras palabras?
 search-inline-whole = Escribe una palabra entera
+why-languages-first = Tus idiomas van primero.
 why-kept = gracias a { $rules }
 why-left-out = { $count ->
     [one] <b>Quedó fuera:</b> 1 noticia

@@ -118,6 +118,7 @@ chat-help =
 chat-hint = Envoyez-moi un lien et je vous le résume. Pour tout le reste, il y a /help.
 chat-unknown-command = Je ne connais pas cette commande. /help montre ce que je sais faire.
 chat-unknown-command-near = Je ne connais pas { $text }. Vouliez-vous dire ceci ?
+chat-plain-command = Vouliez-vous dire ceci ?
 chat-owner-refused = Je ne peux plus écrire dans { $chat } ({ $reason }). Ses bulletins sont suspendus, et aucun n’ira dans une autre discussion.
 chat-owner-taken-back = Telegram n’a pas accepté un message pour { $chat } ({ $reason }). Ses sujets viendront avec le prochain bulletin. S’il y en a d’autres aujourd’hui, seuls le journal et /stats le diront.
 chat-owner-incident = Telegram dit que de nombreuses discussions ont cessé d’exister toutes à la fois ({ $reason }). Cela ressemble à une panne de Telegram : je garde ces discussions et je réessaie.
@@ -577,6 +578,7 @@ search-try = Essayez moins de mots, ou d’autres : chacun doit figurer en enti
 search-all-hidden = Vos filtres masquent tout ce qui a été trouvé pour { $query }.
 search-inline-more = Rien trouvé. D’autres mots ?
 search-inline-whole = Écrivez un mot entier
+why-languages-first = Vos langues viennent d'abord.
 why-kept = gardé grâce à { $rules }
 why-left-out = { $count ->
     [one] <b>Écarté :</b> { $count } sujet

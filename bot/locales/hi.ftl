@@ -111,6 +111,7 @@ chat-help =
 chat-hint = मुझे कोई लिंक भेजें, मैं उसका सारांश दूँगा। बाक़ी सब के लिए /help है।
 chat-unknown-command = मैं यह कमांड नहीं जानता। मैं क्या कर सकता हूँ, यह /help में है।
 chat-unknown-command-near = मैं { $text } नहीं जानता। क्या आपका मतलब यह था?
+chat-plain-command = क्या आपका मतलब यह है?
 chat-owner-refused = मैं अब { $chat } में नहीं लिख सकता ({ $reason })। उसके डाइजेस्ट रोक दिए गए हैं, और उनमें से कोई किसी दूसरी चैट में नहीं जाएगा।
 chat-owner-taken-back = Telegram ने { $chat } के लिए एक संदेश स्वीकार नहीं किया ({ $reason })। उसकी ख़बरें अगले डाइजेस्ट में आएँगी। आज ऐसा और हुआ तो वह केवल लॉग और /stats में दिखेगा।
 chat-owner-incident = Telegram के अनुसार बहुत-सी चैट एक साथ नहीं रहीं ({ $reason })। यह Telegram की गड़बड़ी लगती है, इसलिए मैं ये चैट रखता हूँ और फिर कोशिश करूँगा।
@@ -570,6 +571,7 @@ search-try = कम या दूसरे शब्द आज़माएँ: �
 search-all-hidden = { $query } के लिए जो मिला, वह सब आपके फ़िल्टर छिपा देते हैं।
 search-inline-more = कुछ नहीं मिला। दूसरे शब्द?
 search-inline-whole = पूरा शब्द लिखें
+why-languages-first = आपकी भाषाएँ पहले आती हैं।
 why-kept = { $rules } की वजह से
 why-left-out = { $count ->
     [one] <b>छूट गई:</b> { $count } ख़बर

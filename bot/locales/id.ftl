@@ -102,6 +102,7 @@ chat-help =
 chat-hint = Kirimi aku tautan, nanti aku ringkas. Selain itu, lihat /help.
 chat-unknown-command = Aku tidak kenal perintah ini. Yang bisa kulakukan ada di /help.
 chat-unknown-command-near = Aku tidak kenal { $text }. Maksudmu ini?
+chat-plain-command = Maksudmu ini?
 chat-owner-refused = Aku tidak bisa lagi menulis di { $chat } ({ $reason }). Rangkumannya dihentikan sementara, dan tidak ada yang dikirim ke obrolan lain.
 chat-owner-taken-back = Telegram tidak menerima pesan untuk { $chat } ({ $reason }). Beritanya akan ikut rangkuman berikutnya. Jika hari ini ada lagi, hanya log dan /stats yang mencatatnya.
 chat-owner-incident = Menurut Telegram, banyak obrolan sekaligus sudah tidak ada ({ $reason }). Ini tampaknya gangguan di Telegram, jadi aku mempertahankan obrolan itu dan mencoba lagi.
@@ -527,6 +528,7 @@ search-try = Coba kata yang lebih sedikit atau yang lain: setiap kata harus ada 
 search-all-hidden = Filtermu menyembunyikan semua hasil untuk { $query }.
 search-inline-more = Tidak ada hasil. Kata lain?
 search-inline-whole = Tulis kata yang utuh
+why-languages-first = Bahasamu didahulukan.
 why-kept = lolos berkat { $rules }
 why-left-out = { $count ->
    *[other] <b>Tidak dimuat:</b> { $count } berita

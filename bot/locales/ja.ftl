@@ -102,6 +102,7 @@ chat-help =
 chat-hint = リンクを送っていただければ要約します。そのほかは /help をご覧ください。
 chat-unknown-command = このコマンドは分かりません。できることは /help にあります。
 chat-unknown-command-near = { $text } は分かりません。こちらのことですか？
+chat-plain-command = これのことですか？
 chat-owner-refused = 「{ $chat }」に書き込めなくなりました（{ $reason }）。このチャットのダイジェストは停止中で、別のチャットに送られることはありません。
 chat-owner-taken-back = Telegram が「{ $chat }」へのメッセージを受け付けませんでした（{ $reason }）。中のニュースは次のダイジェストで届きます。今日さらに起きた場合は、ログと /stats にだけ記録します。
 chat-owner-incident = 多数のチャットが一斉に存在しなくなったと Telegram が伝えています（{ $reason }）。Telegram 側の障害とみられるため、これらのチャットを残して再試行します。
@@ -527,6 +528,7 @@ search-try = 語を減らすか、別の語でお試しください。すべて�
 search-all-hidden = { $query } で見つかったものは、すべてフィルターで隠れています。
 search-inline-more = 見つかりません。別の語では？
 search-inline-whole = 単語全体を書いてください
+why-languages-first = 読む言語の記事が先に並びます。
 why-kept = { $rules } により表示
 why-left-out = { $count ->
    *[other] <b>入らなかったもの：</b>ニュース { $count } 件

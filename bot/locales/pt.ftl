@@ -115,6 +115,7 @@ chat-help =
 chat-hint = Mande um link e eu resumo. Para todo o resto, use /help.
 chat-unknown-command = Não conheço este comando. Veja em /help o que eu sei fazer.
 chat-unknown-command-near = Não conheço { $text }. Você quis dizer isto?
+chat-plain-command = Você quis dizer isto?
 chat-owner-refused = Não consigo mais escrever em { $chat } ({ $reason }). Os boletins de lá estão pausados e nenhum vai para outro chat.
 chat-owner-taken-back = O Telegram não aceitou uma mensagem para { $chat } ({ $reason }). As notícias dela vão no próximo boletim. Se houver mais casos hoje, só o log e /stats dirão.
 chat-owner-incident = O Telegram diz que muitos chats deixaram de existir de uma só vez ({ $reason }). Parece uma falha do Telegram, então mantenho esses chats e tento de novo.
@@ -574,6 +575,7 @@ search-try = Tente menos palavras, ou outras: cada uma precisa estar na notícia
 search-all-hidden = Seus filtros ocultam tudo o que foi encontrado para { $query }.
 search-inline-more = Nada encontrado. Outras palavras?
 search-inline-whole = Escreva uma palavra inteira
+why-languages-first = Seus idiomas vêm primeiro.
 why-kept = graças a { $rules }
 why-left-out = { $count ->
     [one] <b>Ficou de fora:</b> { $count } notícia

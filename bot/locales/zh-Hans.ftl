@@ -101,6 +101,7 @@ chat-help =
 chat-hint = 发个链接给我，我来写摘要。其他功能见 /help。
 chat-unknown-command = 我不认识这个命令。/help 列出了我会做的事。
 chat-unknown-command-near = 我不认识 { $text }。你想用的是这个吗？
+chat-plain-command = 你是想输入这个吗？
 chat-owner-refused = 我无法再向“{ $chat }”发送消息（{ $reason }）。它的简报已暂停，也不会改发到别的会话。
 chat-owner-taken-back = Telegram 没有接收发给“{ $chat }”的一条消息（{ $reason }）。其中的新闻会随下一期简报发出。今天如果还有类似情况，只会记在日志和 /stats 里。
 chat-owner-incident = Telegram 一下子报告许多会话不存在（{ $reason }）。这看起来是 Telegram 的故障，所以我会保留这些会话，稍后重试。
@@ -542,6 +543,7 @@ search-try = 试试少写几个词，或换个写法：每个词都要在新闻�
 search-all-hidden = 找到的 { $query } 全被你的过滤规则隐藏了。
 search-inline-more = 没有找到，换个词试试？
 search-inline-whole = 请写完整的词
+why-languages-first = 你看的语言排在最前。
 why-kept = 因 { $rules } 保留
 why-left-out = { $count ->
    *[other] <b>没有放进来的：</b>{ $count } 条新闻

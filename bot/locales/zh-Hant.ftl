@@ -97,6 +97,7 @@ chat-help =
 chat-hint = 傳一個連結給我，我就替它寫摘要。其他功能請看 /help。
 chat-unknown-command = 我不認得這個指令。/help 列出我能做的事。
 chat-unknown-command-near = 我不認得 { $text }。你是指這個嗎？
+chat-plain-command = 你是想輸入這個嗎？
 chat-owner-refused = 我無法再在「{ $chat }」發送訊息（{ $reason }）。那裡的摘要已暫停，也不會改送到其他聊天室。
 chat-owner-taken-back = Telegram 沒有接受發給「{ $chat }」的一則訊息（{ $reason }）。其中的新聞會隨下一份摘要送出。今天若還有更多，只會記在日誌和 /stats。
 chat-owner-incident = Telegram 一次回報許多聊天室都不存在（{ $reason }）。這看來是 Telegram 的問題，所以我會保留這些聊天室，稍後再試。
@@ -538,6 +539,7 @@ search-try = 試試較少的詞或別的寫法：每個詞都要出現在新聞�
 search-all-hidden = 找到 { $query } 的新聞全被你的篩選隱藏了。
 search-inline-more = 找不到，換個詞試試？
 search-inline-whole = 請寫完整的詞
+why-languages-first = 你看的語言排在最前。
 why-kept = 因 { $rules } 保留
 why-left-out = { $count ->
    *[other] <b>沒有放進來的：</b>{ $count } 則新聞

@@ -6,9 +6,8 @@ https://www.unicode.org/charts/
 
 from __future__ import annotations
 
-import re
-
 import summarizer
+from bot.text.patterns import late
 
 # Scripts.
 HAN = summarizer.HAN
@@ -38,13 +37,12 @@ NO_MARKS = (
     "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
     "\uac00-\ud7ff\uff00-\uffff"
 )
-LATIN_TEXT = "\x00-\u024f\u2000-\u206f"  # what texts in Latin letters are written with, punctuation included
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two make a flag
 ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
 
 # What is written for "|", among it a click letter and a vowel of Hangul.
-BARS = r"|｜￨\u3163\u01c0∣│┃❘‖⎮"
+BARS = r"|｜￨丨\u3163\u01c0∣│┃❘‖⎮"
 
 LINE_SEPARATORS = "\u2028\u2029"
 LINE_ENDS = f"\x0b\x0c\x85{LINE_SEPARATORS}"  # beside "\n" and "\r"
@@ -70,11 +68,11 @@ NOT_XML = f"{BINARY_CONTROLS}\x0b\x0c{summarizer.SURROGATES}\ufffe\uffff"
 
 # Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
 ATTACHED_PREFIXES = (
-    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
-    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+    (late(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (late(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
 )
 
-_EAST_ASIAN = re.compile(f"[{summarizer.EAST_ASIAN}]")
+_EAST_ASIAN = late(f"[{summarizer.EAST_ASIAN}]")
 EAST_ASIAN_WEIGHT = 3  # what a character of Chinese, Japanese or Korean says, in letters
 # Points of Hebrew, vowel signs and the lengthening stroke of Arabic: readers type words without them.
 READING_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"

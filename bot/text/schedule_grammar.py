@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.models.chats import DigestMode
 from bot.text.characters import MINUS_SIGNS, TILDES, UNSPACED
-from bot.text.word_sections import ScheduleWords
 from bot.text.words import any_of, any_word, by_language, merged
+
+if TYPE_CHECKING:
+    from bot.text.word_sections import ScheduleWords
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(5))

@@ -95,7 +95,8 @@ async def _send_digest(turn: Turn) -> None:
     elif await turn.services.store.outbox.is_waiting(turn.chat.key):
         await turn.reply(turn.say("chat-digest-waiting"))
     else:
-        await _reply_empty(turn, turn.say("chat-digest-empty"))
+        had_one = await turn.services.store.sent_digests.last(turn.chat.key) is not None
+        await _reply_empty(turn, turn.say("chat-digest-empty" if had_one else "chat-today-empty"))
 
 
 async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:

@@ -1,8 +1,11 @@
-"""Answers commands that the bot does not have, in private chats: offers the nearest ones."""
+"""Answers commands that the bot does not have, in private chats: offers the nearest ones. So it does for a command
+that somebody typed without its slash, or with another one.
+"""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import get_args
 
 from bot.chat.turn import Turn
@@ -17,6 +20,7 @@ COMMAND_NAMES, OWNER_NAMES = (
     tuple(key.removeprefix(kind) for key in get_args(TextKey) if key.startswith(kind)) for kind in (_CHAT, _OWNER)
 )
 _NEAR_ENOUGH = 0.6
+_OTHER_SLASHES = "\\／、"  # of keyboards for Chinese and Japanese, and a slip
 # What people try, from other bots.
 _OTHER_NAMES = {
     "stop": "unsubscribe",
@@ -59,10 +63,24 @@ async def unknown_command(turn: Turn) -> None:
     if not near:
         await turn.reply(turn.say("chat-unknown-command"))
         return
-    lines = [turn.say("chat-unknown-command-near", text=typed(typed_name)), ""]
-    lines += [f"/{name} – {escape(turn.say(_described(name)))}" for name in near]
-    if words and near[0] not in _UNDOING.values():
-        lines += ["", f"<code>/{near[0]} {typed(words)}</code>"]
+    await _offer(turn, turn.say("chat-unknown-command-near", text=typed(typed_name)), near, words)
+
+
+async def offer_command(turn: Turn, text: str) -> bool:
+    """Offer the command that a message without a slash begins with ("subscribe Sport", "／today"), if it does."""
+    typed_name, _, words = text.strip().partition(" ")
+    name = typed_name.lstrip(_OTHER_SLASHES)
+    near = nearest(name, of_owners=turn.is_owner)
+    is_one = name != typed_name or name.casefold() in (*COMMAND_NAMES, *_OTHER_NAMES)
+    if near and is_one:
+        await _offer(turn, turn.say("chat-plain-command"), near[:1], words)
+    return bool(near) and is_one
+
+
+async def _offer(turn: Turn, opening: str, names: Sequence[str], words: str) -> None:
+    lines = [opening, "", *(f"/{name} – {escape(turn.say(_described(name)))}" for name in names)]
+    if words and names[0] not in _UNDOING.values():
+        lines += ["", f"<code>/{names[0]} {typed(words)}</code>"]
     await turn.reply("\n".join(lines))
 
 
