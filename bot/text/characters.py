@@ -12,6 +12,7 @@ from bot.text.patterns import late
 # Scripts.
 HAN = summarizer.HAN
 HAN_SUPPLEMENTARY = summarizer.RARE_HAN
+BEYOND_BASIC_PLANE = "\U00010000-\U0010ffff"  # rare Han, old scripts, emoji
 HAN_NUMBERS = "\u3005-\u3007"  # 々〆〇
 KANA = summarizer.KANA
 KANA_HALFWIDTH = "\uff66-\uff9f"
