@@ -15,6 +15,7 @@ from pathlib import Path
 
 from benchmarks.summary_rows import Row, read_rows
 from summarizer.base import Document, Summary
+from summarizer.checks.telling import is_readable
 from summarizer.extractive.extract import candidate_sentences, summarize_document
 from summarizer.sentences import split_sentences
 from summarizer.worth import is_worthy
@@ -57,7 +58,14 @@ def judge(rows: list[Row], rng: random.Random) -> Iterator[tuple[str, bool]]:
         titled = "with a title" if document.title else "without a title"
         for kind, text in texts(row, document.title, extract.text, sentences, others[row.language], rng):
             pieces = split_sentences(text, language)
-            kept = is_worthy(pieces, extract.text, title=document.title, sentences=sentences, text=document.text)
+            kept = is_worthy(
+                pieces,
+                extract.text,
+                title=document.title,
+                sentences=sentences,
+                text=document.text,
+                placed=is_readable(language),
+            )
             yield f"{kind}, {titled}", kept
 
 

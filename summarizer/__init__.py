@@ -54,7 +54,7 @@ from summarizer.scripts import (
 )
 
 if TYPE_CHECKING:
-    from summarizer.checks.relevance import common_words
+    from summarizer.checks.common import common_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture
     from summarizer.extractive.engine import ExtractiveSummarizer
@@ -148,7 +148,7 @@ __all__ = [
 
 # Loaded when first asked for: a program that only names an engine needs none of its parts.
 _HOMES = {
-    "checks.relevance": ("common_words",),
+    "checks.common": ("common_words",),
     "chinese": (
         "simplified_characters",
         "to_script",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from summarizer.base import Document, Summary, same_language
 from summarizer.checks.grounding import Reason
 from summarizer.checks.guardrails import Checked, check
+from summarizer.checks.telling import is_readable
 from summarizer.chinese import to_script
 from summarizer.extractive.extract import READ_CHARS, candidate_sentences, summarize_document
 from summarizer.limits import joint
@@ -83,4 +84,5 @@ def _deserves_its_place(summary: Summary, extract: Summary, document: Document, 
         sentences=[script(sentence) for sentence in candidate_sentences(document)[1]],
         text=script(document.text[:READ_CHARS]),
         doubted=doubted,
+        placed=is_readable(summary.language),
     )

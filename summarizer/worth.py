@@ -25,12 +25,12 @@ MIN_LENGTH = 0.25  # of the extract's letters
 MIN_LENGTH_TRANSLATED = 0.12  # Chinese takes a third of the letters of English, and less of Finnish
 MIN_KNOWN = 0.12  # of what a sentence says, as much the article must say
 MIXED = 0.12  # of a summary's phrases stand in the article: a small model copies, and drifts off in between, so ...
-MIN_SUPPORT = (
-    0.4,
-    0.45,
-)  # ... of each sentence two neighbouring sentences and the title must say so much together, ...
-LONG_SENTENCES = 8  # ... the second where the article has as many: a longer one has any word by chance
-MIN_SUPPORT_DOUBTED = 0.6  # ... of any summary of whose answer another sentence was false: chance decides what passes
+# ... of each sentence two neighbouring sentences and the title must say so much together, the second share where the
+# article has as many as LONG_SENTENCES: a longer one has any word by chance.
+MIN_SUPPORT = (0.4, 0.45)
+MIN_SUPPORT_PLACED = (0.3, 0.33)  # where the checks found one place of the article for each clause
+LONG_SENTENCES = 8
+MIN_SUPPORT_DOUBTED = 0.6  # of any summary of whose answer another sentence was false: chance decides what passes
 MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
 MIN_NEW = 0.06  # of what the extract tells beyond the title
 COVERAGE = 0.1  # of title and extract together, ...
@@ -42,7 +42,11 @@ REWORDED = (0.25, 0.75)  # known parts of a summary in words of its own, which s
 MIN_NEW_REWORDED = 0.22  # ... telling so much of the article suffices
 PHRASE_WORDS, PHRASE_CHARACTERS = 3, 6
 COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothing on the extract and may be false, ...
-COVERAGE_COPIED = 0.95  # ... unless it is faithful, and says as much of title and extract as the extract itself
+COVERAGE_COPIED = (
+    0.95  # ... unless it is word for word, and says as much of title and extract as the extract itself, ...
+)
+COVERAGE_PLACED = 0.7  # ... or leaves out words and puts none in, and says so much of the title and what comes first
+FIRST_SENTENCES = 2
 REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
 
 _PAIRED = f"{UNSPACED}{HANGUL}"
@@ -88,13 +92,20 @@ class Scale:
 
 
 def is_worthy(
-    summary: Sequence[str], extract: str, *, title: str, sentences: Sequence[str], text: str, doubted: bool = False
+    summary: Sequence[str],
+    extract: str,
+    *,
+    title: str,
+    sentences: Sequence[str],
+    text: str,
+    doubted: bool = False,
+    placed: bool = False,
 ) -> bool:
     """Whether a summary's sentences tell a reader as much as the extract of the same article, in one language.
 
     `sentences` are the article's, by which importance is weighed; `text` is all of it. A copy of the article must be
     as good as the extract, which is one; words of the model's own need to say less. `doubted` says that the answer had
-    other sentences which were false.
+    other sentences which were false, `placed` that the checks looked for the place that tells each clause.
     """
     whole = " ".join(summary)
     if not is_long_enough(whole, extract):
@@ -107,18 +118,37 @@ def is_worthy(
         return False
     found = _cover(units(whole), units(extract), units(title), known, scale)
     copied = _share(sum(phrase in told for phrase in said), len(said))
-    least = MIN_SUPPORT[len(sentences) >= LONG_SENTENCES] if copied >= MIXED else 0.0
-    least = MIN_SUPPORT_DOUBTED if doubted else least
-    if least and any(_support(sentence, sentences, title, scale) < least for sentence in summary):
+    least = MIN_SUPPORT_DOUBTED if doubted else _least_support(len(sentences), placed=placed)
+    is_mixed = doubted or copied >= MIXED
+    if is_mixed and any(_support(sentence, sentences, title, scale) < least for sentence in summary):
         return False
     own = _cover(units(extract), units(extract), units(title), known, scale)
     closeness = min(1.0, max(0.0, copied - REPHRASED) / (COPIED - REPHRASED))
-    if found.title + found.extract < closeness * COVERAGE_COPIED * (own.title + own.extract):
-        return False
-    if copied < COPIED:
-        return found.suffices(titled=bool(title))
+    wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
-    return all("".join(sentence.split()) in folded for sentence in summary)
+    is_extract = all("".join(sentence.split()) in folded for sentence in summary)
+    if placed and not is_extract and _has_all(units(whole), known):
+        begun = _begun(units(whole), sentences, scale)
+        told_enough = found.title + max(found.extract, begun) >= COVERAGE_PLACED * wanted
+        return told_enough and found.suffices(titled=bool(title))
+    if found.title + found.extract < COVERAGE_COPIED * wanted:
+        return False
+    return found.suffices(titled=bool(title)) if copied < COPIED else is_extract
+
+
+def _least_support(sentences: int, *, placed: bool) -> float:
+    return (MIN_SUPPORT_PLACED if placed else MIN_SUPPORT)[sentences >= LONG_SENTENCES]
+
+
+def _begun(said: Units, sentences: Sequence[str], scale: Scale) -> float:
+    """Share of what the article's first sentences say."""
+    first = units(" ".join(sentences[:FIRST_SENTENCES]))
+    return _share(scale.weigh(said & first), scale.weigh(first))
+
+
+def _has_all(said: Units, known: Units) -> bool:
+    """Whether a summary has no long word that the article lacks."""
+    return all(unit in known or _weight(unit) < 1 for unit in said)
 
 
 def is_long_enough(summary: str, extract: str, *, translated: bool = False) -> bool:

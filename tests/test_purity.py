@@ -41,10 +41,11 @@ OTHER_CALLS = {"now", "utcnow", "today", "__import__", "import_module", "exec", 
 READS_OWN_DATA = {
     "bot.stories.sketches",
     "bot.text.cities",
-    "bot.text.words",
+    "bot.text.word_files",
+    "bot.text.zone_names",
     "bot.texts",
     "summarizer.chinese",
-    "summarizer.checks.relevance",
+    "summarizer.checks.common",
     "summarizer.extractive.weights",
     "summarizer.words.loader",
 }

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.commands.console import the_console
+from bot.commands.engine import start_engine
 from bot.config import Settings
-from bot.core import engine_options, new_summarizer, open_core
+from bot.core import new_summarizer, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
-from bot.logs import redact
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.parsers.pages.article import parse_page
@@ -26,11 +26,8 @@ from bot.texts import FALLBACK_LANGUAGE, say, text_key
 from summarizer import (
     FIRST_EAST_ASIAN,
     Document,
-    Summarizer,
     SummarizerError,
     Summary,
-    choose_engine,
-    model_is_local,
     same_language,
 )
 
@@ -83,24 +80,6 @@ def _other_language(summary: Summary, wanted: str, *, translates: bool) -> str:
         return f"{summary.engine} did not write {wanted}: this summary is in {summary.language}"
     remedy = "`tidings model list` names engines that translate"
     return f"{summary.engine} does not translate: this summary is in {summary.language}, not in {wanted}; {remedy}"
-
-
-async def start_engine(engine: Summarizer, settings: Settings) -> None:
-    """Wait until the engine is ready. A model that has to be downloaded first is waited for only if it was asked for.
-
-    TidingsError where SUMMARY_ENGINE names an engine that cannot run.
-    """
-    options = engine_options(settings)
-    kind, _ = choose_engine(options)
-    asked_for = options.engine != "auto"
-    if kind == "extractive" or (kind == "transformers" and not asked_for and not model_is_local(options)):
-        return
-    try:
-        await engine.ready()
-    except SummarizerError as error:
-        if asked_for:
-            problem = redact(str(error), settings.secrets)
-            raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {problem}") from error
 
 
 async def read_article(settings: Settings, target: str) -> ParsedArticle:

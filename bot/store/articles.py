@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath, ParsedArticle
+from bot.models.packed_blocks import load_blocks
 from bot.models.sources import SourceKind
 from bot.store.categories import find_category
 from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.database.worker import Worker
 from bot.store.entries import held_entries, newest_entries
-from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge
 from bot.stories.entries import HeldEntry
@@ -262,7 +262,7 @@ def article_of(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
         authors=authors,
         categories=categories,
         text=row["text"],
-        blocks=() if row["blocks"] == NO_ITEMS else BLOCKS.validate_json(row["blocks"]),
+        blocks=load_blocks(row["blocks"]),
         language=row["language"],
         published_at=from_us(row["published_at"]),
         seen_at=from_us(row["seen_at"]),

@@ -35,7 +35,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|o)?"
 _OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den)\s)?\s*"
 _LONG_YEAR = r"(\d{4})(?!\d)"
 _DATES = tuple(
-    (re.compile(rf"(?<!\d){pattern}"), order)
+    (late(rf"(?<!\d){pattern}"), order)
     for pattern, order in (
         (rf"{_DAY}{_OF}«(\d+)»{_OF}'?(\d{{4}}|\d{{2}})(?!\d)", "dmy"),
         (rf"«(\d+)»[\s.\-/]*{_DAY}[\s.,\-/]+(?:de\s)?{_LONG_YEAR}", "mdy"),

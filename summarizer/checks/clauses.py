@@ -155,6 +155,12 @@ def read_tokens(text: str, language: str) -> Iterable[Token]:
 
 @lru_cache(maxsize=16384)
 def stem(word: str, language: str) -> str:
+    """Cut a word's beginnings and endings that its language adds to words, and what is left to a few letters."""
+    return bare(word, language)[:MAX_STEM_CHARS]
+
+
+@lru_cache(maxsize=16384)
+def bare(word: str, language: str) -> str:
     """Cut a word's beginnings and endings that its language adds to words."""
     claims = words_of(language).claims
     if word[:1].isdigit():
@@ -167,7 +173,7 @@ def stem(word: str, language: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM_CHARS:
             word = word[: -len(ending)]
             break
-    return word[:MAX_STEM_CHARS]
+    return word
 
 
 def _weight(count: int, of: int, key: str) -> float:

@@ -159,9 +159,10 @@ def _refusal(sentence: str, kept: list[str], task: _Task) -> Reason | None:
         return Reason.REMARK
     if _is_in_part_foreign(sentence, task):
         return Reason.LANGUAGE
-    if reason := ungrounded(sentence, task.source, language=task.language):
-        return reason
-    return Reason.SUBJECT if task.own and task.subject.is_missed_by(sentence) else None
+    reason = ungrounded(sentence, task.source, language=task.language)
+    if reason in (None, Reason.CLAIM) and task.own and task.subject.is_missed_by(sentence):
+        return Reason.SUBJECT
+    return reason
 
 
 def _is_remark(sentence: str, task: _Task) -> bool:

@@ -7,21 +7,16 @@ by. Compares clause by clause; knows the words of the section `[claims]`.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from summarizer.checks.clauses import Passage, Passages, Token
 from summarizer.checks.quantities import Quantity, read_quantities
 from summarizer.checks.roles import Cast
 from summarizer.checks.terms import Terms, terms_of
-from summarizer.words.loader import words_of
 
 DENIED_WORDS = 3  # long words that a sentence has of a clause that says no
 DENIED_SHARE = 0.5  # of the long words of such a clause
 REACH_TOKENS = 2  # from "not" or "denied" to what it bears on
-MIN_TURNED = 3  # words that two clauses share
-REPEATED = 0.7  # of a clause's words that stand in the other
-REPEATED_THERE = 0.5  # ... and of the other's
 NEAR_CHARS = 24  # between a number of days and "ago"
 TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 
@@ -33,49 +28,7 @@ def misjoined(claim: Passage, article: Passages, cast: Cast) -> str | None:
         return "denied"
     if _is_in_other_time(claim, article, terms):
         return "time"
-    if words_of(article.language).claims.ordered and _is_turned_round(claim, article, terms):
-        return "turned"
     return "crossed" if _is_crossed(claim, article, cast) else None
-
-
-def _is_turned_round(claim: Passage, article: Passages, terms: Terms) -> bool:
-    """Whether a clause says of the second what a clause of the article says of the first: "A sued B", "B sued A".
-
-    The same words around a word in the middle, those before it behind it and the other way round.
-    """
-    for own in claim.clauses(article.language):
-        keys = _unique(own)
-        if len(keys) < MIN_TURNED:
-            continue
-        for clause in article.clauses:
-            theirs = {key: at for at, key in enumerate(_unique(clause))}
-            order = [theirs[key] for key in keys if key in theirs]
-            if len(order) < max(MIN_TURNED, REPEATED * len(keys)) or len(order) < REPEATED_THERE * len(theirs):
-                continue
-            if bool(terms.passives.search(own.folded)) != bool(terms.passives.search(clause.folded)):
-                continue
-            if _is_reversed(order):
-                return True
-    return False
-
-
-def _unique(clause: Passage) -> list[str]:
-    """Return the long words of a clause in their order, those that it has once; a number may stand anywhere."""
-    long = [token.key for token in clause.tokens if not token.is_short and not token.text[0].isdigit()]
-    counts = Counter(long)
-    return [key for key in long if counts[key] == 1]
-
-
-def _is_reversed(order: Sequence[int]) -> bool:
-    """Whether positions fall around a middle: the first ones are higher than it, the last ones lower, half of all."""
-    size = len(order)
-    return any(
-        min(order[:head]) > order[middle] > max(order[tail:])
-        for head in range(1, size - 1)
-        for middle in range(head, size - 1)
-        for tail in range(max(middle + 1, size - head - 2), size)
-        if 2 * (head + size - tail) >= size
-    )
 
 
 def _is_denied_matter(claim: Passage, article: Passages, terms: Terms) -> bool:
@@ -83,7 +36,7 @@ def _is_denied_matter(claim: Passage, article: Passages, terms: Terms) -> bool:
 
     Either several words that only clauses which say no have, or one beside such a word and others of its sentence.
     """
-    if not claim.spaced or _says_no(claim.folded, terms) or terms.denials.search(claim.folded):
+    if not claim.spaced or any(words.search(claim.folded) for words in (terms.negators, terms.denials, terms.refusals)):
         return False
     own = {token.key for token in claim.tokens if not token.is_short}
     affirmed = {key for clause in article.clauses if not _is_denying(clause, terms) for key in clause.keys}

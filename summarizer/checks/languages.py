@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from summarizer.checks.common import common_words
 from summarizer.checks.lexicon import LETTERS, lexicon
-from summarizer.checks.relevance import common_words
 from summarizer.detector import detect
 from summarizer.language import are_siblings
 from summarizer.writing import LATIN, script_of, scripts_of

@@ -91,7 +91,11 @@ class Words:
     def hold(self, name: str, *, inflected: bool) -> bool:
         """Whether a word of a name stands in the article, where names take endings with another one."""
         key = _key(name)
-        if key in self.whole or (len(key) >= MIN_SUBSTRING_CHARS and _squeezed(name) in self.text):
+        if (
+            key in self.whole
+            or key.removesuffix("'s") in self.whole
+            or (len(key) >= MIN_SUBSTRING_CHARS and _squeezed(name) in self.text)
+        ):
             return True
         parts = [part for part in key.split("'") if len(part) > 2]
         if parts and parts != [key] and all(part in self.whole for part in parts):

@@ -113,7 +113,7 @@ def _is_affirmed(clause: Passage, text: str, article: Passages, terms: Terms) ->
     near = article.near(clause.keys, article.clauses, share=0.8)
     if not near or not _is_alike(clause, near[0], article, MORE_ALIKE):
         return False
-    doubted = terms.hedges.search(text) is not None
+    doubted = any(words.search(text) for words in (terms.hedges, terms.doubts))
     denied = _says_no(text, terms) or any(match[0] not in near[0].folded for match in terms.denials.finditer(text))
     shared = [key for key in clause.keys & near[0].keys if not is_short(key)]
     if len(shared) < MIN_SHARED:
@@ -129,7 +129,7 @@ def _is_stripped(clause: Passage, text: str, article: Passages, terms: Terms) ->
     That tells more than the likeness of clauses where the sentence joins things that the article says apart.
     """
     marks = [] if _may_say_no(text, terms) else [terms.negators]
-    if not terms.hedges.search(text):
+    if not any(words.search(text) for words in (terms.hedges, terms.doubts)):
         marks.append(terms.doubts)
     own = [_root(token.key, clause) for token in clause.tokens if not token.is_short]
     return any(

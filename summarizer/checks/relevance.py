@@ -8,13 +8,12 @@ article has ("the government said") tell no subject and do not count; `common.ts
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from math import sqrt
 
 from summarizer.base import Document
+from summarizer.checks.common import common_words
 from summarizer.checks.grounding import main_script
 from summarizer.checks.lexicon import LETTERS
 from summarizer.chinese import simplified_characters
@@ -100,14 +99,6 @@ def _cut(run: str, size: int) -> list[str]:
 def common_pieces(language: str) -> frozenset[str]:
     """Pieces of the words that a language's articles have in common; none for a language that was not counted."""
     return frozenset(pieces(common_words().get(_base(language), ""), language))
-
-
-@cache
-def common_words() -> Mapping[str, str]:
-    """The words, with a space between them, by language; in scripts without spaces pieces instead of words."""
-    table = (resources.files("summarizer.checks") / "common.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in table.splitlines() if not line.startswith("#"))
-    return {language: words for language, _, words in rows}
 
 
 def _base(language: str) -> str:

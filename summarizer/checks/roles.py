@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from summarizer.checks.clauses import Passage, Passages, passages
 from summarizer.checks.persons import Mention, is_one_role, mentions
-from summarizer.checks.terms import terms_of
+from summarizer.checks.terms import Terms, terms_of
 from summarizer.words.loader import words_of
 
 WINDOW_TOKENS = 9  # on each side of a name: what is said of it
@@ -247,7 +247,7 @@ def _speakers(sentence: Passage, found: tuple[Mention, ...], language: str) -> l
 
 def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast: Cast) -> bool:
     """Whether two names have changed places around the same words."""
-    passives = terms_of(article.language).passives
+    terms = terms_of(article.language)
     for left in own:
         for right in own:
             if left.start >= right.start or left.words & right.words:
@@ -255,12 +255,12 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
             for index, found in enumerate(cast.by_sentence):
                 first = [one for one in found if one.words & right.words]
                 second = [one for one in found if one.words & left.words]
-                if not first or not second or first[0].start >= second[0].start:
+                if not first or not second or first[-1].start >= second[0].start:
                     continue
                 sentence = article.sentences[index]
                 if article.shared(claim.keys, sentence.keys) < TOLD * article.weight(claim.keys):
                     continue
-                if bool(passives.search(claim.folded)) != bool(passives.search(sentence.folded)):
+                if _is_passive(claim, terms) != _is_passive(sentence, terms):
                     continue
                 between = _between(claim, left.end, right.start)
                 theirs = _between(sentence, first[0].end, second[0].start)
@@ -268,6 +268,10 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
                 if between and (len(behind) > 1 or between <= theirs or len(between & theirs) > 1):
                     return True
     return False
+
+
+def _is_passive(passage: Passage, terms: Terms) -> bool:
+    return any(words.search(passage.folded) for words in (terms.passives, terms.auxiliaries))
 
 
 def _between(passage: Passage, start: int, end: int) -> set[str]:

@@ -42,6 +42,9 @@ def _cardinals(language: str) -> _Cardinals:
         units = {word: value for word, value in values.items() if value < 10} | {"ein": 1.0}
         tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED}
         values |= {f"{u}{own.cardinal_joint}{t}": units[u] + tens[t] for u in units for t in tens}
+    joints = (" ", "-", *(f"{edge}{link}{edge}" for link in own.cardinal_links for edge in " -"))
+    tens = {word: value for word, value in values.items() if 20 <= value < HUNDRED and value % 10 == 0}
+    values |= {f"{ten}{joint}{one}": value + 1 for ten, value in tens.items() for joint in joints for one in own.ones}
     names = any_word(values) if values else ""
     links = f"(?:{any_word(own.cardinal_links)}\\s)?" if own.cardinal_links else ""
     rows = [words_of(code).numbers.digits for code in languages()] if own.counters else []

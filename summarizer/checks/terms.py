@@ -28,11 +28,18 @@ class Terms:
     hedges: re.Pattern[str]  # modals but those of the future
     doubts: re.Pattern[str]
     passives: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
     refusals: re.Pattern[str]
     gone: re.Pattern[str]
     to_come: re.Pattern[str]
     speech: re.Pattern[str]
     roles: re.Pattern[str]
+    actors: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    definites: re.Pattern[str]
+    obliques: re.Pattern[str]
+    causes: re.Pattern[str]
+    sequels: re.Pattern[str]
     opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # both directions
     grave: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]  # the event's words, and all that may tell it
 
@@ -51,11 +58,18 @@ def terms_of(language: str) -> Terms:
         hedges=pattern([word for word in claims.modals if word not in claims.futures], spaced=spaced),
         doubts=pattern(claims.doubts, spaced=spaced),
         passives=pattern(claims.passives, spaced=spaced),
+        auxiliaries=pattern(claims.auxiliaries, spaced=spaced),
         refusals=pattern(claims.refusals, spaced=spaced),
         gone=pattern(claims.gone, spaced=spaced),
         to_come=pattern(claims.to_come, spaced=spaced),
         speech=pattern(claims.speech, spaced=spaced),
         roles=pattern(claims.roles, spaced=spaced),
+        actors=pattern(claims.actors, spaced=spaced),
+        prepositions=pattern(claims.prepositions, spaced=spaced),
+        definites=pattern(claims.definites, spaced=spaced),
+        obliques=pattern(claims.obliques, spaced=spaced),
+        causes=pattern(claims.causes, spaced=spaced),
+        sequels=pattern(claims.sequels, spaced=spaced),
         opposites=tuple(direction for left, right in pairs for direction in ((left, right), (right, left))),
         grave=tuple(
             (pattern(own.split(), spaced=spaced), pattern([*own.split(), *other.split()], spaced=spaced))

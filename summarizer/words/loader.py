@@ -35,6 +35,7 @@ class Numbers:
     spaced_myriads: str = ""  # of these, the ones behind which a space may stand within a number
     percent_prefixes: Words = ()  # words for "per cent" that stand before the number
     range_words: Words = ()  # longer words for "to"
+    ones: Words = ()  # behind tens: "thirty-one"; alone it is an article
     cardinals: Words = ()  # each a value and its words: "2 two"; "?" before a word that has another meaning too
     cardinal_links: Words = ()  # between tens and units: "y"
     cardinal_joint: str = ""  # within one word, units before tens: "und"
@@ -174,11 +175,21 @@ class Claims:
     ordered: bool = False  # whether the one who acts stands before the one who suffers
     futures: Words = ()  # of the modals, those that say for sure what will be
     passives: Words = ()  # before the one who acts: "by"
+    auxiliaries: Words = ()  # of a passive, right before its verb: "was"
     refusals: Words = ()  # verbs that say no of what follows them: "deny"
     gone: Words = ()  # beside a number of days that are over: "ago"
     to_come: Words = ()  # beside a number of days that are not: "within"
     speech: Words = ()  # "said"
     roles: Words = ()  # beside a name: "mayor"
+    actors: Words = ()  # words of every article that name somebody all the same: "police"
+    light: Words = ()  # words that tell nothing by themselves: "again"
+    telling_letters: int = 4  # that a word has at least to tell something
+    prepositions: Words = ()  # before what is no actor: "in"
+    attached: str = ""  # "and", where it is written together with the next word
+    definites: Words = ()  # before what was named already: "the"
+    obliques: Words = ()  # articles before what is no subject: "den"
+    causes: Words = ()  # that join an effect with its cause: "because"
+    sequels: Words = ()  # that join an event with what came before it, from which a cause may be read: "after"
     opposites: Words = ()  # each "rise grow | fall drop"
     grave: Words = ()  # each the words for one grave event, which a summary names only if its article does
 
@@ -210,6 +221,7 @@ _NUMBERS = (int, float)
 _PLAIN: Mapping[str, Callable[[Any], bool]] = {
     "bool": lambda value: isinstance(value, bool),
     "str": lambda value: isinstance(value, str),
+    "int": lambda value: type(value) is int,
     "Words": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
     "Phrases": lambda value: isinstance(value, list) and all(isinstance(word, str) and word for word in value),
     "Mapping[str, str]": lambda value: isinstance(value, dict) and all(isinstance(v, str) for v in value.values()),

@@ -87,6 +87,8 @@ def test_the_sketch_is_bounded_and_begins_with_the_title() -> None:
     assert len(long.terms) == MAX_TERMS == len(long.title)
     long_text = sketched("Harbour bridge", "".join(map(chr, range(0x4E00, 0x5000))))
     assert len(long_text.terms) == MAX_TERMS
+    repeated = sketched("橋", "路" * 200 + "".join(map(chr, range(0x4E00, 0x4F00))), language="zh")
+    assert len(repeated.terms) == MAX_TERMS
 
 
 def test_what_says_nothing_has_no_terms() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Summary
 from summarizer.checks.grounding import Reason
-from summarizer.checks.guardrails import Checked
+from summarizer.checks.guardrails import Checked, check
 from summarizer.extractive.extract import summarize_document
 from summarizer.review import compare, without
 from summarizer.worth import units
@@ -142,7 +142,12 @@ def test_what_drifts_off_between_the_words_of_a_long_article_is_no_gain() -> Non
     long = Document(title=TITLE, text=TEXT + "\n" + " ".join(f"Visitor {name} liked the new lamps." for name in NAMES))
     drifting = "The old harbour bridge of Port Alder won praise of visitors for autumn rolls and ships in an election."
     assert outcome(ARTICLE, "Port Alder has its harbour bridge back: repairs took two years.").summary is not None
-    assert outcome(long, drifting).summary is None
+    assert check(a_summary(drifting, language="en"), long, sentences=2, language=None).summary is None
+
+
+def test_a_copy_that_leaves_out_words_but_no_matter_stands() -> None:
+    shorter = "The harbour bridge of Port Alder reopened on Monday after two years of repairs."
+    assert outcome(ARTICLE, shorter).summary is not None
 
 
 def test_chinese_is_compared_in_the_script_of_the_summary() -> None:

@@ -140,7 +140,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
     state = AppState(
         application=application,
         services=services,
-        access=Access(bot, services.clock),
+        access=Access(bot),
         links=LinkReader(services.clock),
         quotas=Quotas(),
         drafts=Drafts(bot, services.clock),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_hidden
+from summarizer.checks.answers import is_labelled_title, plain_lines, unlabelled, without_hidden, without_tags
 from summarizer.prompts import Answer, read_answer
 
 TEXT = "It opened on Monday."
@@ -108,6 +108,10 @@ def test_labels_of_titles_are_known() -> None:
 
 def test_joiners_stay_and_hidden_characters_go() -> None:
     assert without_hidden("می\u200cشود\u2066\u0000\ud800\U000e0041") == "می\u200cشود"
+
+
+def test_control_tokens_become_spaces() -> None:
+    assert without_tags("one<|im_end|>two").split() == ["one", "two"]
 
 
 @given(st.text(max_size=200), st.booleans())

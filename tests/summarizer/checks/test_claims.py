@@ -112,7 +112,7 @@ def test_what_is_turned_round_or_borrowed_is_found(
         ("Two men could be charged over the scuffle.", HARBOUR, "en"),
         ("Ruth Kim was beaten by Anna Lee.", MATCH, "en"),
         ("Nobody spoke of it.", "", "en"),
-        ("Three people of the town died.", "Three people of the town died. Nobody else died.", "en"),
+        ("Three people died.", "Three people of the town died. Nobody else died.", "en"),
         ("They may have died.", "They fought.", "en"),
         ("İzmir İstanbul oldu.", "İstanbul İzmir oldu, dediler.", "tr"),
         ("Anna Lee and Ruth Kim met.", "Ruth Kim and Anna Lee met there.", "en"),

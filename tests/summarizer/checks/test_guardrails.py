@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -205,7 +207,7 @@ def test_a_summary_over_the_limit_loses_its_last_sentences() -> None:
     ]
     pairs = (f"{left} {right}" for left in words for right in words if left < right)
     sentence = f"The ferry sailed for {' '.join(pairs)}."
-    result = checked(ENGLISH, f"The ferry is back. {sentence}")
+    result = checked(replace(ENGLISH, text=f"{ENGLISH.text}\n{sentence}"), f"The ferry is back. {sentence}")
     assert result.summary is not None
     assert result.summary.text == "The ferry is back."
     assert result.rejected == {Reason.TOO_LONG: 1}

@@ -16,7 +16,6 @@ VERDICT = (
     "A technical fault of the brakes was not found. The police denied any arson at the plant of the company. "
     "The city has not ruled out a second inquiry into the plant. The company opened two weeks ago."
 )
-SALE = "The hospital of Rabenau takes over the clinic of Steinfurt."
 
 
 @pytest.mark.parametrize(
@@ -31,13 +30,12 @@ SALE = "The hospital of Rabenau takes over the clinic of Steinfurt."
         ("A technical fault of the brakes was the cause.", VERDICT, "en", "denied"),
         ("The police suspect arson at the plant of the company.", VERDICT, "en", "denied"),
         ("A technical fault of the brakes was ruled out.", VERDICT, "en", None),
+        ("A fault can occur.", VERDICT, "en", None),
+        ("The mayor denied that he had sold the yard.", "The mayor denied that he had sold the yard.", "en", None),
         ("The city may hold a second inquiry into the plant.", VERDICT, "en", None),
         ("Orlan stopped selling the car 90 days ago.", VERDICT, "en", "time"),
         ("The company will open within two weeks.", VERDICT, "en", None),
         ("Orlan must stop selling the car within 90 days.", VERDICT, "en", None),
-        ("The clinic of Steinfurt takes over the hospital of Rabenau.", SALE, "en", "turned"),
-        ("The clinic of Steinfurt is taken over by the hospital of Rabenau.", SALE, "en", None),
-        ("The hospital of Rabenau takes over the clinic.", SALE, "en", None),
         ("某公司将在90天前停售。", "该公司必须在90天内停售这款汽车。", "zh", "time"),
     ],
 )

@@ -1,0 +1,230 @@
+"""Finds a clause that no one place of its article tells (pure): an actor, a place or a time taken from elsewhere.
+
+Each clause is laid beside the sentences of the article that have most of its words. What it has beyond them must be
+the article's subject, stand in the sentence before, or be the fuller name of what they name; and it must not stand in
+the place of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.telling import Told, Word, Words, by_clause, telling
+from summarizer.checks.terms import Terms, terms_of
+from summarizer.words.loader import words_of
+
+NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
+MAX_PLACES = 4
+REWORDED = 2  # words of a clause that the article does not have: it says in other words what is told
+ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """A clause beside a sentence of the article that may tell it."""
+
+    clause: Words
+    claim: Passage  # the sentence of the clause
+    at: int  # of the sentence
+    matched: Mapping[int, int]  # the clause's words that the sentence has, too, with their places in it
+    told: Told
+    terms: Terms
+
+    @classmethod
+    def of(cls, clause: Words, claim: Passage, at: int, told: Told, terms: Terms) -> _Pair:
+        """Pair the words; where the sentence has one twice, in one order."""
+        matched: dict[int, int] = {}
+        last = -1
+        for index, word in enumerate(clause):
+            found = [position for position, other in enumerate(told.sentences[at]) if other.root == word.root]
+            if found:
+                matched[index] = last = min((one for one in found if one > last), default=found[0])
+        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms)
+
+    @property
+    def place(self) -> Words:
+        return self.told.sentences[self.at]
+
+    def home(self, index: int) -> int:
+        """Return the clause of the sentence that has a word."""
+        return self.place[self.matched[index]].clause
+
+    def beside(self, index: int, step: int) -> int | None:
+        """Return the nearest word on one side that the sentence has."""
+        found = [at for at in self.matched if (at - index) * step > 0]
+        return min(found, key=lambda at: abs(at - index), default=None)
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether the clause's words stand there one behind the other, as they do in it."""
+        own, there = ([word.root for word in words] for words in (self.clause, self.place))
+        return any(there[at : at + len(own)] == own for at in range(len(there)))
+
+    def is_said_nearby(self, word: Word) -> bool:
+        """Whether a word names the article's subject, or stands in the sentence before; a number also in the next."""
+        roots = self.told.roots
+        reach = (self.at - 1, self.at + 1) if _is_number(word) else (self.at - 1,)
+        return word.root in self.told.subject or any(0 <= one < len(roots) and word.root in roots[one] for one in reach)
+
+    def replaced(self, index: int, last: int | None, following: int | None) -> list[Word]:
+        """Return the words of the article's clause in whose place a word stands, between its neighbours there."""
+        said = {word.root for word in self.clause}
+        gap: Sequence[Word] = ()
+        if following is not None:
+            home, end = self.home(following), self.matched[following]
+            start = -1
+            if last is not None and self.home(last) == home:
+                start = self.matched[last]
+            else:
+                said = {word.root for word in self.clause[:following]}
+            gap = self.place[start + 1 : end] if start < end else ()
+        elif last is not None:
+            home, start = self.home(last), self.matched[last]
+            gap = self.place[start + 1 : start + 2]
+        lead = self.terms.prepositions.findall(self.clause[index].lead)
+        return [
+            word
+            for word in gap
+            if word.clause == home
+            and word.root not in said
+            and self.terms.prepositions.findall(word.lead) == lead
+            and not _is_number(word)
+            and not self.terms.speech.fullmatch(word.text)
+            and not self.terms.modals.fullmatch(word.text)
+        ]
+
+
+def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
+    """Return a word that a sentence has from another place of the article; None if each clause has one place."""
+    terms = terms_of(article.language)
+    # In a language whose verbs stand at the end, one may belong to any of the clauses before it.
+    joined = not claim.spaced and not words_of(article.language).claims.ordered
+    for clause in by_clause(telling(claim, article.language)):
+        pairs = [_Pair.of(clause, claim, at, told, terms) for at in places(clause, told)]
+        found = [_misplaced(pair, joined=joined) for pair in pairs]
+        if found and all(found):
+            return found[0][0].text
+    return None
+
+
+def places(clause: Words, told: Told) -> Sequence[int]:
+    """Return the sentences that may tell a clause, the best first, and the one behind it, which may say "she"."""
+    roots = {word.root for word in clause}
+    scored = [(sum(told.weight(root) for root in sorted(roots & found)), -at) for at, found in enumerate(told.roots)]
+    best = max(scored, default=(0.0, 0))[0]
+    near = sorted((pair for pair in scored if best and pair[0] >= NEAR * best), reverse=True)
+    found = [-at for _, at in near[:MAX_PLACES]]
+    behind = [at + 1 for at in found[:1] if at + 1 < len(told.roots) and (roots - told.roots[at]) & told.roots[at + 1]]
+    return [*found, *(at for at in behind if at not in found)]
+
+
+def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
+    """Return the words of a clause for which a sentence of the article has no room."""
+    told = pair.told
+    if pair.is_copied:
+        return []
+    found = []
+    for index, word in enumerate(pair.clause):
+        if word.root not in told.counts:
+            continue
+        if told.titled and pair.at <= 1 and word.root in told.roots[1 - pair.at]:
+            continue  # the title and the first sentence say the same
+        if index in pair.matched:
+            if not joined and _is_intruder(index, pair):
+                found.append(word)
+        elif not _is_fuller_name(index, pair) and (not pair.is_said_nearby(word) or _is_substitute(index, pair)):
+            found.append(word)
+    return [] if _is_reworded(pair, found) else found
+
+
+def _is_reworded(pair: _Pair, found: Sequence[Word]) -> bool:
+    """Whether one word from elsewhere is one of several by which a clause says in other words what is told."""
+    told = pair.told
+    new = sum(word.root not in told.counts for word in pair.clause)
+    kept = any(pair.clause[index].root not in told.subject for index in pair.matched)
+    enough = REWORDED if pair.claim.spaced else 2 * REWORDED
+    return len(found) == 1 and not _is_number(found[0]) and new >= enough and kept
+
+
+def _is_substitute(index: int, pair: _Pair) -> bool:
+    """Whether a word stands in the place of another one, which does not name the article's subject in other words."""
+    word = pair.clause[index]
+    last, following = pair.beside(index, -1), pair.beside(index, 1)
+    rivals = pair.replaced(index, last, following)
+    if not rivals or _is_number(word):
+        return False
+    if word.root not in pair.told.subject:
+        return True
+    gap = pair.clause[0 if last is None else last + 1 : following]
+    reworded = any(one.root not in pair.told.counts for one in gap)
+    return not reworded and not _is_anaphor(rivals, word, pair)
+
+
+def _is_anaphor(rivals: Sequence[Word], word: Word, pair: _Pair) -> bool:
+    """Whether a few words may name the article's subject: "in the town"; of who acts, such as stand nowhere else."""
+    end = word.start + len(word.text)
+    inner = pair.terms.prepositions.search(word.lead) or pair.claim.folded[end : end + 2] in ("'s", "’s")
+    return (
+        len(rivals) <= ANAPHOR_WORDS
+        and (bool(inner) or all(pair.told.counts[one.root] == 1 for one in rivals))
+        and pair.terms.definites.search(rivals[0].lead) is not None
+    )
+
+
+def _is_intruder(index: int, pair: _Pair) -> bool:
+    """Whether a word of another clause of the sentence stands beside those of this one, in the place of something.
+
+    Not if that other clause is told whole, for then two were made one, nor if it says who speaks, as the claim does.
+    """
+    word, own = pair.clause[index], pair.home(index)
+    speaks = pair.terms.speech.search(pair.claim.folded) is not None
+    said = {one.root for one in pair.clause}
+    whole = all(one.root in said for one in pair.place if one.clause == own)
+    if _is_number(word) or (speaks if own in pair.told.speaking[pair.at] else whole):
+        return False
+    last, following = pair.beside(index, -1), pair.beside(index, 1)
+    stays = following is not None and pair.home(following) == own
+    if following != index + 1 or stays or _is_parted(index, pair):
+        following = None
+    if last is not None and (stays or pair.home(last) == own):
+        last = None
+    return bool(pair.replaced(index, None, following) or pair.replaced(index, last, None))
+
+
+def _is_parted(index: int, pair: _Pair) -> bool:
+    """Whether a word for speaking, or a preposition, stands between a word and the next one."""
+    word, following = pair.clause[index : index + 2]
+    between = pair.claim.folded[word.start + len(word.text) : following.start]
+    return any(mark.search(between) for mark in (pair.terms.speech, pair.terms.prepositions))
+
+
+def _is_fuller_name(index: int, pair: _Pair) -> bool:
+    """Whether a word belongs to one beside it that the sentence has, as elsewhere in the article: "nature agency".
+
+    Not if the sentence has another word there ("food agency"); of what follows a name, only the next word, for the
+    others say what it does.
+    """
+    clause = pair.clause
+    said = {word.root for word in clause}
+    for step in (1, -1):
+        at = index
+        while 0 <= at + step < len(clause):
+            beside = (clause[at].root, clause[at + step].root)
+            if (beside if step > 0 else beside[::-1]) not in pair.told.beside:
+                break
+            at += step
+            if at in pair.matched:
+                there = pair.matched[at] - step
+                rival = pair.place[there] if 0 <= there < len(pair.place) else None
+                if rival is None or rival.root in said or rival.clause != pair.home(at):
+                    return True
+                break
+            if step < 0:
+                break
+    return False
+
+
+def _is_number(word: Word) -> bool:
+    return word.text[0].isdigit()

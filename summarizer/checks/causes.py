@@ -1,0 +1,67 @@
+"""Finds a cause that an article does not give (pure): "because" between two things that it tells apart.
+
+The effect and the cause must stand in one sentence of the article, or in neighbouring ones, with such a word there, or
+with one that tells what came first ("after"), from which a reader infers as much.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from summarizer.checks.borrowing import places
+from summarizer.checks.clauses import Passage, Passages
+from summarizer.checks.telling import Told, Words, telling
+from summarizer.checks.terms import Terms, terms_of
+
+BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
+
+_COMMA = re.compile(r"[,،，、]")
+
+
+def unfounded_cause(claim: Passage, article: Passages, told: Told) -> str | None:
+    """Return the word by which a sentence joins an effect with what its article does not give as the cause."""
+    terms = terms_of(article.language)
+    words = telling(claim, article.language)
+    for match in terms.causes.finditer(claim.folded):
+        left, right = _sides(words, match.span(), claim.folded)
+        if left and right and not _are_joined(left, right, article, told, terms):
+            return match[0]
+    return None
+
+
+def _sides(words: Words, span: tuple[int, int], text: str) -> tuple[Words, Words]:
+    """Return what stands on both sides of such a word; where it begins the sentence, the two parts behind it."""
+    start, end = span
+    left = tuple(word for word in words if word.start < start)
+    if not left:
+        comma = _COMMA.search(text, end)
+        start = end = comma.start() if comma else len(text)
+        left = tuple(word for word in words if word.start < start)
+    return left, tuple(word for word in words if word.start >= end)
+
+
+def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms: Terms) -> bool:
+    """Whether both stand in one sentence, or the later one of two neighbours begins with such a word."""
+    both = [
+        at for at in places((*left, *right), told) if all(_has_most(told.roots[at], side) for side in (left, right))
+    ]
+    pairs = [*((at, at) for at in both), *product(places(left, told), places(right, told))]
+    return any(_is_one_telling(one, other, article, terms) for one, other in pairs)
+
+
+def _has_most(roots: frozenset[str], side: Words) -> bool:
+    return 2 * sum(word.root in roots for word in side) > len(side)
+
+
+def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:
+    """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
+    if one == other:
+        return _tells_why(article.sentences[one], terms)
+    later = article.sentences[max(one, other)]
+    return abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS))
+
+
+def _tells_why(sentence: Passage, terms: Terms, within: int | None = None) -> bool:
+    text = sentence.folded[:within]
+    return terms.causes.search(text) is not None or terms.sequels.search(text) is not None

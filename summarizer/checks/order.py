@@ -1,0 +1,117 @@
+"""Finds two who changed places around a verb (pure): "the union accused the council" for the reverse.
+
+For languages in which the order of words, or an article ("den"), tells who acts. Compares with every sentence of the
+article that has both and the verb; a sentence in another voice says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from summarizer.checks.clauses import Passage, Passages, Token
+from summarizer.checks.dates import read_dates
+from summarizer.checks.quantities import read_quantities
+from summarizer.checks.telling import root_of, telling
+from summarizer.checks.terms import Terms, clause_spans, terms_of
+from summarizer.words.loader import words_of
+
+MIN_SHARED = 0.5  # of a clause's long words that stand in the other: they tell the same
+CONTEXT = 3  # words that they have in common
+UNIT_CHARS = 2  # behind a number: where its unit begins
+ENDING_CHARS = 2  # in which two forms of a verb may differ
+
+
+Turned = tuple[str, str, str]
+
+
+class _At(NamedTuple):
+    start: int
+    text: str
+    inner: bool  # behind a preposition: no verb
+    passive: bool  # behind "was": if a verb, one that says what happened to somebody
+
+
+def turned_actors(claim: Passage, article: Passages) -> Turned | None:
+    """Return two words, and between them a third one, around which they stand the other way round in the article."""
+    claims, terms = words_of(article.language).claims, terms_of(article.language)
+    if not claims.ordered and not claims.obliques:
+        return None
+    own = _positions(claim, article.language, terms)
+    actors = _actors(claim, article.language, terms)
+    told = [
+        _positions(passage, article.language, terms)
+        for passage in (*article.sentences, *article.clauses)
+        if bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
+    ]
+    turned = (found for theirs in told if (found := _turned(own, theirs, actors)))
+    return next((found for found in turned if not any(_stands(found, theirs) for theirs in told)), None)
+
+
+def _stands(words: Turned, theirs: Mapping[str, _At]) -> bool:
+    """Whether a passage has the words in their order, too."""
+    found = [theirs[word].start for word in words if word in theirs]
+    return len(found) == len(words) and found == sorted(found)
+
+
+def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[str, int]) -> Turned | None:
+    shared = [root for root in own if root in theirs]
+    if len(shared) < max(CONTEXT, MIN_SHARED * len(own)):
+        return None
+    for at, first in enumerate(shared):
+        for index in range(at + 1, len(shared) - 1):
+            middle = shared[index]
+            if (
+                own[middle].inner
+                or own[middle].start > actors.get(first, 0)
+                or own[middle].passive != theirs[middle].passive
+                or theirs[middle].start > theirs[first].start
+            ):
+                continue
+            if not _is_one_form(own[middle].text, theirs[middle].text):
+                continue
+            last = next((one for one in shared[index + 1 :] if theirs[one].start < theirs[middle].start), None)
+            if last is not None:
+                return first, middle, last
+    return None
+
+
+def _is_one_form(left: str, right: str) -> bool:
+    """Whether two words differ in their endings at most, as forms of one verb do; a noun made of it ends otherwise."""
+    longest = max(len(left), len(right))
+    return left[: max(longest - ENDING_CHARS, 1)] == right[: max(longest - ENDING_CHARS, 1)]
+
+
+def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _At]:
+    """Return where the long words stand that a passage has once; no numbers, dates or words for speaking."""
+    apart = [(date.start, date.end) for date in read_dates(passage.text, language)]
+    apart += [(one.start, one.end + UNIT_CHARS) for one in read_quantities(passage.text, language) if one.unit]
+    found = [
+        (
+            root_of(token.text, language),
+            _At(token.start, token.text, _is(before, terms.prepositions), _is(before, terms.auxiliaries)),
+        )
+        for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
+        if not token.is_short
+        and not token.text[0].isdigit()
+        and not (passage.spaced and terms.speech.fullmatch(token.text))
+        and not any(start <= token.start < end for start, end in apart)
+    ]
+    counts = Counter(root for root, _ in found)
+    return {root: at for root, at in found if counts[root] == 1}
+
+
+def _is(before: Token | None, words: re.Pattern[str]) -> bool:
+    return before is not None and words.fullmatch(before.text) is not None
+
+
+def _actors(passage: Passage, language: str, terms: Terms) -> Mapping[str, int]:
+    """Return the words that may name who acts, with the end of their clause: behind no preposition or other case."""
+    ends = [end for _, end in clause_spans(passage.text, language)]
+    return {
+        word.root: next((end for end in ends if end > word.start), len(passage.text))
+        for word in telling(passage, language)
+        if not terms.prepositions.search(word.lead) and not terms.obliques.search(word.lead)
+    }

@@ -1,0 +1,115 @@
+"""Each clause of a sentence is told by one place of its article: no actor, place or cause from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.checks.borrowing import borrowed_word
+from summarizer.checks.causes import unfounded_cause
+from summarizer.checks.claims import unsupported
+from summarizer.checks.clauses import Passage, passages
+from summarizer.checks.names import Words
+from summarizer.checks.order import turned_actors
+from summarizer.checks.telling import is_readable, told_by
+from summarizer.sentences import split_sentences
+
+LIGHTHOUSE = """The council of Merrow voted on Monday to sell its lighthouse to a hotel chain, Beacon Rooms.
+The fishermen's guild had accused the council of neglecting the tower. A painter rents a room in the old mill.
+The hotel chain promised 40 jobs, and the keeper, Ivo Lund, will guide visitors through the lamp room.
+Gulls damaged the roof after a storm in March. The harbour office stays shut because its heating is broken.
+The town once had 12 million visitors. The agency paid for a new lamp. It also paid for the foghorn.
+Lawyer Ada Krohn said that the guard had locked the gate of the yard."""
+TITLE = "Merrow sells its lighthouse to Beacon Rooms"
+KLINIK = """Der Elternrat hatte die Schule im Mai vor losen Ziegeln gewarnt. Die Küche wird nach Altdorf verlegt,
+die Wäscherei mit ihren sechs Maschinen bleibt in Neudorf."""
+MINE = "县政府宣布关闭两座煤矿，矿工将转到县里的茶园工作。矿主方建平批评政府给的补偿太少。"
+SALE = "The hospital of Rabenau takes over the clinic of Steinfurt."
+BEACH = "漁協は県に支援を求めた。町長の岡本達也氏は、海の家の経営者に50万円を支給すると述べた。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Merrow sells its lighthouse to Beacon Rooms, a hotel chain.", None),
+        ("The fishermen's guild promised 40 jobs.", "borrowed"),
+        ("The council sold its lighthouse in the old mill.", "borrowed"),
+        ("The council accused the fishermen's guild of neglecting the tower.", "order"),
+        ("The council of Merrow was accused by the guild of neglecting the tower.", None),
+        ("The council was accused of neglecting the tower.", None),
+        ("The roof was damaged because its heating is broken.", "borrowed"),
+        ("Gulls damaged the roof because of a storm in March.", None),
+        ("Because of a storm in March, gulls damaged the roof.", None),
+        ("Because gulls.", None),
+        ("The hotel chain promised 40 jobs because it will buy.", "cause"),
+        ("Ivo Lund will guide visitors, and the chain promised 40 jobs.", None),
+        ("The keeper will guide visitors through the lamp room.", None),
+        ("Ada Krohn told us that the gate of the yard was locked.", None),
+        ("Merrow once had 12 million visitors.", None),
+        ("In Merrow the agency paid for a new lamp.", None),
+        ("The agency also paid for the foghorn.", None),
+        ("Painters rent tiny attic rooms inside the tower.", None),
+        ("The painter sold his room in the old mill.", None),
+        ("Nobody knew anything.", None),
+        ("Gulls damaged the lighthouse after a storm in March.", None),
+        ("The council heard the accusation of the fishermen's guild about neglecting the tower.", None),
+        ("The agency paid for a new lamp because it also paid for the foghorn.", None),
+        ("Merrow sells its lighthouse because the council of Merrow voted on Monday.", None),
+    ],
+)
+def test_an_english_clause_has_one_place(sentence: str, kind: str | None) -> None:
+    found = unsupported(sentence, TITLE, LIGHTHOUSE, "en")
+    assert found == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article", "language", "kind"),
+    [
+        ("Die Schule hatte den Elternrat im Mai vor losen Ziegeln gewarnt.", KLINIK, "de", "order"),
+        ("The clinic of Steinfurt takes over the hospital of Rabenau.", SALE, "en", "order"),
+        ("The clinic of Steinfurt is taken over by the hospital of Rabenau.", SALE, "en", None),
+        ("Die Küche wird nach Altdorf verlegt.", KLINIK, "de", None),
+        ("县政府宣布关闭两座茶园。", MINE, "zh", "borrowed"),
+        ("政府批评矿主方建平给的补偿太少。", MINE, "zh", "order"),
+        ("漁協は海の家の経営者に50万円を支給する。", BEACH, "ja", "borrowed"),
+        ("町長は海の家の経営者に50万円を支給すると述べた。", BEACH, "ja", None),
+        ("시장은 다리를 닫았다.", "시장은 월요일에 다리를 닫았다. 상인은 가게를 열었다.", "ko", None),
+        ("L'Unesco classe la vieille ville.", "L'organisation Unesco classe la vieille ville de Merro.", "fr", None),
+        ("ਸੀ ਉਹ ਗਿਆ", "ਉਹ ਸੀ। ਗਿਆ।", "xx", None),
+    ],
+)
+def test_other_languages_too(sentence: str, article: str, language: str, kind: str | None) -> None:
+    assert unsupported(sentence, "", article, language) == kind
+
+
+@pytest.mark.parametrize(("text", "language"), [(LIGHTHOUSE, "en"), (KLINIK, "de"), (MINE, "zh"), (BEACH, "ja")])
+def test_what_stands_in_the_article_is_never_refused(text: str, language: str) -> None:
+    plain = text.replace("\n", " ")
+    for sentence in split_sentences(plain, language):
+        assert unsupported(sentence, TITLE, plain, language) is None
+        claim, article = Passage.read(sentence, language), passages(TITLE, plain, language)
+        told = told_by(TITLE, plain, language)
+        assert borrowed_word(claim, article, told) is None
+        assert unfounded_cause(claim, article, told) is None
+        assert turned_actors(claim, article) is None
+
+
+def test_languages_whose_words_are_not_known_are_not_read() -> None:
+    assert is_readable("en-GB")
+    assert is_readable("ja")
+    assert not is_readable("th")
+    assert not is_readable("xx")
+
+
+def test_a_word_joined_by_an_apostrophe_is_looked_up_by_its_parts() -> None:
+    words = Words.read("La ville de Merro et Unesco")
+    assert words.hold("L'Unesco", inflected=False)
+    assert words.hold("Merro's", inflected=False)
+    assert not words.hold("L'Orion", inflected=False)
+
+
+def test_an_article_without_sentences_tells_nothing() -> None:
+    told = told_by("", "", "en")
+    assert told.sentences == ()
+    assert told.subject == frozenset()
+    assert unsupported("The council sold it.", "", "", "en") is None
+    assert Passage.read("", "en").tokens == ()
