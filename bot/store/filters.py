@@ -82,9 +82,11 @@ class Filters:
     async def publishers(self) -> list[Publisher]:
         """Who published articles, by name: all sources, and the authors of the newest articles in folders of posts.
 
-        Of a folder there is no article: its authors publish.
+        Of a folder there is an article only if one of the newest has no author: else its authors publish.
         """
-        sql = """SELECT name, iif(kind = 'folder', NULL,
+        sql = """SELECT name, iif(kind = 'folder',
+                     (SELECT max(id) FROM articles WHERE source_id = sources.id AND authors = '[]'
+                      AND id > (SELECT max(id) FROM articles) - :recent),
                      (SELECT max(id) FROM articles WHERE source_id = sources.id)) AS article_id FROM sources
                  UNION ALL SELECT json_extract(authors, '$[0]') AS name, max(articles.id)
                  FROM articles JOIN sources ON sources.id = source_id
