@@ -12,6 +12,7 @@ from functools import lru_cache
 from bot.text.characters import (
     ACCENTED_CYRILLIC,
     ATTACHED_PREFIXES,
+    BEYOND_BASIC_PLANE,
     HAN,
     HAN_NUMBERS,
     HAN_SUPPLEMENTARY,
@@ -97,7 +98,7 @@ def _changing() -> re.Pattern[str]:
     composed = (char for char in map(chr, range(0x80, 0x10000)) if unicodedata.decomposition(char))
     may_change = {*composed, *PLAIN_LETTERS, *map(chr, list(simplified_characters()))}
     change = "".join(char for char in sorted(may_change) if _folded_in_context(char) != char)
-    return re.compile(f"[{READING_MARKS}{ACCENTS}{re.escape(change)}\U00010000-\U0010ffff]")
+    return re.compile(f"[{READING_MARKS}{ACCENTS}{re.escape(change)}{BEYOND_BASIC_PLANE}]")
 
 
 def _replacement(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from bot.text.patterns import late
 # Scripts.
 HAN = summarizer.HAN
 HAN_SUPPLEMENTARY = summarizer.RARE_HAN
+BEYOND_BASIC_PLANE = "\U00010000-\U0010ffff"  # rare Han, old scripts, emoji
 HAN_NUMBERS = "\u3005-\u3007"  # 々〆〇
 KANA = summarizer.KANA
 KANA_HALFWIDTH = "\uff66-\uff9f"
@@ -42,7 +43,7 @@ ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
 
 # What is written for "|", among it a click letter and a vowel of Hangul.
-BARS = r"|｜￨\u3163\u01c0∣│┃❘‖⎮"
+BARS = r"|｜￨丨\u3163\u01c0∣│┃❘‖⎮"
 
 LINE_SEPARATORS = "\u2028\u2029"
 LINE_ENDS = f"\x0b\x0c\x85{LINE_SEPARATORS}"  # beside "\n" and "\r"
@@ -86,9 +87,12 @@ TILDES = "~\u301c\uff5e"  # typed for dashes, too
 PLUS_SIGNS = "+\ufe62\uff0b"
 QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
 COLONS = ":\uff1a"
-COMMAS = ",\uff0c\u3001"
-LIST_MARKS = ",;\uff0c\uff1b\u3001"
-# Letters that Unicode does not take apart, as people type them.
+FOREIGN_LIST_MARKS = "\uff0c\uff1b\u3001\u060c\u061b"  # of East Asia and of Arabic: no word holds one
+COMMAS = ",\uff0c\u3001\u060c"
+LIST_MARKS = f",;{FOREIGN_LIST_MARKS}"
+ZERO_WIDTH_SPACES = "\u200b\u2060"  # where lines may break, or may not: copied along, never typed
+SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff0e\uff1f\u061f\u0964"
+# Letters and signs that Unicode does not take apart, as people type them.
 PLAIN_LETTERS = {
     "\u00f8": "o",
     "\u0142": "l",
@@ -98,6 +102,10 @@ PLAIN_LETTERS = {
     "\u0131": "i",
     "\u00e6": "ae",
     "\u0153": "oe",
+    "\u06a9": "\u0643",  # K and Y of Persian and Urdu, as Arabic keyboards have them
+    "\u06cc": "\u064a",
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u05f3", "'"),  # telephones make one of them of an apostrophe
+    **dict.fromkeys(ZERO_WIDTH_SPACES, ""),
 }
 
 

@@ -59,7 +59,8 @@ _ELEMENT = (
     "li|mark|ol|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul"
 )
 _MARKUP = late(
-    rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>|<!--",
+    rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>(?=\S)|<!--|"
+    r"(?<!\S)<(?:b|div|em|h[1-6]|i|li|p|span|strong|u)>(?=\w)",  # cut off before it ends
     re.IGNORECASE,
 )
 _REFERENCE = late(
@@ -141,10 +142,14 @@ def clean_title(text: str) -> str:
 def clean_markup_title(markup: str) -> str:
     """`clean_title` of a title that may hold character references and inline tags: `AT&amp;T <b>up</b>`."""
     for _ in range(MAX_ESCAPES):
-        markup = _INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup)))
+        markup = _without_tags(html.unescape(_without_tags(markup)))
         if "&" not in markup or not (_REFERENCE.search(markup) or is_markup(html.unescape(markup))):
             break
     return clean_title(markup)
+
+
+def _without_tags(markup: str) -> str:
+    return _INLINE_TAG.sub("", markup) if is_markup(markup) else markup
 
 
 def clean_plain_title(text: str) -> str:

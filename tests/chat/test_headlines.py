@@ -140,6 +140,13 @@ async def test_digest_now_without_news_says_so(rig: Rig) -> None:
     await delivered(rig)
     await rig.says("/digest")
     assert "Nothing new since your last digest." in text(rig.last())
+    assert "filters" not in text(rig.last())
+    await rig.says("/filter +glacier")
+    await rig.presses("Save")
+    for command in ("/digest", "/today"):
+        answer = await rig.says(command)
+        assert text(answer).endswith("You have filters: they may hide what there is.")
+        assert labels(answer) == ["🧹 All filters"]
 
 
 async def test_digests_are_not_made_at_every_whim(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

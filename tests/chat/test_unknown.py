@@ -21,6 +21,7 @@ from tests.chat.rig import Rig, text
         ("stop", "unsubscribe"),
         ("tz", "timezone"),
         ("hlep", "help"),
+        ("find", "search"),
     ],
 )
 def test_a_slip_means_the_nearest_command(typed: str, meant: str) -> None:
@@ -37,6 +38,8 @@ async def test_the_nearest_commands_are_offered_with_what_was_written_behind(rig
     assert "I don't know /subcribe." in shown
     assert "/subscribe – Follow a category" in shown
     assert shown.endswith("/subscribe <World>")
+    undoing = text(await rig.says("/unmute World"))
+    assert undoing.endswith("/filters – Your filters and mutes")
 
 
 @pytest.mark.parametrize(

@@ -197,10 +197,14 @@ async def test_a_digest_with_an_end_has_buttons_at_each_story_and_below_it(room:
         {"schedule": Schedule(mode=DigestMode.INSTANT), "next_digest_at": None},
     ],
 )
-async def test_groups_that_chose_nothing_and_news_at_once_have_no_buttons(
-    room: Newsroom, changes: dict[str, Any]
-) -> None:
+async def test_groups_and_news_at_once_have_buttons_too(room: Newsroom, changes: dict[str, Any]) -> None:
     messages = await of_three(room, **changes)
+    assert all("tg-button-row" in html(message) for message in messages)
+    assert [bool(message.keyboard) for message in messages] == [False, False, True]
+
+
+async def test_channels_that_chose_no_layout_have_no_buttons(room: Newsroom) -> None:
+    messages = await of_three(room, kind=ChatKind.CHANNEL)
     assert not any("tg-button" in html(message) or message.keyboard for message in messages)
 
 

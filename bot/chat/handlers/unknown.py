@@ -35,6 +35,14 @@ _OTHER_NAMES = {
     "feeds": "subscriptions",
     "now": "digest",
     "tldr": "summary",
+    "find": "search",
+    "hide": "mute",
+    "block": "mute",
+    "dnd": "quiet",
+    "silence": "quiet",
+    "week": "recap",
+    "weekly": "recap",
+    "delete": "forget",
     "time": "schedule",
     "tz": "timezone",
     "lang": "language",
@@ -43,6 +51,8 @@ _OTHER_NAMES = {
     "menu": "help",
     "commands": "help",
 }
+# Lists whose buttons take back what a command with nearly the same name does.
+_UNDOING = {"unmute": "filters", "unhide": "filters", "unfilter": "filters", "unblock": "filters", "unalert": "alerts"}
 
 
 async def unknown_command(turn: Turn) -> None:
@@ -69,7 +79,7 @@ async def offer_command(turn: Turn, text: str) -> bool:
 
 async def _offer(turn: Turn, opening: str, names: Sequence[str], words: str) -> None:
     lines = [opening, "", *(f"/{name} – {escape(turn.say(_described(name)))}" for name in names)]
-    if words:
+    if words and names[0] not in _UNDOING.values():
         lines += ["", f"<code>/{names[0]} {typed(words)}</code>"]
     await turn.reply("\n".join(lines))
 
@@ -78,6 +88,8 @@ def nearest(typed_name: str, *, of_owners: bool = False) -> list[str]:
     """The commands that a name may mean, best first; with those `of_owners`, or without."""
     names = COMMAND_NAMES + OWNER_NAMES if of_owners else COMMAND_NAMES
     wanted = typed_name.casefold().replace("_", "").replace("-", "")
+    if wanted in _UNDOING:
+        return [_UNDOING[wanted]]
     meant = [_OTHER_NAMES[wanted]] if wanted in _OTHER_NAMES else []
     begun = [name for name in names if len(wanted) > 1 and name.startswith(wanted)]
     similar = difflib.get_close_matches(wanted, names, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)
