@@ -29,6 +29,7 @@ from benchmarks.housekeeping import write_waits
 from benchmarks.many_articles import Language, Stock, fill
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
+from bot.digest.filtering import HEADLINE_ARTICLES
 from bot.store import Store
 from bot.store.database.rows import from_us
 from bot.store.search import MOST_FOUND
@@ -45,7 +46,7 @@ PURGED_DAYS = 5
 _TODAY = """SELECT articles.* FROM articles WHERE published_at >= :since AND EXISTS (
                 SELECT 1 FROM article_categories JOIN subscriptions USING (category_id)
                 WHERE article_id = articles.id AND chat_id = :chat)
-            ORDER BY published_at DESC LIMIT 200"""
+            ORDER BY published_at DESC LIMIT :headlines"""
 _CATEGORIES = """SELECT category_id, count(*), count(DISTINCT source_id)
                  FROM articles CROSS JOIN article_categories ON article_id = articles.id
                  WHERE published_at >= :since GROUP BY category_id"""
@@ -156,7 +157,13 @@ def _bare(asked: Asked, question: Question, people: Sequence[int], now: datetime
     seconds = []
     with closing(sqlite3.connect(asked.core.settings.database)) as db:
         for person in people:
-            values = {"since": int(since.timestamp() * 1e6), "chat": person, "most": MOST_FOUND, "words": f'"{words}"'}
+            values = {
+                "since": int(since.timestamp() * 1e6),
+                "chat": person,
+                "most": MOST_FOUND,
+                "headlines": HEADLINE_ARTICLES,
+                "words": f'"{words}"',
+            }
             started = time.perf_counter()
             db.execute(question.bare, values).fetchall()
             seconds.append(time.perf_counter() - started)

@@ -86,6 +86,9 @@ class Drawings:
 
     def seen_by(self, chat: Chat) -> Hashable:
         """What this chat sees of any digest is the same for all chats with the same value."""
+        return self._seen_by(chat, has_end=bool(closing_line(chat, self._now)))
+
+    def _seen_by(self, chat: Chat, *, has_end: bool) -> Hashable:
         since = period_start(chat, now=self._now)
         return (
             chat.ui_language,
@@ -95,12 +98,13 @@ class Drawings:
             chat.format,
             chat.look,
             since if is_long(since, self._now) else None,
-            bool(self.buttons(chat)),
+            has_end,
         )
 
     def shared_by(self, chat: Chat, categories: int) -> Hashable:
         """A scheduled digest of these stories, in so many categories, is the same for all chats with the same value."""
-        return self.seen_by(chat), layout_of(chat, categories), closing_line(chat, self._now)
+        closing = closing_line(chat, self._now)  # found out once: it is asked for each chat
+        return self._seen_by(chat, has_end=bool(closing)), layout_of(chat, categories), closing
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
