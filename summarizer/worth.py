@@ -127,10 +127,10 @@ def is_worthy(
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
     is_extract = all("".join(sentence.split()) in folded for sentence in summary)
-    if placed and not is_extract and _has_all(units(whole), known):
+    if placed and not doubted and not is_extract and _has_all(units(whole), known):
         begun = _begun(units(whole), sentences, scale)
         told_enough = found.title + max(found.extract, begun) >= COVERAGE_PLACED * wanted
-        return told_enough and found.suffices(titled=bool(title))
+        return told_enough and found.new >= MIN_NEW_REWORDED and found.suffices(titled=bool(title))
     if found.title + found.extract < COVERAGE_COPIED * wanted:
         return False
     return found.suffices(titled=bool(title)) if copied < COPIED else is_extract

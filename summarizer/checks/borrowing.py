@@ -17,7 +17,9 @@ from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
 MAX_PLACES = 4
-NEW_SHARE = 0.2  # of a clause's words that the article does not have: it says in other words what is told
+NEW_SHARE = 0.2  # of a clause's words that the article does not have: it says in other words what is told, if ...
+KEPT = 3  # ... so many words are those of the place, ...
+KEPT_EACH = 2  # ... and so many for each that is from elsewhere
 ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
 
 
@@ -154,7 +156,12 @@ def _is_light(index: int, pair: _Pair) -> bool:
 def _is_reworded(pair: _Pair, found: Sequence[Word]) -> bool:
     """Whether a clause says in other words what is told: it has words that the article does not have."""
     new = sum(word.root not in pair.told.counts for word in pair.clause)
-    return new >= max(NEW_SHARE * len(pair.clause), 1) and not any(map(_is_number, found))
+    enough = KEPT if pair.claim.spaced else 2 * KEPT
+    return (
+        new >= max(NEW_SHARE * len(pair.clause), 1)
+        and len(pair.matched) >= max(enough, KEPT_EACH * len(found))
+        and not any(map(_is_number, found))
+    )
 
 
 def _is_substitute(index: int, pair: _Pair) -> bool:
