@@ -28,7 +28,7 @@ MIXED = 0.12  # of a summary's phrases stand in the article: a small model copie
 # ... of each sentence two neighbouring sentences and the title must say so much together, the second share where the
 # article has as many as LONG_SENTENCES: a longer one has any word by chance.
 MIN_SUPPORT = (0.4, 0.45)
-MIN_SUPPORT_PLACED = (0.3, 0.33)  # where the checks found one place of the article for each clause
+MIN_SUPPORT_PLACED = (0.25, 0.28)  # where the checks found one place of the article for each clause
 LONG_SENTENCES = 8
 MIN_SUPPORT_DOUBTED = 0.6  # of any summary of whose answer another sentence was false: chance decides what passes
 MAX_REPEATED = 1  # phrases that a summary repeats and the article does not; more is going in circles
@@ -45,7 +45,7 @@ COPIED = 0.75  # of its phrases stand in the article: a copy, which gains nothin
 COVERAGE_COPIED = (
     0.95  # ... unless it is word for word, and says as much of title and extract as the extract itself, ...
 )
-COVERAGE_PLACED = 0.7  # ... or leaves out words and puts none in, and says so much of the title and what comes first
+COVERAGE_PLACED = 0.6  # ... or leaves out words and puts none in, and says so much of the title and what comes first
 FIRST_SENTENCES = 2
 REPHRASED = 0.5  # up to here nothing is a copy; between the two, more and more of that is asked for
 
@@ -127,10 +127,10 @@ def is_worthy(
     wanted = closeness * (own.title + own.extract)
     folded = "".join(text.split())
     is_extract = all("".join(sentence.split()) in folded for sentence in summary)
-    if placed and not is_extract and _has_all(units(whole), known):
+    if placed and not doubted and not is_extract and _has_all(units(whole), known):
         begun = _begun(units(whole), sentences, scale)
         told_enough = found.title + max(found.extract, begun) >= COVERAGE_PLACED * wanted
-        return told_enough and found.suffices(titled=bool(title))
+        return told_enough and found.new >= MIN_NEW_REWORDED and found.suffices(titled=bool(title))
     if found.title + found.extract < COVERAGE_COPIED * wanted:
         return False
     return found.suffices(titled=bool(title)) if copied < COPIED else is_extract

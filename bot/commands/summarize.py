@@ -19,8 +19,6 @@ from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import blocks_text, html_blocks
-from bot.parsers.pages.article import parse_page
-from bot.parsers.posts.post import parse_post
 from bot.text.charset import decode_html
 from bot.texts import FALLBACK_LANGUAGE, say, text_key
 from summarizer import (
@@ -123,11 +121,15 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
     """Parse a post, a web page, a piece of HTML or plain text; the first bytes and the name tell which it is."""
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"---") or Path(name).suffix.lower() in MARKDOWN_SUFFIXES:
+        from bot.parsers.posts.post import parse_post  # Markdown and YAML, which nothing else here needs
+
         return parse_post(data, stem=Path(name).stem, link=None)
     text = decode_html(data, declared=None)
     if _is_binary(text):
         return ParseFailed(reason="this is no text, but a file of another kind")
     if b"<html" in start or start.startswith(b"<!doctype"):
+        from bot.parsers.pages.article import parse_page  # trafilatura, which takes a sixth of a second
+
         return parse_page(data, url="https://localhost/")
     if start.startswith(b"<"):
         text = blocks_text(html_blocks(text, None))

@@ -149,7 +149,7 @@ class Feed:
     def _changes_guids(self) -> bool:
         """Whether half of the entries say what stored articles say, under other guids."""
         known: set[object] = {words(side) for side in self.held for words in (words_of, content_of, place_of)}
-        said = [self._known_by(entry) if entry.text else place_of(entry) for entry in self.entries]
+        said = [self._known_anywhere_by(entry) for entry in self.entries]
         renamed = sum(
             entry.guid is not None
             and entry.key not in self.by_key
@@ -234,6 +234,11 @@ class Feed:
     def _known_by(self, entry: Side) -> object:
         """What an entry says; without its date where its words are its own: some feeds date all anew each time."""
         return words_of(entry) if self._is_single("words", words_of(entry)) else content_of(entry)
+
+    def _known_anywhere_by(self, entry: Side) -> object:
+        """What an entry says, or for want of a text its title and address, where no other one has these."""
+        has_place = not entry.text and self._is_single("known by", place_of(entry))
+        return place_of(entry) if has_place else self._known_by(entry)
 
     def _is_single(self, what: str, value: object) -> bool:
         """Whether one entry alone has this title, date, text, or two of these."""

@@ -42,6 +42,8 @@ _HAN_NUMERALS = frozenset("一二三四五六七八九十百零〇")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 # Written with letters and without spaces: no list of usual words says which pairs of letters are usual.
 _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
+# Letters that one publisher writes and another does not.
+_WRITTEN_ALIKE = {"ar": str.maketrans("أإآىة", "ااايه", "ـًٌٍَُِّْ")}
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -96,6 +98,15 @@ def usual_terms(language: int) -> frozenset[int]:
     return _usual_terms(code) if code else frozenset()
 
 
+@lru_cache(maxsize=64)
+def number_terms(language: int) -> frozenset[int]:
+    """The terms of numbers in words in a sketch's language; none of a language not counted so far."""
+    from summarizer import number_words  # with the first sketch: it stands among the checks
+
+    code = _counted_languages().get(language, "")
+    return terms_of(" ".join(number_words(code)), language=code)
+
+
 @lru_cache(maxsize=1)
 def _counted_languages() -> dict[int, str]:
     from summarizer import common_words  # with the first sketch
@@ -135,7 +146,9 @@ def counts_in_words(language: int) -> bool:
 
 def _folded(text: str, language: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return folded.translate(simplified_characters()) if language == "zh" else folded
+    if language == "zh":
+        return folded.translate(simplified_characters())
+    return folded.translate(alike) if (alike := _WRITTEN_ALIKE.get(language)) else folded
 
 
 def _terms(text: str, language: str) -> Iterator[int]:

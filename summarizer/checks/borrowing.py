@@ -17,7 +17,9 @@ from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
 MAX_PLACES = 4
-REWORDED = 2  # words of a clause that the article does not have: it says in other words what is told
+NEW_SHARE = 0.2  # of a clause's words that the article does not have: it says in other words what is told, if ...
+KEPT = 3  # ... so many words are those of the place, ...
+KEPT_EACH = 2  # ... and so many for each that is from elsewhere
 ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
 
 
@@ -125,7 +127,8 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
     told = pair.told
     if pair.is_copied:
         return []
-    found = []
+    found: list[Word] = []
+    heavy = False
     for index, word in enumerate(pair.clause):
         if word.root not in told.counts:
             continue
@@ -134,18 +137,31 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
         if index in pair.matched:
             if not joined and _is_intruder(index, pair):
                 found.append(word)
-        elif not _is_fuller_name(index, pair) and (not pair.is_said_nearby(word) or _is_substitute(index, pair)):
-            found.append(word)
-    return [] if _is_reworded(pair, found) else found
+                heavy = True
+        elif not _is_fuller_name(index, pair):
+            replaces = _is_substitute(index, pair)
+            if replaces or not pair.is_said_nearby(word):
+                found.append(word)
+                heavy = heavy or replaces or not _is_light(index, pair)
+    return found if heavy and not _is_reworded(pair, found) else []
+
+
+def _is_light(index: int, pair: _Pair) -> bool:
+    """Whether a word from elsewhere decides nothing: it names no actor or place, or the article has it often."""
+    word = pair.clause[index]
+    named = index == 0 or pair.terms.prepositions.search(word.lead) is not None
+    return not _is_number(word) and (pair.told.counts[word.root] > 1 or not named)
 
 
 def _is_reworded(pair: _Pair, found: Sequence[Word]) -> bool:
-    """Whether one word from elsewhere is one of several by which a clause says in other words what is told."""
-    told = pair.told
-    new = sum(word.root not in told.counts for word in pair.clause)
-    kept = any(pair.clause[index].root not in told.subject for index in pair.matched)
-    enough = REWORDED if pair.claim.spaced else 2 * REWORDED
-    return len(found) == 1 and not _is_number(found[0]) and new >= enough and kept
+    """Whether a clause says in other words what is told: it has words that the article does not have."""
+    new = sum(word.root not in pair.told.counts for word in pair.clause)
+    enough = KEPT if pair.claim.spaced else 2 * KEPT
+    return (
+        new >= max(NEW_SHARE * len(pair.clause), 1)
+        and len(pair.matched) >= max(enough, KEPT_EACH * len(found))
+        and not any(map(_is_number, found))
+    )
 
 
 def _is_substitute(index: int, pair: _Pair) -> bool:

@@ -50,4 +50,4 @@ def _untold(claim: Passage, article: Passages, title: str, text: str) -> str | N
         return "borrowed"
     if unfounded_cause(claim, article, told):
         return "cause"
-    return "order" if turned_actors(claim, article) else None
+    return "order" if turned_actors(claim, article, told) else None

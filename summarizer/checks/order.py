@@ -14,7 +14,7 @@ from typing import NamedTuple
 from summarizer.checks.clauses import Passage, Passages, Token
 from summarizer.checks.dates import read_dates
 from summarizer.checks.quantities import read_quantities
-from summarizer.checks.telling import root_of, telling
+from summarizer.checks.telling import Told, root_of, telling
 from summarizer.checks.terms import Terms, clause_spans, terms_of
 from summarizer.words.loader import words_of
 
@@ -34,20 +34,30 @@ class _At(NamedTuple):
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
 
 
-def turned_actors(claim: Passage, article: Passages) -> Turned | None:
-    """Return two words, and between them a third one, around which they stand the other way round in the article."""
+def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | None:
+    """Return two words, and between them a third one, around which they stand the other way round in the article.
+
+    Not if a word that the article does not have stands between the first and the third: it may be the verb.
+    """
     claims, terms = words_of(article.language).claims, terms_of(article.language)
     if not claims.ordered and not claims.obliques:
         return None
     own = _positions(claim, article.language, terms)
     actors = _actors(claim, article.language, terms)
-    told = [
+    words = telling(claim, article.language) if claim.spaced else ()
+    new = [word.start for word in words if word.root not in told.counts]
+    passages = [
         _positions(passage, article.language, terms)
         for passage in (*article.sentences, *article.clauses)
         if bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
     ]
-    turned = (found for theirs in told if (found := _turned(own, theirs, actors)))
-    return next((found for found in turned if not any(_stands(found, theirs) for theirs in told)), None)
+    for theirs in passages:
+        found = _turned(own, theirs, actors)
+        if found is None or any(_stands(found, one) for one in passages):
+            continue
+        if not any(own[found[0]].start < start < own[found[1]].start for start in new):
+            return found
+    return None
 
 
 def _stands(words: Turned, theirs: Mapping[str, _At]) -> bool:

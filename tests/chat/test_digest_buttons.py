@@ -165,6 +165,9 @@ async def test_a_message_answers_where_the_digest_cannot_show_more(rig: Rig) -> 
     other = await rig.says("/settings")
     other.keyboard[0][0]["callback_data"] = encode(LONGER)
     assert text(await rig.presses(encode(LONGER))) == answer
+    rig.summarizer.fails = True
+    other.keyboard[0][0]["callback_data"] = encode(Longer(article_id=2))
+    assert text(await rig.presses(encode(Longer(article_id=2)))) == f"Talks go on\n{ALL}"
     other.keyboard[0][0]["callback_data"] = encode(Shorter(article_id=1))
     await rig.presses(encode(Shorter(article_id=1)))
     assert "too old" in list(rig.answered().values())[-1]

@@ -418,10 +418,17 @@ def test_titles_without_texts_are_known_again_under_other_guids_and_dates() -> N
 
 
 def test_an_entry_of_one_title_for_all_is_known_elsewhere_by_its_text_or_by_its_date() -> None:
-    told = [an_entry("Bulletin", key=f"{at}", url=None, text=f"Item {at}.", published_at=None) for at in "ab"]
-    assert keys_found([replace(entry, key=f"n{entry.key}") for entry in told], told) == ["a", "b"]
-    dated = [an_entry("Bulletin", key=f"{at}", url=None, text="", published_at=NOON + at * HOUR) for at in (1, 2)]
-    assert keys_found([replace(entry, key=f"n{entry.key}") for entry in dated], dated) == ["1", "2"]
+    def listed(site: str, *, dated: bool) -> list[ParsedArticle]:
+        places = [(f"https://{site}.example/{at}", at) for at in (1, 2)]
+        said = [(f"Item {at}.", None) if not dated else ("", NOON + at * HOUR) for _, at in places]
+        return [
+            an_entry("Bulletin", key=url, url=url, text=text, published_at=date)
+            for (url, _), (text, date) in zip(places, said, strict=True)
+        ]
+
+    for dated in (True, False):
+        held = listed("old", dated=dated)
+        assert keys_found(listed("new", dated=dated), held) == [entry.key for entry in held]
 
 
 def test_a_title_and_a_day_that_all_entries_have_make_no_edit_of_the_next_one_at_their_page() -> None:
@@ -446,3 +453,9 @@ def test_addresses_that_are_guids_and_places_are_seen_through() -> None:
         return [an_entry("T", key=f"{PAGE}{at}", url=f"{PAGE}{at}", text=f"Item {n}.") for at, n in places]
 
     assert keys_found(listed(4, 3, 2), listed(3, 2, 1))[1:] == [f"{PAGE}0", f"{PAGE}1"]
+
+
+def test_entries_that_differ_in_their_dates_alone_are_known_again_beside_one_that_kept_its_guid() -> None:
+    days = [an_entry("T", key=f"{at}", url=None, text="", published_at=NOON - at * 9 * HOUR) for at in range(4)]
+    again = [days[0], *(replace(entry, key=f"n{entry.key}") for entry in days[1:])]
+    assert keys_found(again, days) == ["0", "1", "2", "3"]

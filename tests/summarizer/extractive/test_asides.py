@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.base import Document, NothingToSummarize, Summary
-from summarizer.extractive.boilerplate import article_lines, is_furniture
+from summarizer.extractive.boilerplate import article_lines, is_furniture, is_label
 from summarizer.extractive.extract import summarize_document
 
 NOTICES = {
@@ -434,3 +434,22 @@ def test_an_item_that_only_links_to_a_discussion_has_no_summary() -> None:
     ):
         found = summarize_document(Document(text=text, title="A table of ferries"), sentences=3)
         assert isinstance(found, NothingToSummarize)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Updated: 3 March 2026.", True),
+        ("Publicidad.", True),
+        ("（责任编辑：王波）。", True),
+        ("Updated rules apply from the 3rd.", False),
+        ("See also how the mill turns.", False),
+        ("So it was (in part).", False),
+        (
+            "Updated on 3 March 2026, the list of ferries now names twelve more harbours, said the town that owns it.",
+            False,
+        ),
+    ],
+)
+def test_a_stamp_a_label_or_a_credit_is_no_sentence_of_its_line(sentence: str, is_one: bool) -> None:
+    assert is_label(sentence) is is_one
