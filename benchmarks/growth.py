@@ -16,7 +16,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import compose, idle
-from benchmarks.asking import Asked, quartile, readers, running_bot, usual
+from benchmarks.asking import Answer, Asked, quartile, readers, running_bot, timed
 from benchmarks.housekeeping import write_waits
 from benchmarks.many_articles import Language, Stock, fill
 from benchmarks.processes import apart
@@ -64,9 +64,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """Milliseconds: of the whole answer, of reading the store for it, and of the bare query."""
+    """Milliseconds: of the whole answer, of the processor, of reading the store for it, and of the bare query."""
 
     answer: float
+    processor: float
     reading: float
     bare: float
 
@@ -114,8 +115,7 @@ async def _measure_articles(folder: Path, articles: int, days: float | None) -> 
             started, evening = time.perf_counter(), datetime.now(UTC).replace(hour=18, minute=0)
             await fill(data / "tidings.db", Stock(articles=count, days=days or count / A_DAY), now=evening)
             print(f"{count:,} articles written in {time.perf_counter() - started:.0f} s", flush=True)
-    few, many = [await _times(data) for data in (small, large)]
-    for question, fast, slow in zip(questions(), few, many, strict=True):
+    for question, (fast, slow) in zip(questions(), await _times((small, large)), strict=True):
         results += _rows(question.text, fast, slow, f"{articles:,} articles" + (f" in {days:g} days" if days else ""))
     if days:
         return results
@@ -128,6 +128,8 @@ def _rows(text: str, few: Times, many: Times, sizes: str) -> list[Result]:
     return [
         Result(name=f"{text}: the answer, {sizes}; bare: {FEW_ARTICLES:,}", value=many.answer, bare=few.answer,
                unit="ms", goal=LARGEST_GROWTH),
+        Result(name=f"{text}: its processor time, {sizes}; bare: {FEW_ARTICLES:,}", value=many.processor,
+               bare=few.processor, unit="ms"),
         Result(name=f"{text}: what is read, {sizes}; bare: {FEW_ARTICLES:,}", value=many.reading, bare=few.reading,
                unit="ms"),
         Result(name=f"{text}: what is read, {sizes}; bare: the query", value=many.reading, bare=many.bare,
@@ -135,19 +137,36 @@ def _rows(text: str, few: Times, many: Times, sizes: str) -> list[Result]:
     ]  # fmt: skip
 
 
-async def _times(data: Path) -> list[Times]:
-    """The times of every question over this database."""
-    found, now = [], _evening(data)
-    async with running_bot(data, now=now) as asked:
-        tree = await asked.core.store.articles.categories(since=now)
-        people = await readers(asked.core, PEOPLE, [entry.path for entry in tree if len(entry.path) > 1])
-        for question in questions():
-            await asked.answer(question.text, person=people[0])  # what only the first one needs
-            answer, reading = await usual(asked, question.text, people)
-            found.append(
-                Times(answer=1000 * answer, reading=1000 * reading, bare=1000 * _bare(asked, question, people, now))
-            )
-    return found
+async def _times(folders: Sequence[Path]) -> list[list[Times]]:
+    """The times of every question over each of these databases. Each person's is asked over one after the other, so
+    that whatever else the machine does slows all of them."""
+    async with AsyncExitStack() as stack:
+        asked = [await stack.enter_async_context(running_bot(data, now=_evening(data))) for data in folders]
+        people = [await _people(bot) for bot in asked]
+        return [await _asked(question, list(zip(asked, people, strict=True))) for question in questions()]
+
+
+async def _people(asked: Asked) -> list[int]:
+    tree = await asked.core.store.articles.categories(since=asked.core.clock.now())
+    return await readers(asked.core, PEOPLE, [entry.path for entry in tree if len(entry.path) > 1])
+
+
+async def _asked(question: Question, bots: Sequence[tuple[Asked, Sequence[int]]]) -> list[Times]:
+    for asked, people in bots:
+        await asked.answer(question.text, person=people[0])  # what only the first one needs
+    taken: list[list[Answer]] = [[] for _ in bots]
+    for number in range(PEOPLE):
+        for (asked, people), answers in zip(bots, taken, strict=True):
+            answers.append(await timed(asked, question.text, people[number]))
+    return [
+        Times(
+            answer=1000 * quartile([answer.seconds for answer in answers]),
+            processor=1000 * quartile([answer.cpu_seconds for answer in answers]),
+            reading=1000 * quartile([answer.read_seconds for answer in answers]),
+            bare=1000 * _bare(asked, question, people, asked.core.clock.now()),
+        )
+        for (asked, people), answers in zip(bots, taken, strict=True)
+    ]
 
 
 def _bare(asked: Asked, question: Question, people: Sequence[int], now: datetime) -> float:

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 from itertools import islice
 
 from bot.digest.filtering import Filtering
@@ -177,7 +178,9 @@ class Composer:
 
     async def _new_shared(self, *, instant: bool) -> Shared:
         """Nothing shared yet, at this moment, up to the newest article that is told."""
-        from bot.digest.draw import Drawings  # with all that draws, for the first digest
+        # With all that draws, for the first digest; beside other tasks, which would wait for a tenth of a second.
+        await asyncio.to_thread(import_module, "bot.digest.draw")
+        from bot.digest.draw import Drawings
 
         now, articles = self._clock.now(), self._store.articles
         # Instant news waits a moment for its full text; a scheduled digest takes what there is.

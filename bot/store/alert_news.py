@@ -13,8 +13,8 @@ from functools import partial
 from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import ChatKey
-from bot.store.articles import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database import Database
+from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
 from bot.store.database.worker import Worker

@@ -60,9 +60,8 @@ def _is_swapped(one: StorySketch, other: StorySketch) -> bool:
     """
     words, others = _words(one.title), _words(other.title)
     gone, come = len(words - others), len(others - words)
-    if max(gone, come) > SWAPPED_WORDS or abs(gone - come) > 1:
-        return False
-    if len(words & others) <= SAME_HEADING * max(len(words), len(others)):
+    are_alike = len(words & others) > SAME_HEADING * max(len(words), len(others))
+    if not are_alike or max(gone, come) > SWAPPED_WORDS or abs(gone - come) > 1:
         return False
     swapped, others = (_words(part) for part in (_unknown_topics(one, other), _unknown_topics(other, one)))
     return bool(swapped and others) and not (swapped | others) <= number_terms(one.language)

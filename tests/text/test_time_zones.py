@@ -112,6 +112,7 @@ def test_a_place_that_is_far_larger_than_its_namesakes_is_meant_and_they_are_off
         ("Lond", "Europe/London"),
         ("vancuver", "America/Vancouver"),
         ("Cologn", "Europe/Berlin"),
+        ("Hyderbad", "Asia/Kolkata"),  # the larger one of that name
         ("Frankfrut am Main", "Europe/Berlin"),
     ],
 )
