@@ -132,19 +132,25 @@ async def readers(core: Core, count: int, categories: Sequence[CategoryPath]) ->
     return found
 
 
-async def usual(asked: Asked, text: str, people: Sequence[int]) -> tuple[float, float]:
-    """Seconds of the whole answer, and of reading the store for it: what a quarter of the answers stay below, so that
-    what else the machine does counts little."""
-    answers, reading = [], []
-    for person in people:
-        asked.read_seconds = 0.0
-        answers.append(await asked.answer(text, person=person))
-        reading.append(asked.read_seconds)
-    return quartile(answers), quartile(reading)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Seconds of a whole answer, of this process's processor time for it, and of reading the store for it."""
+
+    seconds: float
+    cpu_seconds: float
+    read_seconds: float
+
+
+async def timed(asked: Asked, text: str, person: int) -> Answer:
+    """What an answer takes."""
+    asked.read_seconds = 0.0
+    started = time.process_time()
+    seconds = await asked.answer(text, person=person)
+    return Answer(seconds=seconds, cpu_seconds=time.process_time() - started, read_seconds=asked.read_seconds)
 
 
 def quartile(seconds: Sequence[float]) -> float:
-    """What a quarter of them stay below."""
+    """What a quarter of them stay below, so that what else the machine does counts little."""
     return statistics.quantiles(seconds, n=4)[0]
 
 

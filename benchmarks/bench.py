@@ -13,7 +13,19 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import compose, delivery, extractive, footprint, growth, idle, ingest, pictures, servers, stories
+from benchmarks import (
+    command_line,
+    compose,
+    delivery,
+    extractive,
+    footprint,
+    growth,
+    idle,
+    ingest,
+    pictures,
+    servers,
+    stories,
+)
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
 
@@ -40,6 +52,10 @@ def _first_answers(quick: bool) -> list[Result]:
 
 def _footprint(quick: bool) -> list[Result]:
     return footprint.measure(1, 0) if quick else footprint.measure()
+
+
+def _command_line(quick: bool) -> list[Result]:
+    return command_line.measure(3 if quick else 7)
 
 
 def _growth(quick: bool) -> list[Result]:
@@ -81,6 +97,7 @@ def _pictures(quick: bool) -> list[Result]:
 
 PARTS: dict[str, Part] = {
     "footprint": _footprint,
+    "command line": _command_line,
     "growth": _growth,
     "compose": _compose,
     "idle": _idle,

@@ -16,7 +16,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AsyncExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,11 +24,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import compose, idle
-from benchmarks.asking import Asked, quartile, readers, running_bot, usual
+from benchmarks.asking import Answer, Asked, quartile, readers, running_bot, timed
 from benchmarks.housekeeping import write_waits
 from benchmarks.many_articles import Language, Stock, fill
 from benchmarks.processes import apart
 from benchmarks.results import Result, table, write_json
+from bot.digest.filtering import HEADLINE_ARTICLES
 from bot.store import Store
 from bot.store.database.rows import from_us
 from bot.store.search import MOST_FOUND
@@ -45,7 +46,7 @@ PURGED_DAYS = 5
 _TODAY = """SELECT articles.* FROM articles WHERE published_at >= :since AND EXISTS (
                 SELECT 1 FROM article_categories JOIN subscriptions USING (category_id)
                 WHERE article_id = articles.id AND chat_id = :chat)
-            ORDER BY published_at DESC LIMIT 200"""
+            ORDER BY published_at DESC LIMIT :headlines"""
 _CATEGORIES = """SELECT category_id, count(*), count(DISTINCT source_id)
                  FROM articles CROSS JOIN article_categories ON article_id = articles.id
                  WHERE published_at >= :since GROUP BY category_id"""
@@ -63,9 +64,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """Milliseconds: of the whole answer, of reading the store for it, and of the bare query."""
+    """Milliseconds: of the whole answer, of the processor, of reading the store for it, and of the bare query."""
 
     answer: float
+    processor: float
     reading: float
     bare: float
 
@@ -113,8 +115,7 @@ async def _measure_articles(folder: Path, articles: int, days: float | None) -> 
             started, evening = time.perf_counter(), datetime.now(UTC).replace(hour=18, minute=0)
             await fill(data / "tidings.db", Stock(articles=count, days=days or count / A_DAY), now=evening)
             print(f"{count:,} articles written in {time.perf_counter() - started:.0f} s", flush=True)
-    few, many = [await _times(data) for data in (small, large)]
-    for question, fast, slow in zip(questions(), few, many, strict=True):
+    for question, (fast, slow) in zip(questions(), await _times((small, large)), strict=True):
         results += _rows(question.text, fast, slow, f"{articles:,} articles" + (f" in {days:g} days" if days else ""))
     if days:
         return results
@@ -127,6 +128,8 @@ def _rows(text: str, few: Times, many: Times, sizes: str) -> list[Result]:
     return [
         Result(name=f"{text}: the answer, {sizes}; bare: {FEW_ARTICLES:,}", value=many.answer, bare=few.answer,
                unit="ms", goal=LARGEST_GROWTH),
+        Result(name=f"{text}: its processor time, {sizes}; bare: {FEW_ARTICLES:,}", value=many.processor,
+               bare=few.processor, unit="ms"),
         Result(name=f"{text}: what is read, {sizes}; bare: {FEW_ARTICLES:,}", value=many.reading, bare=few.reading,
                unit="ms"),
         Result(name=f"{text}: what is read, {sizes}; bare: the query", value=many.reading, bare=many.bare,
@@ -134,19 +137,36 @@ def _rows(text: str, few: Times, many: Times, sizes: str) -> list[Result]:
     ]  # fmt: skip
 
 
-async def _times(data: Path) -> list[Times]:
-    """The times of every question over this database."""
-    found, now = [], _evening(data)
-    async with running_bot(data, now=now) as asked:
-        tree = await asked.core.store.articles.categories(since=now)
-        people = await readers(asked.core, PEOPLE, [entry.path for entry in tree if len(entry.path) > 1])
-        for question in questions():
-            await asked.answer(question.text, person=people[0])  # what only the first one needs
-            answer, reading = await usual(asked, question.text, people)
-            found.append(
-                Times(answer=1000 * answer, reading=1000 * reading, bare=1000 * _bare(asked, question, people, now))
-            )
-    return found
+async def _times(folders: Sequence[Path]) -> list[list[Times]]:
+    """The times of every question over each of these databases. Each person's is asked over one after the other, so
+    that whatever else the machine does slows all of them."""
+    async with AsyncExitStack() as stack:
+        asked = [await stack.enter_async_context(running_bot(data, now=_evening(data))) for data in folders]
+        people = [await _people(bot) for bot in asked]
+        return [await _asked(question, list(zip(asked, people, strict=True))) for question in questions()]
+
+
+async def _people(asked: Asked) -> list[int]:
+    tree = await asked.core.store.articles.categories(since=asked.core.clock.now())
+    return await readers(asked.core, PEOPLE, [entry.path for entry in tree if len(entry.path) > 1])
+
+
+async def _asked(question: Question, bots: Sequence[tuple[Asked, Sequence[int]]]) -> list[Times]:
+    for asked, people in bots:
+        await asked.answer(question.text, person=people[0])  # what only the first one needs
+    taken: list[list[Answer]] = [[] for _ in bots]
+    for number in range(PEOPLE):
+        for (asked, people), answers in zip(bots, taken, strict=True):
+            answers.append(await timed(asked, question.text, people[number]))
+    return [
+        Times(
+            answer=1000 * quartile([answer.seconds for answer in answers]),
+            processor=1000 * quartile([answer.cpu_seconds for answer in answers]),
+            reading=1000 * quartile([answer.read_seconds for answer in answers]),
+            bare=1000 * _bare(asked, question, people, asked.core.clock.now()),
+        )
+        for (asked, people), answers in zip(bots, taken, strict=True)
+    ]
 
 
 def _bare(asked: Asked, question: Question, people: Sequence[int], now: datetime) -> float:
@@ -156,7 +176,13 @@ def _bare(asked: Asked, question: Question, people: Sequence[int], now: datetime
     seconds = []
     with closing(sqlite3.connect(asked.core.settings.database)) as db:
         for person in people:
-            values = {"since": int(since.timestamp() * 1e6), "chat": person, "most": MOST_FOUND, "words": f'"{words}"'}
+            values = {
+                "since": int(since.timestamp() * 1e6),
+                "chat": person,
+                "most": MOST_FOUND,
+                "headlines": HEADLINE_ARTICLES,
+                "words": f'"{words}"',
+            }
             started = time.perf_counter()
             db.execute(question.bare, values).fetchall()
             seconds.append(time.perf_counter() - started)

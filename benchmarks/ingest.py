@@ -33,9 +33,9 @@ from bot.config import Settings
 from bot.models.articles import PUSH_MAX_AGE
 from bot.models.sources import SourceKind, SourceSpec
 from bot.parsers.batches import parse_posts
+from bot.parsers.pool import WORKERS
 
 MAX_RATIOS = {"archive": 6.0, "news": 9.0}  # goals: CPU of the bare floor
-REST_SECONDS = 1.0  # in which the processes of a bot that has started do nothing
 MAX_UNCHANGED_SECONDS = 2.0
 UNCHANGED_FILES = 50_000
 
@@ -92,8 +92,8 @@ async def _load(task: Task) -> tuple[Cost, int, int]:
     async with open_core(settings, clock=MovableClock(datetime.now(UTC) + timedelta(hours=task.hours))) as core:
         await core.store.sources.sync(task.specs, now=core.clock.now())
         sources = await core.store.sources.all()
-        await core.pool.run(parse_posts, [("start", b"---\ntitle: Start\n---\n")], link=None)  # starts the processes
-        await _at_rest()
+        start = [("start", b"---\ntitle: Start\n---\n")]
+        await asyncio.gather(*(core.pool.run(parse_posts, start, link=None) for _ in range(WORKERS)))  # starts them all
         before, started = cpu_seconds(), time.perf_counter()
         with memory.watched():
             reports = await asyncio.gather(*map(core.loader.refresh, sources))
@@ -109,15 +109,6 @@ async def _load(task: Task) -> tuple[Cost, int, int]:
     if broken := [report for report in reports if report.error]:
         raise SystemExit(f"{len(broken)} sources were not read; the first: {broken[0]}")
     return cost, sum(report.new for report in reports), sum(report.known for report in reports)
-
-
-async def _at_rest() -> None:
-    """Wait for the second parser process, which still imports this module when the first has answered."""
-    busy = True
-    while busy:
-        before = cpu_seconds()
-        await asyncio.sleep(REST_SECONDS)
-        busy = cpu_seconds() - before > REST_SECONDS / 50
 
 
 def bare_floor(folder: Path) -> Cost:

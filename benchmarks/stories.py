@@ -126,7 +126,8 @@ def quality(data: Path, half: str) -> None:
     for title, known in (("experienced", background), ("fresh", [])):
         print(f"{title:<10}{'texts':>7}{'same':>7}{'joined':>7}{'wrong':>7}{'precision':>11}{'recall':>8}{'F1':>7}")
         sets = (make(folder, half) for make, folder in (*makers, (translations, data / "summ")))
-        for labelled in (*sets, series(), twins(half), unseen(), unseen("story_names.tsv", title="names")):
+        pairs = [unseen(f"story_{name}.tsv", title=name) for name in ("names", "kinds", "sequels")]
+        for labelled in (*sets, series(), twins(half), unseen(), *pairs):
             report(labelled, stories_of(labelled.texts, known))
 
 

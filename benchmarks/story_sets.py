@@ -226,7 +226,8 @@ def twins(half: str) -> Labelled:
 def unseen(name: str = "story_pairs.tsv", *, title: str = "unseen") -> Labelled:
     """Pairs of two sources that nothing was tuned on: one event in other words, or twins.
 
-    The twins of `story_names.tsv` differ in a name alone, which begins or ends as the other does.
+    The twins of `story_names.tsv` differ in a name alone, which begins or ends as the other does; `story_kinds.tsv` has
+    notices, advisories, rates and tolls that rise; in `story_sequels.tsv` one tells what followed on the other.
     """
     texts: list[Text] = []
     same: set[frozenset[str]] = set()

@@ -41,6 +41,7 @@ from summarizer import EngineStatus, Summarizer
 
 logger = logging.getLogger(__name__)
 
+INTRODUCTION_SECONDS = 1.0  # after the first updates were asked for
 DUE_SECONDS = 1.0  # how often the database is asked for sources, pages and digests that are due
 SUMMARIES_SECONDS = 2.0
 CLOCK_SECONDS = 60.0
@@ -110,7 +111,8 @@ async def _run(core: Core, on_started: Callable[[], object] | None) -> None:
 
 
 async def _introduce(bot: TelegramBot, core: Core, services: Services) -> None:
-    """Tell Telegram of the bot's commands beside everything else: nobody waits for that, and nothing depends on it."""
+    """Tell Telegram of the bot's commands, once what people sent meanwhile is on its way: nobody waits for that."""
+    await core.clock.sleep(INTRODUCTION_SECONDS)
     try:
         await introduce(bot, core.store, core.clock)
         await register_owner_commands(bot, services)

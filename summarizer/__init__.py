@@ -55,6 +55,7 @@ from summarizer.scripts import (
 
 if TYPE_CHECKING:
     from summarizer.checks.common import common_words
+    from summarizer.checks.spelled import number_words
     from summarizer.chinese import simplified_characters, to_script
     from summarizer.extractive.boilerplate import is_furniture
     from summarizer.extractive.engine import ExtractiveSummarizer
@@ -138,6 +139,7 @@ __all__ = [
     "make_summarizer",
     "model_is_local",
     "model_problem",
+    "number_words",
     "same_language",
     "simplified_characters",
     "split_revision",
@@ -149,6 +151,7 @@ __all__ = [
 # Loaded when first asked for: a program that only names an engine needs none of its parts.
 _HOMES = {
     "checks.common": ("common_words",),
+    "checks.spelled": ("number_words",),
     "chinese": (
         "simplified_characters",
         "to_script",

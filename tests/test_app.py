@@ -563,6 +563,7 @@ async def test_a_start_loads_the_engine_and_registers_the_commands(
     async with a_running_bot(tmp_path, clock, monkeypatch) as world:
         assert gc.get_freeze_count() > 0
         assert engine.started == 1
+        clock.advance(app.INTRODUCTION_SECONDS)
         await world.server.wait_for(lambda: "setMyCommands" in {call.method for call in world.server.calls})
     assert shared == [True]
     assert gc.get_freeze_count() == 0

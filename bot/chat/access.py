@@ -11,14 +11,8 @@ from telegram import Bot, Chat, User
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, TelegramError
 
-from bot.models.ports import Clock
-
 logger = logging.getLogger(__name__)
 
-# A "no" is cached this long, so that repeated presses cost one request to Telegram. A "yes" is never cached: who is no
-# administrator any more loses access at once.
-DENIED_SECONDS = 5.0
-_MAX_DENIALS = 1000
 _ADMINISTRATORS = frozenset({ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR})
 
 
@@ -28,12 +22,13 @@ def may_reach_own_hosts(user_id: int, *, owners: Collection[int]) -> bool:
 
 
 class Access:
-    """Checks who is an administrator by asking Telegram. Denies access when Telegram cannot be reached."""
+    """Checks who is an administrator by asking Telegram every time, so that a new one is one at once.
 
-    def __init__(self, bot: Bot, clock: Clock) -> None:
+    Quotas limit how often a person makes it ask. Denies access when Telegram cannot be reached.
+    """
+
+    def __init__(self, bot: Bot) -> None:
         self._bot = bot
-        self._clock = clock
-        self._denied: dict[tuple[int, int], float] = {}
 
     async def may_change(self, chat: Chat, *, user: User | None, sender_chat: Chat | None = None) -> bool:
         """Whether the author of a message, or the person who pressed a button, may change settings of `chat`.
@@ -54,26 +49,11 @@ class Access:
             logger.warning("administrators not known chat=%s error=%s", chat.id, error)
             return False
 
-    def forget(self, chat_id: int) -> None:
-        """Forget who is no administrator of a chat."""
-        for key in [key for key in self._denied if chat_id in key]:
-            del self._denied[key]
-
     async def is_administrator(self, chat_id: int, user_id: int) -> bool:
         """Whether this person is an administrator of a group or channel now. TelegramError where nobody can say."""
-        now = self._clock.monotonic()
-        key = (chat_id, user_id)
-        if self._denied.get(key, now) > now:
-            return False
         try:
             member = await self._bot.get_chat_member(chat_id, user_id)
         except BadRequest as error:  # who is in no list of members is no administrator
             logger.warning("administrators not known chat=%s error=%s", chat_id, error)
             return False
-        if member.status in _ADMINISTRATORS:
-            self._denied.pop(key, None)
-            return True
-        if len(self._denied) >= _MAX_DENIALS:
-            self._denied.clear()
-        self._denied[key] = now + DENIED_SECONDS
-        return False
+        return member.status in _ADMINISTRATORS

@@ -1,7 +1,8 @@
 """Shows a longer summary of a story within its digest, and the first one again.
 
 A digest in a private chat is edited. In a group it belongs to all members, so that the longer summary answers the one
-who asked, as it does where the digest is not kept any more or would get too long.
+who asked, alone where Telegram can do that. It is a message, too, where the digest is not kept any more or would get
+too long.
 """
 
 from __future__ import annotations
@@ -101,25 +102,32 @@ async def _in_place(turn: Turn, digest: RichContent, article: Article, answer: S
         return False
     if is_longer(digest.html, article.id):  # a second press, before the first one's edit was seen
         return True
-    ended = turn.say("digest-longer-all")
     if not isinstance(answer, Summary) or letters_of(answer.text) in letters_of(plain(before)):
+        ended = _ended(turn, article, plain(before))
         if turn.answered:  # with "one moment": the end is said in the digest
-            return bool(before) and await _edited(turn, digest, article.id, f"{before} <i>{escape(ended)}</i>")
+            return bool(before) and await _edited(turn, digest, article.id, before, note=ended)
         await turn.toast(ended)
         return True
     words = marked(digest.html, answer)
     if words is None:
         return False
-    if letters_of(article.text) in letters_of(answer.text):
-        words = f"{words} <i>{escape(ended)}</i>"
+    note = _ended(turn, article, answer.text) if letters_of(article.text) in letters_of(answer.text) else ""
     await turn.toast()
-    return await _edited(turn, digest, article.id, words)
+    return await _edited(turn, digest, article.id, words, note=note)
 
 
-async def _edited(turn: Turn, digest: RichContent, article_id: int, words: str, *, longer: bool = True) -> bool:
+def _ended(turn: Turn, article: Article, shown: str) -> str:
+    """That no more comes: all that the article says is shown, or the rest stands behind its link."""
+    is_whole = bool(article.text) and letters_of(article.text) in letters_of(shown)
+    return turn.say("story-all-said" if is_whole else "digest-longer-all")
+
+
+async def _edited(
+    turn: Turn, digest: RichContent, article_id: int, words: str, *, longer: bool = True, note: str = ""
+) -> bool:
     """Edit the digest to show these words of the article; whether it shows them, or will once Telegram answers."""
     assert turn.message is not None
-    html = with_words(digest.html, article_id, words, say=turn.say, longer=longer)
+    html = with_words(digest.html, article_id, words, say=turn.say, longer=longer, note=note)
     if html is None:
         return False
     message_id = turn.message.message_id
@@ -136,5 +144,6 @@ async def _reply(turn: Turn, article: Article, answer: Summary | SummarizerError
     if isinstance(answer, Summary):
         lines.append(escape(answer.text))
     if not isinstance(answer, Summary) or letters_of(article.text) in letters_of(answer.text):
-        lines.append(f"<i>{escape(turn.say('digest-longer-all'))}</i>")
+        shown = answer.text if isinstance(answer, Summary) else ""
+        lines.append(f"<i>{escape(_ended(turn, article, shown))}</i>")
     await turn.reply("\n".join(lines), quote=True)

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.models.articles import CategoryPath
+from bot.text.characters import LIST_MARKS
 from bot.text.clean import match_key
 
 MAX_OFFERS = 6
 _SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # not the full-width "／": names contain it
-_BETWEEN = re.compile(r"[,，、;；\n]|\s(?:\+|&)\s")
+_BETWEEN = re.compile(rf"[{LIST_MARKS}\n]|\s(?:\+|&)\s")
 _MIN_SIMILARITY = 0.55  # difflib's ratio: allows one or two typing errors in a short name
 
 

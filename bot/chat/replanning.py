@@ -14,6 +14,7 @@ async def replan_recap(turn: Turn, *, held_by: QuietHours | None = None) -> None
     recaps, chat = turn.services.store.recaps, turn.chat
     if (plan := await recaps.plan(chat.key)) is None:
         return
-    due_at = changed_due_at(plan.schedule, held_by, chat.quiet, chat.zone, turn.services.clock.now())
+    now = turn.services.clock.now()
+    due_at = changed_due_at(plan.schedule, held_by, chat.quiet, chat.zone, now, planned=plan.due_at)
     assert due_at is not None  # a plan's schedule has times
     await recaps.schedule(replace(plan, due_at=due_at))

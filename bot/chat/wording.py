@@ -63,5 +63,5 @@ def _days(weekdays: frozenset[int], *, language: str, say: Say) -> str:
         return say("chat-days-workdays")
     if weekdays == WEEKEND:
         return say("chat-days-weekend")
-    names = day_names(language)
+    names = day_names(language, width="wide" if len(weekdays) == 1 else "abbreviated")
     return say("chat-days-some", days=listed([names[number] for number in sorted(weekdays)], language))

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.clock import SystemClock
 from bot.commands.console import the_console
-from bot.commands.summarize import start_engine
+from bot.commands.engine import start_engine
 from bot.config import Settings
 from bot.core import Core, open_core
 from bot.errors import TidingsError

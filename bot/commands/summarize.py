@@ -11,26 +11,21 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.commands.console import the_console
+from bot.commands.engine import start_engine
 from bot.config import Settings
-from bot.core import engine_options, new_summarizer, open_core
+from bot.core import new_summarizer, open_core
 from bot.errors import TidingsError
 from bot.ingest.load import LinkRefused
 from bot.ingest.reports import Trouble
-from bot.logs import redact
 from bot.models.articles import ParsedArticle, ParseFailed
 from bot.parsers.html.blocks import blocks_text, html_blocks
-from bot.parsers.pages.article import parse_page
-from bot.parsers.posts.post import parse_post
 from bot.text.charset import decode_html
 from bot.texts import FALLBACK_LANGUAGE, say, text_key
 from summarizer import (
     FIRST_EAST_ASIAN,
     Document,
-    Summarizer,
     SummarizerError,
     Summary,
-    choose_engine,
-    model_is_local,
     same_language,
 )
 
@@ -85,24 +80,6 @@ def _other_language(summary: Summary, wanted: str, *, translates: bool) -> str:
     return f"{summary.engine} does not translate: this summary is in {summary.language}, not in {wanted}; {remedy}"
 
 
-async def start_engine(engine: Summarizer, settings: Settings) -> None:
-    """Wait until the engine is ready. A model that has to be downloaded first is waited for only if it was asked for.
-
-    TidingsError where SUMMARY_ENGINE names an engine that cannot run.
-    """
-    options = engine_options(settings)
-    kind, _ = choose_engine(options)
-    asked_for = options.engine != "auto"
-    if kind == "extractive" or (kind == "transformers" and not asked_for and not model_is_local(options)):
-        return
-    try:
-        await engine.ready()
-    except SummarizerError as error:
-        if asked_for:
-            problem = redact(str(error), settings.secrets)
-            raise TidingsError(f"SUMMARY_ENGINE={options.engine}: {problem}") from error
-
-
 async def read_article(settings: Settings, target: str) -> ParsedArticle:
     """The article of a link, a file or standard input; TidingsError says why there is none."""
     if target.startswith(("http://", "https://")):
@@ -144,11 +121,15 @@ def parse_document(data: bytes, *, name: str) -> ParsedArticle | ParseFailed:
     """Parse a post, a web page, a piece of HTML or plain text; the first bytes and the name tell which it is."""
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"---") or Path(name).suffix.lower() in MARKDOWN_SUFFIXES:
+        from bot.parsers.posts.post import parse_post  # Markdown and YAML, which nothing else here needs
+
         return parse_post(data, stem=Path(name).stem, link=None)
     text = decode_html(data, declared=None)
     if _is_binary(text):
         return ParseFailed(reason="this is no text, but a file of another kind")
     if b"<html" in start or start.startswith(b"<!doctype"):
+        from bot.parsers.pages.article import parse_page  # trafilatura, which takes a sixth of a second
+
         return parse_page(data, url="https://localhost/")
     if start.startswith(b"<"):
         text = blocks_text(html_blocks(text, None))

@@ -111,13 +111,14 @@ class AlertComposer:
     async def compose_due(self) -> int:
         """Compose for every chat with findings that are due; returns how many messages the outbox got."""
         inserted, served = 0, set()
-        filtering, drawings = Filtering(self._store, self._summaries), self._new_drawings()
+        parts: tuple[Filtering, Drawings] | None = None  # made with the first that is due
         while due := await self._store.alert_news.due(now=self._clock.now(), limit=CHATS_AT_A_TIME):
             fresh = [entry for entry in due if entry.chat.key not in served]
             if not fresh:  # told something else meanwhile: the next round sees it
                 break
             served |= {entry.chat.key for entry in fresh}
-            inserted += await self._compose(fresh, filtering, drawings)
+            parts = parts or (Filtering(self._store, self._summaries), self._new_drawings())
+            inserted += await self._compose(fresh, *parts)
         return inserted
 
     async def _compose(self, due: Sequence[DueFindings], filtering: Filtering, drawings: Drawings) -> int:

@@ -10,6 +10,8 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
+from itertools import islice
 
 from bot.digest.filtering import Filtering
 from bot.digest.gather import gather, summarise
@@ -132,27 +134,26 @@ class Composer:
         """A page of today's news of one category, else of all that the chat subscribed to, else of everything."""
         now = self._clock.now()
         categories = [category] if category else await self._store.chats.subscriptions(chat.key) or None
-        since = local_midnight(now, chat.zone)
         filtering = Filtering(self._store, self._summaries)
-        articles = await filtering.recent(chat, categories, since=since)
-        aside = self._aside(chat, {article.language for article in articles})
-        since_midnight = len(rank(articles, aside=aside)) >= FEW_HEADLINES
-        if not since_midnight:
-            since = now - FIRST_WINDOW
+        palate = Palate(await self._store.tastes.of(chat.key))
+        midnight = local_midnight(now, chat.zone)
+        for since in (midnight, now - FIRST_WINDOW):
             articles = await filtering.recent(chat, categories, since=since)
             aside = self._aside(chat, {article.language for article in articles})
-        palate = Palate(await self._store.tastes.of(chat.key))
-        found = pages(articles, page_size=page_size, aside=aside, moved=palate.moved(articles))
-        page = min(max(page, 0), max(len(found) - 1, 0))
-        stories = found[page] if found else ()
+            ranked = rank(articles, aside=aside, moved=palate.moved(articles))
+            if len(ranked) >= FEW_HEADLINES:
+                break
+        count = -(-len(ranked) // page_size)
+        page = min(max(page, 0), max(count - 1, 0))
+        stories = next(islice(pages(ranked, page_size=page_size, aside=aside), page, None), ())
         languages = summary_languages(chat, translates=self._summaries.translates)
         material = await gather(
             self._summaries, self._thumbnails, [(languages, chat.pictures, stories)], purpose=Purpose.ASKED
         )
         items = material.items(stories, languages=languages, pictures=chat.pictures)
-        others = sum(map(len, found)) - len(stories)
+        others = len(ranked) - len(stories)
         digest = Digest(category=category, since=since, until=now, items=items, elsewhere=others)
-        return Headlines(digest=digest, page=page, pages=max(len(found), 1), since_midnight=since_midnight)
+        return Headlines(digest=digest, page=page, pages=max(count, 1), since_midnight=since == midnight)
 
     async def preview(
         self, category: CategoryPath | None, *, since: timedelta, language: str = ORIGINAL
@@ -177,7 +178,9 @@ class Composer:
 
     async def _new_shared(self, *, instant: bool) -> Shared:
         """Nothing shared yet, at this moment, up to the newest article that is told."""
-        from bot.digest.draw import Drawings  # with all that draws, for the first digest
+        # With all that draws, for the first digest; beside other tasks, which would wait for a tenth of a second.
+        await asyncio.to_thread(import_module, "bot.digest.draw")
+        from bot.digest.draw import Drawings
 
         now, articles = self._clock.now(), self._store.articles
         # Instant news waits a moment for its full text; a scheduled digest takes what there is.
@@ -249,7 +252,7 @@ class Composer:
                 upto_id=max(shared.upto_id, chat.cursor),
                 scheduled=scheduled,
             )
-            drawn, buttons = await shared.drawn(chat, selection), shared.drawings.buttons(chat)
+            drawn, buttons = await shared.drawn(chat, selection)
             digests.append(composed(plan, drawn, buttons=buttons, now=shared.now))
         logger.info("digests composed chats=%d drawn=%d", len(chats), shared.drawings.count - before)
         return digests

@@ -11,13 +11,13 @@ from bot.digest.material import Material
 from bot.digest.pick import Picked, Picks, story_rank
 from bot.digest.plan import Drawn, DrawnSection, next_after, period_start
 from bot.models.articles import CategoryPath
-from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestMode, Schedule
+from bot.models.chats import Chat, ChatKind, DigestFormat, DigestLayout, DigestLook, DigestMode, Schedule
 from bot.models.digests import Digest, Edition
 from bot.models.messages import Content, Keyboard
 from bot.models.quiet import QuietHours
 from bot.render.classic import render_classic
 from bot.render.digest_keyboards import digest_row
-from bot.render.front_page import render_front_classic, render_front_rich
+from bot.render.front_page import render_front_classic, render_front_headlines, render_front_rich
 from bot.render.moments import zoned_moment
 from bot.render.phrases import Reader, is_long
 from bot.render.rich import render_rich, render_together_rich
@@ -86,6 +86,9 @@ class Drawings:
 
     def seen_by(self, chat: Chat) -> Hashable:
         """What this chat sees of any digest is the same for all chats with the same value."""
+        return self._seen_by(chat, has_end=bool(closing_line(chat, self._now)))
+
+    def _seen_by(self, chat: Chat, *, has_end: bool) -> Hashable:
         since = period_start(chat, now=self._now)
         return (
             chat.ui_language,
@@ -95,20 +98,24 @@ class Drawings:
             chat.format,
             chat.look,
             since if is_long(since, self._now) else None,
-            bool(self.buttons(chat)),
+            has_end,
         )
 
     def shared_by(self, chat: Chat, categories: int) -> Hashable:
         """A scheduled digest of these stories, in so many categories, is the same for all chats with the same value."""
-        return self.seen_by(chat), layout_of(chat, categories), closing_line(chat, self._now)
+        closing = closing_line(chat, self._now)  # found out once: it is asked for each chat
+        return self._seen_by(chat, has_end=bool(closing)), layout_of(chat, categories), closing
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
         closing, dated = closing_line(chat, self._now), True
+        told = tuple(story for _, picked in picks for story in picked.told)
         match layout_of(chat, len(picks)):
             case DigestLayout.TOGETHER:
-                told = tuple(story for _, picked in picks for story in picked.told)
                 yield DrawnSection(category=None, contents=self.together(chat, picks, closing), stories=told)
+                return
+            case DigestLayout.EDITION if chat.look is DigestLook.HEADLINES and not self._is_classic(chat):
+                yield DrawnSection(category=None, contents=self._headlines(chat, picks, closing), stories=told)
                 return
             case DigestLayout.EDITION:
                 lead = self._lead(chat, picks)
@@ -126,8 +133,8 @@ class Drawings:
             yield DrawnSection(category=category, contents=contents, stories=picked.told)
 
     def buttons(self, chat: Chat) -> Keyboard:
-        """The row below a digest; none where it has no end: of news at once, and of groups that chose nothing."""
-        if not closing_line(chat, self._now):
+        """The row below a digest; none in a channel, where every reader could press it, unless it has a layout."""
+        if chat.kind is ChatKind.CHANNEL and chat.layout is DigestLayout.AUTO:
             return ()
         language = chat.ui_language
         if language not in self._rows:
@@ -161,10 +168,7 @@ class Drawings:
 
     def _front(self, chat: Chat, picks: Picks, lead: tuple[CategoryPath, Picked]) -> Drawn:
         def draw() -> Drawn:
-            digests = tuple(self._digest(chat, *pick) for pick in picks)
-            first = next(digest.items[0] for digest in digests if digest.category == lead[0])
-            edition = Edition(lead=first, categories=digests)
-            reader = self._reader(chat)
+            edition, reader = self._edition(chat, picks, lead), self._reader(chat)
             classic = render_front_classic(edition, reader)
             if self._is_classic(chat):
                 return tuple((content, ()) for content in classic)
@@ -172,6 +176,22 @@ class Drawings:
 
         key = ("front", lead[0], *((category, _story_ids(picked)) for category, picked in picks))
         return self._kept(chat, key, draw)
+
+    def _headlines(self, chat: Chat, picks: Picks, closing: str) -> Drawn:
+        """An edition that is a front page alone: the headlines that its categories would repeat."""
+
+        def draw() -> Drawn:
+            edition = self._edition(chat, picks, self._lead(chat, picks))
+            rich = render_front_headlines(edition, self._reader(chat), closing=closing)
+            return ((rich, self._classic(chat, edition.categories, closing)),)
+
+        key = ("headlines", *((category, _story_ids(picked)) for category, picked in picks), closing)
+        return self._kept(chat, key, draw)
+
+    def _edition(self, chat: Chat, picks: Picks, lead: tuple[CategoryPath, Picked]) -> Edition:
+        digests = tuple(self._digest(chat, *pick) for pick in picks)
+        first = next(digest.items[0] for digest in digests if digest.category == lead[0])
+        return Edition(lead=first, categories=digests)
 
     def _kept(self, chat: Chat, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
         """What `draw` makes for this key and what the chat sees; made where it is missing."""
@@ -185,10 +205,7 @@ class Drawings:
 
     def _draw(self, chat: Chat, digests: Sequence[Digest], closing: str, *, dated: bool = True) -> Drawn:
         reader = self._reader(chat)
-        classic: list[Content] = []
-        for digest in digests:
-            last = closing if digest is digests[-1] else ""
-            classic += render_classic(digest, reader, closing=last, dated=dated)
+        classic = self._classic(chat, digests, closing, dated=dated)
         if self._is_classic(chat):
             return tuple((content, ()) for content in classic)
         buttons = bool(self.buttons(chat))
@@ -196,7 +213,16 @@ class Drawings:
             rich = render_rich(digests[0], reader, look=chat.look, closing=closing, dated=dated, buttons=buttons)
         else:
             rich = render_together_rich(digests, reader, look=chat.look, closing=closing, buttons=buttons)
-        return ((rich, tuple(classic)),)
+        return ((rich, classic),)
+
+    def _classic(
+        self, chat: Chat, digests: Sequence[Digest], closing: str, *, dated: bool = True
+    ) -> tuple[Content, ...]:
+        reader, last = self._reader(chat), digests[-1]
+        drawn = (
+            render_classic(digest, reader, closing=closing if digest is last else "", dated=dated) for digest in digests
+        )
+        return tuple(content for contents in drawn for content in contents)
 
     def _digest(self, chat: Chat, category: CategoryPath, picked: Picked) -> Digest:
         return Digest(

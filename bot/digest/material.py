@@ -10,7 +10,7 @@ from bot.digest.pick import Story
 from bot.models.chats import ORIGINAL
 from bot.models.digests import DigestItem, PictureRef
 from bot.pictures.illustrate import illustrate
-from summarizer import Summary, letters_of, same_language
+from summarizer import Summary, same_language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,4 +54,6 @@ def is_untranslated(summary: Summary | None, language: str) -> bool:
 
 def _unless_repeated(summary: Summary | None, title: str) -> Summary | None:
     """The summary, or None if it only repeats the title: some posts have no other text."""
+    from summarizer import letters_of  # with the rules of sentences, for the first summary
+
     return summary if summary and letters_of(summary.text) not in letters_of(title) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -76,16 +76,11 @@ def pick(
     )
 
 
-def pages(
-    articles: Iterable[Article], *, page_size: int, aside: Aside = NOTHING_ASIDE, moved: Moved = NOT_MOVED
-) -> tuple[tuple[Story, ...], ...]:
-    """All stories by pages; each page has a fair share for each source that is left."""
-    rest: Sequence[Story] = rank(articles, aside=aside, moved=moved)
-    found: list[tuple[Story, ...]] = []
-    while rest:
-        chosen, rest = _chosen(rest, page_size, aside=aside)
-        found.append(tuple(chosen))
-    return tuple(found)
+def pages(stories: Sequence[Story], *, page_size: int, aside: Aside = NOTHING_ASIDE) -> Iterator[tuple[Story, ...]]:
+    """Ranked stories by pages, each made as it is asked for; each has a fair share for each source that is left."""
+    while stories:
+        chosen, stories = _chosen(stories, page_size, aside=aside)
+        yield tuple(chosen)
 
 
 def rank(

@@ -21,6 +21,7 @@ from bot.filters.matching import Ruleset
 from bot.filters.tastes import NOT_MOVED, Moved, Palate, Tastes
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
+from bot.models.messages import Keyboard
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Selection:
 
     picks: Picks
     gathered: set[tuple[SummaryLanguages, bool]] = field(default_factory=set)  # languages, with pictures or without
-    drawn: dict[Hashable, tuple[DrawnSection, ...]] = field(default_factory=dict)  # by what readers see differently
+    drawn: dict[Hashable, tuple[tuple[DrawnSection, ...], Keyboard]] = field(default_factory=dict)  # by what differs
 
 
 @dataclass(slots=True, eq=False)
@@ -133,15 +134,15 @@ class Shared:
         key = (frozenset(sent.items()), aside, frozenset(moved.items()))
         return await _kept(division.selections, key, make, most=KEPT_SELECTIONS)
 
-    async def drawn(self, chat: Chat, selection: Selection) -> tuple[DrawnSection, ...]:
-        """The digest of a selection as this chat sees it."""
+    async def drawn(self, chat: Chat, selection: Selection) -> tuple[tuple[DrawnSection, ...], Keyboard]:
+        """The digest of a selection as this chat sees it, and the buttons below it."""
 
-        async def make() -> tuple[DrawnSection, ...]:
+        async def make() -> tuple[tuple[DrawnSection, ...], Keyboard]:
             drawn = []
             for section in self.drawings.sections(chat, selection.picks):
                 drawn.append(section)
                 await asyncio.sleep(0)
-            return tuple(drawn)
+            return tuple(drawn), self.drawings.buttons(chat)
 
         key = self.drawings.shared_by(chat, len(selection.picks))
         return await _kept(selection.drawn, key, make, most=KEPT_SELECTIONS)

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.digest.filtering import Filtering
-from bot.digest.languages import aside_of
+from bot.digest.languages import Aside, aside_of
 from bot.digest.shared import WINDOW_LIMIT
 from bot.filters.matching import ruleset
 from bot.filters.reasons import InArticles, InNames, dropped_by, kept_by
-from bot.filters.tastes import Palate
+from bot.filters.tastes import Palate, move
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
 from bot.models.digests import SentDigest
@@ -50,7 +50,7 @@ async def reasons_of(digest: SentDigest, chat: Chat, *, store: Store, summaries:
     told = tuple(
         ToldWhy(
             article=article,
-            category=category_of(article, followed),
+            category=category_of(article, followed) or next(iter(article.categories), None),
             publishers=story.publishers,
             rules=tuple(kept_by(stories[article.story_id], rules, words=words, names=names)),
             tastes=tuple(palate.touched(stories[article.story_id])),
@@ -58,9 +58,23 @@ async def reasons_of(digest: SentDigest, chat: Chat, *, store: Store, summaries:
         for story in digest.told
         if (article := shown.get(story.article_id)) is not None
     )
+    aside = aside_of(chat, {article.language for article in shown.values()}, translates=summaries.translates)
     untold = {story: versions for story, versions in stories.items() if story not in _ids(shown.values())}
     by_settings = await _by_settings(untold, chat, store=store, translates=summaries.translates)
-    return Reasons(told=told, left_out=_left_out(untold, rules, by_settings, words=words, names=names))
+    left_out = _left_out(untold, rules, by_settings, words=words, names=names)
+    return Reasons(told=_as_shown(told, aside), left_out=left_out, languages_first=bool(aside.languages))
+
+
+def _as_shown(told: Iterable[ToldWhy], aside: Aside) -> tuple[ToldWhy, ...]:
+    """The stories in the order of the digest: by category, what is read first, then as tastes move them."""
+    by_category: dict[CategoryPath | None, list[ToldWhy]] = defaultdict(list)
+    for story in told:
+        by_category[story.category].append(story)
+
+    def key(story: ToldWhy) -> tuple[bool, float]:
+        return aside.holds(story.article), -story.publishers - move(story.tastes)
+
+    return tuple(story for stories in by_category.values() for story in sorted(stories, key=key))
 
 
 def _ids(articles: Iterable[Article]) -> set[str]:

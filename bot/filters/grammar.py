@@ -11,7 +11,17 @@ from dataclasses import dataclass
 
 from bot.filters.folding import fold
 from bot.models.filters import Rule, RuleKind
-from bot.text.characters import COLONS, COMMAS, LIST_MARKS, MINUS_SIGNS, PLUS_SIGNS, QUOTES
+from bot.text.characters import (
+    COLONS,
+    COMMAS,
+    FOREIGN_LIST_MARKS,
+    LIST_MARKS,
+    MINUS_SIGNS,
+    PLUS_SIGNS,
+    QUOTES,
+    SENTENCE_ENDS,
+    ZERO_WIDTH_SPACES,
+)
 from bot.text.clean import clean_line
 from bot.text.patterns import late
 from bot.text_keys import TextKey
@@ -24,20 +34,24 @@ MAX_TYPED_CHARACTERS = 2000
 MAX_RULE_CHARACTERS = 60
 
 _TAG = r"[A-Za-z]+(?:[-_][A-Za-z0-9]+)*"
+# Marks of a list end a word: those that no word holds, those before the next rule's sign, and those between letters.
+_NEXT = rf"[{FOREIGN_LIST_MARKS}]|[{LIST_MARKS}][{MINUS_SIGNS}{PLUS_SIGNS}]|(?<=[^\W\d])[{LIST_MARKS}](?=[^\W\d])"
 _TYPED = late(
     rf"""\s*(?P<sign>[{MINUS_SIGNS}{PLUS_SIGNS}]?)\s*
     (?:
         lang(?:uage)?\s*[{COLONS}]\s*(?P<languages>{_TAG}(?:\s*[{COMMAS}]\s*{_TAG})*(?!\S*[^\s{LIST_MARKS}])|\S*)
         |
-        (?P<source>source\s*[{COLONS}]\s*)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<word>\S*))
+        (?P<source>source\s*[{COLONS}]\s*)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<word>(?:(?!{_NEXT})\S)*))
     )[{LIST_MARKS}]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PLAIN = late(
-    rf"(?!(?:source|lang(?:uage)?)\s*[{COLONS}])[^\s{QUOTES}{MINUS_SIGNS}{PLUS_SIGNS}][^\s{QUOTES}]*(?<![{LIST_MARKS}])",
+    rf"(?!(?:source|lang(?:uage)?)\s*[{COLONS}])(?![{MINUS_SIGNS}{PLUS_SIGNS}])(?:(?!{_NEXT})[^\s{QUOTES}])+"
+    rf"(?<![{LIST_MARKS}{SENTENCE_ENDS}])",
     re.IGNORECASE,
 )
 _QUOTE = late(f"[{QUOTES}]")
+_UNSEEN = late(f"[{ZERO_WIDTH_SPACES}]")
 _LANGUAGE = late(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*")
 
 
@@ -51,11 +65,13 @@ class RuleProblem:
 
 def parse_rules(typed: str, *, bare_shows: bool = False) -> tuple[Rule, ...] | RuleProblem:
     """The rules in a message, each once, or why there is none. `bare_shows`: a word without a sign is one to show."""
-    text = clean_line(typed).strip()
+    text = _UNSEEN.sub("", clean_line(typed)).strip()
     if not text:
         return RuleProblem(key="filter-usage")
     if len(text) > MAX_TYPED_CHARACTERS:
         return RuleProblem(key="filter-too-many-typed")
+    if not bare_shows and _is_bare_phrase(text):
+        return RuleProblem(key="filter-no-sign", part=_value_text(text))
     rules: dict[tuple[RuleKind, bool, str], Rule] = {}
     position = 0
     while position < len(text):
@@ -82,7 +98,7 @@ def rule_key(rule: Rule) -> tuple[RuleKind, bool, str]:
 def rule_text(rule: Rule) -> str:
     """The rule as it is typed; of a mute the name of the source."""
     sign = "-" if rule.hides else ""
-    value = rule.value if _PLAIN.fullmatch(rule.value) else f'"{rule.value}"'
+    value = _value_text(rule.value)
     match rule.kind:
         case RuleKind.MUTE:
             return rule.value
@@ -94,23 +110,37 @@ def rule_text(rule: Rule) -> str:
             return f"{sign or '+'}{value}"
 
 
+def _value_text(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) else f'"{value}"'
+
+
+def _is_bare_phrase(text: str) -> bool:
+    """Whether a text is several words without any sign: all of them may be meant."""
+    return len(text) <= MAX_RULE_CHARACTERS and " " in text and all(map(_PLAIN.fullmatch, text.split()))
+
+
 def _rule(match: re.Match[str], *, bare_shows: bool) -> Rule | RuleProblem:
     sign, whole = match["sign"], match[0].strip()
     hides = bool(sign) and re.match(f"[{MINUS_SIGNS}]", sign) is not None
     if match["languages"] is not None:
         return _languages(match["languages"].rstrip(LIST_MARKS), whole, hides=hides)
     kind = RuleKind.WORD if match["source"] is None else RuleKind.SOURCE
-    value = (match["word"].rstrip(LIST_MARKS) if match["phrase"] is None else match["phrase"]).strip()
+    value = (_word(match["word"]) if match["phrase"] is None else match["phrase"]).strip()
     if match["phrase"] is None and _QUOTE.match(value):
-        return RuleProblem(key="filter-no-end", part=whole)
+        return RuleProblem(key="filter-no-end", part=match.string[match.start() :].strip())
     value = _QUOTE.sub("", value)
-    if not sign and kind is RuleKind.WORD and not bare_shows:
-        return RuleProblem(key="filter-no-sign", part=value or whole)
     if not any(map(_says_something, fold(value))):
         return RuleProblem(key="filter-no-word", part=whole)
+    if not sign and kind is RuleKind.WORD and not bare_shows:
+        return RuleProblem(key="filter-no-sign", part=_value_text(value))
     if len(value) > MAX_RULE_CHARACTERS:
         return RuleProblem(key="filter-too-long", part=whole)
     return Rule(kind=kind, hides=hides, value=value)
+
+
+def _word(typed: str) -> str:
+    """A typed word without what ends a list or a sentence."""
+    return typed.rstrip(LIST_MARKS + SENTENCE_ENDS)
 
 
 def _languages(typed: str, whole: str, *, hides: bool) -> Rule | RuleProblem:

@@ -49,5 +49,5 @@ async def identify_posts(
             continue
         key = post_key(one, before.get(stamp.path), known, edited)
         stamps.append(replace(stamp, article_key=key, own_key=one.key))
-        articles.append(replace(one, key=key))
+        articles.append(one if one.key == key else replace(one, key=key))
     return stamps, articles

@@ -29,7 +29,7 @@ def read_sources(path: Path) -> tuple[SourceSpec, ...]:
     A missing file is no source at all: a bot whose sources were all added in the chat has none.
     """
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = tomllib.loads(path.read_text("utf-8-sig"))  # editors on Windows write its mark
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -103,7 +103,7 @@ def _spec(entry: object, *, file: Path) -> SourceSpec | str:
 
 def _problem_of(url: str) -> str | None:
     """What is wrong with a feed's address. It may hold a password, so it is not quoted."""
-    if not url.startswith(("http://", "https://")):
+    if not url.lower().startswith(("http://", "https://")):
         return "url must begin with https:// or http://"
     if "@" in url.partition("://")[2].partition("/")[0]:
         return "url holds a user name or password: write them as username and password"

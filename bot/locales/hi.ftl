@@ -111,6 +111,7 @@ chat-help =
 chat-hint = मुझे कोई लिंक भेजें, मैं उसका सारांश दूँगा। बाक़ी सब के लिए /help है।
 chat-unknown-command = मैं यह कमांड नहीं जानता। मैं क्या कर सकता हूँ, यह /help में है।
 chat-unknown-command-near = मैं { $text } नहीं जानता। क्या आपका मतलब यह था?
+chat-plain-command = क्या आपका मतलब यह है?
 chat-owner-refused = मैं अब { $chat } में नहीं लिख सकता ({ $reason })। उसके डाइजेस्ट रोक दिए गए हैं, और उनमें से कोई किसी दूसरी चैट में नहीं जाएगा।
 chat-owner-taken-back = Telegram ने { $chat } के लिए एक संदेश स्वीकार नहीं किया ({ $reason })। उसकी ख़बरें अगले डाइजेस्ट में आएँगी। आज ऐसा और हुआ तो वह केवल लॉग और /stats में दिखेगा।
 chat-owner-incident = Telegram के अनुसार बहुत-सी चैट एक साथ नहीं रहीं ({ $reason })। यह Telegram की गड़बड़ी लगती है, इसलिए मैं ये चैट रखता हूँ और फिर कोशिश करूँगा।
@@ -191,7 +192,10 @@ filter-preview = { $count ->
 filter-preview-effect = पिछले सात दिनों में आपके फ़ॉलो किए विषयों की { $stories ->
     [one] { $stories } ख़बर
    *[other] { $stories } ख़बरों
-} में से { $hidden } छिप जातीं।
+} में से { $hidden ->
+    [one] { $hidden } छिप जाती
+   *[other] { $hidden } छिप जातीं
+}।
 filter-preview-more = … और { $count } अन्य
 filter-preview-nothing = आप जो फ़ॉलो करते हैं, उसमें पिछले सात दिनों में ऐसी कोई ख़बर नहीं थी जिस पर इसे आज़माया जाए।
 filter-saved = { $count ->
@@ -233,6 +237,7 @@ chat-digest-coming = 🗞 देख रहा हूँ कि आपके प�
 chat-too-many-commands = एक साथ बहुत सारे कमांड आ गए। कृपया मुझे एक मिनट दें।
 chat-digest-waiting = इस चैट का एक डाइजेस्ट अभी इंतज़ार में है: Telegram फ़िलहाल मुझे यहाँ और भेजने नहीं दे रहा। अनुमति मिलते ही वह आ जाएगा।
 chat-digest-empty = आपके पिछले डाइजेस्ट के बाद कुछ नया नहीं। आज की सुर्ख़ियाँ /today में हैं।
+chat-digest-filters = आपके फ़िल्टर चालू हैं: हो सकता है कि वे कुछ छिपा रहे हों।
 chat-digest-follow-first = आप अभी कुछ भी फ़ॉलो नहीं करते। पहले कोई श्रेणी चुनें।
 chat-digest-too-often = आपको अभी-अभी कई डाइजेस्ट मिले हैं। कृपया कुछ मिनट रुकें।
 
@@ -566,6 +571,7 @@ search-try = कम या दूसरे शब्द आज़माएँ: �
 search-all-hidden = { $query } के लिए जो मिला, वह सब आपके फ़िल्टर छिपा देते हैं।
 search-inline-more = कुछ नहीं मिला। दूसरे शब्द?
 search-inline-whole = पूरा शब्द लिखें
+why-languages-first = आपकी भाषाएँ पहले आती हैं।
 why-kept = { $rules } की वजह से
 why-left-out = { $count ->
     [one] <b>छूट गई:</b> { $count } ख़बर
@@ -608,6 +614,7 @@ place-digest-sent = डाइजेस्ट वहाँ भेजा जा �
 place-language-set = अब से वहाँ मेरी भाषा { $language } है।
 place-unknown = मैं { $chat } को नहीं जानता। नाम जाँचें और पहले मुझे वहाँ जोड़ें।
 place-no-answer = Telegram ने { $chat } के बारे में कुछ नहीं बताया। कृपया एक मिनट बाद फिर कोशिश करें।
+place-goodbye = अलविदा! अब मैं { $chat } में कुछ नहीं भेजूँगा। वहाँ की सेटिंग रखी रहेंगी, ताकि दोबारा जोड़ने पर काम आएँ। सब कुछ हटाने के लिए मुझे एक बार फिर जोड़ें और वहाँ /forget भेजें।
 place-not-there = मैं अभी { $chat } में नहीं हूँ। कृपया पहले मुझे जोड़ें।
 place-not-administrator = आप { $chat } के एडमिन नहीं हैं, इसलिए उसकी सेटिंग नहीं बदल सकते।
 place-lacks-post-messages = मैं { $chat } में पोस्ट नहीं कर सकता। Telegram में चैनल खोलें → संपादित करें → एडमिन → मेरा नाम, और “संदेश पोस्ट करें” चालू करें। फिर दोबारा कोशिश करें।
@@ -775,6 +782,7 @@ recap-told = { $sources ->
 recap-began = शुरुआत, { $day }:
 recap-empty = अभी रीकैप के लिए कुछ नहीं है: पिछले सात दिनों में कोई ख़बर नहीं आई।
 recap-how = “{ $text }” का रीकैप नहीं है, केवल हफ़्ते का है: /recap week। इसे अपने-आप पाने के लिए लिखें, जैसे <code>/schedule रविवार 18:00 रीकैप</code>।
+recap-line = हफ़्ते का रीकैप: { $schedule }।
 recap-set = सेव हो गया ✓ आपका रीकैप आएगा: { $schedule }। अगला: { $when }।
 recap-off = सेव हो गया ✓ रीकैप अब अपने-आप नहीं आएगा। /recap से इसे कभी भी देख सकते हैं।
 recap-button-on = 📅 हर रविवार 18:00 बजे

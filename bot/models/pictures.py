@@ -27,6 +27,15 @@ class Shrunk:
     look: str | None  # the perceptual hash; None: see `looks`
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bars:
+    """One row of a chart: its title, its colour, and a value a day."""
+
+    title: str
+    colour: str
+    values: tuple[int, ...]
+
+
 class Rejection(StrEnum):
     """Why a picture is not shown."""
 

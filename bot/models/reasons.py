@@ -20,7 +20,7 @@ class LeftOutFor(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldWhy:
-    """A story of a digest: its category (None: of none that is followed any more), publishers, rules that keep it."""
+    """A story of a digest: its category (None: of none at all), publishers, rules that keep it."""
 
     article: Article
     category: CategoryPath | None
@@ -43,3 +43,4 @@ class Reasons:
 
     told: tuple[ToldWhy, ...]
     left_out: tuple[LeftOut, ...]
+    languages_first: bool = False  # stories in languages that are read stand above the others

@@ -6,7 +6,6 @@ Leaves out what no font can draw: `fonts` says what can be. Opens no files and u
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from bot.text.characters import (
     ZERO_WIDTH_JOINER,
     ZERO_WIDTH_NON_JOINER,
 )
+from bot.text.patterns import late
 
 SHARPNESS = 0.8  # pixels for each: wide enough for any telephone, and drawn in two thirds of the time
 DESIGN = 3  # counts up when cards are drawn differently: those of old are drawn anew then
@@ -40,8 +40,8 @@ _NO_START = frozenset(
     "，。、！？；：）」』】》〉”’％…·,.!?;:)]}%»›ー々ゝゞァィゥェォッャュョヮぁぃぅぇぉっゃゅょゎะาำๆฯ"
 )
 _NO_END = frozenset("（「『【《〈“‘([{«‹$¥£€#เแโใไ")
-_JOINER = re.compile(f"[{ZERO_WIDTH_NON_JOINER}{ZERO_WIDTH_JOINER}{EMOJI_SELECTORS}]")
-_HANGUL = re.compile(f"[{HANGUL}]")
+_JOINER = late(f"[{ZERO_WIDTH_NON_JOINER}{ZERO_WIDTH_JOINER}{EMOJI_SELECTORS}]")
+_HANGUL = late(f"[{HANGUL}]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.models.pictures import PictureRejected, Shrunk
+from collections.abc import Sequence
+
+from bot.models.pictures import Bars, PictureRejected, Shrunk
 from bot.parsers.batches import needs
 from bot.pictures.card_design import Card
 
@@ -21,3 +23,11 @@ def shrink(data: bytes) -> Shrunk | PictureRejected:
     from bot.pictures import images
 
     return images.shrink(data)
+
+
+@needs("bot.pictures.stats_chart")
+def draw_bars(rows: Sequence[Bars], days: Sequence[str], *, language: str) -> bytes:
+    """The chart of these rows; see `stats_chart.draw_bars`."""
+    from bot.pictures import stats_chart
+
+    return stats_chart.draw_bars(rows, days, language=language)

@@ -19,10 +19,10 @@ from bot.errors import StoreError
 from bot.models.articles import ParseFailed
 from bot.models.digests import PictureRef, StoredPicture
 from bot.models.fetching import Fetched, FetchFailed, FetchKind, FetchProblem, NotModified
-from bot.models.pictures import PictureRejected, Shrunk
+from bot.models.pictures import Bars, PictureRejected, Shrunk
 from bot.models.ports import Clock, Fetcher
 from bot.pictures.card_design import Card
-from bot.pictures.tasks import draw_card, shrink
+from bot.pictures.tasks import draw_bars, draw_card, shrink
 from bot.store import Store
 from bot.web.sites import host_of
 
@@ -126,6 +126,11 @@ class Thumbnails:
         except Exception:
             logger.exception("picture failed host=%s", host_of(url))
         return None
+
+    async def chart(self, rows: Sequence[Bars], days: Sequence[str], *, language: str) -> bytes | None:
+        """A chart of these rows as a PNG, for one message; None where it could not be drawn."""
+        drawn = await self._pool.run(draw_bars, rows, days, language=language)
+        return None if isinstance(drawn, ParseFailed) else drawn
 
     def _picture(self, url: str, *, for_owner: bool) -> _Maker:
         async def make() -> PictureRef | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.models.articles import Article, Block, BlockKind
 from bot.models.digests import PictureRef
@@ -126,22 +126,21 @@ def _split_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
         match block.kind:
             case BlockKind.PARAGRAPH:
                 for line in filter(str.strip, block.text.split("\n")):
-                    yield from (replace(block, text=part) for part in _split(line))
+                    yield from (block._replace(text=part) for part in _split(line))
             case BlockKind.LIST | BlockKind.TABLE:
                 yield _with_split_items(block)
             case BlockKind.QUOTE | BlockKind.CODE:
-                yield from (replace(block, text=part) for part in _split(block.text))
+                yield from (block._replace(text=part) for part in _split(block.text))
             case _:  # a heading, a caption, or the text beside a link
                 first, *rest = _split(block.text, CAPTION_UNITS) or ("",)
-                yield replace(block, text=first)
+                yield block._replace(text=first)
                 yield from (Block(kind=BlockKind.PARAGRAPH, text=part) for part in rest)
 
 
 def _with_split_items(block: Block) -> Block:
     depths = block.depths or (0,) * len(block.items)
     parts = [(part, depth) for item, depth in zip(block.items, depths, strict=True) for part in _split(item)]
-    return replace(
-        block,
+    return block._replace(
         items=tuple(part for part, _ in parts),
         depths=tuple(depth for _, depth in parts) if block.depths else (),
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import assert_never
 
@@ -79,8 +78,7 @@ def fitting_part(
 def _items(block: Block, start: int, end: int) -> Block:
     """The list or table with only these items; the numbers of a numbered list continue."""
     before = block.depths[:start].count(0) if block.depths else start
-    return replace(
-        block,
+    return block._replace(
         items=block.items[start:end],
         depths=block.depths[start:end],
         level=block.level + before if block.level else 0,

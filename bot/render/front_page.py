@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.models.chats import DigestLook
 from bot.models.digests import DigestItem, Edition
 from bot.models.messages import Content, PhotoContent, RichContent, TextContent
 from bot.render.digest_keyboards import story_buttons
@@ -20,6 +21,7 @@ from bot.render.phrases import (
     shown_title,
     source_line,
 )
+from bot.render.rich import render_together_rich
 from bot.render.rich_budget import RICH_BLOCKS, RICH_UNITS, RichBudget
 from bot.text.markup import CAPTION_UNITS, escape, link, split_messages, visible_length
 from bot.text.schedule import local_time
@@ -38,7 +40,7 @@ def render_front_rich(edition: Edition, reader: Reader, *, buttons: bool = False
     summary = lead_text(lead, room=_room(edition, has_picture=bool(shown)))
     opening = "".join(
         (
-            f"<h3>{escape(_greeting(edition, reader))}</h3><footer>{_line(edition, reader)}</footer>",
+            _heading(edition, reader),
             *(picture_tag(picture) for picture in shown),
             f"<h4>{_title(lead, reader)}</h4>",
             f"<p>{summary}</p>" if summary else "",
@@ -56,6 +58,17 @@ def render_front_rich(edition: Edition, reader: Reader, *, buttons: bool = False
     languages = [shown_language(item) for digest in edition.categories for item in digest.items]
     return RichContent(
         html=opening + body, pictures=shown, rtl=reads_right_to_left(languages, interface=reader.language)
+    )
+
+
+def render_front_headlines(edition: Edition, reader: Reader, *, closing: str) -> RichContent:
+    """The front page that is the whole edition, for readers of headlines only. `closing`: plain text."""
+    return render_together_rich(
+        edition.categories,
+        reader,
+        look=DigestLook.HEADLINES,
+        closing=closing,
+        opening=_heading(edition, reader, of_titles=True),
     )
 
 
@@ -79,6 +92,11 @@ def render_front_classic(edition: Edition, reader: Reader) -> tuple[Content, ...
     return (PhotoContent(picture=picture, html=opening), *(TextContent(html=part) for part in split_messages(lists)))
 
 
+def _heading(edition: Edition, reader: Reader, *, of_titles: bool = False) -> str:
+    line = _line(edition, reader, of_titles=of_titles)
+    return f"<h3>{escape(_greeting(edition, reader))}</h3><footer>{line}</footer>"
+
+
 def _greeting(edition: Edition, reader: Reader) -> str:
     hour = local_time(edition.until, reader.zone).hour
     if _MORNING <= hour < _AFTERNOON:
@@ -86,11 +104,12 @@ def _greeting(edition: Edition, reader: Reader) -> str:
     return reader.say("digest-good-afternoon" if _AFTERNOON <= hour < _EVENING else "digest-good-evening")
 
 
-def _line(edition: Edition, reader: Reader) -> str:
-    """The day, how many stories there are, and how many minutes they take."""
+def _line(edition: Edition, reader: Reader, *, of_titles: bool = False) -> str:
+    """The day, how many stories there are, and how many minutes they take; `of_titles`: their titles alone."""
     items = [item for digest in edition.categories for item in digest.items]
     more = sum(len(digest.more) for digest in edition.categories)
-    words = " ".join(f"{item.article.title} {item.summary.text if item.summary else ''}" for item in items)
+    texts = ("" if of_titles or item.summary is None else item.summary.text for item in items)
+    words = " ".join(f"{item.article.title} {text}" for item, text in zip(items, texts, strict=True))
     parts = (
         period(edition.since, edition.until, reader, short=True),
         reader.say("digest-stories", count=len(items) + more),

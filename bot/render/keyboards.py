@@ -155,6 +155,12 @@ def offers_keyboard(offers: Sequence[CategoryCount]) -> Keyboard:
     return tuple((button(_label(offer.path), Join(category_id=offer.id)),) for offer in offers)
 
 
+def rejoin_keyboard(left: Sequence[CategoryCount], say: Say) -> Keyboard:
+    """Categories that were followed until now, to follow them again."""
+    buttons = [button(f"↩️ {_label(entry.path)}", Join(category_id=entry.id)) for entry in left[:REMOVALS_PER_PAGE]]
+    return (*packed(buttons), *categories_button(say))
+
+
 def subscriptions_keyboard(entries: Sequence[CategoryCount], *, page: int, say: Say) -> Keyboard:
     """A page of remove buttons, one for each subscription, and one that removes all."""
     page, shown = page_of(entries, page, REMOVALS_PER_PAGE)

@@ -12,14 +12,15 @@ from typing import assert_never
 from bot.models.digests import PictureRef
 from bot.models.messages import AlbumContent, Content, OutboxMessage, PhotoContent, RichContent, TextContent
 from bot.text.markup import escape, plain, split_html, visible_length
+from bot.text.patterns import late
 
 RESPLIT_UNITS = 2048  # half the limit: a text that Telegram calls too long is surely longer than this
 
-_FIGURE = re.compile(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
-_IMAGE = re.compile(r"<img\b[^>]*>")
-_BUTTONS = re.compile(r"<tg-button-row\b.*?</tg-button-row>", re.DOTALL)
-_LINK = re.compile(r'<a\s[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|footer|details)>|<hr\s*/?>|<br\s*/?>")
+_FIGURE = late(r"<figure>\s*<img\b[^>]*>\s*<figcaption>(.*?)</figcaption>\s*</figure>", re.DOTALL)
+_IMAGE = late(r"<img\b[^>]*>")
+_BUTTONS = late(r"<tg-button-row\b.*?</tg-button-row>", re.DOTALL)
+_LINK = late(r'<a\s[^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+_BLOCK_END = late(r"</(?:h[1-6]|p|li|tr|summary|figcaption|blockquote|footer|details)>|<hr\s*/?>|<br\s*/?>")
 
 
 def pictures_of(content: Content) -> tuple[PictureRef, ...]:

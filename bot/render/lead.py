@@ -16,13 +16,29 @@ LINE = 38  # letters in a line of a phone
 LINES = 22  # on its first screen, below a picture
 PICTURE_LINES = 8  # as high as a picture
 LEAST_LINES = 2
+LINES_LEFT_OVER = 4  # that headlines may take beyond, and still be seen: the estimate is a careful one
+AMPLE_LINES = 7  # where the headlines need a second screen anyway
 HEADLINE_WIDTH = 70  # two lines of a fold
+SOURCE_WIDTH = 24
 
 
 def room_for_lead(headlines: Iterable[str], *, has_picture: bool) -> int:
-    """How wide the first story's summary may be, in letters, that these headlines are seen without scrolling."""
-    taken = sum(ceil(_width(line) / LINE) for line in headlines)
-    return LINE * max(LINES + (0 if has_picture else PICTURE_LINES) - taken, LEAST_LINES)
+    """How wide the first story's summary may be, in letters, that these headlines are seen without scrolling.
+
+    Headlines that need a second screen whatever is cut leave it ample room: nothing is won by cutting it.
+    """
+    left = _lines_left(headlines, has_picture=has_picture)
+    return LINE * (AMPLE_LINES if left < -LINES_LEFT_OVER else max(left, LEAST_LINES))
+
+
+def holds_all(headlines: Iterable[str], item: DigestItem, *, has_picture: bool) -> bool:
+    """Whether the first screen holds these headlines and all of the first story's summary."""
+    summary = item.summary.text.strip() if item.summary else ""
+    return _lines_left([*headlines, summary], has_picture=has_picture) >= 0
+
+
+def _lines_left(texts: Iterable[str], *, has_picture: bool) -> int:
+    return LINES + (0 if has_picture else PICTURE_LINES) - sum(ceil(_width(text) / LINE) for text in texts)
 
 
 def lead_text(item: DigestItem, *, room: int) -> str:

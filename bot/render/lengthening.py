@@ -16,9 +16,11 @@ from bot.text.markup import escape
 from bot.texts import Say
 from summarizer import EngineKind, Summary
 
-# A story's summary, which may be missing, its source and its buttons. A paragraph in italics is its original title.
+# A story's summary, which may be missing, with a note on it, its source and its buttons. A paragraph in italics before
+# the summary is its original title.
 _STORY = re.compile(
-    r"(?:<p>(?P<words>(?!<i>)(?:(?!</p>).)*)</p>)?(?P<source><footer>(?:(?!</footer>).)*</footer>)"
+    r"(?:<p>(?P<words>(?!<i>)(?:(?!</p>).)*)</p>(?:<p><i>(?:(?!</p>).)*</i></p>)?)?"
+    r"(?P<source><footer>(?:(?!</footer>).)*</footer>)"
     r"(?P<buttons><tg-button-row>(?:(?!</tg-button-row>).)*</tg-button-row>)",
     re.DOTALL,
 )
@@ -36,10 +38,11 @@ def is_longer(html: str, article_id: int) -> bool:
     return found is not None and _data(Shorter(article_id=article_id)) in found["buttons"]
 
 
-def with_words(html: str, article_id: int, words: str, *, say: Say, longer: bool) -> str | None:
+def with_words(html: str, article_id: int, words: str, *, say: Say, longer: bool, note: str = "") -> str | None:
     """The message with this summary of the article, in HTML, and the button that takes back what was done.
 
-    A fold that holds the story is open then: somebody reads it. None where Telegram would not take that much.
+    `note`: plain text on the summary. It is a paragraph of its own: its language may run the other way. A fold that
+    holds the story is open then: somebody reads it. None where Telegram would not take that much.
     """
     found = _find(html, article_id)
     if found is None:
@@ -48,6 +51,7 @@ def with_words(html: str, article_id: int, words: str, *, say: Say, longer: bool
     if fold > html.rfind("</details>", 0, found.start()):
         before = f"{before[:fold]}<details open>{before[fold + len('<details>') :]}"
     paragraph = f"<p>{words}</p>" if words else ""
+    paragraph += f"<p><i>{escape(note)}</i></p>" if words and note else ""
     buttons = story_buttons(article_id, say, longer=longer)
     changed = f"{before}{paragraph}{found['source']}{buttons}{html[found.end() :]}"
     return changed if RichBudget().holds(changed) else None

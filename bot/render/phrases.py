@@ -74,9 +74,14 @@ def category_name(path: CategoryPath | None, reader: Reader) -> str:
 
 def date_line(digest: Digest, reader: Reader, *, short: bool = False) -> str:
     """The day, or the period of a longer digest, and how many stories there are. `short`: on one line of a phone."""
-    count = len(digest.items) + len(digest.more) + digest.elsewhere
     day = period(digest.since, digest.until, reader, short=short)
-    return escape(day + SEPARATOR + reader.say("digest-stories", count=count))
+    return escape(day) + SEPARATOR + story_count(digest, reader)
+
+
+def story_count(digest: Digest, reader: Reader) -> str:
+    """How many stories a digest has. HTML."""
+    count = len(digest.items) + len(digest.more) + digest.elsewhere
+    return escape(reader.say("digest-stories", count=count))
 
 
 def period(since: datetime, until: datetime, reader: Reader, *, short: bool) -> str:

@@ -14,7 +14,7 @@ from bot.models.chats import DigestLook
 from bot.models.digests import MAX_HEADLINES, Digest, DigestItem, PictureRef
 from bot.models.messages import RichContent
 from bot.render.digest_keyboards import story_buttons
-from bot.render.lead import HEADLINE_WIDTH, lead_text, room_for_lead, shortened
+from bot.render.lead import HEADLINE_WIDTH, SOURCE_WIDTH, holds_all, lead_text, room_for_lead, shortened
 from bot.render.phrases import (
     QUOTED_MARK,
     SEPARATOR,
@@ -31,6 +31,7 @@ from bot.render.phrases import (
     shown_language,
     shown_title,
     source_line,
+    story_count,
     summary_text,
     title_link,
     translated_title,
@@ -72,9 +73,22 @@ def render_together_rich(
     look: DigestLook,
     closing: str = "",
     buttons: bool = False,
+    opening: str = "",
 ) -> RichContent:
-    """The digests of several categories as one message with a section for each, all but its first story folded."""
-    return _rendered(digests, reader, look=look, closing=closing, open_stories=1, dated=True, buttons=buttons)
+    """The digests of several categories as one message with a section for each, all but its first story folded.
+
+    `opening`: HTML that stands above them and says which day it is.
+    """
+    return _rendered(
+        digests,
+        reader,
+        look=look,
+        closing=closing,
+        open_stories=1,
+        dated=not opening,
+        buttons=buttons,
+        opening=opening,
+    )
 
 
 def _rendered(
@@ -86,9 +100,10 @@ def _rendered(
     open_stories: int,
     dated: bool,
     buttons: bool,
+    opening: str = "",
 ) -> RichContent:
     items = [item for digest in digests for item in digest.items]
-    note, marked = closing_note(items, reader)
+    note, marked = closing_note(() if look is DigestLook.HEADLINES else items, reader)
     footer = "".join(f"<footer>{line}</footer>" for line in (note, escape(closing)) if line)
     page = _Page(
         reader=reader,
@@ -96,13 +111,14 @@ def _rendered(
         marked=marked,
         open_stories=open_stories,
         dated=dated,
+        is_one_of_many=len(digests) > 1,
         buttons=buttons,
         budget=RichBudget(units=RICH_UNITS - _RESERVED_UNITS, blocks=RICH_BLOCKS - _RESERVED_BLOCKS),
     )
-    page.budget.take(footer)
+    page.budget.take(opening + footer)
     html = "".join(page.section(digest) for digest in digests)
     return RichContent(
-        html=html + footer,
+        html=opening + html + footer,
         pictures=tuple(page.pictures.values()),
         rtl=reads_right_to_left([shown_language(item) for item in items], interface=reader.language),
     )
@@ -116,7 +132,8 @@ class _Page:
     look: DigestLook
     marked: bool  # each quoted summary has a mark
     open_stories: int
-    dated: bool
+    dated: bool  # the next section says which day it is
+    is_one_of_many: bool  # a section, which says how many stories it has
     buttons: bool
     budget: RichBudget
     pictures: dict[str, PictureRef] = field(default_factory=dict)
@@ -126,6 +143,7 @@ class _Page:
         heading = f"<h3>{escape(category_name(digest.category, self.reader))}</h3>{self._day(digest)}"
         if not self.budget.take(heading + _FRAME):
             return ""
+        self.dated = False
         stories: list[str] = []
         if self.look is not DigestLook.HEADLINES:
             for item in digest.items:
@@ -138,7 +156,7 @@ class _Page:
 
     def _day(self, digest: Digest) -> str:
         if not self.dated:
-            return ""
+            return f"<footer>{story_count(digest, self.reader)}</footer>" if self.is_one_of_many else ""
         if self.look is DigestLook.PICTURES:
             return f"<p><i>{date_line(digest, self.reader)}</i></p>"
         return f"<footer>{date_line(digest, self.reader, short=True)}</footer>"
@@ -153,7 +171,7 @@ class _Page:
             return "".join(stories)
         shown = self.open_stories if len(stories) > self.open_stories + 1 else len(stories)
         title = self.reader.say("digest-more-stories", count=len(stories) - shown)
-        return "<hr/>".join(stories[:shown]) + _folded("<hr/>".join(stories[shown:]), title)
+        return "<hr/>".join(stories[:shown]) + _folded("<hr/>".join(stories[shown:]), escape(title))
 
     def _fitting(self, item: DigestItem, digest: Digest, *, is_open: bool) -> str | None:
         """The story with its picture, else without it, or None if neither fits.
@@ -169,23 +187,23 @@ class _Page:
         if self.look is DigestLook.COMPACT and item.is_card:
             picture = None
         if picture is not None and picture.key not in self.pictures:
-            whole = self._framed(picture_tag(picture) + text, item, is_open=is_open)
+            whole = self._framed(picture_tag(picture) + text, item, digest, is_open=is_open)
             if self.budget.take(whole + "<hr/>"):
                 self.pictures[picture.key] = picture
                 return whole
-        alone = self._framed(text, item, is_open=is_open)
+        alone = self._framed(text, item, digest, is_open=is_open)
         return alone if self.budget.take(alone + "<hr/>") else None
 
     def _lead(self, digest: Digest) -> str:
         """What is shown of the first story's summary, so that the other headlines are seen at once."""
-        titles = [shortened(shown_title(item), HEADLINE_WIDTH) for item in digest.items]
         first = digest.items[0]
-        return lead_text(first, room=room_for_lead(titles, has_picture=first.picture is not None and not first.is_card))
+        return lead_text(first, room=room_for_lead(map(_headline, digest.items), has_picture=_has_picture(first)))
 
-    def _framed(self, html: str, item: DigestItem, *, is_open: bool) -> str:
+    def _framed(self, html: str, item: DigestItem, digest: Digest, *, is_open: bool) -> str:
         if self.look is not DigestLook.COMPACT or is_open:
             return html
-        return _folded(html, shortened(shown_title(item), HEADLINE_WIDTH))
+        source = f" <i>{SEPARATOR.strip()} {escape(_source(item))}</i>" if _names_sources(digest) else ""
+        return _folded(html, f"{escape(_headline(item))}{source}")
 
     def _list(self, articles: Sequence[Article], digest: Digest) -> str:
         """The headlines of stories without a summary, and how many are not listed."""
@@ -198,7 +216,8 @@ class _Page:
             return rest
         if self.look is DigestLook.HEADLINES:
             return f"<ul>{''.join(lines)}</ul>{rest}"
-        return _folded(f"<ul>{''.join(lines)}</ul>{rest}", reader.say("digest-more-headlines", count=len(lines)))
+        title = escape(reader.say("digest-more-headlines", count=len(lines)))
+        return _folded(f"<ul>{''.join(lines)}</ul>{rest}", title)
 
 
 def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, summary: str | None = None) -> str:
@@ -221,5 +240,26 @@ def _story(item: DigestItem, digest: Digest, reader: Reader, *, marked: bool, su
     return f"{title}{words}<footer>{SEPARATOR.join(parts)}</footer>"
 
 
+def _names_sources(digest: Digest) -> bool:
+    """Whether folds say who tells their story: where several do, and nothing leaves the first screen for that."""
+    first, *others = digest.items
+    lines = [_headline(first), *(f"{_headline(item)}{SEPARATOR}{_source(item)}" for item in others)]
+    is_one = len({item.article.source_name for item in digest.items}) == 1
+    return not is_one and holds_all(lines, first, has_picture=_has_picture(first))
+
+
+def _headline(item: DigestItem) -> str:
+    return shortened(shown_title(item), HEADLINE_WIDTH)
+
+
+def _source(item: DigestItem) -> str:
+    return shortened(item.article.source_name, SOURCE_WIDTH)
+
+
+def _has_picture(item: DigestItem) -> bool:
+    return item.picture is not None and not item.is_card
+
+
 def _folded(inner: str, title: str) -> str:
-    return f"<details><summary>{escape(title)}</summary>{inner}</details>" if inner else ""
+    """A fold. `title`: HTML."""
+    return f"<details><summary>{title}</summary>{inner}</details>" if inner else ""

@@ -26,7 +26,8 @@ def render_why(reasons: Reasons, reader: Reader) -> list[str]:
     by_category: dict[CategoryPath | None, list[str]] = {}
     for story in reasons.told[:MAX_STORIES]:
         by_category.setdefault(story.category, []).append(_why(story, reader))
-    blocks = [reader.say("digest-why")]
+    first = [reader.say("digest-why"), *([reader.say("why-languages-first")] if reasons.languages_first else ())]
+    blocks = [" ".join(first)]
     for category, lines in by_category.items():
         blocks.append("\n".join((f"<b>{escape(category_name(category, reader))}</b>", *lines)))
     if len(reasons.told) > MAX_STORIES:

@@ -13,12 +13,12 @@ from functools import partial
 from bot.models.alerts import Alert, AlertProgress, DueFindings, Finding, ToldAlerts
 from bot.models.articles import Article
 from bot.models.chats import ChatKey
-from bot.store.articles import article_of
 from bot.store.database import Database
+from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database.chat_rows import chat_of
 from bot.store.database.rows import Row, Value, all_rows, from_us_or_none, insert_rows, json_list, one_row, to_us
 from bot.store.database.worker import Worker
-from bot.store.digests import CHATS_AT_ONCE, SENT_STORIES, write_digests
+from bot.store.digests import SENT_STORIES, chat_portions, write_digests
 from bot.store.page_queue import settled_id
 from bot.store.queueing import PayloadCache
 
@@ -47,6 +47,7 @@ class AlertNews:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._payloads = PayloadCache()
+        self._portions = chat_portions(worker)
 
     async def progress(self, *, now: datetime) -> AlertProgress:
         """How far the articles were looked through, and whether the alerts changed."""
@@ -66,11 +67,8 @@ class AlertNews:
 
     async def arrivals(self, *, after_id: int, upto_id: int) -> list[Article]:
         """The pushable articles with ids in (after_id, upto_id], without their blocks and categories."""
-        sql = """SELECT articles.id, source_id, key, url, title, authors, text, '[]' AS blocks, articles.language,
-                     published_at, seen_at, thumbnail_url, story_id, pushable, more_pictures, development,
-                     sources.name AS source_name, sources.kind AS source_kind, sources.location AS source_location
-                 FROM articles JOIN sources ON sources.id = source_id
-                 WHERE articles.id > :after AND articles.id <= :upto AND pushable = 1 ORDER BY articles.id"""
+        sql = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
+                  WHERE articles.id > :after AND articles.id <= :upto AND pushable = 1 ORDER BY articles.id"""  # noqa: S608
         values: dict[str, Value] = {"after": after_id, "upto": upto_id}
         return [article_of(row, ()) for row in await self._worker.read(lambda db: all_rows(db, sql, values))]
 
@@ -104,11 +102,7 @@ class AlertNews:
 
         A chat that is gone, or was told something else meanwhile, gets nothing: its findings stay.
         """
-        inserted = 0
-        for start in range(0, len(told), CHATS_AT_ONCE):
-            some = told[start : start + CHATS_AT_ONCE]
-            inserted += await self._worker.write(partial(_commit, told=some, now=now, payloads=self._payloads))
-        return inserted
+        return sum(await self._portions.write(told, partial(_commit, now=now, payloads=self._payloads)))
 
 
 def _record(
@@ -161,7 +155,7 @@ def _finding(row: Row) -> Finding:
     return Finding(alert=alert, article_id=row["article_id"], was_held=bool(row["was_held"]))
 
 
-def _commit(db: Database, *, told: Iterable[ToldAlerts], now: datetime, payloads: PayloadCache) -> int:
+def _commit(db: Database, told: Iterable[ToldAlerts], *, now: datetime, payloads: PayloadCache) -> int:
     current = [alerts for alerts in told if _is_current(db, alerts)]
     settled = [(finding.alert.id, finding.article_id) for alerts in current for finding in alerts.findings]
     db.conn.executemany("DELETE FROM alert_news WHERE alert_id = ? AND article_id = ?", settled)

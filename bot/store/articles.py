@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.models.articles import Article, Awaited, CategoryCount, CategoryPath, ParsedArticle
-from bot.models.sources import SourceKind
 from bot.store.categories import find_category
 from bot.store.database import Database
-from bot.store.database.rows import Row, Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
+from bot.store.database.article_rows import BLOCKS_TOO, NO_BLOCKS, load_articles
+from bot.store.database.rows import Value, all_rows, from_us, json_list, one_value, path_text, text_path, to_us
 from bot.store.database.worker import Worker
 from bot.store.entries import held_entries, newest_entries
-from bot.store.ingest import BLOCKS
 from bot.store.page_queue import WAITING, settled_id
 from bot.store.purge import purge
 from bot.stories.entries import HeldEntry
@@ -22,7 +19,6 @@ from bot.text.clean import match_key
 from bot.web.sites import address_key
 
 HOUR_US = 3_600_000_000
-NO_ITEMS = "[]"  # of most columns with JSON: spared the parser, since hundreds of articles are read for an answer
 
 # The categories of these paths, so that each article is looked up by a whole key.
 _CHOSEN = """
@@ -71,7 +67,7 @@ class Articles:
 
     async def many(self, article_ids: Sequence[int]) -> list[Article]:
         """The articles of these ids, in this order, without those that are purged."""
-        return await self._worker.read(lambda db: _load(db, article_ids))
+        return await self._worker.read(lambda db: load_articles(db, article_ids))
 
     async def by_url(self, url: str) -> Article | None:
         """The newest article at this canonical URL or a variant of it (`bot.web.sites.address_key`)."""
@@ -129,16 +125,18 @@ class Articles:
     async def window(
         self, category: CategoryPath | None, *, after_id: int, upto_id: int, limit: int = 500
     ) -> list[Article]:
-        """The pushable articles with ids in (after_id, upto_id], newest published first; children included."""
+        """The pushable articles with ids in (after_id, upto_id], newest published first, without blocks; children
+        included."""
         values: dict[str, Value] = {"after": after_id, "upto": upto_id, "limit": limit}
         end = "pushable = 1 ORDER BY published_at DESC, id DESC LIMIT :limit"
         if category is None:
-            return await self._select(f"WHERE id > :after AND id <= :upto AND {end}", values)
+            return await self._select(f"WHERE id > :after AND id <= :upto AND {end}", values, blocks=NO_BLOCKS)
         return await self._select(
             f"""JOIN article_categories AS bound ON bound.article_id = articles.id
                 WHERE bound.category_id = (SELECT id FROM categories WHERE path = :path)
                 AND bound.article_id > :after AND bound.article_id <= :upto AND {end}""",  # noqa: S608
             {**values, "path": path_text(category)},
+            blocks=NO_BLOCKS,
         )
 
     async def awaited(self, *, after_id: int, now: datetime) -> list[Awaited]:
@@ -153,11 +151,14 @@ class Articles:
     async def recent(
         self, categories: Sequence[CategoryPath] | None, *, since: datetime, limit: int = 200
     ) -> list[Article]:
-        """Articles published since then, newest first, in these categories and their subcategories; None: in all."""
+        """Articles published since then, newest first, in these categories and their subcategories; None: in all.
+
+        Without their blocks, which only whole articles show.
+        """
         values: dict[str, Value] = {"since": to_us(since), "limit": limit}
         end = "ORDER BY published_at DESC, id DESC LIMIT :limit"
         if categories is None:
-            return await self._select(f"WHERE published_at >= :since {end}", values)
+            return await self._select(f"WHERE published_at >= :since {end}", values, blocks=NO_BLOCKS)
         return await self._select(
             f"""WHERE published_at >= :since AND EXISTS (
                     SELECT 1 FROM chosen CROSS JOIN article_categories AS bound
@@ -165,6 +166,7 @@ class Articles:
                 ) {end}""",  # noqa: S608
             {**values, "paths": json_list(path_text(path) for path in categories)},
             first=_CHOSEN,
+            blocks=NO_BLOCKS,
         )
 
     async def categories(self, *, since: datetime) -> list[CategoryCount]:
@@ -209,11 +211,13 @@ class Articles:
         """
         return await purge(self._worker, to_us(before))
 
-    async def _select(self, clauses: str, values: dict[str, Value], *, first: str = "") -> list[Article]:
+    async def _select(
+        self, clauses: str, values: dict[str, Value], *, first: str = "", blocks: str = BLOCKS_TOO
+    ) -> list[Article]:
         sql = f"{first} SELECT articles.id FROM articles {clauses}"  # noqa: S608
 
         def read(db: Database) -> list[Article]:
-            return _load(db, [row["id"] for row in all_rows(db, sql, values)])
+            return load_articles(db, [row["id"] for row in all_rows(db, sql, values)], blocks=blocks)
 
         return await self._worker.read(read)
 
@@ -221,60 +225,3 @@ class Articles:
 def _max_id(db: Database) -> int:
     highest: int = one_value(db, "SELECT coalesce(max(id), 0) FROM articles")
     return highest
-
-
-def _load(db: Database, article_ids: Iterable[int]) -> list[Article]:
-    ids = list(article_ids)
-    values: dict[str, Value] = {"ids": json_list(ids)}
-    rows = all_rows(
-        db,
-        """SELECT articles.*, sources.name AS source_name, sources.kind AS source_kind,
-           sources.location AS source_location
-           FROM articles JOIN sources ON sources.id = source_id
-           WHERE articles.id IN (SELECT value FROM json_each(:ids))""",
-        values,
-    )
-    paths: dict[int, list[CategoryPath]] = defaultdict(list)
-    for row in all_rows(
-        db,
-        """SELECT article_id, path FROM article_categories JOIN categories ON categories.id = category_id
-           WHERE article_id IN (SELECT value FROM json_each(:ids)) AND position IS NOT NULL
-           ORDER BY article_id, position""",
-        values,
-    ):
-        paths[row["article_id"]].append(text_path(row["path"]))
-    articles = {row["id"]: article_of(row, tuple(paths[row["id"]])) for row in rows}
-    return [articles[article_id] for article_id in ids if article_id in articles]
-
-
-def article_of(row: Row, categories: tuple[CategoryPath, ...]) -> Article:
-    """The article of a row that has the name, kind and location of its source, too."""
-    authors = _texts(row["authors"])
-    # A folder gathers posts of many publishers: those are the authors.
-    author_publishes = bool(authors) and row["source_kind"] == SourceKind.FOLDER
-    return Article(
-        id=row["id"],
-        source_id=row["source_id"],
-        source_name=authors[0] if author_publishes else row["source_name"],
-        key=row["key"],
-        url=row["url"],
-        title=row["title"],
-        authors=authors,
-        categories=categories,
-        text=row["text"],
-        blocks=() if row["blocks"] == NO_ITEMS else BLOCKS.validate_json(row["blocks"]),
-        language=row["language"],
-        published_at=from_us(row["published_at"]),
-        seen_at=from_us(row["seen_at"]),
-        thumbnail_url=row["thumbnail_url"],
-        story_id=row["story_id"],
-        pushable=bool(row["pushable"]),
-        more_pictures=_texts(row["more_pictures"]),
-        development=bool(row["development"]),
-        source_location=row["source_location"],
-        feed_name=row["source_name"],
-    )
-
-
-def _texts(column: str) -> tuple[str, ...]:
-    return () if column == NO_ITEMS else tuple(json.loads(column))

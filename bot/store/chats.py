@@ -27,6 +27,7 @@ from bot.store.database.rows import (
     here,
     one_row,
     one_value,
+    rows_of_chats,
     text_path,
     to_us,
     to_us_or_none,
@@ -151,9 +152,8 @@ class Chats:
 
         def read(db: Database) -> dict[ChatKey, tuple[CategoryPath, ...]]:
             paths = {row["id"]: text_path(row["path"]) for row in all_rows(db, "SELECT id, path FROM categories")}
-            sql = "SELECT category_id FROM subscriptions WHERE chat_id = ? AND thread_id = ?"
-            found = ((key, db.conn.execute(sql, (key.chat_id, key.thread_id)).fetchall()) for key in keys)
-            return {key: tuple(sorted(paths[row[0]] for row in rows)) for key, rows in found if rows}
+            found = rows_of_chats(db, keys, "category_id", "subscriptions")
+            return {key: tuple(sorted(paths[category] for (category,) in rows)) for key, rows in found.items()}
 
         return await self._worker.read(read)
 

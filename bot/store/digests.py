@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
 
 from bot.models.chats import Chat, ChatKey
 from bot.models.composed import ComposedDigest, Section
 from bot.store.database import Database
+from bot.store.database.portions import Portions
 from bot.store.database.rows import (
     Value,
     all_rows,
     here,
     insert_rows,
     json_list,
+    marks,
     next_ids,
     path_text,
     to_us,
@@ -27,7 +29,13 @@ NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
 PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
-CHATS_AT_ONCE = 100  # whose digests are written in one transaction: no other write waits long
+CHATS_AT_ONCE = 100  # at most, whose digests are written in one transaction: no other write waits long
+WRITE_SECONDS = 0.04  # aimed at for that
+
+
+def chat_portions(worker: Worker) -> Portions:
+    """How many chats' digests or alerts are written in one transaction."""
+    return Portions(worker, seconds=WRITE_SECONDS, first=CHATS_AT_ONCE, most=CHATS_AT_ONCE)
 
 
 class Digests:
@@ -36,6 +44,7 @@ class Digests:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._payloads = PayloadCache()
+        self._portions = chat_portions(worker)
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
         """Write these digests, those of some chats in one transaction; returns how many messages the outbox got.
@@ -44,11 +53,7 @@ class Digests:
         `before`. Where a digest of the same slot was written before, only its next due time is set: its stories stay
         untold and come with the next digest.
         """
-        inserted = 0
-        for start in range(0, len(digests), CHATS_AT_ONCE):
-            some = digests[start : start + CHATS_AT_ONCE]
-            inserted += await self._worker.write(partial(_commit, digests=some, now=now, payloads=self._payloads))
-        return inserted
+        return sum(await self._portions.write(digests, partial(_commit, now=now, payloads=self._payloads)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
         """Those of the stories that this chat was told, each with the last article id it was told up to."""
@@ -89,13 +94,12 @@ SENT_STORIES = """SELECT story_id, upto_id FROM sent_stories WHERE chat_id = ? A
            AND story_id IN (SELECT value FROM json_each(?))"""
 
 
-def _commit(db: Database, *, digests: Iterable[ComposedDigest], now: datetime, payloads: PayloadCache) -> int:
-    states = {digest.before.key: (digest, _state(db, digest)) for digest in digests}
-    current = {key: digest for key, (digest, state) in states.items() if state is not None}
-    written = {key for key, (_, is_written) in states.items() if is_written}
-    fresh = [digest for key, digest in current.items() if digest.sections and key not in written]
+def _commit(db: Database, digests: Sequence[ComposedDigest], *, now: datetime, payloads: PayloadCache) -> int:
+    found = _open(db, digests)
+    current = [(digest, bool(is_written and digest.sections)) for digest, is_written in found]
+    fresh = [digest for digest, is_written in current if digest.sections and not is_written]
     inserted = write_digests(db, fresh, now=now, payloads=payloads)
-    _move_on(db, current, written, now)
+    _move_on(db, current, now)
     return inserted
 
 
@@ -112,20 +116,28 @@ def write_digests(
     return insert_messages(db, queued, now=now, payloads=payloads)
 
 
-def _state(db: Database, digest: ComposedDigest) -> bool | None:
-    """Whether the chat has a digest of this slot that was not taken back; None if there is no place for the digest.
+def _open(db: Database, digests: Sequence[ComposedDigest]) -> list[tuple[ComposedDigest, bool]]:
+    """Those of the digests for which there is a place, each with whether its slot was written and not taken back.
 
     There is one if the chat takes digests and got none, nor an alert, since. A first digest may leave the cursor
     where it was.
     """
-    sql = """SELECT EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
-                            AND digests.thread_id = chats.thread_id AND slot = ? AND taken_back_at IS NULL)
-             FROM chats WHERE chat_id = ? AND thread_id = ? AND active = 1 AND cursor = ? AND last_digest_at IS ?
-             AND alerts_told = ?"""
-    before = digest.before
-    values = (digest.slot, *_key(before), before.cursor, to_us_or_none(before.last_digest_at), before.alerts_told)
-    row = db.conn.execute(sql, values).fetchone()
-    return None if row is None else bool(row[0] and digest.sections)
+    if not digests:
+        return []
+    sql = f"""WITH composed (number, chat_id, thread_id, slot, cursor, last_at, alerts_told) AS (
+                  VALUES {marks(len(digests), 7)}
+              )
+              SELECT number, EXISTS (SELECT 1 FROM digests WHERE digests.chat_id = chats.chat_id
+                  AND digests.thread_id = chats.thread_id AND digests.slot = composed.slot AND taken_back_at IS NULL)
+              FROM composed CROSS JOIN chats USING (chat_id, thread_id)
+              WHERE active = 1 AND chats.cursor = composed.cursor AND last_digest_at IS last_at
+              AND chats.alerts_told = composed.alerts_told"""  # noqa: S608
+    values: list[Value] = []
+    for number, digest in enumerate(digests):
+        before = digest.before
+        last_at = to_us_or_none(before.last_digest_at)
+        values += (number, *_key(before), digest.slot, before.cursor, last_at, before.alerts_told)
+    return [(digests[number], bool(is_written)) for number, is_written in db.conn.execute(sql, values)]
 
 
 def _insert(db: Database, digests: Sequence[ComposedDigest], now: datetime, *, alerts: bool) -> range:
@@ -180,25 +192,21 @@ def _mark_told(db: Database, numbered: Iterable[tuple[int, ComposedDigest]], now
     )
 
 
-def _move_on(
-    db: Database, digests: Mapping[ChatKey, ComposedDigest], written: Collection[ChatKey], now: datetime
-) -> None:
+def _move_on(db: Database, digests: Sequence[tuple[ComposedDigest, bool]], now: datetime) -> None:
     """Move the chats' cursors and schedules; only the schedule where the slot was written before."""
-    at = to_us(now)
-    db.conn.executemany(
-        """UPDATE chats SET cursor = max(cursor, ?), last_digest_at = coalesce(?, last_digest_at),
-           next_digest_at = iif(next_digest_at = ?, ?, next_digest_at) WHERE chat_id = ? AND thread_id = ?""",
-        (
-            (
-                0 if key in written else digest.upto_id,
-                at if digest.sections and key not in written else None,
-                to_us_or_none(digest.due_at),
-                to_us_or_none(digest.next_digest_at),
-                *_key(digest.before),
-            )
-            for key, digest in digests.items()
-        ),
-    )
+    if not digests:
+        return
+    sql = f"""WITH moved (chat_id, thread_id, upto, last_at, due, next_due) AS (VALUES {marks(len(digests), 6)})
+              UPDATE chats SET cursor = max(cursor, upto), last_digest_at = coalesce(last_at, last_digest_at),
+              next_digest_at = iif(next_digest_at = due, next_due, next_digest_at)
+              FROM moved WHERE chats.chat_id = moved.chat_id AND chats.thread_id = moved.thread_id"""  # noqa: S608
+    values: list[Value] = []
+    for digest, is_written in digests:
+        upto = 0 if is_written else digest.upto_id
+        last_at = to_us(now) if digest.sections and not is_written else None
+        due, next_due = to_us_or_none(digest.due_at), to_us_or_none(digest.next_digest_at)
+        values += (*_key(digest.before), upto, last_at, due, next_due)
+    db.conn.execute(sql, values)
 
 
 def _key(chat: Chat) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.models.chats import ChatKey
 from bot.models.filters import MAX_TASTES, MAX_WEIGHT, Lesson, Publisher, Rule, RuleKind, SavedRule, Taste, TasteKind
 from bot.store.database import Database
-from bot.store.database.rows import HERE, Row, all_rows, here, one_row, to_us
+from bot.store.database.rows import HERE, Row, all_rows, here, one_row, rows_of_chats, to_us
 from bot.store.database.worker import Worker
 from bot.store.digests import NO_MORE
 
@@ -42,9 +43,8 @@ class Filters:
         """The rules of each of these chats; a chat without any is missing."""
 
         def read(db: Database) -> dict[ChatKey, frozenset[Rule]]:
-            sql = "SELECT kind, hides, value FROM filters WHERE chat_id = ? AND thread_id = ?"
-            found = ((key, db.conn.execute(sql, (key.chat_id, key.thread_id)).fetchall()) for key in keys)
-            return {key: frozenset(map(_rule, rows)) for key, rows in found if rows}
+            found = rows_of_chats(db, keys, "kind, hides, value", "filters")
+            return {key: frozenset(map(_rule, rows)) for key, rows in found.items()}
 
         return await self._worker.read(read)
 
@@ -62,7 +62,7 @@ class Filters:
     async def in_use(self) -> list[Rule]:
         """The rules of all chats, each once."""
         sql = "SELECT DISTINCT kind, hides, value FROM filters"
-        return [_rule(tuple(row)) for row in await self._worker.read(lambda db: all_rows(db, sql))]
+        return [_rule(row) for row in await self._worker.read(lambda db: all_rows(db, sql))]
 
     async def muted_stories(self, key: ChatKey, *, limit: int) -> list[int]:
         """The stories that a chat muted, the last one first, each by the article that it was muted by or told with."""
@@ -82,9 +82,11 @@ class Filters:
     async def publishers(self) -> list[Publisher]:
         """Who published articles, by name: all sources, and the authors of the newest articles in folders of posts.
 
-        Of a folder there is no article: its authors publish.
+        Of a folder there is an article only if one of the newest has no author: else its authors publish.
         """
-        sql = """SELECT name, iif(kind = 'folder', NULL,
+        sql = """SELECT name, iif(kind = 'folder',
+                     (SELECT max(id) FROM articles WHERE source_id = sources.id AND authors = '[]'
+                      AND id > (SELECT max(id) FROM articles) - :recent),
                      (SELECT max(id) FROM articles WHERE source_id = sources.id)) AS article_id FROM sources
                  UNION ALL SELECT json_extract(authors, '$[0]') AS name, max(articles.id)
                  FROM articles JOIN sources ON sources.id = source_id
@@ -142,18 +144,15 @@ class Tastes:
 
     async def of(self, key: ChatKey) -> list[Taste]:
         """The tastes of a chat, the last changed one first."""
-        sql = f"SELECT * FROM tastes WHERE {HERE} ORDER BY changed_at DESC, id"  # noqa: S608
+        sql = f"SELECT id, kind, value, key, weight FROM tastes WHERE {HERE} ORDER BY changed_at DESC, id"  # noqa: S608
         return [_taste(row) for row in await self._worker.read(lambda db: all_rows(db, sql, here(key)))]
 
     async def of_each(self, keys: Sequence[ChatKey]) -> dict[ChatKey, frozenset[Taste]]:
         """The tastes of each of these chats; a chat without any is missing."""
 
         def read(db: Database) -> dict[ChatKey, frozenset[Taste]]:
-            if not all_rows(db, "SELECT 1 FROM tastes LIMIT 1"):
-                return {}
-            sql = f"SELECT * FROM tastes WHERE {HERE}"  # noqa: S608
-            found = ((key, all_rows(db, sql, here(key))) for key in keys)
-            return {key: frozenset(map(_taste, rows)) for key, rows in found if rows}
+            found = rows_of_chats(db, keys, "id, kind, value, key, weight", "tastes")
+            return {key: frozenset(map(_taste, rows)) for key, rows in found.items()}
 
         return await self._worker.read(read)
 
@@ -164,7 +163,7 @@ class Tastes:
         return await self._worker.write(lambda db: db.execute(sql, values).rowcount > 0)
 
 
-def _rule(row: tuple[str, int, str]) -> Rule:
+def _rule(row: Iterable[Any]) -> Rule:
     kind, hides, value = row
     return Rule(kind=RuleKind(kind), hides=bool(hides), value=value)
 
@@ -173,6 +172,6 @@ def _saved(row: Row) -> SavedRule:
     return SavedRule(id=row["id"], rule=_rule((row["kind"], row["hides"], row["value"])))
 
 
-def _taste(row: Row) -> Taste:
-    lesson = Lesson(kind=TasteKind(row["kind"]), value=row["value"], key=row["key"])
-    return Taste(id=row["id"], lesson=lesson, weight=row["weight"])
+def _taste(row: Iterable[Any]) -> Taste:
+    number, kind, value, key, weight = row
+    return Taste(id=number, lesson=Lesson(kind=TasteKind(kind), value=value, key=key), weight=weight)

@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.models.articles import Block, NewArticle, StorySketch
+from bot.models.articles import NewArticle, StorySketch
+from bot.models.packed_blocks import dump_blocks
 from bot.models.sources import Applied, SourceUpdate
 from bot.store.categories import Bindings, unbind_categories
 from bot.store.database import Database
-from bot.store.database.json_values import Json
 from bot.store.database.rows import Value, all_rows, from_us_or_none, json_list, one_value, to_us, to_us_or_none
 from bot.store.page_queue import queue_page, unqueue_page
 from bot.store.search_index import Texts, new_texts, reindex, texts_of
@@ -23,8 +23,6 @@ from bot.stories.clusters import BEGINS_STORY
 from bot.stories.identity import Change, Decision, Facts, StoredVersion, decide
 from bot.stories.weights import TermWeights
 from bot.web.sites import address_key
-
-BLOCKS = Json[tuple[Block, ...]](tuple[Block, ...])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -212,7 +210,7 @@ def _article_values(update: SourceUpdate, article: NewArticle) -> dict[str, Valu
         "title": parsed.title,
         "authors": json_list(parsed.authors),
         "text": parsed.text,
-        "blocks": BLOCKS.dump_json(parsed.blocks, exclude_defaults=True).decode(),
+        "blocks": dump_blocks(parsed.blocks),
         "language": article.language,
         "published_at": to_us(article.published_at),
         "seen_at": to_us(update.checked_at),

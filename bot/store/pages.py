@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.models.articles import PageReading, ParsedArticle
+from bot.models.packed_blocks import dump_blocks
 from bot.store.database import Database
 from bot.store.database.rows import Row, Value, all_rows, json_list, one_row, to_us, to_us_or_none
 from bot.store.database.worker import Worker
-from bot.store.ingest import BLOCKS
 from bot.store.search_index import reindex, texts_of
 
 
@@ -35,7 +35,7 @@ class Pages:
         values: dict[str, Value] = {
             "id": article_id,
             "text": page.text,
-            "blocks": BLOCKS.dump_json(page.blocks, exclude_defaults=True).decode(),
+            "blocks": dump_blocks(page.blocks),
             "thumbnail_url": page.thumbnail_url,
             "more": json_list(page.more_pictures),
             "all": json_list((page.thumbnail_url, *page.more_pictures) if page.thumbnail_url else ()),

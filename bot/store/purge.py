@@ -6,11 +6,11 @@ What is to go is read beside the writer, through an index; each write then delet
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.store.database import Database
+from bot.store.database.portions import Portions
 from bot.store.database.rows import Value, all_rows, json_list
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
@@ -20,7 +20,7 @@ KEPT_OF_A_FEED = 200  # as many as are read of one (bot.parsers.feeds)
 WRITE_SECONDS = 0.005  # aimed at for one write
 FOUND_AT_ONCE = 1000  # the reading stops the event loop meanwhile
 
-Rows = list[tuple[Any, ...]]
+Rows = Sequence[tuple[Any, ...]]
 
 # CROSS JOIN: by the time they were seen; which are the newest of a feed is found out once for each source.
 OLD_ARTICLES = """
@@ -107,25 +107,13 @@ async def purge(worker: Worker, before: int) -> int:
 async def _purge(worker: Worker, before: int, find: str, delete: Callable[[Database, Rows], None]) -> int:
     """Delete all that is found; returns how many rows. Other writes run in between."""
     values: dict[str, Value] = {"before": before, "limit": FOUND_AT_ONCE, "kept": KEPT_OF_A_FEED}
-    at_once, done = 10, 0
-    last: Rows = []
+    portions, done = Portions(worker, seconds=WRITE_SECONDS, first=10), 0
+    last: Rows = ()
     while (found := await worker.read(lambda db: [tuple(row) for row in all_rows(db, find, values)])) and found != last:
-        last, start = found, 0
-        while start < len(found):
-            seconds = await worker.write(_timed(delete, found[start : start + at_once]))
-            start += at_once
-            at_once = max(1, min(int(at_once * WRITE_SECONDS / seconds), at_once * 2))
+        await portions.write(found, delete)
+        last = found
         done += len(found)
     return done
-
-
-def _timed(delete: Callable[[Database, Rows], None], rows: Rows) -> Callable[[Database], float]:
-    def write(db: Database) -> float:
-        started = time.perf_counter()
-        delete(db, rows)
-        return max(time.perf_counter() - started, 1e-4)
-
-    return write
 
 
 def _deleting(sql: str) -> Callable[[Database, Rows], None]:

@@ -31,7 +31,7 @@ logger = logging.getLogger(__name__)
 
 # A change of what an article is indexed as raises it: the index is then made anew when the database is opened. What is
 # the same word also depends on Python's tables of Unicode.
-INDEX_VERSION = f"2/{unicodedata.unidata_version}"
+INDEX_VERSION = f"3/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
 
@@ -40,6 +40,12 @@ INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made a
 _UNSPACED = late(f"([{UNSPACED}{MYANMAR_EXTENDED}{HAN_NUMBERS}{KANA_HALFWIDTH}{HAN_SUPPLEMENTARY}{HANGUL}]+)")
 # A word of the scripts that attach prefixes to words.
 _PREFIXED = late(rf"(?<![^\W_])[{ARABIC}{HEBREW}](?:[^\W_]|[{WORD_MARKS}])+")
+_HAS_PREFIXES = late(f"[{ARABIC}{HEBREW}]")
+_PREFIXES = {  # by their first letter
+    letter: [(script, prefix) for prefix in prefixes if prefix[0] == letter]
+    for script, prefixes in ATTACHED_PREFIXES
+    for letter in {prefix[0] for prefix in prefixes}
+}
 _END = "\ue000"  # a word that no text has, so that no phrase goes on behind it
 
 _TEXTS = """SELECT id, title, text, language, source_id,
@@ -166,15 +172,13 @@ def _indexed(text: str) -> str:
 
 def _without_prefixes(folded: str) -> Sequence[str]:
     """What is left of the words of a text that begin with prefixes, each once."""
-    if folded.isascii():
+    if folded.isascii() or not _HAS_PREFIXES.search(folded):
         return ()
     return list(
         dict.fromkeys(
             word[len(prefix) :]
-            for word in _PREFIXED.findall(folded)
-            for script, prefixes in ATTACHED_PREFIXES
-            if script.match(word)
-            for prefix in prefixes
+            for word in dict.fromkeys(_PREFIXED.findall(folded))
+            for script, prefix in _PREFIXES.get(word[0], ())
             if word.startswith(prefix) and script.match(word, len(prefix))
         )
     )

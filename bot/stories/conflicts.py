@@ -6,7 +6,7 @@ Forecasts, results, accidents, verdicts and advisories share the words of their 
 from __future__ import annotations
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import is_slot
+from bot.stories.sketches import is_slot, number_terms
 from bot.stories.spellings import unknown_names
 
 # The words beside those of the titles are the form of a series if the two share so much of the fewer, ...
@@ -16,7 +16,13 @@ FORM_TERMS = 4  # ... if they are that many.
 # if it tells the same: where names are told by their capitals, and where nothing but this tells them.
 NAMED = 0.1, 0.85
 UNNAMED = 0.3, 0.7
-SAME_NAMES = 2  # that both know, and one of the two no other: then only numbers part what the form joins
+SAME_NAMES = 2  # that both know, and one of the two no other: then only numbers and words in their places part them
+# In the next title of a series so many words at most, or one more or fewer, stand in the place of others, ...
+SWAPPED_WORDS = 4
+SAME_HEADING = 0.5  # ... and both titles have more than this of the longer one in common.
+# A title of fewer terms, without a name that both know, is the heading of notices, ...
+HEADING_TERMS = 6
+FILLED_WORDS = 2  # ... if each text has numbers of its own, and so many words.
 
 
 def is_conflict(one: StorySketch, other: StorySketch) -> bool:
@@ -29,7 +35,7 @@ def is_conflict(one: StorySketch, other: StorySketch) -> bool:
     if fewer < FORM_TERMS:
         return False
     alike = len(form & its_form) / fewer
-    return alike >= FORM_SHARE and _is_filled_anew(one, other, alike)
+    return alike >= FORM_SHARE and (_is_filled_anew(one, other, alike) or _is_next_notice(one, other))
 
 
 def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
@@ -41,10 +47,39 @@ def _is_filled_anew(one: StorySketch, other: StorySketch, alike: float) -> bool:
     if _names_differ(names, others, one, other):
         return True
     if _names_agree(names, others, one, other) and not _counts_differ(one.topics, other.topics, one, other):
-        return False
+        return _is_swapped(one, other)
     known = max(_known_share(one, other), _known_share(other, one))
     least, more = NAMED if names and others else UNNAMED
     return known < least + more * alike
+
+
+def _is_swapped(one: StorySketch, other: StorySketch) -> bool:
+    """Whether a few words took the place of others in much the same title, and each text goes on about its own.
+
+    So do names that are written small: those of packages, of accounts, of goods that are called back.
+    """
+    words, others = _words(one.title), _words(other.title)
+    gone, come = len(words - others), len(others - words)
+    are_alike = len(words & others) > SAME_HEADING * max(len(words), len(others))
+    if not are_alike or max(gone, come) > SWAPPED_WORDS or abs(gone - come) > 1:
+        return False
+    swapped, others = (_words(part) for part in (_unknown_topics(one, other), _unknown_topics(other, one)))
+    return bool(swapped and others) and not (swapped | others) <= number_terms(one.language)
+
+
+def _is_next_notice(one: StorySketch, other: StorySketch) -> bool:
+    """Whether both stand under one heading that names nobody, and tell of other days or sums, and of other things."""
+    words, others = _words(one.title), _words(other.title)
+    if max(len(words), len(others)) >= HEADING_TERMS or max(len(words - others), len(others - words)) > 1:
+        return False
+    if one.names & other.names or not words & others or not _counts_differ(one.terms, other.terms, one, other):
+        return False
+    return min(len(_words(one.terms - other.terms)), len(_words(other.terms - one.terms))) >= FILLED_WORDS
+
+
+def _words(terms: frozenset[int]) -> frozenset[int]:
+    """The terms without numbers and days."""
+    return frozenset(term for term in terms if not is_slot(term))
 
 
 def _names_agree(names: frozenset[int], others: frozenset[int], one: StorySketch, other: StorySketch) -> bool:
@@ -68,7 +103,9 @@ def _names_differ(names: frozenset[int], others: frozenset[int], one: StorySketc
 
 def _known_share(one: StorySketch, other: StorySketch) -> float:
     """The share of what the title says and its own lead takes up that the other article knows, too."""
-    if not one.topics:
-        return 1.0
-    unknown = one.topics - other.terms | unknown_names(one.topics & one.names, one, other)
-    return 1 - len(unknown) / len(one.topics)
+    return 1 - len(_unknown_topics(one, other)) / len(one.topics) if one.topics else 1.0
+
+
+def _unknown_topics(one: StorySketch, other: StorySketch) -> frozenset[int]:
+    """What the title says and its own lead takes up, and the other article does not know."""
+    return one.topics - other.terms | unknown_names(one.topics & one.names, one, other)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.models.articles import ParsedArticle
-from bot.stories.entry_rules import CONTENT, Feed, Side, same_date, same_text
+from bot.stories.entry_rules import Feed
+from bot.stories.entry_sides import CONTENT, Side, same_date, same_text
 from bot.stories.identity import text_digest, text_part
 from bot.web.sites import address_key
 
@@ -71,7 +72,7 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
         taken.add(key)
         found.append(replace(entry, key=key))
     unknown = [side for at, side in enumerate(feed.entries) if at not in pairs]
-    needs_more = bool(unknown) and (not is_known or not all(map(feed.has_identity, unknown)))
+    needs_more = bool(unknown) and not (is_known and all(map(feed.has_address, unknown)))
     needs_more = needs_more or any(feed.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
     return Matched(entries=tuple(found), needs_more=needs_more)
 

@@ -10,12 +10,14 @@ Pure: whoever reads the store hands in what it holds. Three questions are answer
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import Enum
 
-from bot.models.articles import NewArticle, ParsedArticle
+from bot.models.articles import Block, NewArticle, ParsedArticle
+from bot.models.packed_blocks import PackedBlocks
+from bot.text.clean import single_spaced
 
 TITLE_DIGITS = 8  # hexadecimal
 TEXT_DIGITS = 16
@@ -83,9 +85,16 @@ def fingerprint(article: ParsedArticle, *, is_post: bool) -> str:
         moments = (article.published_at, article.updated_at)
         other += [moment.isoformat() for moment in moments if moment]
         other += article.more_pictures
-        other += [f"{block.url} {block.text}" for block in article.blocks if block.url]
+        other += [f"{block.url} {block.text}" for block in _shown(article.blocks)]
     parts = ((article.title,), TITLE_DIGITS), ((article.text,), TEXT_DIGITS), (other, OTHER_DIGITS)
     return "".join(_digest(texts, digits) for texts, digits in parts)
+
+
+def _shown(blocks: Sequence[Block]) -> Iterable[Block]:
+    """The pictures and embeds among the blocks."""
+    if isinstance(blocks, PackedBlocks) and not blocks.shows_something():
+        return ()
+    return (block for block in blocks if block.url)
 
 
 def version_at(article: ParsedArticle, *, now: datetime) -> datetime | None:
@@ -179,11 +188,5 @@ def _other_part(value: str) -> str:
 
 
 def _digest(texts: Iterable[str], digits: int) -> str:
-    content = "\n".join(map(_single_spaced, texts))
+    content = "\n".join(map(single_spaced, texts))
     return hashlib.blake2b(content.encode("utf-8", "replace"), digest_size=digits // 2).hexdigest()
-
-
-def _single_spaced(text: str) -> str:
-    """`" ".join(text.split())`, in a fifth of the time for what was cleaned."""
-    line = text.replace("\n", " ")
-    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(text.split())

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from zlib import crc32
 
 import rensa
@@ -30,16 +30,20 @@ NGRAM_CHARS = 4
 SHORTEST_STEM = 2  # letters that are left of a word without its particle: a place, a family name with a given one
 BANDS, ROWS = 5, 4  # texts that share 60 % of their n-grams share a band in half the cases, 80 %: in 93 of a hundred
 SEED = 20  # stored bands depend on it
+# Places of n-grams; a title and a lead have fewer, unless they are of characters that stand for words.
+_NGRAMS = [slice(at, at + NGRAM_CHARS) for at in range(1000)]
 
-_WORD = late(rf"[{UNSPACED}]+|[^\W_{UNSPACED}](?:[^\W_{UNSPACED}]|[{WORD_MARKS}])*")
+_WORD = late(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+(?:[{WORD_MARKS}]+[^\W_{UNSPACED}]*)*")
 _FIRST_UNSPACED = UNSPACED[0]
 _IS_UNSPACED = late(rf"[{UNSPACED}]")
 _DIGIT = late(r"\d")  # "12", "2nd"
 _ROMAN = frozenset("ivx")
-_HAN_NUMERAL = late("[一二三四五六七八九十百零〇]")
+_HAN_NUMERALS = frozenset("一二三四五六七八九十百零〇")
 _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 # Written with letters and without spaces: no list of usual words says which pairs of letters are usual.
 _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
+# Letters that one publisher writes and another does not.
+_WRITTEN_ALIKE = {"ar": str.maketrans("أإآىة", "ااايه", "ـًٌٍَُِّْ")}
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -48,8 +52,10 @@ def sketch(title: str, text: str, *, language: str, publisher: str) -> StorySket
     base = language.split("-")[0]
     head, lead = (_folded(part, base) for part in (title, text[:LEAD_CHARS]))
     title_terms = frozenset(islice(_terms(head, base), MAX_TERMS))
-    terms, lead_terms = set(title_terms), set()
-    for term in _terms(lead, base):
+    more = _terms(lead, base)
+    lead_terms = set(islice(more, MAX_TERMS - len(title_terms)))
+    terms = set(title_terms | lead_terms)
+    for term in more:  # since some came twice
         if len(terms) >= MAX_TERMS:
             break
         terms.add(term)
@@ -92,16 +98,25 @@ def usual_terms(language: int) -> frozenset[int]:
     return _usual_terms(code) if code else frozenset()
 
 
+@lru_cache(maxsize=64)
+def number_terms(language: int) -> frozenset[int]:
+    """The terms of numbers in words in a sketch's language; none of a language not counted so far."""
+    from summarizer import number_words  # with the first sketch: it stands among the checks
+
+    code = _counted_languages().get(language, "")
+    return terms_of(" ".join(number_words(code)), language=code)
+
+
 @lru_cache(maxsize=1)
 def _counted_languages() -> dict[int, str]:
-    from summarizer import common_words  # with the first sketch: it stands among the checks
+    from summarizer import common_words  # with the first sketch
 
     return {crc32(code.encode()): code for code in common_words() if code not in _PAIRS_OF_LETTERS}
 
 
 @lru_cache(maxsize=32)
 def _usual_terms(code: str) -> frozenset[int]:
-    from summarizer import common_words  # with the first sketch: it stands among the checks
+    from summarizer import common_words  # with the first sketch
 
     return terms_of(common_words()[code], language=code)
 
@@ -131,28 +146,40 @@ def counts_in_words(language: int) -> bool:
 
 def _folded(text: str, language: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return folded.translate(simplified_characters()) if language == "zh" else folded
+    if language == "zh":
+        return folded.translate(simplified_characters())
+    return folded.translate(alike) if (alike := _WRITTEN_ALIKE.get(language)) else folded
 
 
 def _terms(text: str, language: str) -> Iterator[int]:
+    return chain.from_iterable(_runs_of_terms(text, language))
+
+
+def _runs_of_terms(text: str, language: str) -> Iterator[list[int]]:
+    """The terms of words between spaces, all together, and those of each piece of text without spaces."""
     words = _WORD.findall(text)
     if language in _PAIRED:
-        yield from (_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words))
+        yield [_hashed(f"{one} {other}", slot=_counts(one + other)) for one, other in pairwise(words)]
         return
     calendar, particles = _calendar(language), _particles(language)
+    run: list[int] = []
     for word in words:
         if word[0] >= _FIRST_UNSPACED and _IS_UNSPACED.match(word):
-            if _HAN_NUMERAL.search(word):
-                for pair in map("".join, pairwise(word)):
-                    yield _hashed(pair, slot=_HAN_NUMERAL.search(pair) is not None)
-            else:  # as `_hashed`, without a call a pair
-                yield from [crc32(word[at : at + 2].encode()) & ~1 for at in range(len(word) - 1)]
-        elif word in calendar or _counts(word):
-            yield _hashed(word, slot=True)
+            yield run
+            run = []
+            # as `_hashed`, without a call a pair
+            terms = [crc32(word[at : at + 2].encode()) & ~1 for at in range(len(word) - 1)]
+            if not _HAN_NUMERALS.isdisjoint(word):
+                slots = [char in _HAN_NUMERALS for char in word]
+                terms = [term | one | other for term, one, other in zip(terms, slots, slots[1:], strict=False)]
+            yield terms
+        elif word in calendar or ((word[0] in _ROMAN or not word.isalpha()) and _counts(word)):
+            run.append(_hashed(word, slot=True))
         else:
             if particles and len(word) > SHORTEST_STEM and (ending := particles.search(word, SHORTEST_STEM)):
                 word = word[: ending.start()]
-            yield crc32(word[:STEM_CHARS].encode()) & ~1  # as `_hashed`, without a call a word
+            run.append(crc32(word[:STEM_CHARS].encode()) & ~1)  # as `_hashed`, without a call a word
+    yield run
 
 
 def _pieces(text: str, language: str) -> Iterator[str]:
@@ -185,7 +212,7 @@ def _bands(text: str) -> tuple[int, ...]:
     if len(text) < NGRAM_CHARS:
         return ()
     minhash = rensa.RMinHash(num_perm=BANDS * ROWS, seed=SEED)
-    minhash.update([text[at : at + NGRAM_CHARS] for at in range(len(text) - NGRAM_CHARS + 1)])
+    minhash.update(map(text.__getitem__, _NGRAMS[: len(text) - NGRAM_CHARS + 1]))
     rows = minhash.digest()
     return tuple(crc32(repr((band, rows[band * ROWS : (band + 1) * ROWS])).encode()) for band in range(BANDS))
 

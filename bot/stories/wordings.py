@@ -6,13 +6,14 @@ import re
 from functools import lru_cache
 
 from bot.text.characters import UNSPACED
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 
 SHORT_TEXT = 200  # characters: below, a text may be that of all articles ("Read more on our page.")
 OTHER_FIGURES = 0.5  # of a longer text's figures: fewer are the counter or the clock of an edited one
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_WORD = re.compile(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
+_NUMBER = late(r"\d+(?:[.,:]\d+)*")
+_WORD = late(rf"(?=([{UNSPACED}]{{2}}))|([^\W\d_{UNSPACED}]+)")  # pairs, where no spaces stand between words
 
 
 def numbers_of(text: str) -> list[str]:

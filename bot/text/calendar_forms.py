@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from bot.text.patterns import late
 from bot.text.words import any_of, merged
 
-_MONTH_AGAIN = re.compile(r"(«\d+»)(?:\s*[/(\-]\s*\1\s*\)?)+")
+_MONTH_AGAIN = late(r"(«\d+»)(?:\s*[/(\-]\s*\1\s*\)?)+")
 
 
 class CalendarForms:

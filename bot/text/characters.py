@@ -6,13 +6,13 @@ https://www.unicode.org/charts/
 
 from __future__ import annotations
 
-import re
-
 import summarizer
+from bot.text.patterns import late
 
 # Scripts.
 HAN = summarizer.HAN
 HAN_SUPPLEMENTARY = summarizer.RARE_HAN
+BEYOND_BASIC_PLANE = "\U00010000-\U0010ffff"  # rare Han, old scripts, emoji
 HAN_NUMBERS = "\u3005-\u3007"  # 々〆〇
 KANA = summarizer.KANA
 KANA_HALFWIDTH = "\uff66-\uff9f"
@@ -38,13 +38,12 @@ NO_MARKS = (
     "\x00-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u20cf\u2100-\u2cee\u3000-\u3029\u3030-\u3098\u309b-\ua66e"
     "\uac00-\ud7ff\uff00-\uffff"
 )
-LATIN_TEXT = "\x00-\u024f\u2000-\u206f"  # what texts in Latin letters are written with, punctuation included
 FLAG_LETTERS = "\U0001f1e6-\U0001f1ff"  # two make a flag
 ZERO_WIDTH_NON_JOINER = "\u200c"
 ZERO_WIDTH_JOINER = "\u200d"
 
 # What is written for "|", among it a click letter and a vowel of Hangul.
-BARS = r"|｜￨\u3163\u01c0∣│┃❘‖⎮"
+BARS = r"|｜￨丨\u3163\u01c0∣│┃❘‖⎮"
 
 LINE_SEPARATORS = "\u2028\u2029"
 LINE_ENDS = f"\x0b\x0c\x85{LINE_SEPARATORS}"  # beside "\n" and "\r"
@@ -70,11 +69,11 @@ NOT_XML = f"{BINARY_CONTROLS}\x0b\x0c{summarizer.SURROGATES}\ufffe\uffff"
 
 # Prefixes that Arabic and Hebrew attach to the next word: articles, "and", "in", "for", "like".
 ATTACHED_PREFIXES = (
-    (re.compile(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
-    (re.compile(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
+    (late(f"[{ARABIC}]"), ("ال", "و", "وال", "ب", "بال", "ل", "لل", "ك", "كال", "ف", "فال")),
+    (late(f"[{HEBREW}]"), ("ה", "ו", "וה", "ב", "ל", "מ", "ש", "שה", "כ")),
 )
 
-_EAST_ASIAN = re.compile(f"[{summarizer.EAST_ASIAN}]")
+_EAST_ASIAN = late(f"[{summarizer.EAST_ASIAN}]")
 EAST_ASIAN_WEIGHT = 3  # what a character of Chinese, Japanese or Korean says, in letters
 # Points of Hebrew, vowel signs and the lengthening stroke of Arabic: readers type words without them.
 READING_MARKS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -88,9 +87,12 @@ TILDES = "~\u301c\uff5e"  # typed for dashes, too
 PLUS_SIGNS = "+\ufe62\uff0b"
 QUOTES = '"\u201c-\u201f\u00ab\u00bb\u300c-\u300f\uff02'
 COLONS = ":\uff1a"
-COMMAS = ",\uff0c\u3001"
-LIST_MARKS = ",;\uff0c\uff1b\u3001"
-# Letters that Unicode does not take apart, as people type them.
+FOREIGN_LIST_MARKS = "\uff0c\uff1b\u3001\u060c\u061b"  # of East Asia and of Arabic: no word holds one
+COMMAS = ",\uff0c\u3001\u060c"
+LIST_MARKS = f",;{FOREIGN_LIST_MARKS}"
+ZERO_WIDTH_SPACES = "\u200b\u2060"  # where lines may break, or may not: copied along, never typed
+SENTENCE_ENDS = ".!?\u2026\u3002\uff01\uff0e\uff1f\u061f\u0964"
+# Letters and signs that Unicode does not take apart, as people type them.
 PLAIN_LETTERS = {
     "\u00f8": "o",
     "\u0142": "l",
@@ -100,6 +102,10 @@ PLAIN_LETTERS = {
     "\u0131": "i",
     "\u00e6": "ae",
     "\u0153": "oe",
+    "\u06a9": "\u0643",  # K and Y of Persian and Urdu, as Arabic keyboards have them
+    "\u06cc": "\u064a",
+    **dict.fromkeys("\u2018\u2019\u201b\u02bc\u05f3", "'"),  # telephones make one of them of an apostrophe
+    **dict.fromkeys(ZERO_WIDTH_SPACES, ""),
 }
 
 

@@ -53,7 +53,7 @@ def cities_beginning(name: str, *, most: int) -> list[City]:
 @lru_cache(maxsize=1)
 def large_cities() -> dict[str, City]:
     """The cities with the most people, by their keys: to compare a slip of the pen with."""
-    return {place_key(city.name): city for city in map(_city, _lines()[:_LARGE])}
+    return {place_key(city.name): city for city in map(_city, reversed(_lines()[:_LARGE]))}  # of namesakes the largest
 
 
 @lru_cache(maxsize=1)

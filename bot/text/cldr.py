@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -51,11 +51,11 @@ def formatted(moment: datetime, skeleton: str, language: str) -> str:
     return format_skeleton(skeleton, moment.replace(tzinfo=None), locale=locale_of(language))
 
 
-def day_names(language: str) -> Mapping[int, str]:
-    """Short names of the days of the week, Monday is 0."""
+def day_names(language: str, *, width: Literal["wide", "abbreviated"] = "abbreviated") -> Mapping[int, str]:
+    """Names of the days of the week, Monday is 0."""
     from babel.dates import get_day_names
 
-    return get_day_names("abbreviated", locale=locale_of(language))
+    return get_day_names(width, locale=locale_of(language))
 
 
 def listed(items: Sequence[str], language: str) -> str:

@@ -59,7 +59,8 @@ _ELEMENT = (
     "li|mark|ol|p|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul"
 )
 _MARKUP = late(
-    rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>|<!--",
+    rf"</(?:{_ELEMENT})\s*>|<(?:{_ELEMENT})\s+[\w:-]+\s*=[^<>]*>|<(?:br|hr|wbr)\s*/?>|^\s*<(?:p|li|div|span)>(?=\S)|<!--|"
+    r"(?<!\S)<(?:b|div|em|h[1-6]|i|li|p|span|strong|u)>(?=\w)",  # cut off before it ends
     re.IGNORECASE,
 )
 _REFERENCE = late(
@@ -88,13 +89,14 @@ def clean_text(text: str) -> str:
             text = unicodedata.normalize("NFC", capped)
     if plain:
         return text.strip(" ") if "  " not in text else " ".join(text.split())
-    text = "\n".join(map(_single_spaced, text.split("\n"))).strip("\n")
+    text = "\n".join(map(single_spaced, text.split("\n"))).strip("\n")
     return _MANY_NEWLINES.sub("\n\n", text) if "\n\n\n" in text else text
 
 
-def _single_spaced(line: str) -> str:
-    """The line with one space for each run of white space, and none around it."""
-    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(line.split())
+def single_spaced(text: str) -> str:
+    """`" ".join(text.split())`, in a fifth of the time for what was cleaned."""
+    line = text.replace("\n", " ")
+    return line.strip(" ") if line.isprintable() and "  " not in line else " ".join(text.split())
 
 
 def without_controls(text: str) -> str:
@@ -140,10 +142,14 @@ def clean_title(text: str) -> str:
 def clean_markup_title(markup: str) -> str:
     """`clean_title` of a title that may hold character references and inline tags: `AT&amp;T <b>up</b>`."""
     for _ in range(MAX_ESCAPES):
-        markup = _INLINE_TAG.sub("", html.unescape(_INLINE_TAG.sub("", markup)))
+        markup = _without_tags(html.unescape(_without_tags(markup)))
         if "&" not in markup or not (_REFERENCE.search(markup) or is_markup(html.unescape(markup))):
             break
     return clean_title(markup)
+
+
+def _without_tags(markup: str) -> str:
+    return _INLINE_TAG.sub("", markup) if is_markup(markup) else markup
 
 
 def clean_plain_title(text: str) -> str:

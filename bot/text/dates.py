@@ -35,7 +35,7 @@ _DAY = r"(\d{1,2})(?:st|nd|rd|th|er|o)?"
 _OF = r"[\s.,\-/]*(?:(?:de|del|of|di|den)\s)?\s*"
 _LONG_YEAR = r"(\d{4})(?!\d)"
 _DATES = tuple(
-    (re.compile(rf"(?<!\d){pattern}"), order)
+    (late(rf"(?<!\d){pattern}"), order)
     for pattern, order in (
         (rf"{_DAY}{_OF}«(\d+)»{_OF}'?(\d{{4}}|\d{{2}})(?!\d)", "dmy"),
         (rf"«(\d+)»[\s.\-/]*{_DAY}[\s.,\-/]+(?:de\s)?{_LONG_YEAR}", "mdy"),
@@ -51,8 +51,8 @@ _CLOCK = late(
 )
 # Behind an offset its zone may be named: "GMT+0800 (China Standard Time)", "+0800 CST", "+02:00[Europe/Berlin]".
 _OFFSET = late(
-    r"\s*(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
-    r"(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?"
+    r"\s*(\()?(?:(?:utc|gmt|ut|z)\s*)?([+-])(\d{1,2})(?::?(\d{2}))?(?![\d:])"
+    r"(?(1)\s*\)|(?:\s*(?:\([^()]*\)|\[[^\[\]]*\]|[a-z]{2,5}\b))?)"
 )
 _ZONE_NAME = late(r"\s*\(?([a-z]{1,5}|мск)\b\)?")
 _DOTTED_CLOCK = late(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")  # beside a month's name it is no day of a month
@@ -138,7 +138,7 @@ def _written(text: str) -> datetime | None:
         return None
     if clock is None:
         return day
-    if zone and said:
+    if zone and said and zone[0] not in "+-":
         raise ValueError("two zones")
     return _zoned(day + clock, zone or said) if zone or said else day + clock
 
@@ -167,8 +167,9 @@ def _day_first(numbers: list[str]) -> list[str]:
 
 def _clock_in(line: str, words: _Words) -> tuple[timedelta | None, str, str]:
     """The time of day (None: none is told), its zone ("" for none), and the rest; ValueError where it is not clear."""
-    clocks = (found for found in _CLOCK.finditer(line) if found["minute"] or _ends_hour(line[found.end() :], words))
-    match = next(clocks, None)
+    clocks = [found for found in _CLOCK.finditer(line) if found["minute"] or _ends_hour(line[found.end() :], words)]
+    # "2026/11/3 下午 05:07": a bare number is the hour only where no time has minutes.
+    match = next((found for found in clocks if found["minute"]), next(iter(clocks), None))
     if match is None:
         told = with_noon_as_clock(line, words.noon)
         return (None, "", line) if told is line else _clock_in(told, words)
@@ -200,7 +201,7 @@ def _zone_in(after: str, *, ends_date: bool) -> tuple[str, str]:
     `ends_date`: the date stands before the time. Else words behind it may be the date's.
     """
     if match := _OFFSET.match(after):
-        sign, hours, minutes = match.groups()
+        _, sign, hours, minutes = match.groups()
         return f"{'+' if sign == '+' else '-'}{int(hours):02}{minutes or '00'}", after[match.end() :]
     match = _ZONE_NAME.match(after)
     if match and (ends_date or is_zone_name(match[1])):

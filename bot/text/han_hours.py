@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bot.text.patterns import late
 
 _UNITS = "一二三四五六七八九"
 _TWO = "兩两"  # as hours are counted
@@ -10,8 +10,8 @@ _TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))
 # Up to 59. No number begins within the name of a weekday: 週二十點 is ten o'clock on a Tuesday.
 _NUMERAL = f"(?<![週周曜期拜])(?:[二兩两三四五]?十[{_UNITS}]?|[零〇]?[{_UNITS}{_TWO}]|[零〇])"
 _HOUR, _MINUTE = "點点時时", "分"
-_HOURS = re.compile(f"({_NUMERAL})(?=[{_HOUR}])")
-_MINUTES = re.compile(rf"(?<=[{_HOUR}])\s*(?:([一三])刻|({_NUMERAL}){_MINUTE}?(?![{_HOUR}]))")
+_HOURS = late(f"({_NUMERAL})(?=[{_HOUR}])")
+_MINUTES = late(rf"(?<=[{_HOUR}])\s*(?:([一三])刻|({_NUMERAL}){_MINUTE}?(?![{_HOUR}]))")
 
 
 def with_digits(text: str) -> str:

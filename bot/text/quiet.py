@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from bot.models.chats import DigestMode, Schedule
 from bot.models.quiet import QuietHours
-from bot.text.characters import MINUS_SIGNS, TILDES
+from bot.text.characters import LIST_MARKS, MINUS_SIGNS, SENTENCE_ENDS, TILDES
 from bot.text.schedule import first_moment, next_digest_at, parse_schedule, zone_info
 from bot.text.schedule_grammar import EVERY_DAY
 from bot.text.words import any_word, merged
@@ -21,13 +21,18 @@ EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carr
 
 def parse_quiet(text: str) -> QuietHours | None:
     """The quiet hours that `text` means ("22:00-07:00", "10 pm to 7 except alerts", "晚上10點到早上7點"), or None."""
-    rest = unicodedata.normalize("NFKC", text).casefold().strip()
+    rest = _folded(text)
     hours = _exception().sub(" ", rest).strip()
     for divider in _divider().finditer(hours):
         start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
         if start is not None and end is not None and start != end:
             return QuietHours(start=start, end=end, except_alerts=hours != rest)
     return None
+
+
+def lets_alerts_through(text: str) -> bool:
+    """Whether `text` says only that alerts come all the same: "except alerts"."""
+    return _exception().fullmatch(_folded(text)) is not None
 
 
 def means_off(text: str) -> bool:
@@ -57,12 +62,21 @@ def quiet_until(quiet: QuietHours | None, zone: str, moment: datetime) -> dateti
 
 
 def changed_due_at(
-    schedule: Schedule, before: QuietHours | None, after: QuietHours | None, zone: str, now: datetime
+    schedule: Schedule,
+    before: QuietHours | None,
+    after: QuietHours | None,
+    zone: str,
+    now: datetime,
+    *,
+    planned: datetime | None,
 ) -> datetime | None:
-    """Next due time (UTC) of a digest once quiet hours change: what those before held is due at once, if it may."""
+    """Next due time (UTC) of a digest once quiet hours change: what those before held is due at once, if it may.
+
+    `planned`: when the digest was due so far. What came before the hours were set is not held by them.
+    """
     span = _span(before, zone, now) if before else None
     held = next_digest_at(schedule, zone, span[0] - timedelta(microseconds=1)) if span else None
-    if held is not None and held <= now:
+    if span and planned is not None and planned <= span[1] and held is not None and held <= now:
         return quiet_until(after, zone, now) or now
     return next_due_at(schedule, after, zone, now)
 
@@ -98,6 +112,10 @@ def _end(at: time, day: date, zone: str) -> datetime:
     found = wanted.astimezone(UTC)
     is_shown = found.astimezone(info).replace(tzinfo=None, fold=0) == wanted.replace(tzinfo=None, fold=0)
     return found if is_shown else first_moment(day, at, info)
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip(f" {LIST_MARKS}{SENTENCE_ENDS}")
 
 
 def _time(text: str) -> time | None:

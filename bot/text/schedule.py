@@ -34,7 +34,7 @@ def parse_schedule(text: str) -> Schedule | None:
     rest = with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
-    times: set[time] = set()
+    said: list[set[time]] = [set()]  # the times behind each of the days
     while rest:
         match = words.token.match(rest)
         if match is None:  # only now: a phrase may begin like a word of another language that separates
@@ -43,25 +43,29 @@ def parse_schedule(text: str) -> Schedule | None:
                 return None
             rest = shorter
             continue
-        word = match["word"]
+        word, rest = match["word"], rest[match.end() :]
         if word in words.modes and mode is None:
             mode = words.modes[word]
         elif word in words.days:
-            days |= words.days[word]
+            if days and said[-1]:
+                said.append(set())
+            more, rest = _days(words.days[word], rest, words)
+            days |= more
         elif word in words.times:
-            times.add(words.times[word])
+            said[-1].add(words.times[word])
         elif word is None and (moment := _time(match, words)) is not None:
-            times.add(moment)
+            said[-1].add(moment)
         else:
             return None
-        rest = rest[match.end() :]
-    return _schedule(mode, times, days)
+    if any(times != said[0] for times in said if times):
+        return None  # other times on other days: a schedule has the same on all of its days
+    return _schedule(mode, said[0], days)
 
 
 def parse_recap(text: str) -> Schedule | None:
     """When recaps are to come ("sundays 18:00 recap", "recap off"), or None for a text that speaks of none.
 
-    Without a day it is Sunday, without a time 18:00.
+    Without a day it is Sunday, without a time 18:00. None come every day.
     """
     asked = unicodedata.normalize("NFKC", text).casefold()
     rest = grammar().recap.sub(" ", asked).strip()
@@ -72,7 +76,12 @@ def parse_recap(text: str) -> Schedule | None:
     wanted = parse_schedule(rest) or parse_schedule(f"{rest} {USUAL_RECAP.times[0]:%H:%M}")
     if wanted is None or wanted.mode in (DigestMode.INSTANT, DigestMode.HOURLY):
         return None
-    return wanted if wanted.weekdays != EVERY_DAY else replace(wanted, weekdays=USUAL_RECAP.weekdays)
+    if wanted.mode is DigestMode.OFF or wanted.weekdays != EVERY_DAY:
+        return wanted
+    on_sunday = parse_schedule(f"{rest} {format_schedule(USUAL_RECAP)}")  # a day more, unless every day was said
+    if on_sunday is None or on_sunday.weekdays == EVERY_DAY:
+        return None
+    return replace(wanted, weekdays=USUAL_RECAP.weekdays)
 
 
 def format_schedule(schedule: Schedule) -> str:
@@ -144,6 +153,16 @@ def _schedule(mode: DigestMode | None, times: set[time], days: frozenset[int]) -
     if times or (days and mode is not DigestMode.HOURLY):
         return None
     return Schedule(mode=mode, weekdays=days or EVERY_DAY)
+
+
+def _days(first: frozenset[int], rest: str, words: Grammar) -> tuple[frozenset[int], str]:
+    """The days that a name begins, up to another one behind it: "mon - fri"; and what is left of the text."""
+    span = words.span.match(rest)
+    last = span and words.token.match(rest, span.end())
+    if not last or len(first) != 1 or len(until := words.days.get(last["word"], EVERY_DAY)) != 1:
+        return first, rest
+    (start,), (end,) = first, until
+    return frozenset((start + offset) % 7 for offset in range((end - start) % 7 + 1)), rest[last.end() :]
 
 
 def _time(match: re.Match[str], words: Grammar) -> time | None:

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.models.chats import DigestMode
-from bot.text.characters import UNSPACED
-from bot.text.word_sections import ScheduleWords
+from bot.text.characters import MINUS_SIGNS, TILDES, UNSPACED
 from bot.text.words import any_of, any_word, by_language, merged
+
+if TYPE_CHECKING:
+    from bot.text.word_sections import ScheduleWords
 
 EVERY_DAY = frozenset(range(7))
 WORKDAYS = frozenset(range(5))
@@ -24,6 +27,7 @@ class Grammar:
     """How schedules are read. `token` has the groups `word`, or `before`, `hour`, `half`, `minute` and `after`."""
 
     token: re.Pattern[str]
+    span: re.Pattern[str]  # what stands between the first and the last day of several: "mon - fri", "周一至周五"
     separator: re.Pattern[str]
     recap: re.Pattern[str]  # the word that asks for recaps
     modes: Mapping[str, DigestMode]
@@ -48,6 +52,7 @@ def grammar() -> Grammar:
     times = {**dict.fromkeys(_folded(words.noon), time(12)), **dict.fromkeys(_folded(words.midnight), time())}
     return Grammar(
         token=re.compile(f"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))})(?![a-z])"),
+        span=re.compile(rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_})})\s*"),
         separator=re.compile(rf"(?:[\s,;、，；،؛&+]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))*"),
         recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
         modes=modes,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.text.cities import City, cities_beginning, cities_called, large_cities, place_key
 from bot.text.cldr import get_global, locale_of
@@ -19,7 +19,7 @@ MAX_OFFERS = 8
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?00)?")
 _FIXED_ZONE = "Etc/GMT"
 # The offsets that are no whole hours, by a zone that keeps them all year.
-_ODD_OFFSET = re.compile(r"(?:utc|gmt)?\s*\+\s*0?(\d{1,2}:?\d{2})")
+_ODD_OFFSET = re.compile(r"(?:utc|gmt)?\s*\+\s*0?(\d{1,2}):?(\d{2})")
 _ODD_ZONES = {
     "3:30": "Asia/Tehran",
     "4:30": "Asia/Kabul",
@@ -28,7 +28,13 @@ _ODD_ZONES = {
     "6:30": "Asia/Yangon",
     "9:30": "Australia/Darwin",
 }
+_SAINT = re.compile(r"(?:saint|sankt|st\.?) (?=\w)")
+_SAINTS = ("saint ", "st. ", "st ")
 _NEAR_ENOUGH = 0.75
+_WELL_KNOWN = 100_000  # people: a single word of a sentence may be such a city's name
+_REGION = 1_000_000  # people: what stands behind a comma is a state, or a city that others lie near
+_LONGEST_NAME = 3  # words, of a name amid others
+_LONGEST_TEXT = 12  # characters without a space between them, such as Chinese
 _FAR_LARGER = 10  # times as many people: such a place is meant, the others are named beside it
 
 
@@ -49,7 +55,7 @@ def find_zone(text: str) -> Zones:
     wanted = place_key(text)
     if not wanted:
         return Zones()
-    return _fixed(wanted) or _named(wanted) or _within(text) or _near(wanted)
+    return _fixed(wanted) or _named(wanted) or _within(text) or _amid(wanted) or _near(wanted)
 
 
 def _fixed(wanted: str) -> Zones | None:
@@ -60,7 +66,7 @@ def _fixed(wanted: str) -> Zones | None:
         hours = int(offset[2])
         sign = "-" if offset[1] == "+" else "+"  # POSIX counts westwards
         return Zones(zone=f"{_FIXED_ZONE}{sign}{hours}" if hours else "UTC")
-    if (odd := _ODD_OFFSET.fullmatch(wanted)) and (kept := _ODD_ZONES.get(odd[1])):
+    if (odd := _ODD_OFFSET.fullmatch(wanted)) and (kept := _ODD_ZONES.get(f"{odd[1]}:{odd[2]}")):
         return Zones(zone=kept)
     return None
 
@@ -69,7 +75,7 @@ def _named(wanted: str) -> Zones | None:
     """The zones of an abbreviation, a place or a country of exactly this name."""
     if zones := abbreviations().get(wanted):
         return Zones(zone=zones[0]) if len(zones) == 1 else Zones(offers=zones)
-    called = cities_called(wanted)
+    called = _called(wanted)
     if zones := zone_names().get(wanted):
         if len(zones) > 1:
             return Zones(offers=zones[:MAX_OFFERS])
@@ -81,7 +87,19 @@ def _named(wanted: str) -> Zones | None:
 
 def _chiefly(wanted: str, cities: Iterable[City]) -> list[City]:
     """Those of the cities that have this name first of all, not as one of many."""
-    return [city for city in cities if place_key(city.name) == wanted]
+    spellings = _spellings(wanted)
+    return [city for city in cities if place_key(city.name) in spellings]
+
+
+def _called(name: str) -> list[City]:
+    """The places of this name, however a saint in it is written."""
+    wanted = place_key(name)
+    return list(dict.fromkeys(city for spelling in _spellings(wanted) for city in cities_called(spelling)))
+
+
+def _spellings(wanted: str) -> list[str]:
+    saint = _SAINT.match(wanted)
+    return [wanted] if saint is None else [one + wanted[saint.end() :] for one in _SAINTS]
 
 
 def _of_code(wanted: str) -> Zones | None:
@@ -116,18 +134,56 @@ def _within(text: str) -> Zones | None:
     where = place_key(around)
     if not comma or not where:
         return None
+    return _placed(name, where) or _around(name, where)
+
+
+def _placed(name: str, where: str) -> Zones | None:
+    """The zones of the places of this name in a state or country."""
     country = country_codes().get(where, where.upper())
     regions = {(city.country, city.region) for city in cities_called(where) if city.region}
-    called = cities_called(name)
     found = [
         city
-        for city in called
+        for city in _called(name)
         if city.country == country or city.region == where.upper() or (city.country, city.region) in regions
     ]
-    if found:
-        return _of_cities(found)
+    return _of_cities(found) if found else None
+
+
+def _around(name: str, where: str) -> Zones | None:
+    """The zones of a state or country, for a place there that is not listed; else those of its namesakes."""
+    state = [city for city in large_cities().values() if city.country == "US" and city.region == where.upper()]
+    is_known = where in country_codes() or any(city.people >= _REGION for city in cities_called(where))
+    region = _of_cities(state) if state else _named(where) if is_known else None
+    called = _called(name)
+    if region is not None:
+        return region if called else replace(region, zone=None, offers=region.offers or (str(region.zone),))
     by_zone = _by_zone(called)
     return Zones(offers=tuple(by_zone)[:MAX_OFFERS], cities=by_zone) if called else None
+
+
+def _amid(wanted: str) -> Zones | None:
+    """The zone of a place with its state or country, without a comma; else the zones of names amid other words."""
+    words = wanted.split()
+    for at in range(1, len(words)):
+        if (placed := _placed(" ".join(words[:at]), " ".join(words[at:]))) is not None:
+            return placed
+    for names in _parts(words):
+        zones = dict.fromkeys(zone for name in names for zone in zone_names().get(name, ()))
+        by_zone = _by_zone(city for name in names for city in _called(name) if city.people >= _WELL_KNOWN)
+        if offers := tuple(dict.fromkeys((*zones, *by_zone)))[:MAX_OFFERS]:
+            return Zones(offers=offers, cities=by_zone)
+    return None
+
+
+def _parts(words: Sequence[str]) -> Iterator[list[str]]:
+    """What may be a name in these words, the longest first; short words mean too much else."""
+    for size in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        runs = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1))
+        yield [run for run in runs if size > 1 or len(run) > 3 or not run.isascii()]
+    if len(words) == 1 and not words[0].isascii() and len(words[0]) <= _LONGEST_TEXT:
+        (word,) = words
+        for size in range(len(word) - 1, 1, -1):
+            yield [word[at : at + size] for at in range(len(word) - size + 1)]
 
 
 def _near(wanted: str) -> Zones:

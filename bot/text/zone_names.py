@@ -1,21 +1,18 @@
 """What people call time zones: their cities, countries, clocks ("Pacific Time") and abbreviations ("PST"). Pure.
 
-Names come from CLDR (babel) in the languages of the interface, and from `bot/locales/*.toml`.
+Names come from `bot/locales/*.toml` and from CLDR in the languages of the interface: `zone_names.tsv`, which
+`tests/text/zone_name_table.py` writes. Asking babel for all these languages takes a third of a second and 17 MB.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from importlib import resources
 
 from bot.text.cities import place_key, zone_people
 from bot.text.cldr import get_global, locale_of
 from bot.text.words import merged
-from bot.texts import languages
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 GUESSES = 3  # zones offered for a language
 
@@ -82,17 +79,15 @@ def zone_names() -> dict[str, tuple[str, ...]]:
     for name, zone in places.zones.items():
         add(name, zone)
     for zone in (*territories, *aliases):
-        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "US/", "Canada/")):
+        if "/" in zone and not zone.startswith(("Etc/", "SystemV/")):
             add(zone, zone)
-            add(zone.rpartition("/")[2], zone)
-    for locale in map(locale_of, languages()):
-        for zone in zones:
-            add(locale.time_zones.get(zone, {}).get("city", ""), zone)
-            add(locale.territories.get(territories[zone], ""), zone)
-        for zone, names in _clock_names(locale, zones):
-            for name in names:
-                if place_key(name) not in found:
-                    add(name, zone)
+            area, _, place = zone.partition("/")
+            if area not in ("US", "Canada") and "/" not in place:  # "Indiana/Petersburg": few mean that one
+                add(place, zone)
+    for name, kind, whose in _names():
+        if kind == "place" or (kind == "clock" and name not in found):
+            for zone in whose.split():
+                add(name, zone)
     for name, country in places.countries.items():
         for zone in zones:
             if territories[zone] == country:
@@ -109,15 +104,10 @@ def zones_of_language(tag: str) -> tuple[str, ...]:
     return tuple(canonical(zone) for zone in sized_zones() if territories[zone] == country)[:GUESSES]
 
 
-def _clock_names(locale: Locale, zones: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """What people call the time of a zone: "Pacific Time", "India Standard Time". The zone of most people has it."""
-    taken: set[str] = set()
-    meta_zones = get_global("meta_zones")
-    for zone in zones:
-        meta_zone = meta_zones.get(zone, "")
-        if meta_zone and meta_zone not in taken:
-            taken.add(meta_zone)
-            yield zone, list(locale.meta_zones.get(meta_zone, {}).get("long", {}).values())
+def _names() -> Iterator[list[str]]:
+    """A name as it is compared, what it is, and whose, by CLDR in all languages of the interface."""
+    table = (resources.files("bot.text") / "zone_names.tsv").read_text(encoding="utf-8")
+    return (line.split("\t")[1:] for line in table.splitlines()[1:])
 
 
 @lru_cache(maxsize=1)
@@ -134,9 +124,7 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
 def country_codes() -> dict[str, str]:
     """The codes of countries, by what the languages of the interface call them."""
     names = dict(merged().places.countries)
-    for locale in map(locale_of, languages()):
-        names |= {place_key(name): code for code, name in locale.territories.items() if code.isalpha()}
-    return names
+    return names | {name: code for name, kind, code in _names() if kind == "country"}
 
 
 def sized_zones() -> list[str]:

@@ -14,11 +14,17 @@ from bot.models.fetching import FetchKind, FetchProblem
 
 MEGABYTE = 1_000_000
 MAX_BODY_BYTES = {FetchKind.FEED: 10 * MEGABYTE, FetchKind.PAGE: 2 * MEGABYTE, FetchKind.PICTURE: 10 * MEGABYTE}
+MAX_MEMBERS = 100  # of a gzip body; servers that join files send a few
 UNPACKED_AT_ONCE = 65_536  # bytes: a bomb's whole output beside the body would double what it costs
 
 _PACKED = ("gzip", "x-gzip", "deflate", "br")
-# What servers write where nothing is packed. Only the first is a content encoding; charsets are none.
-_AS_IT_IS = ("identity", "none", "utf-8", "utf8", "binary", "8bit", "7bit", "")
+# https://www.iana.org/assignments/http-parameters/#content-coding, and what else packs. Where nothing is packed,
+# servers write charsets, media types and the like: none of these is a content encoding.
+_UNREADABLE = (
+    "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm", "bzip2", "x-bzip2", "lzma",
+    "xz",
+)  # fmt: skip
+_GZIP_START = b"\x1f\x8b"
 
 
 class BodyRefused(Exception):
@@ -88,10 +94,11 @@ class _Unpacker(Protocol):
 
 
 class _Zlib:
-    """gzip, and both things that are called deflate."""
+    """gzip, of one member or several (RFC 1952, 2.2), and both things that are called deflate."""
 
     def __init__(self, encoding: str, start: bytes) -> None:
         self._unpacker = zlib.decompressobj(_window_bits(encoding, start))
+        self._members = MAX_MEMBERS if encoding == "deflate" else 1
         self._chunk = b""
 
     @property
@@ -99,14 +106,25 @@ class _Zlib:
         return self._unpacker.eof
 
     def take(self, chunk: bytes) -> None:
-        self._chunk = chunk
+        half = self._chunk == _GZIP_START[:1]  # the beginning of a next member was cut in two
+        self._chunk = self._chunk + chunk if half else chunk
 
     def next_part(self) -> bytes:
-        if self.ended:
-            return b""
-        part = self._unpacker.decompress(self._chunk, UNPACKED_AT_ONCE)
-        self._chunk = self._unpacker.unconsumed_tail
+        part = b""
+        while not part and self._chunk and self._goes_on():
+            part = self._unpacker.decompress(self._chunk, UNPACKED_AT_ONCE)
+            self._chunk = self._unpacker.unused_data or self._unpacker.unconsumed_tail
         return part
+
+    def _goes_on(self) -> bool:
+        """Whether what comes next belongs to the body: behind a member's end, only another member."""
+        if not self.ended:
+            return True
+        if self._members == MAX_MEMBERS or not self._chunk.startswith(_GZIP_START):
+            return False
+        self._members += 1
+        self._unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        return True
 
 
 class _Brotli:
@@ -133,10 +151,10 @@ class _Brotli:
 
 def _encoding(header: str) -> str:
     """The one compression that a Content-Encoding names, "" for none; BodyRefused for several and for others."""
-    named = [name for part in header.lower().split(",") if (name := part.strip()) not in _AS_IT_IS]
+    named = [name for part in header.lower().split(",") if (name := part.strip()) in (*_PACKED, *_UNREADABLE)]
     if not named:
         return ""
-    if len(named) > 1 or named[0] not in _PACKED:
+    if len(named) > 1 or named[0] in _UNREADABLE:
         raise BodyRefused(FetchProblem.BAD_ENCODING, f"content encoding {header.strip().lower()[:60]!r}")
     return named[0]
 

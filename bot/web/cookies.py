@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.text.patterns import late
+
 MAX_COOKIES = 20
 MAX_COOKIE_CHARS = 4096
 
-_PAIR = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)=([\x21\x23-\x3a\x3c-\x7e\x20\x22]*)")
-_PAST = re.compile(
+_PAIR = late(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+)=([\x21\x23-\x3a\x3c-\x7e\x20\x22]*)")
+_PAST = late(
     r";\s*max-age\s*=\s*\"?(?:0|-\d+)|;\s*expires\s*=[^;]*\b(?:19\d\d|200\d|\d\d-[a-z]{3}-70)\b", re.IGNORECASE
 )
 

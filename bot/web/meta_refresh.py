@@ -9,19 +9,20 @@ import html
 import re
 
 from bot.text.characters import BYTE_ORDER_MARK
+from bot.text.patterns import late
 
 LOOKED_AT_BYTES = 65_536  # it stands in the head
 MAX_DELAY_SECONDS = 10  # a later one renews a page of news, and does not send on from it
 
 _HTML_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
-_LOOKS_LIKE_HTML = re.compile(r"\s*+(?:<!--|<!doctype\s+html|<html|<head|<meta|<title|<script)", re.IGNORECASE)
+_LOOKS_LIKE_HTML = late(r"\s*+(?:<!--|<!doctype\s+html|<html|<head|<meta|<title|<script)", re.IGNORECASE)
 # Their content is none of the page's: a refresh for readers without scripts often leads to a page that says just that.
-_ASIDE = re.compile(
+_ASIDE = late(
     r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|textarea|title)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
 )
-_META = re.compile(r"<meta\b((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-z-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
-_CONTENT = re.compile(r"\s*+(\d*+)(?:\.[\d.]*+)?\s*+[;,\s]\s*+(?:url\s*+=\s*+)?+(.+)", re.IGNORECASE | re.DOTALL)
+_META = late(r"<meta\b((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>", re.IGNORECASE)
+_ATTRIBUTE = late(r"""([a-z-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+_CONTENT = late(r"\s*+(\d*+)(?:\.[\d.]*+)?\s*+[;,\s]\s*+(?:url\s*+=\s*+)?+(.+)", re.IGNORECASE | re.DOTALL)
 
 
 def refresh_address(body: bytes, *, content_type: str) -> str | None:

@@ -11,6 +11,8 @@ import binascii
 import re
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
+from bot.text.patterns import late
+
 # Host (without "www.") -> how its path begins, and the parameters that may hold the target.
 _BY_PARAMETER: dict[str, tuple[str, tuple[str, ...]]] = {
     "l.facebook.com": ("/l.php", ("u",)),
@@ -44,13 +46,13 @@ _BY_PARAMETER: dict[str, tuple[str, tuple[str, ...]]] = {
     "awin1.com": ("/cread.php", ("ued",)),
 }
 _WHOLE_QUERY = frozenset(("href.li", "anonym.to", "hidereferrer.com"))  # https://href.li/?https://…
-_GOOGLE = re.compile(r"(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
-_GOOGLE_AMP = re.compile(r"/amp/(s/)?([^/]+\.[^/]+.*)")
-_AMP_CACHE = re.compile(r"/(?:c|v|wp)/(s/)?([^/]+\.[^/]+.*)")
-_GOOGLE_NEWS = re.compile(r"/(?:rss/|__i/rss/rd/)?(?:articles|read)/([\w-]+={0,2})")
+_GOOGLE = late(r"(?:www\.)?google\.[a-z]{2,3}(?:\.[a-z]{2})?")
+_GOOGLE_AMP = late(r"/amp/(s/)?([^/]+\.[^/]+.*)")
+_AMP_CACHE = late(r"/(?:c|v|wp)/(s/)?([^/]+\.[^/]+.*)")
+_GOOGLE_NEWS = late(r"/(?:rss/|__i/rss/rd/)?(?:articles|read)/([\w-]+={0,2})")
 _NEWS_HEAD = b"\x08\x13\x22"  # fields 1 (a varint, 19) and 4 (bytes) of a protobuf message
-_MAIL_GUARD_V3 = re.compile(r"/v3/__([^*]+)__;")
-_WEB = re.compile(r"https?://[^/]", re.IGNORECASE)
+_MAIL_GUARD_V3 = late(r"/v3/__([^*]+)__;")
+_WEB = late(r"https?://[^/]", re.IGNORECASE)
 
 
 def carried_address(url: str) -> str | None:

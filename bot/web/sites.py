@@ -8,21 +8,21 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from bot.text.patterns import late
+
 # Hosts that show what the host without them shows.
 _VARIANTS = frozenset(("www", "www2", "m", "mobile", "amp", "wap", "touch"))
-_AMP_ENDING = re.compile(r"[.-]amp(?=\.html?$)|(?:/amp|\.amp|/amp\.html?)/?$", re.IGNORECASE)
-_INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_VARIANT_PARAMETER = re.compile(
+_AMP_ENDING = late(r"[.-]amp(?=\.html?$)|(?:/amp|\.amp|/amp\.html?)/?$", re.IGNORECASE)
+_INDEX = late(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_VARIANT_PARAMETER = late(
     r"(?:amp|_amp|m|mobile|mobile_view)(?:=(?:1|true|yes|amp)?)?|(?:outputtype|output|type|view|layout)=amp",
     re.IGNORECASE,
 )
 # What a site names as a page's canonical URL where it has none: its root, maybe in one language, or an error page.
-_NO_PAGE = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+|home|404|error|not-?found)?", re.IGNORECASE)
-_UNFILLED = re.compile(r"%7B|\{", re.IGNORECASE)  # a template's variable
+_NO_PAGE = late(r"/(?:[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:index\.\w+|home|404|error|not-?found)?", re.IGNORECASE)
+_UNFILLED = late(r"%7B|\{", re.IGNORECASE)  # a template's variable
 # Parameters that tell articles apart; so do all whose value holds a digit.
-_IDENTIFIER = re.compile(
-    r"\w*id|article|item|key|name|news|no|num|p|post|q|seq|slug|sn|story|title|url|v", re.IGNORECASE
-)
+_IDENTIFIER = late(r"\w*id|article|item|key|name|news|no|num|p|post|q|seq|slug|sn|story|title|url|v", re.IGNORECASE)
 
 
 def registrable(url: str) -> str:

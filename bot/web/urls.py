@@ -38,6 +38,12 @@ _TRACKING = late(
     r"traffic_source|trk(?:campaign|info)|sc_(?:campaign|channel|content|medium|outcome|geo|country))",
     re.IGNORECASE,
 )
+# The reader's session, which old servers write into every link they give out: another one at each reading of a feed.
+_SESSION = late(
+    r"(?:phpsessid|jsessionid|aspsessionid[a-z]{8}|cfid|cftoken|zenid|oscsid|xtcsid)(?:=.*)?|(?:sid|s)=[0-9a-f]{32}",
+    re.IGNORECASE,
+)
+_SESSION_IN_PATH = late(r";(?:jsessionid|phpsessid)=[^/?#;]*", re.IGNORECASE)
 _SHARING = late(r"feature|si|pp", re.IGNORECASE)  # tracking on these sites, elsewhere who knows
 _SHARING_SITES = frozenset(("www.youtube.com", "m.youtube.com", "youtube.com", "youtu.be", "open.spotify.com"))
 # How readers' buttons write a feed's address: "feed://host/path", "feed:https://host/path".
@@ -80,7 +86,7 @@ def _web_url(address: str, base_url: str | None) -> str | None:
 
 
 def canonical_url(url: str) -> str | None:
-    """The address that identifies an article: as `web_url`, without tracking parameters, and behind redirectors.
+    """The address that identifies an article: as `web_url`, without tracking and sessions, and behind redirectors.
 
     An address that only leads on to one that it carries is replaced by that (`redirectors`). Idempotent. None if it
     is no absolute web address.
@@ -101,15 +107,20 @@ def canonical_url(url: str) -> str | None:
 
 
 def _untracked(address: str) -> str:
+    if ";" in address:
+        address = _SESSION_IN_PATH.sub("", address)
     parts = urlsplit(address)
     if not parts.query:
         return address
-    kept = [item for item in parts.query.split("&") if item and not _is_tracking(item.partition("=")[0], parts.netloc)]
+    kept = [item for item in parts.query.split("&") if item and not _is_tracking(item, parts.netloc)]
     return urlunsplit(parts._replace(query="&".join(kept)))
 
 
-def _is_tracking(name: str, host: str) -> bool:
-    return bool(_TRACKING.fullmatch(name) or (host in _SHARING_SITES and _SHARING.fullmatch(name)))
+def _is_tracking(item: str, host: str) -> bool:
+    """Whether an item of a query says who reads, or where that person came from."""
+    name = item.partition("=")[0]
+    is_sharing = host in _SHARING_SITES and _SHARING.fullmatch(name)
+    return bool(is_sharing or _TRACKING.fullmatch(name) or _SESSION.fullmatch(item))
 
 
 def picture_url(address: str, base_url: str | None = None) -> str | None:
@@ -134,7 +145,7 @@ def onward_address(url: str, location: str) -> str:
 
     It may be any address: whoever follows it judges it first.
     """
-    location = re.sub(r"[\t\r\n]", "", location.strip())
+    location = feed_url(re.sub(r"[\t\r\n]", "", location.strip()), scheme=f"{urlsplit(url).scheme}://")
     path, mark, query = location.partition("?")
     path = path.replace("\\", "/")  # as browsers do
     try:

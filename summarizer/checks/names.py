@@ -29,6 +29,9 @@ MIN_FLEETING_CHARS = 5  # of a name that may lose its last vowel before an endin
 MIN_COMPOUND_CHARS = 9  # of a German word made of others ...
 MIN_PART_CHARS = 6  # ... of which the article holds one
 
+MIN_INITIALS = 3  # of an abbreviated name
+MAX_LINK_CHARS = 3  # of "of" within a name
+
 _FLEETING = "eoеоё"
 _FORMER = frozenset({"ex", "vize", "vice"})  # "Ex-Bürgermeister"
 _WORD = re.compile(rf"{LETTER}(?:{LETTER}|['’]|\.(?={LETTER}(?:\.|\b)))*")
@@ -71,6 +74,7 @@ class Words:
     capitalised: Mapping[str, frozenset[str]]  # those with a capital, by their first letters
     text: str  # case folded, without white space and points
     folded: str  # case folded
+    initials: str = ""  # of the capitalised words that follow one another, with a space between such runs
 
     @classmethod
     def read(cls, text: str) -> Words:
@@ -86,6 +90,7 @@ class Words:
             capitalised={start: frozenset(words) for start, words in capitalised.items()},
             text=_squeezed(text),
             folded=text.casefold(),
+            initials=_initials(text),
         )
 
     def hold(self, name: str, *, inflected: bool) -> bool:
@@ -95,6 +100,7 @@ class Words:
             key in self.whole
             or key.removesuffix("'s") in self.whole
             or (len(key) >= MIN_SUBSTRING_CHARS and _squeezed(name) in self.text)
+            or (len(key) >= MIN_INITIALS and name.isupper() and key in self.initials)
         ):
             return True
         parts = [part for part in key.split("'") if len(part) > 2]
@@ -229,6 +235,17 @@ def _is_form(name: str, word: str, *, inflected: bool) -> bool:
     near = common >= max(MIN_NAME_STEM_CHARS, shortest - changed) and longest - common <= ending
     # An ending changes a vowel for a vowel: Anna, Anny; Oduya is no form of Odur.
     return near and (common == shortest or _is_vowel(name[common]) == _is_vowel(word[common]))
+
+
+def _initials(text: str) -> str:
+    """Return the first letters of names of several words, small words left out: "bce" of "Banco Central de Europa"."""
+    found = ""
+    for word in _WORD.findall(text):
+        if word[0].isupper():
+            found += word[0].casefold()
+        elif len(word) > MAX_LINK_CHARS:
+            found += " "
+    return found
 
 
 def _is_vowel(letter: str) -> bool:

@@ -31,6 +31,11 @@ class _Cardinals:
     tenths: re.Pattern[str]  # 六成
 
 
+def number_words(language: str) -> Collection[str]:
+    """The words for whole numbers: "two", "twenty"."""
+    return _cardinals(language).values.keys()
+
+
 @lru_cache(maxsize=64)
 def _cardinals(language: str) -> _Cardinals:
     own = words_of(language).numbers

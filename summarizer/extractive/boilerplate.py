@@ -20,6 +20,7 @@ HEADING_CHARS = 90
 WIDE_HEADING_CHARS = 30
 BYLINE_CHARS = 90
 CUT_END_CHARS = 30
+STAMP_NUMBERS = 2  # a day and a year, or a time: "Updated rules apply from the 3rd" is a sentence
 
 _BEGINS_AS_PROSE = re.compile(r"(?:[\W\d_]{0,3}[^\W\d_]{2,}){5}")
 _CUT_END = re.compile(
@@ -27,6 +28,8 @@ _CUT_END = re.compile(
 )
 _FIGURE = re.compile(rf"[\d_]|[^\w\s{SIGNED}]")
 _CLOSING = ")）]】〕］"
+_END_MARKS = " .。!！।"
+_NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W_]")
 _WIDE = re.compile(f"[{EAST_ASIAN}]")
 
@@ -82,6 +85,19 @@ def is_aside(sentence: str) -> bool:
     if pattern is not None and pattern.match(sentence):
         return True
     return line_patterns().any_aside.match(sentence) is not None
+
+
+def is_label(sentence: str) -> bool:
+    """Whether a sentence is nothing but a time stamp, a credit in brackets or a word such as "Advertisement"."""
+    said = sentence.strip().rstrip(_END_MARKS)
+    if len(said) > BYLINE_CHARS:
+        return False
+    patterns = line_patterns()
+    if patterns.stamp.match(said) and len(_NUMBER.findall(said)) >= STAMP_NUMBERS:
+        return True
+    return bool(patterns.read_more.fullmatch(said)) or (
+        said[-1:] in _CLOSING and patterns.credit_behind.fullmatch(f".{said}", 1) is not None
+    )
 
 
 def _is_notice(line: str) -> bool:

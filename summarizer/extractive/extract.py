@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from summarizer.base import Document, EngineKind, NothingToSummarize, SummarizerError, Summary
 from summarizer.extractive.article import ABSENT
-from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, read_lines
+from summarizer.extractive.boilerplate import is_aside, is_cut, is_heading, is_label, read_lines
 from summarizer.extractive.ranking import choose
 from summarizer.language import detect_language
 from summarizer.limits import joint, max_chars
@@ -116,7 +116,9 @@ def _split(line: str, language: str) -> list[str]:
     cut = split_sentences(line[:LONG_LINE_CHARS], language)[:-1] if len(line) > LONG_LINE_CHARS else []
     sentences = cut or split_sentences(line, language)
     # A line of one sentence was looked at as a line.
-    return sentences if len(sentences) < 2 else [sentence for sentence in sentences if not is_aside(sentence)]
+    if len(sentences) < 2:
+        return sentences
+    return [sentence for sentence in sentences if not (is_aside(sentence) or is_label(sentence))]
 
 
 def _points_elsewhere(sentence: str) -> bool:

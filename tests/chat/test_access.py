@@ -8,9 +8,7 @@ import pytest
 from telegram import Bot, Chat, ChatMember, User
 from telegram.error import TimedOut
 
-from bot.chat import access
 from bot.chat.access import Access
-from tests.fakes import FakeClock
 
 GROUP = Chat(id=-100, type="supergroup")
 ADA = User(id=7, first_name="Ada", is_bot=False)
@@ -37,8 +35,8 @@ def members() -> Members:
 
 
 @pytest.fixture
-def door(members: Members, clock: FakeClock) -> Access:
-    return Access(cast(Bot, members), clock)
+def door(members: Members) -> Access:
+    return Access(cast(Bot, members))
 
 
 async def test_in_a_private_chat_everyone_may(door: Access, members: Members) -> None:
@@ -71,20 +69,12 @@ async def test_a_post_in_a_channel_is_by_its_administrators(door: Access) -> Non
     assert not await door.may_change(channel, user=None)
 
 
-async def test_who_lost_the_office_is_refused_at_once(door: Access, members: Members) -> None:
+async def test_who_gets_or_loses_the_office_has_it_or_not_at_once(door: Access, members: Members) -> None:
+    assert not await door.may_change(GROUP, user=ADA)
     members.statuses[ADA.id] = "administrator"
     assert await door.may_change(GROUP, user=ADA)
     members.statuses[ADA.id] = "member"
     assert not await door.may_change(GROUP, user=ADA)
-
-
-async def test_pressing_again_and_again_asks_telegram_once(door: Access, members: Members, clock: FakeClock) -> None:
-    assert not await door.may_change(GROUP, user=ADA)
-    members.statuses[ADA.id] = "administrator"
-    assert not await door.may_change(GROUP, user=ADA)
-    assert members.asked == 1
-    clock.advance(access.DENIED_SECONDS + 0.1)
-    assert await door.may_change(GROUP, user=ADA)
 
 
 async def test_when_telegram_cannot_be_asked_the_answer_is_no(door: Access, members: Members) -> None:
@@ -93,13 +83,3 @@ async def test_when_telegram_cannot_be_asked_the_answer_is_no(door: Access, memb
     assert not await door.may_change(GROUP, user=ADA)
     members.reachable = True
     assert await door.may_change(GROUP, user=ADA)
-
-
-async def test_refusals_are_not_kept_without_end(
-    door: Access, members: Members, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(access, "_MAX_DENIALS", 1)
-    assert not await door.may_change(GROUP, user=ADA)
-    assert not await door.may_change(GROUP, user=User(id=8, first_name="Bob", is_bot=False))
-    assert not await door.may_change(GROUP, user=ADA)
-    assert members.asked == 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.handlers.registry import register_owner_commands
+from bot.models.articles import ParseFailed
 from tests.chat.rig import Rig, running_rig, text
 
 OWNER = 4242
@@ -68,3 +69,13 @@ async def test_the_figures_are_told_without_a_chart_that_telegram_does_not_take(
     owned.api.fail_next("sendPhoto", 400, "Bad Request: IMAGE_PROCESS_FAILED")
     shown = await owned.says("/stats", chat=OWNER, sender=OWNER)
     assert "Articles: 0" in text(shown)
+
+
+async def test_the_figures_are_told_without_a_chart_that_cannot_be_drawn(
+    owned: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def die(*_task: object, **_named: object) -> ParseFailed:
+        return ParseFailed(reason="The program crashed.")
+
+    monkeypatch.setattr(owned.services.thumbnails._pool, "run", die)
+    assert "Articles: 0" in text(await owned.says("/stats", chat=OWNER, sender=OWNER))

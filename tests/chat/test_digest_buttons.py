@@ -16,6 +16,7 @@ from tests.chat.rig import Rig, labels, text
 
 ROW = ["Why these?", "Less of this", "Settings"]
 ALL = "That is all there is. The rest stands behind the link."
+WHOLE = "That is all the article says."
 LONGER = Longer(article_id=1)
 OFFER = "Nothing above? Some apps don't show these digests. Tap for the simple look."
 
@@ -141,14 +142,14 @@ async def test_a_press_is_answered_before_a_slow_engine_has_written(rig: Rig, mo
     rig.summarizer.fails = True
     rig.summarizer.gate.set()
     await rig.quiet()
-    assert f"2 sentences on Bridge opens. {ALL}" in text(shown_digest(rig))
+    assert f"2 sentences on Bridge opens.{ALL}" in text(shown_digest(rig))
     assert "2 sentences on Bridge opens.News" in (await lengthened(rig, Shorter(article_id=1)))[1]
 
 
 async def test_an_article_that_is_told_to_its_end_says_so(rig: Rig) -> None:
     await rig.publish("Ferry returns", text="7 sentences on Ferry returns.")
     await a_digest(rig)
-    assert f"7 sentences on Ferry returns. {ALL}" in (await lengthened(rig))[1]
+    assert f"7 sentences on Ferry returns.{WHOLE}" in (await lengthened(rig))[1]
     rig.summarizer.fails = True
     assert (await lengthened(rig, Longer(article_id=2)))[0] == ALL
 
@@ -164,6 +165,9 @@ async def test_a_message_answers_where_the_digest_cannot_show_more(rig: Rig) -> 
     other = await rig.says("/settings")
     other.keyboard[0][0]["callback_data"] = encode(LONGER)
     assert text(await rig.presses(encode(LONGER))) == answer
+    rig.summarizer.fails = True
+    other.keyboard[0][0]["callback_data"] = encode(Longer(article_id=2))
+    assert text(await rig.presses(encode(Longer(article_id=2)))) == f"Talks go on\n{ALL}"
     other.keyboard[0][0]["callback_data"] = encode(Shorter(article_id=1))
     await rig.presses(encode(Shorter(article_id=1)))
     assert "too old" in list(rig.answered().values())[-1]

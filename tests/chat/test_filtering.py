@@ -41,7 +41,7 @@ async def test_a_preview_counts_and_names_what_would_be_hidden_before_anything_i
 
 async def test_cancelling_saves_nothing(rig: Rig) -> None:
     await with_news(rig)
-    await rig.says("/filter -football")
+    assert "-football" in text(await rig.says("/filter-football"))
     shown = await rig.presses("Cancel")
     assert (text(shown), labels(shown)) == ("Nothing was saved.", [])
     assert await rules_of(rig) == []
@@ -52,8 +52,17 @@ async def test_several_rules_are_previewed_and_saved_together(rig: Rig) -> None:
     shown = await rig.says('/filter +"Rice is" +<b> -"talks go" lang:en source:"News of"')
     assert "would hide 4 of 5 stories" in text(shown)
     assert '+"Rice is"' in text(shown)
+    assert "I know no source" not in text(shown)
     await rig.presses("Save")
     assert await rules_of(rig) == ["Rice is", "<b>", "talks go", "en", "News of"]
+
+
+async def test_a_source_that_nobody_knows_is_said_in_the_preview(rig: Rig) -> None:
+    await with_news(rig)
+    shown = await rig.says("/filter -source:News source:Gazette")
+    assert text(shown).splitlines()[1:4] == ["-source:News", "source:Gazette", "I know no source “Gazette”."]
+    await rig.presses("Save")
+    assert await rules_of(rig) == ["News", "Gazette"]
 
 
 async def test_the_next_preview_counts_what_is_left(rig: Rig) -> None:
@@ -85,6 +94,7 @@ async def test_without_news_there_is_nothing_to_count(rig: Rig) -> None:
         ("lang:english", "I don't know the language in “lang:english”"),
         ("-saved", "You have this filter already."),
         ("+SAVED", "You can't both hide “SAVED” and show only that."),
+        ("-new +new", "A story can't both have “new” and not have it. Leave one of the two out."),
     ],
 )
 async def test_what_cannot_be_saved_is_said(rig: Rig, typed: str, answer: str) -> None:

@@ -12,6 +12,7 @@ from bot.chat.handlers import headlines
 from bot.models.chats import ChatKey, DigestFormat
 from bot.playground.world.chats import PhotoBody, RichBody
 from tests.chat.rig import Rig, labels, running_rig, text
+from tests.chat.test_digest_buttons import delivered
 from tests.fakes import a_message
 
 
@@ -133,7 +134,19 @@ async def test_digest_now_without_news_says_so(rig: Rig) -> None:
     await rig.says("/subscribe World")
     rig.clock.advance(days=4)
     await rig.says("/digest")
+    assert "Nothing new today yet." in text(rig.last())
+    await rig.publish("Two")
+    await rig.says("/digest")
+    await delivered(rig)
+    await rig.says("/digest")
     assert "Nothing new since your last digest." in text(rig.last())
+    assert "filters" not in text(rig.last())
+    await rig.says("/filter +glacier")
+    await rig.presses("Save")
+    for command in ("/digest", "/today"):
+        answer = await rig.says(command)
+        assert text(answer).endswith("You have filters: they may hide what there is.")
+        assert labels(answer) == ["🧹 All filters"]
 
 
 async def test_digests_are_not_made_at_every_whim(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ async def test_the_nearest_names_are_offered(rig: Rig) -> None:
     assert text(shown) == "I know no source “World”. Do you mean one of these?"
     assert labels(shown) == ["🔇 News of World"]
     await rig.presses("🔇 News of World")
-    shown = await rig.says("/mute 众新闻")
+    shown = await rig.says("/mute source:众新闻")
     await rig.presses("🔇 News of 眾新聞")
     assert await mutes(rig) == ["News of World", "News of 眾新聞"]
 

@@ -171,6 +171,7 @@ async def test_who_adds_the_bot_is_told_in_private_and_a_group_is_greeted_once(r
     await rig.api.wait_for(lambda: not len(world.updates))
     await rig.quiet()
     assert not (await rig.chat(rig.api.channel)).active
+    assert text(rig.last()).startswith("Goodbye! I no longer send anything to City news.")
     await rig.says("/settings")
     assert "City news" not in labels(await rig.presses("📣 Channels and groups"))
 

@@ -64,6 +64,7 @@ async def test_groups_read_all_until_somebody_says_otherwise(rig: Rig) -> None:
 async def test_who_changes_the_interface_to_a_language_reads_it(rig: Rig) -> None:
     await rig.says("/language 繁體中文")
     assert (await rig.chat()).reads == ("zh-Hant", "en")
+    assert "。其他語言" in text(await rig.says("/settings"))
     await rig.says("/language English")
     assert (await rig.chat()).reads == ("zh-Hant", "en")
 

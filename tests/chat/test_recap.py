@@ -60,7 +60,12 @@ async def test_a_recap_comes_by_itself_once_and_the_digests_stay_as_they_are(rig
     assert "Late news" in text(rig.last())
     assert await rig.services.recapper.compose_due() == 0
     assert labels(answer) == ["🔕 No more recaps by itself"]
-    assert "No recap comes" in text(await rig.says("/schedule recap off"))
+    for command in ("/schedule", "/settings"):
+        assert "Weekly recap: on Sunday at 18:00." in text(await rig.says(command))
+    assert "on Friday at 09:00" in text(await rig.says("/recap fridays 9am"))
+    assert "No recap comes" in text(await rig.says("/recap off"))
+    member = rig.api.add_person(4243).id
+    assert "Only administrators" in text(await rig.says("/recap off", chat=rig.api.group, sender=member))
     assert await rig.store.recaps.plan(chat.key) is None
 
 
@@ -109,7 +114,7 @@ async def test_recaps_of_a_channel_are_set_in_the_language_of_who_looks_after_it
     await rig.store.chats.change(channel, ui_language="zh-Hant")
     shown = text(await rig.says("/schedule @city_news_demo sundays 18:00 recap"))
     assert shown.startswith("For City news:")
-    assert "on Sun at 18:00" in shown
+    assert "on Sunday at 18:00" in shown
     assert await rig.store.recaps.plan(channel.key) is not None
 
 

@@ -21,7 +21,7 @@ def bold(message: Message) -> list[str]:
 
 async def test_results_come_in_pages_with_the_found_words_in_bold(rig: Rig) -> None:
     await rig.publish(*(f"Harbour news {number}" for number in range(6)), "Cup final", text=LONG)
-    shown = await rig.says("/search harbour")
+    shown = await rig.says("/search：harbour")
     lines = text(shown).splitlines()
     assert lines[0] == "🔎 harbour · 7 stories"
     assert lines[2:5] == [

@@ -97,9 +97,12 @@ async def test_several_names_are_followed_at_once_and_unknown_ones_are_named(rig
     assert "You already follow World." in text(again)
     assert "There is no category “Sprots”. Did you mean one of these?" in text(again)
     assert "Sports" in labels(again)
-    left = text(await rig.says("/unsubscribe World, 新媒体"))
-    assert left == "You no longer follow World.\nYou no longer follow 新媒体."
-    await rig.says("/subscribe World")
+    both = await rig.says("/subscribe World, Sports, 新媒體")
+    assert text(both).startswith("You now follow Sports.\nYou already follow World, 新媒体.\n\nNext digest")
+    left = await rig.says("/unsubscribe World, 新媒体")
+    assert text(left) == "You no longer follow World.\nYou no longer follow 新媒体."
+    assert labels(left) == ["↩️ World", "↩️ 新媒体", "📚 Categories"]
+    assert text(await rig.presses("↩️ World")).startswith("You now follow World.")
     assert text(await rig.says("/unsubscribe world, Atlantis")).startswith(
         "You no longer follow World.\n\nYou don't follow “Atlantis”."
     )

@@ -21,6 +21,7 @@ from tests.chat.rig import Rig, text
         ("stop", "unsubscribe"),
         ("tz", "timezone"),
         ("hlep", "help"),
+        ("find", "search"),
     ],
 )
 def test_a_slip_means_the_nearest_command(typed: str, meant: str) -> None:
@@ -37,3 +38,21 @@ async def test_the_nearest_commands_are_offered_with_what_was_written_behind(rig
     assert "I don't know /subcribe." in shown
     assert "/subscribe – Follow a category" in shown
     assert shown.endswith("/subscribe <World>")
+    undoing = text(await rig.says("/unmute World"))
+    assert undoing.endswith("/filters – Your filters and mutes")
+
+
+@pytest.mark.parametrize(
+    ("written", "offered"),
+    [
+        ("subscribe World", "/subscribe – Follow a category\n\n/subscribe World"),
+        ("／today", "/today – Today's headlines"),
+        ("News", "/today – Today's headlines"),
+        ("good news everyone", None),
+        ("／xyzzyq", None),
+    ],
+)
+async def test_a_command_without_its_slash_is_offered(rig: Rig, written: str, offered: str | None) -> None:
+    shown = text(await rig.says(written))
+    assert shown == (f"Do you mean this?\n\n{offered}" if offered else shown)
+    assert ("Send me a link" in shown) == (offered is None)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.models.buttons.digest_presses import Longer
+from bot.models.buttons.presses import encode
 from bot.models.chats import DigestMode
 from tests.botapi import set_bot_status
 from tests.chat.rig import Rig, labels, text
@@ -27,6 +31,17 @@ async def test_settings_are_answered_to_the_asker_alone_and_their_buttons_work(r
     shown = await rig.presses("🎨 Look of digests", chat=group)
     assert text(shown).startswith("What should digests look like?")
     assert (await rig.says("/today", chat=group)).only_for is None
+
+
+async def test_what_one_member_asks_of_a_digest_is_told_to_them_alone(rig: Rig) -> None:
+    await rig.publish("Harbour bridge opens")
+    group = rig.api.group
+    set_bot_status(rig.api.world, rig.api.world.chats[group], "administrator")
+    digest = await rig.says("/today", chat=group)  # aloud, as a digest
+    button = {"text": "Longer", "callback_data": encode(Longer(article_id=1))}
+    rig.api.world.chats[group].messages[digest.message_id] = replace(digest, keyboard=((button,),))
+    longer = await rig.presses("Longer", chat=group)
+    assert (longer.only_for, text(longer).splitlines()[0]) == (rig.api.me, "Harbour bridge opens")
 
 
 async def test_a_group_that_refuses_is_asked_again_when_the_rights_change(

@@ -77,8 +77,22 @@ async def test_a_long_answer_names_some_and_counts_the_rest(rig: Rig, monkeypatc
     monkeypatch.setattr(why_page, "MAX_NAMED", 0)
     await rig.says("/unsubscribe World")
     answer = text(await rig.says("/why"))
-    assert "Headlines\n• Harbour talks" in answer  # of no category that is followed
+    assert "World\n• Harbour talks" in answer  # which is not followed any more
     assert answer.endswith("Nothing was left out.")
+
+
+async def test_stories_stand_in_the_order_of_the_digest(rig: Rig) -> None:
+    await rig.publish("Harbour talks", "Rice is cheap", text="People came.")
+    await rig.publish("Der Hafen", language="de")
+    await rig.says("/subscribe World")
+    await rig.store.chats.change(await rig.chat(), reads=("en",))
+    await rig.says("/digest")
+    await delivered(rig)
+    opening, stories, _ = text(await rig.says("/why")).split("\n\n")
+    assert opening.endswith("then what is newer. Your languages come first.")
+    assert [line.split(" — ")[0] for line in stories.splitlines()[1:]] == [
+        "• Rice is cheap", "• Harbour talks", "• Der Hafen"
+    ]  # fmt: skip
 
 
 async def test_mutes_languages_and_room_are_reasons_too(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:

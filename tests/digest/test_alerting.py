@@ -57,6 +57,11 @@ async def test_a_message_of_an_alert_is_no_digest_and_survives_a_restart(room: N
     assert await told(room) == []
 
 
+async def test_where_nothing_is_due_nothing_is_loaded_to_draw(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(AlertComposer, "_new_drawings", lambda _: pytest.fail("drawn"))
+    assert await told(room) == []
+
+
 async def test_what_is_old_or_was_there_before_the_alert_is_not_told(room: Newsroom) -> None:
     await room.arrives("Quake of yesterday")
     await waits(room, "quake")

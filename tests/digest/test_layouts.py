@@ -93,8 +93,21 @@ async def test_a_digest_by_category_rings_once_too(room: Newsroom) -> None:
 async def test_one_message_for_all_has_a_section_for_each_category(room: Newsroom) -> None:
     (message,) = await of_three(room, layout=DigestLayout.TOGETHER)
     assert [part.split("</h3>")[0] for part in html(message).split("<h3>")[1:]] == ["Asia", "Sport", "World"]
+    assert (html(message).count("2 Mar"), html(message).count("<footer>1 story</footer>")) == (1, 2)  # the day, once
     assert END in html(message)
     assert [END in content.html for content in message.fallback] == [False] * (len(message.fallback) - 1) + [True]
+
+
+async def test_of_headlines_alone_the_front_page_is_the_whole_edition(room: Newsroom) -> None:
+    (message,) = await of_three(room, look=DigestLook.HEADLINES)
+    page = html(message)
+    assert page.startswith("<h3>Good evening</h3><footer>Mon 2 Mar · 4 stories · 1 minute to read</footer><h3>Asia")
+    assert [page.count(title) for title in ("Bridge opens", "Rice is cheap", "Game won", "Talks go on")] == [1] * 4
+    assert (page.count("2 Mar"), "quoted" in page, "<img" in page) == (1, False, False)
+    assert page.endswith(f"<footer>{END}</footer>")
+    assert "quoted" in message.fallback[-1].html
+    room.clock.advance(days=1)
+    assert await room.composer.compose_due() == 0  # all were told
 
 
 @pytest.mark.parametrize("kind", [ChatKind.GROUP, ChatKind.CHANNEL])
@@ -184,10 +197,14 @@ async def test_a_digest_with_an_end_has_buttons_at_each_story_and_below_it(room:
         {"schedule": Schedule(mode=DigestMode.INSTANT), "next_digest_at": None},
     ],
 )
-async def test_groups_that_chose_nothing_and_news_at_once_have_no_buttons(
-    room: Newsroom, changes: dict[str, Any]
-) -> None:
+async def test_groups_and_news_at_once_have_buttons_too(room: Newsroom, changes: dict[str, Any]) -> None:
     messages = await of_three(room, **changes)
+    assert all("tg-button-row" in html(message) for message in messages)
+    assert [bool(message.keyboard) for message in messages] == [False, False, True]
+
+
+async def test_channels_that_chose_no_layout_have_no_buttons(room: Newsroom) -> None:
+    messages = await of_three(room, kind=ChatKind.CHANNEL)
     assert not any("tg-button" in html(message) or message.keyboard for message in messages)
 
 

@@ -29,6 +29,10 @@ from bot.filters.matching import Finder
         ("كُرَة", "كرة"),
         ("أحمد", "احمد"),
         ("שָׁלוֹם", "שלום"),
+        ("l’école", "l'école"),
+        ("пʼять", "п'ять"),
+        ("کتاب", "كتاب"),
+        ("น้ำ\u200bท่วม", "น้ำท่วม"),
         ("one\n  two", "one two"),
     ],
 )
@@ -97,7 +101,7 @@ def test_all_terms_are_found_at_once_also_those_within_others() -> None:
     assert Finder([]).found("anything") == frozenset()
 
 
-@pytest.mark.parametrize("text", ["Élan, Ærø – naïve", "ёлка и її мой", "眾新聞がっこう한국 Ø"])
+@pytest.mark.parametrize("text", ["Élan, Ærø – naïve", "ёлка и її мой", "眾新聞がっこう한국 Ø", "路標路標 and"])
 def test_texts_without_marks_are_folded_a_character_at_a_time_to_the_same(text: str) -> None:
     alone = text.casefold()
     assert fold(text) == folding._folded_in_context(alone) == "".join(map(folding._folded_in_context, alone))
@@ -106,5 +110,10 @@ def test_texts_without_marks_are_folded_a_character_at_a_time_to_the_same(text: 
 def test_the_table_of_folded_characters_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(folding, "MAX_KNOWN_CHARACTERS", 3)
     monkeypatch.setattr(folding, "_FOLDED", table := folding._Folded())
-    assert fold("жшщюяё") == "жшщюяе"
+    assert fold("ё é ø đ ħ ł") == "е e o d h l"
     assert 0 < len(table) <= 3
+
+
+def test_the_characters_that_folding_looks_for_are_those_that_it_changes() -> None:
+    found = set(folding._changing().findall("".join(map(chr, range(0x10000)))))
+    assert found >= {char for char in map(chr, range(0x10000)) if folding._folded_in_context(char) != char}

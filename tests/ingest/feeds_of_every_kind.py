@@ -69,6 +69,7 @@ KINDS = {
     "guids that are places, no link": Kind(guid=lambda item, _: str(item.place), link=no),
     "guids that change": Kind(guid=lambda item, reading: f"{reading}-{item.number}", link=own_link),
     "guids that change, one link": Kind(guid=lambda item, reading: f"{reading}-{item.number}", link=one_link),
+    "guids of each edition": Kind(guid=lambda item, reading: f"{reading // 2}-{item.number}", link=own_link),
     "guids of another scheme": Kind(guid=lambda item, reading: f"{reading > 5}-{item.number}", link=own_link),
     "guids and links of another scheme": Kind(
         guid=lambda item, reading: f"{reading > 5}-{item.number}",

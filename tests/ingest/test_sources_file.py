@@ -42,6 +42,12 @@ def test_feeds_and_folders_are_read_folders_relative_to_the_file(tmp_path: Path)
     assert folder.link == "https://example.org/{year}/{stem}/"
 
 
+def test_the_mark_that_editors_on_windows_write_and_capitals_of_an_address_are_no_problem(tmp_path: Path) -> None:
+    text = '\ufeff[[source]]\r\nname = "A"\r\nurl = "HTTPS://a.example/feed"\r\n'
+    (tmp_path / "sources.toml").write_text(text, "utf-8", newline="")
+    assert [spec.name for spec in read_sources(tmp_path / "sources.toml")] == ["A"]
+
+
 def test_no_file_is_no_source(tmp_path: Path) -> None:
     assert read_sources(tmp_path / "none.toml") == ()
 

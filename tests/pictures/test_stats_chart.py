@@ -6,7 +6,8 @@ import io
 
 from PIL import Image
 
-from bot.pictures.stats_chart import FOOT, ROW_HEIGHT, WIDTH, Bars, draw_bars
+from bot.models.pictures import Bars
+from bot.pictures.stats_chart import FOOT, ROW_HEIGHT, WIDTH, draw_bars
 
 
 def colours(png: bytes, area: tuple[int, int, int, int]) -> int:

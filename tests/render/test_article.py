@@ -185,7 +185,10 @@ BLOCKS = st.builds(
     text=st.text(max_size=30) | LONG,
     level=st.integers(0, 6),
     items=st.lists(st.text(max_size=20) | LONG, max_size=6).map(tuple),
+    depths=st.just(()),
     url=st.sampled_from([None, "https://example.org/a.jpg", "javascript:alert(1)"]),
+    width=st.just(0),
+    height=st.just(0),
 ) | st.lists(st.tuples(st.text(max_size=20), st.integers(0, 4)), max_size=600).map(
     lambda items: Block(
         kind=BlockKind.LIST, items=tuple(text for text, _ in items), depths=tuple(depth for _, depth in items), level=1

@@ -30,12 +30,13 @@ def html_of(*summaries: Summary | None, look: DigestLook = DigestLook.COMPACT) -
 def test_a_longer_summary_comes_and_goes_without_a_trace(look: DigestLook, number: int) -> None:
     html = html_of(a_summary(), a_summary(title="Un titre"), a_summary("Short."), look=look)
     words = words_of(html, number)
-    longer = with_words(html, number, "Much &amp; more. <i>The end.</i>", say=SAY, longer=True)
+    longer = with_words(html, number, "Much &amp; more.", say=SAY, longer=True, note="The end.")
     assert words is not None
     assert longer is not None
     assert is_longer(longer, number)
     assert not is_longer(longer, 2)
-    assert words_of(longer, number) == "Much &amp; more. <i>The end.</i>"
+    assert words_of(longer, number) == "Much &amp; more."
+    assert "<p>Much &amp; more.</p><p><i>The end.</i></p><footer>" in longer
     back = with_words(longer, number, words, say=SAY, longer=False)
     assert back is not None
     assert back.replace("<details open>", "<details>") == html

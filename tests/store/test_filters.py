@@ -88,12 +88,14 @@ async def test_publishers_are_sources_and_the_authors_of_posts(store: Store) -> 
     assert await store.filters.publishers() == []
     await published(store, "Paper", "One", "Two")
     await published(store, "Posts", "Three", kind=SourceKind.FOLDER, authors=("眾聞",))
+    await published(store, "Notes", "Four", "Five", kind=SourceKind.FOLDER)
     await published(store, "Empty")
     found = {publisher.name: publisher for publisher in await store.filters.publishers()}
     assert found == {
         "Paper": Publisher(name="Paper", article_id=2),
         "Posts": Publisher(name="Posts", article_id=None),
         "眾聞": Publisher(name="眾聞", article_id=3),
+        "Notes": Publisher(name="Notes", article_id=5),
         "Empty": Publisher(name="Empty", article_id=None),
     }
 

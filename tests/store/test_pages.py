@@ -87,7 +87,7 @@ async def test_a_page_gives_text_blocks_picture_and_language_and_leaves_the_rest
     assert after == replace(
         before,
         text=FULL,
-        blocks=PAGE.blocks,
+        blocks=tuple(PAGE.blocks),
         language="de",
         thumbnail_url=PAGE.thumbnail_url,
         more_pictures=PAGE.more_pictures,

@@ -15,6 +15,7 @@ def sketches(language: str, *texts: tuple[str, str]) -> list[StorySketch]:
 
 NOTE = " the exchange in a note to its members."
 THANKS = " the bridge of Northport after nine years of work and thanked everybody who came."
+CLOSED = "{} is shut from {} to {} for work on the {}. Signs show the way round."
 WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay, and {2} degrees in the afternoon."
 
 
@@ -33,6 +34,11 @@ WEATHER = "Tomorrow brings {1} to {0}, with a north-easterly breeze over the bay
          ("Regen am Ostberg: Schulen zu", "Am Ostberg liegt dichter Regen. Wer kann, soll zu Hause warten.")),
         ("hi", ("पटना का मौसम: हल्की बारिश", "रविवार को पटना में हल्की बारिश की संभावना है और हवा उत्तर से चलेगी।"),
          ("जोधपुर का मौसम: तेज आंधी", "रविवार को जोधपुर में तेज आंधी की संभावना है और हवा उत्तर से चलेगी।")),
+        # both know the same names, written small or not at all: goods, packages
+        ("en", ("Gravel and Tuff advise on molebox", "Ann Gravel and Ann Tuff warn of a hole in molebox. Update soon."),
+         ("Gravel and Tuff advise on owlpipe", "Ann Gravel and Ann Tuff warn of a hole in owlpipe. Update soon.")),
+        ("en", ("Notice of closure", CLOSED.format("Church Row", 3, 5, "drains")),
+         ("Notice of closure", CLOSED.format("Tannery Hill", 8, 9, "cables"))),
         ("ko", ("천안서 공장 화재…인명 피해 없어", "천안의 한 공장에서 새벽 불이 나 곧 꺼졌다. 인명 피해는 없다."),
          ("진안서 공장 화재…인명 피해 없어", "진안의 한 공장에서 새벽 불이 나 곧 꺼졌다. 인명 피해는 없다.")),
         ("zh", ("合肥明日有大雾", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。"),
@@ -58,6 +64,12 @@ def test_a_form_filled_with_other_names_tells_of_something_else(
          ("Cracks shut a bridge", f"Ann Sorley shut{THANKS}")),  # both know three names, neither another
         ("zh", ("合肥明日有大雾", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。"),
          ("大雾将至 合肥提醒市民", "气象台预计，明日合肥有大雾，请市民出门注意安全，减少外出。")),
+        ("en", ("Gale Odo kills two in Northport", "Gale Odo killed two people in Northport, Ann Sorley said."),
+         ("Gale Odo kills nine in Northport", "Gale Odo killed nine people in Northport, Ann Sorley said.")),
+        ("en", ("Notice of closure", CLOSED.format("Church Row", 3, 5, "drains")),
+         ("Notice of closure", CLOSED.format("Church Row", 3, 6, "drains"))),
+        ("en", ("Notice on Northport", CLOSED.format("The quay in Northport", 3, 5, "drains")),
+         ("Notice on Northport", CLOSED.format("The pier in Northport", 8, 9, "cables"))),
         ("en", ("Fog", ""), ("Rain", "")),  # too few words to find a form
     ],
 )  # fmt: skip

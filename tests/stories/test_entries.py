@@ -374,3 +374,88 @@ def test_the_date_alone_tells_entries_of_one_title_and_text() -> None:
     held: list[HeldEntry] = []
     episodes = [an_entry("Episode", key=f"content:{n}", published_at=NOON + n * HOUR) for n in range(5)]
     assert [read_again(held, episodes[at : at + 3]) for at in (0, 1, 2)] == [3, 1, 1]
+
+
+def keys_found(entries: list[ParsedArticle], held: list[ParsedArticle]) -> list[str]:
+    return [entry.key for entry in match_entries(entries, [stored(one) for one in held]).entries]
+
+
+def test_a_bulletin_under_its_own_guid_an_hour_later_is_the_next_one_though_it_says_the_same() -> None:
+    bulletin = an_entry("News at the hour")
+    assert not is_known(replace(bulletin, key="2", published_at=NOON + HOUR), bulletin, is_only_one=True)
+    assert is_known(replace(bulletin, key="2", published_at=NOON + HOUR / 10), bulletin, is_only_one=True)
+    assert is_known(replace(bulletin, published_at=NOON + HOUR), bulletin, is_only_one=True)  # some date anew each time
+
+
+def test_a_day_alone_does_not_make_the_next_letter_of_that_day_an_edit() -> None:
+    letter = an_entry("Letter", published_at=NOON.replace(hour=0), text="The harbour is calm, and the boats lie in.")
+    held = [stored(letter, text=letter.text)]
+    for text, is_same in ((letter.text + " So far.", True), ("Two trains were late because of a fallen tree.", False)):
+        [found] = match_entries([replace(letter, text=text)], held).entries
+        assert (found.key == letter.key) is is_same
+
+
+def test_another_link_makes_the_one_entry_of_a_feed_new_where_its_guid_came_before() -> None:
+    first = an_entry(key="0", text="")
+    second = an_entry(key="content:2", text="", url="https://a.example/2", published_at=None)
+    entry = an_entry(key="0", text="", url="https://a.example/3", published_at=None)
+    assert keys_found([entry], [second, first]) == [content_key(entry)]
+
+
+def test_entries_without_an_address_of_their_own_are_looked_for_among_all_though_one_is_known_by_its_guid() -> None:
+    entries = [an_entry(title, key=f"edition-2-{title}", url=None, text=f"{title}.") for title in "abc"]
+    assert match_entries(entries, [stored(entries[0])]).needs_more
+    before = [replace(entry, key=f"edition-1-{entry.title}") for entry in entries[1:]]
+    assert keys_found(entries, [entries[0], *before]) == ["edition-2-a", "edition-1-b", "edition-1-c"]
+
+
+def test_titles_without_texts_are_known_again_under_other_guids_and_dates() -> None:
+    entries = [an_entry(t, key=t, url=f"https://a.example/{t}", text="", published_at=NOON) for t in "abc"]
+    again = [replace(entry, key=f"{entry.key}2", published_at=NOON + HOUR) for entry in entries]
+    assert keys_found(again, entries) == ["a", "b", "c"]
+    at_home = [replace(entry, url=PAGE) for entry in again]
+    assert keys_found(at_home, [replace(entry, url=PAGE) for entry in entries]) == ["a", "b", "c"]
+
+
+def test_an_entry_of_one_title_for_all_is_known_elsewhere_by_its_text_or_by_its_date() -> None:
+    def listed(site: str, *, dated: bool) -> list[ParsedArticle]:
+        places = [(f"https://{site}.example/{at}", at) for at in (1, 2)]
+        said = [(f"Item {at}.", None) if not dated else ("", NOON + at * HOUR) for _, at in places]
+        return [
+            an_entry("Bulletin", key=url, url=url, text=text, published_at=date)
+            for (url, _), (text, date) in zip(places, said, strict=True)
+        ]
+
+    for dated in (True, False):
+        held = listed("old", dated=dated)
+        assert keys_found(listed("new", dated=dated), held) == [entry.key for entry in held]
+
+
+def test_a_title_and_a_day_that_all_entries_have_make_no_edit_of_the_next_one_at_their_page() -> None:
+    day = NOON.replace(hour=0)
+    entries = [an_entry("Bulletin", key=str(at), text=f"Item {at}.", published_at=day) for at in range(4)]
+    assert keys_found(entries[1:], entries[:3]) == ["1", "2", "3"]
+    alike = [replace(entry, text="Item.", published_at=None) for entry in entries]
+    assert keys_found(alike[1:], alike[:3]) == ["1", "2", "3"]
+
+
+def test_guids_that_are_places_are_known_by_addresses_where_all_entries_say_the_same() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        places = enumerate(numbers)
+        return [an_entry("T", key=str(at), url=f"{PAGE}{n}", text="", published_at=None) for at, n in places]
+
+    assert keys_found(listed(4, 3, 2), listed(3, 2, 1))[1:] == ["0", "1"]
+
+
+def test_addresses_that_are_guids_and_places_are_seen_through() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        places = enumerate(numbers)
+        return [an_entry("T", key=f"{PAGE}{at}", url=f"{PAGE}{at}", text=f"Item {n}.") for at, n in places]
+
+    assert keys_found(listed(4, 3, 2), listed(3, 2, 1))[1:] == [f"{PAGE}0", f"{PAGE}1"]
+
+
+def test_entries_that_differ_in_their_dates_alone_are_known_again_beside_one_that_kept_its_guid() -> None:
+    days = [an_entry("T", key=f"{at}", url=None, text="", published_at=NOON - at * 9 * HOUR) for at in range(4)]
+    again = [days[0], *(replace(entry, key=f"n{entry.key}") for entry in days[1:])]
+    assert keys_found(again, days) == ["0", "1", "2", "3"]

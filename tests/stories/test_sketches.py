@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.models.articles import StorySketch
-from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, usual_terms, words_of
+from bot.stories.sketches import BANDS, MAX_TERMS, _calendar, is_slot, sketch, terms_of, usual_terms, words_of
 from tests.text.calendar_names import calendar_names
 
 
@@ -87,6 +87,8 @@ def test_the_sketch_is_bounded_and_begins_with_the_title() -> None:
     assert len(long.terms) == MAX_TERMS == len(long.title)
     long_text = sketched("Harbour bridge", "".join(map(chr, range(0x4E00, 0x5000))))
     assert len(long_text.terms) == MAX_TERMS
+    repeated = sketched("橋", "路" * 200 + "".join(map(chr, range(0x4E00, 0x4F00))), language="zh")
+    assert len(repeated.terms) == MAX_TERMS
 
 
 def test_what_says_nothing_has_no_terms() -> None:
@@ -151,3 +153,7 @@ def test_the_usual_words_of_a_language_are_known_and_none_of_others() -> None:
     assert not bridge.title & usual_terms(bridge.language)
     for language in ("tlh", "th"):
         assert usual_terms(sketched("said", language=language).language) == frozenset()
+
+
+def test_letters_that_arabic_publishers_write_and_leave_out_make_the_same_terms() -> None:
+    assert terms_of("إصابة أربعة في المدينة", language="ar") == terms_of("اصابه اربعه في المدينه", language="ar")

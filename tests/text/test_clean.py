@@ -102,6 +102,9 @@ def test_a_title_that_shows_nothing_is_empty(title: str) -> None:
         ("1 &lt; 2", "1 < 2"),
         ("a &amp;amp;amp;amp; b", "a &amp; b"),
         ('<a href="/x">Tides</a><br/> turn', "Tides turn"),
+        ("Use &lt;b> for bold", "Use <b> for bold"),
+        ("&lt;div&gt; explained", "<div> explained"),
+        ("Late: <b>Storm over the", "Late: Storm over the"),
     ],
 )
 def test_markup_titles_lose_inline_tags_and_references(markup: str, title: str) -> None:

@@ -37,6 +37,7 @@ BERLIN = "Europe/Berlin"
         ("entre las 22 y las 7", "22:00-07:00"),
         ("22:00-07:00 except alerts", "22:00-07:00 except alerts"),
         ("22:00-07:00 (EXCEPT ALERTS)", "22:00-07:00 except alerts"),
+        ("22:00-07:00, except alerts.", "22:00-07:00 except alerts"),
         ("22:00-07:00，提醒除外", "22:00-07:00 except alerts"),
     ],
 )
@@ -127,9 +128,17 @@ def test_what_other_hours_held_is_due_when_the_new_ones_let_it() -> None:
     late = parse_schedule("22:30")
     assert late is not None
     night = local("2026-03-10T23:00", BERLIN)
-    assert changed_due_at(late, NIGHT, None, BERLIN, night) == night
+    held = local("2026-03-11T07:00", BERLIN)
+    assert changed_due_at(late, NIGHT, None, BERLIN, night, planned=held) == night
     shorter = QuietHours(start=time(22), end=time(6))
-    assert changed_due_at(late, NIGHT, shorter, BERLIN, night) == local("2026-03-11T06:00", BERLIN)
+    assert changed_due_at(late, NIGHT, shorter, BERLIN, night, planned=held) == local("2026-03-11T06:00", BERLIN)
     before = local("2026-03-10T22:10", BERLIN)
-    assert changed_due_at(late, NIGHT, None, BERLIN, before) == local("2026-03-10T22:30", BERLIN)
-    assert changed_due_at(late, None, NIGHT, BERLIN, before) == local("2026-03-11T07:00", BERLIN)
+    assert changed_due_at(late, NIGHT, None, BERLIN, before, planned=held) == local("2026-03-10T22:30", BERLIN)
+    assert changed_due_at(late, None, NIGHT, BERLIN, before, planned=held) == held
+
+
+def test_hours_that_are_set_after_a_digest_hold_it_not() -> None:
+    early = parse_schedule("22:30")
+    assert early is not None
+    night, tomorrow = local("2026-03-10T23:00", BERLIN), local("2026-03-11T22:30", BERLIN)
+    assert changed_due_at(early, NIGHT, None, BERLIN, night, planned=local("2026-03-12T07:00", BERLIN)) == tomorrow

@@ -45,6 +45,8 @@ def test_recaps_end() -> None:
     assert found.mode is DigestMode.OFF
 
 
-@pytest.mark.parametrize("typed", ["sundays 18:00", "recap hourly", "recap soon", "recapture 18:00", ""])
+@pytest.mark.parametrize(
+    "typed", ["sundays 18:00", "recap hourly", "daily recap", "recap daily 9:00", "recap soon", "recapture 18:00", ""]
+)
 def test_anything_else_is_no_schedule_of_recaps(typed: str) -> None:
     assert parse_recap(typed) is None

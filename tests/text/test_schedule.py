@@ -139,6 +139,13 @@ def test_a_schedule_is_read_as_people_write_it(text: str, canonical: str) -> Non
         ("setiap hari jam 8 pagi", "08:00"),
         ("hari kerja pukul 07.30", "weekdays 07:30"),
         ("jam 11 siang", "11:00"),
+        ("Mon-Fri 7:30", "weekdays 07:30"),
+        ("monday to thursday at 9", "mon tue wed thu 09:00"),
+        ("周一至周五 7:30", "weekdays 07:30"),
+        ("月〜木 7時半", "mon tue wed thu 07:30"),
+        ("пн–пт 8:00", "weekdays 08:00"),
+        ("من الأحد إلى الثلاثاء 8:00", "mon tue sun 08:00"),
+        ("mon 8:00 tue 8:00", "mon tue 08:00"),
     ],
 )
 def test_schedules_are_typed_in_every_language(typed: str, canonical: str) -> None:
@@ -167,6 +174,8 @@ def test_schedules_are_typed_in_every_language(typed: str, canonical: str) -> No
         "weekdays off",
         "instant weekends",
         "8:00 tomorrow",
+        "weekdays 8:00 weekends 10:00",
+        "mon - soon 8:00",
         "offside",
         " ".join(f"{hour}:{minute}" for hour in range(10, 15) for minute in range(10, 16)),
     ],

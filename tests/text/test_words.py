@@ -14,12 +14,13 @@ import pytest
 
 import bot
 from bot.parsers.pages.phrases import phrases
-from bot.text import words
+from bot.text import word_files
 from bot.text.dates import parse_date
 from bot.text.schedule import format_schedule, parse_schedule
 from bot.text.schedule_grammar import grammar
+from bot.text.word_files import REQUIRED, read_words
 from bot.text.word_sections import SECTIONS, Words
-from bot.text.words import REQUIRED, any_of, any_word, by_language, merged, read_words
+from bot.text.words import any_of, any_word, by_language, merged
 from bot.texts import languages
 
 BOT = Path(bot.__path__[0])
@@ -59,10 +60,10 @@ def locales(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the folder of languages that the loader reads in place of the package's."""
     folder = tmp_path / "locales"
     shutil.copytree(BOT / "locales", folder)
-    caches = (by_language, merged, grammar)
+    caches = (word_files.by_language, word_files.merged, grammar)
     for cache in caches:
         cache.cache_clear()
-    monkeypatch.setattr(words, "resources", SimpleNamespace(files=lambda _package: folder))
+    monkeypatch.setattr(word_files, "resources", SimpleNamespace(files=lambda _package: folder))
     yield folder
     for cache in caches:
         cache.cache_clear()
@@ -107,8 +108,8 @@ def test_a_new_language_is_one_data_file(locales: Path) -> None:
         """,
         "utf-8",
     )
-    by_language.cache_clear()
-    merged.cache_clear()
+    word_files.by_language.cache_clear()
+    word_files.merged.cache_clear()
     grammar.cache_clear()
     read = parse_schedule("werkdagen en elke ZONDAG 8 Uur en middag")
     assert read is not None

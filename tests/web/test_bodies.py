@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.models.fetching import FetchProblem
-from bot.web.bodies import UNPACKED_AT_ONCE, BodyReader, BodyRefused
+from bot.web.bodies import MAX_MEMBERS, UNPACKED_AT_ONCE, BodyReader, BodyRefused
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
@@ -51,7 +51,9 @@ def test_a_body_much_larger_than_its_packing_comes_out_whole(step: int, encoding
     assert read(chunks, encoding, cap=400_000) == body
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "UTF-8", "none", "identity", "binary", "identity, identity", " "])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "UTF-8", "none", "identity", "binary", "identity, identity", " ", "iso-8859-1", "text/xml"]
+)
 def test_what_is_no_packing_leaves_the_body_as_it_is(encoding: str) -> None:
     assert read([b"hello"], encoding) == b"hello"
     assert read([gzip.compress(b"hello")], f"gzip, {encoding}") == b"hello"
@@ -61,7 +63,14 @@ def test_deflate_may_lack_its_header() -> None:
     assert read([b"", bare_deflate(b"hello")], "deflate") == b"hello"
 
 
-@pytest.mark.parametrize("encoding", ["zstd", "gzip, gzip", "compress", "deflate,gzip", "br, gzip", "utf-16"])
+@pytest.mark.parametrize("step", [1, 1000])
+def test_every_member_of_a_gzip_body_is_read_and_nothing_behind_them(step: int) -> None:
+    packed = b"".join(map(gzip.compress, (b"one, ", b"", b"two"))) + b"\0\0"
+    assert read([packed[at : at + step] for at in range(0, len(packed), step)], "gzip") == b"one, two"
+    assert read([gzip.compress(b"a") * (MAX_MEMBERS + 1)], "gzip", cap=9000) == b"a" * MAX_MEMBERS
+
+
+@pytest.mark.parametrize("encoding", ["zstd", "gzip, gzip", "compress", "deflate,gzip", "br, gzip", "exi"])
 def test_one_usual_layer_of_packing_is_undone_and_no_other(encoding: str) -> None:
     with pytest.raises(BodyRefused) as refused:
         BodyReader(encoding, cap=10)

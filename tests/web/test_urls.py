@@ -47,6 +47,9 @@ ADDRESSES = st.one_of(
         (" https://exa\nmple.org/a\t ", "https://example.org/a"),
         ("http://[::1]:8080/x", "http://[::1]:8080/x"),
         ("https://example.org/a;b=1,2?q=a+b", "https://example.org/a;b=1,2?q=a+b"),
+        ("https://example.org/a;jsessionid=1A2B?id=7", "https://example.org/a?id=7"),
+        ("https://example.org/a?id=7&PHPSESSID=8fk2&sid=" + "0f" * 16, "https://example.org/a?id=7"),
+        ("https://example.org/a?sid=26/11/30/0817", "https://example.org/a?sid=26/11/30/0817"),
     ],
 )
 def test_an_address_has_one_canonical_form(address: str, canonical: str) -> None:
@@ -123,6 +126,7 @@ def test_a_feeds_scheme_says_nothing_of_how_it_is_fetched(address: str, expected
         ("/tab\tand\x01\x7f", "https://a.example/taband%01%7F"),
         ("", "https://a.example/dir/old"),
         ("new.xml", "https://a.example/dir/new.xml"),
+        ("feed://b.example/x", "https://b.example/x"),
         ("http://[::1", "http://[::1"),
     ],
 )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 
 from bot.chat.files import send_picture
 from bot.chat.handlers.owners import for_owners
 from bot.chat.turn import Turn
-from bot.pictures.stats_chart import Bars, draw_bars
+from bot.models.pictures import Bars
 from bot.stats import engine_line, gather_stats, stats_lines
 from bot.text.markup import CAPTION_UNITS, escape, visible_length
 from bot.text.schedule import local_midnight, local_time
@@ -32,13 +31,14 @@ async def _send_stats(turn: Turn) -> None:
         lines.append(turn.say("stats-summaries-waiting", count=waiting))
     text = "\n".join(map(escape, lines))
     fits = visible_length(text) <= CAPTION_UNITS
-    sent = await send_picture(turn, await _chart(turn), caption=text if fits else "")
+    chart = await _chart(turn)
+    sent = chart is not None and await send_picture(turn, chart, caption=text if fits else "")
     if not (sent and fits):
         await turn.reply(text)
 
 
-async def _chart(turn: Turn) -> bytes:
-    """The chart of the days up to today, in the chat's time zone."""
+async def _chart(turn: Turn) -> bytes | None:
+    """The chart of the days up to today, in the chat's time zone; None where it cannot be drawn."""
     zone, now = turn.chat.zone, turn.services.clock.now()
     today = local_midnight(now, zone)
     # From noon to noon, so that a day of 23 or 25 hours is one day, too.
@@ -50,4 +50,4 @@ async def _chart(turn: Turn) -> bytes:
         Bars(title=turn.say("stats-chart-failures"), colour=_FAILURES, values=tuple(day.failures for day in days)),
     ]
     numbers = [str(local_time(day.begins_at, zone).day) for day in days]
-    return await asyncio.to_thread(draw_bars, rows, numbers, language=turn.chat.ui_language)
+    return await turn.services.thumbnails.chart(rows, numbers, language=turn.chat.ui_language)

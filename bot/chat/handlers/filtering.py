@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
 from bot.digest.filtering import Effect, Filtering
+from bot.filters.folding import fold
 from bot.filters.grammar import MAX_RULES, RuleProblem, parse_rules, rule_key, rule_text
-from bot.filters.matching import ruleset
+from bot.filters.matching import Finder, ruleset
 from bot.models.articles import Article
 from bot.models.buttons.filter_presses import (
     CancelRules,
@@ -117,8 +119,8 @@ async def on_forget_tastes(turn: Turn) -> None:
 
 def _new_rules(rules: tuple[Rule, ...] | RuleProblem, saved: Sequence[SavedRule]) -> tuple[Rule, ...] | RuleProblem:
     """Those of the typed rules that the chat does not have, or why they cannot be saved."""
-    if isinstance(rules, RuleProblem):
-        return rules
+    if isinstance(rules, RuleProblem):  # a contradiction of what was typed: nothing is to be removed
+        return replace(rules, key="search-contradiction") if rules.key == "filter-contradiction" else rules
     kept = {rule_key(entry.rule) for entry in saved}
     fresh = tuple(rule for rule in rules if rule_key(rule) not in kept)
     for rule in fresh:
@@ -143,8 +145,20 @@ async def _send_preview(turn: Turn, rules: tuple[Rule, ...], saved: Sequence[Sav
     effect = await Filtering(store, turn.services.summaries).effect(
         articles, ruleset(before), ruleset(before | frozenset(rules)), language=turn.chat.summary_language
     )
-    lines = [turn.say("filter-preview", count=len(rules)), _listed(rules), "", *_effect(turn, effect)]
+    unknown = [turn.say("mute-unknown", name=escape(value)) for value in await _unknown_sources(turn, rules)]
+    lines = [turn.say("filter-preview", count=len(rules)), _listed(rules), *unknown, "", *_effect(turn, effect)]
     await turn.reply("\n".join(lines), keyboard=preview_keyboard(turn.say))
+
+
+async def _unknown_sources(turn: Turn, rules: Sequence[Rule]) -> list[str]:
+    """The words of rules on sources that no source has in its name."""
+    values = [rule.value for rule in rules if rule.kind is RuleKind.SOURCE]
+    if not values:
+        return []
+    finder = Finder(map(fold, values))
+    publishers = await turn.services.store.filters.publishers()
+    known = frozenset().union(*(finder.found(fold(publisher.name)) for publisher in publishers))
+    return [value for value in values if fold(value) not in known]
 
 
 def _effect(turn: Turn, effect: Effect) -> list[str]:

@@ -17,6 +17,7 @@ from bot.models.articles import CategoryPath
 from bot.models.buttons.presses import DigestNow, ShowHeadlines
 from bot.models.messages import Content, Keyboard, RichContent, TextContent
 from bot.render.classic import render_classic
+from bot.render.filter_keyboards import filters_button
 from bot.render.keyboards import categories_button, headlines_keyboard, headlines_offers
 from bot.render.rich import render_rich
 from bot.text.markup import escape
@@ -94,7 +95,8 @@ async def _send_digest(turn: Turn) -> None:
     elif await turn.services.store.outbox.is_waiting(turn.chat.key):
         await turn.reply(turn.say("chat-digest-waiting"))
     else:
-        await turn.reply(turn.say("chat-digest-empty"))
+        had_one = await turn.services.store.sent_digests.last(turn.chat.key) is not None
+        await _reply_empty(turn, turn.say("chat-digest-empty" if had_one else "chat-today-empty"))
 
 
 async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
@@ -104,7 +106,15 @@ async def _send_headlines(turn: Turn, category: CategoryPath | None) -> None:
         await _send_page(turn, category, headlines)
         return
     name = escape(category[-1]) if category else ""
-    await turn.reply(turn.say("chat-today-empty-category", name=name) if name else turn.say("chat-today-empty"))
+    await _reply_empty(turn, turn.say("chat-today-empty-category", name=name) if name else turn.say("chat-today-empty"))
+
+
+async def _reply_empty(turn: Turn, text: str) -> None:
+    """Say that there is nothing; where the chat has filters, that it may be theirs."""
+    if await turn.services.store.filters.of(turn.chat.key):
+        await turn.reply(f"{text}\n{turn.say('chat-digest-filters')}", keyboard=filters_button(turn.say))
+    else:
+        await turn.reply(text)
 
 
 async def _send_page(turn: Turn, category: CategoryPath | None, headlines: Headlines) -> None:

@@ -12,6 +12,7 @@ from bot.chat.handlers.adding_sources import offer_channel, sent_channel
 from bot.chat.handlers.link_answer import SummaryRequest, read_link, refusal_text, show_summary
 from bot.chat.handlers.start import send_article
 from bot.chat.handlers.time_zone import take_named_place
+from bot.chat.handlers.unknown import offer_command
 from bot.chat.own_messages import link_below
 from bot.chat.turn import Turn
 from bot.ingest.load import LinkRefused
@@ -41,7 +42,10 @@ async def summary(turn: Turn) -> None:
 
 
 async def bare_message(turn: Turn) -> None:
-    """Summarise the link of a private message that is no command; send a hint where it has none."""
+    """Summarise the link of a private message that is no command; send a hint where it has none.
+
+    A command without its slash is offered; a place answers the question for the time zone.
+    """
     url = _link_of(turn.message, words=(turn.message.text or "") if turn.message else "")
     channel = sent_channel(turn)
     if url is not None:
@@ -50,7 +54,7 @@ async def bare_message(turn: Turn) -> None:
         await offer_channel(turn, channel)
     elif url is None:
         words = (turn.message.text or "") if turn.message is not None else ""
-        if not await take_named_place(turn, words):
+        if not await offer_command(turn, words) and not await take_named_place(turn, words):
             await turn.reply(turn.say("chat-hint"))
 
 
@@ -152,7 +156,7 @@ def _as_stored(turn: Turn, article: ParsedArticle, url: str) -> Article:
         authors=article.authors,
         categories=article.categories,
         text=article.text,
-        blocks=article.blocks,
+        blocks=tuple(article.blocks),
         language=article.language or "und",
         published_at=article.published_at or UNDATED,
         seen_at=now,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 
-from bot.chat.handlers.places import tell_adder
+from bot.chat.handlers.places import say_goodbye, tell_adder
 from bot.chat.handlers.start import greet
 from bot.chat.opening import open_turn
 from bot.chat.rights import lacks_to_write
@@ -20,6 +20,7 @@ async def on_my_membership(state: AppState, update: Update) -> None:
     """Deactivate a chat that removed or blocked the bot; reactivate it, and greet it, when the bot is back.
 
     A group is greeted there, unless the bot may not write; who added it hears of that, and of a channel, in private.
+    Who removed it from a group or channel hears there what becomes of the settings.
     Where the bot's rights changed and it may write now, digests that were held go out at once.
     """
     change = update.my_chat_member
@@ -30,6 +31,8 @@ async def on_my_membership(state: AppState, update: Update) -> None:
     state.whispers.forget_refusal(change.chat.id)
     if change.new_chat_member.status in _GONE:
         await chats.deactivate(change.chat.id)
+        if change.chat.type != ChatType.PRIVATE:
+            await say_goodbye(state, update)
     elif change.old_chat_member.status in _GONE:
         await chats.reactivate(change.chat.id)
         if change.chat.type in _GROUPS and lack is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
 from bot.chat.wording import typed, typed_name
@@ -17,9 +19,11 @@ from bot.render.alert_keyboards import follow_switch, source_mute_switch, story_
 from bot.render.filter_keyboards import remove_keyboard, sources_keyboard
 from bot.render.markup_keyboard import switched
 from bot.store.alerts import MAX_ALERTS
+from bot.text.characters import COLONS
 from bot.text.markup import escape
 from bot.text_keys import TextKey
 
+_SOURCE = re.compile(rf"^\s*source\s*[{COLONS}]\s*", re.IGNORECASE)  # as filters name one
 MAX_SOURCES = 20  # of the last digest that are offered
 
 
@@ -27,7 +31,7 @@ async def mute(turn: Turn) -> None:
     """Handle `/mute NAME`: hide a source; without a name offer those of the last digest."""
     if not await turn.may_change():
         return
-    name = typed_name(turn.words)
+    name = typed_name(_SOURCE.sub("", turn.words))
     if not name:
         told = await _told_last(turn)
         await turn.reply(turn.say("mute-which" if told else "mute-usage"), keyboard=sources_keyboard(told))

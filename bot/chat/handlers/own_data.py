@@ -38,7 +38,7 @@ async def on_forget(turn: Turn, press: ForgetChat) -> None:
         return
     chat_id = turn.chat.key.chat_id
     await turn.services.store.chats.forget(chat_id)
-    for memory in (turn.state.quotas, turn.state.links, turn.state.access):
+    for memory in (turn.state.quotas, turn.state.links):
         memory.forget(chat_id)
     await turn.redraw(turn.say("forget-done" if turn.chat.kind is ChatKind.PRIVATE else "forget-done-group"))
 

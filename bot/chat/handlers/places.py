@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telegram import Chat as TelegramChat
-from telegram import Update
+from telegram import Update, User
 from telegram.constants import ChatType
 
 from bot.chat.handlers.preferences import settings
@@ -72,25 +72,41 @@ async def tell_adder(state: AppState, update: Update, *, welcome: bool) -> None:
     """
     change = update.my_chat_member
     assert change is not None
-    stored = await state.services.store.chats.get(ChatKey(chat_id=change.from_user.id))
-    if stored is None or not stored.active:
+    turn = await _private_turn(state, update, change.from_user)
+    if turn is None:
         return
-    turn = Turn(
-        state=state,
-        update=update,
-        telegram_chat=TelegramChat(id=change.from_user.id, type=ChatType.PRIVATE),
-        user=change.from_user,
-        message=None,
-        query=None,
-        words="",
-        chat=stored,
-    )
     problem = await aim_at(turn, str(change.chat.id), shown=change.chat.title or "")
     if problem is None:
         if welcome:
             await _show(turn)
     elif problem.key in LACKS.values():
         await turn.reply(problem_text(turn, problem), keyboard=problem_buttons(turn, problem))
+
+
+async def say_goodbye(state: AppState, update: Update) -> None:
+    """Tell the person who removed the bot from a chat, in private, what becomes of its settings."""
+    change = update.my_chat_member
+    assert change is not None
+    turn = await _private_turn(state, update, change.from_user)
+    if turn is not None and await state.services.store.chats.get(ChatKey(chat_id=change.chat.id)) is not None:
+        await turn.reply(turn.say("place-goodbye", chat=escape(change.chat.title or turn.say("place-this-chat"))))
+
+
+async def _private_turn(state: AppState, update: Update, user: User) -> Turn | None:
+    """A turn of the private chat with a person; None for who does not talk to the bot."""
+    stored = await state.services.store.chats.get(ChatKey(chat_id=user.id))
+    if stored is None or not stored.active:
+        return None
+    return Turn(
+        state=state,
+        update=update,
+        telegram_chat=TelegramChat(id=user.id, type=ChatType.PRIVATE),
+        user=user,
+        message=None,
+        query=None,
+        words="",
+        chat=stored,
+    )
 
 
 async def _show(turn: Turn) -> None:

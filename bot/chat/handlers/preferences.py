@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.handlers.looks import chosen_look
 from bot.chat.handlers.reading_languages import READING_LANGUAGES, reading_line
+from bot.chat.handlers.recap import recap_lines
 from bot.chat.handlers.settings import quiet_line
 from bot.chat.handlers.topics import topics_settings
 from bot.chat.turn import Turn
@@ -81,13 +82,15 @@ async def _page(turn: Turn) -> tuple[str, Keyboard]:
     """All settings: the text and a button for each."""
     lines, buttons = await topics_settings(turn)
     places = places_button(turn.say) if turn.is_private else ()
-    return _text(turn, lines), (*settings_keyboard(turn.chat, say=turn.say), *buttons, *places)
+    text = _text(turn, recaps=await recap_lines(turn), topics=lines)
+    return text, (*settings_keyboard(turn.chat, say=turn.say), *buttons, *places)
 
 
-def _text(turn: Turn, more: Sequence[str]) -> str:
+def _text(turn: Turn, *, recaps: Sequence[str], topics: Sequence[str]) -> str:
     chat, say = turn.chat, turn.say
     lines = [
         say("chat-schedule-now", schedule=schedule_words(chat.schedule, language=turn.language, say=say)),
+        *recaps,
         say("chat-schedule-zone", zone=zone_name(chat.zone, turn.language)),
         quiet_line(turn),
         say("chat-settings-ui", language=say_in(chat.ui_language, "chat-language-name")),
@@ -96,7 +99,7 @@ def _text(turn: Turn, more: Sequence[str]) -> str:
         say("chat-settings-pictures", state="on" if chat.pictures else "off"),
         say("chat-settings-look", look=say(text_key(f"chat-look-{chosen_look(turn)}"))),
         say("chat-settings-layout", layout=say(text_key(f"chat-layout-{usual_layout(chat)}"))),
-        *more,
+        *topics,
     ]
     return "\n".join([say("chat-settings"), *map(escape, lines), *_warning(turn)])
 

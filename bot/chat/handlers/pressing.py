@@ -165,6 +165,7 @@ async def _of_all_others(turn: Turn, press: OwnPress) -> None:
 
 
 async def _of_digests(turn: Turn, press: DigestPress) -> None:
+    turn.is_discreet = True  # in a group: what one member asks of a digest is no news to all
     match press:
         case digest_presses.ShowLooks():
             await looks.on_show_looks(turn, press)

@@ -59,7 +59,8 @@ def reading_line(turn: Turn) -> str:
     if not turn.chat.reads:
         return turn.say("chat-reads-any")
     what = turn.say(text_key(f"chat-others-{turn.chat.other_languages}"))
-    return " ".join((turn.say("chat-reads", languages=languages_read(turn)), what))
+    read = turn.say("chat-reads", languages=languages_read(turn))
+    return f"{read}{what}" if read.endswith("。") else f"{read} {what}"  # which holds its own space
 
 
 def languages_read(turn: Turn) -> str:

@@ -22,9 +22,14 @@ USUAL = "sun 18:00"
 
 
 async def recap(turn: Turn) -> None:
-    """Handle `/recap [week]`: the most told stories of the last seven days."""
+    """Handle `/recap [week]`: the most told stories of the last seven days; with a schedule, when they come."""
     words = match_key(turn.words[:MAX_CHARACTERS])
     if words and words not in map(match_key, merged().commands.week):
+        wanted = parse_recap(f"{turn.words[:MAX_CHARACTERS]} recap")
+        if wanted is not None:
+            if await turn.may_change():
+                await set_from_schedule(turn, wanted)
+            return
         await turn.reply(turn.say("recap-how", text=typed(turn.words)), keyboard=await _buttons(turn))
     elif not may_compose(turn):
         await turn.reply(turn.say("chat-digest-too-often"))
@@ -35,6 +40,15 @@ async def recap(turn: Turn) -> None:
 async def set_from_schedule(turn: Turn, wanted: Schedule) -> None:
     """Handle `/schedule … recap`: the digests' own schedule stays as it is."""
     await turn.reply(await _set(turn, wanted), keyboard=await _buttons(turn))
+
+
+async def recap_lines(turn: Turn) -> list[str]:
+    """The line of the settings on recaps that come by themselves, plain text; none where none do."""
+    plan = await turn.services.store.recaps.plan(turn.chat.key)
+    if plan is None:
+        return []
+    words = schedule_words(plan.schedule, language=turn.language, say=turn.say)
+    return [turn.say("recap-line", schedule=words)]
 
 
 async def on_set_recap(turn: Turn, press: SetRecap) -> None:

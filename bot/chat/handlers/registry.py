@@ -32,6 +32,7 @@ from bot.chat.targets import aim_at_named
 from bot.chat.turn import Turn
 from bot.chat.whispers import Whispers
 from bot.models.chats import ChatKey
+from bot.text.characters import COLONS, COMMAS
 from bot.texts import match_language
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def build_application(bot: TelegramBot, services: Services) -> BotApplication:
     state = AppState(
         application=application,
         services=services,
-        access=Access(bot, services.clock),
+        access=Access(bot),
         links=LinkReader(services.clock),
         quotas=Quotas(),
         drafts=Drafts(bot, services.clock),
@@ -222,12 +223,11 @@ def _who(update: Update) -> tuple[int, int, bool]:
 
 
 def _words(update: Update, context: CallbackContext[Any, Any, Any, Any]) -> str:
-    """The text after the command, as it was typed."""
+    """The text after the command, as it was typed; no space need be between: "/filter-football", "/search：橋"."""
     message = update.effective_message
-    if message is None or context.args is None:
+    if message is None or message.text is None or context.args is None:  # no command
         return ""
-    _, *words = (message.text or message.caption or "").split(maxsplit=1)
-    return "".join(words).strip()
+    return message.text[message.entities[0].length :].lstrip(f" {COLONS}{COMMAS}").strip()
 
 
 async def register_owner_commands(bot: Bot, services: Services, *, owner_ids: Iterable[int] | None = None) -> None:

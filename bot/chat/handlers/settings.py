@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.chat.handlers.recap import set_from_schedule
+from dataclasses import replace
+
+from bot.chat.handlers.recap import recap_lines, set_from_schedule
 from bot.chat.replanning import replan_recap
 from bot.chat.turn import Turn
 from bot.chat.wording import MAX_CHARACTERS, schedule_words, typed, zone_name
@@ -18,7 +20,7 @@ from bot.render.moments import next_digest
 from bot.render.phrases import language_name
 from bot.text.clean import match_key
 from bot.text.markup import escape
-from bot.text.quiet import changed_due_at, means_off, next_due_at, parse_quiet
+from bot.text.quiet import changed_due_at, lets_alerts_through, means_off, next_due_at, parse_quiet
 from bot.text.schedule import format_schedule, parse_recap, parse_schedule
 from bot.text.time_zones import zone_city
 from bot.text.words import by_language
@@ -30,7 +32,7 @@ from bot.texts import FALLBACK_LANGUAGE, languages, match_language, say
 async def schedule(turn: Turn) -> None:
     """Handle `/schedule [TIMES]`: show or set when digests come."""
     if not turn.words:
-        await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
         return
     if not await turn.may_change():
         return
@@ -44,16 +46,16 @@ async def schedule(turn: Turn) -> None:
         await turn.reply(text, keyboard=_schedule_buttons(turn))
         return
     await _set_schedule(turn, wanted)
-    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def on_show_schedule(turn: Turn, press: ShowSchedule) -> None:
     """Show the schedule: in place of the settings, else as a new message, so that what has the button stays usable."""
     if press.here:
-        await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+        await turn.redraw(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
         return
     await turn.toast()
-    await turn.reply(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.reply(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
@@ -64,7 +66,7 @@ async def on_set_schedule(turn: Turn, press: SetSchedule) -> None:
         return
     await _set_schedule(turn, wanted)
     await turn.toast(turn.say("chat-saved"))
-    await turn.redraw(_schedule_text(turn), keyboard=_schedule_buttons(turn))
+    await turn.redraw(await _schedule_text(turn), keyboard=_schedule_buttons(turn))
 
 
 async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
@@ -80,12 +82,13 @@ async def _set_schedule(turn: Turn, wanted: Schedule) -> None:
     await turn.change(**changes)
 
 
-def _schedule_text(turn: Turn) -> str:
+async def _schedule_text(turn: Turn) -> str:
     words = schedule_words(turn.chat.schedule, language=turn.language, say=turn.say)
     following = next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language)
     lines = [turn.say("chat-schedule-now", schedule=words)]
     if turn.chat.schedule.mode in (DigestMode.TIMES, DigestMode.HOURLY):
         lines += [following, turn.say("chat-schedule-zone", zone=zone_name(turn.chat.zone, turn.language))]
+    lines += await recap_lines(turn)
     return "\n".join([*map(escape, lines), "", turn.say("chat-schedule-how")])
 
 
@@ -105,6 +108,8 @@ async def quiet(turn: Turn) -> None:
         return
     words = turn.words[:MAX_CHARACTERS]
     wanted = parse_quiet(words)
+    if wanted is None and turn.chat.quiet is not None and lets_alerts_through(words):
+        wanted = replace(turn.chat.quiet, except_alerts=True)
     if wanted is None and not means_off(words):
         text = turn.say("quiet-unknown", text=typed(turn.words))
         await turn.reply(text, keyboard=quiet_keyboard(turn.chat.quiet, say=turn.say))
@@ -141,7 +146,7 @@ def quiet_line(turn: Turn) -> str:
 async def _set_quiet(turn: Turn, wanted: QuietHours | None) -> None:
     """Set the hours. What waited for the end of others is due as the new ones say."""
     chat, now = turn.chat, turn.services.clock.now()
-    due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now)
+    due = changed_due_at(chat.schedule, chat.quiet, wanted, chat.zone, now, planned=chat.next_digest_at)
     await turn.change(quiet=wanted, next_digest_at=due)
     await replan_recap(turn, held_by=chat.quiet)
     await turn.services.store.outbox.end_rest(chat.key, now=now)

@@ -19,6 +19,7 @@ from bot.render.keyboards import (
     digest_buttons,
     is_covered,
     offers_keyboard,
+    rejoin_keyboard,
     subscriptions_keyboard,
 )
 from bot.render.moments import next_digest
@@ -93,10 +94,12 @@ async def _follow_each(turn: Turn, names: Sequence[str], tree: Sequence[Category
 
 async def _tell(turn: Turn, outcomes: Sequence[Outcome], *, more: Sequence[str] = (), keyboard: Keyboard = ()) -> None:
     """Say what became of several categories in one message; what was new comes first."""
-    joined = [str(outcome.values["name"]) for outcome in outcomes if outcome.key == "chat-joined"]
-    others = dict.fromkeys(outcome.html(turn.say) for outcome in outcomes if outcome.key != "chat-joined")
-    lines = [escape(turn.say("chat-joined", name=", ".join(joined)))] if joined else []
-    text = "\n\n".join(["\n".join((*lines, *others)), *([_next(turn)] if joined else ()), *more])
+    keys: tuple[TextKey, ...] = ("chat-joined", "chat-already-following")
+    names = {key: [str(outcome.values["name"]) for outcome in outcomes if outcome.key == key] for key in keys}
+    lines = [escape(turn.say(key, name=", ".join(named))) for key, named in names.items() if named]
+    others = dict.fromkeys(outcome.html(turn.say) for outcome in outcomes if outcome.key not in keys)
+    after = [_next(turn)] if names["chat-joined"] else []
+    text = "\n\n".join(["\n".join((*lines, *others)), *after, *more])
     await turn.reply(text.strip(), keyboard=keyboard or (*_next_steps(turn), *topics_offer(turn)))
     if any(outcome.is_first for outcome in outcomes):
         await ask_zone(turn)
@@ -109,21 +112,28 @@ async def unsubscribe(turn: Turn) -> None:
         return
     if not await turn.may_change():
         return
-    if _means_all(turn.words):
-        await turn.reply((await unfollow_all(turn)).html(turn.say))
-        return
     followed = await turn.services.store.chats.subscriptions(turn.chat.key)
+    if _means_all(turn.words):
+        await turn.reply((await unfollow_all(turn)).html(turn.say), keyboard=await _way_back(turn, followed))
+        return
     wanted = turn.words[:MAX_NAME_CHARACTERS]
     names = names_in(wanted, find_category(wanted, followed))
     answers = {name: await _unfollowed(turn, name, followed) for name in names}
     done = "\n".join(filter(None, answers.values()))
     unknown = [name for name, answer in answers.items() if answer is None]
     if not unknown:
-        await turn.reply(done)
+        await turn.reply(done, keyboard=await _way_back(turn, followed))
         return
     text, keyboard = await _list(turn, page=0)
     missing = turn.say("chat-leave-unknown", name=typed(", ".join(unknown)))
     await turn.reply("\n\n".join(filter(None, (done, missing, text))), keyboard=keyboard)
+
+
+async def _way_back(turn: Turn, followed: Sequence[CategoryPath]) -> Keyboard:
+    """Buttons that follow again what is followed no more, and the tree for all else."""
+    kept = set(await turn.services.store.chats.subscriptions(turn.chat.key))
+    left = set(followed) - kept
+    return rejoin_keyboard([entry for entry in await category_tree(turn) if entry.path in left], turn.say)
 
 
 async def _unfollowed(turn: Turn, name: str, followed: Sequence[CategoryPath]) -> str | None:
@@ -194,9 +204,10 @@ async def on_join(turn: Turn, press: Join) -> None:
 async def on_leave(turn: Turn, press: Leave) -> None:
     """Remove one subscription, or all of them."""
     if press.category_id is None:
+        followed = await turn.services.store.chats.subscriptions(turn.chat.key)
         outcome = await unfollow_all(turn)
         await turn.toast(outcome.plain(turn.say))
-        await turn.redraw(outcome.html(turn.say), keyboard=categories_button(turn.say))
+        await turn.redraw(outcome.html(turn.say), keyboard=await _way_back(turn, followed))
         return
     path = await turn.services.store.articles.category(press.category_id)
     if path is None:

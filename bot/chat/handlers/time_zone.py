@@ -63,8 +63,8 @@ async def _take(turn: Turn, found: Zones) -> bool:
     if found.zone is None or not is_zone(found.zone):
         return False
     await _set_zone(turn, found.zone)
-    others = _offers(turn, filter(is_zone, found.offers), found.cities)
-    await turn.reply(_zone_text(turn), keyboard=others)
+    others = [zone for zone in found.offers if is_zone(zone)]
+    await turn.reply(_zone_text(turn, how=bool(others)), keyboard=_offers(turn, others, found.cities))
     return True
 
 
@@ -106,7 +106,7 @@ async def location(turn: Turn) -> None:
         await end_request(turn, turn.say("chat-location-unknown"))
         return
     await _set_zone(turn, zone)
-    await end_request(turn, _zone_text(turn))
+    await end_request(turn, _zone_text(turn, how=False))
 
 
 async def _set_zone(turn: Turn, zone: str) -> None:
@@ -116,12 +116,13 @@ async def _set_zone(turn: Turn, zone: str) -> None:
     await turn.services.store.outbox.end_rest(turn.chat.key, now=turn.services.clock.now())
 
 
-def _zone_text(turn: Turn) -> str:
+def _zone_text(turn: Turn, *, how: bool = True) -> str:
+    """The zone and the next digest; `how` to change it, where there are zones to tap."""
     clock = clock_time(turn.services.clock.now(), turn.chat.zone)
     lines = [turn.say("chat-timezone-now", zone=zone_name(turn.chat.zone, turn.language), time=clock)]
     if turn.chat.next_digest_at is not None:
         lines.append(next_digest(turn.chat, now=turn.services.clock.now(), say=turn.say, language=turn.language))
-    return "\n".join([*map(escape, lines), "", turn.say("chat-timezone-how")])
+    return "\n".join([*map(escape, lines), *(("", turn.say("chat-timezone-how")) if how else ())])
 
 
 def _usual(turn: Turn, *, chosen: bool = True) -> Keyboard:

@@ -1,8 +1,11 @@
-"""Answers commands that the bot does not have, in private chats: offers the nearest ones."""
+"""Answers commands that the bot does not have, in private chats: offers the nearest ones. So it does for a command
+that somebody typed without its slash, or with another one.
+"""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import get_args
 
 from bot.chat.turn import Turn
@@ -17,6 +20,7 @@ COMMAND_NAMES, OWNER_NAMES = (
     tuple(key.removeprefix(kind) for key in get_args(TextKey) if key.startswith(kind)) for kind in (_CHAT, _OWNER)
 )
 _NEAR_ENOUGH = 0.6
+_OTHER_SLASHES = "\\／、"  # of keyboards for Chinese and Japanese, and a slip
 # What people try, from other bots.
 _OTHER_NAMES = {
     "stop": "unsubscribe",
@@ -31,6 +35,14 @@ _OTHER_NAMES = {
     "feeds": "subscriptions",
     "now": "digest",
     "tldr": "summary",
+    "find": "search",
+    "hide": "mute",
+    "block": "mute",
+    "dnd": "quiet",
+    "silence": "quiet",
+    "week": "recap",
+    "weekly": "recap",
+    "delete": "forget",
     "time": "schedule",
     "tz": "timezone",
     "lang": "language",
@@ -39,6 +51,8 @@ _OTHER_NAMES = {
     "menu": "help",
     "commands": "help",
 }
+# Lists whose buttons take back what a command with nearly the same name does.
+_UNDOING = {"unmute": "filters", "unhide": "filters", "unfilter": "filters", "unblock": "filters", "unalert": "alerts"}
 
 
 async def unknown_command(turn: Turn) -> None:
@@ -49,10 +63,24 @@ async def unknown_command(turn: Turn) -> None:
     if not near:
         await turn.reply(turn.say("chat-unknown-command"))
         return
-    lines = [turn.say("chat-unknown-command-near", text=typed(typed_name)), ""]
-    lines += [f"/{name} – {escape(turn.say(_described(name)))}" for name in near]
-    if words:
-        lines += ["", f"<code>/{near[0]} {typed(words)}</code>"]
+    await _offer(turn, turn.say("chat-unknown-command-near", text=typed(typed_name)), near, words)
+
+
+async def offer_command(turn: Turn, text: str) -> bool:
+    """Offer the command that a message without a slash begins with ("subscribe Sport", "／today"), if it does."""
+    typed_name, _, words = text.strip().partition(" ")
+    name = typed_name.lstrip(_OTHER_SLASHES)
+    near = nearest(name, of_owners=turn.is_owner)
+    is_one = name != typed_name or name.casefold() in (*COMMAND_NAMES, *_OTHER_NAMES)
+    if near and is_one:
+        await _offer(turn, turn.say("chat-plain-command"), near[:1], words)
+    return bool(near) and is_one
+
+
+async def _offer(turn: Turn, opening: str, names: Sequence[str], words: str) -> None:
+    lines = [opening, "", *(f"/{name} – {escape(turn.say(_described(name)))}" for name in names)]
+    if words and names[0] not in _UNDOING.values():
+        lines += ["", f"<code>/{names[0]} {typed(words)}</code>"]
     await turn.reply("\n".join(lines))
 
 
@@ -60,6 +88,8 @@ def nearest(typed_name: str, *, of_owners: bool = False) -> list[str]:
     """The commands that a name may mean, best first; with those `of_owners`, or without."""
     names = COMMAND_NAMES + OWNER_NAMES if of_owners else COMMAND_NAMES
     wanted = typed_name.casefold().replace("_", "").replace("-", "")
+    if wanted in _UNDOING:
+        return [_UNDOING[wanted]]
     meant = [_OTHER_NAMES[wanted]] if wanted in _OTHER_NAMES else []
     begun = [name for name in names if len(wanted) > 1 and name.startswith(wanted)]
     similar = difflib.get_close_matches(wanted, names, n=MAX_OFFERS, cutoff=_NEAR_ENOUGH)

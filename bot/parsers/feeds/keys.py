@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from bot.models.articles import ParsedArticle
 from bot.stories.entries import content_key
+from bot.stories.entry_rules import SAME_WORDS
+from bot.stories.wordings import has_other_figures, share_of_words
 from bot.web.urls import canonical_url
 
 
@@ -50,7 +52,7 @@ def _with_fragments(entries: Sequence[ParsedArticle], page: str | None) -> list[
 
 
 def _distinct(entries: Iterable[ParsedArticle]) -> list[ParsedArticle]:
-    """The entries without those that another one repeats: guid, address, title, and date or text are the same."""
+    """The entries without those that another one repeats: guid, address and title are the same, and so is the text."""
     kept: list[ParsedArticle] = []
     alike: defaultdict[tuple[str, str | None, str], list[ParsedArticle]] = defaultdict(list)
     for entry in entries:
@@ -62,7 +64,7 @@ def _distinct(entries: Iterable[ParsedArticle]) -> list[ParsedArticle]:
 
 
 def _is_repeated(entry: ParsedArticle, twin: ParsedArticle) -> bool:
-    if entry.published_at != twin.published_at and entry.published_at and twin.published_at:
-        return False
-    same_date = entry.published_at is not None and entry.published_at == twin.published_at
-    return same_date or entry.text.split() == twin.text.split()
+    if entry.published_at is None or twin.published_at is None:
+        return entry.text.split() == twin.text.split()
+    same_words = share_of_words(entry.text, twin.text) >= SAME_WORDS
+    return entry.published_at == twin.published_at and same_words and not has_other_figures(entry.text, twin.text)

@@ -22,7 +22,7 @@ from bot.models.articles import CategoryPath, ParseFailed
 from bot.models.sources import SourceKind, SourceSpec
 from bot.text.characters import BYTE_ORDER_MARK
 from bot.text.charset import decode_html
-from bot.text.clean import category_path, clean_line, is_blank, shorten, xml_text
+from bot.text.clean import category_path, clean_line, is_blank, shorten, xml_markup, xml_text
 from bot.web.channels import channel_address
 from bot.web.urls import feed_url, web_url
 
@@ -54,7 +54,7 @@ def read_opml(data: bytes) -> OpmlFeeds | ParseFailed:
     """The feeds of an OPML file; ParseFailed says what it is instead."""
     if len(data) > MAX_BYTES:
         return ParseFailed(reason=f"It is larger than {MAX_BYTES // 1_000_000} MB.")
-    root = _tree(xml_text(_DECLARATION.sub("", decode_html(data).lstrip(BYTE_ORDER_MARK))))
+    root = _tree(xml_markup(_DECLARATION.sub("", decode_html(data).lstrip(BYTE_ORDER_MARK))))
     if isinstance(root, ParseFailed):
         return root
     if _name_of(root) != "opml":

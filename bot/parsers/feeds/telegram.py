@@ -193,7 +193,7 @@ def _without_headline(article: ParsedArticle, line: str) -> ParsedArticle:
         own = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
         if not removed and own and (block.text == line or block.text.startswith(line + "\n")):
             removed = True
-            block = replace(block, text=block.text[len(line) :].strip())
+            block = block._replace(text=block.text[len(line) :].strip())
             if not block.text:
                 continue
         blocks.append(block)

@@ -12,6 +12,7 @@ from typing import Any
 from bot.parsers.feeds.entry import Body, RawEntry
 from bot.parsers.html.blocks import blocks_text, html_blocks
 from bot.parsers.html.picture_choice import Candidate
+from bot.text.clean import is_markup
 from bot.text.dates import parse_date
 
 Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or of another type
@@ -19,6 +20,7 @@ Fields = Mapping[str, Any]  # what feedparser gives: any field may be missing or
 _PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
 _ANY_TYPE = ("application/octet-stream", "binary/octet-stream")
 _HAS_TIME = re.compile(r"\d:\d\d")
+_ATTRIBUTE = re.compile(r"<\w+\s+[\w:-]+\s*=")  # of an element: nobody speaks of one with such
 _MARKUP_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -48,7 +50,9 @@ def raw_entry(entry: Fields, *, url: str, atom: bool, language: str | None) -> R
 def title_of(fields: Fields) -> str:
     """The text of a title that holds markup, without scripts and comments."""
     title = text_of(fields, "title")
-    if "<" in title and text_of(_fields(fields, "title_detail"), "type") in _MARKUP_TYPES:
+    if (is_markup(title) or _ATTRIBUTE.search(title)) and text_of(
+        _fields(fields, "title_detail"), "type"
+    ) in _MARKUP_TYPES:
         return blocks_text(html_blocks(title, None)).replace("\n", " ") or title
     return title
 

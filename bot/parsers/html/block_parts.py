@@ -6,7 +6,7 @@ Each collects plain text and returns blocks; none looks at an element.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.models.articles import Block, BlockKind
 
@@ -28,11 +28,10 @@ class Written:
 
     def add(self, block: Block) -> None:
         """Add a block, unless it shows the same picture or embed as the block before."""
-        shows = block.kind in _SHOWS
-        last = self.blocks[-1] if self.blocks else None
-        if shows and block.url and last is not None and (last.kind, last.url) == (block.kind, block.url):
-            return
-        if shows:
+        if block.kind in _SHOWS:
+            last = self.blocks[-1] if self.blocks else None
+            if block.url and last is not None and (last.kind, last.url) == (block.kind, block.url):
+                return
             self._shown_last = len(self.blocks)
         self.blocks.append(block)
 
@@ -52,7 +51,7 @@ class Written:
             caption = f"{block.text}\n{caption}"
             if len(caption) > MAX_CAPTION_CHARS:
                 return False
-        self.blocks[self._shown_last] = replace(block, text=caption)
+        self.blocks[self._shown_last] = block._replace(text=caption)
         return True
 
 
@@ -85,32 +84,29 @@ class Lists:
     """The lists open now, one within the other; their items stand in one block."""
 
     def __init__(self) -> None:
-        self._levels: list[_Level] = []
+        self.levels: list[_Level] = []
         self.items: list[_Item] = []  # so far
 
-    def __len__(self) -> int:
-        return len(self._levels)
-
     def begin(self, *, numbered: bool, first: int = 1) -> None:
-        self._levels.append(_Level(number=first - 1 if numbered else 0, numbered=numbered))
+        self.levels.append(_Level(number=first - 1 if numbered else 0, numbered=numbered))
 
     def end(self) -> None:
-        self._levels.pop()
+        self.levels.pop()
 
     def begin_item(self) -> None:
-        level = self._levels[-1]
+        level = self.levels[-1]
         level.number += level.numbered
         level.begun, level.has_text = True, False
 
     def add(self, text: str) -> None:
         """A paragraph of the innermost list's item; text outside of any is an item of its own."""
-        level = self._levels[-1]
+        level = self.levels[-1]
         if level.has_text and self.items:
             self.items[-1].lines.append(text)
             return
         if not level.begun and not level.has_text:
             self.begin_item()
-        self.items.append(_Item(min(len(self._levels) - 1, MAX_DEPTH), level.number, [text]))
+        self.items.append(_Item(min(len(self.levels) - 1, MAX_DEPTH), level.number, [text]))
         level.begun, level.has_text = False, True
 
     def take(self) -> Block | None:

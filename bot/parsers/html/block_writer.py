@@ -60,7 +60,7 @@ class BlockWriter:
         )
 
     def add(self, text: str) -> None:
-        if not self._code and not text.isprintable():
+        if not self._code:
             if not self._inline and text.isspace():
                 return  # what stands between two elements: a paragraph begins behind it
             # Runs of spaces are made one when the text is cleaned.
@@ -137,7 +137,7 @@ class BlockWriter:
                 self._open_post(element)
             case "ul" | "ol" | "dl" | "menu":
                 self._open_list(element)
-            case "li" | "dt" | "dd" if self._lists:
+            case "li" | "dt" | "dd" if self._lists.levels:
                 self._lists.begin_item()
             case "figure":
                 self._figures.append(Figure(start=len(self._shown().blocks)))
@@ -158,10 +158,10 @@ class BlockWriter:
                 self._level = 0
             case "blockquote":
                 self._quotes -= 1
-                if not self._quotes and not self._lists:
+                if not self._quotes and not self._lists.levels:
                     self._close_groups()
             case "ul" | "ol" | "dl" | "menu":
-                if len(self._lists) == 1:
+                if len(self._lists.levels) == 1:
                     self._close_groups()
                 self._lists.end()
             case "figure":
@@ -197,7 +197,7 @@ class BlockWriter:
             self._caption.append(text)
         elif self._table:
             self._table.add(text)
-        elif self._lists:
+        elif self._lists.levels:
             self._lists.add(text)
         elif self._level:
             self._emit(Block(kind=BlockKind.HEADING, text=text.replace("\n", " "), level=self._level))
@@ -212,7 +212,8 @@ class BlockWriter:
         if self._table:
             self._table.after.add(block)
             return
-        self._close_groups()
+        if self._quote or self._lists.items:
+            self._close_groups()
         self._written.add(block)
 
     def _close_groups(self) -> None:
@@ -224,7 +225,7 @@ class BlockWriter:
             self._written.add(items)
 
     def _open_list(self, element: etree._Element) -> None:
-        if not self._lists:
+        if not self._lists.levels:
             self._close_groups()
         self._lists.begin(numbered=element.tag == "ol", first=first_number(element))
 

@@ -16,6 +16,7 @@ INLINE = frozenset((
     "ins", "kbd", "label", "mark", "math", "mi", "mn", "mo", "mrow", "msub", "msup", "nobr", "q", "ruby", "rb",
     "rp", "rt", "rtc", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
     "wbr",
+    "blink", "emoji", "g-emoji", "o:p", "spoiler", "tg-emoji", "tg-spoiler",  # Telegram's, GitHub's, Word's
 ))  # fmt: skip
 RUNS_ON = INLINE | {"br", "picture"}  # elements that end no paragraph
 # Elements whose beginning or end says what the text within or behind them is.

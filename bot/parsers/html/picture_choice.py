@@ -49,8 +49,19 @@ _ANY_PICTURE_HOST = late(
 )
 _ANY_PICTURE_PATH = late(r"/(?:random|rand|placeholder)(?:[-_](?:img|image|pic|photo))?(?:\.php|/|$)", re.IGNORECASE)
 _NO_PHOTO = late(r"\.(?:svgz?|ico|cur|bmp|tiff?|eps|pdf|mp3|mp4|m4[av]|webm|ogg|mov|css|js)$")
+# The whole name of a picture that stands for one that there is not, or of a button.
+_NO_PICTURE = late(
+    r"(?:no|default|missing|lazy|blank|dummy|empty)[-_ ]?"
+    r"(?:images?|img|photos?|pic|picture|poster|preview|thumb(?:nail)?|load(?:er)?)|"
+    r"(?:image|img|photo|picture|thumb(?:nail)?)[-_ ]?"
+    r"(?:not[-_ ]?(?:available|found)|missing|unavailable|coming[-_ ]?soon)|"
+    r"missing|lazyload|apple[-_]touch[-_]icon(?:[-_]precomposed)?|"
+    r"share[-_](?:on[-_])?(?:facebook|twitter|x|whatsapp|telegram|linkedin|e?mail)",
+    re.IGNORECASE,
+)
 # "photo-150x150.jpg", "/60x60/photo.jpg"; in "photo-16x9.jpg" it is a ratio.
 _SIZE = late(r"(?:[-_](\d{2,4})x(\d{2,4})(?:@\dx)?\.[a-z]{3,4}$)|(?:/(\d{2,4})x(\d{2,4})/)")
+_NUMBERED_END = late(r"(?:[-_]?\d{1,4}(?:x\d{1,4})?)?(?:\.\w{2,4})?$")
 LEAST_WRITTEN = 20  # pixels
 # Letters between digits are part of a number in base 16 ("14ad", "ad4f"), not words; "banner300x250" is one.
 _WORD = late(r"(?<![a-z\d])[a-z]++(?:\d+x\d*(?![a-z]))?(?!\d+[a-z])|\d+x\d+")
@@ -123,6 +134,8 @@ def _doubt(candidate: Candidate) -> int:
     if _TRACKER_HOST.search(host) or _ANY_PICTURE_HOST.search(host) or _NO_PHOTO.search(path.lower()):
         return UNFIT
     if _ANY_PICTURE_PATH.search(path):
+        return UNFIT
+    if _NO_PICTURE.fullmatch(_NUMBERED_END.sub("", name)):
         return UNFIT
     words = _words(name)
     names = _names()

@@ -20,7 +20,7 @@ from bot.models.articles import Block, BlockKind, PageProblem, ParsedArticle, Pa
 from bot.parsers.html.blocks import MAX_HTML_CHARS, blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import choose
 from bot.parsers.pages.access_barriers import TEASER_LENGTH, access_barrier, mentions_barrier
-from bot.parsers.pages.meta import PageMeta, read_meta, time_of_day
+from bot.parsers.pages.meta import PageMeta, read_meta, sure_day, time_of_day
 from bot.parsers.pages.page_kinds import file_kind, is_feed, is_media
 from bot.parsers.pages.tag_stripper import use_tag_stripper
 from bot.parsers.pages.text import confirmed_by_copy, in_paragraphs, lead_of, linked_lines, without_boilerplate
@@ -90,7 +90,7 @@ def _article(root: lxml.html.HtmlElement, url: str, markup: str) -> ParsedArticl
     lead = lead_of(root, (meta.description,))
     title = headline(root, (meta.title, meta.headline), (meta.site, urlsplit(url).hostname))
     document = _extracted(root, url) or Document()
-    day = document.date or ""
+    day = sure_day(document.date or "", markup, meta.language)
     title = title or clean_markup_title(document.title or "")
     read = html_blocks(build_html_output(document), url) if document.body is not None else ()
     read = in_paragraphs(read, lambda: html_blocks(markup, url))

@@ -12,6 +12,7 @@ from bot.models.fetching import FetchFailed, FetchProblem
 from bot.parsers.pages.phrases import phrases
 from bot.text.characters import weighted_length
 from bot.text.letters import letters
+from bot.text.patterns import late
 from bot.web.channels import is_telegram
 
 STUB_LENGTH = 600  # a feed's text below this is a teaser: about a hundred words, or two hundred characters of Chinese
@@ -30,7 +31,7 @@ _PASSING = {
     FetchProblem.TIMEOUT,
     FetchProblem.RATE_LIMITED,
 }
-_ENDS_OPEN = re.compile(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$", re.IGNORECASE)
+_ENDS_OPEN = late(r"(?:…|\.{3}|\[(?:…|\.{3}|&hellip;|\+)\]|\(…\)|»|›|→|>>)\s*$", re.IGNORECASE)
 
 
 def is_stub(text: str) -> bool:

@@ -99,6 +99,20 @@ def time_of_day(times: Iterable[str], day: str) -> datetime | None:
     return next((parse_date(text) for text in times if day and text.startswith(day) and ":" in text), None)
 
 
+def sure_day(day: str, markup: str, language: str | None) -> str:
+    """The day (2026-03-11) that an extractor found on a page, or "" where it may be the 3rd of November as well.
+
+    In English 11/03/2026 is either; other languages name the day first. A page that says 2026-03-11, too, is sure.
+    """
+    year, month, number = [*day.split("-"), "", ""][:3]
+    is_english = language is None or language.startswith("en")
+    if not is_english or not number or max(month, number) > "12" or month == number:
+        return day
+    one, other = (f"(?:0?{part.lstrip('0')})" for part in (number, month))
+    either = rf"(?<!\d)(?:{one}([/-]){other}\1|{other}([/-]){one}\2){year}(?!\d)"
+    return day if re.search(rf"{year}([-/.]?){other}\1{one}(?!\d)", markup) or not re.search(either, markup) else ""
+
+
 def _date(root: _Element, name: str, linked: Mapping[str, Any], named: str) -> datetime | None:
     """A date of JSON-LD, of <meta>, or of an element's microdata. https://schema.org/datePublished"""
     if found := parse_date(_text(linked.get(name))) or parse_date(named):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.models.articles import PageProblem
+from bot.text.patterns import late
 
 if TYPE_CHECKING:
     from bot.parsers.pages.meta import PageMeta
@@ -37,14 +38,14 @@ _MEDIA = {
     b"M4A ": PageProblem.SOUND,
 }
 _BEFORE_FILES = b"\xef\xbb\xbf \t\r\n"  # strays before the first byte, which programs that open such files pass over
-_DOCUMENT_TYPE = re.compile(r"application/(?:pdf|msword|rtf|epub|vnd\.(?:ms-|openxml|oasis)).*")
-_FEED_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_MEDIA_TYPE = re.compile(r"(?:video|music|audio|book|profile|product)\b")
+_DOCUMENT_TYPE = late(r"application/(?:pdf|msword|rtf|epub|vnd\.(?:ms-|openxml|oasis)).*")
+_FEED_START = late(r"\s*(?:<\?xml[^>]*>\s*|<\?[^>]*>\s*|<!--.*?-->\s*){0,5}<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
+_MEDIA_TYPE = late(r"(?:video|music|audio|book|profile|product)\b")
 _MEDIA_THINGS = frozenset((
     "videoobject", "audioobject", "podcastepisode", "podcastseries", "musicrecording", "musicalbum", "movie",
     "tvepisode", "softwaresourcecode", "softwareapplication", "product",
 ))  # fmt: skip
-_MEDIA_HOST = re.compile(
+_MEDIA_HOST = late(
     r"(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv|tiktok\.com|bilibili\.com|nicovideo\.jp|"
     r"soundcloud\.com|open\.spotify\.com|podcasts\.apple\.com|github\.com|gitlab\.com|codeberg\.org|x\.com|twitter\.com|"
     r"instagram\.com|facebook\.com|threads\.(?:net|com)|bsky\.app|t\.me)$"

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -188,7 +187,7 @@ def _unglued(block: Block, title: str) -> Block:
     if gap is None:
         return block
     begins = (gap["next"].isupper() and len(title) >= MIN_GLUED_LETTERS) or _UNSPACED_LETTER.match(gap["next"])
-    return replace(block, text=text[gap.end() :]) if begins or "\n" in gap[0] else block
+    return block._replace(text=text[gap.end() :]) if begins or "\n" in gap[0] else block
 
 
 def _repeats(line: str, title: str) -> bool:

@@ -51,8 +51,9 @@ def read_file(root: Path, relative: str) -> bytes | ParseFailed:
         with _opened_below(root, folders) as folder:
             descriptor = os.open(name, _OPEN_FILE, dir_fd=folder)
             try:
-                problem = _problem(os.fstat(descriptor))
-                data = b"" if problem else _read_up_to(descriptor, MAX_FILE_BYTES + 1)
+                status = os.fstat(descriptor)
+                problem = _problem(status)
+                data = b"" if problem else _read_up_to(descriptor, MAX_FILE_BYTES + 1, likely=status.st_size)
             finally:
                 os.close(descriptor)
     except (OSError, UnicodeEncodeError) as error:
@@ -185,9 +186,10 @@ def _opened_below(root: Path, folders: list[str]) -> Iterator[int]:
         os.close(descriptor)
 
 
-def _read_up_to(descriptor: int, limit: int) -> bytes:
+def _read_up_to(descriptor: int, limit: int, *, likely: int) -> bytes:
+    """At most `limit` bytes. Read in pieces of the `likely` size: room for more would be made, and given back."""
     parts: list[bytes] = []
-    while limit > 0 and (part := os.read(descriptor, limit)):
+    while limit > 0 and (part := os.read(descriptor, min(limit, likely + 1))):
         parts.append(part)
         limit -= len(part)
     return b"".join(parts)

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from markdown_it import MarkdownIt
 
 from bot.models.articles import Block, BlockKind, CategoryPath, ParsedArticle, ParseFailed
+from bot.models.packed_blocks import packed
 from bot.parsers.html.blocks import blocks_text, html_blocks, text_blocks
 from bot.parsers.html.picture_choice import Candidate, block_candidates, choose
 from bot.parsers.posts.front_matter import Fields, split_front_matter
@@ -90,7 +91,7 @@ def parse_post(data: bytes, *, stem: str, link: str | None = None) -> ParsedArti
         authors=authors,
         categories=_categories(fields),
         text=blocks_text(blocks),
-        blocks=blocks,
+        blocks=packed(blocks),
         language=next((clean_line(value)[:35] for value in _texts(fields, "lang", "language")), None),
         published_at=published_at,
         updated_at=parse_date(next(_texts(fields, "updated"), "")),

@@ -1,4 +1,4 @@
-"""Fonts for pages on machines that lack them: Chinese, Japanese and Korean letters, and emoji.
+"""Fonts for pages on machines that lack them: Chinese, Japanese and Korean letters, Hindi, Arabic, and emoji.
 
 They come with packages of the `playground` extra and are read when a page first asks; a package that is not installed
 is no error. Browsers take single fonts only, so one face of the CJK collection is cut out.
@@ -18,6 +18,8 @@ from starlette.routing import Route
 
 _FILES = {
     "cjk.otf": ("noto_cjk_sans_otc", "NotoSansCJK-Regular.ttc"),
+    "devanagari.ttf": ("manimgx_fonts", "NotoSansDevanagari[wght].ttf"),
+    "arabic.ttf": ("manimgx_fonts", "NotoSansArabic[wght].ttf"),
     "emoji.ttf": ("manimgx_fonts", "NotoEmoji[wght].ttf"),
 }
 _TRADITIONAL_CHINESE = 3  # among the faces JP, KR, SC, TC, HK: the second language of the page

@@ -13,6 +13,7 @@ from bot.errors import StoreError
 from bot.store.database import Database, worker
 from bot.store.database.clean_stop import OWNER_ONLY
 from bot.store.database.migrations import migrations
+from bot.store.database.scripts import Scripted
 from bot.store.database.steady import written_steadily
 from bot.store.database.worker import BEGIN_TRIES, connect
 
@@ -170,7 +171,7 @@ def _migrate(db: Database, path: Path) -> None:
         return
     if migrations.applied(db):
         back_up(path, backups_of(path) / f"before-{pending[0]}.db")
-    migrations.apply(db)
+    migrations.apply(Scripted(db.conn, execute_plugins=False))
     logger.info("database migrated steps=%s", ",".join(pending))
 
 

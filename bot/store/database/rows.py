@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import chain
@@ -78,6 +79,25 @@ def one_value(db: Database, sql: str, values: dict[str, Value] | None = None) ->
     return None if row is None else row[0]
 
 
+def marks(rows: int, columns: int) -> str:
+    """What stands behind VALUES for so many rows."""
+    return ", ".join([f"({', '.join('?' * columns)})"] * rows)
+
+
+def rows_of_chats(db: Database, keys: Iterable[ChatKey], columns: str, table: str) -> dict[ChatKey, list[list[Any]]]:
+    """The rows that each of these chats has in a table; a chat without any is missing.
+
+    One statement for all of them: a statement each takes five times as long.
+    """
+    asked = {(key.chat_id, key.thread_id): key for key in keys}
+    found: dict[ChatKey, list[list[Any]]] = defaultdict(list)
+    sql = f"""WITH asked (chat_id, thread_id) AS (VALUES {marks(len(asked) or 1, 2)})
+              SELECT chat_id, thread_id, {columns} FROM asked CROSS JOIN {table} USING (chat_id, thread_id)"""  # noqa: S608
+    for chat_id, thread_id, *row in db.conn.execute(sql, list(chain.from_iterable(asked)) or (None, None)):
+        found[asked[chat_id, thread_id]].append(row)
+    return dict(found)
+
+
 def next_ids(db: Database, table: str, count: int) -> range:
     """So many ids that an AUTOINCREMENT table never had; for rows that this transaction inserts."""
     last: int = one_value(db, "SELECT seq FROM sqlite_sequence WHERE name = :table", {"table": table}) or 0
@@ -93,6 +113,6 @@ def insert_rows(db: Database, into: str, rows: Iterable[Sequence[Value]], *, con
     at_once = PARAMETERS // len(given[0]) if given else 1
     for start in range(0, len(given), at_once):
         some = given[start : start + at_once]
-        values = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
-        inserted += db.conn.execute(f"{into} VALUES {values} {conflict}", list(chain.from_iterable(some))).rowcount
+        sql = f"{into} VALUES {marks(len(some), len(some[0]))} {conflict}"
+        inserted += db.conn.execute(sql, list(chain.from_iterable(some))).rowcount
     return inserted

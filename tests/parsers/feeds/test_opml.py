@@ -229,3 +229,9 @@ def test_a_name_that_is_cut_leaves_room_for_a_number_and_is_read_again_as_it_was
     again = read_opml(write_opml([numbered], title="T", now=NOON))
     assert isinstance(again, OpmlFeeds)
     assert again.specs == (numbered,)
+
+
+def test_a_character_that_xml_forbids_costs_itself_alone() -> None:
+    feeds = read_opml(b"<opml><body><outline text='A&#3;B\x02C' xmlUrl='https://a.example/'/></body></opml>")
+    assert isinstance(feeds, OpmlFeeds)
+    assert [spec.name for spec in feeds.specs] == ["ABC"]

@@ -335,6 +335,11 @@ def test_readings_of_ruby_text_stand_in_parentheses() -> None:
     ]
 
 
+def test_elements_of_other_programs_end_no_line() -> None:
+    markup = "<p><tg-emoji>🔥</tg-emoji> Storm <tg-spoiler>at six</tg-spoiler>, <o:p>so</o:p> <g-emoji>✨</g-emoji></p>"
+    assert blocks_text(html_blocks(markup)) == "🔥 Storm at six, so ✨"
+
+
 def test_inline_quotes_get_their_marks() -> None:
     assert shape("<p>He said <q>no</q>.</p>") == [("paragraph", "He said “no”.")]
 

@@ -119,6 +119,7 @@ def test_an_article_about_consent_asks_for_none(line: str) -> None:
         "نحن وشركاؤنا نستخدم ملفات تعريف الارتباط بعد موافقتك ويمكنك رفض الكل. ",
         "हम और हमारे पार्टनर कुकीज़ का उपयोग करते हैं। आपकी सहमति ज़रूरी है, आप सभी को स्वीकार कर सकते हैं। ",
         "Kami dan mitra kami menggunakan kuki dengan persetujuan Anda. Anda dapat terima semua. ",
+        "Kami dan 9 mitra kami memproses data pribadi dan cookie. Anda dapat menolaknya. ",
         "当社はクッキーを使用します。お客様の同意が必要です。すべて許可できます。",
         "我们和合作伙伴使用 cookie 并重视您的隐私。您可以同意或拒绝全部。",
     ],

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import lxml.html
 import pytest
 
-from bot.parsers.pages.meta import MAX_JSON_CHARS, PageMeta, read_meta
+from bot.parsers.pages.meta import MAX_JSON_CHARS, PageMeta, read_meta, sure_day
 
 URL = "https://m.paper.example/a"
 
@@ -145,3 +145,20 @@ def test_the_articles_text_in_the_linked_data_loses_its_markup() -> None:
     assert (
         meta(linked('{"@type": "Article", "articleBody": "<p>High &amp; low</p> tide"}')).body == "High & low\n\ntide"
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "markup", "language", "found"),
+    [
+        ("2026-03-11", "<b>11/03/2026</b>", None, ""),
+        ("2026-03-11", "<b>3-11-2026</b>", "en", ""),
+        ("2026-03-11", "<b>11/03/2026</b> /2026/3/11/pier", "en", "2026-03-11"),
+        ("2026-03-11", "<b>11/03/2026</b>", "fr", "2026-03-11"),
+        ("2026-03-11", "<b>11 March 2026</b>", "en", "2026-03-11"),
+        ("2026-03-13", "<b>13/03/2026</b>", "en", "2026-03-13"),
+        ("2026-03-03", "<b>03/03/2026</b>", "en", "2026-03-03"),
+        ("", "", "en", ""),
+    ],
+)
+def test_a_day_that_may_be_another_one_is_none(day: str, markup: str, language: str | None, found: str) -> None:
+    assert sure_day(day, markup, language) == found

@@ -40,7 +40,7 @@ def test_what_follows_a_separator_goes_where_another_source_has_it_without() -> 
     assert title_of(["Pier: closed", "Pier"]) == "Pier: closed"
 
 
-@pytest.mark.parametrize("bar", ["｜", " ㅣ ", "│", " ∣ ", "‖", " / ", " › ", " ‐ ", " @ "])
+@pytest.mark.parametrize("bar", ["｜", " ㅣ ", "│", " ∣ ", "‖", " / ", " › ", " ‐ ", " － ", "丨", " @ "])
 def test_the_sites_name_goes_behind_every_kind_of_bar(bar: str) -> None:
     assert title_of([f"Old pier closed{bar}The Paper"], sites=("The Paper",)) == "Old pier closed"
     assert title_of([f"Old pier closed{bar}XY", "Old pier closed"]) == "Old pier closed"

@@ -305,6 +305,6 @@ async def test_letters_that_a_machine_lacks_are_drawn_from_a_font_of_the_playgro
     loaded = (
         "name => [...document.fonts].find(({ family }) => family.includes(name)).load().then(({ status }) => status)"
     )
-    for family in ("CJK", "Emoji"):
+    for family in ("CJK", "Emoji", "Devanagari", "Arabic"):
         assert await page.evaluate(loaded, family) == "loaded"
     assert (await page.request.get(f"{server.url}/fonts/other.ttf")).status == 404

@@ -20,11 +20,12 @@ def test_one_face_of_the_collection_is_a_font_of_its_own() -> None:
     assert font.getmask("新聞").getbbox() is not None
 
 
-def test_there_is_a_font_of_emoji() -> None:
-    data = web_font("emoji.ttf")
+@pytest.mark.parametrize(("name", "letter"), [("emoji.ttf", "🦉"), ("devanagari.ttf", "स"), ("arabic.ttf", "خ")])
+def test_there_is_a_font_of_what_machines_lack(name: str, letter: str) -> None:
+    data = web_font(name)
     assert data is not None
     font = ImageFont.truetype(io.BytesIO(data), 20)
-    assert bytes(font.getmask("🦉")) != bytes(font.getmask("\U0010fffe"))
+    assert bytes(font.getmask(letter)) != bytes(font.getmask("\U0010fffe"))
 
 
 @pytest.mark.parametrize("name", ["cjk.otf", "../cjk.otf", "other.ttf"])

@@ -112,6 +112,12 @@ def test_a_word_joined_by_an_apostrophe_is_looked_up_by_its_parts() -> None:
     assert not words.hold("L'Orion", inflected=False)
 
 
+def test_an_abbreviated_name_is_looked_up_by_its_letters() -> None:
+    words = Words.read("The Board of Lake Pilots met Ivo Lund. They paid.")
+    assert words.hold("BLP", inflected=True)
+    assert not words.hold("BPL", inflected=True)
+
+
 def test_an_article_without_sentences_tells_nothing() -> None:
     told = told_by("", "", "en")
     assert told.sentences == ()

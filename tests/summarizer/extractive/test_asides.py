@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from summarizer.base import Document, NothingToSummarize, Summary
-from summarizer.extractive.boilerplate import article_lines, is_furniture
+from summarizer.extractive.boilerplate import article_lines, is_furniture, is_label
 from summarizer.extractive.extract import summarize_document
 
 NOTICES = {
     "en": """
+Listen to this story
 We may earn a commission if you buy through links on our site.
 This article contains affiliate links, which means we may earn a small commission.
 When you purchase through links on our site, we may earn an affiliate commission.
@@ -64,6 +65,10 @@ This post was originally published on Harbour Blog.
 Prices were correct at the time of publication.
 """,
     "de": """
+Artikel teilen auf Facebook oder per E-Mail
+Zuletzt geändert: 03.03.2026
+Kommentare werden erst nach einer Prüfung freigeschaltet.
+Abonnieren Sie jetzt den Brief der Redaktion.
 Für Käufe über Links in diesem Artikel erhalten wir eine Provision.
 Dieser Artikel enthält Affiliate-Links.
 Artikel teilen
@@ -84,6 +89,8 @@ Teilen auf Facebook
 Sie müssen angemeldet sein, um einen Kommentar abzugeben.
 """,
     "fr": """
+Partager sur WhatsApp ou par mail
+Publicité
 Cet article contient des liens affiliés.
 Nous pouvons percevoir une commission sur les achats effectués via nos liens.
 Partager sur Facebook
@@ -102,6 +109,9 @@ Laisser un commentaire
 Votre adresse e-mail ne sera pas publiée.
 """,
     "es": """
+Compartir por correo o WhatsApp
+Lea además: La noria vuelve a girar
+Publicidad
 Este artículo contiene enlaces de afiliados.
 Podemos recibir una comisión por las compras.
 Compartir en Facebook
@@ -120,6 +130,9 @@ Deja un comentario
 Publicado el 3 de marzo de 2026
 """,
     "pt": """
+Partilhe por e-mail ou Telegram
+Publicidade
+Última atualização: 03/03/2026
 Este artigo contém links de afiliados.
 Podemos receber uma comissão pelas compras.
 Compartilhe no Facebook
@@ -134,6 +147,9 @@ Deixe um comentário
 Publicado em 3 de março de 2026
 """,
     "ru": """
+Поделиться в Telegram или по почте
+Комментарии публикуются после проверки.
+Авторизуйтесь, чтобы ответить.
 Статья содержит партнёрские ссылки.
 Мы можем получать комиссию за покупки по ссылкам.
 Поделиться в Telegram
@@ -190,6 +206,10 @@ Publicado em 3 de março de 2026
 文章为作者独立观点，不代表本站立场。
 """,
     "ja": """
+LINEとメールでシェア
+本サイトを表示するにはJavaScriptをオンにしてください。
+メールマガジンを購読する
+スポンサーリンク
 この記事にはアフィリエイトリンクが含まれています。
 本ページはプロモーションが含まれています。
 シェアする
@@ -206,6 +226,10 @@ JavaScriptを有効にしてください。
 コメントを残す
 """,
     "ar": """
+شارك عبر واتساب أو البريد
+تخضع جميع التعليقات للإشراف.
+آخر تحديث: 03/03/2026
+إعلان
 قد نحصل على عمولة عند الشراء عبر روابطنا.
 شارك على فيسبوك
 وقت القراءة: 3 دقائق.
@@ -220,6 +244,10 @@ JavaScriptを有効にしてください。
 هذا الخبر قيد التحديث.
 """,
     "hi": """
+ट्विटर और टेलीग्राम पर साझा करें
+प्रकाशित: 3 मार्च 2026
+टिप्पणियाँ छपने से पहले जाँची जाएँगी।
+विज्ञापन
 इस लेख में एफिलिएट लिंक हैं।
 फेसबुक पर शेयर करें
 पढ़ने का समय: 3 मिनट।
@@ -234,6 +262,10 @@ JavaScriptを有効にしてください。
 अपनी टिप्पणी लिखें
 """,
     "id": """
+Bagikan lewat email atau Telegram
+Diperbarui: 03/03/2026
+Berlangganan kabar mingguan kami.
+Iklan
 Artikel ini berisi tautan afiliasi.
 Bagikan ke Facebook
 Waktu baca: 3 menit.
@@ -402,3 +434,22 @@ def test_an_item_that_only_links_to_a_discussion_has_no_summary() -> None:
     ):
         found = summarize_document(Document(text=text, title="A table of ferries"), sentences=3)
         assert isinstance(found, NothingToSummarize)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Updated: 3 March 2026.", True),
+        ("Publicidad.", True),
+        ("（责任编辑：王波）。", True),
+        ("Updated rules apply from the 3rd.", False),
+        ("See also how the mill turns.", False),
+        ("So it was (in part).", False),
+        (
+            "Updated on 3 March 2026, the list of ferries now names twelve more harbours, said the town that owns it.",
+            False,
+        ),
+    ],
+)
+def test_a_stamp_a_label_or_a_credit_is_no_sentence_of_its_line(sentence: str, is_one: bool) -> None:
+    assert is_label(sentence) is is_one

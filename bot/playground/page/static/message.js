@@ -159,7 +159,9 @@ function enliven(body, state, chat, messageId) {
   for (const key of body.querySelectorAll("[data-press]")) {
     if (isPending(chat.id, messageId, key.dataset.press)) key.setAttribute("aria-busy", "true");
   }
-  for (const fold of body.querySelectorAll("summary")) fold.append(icon("chevron"));
+  for (const fold of body.querySelectorAll("summary")) {
+    fold.replaceChildren(element("span", {}, ...fold.childNodes), icon("chevron"));
+  }
   for (const time of body.querySelectorAll("time[data-unix]")) {
     const date = new Date(Number(time.dataset.unix) * 1000);
     time.dateTime = date.toISOString();

@@ -1,0 +1,86 @@
+"""Reads the data files of `bot.text.words` and puts the words of all languages together."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from bot.text.word_sections import SECTIONS, CalendarWords, PlaceWords, Words
+
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "commands": ("everything", "week"),
+    "schedule": (
+        "off", "instant", "hourly", "every_day", "workdays", "weekend", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "noon", "midnight", "and", "recap", "until", "except_alerts",
+    ),
+    "pages": ("robot_check_patterns", "consent_patterns", "consent_ask_patterns", "consent_heading_patterns",
+              "login_patterns", "paywall_patterns", "read_more_patterns"),
+    "feeds": ("feed", "comments_patterns", "counter_patterns"),
+}  # fmt: skip
+
+_Words = tuple[str, ...]
+_Names = Mapping[str, str]
+
+
+@lru_cache(maxsize=1)
+def by_language() -> Mapping[str, Words]:
+    """The words of each language that has a data file."""
+    files = {entry.name: entry for entry in resources.files("bot.locales").iterdir() if entry.name.endswith(".toml")}
+    return {
+        name.removesuffix(".toml"): read_words(files[name].read_text("utf-8"), origin=name) for name in sorted(files)
+    }
+
+
+@lru_cache(maxsize=1)
+def merged() -> Words:
+    """The words of all languages together, each once."""
+    return Words(**{name: _merged([getattr(one, name) for one in by_language().values()]) for name in SECTIONS})
+
+
+def read_words(text: str, *, origin: str) -> Words:
+    """The words in a data file; ValueError names the file (`origin`), the key, and what is wrong with it."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{origin} is no TOML: {error}") from None
+    sections = {}
+    for name, table in tables.items():
+        section = SECTIONS.get(name)
+        if section is None or not isinstance(table, dict):
+            raise ValueError(f"{origin}: unknown section [{name}]; the known ones are {', '.join(SECTIONS)}")
+        known = {key.name.removesuffix("_"): key.name for key in fields(section)}
+        for key in table:
+            if key not in known:
+                raise ValueError(f"{origin}: unknown key `{key}` in [{name}]; the known ones are {', '.join(known)}")
+        read = _names if section in (CalendarWords, PlaceWords) else _words
+        values = {known[key]: read(value, f"{origin}: `{key}` in [{name}]") for key, value in table.items()}
+        sections[name] = section(**values)
+    return Words(**sections)
+
+
+def _merged(sections: Sequence[Any]) -> Any:
+    """The sections of one kind as one."""
+    kind = type(sections[0])
+    return kind(**{key.name: _joined([getattr(section, key.name) for section in sections]) for key in fields(kind)})
+
+
+def _joined(values: Sequence[Any]) -> Any:
+    if isinstance(values[0], Mapping):
+        return {key: name for names in values for key, name in names.items()}
+    return tuple(dict.fromkeys(word for words in values for word in words))
+
+
+def _words(value: object, where: str) -> _Words:
+    if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+        raise ValueError(f"{where} is no list of texts")
+    return tuple(value)
+
+
+def _names(value: object, where: str) -> _Names:
+    if not isinstance(value, dict) or not all(isinstance(name, str) for name in value.values()):
+        raise ValueError(f"{where} is no table of texts")
+    return value
