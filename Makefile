@@ -46,14 +46,14 @@ model:
 	@$(MAKE) --no-print-directory EXTRAS=model,playground $(RUN_STAMP)
 	@$(BIN)/tidings model list
 
-# Tests
+# Tests. Three at once on two cores: much of their time they wait for the disk.
 
 test: $(DEV_STAMP) browser lint types
-	$(BIN)/python -m pytest -m 'not faults' -n 2 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
+	$(BIN)/python -m pytest -m 'not faults' -n 3 --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json
 	$(BIN)/python -m tests.coverage_gate .coverage.json
 
 test-light: $(LIGHT_STAMP) browser lint types
-	$(BIN)/python -m pytest -m 'not model and not faults' -n 2 --dist worksteal
+	$(BIN)/python -m pytest -m 'not model and not faults' -n 3 --dist worksteal
 
 # The tests that take minutes: twenty kills, thousands of orders of events. What they prove: docs/reliability.md.
 test-faults: $(DEV_STAMP)
