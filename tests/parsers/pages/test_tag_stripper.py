@@ -11,7 +11,7 @@ import pytest
 import trafilatura.json_metadata
 import trafilatura.metadata
 import trafilatura.utils
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.models.articles import ParsedArticle
@@ -25,6 +25,8 @@ PIECES = st.lists(st.sampled_from(["<", ">", "-", "--", "!", "<!--", "-->", "\n"
 
 
 @given(PIECES.map("".join))
+@example("a<!-- > -->b")
+@example("a<!-- >\n-->b")
 def test_it_drops_what_the_expression_drops(text: str) -> None:
     expected = re.sub(r"<!--.*?-->|<[^>]*>", "_", text)
     assert TagStripper().sub("_", text) == expected
