@@ -84,11 +84,8 @@ class Drawings:
         self._drawn: dict[Hashable, Drawn] = {}
         self.count = 0  # how many were drawn so far
 
-    def seen_by(self, chat: Chat) -> Hashable:
+    def _seen_by(self, chat: Chat) -> Hashable:
         """What this chat sees of any digest is the same for all chats with the same value."""
-        return self._seen_by(chat, has_end=bool(closing_line(chat, self._now)))
-
-    def _seen_by(self, chat: Chat, *, has_end: bool) -> Hashable:
         since = period_start(chat, now=self._now)
         return (
             chat.ui_language,
@@ -98,13 +95,12 @@ class Drawings:
             chat.format,
             chat.look,
             since if is_long(since, self._now) else None,
-            has_end,
+            bool(self.buttons(chat)),
         )
 
     def shared_by(self, chat: Chat, categories: int) -> Hashable:
         """A scheduled digest of these stories, in so many categories, is the same for all chats with the same value."""
-        closing = closing_line(chat, self._now)  # found out once: it is asked for each chat
-        return self._seen_by(chat, has_end=bool(closing)), layout_of(chat, categories), closing
+        return self._seen_by(chat), layout_of(chat, categories), closing_line(chat, self._now)
 
     def sections(self, chat: Chat, picks: Picks) -> Iterator[DrawnSection]:
         """The parts of a digest of these categories, in the layout and with the end that the chat gets."""
@@ -195,7 +191,7 @@ class Drawings:
 
     def _kept(self, chat: Chat, key: Hashable, draw: Callable[[], Drawn]) -> Drawn:
         """What `draw` makes for this key and what the chat sees; made where it is missing."""
-        whole = (key, self.seen_by(chat))
+        whole = (key, self._seen_by(chat))
         if whole not in self._drawn:
             if len(self._drawn) >= KEPT_DRAWINGS:
                 del self._drawn[next(iter(self._drawn))]

@@ -208,6 +208,17 @@ async def test_channels_that_chose_no_layout_have_no_buttons(room: Newsroom) -> 
     assert not any("tg-button" in html(message) or message.keyboard for message in messages)
 
 
+async def test_a_group_and_a_channel_with_the_same_digest_share_no_buttons(room: Newsroom) -> None:
+    group, channel = -200, -300
+    for chat_id, kind in ((group, ChatKind.GROUP), (channel, ChatKind.CHANNEL)):
+        await room.joins(("World",), chat_id=chat_id, kind=kind, schedule=MORNING, next_digest_at=NOON)
+    await room.arrives("Talks go on", ("World",))
+    await room.composer.compose_due()
+    found = {message.chat.chat_id: message for message in await room.queued()}
+    assert [bool(found[chat_id].keyboard) for chat_id in (group, channel)] == [True, False]
+    assert ["tg-button" in html(found[chat_id]) for chat_id in (group, channel)] == [True, False]
+
+
 async def test_next_digest_comes_a_day_later(room: Newsroom) -> None:
     await of_three(room)
     room.clock.advance(days=1)
