@@ -57,6 +57,8 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點, or after the time, as in 8:30 Uhr
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    hours: _Words = ()  # the words of one o'clock, two o'clock and so on; several of one hour parted by "|"
+    spoken: _Words = ()  # forms with "…" for the hour, and the minutes that they add: "half past … +30", "halb … -30"
     recap: _Words = ()  # says that the schedule is one of recaps
     until: _Words = ()  # between two times
     except_alerts: _Words = ()  # behind quiet hours that let alerts through

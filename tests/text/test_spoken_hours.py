@@ -1,0 +1,160 @@
+"""Hours as people say them, in twelve languages: what schedules and quiet hours make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.text.quiet import format_quiet, parse_quiet
+from bot.text.schedule import format_schedule, parse_schedule
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("half past seven", "07:30"),
+        ("quarter to nine in the evening", "20:45"),
+        ("at six thirty pm", "18:30"),
+        ("every evening at eight", "20:00"),
+        ("mornings at 7", "07:00"),
+        ("weekdays half past seven", "weekdays 07:30"),
+        ("mon/wed/fri 8:00", "mon wed fri 08:00"),
+        ("once a day at nine", "09:00"),
+        ("a quarter past ten at night", "22:15"),
+        ("halb acht", "07:30"),
+        ("halb eins", "12:30"),
+        ("um halb acht abends", "19:30"),
+        ("abends um 8", "20:00"),
+        ("abends um halb neun", "20:30"),
+        ("werktags morgens um sieben", "weekdays 07:00"),
+        ("viertel nach acht", "08:15"),
+        ("viertel vor acht", "07:45"),
+        ("dreiviertel acht", "07:45"),
+        ("zwanzig uhr", "20:00"),
+        ("acht uhr dreißig", "08:30"),
+        ("mo/mi/fr halb acht", "mon wed fri 07:30"),
+        ("jeden abend um 8", "20:00"),
+        ("am abend um 8", "20:00"),
+        ("8 uhr und 18 uhr", "08:00 18:00"),
+        ("halb 8", "07:30"),
+        ("a las ocho y media", "08:30"),
+        ("por la noche a las 8", "20:00"),
+        ("a las 8 de la noche", "20:00"),
+        ("las nueve menos cuarto de la noche", "20:45"),
+        ("a las once", "11:00"),
+        ("lunes, miércoles y viernes a las ocho", "mon wed fri 08:00"),
+        ("a las 8 y media de la tarde", "20:30"),
+        ("todos los días por la mañana a las siete", "07:00"),
+        ("a la una de la tarde", "13:00"),
+        ("huit heures et demie", "08:30"),
+        ("le soir à 8h", "20:00"),
+        ("à huit heures du soir", "20:00"),
+        ("neuf heures moins le quart", "08:45"),
+        ("dix-neuf heures trente", "19:30"),
+        ("8h et demie", "08:30"),
+        ("chaque matin à sept heures", "07:00"),
+        ("vingt heures", "20:00"),
+        ("lundi et jeudi à 18h", "mon thu 18:00"),
+        ("в полвосьмого", "07:30"),
+        ("в 8 вечера", "20:00"),
+        ("в полвосьмого вечера", "19:30"),
+        ("вечером в 8", "20:00"),
+        ("без четверти восемь", "07:45"),
+        ("четверть восьмого", "07:15"),
+        ("по будням утром в семь", "weekdays 07:00"),
+        ("в восемь часов вечера", "20:00"),
+        ("в половине девятого утра", "08:30"),
+        ("в 21 час", "21:00"),
+        ("в час дня", "13:00"),
+        ("às oito e meia", "08:30"),
+        ("à noite às 8", "20:00"),
+        ("às 8 da noite", "20:00"),
+        ("de manhã às sete", "07:00"),
+        ("quinze para as nove", "08:45"),
+        ("segunda, quarta e sexta às 8", "mon wed fri 08:00"),
+        ("às 8 e meia da noite", "20:30"),
+        ("शाम 8 बजे", "20:00"),
+        ("साढ़े सात", "07:30"),
+        ("साढ़े सात बजे शाम", "19:30"),
+        ("रात को 9 बजे", "21:00"),
+        ("सुबह साढ़े सात बजे", "07:30"),
+        ("सवा आठ बजे", "08:15"),
+        ("पौने आठ बजे", "07:45"),
+        ("सोमवार और शुक्रवार सुबह आठ बजे", "mon fri 08:00"),
+        ("शाम को साढ़े छह बजे", "18:30"),
+        ("الساعة الثامنة مساءً", "20:00"),
+        ("الثامنة والنصف مساء", "20:30"),
+        ("مساءً الساعة 8", "20:00"),
+        ("الساعة التاسعة إلا ربعا صباحا", "08:45"),
+        ("الثانية عشرة والنصف ظهرا", "12:30"),
+        ("الاثنين والأربعاء الساعة السابعة صباحا", "mon wed 07:00"),
+        ("كل يوم في الثامنة", "08:00"),
+        ("الساعة الواحدة ظهرا", "13:00"),
+        ("setengah delapan", "07:30"),
+        ("setengah delapan malam", "19:30"),
+        ("malam jam 8", "20:00"),
+        ("jam delapan malam", "20:00"),
+        ("setiap hari jam tujuh pagi", "07:00"),
+        ("pukul delapan lewat seperempat", "08:15"),
+        ("jam dua belas siang", "12:00"),
+        ("sore jam 5", "17:00"),
+        ("senin, rabu, jumat jam 8", "mon wed fri 08:00"),
+        ("jam setengah satu siang", "12:30"),
+        ("夜8時", "20:00"),
+        ("毎週月水金 8時半", "mon wed fri 08:30"),
+        ("月・水・金 8時", "mon wed fri 08:00"),
+        ("夜の八時半", "20:30"),
+        ("毎晩9時", "21:00"),
+        ("毎朝7時", "07:00"),
+        ("土日 9時", "weekends 09:00"),
+        ("月、水、金の朝7時", "mon wed fri 07:00"),
+        ("周一三五 8:00", "mon wed fri 08:00"),
+        ("周一、三、五 早上8点", "mon wed fri 08:00"),
+        ("週一三五晚上八點半", "mon wed fri 20:30"),
+        ("每周一三五八点", "mon wed fri 08:00"),
+        ("星期二四六 18:00", "tue thu sat 18:00"),
+        ("周一至五 7:30", "weekdays 07:30"),
+        ("周一到周五早上七点半", "weekdays 07:30"),
+        ("礼拜六日 9点", "weekends 09:00"),
+        ("周六日 9点", "weekends 09:00"),
+        ("周一和三 8点", "mon wed 08:00"),
+        ("周一三点", "mon 03:00"),
+        ("週二十點", "tue 10:00"),
+        ("周一三五十点", "mon wed fri 10:00"),
+        ("每晚八点", "20:00"),
+        ("周末早上九点", "weekends 09:00"),
+        ("mittags 18:00", "12:00 18:00"),
+        ("mittags um 1", "13:00"),
+        ("noon and 6 pm", "12:00 18:00"),
+        ("sieben", "07:00"),
+        ("halb dreizehn", "12:30"),
+    ],
+)
+def test_hours_are_understood_as_they_are_said(typed: str, meant: str) -> None:
+    schedule = parse_schedule(typed)
+    assert schedule is not None
+    assert format_schedule(schedule) == meant
+
+
+@pytest.mark.parametrize("typed", ["by half", "every evening", "halb", "halb 30", "viertel vor", "half past noon"])
+def test_half_an_hour_of_nothing_is_no_time(typed: str) -> None:
+    assert parse_schedule(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("from half past ten at night to seven", "22:30-07:00"),
+        ("abends halb elf bis morgens sieben", "22:30-07:00"),
+        ("de las diez y media de la noche a las siete", "22:30-07:00"),
+        ("с половины одиннадцатого вечера до семи", "22:30-07:00"),
+        ("de dix heures du soir à sept heures", "22:00-07:00"),
+        ("das dez da noite às sete", "22:00-07:00"),
+        ("रात साढ़े दस बजे से सुबह सात बजे", "22:30-07:00"),
+        ("من العاشرة مساء إلى السابعة صباحا", "22:00-07:00"),
+        ("setengah sebelas malam sampai jam tujuh pagi", "22:30-07:00"),
+    ],
+)
+def test_quiet_hours_are_understood_as_they_are_said(typed: str, meant: str) -> None:
+    quiet = parse_quiet(typed)
+    assert quiet is not None
+    assert format_quiet(quiet) == meant
