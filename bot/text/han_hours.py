@@ -1,4 +1,4 @@
-"""Chinese numerals in times of day, as digits: 晚上十一點四十 becomes 晚上11點40分. 周一三五 becomes 周一 周三 周五. Pure."""
+"""Chinese numerals in times of day, as digits: 晚上十一點四十 becomes 晚上11點40分; weekdays by their names. Pure."""
 
 from __future__ import annotations
 
