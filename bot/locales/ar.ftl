@@ -699,6 +699,7 @@ why-left-muted = 🔕 أخبار مكتومة
 why-left-told = سبق ذكرها
 why-left-language = بلغات استبعدتها
 why-left-room = لم يتسع المكان
+why-left-then = لم تكن تتابعها حينها أو كانت مخفية
 why-get = <i>لحذف الفلاتر وما كتمته: /filters · لاختيار لغاتك: /settings · لرؤية ما هو موجود: /today أو /search</i>
 why-nothing-left-out = لم يُستبعد شيء.
 why-alert = جاء بهذا أحد تنبيهاتك: كلماته مكتوبة فوق الخبر. لعرضها وحذفها: /alerts

@@ -589,6 +589,7 @@ why-left-muted = 🔕 stummgeschaltete Meldungen
 why-left-told = schon gemeldet
 why-left-language = in Sprachen, die du weglässt
 why-left-room = kein Platz
+why-left-then = damals nicht abonniert oder ausgeblendet
 why-get = <i>/filters entfernt Filter und Stummschaltungen, in /settings stehen deine Sprachen. /today und /search zeigen, was es gibt.</i>
 why-nothing-left-out = Nichts wurde weggelassen.
 why-alert = Das kam durch einen deiner Alarme: Seine Wörter stehen über der Meldung. /alerts zeigt und entfernt sie.

@@ -584,6 +584,7 @@ why-left-muted = 🔕 muted stories
 why-left-told = told before
 why-left-language = in languages that you left out
 why-left-room = no room
+why-left-then = not followed then, or hidden then
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
 why-alert = One of your alerts brought this: its words stand above the story. /alerts lists and removes them.

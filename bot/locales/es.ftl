@@ -589,6 +589,7 @@ why-left-muted = 🔕 noticias silenciadas
 why-left-told = ya contadas
 why-left-language = en idiomas que dejas fuera
 why-left-room = por falta de espacio
+why-left-then = entonces no lo seguías, o estaba oculto
 why-get = <i>En /filters se quitan filtros y silenciados, en /settings están tus idiomas. Con /today y /search ves lo que hay.</i>
 why-nothing-left-out = No quedó nada fuera.
 why-alert = Esto lo trajo una de tus alertas: sus palabras están encima de la noticia. En /alerts las ves y las quitas.

@@ -589,6 +589,7 @@ why-left-muted = 🔕 sujets masqués
 why-left-told = déjà annoncés
 why-left-language = dans des langues que vous écartez
 why-left-room = faute de place
+why-left-then = pas suivi alors, ou masqué alors
 why-get = <i>/filters retire les filtres et ce que vous masquez, vos langues sont dans /settings. /today et /search montrent ce qu’il y a.</i>
 why-nothing-left-out = Rien n’a été écarté.
 why-alert = Une de vos alertes a apporté ceci : ses mots figurent au-dessus du sujet. /alerts les montre et les retire.

@@ -582,6 +582,7 @@ why-left-muted = 🔕 म्यूट की गई ख़बरें
 why-left-told = पहले बताई जा चुकीं
 why-left-language = उन भाषाओं में जिन्हें आप छोड़ते हैं
 why-left-room = जगह नहीं थी
+why-left-then = तब फ़ॉलो नहीं था या छिपा था
 why-get = <i>/filters में फ़िल्टर और म्यूट हटते हैं, /settings में आपकी भाषाएँ हैं। बाक़ी ख़बरें /today और /search से देखें।</i>
 why-nothing-left-out = कुछ नहीं छूटा।
 why-alert = यह आपके एक अलर्ट से आया: उसके शब्द ख़बर के ऊपर लिखे हैं। देखने और हटाने के लिए: /alerts

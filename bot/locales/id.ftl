@@ -538,6 +538,7 @@ why-left-muted = 🔕 berita yang dibisukan
 why-left-told = sudah dikabarkan
 why-left-language = dalam bahasa yang tidak kamu pilih
 why-left-room = tidak muat
+why-left-then = saat itu belum diikuti atau disembunyikan
 why-get = <i>/filters menghapus filter dan yang dibisukan, bahasamu ada di /settings. /today dan /search menampilkan yang ada.</i>
 why-nothing-left-out = Tidak ada yang terlewat.
 why-alert = Ini datang dari salah satu peringatanmu: katanya tertulis di atas berita. Lihat dan hapus lewat /alerts.

@@ -538,6 +538,7 @@ why-left-muted = 🔕 ミュートしたニュース
 why-left-told = すでにお伝え済み
 why-left-language = 読まない言語
 why-left-room = 入りきらず
+why-left-then = 当時は未登録、または非表示
 why-get = <i>フィルターとミュートは /filters で外せます。読む言語は /settings にあります。ほかのニュースは /today と /search で見られます。</i>
 why-nothing-left-out = 入らなかったものはありません。
 why-alert = これはアラートで届いたものです。その語はニュースの上にあります。/alerts で一覧を見て削除できます。

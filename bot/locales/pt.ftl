@@ -586,6 +586,7 @@ why-left-muted = 🔕 notícias silenciadas
 why-left-told = já contadas
 why-left-language = em idiomas que você deixou de fora
 why-left-room = por falta de espaço
+why-left-then = você não seguia na época, ou estava oculto
 why-get = <i>/filters remove filtros e silenciados, em /settings estão seus idiomas. Com /today e /search você vê o que há.</i>
 why-nothing-left-out = Nada ficou de fora.
 why-alert = Um dos seus alertas trouxe isto: as palavras dele estão acima da notícia. Em /alerts você vê e remove.

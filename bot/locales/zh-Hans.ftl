@@ -553,6 +553,7 @@ why-left-muted = 🔕 屏蔽的新闻
 why-left-told = 之前报过
 why-left-language = 你不看的语言
 why-left-room = 放不下
+why-left-then = 当时没有关注，或被隐藏
 why-get = <i>/filters 可以删除过滤规则和屏蔽，/settings 里有你看的语言。其他新闻可以用 /today 和 /search 查看。</i>
 why-nothing-left-out = 没有遗漏任何新闻。
 why-alert = 这是你的一条提醒带来的：它的词写在新闻上方。/alerts 可以查看和删除提醒。

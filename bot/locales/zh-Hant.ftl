@@ -549,6 +549,7 @@ why-left-muted = 🔕 靜音的新聞
 why-left-told = 先前報過
 why-left-language = 你不看的語言
 why-left-room = 放不下
+why-left-then = 當時沒有追蹤，或被隱藏
 why-get = <i>/filters 可移除篩選和靜音，/settings 裡有你的語言。/today 和 /search 可看到其他新聞。</i>
 why-nothing-left-out = 沒有遺漏任何新聞。
 why-alert = 這是你的提醒帶來的：觸發的詞寫在新聞上方。/alerts 可查看和移除提醒。
