@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.digest import pick
 from bot.digest.filtering import Filtering
 from bot.digest.languages import Aside, aside_of
 from bot.digest.shared import WINDOW_LIMIT
@@ -17,7 +16,7 @@ from bot.filters.reasons import InArticles, InNames, dropped_by, kept_by
 from bot.filters.tastes import Palate, move
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
-from bot.models.digests import SentDigest
+from bot.models.digests import MAX_HEADLINES, SentDigest
 from bot.models.filters import Rule
 from bot.models.reasons import LeftOut, LeftOutFor, Reasons, ToldWhy
 from bot.store import Store
@@ -63,7 +62,7 @@ async def reasons_of(digest: SentDigest, chat: Chat, *, store: Store, summaries:
     untold = {story: versions for story, versions in stories.items() if story not in _ids(shown.values())}
     by_settings = await _by_settings(untold, chat, store=store, translates=summaries.translates)
     counts = Counter(story.category for story in told)
-    full = {category for category, count in counts.items() if count > pick.MAX_HEADLINES}
+    full = {category for category, count in counts.items() if count > MAX_HEADLINES}
     beyond = {
         story: LeftOutFor.ROOM if category_of(versions[0], followed) in full else LeftOutFor.THEN
         for story, versions in untold.items()

@@ -96,7 +96,8 @@ async def test_stories_stand_in_the_order_of_the_digest(rig: Rig) -> None:
 
 
 async def test_mutes_languages_and_room_are_reasons_too(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.digest.pick.MAX_HEADLINES", 0)
+    for module in ("pick", "why"):
+        monkeypatch.setattr(f"bot.digest.{module}.MAX_HEADLINES", 0)
     monkeypatch.setattr(rig.services.composer, "_max_stories", 1)
     await rig.publish("Harbour talks", "Rice is cheap", "Harbour bridge", text="People came.")
     await rig.publish("Der Hafen", language="de", category=("Sport",))
