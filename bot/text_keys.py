@@ -59,7 +59,7 @@ TextKey = Literal[
     "digest-more-headlines", "digest-more-stories", "digest-muted", "digest-muted-story", "digest-not-translated",
     "digest-nothing-above", "digest-original", "digest-original-language", "digest-part", "digest-quoted",
     "digest-read-on", "digest-stories", "digest-unlisted", "digest-whole-story", "digest-why", "digest-why-gone",
-    "digest-why-sources", "export-failed", "export-json", "export-opml", "feed-problem-broken",
+    "digest-why-sources", "export-failed", "export-json", "export-no-feeds", "export-opml", "feed-problem-broken",
     "feed-problem-broken-remedy", "feed-problem-empty", "feed-problem-empty-remedy", "feed-problem-empty-remedy-source",
     "feed-problem-list", "feed-problem-list-remedy", "feed-problem-no-channel", "feed-problem-no-channel-remedy",
     "feed-problem-other", "feed-problem-other-remedy", "feed-problem-robot-check", "feed-problem-robot-check-remedy",

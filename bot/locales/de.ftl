@@ -738,6 +738,7 @@ export-opml = { $count ->
     [one] Der Feed hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
    *[other] Die { $count } Feeds hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
 }
+export-no-feeds = Eine Datei mit Feeds gibt es nicht: Hinter dem, was hier abonniert ist, stehen keine öffentlichen Feeds.
 export-failed = Die Dateien ließen sich nicht senden. Bitte versuch es später noch einmal.
 forget-ask = Soll ich dich vergessen? Deine Kategorien, Filter, Einstellungen und dein Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt dir vorher eine Kopie.
 forget-ask-group = Soll ich diesen Chat mit allen seinen Themen vergessen? Kategorien, Filter, Einstellungen und Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt euch vorher eine Kopie.

@@ -733,6 +733,7 @@ export-opml = { $count ->
     [one] The feed behind your categories. Every feed reader takes this file.
    *[other] The { $count } feeds behind your categories. Every feed reader takes this file.
 }
+export-no-feeds = There is no file of feeds: no public feeds stand behind what is followed here.
 export-failed = The files could not be sent. Please try again later.
 forget-ask = Shall I forget you? Your categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
 forget-ask-group = Shall I forget this chat, with all its topics? Categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.

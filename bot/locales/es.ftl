@@ -738,6 +738,7 @@ export-opml = { $count ->
     [one] El feed de tus categorías. Cualquier lector de feeds acepta este archivo.
    *[other] Los { $count } feeds de tus categorías. Cualquier lector de feeds acepta este archivo.
 }
+export-no-feeds = No hay archivo de feeds: detrás de lo que se sigue aquí no hay feeds públicos.
 export-failed = No se han podido enviar los archivos. Inténtalo más tarde.
 forget-ask = ¿Te olvido? Tus categorías, filtros, ajustes e historial se borran enseguida y no llega ningún boletín más. Con /export te llevas antes una copia.
 forget-ask-group = ¿Olvido este chat, con todos sus temas? Las categorías, los filtros, los ajustes y el historial se borran enseguida y no llega ningún boletín más. Con /export tienes antes una copia.

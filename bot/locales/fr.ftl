@@ -738,6 +738,7 @@ export-opml = { $count ->
     [one] { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
    *[other] Les { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
 }
+export-no-feeds = Pas de fichier de flux : aucun flux public n’est derrière ce qui est suivi ici.
 export-failed = Les fichiers n’ont pas pu être envoyés. Réessayez plus tard.
 forget-ask = Dois-je vous oublier ? Vos catégories, filtres, réglages et votre historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export vous en donne d’abord une copie.
 forget-ask-group = Dois-je oublier cette discussion, avec tous ses fils ? Catégories, filtres, réglages et historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export en donne d’abord une copie.

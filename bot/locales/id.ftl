@@ -669,6 +669,7 @@ notice-engine-failed = Mesin ringkasan { $engine } tidak berjalan ({ $reason }).
 notice-backup-failed = Cadangan hari ini gagal: { $reason }. Periksa apakah DATA_DIR punya ruang dan bisa ditulisi.
 export-json = Pilihan obrolan ini: pengaturan, kategori, filter. Bisa dibaca program.
 export-opml = { $count } feed di balik kategorimu. Semua pembaca feed menerima berkas ini.
+export-no-feeds = Tidak ada berkas feed: yang diikuti di sini tidak berasal dari feed publik.
 export-failed = Berkasnya tidak bisa dikirim. Coba lagi nanti.
 forget-ask = Mau aku melupakanmu? Kategori, filter, pengaturan, dan riwayatmu langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.
 forget-ask-group = Mau aku melupakan obrolan ini, dengan semua topiknya? Kategori, filter, pengaturan, dan riwayat langsung dihapus, dan tidak ada rangkuman lagi. Ambil salinannya dulu dengan /export.

@@ -735,6 +735,7 @@ export-opml = { $count ->
     [one] { $count } feed por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
    *[other] Os { $count } feeds por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
 }
+export-no-feeds = Não há arquivo de feeds: nenhum feed público está por trás do que se segue aqui.
 export-failed = Não foi possível enviar os arquivos. Tente mais tarde.
 forget-ask = Devo esquecer você? Suas categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export você leva uma cópia antes.
 forget-ask-group = Devo esquecer este chat, com todos os tópicos? Categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export vocês levam uma cópia antes.

@@ -684,6 +684,7 @@ notice-engine-failed = 摘要引擎 { $engine } 无法运行（{ $reason }）。
 notice-backup-failed = 今天的备份失败：{ $reason }。请检查 DATA_DIR 是否有空间、能否写入。
 export-json = 这个会话的选择：设置、分类、过滤规则。程序可以读取。
 export-opml = 你的分类背后的 { $count } 个订阅源。任何订阅阅读器都能导入这个文件。
+export-no-feeds = 没有订阅源文件：这里关注的内容都不来自公开的订阅源。
 export-failed = 文件无法发送，请稍后再试。
 forget-ask = 要我忘记你吗？你的分类、过滤规则、设置和历史会立即删除，也不再有简报。想先留一份，请用 /export。
 forget-ask-group = 要我忘记这个会话和它的全部话题吗？分类、过滤规则、设置和历史会立即删除，也不再有简报。想先留一份，请用 /export。

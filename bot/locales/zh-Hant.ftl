@@ -680,6 +680,7 @@ notice-engine-failed = 摘要引擎 { $engine } 無法運作（{ $reason }）。
 notice-backup-failed = 今天的備份失敗：{ $reason }。請檢查 DATA_DIR 是否有空間、可以寫入。
 export-json = 這個聊天室的選擇：設定、分類、篩選。程式可以讀取。
 export-opml = 你的分類背後的 { $count } 個訂閱源。任何訂閱閱讀器都能匯入這個檔案。
+export-no-feeds = 沒有訂閱源檔案：這裡追蹤的內容都不來自公開的訂閱源。
 export-failed = 檔案無法送出，請稍後再試。
 forget-ask = 要我忘記你嗎？你的分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
 forget-ask-group = 要我忘記這個聊天室和它所有的主題嗎？分類、篩選、設定和記錄會立即刪除，也不再有摘要。想先留一份，請用 /export。
