@@ -23,7 +23,8 @@ def parse_quiet(text: str) -> QuietHours | None:
     """The quiet hours that `text` means ("22:00-07:00", "10 pm to 7 except alerts", "晚上10點到早上7點"), or None."""
     rest = _folded(text)
     hours = _exception().sub(" ", rest).strip()
-    for divider in _divider().finditer(hours):
+    # A space alone comes last: "from 10 at night to 7" does not begin at 10 in the morning.
+    for divider in sorted(_divider().finditer(hours), key=lambda match: match[0].isspace()):
         start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
         if start is not None and end is not None and start != end:
             return QuietHours(start=start, end=end, except_alerts=hours != rest)

@@ -39,10 +39,10 @@ def parse_schedule(text: str) -> Schedule | None:
     while rest:
         match = words.token.match(rest)
         if match is None:  # only now: a phrase may begin like a word of another language that separates
-            shorter = words.separator.sub("", rest, count=1)
-            if shorter == rest:
+            separator = words.separator.match(rest)
+            if separator is None:
                 return None
-            rest = shorter
+            rest = rest[separator.end() :]
             continue
         word, rest = match["word"], rest[match.end() :]
         if word in words.modes and mode is None:

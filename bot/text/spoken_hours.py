@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.text.characters import WORD_MARKS
+from bot.text.characters import ATTACHED_PREFIXES, WORD_MARKS
 from bot.text.words import any_of, by_language, merged
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PLACE = "..."  # of the hour, in a spoken form
 _LETTER = rf"[\w{WORD_MARKS}]"
 _HALF_DAY = 12
+_OF_HOURS = frozenset(("hours", "hour", "spoken", "noon"))  # the keys in which an hour is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,9 @@ def _spoken() -> _Spoken:
     unit = rf"(?:\s*{_any(map(_fold, words.hour))}(?!{_LETTER}))?"
     spoken = rf"(?:(?P<before>{before})\s*)?{number}{unit}(?:\s*(?P<after>{after})(?!{_LETTER}))?"
     whole = rf"{_any(_phrases(words, hours))}(?!{_LETTER})"
-    pattern = re.compile(rf"(?<!{_LETTER})(?<!\d[ :.])(?:{whole}|{spoken})")
+    prefixes = {prefix for _, prefixes in ATTACHED_PREFIXES for prefix in prefixes if len(prefix) == 1}
+    attached = any_of(rf"(?<=\s{prefix})" for prefix in sorted(prefixes.intersection(words.and_)))  # "and" in Arabic
+    pattern = re.compile(rf"(?:(?<!{_LETTER})|{attached})(?<!\d[ :.])(?:{whole}|{spoken})")
     return _Spoken(pattern=pattern, hours=hours, minutes=minutes)
 
 
@@ -82,7 +85,7 @@ def _phrases(words: ScheduleWords, hours: Iterable[str]) -> Iterator[str]:
     """Everything that schedules say with the word of an hour in it."""
     hour = re.compile(rf"(?<!{_LETTER}){_any(hours)}(?!{_LETTER})")
     for key in fields(words):
-        if key.name not in ("hours", "hour", "spoken"):
+        if key.name not in _OF_HOURS:
             yield from filter(hour.search, map(_fold, getattr(words, key.name)))
 
 

@@ -43,6 +43,7 @@ class ScheduleWords:
     sunday: _Words = ()
     noon: _Words = ()
     midnight: _Words = ()
+    at: _Words = ()  # between the word for a part of the day and the hour: "abends um 8"
     and_: _Words = ()  # `and` in the file; what may stand before a day or time, beside commas
     morning: _Words = ()  # before the hour; this and the next three
     midday: _Words = ()
