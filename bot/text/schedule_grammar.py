@@ -54,8 +54,10 @@ def grammar() -> Grammar:
         token=re.compile(
             rf"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))}){_behind_word(words)}"
         ),
-        span=re.compile(rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_})})\s*"),
-        separator=re.compile(rf"(?:[\s,;、，；،؛・/&+]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))"),
+        span=re.compile(
+            rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_} | {*words.through})})\s*"
+        ),
+        separator=re.compile(rf"(?:[\s,;、，；،؛・/&+@]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))"),
         recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
         modes=modes,
         days=days,

@@ -61,7 +61,8 @@ class ScheduleWords:
     hours: _Words = ()  # the words of one o'clock, two o'clock and so on; several of one hour parted by "|"
     spoken: _Words = ()  # forms with "…" for the hour, and the minutes that they add: "half past … +30", "halb … -30"
     recap: _Words = ()  # says that the schedule is one of recaps
-    until: _Words = ()  # between two times
+    until: _Words = ()  # between two times, and two days unless it means "and" elsewhere
+    through: _Words = ()  # between two days
     except_alerts: _Words = ()  # behind quiet hours that let alerts through
 
 

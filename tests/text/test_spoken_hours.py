@@ -240,6 +240,35 @@ from bot.text.schedule import format_schedule, parse_schedule
         ("晚上12点", "00:00"),
         ("两点半", "02:30"),
         ("周一周三周五八点", "mon wed fri 08:00"),
+        ("martes al jueves a las 8", "tue wed thu 08:00"),
+        ("terça à quinta às 8", "tue wed thu 08:00"),
+        ("mardi à jeudi 8h", "tue wed thu 08:00"),
+        ("du mardi au jeudi à 8h", "tue wed thu 08:00"),
+        ("со вторника по четверг в 8", "tue wed thu 08:00"),
+        ("tuesday through thursday 8", "tue wed thu 08:00"),
+        ("lundi et mardi à 8h", "mon tue 08:00"),
+        ("segunda e terça às 8", "mon tue 08:00"),
+        ("lunes y martes a las 8", "mon tue 08:00"),
+        ("las ocho y diez", "08:10"),
+        ("a las 8 y a las 10", "08:00 10:00"),
+        ("8 y 10 horas", "08:00 10:00"),
+        ("twenty past eight", "08:20"),
+        ("20 nach 8", "08:20"),
+        ("fünf vor halb acht", "07:25"),
+        ("zehn vor acht abends", "19:50"),
+        ("neuf heures moins dix", "08:50"),
+        ("oito e vinte", "08:20"),
+        ("восемь двадцать утра", "08:20"),
+        ("без десяти восемь", "07:50"),
+        ("الثامنة وعشر دقائق", "08:10"),
+        ("delapan lewat sepuluh", "08:10"),
+        ("twice a day at 8 and 20", "08:00 20:00"),
+        ("deux fois par jour à 8h et 20h", "08:00 20:00"),
+        ("每天两次 8点和20点", "08:00 20:00"),
+        ("8:00 @ mon", "mon 08:00"),
+        ("早上八點跟晚上八點", "08:00 20:00"),
+        ("montagmorgen um 8", "mon 08:00"),
+        ("8 uhr 15 minuten", "08:15"),
     ],
 )
 def test_hours_are_understood_as_they_are_said(typed: str, meant: str) -> None:
@@ -248,7 +277,10 @@ def test_hours_are_understood_as_they_are_said(typed: str, meant: str) -> None:
     assert format_schedule(schedule) == meant
 
 
-@pytest.mark.parametrize("typed", ["by half", "every evening", "halb", "halb 30", "viertel vor", "half past noon"])
+@pytest.mark.parametrize(
+    "typed",
+    ["by half", "morgen um 8", "demain à 8h", "every evening", "halb", "halb 30", "viertel vor", "half past noon"],
+)
 def test_half_an_hour_of_nothing_is_no_time(typed: str) -> None:
     assert parse_schedule(typed) is None
 
