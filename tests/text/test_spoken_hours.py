@@ -267,7 +267,6 @@ from bot.text.schedule import format_schedule, parse_schedule
         ("每天两次 8点和20点", "08:00 20:00"),
         ("8:00 @ mon", "mon 08:00"),
         ("早上八點跟晚上八點", "08:00 20:00"),
-        ("montagmorgen um 8", "mon 08:00"),
         ("8 uhr 15 minuten", "08:15"),
     ],
 )
