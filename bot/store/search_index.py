@@ -51,7 +51,7 @@ _PREFIXES = {  # by their first letter
 _END = "\ue000"  # a word by itself, so that no phrase goes on behind it
 _TITLE, _LABEL = "\ue001", "\ue002"  # before words of titles and of labels
 _OWN = late(f"[{_END}{_TITLE}{_LABEL}]")
-_TOKEN = late(r"[^\W_]+")
+_BEFORE_WORD = late(r"(?<![^\W_])(?=[^\W_])")
 
 _TEXTS = """SELECT id, title, text, language, source_id,
             iif(json_valid(authors), json_extract(authors, '$[0]'), NULL) AS author FROM articles"""
@@ -129,12 +129,12 @@ def may_have_prefix(term: str) -> bool:
 
 def in_title(words: str) -> str:
     """Words as they are indexed, to be found in titles alone."""
-    return _TOKEN.sub(rf"{_TITLE}\g<0>", words)
+    return _BEFORE_WORD.sub(_TITLE, words)
 
 
 def in_labels(words: str) -> str:
     """Words as they are indexed, to be found in labels alone."""
-    return _TOKEN.sub(rf"{_LABEL}\g<0>", words)
+    return _BEFORE_WORD.sub(_LABEL, words)
 
 
 def language_label(tag: str) -> str:
