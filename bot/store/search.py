@@ -84,7 +84,7 @@ def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
     found = _newest(db, _all([*_words(wanted.shown_words), *conditions], hidden), most)
     titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles and found else []
     others = sorted(set(found).difference(titled), reverse=True)[: most - len(titled)]
-    if looks_through:
+    if looks_through and found:
         left = _looked_through(db, [*titled, *others], wanted)
         titled, others = ([number for number in some if number in left] for some in (titled, others))
     told: set[str] = set()
