@@ -19,7 +19,7 @@ from bot.store.database import Database
 from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database.rows import all_rows, json_list
 from bot.store.database.worker import Worker
-from bot.store.search_index import in_labels, in_title, language_label, may_have_prefix, source_label, spaced
+from bot.store.search_index import EVERY, in_labels, in_title, language_label, may_have_prefix, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from bot.text.patterns import late
 
@@ -32,6 +32,7 @@ MOST_COUNTED = 1000  # articles with a word: more make no difference
 LOOKED_AT_FIRST = 16  # of those found, the last ones that came in, to find the newest; then as many again, and so on
 
 _NOWHERE = '"\ue000nowhere"'  # no article has this word
+_ALL_SOURCES = [f'"{EVERY}"']
 _ORDER = """SELECT published_at, id, story_id, seen_at FROM articles
             WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
 _ARTICLES = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
@@ -79,9 +80,9 @@ def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
     wanted = ruleset(frozenset(rules))
     looks_through = not all(map(_is_exact, wanted.words))
     most = MOST_LOOKED_THROUGH if looks_through else MOST_FOUND
-    conditions, hidden = _conditions(db, wanted), _hidden(db, wanted)
-    titles = _words(wanted.shown_words, where=in_title)
-    found = _newest(db, _all([*_words(wanted.shown_words), *conditions], hidden), most)
+    words, titles = _words(wanted.shown_words), _words(wanted.shown_words, where=in_title)
+    conditions, hidden = _conditions(db, wanted, among_all=not words), _hidden(db, wanted)
+    found = _newest(db, _all([*words, *conditions], hidden), most)
     titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles and found else []
     others = sorted(set(found).difference(titled), reverse=True)[: most - len(titled)]
     if looks_through and found:
@@ -154,7 +155,7 @@ def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[in
 def _any(db: Database, rule: Rule) -> bool:
     """Whether any article fits a rule."""
     wanted = ruleset(frozenset((rule,)))
-    parts = [*_words(wanted.shown_words), *_conditions(db, wanted)]
+    parts = [*_words(wanted.shown_words), *_conditions(db, wanted, among_all=True)]
     return not parts or bool(_newest(db, _all(parts, []), 1))
 
 
@@ -174,10 +175,11 @@ def _words(terms: Iterable[str], *, where: Callable[[str], str] = str) -> list[s
     return [_matching(term, where) for term in sorted(terms) if any(map(str.isalnum, term))]
 
 
-def _conditions(db: Database, wanted: Ruleset) -> list[str]:
-    """The expressions for sources and languages, one of which is to be."""
+def _conditions(db: Database, wanted: Ruleset, *, among_all: bool) -> list[str]:
+    """The expressions for sources and languages, one of which is to be; what holds of all articles only `among_all`."""
     languages, sources = _languages(wanted.shown_languages), _sources(db, wanted.shown_sources)
-    return [f"({' OR '.join(some)})" for some in (languages, sources) if some]
+    some = (languages, sources if among_all or sources != _ALL_SOURCES else [])
+    return [f"({' OR '.join(each)})" for each in some if each]
 
 
 def _hidden(db: Database, wanted: Ruleset) -> list[str]:
@@ -199,6 +201,8 @@ def _sources(db: Database, names: Collection[str]) -> list[str]:
     folded = ((number, _folded(name)) for number, name, _ in rows)
     # Most names have none of the words, not even within longer ones.
     parts = [_source(number) for number, name in folded if any(map(name.__contains__, names)) and finder.found(name)]
+    if len(parts) == len(rows) > 0:
+        return _ALL_SOURCES  # a label of each would take far longer
     folders = " OR ".join(_source(number) for number, _, kind in rows if kind == SourceKind.FOLDER)
     if folders and (authors := " OR ".join(_words(names, where=in_labels))):
         parts.append(f"(({authors}) AND ({folders}))")

@@ -50,6 +50,7 @@ _PREFIXES = {  # by their first letter
 # Characters that count as letters, and that no text has in the index.
 _END = "\ue000"  # a word by itself, so that no phrase goes on behind it
 _TITLE, _LABEL = "\ue001", "\ue002"  # before words of titles and of labels
+EVERY = _LABEL  # by itself: a word that every article has
 _OWN = late(f"[{_END}{_TITLE}{_LABEL}]")
 _BEFORE_WORD = late(r"(?<![^\W_])(?=[^\W_])")
 
@@ -176,7 +177,7 @@ def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
 def _folded(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str, str]]:
     for article_id, (title, text, labels) in texts:
         words = _indexed(title)
-        yield article_id, words, _indexed(text), f"{in_title(words)} {in_labels(_indexed(labels))}"
+        yield article_id, words, _indexed(text), f"{in_title(words)} {EVERY} {in_labels(_indexed(labels))}"
 
 
 def _indexed(text: str) -> str:

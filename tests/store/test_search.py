@@ -240,6 +240,10 @@ async def test_no_text_passes_for_a_title_or_a_label(library: Store) -> None:
     await library.sources.apply(an_update(2, a_new_article("Ferry to the quay", published_at=NOON - 99 * HOUR)))
     assert (await found(library, "quay")).ids == (12, 11)
     assert (await found(library, "quay source:archive")).ids == (12,)
+    assert (await found(library, "quay source:archive source:paper")).ids == (12, 11)
+    assert (await found(library, "source:archive source:paper -lang:en")).ids == (1, 2, 3, 6, 7, 8, 9)
+    assert (await found(library, "quay -source:archive -source:paper")).ids == ()
+    assert (await found(library, "quay source:++")).ids == ()
     assert [(await found(library, f"{word}:{'ja' if word == 'lang' else 'X'}")).ids for word in ("lang", "source")] == [
         (),
         (),
