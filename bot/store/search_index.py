@@ -23,6 +23,7 @@ from bot.text.characters import (
     HEBREW,
     KANA_HALFWIDTH,
     MYANMAR_EXTENDED,
+    PRIVATE_LETTERS,
     UNSPACED,
     WORD_MARKS,
 )
@@ -47,11 +48,10 @@ _PREFIXES = {  # by their first letter
     for script, prefixes in ATTACHED_PREFIXES
     for letter in {prefix[0] for prefix in prefixes}
 }
-# Characters that count as letters, and that no text has in the index.
-_END = "\ue000"  # a word by itself, so that no phrase goes on behind it
-_TITLE, _LABEL = "\ue001", "\ue002"  # before words of titles and of labels
+# The end: a word by itself, so that no phrase goes on behind it; what is before words of titles, and of labels.
+_END, _TITLE, _LABEL = PRIVATE_LETTERS
 EVERY = _LABEL  # by itself: a word that every article has
-_OWN = late(f"[{_END}{_TITLE}{_LABEL}]")
+_OWN = late(f"[{PRIVATE_LETTERS}]")
 _BEFORE_WORD = late(r"(?<![^\W_])(?=[^\W_])")
 
 _TEXTS = """SELECT id, title, text, language, source_id,
