@@ -49,7 +49,7 @@ _PREFIXES = {  # by their first letter
     for letter in {prefix[0] for prefix in prefixes}
 }
 # The end: a word by itself, so that no phrase goes on behind it; what is before words of titles, and of labels.
-_END, _TITLE, _LABEL = PRIVATE_LETTERS
+_END, _TITLE, _LABEL = tuple(PRIVATE_LETTERS)
 EVERY = _LABEL  # by itself: a word that every article has
 _OWN = late(f"[{PRIVATE_LETTERS}]")
 _BEFORE_WORD = late(r"(?<![^\W_])(?=[^\W_])")
