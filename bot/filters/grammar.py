@@ -22,6 +22,7 @@ from bot.text.characters import (
     SENTENCE_ENDS,
     ZERO_WIDTH_SPACES,
 )
+from bot.text.cldr import language_code
 from bot.text.clean import clean_line
 from bot.text.patterns import late
 from bot.text_keys import TextKey
@@ -145,19 +146,26 @@ def _word(typed: str) -> str:
 
 def _languages(typed: str, whole: str, *, hides: bool) -> Rule | RuleProblem:
     tags = [tag.strip().replace("_", "-").lower() for tag in re.split(f"[{COMMAS}]", typed)]
-    if not all(map(_LANGUAGE.fullmatch, tags)):
+    known = [_cased(tag) if _LANGUAGE.fullmatch(tag) else None for tag in tags]
+    if None in known:
         return RuleProblem(key="filter-no-language", part=whole)
     if len(typed) > MAX_RULE_CHARACTERS:
         return RuleProblem(key="filter-too-long", part=whole)
-    value = ",".join(dict.fromkeys(_cased(tag) for tag in tags))
+    value = ",".join(dict.fromkeys(filter(None, known)))
     return Rule(kind=RuleKind.LANGUAGE, hides=hides, value=value)
 
 
-def _cased(tag: str) -> str:
-    """The tag with a script as BCP 47 writes it: zh-Hant. Of Chinese in a region, that of what is written there."""
-    base, *rest = tag.split("-")
+def _cased(tag: str) -> str | None:
+    """The tag with a script as BCP 47 writes it: zh-Hant. Of Chinese in a region, that of what is written there.
+
+    None for a code that no language has, such as "jp".
+    """
+    typed, *rest = tag.split("-")
+    base = language_code(typed)
+    if base is None:
+        return None
     if base == "zh":
-        return chinese_tag(tag) or tag
+        return chinese_tag("-".join((base, *rest)))
     return "-".join((base, *(part.capitalize() if len(part) == 4 else part.upper() for part in rest)))
 
 

@@ -75,6 +75,14 @@ def language_name(tag: str, language: str) -> str:
         return tag
 
 
+def language_code(typed: str) -> str | None:
+    """The code of a language in its present form ("eng" and "en" are "en"); None where no language has this code."""
+    if typed in locale_of("en").languages:
+        return typed
+    code: str | None = get_global("language_aliases").get(typed)
+    return code and code.replace("_", "-")
+
+
 def decimal(number: float, language: str) -> str:
     """A number with the signs of a language: 0.7 or 0,7."""
     from babel.numbers import format_decimal
