@@ -6,6 +6,7 @@ Every feed that is offered was fetched and parsed. Stores nothing; of several a 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,6 +33,7 @@ _TRY_USUAL = {
     FetchProblem.ROBOT_CHECK,
     FetchProblem.WRONG_TYPE,
 }
+_IN_ADDRESSES = re.compile(r"[.:/\u3002\uff0e\uff61]")  # a word without one of these is no address
 _NO_HTTPS = {FetchProblem.CONNECT, FetchProblem.TLS, FetchProblem.TIMEOUT}
 
 
@@ -103,7 +105,7 @@ async def fetch_feed(
 async def find_feeds(fetcher: Fetcher, pool: ParserPool, url: str) -> tuple[FoundFeed, ...]:
     """The feeds at `url`, best first, at least one; raises SourceRejected with the user's text if there is none."""
     channel = channel_address(url)
-    if channel is None and is_telegram(url if "://" in url else f"https://{url}"):
+    if channel is None and (url.lstrip().startswith("@") or is_telegram(url if "://" in url else f"https://{url}")):
         raise SourceRejected("feed-problem-no-channel", "")
     address, outcome, parsed = await _first_look(fetcher, pool, channel or feed_url(url.strip(), scheme=""))
     if isinstance(outcome, Fetched) and isinstance(parsed, ParsedFeed):
@@ -130,7 +132,7 @@ async def _first_look(
     fetcher: Fetcher, pool: ParserPool, url: str
 ) -> tuple[str, FetchOutcome, ParsedFeed | ParseFailed | None]:
     """The address that is meant, and what is there; falls back to http if no scheme was named and https fails."""
-    address = web_url(url if "://" in url else f"https://{url}")
+    address = web_url(url if "://" in url else f"https://{url}") if _IN_ADDRESSES.search(url) else None
     if address is None:
         raise SourceRejected("fetch-problem-bad-url", HOLDS_A_NAME if "@" in url else url[:200])  # it stays unsaid
     outcome, parsed = await fetch_feed(fetcher, pool, address)

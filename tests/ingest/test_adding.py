@@ -136,6 +136,12 @@ async def test_what_a_page_names_on_another_host_of_the_owners_is_not_asked(web:
     assert "/their-feed" not in [request.path for request in web.requests]
 
 
+async def test_a_word_is_no_address_and_nothing_is_asked() -> None:
+    with pytest.raises(SourceRejected, match="網站") as rejected:
+        await find_feeds(Never(), InlinePool(), "網站")
+    assert rejected.value.text_key == "fetch-problem-bad-url"
+
+
 async def test_a_password_in_an_address_is_not_said_again(web: WebServer) -> None:
     for url, told in ((f"http://me:secret@127.0.0.1:{web.port}/", HOLDS_A_NAME), ("nonsense://x", "nonsense://x")):
         with pytest.raises(SourceRejected) as rejected:
@@ -246,7 +252,7 @@ async def test_a_public_channel_is_a_source_however_it_is_named(written: str) ->
     assert (found.location, found.choice.title, found.choice.articles) == (address, "Harbour News", 1)
 
 
-@pytest.mark.parametrize("written", ["https://t.me/+AbCdEfG", "t.me/joinchat/AAA", "https://t.me/c/1234/5"])
+@pytest.mark.parametrize("written", ["https://t.me/+AbCdEfG", "t.me/joinchat/AAA", "https://t.me/c/1234/5", "@ab"])
 async def test_a_private_channel_is_refused_with_the_reason_and_never_asked(written: str) -> None:
     with pytest.raises(SourceRejected, match="feed-problem-no-channel"):
         await find_feeds(Never(), InlinePool(), written)
