@@ -8,7 +8,7 @@ from typing import Literal
 TextKey = Literal[
     "adding-added", "adding-articles", "adding-button-offer", "adding-button-own-categories", "adding-cancelled",
     "adding-category", "adding-failed", "adding-in-category", "adding-looking", "adding-newest", "adding-offer-channel",
-    "adding-usage", "adding-which-category", "adding-which-feed", "alert-back", "alert-button-again",
+    "adding-problem", "adding-usage", "adding-which-category", "adding-which-feed", "alert-back", "alert-button-again",
     "alert-button-all", "alert-button-stop", "alert-cancelled", "alert-contradiction", "alert-gone",
     "alert-have-already", "alert-heading", "alert-heading-story", "alert-no-word", "alert-preview", "alert-preview-any",
     "alert-preview-effect", "alert-removed", "alert-saved", "alert-stopped", "alert-too-many", "alert-usage",
@@ -120,9 +120,9 @@ TextKey = Literal[
     "taste-button-clear", "taste-button-less", "taste-button-less-like", "taste-button-more", "taste-button-more-like",
     "taste-button-mute", "taste-button-undo", "taste-forgotten", "taste-learnt-less", "taste-learnt-more", "taste-list",
     "taste-taken-back", "taste-toast-less", "taste-toast-more", "taste-which-less", "taste-which-more", "taste-why",
-    "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed", "topics-follow-first",
-    "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making", "topics-no-forum",
-    "topics-none", "topics-progress", "topics-undone", "why-alert", "why-get", "why-kept", "why-languages-first",
-    "why-left-language", "why-left-muted", "why-left-out", "why-left-room", "why-left-rule", "why-left-then",
-    "why-left-told", "why-no-digest", "why-nothing-left-out",
+    "taste-word", "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed",
+    "topics-follow-first", "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making",
+    "topics-no-forum", "topics-none", "topics-progress", "topics-undone", "why-alert", "why-get", "why-kept",
+    "why-languages-first", "why-left-language", "why-left-muted", "why-left-out", "why-left-room", "why-left-rule",
+    "why-left-then", "why-left-told", "why-no-digest", "why-nothing-left-out",
 ]

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
+from bot.text.characters import QUOTES
 from bot.text.cldr import day_names, listed
-from bot.text.markup import escape, shorten
+from bot.text.markup import escape, sentences, shorten
+from bot.text.patterns import late
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
 from bot.text.time_zones import zone_city
 from bot.texts import Say
 
 _TYPED_UNITS = 60
 MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
+_IN_QUOTES = late(rf"^[{QUOTES}]\s*(.*?)\s*[{QUOTES}]$", re.DOTALL)
 MAX_NAME_CHARACTERS = 300  # of a name, or of several
 
 
@@ -32,12 +36,12 @@ def zone_name(zone: str, language: str) -> str:
 def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:
     """The text above the category tree; it explains the counts where there are any."""
     counts = [say("chat-categories-counts")] if any(entry.articles for entry in tree) else []
-    return " ".join([say("chat-categories"), *counts])
+    return sentences(say("chat-categories"), *counts)
 
 
 def typed_name(words: str) -> str:
     """The name of one thing that was typed behind a command, without quotes around it."""
-    return words[:MAX_NAME_CHARACTERS].strip(' "“”')
+    return _IN_QUOTES.sub(r"\1", words[:MAX_NAME_CHARACTERS].strip())
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:

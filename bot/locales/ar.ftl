@@ -822,6 +822,7 @@ adding-articles = { $count ->
    *[other] { $count } مقال
 }
 adding-newest = أحدثها { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [zero] أُضيف المصدر <b>{ $name }</b>، ولا مقالات فيه بعد.
     [one] أُضيف المصدر <b>{ $name }</b>، وفيه مقال واحد حتى الآن.
@@ -968,6 +969,7 @@ taste-toast-more = سُجّل: المزيد من مثله ✓
 taste-learnt-less = 👎 الأخبار التي تشبه «{ $title }» تأتي من الآن في مرتبة أدنى: { $things }. ولا يُخفى أي منها. لرؤية ما تعلّمته أو محوه: /filters
 taste-learnt-more = 👍 الأخبار التي تشبه «{ $title }» تأتي من الآن في مرتبة أعلى: { $things }. لرؤية ما تعلّمته أو محوه: /filters
 taste-why = <i>تُحسب 👍 و👎 كالمصادر: فالقيمة −1 تحرّك الخبر كأن مصادره أقل بواحد. لنسيانها: /filters</i>
+taste-word = «{ $word }»
 taste-taken-back = تم التراجع ✓
 taste-forgotten = تم النسيان ✓
 taste-list = { $count ->

@@ -696,6 +696,7 @@ adding-articles = { $count ->
    *[other] { $count } Artikel
 }
 adding-newest = der neueste vom { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [one] <b>{ $name }</b> ist hinzugefügt, bisher mit 1 Artikel.
    *[other] <b>{ $name }</b> ist hinzugefügt, bisher mit { $count } Artikeln.
@@ -812,6 +813,7 @@ taste-toast-more = Gemerkt: mehr davon ✓
 taste-learnt-less = 👎 Meldungen wie „{ $title }“ kommen jetzt weiter unten: { $things }. Keine wird ausgeblendet. /filters zeigt, was ich gelernt habe, und vergisst es.
 taste-learnt-more = 👍 Meldungen wie „{ $title }“ kommen jetzt weiter oben: { $things }. /filters zeigt, was ich gelernt habe, und vergisst es.
 taste-why = <i>👍 und 👎 zählen wie Quellen: −1 verschiebt eine Meldung so, als brächte sie eine Quelle weniger. /filters vergisst sie.</i>
+taste-word = „{ $word }“
 taste-taken-back = Rückgängig gemacht ✓
 taste-forgotten = Vergessen ✓
 taste-list = { $count ->

@@ -691,6 +691,7 @@ adding-articles = { $count ->
    *[other] { $count } articles
 }
 adding-newest = newest of { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [one] Added <b>{ $name }</b>, with 1 article so far.
    *[other] Added <b>{ $name }</b>, with { $count } articles so far.
@@ -807,6 +808,7 @@ taste-toast-more = Noted: more like it ✓
 taste-learnt-less = 👎 Stories like “{ $title }” come lower now: { $things }. None is hidden. /filters shows what I learnt, and forgets it.
 taste-learnt-more = 👍 Stories like “{ $title }” come higher now: { $things }. /filters shows what I learnt, and forgets it.
 taste-why = <i>👍 and 👎 count as sources: −1 moves a story as one source fewer would. /filters forgets them.</i>
+taste-word = “{ $word }”
 taste-taken-back = Taken back ✓
 taste-forgotten = Forgotten ✓
 taste-list = { $count ->

@@ -696,6 +696,7 @@ adding-articles = { $count ->
    *[other] { $count } artículos
 }
 adding-newest = el más reciente, del { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [one] Añadida: <b>{ $name }</b>, con 1 artículo por ahora.
    *[other] Añadida: <b>{ $name }</b>, con { $count } artículos por ahora.
@@ -812,6 +813,7 @@ taste-toast-more = Anotado: más así ✓
 taste-learnt-less = 👎 Las noticias como «{ $title }» salen ahora más abajo: { $things }. No se oculta ninguna. En /filters está lo que aprendí, y ahí puedo olvidarlo.
 taste-learnt-more = 👍 Las noticias como «{ $title }» salen ahora más arriba: { $things }. En /filters está lo que aprendí, y ahí puedo olvidarlo.
 taste-why = <i>Los 👍 y 👎 cuentan como fuentes: −1 mueve una noticia como si la contara una fuente menos. En /filters se olvidan.</i>
+taste-word = «{ $word }»
 taste-taken-back = Deshecho ✓
 taste-forgotten = Olvidado ✓
 taste-list = { $count ->

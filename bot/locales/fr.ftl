@@ -696,6 +696,7 @@ adding-articles = { $count ->
    *[other] { $count } articles
 }
 adding-newest = le plus récent du { $day }
+adding-problem = { $problem } : { $detail }.
 adding-added = { $count ->
     [one] <b>{ $name }</b> est ajoutée, avec { $count } article pour l’instant.
    *[other] <b>{ $name }</b> est ajoutée, avec { $count } articles pour l’instant.
@@ -812,6 +813,7 @@ taste-toast-more = Noté : plus de ce genre ✓
 taste-learnt-less = 👎 Les sujets comme « { $title } » viennent désormais plus bas : { $things }. Aucun n’est masqué. /filters montre ce que j’ai appris et permet de l’oublier.
 taste-learnt-more = 👍 Les sujets comme « { $title } » viennent désormais plus haut : { $things }. /filters montre ce que j’ai appris et permet de l’oublier.
 taste-why = <i>Les 👍 et 👎 comptent comme des sources : −1 déplace un sujet comme une source de moins. /filters les oublie.</i>
+taste-word = « { $word } »
 taste-taken-back = Annulé ✓
 taste-forgotten = Oublié ✓
 taste-list = { $count ->

@@ -689,6 +689,7 @@ adding-articles = { $count ->
    *[other] { $count } लेख
 }
 adding-newest = सबसे नया { $day } का
+adding-problem = { $problem }: { $detail }।
 adding-added = { $count ->
     [one] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेख के साथ।
    *[other] <b>{ $name }</b> जोड़ दिया गया, अभी { $count } लेखों के साथ।
@@ -805,6 +806,7 @@ taste-toast-more = नोट कर लिया: ऐसी ख़बरें �
 taste-learnt-less = 👎 “{ $title }” जैसी ख़बरें अब नीचे आएँगी: { $things }। कोई छिपाई नहीं जाती। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
 taste-learnt-more = 👍 “{ $title }” जैसी ख़बरें अब ऊपर आएँगी: { $things }। मैंने जो सीखा, उसे देखने या मिटाने के लिए: /filters
 taste-why = <i>👍 और 👎 स्रोतों की तरह गिने जाते हैं: −1 ख़बर को उतना खिसकाता है जितना एक स्रोत कम होने से। भुलवाने के लिए: /filters</i>
+taste-word = “{ $word }”
 taste-taken-back = वापस लिया ✓
 taste-forgotten = भूल गया ✓
 taste-list = { $count ->

@@ -635,6 +635,7 @@ adding-which-category = Di kategori mana? Untuk yang baru, kirim <code>/addsourc
 adding-category = Kategori: { $name }
 adding-articles = { $count } artikel
 adding-newest = terbaru { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
    *[other] <b>{ $name }</b> ditambahkan, sejauh ini dengan { $count } artikel.
 }
@@ -734,6 +735,7 @@ taste-toast-more = Dicatat: tambah yang seperti ini ✓
 taste-learnt-less = 👎 Berita seperti “{ $title }” kini ada lebih di bawah: { $things }. Tidak ada yang disembunyikan. /filters menampilkan yang kupelajari, dan bisa melupakannya.
 taste-learnt-more = 👍 Berita seperti “{ $title }” kini ada lebih di atas: { $things }. /filters menampilkan yang kupelajari, dan bisa melupakannya.
 taste-why = <i>👍 dan 👎 dihitung seperti sumber: −1 menggeser berita seolah satu sumber berkurang. Lupakan lewat /filters.</i>
+taste-word = “{ $word }”
 taste-taken-back = Dibatalkan ✓
 taste-forgotten = Dilupakan ✓
 taste-list = Dari 👍 dan 👎 darimu aku belajar { $count } hal. Ini hanya menaikkan atau menurunkan berita, tanpa menyembunyikannya. Ketuk satu agar kulupakan.

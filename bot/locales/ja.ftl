@@ -635,6 +635,7 @@ adding-which-category = どのカテゴリーに入れますか？新しいカ�
 adding-category = カテゴリー：{ $name }
 adding-articles = 記事 { $count } 件
 adding-newest = 最新は { $day }
+adding-problem = { $problem }：{ $detail }。
 adding-added = { $count ->
    *[other] <b>{ $name }</b> を追加しました。今のところ記事は { $count } 件です。
 }
@@ -734,6 +735,7 @@ taste-toast-more = 覚えました：似たものを増やします ✓
 taste-learnt-less = 👎 「{ $title }」に似たニュースは、これから下の方に並びます：{ $things }。隠れるものはありません。/filters で、学んだことを見たり忘れさせたりできます。
 taste-learnt-more = 👍 「{ $title }」に似たニュースは、これから上の方に並びます：{ $things }。/filters で、学んだことを見たり忘れさせたりできます。
 taste-why = <i>👍 と 👎 は配信元の数として数えます。−1 なら、配信元が 1 件少ない場合と同じだけ下がります。/filters で忘れさせられます。</i>
+taste-word = 「{ $word }」
 taste-taken-back = 元に戻しました ✓
 taste-forgotten = 忘れました ✓
 taste-list = 👍 と 👎 から { $count } 件のことを学びました。並び順が変わるだけで、隠れるニュースはありません。タップすると、そのことを忘れます。

@@ -693,6 +693,7 @@ adding-articles = { $count ->
    *[other] { $count } artigos
 }
 adding-newest = o mais recente, de { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [one] <b>{ $name }</b> foi adicionada, com { $count } artigo por enquanto.
    *[other] <b>{ $name }</b> foi adicionada, com { $count } artigos por enquanto.
@@ -809,6 +810,7 @@ taste-toast-more = Anotado: mais assim ✓
 taste-learnt-less = 👎 Notícias como “{ $title }” agora ficam mais abaixo: { $things }. Nenhuma é ocultada. /filters mostra o que aprendi, e ali posso esquecer.
 taste-learnt-more = 👍 Notícias como “{ $title }” agora ficam mais acima: { $things }. /filters mostra o que aprendi, e ali posso esquecer.
 taste-why = <i>👍 e 👎 contam como fontes: −1 move uma notícia como se uma fonte a menos a contasse. /filters os esquece.</i>
+taste-word = “{ $word }”
 taste-taken-back = Desfeito ✓
 taste-forgotten = Esquecido ✓
 taste-list = { $count ->

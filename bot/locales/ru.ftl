@@ -751,6 +751,7 @@ adding-articles = { $count ->
    *[other] { $count } статьи
 }
 adding-newest = самая новая: { $day }
+adding-problem = { $problem }: { $detail }.
 adding-added = { $count ->
     [one] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статья.
     [few] Источник <b>{ $name }</b> добавлен, пока в нём { $count } статьи.
@@ -881,6 +882,7 @@ taste-toast-more = Учту: больше такого ✓
 taste-learnt-less = 👎 Новости вроде «{ $title }» теперь стоят ниже: { $things }. Ни одна не скрыта. Посмотреть, что я запомнил, или стереть это: /filters
 taste-learnt-more = 👍 Новости вроде «{ $title }» теперь стоят выше: { $things }. Посмотреть, что я запомнил, или стереть это: /filters
 taste-why = <i>👍 и 👎 считаются как источники: −1 сдвигает новость так, будто источником меньше. Стереть их: /filters</i>
+taste-word = «{ $word }»
 taste-taken-back = Отменено ✓
 taste-forgotten = Забыто ✓
 taste-list = { $count ->

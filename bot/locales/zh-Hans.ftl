@@ -650,6 +650,7 @@ adding-which-category = 放进哪个分类？要用新的分类，请发送 <cod
 adding-category = 分类：{ $name }
 adding-articles = { $count } 篇文章
 adding-newest = 最新一篇 { $day }
+adding-problem = { $problem }：{ $detail }。
 adding-added = { $count ->
    *[other] 已添加 <b>{ $name }</b>，目前有 { $count } 篇文章。
 }
@@ -749,6 +750,7 @@ taste-toast-more = 记下了：多看这类 ✓
 taste-learnt-less = 👎 像“{ $title }”这样的新闻今后会靠后：{ $things }。一条也不会隐藏。用 /filters 可以查看我学到的，也可以让我忘掉。
 taste-learnt-more = 👍 像“{ $title }”这样的新闻今后会靠前：{ $things }。用 /filters 可以查看我学到的，也可以让我忘掉。
 taste-why = <i>👍 和 👎 按来源数计算：−1 表示像少一个来源那样靠后。用 /filters 可以让我忘掉。</i>
+taste-word = “{ $word }”
 taste-taken-back = 已撤销 ✓
 taste-forgotten = 已忘掉 ✓
 taste-list = 我从你的 👍 和 👎 学到了 { $count } 项，只影响先后顺序，不会隐藏任何新闻。点一项就让我忘掉它。

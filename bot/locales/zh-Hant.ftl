@@ -646,6 +646,7 @@ adding-which-category = 要放在哪個分類？想用新的分類，請傳送 <
 adding-category = 分類：{ $name }
 adding-articles = { $count } 篇文章
 adding-newest = 最新一篇 { $day }
+adding-problem = { $problem }：{ $detail }。
 adding-added = { $count ->
    *[other] 已新增 <b>{ $name }</b>，目前有 { $count } 篇文章。
 }
@@ -751,6 +752,7 @@ taste-toast-more = 記下了：多一點這類 ✓
 taste-learnt-less = 👎 像「{ $title }」的新聞從現在起排得比較後面：{ $things }。不會隱藏任何一則。用 /filters 可以查看並刪除我學到的。
 taste-learnt-more = 👍 像「{ $title }」的新聞從現在起排得比較前面：{ $things }。用 /filters 可以查看並刪除我學到的。
 taste-why = <i>👍 和 👎 按來源數計算：−1 表示像少一個來源那樣往後排。用 /filters 可以刪除。</i>
+taste-word = 「{ $word }」
 taste-taken-back = 已復原 ✓
 taste-forgotten = 忘掉了 ✓
 taste-list = 我從你按的 👍 和 👎 學到 { $count } 項：只影響先後順序，不會隱藏任何新聞。點一下就忘掉那一項。

@@ -48,16 +48,19 @@ def filters_keyboard(
     page, shown = page_of(entries, page, REMOVALS_PER_PAGE)
     pages = [ShowFilters(page=number) for number in range(count_pages(len(entries), REMOVALS_PER_PAGE))]
     clear = ((button(say("taste-button-clear"), ForgetTastes()),),) if len(tastes) > 1 else ()
-    return (*packed(_removal(entry, page) for entry in shown), *clear, *page_buttons(pages, page=page))
+    removals = (
+        _taste_removal(entry, page, say) if isinstance(entry, Taste) else _removal(entry, page) for entry in shown
+    )
+    return (*packed(removals), *clear, *page_buttons(pages, page=page))
 
 
-def taste_name(taste: Taste) -> str:
+def taste_name(taste: Taste, *, say: Say) -> str:
     """What a taste is of and how much it weighs, plain text: "Sport −2"."""
     sign = "+" if taste.weight > 0 else "−"
-    return f"{lesson_name(taste.lesson)} {sign}{abs(taste.weight)}"
+    return f"{lesson_name(taste.lesson, say=say)} {sign}{abs(taste.weight)}"
 
 
-def lesson_name(lesson: Lesson) -> str:
+def lesson_name(lesson: Lesson, *, say: Say) -> str:
     """What a press weighs, plain text: words stand in quotes."""
     match lesson.kind:
         case TasteKind.CATEGORY:
@@ -65,7 +68,7 @@ def lesson_name(lesson: Lesson) -> str:
         case TasteKind.SOURCE:
             return lesson.value
         case TasteKind.WORD:
-            return f"“{lesson.value}”"
+            return say("taste-word", word=lesson.value)
         case kind:
             assert_never(kind)
 
@@ -84,10 +87,12 @@ def sources_keyboard(publishers: Sequence[Publisher]) -> Keyboard:
     )
 
 
-def _removal(entry: SavedRule | Article | Taste, page: int) -> Button:
-    if isinstance(entry, Taste):
-        label = f"{MORE if entry.weight > 0 else LESS} {taste_name(entry)}"
-        return button(f"❌ {shorten(label, LABEL_UNITS)}", ForgetTaste(taste_id=entry.id, page=page))
+def _taste_removal(taste: Taste, page: int, say: Say) -> Button:
+    label = f"{MORE if taste.weight > 0 else LESS} {taste_name(taste, say=say)}"
+    return button(f"❌ {shorten(label, LABEL_UNITS)}", ForgetTaste(taste_id=taste.id, page=page))
+
+
+def _removal(entry: SavedRule | Article, page: int) -> Button:
     if isinstance(entry, Article):
         label = f"{MUTED_STORY} {title_text(entry)}"
         return button(f"❌ {shorten(label, LABEL_UNITS)}", UnmuteStory(article_id=entry.id, page=page))

@@ -12,12 +12,13 @@ from babel.numbers import format_decimal
 from bot.models.sources import SWITCHED_OFF, Source, SourceKind
 from bot.render.phrases import SEPARATOR, path_name
 from bot.text.cldr import locale_of
-from bot.text.markup import escape, shorten
+from bot.text.markup import escape, sentences, shorten
 from bot.texts import FALLBACK_LANGUAGE, Say, has_text, text_key
 from bot.texts import say as say_in
 
 # A page of sources fits into a message.
 MAX_NAME_UNITS, MAX_CATEGORY_UNITS, MAX_ERROR_UNITS = 80, 60, 200
+_STOPS = ".。।"
 OVERDUE = timedelta(minutes=5)  # a reading that is later than this is worth a word
 
 
@@ -50,7 +51,7 @@ def source_lines(source: Source, *, now: datetime, language: str, say: Say) -> s
 def remedy(source: Source, *, say: Say) -> str:
     """What its owner can do about the trouble, plain text; "" where nothing is known."""
     keys = [f"{source.trouble}{ending}" for ending in ("-remedy", "-remedy-feed", "-remedy-source")]
-    return " ".join(say(text_key(key)) for key in keys if has_text(key)) if source.trouble else ""
+    return sentences(*(say(text_key(key)) for key in keys if has_text(key))) if source.trouble else ""
 
 
 def trouble(source: Source, *, say: Say) -> str:
@@ -62,9 +63,16 @@ def trouble(source: Source, *, say: Say) -> str:
     key = source.trouble or ""
     if not has_text(key):
         return source.last_error
-    known = say_in(FALLBACK_LANGUAGE, key).rstrip(".")
-    detail = source.last_error.removeprefix(known) if source.last_error.startswith(known) else ""
-    return say(text_key(key)).rstrip(".。") + detail
+    known = f"{say_in(FALLBACK_LANGUAGE, key).rstrip('.')}:"
+    detail = source.last_error.removeprefix(known).strip() if source.last_error.startswith(known) else ""
+    return with_detail(say(text_key(key)), detail, say=say).rstrip(_STOPS)
+
+
+def with_detail(problem: str, detail: str, *, say: Say) -> str:
+    """A sentence that says what is wrong, with what is known of it more closely. Plain text."""
+    if not detail:
+        return problem
+    return say("adding-problem", problem=problem.rstrip(_STOPS), detail=detail.rstrip("."))
 
 
 def shown_address(source: Source) -> str:

@@ -12,7 +12,7 @@ from bot.models.reasons import LeftOut, Reasons, ToldWhy
 from bot.render.filter_keyboards import LESS, MORE, taste_name
 from bot.render.phrases import SEPARATOR, Reader, article_url, category_name, title_text
 from bot.text.cldr import decimal
-from bot.text.markup import escape, link, shorten
+from bot.text.markup import escape, link, sentences, shorten
 from bot.texts import text_key
 
 MAX_STORIES = 30  # that are explained
@@ -27,7 +27,7 @@ def render_why(reasons: Reasons, reader: Reader) -> list[str]:
     for story in reasons.told[:MAX_STORIES]:
         by_category.setdefault(story.category, []).append(_why(story, reader))
     first = [reader.say("digest-why"), *([reader.say("why-languages-first")] if reasons.languages_first else ())]
-    blocks = [" ".join(first)]
+    blocks = [sentences(*first)]
     for category, lines in by_category.items():
         blocks.append("\n".join((f"<b>{escape(category_name(category, reader))}</b>", *lines)))
     if len(reasons.told) > MAX_STORIES:
@@ -50,7 +50,7 @@ def _moved(tastes: Sequence[Taste], reader: Reader) -> str:
     sources = round(move(tastes), 1) or 0.0
     number = decimal(abs(sources), reader.language)
     mark = f"{MORE} +" if sources > 0 else f"{LESS} −" if sources < 0 else f"{MORE}{LESS} "
-    return f"{mark}{number} ({', '.join(map(taste_name, tastes))})"
+    return f"{mark}{number} ({', '.join(taste_name(taste, say=reader.say) for taste in tastes)})"
 
 
 def _left_out(left: Sequence[LeftOut], reader: Reader) -> str:

@@ -33,6 +33,8 @@ _CHARACTER = late(rf"(?:{_FLAG}|.){_EXTENDED}", re.DOTALL)
 _ATOM = late(rf"</?[a-z][a-z0-9-]*[^<>]*>|(?:&[a-zA-Z]+;|&#\d+;|&#x[0-9a-fA-F]+;|{_FLAG}|.){_EXTENDED}", re.DOTALL)
 _BREAK_AFTER = frozenset(" \n\t。！？；，、：")  # scripts without spaces break at their punctuation
 
+_FULL_STOPS = ("。", "！", "？")  # which hold their own space
+
 
 def utf16_length(text: str) -> int:
     """The length of a plain text in UTF-16 units, which Telegram counts: characters beyond U+FFFF count two."""
@@ -60,6 +62,11 @@ def plain(html: str) -> str:
 def visible_length(html: str) -> int:
     """UTF-16 units of `html` after parsing: what Telegram's limits count."""
     return utf16_length(plain(html))
+
+
+def sentences(*texts: str) -> str:
+    """Whole sentences one after another: with a space between them, but for scripts without spaces."""
+    return "".join(f"{text} " if not text.endswith(_FULL_STOPS) else text for text in texts).rstrip()
 
 
 def entity_count(html: str) -> int:

@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.chat.wording import categories_text, schedule_words
+from bot.chat.wording import categories_text, schedule_words, typed_name
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
+from bot.models.filters import Lesson, Taste, TasteKind
+from bot.render.filter_keyboards import taste_name
 from bot.render.moments import moment, next_digest
 from bot.text.cldr import locale_of
 from bot.text.schedule import parse_schedule
@@ -73,3 +75,17 @@ def test_the_numbers_of_the_tree_are_told_only_where_there_are_any() -> None:
     busy = CategoryCount(id=2, path=("City",), articles=3)
     assert categories_text([quiet], say=speaker("en")) == "Tap what you would like to follow."
     assert "The number is how many articles are new today." in categories_text([quiet, busy], say=speaker("en"))
+    told = categories_text([busy], say=speaker("ja"))
+    assert "。" in told
+    assert "。 " not in told
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "“мост” −1"), ("ru", "«мост» −1"), ("ja", "「мост」 −1")])
+def test_a_word_that_is_weighed_stands_in_the_quotes_of_the_language(language: str, told: str) -> None:
+    taste = Taste(id=1, lesson=Lesson(kind=TasteKind.WORD, value="мост", key="мост"), weight=-1)
+    assert taste_name(taste, say=speaker(language)) == told
+
+
+@pytest.mark.parametrize("written", ["Harbour «News»", ' "Harbour «News»"', "„Harbour «News»“", "「 Harbour «News» 」"])
+def test_a_name_is_read_without_the_quotes_around_it(written: str) -> None:
+    assert typed_name(written) == "Harbour «News»"

@@ -24,8 +24,9 @@ from bot.models.buttons.owner_presses import CancelAdding, OfferFeeds, PickCateg
 from bot.models.sources import Source
 from bot.render.owner_keyboards import added_keyboard, feed_categories_keyboard, feeds_keyboard, offer_button
 from bot.render.phrases import path_name
+from bot.render.source_lines import with_detail
 from bot.text.clean import category_path
-from bot.text.markup import escape, host, shorten
+from bot.text.markup import escape, host, sentences, shorten
 from bot.text.schedule import local_time
 from bot.texts import has_text, text_key
 from bot.web.channels import channel_address
@@ -191,7 +192,7 @@ async def _add(turn: Turn, address: str, category: CategoryPath | None, *, messa
     count = len(await turn.services.store.articles.by_source(added.id))
     text = turn.say("adding-added", name=escape(added.spec.name), count=count)
     if category:
-        text += " " + turn.say("adding-in-category", name=escape(path_name(category)))
+        text = sentences(text, turn.say("adding-in-category", name=escape(path_name(category))))
     await turn.edit(message_id, text, keyboard=added_keyboard(added))
 
 
@@ -244,8 +245,6 @@ async def _refuse(turn: Turn, rejected: SourceRejected, *, message_id: int | Non
 
 def _refusal(turn: Turn, rejected: SourceRejected) -> str:
     key = rejected.text_key
-    problem = turn.say(key)
-    if rejected.detail:
-        problem = f"{problem.rstrip('.。')}: {rejected.detail.rstrip('.')}."
+    problem = with_detail(turn.say(key), rejected.detail, say=turn.say)
     helps = [turn.say(text_key(f"{key}{end}")) for end in ("-remedy", "-remedy-feed") if has_text(f"{key}{end}")]
-    return escape(" ".join([problem, *helps]))
+    return escape(sentences(problem, *helps))

@@ -20,6 +20,7 @@ from bot.render.digest_keyboards import less_keyboard, liked_keyboard, likes_key
 from bot.render.filter_keyboards import lesson_name
 from bot.render.phrases import title_text
 from bot.text.markup import escape, shorten
+from bot.texts import Say
 
 MAX_MUTED = 10  # that are offered
 MAX_CATEGORIES = 10
@@ -107,7 +108,7 @@ async def on_like(turn: Turn, press: Like) -> None:
     text = turn.say(
         "taste-learnt-more" if press.more else "taste-learnt-less",
         title=escape(shorten(title_text(article), TITLE_UNITS)),
-        things=", ".join(map(_named, learnt)),
+        things=", ".join(_named(lesson, turn.say) for lesson in learnt),
     )
     await turn.reply(text, keyboard=liked_keyboard(article.id, more=press.more, moved=bits, say=turn.say))
 
@@ -133,10 +134,10 @@ async def _lessons(turn: Turn, article: Article, words: Sequence[str]) -> Sequen
     return lessons(article, category, words)
 
 
-def _named(lesson: Lesson) -> str:
+def _named(lesson: Lesson, say: Say) -> str:
     """A lesson as HTML; words as code, where taking them back finds them."""
     is_word = lesson.kind is TasteKind.WORD
-    return f"<code>{escape(lesson.value)}</code>" if is_word else escape(lesson_name(lesson))
+    return f"<code>{escape(lesson.value)}</code>" if is_word else escape(lesson_name(lesson, say=say))
 
 
 async def _told(turn: Turn, upto_id: int) -> list[Article]:

@@ -10,7 +10,7 @@ from bot.models.messages import Keyboard
 from bot.render.phrases import language_name
 from bot.render.reader_keyboards import reading_keyboard
 from bot.text.cldr import listed
-from bot.text.markup import escape
+from bot.text.markup import escape, sentences
 from bot.texts import text_key
 
 # Languages with many readers, which multilingual models write well. The person's own is shown before them.
@@ -59,8 +59,7 @@ def reading_line(turn: Turn) -> str:
     if not turn.chat.reads:
         return turn.say("chat-reads-any")
     what = turn.say(text_key(f"chat-others-{turn.chat.other_languages}"))
-    read = turn.say("chat-reads", languages=languages_read(turn))
-    return f"{read}{what}" if read.endswith("。") else f"{read} {what}"  # which holds its own space
+    return sentences(turn.say("chat-reads", languages=languages_read(turn)), what)
 
 
 def languages_read(turn: Turn) -> str:
