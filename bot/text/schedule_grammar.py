@@ -58,7 +58,7 @@ def grammar() -> Grammar:
             rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_} | {*words.through})})\s*"
         ),
         separator=re.compile(rf"(?:[\s,;、，；،؛・/&+@]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))"),
-        recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
+        recap=re.compile(rf"(?<![^\W\d{UNSPACED}])(?:{_literal(words.recap)})(?![^\W\d{UNSPACED}])"),
         modes=modes,
         days=days,
         times=times,

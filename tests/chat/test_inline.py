@@ -9,7 +9,7 @@ import pytest
 
 from bot.chat.finding import inline
 from bot.chat.quotas import Limit
-from bot.models.chats import DigestFormat
+from bot.models.chats import DigestFormat, OtherLanguages
 from tests.chat.rig import PICTURE_URL, Rig, text
 
 TEXT = "Thousands of people walked across the <new> harbour bridge. It took nine years to build. The old one stays."
@@ -94,6 +94,17 @@ async def test_without_words_come_todays_top_stories_by_the_askers_choice(rig: R
     await rig.says("/filter -football")
     await rig.presses("Save")
     assert titles(await asked(rig, "")) == ["Harbour bridge opens"]
+
+
+async def test_top_stories_in_languages_that_the_asker_reads_come_first(rig: Rig) -> None:
+    await rig.publish("El puente abre", language="es")
+    await rig.publish("Die Brücke ist offen", "Der Zug steht", language="de")
+    rig.api.world.me.language_code = "es-MX"
+    assert titles(await asked(rig, "")) == ["El puente abre", "Der Zug steht", "Die Brücke ist offen"]
+    await rig.says("/start")
+    assert titles(await asked(rig, " "))[0] == "El puente abre"
+    await rig.store.chats.change(await rig.chat(), other_languages=OtherLanguages.LEFT_OUT)
+    assert titles(await asked(rig, "  ")) == ["El puente abre"]
 
 
 @pytest.mark.parametrize(

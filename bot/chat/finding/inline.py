@@ -17,7 +17,7 @@ from telegram.error import BadRequest, TelegramError
 from bot.chat.quotas import Limit
 from bot.chat.state import AppState
 from bot.digest.filtering import Filtering
-from bot.digest.languages import language_of
+from bot.digest.languages import Aside, aside_of, is_read, language_of
 from bot.digest.pick import rank
 from bot.filters.grammar import RuleProblem
 from bot.filters.query import parse_unfinished
@@ -113,7 +113,10 @@ async def _found(state: AppState, asker: _Asker, typed: str, *, upto: int) -> _F
 
 
 async def _top_stories(state: AppState, asker: _Asker) -> list[Article]:
-    """The stories of the last day that most sources tell: of what the asker follows, by their rules."""
+    """The stories of the last day that most sources tell: of what the asker follows, by their rules.
+
+    Those in languages that the asker reads come first.
+    """
     services, chat = state.services, asker.chat
     since = services.clock.now() - FIRST_WINDOW
     if chat is None:
@@ -121,7 +124,13 @@ async def _top_stories(state: AppState, asker: _Asker) -> list[Article]:
     else:
         categories = await services.store.chats.subscriptions(chat.key) or None
         articles = await Filtering(services.store, services.summaries).recent(chat, categories, since=since)
-    return [article for article, _ in rank(articles)]
+    languages = {article.language for article in articles}
+    if chat is None:
+        aside = Aside(languages=frozenset(tag for tag in languages if not is_read(tag, asker.languages[:1])))
+    else:
+        aside = aside_of(chat, languages, translates=services.summaries.translates)
+    ranked = [article for article, _ in rank(articles) if not (aside.left_out and aside.holds(article))]
+    return sorted(ranked, key=aside.holds)
 
 
 async def _cards(state: AppState, asker: _Asker, articles: Sequence[Article]) -> list[InlineCard]:
