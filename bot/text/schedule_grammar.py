@@ -63,7 +63,7 @@ def grammar() -> Grammar:
         days=days,
         times=times,
         midday=_folded((*words.midday, *words.at_midday)),
-        evening=_folded((*words.evening, *words.in_the_evening)),
+        evening=_folded((*words.evening, *words.in_the_evening, *words.midnight)),  # "12 midnight"
         afternoon=_folded((*words.afternoon, *words.in_the_afternoon, *words.pm)),
         of_twelve=_folded((*words.am, *words.pm)),
     )
@@ -74,16 +74,19 @@ def _clock_pattern(words: ScheduleWords) -> str:
     before = _before_hour(words)
     joining = rf"\s*(?:{_literal(words.at)})?\s*"
     noon = rf"(?:{_literal(words.midday)})(?={joining}(?:1[0-2]|[1-3])(?!\d))"  # otherwise a time by itself
+    next_part = rf"(?:{before}|{_literal(words.midday)}){joining}\d"  # of another time: "morgens 8 abends 6"
+    midnight = _literal(words.midnight)
     parts_of_day = (words.in_the_morning, words.at_midday, words.in_the_afternoon, words.in_the_evening)
     after = _literal((*words.am, *words.pm, *(word for part in parts_of_day for word in part)))
     hour, half, minute = _literal(words.hour), _literal(words.half), _literal(words.minute)
     behind_hour = any_of(f"(?<={re.escape(word)})" for word in sorted(_folded(words.hour)))
     return (
-        rf"(?:(?P<before>{before}|{noon}){joining})?(?P<hour>\d{{1,2}})"
+        rf"(?:(?P<before>{before}|{noon}|{midnight}(?={joining}12(?!\d))){joining})?"
+        rf"(?P<hour>(?P<twelve>12(?!\d))|\d{{1,2}})"
         rf"(?:\s*{hour}\s*(?P<half>{half})?|[:.h](?=\d))?"
         rf"(?P<minute>{behind_hour}\s*(?:\d{{1,2}}(?=\s*{minute})|\d{{2}}(?!\s*(?:\d|{hour}|[:.]\d)))"
         rf"|(?<=[:.h])\d{{2}})?(?:\s*{minute})?(?:\s*{hour})?"
-        rf"\s*(?:(?P<after>{after})(?!\w)\.?)?(?!\d)"
+        rf"\s*(?:(?(before)(?!{next_part})|)(?P<after>{after}|(?(twelve){midnight}|(?!)))(?!\w)\.?)?(?!\d)"
     )
 
 
