@@ -35,7 +35,7 @@ def parse_schedule(text: str) -> Schedule | None:
     rest = with_clock(with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
-    said: list[set[time]] = [set()]  # the times behind each of the days
+    said: list[set[time]] = [set()]  # the times before the first day, then those behind each of the days
     while rest:
         match = words.token.match(rest)
         if match is None:  # only now: a phrase may begin like a word of another language that separates
@@ -48,7 +48,7 @@ def parse_schedule(text: str) -> Schedule | None:
         if word in words.modes and mode is None:
             mode = words.modes[word]
         elif word in words.days:
-            if days and said[-1]:
+            if said[-1] or not days:
                 said.append(set())
             more, rest = _days(words.days[word], rest, words)
             days |= more
@@ -58,9 +58,10 @@ def parse_schedule(text: str) -> Schedule | None:
             said[-1].add(moment)
         else:
             return None
-    if any(times != said[0] for times in said if times):
+    several = [times for times in said if times]
+    if len(said) > 2 and any(times != several[0] for times in several):  # but "8:00 weekdays 18:00" has two times
         return None  # other times on other days: a schedule has the same on all of its days
-    return _schedule(mode, said[0], days)
+    return _schedule(mode, set().union(*said), days)
 
 
 def parse_recap(text: str) -> Schedule | None:

@@ -175,6 +175,7 @@ def test_schedules_are_typed_in_every_language(typed: str, canonical: str) -> No
         "instant weekends",
         "8:00 tomorrow",
         "weekdays 8:00 weekends 10:00",
+        "8:00 on weekdays and 10:00 at weekends",
         "mon - soon 8:00",
         "offside",
         " ".join(f"{hour}:{minute}" for hour in range(10, 15) for minute in range(10, 16)),

@@ -47,6 +47,7 @@ from bot.text.schedule import format_schedule, parse_schedule
         ("半夜十二點", "00:00"),
         ("tengah malam jam 12", "00:00"),
         ("8 midnight", "00:00 08:00"),
+        ("8:00 weekdays 18:00", "weekdays 08:00 18:00"),
         ("a las ocho y media", "08:30"),
         ("por la noche a las 8", "20:00"),
         ("a las 8 de la noche", "20:00"),
