@@ -14,6 +14,7 @@ from bot.text_keys import TextKey
 
 MAX_QUERY_CHARACTERS = 200
 
+_NOT_BEGUN = frozenset(("filter-no-word", "filter-no-language"))
 _QUOTE = re.compile(f"[{QUOTES}]")
 # What parsing says of filters, as it is said of searches.
 _SAID: dict[str, TextKey] = {  # not of literals: `get` of so many keeps mypy for minutes
@@ -42,11 +43,14 @@ def parse_query(typed: str) -> tuple[Rule, ...] | RuleProblem:
 
 
 def parse_unfinished(typed: str) -> tuple[Rule, ...] | RuleProblem:
-    """The same of a query that is still being typed: quotes may not end yet."""
+    """The same of a query that is still being typed: quotes may not end yet, and its last rule may have no word."""
     text = clean_line(typed)
     rules = parse_query(text)
     if isinstance(rules, RuleProblem) and rules.key == "filter-no-end":
-        return parse_query(_QUOTE.sub(" ", text))
+        text = _QUOTE.sub(" ", text).strip()
+        rules = parse_query(text)
+    if isinstance(rules, RuleProblem) and rules.key in _NOT_BEGUN and " " in text:
+        return parse_query(text.rpartition(" ")[0])
     return rules
 
 

@@ -58,6 +58,12 @@ def test_quotes_that_do_not_end_yet_are_forgiven_while_somebody_types() -> None:
     assert parse_unfinished("-x") == RuleProblem(key="search-only-hidden")
 
 
+@pytest.mark.parametrize("begun", ["-", "source:", "lang:", "lang:d", '-"'])
+def test_a_rule_that_is_only_begun_hides_no_results_while_somebody_types(begun: str) -> None:
+    assert parse_unfinished(f"climate {begun}") == parse_query("climate")
+    assert isinstance(parse_unfinished(begun), RuleProblem)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "marked"),
     [
