@@ -131,6 +131,10 @@ async def test_what_is_no_alert_is_said_and_old_buttons_do_no_harm(rig: Rig) -> 
     assert text(await rig.presses(encode(SaveAlert()))).startswith("What shall I tell you at once")
 
 
+async def test_a_source_that_nobody_has_is_said_before_an_alert_is_saved(rig: Rig) -> None:
+    assert "I know no source “nobody”." in text(await rig.says("/alert quake source:nobody"))
+
+
 async def test_the_list_names_what_each_button_removes_and_ten_are_the_most(rig: Rig) -> None:
     assert text(await rig.says("/alerts")).startswith("You have no alerts.")
     await saves(rig, 'quake "two words"')

@@ -10,6 +10,7 @@ from bot.chat.handlers.filtering import (
     PREVIEW_PERIOD,
     TITLE_UNITS,
     story_line,
+    unknown_sources,
 )
 from bot.chat.own_messages import coded
 from bot.chat.turn import Turn
@@ -124,8 +125,10 @@ def _new_alert(typed: str, saved: Sequence[Alert]) -> str | RuleProblem:
 
 async def _send_preview(turn: Turn, words: str) -> None:
     found = await _matching(turn, words)
-    several = len(alert_ruleset(words).shown_words) > 1
-    lines = [turn.say("alert-preview"), _code(words), *([turn.say("alert-preview-any")] if several else []), ""]
+    rules = alert_ruleset(words)
+    lines = [turn.say("alert-preview"), _code(words)]
+    lines += [turn.say("alert-preview-any")] if len(rules.shown_words) > 1 else []
+    lines += [*await unknown_sources(turn, sorted(rules.shown_sources | rules.hidden_sources)), ""]
     lines.append(turn.say("alert-preview-effect", count=len(found)))
     lines += [story_line(turn, article) for article, _ in found[:NAMED_STORIES]]
     if len(found) > NAMED_STORIES:

@@ -145,20 +145,19 @@ async def _send_preview(turn: Turn, rules: tuple[Rule, ...], saved: Sequence[Sav
     effect = await Filtering(store, turn.services.summaries).effect(
         articles, ruleset(before), ruleset(before | frozenset(rules)), language=turn.chat.summary_language
     )
-    unknown = [turn.say("mute-unknown", name=escape(value)) for value in await _unknown_sources(turn, rules)]
+    unknown = await unknown_sources(turn, [rule.value for rule in rules if rule.kind is RuleKind.SOURCE])
     lines = [turn.say("filter-preview", count=len(rules)), _listed(rules), *unknown, "", *_effect(turn, effect)]
     await turn.reply("\n".join(lines), keyboard=preview_keyboard(turn.say))
 
 
-async def _unknown_sources(turn: Turn, rules: Sequence[Rule]) -> list[str]:
-    """The words of rules on sources that no source has in its name."""
-    values = [rule.value for rule in rules if rule.kind is RuleKind.SOURCE]
+async def unknown_sources(turn: Turn, values: Sequence[str]) -> list[str]:
+    """Says of each of these words that no source has it in its name, where that is so. HTML."""
     if not values:
         return []
     finder = Finder(map(fold, values))
     publishers = await turn.services.store.filters.publishers()
     known = frozenset().union(*(finder.found(fold(publisher.name)) for publisher in publishers))
-    return [value for value in values if fold(value) not in known]
+    return [turn.say("mute-unknown", name=escape(value)) for value in values if fold(value) not in known]
 
 
 def _effect(turn: Turn, effect: Effect) -> list[str]:
