@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.models.articles import CategoryPath
-from bot.text.characters import LIST_MARKS
+from bot.text.characters import LIST_MARKS, QUOTES
 from bot.text.clean import match_key
 
 MAX_OFFERS = 6
 _SEPARATORS = re.compile(r"\s*[/>›»＞→]\s*")  # not the full-width "／": names contain it
 _BETWEEN = re.compile(rf"[{LIST_MARKS}\n]|\s(?:\+|&)\s")
+_IN_QUOTES = re.compile(rf"^[{QUOTES}]\s*(.*?)\s*[{QUOTES}]$", re.DOTALL)
 _MIN_SIMILARITY = 0.55  # difflib's ratio: allows one or two typing errors in a short name
 
 
@@ -26,8 +27,19 @@ class Found:
     ambiguous: bool = False
 
 
+def unquoted(name: str) -> str:
+    """A name without the quotes around it, if it has some."""
+    return _IN_QUOTES.sub(r"\1", name.strip())
+
+
 def find_category(name: str, paths: Sequence[CategoryPath]) -> Found:
     """The category for `name`: one whose whole path is equal, else the end of whose path is, else similar ones."""
+    found = _find(name, paths)
+    bare = unquoted(name)
+    return found if found.path is not None or bare == name.strip() else _find(bare, paths)
+
+
+def _find(name: str, paths: Sequence[CategoryPath]) -> Found:
     wanted = _keys(_SEPARATORS.split(name.strip().strip("/>›")))
     if not wanted:
         return Found()

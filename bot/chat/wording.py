@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import assert_never
 
+from bot.chat.lookup import unquoted
 from bot.models.articles import CategoryCount
 from bot.models.chats import DigestMode, Schedule
-from bot.text.characters import QUOTES
 from bot.text.cldr import day_names, listed
 from bot.text.markup import escape, sentences, shorten
-from bot.text.patterns import late
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS
 from bot.text.time_zones import zone_city
 from bot.texts import Say
 
 _TYPED_UNITS = 60
 MAX_CHARACTERS = 200  # of a schedule, city or language that are parsed
-_IN_QUOTES = late(rf"^[{QUOTES}]\s*(.*?)\s*[{QUOTES}]$", re.DOTALL)
 MAX_NAME_CHARACTERS = 300  # of a name, or of several
 
 
@@ -41,7 +38,7 @@ def categories_text(tree: Sequence[CategoryCount], *, say: Say) -> str:
 
 def typed_name(words: str) -> str:
     """The name of one thing that was typed behind a command, without quotes around it."""
-    return _IN_QUOTES.sub(r"\1", words[:MAX_NAME_CHARACTERS].strip())
+    return unquoted(words[:MAX_NAME_CHARACTERS])
 
 
 def schedule_words(schedule: Schedule, *, language: str, say: Say) -> str:

@@ -23,6 +23,7 @@ PATHS: list[CategoryPath] = [
     ("name", "path"),
     [
         ("World", ("World",)),
+        ("«World»", ("World",)),
         ("  wORLD ", ("World",)),
         ("ｗｏｒｌｄ", ("World",)),
         ("world/europe", ("World", "Europe")),
