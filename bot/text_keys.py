@@ -123,6 +123,6 @@ TextKey = Literal[
     "taste-word", "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed",
     "topics-follow-first", "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making",
     "topics-no-forum", "topics-none", "topics-progress", "topics-undone", "why-alert", "why-get", "why-kept",
-    "why-languages-first", "why-left-language", "why-left-muted", "why-left-out", "why-left-room", "why-left-rule",
-    "why-left-then", "why-left-told", "why-no-digest", "why-nothing-left-out",
+    "why-languages-first", "why-left", "why-left-language", "why-left-muted", "why-left-out", "why-left-room",
+    "why-left-rule", "why-left-then", "why-left-told", "why-no-digest", "why-nothing-left-out",
 ]

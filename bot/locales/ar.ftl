@@ -695,6 +695,7 @@ why-left-out = { $count ->
    *[other] <b>لم يُدرج:</b> { $count } خبر
 }
 why-left-rule = أخفاها { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 أخبار مكتومة
 why-left-told = سبق ذكرها
 why-left-language = بلغات استبعدتها

@@ -585,6 +585,7 @@ why-left-out = { $count ->
    *[other] <b>Nicht dabei:</b> { $count } Meldungen
 }
 why-left-rule = ausgeblendet durch { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 stummgeschaltete Meldungen
 why-left-told = schon gemeldet
 why-left-language = in Sprachen, die du weglässt

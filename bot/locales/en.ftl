@@ -580,6 +580,7 @@ why-left-out = { $count ->
    *[other] <b>Left out:</b> { $count } stories
 }
 why-left-rule = hidden by { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 muted stories
 why-left-told = told before
 why-left-language = in languages that you left out

@@ -585,6 +585,7 @@ why-left-out = { $count ->
    *[other] <b>Quedaron fuera:</b> { $count } noticias
 }
 why-left-rule = por { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 noticias silenciadas
 why-left-told = ya contadas
 why-left-language = en idiomas que dejas fuera

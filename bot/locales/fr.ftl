@@ -585,6 +585,7 @@ why-left-out = { $count ->
    *[other] <b>Écartés :</b> { $count } sujets
 }
 why-left-rule = à cause de { $rule }
+why-left = • { $reason } : { $stories }
 why-left-muted = 🔕 sujets masqués
 why-left-told = déjà annoncés
 why-left-language = dans des langues que vous écartez

@@ -578,6 +578,7 @@ why-left-out = { $count ->
    *[other] <b>छूट गईं:</b> { $count } ख़बरें
 }
 why-left-rule = { $rule } ने छिपाया
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 म्यूट की गई ख़बरें
 why-left-told = पहले बताई जा चुकीं
 why-left-language = उन भाषाओं में जिन्हें आप छोड़ते हैं

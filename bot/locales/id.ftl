@@ -534,6 +534,7 @@ why-left-out = { $count ->
    *[other] <b>Tidak dimuat:</b> { $count } berita
 }
 why-left-rule = disembunyikan oleh { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 berita yang dibisukan
 why-left-told = sudah dikabarkan
 why-left-language = dalam bahasa yang tidak kamu pilih

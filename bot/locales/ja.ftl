@@ -534,6 +534,7 @@ why-left-out = { $count ->
    *[other] <b>入らなかったもの：</b>ニュース { $count } 件
 }
 why-left-rule = { $rule } で非表示
+why-left = • { $reason }：{ $stories }
 why-left-muted = 🔕 ミュートしたニュース
 why-left-told = すでにお伝え済み
 why-left-language = 読まない言語

@@ -582,6 +582,7 @@ why-left-out = { $count ->
    *[other] <b>Ficaram de fora:</b> { $count } notícias
 }
 why-left-rule = por { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 notícias silenciadas
 why-left-told = já contadas
 why-left-language = em idiomas que você deixou de fora

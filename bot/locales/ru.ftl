@@ -632,6 +632,7 @@ why-left-out = { $count ->
    *[other] <b>Не вошло:</b> { $count } новости
 }
 why-left-rule = скрыто правилом { $rule }
+why-left = • { $reason }: { $stories }
 why-left-muted = 🔕 заглушённые новости
 why-left-told = уже рассказано
 why-left-language = на языках, которые вам не нужны

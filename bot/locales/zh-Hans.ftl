@@ -549,6 +549,7 @@ why-left-out = { $count ->
    *[other] <b>没有放进来的：</b>{ $count } 条新闻
 }
 why-left-rule = 被 { $rule } 隐藏
+why-left = • { $reason }：{ $stories }
 why-left-muted = 🔕 屏蔽的新闻
 why-left-told = 之前报过
 why-left-language = 你不看的语言

@@ -545,6 +545,7 @@ why-left-out = { $count ->
    *[other] <b>沒有放進來的：</b>{ $count } 則新聞
 }
 why-left-rule = 被 { $rule } 隱藏
+why-left = • { $reason }：{ $stories }
 why-left-muted = 🔕 靜音的新聞
 why-left-told = 先前報過
 why-left-language = 你不看的語言

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import groupby
 
 from bot.models.published import Publication, PublishedStory
@@ -24,10 +25,7 @@ def web_page(publication: Publication, reader: Reader) -> str:
     direction = "rtl" if reads_right_to_left([publication.language]) else "ltr"
     title = escape(publication.title)
     told = groupby(publication.stories, key=lambda story: story.told_at)
-    digests = "".join(
-        f"<h2>{escape(reader.date(at))}, {escape(reader.time(at, seen_from=at))}</h2>{_stories(stories)}"
-        for at, stories in told
-    )
+    digests = "".join(f"<h2>{escape(_moment(at, reader))}</h2>{_stories(stories)}" for at, stories in told)
     nothing = f"<p>{escape(reader.say('publish-nothing-yet'))}</p>"
     return (
         f'<!doctype html><html lang="{escape(publication.language)}" dir="{direction}"><head><meta charset="utf-8">'
@@ -35,6 +33,10 @@ def web_page(publication: Publication, reader: Reader) -> str:
         f"<title>{title}</title><style>{_STYLE}</style></head><body><h1>{title}</h1>"
         f"{digests or nothing}</body></html>"
     )
+
+
+def _moment(at: datetime, reader: Reader) -> str:
+    return reader.say("chat-when-day", day=reader.date(at), time=reader.time(at, seen_from=at))
 
 
 def _stories(stories: Iterable[PublishedStory]) -> str:

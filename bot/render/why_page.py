@@ -72,7 +72,7 @@ def _left(entry: LeftOut, reader: Reader) -> str:
     named = ", ".join(_title(article, reader) for article in entry.articles[:MAX_NAMED])
     more = len(entry.articles) - MAX_NAMED
     beyond = f" {escape(reader.say('digest-unlisted', count=more))}" if more > 0 else ""
-    return f"• {reason}: {named}{beyond}"
+    return reader.say("why-left", reason=reason, stories=f"{named}{beyond}")
 
 
 def _rule(rule: Rule) -> str:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import feedparser
+import pytest
 
 from bot.models.published import Publication, PublishedStory
 from bot.publishing.atom import atom
@@ -84,3 +85,8 @@ def test_the_page_shows_each_digest_by_category_in_the_order_in_which_it_was_tol
 
 def test_a_page_of_nothing_says_so() -> None:
     assert "Nothing yet" in web_page(a_publication(), a_reader())
+
+
+@pytest.mark.parametrize(("language", "told"), [("fr", "2026 à 20:00"), ("ar", "2026، 20:00"), ("ja", "月曜日 20:00")])
+def test_the_moment_of_a_digest_is_written_as_its_readers_do(language: str, told: str) -> None:
+    assert f"{told}</h2>" in web_page(a_publication(a_story(), language=language), a_reader(language))
