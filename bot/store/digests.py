@@ -44,6 +44,7 @@ class Digests:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
         self._payloads = PayloadCache()
+        self._moment: datetime | None = None  # of the digests whose payloads are kept
         self._portions = chat_portions(worker)
 
     async def commit(self, digests: Sequence[ComposedDigest], *, now: datetime) -> int:
@@ -53,6 +54,8 @@ class Digests:
         `before`. Where a digest of the same slot was written before, only its next due time is set: its stories stay
         untold and come with the next digest.
         """
+        if now != self._moment:  # chats share what was drawn at one moment; what was drawn before is never met again
+            self._moment, self._payloads = now, PayloadCache()
         return sum(await self._portions.write(digests, partial(_commit, now=now, payloads=self._payloads)))
 
     async def already_sent(self, key: ChatKey, story_ids: Sequence[str]) -> dict[str, int]:
