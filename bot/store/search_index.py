@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 # the same word also depends on Python's tables of Unicode.
 INDEX_VERSION = f"3/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
+MERGED_PAGES = 8  # at least, of one small write
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
@@ -84,6 +85,11 @@ def unindex_text(db: Database, article_ids: Iterable[int]) -> None:
     sql = f"{_TEXTS} WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
     rows = all_rows(db, sql, {"ids": json_list(article_ids)})
     _forget(db, ((row["id"], _texts(row)) for row in rows))
+
+
+def merge_some(db: Database) -> None:
+    """Merge a few pages of what small writes left in the index; after sixteen of them FTS5 merges all at once."""
+    db.execute("INSERT INTO articles_text (articles_text, rank) VALUES ('merge', ?)", (MERGED_PAGES,))
 
 
 def bring_up_to_date(db: Database) -> None:
