@@ -29,7 +29,7 @@ NO_MORE = 2**62  # beyond the id of any article: the story is told up to its end
 # How many published the joined articles: their sources, or in folders of posts their authors.
 PUBLISHERS = """count(DISTINCT iif(
     sources.kind = 'folder', coalesce(json_extract(articles.authors, '$[0]'), sources.name), sources.name))"""
-CHATS_AT_ONCE = 100  # at most, whose digests are written in one transaction: no other write waits long
+CHATS_AT_ONCE = 50  # at most, whose digests are written in one transaction: no other write waits long
 WRITE_SECONDS = 0.04  # aimed at for that
 
 
