@@ -3,7 +3,7 @@
 A day's news is there already, as in a bot that has run for a day: what is read for an answer is as much as ever. Then
 a new post every three seconds, read once a minute, and a command of one of three people every second, against a local
 Bot API. Prints the mean of each fifth of the time, the first of which warms up: of the proportional set size of all
-processes, and of what is private to the bot and to its parsers; and the slope of the last three by least squares.
+processes, and of what the bot and its parsers themselves wrote; and the slope of the last three by least squares.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ POST_SECONDS = 3
 STOCK = 1200  # posts of the last day: more than are read of one category
 STOCK_SECONDS = 70  # between two of them
 FIRST_POST = 10_000  # beside the stock
-ROWS = ("all processes, PSS", "the bot alone, private", "its parsers, private")
+ROWS = ("all processes, PSS", "the bot alone, written by it", "its parsers")
 
 Look = tuple[float, float, float, float]  # minutes since the start, and megabytes as in ROWS
 

@@ -31,8 +31,8 @@ def pss_megabytes(of: int) -> float:
 
 
 def private_megabytes(of: int) -> tuple[float, float]:
-    """What only a process has in memory, and what those below it have; unlike PSS nothing else changes it."""
-    own, *below = (_kilobytes(pid, "Private_Clean", "Private_Dirty") / 1024 for pid in _family(of))
+    """What a process itself wrote in memory, and what those below it did; unlike PSS nothing else changes it."""
+    own, *below = (_kilobytes(pid, "Private_Dirty") / 1024 for pid in _family(of))
     return own, sum(below)
 
 
@@ -99,13 +99,13 @@ def _stat(pid: int) -> list[str]:
         return []
 
 
-def _kilobytes(pid: int, *fields: str) -> int:
-    """The sum of these fields of /proc/PID/smaps_rollup; 0 for a process that ended."""
+def _kilobytes(pid: int, field: str) -> int:
+    """This field of /proc/PID/smaps_rollup; 0 for a process that ended."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
-    return sum(int(line.split()[1]) for line in lines if line.partition(":")[0] in fields)
+    return next((int(line.split()[1]) for line in lines if line.startswith(f"{field}:")), 0)
 
 
 def _peak_mb(pid: int) -> float:
