@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from bot.models.articles import StorySketch
 from bot.models.stories import JoinRule
 from bot.stories.conflicts import is_conflict
-from bot.stories.similarity import Weights, is_copy, is_repeated, likeness, match_score, new_share
-from bot.stories.weights import TermWeights
+from bot.stories.similarity import is_copy, is_repeated, likeness, match_score, new_share
+from bot.stories.weights import TermWeights, Weights
 
 WINDOW = timedelta(days=3)  # articles further apart are never joined
 # A publisher comes back to a story that it is a part of: a development, if it is later and mostly in new words.
@@ -143,8 +143,8 @@ def matches(new: StorySketch, published_at: datetime, candidates: Iterable[Membe
     """
     found = []
     for candidate in candidates:
-        apart = abs(candidate.published_at - published_at)
-        if apart <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
+        apart = published_at - candidate.published_at
+        if abs(apart) <= WINDOW and (score := match_score(new, candidate.sketch, weights, apart=apart)):
             found.append((score, new.terms == candidate.sketch.terms, -candidate.article_id, candidate))
     return [candidate for *_, candidate in sorted(found, key=lambda entry: entry[:3], reverse=True)]
 

@@ -6,7 +6,7 @@ says which counter belongs to a term, and turns counts into weights.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -16,6 +16,8 @@ UNKNOWN_ARTICLES = 21  # what a store is short of to tell a rare word from a usu
 ASSUMED_ARTICLES = 40
 USUAL_SHARE = 0.3
 NONE_USUAL: frozenset[int] = frozenset()
+
+Weights = Mapping[int, float]  # of terms
 
 
 class TermWeights(dict[int, float]):
@@ -68,3 +70,14 @@ def term_weight(articles: float, among: int) -> float:
 @lru_cache(maxsize=4096)
 def _weight(articles: float, among: int) -> float:
     return term_weight(articles, among)
+
+
+def weight_of(terms: Iterable[int], weights: Weights) -> float:
+    """How much the terms weigh together."""
+    return sum(map(weights.__getitem__, terms))
+
+
+def covered(title: frozenset[int], terms: frozenset[int], weights: Weights) -> float:
+    """The share of a title, by weight, that is among the terms."""
+    whole = weight_of(title, weights)
+    return weight_of(title & terms, weights) / whole if whole else 0.0

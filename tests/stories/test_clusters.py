@@ -26,9 +26,9 @@ from bot.stories.clusters import (
     reason_of,
     story_id,
 )
-from bot.stories.similarity import Weights, likeness, may_match, weight_of
+from bot.stories.similarity import likeness, may_match
 from bot.stories.sketches import sketch
-from bot.stories.weights import COUNTERS, TermWeights, counters_of, term_weight
+from bot.stories.weights import COUNTERS, TermWeights, Weights, counters_of, term_weight, weight_of
 from tests.fakes import NOON
 
 HOUR = timedelta(hours=1)
