@@ -18,7 +18,8 @@ from bot.models.articles import StorySketch
 from bot.stories.sketches import terms_of
 from bot.stories.weights import Weights, covered
 
-RECALLED = 0.5  # of the first report's title, that a sequel holds; and no less than the first one holds of the sequel's
+RECALLED = 0.35  # of the first report's title, that a sequel holds, ...
+TAKEN_UP = 0.25, 0.65  # ... and of the sequel's, that the first report holds: whom it is about, but not what they do
 
 
 def is_sequel(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
@@ -35,8 +36,9 @@ def _follows(later: StorySketch, first: StorySketch, weights: Weights) -> bool:
     acts = _acts(later.language)
     if not _named(acts, later.title) & ~_named(acts, first.terms):
         return False
-    recalled = covered(first.title, later.terms, weights)
-    return recalled >= RECALLED and recalled >= covered(later.title, first.terms, weights)
+    least, most = TAKEN_UP
+    is_about_it = least <= covered(later.title, first.terms, weights) <= most
+    return is_about_it and covered(first.title, later.terms, weights) >= RECALLED
 
 
 def _named(acts: Mapping[int, int], terms: frozenset[int]) -> int:

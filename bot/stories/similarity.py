@@ -16,6 +16,8 @@ from bot.stories.sketches import counts_in_words, is_slot
 from bot.stories.weights import Weights, covered, weight_of
 
 SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
+# So much is enough if each text holds so much of the other's title, and the two come within a day.
+SAME_EVENT, TITLES_HELD, SAME_DAY = 4.0, 0.45, timedelta(hours=24)
 # Of cosine and title together: two long texts on one subject share many words that a young store takes for rare ones,
 # but little of what each says, and not their titles.
 LEAST_ALIKE = 0.2
@@ -54,9 +56,9 @@ def may_match(new: StorySketch, whole: float, title: Sequence[int], terms: Seque
         return True
     shared = weight_of(common, weights)
     factor: float = shared**1.5
-    if (1 + TITLE_SHARE) * factor < SAME_STORY:  # not even if the new article said nothing else
+    if (1 + TITLE_SHARE) * factor < SAME_EVENT:  # not even if the new article said nothing else
         return False
-    return (sqrt(shared / (whole or 1.0)) + TITLE_SHARE) * factor >= SAME_STORY
+    return (sqrt(shared / (whole or 1.0)) + TITLE_SHARE) * factor >= SAME_EVENT
 
 
 def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> float:
@@ -71,6 +73,8 @@ def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: 
         least *= OTHER_FIGURES
     elif is_copy(new, old) and (_holds_title_of(new, old) or _holds_title_of(old, new)):
         return max(alike, 2 * SAME_STORY)
+    elif SAME_EVENT <= alike < SAME_STORY and abs(apart) <= SAME_DAY and _hold_titles(new, old, weights):
+        least = SAME_EVENT
     if alike < least or (alike < NO_SEQUEL and is_sequel(new, old, weights, apart=apart)):
         return 0.0
     return alike
@@ -153,6 +157,12 @@ def _differs_in_one_slot(one: frozenset[int], other: frozenset[int]) -> bool:
 def _holds_title_of(one: StorySketch, other: StorySketch) -> bool:
     """Whether a text holds the other's title: else what they share is a form, or a line that stands everywhere."""
     return len(one.title & other.terms) >= KNOWN_TITLE * len(one.title)
+
+
+def _hold_titles(one: StorySketch, other: StorySketch, weights: Weights) -> bool:
+    """Whether each text holds a good part of the other's title."""
+    held = covered(one.title, other.terms, weights), covered(other.title, one.terms, weights)
+    return min(held) >= TITLES_HELD
 
 
 def _is_retaken(new: StorySketch, old: StorySketch, *, apart: timedelta) -> bool:

@@ -44,6 +44,7 @@ _PAIRED = frozenset({"vi"})  # written in syllables: two of them make a word
 _PAIRS_OF_LETTERS = frozenset({"km", "lo", "my", "th"})
 # Letters that one publisher writes and another does not.
 _WRITTEN_ALIKE = {"ar": str.maketrans("أإآىة", "ااايه", "ـًٌٍَُِّْ")}
+_YO = "ё", "е"
 _FIGURES_IN_PAIRS = frozenset(crc32(code.encode()) for code in ("ja", "vi", "zh"))
 
 
@@ -128,7 +129,7 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     capitalised = " ".join([word for word in text.split() if not word.islower()])
     for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
         if word[0].isupper():
-            folded = word.casefold()
+            folded = word.casefold().replace(*_YO)
             yield spelling(_hashed(folded[:STEM_CHARS], slot=False), folded)
 
 
@@ -148,6 +149,8 @@ def _folded(text: str, language: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     if language == "zh":
         return folded.translate(simplified_characters())
+    if language == "ru":
+        return folded.replace(*_YO)
     return folded.translate(alike) if (alike := _WRITTEN_ALIKE.get(language)) else folded
 
 
