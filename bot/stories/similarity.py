@@ -75,9 +75,12 @@ def match_score(new: StorySketch, old: StorySketch, weights: Weights, *, apart: 
         return max(alike, 2 * SAME_STORY)
     elif SAME_EVENT <= alike < SAME_STORY and abs(apart) <= SAME_DAY and _hold_titles(new, old, weights):
         least = SAME_EVENT
-    if alike < least or (alike < NO_SEQUEL and is_sequel(new, old, weights, apart=apart)):
-        return 0.0
-    return alike
+    return alike if alike >= least and not follows_on(new, old, weights, apart=apart) else 0.0
+
+
+def follows_on(new: StorySketch, old: StorySketch, weights: Weights, *, apart: timedelta) -> bool:
+    """Whether one of the two is the sequel of the other; `apart`: how much later the new one was published."""
+    return is_sequel(new, old, weights, apart=apart) and likeness(new, old, weights) < NO_SEQUEL
 
 
 def likeness(one: StorySketch, other: StorySketch, weights: Weights) -> float:
