@@ -126,11 +126,13 @@ def _spellings(text: str, language: str) -> Iterator[int]:
     """Of the words with a capital, how they go on behind the letters that make their terms."""
     if language in _PAIRED:
         return  # what is compared there are whole words
-    capitalised = " ".join([word for word in text.split() if not word.islower()])
+    capitalised = " ".join({word for word in text.split() if not word.islower()})
     for word in _WORD.findall(unicodedata.normalize("NFKC", capitalised)):
         if word[0].isupper():
-            folded = word.casefold().replace(*_YO)
-            yield spelling(_hashed(folded[:STEM_CHARS], slot=False), folded)
+            folded = word.casefold()
+            if language == "ru":
+                folded = folded.replace(*_YO)
+            yield spelling(crc32(folded[:STEM_CHARS].encode()), folded)  # of the term's highest bits alone
 
 
 def is_slot(term: int) -> bool:
