@@ -17,7 +17,7 @@ from bot.stories.weights import Weights, covered, weight_of
 
 SAME_STORY = 5.5  # likeness from which two publishers tell the same; `benchmarks.stories` says what it reaches
 # So much is enough if each text holds so much of the other's title, and the two come within a day.
-SAME_EVENT, TITLES_HELD, SAME_DAY = 4.0, 1 / 3, timedelta(hours=24)
+SAME_EVENT, TITLES_HELD, SAME_DAY = 4.0, 0.3, timedelta(hours=24)
 # Of cosine and title together: two long texts on one subject share many words that a young store takes for rare ones,
 # but little of what each says, and not their titles.
 LEAST_ALIKE = 0.2
