@@ -58,7 +58,7 @@ def _says_more(later: StorySketch, first: StorySketch) -> bool:
     new = later.topics - first.terms
     if len(new) < NEW_WORDS or len(later.title) > TITLE_TERMS or not counts_in_words(later.language):
         return False
-    new = new - usual_terms(later.language) - later.names - first.lead_names
+    new = new - usual_terms(later.language) - later.names
     return sum(not is_slot(term) for term in new) >= NEW_WORDS
 
 

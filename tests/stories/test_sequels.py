@@ -83,6 +83,25 @@ def test_a_second_telling_is_no_sequel(first: tuple[str, str], later: tuple[str,
     assert not is_sequel(told(later), told(first), EVEN, apart=HOUR)
 
 
+FILMED = (
+    "Ambleton museum sale of Tarrant painting inspires opera",
+    "An opera is inspired by the sale: the museum of Ambleton sells its Tarrant painting to a collector.",
+)
+
+
+def test_several_words_that_are_new_make_a_sequel_where_all_of_the_first_title_is_recalled() -> None:
+    assert is_sequel(told(FILMED), told(OPENED), EVEN, apart=HOUR)
+    little = ("Ambleton sells Tarrant", "The Tarrant opera: Ambleton sells its painting, and an opera is written.")
+    assert not is_sequel(told(little), told(OPENED), EVEN, apart=HOUR)  # no word is new
+    named = (
+        "Ambleton museum sells painting: Oslo bank of Henrik Solvang",
+        "Ambleton sells its Tarrant to Oslo, Solvang.",
+    )
+    assert not is_sequel(told(named), told(OPENED), EVEN, apart=HOUR)  # names are no acts
+    pairs = ("museum of Ambleton sells Tarrant, an opera inspires", FILMED[1])
+    assert not is_sequel(told(pairs, "vi"), told(OPENED, "vi"), EVEN, apart=HOUR)  # where pairs make words
+
+
 def test_in_a_language_whose_acts_are_not_known_nothing_is_a_sequel() -> None:
     assert not is_sequel(told(PROTEST, "cy"), told(OPENED, "cy"), EVEN, apart=HOUR)
 
