@@ -30,7 +30,7 @@ Turned = tuple[str, str, str]
 class _At(NamedTuple):
     start: int
     text: str
-    inner: bool  # behind a preposition: no verb
+    inner: bool  # behind a preposition, or with a capital: no verb
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
 
 
@@ -101,12 +101,17 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     found = [
         (
             root_of(token.text, language),
-            _At(token.start, token.text, _is(before, terms.prepositions), _is(before, terms.auxiliaries)),
+            _At(
+                token.start,
+                token.text,
+                _is(before, terms.prepositions) or passage.text[token.start].isupper(),
+                _is(before, terms.auxiliaries),
+            ),
         )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
         if not token.is_short
         and not token.text[0].isdigit()
-        and not (passage.spaced and terms.speech.fullmatch(token.text))
+        and not (passage.spaced and (terms.speech.fullmatch(token.text) or terms.prepositions.fullmatch(token.text)))
         and not any(start <= token.start < end for start, end in apart)
     ]
     counts = Counter(root for root, _ in found)
@@ -120,8 +125,12 @@ def _is(before: Token | None, words: re.Pattern[str]) -> bool:
 def _actors(passage: Passage, language: str, terms: Terms) -> Mapping[str, int]:
     """Return the words that may name who acts, with the end of their clause: behind no preposition or other case."""
     ends = [end for _, end in clause_spans(passage.text, language)]
-    return {
-        word.root: next((end for end in ends if end > word.start), len(passage.text))
-        for word in telling(passage, language)
-        if not terms.prepositions.search(word.lead) and not terms.obliques.search(word.lead)
-    }
+    found: dict[str, int] = {}
+    inner, clause = False, -1
+    for word in telling(passage, language):
+        led = terms.prepositions.search(word.lead) or terms.obliques.search(word.lead)
+        inner = bool(led) or (inner and not word.lead and word.clause == clause)  # "in the cod quota"
+        clause = word.clause
+        if not inner:
+            found[word.root] = next((end for end in ends if end > word.start), len(passage.text))
+    return found
