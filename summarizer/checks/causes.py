@@ -16,6 +16,7 @@ from summarizer.checks.terms import Terms, terms_of
 
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
 
+_COLON = re.compile(r":\s|：")  # "they left it: the wreck is protected"
 _COMMA = re.compile(r"[,،，、]")
 
 
@@ -57,7 +58,8 @@ def _has_most(roots: frozenset[str], side: Words) -> bool:
 def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:
     """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
     if one == other:
-        return _tells_why(article.sentences[one], terms)
+        sentence = article.sentences[one]
+        return _tells_why(sentence, terms) or _COLON.search(sentence.text) is not None
     later = article.sentences[max(one, other)]
     return abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS))
 

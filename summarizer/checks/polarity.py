@@ -105,6 +105,9 @@ def _is_denied(clause: Passage, article: Passages, terms: Terms) -> bool:
     near = article.near(clause.keys, article.clauses)
     if not near or not _is_alike(clause, near[0], article):
         return False
+    bearing = any(_bears_on(terms.negators, clause, passage.keys) for passage in near)
+    if not bearing and not _is_alike(clause, near[0], article, MORE_ALIKE):
+        return False
     return not any(_may_say_no(passage.folded, terms) for passage in near)
 
 
