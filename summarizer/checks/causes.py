@@ -15,6 +15,7 @@ from summarizer.checks.telling import Told, Words, telling
 from summarizer.checks.terms import Terms, terms_of
 
 BEGINNING_CHARS = 20  # of a sentence that joins itself to the one before it
+LEAD_REACH = 3  # sentences from the lead to one that begins with a word for the reason of what it tells
 
 _COLON = re.compile(r":\s|：")  # "they left it: the wreck is protected"
 _COMMA = re.compile(r"[,،，、]")
@@ -48,20 +49,23 @@ def _are_joined(left: Words, right: Words, article: Passages, told: Told, terms:
         at for at in places((*left, *right), told) if all(_has_most(told.roots[at], side) for side in (left, right))
     ]
     pairs = [*((at, at) for at in both), *product(places(left, told), places(right, told))]
-    return any(_is_one_telling(one, other, article, terms) for one, other in pairs)
+    return any(_is_one_telling(one, other, article, told, terms) for one, other in pairs)
 
 
 def _has_most(roots: frozenset[str], side: Words) -> bool:
     return 2 * sum(word.root in roots for word in side) > len(side)
 
 
-def _is_one_telling(one: int, other: int, article: Passages, terms: Terms) -> bool:
+def _is_one_telling(one: int, other: int, article: Passages, told: Told, terms: Terms) -> bool:
     """Whether an effect and its cause, told by these sentences, are joined there; the first explains the title."""
     if one == other:
         sentence = article.sentences[one]
         return _tells_why(sentence, terms) or _COLON.search(sentence.text) is not None
     later = article.sentences[max(one, other)]
-    return abs(one - other) == 1 and (min(one, other) == 0 or _tells_why(later, terms, BEGINNING_CHARS))
+    first, last = sorted((one, other))
+    if last - first == 1 and first <= told.titled:
+        return True
+    return last - first <= (1 if first > told.titled else LEAD_REACH) and _tells_why(later, terms, BEGINNING_CHARS)
 
 
 def _tells_why(sentence: Passage, terms: Terms, within: int | None = None) -> bool:
