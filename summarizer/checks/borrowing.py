@@ -65,9 +65,13 @@ class _Pair:
         return any(there[at : at + len(own)] == own for at in range(len(there)))
 
     def is_said_nearby(self, word: Word) -> bool:
-        """Whether a word names the article's subject, or stands in the sentence before; a number also in the next."""
+        """Whether a word names the article's subject, or stands in the sentence before.
+
+        A number, and what a preposition puts in as where or when, may also stand in the next.
+        """
         roots = self.told.roots
-        reach = (self.at - 1, self.at + 1) if _is_number(word) else (self.at - 1,)
+        added = _is_number(word) or self.terms.prepositions.search(word.lead)
+        reach = (self.at - 1, self.at + 1) if added else (self.at - 1,)
         return word.root in self.told.subject or any(0 <= one < len(roots) and word.root in roots[one] for one in reach)
 
     def replaced(self, index: int, last: int | None, following: int | None) -> list[Word]:
