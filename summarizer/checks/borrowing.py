@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
-from summarizer.checks.terms import Terms, terms_of
+from summarizer.checks.terms import Terms, meanings, terms_of
 from summarizer.words.loader import words_of
 
 NEAR = 0.6  # of the best sentence's share of a clause: another one that may tell it
@@ -33,9 +33,10 @@ class _Pair:
     matched: Mapping[int, int]  # the clause's words that the sentence has, too, with their places in it
     told: Told
     terms: Terms
+    language: str
 
     @classmethod
-    def of(cls, clause: Words, claim: Passage, at: int, told: Told, terms: Terms) -> _Pair:
+    def of(cls, clause: Words, claim: Passage, at: int, told: Told, language: str) -> _Pair:
         """Pair the words; where the sentence has one twice, in one order."""
         matched: dict[int, int] = {}
         last = -1
@@ -43,7 +44,8 @@ class _Pair:
             found = [position for position, other in enumerate(told.sentences[at]) if other.root == word.root]
             if found:
                 matched[index] = last = min((one for one in found if one > last), default=found[0])
-        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms)
+        terms = terms_of(language)
+        return cls(clause=clause, claim=claim, at=at, matched=matched, told=told, terms=terms, language=language)
 
     @property
     def place(self) -> Words:
@@ -104,11 +106,10 @@ class _Pair:
 
 def borrowed_word(claim: Passage, article: Passages, told: Told) -> str | None:
     """Return a word that a sentence has from another place of the article; None if each clause has one place."""
-    terms = terms_of(article.language)
     # In a language whose verbs stand at the end, one may belong to any of the clauses before it.
     joined = not claim.spaced and not words_of(article.language).claims.ordered
     for clause in by_clause(telling(claim, article.language)):
-        pairs = [_Pair.of(clause, claim, at, told, terms) for at in places(clause, told)]
+        pairs = [_Pair.of(clause, claim, at, told, article.language) for at in places(clause, told)]
         found = [_misplaced(pair, joined=joined) for pair in pairs]
         if found and all(found):
             return found[0][0].text
@@ -142,12 +143,21 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
             if not joined and _is_intruder(index, pair):
                 found.append(word)
                 heavy = True
-        elif not _is_fuller_name(index, pair):
+        elif not _is_said_otherwise(word, pair) and not _is_fuller_name(index, pair):
             replaces = _is_substitute(index, pair)
             if replaces or not pair.is_said_nearby(word):
                 found.append(word)
                 heavy = heavy or replaces or not _is_light(index, pair)
     return found if heavy and not _is_reworded(pair, found) else []
+
+
+def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
+    """Whether the sentence of the article has another word for the same: "cancelled" for "called off"."""
+    own = meanings(word.text, pair.language)
+    said = {one.root for one in pair.clause}
+    return bool(own) and any(
+        own & meanings(other.text, pair.language) for other in pair.place if other.root not in said
+    )
 
 
 def _is_light(index: int, pair: _Pair) -> bool:
@@ -188,7 +198,7 @@ def _is_anaphor(rivals: Sequence[Word], word: Word, pair: _Pair) -> bool:
     inner = pair.terms.prepositions.search(word.lead) or pair.claim.folded[end : end + 2] in ("'s", "’s")
     return (
         len(rivals) <= ANAPHOR_WORDS
-        and (bool(inner) or all(pair.told.counts[one.root] == 1 for one in rivals))
+        and (bool(inner) or word == pair.clause[-1] or all(pair.told.counts[one.root] == 1 for one in rivals))
         and pair.terms.definites.search(rivals[0].lead) is not None
     )
 
