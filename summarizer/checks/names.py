@@ -160,7 +160,8 @@ def _unknown_east_asian(sentence: str, words: Words, base: str) -> str | None:
     for match in pattern.finditer(sentence) if pattern else ():
         name: str = next(filter(None, match.groups()))
         parts = (name[at : at + 2] for at in range(len(name) - 1))
-        if not any(part in words.text for part in parts) and not set(name[1:]) <= set(words.text):
+        scattered = base != "ko" and set(name[1:]) <= set(words.text)  # any long Korean text has any two syllables
+        if not scattered and not any(part in words.text for part in parts):
             return name
     return None
 
