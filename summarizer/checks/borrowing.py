@@ -20,6 +20,8 @@ MAX_PLACES = 4
 NEW_SHARE = 0.2  # of a clause's words that the article does not have: it says in other words what is told, if ...
 KEPT = 3  # ... so many words are those of the place, ...
 KEPT_EACH = 2  # ... and so many for each that is from elsewhere
+LONG_SENTENCES = 15  # of an article in which a word tells no one place ...
+EVERYWHERE = 4  # ... if so many of them have it
 ANAPHOR_WORDS = 2  # by which a sentence names its subject otherwise: "the car maker"
 
 
@@ -136,6 +138,8 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
     heavy = False
     for index, word in enumerate(pair.clause):
         if word.root not in told.counts:
+            continue
+        if len(told.roots) >= LONG_SENTENCES and told.counts[word.root] >= EVERYWHERE and index not in pair.matched:
             continue
         if told.titled and pair.at <= 1 and word.root in told.roots[1 - pair.at]:
             continue  # the title and the first sentence say the same
