@@ -152,7 +152,17 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
             if replaces or not pair.is_said_nearby(word):
                 found.append(word)
                 heavy = heavy or replaces or not _is_light(index, pair)
-    return found if heavy and not _is_reworded(pair, found) else []
+    return found if heavy and not _is_reworded(pair, found) and not _is_scattered(pair, found) else []
+
+
+def _is_scattered(pair: _Pair, found: Sequence[Word]) -> bool:
+    """Whether words from elsewhere stand at several places of a clause that is told for the most part: other words.
+
+    Who borrows an actor or a place puts it in one place.
+    """
+    at = [pair.clause.index(word) for word in found]
+    runs = sum(index - 1 not in at for index in at)
+    return runs > 1 and max(at) < max(pair.matched) and len(pair.matched) >= max(KEPT, KEPT_EACH * len(found)) and not any(map(_is_number, found))
 
 
 def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
