@@ -49,7 +49,8 @@ def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | Non
     passages = [
         _positions(passage, article.language, terms)
         for passage in (*article.sentences, *article.clauses)
-        if bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
+        if _has_enough(passage, own, article.language)
+        and bool(terms.passives.search(claim.folded)) == bool(terms.passives.search(passage.folded))
     ]
     for theirs in passages:
         found = _turned(own, theirs, actors)
@@ -58,6 +59,11 @@ def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | Non
         if not any(own[found[0]].start < start < own[found[1]].start for start in new):
             return found
     return None
+
+
+def _has_enough(passage: Passage, own: Mapping[str, _At], language: str) -> bool:
+    """Whether a passage may share enough words to be compared: dates and numbers cost much to read."""
+    return len({root_of(token.text, language) for token in passage.tokens} & own.keys()) >= CONTEXT
 
 
 def _stands(words: Turned, theirs: Mapping[str, _At]) -> bool:
