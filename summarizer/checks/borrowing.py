@@ -162,7 +162,8 @@ def _is_scattered(pair: _Pair, found: Sequence[Word]) -> bool:
     """
     at = [pair.clause.index(word) for word in found]
     runs = sum(index - 1 not in at for index in at)
-    return runs > 1 and max(at) < max(pair.matched) and len(pair.matched) >= max(KEPT, KEPT_EACH * len(found)) and not any(map(_is_number, found))
+    inside = runs > 1 and max(at) < max(pair.matched)
+    return inside and len(pair.matched) >= max(KEPT, KEPT_EACH * len(found)) and not any(map(_is_number, found))
 
 
 def _is_said_otherwise(word: Word, pair: _Pair) -> bool:
