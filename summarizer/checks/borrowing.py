@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.checks.clauses import Passage, Passages
 from summarizer.checks.telling import Told, Word, Words, by_clause, telling
@@ -135,9 +136,12 @@ def _misplaced(pair: _Pair, *, joined: bool) -> list[Word]:
     if pair.is_copied:
         return []
     found: list[Word] = []
+    general = words_of(pair.language).claims.general
     heavy = False
     for index, word in enumerate(pair.clause):
         if word.root not in told.counts:
+            continue
+        if word.text in general and index not in pair.matched:
             continue
         if len(told.roots) >= LONG_SENTENCES and told.counts[word.root] >= EVERYWHERE and index not in pair.matched:
             continue
@@ -161,8 +165,8 @@ def _is_scattered(pair: _Pair, found: Sequence[Word]) -> bool:
     Who borrows an actor or a place puts it in one place.
     """
     at = [pair.clause.index(word) for word in found]
-    runs = sum(index - 1 not in at for index in at)
-    inside = runs > 1 and max(at) < max(pair.matched)
+    parted = any(one < index < other for one, other in pairwise(at) for index in pair.matched)
+    inside = parted and max(at) < max(pair.matched)
     return inside and len(pair.matched) >= max(KEPT, KEPT_EACH * len(found)) and not any(map(_is_number, found))
 
 
