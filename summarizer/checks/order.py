@@ -32,6 +32,7 @@ class _At(NamedTuple):
     text: str
     inner: bool  # behind a preposition, or with a capital: no verb
     passive: bool  # behind "was": if a verb, one that says what happened to somebody
+    light: bool  # a word that tells nothing: no actor
 
 
 def turned_actors(claim: Passage, article: Passages, told: Told) -> Turned | None:
@@ -77,6 +78,8 @@ def _turned(own: Mapping[str, _At], theirs: Mapping[str, _At], actors: Mapping[s
     if len(shared) < max(CONTEXT, MIN_SHARED * len(own)):
         return None
     for at, first in enumerate(shared):
+        if own[first].light:
+            continue
         for index in range(at + 1, len(shared) - 1):
             middle = shared[index]
             if (
@@ -104,14 +107,16 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     """Return where the long words stand that a passage has once; no numbers, dates or words for speaking."""
     apart = [(date.start, date.end) for date in read_dates(passage.text, language)]
     apart += [(one.start, one.end + UNIT_CHARS) for one in read_quantities(passage.text, language) if one.unit]
+    light = words_of(language).claims.light
     found = [
         (
             root_of(token.text, language),
             _At(
                 token.start,
                 token.text,
-                _is(before, terms.prepositions) or passage.text[token.start].isupper(),
+                _is(before, terms.prepositions) or _is_noun(token, passage),
                 _is(before, terms.auxiliaries),
+                token.text in light,
             ),
         )
         for token, before in zip(passage.tokens, (None, *passage.tokens), strict=False)
@@ -122,6 +127,11 @@ def _positions(passage: Passage, language: str, terms: Terms) -> Mapping[str, _A
     ]
     counts = Counter(root for root, _ in found)
     return {root: at for root, at in found if counts[root] == 1}
+
+
+def _is_noun(token: Token, passage: Passage) -> bool:
+    """Whether a word has a capital or owns something, and so is no verb."""
+    return passage.text[token.start].isupper() or passage.folded[token.end : token.end + 2] in ("'s", "’s")
 
 
 def _is(before: Token | None, words: re.Pattern[str]) -> bool:

@@ -253,6 +253,8 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
         for right in own:
             if left.start >= right.start or left.words & right.words:
                 continue
+            if all(_is_inner(claim, name, terms) for name in (left, right)):
+                continue
             for index, found in enumerate(cast.by_sentence):
                 first = [one for one in found if one.words & right.words]
                 second = [one for one in found if one.words & left.words]
@@ -271,6 +273,12 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
                 if between and (len(behind) > 1 or between <= theirs or len(between & theirs) > 1):
                     return True
     return False
+
+
+def _is_inner(passage: Passage, name: Mention, terms: Terms) -> bool:
+    """Whether a name stands behind a preposition: "in the Carrow valley", "of Merrow"."""
+    before = [token.text for token in passage.tokens if token.end <= name.start][-2:]
+    return any(terms.prepositions.fullmatch(word) for word in before)
 
 
 def _is_passive(passage: Passage, terms: Terms) -> bool:

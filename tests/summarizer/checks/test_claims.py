@@ -158,6 +158,27 @@ def test_what_is_turned_round_or_borrowed_is_found(
             "Die Stadt senkt die Miete in Altdorf um sechs Prozent. Der Mieterbund nannte den Schritt zu klein.",
             "de",
         ),
+        ("Lund Rowers beat the Merrow club on Sunday.", "The Merrow club lost to the Lund Rowers on Sunday.", "en"),
+        (
+            "A report tells of the Merrow mill in the Altdorf valley.",
+            "In the Altdorf valley lies the Merrow mill.",
+            "en",
+        ),
+        (
+            "Una granizada dañó el martes el puente, tres semanas antes de la feria.",
+            "Una granizada dañó el martes por la tarde el puente, a tres semanas de la feria.",
+            "es",
+        ),
+        (
+            "Из-за дождя в Заречье закрыли мост, по которому ходили люди.",
+            "В Заречье закрыли мост, по которому ходили люди: дождя было много.",
+            "ru",
+        ),
+        (
+            "Because of gulls the guild shut the gate.",
+            "Gulls slept. After the gulls came, the guild shut the gate.",
+            "en",
+        ),
         ("Ana Robles ya no es jefa de la Orquesta Merro.", "La Orquesta Merro despide a su jefa, Ana Robles.", "es"),
         ("منع المجلس الشاحنات من المدينة نهارا.", "قرر المجلس منع الشاحنات من المدينة نهارا.", "ar"),
     ],
