@@ -253,7 +253,7 @@ def _is_turned(own: tuple[Mention, ...], claim: Passage, article: Passages, cast
         for right in own:
             if left.start >= right.start or left.words & right.words:
                 continue
-            if all(_is_inner(claim, name, terms) for name in (left, right)):
+            if all(_is_inner(claim, name, terms) and not cast.is_person(name) for name in (left, right)):
                 continue
             for index, found in enumerate(cast.by_sentence):
                 first = [one for one in found if one.words & right.words]

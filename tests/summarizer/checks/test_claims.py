@@ -69,6 +69,7 @@ HARBOUR_HI = "यूनियन अध्यक्ष मीना कश्य
         ("Union leader Alan Whitby spoke there.", HARBOUR, "en", "role"),
         ("Director Alan Costello spoke there.", HARBOUR, "en", "name"),
         ("It is known: Ruth Kim beat Anna Lee.", MATCH, "en", "order"),
+        ("Merrow sold Altdorf the mill.", "After weeks Altdorf sold Merrow the mill and yard.", "en", "order"),
         (
             "小林真理委員長は32隻、渡辺明社長は26隻の船が待機と述べた。",
             "32隻の船が沈んだ。26隻の船が待機と述べた。",
