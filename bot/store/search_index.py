@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from bot.filters.folding import fold
 from bot.store.database import Database
@@ -34,6 +35,7 @@ logger = logging.getLogger(__name__)
 INDEX_VERSION = f"3/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
+FOLDED_AT_ONCE = 200  # articles whose folded texts are in memory
 
 # Scripts without spaces between words; in Korean (Hangul) spaces are optional within compounds, and
 # particles are attached to words.
@@ -150,17 +152,22 @@ def _texts(row: Row) -> Texts:
 
 
 def _index(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
-    db.conn.executemany("INSERT INTO articles_text (rowid, title, text, labels) VALUES (?, ?, ?, ?)", _folded(texts))
+    _write(db, "INSERT INTO articles_text (rowid, title, text, labels) VALUES (?, ?, ?, ?)", texts)
 
 
 def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
     sql = "INSERT INTO articles_text (articles_text, rowid, title, text, labels) VALUES ('delete', ?, ?, ?, ?)"
-    db.conn.executemany(sql, _folded(texts))
+    _write(db, sql, texts)
 
 
-def _folded(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str, str]]:
-    for article_id, (title, text, labels) in texts:
-        yield article_id, _indexed(title), _indexed(text), _indexed(labels)
+def _write(db: Database, sql: str, texts: Iterable[tuple[int, Texts]]) -> None:
+    """Fold many texts, then have FTS5 read them: taking turns, each would drive the other from the processor's cache."""
+    rest = iter(texts)
+    while some := list(islice(rest, FOLDED_AT_ONCE)):
+        titles = [_indexed(title) for _, (title, _, _) in some]
+        bodies = [_indexed(text) for _, (_, text, _) in some]
+        labels = [_indexed(label) for _, (_, _, label) in some]
+        db.conn.executemany(sql, zip([article_id for article_id, _ in some], titles, bodies, labels, strict=True))
 
 
 def _indexed(text: str) -> str:
