@@ -161,7 +161,7 @@ def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
 
 
 def _write(db: Database, sql: str, texts: Iterable[tuple[int, Texts]]) -> None:
-    """Fold many texts, then have FTS5 read them: taking turns, each would drive the other from the processor's cache."""
+    """Fold many texts, then have FTS5 read them: taking turns, each drives the other from the processor's cache."""
     rest = iter(texts)
     while some := list(islice(rest, FOLDED_AT_ONCE)):
         titles = [_indexed(title) for _, (title, _, _) in some]
