@@ -5,15 +5,24 @@ An identity that repeats within the feed is none. Which stored article an entry 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.models.articles import ParsedArticle
 from bot.stories.entries import content_key
-from bot.stories.entry_rules import SAME_WORDS
+from bot.stories.entry_sides import SAME_WORDS
 from bot.stories.wordings import has_other_figures, share_of_words
+from bot.text.patterns import late
 from bot.web.urls import canonical_url
+
+# What an address may lead to behind "#" that is no article of a page: comments, the text's beginning, who reads it.
+_NO_ARTICLE = late(
+    r"(?:.*comment|respond|reply|disqus|more-|more$|read-?more|content|main|article$|post$|top$|start$|text|:~:|"
+    r"xtor|utm_|ref|rss|at_|mtm_|pk_|[?&!/]|[\w-]+=)",
+    re.IGNORECASE,
+)
 
 
 def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[list[ParsedArticle], int]:
@@ -39,14 +48,20 @@ def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[li
 def _with_fragments(entries: Sequence[ParsedArticle], page: str | None) -> list[ParsedArticle]:
     """The entries, of whose addresses those keep what stands behind "#" that differ in it: it is the article.
 
-    So does a single one within the feed's own page. Elsewhere it leads to comments, or says that a feed was read.
+    So does the one that a feed lists, for nobody sees what the others have, unless it leads to comments or says that a
+    feed was read. Where several have pages of their own it does that, too; but within the feed's own page.
     """
     bare = [canonical_url(entry.url) if entry.url and "#" in entry.url else entry.url for entry in entries]
     forms: defaultdict[str | None, set[str | None]] = defaultdict(set)
     for entry, address in zip(entries, bare, strict=True):
         forms[address].add(entry.url)
+
+    def keeps(entry: ParsedArticle, address: str | None) -> bool:
+        is_lone = len(entries) == 1 and not _NO_ARTICLE.match((entry.url or "").partition("#")[2])
+        return is_lone or len(forms[address]) > 1 or (page is not None and address == page)
+
     return [
-        entry if len(forms[address]) > 1 or (page is not None and address == page) else replace(entry, url=address)
+        entry if keeps(entry, address) else replace(entry, url=address)
         for entry, address in zip(entries, bare, strict=True)
     ]
 
