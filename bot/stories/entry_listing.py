@@ -14,6 +14,7 @@ from bot.stories.entry_sides import (
     has_hour,
     is_same_title,
     place_of,
+    same_date,
     similar_text,
     values_of,
     words_of,
@@ -33,6 +34,7 @@ class Listing:
         self.by_key = {side.key: side for side in self.held}
         self._listed = Counter(side.address for side in self.entries)
         self._stored = Counter(side.address for side in self.held)
+        self._by_text = {side.text: side for side in self.entries if side.text is not None}
         self._texts = Counter(side.text for side in self.held)
         self._sayers = Counter(map(words_of, self.held))
         self._values = Counter(value for side in self.entries for value in values_of(side))
@@ -107,9 +109,15 @@ class Listing:
         return bool(shared) or (self._is_single("text", entry.text) and similar_text(entry, own))
 
     def _is_said_by_another(self, entry: Side, held: Side) -> bool:
-        """Whether the stored text, that no other article has, is the text of another entry and not of this one."""
-        is_said = held.text is not None and entry.text != held.text and self._is_single("text", held.text)
-        return is_said and self._texts[held.text] == 1
+        """Whether another entry says what was stored, title and text, which no other article says; this one does not.
+
+        The hour of its date still tells an entry.
+        """
+        if held.text is None or entry.text == held.text or self._texts[held.text] != 1:
+            return False
+        is_dated = same_date(entry, held) and has_hour(entry) and self._is_single("date", entry.date)
+        other = self._by_text.get(held.text) if self._is_single("text", held.text) and not is_dated else None
+        return other is not None and is_same_title(other.title, held.title)
 
     def _reworded(self, entry: Side) -> Side | None:
         """The stored article that says about the same; None where there are too many to look."""

@@ -55,6 +55,8 @@ def is_edited(entry: Side, held: Side) -> bool:
 
 def _is_rewritten(entry: Side, held: Side) -> bool:
     """Whether nothing but a date, that a feed may never change, is that of the stored article."""
+    if has_other_guid(entry, held) and _is_led_elsewhere(entry, held):
+        return True
     has_its_title = is_same_title(entry.title, held.title)
     if entry.text == held.text or similar_text(entry, held):
         return not has_its_title and (has_other_guid(entry, held) or is_elsewhere(entry, held))
