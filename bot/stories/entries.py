@@ -60,6 +60,8 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
     The entries have keys as `parsers.feeds.keys` makes them. `held`: what is stored under these keys and addresses,
     newest first, and maybe more of the source.
     """
+    if unchanged := _unchanged(entries, held):
+        return Matched(entries=unchanged, needs_more=False)
     reads_texts = any(one.text for one in held)
     feed = Feed(
         [_side_of(entry, reads_text=reads_texts) for entry in entries],
@@ -85,6 +87,18 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
     needs_more = bool(unknown) and not is_addressed
     needs_more = needs_more or any(feed.is_doubtful(feed.entries[at], feed.held[other]) for at, other in pairs.items())
     return Matched(entries=tuple(found), needs_more=needs_more)
+
+
+def _unchanged(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -> tuple[ParsedArticle, ...]:
+    """The entries where all are as they were stored under their keys, as at most readings; () where one is not."""
+    by_key = {one.key: one for one in held}
+    for entry in entries:
+        one = by_key.get(entry.key)
+        if one is None or (one.title, one.published_at, one.url) != (entry.title, entry.published_at, entry.url):
+            return ()
+        if text_part(one.fingerprint) != text_digest(entry.text):
+            return ()
+    return tuple(entries)
 
 
 def _best(feed: Feed, is_same: Callable[[Side, Side], bool]) -> dict[int, int]:
@@ -154,28 +168,30 @@ def _agreement(entry: Side, held: Side) -> int:
 
 
 def _side_of(entry: ParsedArticle, *, reads_text: bool) -> Side:
-    raw = entry.text[:MAX_BODY] if reads_text else ""
+    raw = entry.text[:MAX_BODY] if reads_text else None
     return _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text), raw)
 
 
 def _side_of_held(one: HeldEntry) -> Side:
-    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint), one.text or "")
+    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint), one.text)
 
 
-def _side(key: str, url: str | None, title: str, date: datetime | None, text: str, raw: str) -> Side:
-    """`text`: a digest of the text; `raw`: how it begins, "" where it was not read."""
-    body = _uncounted(raw)
-    if body != raw and text == text_digest(raw):  # else it is cut, or that of the article's page
-        text = text_digest(body)
-    if title.endswith(ELLIPSIS) and raw.startswith(title.removesuffix(ELLIPSIS)):  # it may end within a counter
-        title = body[:TITLE_CHARS]
+def _side(key: str, url: str | None, title: str, date: datetime | None, text: str, raw: str | None) -> Side:
+    """`text`: a digest of the text; `raw`: how it begins, None where it was not read."""
+    body = _uncounted(raw or "")
+    if raw is not None:
+        if body != raw and text == text_digest(raw):  # else it is cut, or that of the article's page
+            text = text_digest(body)
+        if title.endswith(ELLIPSIS) and raw.startswith(title.removesuffix(ELLIPSIS)):  # it may end within a counter
+            title = body[:TITLE_CHARS]
+        title = _uncounted(title)
     address = address_key(url) if url else None
     return Side(
         key=key,
         guid=None if key == url or key.startswith(CONTENT) else key,
         address=address,
         page=address.partition("#")[0] if address else None,
-        title="" if title == url else " ".join(_uncounted(title).split()),
+        title="" if title == url else " ".join(title.split()),
         date=date,
         text=None if text == _NO_TEXT else text,
         body=body,
