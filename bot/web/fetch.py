@@ -164,7 +164,7 @@ class HttpFetcher:
         except BodyRefused as refused:
             return FetchFailed(reason=refused.problem, detail=str(refused))
         except proxy_errors(httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
-            return failure(error)
+            return failure(error, self._proxy)
 
     async def _follow(self, target: Target, request: Request, access: _Access) -> FetchOutcome:
         """Request the target and follow its redirects; every hop passes all checks."""
