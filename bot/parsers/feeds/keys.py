@@ -5,7 +5,6 @@ An identity that repeats within the feed is none. Which stored article an entry 
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,15 +13,11 @@ from bot.models.articles import ParsedArticle
 from bot.stories.entries import content_key
 from bot.stories.entry_sides import SAME_WORDS
 from bot.stories.wordings import has_other_figures, share_of_words
-from bot.text.patterns import late
 from bot.web.urls import canonical_url
 
-# What an address may lead to behind "#" that is no article of a page: comments, the text's beginning, who reads it.
-_NO_ARTICLE = late(
-    r"(?:.*comment|respond|reply|disqus|more-|more$|read-?more|content|main|article$|post$|top$|start$|text|:~:|"
-    r"xtor|utm_|ref|rss|at_|mtm_|pk_|[?&!/]|[\w-]+=)",
-    re.IGNORECASE,
-)
+# How what stands behind "#" begins where it is no article of a page: comments, the text's beginning, who reads it.
+_ASIDES = ("comment", "respond", "disqus", "more-", "xtor", "utm_", "at_", "ref=", "?", "&", ":~:")
+_NO_ARTICLES = frozenset(("content", "main", "read-more", "readmore", "rss", "start", "top"))
 
 
 def with_keys(entries: Iterable[ParsedArticle], *, page: str | None) -> tuple[list[ParsedArticle], int]:
@@ -57,7 +52,8 @@ def _with_fragments(entries: Sequence[ParsedArticle], page: str | None) -> list[
         forms[address].add(entry.url)
 
     def keeps(entry: ParsedArticle, address: str | None) -> bool:
-        is_lone = len(entries) == 1 and not _NO_ARTICLE.match((entry.url or "").partition("#")[2])
+        fragment = (entry.url or "").partition("#")[2].lower()
+        is_lone = len(entries) == 1 and not fragment.startswith(_ASIDES) and fragment not in _NO_ARTICLES
         return is_lone or len(forms[address]) > 1 or (page is not None and address == page)
 
     return [

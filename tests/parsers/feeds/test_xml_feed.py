@@ -239,7 +239,8 @@ def addresses(*links: str, page: str = "https://a.example/") -> list[str | None]
         (["https://a.example/log#v1", "https://a.example/log"], ["https://a.example/log#v1", "https://a.example/log"]),
         (["https://a.example/1#rss", "https://a.example/2#rss"], ["https://a.example/1", "https://a.example/2"]),
         (["https://a.example/1#comments"], ["https://a.example/1"]),
-        (["https://a.example/log#v1"], ["https://a.example/log#v1"]),
+        (["https://a.example/log#topic-1"], ["https://a.example/log#topic-1"]),
+        (["https://a.example/log#top"], ["https://a.example/log"]),
         (["https://a.example/#!/news/7"], ["https://a.example/#!/news/7"]),
         (["https://a.example/1#"], ["https://a.example/1"]),
         (
