@@ -19,27 +19,53 @@ if TYPE_CHECKING:
 from bot.config import Settings
 from tests.fakes import FakeClock
 
-# A busy machine is no failure: nothing here is judged by the time it takes.
-hypothesis_settings.register_profile("tidings", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A busy machine is no failure: nothing is judged by the time it takes. Every run has the same examples, so that none
+# fails by chance; `make fuzz` looks for new ones.
+hypothesis_settings.register_profile(
+    "tidings", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis_settings.load_profile("tidings")
 
 
 _SETTINGS = frozenset(Settings.model_fields)
+_MEMORY = Path("/dev/shm")
+_MEMORY_BYTES = 1 << 30  # that must be free: tests hold some 20 MB at a time
+
+
+def pytest_configure() -> None:
+    """Keep what tests write in memory, where there is room for it: every commit of a store waits for the disk."""
+    if "PYTEST_DEBUG_TEMPROOT" in os.environ or not os.access(_MEMORY, os.W_OK):
+        return
+    room = os.statvfs(_MEMORY)
+    if room.f_bavail * room.f_frsize >= _MEMORY_BYTES and not room.f_flag & os.ST_NOEXEC:
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)
+
+
+class _Folders:
+    """Empty working folders: a new one only where a test wrote into the last one."""
+
+    def __init__(self, parent: Path) -> None:
+        self._parent = parent
+        self._last: str | None = None
+
+    def empty(self) -> str:
+        if self._last is None or not os.path.isdir(self._last) or os.listdir(self._last):
+            self._last = tempfile.mkdtemp(dir=self._parent)
+        return self._last
 
 
 @pytest.fixture(scope="session")
-def _folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where each test has its working folder: `mktemp` would look through all folders before it each time."""
-    return tmp_path_factory.mktemp("cwd")
+def _folders(tmp_path_factory: pytest.TempPathFactory) -> _Folders:
+    return _Folders(tmp_path_factory.mktemp("cwd"))
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, _folders: Path) -> None:
+def _no_settings_of_the_developer(monkeypatch: pytest.MonkeyPatch, _folders: _Folders) -> None:
     """Settings come from a test alone: neither from the environment nor from a `.env` beside the project."""
     for name in os.environ:
         if name.lower() in _SETTINGS:
             monkeypatch.delenv(name)
-    monkeypatch.chdir(tempfile.mkdtemp(dir=_folders))
+    monkeypatch.chdir(_folders.empty())
 
 
 def pytest_collection_finish() -> None:
