@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 
 from bot.models.articles import ParsedArticle
 from bot.stories.entry_rules import Feed
@@ -23,6 +24,7 @@ from bot.text.clean import ELLIPSIS
 from bot.web.sites import address_key
 
 MAX_BODY = 2000  # characters of a text that are compared word by word
+COUNTED_CHARS = 80  # at the end of a text, where comments are counted
 TITLE_CHARS = 80  # of a title that was made of the text's beginning
 MAX_CANDIDATES = 20  # stored articles that share one thing with an entry
 _NO_TEXT = text_digest("")
@@ -63,9 +65,12 @@ def match_entries(entries: Sequence[ParsedArticle], held: Sequence[HeldEntry]) -
     if unchanged := _unchanged(entries, held):
         return Matched(entries=unchanged, needs_more=False)
     reads_texts = any(one.text for one in held)
+    newest = [(one.title, one.text or "") for one in held[:1]]
+    listed = [(entry.title, entry.text) for entry in entries]
+    counts = reads_texts and any(map(_has_counter, chain(*listed, *newest)))
     feed = Feed(
-        [_side_of(entry, reads_text=reads_texts) for entry in entries],
-        [_side_of_held(one) for one in held],
+        [_side_of(entry, reads_text=reads_texts, counts=counts) for entry in entries],
+        [_side_of_held(one, counts=counts) for one in held],
     )
     pairs = _best(feed, feed.is_same)
     is_known = bool(pairs)
@@ -167,24 +172,19 @@ def _agreement(entry: Side, held: Side) -> int:
     )
 
 
-def _side_of(entry: ParsedArticle, *, reads_text: bool) -> Side:
-    raw = entry.text[:MAX_BODY] if reads_text else None
-    return _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text), raw)
+def _side_of(entry: ParsedArticle, *, reads_text: bool, counts: bool) -> Side:
+    side = _side(entry.key, entry.url, entry.title, entry.published_at, text_digest(entry.text))
+    raw = entry.text[:MAX_BODY] if reads_text else ""
+    return _uncounted_side(side, raw) if counts else replace(side, body=raw)
 
 
-def _side_of_held(one: HeldEntry) -> Side:
-    return _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint), one.text)
+def _side_of_held(one: HeldEntry, *, counts: bool) -> Side:
+    side = _side(one.key, one.url, one.title, one.published_at, text_part(one.fingerprint))
+    raw = one.text or ""
+    return _uncounted_side(side, raw) if counts else replace(side, body=raw)
 
 
-def _side(key: str, url: str | None, title: str, date: datetime | None, text: str, raw: str | None) -> Side:
-    """`text`: a digest of the text; `raw`: how it begins, None where it was not read."""
-    body = _uncounted(raw or "")
-    if raw is not None:
-        if body != raw and text == text_digest(raw):  # else it is cut, or that of the article's page
-            text = text_digest(body)
-        if title.endswith(ELLIPSIS) and raw.startswith(title.removesuffix(ELLIPSIS)):  # it may end within a counter
-            title = body[:TITLE_CHARS]
-        title = _uncounted(title)
+def _side(key: str, url: str | None, title: str, date: datetime | None, text: str) -> Side:
     address = address_key(url) if url else None
     return Side(
         key=key,
@@ -194,13 +194,27 @@ def _side(key: str, url: str | None, title: str, date: datetime | None, text: st
         title="" if title == url else " ".join(title.split()),
         date=date,
         text=None if text == _NO_TEXT else text,
-        body=body,
     )
 
 
+def _uncounted_side(side: Side, raw: str) -> Side:
+    """The side without counters of comments; `raw` is how its text begins, "" where it was not read."""
+    body, title, text = _uncounted(raw), side.title, side.text
+    if body != raw and text == text_digest(raw):  # else it is cut, or that of the article's page
+        text = text_digest(body)
+    if title.endswith(ELLIPSIS) and raw.startswith(title.removesuffix(ELLIPSIS)):  # it may end within a counter
+        title = " ".join(body[:TITLE_CHARS].split())
+    return replace(side, title=" ".join(_uncounted(title).split()), text=None if text == _NO_TEXT else text, body=body)
+
+
+def _has_counter(text: str) -> bool:
+    return _uncounted(text[-COUNTED_CHARS:]) != text[-COUNTED_CHARS:]
+
+
 def _uncounted(text: str) -> str:
-    """The text without counters of comments, which come in digits."""
-    return without_counters(text) if has_figures(text) else text
+    """The text without counters of comments, which come in digits and stand below a text."""
+    above, below = text[:-COUNTED_CHARS], text[-COUNTED_CHARS:]
+    return above + without_counters(below) if has_figures(below) else text
 
 
 def _under(entry: ParsedArticle, held: HeldEntry) -> ParsedArticle:

@@ -494,8 +494,8 @@ def test_entries_without_guids_that_count_comments_and_are_dated_anew_are_told_o
 
 def test_a_title_that_is_cut_within_a_counter_is_that_of_the_text() -> None:
     def listed(reading: int) -> list[ParsedArticle]:
-        entries = [replace(entry, text=f"{entry.text} " + "So it was. " * 9) for entry in counted((0, 1, 2), reading)]
-        return [replace(entry, title=f"{entry.text[:93]}…") for entry in entries]
+        entries = counted((0, 1, 2), reading)
+        return [replace(entry, title=f"{entry.text[: entry.text.index(' comm') + 4]}…") for entry in entries]
 
     assert read_each_time([listed(reading) for reading in range(3)]) == [3, 0, 0]
 
