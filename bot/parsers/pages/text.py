@@ -41,6 +41,7 @@ _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 _INLINE = ("span", "strong", "b", "em", "i", "a", "font", "time", "mark", "u")
 _INNER_BLOCKS = ("p", "div", "ul", "ol", "table", "section", "article", "h1", "h2", "h3", "h4", "figure")
 _LINK_BLOCKS = ("p", "li", "h2", "h3", "h4", "h5", "h6", "div", "span", "strong")
+_PLACE_OR_NUMBER = re.compile(r"://|\bwww\.|^[\W\d_]*$")
 _ENDS_OPEN = re.compile(r"\s*(?:…|\.{3}|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -160,8 +161,13 @@ def _trimmed(block: Block, linked: frozenset[str]) -> Block:
     if block.kind is not BlockKind.PARAGRAPH or "\n" not in block.text:
         return block
     lines = block.text.split("\n")
-    prose = [at for at, line in enumerate(lines) if not (letters(line) in linked or is_furniture(line))]
+    prose = [at for at, line in enumerate(lines) if not (letters(line) in linked or _is_notice(line))]
     return block._replace(text="\n".join(lines[prose[0] : prose[-1] + 1])) if prose else block
+
+
+def _is_notice(line: str) -> bool:
+    """Whether a line among others is boilerplate; an address or a number may belong to the line before it."""
+    return is_furniture(line) and _PLACE_OR_NUMBER.search(line) is None
 
 
 def _is_furniture(block: Block, linked: frozenset[str]) -> bool:

@@ -96,7 +96,7 @@ def test_a_sentence_that_holds_the_title_among_much_else_is_no_headline() -> Non
 @pytest.mark.parametrize(
     ("lines", "kept"),
     [
-        (["Share this article", "The pier is closed, they say.", "2:1 was the score.", "All rights reserved."], [1, 2]),
+        (["Share this article", "The pier is closed, they say.", "02-555-0100", "All rights reserved."], [1, 2]),
         (["閱讀時間：3分鐘", "碼頭今天關閉。", "來源：碼頭日報"], [1]),
         (["The pier is closed, they say.", "Read this"], [0]),
         (["Share this article", "All rights reserved."], []),
