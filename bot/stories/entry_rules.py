@@ -127,9 +127,9 @@ class Feed(Listing):
     def _is_told_by_content(self, entry: Side, held: Side) -> bool:
         """Whether an entry is a stored article by title, date and text alone: two agree, that no other entry has."""
         if None in (entry.date, held.date):
-            known = ("title", entry.title) if entry.title == held.title else ("text", entry.text)
-            both = entry.title == held.title and same_text(entry, held)
-            return both or ((known[0] == "title" or same_text(entry, held)) and self._is_single(*known))
+            if entry.title == held.title:
+                return same_text(entry, held) or self._is_single("title", entry.title)
+            return same_text(entry, held) and self._is_single("text", entry.text) and self._texts[held.text] == 1
         if entry.title == held.title and same_text(entry, held) and self._is_single("words", words_of(entry)):
             return same_date(entry, held) or (
                 self._sayers[words_of(held)] == 1 and not (has_hour(held) and self._is_single("date", held.date))

@@ -672,3 +672,10 @@ def test_a_guid_that_came_back_with_another_article_tells_nothing_in_a_feed_of_o
     first = an_entry(key="0", url=None, text="", published_at=NOON - 48 * HOUR)
     second = an_entry(key="content:2", url=None, text="", published_at=None)
     assert keys_found([an_entry(key="0", url=None, text="")], [second, first]) == ["content:2"]
+
+
+def test_a_text_that_several_articles_were_stored_with_makes_none_of_them_of_an_undated_entry() -> None:
+    was = [an_entry(f"{n} {LETTERS[n]}", key=f"content:{n}", url=None, published_at=None) for n in range(2)]
+    new = an_entry(LETTERS[2], key="content:2", url=None, published_at=None)
+    now = [replace(was[0], key="content:3", text="It rose. Update."), new]
+    assert keys_found(now, was) == ["content:0", "content:2"]
