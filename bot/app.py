@@ -216,13 +216,15 @@ async def _watch_clock(core: Core, deliverer: Deliverer, watch: ClockWatch) -> N
 
 
 async def _purge(core: Core) -> None:
-    """Delete articles and pictures older than RETENTION_DAYS, and alerts that ended."""
+    """Delete articles and pictures older than RETENTION_DAYS, alerts that ended, and chats that have long been gone."""
     await core.store.alerts.end_stale(now=core.clock.now())
     before = core.clock.now() - timedelta(days=core.settings.retention_days)
     if articles := await core.store.articles.purge(before=before):
         logger.info("purged articles=%d", articles)
     if pictures := await core.thumbnails.purge(before=before):
         logger.info("purged pictures=%d", pictures)
+    if chats := await core.store.own_data.forget_gone(core.clock.now()):
+        logger.info("purged chats=%d", chats)
 
 
 @dataclass(slots=True)

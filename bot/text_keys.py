@@ -59,7 +59,7 @@ TextKey = Literal[
     "digest-more-headlines", "digest-more-stories", "digest-muted", "digest-muted-story", "digest-not-translated",
     "digest-nothing-above", "digest-original", "digest-original-language", "digest-part", "digest-quoted",
     "digest-read-on", "digest-stories", "digest-unlisted", "digest-whole-story", "digest-why", "digest-why-gone",
-    "digest-why-sources", "export-failed", "export-json", "export-opml", "feed-problem-broken",
+    "digest-why-sources", "export-failed", "export-json", "export-no-feeds", "export-opml", "feed-problem-broken",
     "feed-problem-broken-remedy", "feed-problem-empty", "feed-problem-empty-remedy", "feed-problem-empty-remedy-source",
     "feed-problem-list", "feed-problem-list-remedy", "feed-problem-no-channel", "feed-problem-no-channel-remedy",
     "feed-problem-other", "feed-problem-other-remedy", "feed-problem-robot-check", "feed-problem-robot-check-remedy",
@@ -123,6 +123,6 @@ TextKey = Literal[
     "topics-all-there", "topics-button-make", "topics-button-undo", "topics-failed", "topics-follow-first",
     "topics-lacks-manage-topics", "topics-line", "topics-lost", "topics-made", "topics-making", "topics-no-forum",
     "topics-none", "topics-progress", "topics-undone", "why-alert", "why-get", "why-kept", "why-languages-first",
-    "why-left-language", "why-left-muted", "why-left-out", "why-left-room", "why-left-rule", "why-left-told",
-    "why-no-digest", "why-nothing-left-out",
+    "why-left-language", "why-left-muted", "why-left-out", "why-left-room", "why-left-rule", "why-left-then",
+    "why-left-told", "why-no-digest", "why-nothing-left-out",
 ]

@@ -407,13 +407,15 @@ async def test_old_articles_and_pictures_are_purged_after_the_days_of_the_settin
         await news(core, *(f"Newer {number}" for number in range(60)))  # a feed keeps what it may still list
         clock._now = NOON
         await core.store.sources.remove("World news")
+        await core.store.chats.save(a_chat(active=False))
+        await core.store.own_data.forget_gone(NOON - timedelta(days=91))
         await ticker_steps(core, Listener())["purge"]()
         left = await core.store.articles.count()
     assert left == 60
     assert not old.exists()
     assert new.exists()
     messages = [record.message for record in caplog.records if "purged" in record.message]
-    assert messages == ["purged articles=1", "purged pictures=1"]
+    assert messages == ["purged articles=1", "purged pictures=1", "purged chats=1"]
 
 
 # --- settings -----------------------------------------------------------------------------------

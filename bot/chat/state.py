@@ -37,6 +37,7 @@ class AppState:
     drafts: Drafts
     whispers: Whispers
     inline: InlineForm = field(default_factory=InlineForm)
+    greeted: dict[int, float] = field(default_factory=dict)  # groups, as the bot came in: when, on the steady clock
     making_topics: set[int] = field(default_factory=set)  # chats where topics are being made
 
     @property

@@ -5,7 +5,7 @@ The rules and the categories are those of today.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.digest.filtering import Filtering
@@ -16,7 +16,7 @@ from bot.filters.reasons import InArticles, InNames, dropped_by, kept_by
 from bot.filters.tastes import Palate, move
 from bot.models.articles import Article, CategoryPath
 from bot.models.chats import Chat
-from bot.models.digests import SentDigest
+from bot.models.digests import MAX_HEADLINES, SentDigest
 from bot.models.filters import Rule
 from bot.models.reasons import LeftOut, LeftOutFor, Reasons, ToldWhy
 from bot.store import Store
@@ -61,7 +61,13 @@ async def reasons_of(digest: SentDigest, chat: Chat, *, store: Store, summaries:
     aside = aside_of(chat, {article.language for article in shown.values()}, translates=summaries.translates)
     untold = {story: versions for story, versions in stories.items() if story not in _ids(shown.values())}
     by_settings = await _by_settings(untold, chat, store=store, translates=summaries.translates)
-    left_out = _left_out(untold, rules, by_settings, words=words, names=names)
+    counts = Counter(story.category for story in told)
+    full = {category for category, count in counts.items() if count > MAX_HEADLINES}
+    beyond = {
+        story: LeftOutFor.ROOM if category_of(versions[0], followed) in full else LeftOutFor.THEN
+        for story, versions in untold.items()
+    }
+    left_out = _left_out(untold, rules, by_settings, beyond, words=words, names=names)
     return Reasons(told=_as_shown(told, aside), left_out=left_out, languages_first=bool(aside.languages))
 
 
@@ -93,7 +99,7 @@ def _stories(articles: Iterable[Article]) -> dict[str, list[Article]]:
 async def _by_settings(
     stories: Mapping[str, Sequence[Article]], chat: Chat, *, store: Store, translates: bool
 ) -> dict[str, LeftOutFor]:
-    """Why these stories are not told, other than by rules; those for which there is only no room are missing."""
+    """Why these stories are not told, other than by rules; those are missing for which there was no room, if at all."""
     languages = {article.language for versions in stories.values() for article in versions}
     aside = aside_of(chat, languages, translates=translates)
     sent = await store.digests.already_sent(chat.key, list(stories))
@@ -108,6 +114,7 @@ def _left_out(
     stories: Mapping[str, Sequence[Article]],
     rules: Sequence[Rule],
     by_settings: Mapping[str, LeftOutFor],
+    beyond: Mapping[str, LeftOutFor],
     *,
     words: InArticles,
     names: InNames,
@@ -116,6 +123,6 @@ def _left_out(
     for story, versions in stories.items():
         reason: Rule | LeftOutFor | None = by_settings.get(story)
         if reason is None or reason is LeftOutFor.LANGUAGE:
-            reason = dropped_by(versions, rules, words=words, names=names) or reason or LeftOutFor.ROOM
+            reason = dropped_by(versions, rules, words=words, names=names) or reason or beyond[story]
         left[reason].append(versions[0])
     return tuple(LeftOut(reason=reason, articles=tuple(articles)) for reason, articles in left.items())

@@ -589,6 +589,7 @@ why-left-muted = 🔕 stummgeschaltete Meldungen
 why-left-told = schon gemeldet
 why-left-language = in Sprachen, die du weglässt
 why-left-room = kein Platz
+why-left-then = damals nicht abonniert oder ausgeblendet
 why-get = <i>/filters entfernt Filter und Stummschaltungen, in /settings stehen deine Sprachen. /today und /search zeigen, was es gibt.</i>
 why-nothing-left-out = Nichts wurde weggelassen.
 why-alert = Das kam durch einen deiner Alarme: Seine Wörter stehen über der Meldung. /alerts zeigt und entfernt sie.
@@ -621,7 +622,7 @@ place-digest-sent = Die Ausgabe ist dorthin unterwegs.
 place-language-set = Dort spreche ich ab jetzt { $language }.
 place-unknown = Mir ist { $chat } unbekannt. Prüfe den Namen und füge mich dort zuerst hinzu.
 place-no-answer = Telegram hat mir keine Auskunft gegeben: { $chat }. Bitte versuch es in einer Minute noch einmal.
-place-goodbye = Auf Wiedersehen! An { $chat } schicke ich nichts mehr. Die Einstellungen bleiben, falls du mich wieder hinzufügst. Um alles zu löschen, füge mich noch einmal hinzu und schick dort /forget.
+place-goodbye = Auf Wiedersehen! An { $chat } schicke ich nichts mehr. Die Einstellungen bleiben 90 Tage, falls du mich wieder hinzufügst; danach wird alles gelöscht. Soll es gleich weg, füge mich noch einmal hinzu und schick dort /forget.
 place-not-there = Dort bin ich noch nicht dabei: { $chat }. Bitte füge mich zuerst hinzu.
 place-not-administrator = Du bist dort kein Administrator und kannst keine Einstellungen ändern: { $chat }.
 place-lacks-post-messages = In { $chat } darf ich nichts veröffentlichen. Öffne den Kanal in Telegram → Bearbeiten → Administratoren → mein Name und schalte „Nachrichten veröffentlichen“ ein. Versuch es dann noch einmal.
@@ -737,6 +738,7 @@ export-opml = { $count ->
     [one] Der Feed hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
    *[other] Die { $count } Feeds hinter deinen Kategorien. Jeder Feedreader nimmt diese Datei.
 }
+export-no-feeds = Eine Datei mit Feeds gibt es nicht: Hinter dem, was hier abonniert ist, stehen keine öffentlichen Feeds.
 export-failed = Die Dateien ließen sich nicht senden. Bitte versuch es später noch einmal.
 forget-ask = Soll ich dich vergessen? Deine Kategorien, Filter, Einstellungen und dein Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt dir vorher eine Kopie.
 forget-ask-group = Soll ich diesen Chat mit allen seinen Themen vergessen? Kategorien, Filter, Einstellungen und Verlauf werden sofort gelöscht, und es kommt keine Ausgabe mehr. /export gibt euch vorher eine Kopie.

@@ -584,6 +584,7 @@ why-left-muted = 🔕 muted stories
 why-left-told = told before
 why-left-language = in languages that you left out
 why-left-room = no room
+why-left-then = not followed then, or hidden then
 why-get = <i>/filters ends filters and mutes, /settings has your languages. /today and /search show what there is.</i>
 why-nothing-left-out = Nothing was left out.
 why-alert = One of your alerts brought this: its words stand above the story. /alerts lists and removes them.
@@ -616,7 +617,7 @@ place-digest-sent = The digest is on its way there.
 place-language-set = I speak { $language } there from now on.
 place-unknown = I don't know { $chat }. Check the name, and add me there first.
 place-no-answer = Telegram did not tell me about { $chat }. Please try again in a minute.
-place-goodbye = Goodbye! I no longer send anything to { $chat }. Its settings stay for the day you add me again. To have all of it deleted, add me once more and send /forget there.
+place-goodbye = Goodbye! I no longer send anything to { $chat }. Its settings stay for 90 days, in case you add me again; then all of it is deleted. To have it deleted now, add me once more and send /forget there.
 place-not-there = I am not in { $chat } yet. Please add me first.
 place-not-administrator = You are not an administrator of { $chat }, so you can't change its settings.
 place-lacks-post-messages = I may not post in { $chat }. In Telegram, open it → Edit → Administrators → my name, and switch on “Post messages”. Then try again.
@@ -732,6 +733,7 @@ export-opml = { $count ->
     [one] The feed behind your categories. Every feed reader takes this file.
    *[other] The { $count } feeds behind your categories. Every feed reader takes this file.
 }
+export-no-feeds = There is no file of feeds: no public feeds stand behind what is followed here.
 export-failed = The files could not be sent. Please try again later.
 forget-ask = Shall I forget you? Your categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.
 forget-ask-group = Shall I forget this chat, with all its topics? Categories, filters, settings and history are deleted at once, and no digest comes any more. /export gives you a copy first.

@@ -589,6 +589,7 @@ why-left-muted = 🔕 noticias silenciadas
 why-left-told = ya contadas
 why-left-language = en idiomas que dejas fuera
 why-left-room = por falta de espacio
+why-left-then = entonces no lo seguías, o estaba oculto
 why-get = <i>En /filters se quitan filtros y silenciados, en /settings están tus idiomas. Con /today y /search ves lo que hay.</i>
 why-nothing-left-out = No quedó nada fuera.
 why-alert = Esto lo trajo una de tus alertas: sus palabras están encima de la noticia. En /alerts las ves y las quitas.
@@ -621,7 +622,7 @@ place-digest-sent = El boletín va de camino.
 place-language-set = A partir de ahora, allí hablo { $language }.
 place-unknown = No conozco { $chat }. Comprueba el nombre y añádeme allí primero.
 place-no-answer = Telegram no me ha dicho nada de { $chat }. Inténtalo de nuevo en un minuto.
-place-goodbye = ¡Adiós! Ya no envío nada a { $chat }. Sus ajustes se guardan por si me añades otra vez. Para borrarlo todo, añádeme una vez más y envía allí /forget.
+place-goodbye = ¡Adiós! Ya no envío nada a { $chat }. Sus ajustes se guardan 90 días por si me añades otra vez; después se borra todo. Para borrarlo ya, añádeme una vez más y envía allí /forget.
 place-not-there = Todavía no estoy en { $chat }. Añádeme primero.
 place-not-administrator = No eres administrador de { $chat }, así que no puedes cambiar sus ajustes.
 place-lacks-post-messages = No puedo publicar en { $chat }. Ábrelo en Telegram → Editar → Administradores → mi nombre y activa «Publicar mensajes». Después inténtalo de nuevo.
@@ -737,6 +738,7 @@ export-opml = { $count ->
     [one] El feed de tus categorías. Cualquier lector de feeds acepta este archivo.
    *[other] Los { $count } feeds de tus categorías. Cualquier lector de feeds acepta este archivo.
 }
+export-no-feeds = No hay archivo de feeds: detrás de lo que se sigue aquí no hay feeds públicos.
 export-failed = No se han podido enviar los archivos. Inténtalo más tarde.
 forget-ask = ¿Te olvido? Tus categorías, filtros, ajustes e historial se borran enseguida y no llega ningún boletín más. Con /export te llevas antes una copia.
 forget-ask-group = ¿Olvido este chat, con todos sus temas? Las categorías, los filtros, los ajustes y el historial se borran enseguida y no llega ningún boletín más. Con /export tienes antes una copia.

@@ -589,6 +589,7 @@ why-left-muted = 🔕 sujets masqués
 why-left-told = déjà annoncés
 why-left-language = dans des langues que vous écartez
 why-left-room = faute de place
+why-left-then = pas suivi alors, ou masqué alors
 why-get = <i>/filters retire les filtres et ce que vous masquez, vos langues sont dans /settings. /today et /search montrent ce qu’il y a.</i>
 why-nothing-left-out = Rien n’a été écarté.
 why-alert = Une de vos alertes a apporté ceci : ses mots figurent au-dessus du sujet. /alerts les montre et les retire.
@@ -621,7 +622,7 @@ place-digest-sent = Le bulletin est en route.
 place-language-set = Là-bas, ma langue est désormais : { $language }.
 place-unknown = Je ne connais pas { $chat }. Vérifiez le nom et ajoutez-moi d’abord là-bas.
 place-no-answer = Telegram ne m’a rien dit de { $chat }. Réessayez dans une minute.
-place-goodbye = Au revoir ! Je n’envoie plus rien à { $chat }. Ses réglages restent, au cas où vous m’ajouteriez de nouveau. Pour tout effacer, ajoutez-moi encore une fois et envoyez-y /forget.
+place-goodbye = Au revoir ! Je n’envoie plus rien à { $chat }. Ses réglages restent 90 jours, au cas où vous m’ajouteriez de nouveau ; ensuite tout est effacé. Pour l’effacer tout de suite, ajoutez-moi encore une fois et envoyez-y /forget.
 place-not-there = Je ne suis pas encore dans { $chat }. Ajoutez-moi d’abord.
 place-not-administrator = Vous n’êtes pas administrateur de { $chat } : vous ne pouvez pas en changer les réglages.
 place-lacks-post-messages = Je n’ai pas le droit de publier dans { $chat }. Ouvrez la chaîne dans Telegram → Modifier → Administrateurs → mon nom, et activez « Publier des messages ». Puis réessayez.
@@ -737,6 +738,7 @@ export-opml = { $count ->
     [one] { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
    *[other] Les { $count } flux derrière vos catégories. Tout lecteur de flux accepte ce fichier.
 }
+export-no-feeds = Pas de fichier de flux : aucun flux public n’est derrière ce qui est suivi ici.
 export-failed = Les fichiers n’ont pas pu être envoyés. Réessayez plus tard.
 forget-ask = Dois-je vous oublier ? Vos catégories, filtres, réglages et votre historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export vous en donne d’abord une copie.
 forget-ask-group = Dois-je oublier cette discussion, avec tous ses fils ? Catégories, filtres, réglages et historique sont supprimés aussitôt, et plus aucun bulletin n’arrive. /export en donne d’abord une copie.

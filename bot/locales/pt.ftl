@@ -586,6 +586,7 @@ why-left-muted = 🔕 notícias silenciadas
 why-left-told = já contadas
 why-left-language = em idiomas que você deixou de fora
 why-left-room = por falta de espaço
+why-left-then = você não seguia na época, ou estava oculto
 why-get = <i>/filters remove filtros e silenciados, em /settings estão seus idiomas. Com /today e /search você vê o que há.</i>
 why-nothing-left-out = Nada ficou de fora.
 why-alert = Um dos seus alertas trouxe isto: as palavras dele estão acima da notícia. Em /alerts você vê e remove.
@@ -618,7 +619,7 @@ place-digest-sent = O boletim está a caminho.
 place-language-set = A partir de agora, lá eu falo { $language }.
 place-unknown = Não conheço { $chat }. Confira o nome e me adicione lá primeiro.
 place-no-answer = O Telegram não me respondeu sobre { $chat }. Tente de novo em um minuto.
-place-goodbye = Até logo! Não envio mais nada para { $chat }. As configurações ficam guardadas caso você me adicione de novo. Para apagar tudo, adicione-me mais uma vez e envie /forget lá.
+place-goodbye = Até logo! Não envio mais nada para { $chat }. As configurações ficam guardadas por 90 dias, caso você me adicione de novo; depois tudo é apagado. Para apagar já, adicione-me mais uma vez e envie /forget lá.
 place-not-there = Ainda não estou em { $chat }. Me adicione primeiro.
 place-not-administrator = Você não é administrador lá e não pode mudar as configurações: { $chat }.
 place-lacks-post-messages = Não posso publicar em { $chat }. No Telegram, abra o canal → Editar → Administradores → meu nome e ative “Postar mensagens”. Depois tente de novo.
@@ -734,6 +735,7 @@ export-opml = { $count ->
     [one] { $count } feed por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
    *[other] Os { $count } feeds por trás das suas categorias. Qualquer leitor de feeds aceita este arquivo.
 }
+export-no-feeds = Não há arquivo de feeds: nenhum feed público está por trás do que se segue aqui.
 export-failed = Não foi possível enviar os arquivos. Tente mais tarde.
 forget-ask = Devo esquecer você? Suas categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export você leva uma cópia antes.
 forget-ask-group = Devo esquecer este chat, com todos os tópicos? Categorias, filtros, configurações e histórico são apagados na hora e nenhum boletim chega mais. Com /export vocês levam uma cópia antes.

@@ -16,6 +16,7 @@ class LeftOutFor(StrEnum):
     TOLD = "told"  # in another one
     LANGUAGE = "language"  # the chat leaves out others than it reads
     ROOM = "room"
+    THEN = "then"  # what the chat followed, or its rules, were others when the digest was made
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

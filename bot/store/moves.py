@@ -40,7 +40,7 @@ def deactivate_topic(db: Database, key: ChatKey, *, error: str) -> None:
 def strike(db: Database, key: ChatKey, *, until: datetime, now: datetime) -> None:
     """Count a refusal of this chat, and pause its digests until then."""
     db.execute(
-        """UPDATE chats SET strikes = strikes + 1, struck_at = coalesce(struck_at, :now), paused_until = :until
+        """UPDATE chats SET strikes = strikes + 1, struck_at = iif(strikes > 0, struck_at, :now), paused_until = :until
            WHERE chat_id = :chat AND thread_id = :thread""",
         {**here(key), "until": to_us(until), "now": to_us(now)},
     )

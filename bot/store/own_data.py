@@ -7,15 +7,18 @@ Both go by the database's own list of tables: every table with a column `chat_id
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
+from functools import partial
 
 from bot.models.articles import CategoryPath
 from bot.models.chats import ChatKey
 from bot.models.sources import SourceKind, SourceSpec
 from bot.store.database import Database
-from bot.store.database.rows import Value, all_rows, here, json_list, path_text, text_path
+from bot.store.database.rows import Value, all_rows, here, json_list, one_value, path_text, text_path, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import drop_orphaned_payload
 
+KEPT_OF_THE_GONE = timedelta(days=90)  # after a chat blocked or removed the bot, or refused it for good
 RECENT_ARTICLES = 20_000  # among which it is looked which sources write in a category
 
 # Tables that hold what the bot did for a chat, and not what the chat chose.
@@ -34,6 +37,12 @@ _MESSAGES = (
     """dedupe_key >= 'notice:' AND dedupe_key < 'notice;'
        AND (state IN ('sent', 'dead') OR instr(dedupe_key || ':', ':' || :chat || ':'))""",
 )
+# Chats that are gone and have no time of that, or have one and are back; each with the time it is to have.
+_UNSURE = """SELECT iif(active, NULL, :now), chat_id, thread_id, active FROM chats
+             WHERE iif(active, strikes = 0 AND struck_at IS NOT NULL, struck_at IS NULL)"""
+_SINCE = "UPDATE chats SET struck_at = ? WHERE chat_id = ? AND thread_id = ? AND active = ?"
+_GONE = """SELECT chat_id FROM chats GROUP BY chat_id
+           HAVING max(active) = 0 AND max(coalesce(struck_at, :now)) < :before"""
 
 Rows = dict[str, list[dict[str, Value]]]
 
@@ -99,6 +108,18 @@ class OwnData:
             for row in await self._worker.read(lambda db: all_rows(db, sql, values))
         ]
 
+    async def forget_gone(self, now: datetime) -> int:
+        """Delete all of the chats that have been without the bot for KEPT_OF_THE_GONE; returns how many there were.
+
+        A chat counts as gone from the first call that finds it inactive, unless it refused messages before that.
+        """
+        values: dict[str, Value] = {"now": to_us(now), "before": to_us(now - KEPT_OF_THE_GONE)}
+        unsure = await self._worker.read(lambda db: [tuple(row) for row in all_rows(db, _UNSURE, values)])
+        if unsure:
+            await self._worker.write(lambda db: db.conn.executemany(_SINCE, unsure))
+        gone = [row[0] for row in await self._worker.read(lambda db: all_rows(db, _GONE, values))]
+        return sum([await self._worker.write(partial(_forget_if_gone, chat_id=number)) for number in gone])
+
 
 def tables_of_chats(db: Database) -> list[tuple[str, str]]:
     """The tables whose rows belong to chats, each with the column that says to which."""
@@ -108,6 +129,14 @@ def tables_of_chats(db: Database) -> list[tuple[str, str]]:
 def chosen_tables(db: Database) -> list[str]:
     """The tables that hold what chats chose, beside their own rows and subscriptions."""
     return [table for table, owner in tables_of_chats(db) if owner == "chat_id" and table not in _NOT_CHOSEN]
+
+
+def _forget_if_gone(db: Database, *, chat_id: int) -> bool:
+    """False where the chat came back meanwhile."""
+    if one_value(db, "SELECT max(active) FROM chats WHERE chat_id = :chat", {"chat": chat_id}) != 0:
+        return False
+    forget_chat(db, chat_id)
+    return True
 
 
 def forget_chat(db: Database, chat_id: int) -> None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.models.days import DayFigures
 from bot.models.messages import NewMessage
 from bot.store.database import Database
-from bot.store.database.rows import json_list, one_row, to_us
+from bot.store.database.rows import all_rows, from_us, json_list, one_row, to_us
 from bot.store.database.worker import Worker
 from bot.store.queueing import QueuedMessage, insert_messages
 
@@ -19,6 +19,10 @@ _DAY = """SELECT
     (SELECT count(*) FROM articles WHERE seen_at >= :since AND seen_at < :until) AS articles,
     (SELECT count(*) FROM outbox WHERE state IN ('sent', 'dead') AND state = 'dead'
      AND created_at >= :since AND created_at < :until) AS failures"""
+
+_HELD_SINCE = """SELECT articles.source_id AS id, seen_at AS at FROM articles JOIN (
+        SELECT min(id) AS first FROM articles WHERE source_id IN (SELECT value FROM json_each(:ids)) GROUP BY source_id
+    ) ON articles.id = first"""
 
 
 class Owner:
@@ -39,6 +43,11 @@ class Owner:
             return figures
 
         return await self._worker.read(read)
+
+    async def held_since(self, source_ids: Sequence[int]) -> dict[int, datetime]:
+        """When the first article came in that is held of each of these sources; those without one are missing."""
+        rows = await self._worker.read(lambda db: all_rows(db, _HELD_SINCE, {"ids": json_list(source_ids)}))
+        return {row["id"]: from_us(row["at"]) for row in rows}
 
     async def told_troubles(self) -> set[str]:
         """The names of the troubles that owners were told of and that last."""

@@ -6,28 +6,37 @@ newest articles found are looked through.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.filters.folding import fold
 from bot.filters.matching import Finder, Ruleset, ruleset
+from bot.models.articles import Article
 from bot.models.filters import Rule
 from bot.models.sources import SourceKind
 from bot.store.database import Database
+from bot.store.database.article_rows import ARTICLE, NO_BLOCKS, article_of
 from bot.store.database.rows import all_rows, json_list
 from bot.store.database.worker import Worker
-from bot.store.search_index import language_label, may_have_prefix, source_label, spaced
+from bot.store.search_index import EVERY, in_labels, in_title, language_label, may_have_prefix, source_label, spaced
 from bot.text.characters import ATTACHED_PREFIXES, HANGUL, WORD_MARKS, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER
 from bot.text.patterns import late
 
 # Of so many articles with the words, those that came in last, the order is found: a word that stands in every article
 # takes no longer than a rare one.
 MOST_FOUND = 500
+MOST_TITLED = 100  # those with all words in their title
 MOST_LOOKED_THROUGH = 100
 MOST_COUNTED = 1000  # articles with a word: more make no difference
-LOOKED_AT_FIRST = 40  # of those found, the last ones that came in, to find the newest; then as many again, and so on
+LOOKED_AT_FIRST = 16  # of those found, the last ones that came in, to find the newest; then as many again, and so on
 
-_NOWHERE = 'labels : "nowhere"'  # no article has this label
+_NOWHERE = '"\ue000nowhere"'  # no article has this word
+_ALL_SOURCES = [f'"{EVERY}"']
+_ORDER = """SELECT published_at, id, story_id, seen_at FROM articles
+            WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"""
+_ARTICLES = f"""SELECT {ARTICLE}, {NO_BLOCKS} FROM articles JOIN sources ON sources.id = source_id
+                WHERE articles.id IN (SELECT value FROM json_each(:ids))"""  # noqa: S608
 _WORDS = late(rf"(?:[^\W_]|[ {WORD_MARKS}])+")
 # What the index parts or joins otherwise: particles of Korean, and words with joiners in them.
 _PARTED = late(f"[{HANGUL}{ZERO_WIDTH_JOINER}{ZERO_WIDTH_NON_JOINER}]")
@@ -40,6 +49,7 @@ class Found:
     ids: tuple[int, ...]
     is_cut: bool = False  # there are older ones, too
     unknown: tuple[Rule, ...] = ()  # where nothing was found: rules that no article fits, whatever the others say
+    shown: tuple[Article, ...] = ()  # those of the page that was asked for, without blocks and categories
 
 
 class Search:
@@ -48,12 +58,14 @@ class Search:
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
 
-    async def find(self, rules: Sequence[Rule], *, upto: int = MOST_FOUND) -> Found:
+    async def find(self, rules: Sequence[Rule], *, upto: int = MOST_FOUND, shown: int = 0) -> Found:
         """Articles that have all words of these rules, and of which the other rules hold; the first `upto` in order.
 
-        Without a word, source or language to show there is none. A word of signs alone is not found by itself.
+        A story that several of them tell stands once among those. Without a word, source or language to show there is
+        none. A word of signs alone is not found by itself. `shown`: read so many articles, too, the page that ends at
+        `upto`, or the last page.
         """
-        return await self._worker.read(lambda db: _find(db, rules, upto))
+        return await self._worker.read(lambda db: _find(db, rules, upto, shown))
 
     async def counts(self, words: Sequence[str]) -> dict[str, int]:
         """In how many articles each of these words stands, up to `MOST_COUNTED`."""
@@ -61,25 +73,38 @@ class Search:
 
 
 def _count(db: Database, word: str) -> int:
-    return len(_newest(db, _all(_in("{title text}", _words([fold(word)])), []), MOST_COUNTED))
+    return len(_newest(db, _all(_words([fold(word)]), []), MOST_COUNTED))
 
 
-def _find(db: Database, rules: Sequence[Rule], upto: int) -> Found:
+def _find(db: Database, rules: Sequence[Rule], upto: int, shown: int) -> Found:
     wanted = ruleset(frozenset(rules))
     looks_through = not all(map(_is_exact, wanted.words))
     most = MOST_LOOKED_THROUGH if looks_through else MOST_FOUND
-    words, conditions, hidden = _words(wanted.shown_words), _conditions(db, wanted), _hidden(db, wanted)
-    titled = _newest(db, _all([*_in("title", words), *conditions], hidden), most) if words else []
-    found = titled
-    if len(titled) < most:
-        found = _newest(db, _all([*_in("{title text}", words), *conditions], hidden), most)
-    others = sorted(set(found).difference(titled), reverse=True)
-    if looks_through:
+    words, titles = _words(wanted.shown_words), _words(wanted.shown_words, where=in_title)
+    conditions, hidden = _conditions(db, wanted, among_all=not words), _hidden(db, wanted)
+    found = _newest(db, _all([*words, *conditions], hidden), most)
+    titled = _newest(db, _all([*titles, *conditions], hidden), MOST_TITLED) if titles and found else []
+    others = sorted(set(found).difference(titled), reverse=True)[: most - len(titled)]
+    if looks_through and found:
         left = _looked_through(db, [*titled, *others], wanted)
         titled, others = ([number for number in some if number in left] for some in (titled, others))
-    ids = _newest_first(db, titled, upto) + _newest_first(db, others, upto - len(titled))
+    told: set[str] = set()
+    ids = _newest_first(db, titled, upto, told)
+    ids += _newest_first(db, others, upto - len(ids), told)
     unknown = () if ids else tuple(rule for rule in rules if not rule.hides and len(rules) > 1 and not _any(db, rule))
-    return Found(ids=tuple(ids), is_cut=len(found) == most, unknown=unknown)
+    start = max(min(upto, len(ids)) - 1, 0) // shown * shown if shown else 0
+    return Found(
+        ids=tuple(ids),
+        is_cut=len(found) == most,
+        unknown=unknown,
+        shown=_articles(db, ids[start : start + shown]),
+    )
+
+
+def _articles(db: Database, ids: Sequence[int]) -> tuple[Article, ...]:
+    rows = all_rows(db, _ARTICLES, {"ids": json_list(ids)}) if ids else []
+    articles = {article.id: article for article in (article_of(row, ()) for row in rows)}
+    return tuple(articles[number] for number in ids if number in articles)
 
 
 def _newest(db: Database, expression: str, most: int) -> list[int]:
@@ -88,23 +113,30 @@ def _newest(db: Database, expression: str, most: int) -> list[int]:
     return [row[0] for row in all_rows(db, sql, {"expression": expression, "most": most})] if expression else []
 
 
-def _newest_first(db: Database, ids: Sequence[int], upto: int) -> list[int]:
+def _newest_first(db: Database, ids: Sequence[int], upto: int, told: set[str]) -> list[int]:
     """These articles, last come first: the `upto` that were published last, in order, then the others.
 
+    Of those with an order, articles of the stories in `told` are left out, and the stories of the others added to it.
     Articles lie far apart in the database, and reading one costs more than finding it. None is published after it came
     in (but for some that were edited, which stand where they came in), so those that came in before the last of `upto`
     was published need not be looked at.
     """
-    known: list[tuple[int, int]] = []
+    known: list[tuple[int, int, str]] = []
+    first: dict[str, tuple[int, int]] = {}  # of each story: when it was published, and its id
     looked_at, more = 0, LOOKED_AT_FIRST
-    sql = "SELECT published_at, id, seen_at FROM articles WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id"
     while looked_at < len(ids) and upto > 0:
-        rows = all_rows(db, sql, {"ids": json_list(ids[looked_at : looked_at + more])})
+        rows = all_rows(db, _ORDER, {"ids": json_list(ids[looked_at : looked_at + more])})
         looked_at, more = looked_at + more, 2 * more
-        known = sorted([*known, *((row[0], row[1]) for row in rows)], reverse=True)
-        if len(known) >= upto and rows and known[upto - 1][0] >= rows[0]["seen_at"]:
+        known = sorted([*known, *((row[0], row[1], row[2]) for row in rows)], reverse=True)
+        first = {}
+        for published_at, number, story in known:
+            if story not in told:
+                first.setdefault(story, (published_at, number))
+        best = list(first.values())
+        if len(best) >= upto and rows and best[upto - 1][0] >= rows[0]["seen_at"]:
             break
-    return [*(number for _, number in known), *ids[looked_at:]]
+    told.update(first)
+    return [*(number for _, number in first.values()), *ids[looked_at:]]
 
 
 def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[int]:
@@ -123,7 +155,7 @@ def _looked_through(db: Database, ids: Sequence[int], wanted: Ruleset) -> set[in
 def _any(db: Database, rule: Rule) -> bool:
     """Whether any article fits a rule."""
     wanted = ruleset(frozenset((rule,)))
-    parts = [*_in("{title text}", _words(wanted.shown_words)), *_conditions(db, wanted)]
+    parts = [*_words(wanted.shown_words), *_conditions(db, wanted, among_all=True)]
     return not parts or bool(_newest(db, _all(parts, []), 1))
 
 
@@ -138,31 +170,26 @@ def _all(parts: Sequence[str], hidden: Sequence[str]) -> str:
     return f"({' AND '.join(parts)}){without}"
 
 
-def _in(columns: str, words: Sequence[str]) -> list[str]:
-    return [f"({columns} : ({' AND '.join(words)}))"] if words else []
-
-
-def _words(terms: Iterable[str]) -> list[str]:
+def _words(terms: Iterable[str], *, where: Callable[[str], str] = str) -> list[str]:
     """The expressions for words; none for signs, which the index does not know."""
-    return [_matching(term) for term in sorted(terms) if any(map(str.isalnum, term))]
+    return [_matching(term, where) for term in sorted(terms) if any(map(str.isalnum, term))]
 
 
-def _conditions(db: Database, wanted: Ruleset) -> list[str]:
-    """The expressions for sources and languages, one of which is to be."""
+def _conditions(db: Database, wanted: Ruleset, *, among_all: bool) -> list[str]:
+    """The expressions for sources and languages, one of which is to be; what holds of all articles only `among_all`."""
     languages, sources = _languages(wanted.shown_languages), _sources(db, wanted.shown_sources)
-    return [f"({' OR '.join(some)})" for some in (languages, sources) if some]
+    some = (languages, sources if among_all or sources != _ALL_SOURCES else [])
+    return [f"({' OR '.join(each)})" for each in some if each]
 
 
 def _hidden(db: Database, wanted: Ruleset) -> list[str]:
     """The expressions for what is not to be, as far as the index knows it exactly."""
-    words = _in(
-        "{title text}", [f"({' OR '.join(some)})"] if (some := _words(filter(_is_exact, wanted.hidden_words))) else []
-    )
+    words = _words(filter(_is_exact, wanted.hidden_words))
     return [*words, *_languages(wanted.hidden_languages), *_sources(db, wanted.hidden_sources)]
 
 
 def _languages(tags: Iterable[str]) -> list[str]:
-    return [f'(labels : "{language_label(tag)}")' for tag in sorted(tags)]
+    return [_quoted(in_labels(language_label(tag))) for tag in sorted(tags)]
 
 
 def _sources(db: Database, names: Collection[str]) -> list[str]:
@@ -171,12 +198,19 @@ def _sources(db: Database, names: Collection[str]) -> list[str]:
         return []
     rows = all_rows(db, "SELECT id, name, kind FROM sources")
     finder = Finder(names)
-    folders = " OR ".join(f'"{source_label(row["id"])}"' for row in rows if row["kind"] == SourceKind.FOLDER)
-    parts = [f'"{source_label(row["id"])}"' for row in rows if finder.found(fold(row["name"]))]
-    if folders:
-        authors = " OR ".join(_words(names)) or '"nobody"'
+    folded = ((number, _folded(name)) for number, name, _ in rows)
+    # Most names have none of the words, not even within longer ones.
+    parts = [_source(number) for number, name in folded if any(map(name.__contains__, names)) and finder.found(name)]
+    if len(parts) == len(rows) > 0:
+        return _ALL_SOURCES  # a label of each would take far longer
+    folders = " OR ".join(_source(number) for number, _, kind in rows if kind == SourceKind.FOLDER)
+    if folders and (authors := " OR ".join(_words(names, where=in_labels))):
         parts.append(f"(({authors}) AND ({folders}))")
-    return [f"(labels : ({' OR '.join(parts)}))" if parts else f"({_NOWHERE})"]
+    return parts or [_NOWHERE]
+
+
+def _source(number: int) -> str:
+    return _quoted(in_labels(source_label(number)))
 
 
 def _is_exact(term: str) -> bool:
@@ -184,13 +218,16 @@ def _is_exact(term: str) -> bool:
     return _WORDS.fullmatch(term) is not None and not _PARTED.search(term)
 
 
-def _matching(term: str) -> str:
+def _matching(term: str, where: Callable[[str], str]) -> str:
     """The expression for a folded word or phrase, also after any of the prefixes that are attached to words."""
     if may_have_prefix(term):
-        return _quoted(term)
+        return _quoted(where(term))
     prefixes = next((prefixes for script, prefixes in ATTACHED_PREFIXES if script.match(term)), ())
-    return f"({' OR '.join(_quoted(spaced(prefix + term)) for prefix in ('', *prefixes))})"
+    return f"({' OR '.join(_quoted(where(spaced(prefix + term))) for prefix in ('', *prefixes))})"
 
 
 def _quoted(words: str) -> str:
     return '"' + words.replace('"', '""') + '"'
+
+
+_folded = lru_cache(maxsize=4096)(fold)  # sources are few

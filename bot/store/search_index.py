@@ -1,7 +1,8 @@
 """The full-text index: titles and texts as filters compare them, and labels of language, source and author.
 
-FTS5 finds words in it; characters of scripts without spaces stand apart, each as a word. Who it is searched by:
-`bot.store.search`.
+FTS5 finds words in it; characters of scripts without spaces stand apart, each as a word. Words of titles and of labels
+are indexed with a sign before them, too: FTS5 finds a word of its own in a fraction of the time that it takes to tell
+in which column a common word stands. Who it is searched by: `bot.store.search`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bot.text.characters import (
     HEBREW,
     KANA_HALFWIDTH,
     MYANMAR_EXTENDED,
+    PRIVATE_LETTERS,
     UNSPACED,
     WORD_MARKS,
 )
@@ -31,7 +33,7 @@ logger = logging.getLogger(__name__)
 
 # A change of what an article is indexed as raises it: the index is then made anew when the database is opened. What is
 # the same word also depends on Python's tables of Unicode.
-INDEX_VERSION = f"3/{unicodedata.unidata_version}"
+INDEX_VERSION = f"4/{unicodedata.unidata_version}"
 VERSION_FACT = "words indexed"
 INDEXED_AT_ONCE = 2000  # articles of one transaction, while the index is made anew
 
@@ -46,7 +48,11 @@ _PREFIXES = {  # by their first letter
     for script, prefixes in ATTACHED_PREFIXES
     for letter in {prefix[0] for prefix in prefixes}
 }
-_END = "\ue000"  # a word that no text has, so that no phrase goes on behind it
+# The end: a word by itself, so that no phrase goes on behind it; what is before words of titles, and of labels.
+_END, _TITLE, _LABEL = tuple(PRIVATE_LETTERS)
+EVERY = _LABEL  # by itself: a word that every article has
+_OWN = late(f"[{PRIVATE_LETTERS}]")
+_BEFORE_WORD = late(r"(?<![^\W_])(?=[^\W_])")
 
 _TEXTS = """SELECT id, title, text, language, source_id,
             iif(json_valid(authors), json_extract(authors, '$[0]'), NULL) AS author FROM articles"""
@@ -122,6 +128,16 @@ def may_have_prefix(term: str) -> bool:
     return not term.isascii() and _PREFIXED.fullmatch(term) is not None
 
 
+def in_title(words: str) -> str:
+    """Words as they are indexed, to be found in titles alone."""
+    return _BEFORE_WORD.sub(_TITLE, words)
+
+
+def in_labels(words: str) -> str:
+    """Words as they are indexed, to be found in labels alone."""
+    return _BEFORE_WORD.sub(_LABEL, words)
+
+
 def language_label(tag: str) -> str:
     """The word by which articles in a language are found, and in those that are forms of it."""
     return f"language{tag.casefold().replace('-', '')}"
@@ -160,12 +176,15 @@ def _forget(db: Database, texts: Iterable[tuple[int, Texts]]) -> None:
 
 def _folded(texts: Iterable[tuple[int, Texts]]) -> Iterable[tuple[int, str, str, str]]:
     for article_id, (title, text, labels) in texts:
-        yield article_id, _indexed(title), _indexed(text), _indexed(labels)
+        words = _indexed(title)
+        yield article_id, words, _indexed(text), f"{in_title(words)} {EVERY} {in_labels(_indexed(labels))}"
 
 
 def _indexed(text: str) -> str:
     """What FTS5 gets of a text: its words as filters compare them, then those with prefixes without each of them."""
     folded = fold(text)
+    if not folded.isascii():
+        folded = _OWN.sub(" ", folded)
     bare = _without_prefixes(folded)
     return f"{spaced(folded)} {_END} {' '.join(bare)}" if bare else spaced(folded)
 

@@ -1,4 +1,4 @@
-"""Chinese numerals in times of day, as digits: 晚上十一點四十 becomes 晚上11點40分. Pure."""
+"""Chinese numerals in times of day, as digits: 晚上十一點四十 becomes 晚上11點40分; weekdays by their names. Pure."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ _TO_TWO = str.maketrans(dict.fromkeys(_TWO, "二"))
 _NUMERAL = f"(?<![週周曜期拜])(?:[二兩两三四五]?十[{_UNITS}]?|[零〇]?[{_UNITS}{_TWO}]|[零〇])"
 _HOUR, _MINUTE = "點点時时", "分"
 _HOURS = late(f"({_NUMERAL})(?=[{_HOUR}])")
+# Days behind the first one, without its name for "week": 周一三五, 每週一、三、五, 周一至五.
+_WEEK = "[週周]|星期|礼拜|禮拜"
+_DAY = f"[{_UNITS[:6]}日天](?![{_HOUR}{_MINUTE}])(?!(?<=二)十)"
+_MORE_DAYS = late(rf"({_WEEK})([{_UNITS[:6]}日天])((?:\s*[、,和及與与至到~-]?\s*{_DAY})+)")
+_ONE_DAY = late(_DAY)
 _MINUTES = late(rf"(?<=[{_HOUR}])\s*(?:([一三])刻|({_NUMERAL}){_MINUTE}?(?![{_HOUR}]))")
 
 
 def with_digits(text: str) -> str:
-    """The text with the hours and minutes that it writes in Chinese numerals, in digits."""
+    """The text with the hours and minutes that it writes in Chinese numerals in digits, and every day by its name."""
+    text = _MORE_DAYS.sub(lambda match: match[1] + match[2] + _ONE_DAY.sub(rf" {match[1]}\g<0>", match[3]), text)
     text = _HOURS.sub(lambda match: str(_number(match[1])), text)
     return _MINUTES.sub(lambda match: f"{15 * _number(match[1]) if match[1] else _number(match[2])}分", text)
 

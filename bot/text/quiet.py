@@ -16,14 +16,18 @@ from bot.text.schedule import first_moment, next_digest_at, parse_schedule, zone
 from bot.text.schedule_grammar import EVERY_DAY
 from bot.text.words import any_word, merged
 
+MAX_TYPED_CHARACTERS = 150  # each space may part the two times: a long text would take seconds
 EXCEPT_ALERTS = "except alerts"  # as `format_quiet` writes it, and buttons carry it
 
 
 def parse_quiet(text: str) -> QuietHours | None:
     """The quiet hours that `text` means ("22:00-07:00", "10 pm to 7 except alerts", "晚上10點到早上7點"), or None."""
+    if len(text) > MAX_TYPED_CHARACTERS:
+        return None
     rest = _folded(text)
     hours = _exception().sub(" ", rest).strip()
-    for divider in _divider().finditer(hours):
+    # A space alone comes last: "from 10 at night to 7" does not begin at 10 in the morning.
+    for divider in sorted(_divider().finditer(hours), key=lambda match: match[0].isspace()):
         start, end = _time(hours[: divider.start()]), _time(hours[divider.end() :])
         if start is not None and end is not None and start != end:
             return QuietHours(start=start, end=end, except_alerts=hours != rest)

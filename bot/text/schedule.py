@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from bot.models.chats import DigestMode, Schedule
 from bot.text.han_hours import with_digits
 from bot.text.schedule_grammar import EVERY_DAY, WEEKEND, WORKDAYS, Grammar, grammar
+from bot.text.spoken_hours import with_clock
 
 MAX_TIMES_A_DAY = 24
 # A week, the day before (a zone may lag), and days that a zone left out.
@@ -31,17 +32,17 @@ _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def parse_schedule(text: str) -> Schedule | None:
     """The schedule that `text` means ("08:00 18:30", "weekdays 7:30", "8 pm", "平日 ８點半", "早上八點"), or None."""
     words = grammar()
-    rest = with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+    rest = with_clock(with_digits(" ".join(unicodedata.normalize("NFKC", text).casefold().split())))
     mode: DigestMode | None = None
     days: frozenset[int] = frozenset()
     said: list[set[time]] = [set()]  # the times behind each of the days
     while rest:
         match = words.token.match(rest)
         if match is None:  # only now: a phrase may begin like a word of another language that separates
-            shorter = words.separator.sub("", rest, count=1)
-            if shorter == rest:
+            separator = words.separator.match(rest)
+            if separator is None:
                 return None
-            rest = shorter
+            rest = rest[separator.end() :]
             continue
         word, rest = match["word"], rest[match.end() :]
         if word in words.modes and mode is None:

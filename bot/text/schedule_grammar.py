@@ -51,9 +51,13 @@ def grammar() -> Grammar:
     days = {name: day for one in by_language().values() for name, day in _days(one.schedule)}
     times = {**dict.fromkeys(_folded(words.noon), time(12)), **dict.fromkeys(_folded(words.midnight), time())}
     return Grammar(
-        token=re.compile(f"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))})(?![a-z])"),
-        span=re.compile(rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_})})\s*"),
-        separator=re.compile(rf"(?:[\s,;、，；،؛&+]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))*"),
+        token=re.compile(
+            rf"{_clock_pattern(words)}|(?P<word>{_literal((*modes, *days, *times))}){_behind_word(words)}"
+        ),
+        span=re.compile(
+            rf"\s*(?:[{MINUS_SIGNS}{TILDES}]|{_literal({*words.until} - {*words.and_} | {*words.through})})\s*"
+        ),
+        separator=re.compile(rf"(?:[\s,;、，；،؛・/&+@]|{any_word(_folded(words.and_))}|{_literal(words.and_)}(?=\d))"),
         recap=re.compile(rf"(?<![^\W{UNSPACED}])(?:{_literal(words.recap)})(?![^\W{UNSPACED}])"),
         modes=modes,
         days=days,
@@ -66,18 +70,30 @@ def grammar() -> Grammar:
 
 
 def _clock_pattern(words: ScheduleWords) -> str:
-    """A time of day: "8:05", "8.30 pm", "早上8點半", "8點15分", "8 часов утра", "18.30 Uhr"."""
-    before = _literal((*words.morning, *words.midday, *words.afternoon, *words.evening))
+    """A time of day: "8:05", "8.30 pm", "早上8點半", "8點15分", "8 часов утра", "18.30 Uhr", "abends um 8"."""
+    before = _before_hour(words)
+    joining = rf"\s*(?:{_literal(words.at)})?\s*"
+    noon = rf"(?:{_literal(words.midday)})(?={joining}(?:1[0-2]|[1-3])(?!\d))"  # otherwise a time by itself
     parts_of_day = (words.in_the_morning, words.at_midday, words.in_the_afternoon, words.in_the_evening)
     after = _literal((*words.am, *words.pm, *(word for part in parts_of_day for word in part)))
     hour, half, minute = _literal(words.hour), _literal(words.half), _literal(words.minute)
     behind_hour = any_of(f"(?<={re.escape(word)})" for word in sorted(_folded(words.hour)))
     return (
-        rf"(?P<before>{before})?\s*(?P<hour>\d{{1,2}})"
+        rf"(?:(?P<before>{before}|{noon}){joining})?(?P<hour>\d{{1,2}})"
         rf"(?:\s*{hour}\s*(?P<half>{half})?|[:.h](?=\d))?"
-        rf"(?P<minute>{behind_hour}\d{{1,2}}(?={minute})|(?<=[:.h])\d{{2}})?{minute}?(?:\s*{hour})?"
+        rf"(?P<minute>{behind_hour}\s*(?:\d{{1,2}}(?=\s*{minute})|\d{{2}}(?!\s*(?:\d|{hour}|[:.]\d)))"
+        rf"|(?<=[:.h])\d{{2}})?(?:\s*{minute})?(?:\s*{hour})?"
         rf"\s*(?:(?P<after>{after})(?!\w)\.?)?(?!\d)"
     )
+
+
+def _before_hour(words: ScheduleWords) -> str:
+    return _literal((*words.morning, *words.afternoon, *words.evening))
+
+
+def _behind_word(words: ScheduleWords) -> str:
+    """A name ends before what is no Latin letter, or before a part of the day: "sonntagabend"."""
+    return f"(?:(?![a-z])|(?={_before_hour(words)}))"
 
 
 def _days(words: ScheduleWords) -> Iterator[tuple[str, frozenset[int]]]:

@@ -43,6 +43,7 @@ class ScheduleWords:
     sunday: _Words = ()
     noon: _Words = ()
     midnight: _Words = ()
+    at: _Words = ()  # between the word for a part of the day and the hour: "abends um 8"
     and_: _Words = ()  # `and` in the file; what may stand before a day or time, beside commas
     morning: _Words = ()  # before the hour; this and the next three
     midday: _Words = ()
@@ -57,8 +58,11 @@ class ScheduleWords:
     hour: _Words = ()  # after the number of the hour, as in 8點, or after the time, as in 8:30 Uhr
     half: _Words = ()  # after that, as in 8點半
     minute: _Words = ()  # after the number of the minute, as in 8點15分
+    hours: _Words = ()  # the words of one o'clock, two o'clock and so on; several of one hour parted by "|"
+    spoken: _Words = ()  # forms with "…" for the hour, and the minutes that they add: "half past … +30", "halb … -30"
     recap: _Words = ()  # says that the schedule is one of recaps
-    until: _Words = ()  # between two times
+    until: _Words = ()  # between two times, and two days unless it means "and" elsewhere
+    through: _Words = ()  # between two days
     except_alerts: _Words = ()  # behind quiet hours that let alerts through
 
 

@@ -140,6 +140,14 @@ async def test_files_that_telegram_refuses_are_told(rig: Rig) -> None:
     assert text(await rig.says("/export")) == "The files could not be sent. Please try again later."
 
 
+async def test_where_no_feeds_stand_behind_a_chat_it_is_told_so_and_gets_no_empty_file(rig: Rig) -> None:
+    before = len(rig.messages())
+    await rig.api.user_says("/export")
+    await rig.api.wait_for(lambda: len(rig.messages()) == before + 2)
+    assert isinstance(rig.messages()[-2].body, DocumentBody)
+    assert text(rig.last()).startswith("There is no file of feeds: no public feeds")
+
+
 def test_forgotten_people_have_used_nothing() -> None:
     quotas = Quotas()
     once = (Limit(count=1, seconds=60),)

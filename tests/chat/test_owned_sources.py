@@ -137,7 +137,7 @@ async def test_the_list_says_how_each_source_is_and_leads_to_reading_it_now(owne
     assert text(shown).split("\n\n") == [
         "2 sources · 1 failing · 0 switched off",
         "⚠️ Beta\nnever worked · 3 failures in a row · overdue by 4 hours\nThere is no site of that name: alpha",
-        "✅ Alpha\nlast success 5 hours ago · overdue by 4 hours · 2.5 articles a day",
+        "✅ Alpha\nlast success 5 hours ago · overdue by 4 hours",  # how much it brings shows after a day
     ]
     assert labels(shown) == ["⚠️ Beta", "✅ Alpha"]
     detail = await owned.presses("⚠️ Beta")
@@ -145,7 +145,12 @@ async def test_the_list_says_how_each_source_is_and_leads_to_reading_it_now(owne
     assert "secret" not in text(detail)
     web.replies["/Beta?key=secret-Beta"] = an_rss("Beta", "one")
     assert text(await owned.presses("🔄 Read now")).startswith("✅ Beta\nlast success 1 minute ago")
-    assert text(await owned.presses("◀️")).startswith("2 sources · 0 failing")
+    await trouble(owned, "Beta", articles_per_day=2.5)
+    assert "articles a day" not in text(await owned.presses("◀️"))
+    owned.clock.advance(hours=24)
+    after = text(await owned.says("/sources"))
+    assert after.startswith("2 sources · 0 failing")
+    assert "✅ Beta\nlast success 1 day ago · overdue by 1 day · 2.5 articles a day" in after
 
 
 async def test_a_source_is_removed_after_a_question_and_stays_away_at_the_next_start(owned: Rig) -> None:

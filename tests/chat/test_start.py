@@ -149,6 +149,10 @@ async def test_a_group_is_greeted_when_the_bot_comes_in_and_left_alone_when_it_g
     people.announce(rig.api.world, room)
     await rig.quiet(more_than=before)
     assert "Hello everyone!" in text(rig.last(rig.api.group))
+    await rig.api.user_says("/start", chat=rig.api.group)  # as links that add the bot to a group do
+    await rig.says("/help")
+    assert len(rig.messages(rig.api.group)) == 1
+    assert "Hello everyone!" in text(await rig.says("/start", chat=rig.api.group))
     set_bot_status(rig.api.world, room, "kicked")
     await rig.says("/help")
     assert not (await rig.chat(rig.api.group)).active

@@ -96,7 +96,8 @@ async def test_stories_stand_in_the_order_of_the_digest(rig: Rig) -> None:
 
 
 async def test_mutes_languages_and_room_are_reasons_too(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.digest.pick.MAX_HEADLINES", 0)
+    for module in ("pick", "why"):
+        monkeypatch.setattr(f"bot.digest.{module}.MAX_HEADLINES", 0)
     monkeypatch.setattr(rig.services.composer, "_max_stories", 1)
     await rig.publish("Harbour talks", "Rice is cheap", "Harbour bridge", text="People came.")
     await rig.publish("Der Hafen", language="de", category=("Sport",))
@@ -115,3 +116,14 @@ async def test_mutes_languages_and_room_are_reasons_too(rig: Rig, monkeypatch: p
     assert "• in languages that you left out: Ein Spiel, Der Hafen" in answer
     monkeypatch.setattr(why_page, "MAX_NAMED", 1)
     assert "left out: Ein Spiel and 1 more" in text(await rig.says("/why"))
+
+
+async def test_what_is_followed_only_since_was_not_left_out_for_want_of_room(rig: Rig) -> None:
+    await rig.publish("Harbour talks")
+    await rig.publish("Harbour cup", category=("Sport",))
+    await rig.says("/subscribe World")
+    await rig.says("/digest")
+    await delivered(rig)
+    await rig.says("/subscribe Sport")
+    answer = text(await rig.says("/why"))
+    assert "Left out: 1 story\n• not followed then, or hidden then: Harbour cup" in answer

@@ -13,7 +13,7 @@ from bot.models.decisions import ChatGone, ChatStanding, Decision, Sent, Strike,
 from bot.models.messages import MessageKind
 from bot.models.recaps import RecapPlan
 from bot.models.sources import SourceKind, SourceSpec
-from bot.store import Store
+from bot.store import Store, own_data
 from tests.fakes import NOON, a_chat, a_digest, a_message, a_new_article, an_update
 
 WORLD = ("World",)
@@ -275,6 +275,25 @@ async def test_a_forgotten_chat_leaves_nothing(store: Store) -> None:
     assert await store.chats.subscriptions(key) == []
     assert await store.digests.already_sent(key, ["s"]) == {}
     assert [message.message.chat for message in await store.outbox.claim(owner="b", now=NOON, limit=9)] == [other]
+
+
+async def test_a_chat_that_is_gone_for_ninety_days_is_forgotten_and_one_that_came_back_is_not(store: Store) -> None:
+    gone, back, topics = await subscribed(store), await subscribed(store, 200), await subscribed(store, 300)
+    await store.chats.save(a_chat(300, thread_id=7))
+    for left in (gone, back, topics):
+        await store.chats.deactivate(left)
+    assert await store.own_data.forget_gone(NOON) == 0
+    await store.chats.change(a_chat(200), active=True)
+    assert await store.own_data.forget_gone(NOON + timedelta(days=1)) == 0
+    await store.chats.deactivate(back)  # its days count anew
+    assert await store.own_data.forget_gone(NOON + timedelta(days=90)) == 0
+    assert await store.own_data.forget_gone(NOON + timedelta(days=91)) == 1
+    assert [await store.chats.get(key) is None for key in (gone, back, topics)] == [True, False, False]
+
+
+async def test_a_chat_that_comes_back_at_the_last_moment_is_not_forgotten(store: Store) -> None:
+    await subscribed(store)
+    assert await store.sources._worker.write(lambda db: own_data._forget_if_gone(db, chat_id=100)) is False
 
 
 async def test_a_change_of_settings_undoes_nothing_that_was_written_meanwhile(store: Store) -> None:

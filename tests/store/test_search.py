@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -208,6 +209,45 @@ async def test_the_newest_come_first_though_not_every_article_is_looked_at(
     assert (await library.search.find(rules, upto=1)).ids == (15, 14, 13, 12, 11)
     assert (await library.search.find(rules, upto=2)).ids == (15, 14, 11, 12, 13)
     assert (await library.search.find(rules)).ids == (15, 14, 11, 12, 13)
+
+
+async def test_a_story_stands_once_and_its_page_comes_along(library: Store) -> None:
+    at = {"Quay opens": 3, "Old quay": 2, "Ferry": 1}
+    for title, story in (("Ferry", "ferry"), ("Quay opens", "quay"), ("Old quay", "quay"), ("Bus", "quay")):
+        parsed = a_new_article(title, text="By the quay", published_at=NOON + at.get(title, 4) * HOUR)
+        await library.sources.apply(an_update(1, replace(parsed, own_story_id=story)))
+    rules = parse_rules("quay", bare_shows=True)
+    assert isinstance(rules, tuple)
+    one = await library.search.find(rules, upto=1, shown=1)
+    assert [article.title for article in one.shown] == ["Quay opens"]
+    two = await library.search.find(rules, upto=20, shown=1)
+    assert (two.ids, [article.title for article in two.shown]) == ((12, 11), ["Ferry"])
+    assert (await library.search.find(rules, upto=20)).shown == ()
+
+
+async def test_only_the_newest_titles_come_before_newer_texts(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MOST_TITLED", 1)
+    for number, (title, text) in enumerate((("Quay one", ""), ("Quay two", ""), ("Bus", "A quay"))):
+        await library.sources.apply(
+            an_update(1, a_new_article(title, text=text, published_at=NOON + (number + 1) * HOUR))
+        )
+    assert (await found(library, "quay")).ids == (12, 13, 11)
+
+
+async def test_no_text_passes_for_a_title_or_a_label(library: Store) -> None:
+    text = "\ue001quay \ue002source1 \ue002languageja \ue000nowhere source1 languageja"
+    await library.sources.apply(an_update(1, a_new_article("Bus", text=text, published_at=NOON - 9 * HOUR)))
+    await library.sources.apply(an_update(2, a_new_article("Ferry to the quay", published_at=NOON - 99 * HOUR)))
+    assert (await found(library, "quay")).ids == (12, 11)
+    assert (await found(library, "quay source:archive")).ids == (12,)
+    assert (await found(library, "quay source:archive source:paper")).ids == (12, 11)
+    assert (await found(library, "source:archive source:paper -lang:en")).ids == (1, 2, 3, 6, 7, 8, 9)
+    assert (await found(library, "quay -source:archive -source:paper")).ids == ()
+    assert (await found(library, "quay source:++")).ids == ()
+    assert [(await found(library, f"{word}:{'ja' if word == 'lang' else 'X'}")).ids for word in ("lang", "source")] == [
+        (),
+        (),
+    ]
 
 
 async def test_articles_with_a_word_are_counted(library: Store) -> None:

@@ -142,3 +142,7 @@ def test_hours_that_are_set_after_a_digest_hold_it_not() -> None:
     assert early is not None
     night, tomorrow = local("2026-03-10T23:00", BERLIN), local("2026-03-11T22:30", BERLIN)
     assert changed_due_at(early, NIGHT, None, BERLIN, night, planned=local("2026-03-12T07:00", BERLIN)) == tomorrow
+
+
+def test_a_long_text_names_no_quiet_hours() -> None:
+    assert parse_quiet("mon " * 1000 + "22:00-07:00") is None

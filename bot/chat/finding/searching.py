@@ -51,7 +51,8 @@ async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple
     reader = turn.reader
     has_rules = bool(await turn.services.store.filters.of(turn.chat.key))
     upto = MOST_FILTERED if filtered else (page + 1) * RESULTS_PER_PAGE
-    found = await turn.services.store.search.find(rules, upto=upto)
+    size = 0 if filtered else RESULTS_PER_PAGE
+    found = await turn.services.store.search.find(rules, upto=upto, shown=size)
     ids = await _left(turn, found.ids) if filtered else found.ids
     if not ids:
         keyboard = rules_button(filtered=filtered, reader=reader) if found.ids else ()
@@ -59,7 +60,7 @@ async def _answer(turn: Turn, query: str, *, page: int, filtered: bool) -> tuple
     page, shown = page_of(ids, page, RESULTS_PER_PAGE)
     results = ResultPage(
         query=query,
-        articles=await turn.services.store.articles.many(shown),
+        articles=await turn.services.store.articles.many(shown) if filtered else found.shown,
         page=page,
         count=len(ids),
         is_cut=found.is_cut,

@@ -39,6 +39,7 @@ async def on_my_membership(state: AppState, update: Update) -> None:
             turn = await open_turn(state, update)
             assert turn is not None
             await greet(turn)
+            state.greeted[change.chat.id] = state.services.clock.monotonic()
         if change.chat.type != ChatType.PRIVATE:
             await tell_adder(state, update, welcome=in_channel)
     elif lack is None:

@@ -17,7 +17,7 @@ MAX_MUTED = 500  # stories in an export
 
 
 async def export(turn: Turn) -> None:
-    """Handle `/export`: send the chat's choices as JSON, and its feeds as OPML."""
+    """Handle `/export`: send the chat's choices as JSON, and its feeds as OPML if there are any."""
     if await turn.may_change():
         await turn.typing()
         turn.in_background(_send_export(turn))
@@ -56,6 +56,9 @@ async def _send_export(turn: Turn) -> None:
     opml = write_opml(feeds, title=name, now=now)
     day = f"{now:%Y-%m-%d}"
     sent = await send_document(turn, data, name=f"{name}-{day}.json", caption=turn.say("export-json"))
+    if sent and not feeds:
+        await turn.reply(turn.say("export-no-feeds"))
+        return
     sent = sent and await send_document(
         turn, opml, name=f"{name}-{day}.opml", caption=turn.say("export-opml", count=len(feeds))
     )

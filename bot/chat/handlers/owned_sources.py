@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.chat.handlers.owners import for_owners
 from bot.chat.lookup import find_category
 from bot.chat.turn import Turn
 from bot.chat.wording import typed, typed_name
+from bot.ingest.intervals import RATE_MEMORY
 from bot.models.buttons.owner_presses import AskRemoveSource, ReadSource, RemoveSource, ShowSource, ShowSources
 from bot.models.messages import Keyboard
 from bot.models.sources import Source
@@ -64,7 +68,8 @@ async def on_show_source(turn: Turn, press: ShowSource) -> None:
     source = await _source(turn, press.source_id)
     if source is not None:
         await turn.toast()
-        await turn.redraw(_details(turn, source), keyboard=source_keyboard(source, page=press.page, say=turn.say))
+        text = await _details(turn, source)
+        await turn.redraw(text, keyboard=source_keyboard(source, page=press.page, say=turn.say))
 
 
 async def on_read_source(turn: Turn, press: ReadSource) -> None:
@@ -109,7 +114,7 @@ async def _read(turn: Turn, source: Source, *, page: int) -> None:
     await turn.services.loader.refresh(source)
     fresh = await turn.services.store.sources.get(source.spec.name)
     if fresh is not None:
-        await turn.redraw(_details(turn, fresh), keyboard=source_keyboard(fresh, page=page, say=turn.say))
+        await turn.redraw(await _details(turn, fresh), keyboard=source_keyboard(fresh, page=page, say=turn.say))
 
 
 # --- texts ------------------------------------------------------------------------------------
@@ -123,22 +128,34 @@ async def _list(turn: Turn, *, page: int) -> tuple[str, Keyboard]:
     off = sum(not source.enabled for source in held)
     page, shown = page_of(held, page, SOURCES_PER_PAGE)
     lines = [turn.say("sources-list", count=len(held), failing=failing, off=off)]
-    lines += [_lines(turn, source) for source in shown]
+    lines += await _lines(turn, shown)
     labels = [(f"{mark(source)} {source.spec.name}", source) for source in shown]
     return "\n\n".join(lines), sources_keyboard(labels, page=page, count=len(held))
 
 
-def _details(turn: Turn, source: Source) -> str:
+async def _details(turn: Turn, source: Source) -> str:
     parts = [
-        _lines(turn, source),
+        *await _lines(turn, [source]),
         escape(remedy(source, say=turn.say)),
         f"<code>{escape(shown_address(source))}</code>",
     ]
     return "\n\n".join(filter(None, parts))
 
 
-def _lines(turn: Turn, source: Source) -> str:
-    return source_lines(source, now=turn.services.clock.now(), language=turn.chat.ui_language, say=turn.say)
+async def _lines(turn: Turn, shown: Sequence[Source]) -> list[str]:
+    """How each source stands. How much it brings is known after a day; until then it is a guess, and not shown."""
+    now = turn.services.clock.now()
+    since = await turn.services.store.owner.held_since([source.id for source in shown])
+    known = {number for number, first in since.items() if now - first >= RATE_MEMORY}
+    return [
+        source_lines(
+            source if source.id in known else replace(source, articles_per_day=None),
+            now=now,
+            language=turn.chat.ui_language,
+            say=turn.say,
+        )
+        for source in shown
+    ]
 
 
 def _question(turn: Turn, source: Source) -> str:

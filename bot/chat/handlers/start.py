@@ -20,6 +20,7 @@ from bot.render.keyboards import categories_keyboard, reading_keyboard
 from bot.render.phrases import picture_urls
 from bot.text.markup import escape, host
 
+GREETED_SECONDS = 30.0
 # a12: article 12, a12-2: its second page; s12: the story that article 12 tells; c3: category 3
 _DEEP_LINK = re.compile(r"(?:(a)(\d{1,12})(?:-(\d{1,3}))?|([cs])(\d{1,12}))")
 # p-100123_0: what is published of a chat's topic
@@ -40,8 +41,14 @@ async def start(turn: Turn) -> None:
             await turn.reply(turn.say("search-usage"))
         case _ if turn.is_private and (published := _PUBLISHED.fullmatch(turn.words)):
             await publish_of(turn, ChatKey(chat_id=int(published[1]), thread_id=int(published[2])))
-        case _:
+        case _ if not _was_just_greeted(turn):
             await greet(turn)
+
+
+def _was_just_greeted(turn: Turn) -> bool:
+    """Whether the bot greeted this group as it came in: a link that adds it there sends `/start` right after."""
+    greeted = turn.state.greeted.pop(turn.chat.key.chat_id, None)
+    return greeted is not None and turn.services.clock.monotonic() - greeted < GREETED_SECONDS
 
 
 async def greet(turn: Turn) -> None:
