@@ -36,6 +36,7 @@ class Listing:
         self._stored = Counter(side.address for side in self.held)
         self._by_text = {side.text: side for side in self.entries if side.text is not None}
         self._texts = Counter(side.text for side in self.held)
+        self._days = Counter((side.title, side.date) for side in self.held)
         self._sayers = Counter(map(words_of, self.held))
         self._values = Counter(value for side in self.entries for value in values_of(side))
         self._values.update(("said", name) for side in self.entries for name in _sayings(side))

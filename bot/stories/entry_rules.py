@@ -138,7 +138,8 @@ class Feed(Listing):
             is_its_title = entry.title == held.title and self._is_single("title", entry.title)
             return is_its_title and similar_text(entry, held)
         if entry.title == held.title:
-            return same_text(entry, held) or self._is_single("title and date", (entry.title, entry.date))
+            is_single = self._is_single("title and date", (entry.title, entry.date))
+            return same_text(entry, held) or (is_single and self._days[held.title, held.date] == 1)
         if same_text(entry, held):
             return self._is_single("text and date", (entry.text, entry.date))
         is_edit = is_same_title(entry.title, held.title) or similar_text(entry, held)

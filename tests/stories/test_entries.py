@@ -679,3 +679,11 @@ def test_a_text_that_several_articles_were_stored_with_makes_none_of_them_of_an_
     new = an_entry(LETTERS[2], key="content:2", url=None, published_at=None)
     now = [replace(was[0], key="content:3", text="It rose. Update."), new]
     assert keys_found(now, was) == ["content:0", "content:2"]
+
+
+def test_a_title_and_a_day_that_several_articles_have_make_none_of_them_of_an_entry() -> None:
+    day = NOON.replace(hour=0)
+    was = [an_entry("Notice", key=f"content:{n}", url=None, text=SAID[n], published_at=day) for n in range(2)]
+    new = an_entry("Notice", key="content:2", url=None, text=SAID[2], published_at=day)
+    now = [replace(was[1], key="content:3", title="Notice, updated"), new]
+    assert keys_found(now, was) == ["content:1", "content:2"]
