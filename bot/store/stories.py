@@ -29,9 +29,9 @@ from bot.stories.clusters import (
     index_keys,
     story_id,
 )
-from bot.stories.similarity import may_match, weight_of
+from bot.stories.similarity import may_match
 from bot.stories.sketches import words_of
-from bot.stories.weights import TermWeights
+from bot.stories.weights import TermWeights, weight_of
 
 MAX_CANDIDATES = 8  # earlier articles that are compared with a new one: those that share most keys
 MAX_KEY_ROWS = 600  # read to find them
