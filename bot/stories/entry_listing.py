@@ -107,7 +107,8 @@ class Listing:
         shared = set(names).intersection((*_sayings(own), place_of(own)))
         if shared == {("title", entry.title)}:
             return not self._is_said_by_another(entry, own)
-        return bool(shared) or (self._is_single("text", entry.text) and similar_text(entry, own))
+        is_retitled = entry.text == own.text and is_same_title(entry.title, own.title)
+        return bool(shared) or is_retitled or (self._is_single("text", entry.text) and similar_text(entry, own))
 
     def _is_said_by_another(self, entry: Side, held: Side) -> bool:
         """Whether another entry says what was stored, title and text, which no other article says; this one does not.

@@ -687,3 +687,11 @@ def test_a_title_and_a_day_that_several_articles_have_make_none_of_them_of_an_en
     new = an_entry("Notice", key="content:2", url=None, text=SAID[2], published_at=day)
     now = [replace(was[1], key="content:3", title="Notice, updated"), new]
     assert keys_found(now, was) == ["content:1", "content:2"]
+
+
+def test_a_new_entry_of_the_title_that_another_had_before_its_edit_is_new_under_its_own_guid_and_link() -> None:
+    def listed(*numbers: int) -> list[ParsedArticle]:
+        entries = [an_entry("Notice", key=str(10 + n), url=f"{PAGE}#{n}", published_at=None) for n in numbers]
+        return [entries[0], replace(entries[1], title="Notice (updated)")]
+
+    assert read_each_time([listed(1, 0), listed(2, 1), listed(3, 2), listed(3, 2)]) == [2, 1, 1, 0]
